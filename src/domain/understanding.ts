@@ -1,0 +1,42 @@
+import type { Agreement, DocumentSort, Intent, Kind, Path } from './labels.ts'
+
+/** A reading of the mail with the words of the mail that led to it. */
+export interface Evidence {
+  /** What it is evidence for: a kind, an intent, or a field such as `company`. */
+  readonly for: string
+  /** Where the quote stands: `subject`, `text`, `header`, `attachment:<file name>`. */
+  readonly from: string
+  readonly quote: string
+}
+
+export interface ScoredIntent {
+  readonly intent: Intent
+  /** 0..1, meant as the share of such readings that are right. */
+  readonly confidence: number
+}
+
+export interface Contact {
+  readonly name: string
+  readonly email: string
+  /** +1 and ten digits, or null. */
+  readonly phone: string | null
+}
+
+/** All that was understood of one mail. Request fields are empty unless the kind is `human`. */
+export interface Understanding {
+  readonly kind: Kind
+  readonly intents: readonly ScoredIntent[]
+  /** True: `intents` is the best guess only and a person decides. */
+  readonly abstained: boolean
+  readonly agreement: Agreement | null
+  readonly path: Path | null
+  /** Legal name as written, without d/b/a. */
+  readonly company: string | null
+  /** USPS codes, sorted. */
+  readonly states: readonly string[]
+  readonly identifiers: Readonly<{ ocn?: string; acna?: string }>
+  readonly contact: Contact | null
+  /** One entry per attachment of the mail, in its order. */
+  readonly documents: readonly DocumentSort[]
+  readonly evidence: readonly Evidence[]
+}

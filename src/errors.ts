@@ -1,0 +1,24 @@
+/** Codes of what can go wrong outside of a mail. One spelling: kebab-case words from this list. */
+export type IntakeErrorCode =
+  | 'config'
+  | 'database'
+  | 'embedded-database'
+  | 'mailbox'
+  | 'queue'
+  | 'smtp'
+  | 'template'
+  | 'usage'
+  | 'not-found'
+
+/**
+ * An error whose message is a sentence for the operator: what is wrong, and what to do about it.
+ * Anything else that is thrown is a bug.
+ */
+export class IntakeError extends Error {
+  readonly code: IntakeErrorCode
+  constructor(code: IntakeErrorCode, sentence: string, options?: ErrorOptions) {
+    super(sentence, options)
+    this.name = 'IntakeError'
+    this.code = code
+  }
+}

@@ -1,0 +1,139 @@
+import { access, constants, mkdir, statfs } from 'node:fs/promises'
+import { type Config, resolveConfig } from '../../config/config.ts'
+import { type ConfigLine, describeConfig } from '../../config/describe.ts'
+import { migrationState } from '../../db/migrate.ts'
+import { createPool } from '../../db/pool.ts'
+import { imapMailbox } from '../../imap/imap-mailbox.ts'
+import { databaseToLookAt, type MailPlace, mailToLookAt } from '../../places.ts'
+import { bullmqBell } from '../../queue/bullmq-bell.ts'
+import { smtpCourier } from '../../smtp/smtp-courier.ts'
+import { type Command, type Io, JSON_OPTION } from '../command.ts'
+import { print, printJson, printTable, styled } from '../print.ts'
+
+interface Finding {
+  readonly part: string
+  readonly ok: boolean
+  /** What was seen, or what is wrong and what to do. */
+  readonly says: string
+}
+
+export const command: Command = {
+  name: 'doctor',
+  description:
+    'Checks each part that the program needs (data folder, database, queue, mailbox, mail server) and says what to do about what is wrong. Exit code 1 when something is.',
+  options: [JSON_OPTION],
+  async run({ options, io }) {
+    const resolved = resolveConfig({ env: io.env, cwd: io.cwd })
+    if (options.json !== true) await printTable(io, CONFIG_COLUMNS, describeConfig(resolved))
+    let healthy = true
+    for await (const finding of examine(resolved.config)) {
+      healthy &&= finding.ok
+      if (options.json === true) await printJson(io, finding)
+      else await print(io.stdout, findingText(finding, io))
+    }
+    return healthy ? 0 : 1
+  },
+}
+
+const CONFIG_COLUMNS = [
+  { title: 'setting', of: (line: ConfigLine) => line.key },
+  { title: 'value', of: (line: ConfigLine) => line.value },
+  { title: 'from', of: (line: ConfigLine) => line.from },
+]
+
+function findingText({ part, ok, says }: Finding, io: Io): string {
+  return `${ok ? styled('ok', 'green', io) : styled('no', 'red', io)}  ${part.padEnd(12)} ${says}\n`
+}
+
+async function* examine(config: Config): AsyncGenerator<Finding> {
+  yield await check('node', async () => `${process.version}, 20.19 or newer is needed`)
+  yield await check('data folder', () => examineHome(config))
+  yield await check('database', () => examineDatabase(config))
+  yield await check('queue', () => examineQueue(config))
+  const mail = await mailToLookAt(config).catch((error: Error) => error)
+  if (mail instanceof Error) {
+    yield { part: 'mailbox', ok: false, says: mail.message }
+    return
+  }
+  for (const account of mail.accounts)
+    yield await check('mailbox', async () => {
+      const session = await imapMailbox(account).open()
+      const { exists, uidValidity } = session.state
+      await session.close()
+      return `${account.account}/${account.mailbox}: ${exists} mails, UIDVALIDITY ${uidValidity}`
+    })
+  yield await check('mail server', () => examineCourier(config, mail))
+}
+
+async function check(part: string, look: () => Promise<string>): Promise<Finding> {
+  try {
+    return { part, ok: true, says: await look() }
+  } catch (error) {
+    return { part, ok: false, says: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+async function examineHome(config: Config): Promise<string> {
+  try {
+    await mkdir(config.home, { recursive: true })
+    await access(config.home, constants.W_OK)
+  } catch (error) {
+    throw new Error(
+      `${config.home} cannot be written (${(error as Error).message}); set INTAGREE_HOME to a folder that can.`,
+    )
+  }
+  const disk = await statfs(config.home)
+  const free = Math.round((disk.bavail * disk.bsize) / 2 ** 30)
+  if (free < 1)
+    throw new Error(`${config.home} has less than 1 GB left; free some space or set INTAGREE_HOME elsewhere.`)
+  return `${config.home}, ${free} GB free`
+}
+
+async function examineDatabase(config: Config): Promise<string> {
+  const place = await databaseToLookAt(config, () => undefined)
+  const pool = createPool(place.url, 1, () => undefined)
+  try {
+    const [row] = (await pool.query('show server_version')).rows as { server_version: string }[]
+    const state = await migrationState(pool)
+    const schema =
+      state.pending.length === 0
+        ? 'schema up to date'
+        : `${state.pending.length} migrations pending (start applies them)`
+    return `${place.embedded ? 'embedded ' : ''}PostgreSQL ${row?.server_version}, ${schema}`
+  } catch (error) {
+    const { message, code } = error as { message: string; code?: string }
+    throw new Error(`${message || code}. Check DATABASE_URL and that the server runs.`)
+  } finally {
+    await pool.end().catch(() => undefined)
+    await place.stop()
+  }
+}
+
+async function examineQueue(config: Config): Promise<string> {
+  if (config.redisUrl === null) return 'BullMQ on PostgreSQL, in the same database'
+  const bell = await bullmqBell({ redisUrl: config.redisUrl }, () => undefined)
+  try {
+    await within(5_000, bell.ping(), 'Redis does not answer. Check REDIS_URL and that the server runs.')
+    return 'BullMQ on Redis'
+  } finally {
+    await bell.close(500)
+  }
+}
+
+async function examineCourier(config: Config, mail: MailPlace): Promise<string> {
+  const courier = smtpCourier({ url: mail.smtpUrl, connections: 1, timeoutMs: 10_000 })
+  try {
+    await courier.check()
+    return `${mail.smtpUrl.replace(/\/\/[^@/]*@/, '//')} takes our login; mail goes out as ${config.address}`
+  } finally {
+    await courier.close()
+  }
+}
+
+async function within<T>(ms: number, work: Promise<T>, sentence: string): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(sentence)), ms)
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}

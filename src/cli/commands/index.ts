@@ -1,0 +1,37 @@
+/**
+ * The commands of `intagree`, in the order of `--help`. Adding one takes a file and a line:
+ *
+ * 1. `commands/<name>.ts` exports `command`, a `Command` (see ../command.ts): name, description, arguments, options and
+ *    `run(call)`. `run` gets the parsed line and an `Io`; it prints to `io.stdout` through ../print.ts (`printJson`,
+ *    `printTable`), logs to `io.stderr`, and returns 0, 1 or 2. What the operator can mend is thrown as an
+ *    `IntakeError`: `usage` and `config` end with 2, all other codes with 1. A command that prints has `JSON_OPTION`.
+ * 2. A line below. `load` keeps `intagree --help` and every other command from importing it, so a command's file may
+ *    import what it likes at its top. A command that needs the configuration calls
+ *    `loadConfig({ env: io.env, cwd: io.cwd, flags })`, where `flags` holds options under the variable's name.
+ *
+ * test/cli/commands.test.ts compares this list with the folder and asks each command for its help.
+ */
+import type { Command } from '../command.ts'
+
+export interface CommandEntry {
+  readonly name: string
+  /** Half a line for the overview. */
+  readonly summary: string
+  readonly load: () => Promise<{ readonly command: Command }>
+}
+
+export const COMMANDS: readonly CommandEntry[] = [
+  { name: 'start', summary: 'run everything in this process', load: () => import('./start.ts') },
+  { name: 'worker', summary: 'run one part of the work as its own process', load: () => import('./worker.ts') },
+  { name: 'inspect', summary: 'read mails from files and tell what they are', load: () => import('./inspect.ts') },
+  { name: 'cases', summary: 'list the cases', load: () => import('./cases.ts') },
+  { name: 'case', summary: 'show one case with its timeline', load: () => import('./case.ts') },
+  { name: 'messages', summary: 'list every mail and what became of it', load: () => import('./messages.ts') },
+  { name: 'outbox', summary: 'list what was or will be sent', load: () => import('./outbox.ts') },
+  { name: 'approve', summary: 'let a draft be sent', load: () => import('./approve.ts') },
+  { name: 'reject', summary: 'discard a draft', load: () => import('./reject.ts') },
+  { name: 'quarantine', summary: 'list what could not be read or processed', load: () => import('./quarantine.ts') },
+  { name: 'accounting', summary: 'show that no mail was lost', load: () => import('./accounting.ts') },
+  { name: 'doctor', summary: 'check every part and say what to do', load: () => import('./doctor.ts') },
+  { name: 'migrate', summary: 'bring the database schema up to date', load: () => import('./migrate.ts') },
+]

@@ -1,0 +1,23 @@
+import { listMessages } from '../../db/lists.ts'
+import { listingCommand, shortTime } from '../listing.ts'
+
+export const command = listingCommand({
+  name: 'messages',
+  description: 'Lists every mail in the ledger: where it lay, what it is, and what became of it.',
+  list: listMessages,
+  line: (row) => row,
+  columns: [
+    { title: 'id', of: (row) => row.id, right: true },
+    { title: 'received', of: (row) => shortTime(row.receivedAt) },
+    { title: 'from', of: (row) => row.from },
+    { title: 'subject', of: (row) => row.subject },
+    { title: 'kind', of: (row) => row.kind },
+    {
+      title: 'outcome',
+      of: (row) => row.outcome ?? 'in work',
+      style: (row) => (row.outcome === 'quarantined' ? 'yellow' : null),
+    },
+    { title: 'case', of: (row) => row.caseRefs.join(' ') || null },
+  ],
+  whenEmpty: 'No mail was taken yet.',
+})

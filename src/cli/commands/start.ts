@@ -1,0 +1,75 @@
+import { createWriteStream, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { WORKERS } from '../../../workers/index.ts'
+import type { RunningWorker } from '../../../workers/run-worker.ts'
+import { startWorker } from '../../../workers/run-worker.ts'
+import { type Config, resolveConfig } from '../../config/config.ts'
+import { parseStartRule } from '../../flows/start-rule.ts'
+import { createLogger, logJournal } from '../../log.ts'
+import type { Command, Io } from '../command.ts'
+import { liveView } from '../live-view.ts'
+import { styled } from '../print.ts'
+import { untilSignal } from '../until-signal.ts'
+
+export const command: Command = {
+  name: 'start',
+  description:
+    'Runs everything in this process: mailbox, reading, deciding, sending, HTTP. With nothing configured it brings its own database and a sandbox mailbox with sample mails, all in INTAGREE_HOME.',
+  options: [
+    {
+      flags: '--from <when>',
+      description:
+        'where to begin in a mailbox that is connected for the first time: now, all, or a day such as 2026-01-31; older mail is never answered (default: now; all in the sandbox)',
+    },
+  ],
+  examples: ['npm start', 'intagree start --from 2026-01-31'],
+  async run({ options, io }) {
+    const { config, sources } = resolveConfig({ env: io.env, cwd: io.cwd })
+    const start = typeof options.from === 'string' ? parseStartRule(options.from) : null
+    mkdirSync(config.home, { recursive: true })
+    const view = liveView(io, () => new Date())
+    const running = await startWorker({
+      config,
+      roles: WORKERS.all?.roles ?? [],
+      start,
+      journals: [view.journal, logJournal(createLogger(config.logLevel, logStream(config, io)), Date.now)],
+      ownsSandbox: true,
+      portIsFixed: sources.found.has('HTTP_PORT'),
+      log: view.say,
+    })
+    for (const line of whereThingsAre(config, running, io)) view.say(line)
+    return untilSignal(io, view, () => running.stop())
+  },
+}
+
+/** On a terminal the screen belongs to the live view and the log goes into a file beside the data. */
+function logStream(config: Config, io: Io) {
+  return io.columns === null ? io.stderr : createWriteStream(join(config.home, 'intagree.log'), { flags: 'a' })
+}
+
+function whereThingsAre(config: Config, running: RunningWorker, io: Io): readonly string[] {
+  const { database, mail, http } = running
+  const mailbox = mail.accounts.map((one) => `${one.user} at ${one.host}:${one.port}, ${one.mailbox}`).join('; ')
+  const rows: readonly (readonly [string, string])[] = [
+    ['address', config.address],
+    ['mode', MODE_WORDS[config.mode]],
+    ['mailbox', mail.sandbox === null ? mailbox : `${mailbox} (sandbox, password desk)`],
+    ['SMTP', mail.smtpUrl.replace(/\/\/[^@/]*@/, '//')],
+    ['database', database.embedded ? `embedded PostgreSQL in ${join(config.home, 'postgres')}` : 'DATABASE_URL'],
+    ['queue', config.redisUrl === null ? 'BullMQ on PostgreSQL' : 'BullMQ on Redis'],
+    ['data', config.home],
+    ['health', `http://localhost:${http.port}/readyz`],
+    ['look', 'npx intagree cases · messages · outbox · accounting'],
+  ]
+  return [
+    styled('intagree is running', 'bold', io),
+    ...rows.map(([name, value]) => `  ${styled(name.padEnd(9), 'dim', io)} ${value}`),
+    '',
+  ]
+}
+
+const MODE_WORDS: Record<Config['mode'], string> = {
+  auto: 'auto: acknowledgements are sent',
+  draft: 'draft: replies wait for a person (intagree approve)',
+  observe: 'observe: no reply is written',
+}

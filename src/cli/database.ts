@@ -1,0 +1,37 @@
+import { type Config, loadConfig } from '../config/config.ts'
+import { migrationState } from '../db/migrate.ts'
+import { createPool, type Pool } from '../db/pool.ts'
+import { IntakeError } from '../errors.ts'
+import { type DatabasePlace, databaseToLookAt } from '../places.ts'
+import type { Io } from './command.ts'
+
+export interface LookedAt {
+  readonly config: Config
+  readonly pool: Pool
+  readonly place: DatabasePlace
+}
+
+/** Runs a command over the database of the running program, or over the embedded one started for its length. */
+export async function withDatabase<T>(io: Io, work: (at: LookedAt) => Promise<T>): Promise<T> {
+  const config = loadConfig({ env: io.env, cwd: io.cwd })
+  const place = await databaseToLookAt(config, (line) => void io.stderr.write(`${line}\n`))
+  const pool = createPool(place.url, 4, () => undefined)
+  try {
+    await refuseUnmigrated(pool)
+    return await work({ config, pool, place })
+  } finally {
+    await pool.end().catch(() => undefined)
+    await place.stop()
+  }
+}
+
+async function refuseUnmigrated(pool: Pool): Promise<void> {
+  const state = await migrationState(pool).catch((error: Error & { code?: string }) => {
+    throw new IntakeError(
+      'database',
+      `The database cannot be reached: ${error.message || error.code}. Check DATABASE_URL and that the server runs.`,
+    )
+  })
+  if (state.pending.length > 0)
+    throw new IntakeError('database', 'The database is not migrated yet. Run "intagree migrate", or "intagree start".')
+}

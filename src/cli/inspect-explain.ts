@@ -1,0 +1,39 @@
+import type { ReadMail } from '../domain/mail.ts'
+import { type Folded, foldText, type LineRange } from '../domain/understand/newest-text.ts'
+import type { InspectLine } from '../flows/inspect.ts'
+import type { Io } from './command.ts'
+import { field } from './inspect-card.ts'
+import { clean, styled, truncate } from './print.ts'
+
+/** The evidence in words, then the mail's text: newest lines as they are, folded ones counted. */
+export function explain(line: InspectLine, mail: ReadMail | null, io: Io): string {
+  const because = line.evidence.map(
+    (evidence) => ['because', `${evidence.for}: “${clean(evidence.quote)}” (${evidence.from})`] as const,
+  )
+  const rows = because.length > 0 ? because : [['because', 'no evidence was found'] as const]
+  const text = mail === null ? [] : ['', ...foldedText(foldText(mail.text), mail.textFrom, io)]
+  return `${[...rows.map((row) => field(row, io)), ...text].join('\n')}\n`
+}
+
+function foldedText(folded: Folded, origin: ReadMail['textFrom'], io: Io): string[] {
+  if (origin === 'none') return [styled('  This mail has no text.', 'dim', io)]
+  const sorts = ['newest', 'quoted', 'signature', 'disclaimer'] as const
+  const ranges = sorts.flatMap((sort) => folded[sort].map((range) => ({ sort, range })))
+  const heading = styled(`  text${origin === 'html' ? ', made from HTML' : ''}:`, 'dim', io)
+  const inOrder = ranges.sort((a, b) => a.range.from - b.range.from)
+  return [
+    heading,
+    ...inOrder.flatMap(({ sort, range }) => (sort === 'newest' ? newest(folded, range, io) : [folds(sort, range, io)])),
+  ]
+}
+
+function newest(folded: Folded, range: LineRange, io: Io): string[] {
+  const room = io.columns === null ? Number.POSITIVE_INFINITY : io.columns - 4
+  const text = folded.lines.slice(range.from, range.to).map(clean).join('\n')
+  const lines = text.replace(/^\n+|\n+$/g, '').split('\n')
+  return lines.join('') === '' ? [] : lines.map((line) => `  | ${truncate(line, room)}`.trimEnd())
+}
+
+function folds(sort: string, { from, to }: LineRange, io: Io): string {
+  return styled(`  : ${to - from} ${to - from === 1 ? 'line' : 'lines'} folded (${sort})`, 'dim', io)
+}

@@ -1,0 +1,49 @@
+/** The common shape of the commands that list a table: `--json` line by line, else columns. */
+import type { Pool } from '../db/pool.ts'
+import { type Call, type Command, JSON_OPTION } from './command.ts'
+import { withDatabase } from './database.ts'
+import { everyRow, MOST_OPTION } from './paging.ts'
+import { type Column, print, printJson, printTable } from './print.ts'
+
+export interface Listing<Row extends { readonly id: number }> {
+  readonly name: string
+  readonly description: string
+  readonly list: (pool: Pool, page: { after: number; most: number }) => Promise<readonly Row[]>
+  /** What `--json` prints of a row. */
+  readonly line: (row: Row) => object
+  readonly columns: readonly Column<Row>[]
+  readonly whenEmpty: string
+}
+
+export function listingCommand<Row extends { readonly id: number }>(listing: Listing<Row>): Command {
+  return {
+    name: listing.name,
+    description: listing.description,
+    options: [JSON_OPTION, MOST_OPTION],
+    run: (call) => withDatabase(call.io, ({ pool }) => printListing(listing, pool, call)),
+  }
+}
+
+async function printListing<Row extends { readonly id: number }>(
+  listing: Listing<Row>,
+  pool: Pool,
+  { options, io }: Call,
+): Promise<0> {
+  const rows = everyRow((page) => listing.list(pool, page), options.most)
+  if (options.json === true) {
+    for await (const row of rows) await printJson(io, listing.line(row))
+    return 0
+  }
+  const all: Row[] = []
+  for await (const row of rows) all.push(row)
+  if (all.length === 0) await print(io.stdout, `${listing.whenEmpty}\n`)
+  else await printTable(io, listing.columns, all)
+  return 0
+}
+
+/** `2026-03-05 14:02` in the zone of this machine; the exact time stands in `--json`. */
+export function shortTime(at: Date | null): string | null {
+  if (at === null) return null
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`
+}

@@ -1,0 +1,94 @@
+/**
+ * A calm view of what happens: one line per mail that was decided, and on a terminal a line of totals that stays at
+ * the bottom. It is told the same as the log, and shows no more of a mail than who it is about.
+ */
+import type { Decision } from '../domain/decision.ts'
+import type { Journal } from '../journal.ts'
+import type { Io } from './command.ts'
+import { clean, styled } from './print.ts'
+
+export interface LiveView {
+  readonly journal: Journal
+  /** A line above the totals. */
+  say(line: string): void
+  end(): void
+}
+
+export function liveView(io: Io, now: () => Date): LiveView {
+  const terminal = io.columns !== null
+  const totals = { taken: 0, decided: 0, answered: 0, machine: 0, quarantined: 0, waiting: '' }
+  let shown = false
+
+  function wipe(): void {
+    if (shown) io.stdout.write('\r\u001b[2K')
+    shown = false
+  }
+  function draw(): void {
+    if (!terminal) return
+    const line = `${totals.taken} taken · ${totals.decided} decided · ${totals.answered} answered · ${totals.machine} machine · ${totals.quarantined} quarantined${totals.waiting}`
+    wipe()
+    io.stdout.write(styled(line.slice(0, (io.columns ?? 80) - 1), 'dim', io))
+    shown = true
+  }
+  function say(line: string): void {
+    wipe()
+    io.stdout.write(`${line}\n`)
+    draw()
+  }
+
+  return {
+    say,
+    end: wipe,
+    journal: {
+      taken(count) {
+        totals.taken += count
+        draw()
+      },
+      read(_milliseconds, refused) {
+        if (refused === null) return
+        totals.quarantined += 1
+        say(`${clock(now())}  ${styled('quarantined', 'yellow', io)}  ${refused}`)
+      },
+      decided(decision) {
+        totals.decided += 1
+        if (decision.understanding.kind !== 'human') totals.machine += 1
+        totals.waiting = ''
+        say(`${clock(now())}  ${decisionLine(decision, io)}`)
+      },
+      sent(outcome) {
+        if (outcome === 'sent') totals.answered += 1
+        draw()
+      },
+      copied: () => undefined,
+      synced: () => undefined,
+      swept: () => undefined,
+      trouble(where, error) {
+        const next = ` · ${where}: ${clean(error.message).slice(0, 120)}`
+        if (next === totals.waiting) return
+        totals.waiting = next
+        if (!terminal) return
+        draw()
+      },
+    },
+  }
+}
+
+function clock(at: Date): string {
+  return at.toTimeString().slice(0, 8)
+}
+
+function decisionLine(decision: Decision, io: Io): string {
+  const { understanding, changes, wishes } = decision
+  if (understanding.kind !== 'human') return styled(`${understanding.kind}: filed, not answered`, 'dim', io)
+  const opened = changes.find((change) => change.change === 'case-opened')
+  const reply = wishes.find((wish) => wish.wish === 'send-reply')
+  const withheld = changes.find((change) => change.change === 'reply-withheld')
+  const ref = reply?.caseRef ?? opened?.case.ref ?? 'known case'
+  const main = understanding.intents[0]
+  const what = understanding.abstained || !main ? 'a person decides' : main.intent
+  const who = [understanding.company, understanding.states.join(' ')].filter(Boolean).join(', ')
+  const answer = reply
+    ? styled(reply.state === 'draft' ? 'draft written' : 'answered', 'green', io)
+    : styled(`not answered (${withheld?.rule ?? 'no rule'})`, 'yellow', io)
+  return [styled(ref, 'bold', io), what, clean(who), answer].filter(Boolean).join('  ')
+}

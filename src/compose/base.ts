@@ -1,0 +1,64 @@
+/** What every role of a process shares. */
+import { join } from 'node:path'
+import { fileArchive } from '../archive/file-archive.ts'
+import type { Config } from '../config/config.ts'
+import { postgresLeases } from '../db/leases.ts'
+import { isDatabaseOutage } from '../db/outage.ts'
+import { createPool } from '../db/pool.ts'
+import { workStore } from '../db/work.ts'
+import { IntakeError } from '../errors.ts'
+import type { StartRule } from '../flows/start-rule.ts'
+import { type Handler, patiently } from '../flows/work.ts'
+import type { Journal } from '../journal.ts'
+import type { DatabasePlace, MailPlace } from '../places.ts'
+import type { Stage } from '../ports.ts'
+import { bullmqBell } from '../queue/bullmq-bell.ts'
+
+const POOL_SIZE = 16
+
+export interface Order {
+  readonly config: Config
+  /** Migrated already. */
+  readonly database: DatabasePlace
+  readonly mail: MailPlace
+  readonly start: StartRule
+  readonly journal: Journal
+}
+
+export type Base = Awaited<ReturnType<typeof openBase>>
+
+export async function openBase(order: Order) {
+  const { config, database, journal } = order
+  const onDatabaseError = (error: Error) => journal.trouble('database', error)
+  const place = config.redisUrl ? { redisUrl: config.redisUrl } : { databaseUrl: database.url }
+  const pool = createPool(database.url, POOL_SIZE, onDatabaseError)
+  const work = workStore(pool)
+  const bell = await bullmqBell(place, (error) => journal.trouble('queue', error))
+  const clock = () => new Date()
+  return {
+    ...order,
+    pool,
+    work,
+    bell,
+    clock,
+    leases: await postgresLeases(database.url, onDatabaseError),
+    archiveFolder: join(config.home, 'archive'),
+    archive: fileArchive(join(config.home, 'archive')),
+    /** Fires when the program is to stop. */
+    stopping: new AbortController(),
+    /** Loops that end with `stopping`. */
+    loops: [] as Promise<void>[],
+    /** Closed in this order when no work is under way any more. */
+    closers: [] as (() => Promise<void>)[],
+    answer(stage: Stage, concurrency: number, handler: Handler): Promise<void> {
+      const onTrouble = (_workId: string, error: Error) => journal.trouble(stage, error)
+      return bell.answer(stage, concurrency, patiently(work, clock, isOutage, onTrouble, handler))
+    },
+  }
+}
+
+/** Failures of something outside: tried again without counting against the mail. */
+function isOutage(error: unknown): boolean {
+  if (error instanceof IntakeError) return ['database', 'mailbox', 'queue', 'smtp'].includes(error.code)
+  return isDatabaseOutage(error)
+}

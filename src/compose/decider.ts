@@ -1,0 +1,42 @@
+import { decideStore } from '../db/decide-mail.ts'
+import { tokenSecret } from '../db/health.ts'
+import { understand } from '../domain/understand/understand.ts'
+import { decideMail } from '../flows/decide-mail.ts'
+import { factKeys } from '../flows/fact-keys.ts'
+import { writeReply } from '../flows/write-reply.ts'
+import { builtInTemplates, createRenderer } from '../render/handlebars.ts'
+import { composeMessage } from '../smtp/compose-message.ts'
+import { hmacSigner } from '../tokens/signer.ts'
+import type { Base } from './base.ts'
+
+/** Decides what mails are and writes the replies. */
+export async function startDecider(base: Base): Promise<void> {
+  const { bell, clock, config, journal } = base
+  const { settings, address, timeZone, mode } = config
+  const signer = hmacSigner(await tokenSecret(base.pool))
+  const ownAddresses = [address, ...settings.aliases]
+  const writing = {
+    renderer: createRenderer({ directories: [builtInTemplates()] }),
+    compose: composeMessage,
+    sign: signer.sign,
+    clock,
+    from: { name: settings.displayName, address },
+    timeZone,
+    returnPath: settings.returnPath,
+  }
+  const handler = decideMail({
+    store: decideStore(base.pool, (at) => yearIn(timeZone, at)),
+    ...{ bell, clock, mode, ownAddresses },
+    caps: settings.caps,
+    understand: (mail) => understand(mail, { ownAddresses }),
+    keysOf: (mail, understanding) => factKeys({ address, ownAddresses, holds: signer.holds }, mail, understanding),
+    write: (arrived, wish) => writeReply(writing, arrived, wish),
+    onDecided: journal.decided,
+  })
+  await base.answer('decide', settings.workers.decide, handler)
+}
+
+/** The year in which a mail arrived, in the zone whose calendar counts. */
+function yearIn(timeZone: string, at: Date): number {
+  return Number(new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric' }).format(at))
+}

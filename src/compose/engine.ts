@@ -1,0 +1,41 @@
+/** Starts the roles of a process and stops them in order. */
+import { type Base, type Order, openBase } from './base.ts'
+import { startDecider } from './decider.ts'
+import { startPoller } from './poller.ts'
+import { startReader } from './reader.ts'
+import { startScheduler } from './scheduler.ts'
+import { startSender } from './sender.ts'
+
+export const ROLES = ['poller', 'reader', 'decider', 'sender', 'scheduler'] as const
+export type Role = (typeof ROLES)[number]
+
+export interface Engine {
+  readonly pool: Base['pool']
+  readonly bell: Base['bell']
+  readonly work: Base['work']
+  /** Takes no more work, finishes what is under way (25 s at most), closes everything it opened. */
+  stop(): Promise<void>
+}
+
+const DRAIN_MS = 25_000
+
+export async function startEngine(order: Order, roles: readonly Role[]): Promise<Engine> {
+  const base = await openBase(order)
+  // Those who answer start before those who ring.
+  if (roles.includes('sender')) await startSender(base)
+  if (roles.includes('decider')) await startDecider(base)
+  if (roles.includes('reader')) await startReader(base)
+  if (roles.includes('scheduler')) await startScheduler(base, roles.length === ROLES.length)
+  if (roles.includes('poller')) await startPoller(base)
+  const { pool, bell, work } = base
+  return { pool, bell, work, stop: () => stopEngine(base) }
+}
+
+async function stopEngine(base: Base): Promise<void> {
+  base.stopping.abort()
+  await Promise.all(base.loops)
+  await base.bell.close(DRAIN_MS)
+  for (const close of base.closers) await close().catch(() => undefined)
+  await base.leases.close()
+  await base.pool.end().catch(() => undefined)
+}

@@ -1,0 +1,26 @@
+import { takeInStore } from '../db/take-in.ts'
+import { TAKE_IN_LIMITS } from '../flows/batches.ts'
+import { watchMailbox } from '../flows/watch-mailbox.ts'
+import { imapMailbox } from '../imap/imap-mailbox.ts'
+import { pause } from '../pause.ts'
+import type { Base } from './base.ts'
+
+/** Watches every configured mailbox; a mailbox that another poller holds is watched as soon as that one dies. */
+export async function startPoller(base: Base): Promise<void> {
+  const { config, journal, archive, bell, leases, clock, start } = base
+  const { mailbox, limits } = config.settings
+  for (const account of base.mail.accounts) {
+    const parts = {
+      store: takeInStore(base.pool),
+      source: imapMailbox(account),
+      limits: { ...TAKE_IN_LIMITS, mailBytes: limits.mailMegabytes * 2 ** 20 },
+      ...{ archive, bell, leases, clock, start, pause },
+      pollMs: mailbox.pollSeconds * 1000,
+      auditMs: mailbox.auditMinutes * 60_000,
+      onTaken: journal.taken,
+      onSynced: journal.synced,
+      onTrouble: (error: Error) => journal.trouble('mailbox', error),
+    }
+    base.loops.push(watchMailbox(parts, base.stopping.signal))
+  }
+}

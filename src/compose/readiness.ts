@@ -1,0 +1,56 @@
+import type { Config } from '../config/config.ts'
+import { pingDatabase, syncAges } from '../db/health.ts'
+import type { Readiness } from '../http/server.ts'
+import type { Engine } from './engine.ts'
+
+/** Longest answer of a part before it counts as away. */
+const PATIENCE_MS = 3_000
+
+/** Ready: the database and the queue answer, and every mailbox was passed over completely a short while ago. */
+export async function readiness(engine: Engine, config: Config): Promise<Readiness> {
+  const stale = Math.max(3 * config.settings.mailbox.pollSeconds, 60)
+  const checks: readonly (readonly [string, Promise<string>])[] = [
+    ['database', pingDatabase(engine.pool).then(() => 'answers')],
+    ['queue', engine.bell.ping().then(() => 'answers')],
+    ['mailbox', mailboxAge(engine, stale)],
+  ]
+  const parts: Record<string, string> = {}
+  let ready = true
+  for (const [name, check] of checks) {
+    try {
+      parts[name] = await inTime(check)
+    } catch (error) {
+      ready = false
+      parts[name] = error instanceof Error ? error.message : String(error)
+    }
+  }
+  return { ready, parts }
+}
+
+async function mailboxAge(engine: Engine, stale: number): Promise<string> {
+  const ages = await syncAges(engine.pool)
+  const late = ages.filter((age) => age.seconds === null || age.seconds > stale)
+  if (ages.length === 0) throw new Error('no mailbox was opened yet')
+  if (late.length > 0)
+    throw new Error(
+      late
+        .map(
+          (age) =>
+            `${age.mailbox}: last completed sync ${age.seconds === null ? 'never' : `${Math.round(age.seconds)} s ago`}`,
+        )
+        .join('; '),
+    )
+  return ages.map((age) => `${age.mailbox}: synced ${Math.round(age.seconds as number)} s ago`).join('; ')
+}
+
+async function inTime(check: Promise<string>): Promise<string> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('does not answer')), PATIENCE_MS)
+  })
+  try {
+    return await Promise.race([check, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,168 @@
+/**
+ * The configuration, read and checked once at the start and passed down as a value from then on. Nothing else in the
+ * program reads the environment. All mistakes are told at once, one sentence each.
+ */
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { z } from 'zod'
+import { Environment, type EnvironmentName, type LOG_LEVELS, URL_NAMES } from './environment.ts'
+import { ConfigError, mistake, shown } from './mistakes.ts'
+import { redactUrls } from './redact.ts'
+import { type Mode, type Settings, SettingsFile } from './settings.ts'
+import { type ConfigInput, readSources, type Sources } from './sources.ts'
+import type { ImapUrl } from './urls.ts'
+
+export interface Config {
+  /** Data directory, absolute. */
+  readonly home: string
+  /** Null: the embedded PostgreSQL. */
+  readonly databaseUrl: string | null
+  /** Null: the queue lies in the database. */
+  readonly redisUrl: string | null
+  /** Empty in the sandbox. */
+  readonly imap: readonly ImapUrl[]
+  /** Text of the PEM file that signs the mail servers' certificates; null: the public authorities. */
+  readonly imapCa: string | null
+  /** Null in the sandbox. */
+  readonly smtpUrl: string | null
+  /** No mailbox was named: a mailbox and a mail server of our own on loopback. */
+  readonly sandbox: boolean
+  /** Our own address, in lower case. */
+  readonly address: string
+  readonly mode: Mode
+  readonly timeZone: string
+  /** 0: any free port. */
+  readonly httpPort: number
+  readonly logLevel: (typeof LOG_LEVELS)[number]
+  readonly settings: Settings
+}
+
+/** The configuration together with the places it came from. */
+export interface ResolvedConfig {
+  readonly config: Config
+  readonly sources: Sources
+}
+
+const SANDBOX_ADDRESS = 'intagree@sandbox.example'
+
+/** Throws `ConfigError` with one sentence per mistake. */
+export function loadConfig(input: ConfigInput): Config {
+  return resolveConfig(input).config
+}
+
+/** As `loadConfig`, for those who also tell where each value came from. */
+export function resolveConfig(input: ConfigInput): ResolvedConfig {
+  const sources = readSources(input)
+  const mistakes = [...sources.mistakes]
+  const environment = readEnvironment(sources, mistakes)
+  const settings = readSettings(sources, mistakes)
+  mistakes.push(...contradictions(sources))
+  const ca = readCertificates(input.cwd, sources, mistakes)
+  if (mistakes.length > 0 || environment === null || settings === null) throw new ConfigError(mistakes)
+  return { config: assemble(environment, settings, ca, input.cwd), sources }
+}
+
+/** Only `intagree.yaml`, for commands that need no mailbox. Throws `ConfigError`. */
+export function loadSettings(input: ConfigInput): Settings {
+  const sources = readSources(input)
+  const mistakes = [...sources.yaml.mistakes]
+  const settings = readSettings(sources, mistakes)
+  if (mistakes.length > 0 || settings === null) throw new ConfigError(mistakes)
+  return settings
+}
+
+function assemble(environment: Environment, settings: Settings, imapCa: string | null, cwd: string): Config {
+  const sandbox = environment.IMAP_URL === undefined
+  return {
+    home: resolve(cwd, environment.INTAGREE_HOME),
+    databaseUrl: environment.DATABASE_URL ?? null,
+    redisUrl: environment.REDIS_URL ?? null,
+    imap: environment.IMAP_URL ?? [],
+    imapCa,
+    smtpUrl: environment.SMTP_URL ?? null,
+    sandbox,
+    address: environment.INTAGREE_ADDRESS ?? SANDBOX_ADDRESS,
+    mode: environment.INTAGREE_MODE ?? (sandbox ? 'auto' : 'draft'),
+    timeZone: environment.INTAGREE_TZ,
+    httpPort: environment.HTTP_PORT,
+    logLevel: environment.LOG_LEVEL,
+    settings,
+  }
+}
+
+function readEnvironment({ found }: Sources, mistakes: string[]): Environment | null {
+  const values = Object.fromEntries([...found].map(([name, { value }]) => [name, value]))
+  const result = Environment.safeParse(values, { reportInput: true })
+  if (result.success) return result.data
+  for (const issue of result.error.issues) {
+    const name = issue.path[0] as EnvironmentName
+    const text = String(issue.input ?? values[name])
+    const value = shown(URL_NAMES.includes(name) ? redactUrls(text) : text)
+    mistakes.push(mistake(name, found.get(name)?.from ?? 'environment', value, issue.message))
+  }
+  return null
+}
+
+function readSettings({ yaml }: Sources, mistakes: string[]): Settings | null {
+  const result = SettingsFile.safeParse(yaml.settings, { reportInput: true })
+  if (result.success) return result.data
+  for (const issue of result.error.issues) mistakes.push(...settingMistakes(issue, yaml.path))
+  return null
+}
+
+function settingMistakes(issue: z.core.$ZodIssue, path: string): string[] {
+  if (issue.code === 'unrecognized_keys') {
+    const hints = issue.message.split('\n')
+    return issue.keys.map((key, at) => unknownKey([...issue.path, key], path, hints[at] ?? ''))
+  }
+  const value = issue.input === undefined ? null : shown(issue.input)
+  return [mistake(dotted(issue.path), path, value === null ? null : redactInside(value), issue.message)]
+}
+
+function unknownKey(at: readonly PropertyKey[], path: string, hint: string): string {
+  return `${dotted(at)} in ${path} is not a known key; ${hint}${hint.endsWith('?') ? '' : '.'}`
+}
+
+/** `staff[1].email`, counted from 1 as people do. */
+function dotted(path: readonly PropertyKey[]): string {
+  return path
+    .map((key, at) => (typeof key === 'number' ? `[${key + 1}]` : `${at > 0 ? '.' : ''}${String(key)}`))
+    .join('')
+}
+
+function redactInside(value: string): string {
+  return value.includes('://') ? shown(redactUrls(JSON.parse(value) as string)) : value
+}
+
+/** What only shows when several values are looked at together. */
+function contradictions({ found }: Sources): string[] {
+  const has = (name: EnvironmentName) => found.has(name)
+  const out: string[] = []
+  if (has('IMAP_URL') !== has('SMTP_URL')) {
+    const [given, missing] = has('IMAP_URL') ? ['IMAP_URL', 'SMTP_URL'] : ['SMTP_URL', 'IMAP_URL']
+    out.push(`${missing} is not set although ${given} is; set both for a real mailbox, or neither for the sandbox.`)
+  }
+  if (has('IMAP_URL') && !has('INTAGREE_ADDRESS')) {
+    out.push(
+      'INTAGREE_ADDRESS is not set; outside the sandbox it must be our own address, such as intagree@example.com.',
+    )
+  }
+  return out
+}
+
+function readCertificates(cwd: string, { found }: Sources, mistakes: string[]): string | null {
+  const name = found.get('IMAP_TLS_CA')
+  if (name === undefined) return null
+  const allowed = 'it must name a readable file with PEM certificates'
+  const wrong = (why: string) => {
+    mistakes.push(mistake('IMAP_TLS_CA', name.from, `${shown(name.value)}, ${why}`, allowed))
+    return null
+  }
+  try {
+    const text = readFileSync(resolve(cwd, name.value), 'utf8')
+    return text.includes('-----BEGIN CERTIFICATE-----') ? text : wrong('which holds no certificate')
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    return wrong(code === 'ENOENT' ? 'which does not exist' : `which cannot be read (${code})`)
+  }
+}

@@ -1,0 +1,64 @@
+import type { ResolvedConfig } from './config.ts'
+import { ENVIRONMENT_NAMES, type EnvironmentName } from './environment.ts'
+import { redactUrls } from './redact.ts'
+
+/** One effective value, safe to show. */
+export interface ConfigLine {
+  readonly key: string
+  readonly value: string
+  /** `command line`, `environment`, `.env`, the path of the yaml, or `default`. */
+  readonly from: string
+}
+
+/** The whole effective configuration without its secrets: the variables first, then the settings by their dotted keys. */
+export function describeConfig({ config, sources }: ResolvedConfig): readonly ConfigLine[] {
+  const values: Record<EnvironmentName, string> = {
+    INTAGREE_HOME: config.home,
+    INTAGREE_CONFIG: sources.yaml.present ? sources.yaml.path : 'none',
+    INTAGREE_ADDRESS: config.address,
+    INTAGREE_MODE: config.mode,
+    INTAGREE_TZ: config.timeZone,
+    DATABASE_URL: urlOr(config.databaseUrl, 'embedded'),
+    REDIS_URL: urlOr(config.redisUrl, 'none, the queue lies in the database'),
+    IMAP_URL: config.imap.map(mailboxName).join(' ') || 'sandbox',
+    IMAP_TLS_CA: sources.found.get('IMAP_TLS_CA')?.value ?? 'none',
+    SMTP_URL: urlOr(config.smtpUrl, 'sandbox'),
+    HTTP_PORT: String(config.httpPort),
+    LOG_LEVEL: config.logLevel,
+  }
+  const variables = ENVIRONMENT_NAMES.map((key) => ({
+    key,
+    value: values[key],
+    from: sources.found.get(key)?.from ?? 'default',
+  }))
+  const written = new Set(leaves(sources.yaml.settings).map(({ key }) => key))
+  const settings = leaves(config.settings).map(({ key, value }) => ({
+    key,
+    value,
+    from: written.has(key) ? sources.yaml.path : 'default',
+  }))
+  return [...variables, ...settings]
+}
+
+function urlOr(url: string | null, otherwise: string): string {
+  return url === null ? otherwise : redactUrls(url)
+}
+
+function mailboxName({ secure, account, mailbox }: ResolvedConfig['config']['imap'][number]): string {
+  const at = account.lastIndexOf('@')
+  return `imap${secure ? 's' : ''}://${account.slice(0, at)}:***${account.slice(at)}/${mailbox}`
+}
+
+/** Lists count as one value. */
+function leaves(value: object, before = ''): { readonly key: string; readonly value: string }[] {
+  return Object.entries(value).flatMap(([name, inner]: [string, unknown]) => {
+    const key = before === '' ? name : `${before}.${name}`
+    const isGroup = typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+    return isGroup ? leaves(inner, key) : [{ key, value: redactText(inner) }]
+  })
+}
+
+function redactText(value: unknown): string {
+  if (typeof value === 'string') return value.includes('://') ? redactUrls(value) : value
+  return JSON.stringify(value)
+}

@@ -1,0 +1,17 @@
+import { READER_LIMITS, type ReaderLimits } from '../mime/limits.ts'
+import type { Limits } from './settings.ts'
+
+const KB = 1024
+const MB = 1024 * KB
+
+/** The reader's limits with those that an operator may set. */
+export function readerLimits(limits: Limits): ReaderLimits {
+  return {
+    ...READER_LIMITS,
+    mailBytes: limits.mailMegabytes * MB,
+    headerBytes: limits.headerKilobytes * KB,
+    parts: limits.parts,
+    depth: limits.depth,
+    readMs: limits.readSeconds * 1000,
+  }
+}

@@ -1,0 +1,114 @@
+/**
+ * `intagree.yaml`: what belongs to the desk rather than to the machine. Every key has a default, an unknown key is a
+ * mistake. `docs/intagree.example.yaml` shows each key with its default.
+ */
+import { z } from 'zod'
+import { INTENTS, type Intent } from '../domain/labels.ts'
+import { STATE_NAMES } from '../domain/states.ts'
+import { emailAddress, group, line, list, webLink, whole, word, yesNo } from './rules.ts'
+
+export const MODES = ['observe', 'draft', 'auto'] as const
+export type Mode = (typeof MODES)[number]
+
+/** `qc` and `kept`: ours; `sold`: the buyer's since the sale; `none`: never ours. */
+export const TERRITORIES = ['qc', 'kept', 'sold', 'none'] as const
+export type Territory = (typeof TERRITORIES)[number]
+
+export type State = keyof typeof STATE_NAMES
+const STATES = Object.keys(STATE_NAMES) as State[]
+
+const days = list(whole(1, 730, 'days'))
+
+const Mailbox = group({
+  pollSeconds: whole(5, 3600, 'seconds').default(60),
+  auditMinutes: whole(1, 1440, 'minutes').default(15),
+  markSeen: yesNo().default(false),
+  moveTo: line(255).nullable().default(null),
+  sentCopy: yesNo().default(true),
+  sentMailbox: line(255).nullable().default(null),
+})
+
+const Limits = group({
+  mailMegabytes: whole(1, 1024, 'megabytes').default(150),
+  readSeconds: whole(1, 60, 'seconds').default(8),
+  parts: whole(1, 100_000).default(1000),
+  depth: whole(1, 500).default(50),
+  headerKilobytes: whole(8, 8192, 'kilobytes').default(256),
+  readers: whole(1, 64).default(1),
+})
+
+const Caps = group({
+  perAddressPerHour: whole(0, 10_000, 'mails').default(25),
+  perDomainPerHour: whole(0, 100_000, 'mails').default(400),
+  perCasePerDay: whole(0, 1000, 'mails').default(5),
+})
+
+const Send = group({
+  connections: whole(1, 50).default(5),
+  timeoutSeconds: whole(5, 600, 'seconds').default(60),
+  attempts: whole(1, 100).default(12),
+})
+
+const Workers = group({
+  read: whole(1, 64).default(2),
+  decide: whole(1, 64).default(4),
+  send: whole(1, 64).default(5),
+  copy: whole(1, 64).default(1),
+})
+
+const Staff = group({
+  name: line(80),
+  email: emailAddress(),
+  states: list(word(STATES)).default([]),
+})
+
+const TIME_OF_DAY = 'it must be a time of day such as "07:30", or off'
+
+const Reminders = group({
+  missingItems: days.default([7, 14, 21]),
+  questionnaireDocuments: days.default([14]),
+  unsignedAgreement: days.default([14, 30]),
+  expiringAgreement: days.default([180, 90, 60]),
+  negotiationClock: days.default([120, 135, 150, 155, 158, 160]),
+  digestAt: z
+    .string({ error: TIME_OF_DAY })
+    .regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|off)$/, { error: TIME_OF_DAY })
+    .default('07:30'),
+})
+
+const territoryOf = () => word(TERRITORIES).optional()
+const Territories = group(
+  Object.fromEntries(STATES.map((state) => [state, territoryOf()])) as Record<State, ReturnType<typeof territoryOf>>,
+)
+
+const autonomyOf = () => word(MODES).default('auto')
+const Autonomy = group(
+  Object.fromEntries(INTENTS.map((intent) => [intent, autonomyOf()])) as Record<Intent, ReturnType<typeof autonomyOf>>,
+)
+
+export const SettingsFile = group({
+  displayName: line(78).default('Interconnection Agreements'),
+  aliases: list(emailAddress()).default([]),
+  returnPath: word(['plus', 'plain']).default('plus'),
+  mailbox: Mailbox.prefault({}),
+  limits: Limits.prefault({}),
+  caps: Caps.prefault({}),
+  send: Send.prefault({}),
+  workers: Workers.prefault({}),
+  staff: list(Staff).default([]),
+  territories: Territories.prefault({}),
+  links: z.record(z.string(), webLink(), { error: 'it must be a group of name: link' }).default({}),
+  reminders: Reminders.prefault({}),
+  autonomy: Autonomy.prefault({}),
+})
+
+type Frozen<T> = T extends readonly (infer Item)[]
+  ? readonly Frozen<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Frozen<T[Key]> }
+    : T
+
+/** The settings with every default filled in. */
+export type Settings = Frozen<z.output<typeof SettingsFile>>
+export type Limits = Settings['limits']
+export type Staff = Settings['staff'][number]

@@ -1,0 +1,109 @@
+/**
+ * Leases by PostgreSQL session advisory locks on one connection of their own: when the process dies the connection
+ * closes and every lease is free at once. The process's own number is a lease too, which tells others that it lives.
+ */
+import { createHash } from 'node:crypto'
+import pg from 'pg'
+import { pause } from '../pause.ts'
+import { rows } from './pool.ts'
+
+/** First key of the two-part advisory locks, one per sort of thing. */
+export const INSTANCE_SPACE = 7_000_001
+const LEASE_SPACE = 7_000_002
+const RETRY_MS = 1_000
+
+export interface PostgresLeases {
+  readonly instance: number
+  hold<T>(key: string, signal: AbortSignal, work: (lost: AbortSignal) => Promise<T>): Promise<T | undefined>
+  close(): Promise<void>
+}
+
+interface Line {
+  readonly client: pg.Client
+  readonly lost: AbortController
+}
+
+/** Opens the connection and takes a number. After a loss it connects again under the same number. */
+export async function postgresLeases(url: string, onError: (error: Error) => void): Promise<PostgresLeases> {
+  let closed = false
+  let line = await connect(url, onError)
+  const [row] = await rows<{ n: number }>(line.client, `select nextval('instance_number') as n`)
+  const instance = row?.n as number
+  await lockInstance(line, instance)
+  let reconnecting: Promise<Line> | undefined
+
+  async function current(): Promise<Line> {
+    if (!line.lost.signal.aborted) return line
+    reconnecting ??= (async () => {
+      const fresh = await connect(url, onError)
+      await lockInstance(fresh, instance)
+      line = fresh
+      return fresh
+    })().finally(() => {
+      reconnecting = undefined
+    })
+    return reconnecting
+  }
+
+  // The number must be held again soon after a loss, not only when the next lease is wanted.
+  const keeper = setInterval(() => void (closed || current().catch(onError)), RETRY_MS)
+  keeper.unref()
+
+  return {
+    instance,
+    async hold(key, signal, work) {
+      const number = keyNumber(key)
+      for (;;) {
+        if (signal.aborted) return undefined
+        const { client, lost } = await current()
+        const [taken] = await rows<{ ok: boolean }>(client, `select pg_try_advisory_lock($1, $2) as ok`, [
+          LEASE_SPACE,
+          number,
+        ])
+        if (taken?.ok) return await withLease(client, lost.signal, number, work)
+        await pause(RETRY_MS, signal)
+      }
+    },
+    async close() {
+      closed = true
+      clearInterval(keeper)
+      await line.client.end().catch(() => undefined)
+    },
+  }
+}
+
+async function withLease<T>(
+  client: pg.Client,
+  lost: AbortSignal,
+  number: number,
+  work: (lost: AbortSignal) => Promise<T>,
+): Promise<T> {
+  try {
+    return await work(lost)
+  } finally {
+    if (!lost.aborted)
+      await client.query('select pg_advisory_unlock($1, $2)', [LEASE_SPACE, number]).catch(() => undefined)
+  }
+}
+
+async function connect(url: string, onError: (error: Error) => void): Promise<Line> {
+  const client = new pg.Client({ connectionString: url, keepAlive: true, application_name: 'intagree-leases' })
+  const lost = new AbortController()
+  client.on('error', (error: Error) => {
+    lost.abort()
+    onError(error)
+  })
+  client.on('end', () => lost.abort())
+  await client.connect()
+  return { client, lost }
+}
+
+/** After a reconnect the server may still hold our old session for a moment; wait for it to go. */
+async function lockInstance(line: Line, instance: number): Promise<void> {
+  await line.client.query('select pg_advisory_lock($1, $2)', [INSTANCE_SPACE, instance])
+}
+
+/** A lock key is a 32-bit integer; 31 bits of a hash keep it positive. */
+function keyNumber(key: string): number {
+  return createHash('sha256').update(key).digest().readUInt32BE(0) >>> 1
+}

@@ -1,0 +1,4 @@
+import { firstHouse } from './0001-first-house.ts'
+
+/** All migrations in their order. A migration that has landed is never edited; a new one is added. */
+export const migrations = [firstHouse] as const satisfies readonly { name: string; sql: string }[]

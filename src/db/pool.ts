@@ -1,0 +1,72 @@
+/**
+ * The connection pool. Statements on the hot path are prepared by name, so that PostgreSQL plans them once per
+ * connection; the SQL stands beside the question it answers, one question per file.
+ */
+import pg from 'pg'
+
+export type Pool = pg.Pool
+export type Queryable = Pick<pg.Pool | pg.PoolClient, 'query'>
+
+/** bigint as number: ids and UIDs stay far below 2^53. */
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+export function createPool(url: string, max: number, onError: (error: Error) => void): Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    keepAlive: true,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'intagree',
+  })
+  // An idle connection that dies (server restart) must not end the process; the next query opens a new one.
+  pool.on('error', onError)
+  return pool
+}
+
+/** Runs a statement under a name; pg prepares it once per connection. The text of a name never changes. */
+export async function prepared<Row extends pg.QueryResultRow>(
+  db: Queryable,
+  name: string,
+  text: string,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  const result = await db.query<Row>({ name, text, values: values as unknown[] })
+  return result.rows
+}
+
+export async function rows<Row extends pg.QueryResultRow>(
+  db: Queryable,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<Row[]> {
+  const result = await db.query<Row>(text, values as unknown[])
+  return result.rows
+}
+
+/** One transaction; rolled back when `work` throws. */
+export async function transaction<T>(
+  pool: Pool,
+  begin: string,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query(begin)
+    const result = await work(client)
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch((rollback: Error) => {
+      broken = rollback
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+/** SQLSTATE 23505. */
+export function isUniqueViolation(error: unknown): boolean {
+  return (error as { code?: string } | null)?.code === '23505'
+}

@@ -1,0 +1,153 @@
+/** The outbox side of sending: claims and outcomes, one statement each. */
+import { INSTANCE_SPACE } from './leases.ts'
+import { type Pool, prepared, rows, transaction } from './pool.ts'
+import { type ChimeRow, chimesOf, RING_LEASE } from './work.ts'
+
+interface Claimed {
+  outboxId: number
+  recipient: string
+  returnPath: string
+  messageId: string
+  raw: Buffer
+  attempts: number
+  createdAt: Date
+}
+
+const CLAIMED = `o.id as "outboxId", o.recipient, o.return_path as "returnPath", o.message_id as "messageId", o.raw,
+  o.attempts, o.created_at as "createdAt"`
+
+const CLAIM = `
+update outbox o set state = 'sending', claimed_by = $2, claimed_at = now(), attempts = o.attempts + 1
+from work w where w.id = $1 and w.stage = 'send' and o.id = w.ref and o.state in ('queued', 'retry')
+returning ${CLAIMED}`
+
+const SENT = `
+with sent as (
+  update outbox set state = 'sent', sent_at = now(), last_error = null
+  where id = $2 and state in ('sending', 'unsure') returning id, case_id, answers),
+told as (
+  insert into timeline (at, actor, event, case_id, message_id, outbox_id, detail)
+  select now(), 'system', 'reply-sent', case_id, answers, id, json_build_object('response', $3::text) from sent),
+gone as (delete from work where id = $1)
+insert into work (stage, ref, next_at) select 'copy', id, now() + ${RING_LEASE} from sent where $4::boolean
+returning id, stage, rings`
+
+/** State after an attempt that did not end in `sent`, told in the timeline. */
+const OUTCOME = `
+with done as (
+  update outbox set state = $2, last_error = left($3, 2000), attempts = attempts - case when $4 then 0 else 1 end
+  where id = $1 and state in ('sending', 'unsure') returning id, case_id, answers)
+insert into timeline (at, actor, event, case_id, message_id, outbox_id, detail)
+select now(), 'system', 'reply-' || $2, case_id, answers, id, json_build_object('why', $3::text) from done`
+
+export function sendStore(pool: Pool, instance: number, copiesWanted: boolean) {
+  /** An outcome and what it means for the work and for people, in one transaction. */
+  async function outcome(
+    outboxId: number,
+    state: 'retry' | 'refused' | 'unsure',
+    why: string,
+    counts: boolean,
+    then: { readonly sql: string; readonly values: readonly unknown[] },
+  ): Promise<readonly ChimeRow[]> {
+    return transaction(pool, 'begin', async (client) => {
+      await prepared(client, 'reply-outcome', OUTCOME, [outboxId, state, why, counts])
+      return rows<ChimeRow>(client, then.sql, then.values)
+    })
+  }
+
+  return {
+    async claim(workId: string): Promise<Claimed | null> {
+      const [row] = await prepared<Claimed>(pool, 'claim-reply', CLAIM, [workId, instance])
+      return row ?? null
+    },
+
+    async unsure(workId: string): Promise<(Claimed & { plainReceipt: boolean; resent: boolean }) | null> {
+      const [row] = await rows<Claimed & { plainReceipt: boolean; resent: boolean }>(
+        pool,
+        `select ${CLAIMED}, o.plain_receipt as "plainReceipt", o.resent
+         from work w join outbox o on o.id = w.ref where w.id = $1 and w.stage = 'send' and o.state = 'unsure'`,
+        [workId],
+      )
+      return row ?? null
+    },
+
+    async claimAgain(workId: string): Promise<Claimed | null> {
+      const [row] = await rows<Claimed>(
+        pool,
+        `update outbox o set state = 'sending', resent = true, claimed_by = $2, claimed_at = now(), attempts = o.attempts + 1
+         from work w where w.id = $1 and o.id = w.ref and o.state = 'unsure' and not o.resent returning ${CLAIMED}`,
+        [workId, instance],
+      )
+      return row ?? null
+    },
+
+    async sent(workId: string, outboxId: number, response: string) {
+      return chimesOf(
+        await prepared<ChimeRow>(pool, 'reply-sent', SENT, [workId, outboxId, response.slice(0, 500), copiesWanted]),
+      )
+    },
+
+    async retry(workId: string, outboxId: number, why: string, at: Date, counts: boolean): Promise<void> {
+      const sql = 'update work set next_at = $2, last_error = left($3, 2000) where id = $1'
+      await outcome(outboxId, 'retry', why, counts, { sql, values: [workId, at, why] })
+    },
+
+    async refused(workId: string, outboxId: number, why: string): Promise<void> {
+      const sql = `with gone as (delete from work where id = $1)
+        insert into task (sort, sentence, case_id, outbox_id)
+        select 'delivery', 'The reply to ' || recipient || ' was refused: ' || left($3, 300), case_id, id from outbox where id = $2`
+      await outcome(outboxId, 'refused', why, true, { sql, values: [workId, outboxId, why] })
+    },
+
+    async becameUnsure(workId: string, outboxId: number, why: string) {
+      const sql = `update work set next_at = now() + ${RING_LEASE}, rings = rings + 1 where id = $1 returning id, stage, rings`
+      return chimesOf(await outcome(outboxId, 'unsure', why, true, { sql, values: [workId] }))
+    },
+
+    async askPerson(workId: string, outboxId: number, why: string): Promise<void> {
+      await pool.query(
+        `with gone as (delete from work where id = $1)
+         insert into task (sort, sentence, case_id, outbox_id)
+         select 'delivery', 'It is unknown whether the reply to ' || recipient || ' arrived (' || $3 || '); look in its mail server''s log before sending it again.', case_id, id
+         from outbox where id = $2`,
+        [workId, outboxId, why],
+      )
+    },
+
+    /** A claimant lives while it holds its number; a claim younger than a reconnect is left alone. */
+    async orphansToUnsure(): Promise<number> {
+      const claimants = await rows<{ id: number }>(
+        pool,
+        `select distinct claimed_by as id from outbox
+         where state = 'sending' and claimed_by <> $1 and claimed_at < now() - interval '3 seconds'`,
+        [instance],
+      )
+      let orphans = 0
+      for (const claimant of claimants) orphans += await orphansOf(pool, claimant.id)
+      return orphans
+    },
+  }
+}
+
+/** Takes the dead process's number for the length of one transaction; while somebody else holds it, it is alive. */
+async function orphansOf(pool: Pool, instance: number): Promise<number> {
+  return transaction(pool, 'begin', async (client) => {
+    const [lock] = await rows<{ free: boolean }>(client, 'select pg_try_advisory_xact_lock($1, $2) as free', [
+      INSTANCE_SPACE,
+      instance,
+    ])
+    if (!lock?.free) return 0
+    const found = await rows(
+      client,
+      `with orphan as (
+         update outbox set state = 'unsure', last_error = 'the sending process died before it knew the outcome'
+         where state = 'sending' and claimed_by = $1 returning id, case_id, answers),
+       due as (update work set next_at = now() where stage = 'send' and ref in (select id from orphan))
+       insert into timeline (at, actor, event, case_id, message_id, outbox_id, detail)
+       select now(), 'system', 'reply-unsure', case_id, answers, id, '{"why":"process died while sending"}' from orphan
+       returning id`,
+      [instance],
+    )
+    return found.length
+  })
+}

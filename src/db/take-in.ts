@@ -1,0 +1,143 @@
+/** The ledger side of taking in: mailboxes, UIDVALIDITY epochs, and one statement that commits a batch of mails. */
+import { isUniqueViolation, type Pool, prepared, rows } from './pool.ts'
+import { type ChimeRow, chimesOf, RING_LEASE } from './work.ts'
+
+interface EpochRow {
+  mailboxId: number
+  uidValidity: number
+  startUid: number
+  nextUid: number
+  byContent: boolean
+  startAt: Date
+}
+
+interface Taken {
+  readonly uid: number
+  readonly sha256: string | null
+  readonly bytes: number
+  readonly receivedAt: Date
+  readonly older: boolean
+  readonly quarantine: { readonly code: string; readonly detail: string } | null
+}
+
+type EpochKey = { readonly mailboxId: number; readonly uidValidity: number }
+
+/**
+ * Rows whose bytes are in the ledger already become duplicates of the first; rows older than the start point (only
+ * after a change of UIDVALIDITY) are explained by it; all others get work. The cursor moves in the same statement.
+ */
+const TAKE = `
+with mail as (
+  select * from json_to_recordset($3) as m(
+    uid bigint, sha256 text, bytes bigint, received_at timestamptz, older boolean, code text, detail text)),
+judged as (
+  select mail.*, first.id as first_id,
+    case when mail.code is not null then 'quarantined'
+         when first.id is not null then 'duplicate'
+         when mail.older then 'before-start' end as outcome
+  from mail left join message first
+    on first.sha256 = mail.sha256 and first.duplicate_of is null and mail.code is null),
+added as (
+  insert into message (mailbox_id, uidvalidity, uid, sha256, bytes, received_at, stage, outcome, kind,
+                       duplicate_of, quarantine_code, quarantine_detail)
+  select $1, $2, uid, sha256, bytes, received_at, case when outcome is null then 'taken' else 'done' end, outcome, null,
+         case when code is null then first_id end, code, detail
+  from judged order by uid
+  on conflict (mailbox_id, uidvalidity, uid) do nothing
+  returning id, outcome, quarantine_detail),
+asked as (
+  insert into task (sort, sentence, message_id)
+  select 'quarantine', 'Mail ' || id || ' could not be taken in whole: ' || quarantine_detail, id
+  from added where outcome = 'quarantined'),
+moved as (
+  update mailbox_epoch set next_uid = greatest(next_uid, $4)
+  where mailbox_id = $1 and uidvalidity = $2)
+insert into work (stage, ref, next_at)
+select 'read', id, now() + ${RING_LEASE} from added where outcome is null order by id
+returning id, stage, rings`
+
+export function takeInStore(pool: Pool) {
+  async function takeOnce(epoch: EpochKey, mails: readonly Taken[], nextUid: number) {
+    const json = JSON.stringify(mails.map(rowOf))
+    const found = await prepared<ChimeRow>(pool, 'take', TAKE, [epoch.mailboxId, epoch.uidValidity, json, nextUid])
+    return chimesOf(found)
+  }
+
+  return {
+    async openMailbox(
+      place: { readonly account: string; readonly mailbox: string },
+      start: { readonly rule: string; readonly at: Date },
+    ) {
+      const [row] = await rows<{ id: number; rule: string; startAt: Date }>(
+        pool,
+        `insert into mailbox (account, name, start_rule, start_at) values ($1, $2, $3, $4)
+         on conflict (account, name) do update set name = excluded.name
+         returning id, start_rule as rule, start_at as "startAt"`,
+        [place.account, place.mailbox, start.rule, start.at],
+      )
+      return row as { id: number; rule: string; startAt: Date }
+    },
+
+    epochs(mailboxId: number): Promise<EpochRow[]> {
+      return rows<EpochRow>(
+        pool,
+        `select e.mailbox_id as "mailboxId", e.uidvalidity as "uidValidity", e.start_uid as "startUid",
+                e.next_uid as "nextUid", e.by_content as "byContent", m.start_at as "startAt"
+         from mailbox_epoch e join mailbox m on m.id = e.mailbox_id where e.mailbox_id = $1 order by e.opened_at`,
+        [mailboxId],
+      )
+    },
+
+    async openEpoch(epoch: Omit<EpochRow, 'startAt'>): Promise<void> {
+      await pool.query(
+        `insert into mailbox_epoch (mailbox_id, uidvalidity, start_uid, next_uid, by_content, opened_at)
+         values ($1, $2, $3, $4, $5, now()) on conflict do nothing`,
+        [epoch.mailboxId, epoch.uidValidity, epoch.startUid, epoch.nextUid, epoch.byContent],
+      )
+    },
+
+    /** Equal bytes twice in one batch, or taken by two mailboxes at once, collide; one by one they find each other. */
+    async take(epoch: EpochKey, mails: readonly Taken[], nextUid: number) {
+      try {
+        return await takeOnce(epoch, mails, nextUid)
+      } catch (error) {
+        if (!isUniqueViolation(error)) throw error
+        const chimes = []
+        for (const mail of mails) chimes.push(...(await takeOnce(epoch, [mail], mail.uid + 1)))
+        return chimes
+      }
+    },
+
+    async takenUids(epoch: EpochKey): Promise<ReadonlySet<number>> {
+      const found = await rows<{ uid: number }>(
+        pool,
+        'select uid from message where mailbox_id = $1 and uidvalidity = $2',
+        [epoch.mailboxId, epoch.uidValidity],
+      )
+      return new Set(found.map((row) => row.uid))
+    },
+
+    async synced(epoch: EpochKey, inMailbox: number | null): Promise<void> {
+      await prepared(
+        pool,
+        'synced',
+        `update mailbox_epoch set synced_at = now(), in_mailbox = coalesce($3, in_mailbox),
+           audited_at = case when $3::int is null then audited_at else now() end
+         where mailbox_id = $1 and uidvalidity = $2`,
+        [epoch.mailboxId, epoch.uidValidity, inMailbox],
+      )
+    },
+  }
+}
+
+function rowOf(mail: Taken) {
+  return {
+    uid: mail.uid,
+    sha256: mail.sha256,
+    bytes: mail.bytes,
+    received_at: mail.receivedAt,
+    older: mail.older,
+    code: mail.quarantine?.code ?? null,
+    detail: mail.quarantine?.detail ?? null,
+  }
+}

@@ -1,0 +1,78 @@
+/** Rows of work: what remains to be done, rung by id. */
+import { type Pool, prepared, rows } from './pool.ts'
+
+/** How long a ring has, as SQL interval, until the sweep rings again. Longer than any handler normally takes. */
+export const RING_LEASE = `interval '20 seconds'`
+
+export type WorkStage = 'read' | 'decide' | 'send' | 'copy'
+
+export interface ChimeRow {
+  id: number
+  stage: WorkStage
+  rings: number
+}
+
+export function chimesOf(found: readonly ChimeRow[]) {
+  return found.map((row) => ({ stage: row.stage, workId: String(row.id), rings: row.rings }))
+}
+
+export function workStore(pool: Pool) {
+  return {
+    /** 2 s, doubling, at most 5 min. */
+    async failed(workId: string, error: string, now: Date): Promise<number> {
+      const [row] = await rows<{ attempts: number }>(
+        pool,
+        `update work set attempts = attempts + 1, last_error = left($2, 2000),
+           next_at = $3::timestamptz + least(interval '2 seconds' * power(2, least(attempts, 10)), interval '5 minutes')
+         where id = $1 returning attempts`,
+        [workId, error, now],
+      )
+      return row?.attempts ?? 0
+    },
+
+    /** A mail ends in quarantine, a reply in front of a person; both with a task that says why. */
+    async giveUp(workId: string, error: string): Promise<void> {
+      await pool.query(
+        `with gone as (delete from work where id = $1 returning stage, ref),
+         mail as (
+           update message set stage = 'done', outcome = 'quarantined', quarantine_code = 'processing-failed',
+             quarantine_detail = left($2, 2000)
+           where id in (select ref from gone where stage in ('read', 'decide')) and outcome is null returning id),
+         reply as (
+           update outbox set state = case when state = 'sending' then 'unsure' else 'refused' end, last_error = left($2, 2000)
+           where id in (select ref from gone where stage = 'send') and state in ('queued', 'retry', 'sending') returning id)
+         insert into task (sort, sentence, message_id, outbox_id)
+         select 'quarantine', 'Mail ' || id || ' could not be processed: ' || left($2, 500), id, null from mail
+         union all select 'delivery', 'Reply ' || id || ' could not be processed: ' || left($2, 500), null, id from reply
+         union all select 'delivery', 'The copy of reply ' || ref || ' could not be filed in Sent: ' || left($2, 500), null, ref
+           from gone where stage = 'copy'`,
+        [workId, error],
+      )
+    },
+
+    async due(most: number) {
+      const found = await prepared<ChimeRow>(
+        pool,
+        'work-due',
+        `update work set rings = rings + 1, next_at = now() + ${RING_LEASE}
+         where id in (select id from work where next_at <= now() order by next_at limit $1 for update skip locked)
+         returning id, stage, rings`,
+        [most],
+      )
+      return chimesOf(found)
+    },
+
+    /** For a program that knows it is alone (embedded): what its predecessor left is due at once. */
+    async allDue(): Promise<void> {
+      await pool.query("update work set next_at = now() where next_at < now() + interval '1 minute'")
+    },
+
+    async pending(): Promise<readonly { stage: WorkStage; count: number; oldestSeconds: number }[]> {
+      return rows(
+        pool,
+        `select stage, count(*)::int as count, extract(epoch from now() - min(created_at))::float as "oldestSeconds"
+         from work group by stage order by stage`,
+      )
+    },
+  }
+}

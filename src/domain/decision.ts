@@ -1,0 +1,70 @@
+/**
+ * What can follow from an event. `changes` are facts to record, `intents` are wishes for the outside world, `because`
+ * is the evidence. They are stored together in one transaction; only what is stored is ever sent.
+ *
+ * Glossary: a *mail* is what somebody wrote; a *message* is its row in the ledger; a *case* is one request; the
+ * *outbox* holds what we will say; a *task* waits for a person.
+ */
+import type { NewCase } from './case.ts'
+import type { Kind } from './labels.ts'
+import type { Address } from './mail.ts'
+import type { Understanding } from './understanding.ts'
+
+/** Where a mail ended; every UID in the mailbox gets exactly one of these. */
+export const OUTCOMES = [
+  'filed',
+  'answered-by-rule',
+  'machine',
+  'unrelated',
+  'duplicate',
+  'quarantined',
+  'before-start',
+] as const
+export type Outcome = (typeof OUTCOMES)[number]
+
+export type Change =
+  | { readonly change: 'case-opened'; readonly case: NewCase }
+  | { readonly change: 'mail-filed'; readonly caseId: number; readonly how: string }
+  | {
+      readonly change: 'mail-settled'
+      readonly kind: Kind
+      readonly outcome: Outcome
+      /** Row id of the first delivery when this is the second one. */
+      readonly duplicateOf: number | null
+    }
+  | {
+      readonly change: 'reply-bounced'
+      readonly outboxId: number
+      readonly permanent: boolean
+      readonly detail: string
+    }
+  | { readonly change: 'reply-withheld'; readonly caseId: number | null; readonly rule: string; readonly why: string }
+
+export type Wish =
+  | {
+      readonly wish: 'send-reply'
+      /** Readable and unique: `case 17 / acknowledgement / mail 4711`. */
+      readonly key: string
+      readonly template: 'acknowledgement' | 'received-for-person'
+      readonly caseId: number
+      readonly caseRef: string
+      readonly to: Address
+      /** `draft` waits for a person. */
+      readonly state: 'queued' | 'draft'
+    }
+  | { readonly wish: 'ask-human'; readonly sort: TaskSort; readonly sentence: string; readonly caseId: number | null }
+
+export type TaskSort = 'understand' | 'thread' | 'bounce' | 'loop' | 'quarantine' | 'delivery'
+
+/** One reason: the rule that spoke and what it saw. */
+export interface Reason {
+  readonly rule: string
+  readonly saw: string
+}
+
+export interface Decision {
+  readonly understanding: Understanding
+  readonly changes: readonly Change[]
+  readonly wishes: readonly Wish[]
+  readonly because: readonly Reason[]
+}

@@ -1,0 +1,66 @@
+/** USPS codes and names of the states and the District of Columbia. */
+export const STATES: readonly (readonly [code: string, name: string])[] = [
+  ['AL', 'Alabama'],
+  ['AK', 'Alaska'],
+  ['AZ', 'Arizona'],
+  ['AR', 'Arkansas'],
+  ['CA', 'California'],
+  ['CO', 'Colorado'],
+  ['CT', 'Connecticut'],
+  ['DE', 'Delaware'],
+  ['DC', 'District of Columbia'],
+  ['FL', 'Florida'],
+  ['GA', 'Georgia'],
+  ['HI', 'Hawaii'],
+  ['ID', 'Idaho'],
+  ['IL', 'Illinois'],
+  ['IN', 'Indiana'],
+  ['IA', 'Iowa'],
+  ['KS', 'Kansas'],
+  ['KY', 'Kentucky'],
+  ['LA', 'Louisiana'],
+  ['ME', 'Maine'],
+  ['MD', 'Maryland'],
+  ['MA', 'Massachusetts'],
+  ['MI', 'Michigan'],
+  ['MN', 'Minnesota'],
+  ['MS', 'Mississippi'],
+  ['MO', 'Missouri'],
+  ['MT', 'Montana'],
+  ['NE', 'Nebraska'],
+  ['NV', 'Nevada'],
+  ['NH', 'New Hampshire'],
+  ['NJ', 'New Jersey'],
+  ['NM', 'New Mexico'],
+  ['NY', 'New York'],
+  ['NC', 'North Carolina'],
+  ['ND', 'North Dakota'],
+  ['OH', 'Ohio'],
+  ['OK', 'Oklahoma'],
+  ['OR', 'Oregon'],
+  ['PA', 'Pennsylvania'],
+  ['RI', 'Rhode Island'],
+  ['SC', 'South Carolina'],
+  ['SD', 'South Dakota'],
+  ['TN', 'Tennessee'],
+  ['TX', 'Texas'],
+  ['UT', 'Utah'],
+  ['VT', 'Vermont'],
+  ['VA', 'Virginia'],
+  ['WA', 'Washington'],
+  ['WV', 'West Virginia'],
+  ['WI', 'Wisconsin'],
+  ['WY', 'Wyoming'],
+]
+
+/** The fourteen states of Qwest Corporation, "the Qwest region" (domain 5.2). */
+export const QWEST_STATES: readonly string[] = ['AZ', 'CO', 'IA', 'ID', 'MN', 'MT', 'ND', 'NE', 'NM', 'OR', 'SD', 'UT', 'WA', 'WY']
+
+/** All states in which the carrier is still the incumbent since October 2022. */
+export const INCUMBENT_STATES: readonly string[] = [...QWEST_STATES, 'FL', 'NV'].sort()
+
+export const CODE_OF = new Map(STATES.map(([code, name]) => [name.toLowerCase(), code]))
+export const CODES: ReadonlySet<string> = new Set(STATES.map(([code]) => code))
+
+/** Codes that are also common words or abbreviations when written in capitals: they count only among other states. */
+export const WORDLIKE: ReadonlySet<string> = new Set(['OR', 'IN', 'ME', 'OK', 'HI', 'ID', 'CO', 'MS', 'LA', 'PA', 'MA', 'AL', 'DE', 'CT', 'OH', 'DC'])

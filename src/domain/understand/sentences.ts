@@ -1,0 +1,72 @@
+import { SENTENCE_LENGTH, SENTENCE_LIMIT } from './limits.ts'
+
+const LIST_ITEM = /^\s*(?:[-*•·▪]|\(?[a-z0-9]{1,2}[.)])\s+/i
+/** Words that end with a full stop inside a sentence; company suffixes are looked at apart. */
+const ABBREVIATION = /(?:^|[\s(])(?:No|Nos|Mr|Mrs|Ms|Dr|Jr|Sr|St|Ste|vs|v|e\.g|i\.e|P\.O|U\.S|D\.C|Sec|Sect|Art|Attn|Dept|Ave|Blvd|Rd|approx|ext|tel|\p{Lu})\.$/iu
+const FIRM = /(?:^|[\s(])(?:Inc|Co|Corp|Ltd|L\.P|L\.L\.C|L\.L\.P|Bros|P\.C|P\.S)\.$/
+const STARTER = /^(?:We|Our|The|It|I|Please|They|If|As|Kindly|Both|A|An|This|That|These|In|On|At|For|You|Your|To|Could|Can|Would|What|When|Who|How|Is|Are|Do|Does|Our|Their|Its|There|Notices|Attached|Enclosed|Let|No|Not|My)\b/
+
+/** Splits text into sentences: wrapped lines are joined, list items and labelled lines stand by themselves. */
+export function sentencesOf(text: string): string[] {
+  const sentences: string[] = []
+  for (const paragraph of paragraphsOf(text)) {
+    for (const choice of ticked(paragraph)) {
+      for (const sentence of splitParagraph(choice)) {
+        if (sentences.length >= SENTENCE_LIMIT) return sentences
+        sentences.push(sentence)
+      }
+    }
+  }
+  return sentences
+}
+
+/** A form's choices one by one; what is not ticked was not said. */
+function ticked(paragraph: string): string[] {
+  if (!/[☐☒☑✓✔]|\[[ xX]\]/.test(paragraph)) return [paragraph]
+  return paragraph.split(/(?=[☐☒☑✓✔]|\[[ xX]\])/).filter((choice) => !/^(?:☐|\[ \])/.test(choice))
+}
+
+/** Lines joined where a mail program wrapped them: the line before is nearly full and the next is no list item. */
+export function paragraphsOf(text: string): string[] {
+  const paragraphs: string[] = []
+  let open = ''
+  let last = 0
+  for (const raw of text.split('\n')) {
+    const line = raw.trim()
+    const continues = open !== '' && last >= 45 && line !== '' && !LIST_ITEM.test(raw) && !/^[\w() /-]{2,40}:\s/.test(line)
+    if (continues) open += ` ${line}`
+    else {
+      if (open !== '') paragraphs.push(open)
+      open = line
+    }
+    last = line.length
+  }
+  if (open !== '') paragraphs.push(open)
+  return paragraphs
+}
+
+function splitParagraph(paragraph: string): string[] {
+  const sentences: string[] = []
+  let from = 0
+  for (let at = 0; at < paragraph.length; at += 1) {
+    const mark = paragraph[at]
+    if (mark !== '.' && mark !== '?' && mark !== '!') continue
+    const next = paragraph.slice(at + 1, at + 24)
+    if (!/^["')\]]{0,2}\s/.test(next)) continue
+    if (mark === '.' && !endsSentence(paragraph.slice(Math.max(from, at - 14), at + 1), next.trimStart())) continue
+    pushSentence(sentences, paragraph.slice(from, at + 1))
+    from = at + 1
+  }
+  pushSentence(sentences, paragraph.slice(from))
+  return sentences
+}
+
+function endsSentence(before: string, after: string): boolean {
+  if (FIRM.test(before)) return STARTER.test(after)
+  return !ABBREVIATION.test(before)
+}
+
+function pushSentence(sentences: string[], text: string): void {
+  const sentence = text.replace(/\s+/g, ' ').trim()
+  if (sentence !== '') sentences.push(sentence.slice(0, SENTENCE_LENGTH))
+}

@@ -1,0 +1,48 @@
+/** By what the facts about an arrived mail are looked up. Tokens count only when their signature holds. */
+import { caseRefsIn } from '../domain/case.ts'
+import { replyRecipient } from '../domain/loop-guard.ts'
+import type { ReadMail } from '../domain/mail.ts'
+import { parseOurMessageId, parseReturnPath } from '../domain/reply.ts'
+import type { Understanding } from '../domain/understanding.ts'
+import type { FactKeys } from './decide-mail.ts'
+import { tokenText } from './write-reply.ts'
+
+export interface KeyParts {
+  readonly address: string
+  readonly ownAddresses: readonly string[]
+  readonly holds: (text: string, token: string) => boolean
+}
+
+/** References are in the sender's hands; more than these are not looked up. */
+const MOST_REFERENCES = 50
+/** Where a mail system notes the address that it delivered to. */
+const DELIVERED_TO = new Set(['delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to', 'to'])
+
+export function factKeys(parts: KeyParts, mail: ReadMail, understanding: Understanding): FactKeys {
+  const ids = [...new Set([...mail.inReplyTo, ...mail.references.slice(-MOST_REFERENCES)])]
+  const recipient = replyRecipient(mail, parts.ownAddresses)
+  return {
+    sender: mail.from[0]?.address ?? '',
+    recipient: recipient?.address ?? '',
+    messageIds: ids,
+    tokenRefs: ids.flatMap((id) => signedRef(parts, id)),
+    subjectRefs: caseRefsIn(mail.subject),
+    bounced: understanding.kind === 'bounce' ? bouncedKeys(parts, mail) : [],
+    wantsCase: understanding.kind === 'human',
+  }
+}
+
+function signedRef(parts: KeyParts, id: string): readonly string[] {
+  const ours = parseOurMessageId(id, parts.address.slice(parts.address.lastIndexOf('@') + 1))
+  return ours && parts.holds(tokenText(ours), ours.token) ? [ours.caseRef] : []
+}
+
+/** A bounce names our reply by the return path it came back to, or by the Message-ID in the returned header. */
+function bouncedKeys(parts: KeyParts, mail: ReadMail): readonly string[] {
+  const paths = mail.headers
+    .filter((field) => DELIVERED_TO.has(field.name))
+    .flatMap((field) => field.value.toLowerCase().match(/[^\s<>,;"]+@[^\s<>,;"]+/g) ?? [])
+    .filter((address) => parseReturnPath(address, parts.address) !== null)
+  const original = mail.deliveryReport?.originalMessageId
+  return [...new Set([...paths, ...(original ? [original] : []), ...mail.inReplyTo])]
+}

@@ -1,0 +1,154 @@
+/**
+ * What the system makes of one mail, as one line for people and programs. Stores nothing, sends nothing. The line is
+ * a public contract: names and words are never changed, only added.
+ */
+import type { Agreement, DocumentSort, Kind, Path } from '../domain/labels.ts'
+import { mayAnswer } from '../domain/loop-guard.ts'
+import type { Problem, ReadMail } from '../domain/mail.ts'
+import { understand } from '../domain/understand/understand.ts'
+import type { Contact, Evidence, ScoredIntent, Understanding } from '../domain/understanding.ts'
+import type { MailReader, ReadOutcome } from '../ports.ts'
+
+export interface InspectLine {
+  readonly file: string
+  readonly kind: Kind
+  /** Main one first. With `abstained` they are the best guess and a person decides. */
+  readonly intents: readonly ScoredIntent[]
+  readonly abstained: boolean
+  readonly agreement: Agreement | null
+  readonly path: Path | null
+  readonly company: string | null
+  readonly states: readonly string[]
+  readonly identifiers: Readonly<{ ocn?: string; acna?: string }>
+  readonly contact: Contact | null
+  readonly attachments: readonly {
+    readonly filename: string
+    readonly mediaType: string
+    readonly bytes: number
+    readonly sha256: string
+    readonly document: DocumentSort
+  }[]
+  readonly autoReply: AutoReply
+  readonly evidence: readonly Evidence[]
+  readonly problems: readonly LineProblem[]
+  /** Milliseconds of reading and understanding. */
+  readonly ms: number
+}
+
+interface AutoReply {
+  readonly allowed: boolean
+  readonly because: string
+}
+
+/** A mail's problem, or `unreadable`: the file could not be opened, so there was no mail. */
+export type LineProblem = Problem | Readonly<{ code: 'unreadable'; detail: string }>
+
+/** A line with the mail it tells of; null where not even a header could be read. */
+export interface Inspected {
+  readonly line: InspectLine
+  readonly mail: ReadMail | null
+}
+
+export interface InspectNeeds {
+  readonly reader: MailReader
+  /** Addresses that are ours, in lower case. */
+  readonly ownAddresses: readonly string[]
+  /** Milliseconds of a clock that never goes back. */
+  readonly clock: () => number
+}
+
+/** Reads and understands one mail; whatever its bytes are, the line comes. */
+export async function inspectMail(
+  file: string,
+  source: Parameters<MailReader['read']>[0],
+  { reader, ownAddresses, clock }: InspectNeeds,
+): Promise<Inspected> {
+  const began = clock()
+  const outcome = await reader.read(source)
+  const { mail } = outcome
+  const understanding = mail === null ? NOTHING : understand(mail, { ownAddresses })
+  const autoReply = answerable(outcome, understanding, ownAddresses)
+  const ms = Math.round((clock() - began) * 10) / 10
+  return { line: inspectLine({ file, outcome, understanding, autoReply, ms }), mail }
+}
+
+/** The line for a file that could not be opened. */
+export function unreadableLine(file: string, detail: string): InspectLine {
+  const autoReply = { allowed: false, because: 'the file could not be read' }
+  const problems = [{ code: 'unreadable', detail } as const]
+  const { documents: _, ...understood } = NOTHING
+  return inOrderOfContract({ file, ...understood, attachments: [], autoReply, problems, ms: 0 })
+}
+
+function inspectLine(input: {
+  readonly file: string
+  readonly outcome: ReadOutcome
+  readonly understanding: Understanding
+  readonly autoReply: AutoReply
+  readonly ms: number
+}): InspectLine {
+  const { file, outcome, understanding, autoReply, ms } = input
+  const { documents, ...understood } = understanding
+  const attachments = (outcome.mail?.attachments ?? []).map(({ filename, mediaType, bytes, sha256 }, at) => ({
+    filename,
+    mediaType,
+    bytes,
+    sha256,
+    document: documents[at] ?? ('other' as const),
+  }))
+  // A mail that was not read whole is a person's to decide, however clear its header is.
+  const abstained = understood.abstained || outcome.outcome === 'refused'
+  return inOrderOfContract({
+    file,
+    ...understood,
+    abstained,
+    attachments,
+    autoReply,
+    problems: problemsOf(outcome),
+    ms,
+  })
+}
+
+/** JSON keeps the order of keys; the contract lists them in this one. */
+function inOrderOfContract(line: InspectLine): InspectLine {
+  const { file, kind, intents, abstained, agreement, path, company, states, identifiers, contact } = line
+  const { attachments, autoReply, evidence, problems, ms } = line
+  const understood = { file, kind, intents, abstained, agreement, path, company, states, identifiers, contact }
+  return { ...understood, attachments, autoReply, evidence, problems, ms }
+}
+
+function problemsOf(outcome: ReadOutcome): readonly LineProblem[] {
+  const problems = outcome.mail?.problems ?? []
+  if (outcome.outcome === 'read' || problems.some(({ code }) => code === outcome.code)) return problems
+  return [...problems, { code: outcome.code, detail: outcome.detail }]
+}
+
+function answerable(outcome: ReadOutcome, understanding: Understanding, ownAddresses: readonly string[]): AutoReply {
+  if (outcome.outcome === 'refused') return { allowed: false, because: `not read whole: ${outcome.detail}` }
+  const { allowed, because } = mayAnswer(outcome.mail, understanding, { ...NOTHING_SENT, ownAddresses })
+  return { allowed, because }
+}
+
+/** Inspecting knows of no earlier replies: it tells what the mail by itself allows. */
+const NOTHING_SENT = {
+  repliesToAddressLastHour: 0,
+  repliesToDomainLastHour: 0,
+  repliesInCaseLastDay: 0,
+  caps: { perAddressPerHour: 1, perDomainPerHour: 1, perCasePerDay: 1 },
+  blocked: false,
+}
+
+/** Of a mail nobody could read a person decides. */
+const NOTHING: Understanding = {
+  kind: 'human',
+  intents: [],
+  abstained: true,
+  agreement: null,
+  path: null,
+  company: null,
+  states: [],
+  identifiers: {},
+  contact: null,
+  documents: [],
+  evidence: [],
+}

@@ -1,0 +1,128 @@
+/**
+ * Claim an outbox row -> SMTP -> record the outcome. The row says `sending` before the first byte leaves, and the bytes
+ * and the Message-ID were fixed when it was decided. An outcome nobody knows (`unsure`) is looked up in the Sent
+ * mailbox, else a plain receipt is sent once more under the same Message-ID, else a person decides.
+ */
+import { nextAttempt, nextConnection } from '../domain/retry.ts'
+import type { Bell, Chime, Clock, Courier, SendOutcome, SentMailbox } from '../ports.ts'
+import type { Handler } from './work.ts'
+
+export interface ClaimedReply {
+  readonly outboxId: number
+  readonly recipient: string
+  readonly returnPath: string
+  readonly messageId: string
+  readonly raw: Buffer
+  /** This attempt included. */
+  readonly attempts: number
+  readonly createdAt: Date
+}
+
+export interface UnsureReply extends ClaimedReply {
+  /** Binds nobody: a receipt that may arrive twice. */
+  readonly plainReceipt: boolean
+  /** Sent a second time already. */
+  readonly resent: boolean
+}
+
+export interface SendStore {
+  /** queued or retry -> sending, by this process; null when the row is in no state to be sent. */
+  claim(workId: string): Promise<ClaimedReply | null>
+  /** The row of this work when it is unsure. */
+  unsure(workId: string): Promise<UnsureReply | null>
+  /** unsure -> sending for the one second try. */
+  claimAgain(workId: string): Promise<ClaimedReply | null>
+  /** sending or unsure -> sent, with the work of filing a copy. */
+  sent(workId: string, outboxId: number, response: string): Promise<readonly Chime[]>
+  /** sending -> retry at a time. An attempt in which the server was away does not count against the reply. */
+  retry(workId: string, outboxId: number, why: string, at: Date, counts: boolean): Promise<void>
+  /** sending -> refused, with a task for a person. */
+  refused(workId: string, outboxId: number, why: string): Promise<void>
+  /** sending -> unsure; the work goes on with looking it up. */
+  becameUnsure(workId: string, outboxId: number, why: string): Promise<readonly Chime[]>
+  /** unsure stays; a person gets a task. */
+  askPerson(workId: string, outboxId: number, why: string): Promise<void>
+}
+
+export interface SendParts {
+  readonly store: SendStore
+  readonly courier: Courier
+  readonly sentMailbox: SentMailbox | null
+  readonly bell: Bell
+  readonly clock: Clock
+  readonly jitter: () => number
+  readonly attempts: number
+  readonly onSent: (outcome: SendOutcome['outcome'], latencyMs: number) => void
+}
+
+export function sendMail(parts: SendParts): Handler {
+  const line: Line = { failuresInARow: 0 }
+  return async (workId) => {
+    const claimed = await parts.store.claim(workId)
+    if (claimed) return deliver(parts, line, workId, claimed)
+    const unsure = await parts.store.unsure(workId)
+    if (unsure) return resolveUnsure(parts, line, workId, unsure)
+  }
+}
+
+/** The state of the line to the mail server, shared by all replies that this process sends. */
+interface Line {
+  failuresInARow: number
+}
+
+async function deliver(parts: SendParts, line: Line, workId: string, reply: ClaimedReply): Promise<void> {
+  const result = await parts.courier.send({ from: reply.returnPath, to: [reply.recipient], raw: reply.raw })
+  line.failuresInARow = result.outcome === 'not-sent' ? line.failuresInARow + 1 : 0
+  const chimes = await record(parts, line, workId, reply, result)
+  parts.onSent(result.outcome, parts.clock().getTime() - reply.createdAt.getTime())
+  await parts.bell.ring(chimes).catch(() => undefined) // the sweep rings again
+}
+
+async function record(
+  parts: SendParts,
+  line: Line,
+  workId: string,
+  reply: ClaimedReply,
+  result: SendOutcome,
+): Promise<readonly Chime[]> {
+  const { store } = parts
+  switch (result.outcome) {
+    case 'sent':
+      return store.sent(workId, reply.outboxId, result.response)
+    case 'unsure':
+      return store.becameUnsure(workId, reply.outboxId, result.why)
+    case 'refused':
+      await store.refused(workId, reply.outboxId, result.why)
+      return []
+    case 'not-sent': {
+      const { at } = nextConnection(parts.clock().getTime(), line.failuresInARow, parts.jitter())
+      await store.retry(workId, reply.outboxId, result.why, new Date(at), false)
+      return []
+    }
+    case 'deferred': {
+      const next = nextAttempt(parts.clock().getTime(), reply.attempts, parts.jitter(), parts.attempts)
+      if ('at' in next) await store.retry(workId, reply.outboxId, result.why, new Date(next.at), true)
+      else await store.refused(workId, reply.outboxId, `given up after ${reply.attempts} attempts: ${result.why}`)
+      return []
+    }
+  }
+}
+
+async function resolveUnsure(parts: SendParts, line: Line, workId: string, reply: UnsureReply): Promise<void> {
+  const { store, sentMailbox } = parts
+  if (sentMailbox && (await sentMailbox.has(reply.messageId))) {
+    await parts.bell.ring(await store.sent(workId, reply.outboxId, 'found in the Sent mailbox')).catch(() => undefined)
+    return
+  }
+  const mayResend = reply.plainReceipt && !reply.resent
+  if (!mayResend) {
+    await store.askPerson(
+      workId,
+      reply.outboxId,
+      reply.resent ? 'unsure again after the one second try' : 'not a plain receipt',
+    )
+    return
+  }
+  const claimed = await store.claimAgain(workId)
+  if (claimed) await deliver(parts, line, workId, claimed)
+}

@@ -1,0 +1,47 @@
+/**
+ * Rings again for every piece of work whose time has come: what the bell lost, what is to be retried now, and what a
+ * dead process left behind. Any number of sweeps may run at once.
+ */
+import type { Bell, Chime } from '../ports.ts'
+
+export interface SweepStore {
+  /** Takes due work, pushes its next time by the lease, and returns it with its new number of rings. */
+  due(most: number): Promise<readonly Chime[]>
+  /** Replies found in `sending` whose process is dead become unsure. Returns how many. */
+  orphansToUnsure(): Promise<number>
+}
+
+export interface SweepParts {
+  readonly store: SweepStore
+  readonly bell: Bell
+  readonly everyMs: number
+  readonly onTrouble: (error: Error) => void
+  readonly onPass: (rung: number, orphans: number) => void
+  readonly pause: (ms: number, signal: AbortSignal) => Promise<void>
+}
+
+const MOST = 500
+
+/** Sweeps until the signal; never rejects. */
+export async function sweep(parts: SweepParts, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await sweepOnce(parts)
+    } catch (error) {
+      parts.onTrouble(error as Error)
+    }
+    await parts.pause(parts.everyMs, signal)
+  }
+}
+
+async function sweepOnce(parts: SweepParts): Promise<void> {
+  const orphans = await parts.store.orphansToUnsure()
+  let rung = 0
+  for (;;) {
+    const chimes = await parts.store.due(MOST)
+    await parts.bell.ring(chimes)
+    rung += chimes.length
+    if (chimes.length < MOST) break
+  }
+  parts.onPass(rung, orphans)
+}

@@ -1,0 +1,166 @@
+/**
+ * Mailbox -> archive -> ledger. One pass over one mailbox: everything from the cursor on is archived durably and gets
+ * its ledger row before anything else happens to it. The cursor is our own, by (account, mailbox, UIDVALIDITY, UID);
+ * flags are never read, and nothing in the mailbox is changed.
+ */
+import type { Archive, Bell, Chime, MailboxSession, MailListing } from '../ports.ts'
+import { batches, type TakeInLimits } from './batches.ts'
+import type { Epoch } from './epoch.ts'
+import { dateOfHeader } from './header-date.ts'
+
+/** A ledger row to be written. */
+export interface TakenMail {
+  readonly uid: number
+  /** null only for a mail whose bytes could not be had. */
+  readonly sha256: string | null
+  readonly bytes: number
+  readonly receivedAt: Date
+  /** Older than the start point; matters only after a change of UIDVALIDITY. */
+  readonly older: boolean
+  readonly quarantine: { readonly code: string; readonly detail: string } | null
+}
+
+export interface TakeInStore {
+  /** One transaction: ledger rows, their work, the cursor. Rows that are there already stay as they are. */
+  take(epoch: Epoch, mails: readonly TakenMail[], nextUid: number): Promise<readonly Chime[]>
+  /** UIDs of the epoch that have a ledger row. */
+  takenUids(epoch: Epoch): Promise<ReadonlySet<number>>
+  synced(epoch: Epoch, inMailbox: number | null): Promise<void>
+}
+
+export interface TakeInParts {
+  readonly store: TakeInStore
+  readonly archive: Archive
+  readonly bell: Bell
+  readonly limits: TakeInLimits
+  readonly onTaken: (count: number) => void
+}
+
+/** Takes everything from the cursor on. Returns the number of mails seen. */
+export async function takeIn(parts: TakeInParts, session: MailboxSession, epoch: Epoch): Promise<number> {
+  const listings = await session.list(epoch.nextUid)
+  await takeListed(parts, session, epoch, listings)
+  return listings.length
+}
+
+/** Compares every UID in the mailbox with the ledger and takes what is missing. Returns how many were missing. */
+export async function audit(parts: TakeInParts, session: MailboxSession, epoch: Epoch): Promise<number> {
+  const uids = await session.uids()
+  const taken = await parts.store.takenUids(epoch)
+  const missing = uids.filter((uid) => uid >= epoch.startUid && !taken.has(uid))
+  if (missing.length > 0) {
+    const wanted = new Set(missing)
+    const listed = (await session.list(missing[0] as number)).filter((listing) => wanted.has(listing.uid))
+    for (const listing of listed) await takeListed(parts, session, epoch, [listing])
+  }
+  await parts.store.synced(epoch, uids.length)
+  return missing.length
+}
+
+/** A mail that the server lists but cannot be made to hand over: kept as a row, so that a person sees it. */
+export async function giveUpOn(parts: TakeInParts, epoch: Epoch, listing: MailListing, why: string): Promise<void> {
+  const row: TakenMail = {
+    uid: listing.uid,
+    sha256: null,
+    bytes: listing.size,
+    receivedAt: listing.internalDate,
+    older: false,
+    quarantine: { code: 'unfetchable', detail: why },
+  }
+  await parts.store.take(epoch, [row], listing.uid + 1)
+}
+
+async function takeListed(
+  parts: TakeInParts,
+  session: MailboxSession,
+  epoch: Epoch,
+  listings: readonly MailListing[],
+): Promise<void> {
+  let committed: Promise<unknown> = Promise.resolve()
+  for (const batch of batches(listings, parts.limits)) {
+    const first = batch[0] as MailListing
+    const { rows } =
+      batch.length === 1 && first.size > parts.limits.smallBytes
+        ? await takeLarge(parts, session, epoch, first)
+        : await takeSmall(parts, session, epoch, batch)
+    // Commits keep their order, so the cursor never passes a mail without a row; the next fetch overlaps.
+    await committed
+    const nextUid = (batch.at(-1) as MailListing).uid + 1
+    committed = rows.then((taken) => commit(parts, epoch, taken, nextUid))
+    committed.catch(() => undefined)
+  }
+  await committed
+}
+
+async function commit(parts: TakeInParts, epoch: Epoch, taken: readonly TakenMail[], nextUid: number): Promise<void> {
+  const chimes = await parts.store.take(epoch, taken, nextUid)
+  parts.onTaken(taken.length)
+  // A bell that is away is no reason to stop: the sweep rings again.
+  await parts.bell.ring(chimes).catch(() => undefined)
+}
+
+/** Rows on their way; in an object, so that returning it does not wait for them. */
+interface Pending {
+  readonly rows: Promise<readonly TakenMail[]>
+}
+
+async function takeSmall(
+  parts: TakeInParts,
+  session: MailboxSession,
+  epoch: Epoch,
+  batch: readonly MailListing[],
+): Promise<Pending> {
+  const bodies = await session.fetch(batch.map((listing) => listing.uid))
+  const present = batch.filter((listing) => bodies.has(listing.uid))
+  const raws = present.map((listing) => bodies.get(listing.uid) as Buffer)
+  const rows = parts.archive.putAll(raws).then((stored) =>
+    present.map((listing, index): TakenMail => {
+      const raw = raws[index] as Buffer
+      return rowOf(epoch, listing, stored[index]?.sha256 as string, raw.length, raw)
+    }),
+  )
+  return pending(rows)
+}
+
+async function takeLarge(
+  parts: TakeInParts,
+  session: MailboxSession,
+  epoch: Epoch,
+  listing: MailListing,
+): Promise<Pending> {
+  const header = await session.fetchHeader(listing.uid)
+  if (header === null) return pending(Promise.resolve([]))
+  if (listing.size > parts.limits.mailBytes) {
+    const stored = await parts.archive.put(header)
+    const row = rowOf(epoch, listing, stored.sha256, listing.size, header)
+    const detail = `${listing.size} bytes; the limit is ${parts.limits.mailBytes}. Only the header is kept.`
+    return pending(Promise.resolve([{ ...row, quarantine: { code: 'size-limit', detail } }]))
+  }
+  const body = await session.download(listing.uid)
+  if (body === null) return pending(Promise.resolve([]))
+  const stored = await parts.archive.put(body)
+  return pending(Promise.resolve([rowOf(epoch, listing, stored.sha256, stored.bytes, header)]))
+}
+
+function pending(rows: Promise<readonly TakenMail[]>): Pending {
+  rows.catch(() => undefined) // handled where the rows are committed
+  return { rows }
+}
+
+function rowOf(epoch: Epoch, listing: MailListing, sha256: string, bytes: number, raw: Buffer): TakenMail {
+  return {
+    uid: listing.uid,
+    sha256,
+    bytes,
+    receivedAt: listing.internalDate,
+    older: epoch.byContent && isOlder(epoch.startAt, listing, raw),
+    quarantine: null,
+  }
+}
+
+/** A server that was moved may have lost INTERNALDATE; then the Date field still tells old mail from new. */
+function isOlder(startAt: Date, listing: MailListing, raw: Buffer): boolean {
+  if (listing.internalDate < startAt) return true
+  const date = dateOfHeader(raw)
+  return date !== null && date < startAt
+}

@@ -1,0 +1,39 @@
+/**
+ * How a ring is answered: the handler does its work and commits it together with the end of the work row. When it
+ * throws, the row is kept and rung again later; after enough attempts the work ends in front of a person.
+ */
+import type { Clock } from '../ports.ts'
+
+export interface WorkStore {
+  /** Notes a failed attempt, sets the next one (2 s, doubling, at most 5 min) and returns how many there were. */
+  failed(workId: string, error: string, now: Date): Promise<number>
+  /** Ends work that cannot be done: quarantines its mail, or parks its reply, with a task for a person. */
+  giveUp(workId: string, error: string): Promise<void>
+}
+
+export type Handler = (workId: string) => Promise<void>
+
+/** Attempts before a handler's own failures (not a refusing mail server's) end in quarantine. */
+const MOST_ATTEMPTS = 8
+
+/** Wraps a handler so that whatever it throws becomes a later attempt or a person's task; never throws itself. */
+export function patiently(
+  store: WorkStore,
+  clock: Clock,
+  isOutage: (error: unknown) => boolean,
+  onTrouble: (workId: string, error: Error) => void,
+  handler: Handler,
+): Handler {
+  return async (workId) => {
+    try {
+      await handler(workId)
+    } catch (caught) {
+      const error = caught instanceof Error ? caught : new Error(String(caught))
+      onTrouble(workId, error)
+      // While the database itself is away nothing can be noted, and it is not the mail's fault: the sweep rings again.
+      if (isOutage(error)) return
+      const attempts = await store.failed(workId, error.message, clock())
+      if (attempts >= MOST_ATTEMPTS) await store.giveUp(workId, error.message)
+    }
+  }
+}

@@ -1,0 +1,110 @@
+/**
+ * The one place that creates an ImapFlow. An `error` event without a listener would end the process, so listeners are
+ * attached before anything else; and every command has a deadline, because a server that stops answering looks
+ * exactly like one that has nothing to say.
+ */
+import { ImapFlow, type ImapFlowOptions } from 'imapflow'
+import type { IntakeError } from '../errors.ts'
+import type { ImapAccount } from './imap-account.ts'
+import type { ImapLimits } from './limits.ts'
+import { explain, overdue } from './sentences.ts'
+
+/** One logged-in connection. After the first failure it is closed and every further call rejects with that failure. */
+export interface ImapConnection {
+  /** For events and for IDLE; commands go through `run`. */
+  readonly client: ImapFlow
+  /** Runs one command; rejects with `IntakeError mailbox` when it fails or takes longer than `ms`. */
+  run<T>(command: string, work: (client: ImapFlow) => Promise<T>, ms?: number): Promise<T>
+  /** Has the server tell what is new (NOOP); rejects when it does not answer. */
+  refresh(ms?: number): Promise<void>
+  /** Ends the connection because of something the caller noticed. */
+  fail(because: IntakeError): void
+  /** Why the connection is gone, or null while it stands. */
+  lost(): IntakeError | null
+  close(): Promise<void>
+}
+
+/** Connects and logs in. Rejects with `IntakeError mailbox`. */
+export async function connectImap(account: ImapAccount, limits: ImapLimits): Promise<ImapConnection> {
+  const client = new ImapFlow(flowOptions(account, limits))
+  let cause: unknown = null
+  let lost: IntakeError | null = null
+  client.on('error', (error) => {
+    cause ??= error
+  })
+  client.on('close', () => {
+    lost ??= explain(account, null, cause ?? { message: client.byeReason ?? 'closed by the server' })
+  })
+
+  function fail(because: IntakeError): void {
+    lost ??= because
+    client.close()
+  }
+
+  async function run<T>(command: string, work: (client: ImapFlow) => Promise<T>, ms = limits.commandMs): Promise<T> {
+    if (lost) throw lost
+    let timer: NodeJS.Timeout | undefined
+    const deadline = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(overdue(account, command, ms)), ms)
+    })
+    try {
+      return await Promise.race([work(client), deadline])
+    } catch (error) {
+      // When the socket dies, the command only learns that there is no connection; the event said why.
+      const because = explain(account, command, cause ?? error)
+      fail(because)
+      throw because
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  async function close(): Promise<void> {
+    if (!lost) await run('LOGOUT', () => client.logout(), limits.logoutMs).catch(() => {})
+    client.close()
+  }
+
+  const refresh = (ms?: number) => run('NOOP', noop, ms)
+
+  await run('LOGIN', () => client.connect(), limits.connectMs)
+  return { client, run, refresh, fail, lost: () => lost, close }
+}
+
+/** imapflow's NOOP keeps its failure to itself; only the `response` event tells that the server answered. */
+async function noop(client: ImapFlow): Promise<void> {
+  let answered = false
+  const answer = () => {
+    answered = true
+  }
+  client.on('response', answer)
+  await client.noop().finally(() => client.off('response', answer))
+  if (!answered || !client.usable) throw new Error('no answer to NOOP')
+}
+
+function flowOptions(account: ImapAccount, limits: ImapLimits): ImapFlowOptions {
+  const slack = 1024 * 1024
+  return {
+    host: account.host,
+    port: account.port,
+    secure: account.secure,
+    auth: { user: account.user, pass: account.password },
+    // Unset means: STARTTLS where it is offered. On loopback there is no line to protect.
+    doSTARTTLS: isLoopback(account.host) && account.ca === null ? false : undefined,
+    tls: { minVersion: 'TLSv1.2', ...(account.ca === null ? {} : { ca: account.ca }) },
+    clientInfo: { name: 'intagree' },
+    logger: false,
+    verifyOnly: false,
+    // Mails are mostly base64, which DEFLATE slows down more than it shrinks.
+    disableCompression: true,
+    connectionTimeout: limits.connectMs,
+    greetingTimeout: limits.greetingMs,
+    socketTimeout: limits.silenceMs,
+    maxIdleTime: limits.idleMs,
+    maxLiteralSize: limits.mailBytes + slack,
+    maxResponseSize: limits.mailBytes + 2 * slack,
+  }
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
+}

@@ -1,0 +1,102 @@
+/**
+ * The Sent mailbox: a copy of what we sent lies there for people, and after a connection lost in the middle of a
+ * send it can answer whether the provider filed the mail by itself.
+ */
+import type { ImapFlow } from 'imapflow'
+import type { SentMailbox } from '../ports.ts'
+import type { ImapAccount } from './imap-account.ts'
+import { connectImap, type ImapConnection } from './imap-connection.ts'
+import { IMAP_LIMITS, type ImapLimits } from './limits.ts'
+import { mailboxError } from './sentences.ts'
+
+export interface SentMailboxOptions {
+  /** Path of the mailbox; null or missing: the one the server marks as \Sent (RFC 6154), else one named so. */
+  readonly mailbox?: string | null
+  readonly limits?: Partial<ImapLimits>
+}
+
+interface Opened {
+  readonly connection: ImapConnection
+  readonly path: string
+}
+
+/**
+ * A Sent mailbox over a connection of its own, made with the first call and made anew after it was lost. Calls run
+ * one after another. A rejected `append` may have been stored: ask `has` before trying again.
+ */
+export function sentMailbox(
+  account: ImapAccount,
+  options: SentMailboxOptions = {},
+): SentMailbox & { close(): Promise<void> } {
+  const limits = { ...IMAP_LIMITS, ...options.limits }
+  let opened: Opened | null = null
+  let last: Promise<unknown> = Promise.resolve()
+
+  /** Runs after everything that was asked before, whether that worked or not. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = last.then(work, work)
+    last = mine.catch(() => {})
+    return mine
+  }
+
+  async function standing(): Promise<Opened> {
+    // A connection that lay idle may be dead without our knowing: then only this probe fails, not the work. It also
+    // has the server tell of mails that others filed meanwhile.
+    const alive = await opened?.connection.refresh(limits.greetingMs).then(
+      () => true,
+      () => false,
+    )
+    if (opened && alive) return opened
+    opened = null
+    const connection = await connectImap(account, limits)
+    const path = await connection.run('opening the Sent mailbox', async (client) => {
+      const found = await findSent(client, options.mailbox ?? null)
+      await client.mailboxOpen(found, { readOnly: true })
+      return found
+    })
+    opened = { connection, path }
+    return opened
+  }
+
+  return {
+    has(messageId) {
+      return inTurn(async () => {
+        const { connection } = await standing()
+        const query = { header: { 'Message-ID': messageId } }
+        const found = await connection.run('SEARCH', (client) => client.search(query, { uid: true }))
+        if (found) return found.length > 0
+        throw mailboxError(account, 'the server refused SEARCH in the Sent mailbox. Check the mail server.')
+      })
+    },
+
+    append(raw, at) {
+      return inTurn(async () => {
+        const { connection, path } = await standing()
+        const stored = await connection.run(
+          'APPEND',
+          (client) => client.append(path, raw, ['\\Seen'], at),
+          limits.transferMs,
+        )
+        if (!stored) throw mailboxError(account, `the server did not store the copy in ${path}. Check its quota.`)
+      })
+    },
+
+    close() {
+      return inTurn(async () => {
+        await opened?.connection.close()
+        opened = null
+      })
+    },
+  }
+}
+
+/** imapflow also recognises mailboxes by their name, in many languages, where the server marks none. */
+async function findSent(client: ImapFlow, wanted: string | null): Promise<string> {
+  const mailboxes = await client.list()
+  if (wanted !== null) {
+    return mailboxes.find((mailbox) => mailbox.path === wanted)?.path ?? (await client.mailboxCreate(wanted)).path
+  }
+  const sent = mailboxes.filter((mailbox) => mailbox.specialUse === '\\Sent')
+  const marked = sent.find((mailbox) => mailbox.specialUseSource === 'extension') ?? sent[0]
+  return marked?.path ?? (await client.mailboxCreate('Sent')).path
+}

@@ -1,0 +1,31 @@
+/**
+ * What happens to mail, told in a fixed list of verbs. Metrics, the log and the live view all listen to the same.
+ * No verb carries the contents of a mail.
+ */
+import type { Decision } from './domain/decision.ts'
+
+export interface Journal {
+  taken(count: number): void
+  read(milliseconds: number, refused: string | null): void
+  decided(decision: Decision, milliseconds: number): void
+  /** `latencyMs`: since the reply was decided. */
+  sent(outcome: string, latencyMs: number): void
+  copied(): void
+  synced(): void
+  swept(rung: number, orphans: number): void
+  trouble(where: string, error: Error): void
+}
+
+/** One journal that tells several. */
+export function tellAll(journals: readonly Journal[]): Journal {
+  return {
+    taken: (count) => journals.forEach((one) => void one.taken(count)),
+    read: (milliseconds, refused) => journals.forEach((one) => void one.read(milliseconds, refused)),
+    decided: (decision, milliseconds) => journals.forEach((one) => void one.decided(decision, milliseconds)),
+    sent: (outcome, latencyMs) => journals.forEach((one) => void one.sent(outcome, latencyMs)),
+    copied: () => journals.forEach((one) => void one.copied()),
+    synced: () => journals.forEach((one) => void one.synced()),
+    swept: (rung, orphans) => journals.forEach((one) => void one.swept(rung, orphans)),
+    trouble: (where, error) => journals.forEach((one) => void one.trouble(where, error)),
+  }
+}

@@ -1,0 +1,41 @@
+/** The journal as structured lines on stderr, without mail contents. Repeated trouble is told once in a while. */
+import type { Writable } from 'node:stream'
+import { type Logger, pino } from 'pino'
+import type { Journal } from './journal.ts'
+
+export function createLogger(level: string, stream: Writable): Logger {
+  return pino({ level, base: { pid: process.pid }, timestamp: pino.stdTimeFunctions.isoTime }, stream)
+}
+
+const QUIET_MS = 30_000
+
+export function logJournal(logger: Logger, now: () => number): Journal {
+  const lastTold = new Map<string, { at: number; more: number }>()
+  return {
+    taken: (count) => logger.debug({ count }, 'mails taken'),
+    read: (milliseconds, refused) =>
+      refused
+        ? logger.warn({ milliseconds, refused }, 'mail quarantined')
+        : logger.debug({ milliseconds }, 'mail read'),
+    decided: (decision, milliseconds) =>
+      logger.debug({ milliseconds, kind: decision.understanding.kind }, 'mail decided'),
+    sent: (outcome, latencyMs) =>
+      outcome === 'sent' ? logger.debug({ latencyMs }, 'reply sent') : logger.warn({ outcome }, 'reply not sent'),
+    copied: () => logger.debug('copy filed'),
+    synced: () => logger.trace('mailbox synced'),
+    swept: (rung, orphans) => {
+      if (rung > 0 || orphans > 0) logger.info({ rung, orphans }, 'work rung again')
+    },
+    trouble(where, error) {
+      const key = `${where} ${error.message}`
+      const last = lastTold.get(key)
+      if (last && now() - last.at < QUIET_MS) {
+        last.more += 1
+        return
+      }
+      if (lastTold.size > 200) lastTold.clear()
+      lastTold.set(key, { at: now(), more: 0 })
+      logger.warn({ where, again: last?.more ?? 0, error: error.message }, 'will be tried again')
+    },
+  }
+}

@@ -1,0 +1,148 @@
+/** Gathers the leaves of one mail: text parts to be shown, files to be stored. */
+import type { Attachment } from '../domain/mail.ts'
+import type { Archive } from '../ports.ts'
+import { decodePart, type TextPart } from './body-text.ts'
+import { cleanFilename, cleanLine } from './clean.ts'
+import { htmlToText } from './html-text.ts'
+import { type LeafBytes, readLeaf } from './leaf.ts'
+import type { Leaf } from './leaves.ts'
+import type { ReaderLimits } from './limits.ts'
+import { mediaTypeOf, SNIFF_BYTES } from './media-type.ts'
+import { grouped, type ProblemLog } from './problems.ts'
+
+/** Small files waiting to be stored together; more than this is stored at once, to bound memory. */
+const PENDING_BYTES = 4 * 1024 * 1024
+
+/** Shows an attached mail as text, or null where it is not to be read. */
+export type InnerReader = (bytes: Buffer) => Promise<string | null>
+
+export class Collector {
+  readonly texts: TextPart[] = []
+  readonly attachments: Attachment[] = []
+  /** Leaves that came. */
+  leaves = 0
+  private readonly limits: ReaderLimits
+  private readonly archive: Archive | null
+  private readonly problems: ProblemLog
+  private readonly readInner: InnerReader
+  private textRoom: number
+  private attachmentTextRoom: number
+  private pending: Buffer[] = []
+  private pendingBytes = 0
+
+  constructor(limits: ReaderLimits, archive: Archive | null, problems: ProblemLog, readInner: InnerReader) {
+    this.limits = limits
+    this.archive = archive
+    this.problems = problems
+    this.readInner = readInner
+    this.textRoom = limits.textBytes
+    this.attachmentTextRoom = 4 * limits.attachmentTextBytes
+  }
+
+  async take(leaf: Leaf): Promise<void> {
+    this.leaves += 1
+    const filename = cleanFilename(leaf.filename, this.limits.filenameChars)
+    const isShown = isReadable(leaf.type) && leaf.part?.disposition !== 'attachment'
+    if (isShown && filename === '') return this.takeText(leaf)
+    return this.takeFile(leaf, filename, isShown)
+  }
+
+  /** Stores what still waits. */
+  async finish(): Promise<void> {
+    if (this.pending.length > 0) await this.archive?.putAll(this.pending)
+    this.pending = []
+    this.pendingBytes = 0
+  }
+
+  private async takeText(leaf: Leaf): Promise<void> {
+    const read = await readLeaf(leaf.content, { headBytes: this.textCap(leaf), archive: null, maxBytes: Infinity })
+    this.addText(leaf, read, false)
+  }
+
+  private textCap(leaf: Leaf): number {
+    return leaf.type === 'text/html' ? this.limits.htmlBytes : this.textRoom
+  }
+
+  private addText(leaf: Leaf, read: LeafBytes, isFile: boolean): void {
+    const isHtml = leaf.type === 'text/html'
+    if (read.bytes > read.head.length && !isFile) {
+      this.problems.note('text-limit', `text of ${grouped(read.bytes)} bytes; ${grouped(read.head.length)} read`)
+    }
+    if (!isHtml) this.textRoom = Math.max(0, this.textRoom - read.head.length)
+    const text = decodePart(read.head, leaf.type, leaf.part, this.problems)
+    if (text.includes('-----BEGIN PGP MESSAGE-----')) this.problems.note('encrypted', 'a PGP message')
+    this.texts.push({ part: leaf.part, isHtml, isFile, text })
+  }
+
+  private async takeFile(leaf: Leaf, filename: string, isShown: boolean): Promise<void> {
+    const isMail = leaf.type === 'message/rfc822'
+    const textCap = isMail ? this.limits.innerMailBytes : hasText(leaf.type) ? this.limits.attachmentTextBytes : 0
+    const isCounted = this.attachments.length < this.limits.attachments
+    const read = await readLeaf(leaf.content, {
+      headBytes: Math.max(textCap, SNIFF_BYTES),
+      archive: isCounted ? this.archive : null,
+      maxBytes: this.limits.attachmentBytes,
+    })
+    if (!isCounted)
+      return this.problems.note('attachment-limit', `only ${grouped(this.limits.attachments)} files are listed`)
+    if (!read.stored || read.bytes > this.limits.attachmentBytes) {
+      this.problems.note(
+        'attachment-limit',
+        `${filename || 'a file'} of ${grouped(read.bytes)} bytes is not stored by itself`,
+      )
+    }
+    if (isShown) this.addText(leaf, { ...read, head: read.head.subarray(0, this.textCap(leaf)) }, true)
+    this.attachments.push(await this.describe(leaf, filename, read, textCap))
+    await this.store(read.pending)
+  }
+
+  private async describe(leaf: Leaf, filename: string, read: LeafBytes, textCap: number): Promise<Attachment> {
+    const declaredType = cleanLine(leaf.type).slice(0, this.limits.filenameChars)
+    const text = textCap === 0 ? null : await this.textOf(leaf, read)
+    return {
+      filename,
+      mediaType:
+        text === null ? await mediaTypeOf(read.head.subarray(0, SNIFF_BYTES), declaredType, filename) : declaredType,
+      declaredType,
+      bytes: read.bytes,
+      sha256: read.sha256,
+      inline: isInline(leaf),
+      contentId: leaf.contentId === null ? null : cleanLine(leaf.contentId).slice(0, 998),
+      text: text === null ? null : this.withinRoom(text),
+    }
+  }
+
+  private async textOf(leaf: Leaf, read: LeafBytes): Promise<string | null> {
+    if (leaf.type === 'message/rfc822') return this.readInner(read.head)
+    const text = decodePart(read.head, leaf.type, leaf.part, this.problems)
+    return leaf.type === 'text/html' ? htmlToText(text) : text
+  }
+
+  private withinRoom(text: string): string {
+    const kept = text.slice(0, Math.min(this.limits.attachmentTextBytes, this.attachmentTextRoom))
+    this.attachmentTextRoom -= kept.length
+    return kept
+  }
+
+  private async store(bytes: Buffer | null): Promise<void> {
+    if (bytes === null) return
+    this.pending.push(bytes)
+    this.pendingBytes += bytes.length
+    if (this.pendingBytes > PENDING_BYTES) await this.finish()
+  }
+}
+
+/** Text for people; other text types, calendars for one, are files. */
+function isReadable(type: string): boolean {
+  return type === 'text/plain' || type === 'text/html'
+}
+
+/** RTF is markup that only a document reader makes text of. */
+function hasText(type: string): boolean {
+  return (type.startsWith('text/') && type !== 'text/rtf') || type.startsWith('message/')
+}
+
+function isInline({ part, contentId }: Leaf): boolean {
+  if (part === null) return false
+  return part.disposition === 'inline' || (contentId !== null && part.parent?.type === 'multipart/related')
+}

@@ -1,0 +1,90 @@
+/** Runs the bounded bytes of a mail through mailparser and hands out every leaf with its decoded bytes as a stream. */
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { type AttachmentStream, MailParser } from 'mailparser'
+import type { ReaderLimits } from './limits.ts'
+import { MARK_FIELD, type Part } from './part.ts'
+import type { ProblemLog } from './problems.ts'
+import type { Structure } from './structure.ts'
+
+export interface Leaf {
+  /** Null when mailparser found a part where our own pass saw none. */
+  readonly part: Part | null
+  /** Declared type in lower case. */
+  readonly type: string
+  /** As declared, decoded; not yet clean. */
+  readonly filename: string
+  readonly contentId: string | null
+  /** Bytes after transfer decoding. Has to be read to its end. */
+  readonly content: AsyncIterable<Buffer>
+}
+
+/** Calls `take` for each leaf in the order of the mail. What mailparser cannot read is noted, never thrown. */
+export async function eachLeaf(
+  source: AsyncIterable<Buffer>,
+  structure: Structure,
+  limits: ReaderLimits,
+  problems: ProblemLog,
+  take: (leaf: Leaf) => Promise<void>,
+): Promise<void> {
+  const parser = createParser(limits)
+  const fed = pipeline(Readable.from(visible(source, structure), { objectMode: false }), parser)
+  // Its failure also ends the loop below, which tells it; without this it would count as unhandled meanwhile.
+  fed.catch(() => undefined)
+  let taking = false
+  try {
+    for await (const item of parser) {
+      if (item.type !== 'attachment') continue
+      taking = true
+      await take(leafOf(item, structure))
+      taking = false
+      item.release?.()
+    }
+    await fed
+  } catch (error) {
+    if (taking) throw error
+    problems.note('malformed', `reading stopped: ${error instanceof Error ? error.message.slice(0, 200) : 'unknown'}`)
+  }
+}
+
+async function* visible(source: AsyncIterable<Buffer>, structure: Structure): AsyncGenerator<Buffer> {
+  for await (const chunk of source) yield* structure.push(chunk)
+  yield* structure.end()
+}
+
+function createParser(limits: ReaderLimits): MailParser {
+  const parser = new MailParser({
+    keepDeliveryStatus: true,
+    ignoreEmbedded: true,
+    skipHtmlToText: true,
+    skipTextToHtml: true,
+    skipImageLinks: true,
+    checksumAlgo: false,
+    maxChildNodes: limits.parts + 1,
+  })
+  // mailparser decodes text parts by itself and keeps only the joined string: no way back from a wrong charset, no cap,
+  // table cells run together. With no type counted as text, every leaf comes as a stream of its decoded bytes.
+  Object.assign(parser, { textTypes: [] })
+  return parser
+}
+
+function leafOf(item: AttachmentStream, structure: Structure): Leaf {
+  const mark = item.headers.get(MARK_FIELD)
+  const part = typeof mark === 'string' ? (structure.parts[Number(mark)] ?? null) : null
+  return {
+    part,
+    type: part
+      ? part.type.startsWith('multipart/')
+        ? undelimitedType(part)
+        : part.type
+      : item.contentType.toLowerCase(),
+    filename: item.filename ?? '',
+    contentId: item.contentId?.trim() ?? null,
+    content: item.content,
+  }
+}
+
+/** A multipart that came as a leaf: without boundary it is read as text, nested too deep it is a file. */
+function undelimitedType(part: Part): string {
+  return part.boundary === null ? 'text/plain' : part.type
+}

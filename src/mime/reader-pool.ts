@@ -1,0 +1,94 @@
+/** Reads mails in a few bounded threads. A mail that breaks its limits costs its thread, never the process. */
+import { open, stat } from 'node:fs/promises'
+import { IntakeError } from '../errors.ts'
+import type { MailReader, ReadOutcome, RefusalCode } from '../ports.ts'
+import { HEADER_ONLY_BYTES, readHeaderOnly } from './header-only.ts'
+import { READER_LIMITS, type ReaderLimits } from './limits.ts'
+import { grouped } from './problems.ts'
+import { type ReaderChild, startReaderChild } from './reader-child.ts'
+import type { Job } from './reader-protocol.ts'
+
+export interface ReaderPoolOptions {
+  /** Threads; each takes about 40 MB once it has read a mail. */
+  readonly workers: number
+  readonly limits?: Partial<ReaderLimits>
+  /** Where attachments are stored; null: they are hashed only. */
+  readonly archiveDirectory: string | null
+}
+
+/** Threads start when first needed and are used again. `read` rejects only when disk or thread fail. */
+export function createMailReader({ workers, limits: overrides, archiveDirectory }: ReaderPoolOptions): MailReader {
+  const limits = { ...READER_LIMITS, ...overrides }
+  const idle: ReaderChild[] = []
+  const running = new Set<Promise<unknown>>()
+  const waiting: (() => void)[] = []
+  let free = Math.max(1, workers)
+  let isClosed = false
+
+  async function withChild<T>(work: (child: ReaderChild) => Promise<T>): Promise<T> {
+    if (free > 0) free -= 1
+    else await new Promise<void>((resolve) => waiting.push(resolve))
+    let child = idle.pop()
+    while (child && !child.alive) child = idle.pop()
+    child ??= startReaderChild({ limits, archiveDirectory })
+    try {
+      return await work(child)
+    } finally {
+      if (child.alive) idle.push(child)
+      const next = waiting.shift()
+      if (next) next()
+      else free += 1
+    }
+  }
+
+  async function read(job: Job): Promise<ReadOutcome> {
+    const bytes = await sizeOf(job)
+    if (bytes > limits.mailBytes) {
+      return refuse(job, 'size-limit', `${grouped(bytes)} bytes; up to ${grouped(limits.mailBytes)} are read`)
+    }
+    const end = await withChild((child) => child.run(job))
+    if (end.kind === 'read') return { outcome: 'read', mail: end.mail }
+    if (end.kind === 'failed') throw end.error
+    return refuse(job, end.code, end.detail)
+  }
+
+  async function refuse(job: Job, code: RefusalCode, detail: string): Promise<ReadOutcome> {
+    return { outcome: 'refused', code, detail, mail: readHeaderOnly(await headOf(job), limits, { code, detail }) }
+  }
+
+  return {
+    async read(job) {
+      if (isClosed) throw new Error('The mail reader is closed.')
+      const run = read(job)
+      running.add(run)
+      return run.finally(() => running.delete(run))
+    },
+    async close() {
+      isClosed = true
+      await Promise.allSettled(running)
+      await Promise.all(idle.splice(0).map((child) => child.stop()))
+    },
+  }
+}
+
+async function sizeOf(job: Job): Promise<number> {
+  if ('bytes' in job) return job.bytes.byteLength
+  try {
+    return (await stat(job.path)).size
+  } catch (cause) {
+    throw new IntakeError('not-found', `The mail ${job.path} cannot be read. Check the path and its permissions.`, {
+      cause,
+    })
+  }
+}
+
+async function headOf(job: Job): Promise<Buffer> {
+  if ('bytes' in job) return Buffer.from(job.bytes.subarray(0, HEADER_ONLY_BYTES))
+  const file = await open(job.path)
+  try {
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(HEADER_ONLY_BYTES), 0, HEADER_ONLY_BYTES, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
+  }
+}

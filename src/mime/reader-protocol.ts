@@ -1,0 +1,17 @@
+/** What parent and child say to each other; structured clones. */
+import type { ReadMail } from '../domain/mail.ts'
+import type { ReaderLimits } from './limits.ts'
+
+/** Given to the child when it starts. */
+export interface ChildData {
+  readonly limits: ReaderLimits
+  readonly archiveDirectory: string | null
+}
+
+export type Job = { readonly path: string } | { readonly bytes: Uint8Array }
+
+/** `failed`: the disk or another part of our own side, not the mail. */
+export type Answer =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'read'; readonly mail: ReadMail }
+  | { readonly kind: 'failed'; readonly error: unknown }

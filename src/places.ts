@@ -1,0 +1,101 @@
+/**
+ * Where things run: the database, the mailbox and the mail server, each either configured or, with nothing
+ * configured, brought along: an embedded PostgreSQL and a sandbox mailbox in INTAGREE_HOME.
+ */
+import { join } from 'node:path'
+import type { Config } from './config/config.ts'
+import { findRunningEmbeddedPostgres, startEmbeddedPostgres } from './embedded/postgres.ts'
+import { IntakeError } from './errors.ts'
+import type { ImapAccount } from './imap/imap-account.ts'
+import { findRunningSandbox } from './sandbox/running.ts'
+import { startSandbox } from './sandbox/sandbox.ts'
+
+export interface DatabasePlace {
+  readonly url: string
+  readonly embedded: boolean
+  stop(): Promise<void>
+}
+
+export interface MailPlace {
+  readonly accounts: readonly ImapAccount[]
+  readonly smtpUrl: string
+  /** Folder of the sandbox, or null when a real mailbox is configured. */
+  readonly sandbox: string | null
+  stop(): Promise<void>
+}
+
+/** The configured database, the embedded one that runs already, or a newly started one. */
+export async function openDatabase(config: Config, log: (line: string) => void): Promise<DatabasePlace> {
+  if (config.databaseUrl !== null) return { url: config.databaseUrl, embedded: false, stop: async () => undefined }
+  const started = await startEmbeddedPostgres({ directory: databaseFolder(config), log })
+  return { url: started.url, embedded: true, stop: () => started.stop() }
+}
+
+/** For commands that only look: the database of a running program, else one started for the length of the command. */
+export async function databaseToLookAt(config: Config, log: (line: string) => void): Promise<DatabasePlace> {
+  if (config.databaseUrl === null) {
+    const url = await findRunningEmbeddedPostgres(databaseFolder(config))
+    if (url !== null) return { url, embedded: true, stop: async () => undefined }
+  }
+  return openDatabase(config, log)
+}
+
+/** The configured mailboxes and mail server, or the sandbox, which is started and filled here. */
+export async function openMail(config: Config): Promise<MailPlace> {
+  if (!config.sandbox) return configuredMail(config)
+  const directory = join(config.home, 'sandbox')
+  const sandbox = await startSandbox({ directory, address: config.address, seed: true, now: () => new Date() })
+  return {
+    accounts: [sandboxAccount(sandbox.imapUrl)],
+    smtpUrl: sandbox.smtpUrl,
+    sandbox: directory,
+    stop: () => sandbox.stop(),
+  }
+}
+
+/** The same for a process beside the one that runs the sandbox. */
+export async function mailToLookAt(config: Config): Promise<MailPlace> {
+  if (!config.sandbox) return configuredMail(config)
+  const directory = join(config.home, 'sandbox')
+  const running = await findRunningSandbox(directory)
+  if (running === null)
+    throw new IntakeError(
+      'mailbox',
+      `No sandbox mailbox runs in ${directory}. Run "intagree start" first, or set IMAP_URL and SMTP_URL.`,
+    )
+  return {
+    accounts: [sandboxAccount(running.imapUrl)],
+    smtpUrl: running.smtpUrl,
+    sandbox: directory,
+    stop: async () => undefined,
+  }
+}
+
+function configuredMail(config: Config): MailPlace {
+  return {
+    accounts: config.imap.map((account) => ({ ...account, ca: config.imapCa })),
+    smtpUrl: config.smtpUrl as string,
+    sandbox: null,
+    stop: async () => undefined,
+  }
+}
+
+function databaseFolder(config: Config): string {
+  return join(config.home, 'postgres')
+}
+
+function sandboxAccount(imapUrl: string): ImapAccount {
+  const url = new URL(imapUrl)
+  const user = decodeURIComponent(url.username)
+  // The name stays the same when the sandbox moves to another port, for it names the mailbox in the ledger.
+  return {
+    host: url.hostname,
+    port: Number(url.port),
+    secure: false,
+    user,
+    password: decodeURIComponent(url.password),
+    mailbox: 'INBOX',
+    ca: null,
+    account: `${user}@sandbox`,
+  }
+}

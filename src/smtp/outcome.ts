@@ -1,0 +1,61 @@
+/**
+ * What an answer of the server, or its absence, means for one mail (RFC 5321 4.2, 4.5.3.2, 6.1).
+ */
+import type { SendOutcome } from '../ports.ts'
+
+/** What nodemailer tells of a failure; every field is optional there. */
+export interface SmtpFailure {
+  readonly message: string
+  readonly code?: string | undefined
+  readonly responseCode?: number | undefined
+  readonly response?: string | undefined
+  readonly command?: string | undefined
+}
+
+/** How much of the mail this side has handed over. */
+export interface Progress {
+  /** The last byte of the body was read by the connection, so the final dot may have left. */
+  bodyDone: boolean
+}
+
+/** Authentication is required, too weak, wrong or must be encrypted (RFC 4954 6): our credentials, not the mail. */
+const AUTH_CODES = new Set([530, 534, 535, 538])
+const AUTH_FAILURES = new Set(['EAUTH', 'ENOAUTH', 'EOAUTH2'])
+/** Failures before a session stood; what the server answers then is about us or it, not about the mail. */
+const SESSION_FAILURES = new Set(['EPROTOCOL', 'ETLS', 'EDNS', 'EPROXY'])
+/** This side refused the mail by itself: an address or size that the session cannot carry. */
+const OWN_REFUSALS = new Set(['EENVELOPE', 'EMESSAGE'])
+
+/** The outcome of a transaction that failed. */
+export function outcomeOf(failure: SmtpFailure, progress: Progress): SendOutcome {
+  const why = sentence(failure)
+  const { code = '', command = '', responseCode = 0 } = failure
+  if (AUTH_FAILURES.has(code) || AUTH_CODES.has(responseCode)) {
+    return { outcome: 'deferred', why: `The SMTP server did not accept our login; check SMTP_URL. It said: ${why}` }
+  }
+  if (SESSION_FAILURES.has(code) || /^(?:EHLO|HELO|LHLO|STARTTLS)/.test(command)) {
+    return progress.bodyDone ? { outcome: 'unsure', why } : { outcome: 'not-sent', why }
+  }
+  if (responseCode >= 400 && responseCode < 500) return { outcome: 'deferred', why }
+  if (responseCode >= 500 && responseCode < 600) return { outcome: 'refused', why }
+  if (progress.bodyDone) return { outcome: 'unsure', why }
+  return OWN_REFUSALS.has(code) ? { outcome: 'refused', why } : { outcome: 'not-sent', why }
+}
+
+/** The outcome of a transaction that the server took for at least one recipient. */
+export function outcomeOfSent(
+  response: string,
+  accepted: readonly string[],
+  refusals: readonly (SmtpFailure & { readonly recipient?: string | undefined })[],
+): SendOutcome {
+  if (refusals.length === 0) return { outcome: 'sent', response }
+  // A second attempt would reach those again who have the mail, so a person decides, also after a 4xx.
+  const said = refusals.map((refusal) => `${refusal.recipient ?? 'a recipient'}: ${sentence(refusal)}`).join('; ')
+  return { outcome: 'refused', why: `Delivered to ${accepted.join(', ')}, not to ${said}` }
+}
+
+/** The server's own words where there are some, on one line. */
+function sentence({ response, message, command }: SmtpFailure): string {
+  const words = response ?? (command === undefined ? message : `${message} (${command})`)
+  return words.replace(/\s+/g, ' ').trim().slice(0, 500)
+}

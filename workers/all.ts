@@ -1,0 +1,5 @@
+import { ROLES } from '../src/compose/engine.ts'
+import type { WorkerRoles } from './roles.ts'
+
+/** Everything in one process: a newcomer's machine, and small installations. */
+export const worker: WorkerRoles = { roles: ROLES }

@@ -1,0 +1,4 @@
+import type { WorkerRoles } from './roles.ts'
+
+/** Decides what mails are and writes the replies. */
+export const worker: WorkerRoles = { roles: ['decider'] }

@@ -1,0 +1,4 @@
+import type { WorkerRoles } from './roles.ts'
+
+/** Watches the mailboxes and takes in. */
+export const worker: WorkerRoles = { roles: ['poller'] }

@@ -1,0 +1,4 @@
+import type { WorkerRoles } from './roles.ts'
+
+/** Reads mails in bounded children. */
+export const worker: WorkerRoles = { roles: ['reader'] }

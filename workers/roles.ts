@@ -1,0 +1,6 @@
+import type { Role } from '../src/compose/engine.ts'
+
+/** What a worker is: the roles that one process plays. */
+export interface WorkerRoles {
+  readonly roles: readonly Role[]
+}

@@ -1,0 +1,97 @@
+/** The frame of every process: places, migrations, engine, health, and an orderly end on every signal. */
+
+import { type Engine, type Role, startEngine } from '../src/compose/engine.ts'
+import { readiness } from '../src/compose/readiness.ts'
+import type { Config } from '../src/config/config.ts'
+import { migrate } from '../src/db/migrate.ts'
+import { createPool } from '../src/db/pool.ts'
+import { IntakeError } from '../src/errors.ts'
+import type { StartRule } from '../src/flows/start-rule.ts'
+import { createMetrics, type Metrics } from '../src/http/metrics.ts'
+import { type HttpServer, serveHttp } from '../src/http/server.ts'
+import { type Journal, tellAll } from '../src/journal.ts'
+import { type DatabasePlace, type MailPlace, mailToLookAt, openDatabase, openMail } from '../src/places.ts'
+
+export interface WorkerOrder {
+  readonly config: Config
+  readonly roles: readonly Role[]
+  /** From where on a mailbox that is new to us is answered; null: the default of the place. */
+  readonly start: StartRule | null
+  readonly journals: readonly Journal[]
+  /** Whether this process runs the sandbox, or looks for the one that does. */
+  readonly ownsSandbox: boolean
+  /** HTTP_PORT was set by somebody: then it must be free. */
+  readonly portIsFixed: boolean
+  readonly log: (line: string) => void
+}
+
+export interface RunningWorker {
+  readonly engine: Engine
+  readonly database: DatabasePlace
+  readonly mail: MailPlace
+  readonly http: HttpServer
+  stop(): Promise<void>
+}
+
+/** Starts everything; when a part cannot start, what was started is stopped again. */
+export async function startWorker(order: WorkerOrder): Promise<RunningWorker> {
+  const { config } = order
+  const opened: (() => Promise<void>)[] = []
+  const stop = async () => {
+    for (const close of opened.splice(0).reverse()) await close().catch(() => undefined)
+  }
+  try {
+    const database = await openDatabase(config, order.log)
+    opened.push(() => database.stop())
+    await migrated(database.url)
+    const mail = await (order.ownsSandbox ? openMail(config) : mailToLookAt(config))
+    opened.push(() => mail.stop())
+    const metrics = createMetrics()
+    const journal = tellAll([metrics.journal, ...order.journals])
+    const start = order.start ?? (config.sandbox ? 'all' : 'now')
+    const engine = await startEngine({ config, database, mail, start, journal }, order.roles)
+    opened.push(() => engine.stop())
+    const http = await serve(order, engine, metrics)
+    opened.push(() => http.close())
+    return { engine, database, mail, http, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function migrated(url: string): Promise<void> {
+  const pool = createPool(url, 1, () => undefined)
+  try {
+    await migrate(pool)
+  } catch (error) {
+    if (error instanceof IntakeError) throw error
+    const why = error instanceof Error ? error.message || (error as { code?: string }).code : String(error)
+    throw new IntakeError(
+      'database',
+      `The database cannot be used: ${why}. Check DATABASE_URL and that the server runs.`,
+    )
+  } finally {
+    await pool.end().catch(() => undefined)
+  }
+}
+
+async function serve(order: WorkerOrder, engine: Engine, metrics: Metrics): Promise<HttpServer> {
+  const parts = {
+    readiness: () => readiness(engine, order.config),
+    async metrics() {
+      metrics.setPending(await engine.work.pending().catch(() => []))
+      return { type: metrics.registry.contentType, text: await metrics.registry.metrics() }
+    },
+  }
+  try {
+    return await serveHttp(order.config.httpPort, HOST, parts)
+  } catch (error) {
+    // Several processes on one machine share the default; only a port that somebody chose is insisted on.
+    if (order.portIsFixed) throw error
+    return serveHttp(0, HOST, parts)
+  }
+}
+
+/** Health and metrics carry no mail; containers and load balancers ask from outside. */
+const HOST = '0.0.0.0'

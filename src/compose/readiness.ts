@@ -9,22 +9,25 @@ const PATIENCE_MS = 3_000
 /** Ready: the database and the queue answer, and every mailbox was passed over completely a short while ago. */
 export async function readiness(engine: Engine, config: Config): Promise<Readiness> {
   const stale = Math.max(3 * config.settings.mailbox.pollSeconds, 60)
-  const checks: readonly (readonly [string, Promise<string>])[] = [
-    ['database', pingDatabase(engine.pool).then(() => 'answers')],
-    ['queue', engine.bell.ping().then(() => 'answers')],
-    ['mailbox', mailboxAge(engine, stale)],
+  const checks: readonly (readonly [string, () => Promise<string>])[] = [
+    ['database', () => pingDatabase(engine.pool).then(() => 'answers')],
+    ['queue', () => engine.bell.ping().then(() => 'answers')],
+    ['mailbox', () => mailboxAge(engine, stale)],
   ]
-  const parts: Record<string, string> = {}
-  let ready = true
-  for (const [name, check] of checks) {
-    try {
-      parts[name] = await inTime(check)
-    } catch (error) {
-      ready = false
-      parts[name] = error instanceof Error ? error.message : String(error)
-    }
+  const answers = await Promise.all(checks.map(([, check]) => answerOf(check)))
+  return {
+    ready: answers.every((answer) => answer.well),
+    parts: Object.fromEntries(checks.map(([name], index) => [name, answers[index]?.words ?? ''])),
   }
-  return { ready, parts }
+}
+
+/** Never rejects: the checks run side by side, and one that fails must not be left without somebody who listens. */
+async function answerOf(check: () => Promise<string>): Promise<{ readonly well: boolean; readonly words: string }> {
+  try {
+    return { well: true, words: await inTime(check()) }
+  } catch (error) {
+    return { well: false, words: error instanceof Error ? error.message : String(error) }
+  }
 }
 
 async function mailboxAge(engine: Engine, stale: number): Promise<string> {

@@ -44,16 +44,16 @@ const Caps = group({
 })
 
 const Send = group({
-  connections: whole(1, 50).default(5),
+  connections: whole(1, 50).default(10),
   timeoutSeconds: whole(5, 600, 'seconds').default(60),
   attempts: whole(1, 100).default(12),
 })
 
 const Workers = group({
-  read: whole(1, 64).default(2),
-  decide: whole(1, 64).default(4),
-  send: whole(1, 64).default(5),
-  copy: whole(1, 64).default(1),
+  read: whole(1, 64).default(8),
+  decide: whole(1, 64).default(8),
+  send: whole(1, 64).default(10),
+  copy: whole(1, 64).default(2),
 })
 
 const Staff = group({

@@ -34,7 +34,7 @@ export function balance(uids: readonly number[], startUid: number, ledger: reado
   const lines = ledger.filter((line) => here.has(line.uid))
   const known = new Set(lines.map((line) => line.uid))
   const count = (outcome: Outcome) => lines.filter((line) => line.outcome === outcome).length
-  const untouched = uids.filter((uid) => uid < startUid && !known.has(uid)).length
+  const untouched = [...here].filter((uid) => uid < startUid && !known.has(uid)).length
   const counted = {
     filed: count('filed'),
     answeredByRule: count('answered-by-rule'),

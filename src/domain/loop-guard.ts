@@ -1,8 +1,143 @@
-import type { Address, ReadMail } from './mail.ts'
+/**
+ * May a machine ever answer this mail? The one gate before every automatic answer, in the order of RFC 3834 section 2:
+ * no answer to machines, none without a sender, none to ourselves, and never too many. A mail that is not answered is
+ * still filed and shown to a person.
+ */
+import type { ReadMail } from './mail.ts'
+import { isOwnAddress, replyRecipient, whyUnanswerable } from './reply-recipient.ts'
+import { foldText, textOf } from './understand/newest-text.ts'
 import type { Understanding } from './understanding.ts'
-export function mayAnswer(_mail: ReadMail, understanding: Understanding, _facts: unknown): { allowed: boolean; because: string; rule: string } {
-  return understanding.kind === 'human' ? { allowed: true, because: 'human mail, sender can be answered', rule: 'stub' } : { allowed: false, because: 'machine', rule: 'stub' }
+
+export { replyRecipient } from './reply-recipient.ts'
+
+/** What is known besides the mail: what was sent lately to whom, and the limits. */
+export interface GuardFacts {
+  readonly ownAddresses: readonly string[]
+  readonly repliesToAddressLastHour: number
+  readonly repliesToDomainLastHour: number
+  readonly repliesInCaseLastDay: number
+  readonly caps: {
+    readonly perAddressPerHour: number
+    readonly perDomainPerHour: number
+    readonly perCasePerDay: number
+  }
+  /** The recipient bounced for good, or a person blocked it. */
+  readonly blocked: boolean
 }
-export function replyRecipient(mail: ReadMail, _own: readonly string[]): Address | null {
-  return mail.from[0] ?? null
+
+/** Allowed or not, a sentence for the operator, and the rule that decided. */
+export interface GuardVerdict {
+  readonly allowed: boolean
+  readonly because: string
+  readonly rule: string
+}
+
+/** Facts for a mail looked at by itself, as by `inspect`: nothing sent before, no limits. */
+export function withoutHistory(ownAddresses: readonly string[]): GuardFacts {
+  const none = Number.POSITIVE_INFINITY
+  return {
+    ownAddresses,
+    repliesToAddressLastHour: 0,
+    repliesToDomainLastHour: 0,
+    repliesInCaseLastDay: 0,
+    caps: { perAddressPerHour: none, perDomainPerHour: none, perCasePerDay: none },
+    blocked: false,
+  }
+}
+
+/** The first rule that forbids an answer decides; else the mail may be answered. */
+export function mayAnswer(mail: ReadMail, understanding: Understanding, facts: GuardFacts): GuardVerdict {
+  return (
+    machine(understanding) ??
+    forbiddenByHeader(mail) ??
+    nobodyToAnswer(mail, facts.ownAddresses) ??
+    writerWantsNone(mail) ??
+    tooMany(facts) ?? { allowed: true, rule: 'human-mail', because: 'human mail, sender can be answered' }
+  )
+}
+
+const MACHINE_REASONS = {
+  'auto-reply': 'an automatic reply is never answered by a machine',
+  bounce: 'a delivery notice is never answered',
+  bulk: 'machine mail that asks nothing of us is not answered',
+  spam: 'spam is not answered',
+} as const
+
+/** RFC 3834 2: no response to automatic responses and to mail that a machine sent by itself. */
+function machine({ kind }: Understanding): GuardVerdict | null {
+  return kind === 'human' ? null : refuse(`kind-${kind}`, MACHINE_REASONS[kind])
+}
+
+function forbiddenByHeader(mail: ReadMail): GuardVerdict | null {
+  for (const { name, value } of mail.headers) {
+    // RFC 3834 2: "SHOULD NOT be issued in response to any message which contains an Auto-Submitted header field" other than "no".
+    if (name === 'auto-submitted' && /^\s*[a-z]/i.test(value) && !/^\s*no\s*(?:[;(]|$)/i.test(value))
+      return refuse('auto-submitted', `a machine sent it on: Auto-Submitted is ${word(value)}`)
+    // RFC 3834 2: "MUST NOT generate any response for which the destination of that response would be a null address".
+    if (name === 'return-path' && /^\s*<\s*>/.test(value))
+      return refuse('null-return-path', 'its return path is empty, so no answer is wanted')
+    // MS-OXCMAIL 2.2.3.2.14: the sender asks that no automatic reply be made.
+    if (name === 'x-auto-response-suppress' && /\b(?:all|autoreply)\b/i.test(value))
+      return refuse(
+        'suppress-requested',
+        `the sender asks for no automatic reply: X-Auto-Response-Suppress is ${word(value)}`,
+      )
+  }
+  return null
+}
+
+function nobodyToAnswer(mail: ReadMail, ownAddresses: readonly string[]): GuardVerdict | null {
+  const from = mail.from[0]
+  // RFC 3834 2: what we sent ourselves would come straight back, whatever its Reply-To says.
+  if (from !== undefined && isOwnAddress(from.address, ownAddresses))
+    return refuse('own-address', 'it came from our own address, an answer would come straight back')
+  if (replyRecipient(mail, ownAddresses) !== null) return null
+  const why =
+    from === undefined
+      ? 'it names no sender'
+      : (whyUnanswerable(from, ownAddresses) ?? 'its only reply address is a mailing list')
+  return refuse('no-recipient', `there is nobody to answer: ${why}`)
+}
+
+const NO_ANSWER_WANTED =
+  /\b(?:no (?:reply|response|answer|acknowledge?ment) (?:is |to this (?:e-?mail|message) (?:is )?)?(?:needed|necessary|required|expected|wanted)|(?:please |kindly )(?:do not|don't) (?:reply|respond|answer|acknowledge)(?! (?:to|until|unless|before) (?:all|vic|him|her|them)))\b/i
+
+function writerWantsNone(mail: ReadMail): GuardVerdict | null {
+  const folded = foldText(mail.text)
+  const match = NO_ANSWER_WANTED.exec(textOf(folded, folded.newest).replace(/’/g, "'").replace(/\s+/g, ' '))
+  return match === null ? null : refuse('no-answer-wanted', `the writer wants no answer: "${match[0]}"`)
+}
+
+/** RFC 3834 2: responses SHOULD be limited, so that two responders facing each other run dry. */
+function tooMany(facts: GuardFacts): GuardVerdict | null {
+  if (facts.blocked) return refuse('blocked', 'the address is blocked: it bounced for good, or a person blocked it')
+  const { caps } = facts
+  if (facts.repliesToAddressLastHour >= caps.perAddressPerHour)
+    return refuse(
+      'cap-address',
+      `${facts.repliesToAddressLastHour} answers went to this address within the hour, ${caps.perAddressPerHour} are allowed`,
+    )
+  if (facts.repliesToDomainLastHour >= caps.perDomainPerHour)
+    return refuse(
+      'cap-domain',
+      `${facts.repliesToDomainLastHour} answers went to this domain within the hour, ${caps.perDomainPerHour} are allowed`,
+    )
+  if (facts.repliesInCaseLastDay >= caps.perCasePerDay)
+    return refuse(
+      'cap-case',
+      `${facts.repliesInCaseLastDay} answers were sent in this case within the day, ${caps.perCasePerDay} are allowed`,
+    )
+  return null
+}
+
+function refuse(rule: string, because: string): GuardVerdict {
+  return { allowed: false, rule, because }
+}
+
+/** A stranger's header value, short and on one line. */
+function word(value: string): string {
+  return value
+    .replace(/[\s\u0000-\u001f\u007f]+/g, ' ')
+    .trim()
+    .slice(0, 40)
 }

@@ -63,6 +63,8 @@ export function findThread(mail: ReadMail, facts: ThreadFacts, receivedAt: numbe
     const found = named[0] as CaseView
     return known(found, 'subject-reference', `the subject names ${found.ref}; ${sender} takes part in it`)
   }
+  if (named.length > 1)
+    return doubtful(named, 'subject-references-disagree', `the subject names ${named.map((c) => c.ref).join(' and ')}`)
   if (facts.bySubjectRef.length > 0)
     return doubtful(
       facts.bySubjectRef,

@@ -6,7 +6,8 @@ export function dateOfHeader(raw: Buffer): Date | null {
   const head = raw.subarray(0, HEADER_BYTES).toString('latin1')
   const end = /\r?\n\r?\n/.exec(head)
   const header = end ? head.slice(0, end.index) : head
-  const value = /^date:[ \t]*(.+)$/im.exec(header)?.[1]
+  const unfolded = header.replace(/\r?\n[ \t]+/g, ' ')
+  const value = /^date:[ \t]*(.+)$/im.exec(unfolded)?.[1]
   if (value === undefined) return null
   const time = Date.parse(value.replace(/\(.*\)/, '').trim())
   return Number.isNaN(time) ? null : new Date(time)

@@ -10,7 +10,8 @@ export type StartRule = 'now' | 'all' | { readonly since: Date }
 export function parseStartRule(text: string): StartRule {
   if (text === 'now' || text === 'all') return text
   const since = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null
-  if (since === null || Number.isNaN(since.getTime()))
+  // A day that does not exist, such as 30 February, is otherwise read as one in March.
+  if (since === null || Number.isNaN(since.getTime()) || !since.toISOString().startsWith(text))
     throw new IntakeError('usage', `--from is "${text}"; allowed are now, all, or a day such as 2026-01-31.`)
   return { since }
 }

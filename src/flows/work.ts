@@ -32,8 +32,12 @@ export function patiently(
       onTrouble(workId, error)
       // While the database itself is away nothing can be noted, and it is not the mail's fault: the sweep rings again.
       if (isOutage(error)) return
-      const attempts = await store.failed(workId, error.message, clock())
-      if (attempts >= MOST_ATTEMPTS) await store.giveUp(workId, error.message)
+      await note(store, workId, error, clock()).catch((lost: Error) => onTrouble(workId, lost))
     }
   }
+}
+
+async function note(store: WorkStore, workId: string, error: Error, now: Date): Promise<void> {
+  const attempts = await store.failed(workId, error.message, now)
+  if (attempts >= MOST_ATTEMPTS) await store.giveUp(workId, error.message)
 }

@@ -60,7 +60,7 @@ function createParser(limits: ReaderLimits): MailParser {
     skipTextToHtml: true,
     skipImageLinks: true,
     checksumAlgo: false,
-    maxChildNodes: limits.parts + 1,
+    maxChildNodes: 2 * limits.parts + 1,
   })
   // mailparser decodes text parts by itself and keeps only the joined string: no way back from a wrong charset, no cap,
   // table cells run together. With no type counted as text, every leaf comes as a stream of its decoded bytes.

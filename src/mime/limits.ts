@@ -14,7 +14,7 @@ export interface ReaderLimits {
   readonly fieldBytes: number
   /** Fields of one header block. Stops a mail made of empty fields, each dearer in memory than on the wire. */
   readonly headerFields: number
-  /** MIME nodes read, multiparts included. The largest real mails, picture newsletters, have about 100. */
+  /** Leaf parts read, and as many multiparts. The largest real mails, picture newsletters, have about 100. */
   readonly parts: number
   /** Multiparts inside each other. Real ones reach about six; forwarding wraps in message/rfc822, which is a leaf. */
   readonly depth: number

@@ -1,5 +1,5 @@
 /** One reading thread with limits on its time and heap. It dies with the mail that breaks them. */
-import { Worker } from 'node:worker_threads'
+import { Worker, type WorkerOptions } from 'node:worker_threads'
 import type { RefusalCode } from '../ports.ts'
 import type { Answer, ChildData, Job } from './reader-protocol.ts'
 
@@ -18,14 +18,11 @@ export interface ReaderChild {
 /** Objects younger than one scavenge; the default of 48 MB would be a third of what the process may use. */
 const YOUNG_HEAP_MB = 16
 
-const SOURCES_ARE_TYPESCRIPT = import.meta.url.endsWith('.ts')
-const ENTRY = new URL(`./reader-worker.${SOURCES_ARE_TYPESCRIPT ? 'ts' : 'js'}`, import.meta.url)
-
 export function startReaderChild(data: ChildData): ReaderChild {
   const { readMs, heapMb } = data.limits
-  const worker = new Worker(ENTRY, {
+  const worker = startThread({
     workerData: data,
-    execArgv: SOURCES_ARE_TYPESCRIPT ? ['--import', 'tsx'] : [],
+    execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: YOUNG_HEAP_MB },
   })
   let alive = true
@@ -96,4 +93,15 @@ export function startReaderChild(data: ChildData): ReaderChild {
       await worker.terminate()
     },
   }
+}
+
+/** Compiled, the thread runs its file; from sources, in development and tests, it loads tsx first. */
+function startThread(options: WorkerOptions): Worker {
+  const isSource = import.meta.url.endsWith('.ts')
+  const entry = new URL(`./reader-worker.${isSource ? 'ts' : 'js'}`, import.meta.url)
+  if (!isSource) return new Worker(entry, options)
+  // `--import tsx` does nothing in a thread under Node 20: tsx registers itself in the main thread only. The bare name
+  // is resolved from the working directory, which in development is the checkout.
+  const bootstrap = `import('tsx/esm/api').then(({ register }) => { register(); return import('${entry}') })`
+  return new Worker(bootstrap, { ...options, eval: true })
 }

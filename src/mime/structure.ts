@@ -1,6 +1,6 @@
 /**
  * The shape of a mail, in one linear pass over its raw bytes (RFC 2046 5.1), and the bytes the MIME library is to see:
- * the same mail with small header blocks, at most `limits.parts` nodes and `limits.depth` levels. So no mail reaches
+ * the same mail with small header blocks, at most `limits.parts` leaves and `limits.depth` levels. So no mail reaches
  * the library that it would have to refuse, and its work is bounded before it begins.
  */
 import { DELIMITER_BYTES, type Delimiter, delimiterIn, nextDashes } from './delimiter.ts'
@@ -76,8 +76,7 @@ export class Structure {
     }
     this.closeDownTo(0)
     if (this.skipping) {
-      const nodes = this.parts.length + this.skippedParts
-      this.problems.note('part-limit', `${grouped(nodes)} MIME parts; ${grouped(this.parts.length)} read`)
+      this.problems.note('part-limit', `${grouped(this.leafCount())} MIME parts; ${grouped(this.leaves)} read`)
     }
     return out
   }
@@ -176,7 +175,7 @@ export class Structure {
       return
     }
     owner.children += 1
-    if (this.skipping || this.parts.length >= this.limits.parts) {
+    if (this.skipping || this.leaves >= this.limits.parts || this.parts.length >= 2 * this.limits.parts) {
       this.skipping = true
       this.skippedParts += 1
       return

@@ -11,14 +11,16 @@ interface Holder {
 }
 
 const ANSWER_MS = 2000
+const RELEASED = '{}'
 
 /**
  * Takes the directory for this process, which must be greeting on `imapPort` already. The lock is a file with a
  * rising number, and the highest counts: whoever finds its holder gone creates the next, which only one can. So a lock
  * left by `kill -9` is taken over, also when its process id belongs to something else by now.
- * Rejects with `IntakeError mailbox` when a living sandbox holds the directory.
+ * Returns what gives it back, to be called while the port still answers. The file stays, so that its number is never
+ * used again. Rejects with `IntakeError mailbox` when a living sandbox holds the directory.
  */
-export async function takeLock(directory: string, imapPort: number, token: string): Promise<void> {
+export async function takeLock(directory: string, imapPort: number, token: string): Promise<() => void> {
   mkdirSync(directory, { recursive: true })
   const mine: Holder = { pid: process.pid, imapPort, token }
   for (;;) {
@@ -32,7 +34,7 @@ export async function takeLock(directory: string, imapPort: number, token: strin
     }
     if (!createExclusively(directory, last + 1, mine)) continue
     for (const old of locks(directory)) if (old <= last) rmSync(lockFile(directory, old), { force: true })
-    return
+    return () => release(lockFile(directory, last + 1))
   }
 }
 
@@ -42,6 +44,14 @@ export async function isDirectoryHeld(directory: string): Promise<boolean> {
   const last = Math.max(0, ...locks(directory))
   const holder = last === 0 ? null : readHolder(lockFile(directory, last))
   return holder !== null && (await isHeld(holder))
+}
+
+function release(file: string): void {
+  try {
+    writeFileSync(file, RELEASED)
+  } catch {
+    // Somebody removed the directory under us; nothing is left to be given back.
+  }
 }
 
 function lockFile(directory: string, number: number): string {

@@ -7,7 +7,7 @@ import { takeLock } from './lock.ts'
 import { ShapeCache } from './message/opened-mail.ts'
 import { listenOn, rememberedPorts, rememberPorts } from './ports.ts'
 import { deliverSeeds, readSeeds } from './seed.ts'
-import { type SmtpReceiver, smtpReceiver } from './smtp-receiver.ts'
+import { smtpReceiver } from './smtp-receiver.ts'
 import { PostOffice } from './store/post-office.ts'
 import { DESK, userOfLogin, userOfRecipient } from './users.ts'
 
@@ -49,6 +49,13 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const token = randomUUID()
   const imap = new ImapServer(token)
   const smtp = smtpReceiver(address, MAX_MAIL)
+  let release = () => {}
+  async function stop(): Promise<void> {
+    // A lock that nobody gave back, after kill -9, ends with the port that it names.
+    release()
+    release = () => {}
+    await Promise.all([imap.close(), smtp.close()])
+  }
   try {
     const last = rememberedPorts(directory)
     const ports = {
@@ -56,16 +63,16 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       smtp: await listenOn(smtp.server, options.smtpPort, last.smtp),
     }
     // Listening comes first: a lock counts only as long as its holder answers.
-    await takeLock(directory, ports.imap, token)
+    release = await takeLock(directory, ports.imap, token)
     rememberPorts(directory, ports)
     const office = new PostOffice(join(directory, 'mail'), now)
     if (options.seed) deliverSeeds(office, readSeeds(), address)
     const login = (name: string, password: string) => userOfLogin(name, password, address)
     imap.open({ office, shapes: new ShapeCache(), login, maxMail: MAX_MAIL })
     smtp.open(office)
-    return running({ directory, address, office, ports, stop: () => stopBoth(imap, smtp) })
+    return running({ directory, address, office, ports, stop })
   } catch (error) {
-    await stopBoth(imap, smtp)
+    await stop()
     throw error
   }
 }
@@ -95,9 +102,4 @@ function running(parts: {
     },
     stop: parts.stop,
   }
-}
-
-async function stopBoth(imap: ImapServer, smtp: SmtpReceiver): Promise<void> {
-  // The lock is left behind on purpose: it ends with the port that it names.
-  await Promise.all([imap.close(), smtp.close()])
 }

@@ -6,7 +6,7 @@ const MB = 1024 * 1024
 /** Far above what any of them takes on an idle core, far below what anything quadratic would. */
 const PATIENCE_MS = 4_000
 
-const wrapped = (...body: string[]) => mail(...ORDINARY_HEADER, ...body)
+const wrapped = (...body: string[]) => mail([...ORDINARY_HEADER, ...body].join('\r\n'))
 const parts = (count: number) => multipart('mixed', 'b', ...Array.from({ length: count }, () => ['', 'x']))
 
 function nested(levels: number): string[] {
@@ -19,8 +19,8 @@ function nested(levels: number): string[] {
 }
 
 it.each([
-  ['20,000 parts', wrapped(...parts(20_000)), ['part-limit'], '20,001 MIME parts; 1,000 read'],
-  ['20,000 parts, never closed', wrapped(...parts(20_000).slice(0, -2)), ['part-limit'], '20,001 MIME parts'],
+  ['20,000 parts', wrapped(...parts(20_000)), ['part-limit'], '20,000 MIME parts; 1,000 read'],
+  ['20,000 parts, never closed', wrapped(...parts(20_000).slice(0, -2)), ['part-limit'], '20,000 MIME parts'],
   ['200 levels', wrapped(...nested(200)), ['depth-limit'], 'deeper than 50'],
   ['20,000 nested parts', wrapped(...nested(20_000)), ['depth-limit'], 'deeper than 50'],
   [
@@ -30,7 +30,7 @@ it.each([
     '5,243,',
   ],
   ['a first line of 5 MB', Buffer.alloc(5 * MB, 'a'), ['no-date', 'no-header', 'text-limit'], '5,242,880 bytes'],
-  ['500,000 header fields', mail(...ORDINARY_HEADER, ...Array(500_000).fill('A: b'), '', 'x'), ['header-limit'], 'cut'],
+  ['100,000 header fields', mail(...ORDINARY_HEADER, ...Array(100_000).fill('A: b'), '', 'x'), ['header-limit'], 'cut'],
   [
     '50,000 recipients',
     mail(...ORDINARY_HEADER, `Cc: ${'a@b.test, '.repeat(50_000)}`, '', 'x'),
@@ -109,7 +109,7 @@ it.each([
 it('counts every part that it stores, shows or leaves out', async () => {
   const read = await readBytes(wrapped(...parts(20_000)))
   expect(read.parts).toBe(20_000)
-  expect(read.text.match(/x/g)).toHaveLength(999)
+  expect(read.text.match(/x/g)).toHaveLength(1000)
 })
 
 it('keeps what lies below the deepest level as one file', async () => {

@@ -33,7 +33,7 @@ describe('a mail that breaks a limit is refused with its header, and the next on
   const large = mail(...ORDINARY_HEADER, '', 'words and words\r\n'.repeat((40 * MB) / 17))
   it.each([
     ['time-limit', { readMs: 20 }, '0.02 s'],
-    ['memory-limit', { heapMb: 24, textBytes: 400 * MB }, '24 MB'],
+    ['memory-limit', { heapMb: 48, textBytes: 400 * MB }, '48 MB'],
     ['size-limit', { mailBytes: MB }, 'up to 1,048,576'],
   ] as const)('%s', async (code, limits, detail) => {
     const pool = reader({ limits })
@@ -85,6 +85,17 @@ it('stores attachments so that the archive has them when the mail is read', asyn
   })
   const sha256 = outcome.mail?.attachments[0]?.sha256 ?? ''
   expect(String(await fileArchive(archiveDirectory).get(sha256))).toBe('file bytes')
+})
+
+it('rejects when the archive cannot be written, and reads on', async () => {
+  const archiveDirectory = join(directory, 'a-file')
+  await writeFile(archiveDirectory, '')
+  const part = ['Content-Type: application/x-a; name=a.bin', '', 'file bytes']
+  const pool = reader({ archiveDirectory })
+  await expect(pool.read({ bytes: mail(...ORDINARY_HEADER, ...multipart('mixed', 'b', part)) })).rejects.toThrow(
+    /ENOTDIR/,
+  )
+  expect(await pool.read({ bytes: ORDINARY })).toMatchObject({ outcome: 'read' })
 })
 
 it('streams an attachment of 100 MB through bounded memory', async () => {

@@ -1,30 +1,22 @@
 /** The sandbox as a mail client sees it: imapflow, as the intake uses it. */
 import { buffer } from 'node:stream/consumers'
+import type { ImapFlow } from 'imapflow'
 import { describe, expect, it } from 'vitest'
-import { until } from '../support/until.ts'
-import { mail, OURS, useSandbox } from './sandbox-fixture.ts'
+import { GREETINGS, mail, OURS, useSandbox } from './sandbox-fixture.ts'
 
 const at = useSandbox()
 
-const GREETINGS = Buffer.from(
-  [
-    'From: "Ann \\"A\\" Example" <ann@acme.example>',
-    'Reply-To: office@acme.example',
-    `To: Desk <${OURS}>, bob@x.example (Bob B)`,
-    'Cc: Friends: c@d.example, "E, F" <e@f.example>;',
-    'Subject: =?utf-8?Q?Gr=C3=BC=C3=9Fe?= from',
-    ' Acme',
-    'Date: Mon, 16 Nov 2026 09:12:26 -0700',
-    'Message-ID: <m1@acme.example>',
-    'In-Reply-To: <m0@acme.example>',
-    'Content-Type: text/plain; charset=utf-8',
-    'Content-Transfer-Encoding: quoted-printable',
-    '',
-    'Sch=C3=B6ne Gr=C3=BC=C3=9Fe',
-    '',
-  ].join('\r\n'),
-  'latin1',
-)
+async function contentOf(client: ImapFlow, uid: string, part?: string): Promise<Buffer> {
+  const { content } = await client.download(uid, part, { uid: true })
+  if (!content) throw new Error('there is nothing to download')
+  return buffer(content)
+}
+
+/** imapflow answers `false` where it found nothing. */
+function found<T>(answer: T | false | undefined): T {
+  if (!answer) throw new Error('the mail is not there')
+  return answer
+}
 
 describe('logging in', () => {
   it.each([
@@ -71,16 +63,15 @@ describe('storing and reading', () => {
     const [row] = await client.fetchAll('1:*', { source: true, size: true, internalDate: true, flags: true })
     expect(row).toMatchObject({ uid: 1, source: raw, size: raw.length, internalDate: date })
     expect([...(row?.flags ?? [])]).toEqual(['\\Seen', '$Acknowledged'])
-    const { content } = await client.download('1', undefined, { uid: true })
-    expect(await buffer(content)).toEqual(raw)
+    expect(await contentOf(client, '1')).toEqual(raw)
   })
 
   it('has an envelope', async () => {
     const client = await at.client()
     await client.append('INBOX', GREETINGS)
     await client.mailboxOpen('INBOX')
-    const row = await client.fetchOne('1', { envelope: true })
-    expect(row && row.envelope).toMatchObject({
+    const row = found(await client.fetchOne('1', { envelope: true }))
+    expect(row.envelope).toMatchObject({
       date: new Date('2026-11-16T16:12:26Z'),
       subject: 'Grüße from Acme',
       messageId: '<m1@acme.example>',
@@ -99,11 +90,7 @@ describe('storing and reading', () => {
     const client = await at.client()
     await client.append('INBOX', mail('parts', 'Body of the mail\r\n'))
     await client.mailboxOpen('INBOX')
-    const fetch = async (query: Parameters<typeof client.fetchOne>[1]) => {
-      const row = await client.fetchOne('1', query)
-      if (!row) throw new Error('the mail is not there')
-      return row
-    }
+    const fetch = async (query: Parameters<typeof client.fetchOne>[1]) => found(await client.fetchOne('1', query))
     expect((await fetch({ headers: true })).headers?.toString()).toMatch(/^From: Ann.*Subject: parts\r\n\r\n$/s)
     expect((await fetch({ headers: ['subject', 'x-none'] })).headers?.toString()).toBe('Subject: parts\r\n\r\n')
     expect((await fetch({ source: { start: 6, maxLength: 3 } })).source?.toString()).toBe('Ann')
@@ -122,11 +109,9 @@ describe('storing and reading', () => {
       attachments: [{ filename: 'form.pdf', content: pdf }],
     })
     await client.mailboxOpen('INBOX')
-    const row = await client.fetchOne('1', { bodyStructure: true })
-    const part = row && row.bodyStructure?.childNodes?.[1]
+    const part = found(await client.fetchOne('1', { bodyStructure: true })).bodyStructure?.childNodes?.[1]
     expect(part).toMatchObject({ part: '2', type: 'application/pdf', dispositionParameters: { filename: 'form.pdf' } })
-    const { content } = await client.download('1', '2')
-    expect(await buffer(content)).toEqual(pdf)
+    expect(await contentOf(client, '1', '2')).toEqual(pdf)
   })
 
   it('sets no flag in a mailbox opened read-only, and \\Seen only by a client that asks for it', async () => {
@@ -147,10 +132,7 @@ describe('changing', () => {
     const client = await at.client()
     await client.append('INBOX', mail('flags'))
     await client.mailboxOpen('INBOX')
-    const flags = async () => {
-      const row = await client.fetchOne('1', { flags: true })
-      return row ? [...(row.flags ?? [])].sort() : []
-    }
+    const flags = async () => [...(found(await client.fetchOne('1', { flags: true })).flags ?? [])].sort()
     await client.messageFlagsAdd('1', ['\\Flagged', '$Claimed', 'case-17'])
     expect(await flags()).toEqual(['$Claimed', '\\Flagged', 'case-17'])
     await client.messageFlagsRemove('1', ['$claimed'])
@@ -163,15 +145,14 @@ describe('changing', () => {
     const client = await at.client()
     await client.append('INBOX', mail('contended'))
     await client.mailboxOpen('INBOX')
-    const before = await client.fetchOne('1', { flags: true })
-    const modseq = (before && before.modseq) || 0n
+    const modseq = found(await client.fetchOne('1', { flags: true })).modseq ?? 0n
     expect(modseq).toBeGreaterThan(0n)
     await client.messageFlagsAdd('1', ['first'], { unchangedSince: modseq })
     await client.messageFlagsAdd('1', ['second'], { unchangedSince: modseq })
-    const after = await client.fetchOne('1', { flags: true })
-    expect(after && [...(after.flags ?? [])]).toEqual(['first'])
+    const after = found(await client.fetchOne('1', { flags: true }))
+    expect([...(after.flags ?? [])]).toEqual(['first'])
     expect(await client.fetchAll('1:*', { flags: true }, { changedSince: modseq })).toHaveLength(1)
-    expect(await client.fetchAll('1:*', { flags: true }, { changedSince: (after && after.modseq) || 0n })).toEqual([])
+    expect(await client.fetchAll('1:*', { flags: true }, { changedSince: after.modseq ?? 0n })).toEqual([])
   })
 
   it('copies and moves, telling the new UIDs, and keeps flags and dates', async () => {
@@ -182,11 +163,11 @@ describe('changing', () => {
     await client.mailboxOpen('INBOX')
     const copied = await client.messageCopy('1:2', 'Done')
     const moved = await client.messageMove('3', 'Done', { uid: true })
-    expect(copied && [...(copied.uidMap ?? [])]).toEqual([
+    expect([...(found(copied).uidMap ?? [])]).toEqual([
       [1, 1],
       [2, 2],
     ])
-    expect(moved && [...(moved.uidMap ?? [])]).toEqual([[3, 3]])
+    expect([...(found(moved).uidMap ?? [])]).toEqual([[3, 3]])
     expect(await client.search({ all: true }, { uid: true })).toEqual([1, 2])
     await client.mailboxOpen('Done')
     const last = await client.fetchOne('3', { source: true, flags: true, internalDate: true }, { uid: true })
@@ -200,7 +181,7 @@ describe('changing', () => {
     await client.messageFlagsAdd('1:2', ['\\Deleted'])
     expect(await client.messageDelete('2', { uid: true })).toBe(true)
     expect(await client.search({ all: true }, { uid: true })).toEqual([1, 3])
-    expect(client.mailbox && client.mailbox.exists).toBe(2)
+    expect(found(client.mailbox).exists).toBe(2)
   })
 
   it('creates, renames, subscribes and deletes mailboxes', async () => {
@@ -224,84 +205,14 @@ describe('changing', () => {
   it('never gives a mailbox made again the UIDVALIDITY of the old one', async () => {
     const client = await at.client()
     await client.mailboxCreate('Again')
-    const first = (await client.status('Again', { uidValidity: true })).uidValidity
+    const validity = async () => {
+      const status = await client.status('Again', { uidValidity: true })
+      return status ? Number(status.uidValidity) : 0
+    }
+    const first = await validity()
+    expect(first).toBeGreaterThan(0)
     await client.mailboxDelete('Again')
     await client.mailboxCreate('Again')
-    expect((await client.status('Again', { uidValidity: true })).uidValidity).toBeGreaterThan(first ?? 0n)
-  })
-})
-
-describe('waiting for mail', () => {
-  it('tells every session in IDLE, and the one that stored the mail', async () => {
-    const [idle, alsoIdle, busy] = [await at.client(), await at.client(), await at.client()]
-    const told: string[] = []
-    for (const [name, client] of Object.entries({ idle, alsoIdle, busy })) {
-      await client.mailboxOpen('INBOX')
-      client.on('exists', ({ count, prevCount }) => told.push(`${name} ${prevCount}->${count}`))
-    }
-    const waits = [idle.idle(), alsoIdle.idle()]
-    await until(() => idle.idling && alsoIdle.idling, { what: 'both are in IDLE' })
-    await busy.append('INBOX', mail('news'))
-    await until(() => told.length === 3, { what: 'all three were told' })
-    expect(told.sort()).toEqual(['alsoIdle 0->1', 'busy 0->1', 'idle 0->1'])
-    await Promise.all([idle.noop(), alsoIdle.noop(), ...waits])
-  })
-
-  it('tells of flags and of mails that go', async () => {
-    const [idle, busy] = [await at.client(), await at.client()]
-    await busy.append('INBOX', mail('one'))
-    await busy.append('INBOX', mail('two'))
-    await idle.mailboxOpen('INBOX')
-    await busy.mailboxOpen('INBOX')
-    const told: unknown[] = []
-    idle.on('flags', ({ seq, flags }) => told.push([seq, ...flags]))
-    idle.on('expunge', ({ seq }) => told.push(`expunge ${seq}`))
-    const wait = idle.idle()
-    await until(() => idle.idling, { what: 'the session is in IDLE' })
-    await busy.messageFlagsAdd('2', ['\\Seen'])
-    await busy.messageDelete('1')
-    await until(() => told.length >= 3, { what: 'three changes were told' })
-    expect(told).toEqual([[2, '\\Seen'], [1, '\\Deleted'], 'expunge 1'])
-    await idle.noop()
-    await wait
-    expect(await idle.fetchOne('1', { uid: true })).toMatchObject({ uid: 2 })
-  })
-})
-
-describe('searching', () => {
-  const queries = [
-    ['everything', { all: true }, [1, 2, 3]],
-    ['a UID range', { uid: '2:*' }, [2, 3]],
-    ['a sequence', { seq: '1,3' }, [1, 3]],
-    ['arrived since', { since: new Date('2026-11-16') }, [2, 3]],
-    ['arrived before', { before: new Date('2026-11-16') }, [1]],
-    ['arrived on', { on: new Date('2026-11-16') }, [2]],
-    ['sent since', { sentSince: new Date('2026-11-16') }, [2]],
-    ['sent on, as written in the mail', { sentOn: new Date('2026-11-16') }, [2]],
-    ['from', { from: 'ANN' }, [1, 2, 3]],
-    ['to a name', { to: 'bob b' }, [2]],
-    ['subject, encoded words read', { subject: 'grüße' }, [2]],
-    ['Message-ID', { header: { 'Message-ID': '<m1@acme.example>' } }, [2]],
-    ['a header that is there', { header: { 'in-reply-to': true } }, [2]],
-    ['body, quoted-printable undone', { body: 'Schöne' }, [2]],
-    ['anywhere', { text: 'first' }, [1]],
-    ['flags', { flagged: true }, [3]],
-    ['no such flag', { flagged: false, seen: false }, [1, 2]],
-    ['keyword', { keyword: '$Case' }, [3]],
-    ['without keyword', { unKeyword: '$case' }, [1, 2]],
-    ['larger', { larger: 200 }, [2]],
-    ['smaller', { smaller: 200 }, [1, 3]],
-    ['not', { not: { from: 'ann', subject: 'first' } }, [2, 3]],
-    ['or', { or: [{ subject: 'first' }, { subject: 'third' }] }, [1, 3]],
-    ['all of several', { subject: 'first', flagged: true }, []],
-  ] as const
-
-  it.each(queries)('%s', async (_name, query, uids) => {
-    const client = await at.client()
-    await client.append('INBOX', mail('first'), [], new Date('2026-11-15T23:59:59Z'))
-    await client.append('INBOX', GREETINGS, [], new Date('2026-11-16T00:00:00Z'))
-    await client.append('INBOX', mail('third'), ['\\Flagged', '$Case'], new Date('2026-11-17T00:00:00Z'))
-    await client.mailboxOpen('INBOX')
-    expect(await client.search(query as Parameters<typeof client.search>[0], { uid: true })).toEqual(uids)
+    expect(await validity()).toBeGreaterThan(first)
   })
 })

@@ -97,6 +97,27 @@ export function mail(subject: string, body = 'Hello\r\n'): Buffer {
   )
 }
 
+/** A mail with something of everything in its header. */
+export const GREETINGS = Buffer.from(
+  [
+    'From: "Ann \\"A\\" Example" <ann@acme.example>',
+    'Reply-To: office@acme.example',
+    `To: Desk <${OURS}>, bob@x.example (Bob B)`,
+    'Cc: Friends: c@d.example, "E, F" <e@f.example>;',
+    'Subject: =?utf-8?Q?Gr=C3=BC=C3=9Fe?= from',
+    ' Acme',
+    'Date: Mon, 16 Nov 2026 09:12:26 -0700',
+    'Message-ID: <m1@acme.example>',
+    'In-Reply-To: <m0@acme.example>',
+    'Content-Type: text/plain; charset=utf-8',
+    'Content-Transfer-Encoding: quoted-printable',
+    '',
+    'Sch=C3=B6ne Gr=C3=BC=C3=9Fe',
+    '',
+  ].join('\r\n'),
+  'latin1',
+)
+
 export interface Wire {
   /** Sends a command under a new tag and returns all lines up to the tagged one, its tag replaced by `.`. */
   say(command: string): Promise<readonly string[]>

@@ -130,11 +130,12 @@ function answerTo(arrived: ArrivedMail, facts: ArrivalFacts, thread: Thread, hom
   const to = replyRecipient(mail, facts.ownAddresses)
   if (!guard.allowed || to === null) return withheld(guard.rule, guard.because)
   if (facts.mode === 'observe') return withheld('mode-observe', 'INTAGREE_MODE is observe: no reply is written')
-  if (thread.thread === 'known' && saysNothingNew(understanding))
-    return withheld(
-      'case-acknowledged',
-      `${home.ref} is acknowledged and this mail asks for nothing that a rule answers`,
-    )
+  if (saysNothingNew(understanding)) {
+    const why = 'this mail asks for nothing that a rule answers'
+    if (thread.thread === 'known') return withheld('case-acknowledged', `${home.ref} is acknowledged and ${why}`)
+    // An unmarked responder that writes under changing addresses would get an answer, and a case, for each of ours.
+    if (thread.thread === 'doubtful') return withheld('thread-doubtful', `${thread.because.saw}, and ${why}`)
+  }
   const template = understanding.abstained || thread.thread === 'doubtful' ? 'received-for-person' : 'acknowledgement'
   return {
     changes: [],

@@ -66,7 +66,8 @@ export function findCue(cue: Cue, reading: Reading): Hit | null {
     if (cue.unless?.test(sentence.text) === true || cue.with?.test(sentence.text) === false) continue
     const denied = cue.evenDenied !== true && isDenied(sentence.text, match.index)
     const points = (denied ? (cue.denied ?? 0) : cue.points) * weightOf(sentence.place, reading)
-    if (points !== 0 && (best === null || Math.abs(points) > Math.abs(best.points))) best = { points, sentence, at: match.index }
+    if (points !== 0 && (best === null || Math.abs(points) > Math.abs(best.points)))
+      best = { points, sentence, at: match.index }
   }
   return best
 }

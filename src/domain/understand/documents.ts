@@ -14,24 +14,67 @@ interface SortRule {
 
 /** Evidence papers that have no sort of their own; asked first, so that "insurance certificate" is no certification. */
 const OTHER_PAPER =
-  /\b(?:COI|insurance|W-?9|credit|tax|exemption|FET|forecast|invoice|resume|diagram|LOA|letter of (?:authorization|agency)|bill of sale|articles|consent|notice of name|amendment notice)\b/i
+  /\b(?:COI|insurance|W[ -]?9|credit|tax|exemption|FET|forecast|invoice|resume|diagram|LOA|letter of (?:authorization|agency)|bill of sale|articles|consent|notice of name|amendment notice)\b/i
 
 /** In the order of trial: what a file says of itself, then its name. */
 const RULES: readonly SortRule[] = [
-  { sort: 'early-ordering-letter', text: /\bearly ordering letter\b/i, name: /\bearly[ -]?order\w*\b|\bEOLA\b/i, letter: /\bearly[ -]ordering letter\b|\bEOLA\b/i },
-  { sort: 'customer-questionnaire', text: /\bcustomer questionnaire\b/i, name: /\bquestionn?aires?\b|(?:^| )CQ(?: |$)/i, letter: /\bquestionn?aire\b/i },
-  { sort: 'agreement-request-form', text: /\bagreement request form\b/i, name: /\bagreement ?requests?(?: ?form)?\b|\brequest form\b|\bARF\b|\bagreementrequestform\b/i, letter: /\b(?:agreement )?request form\b|\bARF\b/i },
-  { sort: 'adoption-letter', text: /\b(?:elects? to adopt|notice of adoption|hereby adopts?|adoption of)\b/i, name: /\badoption\b|\b252 ?\(?i\)?|\belection\b|\bopt[ -]?in\b/i, letter: /\badoption letter\b|\bnotice of adoption\b|\belection to adopt\b/i },
-  { sort: 'ocn-letter', text: /\b(?:NECA|National Exchange Carrier Association)\b/i, name: /\b(?:NECA|OCN|company code)\b/i, letter: /\b(?:NECA|OCN) (?:letter|notification)\b|\bNECA\b/i },
-  { sort: 'redlined-agreement', text: /\bredlined? (?:draft|version)\b/i, name: /\bredlines?d?\b|\bmark-?up\b|\btracked\b/i, letter: /\bredline|\bchanges tracked\b/i },
-  { sort: 'signed-agreement', text: /\bIN WITNESS WHEREOF\b|\bsignature page\b/i, name: /\b(?:signed|executed|sig|signature|sigs|counterpart|countersigned)\b/i, letter: /\bsignature page|\bexecuted (?:agreement|counterpart)|\bsigned agreement\b/i },
-  { sort: 'certification', text: /\bcertificate of (?:public convenience|authority|convenience|operating)\b|\border granting\b|\bregistered as a (?:competitive|telecommunications)/i, name: /\b(?:CPCN|CCN|CC&N|certificat(?:e|ion)|cert|registration|PUC (?:order|certificate)|PSC (?:order|certificate)|decision \d+|order [A-Z]-?\d+)\b/i, letter: /\b(?:psc|puc|commission|utc|state)(?:'s)? (?:certificate|registration|order)\b|\border granting\b|\bour (?:\w+ )?certificate\b/i },
+  {
+    sort: 'early-ordering-letter',
+    text: /\bearly ordering letter\b/i,
+    name: /\bearly[ -]?order\w*\b|\bEOLA\b/i,
+    letter: /\bearly[ -]ordering letter\b|\bEOLA\b/i,
+  },
+  {
+    sort: 'customer-questionnaire',
+    text: /\bcustomer questionnaire\b/i,
+    name: /\bquestionn?aires?\b|(?:^| )CQ(?: |$)/i,
+    letter: /\bquestionn?aire\b/i,
+  },
+  {
+    sort: 'agreement-request-form',
+    text: /\bagreement request form\b/i,
+    name: /\bagreement ?requests?(?: ?form)?\b|\brequest form\b|\bARF\b|\bagreementrequestform\b/i,
+    letter: /\b(?:agreement )?request form\b|\bARF\b/i,
+  },
+  {
+    sort: 'adoption-letter',
+    text: /\b(?:elects? to adopt|notice of adoption|hereby adopts?|adoption of)\b/i,
+    name: /\badoption\b|\b252 ?\(?i\)?|\belection\b|\bopt[ -]?in\b/i,
+    letter: /\badoption letter\b|\bnotice of adoption\b|\belection to adopt\b/i,
+  },
+  {
+    sort: 'ocn-letter',
+    text: /\b(?:NECA|National Exchange Carrier Association)\b/i,
+    name: /\b(?:NECA|OCN|company code)\b/i,
+    letter: /\b(?:NECA|OCN) (?:letter|notification)\b|\bNECA\b/i,
+  },
+  {
+    sort: 'redlined-agreement',
+    text: /\bredlined? (?:draft|version)\b/i,
+    name: /\bredlines?d?\b|\bmark-?up\b|\btracked\b/i,
+    letter: /\bredline|\bchanges tracked\b/i,
+  },
+  {
+    sort: 'signed-agreement',
+    text: /\bIN WITNESS WHEREOF\b|\bsignature page\b/i,
+    name: /\b(?:signed|executed|sig|signature|sigs|counterpart|countersigned)\b/i,
+    letter: /\bsignature page|\bexecuted (?:agreement|counterpart)|\bsigned agreement\b/i,
+  },
+  {
+    sort: 'certification',
+    text: /\bcertificate of (?:public convenience|authority|convenience|operating)\b|\border granting\b|\bregistered as a (?:competitive|telecommunications)/i,
+    name: /\b(?:CPCN|CCN|CC&N|certificat(?:e|ion)|cert|registration|PUC (?:order|certificate)|PSC (?:order|certificate)|decision \d+|order [A-Z]-?\d+)\b/i,
+    letter:
+      /\b(?:psc|puc|commission|utc|state)(?:'s)? (?:certificate|registration|order)\b|\border granting\b|\bour (?:\w+ )?certificate\b/i,
+  },
 ]
 
 /** The sort of each attachment, in the order of the mail: by its text, else by its name, else by the covering letter. */
 export function documentsOf(reading: Reading): readonly DocumentSort[] {
   const files = reading.mail.attachments
-  const unnamed = files.filter((file) => !isDecoration(file, reading) && byContent(file) === 'other' && sayNothing(file))
+  const unnamed = files.filter(
+    (file) => !isDecoration(file, reading) && byContent(file) === 'other' && sayNothing(file),
+  )
   return files.map((file) => {
     if (isDecoration(file, reading)) return 'decoration'
     const sort = byContent(file)
@@ -45,12 +88,18 @@ export function documentsOutside(reading: Reading): readonly DocumentSort[] {
   return reading.mail.attachments.map((file) => (isDecoration(file, reading) ? 'decoration' : 'other'))
 }
 
-/** Whether an evidence paper lies beside the letter (certificate, OCN letter, insurance, tax, credit). */
-export function holdsEvidencePaper(reading: Reading, sorts: readonly DocumentSort[]): boolean {
-  return reading.mail.attachments.some((file, at) => {
-    const sort = sorts[at]
-    return sort === 'certification' || sort === 'ocn-letter' || (sort === 'other' && /\b(?:COI|insurance|W-?9|credit application|exemption|LOA|letter of authorization|sales tax)\b/i.test(wordsOfName(file.filename)))
-  })
+const EVIDENCE_NAME =
+  /\b(?:COI|insurance|W[ -]?9|credit application|exemption|LOA|letter of (?:authorization|agency)|sales tax)\b/i
+
+/** The file names of evidence papers: certificate, OCN letter, insurance, tax and credit papers. */
+export function evidencePapers(reading: Reading, sorts: readonly DocumentSort[]): readonly string[] {
+  return reading.mail.attachments
+    .filter((file, at) => {
+      const sort = sorts[at]
+      if (sort === 'certification' || sort === 'ocn-letter') return true
+      return sort === 'other' && EVIDENCE_NAME.test(wordsOfName(file.filename))
+    })
+    .map((file) => file.filename)
 }
 
 /** Which intent a lone attachment stands for when the letter says nothing. */
@@ -85,21 +134,27 @@ function byContent(file: Attachment): DocumentSort {
 }
 
 function byLetter(reading: Reading): DocumentSort {
-  const letter = sentencesIn(reading, 'newest', 'subject').map((one) => one.text).join(' ')
+  const letter = sentencesIn(reading, 'newest', 'subject')
+    .map((one) => one.text)
+    .join(' ')
   if (OTHER_PAPER.test(letter)) return 'other'
   return RULES.find((rule) => rule.letter?.test(letter) === true)?.sort ?? 'other'
 }
 
 /** A name that says nothing: a scanner's, a camera's, a number. */
 function sayNothing(file: Attachment): boolean {
-  return /^(?:scan|img|image|doc|document|skm|dsc|pxl|file|fax|photo|attachment|untitled|form)?[\s\d()_-]*[a-z]?[\s\d]*$/i.test(wordsOfName(file.filename))
+  return /^(?:scan|img|image|doc|document|skm|dsc|pxl|file|fax|photo|attachment|untitled|form)?[\s\d()_-]*[a-z]?[\s\d]*$/i.test(
+    wordsOfName(file.filename),
+  )
 }
 
 /** Pictures that mail programs place in a signature: small, inline or shown by the text, with a program's name. */
 function isDecoration(file: Attachment, reading: Reading): boolean {
   if (!/^image\//i.test(file.mediaType)) return false
   const placed = file.inline || file.contentId !== null
-  const logo = /^(?:image\d{3}|outlook-|logo|icon|banner|signature|spacer|facebook|linkedin|twitter)/i.test(file.filename)
+  const logo = /^(?:image\d{3}|outlook-|logo|icon|banner|signature|spacer|facebook|linkedin|twitter)/i.test(
+    file.filename,
+  )
   if (!placed && !logo) return false
   return file.bytes < 20_000 || (logo && file.bytes < 60_000) || (placed && logo && reading.mail.attachments.length > 1)
 }

@@ -81,6 +81,11 @@ const DISCLAIMER_TONE =
 /** Whether a paragraph is a legal or environmental notice rather than the writer's words. */
 export function isDisclaimer(paragraph: string): boolean {
   const words = paragraph.slice(0, 2000)
-  if (/^\s*(?:NOTICE|DISCLAIMER|CONFIDENTIAL(?:ITY)?(?: NOTICE)?|PRIVILEGE[D]?\b[A-Z ]*|ATTORNEY-CLIENT[A-Z -]*)\s?[:.]/.test(words)) return true
+  if (
+    /^\s*(?:NOTICE|DISCLAIMER|CONFIDENTIAL(?:ITY)?(?: NOTICE)?|PRIVILEGE[D]?\b[A-Z ]*|ATTORNEY-CLIENT[A-Z -]*)\s?[:.]/.test(
+      words,
+    )
+  )
+    return true
   return DISCLAIMER.test(words) && DISCLAIMER_TONE.test(words)
 }

@@ -2,7 +2,7 @@ import type { DocumentSort, Intent } from '../labels.ts'
 import type { Evidence, ScoredIntent } from '../understanding.ts'
 import { confidenceOf, isSure } from './confidence.ts'
 import { type Cue, findCue, type Hit, type IntentRule } from './cue.ts'
-import { intentOfDocument } from './documents.ts'
+import { evidencePapers, intentOfDocument } from './documents.ts'
 import { accountChange } from './intents/account-change.ts'
 import { agreementRequest } from './intents/agreement-request.ts'
 import { amendmentRequest } from './intents/amendment-request.ts'
@@ -55,15 +55,37 @@ export function intentsOf(reading: Reading, documents: readonly DocumentSort[]):
   const scores = scoreIntents(reading)
   const main = scores[0]
   if (main === undefined || main.score <= 0) return nothingKnown(reading, scores, documents)
-  const kept = inOrderOfMail([main, ...scores.slice(1).filter((other) => standsByItself(other, main)).slice(0, 2)], reading)
+  const further = scores.filter((other) => other !== main && standsByItself(other, main)).slice(0, 2)
+  const kept = inOrderOfMail([main, ...further], reading)
   const runnerUp = scores.find((score) => !kept.includes(score))?.score ?? 0
   const confidence = confidenceOf(main.score, runnerUp)
-  if (!isSure(confidence)) return { intents: [{ intent: main.intent, confidence }], abstained: true, evidence: evidenceOf([main]) }
+  if (!isSure(confidence)) {
+    return { intents: [{ intent: main.intent, confidence }], abstained: true, evidence: evidenceOf([main]) }
+  }
   const intents = kept.map((one, at) => ({
     intent: one.intent,
     confidence: at === 0 ? confidence : Math.min(confidence, confidenceOf(one.score, 0)),
   }))
-  return { intents, abstained: false, evidence: evidenceOf(kept) }
+  const papers = papersBeside(reading, documents, intents)
+  return {
+    intents: papers.length === 0 ? intents : [...intents, { intent: SUPPORTING, confidence: PAPER_CONFIDENCE }],
+    abstained: false,
+    evidence: [...evidenceOf(kept), ...papers.map((paper) => evidence(SUPPORTING, `attachment:${paper}`, paper))],
+  }
+}
+
+const SUPPORTING: Intent = 'supporting-document'
+/** A file name tells the paper, not whether anybody asked for it. */
+const PAPER_CONFIDENCE = 0.8
+
+/** Evidence papers that lie beside a carrier's letter about something else (label scheme: "whatever else the mail does"). */
+function papersBeside(
+  reading: Reading,
+  documents: readonly DocumentSort[],
+  intents: readonly ScoredIntent[],
+): readonly string[] {
+  if (intents.some(({ intent }) => intent === SUPPORTING || intent === 'unrelated')) return []
+  return evidencePapers(reading, documents).slice(0, 3)
 }
 
 /** What stands first in the mail is its main matter, when several intents each have sentences of their own. */
@@ -92,24 +114,55 @@ const EXCLUDES: Partial<Record<Intent, readonly Intent[]>> = {
   'process-question': ['agreement-request', 'customer-questionnaire', 'network-readiness'],
   'amendment-request': ['agreement-request', 'opt-in-inquiry', 'signed-agreement', 'network-readiness'],
   'signed-agreement': ['agreement-request', 'amendment-request', 'status-inquiry'],
-  'status-inquiry': ['agreement-request', 'opt-in-inquiry', 'customer-questionnaire', 'signed-agreement', 'amendment-request', 'early-ordering-letter'],
-  'other-department': ['agreement-request', 'network-readiness', 'status-inquiry', 'early-ordering-letter', 'amendment-request'],
+  'status-inquiry': [
+    'agreement-request',
+    'opt-in-inquiry',
+    'customer-questionnaire',
+    'signed-agreement',
+    'amendment-request',
+    'early-ordering-letter',
+  ],
+  'other-department': [
+    'agreement-request',
+    'network-readiness',
+    'status-inquiry',
+    'early-ordering-letter',
+    'amendment-request',
+  ],
   'early-ordering-letter': ['agreement-request', 'other-department', 'process-question', 'customer-questionnaire'],
   'network-readiness': ['agreement-request', 'process-question', 'amendment-request', 'opt-in-inquiry'],
   'account-change': ['agreement-request', 'process-question', 'supporting-document'],
   'customer-questionnaire': ['process-question'],
-  unrelated: ['agreement-request', 'opt-in-inquiry', 'early-ordering-letter', 'amendment-request', 'customer-questionnaire', 'signed-agreement', 'supporting-document', 'status-inquiry', 'network-readiness', 'process-question', 'account-change', 'other-department'],
+  unrelated: [
+    'agreement-request',
+    'opt-in-inquiry',
+    'early-ordering-letter',
+    'amendment-request',
+    'customer-questionnaire',
+    'signed-agreement',
+    'supporting-document',
+    'status-inquiry',
+    'network-readiness',
+    'process-question',
+    'account-change',
+    'other-department',
+  ],
 }
 
 /** A further intent needs its own sentences: those in which the main intent says more do not count for it. */
 function standsByItself(other: IntentScore, main: IntentScore): boolean {
   if (other.intent === 'unrelated' || EXCLUDES[main.intent]?.includes(other.intent) === true) return false
   const spoken = new Map<string, number>()
-  for (const hit of main.hits) if (hit.points > 0) spoken.set(hit.sentence.text, Math.max(spoken.get(hit.sentence.text) ?? 0, hit.points))
+  for (const hit of main.hits)
+    if (hit.points > 0) spoken.set(hit.sentence.text, Math.max(spoken.get(hit.sentence.text) ?? 0, hit.points))
   let own = 0
   for (const hit of other.hits) {
     if (hit.points < 0) own += hit.points
-    else if ((hit.sentence.place === 'newest' || hit.sentence.place === 'name') && (spoken.get(hit.sentence.text) ?? 0) < hit.points + 3) own += hit.points
+    else if (
+      (hit.sentence.place === 'newest' || hit.sentence.place === 'name') &&
+      (spoken.get(hit.sentence.text) ?? 0) < hit.points + 3
+    )
+      own += hit.points
   }
   return own >= FURTHER_POINTS && other.score >= FURTHER_POINTS
 }
@@ -118,17 +171,26 @@ function standsByItself(other: IntentScore, main: IntentScore): boolean {
 const FURTHER_POINTS = 5
 
 /** No cue at all: "unrelated" when the mail has text and not one word of the trade, else the best guess, unsure. */
-function nothingKnown(reading: Reading, scores: readonly IntentScore[], documents: readonly DocumentSort[]): IntentFinding {
+function nothingKnown(
+  reading: Reading,
+  scores: readonly IntentScore[],
+  documents: readonly DocumentSort[],
+): IntentFinding {
   const text = `${reading.subject}\n${reading.newest}\n${reading.quoted}`
   const trade = TRADE.test(text)
   const silent = reading.nearlyEmpty || reading.mail.attachments.some((file) => !file.inline)
-  const confidence = trade || silent ? 0.3 : 0.75
+  const confidence = trade || silent ? 0.3 : 0.65
   const attached = documents.map(intentOfDocument).find((one) => one !== null)
   const intent: Intent = attached ?? (trade || silent ? (scores[0]?.intent ?? 'process-question') : 'unrelated')
-  return { intents: [{ intent, confidence }], abstained: !isSure(confidence), evidence: [evidence(intent, 'text', reading.newest || reading.subject)] }
+  return {
+    intents: [{ intent, confidence }],
+    abstained: !isSure(confidence),
+    evidence: [evidence(intent, 'text', reading.newest || reading.subject)],
+  }
 }
 
-const TRADE = /\b(?:interconnect\w*|CLEC|ILEC|carrier|agreement|telecom\w*|telephone|VoIP|resale|trunks?|OCN|ACNA|tariff|wholesale|commission|PUC|PSC)\b/i
+const TRADE =
+  /\b(?:interconnect\w*|CLEC|ILEC|carrier|agreement|telecom\w*|telephone|VoIP|resale|trunks?|OCN|ACNA|tariff|wholesale|commission|PUC|PSC|ICAs?|notices?|incumbent|certificate|phone (?:service|company)|voice service|numbers?)\b/i
 
 function evidenceOf(scores: readonly IntentScore[]): readonly Evidence[] {
   return scores.flatMap((one) =>

@@ -10,10 +10,11 @@ export function isDenied(sentence: string, at: number): boolean {
 }
 
 const DENIAL =
-  /\b(?:not|no(?!\.? ?\d)|never|nor|neither|without|cannot|nothing|none|rather than|instead of|withdraw(?:n)?|disregard|declines?|isn't|aren't|wasn't|don't|doesn't|didn't|won't|can't|haven't|hasn't|no longer|dont|doesnt)\b/gi
+  /\b(?:not|no(?!\.)|never|nor|neither|without|cannot|nothing|none|rather than|instead of|withdraw(?:n)?|disregard|declines?|isn't|aren't|wasn't|don't|doesn't|didn't|won't|can't|haven't|hasn't|no longer|dont|doesnt)\b/gi
 
 /** "not only", "not just", "no later than", "why not": a denial of something else. */
-const NOT_REALLY = /^(?:not (?:only|just|sure|yet|later)|no (?:later|problem|hurry)|(?:can't|cannot|couldn't) (?:wait|find|get|see|tell|open))\b/i
+const NOT_REALLY =
+  /^(?:not (?:only|just|sure|yet|later)|no (?:later|problem|hurry)|(?:can't|cannot|couldn't) (?:wait|find|get|see|tell|open))\b/i
 
 /** How far a denial reaches in characters; clauses are shorter than that. */
 const REACH = 90

@@ -1,4 +1,3 @@
-import { LINE_LIMIT, TEXT_LIMIT } from './limits.ts'
 import {
   isAttribution,
   isClosing,
@@ -12,6 +11,7 @@ import {
   mayStartAttribution,
   startsHeaderBlock,
 } from './fold-marks.ts'
+import { LINE_LIMIT, TEXT_LIMIT } from './limits.ts'
 
 /** Lines `from` (included) to `to` (excluded), counted from 0 in `mail.text`. */
 export interface LineRange {
@@ -41,8 +41,9 @@ export function foldText(text: string): Folded {
   const lines = text.slice(0, TEXT_LIMIT).split('\n').slice(0, LINE_LIMIT)
   const sorts: LineSort[] = new Array<LineSort>(lines.length).fill('newest')
   const forwardMark = markQuoted(lines, sorts)
-  markSignature(lines, sorts)
   markDisclaimers(lines, sorts)
+  markPictures(lines, sorts)
+  markSignature(lines, sorts)
   const ranges = (sort: LineSort) => rangesOf(sorts, sort)
   return {
     lines,
@@ -113,33 +114,41 @@ function quoteFollows(lines: readonly string[], at: number): boolean {
   return false
 }
 
-/** A signature begins at "-- ", after a closing phrase, or at a telephone app's line, and ends with the newest text. */
+/** A signature begins at "-- ", after a closing phrase, or at a name block, and ends with the newest text. */
 function markSignature(lines: readonly string[], sorts: LineSort[]): void {
   const block = lastNewestBlock(sorts, lines)
   if (block === null) return
-  for (let at = block.from; at < block.to; at += 1) {
-    const line = lines[at] ?? ''
-    if (sorts[at] !== 'newest') continue
-    if (isSignatureMark(line) && at > block.first) return fillNewest(sorts, at, block.to)
-    if (isDeviceLine(line)) sorts[at] = 'signature'
-  }
-  for (let at = Math.max(block.from, block.to - 25); at < block.to; at += 1) {
-    if (!isClosing(lines[at] ?? '') || at === block.first) continue
-    if (!tailIsShort(lines, at + 1, block.to)) continue
-    return fillNewest(sorts, at, block.to)
-  }
-  markNameBlock(lines, sorts, block)
+  for (let at = block.from; at < block.to; at += 1) if (isDeviceLine(lines[at] ?? '')) sorts[at] = 'signature'
+  const start = firstMark(lines, block) ?? firstClosing(lines, block) ?? nameBlock(lines, block)
+  if (start !== null) fillNewest(sorts, start, block.to)
 }
 
-/** Without a closing phrase: the last paragraph, when all its lines are short and one carries a telephone number or firm. */
-function markNameBlock(lines: readonly string[], sorts: LineSort[], block: LineRange): void {
+type Block = LineRange & { readonly first: number }
+
+function firstMark(lines: readonly string[], block: Block): number | null {
+  for (let at = block.first + 1; at < block.to; at += 1) if (isSignatureMark(lines[at] ?? '')) return at
+  return null
+}
+
+function firstClosing(lines: readonly string[], block: Block): number | null {
+  for (let at = Math.max(block.first + 1, block.to - 25); at < block.to; at += 1) {
+    if (isClosing(lines[at] ?? '') && tailIsShort(lines, at + 1, block.to)) return at
+  }
+  return null
+}
+
+/** Without a closing phrase: the last paragraph, when all its lines are short and one carries a number or an address. */
+function nameBlock(lines: readonly string[], block: Block): number | null {
   let from = block.to
   while (from > block.from && (lines[from - 1] ?? '').trim() !== '') from -= 1
-  if (from <= block.from || block.to - from > 8) return
   const tail = lines.slice(from, block.to)
-  const short = tail.every((line) => line.length <= 90 && !/[.?!]\s+\p{Lu}\p{Ll}+ \p{Ll}/u.test(line) && !/[?!]$/.test(line.trim()))
+  if (from <= block.from || tail.length < 2 || tail.length > 8) return null
   const contact = tail.some((line) => /\d{3}[ .)-]{1,2}\d{3}[ .-]\d{4}|@/.test(line))
-  if (short && contact && tail.length >= 2) fillNewest(sorts, from, block.to)
+  return contact && tail.every(isShortLine) ? from : null
+}
+
+function isShortLine(line: string): boolean {
+  return line.length <= 90 && !/[.?!]\s+\p{Lu}\p{Ll}+ \p{Ll}/u.test(line) && !/[?!]$/.test(line.trim())
 }
 
 function fillNewest(sorts: LineSort[], from: number, to: number): void {
@@ -147,7 +156,7 @@ function fillNewest(sorts: LineSort[], from: number, to: number): void {
 }
 
 /** The last run of newest lines: `first` is its first line with words, blank lines at the end are left out. */
-function lastNewestBlock(sorts: readonly LineSort[], lines: readonly string[]): (LineRange & { first: number }) | null {
+function lastNewestBlock(sorts: readonly LineSort[], lines: readonly string[]): Block | null {
   let to = sorts.length
   while (to > 0 && (sorts[to - 1] !== 'newest' || (lines[to - 1] ?? '').trim() === '')) to -= 1
   if (to === 0) return null
@@ -177,6 +186,14 @@ function markDisclaimers(lines: readonly string[], sorts: LineSort[]): void {
       for (let i = start; i < at; i += 1) if (sorts[i] !== 'quoted') sorts[i] = 'disclaimer'
     }
     from = at + 1
+  }
+}
+
+/** "[cid:logo.png@…]": what the text of an HTML mail keeps of a picture. */
+function markPictures(lines: readonly string[], sorts: LineSort[]): void {
+  for (let at = 0; at < lines.length; at += 1) {
+    if (sorts[at] === 'newest' && /^\s{0,4}\[(?:cid|image)\s?:[^\]]{0,200}\]\s*$/.test(lines[at] ?? ''))
+      sorts[at] = 'signature'
   }
 }
 

@@ -31,7 +31,8 @@ export interface Reading {
   readonly nearlyEmpty: boolean
 }
 
-const PREFIX = /^\s*(?:(?:re|fwd?|aw|wg|tr|rv|antw|sv|vs|rif|enc|res)\s?(?:\[\d{1,3}\])?\s?:|\[(?:ext|external|extern|caution)[^\]]{0,20}\]:?|\*{1,3}ext(?:ernal)?\*{1,3})\s*/i
+const PREFIX =
+  /^\s*(?:(?:re|fwd?|aw|wg|tr|rv|antw|sv|vs|rif|enc|res)\s?(?:\[\d{1,3}\])?\s?:|\[(?:ext|external|extern|caution)[^\]]{0,20}\]:?|\*{1,3}ext(?:ernal)?\*{1,3})\s*/i
 
 /** Lays a mail out. Linear in its size, which is capped. */
 export function readingOf(mail: ReadMail): Reading {

@@ -2,9 +2,11 @@ import { SENTENCE_LENGTH, SENTENCE_LIMIT } from './limits.ts'
 
 const LIST_ITEM = /^\s*(?:[-*•·▪]|\(?[a-z0-9]{1,2}[.)])\s+/i
 /** Words that end with a full stop inside a sentence; company suffixes are looked at apart. */
-const ABBREVIATION = /(?:^|[\s(])(?:No|Nos|Mr|Mrs|Ms|Dr|Jr|Sr|St|Ste|vs|v|e\.g|i\.e|P\.O|U\.S|D\.C|Sec|Sect|Art|Attn|Dept|Ave|Blvd|Rd|approx|ext|tel|\p{Lu})\.$/iu
+const ABBREVIATION =
+  /(?:^|[\s(])(?:No|Nos|Mr|Mrs|Ms|Dr|Jr|Sr|St|Ste|vs|v|e\.g|i\.e|P\.O|U\.S|D\.C|Sec|Sect|Art|Attn|Dept|Ave|Blvd|Rd|approx|ext|tel|\p{Lu})\.$/iu
 const FIRM = /(?:^|[\s(])(?:Inc|Co|Corp|Ltd|L\.P|L\.L\.C|L\.L\.P|Bros|P\.C|P\.S)\.$/
-const STARTER = /^(?:We|Our|The|It|I|Please|They|If|As|Kindly|Both|A|An|This|That|These|In|On|At|For|You|Your|To|Could|Can|Would|What|When|Who|How|Is|Are|Do|Does|Our|Their|Its|There|Notices|Attached|Enclosed|Let|No|Not|My)\b/
+const STARTER =
+  /^(?:We|Our|The|It|I|Please|They|If|As|Kindly|Both|A|An|This|That|These|In|On|At|For|You|Your|To|Could|Can|Would|What|When|Who|How|Is|Are|Do|Does|Our|Their|Its|There|Notices|Attached|Enclosed|Let|No|Not|My)\b/
 
 /** Splits text into sentences: wrapped lines are joined, list items and labelled lines stand by themselves. */
 export function sentencesOf(text: string): string[] {
@@ -33,7 +35,8 @@ export function paragraphsOf(text: string): string[] {
   let last = 0
   for (const raw of text.split('\n')) {
     const line = raw.trim()
-    const continues = open !== '' && last >= 45 && line !== '' && !LIST_ITEM.test(raw) && !/^[\w() /-]{2,40}:\s/.test(line)
+    const continues =
+      open !== '' && last >= 45 && line !== '' && !LIST_ITEM.test(raw) && !/^[\w() /-]{2,40}:\s/.test(line)
     if (continues) open += ` ${line}`
     else {
       if (open !== '') paragraphs.push(open)

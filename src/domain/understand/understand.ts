@@ -8,8 +8,8 @@ import { contactOf } from './facts/contact.ts'
 import { identifiersOf } from './facts/identifiers.ts'
 import { statesOf } from './facts/states.ts'
 import { intentsOf } from './intents.ts'
-import { kindOf } from './kind.ts'
 import type { KindFinding } from './kind/finding.ts'
+import { kindOf } from './kind.ts'
 import { type Reading, readingOf } from './reading.ts'
 
 /**
@@ -40,13 +40,19 @@ function understandPerson(reading: Reading, kind: KindFinding, ownAddresses: rea
   const wanted = intentsOf(reading, documents)
   const names: readonly Intent[] = wanted.intents.map((one) => one.intent)
   if (names[0] === 'unrelated' && !wanted.abstained) {
-    return { kind: 'human', ...NO_REQUEST, ...wanted, documents: documentsOutside(reading), evidence: [...kind.evidence, ...wanted.evidence] }
+    return {
+      kind: 'human',
+      ...NO_REQUEST,
+      ...wanted,
+      documents: documentsOutside(reading),
+      evidence: [...kind.evidence, ...wanted.evidence],
+    }
   }
   const company = companyOf(reading, ownAddresses)
   const states = statesOf(reading, company.company)
   const identifiers = identifiersOf(reading)
   const contact = contactOf(reading, ownAddresses)
-  const agreement = agreementOf(reading, names)
+  const agreement = agreementOf(reading, names, !wanted.abstained)
   return {
     kind: 'human',
     intents: wanted.intents,

@@ -20,7 +20,7 @@ export const WANTS = either(
   '\\bkindly\\b',
   '\\b(?:could|can|would|will|may) (?:you|we|i)\\b',
   "\\b(?:we|i|they|he|she|it|client)(?:'d| would| do)? ?(?:also )?(?:like|need|want|wish|seek|ask|request|require|intend|desire)s?\\b",
-  '\\b(?:would|\'d) (?:also )?like\\b',
+  "\\b(?:would|'d) (?:also )?like\\b",
   '\\b(?:wants?|wishes|needs?|seeks?|requests?|requesting|asks?|asking|looking)\\b',
   '\\bsend (?:me|us|over|it|the|a|an|out|your)\\b',
   '\\bget (?:me|us|at|the|an?)\\b',
@@ -56,6 +56,7 @@ export const REQUEST_FORM = either(
 /** The letter that allows orders while approval is pending. */
 export const EARLY_LETTER = either(
   '\\bearl(?:y|ier)[ -]?order(?:ing)?[ -](?:letter|agreement|arrangement)',
+  '\\b(?:pre-?approval|interim|advance) order(?:ing)?[ -](?:letter|agreement)',
   '\\bEOLA\\b',
   '\\bletter (?:agreement )?for (?:early|earlier) ordering\\b',
 )

@@ -40,16 +40,16 @@ export function readAddresses(value: string): readonly ListedAddress[] {
 class Entry {
   inAngle = false
   #words: string[] = []
-  #angle: string | null = null
+  #angle: string[] | null = null
   #comment: string | null = null
 
   take(token: string): void {
     if (token === '<') {
       this.inAngle = true
-      this.#angle ??= ''
+      this.#angle ??= []
     } else if (token === '>') this.inAngle = false
     else if (token.startsWith('(')) this.#comment ??= token.slice(1, -1).trim()
-    else if (this.inAngle) this.#angle += token
+    else if (this.inAngle) this.#angle?.push(token)
     else this.#words.push(token)
   }
 
@@ -58,7 +58,11 @@ class Entry {
   }
 
   address(): ListedAddress | null {
-    const spec = (this.#angle ?? this.#words.join('')).replace(/^@[^:]*:/, '').replace(/\s+/g, '')
+    const words = this.#angle ?? this.#words
+    const spec = words
+      .map(withoutSpaces)
+      .join('')
+      .replace(/^@[^:]*:/, '')
     const name = this.#angle === null ? this.#comment : this.phrase() || this.#comment
     if (spec === '' && !name) return null
     const at = spec.lastIndexOf('@')
@@ -71,6 +75,10 @@ class Entry {
 function* tokens(value: string): Generator<string> {
   const pattern = /"(?:[^"\\]|\\.)*"?|\((?:[^()\\]|\\.|\([^()]*\))*\)?|[<>,:;]|[^"(<>,:;]+/g
   for (const [token] of value.matchAll(pattern)) yield token
+}
+
+function withoutSpaces(word: string): string {
+  return word.startsWith('"') ? word : word.replace(/\s+/g, '')
 }
 
 function unquote(word: string): string {

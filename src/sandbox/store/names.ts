@@ -26,7 +26,7 @@ export function nameOf(folder: string): string {
 export function readMailboxName(text: string): string | null {
   const name = text.replace(/\/$/, '').replace(/^inbox(?=\/|$)/i, 'INBOX')
   if (!/^[\x20-\x7e]+$/.test(name) || /[*%\\"]/.test(name)) return null
-  if (name.split('/').some((level) => level === '')) return null
+  if (name.split('/').some((level) => /^\.{0,2}$/.test(level))) return null
   return folderOf(name) === null ? null : name
 }
 

@@ -31,7 +31,8 @@ export function firmNamesIn(text: string): FirmName[] {
     if (before !== undefined && before.from === found.from) names.pop()
     names.push(found)
   }
-  for (const match of text.matchAll(PUBLIC_BODY)) names.push({ name: match[0], from: match.index, to: match.index + match[0].length })
+  for (const match of text.matchAll(PUBLIC_BODY))
+    names.push({ name: match[0], from: match.index, to: match.index + match[0].length })
   return names
 }
 
@@ -43,7 +44,13 @@ interface Word {
 function nameEndingAt(text: string, words: readonly Word[], end: number): FirmName | null {
   const last = words[end]
   if (last === undefined) return null
-  const suffix = last.word.replace(/[)"'!?]+$/, '').replace(/'s$/, '').replace(/^(LLC|LP|PLC|PS|PC|LLP|PLLC|Incorporated|Corporation|Company|Cooperative|Association|Authority|Partnership)\.$/, '$1')
+  const suffix = last.word
+    .replace(/[)"'!?]+$/, '')
+    .replace(/'s$/, '')
+    .replace(
+      /^(LLC|LP|PLC|PS|PC|LLP|PLLC|Incorporated|Corporation|Company|Cooperative|Association|Authority|Partnership)\.$/,
+      '$1',
+    )
   if (!SUFFIX.test(suffix)) return null
   let start = end
   while (start > 0 && end - start < MAX_WORDS) {
@@ -58,7 +65,12 @@ function nameEndingAt(text: string, words: readonly Word[], end: number): FirmNa
       start -= 1
       continue
     }
-    if (!TITLE_WORD.test(bare) || (SUFFIX.test(bare) && !SOFT.test(bare)) || /[.]$/.test(bare.replace(/^(?:St|\p{Lu})\.$/u, ''))) break
+    if (
+      !TITLE_WORD.test(bare) ||
+      (SUFFIX.test(bare) && (!SOFT.test(bare) || here.word === 'and')) ||
+      /[.]$/.test(bare.replace(/^(?:St|\p{Lu})\.$/u, ''))
+    )
+      break
     start -= 1
   }
   while (start < end && (JOINER.test(words[start]?.word ?? '') || NOT_FIRST.test(words[start]?.word ?? ''))) start += 1
@@ -66,6 +78,9 @@ function nameEndingAt(text: string, words: readonly Word[], end: number): FirmNa
   if (first === undefined || start === end) return null
   if (SOFT.test(suffix) && end - start < 1) return null
   const to = last.at + suffix.length
-  const name = text.slice(first.at, to).replace(/\s+/g, ' ').replace(/^["'(]+/, '')
+  const name = text
+    .slice(first.at, to)
+    .replace(/\s+/g, ' ')
+    .replace(/^["'(]+/, '')
   return name.length < 5 || name.length > 120 ? null : { name, from: first.at, to }
 }

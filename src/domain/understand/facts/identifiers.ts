@@ -8,7 +8,8 @@ export interface IdentifiersFinding {
   readonly evidence: readonly Evidence[]
 }
 
-const OCN = /\b(?:OCN|operating company number|company code)\b(?: (?:is|of|no\.?|number|code))?[\s:#=(]{0,6}(?:is )?([0-9A-Z]{4})\b(?!-)/g
+const OCN =
+  /\b(?:OCN|operating company number|company code)\b(?: (?:is|of|no\.?|number|code))?[\s:#=(]{0,6}(?:is )?([0-9A-Z]{4})\b(?!-)/g
 const ACNA = /\bACNA\b(?: (?:is|of|code))?[\s:#=(]{0,6}(?:is )?([A-Z]{3})\b/g
 const NOT_A_CODE = /^(?:AND|FOR|THE|OCN|CIC|ZZZ|CUS|TBD|NOT|ARE|OUR|YET|NEW)$/
 
@@ -24,7 +25,9 @@ export function identifiersOf(reading: Reading): IdentifiersFinding {
   const acna = firstCode(places, ACNA, (code) => !NOT_A_CODE.test(code))
   return {
     identifiers: { ...(ocn === null ? {} : { ocn: ocn.code }), ...(acna === null ? {} : { acna: acna.code }) },
-    evidence: [ocn, acna].flatMap((one, at) => (one === null ? [] : [evidence(at === 0 ? 'ocn' : 'acna', one.from, one.text, one.at)])),
+    evidence: [ocn, acna].flatMap((one, at) =>
+      one === null ? [] : [evidence(at === 0 ? 'ocn' : 'acna', one.from, one.text, one.at)],
+    ),
   }
 }
 

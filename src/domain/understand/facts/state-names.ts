@@ -54,7 +54,22 @@ export const STATES: readonly (readonly [code: string, name: string])[] = [
 ]
 
 /** The fourteen states of Qwest Corporation, "the Qwest region" (domain 5.2). */
-export const QWEST_STATES: readonly string[] = ['AZ', 'CO', 'IA', 'ID', 'MN', 'MT', 'ND', 'NE', 'NM', 'OR', 'SD', 'UT', 'WA', 'WY']
+export const QWEST_STATES: readonly string[] = [
+  'AZ',
+  'CO',
+  'IA',
+  'ID',
+  'MN',
+  'MT',
+  'ND',
+  'NE',
+  'NM',
+  'OR',
+  'SD',
+  'UT',
+  'WA',
+  'WY',
+]
 
 /** All states in which the carrier is still the incumbent since October 2022. */
 export const INCUMBENT_STATES: readonly string[] = [...QWEST_STATES, 'FL', 'NV'].sort()
@@ -63,4 +78,21 @@ export const CODE_OF = new Map(STATES.map(([code, name]) => [name.toLowerCase(),
 export const CODES: ReadonlySet<string> = new Set(STATES.map(([code]) => code))
 
 /** Codes that are also common words or abbreviations when written in capitals: they count only among other states. */
-export const WORDLIKE: ReadonlySet<string> = new Set(['OR', 'IN', 'ME', 'OK', 'HI', 'ID', 'CO', 'MS', 'LA', 'PA', 'MA', 'AL', 'DE', 'CT', 'OH', 'DC'])
+export const WORDLIKE: ReadonlySet<string> = new Set([
+  'OR',
+  'IN',
+  'ME',
+  'OK',
+  'HI',
+  'ID',
+  'CO',
+  'MS',
+  'LA',
+  'PA',
+  'MA',
+  'AL',
+  'DE',
+  'CT',
+  'OH',
+  'DC',
+])

@@ -18,14 +18,26 @@ interface Mention {
   readonly sentence: Sentence
 }
 
-const NAMES = new RegExp(`\\b(?:${[...STATES].map(([, name]) => name).sort((a, b) => b.length - a.length).join('|')})\\b`, 'gi')
-const LABEL = /\bstates?(?:\(s\))?(?: (?:requested|required|needed|in which an agreement is needed|of service|covered))?\s?(?:is|are|:|=)\s*(?:\d{1,2} nos\. : )?$/i
-const LABEL_LINE = /^\W{0,3}states?(?:\(s\))?(?: (?:requested|required|needed|covered))?(?: in which an agreement is needed)?\s?[:=]?\s*$/i
-const FORMED = /\b(?:incorporated|organi[sz]ed|formed|chartered|established|registered office|formation|domiciled|under the laws of|laws of the state of)\b[^.;]{0,30}$/i
-const FORMED_AFTER = /^\s*(?:corporation|limited liability|LLC\b|L\.L\.C|company\b|limited partnership|non-?profit|professional|general partnership|cooperative\b|corp\b)/i
-const PLACE_AFTER = /^\s*(?:,? ?\d{5}\b|Springs\b|City\b|Falls\b|Beach\b|St\b|Street\b|Ave\b|Avenue\b|Blvd\b|Road\b|Rd\b|Heights\b|Island\b|, D\.?C)/
+const NAMES = new RegExp(
+  `\\b(?:${[...STATES]
+    .map(([, name]) => name)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})\\b`,
+  'gi',
+)
+const LABEL =
+  /\bstates?(?:\(s\))?(?: (?:requested|required|needed|in which an agreement is needed|of service|covered))?\s?(?:is|are|:|=)\s*(?:\d{1,2} nos\. : )?$/i
+const LABEL_LINE =
+  /^\W{0,3}states?(?:\(s\))?(?: (?:requested|required|needed|covered))?(?: in which an agreement is needed)?\s?[:=]?\s*$/i
+const FORMED =
+  /\b(?:incorporated|organi[sz]ed|formed|chartered|established|registered office|formation|domiciled|under the laws of|laws of the state of)\b[^.;]{0,30}$/i
+const FORMED_AFTER =
+  /^\s*(?:corporation|limited liability|LLC\b|L\.L\.C|company\b|limited partnership|non-?profit|professional|general partnership|cooperative\b|corp\b)/i
+const PLACE_AFTER =
+  /^\s*(?:,? ?\d{5}\b|Springs\b|City\b|Falls\b|Beach\b|St\b|Street\b|Ave\b|Avenue\b|Blvd\b|Road\b|Rd\b|Heights\b|Island\b|, D\.?C)/
 const CITY_BEFORE = /(?:^|[\s(·])(?:St\. |Fort |New |Los |Las |Saint |Grand |Rapid )?\p{Lu}[\p{L}.'-]+,\s*$/u
-const REGION = /\b(?:all|each|every|entire|whole|across)\b[^.;]{0,40}\b(?:(?:14|16|fourteen|sixteen) (?:\w+ )?states|footprint|region|territory|(?:qwest|centurylink|lumen|your|QC) states)\b|\b(?:entire|whole) (?:QC |qwest |your )?(?:region|footprint|territory)\b|\b(?:14|fourteen)(?:[ -]state)? (?:qwest |QC |western )?(?:states|region)\b/i
+const REGION =
+  /\b(?:all|each|every|entire|whole|across)\b[^.;]{0,40}\b(?:(?:14|16|fourteen|sixteen) (?:\w+ )?states|footprint|region|territory|(?:qwest|centurylink|lumen|your|QC) states)\b|\b(?:entire|whole) (?:QC |qwest |your )?(?:region|footprint|territory)\b|\b(?:14|fourteen)(?:[ -]state)? (?:qwest |QC |western )?(?:states|region)\b/i
 const SIXTEEN = /\b(?:16|sixteen)\b|\b(?:entire|whole|all) (?:your |of your )?footprint\b/i
 const EXCEPT = /\b(?:except|excluding|other than|apart from|but not|everywhere but|minus|not including)(?: for| in)?\b/i
 
@@ -37,7 +49,8 @@ export function statesOf(reading: Reading, company: string | null): StatesFindin
   const mentions = reading.sentences.flatMap((sentence, at) => mentionsIn(sentence, reading.sentences[at - 1], company))
   const denied = new Set(mentions.filter((one) => one.sort === 'denied').map((one) => one.code))
   const region = reading.sentences.find((one) => one.place !== 'quoted' && REGION.test(one.text))
-  if (region !== undefined && !mentions.some((one) => one.sort === 'labelled')) return wholeRegion(region, mentions, denied)
+  if (region !== undefined && !mentions.some((one) => one.sort === 'labelled'))
+    return wholeRegion(region, mentions, denied)
   const steps: readonly ((one: Mention) => boolean)[] = [
     (one) => one.sort === 'labelled' && one.sentence.place !== 'quoted',
     (one) => one.sort === 'only' && one.sentence.place === 'newest',
@@ -59,7 +72,9 @@ function inPlace(one: Mention, ...places: readonly Place[]): boolean {
 
 function wholeRegion(region: Sentence, mentions: readonly Mention[], denied: ReadonlySet<string>): StatesFinding {
   const all = SIXTEEN.test(region.text) ? INCUMBENT_STATES : QWEST_STATES
-  const excepted = EXCEPT.test(region.text) ? mentions.filter((one) => one.sentence === region && one.at > region.text.search(EXCEPT)).map((one) => one.code) : []
+  const excepted = EXCEPT.test(region.text)
+    ? mentions.filter((one) => one.sentence === region && one.at > region.text.search(EXCEPT)).map((one) => one.code)
+    : []
   const states = all.filter((code) => !denied.has(code) && !excepted.includes(code))
   return { states, evidence: [evidence('states', region.from, region.text)] }
 }
@@ -77,10 +92,16 @@ function mentionsIn(sentence: Sentence, before: Sentence | undefined, company: s
   const found: { code: string; at: number; length: number; isCode: boolean }[] = []
   for (const match of text.matchAll(NAMES)) {
     // "nevada" in lower case may be anything but a state only in ordinary words; names are written with a capital or all small.
-    found.push({ code: CODE_OF.get(match[0].toLowerCase()) ?? '', at: match.index, length: match[0].length, isCode: false })
+    found.push({
+      code: CODE_OF.get(match[0].toLowerCase()) ?? '',
+      at: match.index,
+      length: match[0].length,
+      isCode: false,
+    })
   }
   for (const match of text.matchAll(/\b[A-Z]{2}\b/g)) {
-    if (CODES.has(match[0]) && codeIsMeant(text, match[0], match.index)) found.push({ code: match[0], at: match.index, length: 2, isCode: true })
+    if (CODES.has(match[0]) && codeIsMeant(text, match[0], match.index))
+      found.push({ code: match[0], at: match.index, length: 2, isCode: true })
   }
   const labelled = LABEL_LINE.test(before?.text ?? '') && before?.place === sentence.place
   return found.map((one) => ({
@@ -109,15 +130,28 @@ function sortOf(
 ): Mention['sort'] {
   const before = text.slice(Math.max(0, one.at - 60), one.at)
   const after = text.slice(one.at + one.length, one.at + one.length + 40)
-  const inFirm = firms.some(([from, to]) => one.at >= from && one.at < to) || partOfCompany(text, one.at, one.length, company)
+  const inFirm =
+    firms.some(([from, to]) => one.at >= from && one.at < to) || partOfCompany(text, one.at, one.length, company)
   if (inFirm || FORMED.test(before) || FORMED_AFTER.test(after) || PLACE_AFTER.test(after)) return 'address'
   // "Acme Fiber, Inc. (Delaware)" says where it was formed; no carrier serves the state of most charters from there.
   if (one.code === 'DE' && /\($/.test(before)) return 'address'
   if (labelled) return 'labelled'
-  if (EXCEPT.test(before.slice(-40)) || DENIED_BEFORE.test(before) || /^\s*(?:side |operations? |property )?(?:is|has been|was) (?:already )?(?:covered|sold|dropped)/i.test(after)) return 'denied'
+  if (
+    EXCEPT.test(before.slice(-40)) ||
+    DENIED_BEFORE.test(before) ||
+    /^\s*(?:side |operations? |property )?(?:is|has been|was) (?:already )?(?:covered|sold|dropped)/i.test(after)
+  )
+    return 'denied'
   if (/\b(?:only|just)(?: for| in)?(?: the state of)? $/i.test(before) || /^,? only\b/i.test(after)) return 'only'
-  const city = CITY_BEFORE.test(before) && !/(?:^|[\s(])(?:\p{Lu}{2}|Dakota|Mexico|Carolina|Virginia|York|Jersey|Hampshire|Island),\s*$/u.test(before) && !endsWithState(before)
-  const cityCode = one.isCode && /(?:^|\s)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?,? $/u.test(before) && !/\b(?:Agreement|Form|ARF|For|In|The|Our|Your|State|States|Company|page|Notice|Request)\b,? $/i.test(before) && /^(?:\s*$|\s*\d|\s*[-|·])/.test(after)
+  const city =
+    CITY_BEFORE.test(before) &&
+    !/(?:^|[\s(])(?:\p{Lu}{2}|Dakota|Mexico|Carolina|Virginia|York|Jersey|Hampshire|Island),\s*$/u.test(before) &&
+    !endsWithState(before)
+  const cityCode =
+    one.isCode &&
+    /(?:^|\s)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?,? $/u.test(before) &&
+    !/\b(?:Agreement|Form|ARF|For|In|The|Our|Your|State|States|Company|page|Notice|Request)\b,? $/i.test(before) &&
+    /^(?:\s*$|\s*\d|\s*[-|·])/.test(after)
   return city || cityCode ? 'address' : 'plain'
 }
 
@@ -135,24 +169,38 @@ function partOfCompany(text: string, at: number, length: number, company: string
   const next = company.slice(inside + length).split(/\s/)[1] ?? ''
   const before = company.slice(0, inside).trimEnd().split(/\s/).at(-1) ?? ''
   const here = text.slice(Math.max(0, at - 30), at + length + 30).toLowerCase()
-  return (next.length > 2 && here.includes(`${name.toLowerCase()} ${next.toLowerCase()}`)) || (before.length > 2 && here.includes(`${before.toLowerCase()} ${name.toLowerCase()}`))
+  return (
+    (next.length > 2 && here.includes(`${name.toLowerCase()} ${next.toLowerCase()}`)) ||
+    (before.length > 2 && here.includes(`${before.toLowerCase()} ${name.toLowerCase()}`))
+  )
 }
 
 /** Whether two capitals are a state here: among other codes, in brackets, after "for" or before "agreement". */
 function codeIsMeant(text: string, code: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 24), at)
   const after = text.slice(at + 2, at + 26)
-  if (/[/\w&-]$/.test(before) && !/(?:^|[\s(])[A-Z]{2}\/$/.test(before)) return false
+  if (/[/\w&-]$/.test(before) && !/(?:^|[\s(/])[A-Z]{2}\/$/.test(before)) return false
   if (/^\/EQ\b/.test(after) || /^[.]\S/.test(after) || /^[-_]?\d/.test(after)) return false
   if (code === 'CT' && /\bEQ\b/.test(text)) return false
-  const amongCodes = /\b[A-Z]{2}(?:,| and| &|\/|, and)\s?$/.test(before) || /^\s?(?:,|and|&|\/|, and)\s?(?:and )?[A-Z]{2}\b/.test(after)
+  const amongCodes =
+    /\b[A-Z]{2}(?:,| and| &|\/|, and)\s?$/.test(before) || /^\s?(?:,|and|&|\/|, and)\s?(?:and )?[A-Z]{2}\b/.test(after)
   const bracketed = /\($/.test(before) && /^[),]/.test(after)
   if (amongCodes || bracketed) return true
   const shouting = text === text.toUpperCase()
   if (shouting && WORDLIKE.has(code)) return /^\s*$/.test(before) && /^\s*$/.test(after)
-  const framed = /(?:\b(?:for|in|of|our|the|your|an?|state|states|is|are|only)|[-:,|]) $/i.test(before) || /\bstate\(s\) ?:? ?$/i.test(before)
-  const named = /^ (?:agreement|ICA|template|NTA|interconnection|resale|commercial|PUC|PSC|only|opt|version|amendment|CLEC|request|paperwork|offers|sig|ica)/i.test(after)
-  if (WORDLIKE.has(code)) return named || (/(?:\b(?:for|in)|[-:,]) $/.test(before) && /^\s*(?:$|[.,;)?])/.test(after)) || (/^\s*$/.test(after) && /(?:[-:,]|\b(?:ARF|NTA|ICA|page|agreement|letter)) $/i.test(before))
+  const framed =
+    /(?:\b(?:for|in|of|our|the|your|an?|state|states|is|are|only)|[-:,|]) $/i.test(before) ||
+    /\bstate\(s\) ?:? ?$/i.test(before)
+  const named =
+    /^ (?:agreement|ICA|template|NTA|interconnection|resale|commercial|PUC|PSC|only|opt|version|amendment|CLEC|request|paperwork|offers|sig|ica)/i.test(
+      after,
+    )
+  if (WORDLIKE.has(code))
+    return (
+      named ||
+      (/(?:\b(?:for|in)|[-:,]) $/.test(before) && /^\s*(?:$|[.,;)?])/.test(after)) ||
+      (/^\s*$/.test(after) && /(?:[-:,]|\b(?:ARF|NTA|ICA|page|agreement|letter)) $/i.test(before))
+    )
   return framed || named || /^\s*$/.test(after) || /^\s*$/.test(before)
 }
 

@@ -6,7 +6,8 @@ import { type HeaderFacts, headerValue } from './header-facts.ts'
 import { asksForSomething, carriedForPerson, newestWords } from './person.ts'
 import { NO_REPLY_SENDER } from './wording.ts'
 
-const REPORT_SUBJECT = /^\s*(?:\[preview\]\s*)?(?:report domain:|dmarc (?:aggregate|report)|tls-?rpt|report-id:|complaint about message from \d)|\breport[ -]id:\s?\S/i
+const REPORT_SUBJECT =
+  /^\s*(?:\[preview\]\s*)?(?:report domain:|dmarc (?:aggregate|report)|tls-?rpt|report-id:|complaint about message from \d)|\breport[ -]id:\s?\S/i
 const REPORT_FILE = /^[^!\s]{3,120}!(?:[^!\s]{3,120}!)\d{9,10}!\d{9,10}/
 const SIGNING =
   /(?:\benvelope (?:id|digest)\b|\belectronic signature (?:service|platform)|\bdocusign\b|\badobe (?:acrobat )?sign\b|\bhellosign\b|\bpandadoc\b|\b(?:view|review) (?:completed |the )?documents?\b|\b(?:all parties|everyone) (?:have|has) (?:completed|signed)|\bdocuments? (?:has|have) been (?:completed|signed|voided|viewed)|\bwaiting for other signers\b|\bdo not share this (?:e-?mail|link)\b)/i
@@ -15,12 +16,19 @@ const SUBSCRIPTION =
 
 /** Machine mail that answers nothing: newsletters, notices, invitations, reports. List fields alone never suffice. */
 export function bulkFinding(reading: Reading, facts: HeaderFacts): KindFinding | null {
-  return byReport(reading) ?? byInvitation(reading, facts) ?? bySigning(reading) ?? bySubscription(reading, facts) ?? byGenerated(reading, facts)
+  return (
+    byReport(reading) ??
+    byInvitation(reading, facts) ??
+    bySigning(reading) ??
+    bySubscription(reading, facts) ??
+    byGenerated(reading, facts)
+  )
 }
 
 function byReport(reading: Reading): KindFinding | null {
   const { mail } = reading
-  if (reportType(mail) === 'feedback-report') return found('header', 'Content-Type: multipart/report; report-type=feedback-report')
+  if (reportType(mail) === 'feedback-report')
+    return found('header', 'Content-Type: multipart/report; report-type=feedback-report')
   if (reportType(mail) === 'tlsrpt') return found('header', 'Content-Type: multipart/report; report-type=tlsrpt')
   const file = mail.attachments.find((part) => REPORT_FILE.test(part.filename))
   if (file !== undefined) return found(`attachment:${file.filename}`, file.filename)
@@ -32,11 +40,19 @@ function byReport(reading: Reading): KindFinding | null {
 /** An invitation without a word of its own; with a personal text it is that person's mail. */
 function byInvitation(reading: Reading, facts: HeaderFacts): KindFinding | null {
   const { mail } = reading
-  const part = mail.attachments.find((file) => /calendar|\/ics$/i.test(file.mediaType) && /^METHOD:(?:REQUEST|CANCEL|PUBLISH)\b/im.test(file.text?.slice(0, 4000) ?? ''))
+  const part = mail.attachments.find(
+    (file) =>
+      /calendar|\/ics$/i.test(file.mediaType) &&
+      /^METHOD:(?:REQUEST|CANCEL|PUBLISH)\b/im.test(file.text?.slice(0, 4000) ?? ''),
+  )
   const whole = /calendar/i.test(mail.contentType.type)
   if (part === undefined && !whole) return null
-  if (facts.autoSubmitted !== null || NO_REPLY_SENDER.test(localPart(reading)) || /calendar/i.test(localPart(reading))) return found('header', `From: ${mail.from[0]?.address ?? ''}`)
-  return !asksForSomething(reading) && /^(?:invitation|updated invitation|cancell?ed|einladung|invitación|convocation)\b/i.test(reading.subject) ? found('subject', mail.subject) : null
+  if (facts.autoSubmitted !== null || NO_REPLY_SENDER.test(localPart(reading)) || /calendar/i.test(localPart(reading)))
+    return found('header', `From: ${mail.from[0]?.address ?? ''}`)
+  return !asksForSomething(reading) &&
+    /^(?:invitation|updated invitation|cancell?ed|einladung|invitación|convocation)\b/i.test(reading.subject)
+    ? found('subject', mail.subject)
+    : null
 }
 
 function bySigning(reading: Reading): KindFinding | null {
@@ -51,7 +67,13 @@ function bySubscription(reading: Reading, facts: HeaderFacts): KindFinding | nul
   const text = SUBSCRIPTION.exec(reading.mail.text.slice(0, 20_000))
   if (text === null || (field === null && !machineSender(reading))) return null
   // A person's letter through a list: it greets, asks, and its list footer stands behind the signature.
-  if (field !== facts.autoSubmitted && asksForSomething(reading) && /^\s*(?:hi|hello|dear|good (?:morning|afternoon|day)|greetings|to )\b/i.test(reading.newest) && reading.signature !== '') return null
+  if (
+    field !== facts.autoSubmitted &&
+    asksForSomething(reading) &&
+    /^\s*(?:hi|hello|dear|good (?:morning|afternoon|day)|greetings|to )\b/i.test(reading.newest) &&
+    reading.signature !== ''
+  )
+    return null
   const header = field === null ? [] : [evidence('bulk', 'header', `${field.name}: ${field.value}`)]
   return { kind: 'bulk', evidence: [...header, evidence('bulk', 'text', reading.mail.text, text.index)] }
 }
@@ -62,13 +84,20 @@ function byGenerated(reading: Reading, facts: HeaderFacts): KindFinding | null {
   const field = facts.autoSubmitted
   if (field !== null) return found('header', `${field.name}: ${field.value}`)
   if (!/^(?:no-?_?\.?reply|do-?not-?reply)/i.test(localPart(reading)) || asksForSomething(reading)) return null
-  return headerValue(reading.mail, 'reply-to') === '' ? found('header', `From: ${reading.mail.from[0]?.address ?? ''}`) : null
+  return headerValue(reading.mail, 'reply-to') === ''
+    ? found('header', `From: ${reading.mail.from[0]?.address ?? ''}`)
+    : null
 }
 
 /** A role nobody reads, or a name "… via Service". */
 function machineSender(reading: Reading): boolean {
   const from = reading.mail.from[0]
-  return from !== undefined && (NO_REPLY_SENDER.test(localPart(reading)) || /\bvia\b/i.test(from.name) || /(?:docusign|adobesign|echosign|hellosign|dropboxsign|pandadoc|signnow)/i.test(from.address))
+  return (
+    from !== undefined &&
+    (NO_REPLY_SENDER.test(localPart(reading)) ||
+      /\bvia\b/i.test(from.name) ||
+      /(?:docusign|adobesign|echosign|hellosign|dropboxsign|pandadoc|signnow)/i.test(from.address))
+  )
 }
 
 function localPart(reading: Reading): string {

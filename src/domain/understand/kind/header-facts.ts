@@ -20,22 +20,49 @@ export interface HeaderFacts {
   readonly precedenceBulk: HeaderField | null
 }
 
-const AUTO_REPLY_NAMES = new Set(['x-autoreply', 'x-autorespond', 'x-autoresponse', 'x-auto-reply', 'x-autoreply-from', 'x-autoreply-domain', 'x-vacation', 'x-mail-autoreply', 'x-auto-reply-from'])
-const BOUNCE_NAMES = new Set(['x-failed-recipients', 'x-ms-exchange-message-is-ndr', 'x-actual-recipients-failed', 'x-mailer-daemon-recipients'])
-const DESK_NAME = /^x-(?:servicenow|jira|zendesk|freshdesk|otrs|rt-|kayako|helpscout|hubspot-ticket|osticket|desk|ticket|zammad|request-tracker)/
-const DESK_MAILER = /\b(?:OTRS|Znuny|Zammad|Request Tracker|RT \d|Freshdesk|Zendesk|osTicket|Desk Mailer|ServiceNow|Jira|Kayako)\b/i
+const AUTO_REPLY_NAMES = new Set([
+  'x-autoreply',
+  'x-autorespond',
+  'x-autoresponse',
+  'x-auto-reply',
+  'x-autoreply-from',
+  'x-autoreply-domain',
+  'x-vacation',
+  'x-mail-autoreply',
+  'x-auto-reply-from',
+])
+const BOUNCE_NAMES = new Set([
+  'x-failed-recipients',
+  'x-ms-exchange-message-is-ndr',
+  'x-actual-recipients-failed',
+  'x-mailer-daemon-recipients',
+])
+const DESK_NAME =
+  /^x-(?:servicenow|jira|zendesk|freshdesk|otrs|rt-|kayako|helpscout|hubspot-ticket|osticket|desk|ticket|zammad|request-tracker)/
+const DESK_MAILER =
+  /\b(?:OTRS|Znuny|Zammad|Request Tracker|RT \d|Freshdesk|Zendesk|osTicket|Desk Mailer|ServiceNow|Jira|Kayako)\b/i
 
 /** Reads the fields once. Of repeated fields the first that says something counts. */
 export function headerFacts(mail: ReadMail): HeaderFacts {
   const find = (test: (field: HeaderField) => boolean) => mail.headers.find(test) ?? null
   return {
-    autoSubmitted: find((field) => field.name === 'auto-submitted' && !/^\s*no\b/i.test(field.value) && field.value.trim() !== ''),
+    autoSubmitted: find(
+      (field) => field.name === 'auto-submitted' && !/^\s*no\b/i.test(field.value) && field.value.trim() !== '',
+    ),
     autoReplyField: find(isAutoReplyField),
     nullReturnPath: find((field) => field.name === 'return-path' && /^\s*<\s*>/.test(field.value)),
     bounceField: find((field) => BOUNCE_NAMES.has(field.name)),
-    bulkField: find((field) => /^(?:list-unsubscribe(?:-post)?|feedback-id|x-campaign(?:-?id)?|x-mailgun-tag|x-csa-complaints)$/.test(field.name)),
+    bulkField: find((field) =>
+      /^(?:list-unsubscribe(?:-post)?|feedback-id|x-campaign(?:-?id)?|x-mailgun-tag|x-csa-complaints)$/.test(
+        field.name,
+      ),
+    ),
     listPost: find((field) => field.name === 'list-post' && !/^\s*no\b/i.test(field.value)),
-    deskField: find((field) => DESK_NAME.test(field.name) || (/^(?:x-mailer|x-powered-by|user-agent)$/.test(field.name) && DESK_MAILER.test(field.value))),
+    deskField: find(
+      (field) =>
+        DESK_NAME.test(field.name) ||
+        (/^(?:x-mailer|x-powered-by|user-agent)$/.test(field.name) && DESK_MAILER.test(field.value)),
+    ),
     precedenceBulk: find((field) => field.name === 'precedence' && /^\s*(?:bulk|junk)\b/i.test(field.value)),
   }
 }

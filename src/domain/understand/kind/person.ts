@@ -29,7 +29,10 @@ const WEB_FORM =
 export function carriedForPerson(reading: Reading): boolean {
   const text = `${reading.subject}\n${reading.newest.slice(0, 4000)}`
   if (SCANNER.test(text) && reading.mail.attachments.length > 0) return true
-  return WEB_FORM.test(text) && /^\s*(?:name|full name|e-?mail|from|company|message|phone|comments?)\s?:/im.test(reading.newest)
+  return (
+    WEB_FORM.test(text) &&
+    /^\s*(?:name|full name|e-?mail|from|company|message|phone|comments?)\s?:/im.test(reading.newest)
+  )
 }
 
 /** Words of the newest text, up to 400. */

@@ -1,0 +1,20 @@
+/**
+ * `npm run bench -- latency|pipeline [--mails N]`: measures on real servers (Dovecot, Redis, PostgreSQL, an SMTP sink)
+ * started for the length of the run. Machines are noisy: what counts are the figures beside each other in one run.
+ */
+import { latency } from './latency.ts'
+import { pipeline } from './pipeline.ts'
+
+const BENCHES: Readonly<Record<string, { readonly mails: number; readonly run: (mails: number) => Promise<void> }>> = {
+  latency: { mails: 60, run: latency },
+  pipeline: { mails: 1500, run: pipeline },
+}
+
+const [name = '', ...options] = process.argv.slice(2)
+const bench = BENCHES[name]
+const given = options[0] === '--mails' ? Number(options[1]) : bench?.mails
+if (!bench || given === undefined || !Number.isInteger(given) || given < 2) {
+  process.stderr.write(`usage: npm run bench -- ${Object.keys(BENCHES).join('|')} [--mails N]\n`)
+  process.exit(2)
+}
+await bench.run(given)

@@ -1,0 +1,192 @@
+/** The main job: mail comes in while the real program runs, and every person is answered once, properly. */
+import { simpleParser } from 'mailparser'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { ADDRESS, openDesk } from '../../support/desk.ts'
+import { type Dovecot, startDovecot } from '../../support/dovecot.ts'
+import { caughtUp } from '../../support/installation.ts'
+import {
+  type AccountingLine,
+  type CaseFile,
+  checkLedger,
+  type MessageLine,
+  type OutboxLine,
+} from '../../support/ledger-check.ts'
+import { answerTo, bounceOf } from '../../support/mail-answers.ts'
+import { isHuman, writeMails } from '../../support/mail-writer.ts'
+import { type Redis, startRedis } from '../../support/redis.ts'
+import { until } from '../../support/until.ts'
+
+let dovecot: Dovecot
+let redis: Redis
+
+beforeAll(async () => {
+  dovecot = await startDovecot({ users: ['intagree', 'postgres', 'established', 'drafts', 'observed'] })
+  redis = await startRedis()
+})
+
+afterAll(async () => {
+  await dovecot?.stop()
+  await redis?.stop()
+})
+
+describe('200 mails, queue on Redis', () => {
+  test('every mail is taken, every person answered once, answers and bounces find their case', async () => {
+    const { site, sink, deliver, client } = await openDesk(onTestFinished, {
+      dovecot,
+      user: 'intagree',
+      redisUrl: redis.url,
+    })
+    const program = await site.start()
+    await program.ready()
+    const mails = writeMails(200, { seed: 11, to: ADDRESS })
+    const people = mails.filter(isHuman)
+
+    await deliver(mails.slice(0, 100))
+    // A person reads along; that changes nothing for us, and we change nothing for them.
+    const person = await client()
+    await person.mailboxOpen('INBOX')
+    await person.messageFlagsAdd('3', ['\\Seen'])
+    await person.messageFlagsAdd('5', ['\\Flagged', 'Later'])
+    await deliver(mails.slice(100))
+    await caughtUp(site, program)
+
+    const reckoning = await checkLedger(site, sink, mails)
+    expect(reckoning).toMatchObject({ mails: 200, secondCopies: 0, unsure: 0, parked: 0 })
+    expect(reckoning.answered + reckoning.withheld).toBe(people.length)
+    expect(reckoning.answered).toBeGreaterThanOrEqual(people.filter((mail) => mail.sort === 'human').length)
+
+    const flags = await person.fetchAll('1:*', { flags: true })
+    const flagged = flags.map((mail) => [
+      mail.seq,
+      [...(mail.flags ?? [])].filter((flag) => flag !== '\\Recent').sort(),
+    ])
+    expect(flagged.filter(([, set]) => (set as string[]).length > 0)).toEqual([
+      [3, ['\\Seen']],
+      [5, ['Later', '\\Flagged']],
+    ])
+
+    await person.mailboxOpen('Sent')
+    const sent = await person.fetchAll('1:*', { envelope: true })
+    const inSent = sent.map((mail) => mail.envelope?.messageId ?? '').sort()
+    const atSink = await Promise.all(sink.mails().map(async ({ raw }) => (await simpleParser(raw)).messageId ?? ''))
+    expect(inSent).toEqual(atSink.sort())
+
+    // How a reply looks on the wire.
+    const outbox = await site.lines<OutboxLine>(['outbox'])
+    for (const { from, to, raw } of sink.mails()) {
+      const reply = await simpleParser(raw)
+      const row = outbox.find((one) => one.messageId === reply.messageId)
+      const original = mails.find((mail) => mail.messageId === reply.inReplyTo)
+      expect(from).toMatch(/^intagree\+b-m\d+-[a-z0-9]{6,16}@ilec\.example$/)
+      expect(to).toEqual([original?.from])
+      expect([reply.references].flat()).toContain(original?.messageId)
+      expect(reply.subject).toBe(`Re: ${original?.subject.replace(/^Re: /, '')} [${row?.caseRef}]`)
+      expect(reply.headers.get('auto-submitted')).toBe('auto-replied')
+      expect(reply.headers.get('x-auto-response-suppress')).toBe('All')
+      expect(reply.from?.value[0]?.address).toBe(ADDRESS)
+      expect(reply.text).toContain(row?.caseRef)
+      expect(reply.html).toContain(row?.caseRef)
+    }
+
+    // Somebody answers our answer: same case.
+    const first = people[0] as (typeof people)[number]
+    const ours = outbox.find((row) => row.inReplyTo === first.messageId) as OutboxLine
+    const about = { from: first.from, to: ADDRESS, text: 'Thank you. Our OCN is 471H.', of: 'thanks' }
+    const answer = answerTo({ ...ours, references: [first.messageId] }, about)
+    const casesBefore = await site.lines(['cases'])
+    await deliver([answer])
+    const filed = await until(
+      async () =>
+        (await site.lines<MessageLine>(['messages'])).find((row) => row.messageId === answer.messageId && row.outcome),
+      { what: 'the answer is filed', every: 200 },
+    )
+    expect(filed).toMatchObject({ kind: 'human', outcome: 'filed', caseRefs: [ours.caseRef] })
+
+    // Another of our replies comes back: it is marked, and no case is opened.
+    const second = people[1] as (typeof people)[number]
+    const bounced = outbox.find((row) => row.inReplyTo === second.messageId) as OutboxLine
+    const envelopeFrom = sink.mails().find((mail) => mail.to[0] === second.from)?.from as string
+    const sentBefore = sink.mails().length
+    await deliver([bounceOf({ ...bounced, recipient: second.from, envelopeFrom })], envelopeFrom)
+    await until(
+      async () =>
+        (await site.lines<CaseFile>(['case', bounced.caseRef]))[0]?.timeline.some(
+          (line) => line.event === 'reply-bounced' && line.outboxId === bounced.id,
+        ),
+      {
+        what: 'the bounce is tied to the reply',
+        every: 200,
+      },
+    )
+    await caughtUp(site, program)
+    expect(await site.lines(['cases'])).toHaveLength(casesBefore.length)
+    expect(sink.mails().filter((mail) => mail.to[0] === second.from)).toHaveLength(1)
+    expect(sink.mails().length - sentBefore).toBeLessThanOrEqual(1)
+  })
+})
+
+test('40 mails, queue on PostgreSQL', async () => {
+  const { site, sink, deliver } = await openDesk(onTestFinished, { dovecot, user: 'postgres' })
+  const program = await site.start()
+  await program.ready()
+  const mails = writeMails(40, { seed: 12, to: ADDRESS })
+  await deliver(mails)
+  await caughtUp(site, program)
+  expect(await checkLedger(site, sink, mails)).toMatchObject({ mails: 40, secondCopies: 0, unsure: 0, parked: 0 })
+})
+
+test('a mailbox that was in use before: nothing old is answered, everything is accounted for', async () => {
+  const old = writeMails(300, { seed: 13, to: ADDRESS })
+  await dovecot.deliverMaildir(
+    old.map((mail) => mail.raw),
+    'established',
+  )
+  const { site, sink, deliver } = await openDesk(onTestFinished, {
+    dovecot,
+    user: 'established',
+    redisUrl: `${redis.url}/1`,
+  })
+  const program = await site.start()
+  await program.ready()
+  const fresh = writeMails(10, { seed: 14, to: ADDRESS })
+  await deliver(fresh)
+  await caughtUp(site, program)
+  await checkLedger(site, sink, fresh)
+  const [line] = await site.lines<AccountingLine>(['accounting'])
+  expect(line).toMatchObject({ inMailbox: 310, taken: 10, beforeStart: 300, remainder: 0 })
+})
+
+test('without INTAGREE_MODE replies are drafts, and approving one sends it', async () => {
+  const { site, sink, deliver } = await openDesk(onTestFinished, {
+    dovecot,
+    user: 'drafts',
+    redisUrl: `${redis.url}/2`,
+    mode: null,
+  })
+  const program = await site.start()
+  await program.ready()
+  await deliver(writeMails(3, { seed: 15, to: ADDRESS }))
+  await caughtUp(site, program)
+  const drafts = await site.lines<OutboxLine>(['outbox'])
+  expect(drafts.map((row) => row.state)).toEqual(['draft', 'draft', 'draft'])
+  expect(sink.mails()).toHaveLength(0)
+
+  const chosen = drafts[1] as OutboxLine
+  expect(await site.run('approve', String(chosen.id))).toMatchObject({ code: 0 })
+  await sink.waitFor(1, 15_000)
+  await caughtUp(site, program)
+  expect(sink.copiesOf(chosen.messageId)).toBe(1)
+  const states = (await site.lines<OutboxLine>(['outbox'])).map((row) => row.state)
+  expect(states).toEqual(['draft', 'sent', 'draft'])
+})
+
+test('INTAGREE_MODE=observe writes no reply at all', async () => {
+  const { site, sink, deliver } = await openDesk(onTestFinished, { dovecot, user: 'observed', mode: 'observe' })
+  const program = await site.start()
+  await program.ready()
+  await deliver(writeMails(5, { seed: 16, to: ADDRESS }))
+  await caughtUp(site, program)
+  expect(await site.lines(['outbox'])).toEqual([])
+  expect(await site.lines(['cases'])).not.toEqual([])
+  expect(sink.mails()).toHaveLength(0)
+})

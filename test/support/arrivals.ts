@@ -1,0 +1,80 @@
+/** Cases, understandings and facts for tests of decisions: ordinary ones, changed where a test says so. */
+import type { CaseView } from '../../src/domain/case.ts'
+import type { ArrivalFacts, ArrivedMail } from '../../src/domain/decide/mail-arrived.ts'
+import type { ThreadFacts } from '../../src/domain/thread.ts'
+import type { Understanding } from '../../src/domain/understanding.ts'
+import { aMail, type MailSketch } from './mail-builder.ts'
+
+export const NOW = Date.parse('2026-03-02T16:00:00Z')
+export const OURS = 'intagree@carrier.example'
+
+/** A person who asks for an interconnection agreement. */
+export function anUnderstanding(change: Partial<Understanding> = {}): Understanding {
+  return {
+    kind: 'human',
+    intents: [{ intent: 'agreement-request', confidence: 0.97 }],
+    abstained: false,
+    agreement: 'interconnection',
+    path: 'negotiate',
+    company: 'Acme Fiber, LLC',
+    states: ['CO', 'UT'],
+    identifiers: {},
+    contact: null,
+    documents: [],
+    evidence: [],
+    ...change,
+  }
+}
+
+/** A machine's mail, with the evidence that gave it away. */
+export function aMachine(kind: 'auto-reply' | 'bounce' | 'bulk' | 'spam'): Understanding {
+  const evidence = [{ for: kind, from: 'header', quote: 'what gave it away' }]
+  const nothing = { company: null, states: [], agreement: null, path: null, intents: [] }
+  return anUnderstanding({ kind, ...nothing, evidence })
+}
+
+/** A person whose mail nobody can make sense of. */
+export const PUZZLING = anUnderstanding({ abstained: true, intents: [{ intent: 'process-question', confidence: 0.4 }] })
+
+/** A person's mail that was understood and asks for nothing: "Thanks!" */
+export const CONTENT_FREE = anUnderstanding({ intents: [], company: null, states: [], agreement: null, path: null })
+
+/** Case 7, opened by Paula of Acme Fiber a day ago. */
+export function aCase(change: Partial<CaseView> = {}): CaseView {
+  return {
+    id: 7,
+    ref: 'CLEC-2026-00007',
+    status: 'received',
+    subjectStem: 'interconnection in colorado',
+    participants: ['paula@acmefiber.example'],
+    lastMailAt: NOW - 24 * 3_600_000,
+    ...change,
+  }
+}
+
+export function threadFacts(change: Partial<ThreadFacts> = {}): ThreadFacts {
+  return { byToken: [], byReference: [], bySubjectRef: [], bySender: [], ...change }
+}
+
+/** Nobody wrote before, nothing was sent, answers go out by themselves, and the next case is number 42. */
+export function arrivalFacts(change: Partial<ArrivalFacts> = {}): ArrivalFacts {
+  return {
+    mode: 'auto',
+    ownAddresses: [OURS],
+    threads: threadFacts(),
+    earlierDelivery: null,
+    bouncedReply: null,
+    repliesToAddressLastHour: 0,
+    repliesToDomainLastHour: 0,
+    repliesInCaseLastDay: new Map(),
+    caps: { perAddressPerHour: 5, perDomainPerHour: 50, perCasePerDay: 3 },
+    recipientBlocked: false,
+    freshCase: { id: 42, ref: 'CLEC-2026-00042' },
+    ...change,
+  }
+}
+
+/** Mail 4711 in the ledger. */
+export function arrived(sketch: MailSketch = {}, understanding: Understanding = anUnderstanding()): ArrivedMail {
+  return { id: 4711, receivedAt: NOW, mail: aMail({ subject: 'Interconnection in Colorado', ...sketch }), understanding }
+}

@@ -1,0 +1,69 @@
+/** A desk at work: a mailbox of its own on a Dovecot, a mail server that keeps what is sent, and the program between. */
+import type { ImapFlow } from 'imapflow'
+import type { Dovecot } from './dovecot.ts'
+import { imapAccount, otherClient } from './imap-client.ts'
+import { type Finally, type Installation, installation } from './installation.ts'
+import { lmtpTo } from './lmtp.ts'
+import type { WrittenMail } from './mail-writer.ts'
+import { testDatabase } from './postgres.ts'
+import { type SmtpSink, startSink } from './smtp-sink.ts'
+
+export const ADDRESS = 'intagree@ilec.example'
+
+export interface DeskOptions {
+  readonly dovecot: Dovecot
+  /** Whose mailbox it is; the password is the same word. */
+  readonly user: string
+  /** `embedded`: the program brings its own, else this URL, else a fresh one on the server that all tests share. */
+  readonly database?: 'embedded' | { readonly url: string }
+  /** Missing: the queue is on PostgreSQL. */
+  readonly redisUrl?: string
+  /** Null: INTAGREE_MODE is not set. */
+  readonly mode?: 'auto' | 'observe' | null
+  /** The port of a proxy in front of Dovecot. */
+  readonly imapPort?: number
+}
+
+export interface Desk {
+  readonly site: Installation
+  readonly sink: SmtpSink
+  /** One after the other, as mail from outside comes; to our address unless told. */
+  deliver(mails: readonly WrittenMail[], to?: string): Promise<void>
+  /** Somebody else at the mailbox, with all rights. */
+  client(): Promise<ImapFlow>
+}
+
+/** Nothing runs yet: `site.start()`. Everything is ended and removed when the test is over. */
+export async function openDesk(over: Finally, options: DeskOptions): Promise<Desk> {
+  const { dovecot, user, database, redisUrl, mode = 'auto', imapPort = dovecot.port } = options
+  const sink = await startSink()
+  over(() => sink.stop())
+  const delivery = lmtpTo(dovecot)
+  over(async () => delivery.close())
+  const imapUrl = `imap://${user}:${user}@${dovecot.host}:${imapPort}/INBOX`
+  const env = {
+    INTAGREE_ADDRESS: ADDRESS,
+    IMAP_URL: imapUrl,
+    SMTP_URL: sink.url,
+    ...(database === 'embedded' ? {} : { DATABASE_URL: database?.url ?? (await freshDatabase(over, user)) }),
+    ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }),
+    ...(mode === null ? {} : { INTAGREE_MODE: mode }),
+  }
+  const site = await installation(over, { env })
+  return {
+    site,
+    sink,
+    deliver: (mails, to = `${user}@ilec.example`) => delivery.deliver(mails, to),
+    async client() {
+      const client = await otherClient(imapAccount(dovecot.imapUrl(user)))
+      over(async () => client.close())
+      return client
+    },
+  }
+}
+
+async function freshDatabase(over: Finally, name: string): Promise<string> {
+  const database = await testDatabase(name)
+  over(() => database.drop())
+  return database.url
+}

@@ -10,6 +10,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   'src/domain': { rooms: [], packages: [] },
   'src/errors.ts': { rooms: [], packages: [] },
   'src/pause.ts': { rooms: [], packages: [] },
+  'src/batched.ts': { rooms: [], packages: [] },
   'src/ports.ts': { rooms: ['src/domain'], packages: ['node:stream'] },
   'src/journal.ts': { rooms: ['src/domain'], packages: [] },
   templates: { rooms: [], packages: ['zod'] },
@@ -39,7 +40,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
 const TOP = ['src/cli', 'workers', 'src/compose']
 
 function adapter() {
-  return { rooms: ['src/domain', 'src/ports.ts', 'src/errors.ts', 'src/pause.ts'], packages: ['*'] }
+  return { rooms: ['src/domain', 'src/ports.ts', 'src/errors.ts', 'src/pause.ts', 'src/batched.ts'], packages: ['*'] }
 }
 
 const FROM = /^(?:import|export)\s+(type\s+)?[\w*,\s]*(?:\{[^}]*\})?\s*(?:as\s+\w+\s+)?from\s*['"]([^'"]+)['"]/gm

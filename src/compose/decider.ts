@@ -25,7 +25,7 @@ export async function startDecider(base: Base): Promise<void> {
     returnPath: settings.returnPath,
   }
   const handler = decideMail({
-    store: decideStore(base.pool, (at) => yearIn(timeZone, at)),
+    store: decideStore(base.pool, yearsIn(timeZone)),
     ...{ bell, clock, mode, ownAddresses },
     caps: settings.caps,
     understand: (mail) => understand(mail, { ownAddresses }),
@@ -37,6 +37,7 @@ export async function startDecider(base: Base): Promise<void> {
 }
 
 /** The year in which a mail arrived, in the zone whose calendar counts. */
-function yearIn(timeZone: string, at: Date): number {
-  return Number(new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric' }).format(at))
+function yearsIn(timeZone: string): (at: Date) => number {
+  const format = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric' })
+  return (at) => Number(format.format(at))
 }

@@ -23,90 +23,119 @@ export interface DecidedReply {
 const PLAIN_RECEIPTS: ReadonlySet<string> = new Set(['acknowledgement', 'received-for-person'])
 
 const COMMIT = `
-with settled as (
-  update message set stage = 'done', kind = $3, outcome = $4,
-    duplicate_of = case when $4 = 'duplicate' then coalesce($13, duplicate_of) else duplicate_of end
-  where id = $2 and stage = 'read' returning id, received_at, message_id, from_address),
+with d as (
+  select * from json_to_recordset($1) as d(work bigint, id bigint, domain text, version int, kind text, outcome text,
+    duplicate_of bigint, understanding json, because json, cases json, filed bigint[], outbox json, bounced json,
+    timeline json, tasks json)),
+turn as (
+  insert into correspondent as c (domain, version) select domain, version + 1 from d order by domain
+  on conflict (domain) do update set version = excluded.version where c.version = excluded.version - 1
+  returning domain),
+settled as (
+  update message m set stage = 'done', kind = d.kind, outcome = d.outcome,
+    duplicate_of = coalesce(d.duplicate_of, m.duplicate_of)
+  from d join turn on turn.domain = d.domain where m.id = d.id and m.stage = 'read'
+  returning m.id, m.received_at, m.message_id, m.from_address, d.kind, d.understanding, d.because, d.cases, d.filed,
+    d.outbox, d.bounced, d.timeline, d.tasks),
 decided as (
   insert into decision (message_id, rules, understanding, because, decided_at)
-  select id, '${RULES_VERSION}', $5::json, $6::json, now() from settled),
+  select id, '${RULES_VERSION}', understanding, because, now() from settled),
 opened as (
   insert into casefile (id, ref, company, states, agreement, path, intent, status, subject_stem, opened_at, received_at, last_mail_at)
-  select c.id, c.ref, c.company, array(select json_array_elements_text(c.states)), c.agreement, c.path, c.intent, c.status,
-         c."subjectStem", now(), settled.received_at, settled.received_at
-  from settled, json_to_recordset($7) as c(id bigint, ref text, company text, states json, agreement text, path text,
-                                           intent text, status text, "subjectStem" text)),
+  select c.id, c.ref, c.company, c.states, c.agreement, c.path, c.intent, c.status, c."subjectStem", now(),
+         s.received_at, s.received_at
+  from settled s, json_to_recordset(s.cases) as c(id bigint, ref text, company text, states text[], agreement text,
+    path text, intent text, status text, "subjectStem" text)),
+filing as (select s.id, s.received_at, s.message_id, s.from_address, s.kind, f as case_id from settled s, unnest(s.filed) f),
 filed as (
-  insert into case_message (case_id, message_id) select f, settled.id from settled, unnest($8::bigint[]) f
-  on conflict do nothing),
+  insert into case_message (case_id, message_id) select case_id, id from filing on conflict do nothing),
 touched as (
-  update casefile set last_mail_at = greatest(last_mail_at, settled.received_at)
-  from settled where casefile.id = any($8)),
+  update casefile set last_mail_at = greatest(last_mail_at, filing.received_at)
+  from filing where casefile.id = filing.case_id),
 joined as (
-  insert into case_participant (case_id, address) select f, settled.from_address
-  from settled, unnest($8::bigint[]) f where $3 = 'human' and settled.from_address is not null on conflict do nothing),
+  insert into case_participant (case_id, address) select case_id, from_address from filing
+  where kind = 'human' and from_address is not null on conflict do nothing),
+reply as (
+  select o.*, s.id as answers from settled s, json_to_recordset(s.outbox) as o(key text, case_id bigint, template text,
+    recipient text, recipient_domain text, subject text, message_id text, in_reply_to text, return_path text, raw text,
+    plain_receipt boolean, state text)),
 threaded as (
   insert into case_thread (message_id, case_id)
-  select settled.message_id, f from settled, unnest($8::bigint[]) f where settled.message_id is not null
-  union select o.message_id, o.case_id from settled, json_to_recordset($9) as o(message_id text, case_id bigint)
+  select message_id, case_id from filing where message_id is not null
+  union select message_id, case_id from reply
   on conflict do nothing),
 queued as (
   insert into outbox (key, case_id, answers, template, recipient, recipient_domain, subject, message_id, in_reply_to,
                       return_path, raw, plain_receipt, state, created_at)
-  select o.key, o.case_id, settled.id, o.template, o.recipient, o.recipient_domain, o.subject, o.message_id,
-         o.in_reply_to, o.return_path, decode(o.raw, 'base64'), o.plain_receipt, o.state, now()
-  from settled, json_to_recordset($9) as o(key text, case_id bigint, template text, recipient text, recipient_domain text,
-    subject text, message_id text, in_reply_to text, return_path text, raw text, plain_receipt boolean, state text)
-  returning id, case_id, state, template),
+  select key, case_id, answers, template, recipient, recipient_domain, subject, message_id, in_reply_to, return_path,
+         decode(raw, 'base64'), plain_receipt, state, now() from reply
+  returning id, case_id, answers, state, template),
 bounced as (
-  update outbox set bounced_at = now() from settled, json_to_recordset($10) as b(id bigint)
-  where outbox.id = b.id returning outbox.id, recipient),
+  update outbox set bounced_at = now() from settled s, json_to_recordset(s.bounced) as b(id bigint, permanent boolean)
+  where outbox.id = b.id returning outbox.id, recipient, b.permanent),
 blocked as (
-  insert into blocked_address (address, because) select recipient, 'mail came back as undeliverable'
-  from bounced join json_to_recordset($10) as b(id bigint, permanent boolean) using (id) where b.permanent
-  on conflict do nothing),
+  insert into blocked_address (address, because) select recipient, 'mail came back as undeliverable' from bounced
+  where permanent on conflict do nothing),
 told as (
   insert into timeline (at, actor, event, case_id, message_id, outbox_id, detail)
-  select now(), 'system', t.event, t.case_id, settled.id, t.outbox_id, t.detail
-  from settled, json_to_recordset($11) as t(event text, case_id bigint, outbox_id bigint, detail json)
+  select now(), 'system', t.event, t.case_id, s.id, t.outbox_id, t.detail
+  from settled s, json_to_recordset(s.timeline) as t(event text, case_id bigint, outbox_id bigint, detail json)
   union all
-  select now(), 'system', 'reply-' || queued.state, queued.case_id, settled.id, queued.id,
-         json_build_object('template', queued.template) from settled, queued),
+  select now(), 'system', 'reply-' || state, case_id, answers, id, json_build_object('template', template) from queued),
 asked as (
   insert into task (sort, sentence, case_id, message_id)
-  select q.sort, q.sentence, q.case_id, settled.id
-  from settled, json_to_recordset($12) as q(sort text, sentence text, case_id bigint)),
-gone as (delete from work where id = $1)
-insert into work (stage, ref, next_at) select 'send', id, now() + ${RING_LEASE} from queued where state = 'queued'
-returning id, stage, rings`
+  select q.sort, q.sentence, q.case_id, s.id
+  from settled s, json_to_recordset(s.tasks) as q(sort text, sentence text, case_id bigint)),
+gone as (delete from work using d join turn on turn.domain = d.domain where work.id = d.work),
+rung as (
+  insert into work (stage, ref, next_at) select 'send', id, now() + ${RING_LEASE} from queued where state = 'queued'
+  returning id, ref, stage, rings)
+select d.id as "messageId", turn.domain is not null as turned,
+  (select json_agg(json_build_object('id', rung.id, 'stage', rung.stage, 'rings', rung.rings))
+   from rung join queued on queued.id = rung.ref where queued.answers = d.id) as chimes
+from d left join turn on turn.domain = d.domain`
 
-export async function commitDecision(
-  db: Queryable,
-  workId: string,
-  messageId: number,
-  decision: Decision,
-  replies: readonly DecidedReply[],
-) {
-  const settled = only(decision.changes, 'mail-settled')[0]
+export interface Committed {
+  readonly workId: string
+  readonly messageId: number
+  /** The sender's domain and its version as the facts were seen. */
+  readonly domain: string
+  readonly version: number
+  readonly decision: Decision
+  readonly replies: readonly DecidedReply[]
+}
+
+/**
+ * One answer per decision, in their order: the work to ring, or null when another decision about the same domain came
+ * first and nothing was recorded. A mail that is decided already stays as it is. Domains must differ from each other.
+ */
+export async function commitDecisions(db: Queryable, items: readonly Committed[]) {
+  type Row = { messageId: number; turned: boolean; chimes: ChimeRow[] | null }
+  const found = await prepared<Row>(db, 'commit-decisions', COMMIT, [JSON.stringify(items.map(rowOf))])
+  const byMessage = new Map(found.map((row) => [row.messageId, row]))
+  return items.map((item) => {
+    const row = byMessage.get(item.messageId)
+    return row?.turned ? chimesOf(row.chimes ?? []) : null
+  })
+}
+
+function rowOf({ workId, messageId, domain, version, decision, replies }: Committed) {
+  const { changes, wishes } = decision
+  const settled = only(changes, 'mail-settled')[0]
   if (!settled) throw new Error('a decision about a mail must settle it')
-  const bounces = only(decision.changes, 'reply-bounced')
-  const asks = decision.wishes.filter((wish) => wish.wish === 'ask-human')
-  const found = await prepared<ChimeRow>(db, 'commit-decision', COMMIT, [
-    workId,
-    messageId,
-    settled.kind,
-    settled.outcome,
-    JSON.stringify(decision.understanding),
-    JSON.stringify(decision.because),
-    JSON.stringify(only(decision.changes, 'case-opened').map((change) => change.case)),
-    only(decision.changes, 'mail-filed').map((change) => change.caseId),
-    JSON.stringify(replies.map(outboxRow)),
-    JSON.stringify(bounces.map((change) => ({ id: change.outboxId, permanent: change.permanent }))),
-    JSON.stringify(decision.changes.map(timelineOf)),
-    JSON.stringify(asks.map((wish) => ({ sort: wish.sort, sentence: wish.sentence, case_id: wish.caseId }))),
-    settled.duplicateOf ?? null,
-  ])
-  return chimesOf(found)
+  const asks = wishes.filter((wish) => wish.wish === 'ask-human')
+  return {
+    ...{ work: workId, id: messageId, domain, version, kind: settled.kind, outcome: settled.outcome },
+    duplicate_of: settled.duplicateOf,
+    understanding: decision.understanding,
+    because: decision.because,
+    cases: only(changes, 'case-opened').map((change) => change.case),
+    filed: only(changes, 'mail-filed').map((change) => change.caseId),
+    outbox: replies.map(outboxRow),
+    bounced: only(changes, 'reply-bounced').map((change) => ({ id: change.outboxId, permanent: change.permanent })),
+    timeline: changes.map(timelineOf),
+    tasks: asks.map((wish) => ({ sort: wish.sort, sentence: wish.sentence, case_id: wish.caseId })),
+  }
 }
 
 function only<Word extends Change['change']>(changes: readonly Change[], word: Word) {

@@ -1,6 +1,8 @@
+import { batched } from '../batched.ts'
 import { type Pool, prepared } from './pool.ts'
 
 interface Copy {
+  work: number
   outboxId: number
   messageId: string
   raw: Buffer
@@ -8,28 +10,30 @@ interface Copy {
   again: boolean
 }
 
+const TO_COPY = `
+update work w set attempts = w.attempts + 1 from outbox o
+where w.id = any($1) and w.stage = 'copy' and o.id = w.ref and o.copied_at is null
+returning w.id as work, o.id as "outboxId", o.message_id as "messageId", o.raw, o.sent_at as "sentAt", w.attempts > 1 as again`
+
+const COPIED = `
+with gone as (delete from work where id = any($1))
+update outbox set copied_at = now() where id = any($2)`
+
+const MOST = 32
+
 export function copyStore(pool: Pool) {
+  const copied = batched(MOST, async (items: readonly { work: string; id: number }[]) => {
+    await prepared(pool, 'copied', COPIED, [items.map((item) => item.work), items.map((item) => item.id)])
+    return items.map(() => undefined)
+  })
   return {
     /** Counts the attempt before it is made: a second one then knows that a first may have succeeded. */
-    async toCopy(workId: string): Promise<Copy | null> {
-      const [row] = await prepared<Copy>(
-        pool,
-        'to-copy',
-        `update work w set attempts = w.attempts + 1 from outbox o
-         where w.id = $1 and w.stage = 'copy' and o.id = w.ref and o.copied_at is null
-         returning o.id as "outboxId", o.message_id as "messageId", o.raw, o.sent_at as "sentAt", w.attempts > 1 as again`,
-        [workId],
-      )
-      return row ?? null
-    },
+    toCopy: batched(MOST, async (works: readonly string[]): Promise<readonly (Copy | null)[]> => {
+      const found = await prepared<Copy>(pool, 'to-copy', TO_COPY, [works])
+      const byWork = new Map(found.map((row) => [String(row.work), row]))
+      return works.map((work) => byWork.get(work) ?? null)
+    }),
 
-    async copied(workId: string, outboxId: number): Promise<void> {
-      await prepared(
-        pool,
-        'copied',
-        'with gone as (delete from work where id = $1) update outbox set copied_at = now() where id = $2',
-        [workId, outboxId],
-      )
-    },
+    copied: (workId: string, outboxId: number): Promise<void> => copied({ work: workId, id: outboxId }),
   }
 }

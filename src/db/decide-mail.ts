@@ -1,10 +1,16 @@
-/** The transaction in which one mail is decided: the sender's lock, the facts, the commit. */
-import { createHash } from 'node:crypto'
+/**
+ * The database side of deciding. Mails of one sender's domain are decided one after the other: within this process by
+ * a queue per domain, across processes by a version of the domain that the commit must find as the facts saw it.
+ */
+
+import { batched } from '../batched.ts'
+import type { Decision } from '../domain/decision.ts'
 import type { ReadMail } from '../domain/mail.ts'
-import { commitDecision, type DecidedReply } from './commit-decision.ts'
-import { type FactKeys, loadFacts } from './load-facts.ts'
-import { type Pool, prepared, transaction } from './pool.ts'
-import type { WorkStage } from './work.ts'
+import { domainOf } from '../domain/thread.ts'
+import { commitDecisions, type DecidedReply } from './commit-decision.ts'
+import { type FactKeys, type LoadedFacts, loadFacts } from './load-facts.ts'
+import { type Pool, prepared } from './pool.ts'
+import type { ChimeRow } from './work.ts'
 
 interface Todo {
   readonly messageId: number
@@ -12,45 +18,90 @@ interface Todo {
   readonly mail: ReadMail
 }
 interface Chimed {
-  readonly stage: WorkStage
+  readonly stage: ChimeRow['stage']
   readonly workId: string
   readonly rings: number
 }
-type Commit = Parameters<typeof commitDecision>[3]
 
 export interface Session {
-  facts(todo: Todo, keys: FactKeys): ReturnType<typeof loadFacts>
-  commit(todo: Todo, decision: Commit, replies: readonly DecidedReply[]): Promise<readonly Chimed[]>
+  facts(todo: Todo, keys: FactKeys): Promise<LoadedFacts>
+  commit(todo: Todo, decision: Decision, replies: readonly DecidedReply[]): Promise<readonly Chimed[]>
 }
 
 const TO_DECIDE = `
-select m.id as "messageId", m.received_at as "receivedAt", m.from_address as sender, r.mail
+select w.id as work, m.id as "messageId", m.received_at as "receivedAt", m.from_address as sender, r.mail
 from work w join message m on m.id = w.ref join reading r on r.message_id = m.id
-where w.id = $1 and w.stage = 'decide' and m.stage = 'read'`
+where w.id = any($1) and w.stage = 'decide' and m.stage = 'read'`
 
-/** First half of the two-part advisory lock under which mails of one sender's domain are decided one by one. */
-const SENDER_SPACE = 7_000_003
+const MOST = 16
+/** Another process decided a mail of the same domain meanwhile: load the facts again, so often at most. */
+const MOST_TURNS = 20
+
+class Overtaken extends Error {}
 
 export function decideStore(pool: Pool, zoneYear: (at: Date) => number) {
+  const oneByOne = queuePerKey()
+  const toDecide = batched(MOST, async (works: readonly string[]) => {
+    type Row = Todo & { work: number; sender: string | null }
+    const found = await prepared<Row>(pool, 'to-decide', TO_DECIDE, [works])
+    const byWork = new Map(found.map((row) => [String(row.work), row]))
+    return works.map((work) => byWork.get(work) ?? null)
+  })
+  const facts = batched(MOST, (items: Parameters<typeof loadFacts>[1]) => loadFacts(pool, items))
+  const commit = batched(MOST, (items: Parameters<typeof commitDecisions>[1]) => commitDecisions(pool, items))
+
   return {
     async decide(
       workId: string,
       work: (todo: Todo, session: Session) => Promise<readonly Chimed[]>,
     ): Promise<readonly Chimed[]> {
-      const [todo] = await prepared<Todo & { sender: string | null }>(pool, 'to-decide', TO_DECIDE, [workId])
-      if (!todo) return []
-      const begin = `begin; select pg_advisory_xact_lock(${SENDER_SPACE}, ${lockKey(todo.sender)})`
-      return transaction(pool, begin, (client) =>
-        work(todo, {
-          facts: (one, keys) => loadFacts(client, one, keys, zoneYear(one.receivedAt)),
-          commit: (one, decision, replies) => commitDecision(client, workId, one.messageId, decision, replies),
-        }),
-      )
+      const todo = await toDecide(workId)
+      if (todo === null) return []
+      const domain = domainOf(todo.sender ?? '')
+      return oneByOne(domain, () => inTurn(() => work(todo, session(workId, domain))))
     },
+  }
+
+  function session(workId: string, domain: string): Session {
+    let version = 0
+    return {
+      async facts(todo, keys) {
+        const year = zoneYear(todo.receivedAt)
+        const loaded = await facts({ messageId: todo.messageId, domain, keys, year })
+        version = loaded.version
+        return loaded.facts
+      },
+      async commit(todo, decision, replies) {
+        const chimes = await commit({ workId, messageId: todo.messageId, domain, version, decision, replies })
+        if (chimes === null) throw new Overtaken(domain)
+        return chimes
+      },
+    }
   }
 }
 
-function lockKey(sender: string | null): number {
-  const domain = (sender ?? '').slice((sender ?? '').lastIndexOf('@') + 1)
-  return createHash('sha256').update(domain).digest().readUInt32BE(0) >>> 1
+async function inTurn<T>(decide: () => Promise<T>): Promise<T> {
+  for (let turn = 1; ; turn += 1) {
+    try {
+      return await decide()
+    } catch (error) {
+      if (!(error instanceof Overtaken) || turn >= MOST_TURNS) throw error
+    }
+  }
+}
+
+/** Runs what has the same key one after the other. */
+function queuePerKey(): <T>(key: string, work: () => Promise<T>) => Promise<T> {
+  const last = new Map<string, Promise<unknown>>()
+  return async (key, work) => {
+    const before = last.get(key) ?? Promise.resolve()
+    const mine = before.then(work, work)
+    const settled = mine.catch(() => undefined)
+    last.set(key, settled)
+    try {
+      return await mine
+    } finally {
+      if (last.get(key) === settled) last.delete(key)
+    }
+  }
 }

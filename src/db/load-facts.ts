@@ -1,6 +1,7 @@
-/** Everything a decision needs to know, in one statement. */
+/** Everything a decision needs to know, for several decisions in one statement. */
 import { type CaseView, caseRef } from '../domain/case.ts'
 import type { ArrivalFacts } from '../domain/decide/mail-arrived.ts'
+import { domainOf } from '../domain/thread.ts'
 import { prepared, type Queryable } from './pool.ts'
 
 export interface FactKeys {
@@ -28,6 +29,8 @@ interface CaseRow {
 }
 
 interface FactRow {
+  n: number
+  version: number
   cases: CaseRow[] | null
   earlier: number | null
   bounced: { outboxId: number; caseId: number | null; recipient: string } | null
@@ -41,60 +44,81 @@ interface FactRow {
 const COUNTED = `state not in ('draft', 'rejected')`
 
 const FACTS = `
-with candidate as (
-  select id, ref = any($4) as by_token, false as by_reference, ref = any($5) as by_subject_ref, false as by_sender
-  from casefile where ref = any($4) or ref = any($5)
-  union all
-  select case_id, false, true, false, false from case_thread where message_id = any($3)
-  union all
-  (select p.case_id, false, false, false, true from case_participant p join casefile c on c.id = p.case_id
-   where p.address = $1 and c.status <> 'closed' order by p.case_id desc limit 20)),
-found as (
-  select id, bool_or(by_token) as by_token, bool_or(by_reference) as by_reference,
-         bool_or(by_subject_ref) as by_subject_ref, bool_or(by_sender) as by_sender
-  from candidate group by id)
-select
+select k.n,
+  coalesce((select version from correspondent where domain = k.domain), 0) as version,
   (select json_agg(json_build_object(
      'id', c.id, 'ref', c.ref, 'status', c.status, 'subjectStem', c.subject_stem,
      'lastMailAt', extract(epoch from c.last_mail_at) * 1000,
      'participants', (select coalesce(json_agg(address), '[]') from case_participant p where p.case_id = c.id),
      'byToken', f.by_token, 'byReference', f.by_reference, 'bySubjectRef', f.by_subject_ref, 'bySender', f.by_sender,
      'repliesLastDay', (select count(*) from outbox o where o.case_id = c.id and o.created_at > now() - interval '1 day' and ${COUNTED})))
-   from found f join casefile c on c.id = f.id) as cases,
-  (select min(m.id) from message m join message me on me.id = $6
-   where m.message_id = me.message_id and m.from_address = me.from_address and m.sent_at = me.sent_at
+   from (
+     select id, bool_or(by_token) as by_token, bool_or(by_reference) as by_reference,
+            bool_or(by_subject_ref) as by_subject_ref, bool_or(by_sender) as by_sender
+     from (
+       select id, true as by_token, false as by_reference, false as by_subject_ref, false as by_sender
+       from casefile where ref = any(k.token_refs)
+       union all
+       select id, false, false, true, false from casefile where ref = any(k.subject_refs)
+       union all
+       select case_id, false, true, false, false from case_thread where message_id = any(k.message_ids)
+       union all
+       (select p.case_id, false, false, false, true from case_participant p join casefile c on c.id = p.case_id
+        where p.address = k.sender and c.status <> 'closed' order by p.case_id desc limit 20)) candidate
+     group by id) f join casefile c on c.id = f.id) as cases,
+  (select min(m.id) from message me join message m on m.message_id = me.message_id
+   where me.id = k.message_row and m.from_address = me.from_address and m.sent_at = me.sent_at
      and m.id < me.id and m.stage = 'done' and m.outcome <> 'before-start') as earlier,
   (select json_build_object('outboxId', id, 'caseId', case_id, 'recipient', recipient) from outbox
-   where message_id = any($7) or return_path = any($7) limit 1) as bounced,
-  (select count(*)::int from outbox where recipient = $2 and created_at > now() - interval '1 hour' and ${COUNTED}) as "toAddress",
-  (select count(*)::int from outbox where recipient_domain = $8 and created_at > now() - interval '1 hour' and ${COUNTED}) as "toDomain",
-  exists (select 1 from blocked_address where address = $2) as blocked,
-  case when $9 then nextval('case_number') end as fresh`
+   where cardinality(k.bounced) > 0 and (message_id = any(k.bounced) or return_path = any(k.bounced)) limit 1) as bounced,
+  (select count(*)::int from outbox
+   where recipient = k.recipient and created_at > now() - interval '1 hour' and ${COUNTED}) as "toAddress",
+  (select count(*)::int from outbox
+   where recipient_domain = k.recipient_domain and created_at > now() - interval '1 hour' and ${COUNTED}) as "toDomain",
+  exists (select 1 from blocked_address where address = k.recipient) as blocked,
+  case when k.wants_case then nextval('case_number') end as fresh
+from json_to_recordset($1) as k(n int, message_row bigint, domain text, sender text, recipient text,
+  recipient_domain text, message_ids text[], token_refs text[], subject_refs text[], bounced text[], wants_case boolean)`
 
 export type LoadedFacts = Omit<ArrivalFacts, 'mode' | 'ownAddresses' | 'caps'>
 
+export interface Asked {
+  readonly messageId: number
+  /** The sender's domain, whose turn it is. */
+  readonly domain: string
+  readonly keys: FactKeys
+  /** Year of a case that this mail may open. */
+  readonly year: number
+}
+
+/** One answer per question, in their order; `version` is the domain's as the facts were seen. */
 export async function loadFacts(
   db: Queryable,
-  todo: { readonly messageId: number },
-  keys: FactKeys,
-  year: number,
-): Promise<LoadedFacts> {
-  const domain = keys.recipient.slice(keys.recipient.lastIndexOf('@') + 1)
-  const values = [
-    keys.sender,
-    keys.recipient,
-    keys.messageIds,
-    keys.tokenRefs,
-    keys.subjectRefs,
-    todo.messageId,
-    keys.bounced,
-    domain,
-    keys.wantsCase,
-  ]
-  const [row] = await prepared<FactRow>(db, 'facts', FACTS, values)
-  const found = row as FactRow
-  const cases = found.cases ?? []
-  const fresh = found.fresh ?? 0
+  asked: readonly Asked[],
+): Promise<readonly { readonly version: number; readonly facts: LoadedFacts }[]> {
+  const found = await prepared<FactRow>(db, 'facts', FACTS, [JSON.stringify(asked.map(keyRow))])
+  const byNumber = new Map(found.map((row) => [row.n, row]))
+  return asked.map(({ year }, n) => {
+    const row = byNumber.get(n) as FactRow
+    return { version: row.version, facts: factsOf(row, year) }
+  })
+}
+
+function keyRow({ messageId, domain, keys }: Asked, n: number) {
+  return {
+    ...{ n, message_row: messageId, domain, sender: keys.sender, recipient: keys.recipient },
+    recipient_domain: domainOf(keys.recipient),
+    message_ids: keys.messageIds,
+    token_refs: keys.tokenRefs,
+    subject_refs: keys.subjectRefs,
+    bounced: keys.bounced,
+    wants_case: keys.wantsCase,
+  }
+}
+
+function factsOf(row: FactRow, year: number): LoadedFacts {
+  const cases = row.cases ?? []
+  const fresh = row.fresh ?? 0
   return {
     threads: {
       byToken: cases.filter((one) => one.byToken),
@@ -102,12 +126,12 @@ export async function loadFacts(
       bySubjectRef: cases.filter((one) => one.bySubjectRef),
       bySender: cases.filter((one) => one.bySender),
     },
-    earlierDelivery: found.earlier,
-    bouncedReply: found.bounced,
-    repliesToAddressLastHour: found.toAddress,
-    repliesToDomainLastHour: found.toDomain,
+    earlierDelivery: row.earlier,
+    bouncedReply: row.bounced,
+    repliesToAddressLastHour: row.toAddress,
+    repliesToDomainLastHour: row.toDomain,
     repliesInCaseLastDay: new Map(cases.map((one) => [one.id, one.repliesLastDay])),
-    recipientBlocked: found.blocked,
+    recipientBlocked: row.blocked,
     freshCase: { id: fresh, ref: caseRef(year, fresh) },
   }
 }

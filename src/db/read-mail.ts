@@ -1,4 +1,6 @@
 /** The ledger side of reading: what is to be read, and one statement that stores what was read. */
+
+import { batched } from '../batched.ts'
 import type { ReadMail } from '../domain/mail.ts'
 import { isUniqueViolation, type Pool, prepared } from './pool.ts'
 import { type ChimeRow, chimesOf, RING_LEASE } from './work.ts'
@@ -6,27 +8,39 @@ import { type ChimeRow, chimesOf, RING_LEASE } from './work.ts'
 /** Stored with each reading, so that a later reader knows whom it follows. */
 export const READER_VERSION = 'mime-1'
 
+/** Mails are tens of kilobytes as JSON; a statement stays well below a few megabytes. */
+const MOST = 16
+
 interface Reading {
   readonly messageId: number
   readonly mail: ReadMail
   readonly milliseconds: number
 }
+type Recorded = { readonly workId: string; readonly reading: Reading }
+
+const TO_READ = `
+select w.id as work, m.id as "messageId", m.sha256 from work w join message m on m.id = w.ref
+where w.id = any($1) and w.stage = 'read' and m.stage = 'taken'`
 
 const RECORD = `
-with read as (
-  update message set stage = 'read', content_id = $3, message_id = $4, from_address = $5, subject = $6, sent_at = $7
-  where id = $2 and stage = 'taken' returning id),
+with r as (
+  select * from json_to_recordset($1) as r(work bigint, id bigint, content_id text, message_id text, from_address text,
+    subject text, sent_at timestamptz, mail json, milliseconds real, files json)),
+read as (
+  update message m set stage = 'read', content_id = r.content_id, message_id = r.message_id,
+    from_address = r.from_address, subject = r.subject, sent_at = r.sent_at
+  from r where m.id = r.id and m.stage = 'taken' returning m.id),
 stored as (
   insert into reading (message_id, reader, mail, milliseconds)
-  select id, '${READER_VERSION}', $8::json, $9 from read),
-files as (
+  select r.id, '${READER_VERSION}', r.mail, r.milliseconds from r join read on read.id = r.id),
+filed as (
   insert into attachment (message_id, ordinal, filename, media_type, declared_type, bytes, sha256, inline)
-  select read.id, f.ordinal, f.filename, f."mediaType", f."declaredType", f.bytes, f.sha256, f.inline
-  from read, json_to_recordset($10) as f(
+  select r.id, f.ordinal, f.filename, f."mediaType", f."declaredType", f.bytes, f.sha256, f.inline
+  from r join read on read.id = r.id, json_to_recordset(r.files) as f(
     ordinal int, filename text, "mediaType" text, "declaredType" text, bytes bigint, sha256 text, inline boolean)),
-gone as (delete from work where id = $1)
-insert into work (stage, ref, next_at) select 'decide', id, now() + ${RING_LEASE} from read
-returning id, stage, rings`
+gone as (delete from work where id in (select work from r))
+insert into work (stage, ref, next_at) select 'decide', id, now() + ${RING_LEASE} from read order by id
+returning id, ref, stage, rings`
 
 /** The second of two mails with the same decoded content; it keeps its reading's key facts and ends here. */
 const DUPLICATE = `
@@ -42,52 +56,74 @@ delete from work where id = $1 and exists (select 1 from settled)`
 
 const QUARANTINE = `
 with settled as (
-  update message set stage = 'done', outcome = 'quarantined', quarantine_code = $3, quarantine_detail = $4,
-    message_id = $5, from_address = $6, subject = $7
+  update message set stage = 'done', outcome = 'quarantined', quarantine_code = $2, quarantine_detail = $3,
+    message_id = $4, from_address = $5, subject = $6
   where id = (select ref from work where id = $1) and stage = 'taken' returning id),
 told as (
   insert into timeline (at, actor, event, message_id, detail)
-  select now(), 'system', 'quarantined', id, json_build_object('code', $3::text, 'detail', $4::text) from settled),
+  select now(), 'system', 'quarantined', id, json_build_object('code', $2::text, 'detail', $3::text) from settled),
 asked as (
   insert into task (sort, sentence, message_id)
-  select 'quarantine', 'Mail ' || id || ' could not be read (' || $3 || '): ' || $4, id from settled)
-delete from work where id = $1 and $2::boolean`
+  select 'quarantine', 'Mail ' || id || ' could not be read (' || $2 || '): ' || $3, id from settled)
+delete from work where id = $1`
 
 export function readStore(pool: Pool) {
-  return {
-    async toRead(workId: string): Promise<{ messageId: number; sha256: string } | null> {
-      const [row] = await prepared<{ messageId: number; sha256: string }>(
-        pool,
-        'to-read',
-        `select m.id as "messageId", m.sha256 from work w join message m on m.id = w.ref
-         where w.id = $1 and w.stage = 'read' and m.stage = 'taken'`,
-        [workId],
-      )
-      return row ?? null
-    },
+  const toRead = batched(64, async (works: readonly string[]) => {
+    const found = await prepared<{ work: number; messageId: number; sha256: string }>(pool, 'to-read', TO_READ, [works])
+    const byWork = new Map(found.map((row) => [String(row.work), row]))
+    return works.map((work) => byWork.get(work) ?? null)
+  })
 
-    async recordReading(workId: string, reading: Reading) {
-      const { mail } = reading
-      const head = headOf(mail)
-      const files = mail.attachments.map(({ text: _text, contentId: _id, ...file }, ordinal) => ({ ordinal, ...file }))
-      const values = [workId, reading.messageId, mail.contentId, ...head]
+  const record = batched(
+    MOST,
+    (items: readonly Recorded[]) => recordAll(pool, items),
+    async (item) => {
       try {
-        const json = [JSON.stringify(mail), reading.milliseconds, JSON.stringify(files)]
-        return chimesOf(await prepared<ChimeRow>(pool, 'record-reading', RECORD, [...values, ...json]))
+        return (await recordAll(pool, [item]))[0] ?? []
       } catch (error) {
         if (!isUniqueViolation(error)) throw error
-        await pool.query(DUPLICATE, values)
+        const { mail, messageId } = item.reading
+        await pool.query(DUPLICATE, [item.workId, messageId, mail.contentId, ...headOf(mail)])
         return []
       }
     },
+  )
+
+  return {
+    toRead,
+    recordReading: (workId: string, reading: Reading) => record({ workId, reading }),
 
     async quarantine(
       workId: string,
       refused: { readonly code: string; readonly detail: string; readonly mail: ReadMail | null },
     ): Promise<void> {
       const [messageId, from, subject] = refused.mail ? headOf(refused.mail) : [null, null, null]
-      await pool.query(QUARANTINE, [workId, true, refused.code, refused.detail, messageId, from, subject])
+      await pool.query(QUARANTINE, [workId, refused.code, refused.detail, messageId, from, subject])
     },
+  }
+}
+
+async function recordAll(pool: Pool, items: readonly Recorded[]) {
+  const json = JSON.stringify(items.map(rowOf))
+  const found = await prepared<ChimeRow & { ref: number }>(pool, 'record-reading', RECORD, [json])
+  return items.map((item) => chimesOf(found.filter((row) => row.ref === item.reading.messageId)))
+}
+
+function rowOf({ workId, reading }: Recorded) {
+  const { mail, messageId: id, milliseconds } = reading
+  const [message_id, from_address, subject, sent_at] = headOf(mail)
+  const files = mail.attachments.map(({ text: _text, contentId: _id, ...file }, ordinal) => ({ ordinal, ...file }))
+  return {
+    work: workId,
+    id,
+    content_id: mail.contentId,
+    message_id,
+    from_address,
+    subject,
+    sent_at,
+    mail,
+    milliseconds,
+    files,
   }
 }
 

@@ -1,4 +1,5 @@
 /** The outbox side of sending: claims and outcomes, one statement each. */
+import { batched } from '../batched.ts'
 import { INSTANCE_SPACE } from './leases.ts'
 import { type Pool, prepared, rows, transaction } from './pool.ts'
 import { type ChimeRow, chimesOf, RING_LEASE } from './work.ts'
@@ -13,24 +14,27 @@ interface Claimed {
   createdAt: Date
 }
 
+const MOST = 32
+
 const CLAIMED = `o.id as "outboxId", o.recipient, o.return_path as "returnPath", o.message_id as "messageId", o.raw,
   o.attempts, o.created_at as "createdAt"`
 
 const CLAIM = `
 update outbox o set state = 'sending', claimed_by = $2, claimed_at = now(), attempts = o.attempts + 1
-from work w where w.id = $1 and w.stage = 'send' and o.id = w.ref and o.state in ('queued', 'retry')
-returning ${CLAIMED}`
+from work w where w.id = any($1) and w.stage = 'send' and o.id = w.ref and o.state in ('queued', 'retry')
+returning w.id as work, ${CLAIMED}`
 
 const SENT = `
-with sent as (
-  update outbox set state = 'sent', sent_at = now(), last_error = null
-  where id = $2 and state in ('sending', 'unsure') returning id, case_id, answers),
+with d as (select * from json_to_recordset($1) as d(work bigint, id bigint, response text)),
+sent as (
+  update outbox o set state = 'sent', sent_at = now(), last_error = null
+  from d where o.id = d.id and o.state in ('sending', 'unsure') returning o.id, o.case_id, o.answers, d.response),
 told as (
   insert into timeline (at, actor, event, case_id, message_id, outbox_id, detail)
-  select now(), 'system', 'reply-sent', case_id, answers, id, json_build_object('response', $3::text) from sent),
-gone as (delete from work where id = $1)
-insert into work (stage, ref, next_at) select 'copy', id, now() + ${RING_LEASE} from sent where $4::boolean
-returning id, stage, rings`
+  select now(), 'system', 'reply-sent', case_id, answers, id, json_build_object('response', response) from sent),
+gone as (delete from work where id in (select work from d))
+insert into work (stage, ref, next_at) select 'copy', id, now() + ${RING_LEASE} from sent where $2::boolean
+returning id, ref, stage, rings`
 
 /** State after an attempt that did not end in `sent`, told in the timeline. */
 const OUTCOME = `
@@ -41,6 +45,12 @@ insert into timeline (at, actor, event, case_id, message_id, outbox_id, detail)
 select now(), 'system', 'reply-' || $2, case_id, answers, id, json_build_object('why', $3::text) from done`
 
 export function sendStore(pool: Pool, instance: number, copiesWanted: boolean) {
+  const sent = batched(MOST, async (items: readonly { work: string; id: number; response: string }[]) => {
+    const values = [JSON.stringify(items), copiesWanted]
+    const found = await prepared<ChimeRow & { ref: number }>(pool, 'replies-sent', SENT, values)
+    return items.map((item) => chimesOf(found.filter((row) => row.ref === item.id)))
+  })
+
   /** An outcome and what it means for the work and for people, in one transaction. */
   async function outcome(
     outboxId: number,
@@ -56,10 +66,11 @@ export function sendStore(pool: Pool, instance: number, copiesWanted: boolean) {
   }
 
   return {
-    async claim(workId: string): Promise<Claimed | null> {
-      const [row] = await prepared<Claimed>(pool, 'claim-reply', CLAIM, [workId, instance])
-      return row ?? null
-    },
+    claim: batched(MOST, async (works: readonly string[]): Promise<readonly (Claimed | null)[]> => {
+      const found = await prepared<Claimed & { work: number }>(pool, 'claim-replies', CLAIM, [works, instance])
+      const byWork = new Map(found.map((row) => [String(row.work), row]))
+      return works.map((work) => byWork.get(work) ?? null)
+    }),
 
     async unsure(workId: string): Promise<(Claimed & { plainReceipt: boolean; resent: boolean }) | null> {
       const [row] = await rows<Claimed & { plainReceipt: boolean; resent: boolean }>(
@@ -81,11 +92,8 @@ export function sendStore(pool: Pool, instance: number, copiesWanted: boolean) {
       return row ?? null
     },
 
-    async sent(workId: string, outboxId: number, response: string) {
-      return chimesOf(
-        await prepared<ChimeRow>(pool, 'reply-sent', SENT, [workId, outboxId, response.slice(0, 500), copiesWanted]),
-      )
-    },
+    sent: (workId: string, outboxId: number, response: string) =>
+      sent({ work: workId, id: outboxId, response: response.slice(0, 500) }),
 
     async retry(workId: string, outboxId: number, why: string, at: Date, counts: boolean): Promise<void> {
       const sql = 'update work set next_at = $2, last_error = left($3, 2000) where id = $1'

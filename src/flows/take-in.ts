@@ -51,7 +51,7 @@ export async function audit(parts: TakeInParts, session: MailboxSession, epoch: 
   if (missing.length > 0) {
     const wanted = new Set(missing)
     const listed = (await session.list(missing[0] as number)).filter((listing) => wanted.has(listing.uid))
-    for (const listing of listed) await takeListed(parts, session, epoch, [listing])
+    await takeListed(parts, session, epoch, listed)
   }
   await parts.store.synced(epoch, uids.length)
   return missing.length

@@ -87,12 +87,12 @@ async function passes(
   let epoch = opened
   const openedAt = parts.clock().getTime()
   if (trouble.inARow > 0 && trouble.atUid === epoch.nextUid) epoch = await stepOver(parts, session, epoch, trouble)
-  await audit(parts, session, epoch)
-  for (;;) {
+  for (let audited = false; ; audited = true) {
     trouble.atUid = epoch.nextUid
     await takeIn(parts, session, epoch)
     epoch = await reload(parts, epoch)
-    await parts.store.synced(epoch, null)
+    if (audited) await parts.store.synced(epoch, null)
+    else await audit(parts, session, epoch)
     trouble.inARow = 0
     parts.onSynced()
     if (signal.aborted) return

@@ -1,16 +1,23 @@
 /**
  * The doorbell on BullMQ 6: on Redis where one is configured, else on BullMQ's PostgreSQL backend in our own database.
- * A job carries the id of a `work` row and nothing else. Every ring has an explicit job id that contains the number of
- * rings, so that a job left over from a killed process never swallows the next ring, and finished jobs are removed.
+ * A job carries ids of `work` rows and nothing else: one id when a mail comes alone, up to sixteen when many come at
+ * once, for a job costs several round trips whatever it carries. Every job has an explicit id that contains the number
+ * of rings, so that a job left over from a killed process never swallows the next ring, and finished jobs are removed.
  */
+import { once } from 'node:events'
 import { createPostgresBackend, Queue, runMigrations, Worker, withBackend } from 'bullmq'
 import { Redis } from 'ioredis'
 import pg from 'pg'
+import { batched } from '../batched.ts'
+import { IntakeError } from '../errors.ts'
 import { type Bell, type Chime, STAGES, type Stage } from '../ports.ts'
 
 export type BellPlace = { readonly redisUrl: string } | { readonly databaseUrl: string }
 
-type Ring = { readonly work: string }
+type Ring = { readonly work: readonly string[] }
+
+/** Work ids in one job at most. */
+const GROUP = 16
 /** What both backends' queues and workers have in common and we use. */
 interface AnyQueue {
   addBulk(jobs: ReturnType<typeof jobOf>[]): Promise<unknown>
@@ -26,12 +33,18 @@ interface AnyWorker {
 
 /** A job whose process died is given to another after this time; handlers are told apart by the database anyway. */
 const LOCK_MS = 15_000
+/** Nothing may wait longer for a doorbell: what is not rung in time the sweep rings again. */
+const PATIENCE_MS = 3_000
 const JOB_OPTIONS = { removeOnComplete: true, removeOnFail: true, attempts: 1 } as const
 
 export async function bullmqBell(place: BellPlace, onError: (error: Error) => void): Promise<Bell> {
   const backend = 'redisUrl' in place ? onRedis(place.redisUrl, onError) : await onPostgres(place.databaseUrl, onError)
   const queues = new Map<Stage, AnyQueue>()
+  const ringers = Object.fromEntries(
+    STAGES.map((stage) => [stage, batched(64, (chimes: readonly Chime[]) => add(stage, chimes))]),
+  ) as Record<Stage, (chime: Chime) => Promise<undefined>>
   const workers: AnyWorker[] = []
+  let closing: Promise<void> | undefined
 
   function queueOf(stage: Stage): AnyQueue {
     const known = queues.get(stage)
@@ -42,17 +55,41 @@ export async function bullmqBell(place: BellPlace, onError: (error: Error) => vo
     return queue
   }
 
+  /** A queue that met a server which was away stays broken (BullMQ keeps its failed start), so the next call makes a new one. */
+  async function onQueue<T>(stage: Stage, work: (queue: AnyQueue) => Promise<T>): Promise<T> {
+    await backend.ready()
+    const queue = queueOf(stage)
+    try {
+      return await work(queue)
+    } catch (error) {
+      if (queues.get(stage) === queue) queues.delete(stage)
+      queue.close().catch(() => undefined)
+      throw error
+    }
+  }
+
+  async function add(stage: Stage, chimes: readonly Chime[]): Promise<readonly undefined[]> {
+    await onQueue(stage, (queue) => queue.addBulk(groupsOf(chimes).map(jobOf)))
+    return chimes.map(() => undefined)
+  }
+
+  async function close(ms: number): Promise<void> {
+    await within(ms, Promise.all(workers.map((worker) => worker.close())))
+    await within(ms, Promise.all([...queues.values()].map((queue) => queue.close())))
+    await within(ms, backend.close())
+  }
+
   return {
     async ring(chimes: readonly Chime[]): Promise<void> {
-      for (const stage of STAGES) {
-        const mine = chimes.filter((chime) => chime.stage === stage)
-        if (mine.length === 0) continue
-        await queueOf(stage).addBulk(mine.map(jobOf))
-      }
+      await inTime(Promise.all(chimes.map((chime) => ringers[chime.stage](chime))))
     },
 
     async answer(stage, concurrency, handler): Promise<void> {
-      const worker = backend.worker(stage, concurrency, (job) => handler(job.data.work))
+      const run = atMost(concurrency, handler)
+      // Jobs in hand at once: enough to keep the handlers busy when every job carries one id.
+      const worker = backend.worker(stage, concurrency, async (job) => {
+        await Promise.all(job.data.work.map(run))
+      })
       worker.on('error', onError as never)
       worker.on('failed', ((_job: unknown, error: Error) => onError(error)) as never)
       workers.push(worker)
@@ -60,27 +97,49 @@ export async function bullmqBell(place: BellPlace, onError: (error: Error) => vo
     },
 
     async ping(): Promise<void> {
-      await queueOf('read').getJobCounts('wait')
+      await inTime(onQueue('read', (queue) => queue.getJobCounts('wait')))
     },
 
-    async close(ms = 10_000): Promise<void> {
-      await within(ms, Promise.all(workers.map((worker) => worker.close())))
-      await within(ms, Promise.all([...queues.values()].map((queue) => queue.close())))
-      await backend.close()
+    close(ms = 10_000): Promise<void> {
+      closing ??= close(ms)
+      return closing
     },
   }
 }
 
+function groupsOf(chimes: readonly Chime[]): readonly (readonly Chime[])[] {
+  const groups: Chime[][] = []
+  for (let at = 0; at < chimes.length; at += GROUP) groups.push(chimes.slice(at, at + GROUP))
+  return groups
+}
+
 /** BullMQ refuses job ids that are integers or contain a colon. */
-function jobOf(chime: Chime) {
-  return {
-    name: chime.stage,
-    data: { work: chime.workId },
-    opts: { ...JOB_OPTIONS, jobId: `w${chime.workId}-${chime.rings}` },
+function jobOf(group: readonly Chime[]) {
+  const [first] = group as readonly [Chime]
+  const jobId = `w${first.workId}-${first.rings}${group.length > 1 ? `-${group.length}` : ''}`
+  return { name: first.stage, data: { work: group.map((chime) => chime.workId) }, opts: { ...JOB_OPTIONS, jobId } }
+}
+
+/** Runs the handler for at most so many at a time; the others wait their turn. */
+function atMost(most: number, handler: (workId: string) => Promise<void>): (workId: string) => Promise<void> {
+  const waiting: (() => void)[] = []
+  let running = 0
+  return async (workId) => {
+    if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve))
+    else running += 1
+    try {
+      await handler(workId)
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else running -= 1
+    }
   }
 }
 
 interface Backend {
+  /** Rejects at once when it is known that the server is away. */
+  ready(): Promise<void>
   queue(stage: Stage): AnyQueue
   worker(stage: Stage, concurrency: number, run: (job: { data: Ring }) => Promise<void>): AnyWorker
   close(): Promise<void>
@@ -98,6 +157,10 @@ function onRedis(url: string, onError: (error: Error) => void): Backend {
   const adding = new Redis(url, { maxRetriesPerRequest: 1, enableOfflineQueue: false, lazyConnect: false })
   adding.on('error', onError)
   return {
+    async ready() {
+      if (adding.status === 'connecting' || adding.status === 'connect') await once(adding, 'ready')
+      if (adding.status !== 'ready') throw new IntakeError('queue', 'Redis is away; REDIS_URL says where it should be.')
+    },
     queue: (stage) => new Queue<Ring>(`intagree-${stage}`, { connection: adding, skipWaitingForReady: true }),
     worker: (stage, concurrency, run) =>
       new Worker<Ring>(`intagree-${stage}`, run, { connection, ...workerOptions(concurrency) }),
@@ -114,10 +177,13 @@ async function onPostgres(url: string, onError: (error: Error) => void): Promise
     connectionString: url,
     max: 16,
     keepAlive: true,
+    connectionTimeoutMillis: 10_000,
     options: '-c search_path=bullmq,public',
     application_name: 'intagree-bell',
   })
   pool.on('error', onError)
+  // The pool listens only to idle connections; one that dies while BullMQ has it would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const client = await pool.connect()
   try {
     await runMigrations(client)
@@ -128,10 +194,24 @@ async function onPostgres(url: string, onError: (error: Error) => void): Promise
   // A pg.Pool is what BullMQ asks for; only its structural type disagrees under exactOptionalPropertyTypes.
   const connection = pool as never
   return {
+    ready: async () => undefined,
     queue: (stage) => new bound.Queue<Ring>(`intagree-${stage}`, { connection }),
     worker: (stage, concurrency, run) =>
       new bound.Worker<Ring>(`intagree-${stage}`, run, { connection, ...workerOptions(concurrency) }),
     close: () => pool.end(),
+  }
+}
+
+async function inTime(work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    const sentence = `The queue did not answer within ${PATIENCE_MS / 1000} s. Its work is not lost: it is rung again.`
+    timer = setTimeout(() => reject(new IntakeError('queue', sentence)), PATIENCE_MS)
+  })
+  try {
+    await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
   }
 }
 

@@ -80,11 +80,13 @@ export async function installation(over: Finally, options: InstallationOptions =
     run: (...args) => runIntagree(args, { cwd: folder.path, env }),
     lines,
     async remaining(program) {
+      // Cheap, and mostly the answer; asked again at the end, because a mail that was decided may have caused work.
+      const before = await program.metric('intagree_work_pending')
+      if (before > 0) return `${before} pieces of work`
       const ran = await runIntagree(['accounting', '--json'], { cwd: folder.path, env })
       if (ran.code !== 0) return `${ran.stdout}${ran.stderr}` || 'accounting failed'
-      // In this order: a mail without work is decided, and what it caused is work by now.
-      const pending = await program.metric('intagree_work_pending')
-      return pending === 0 ? '' : `${pending} pieces of work`
+      const after = await program.metric('intagree_work_pending')
+      return after === 0 ? '' : `${after} pieces of work`
     },
   }
 }
@@ -93,7 +95,7 @@ export async function installation(over: Finally, options: InstallationOptions =
 export async function caughtUp(site: Installation, program: Running, ms = 60_000): Promise<void> {
   const nothing = async () => {
     const remaining = await site.remaining(program)
-    return remaining === '' || Promise.reject(new Error(remaining))
+    return remaining === '' || Promise.reject(new Error(`${remaining}\n${program.output().slice(-1_000)}`))
   }
   await until(nothing, { ms, every: 200, what: 'the program has caught up' })
 }

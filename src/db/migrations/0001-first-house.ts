@@ -178,6 +178,11 @@ create table blocked_address (
   because text not null,
   since timestamptz not null default now());
 
+-- Raised by every decision about a mail of the domain: two processes never decide on the same facts.
+create table correspondent (
+  domain text primary key,
+  version int not null);
+
 -- What remains to be done. A row lives until its effect is committed; the bell only rings its id.
 create table work (
   id bigint generated always as identity primary key,

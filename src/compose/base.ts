@@ -58,7 +58,7 @@ export async function openBase(order: Order) {
 }
 
 /** Failures of something outside: tried again without counting against the mail. */
-function isOutage(error: unknown): boolean {
+export function isOutage(error: unknown): boolean {
   if (error instanceof IntakeError) return ['database', 'mailbox', 'queue', 'smtp'].includes(error.code)
   return isDatabaseOutage(error)
 }

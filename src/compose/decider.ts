@@ -1,5 +1,6 @@
 import { decideStore } from '../db/decide-mail.ts'
 import { tokenSecret } from '../db/health.ts'
+import { modeFor } from '../domain/autonomy.ts'
 import { understand } from '../domain/understand/understand.ts'
 import { decideMail } from '../flows/decide-mail.ts'
 import { factKeys } from '../flows/fact-keys.ts'
@@ -26,7 +27,8 @@ export async function startDecider(base: Base): Promise<void> {
   }
   const handler = decideMail({
     store: decideStore(base.pool, yearsIn(timeZone)),
-    ...{ bell, clock, mode, ownAddresses },
+    ...{ bell, clock, ownAddresses },
+    modeOf: (understanding) => modeFor(mode, settings.autonomy, understanding),
     caps: settings.caps,
     understand: (mail) => understand(mail, { ownAddresses }),
     keysOf: (mail, understanding) => factKeys({ address, ownAddresses, holds: signer.holds }, mail, understanding),

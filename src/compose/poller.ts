@@ -2,6 +2,7 @@ import { takeInStore } from '../db/take-in.ts'
 import { TAKE_IN_LIMITS } from '../flows/batches.ts'
 import { watchMailbox } from '../flows/watch-mailbox.ts'
 import { imapMailbox } from '../imap/imap-mailbox.ts'
+import { tidyMailbox } from '../imap/tidy-mailbox.ts'
 import { pause } from '../pause.ts'
 import type { Base } from './base.ts'
 
@@ -10,6 +11,9 @@ export async function startPoller(base: Base): Promise<void> {
   const { config, journal, archive, bell, leases, clock, start } = base
   const { mailbox, limits } = config.settings
   for (const account of base.mail.accounts) {
+    const wanted = mailbox.markSeen || mailbox.moveTo !== null
+    const tidy = wanted ? tidyMailbox(account, mailbox) : null
+    if (tidy) base.closers.push(() => tidy.close())
     const parts = {
       store: takeInStore(base.pool),
       source: imapMailbox(account),
@@ -17,6 +21,8 @@ export async function startPoller(base: Base): Promise<void> {
       ...{ archive, bell, leases, clock, start, pause },
       pollMs: mailbox.pollSeconds * 1000,
       auditMs: mailbox.auditMinutes * 60_000,
+      tidy: tidy?.tidy ?? null,
+      onUntidy: (error: Error) => journal.trouble('tidy', error),
       onTaken: journal.taken,
       onSynced: journal.synced,
       onTrouble: (error: Error) => journal.trouble('mailbox', error),

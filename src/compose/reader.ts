@@ -2,6 +2,7 @@ import { readStore } from '../db/read-mail.ts'
 import { readMail } from '../flows/read-mail.ts'
 import { createMailReader } from '../mime/reader-pool.ts'
 import type { Base } from './base.ts'
+import { readerLimits } from './reader-limits.ts'
 
 /** Reads mails in bounded children. */
 export async function startReader(base: Base): Promise<void> {
@@ -9,13 +10,7 @@ export async function startReader(base: Base): Promise<void> {
   const { limits, workers } = config.settings
   const reader = createMailReader({
     workers: limits.readers,
-    limits: {
-      mailBytes: limits.mailMegabytes * 2 ** 20,
-      readMs: limits.readSeconds * 1000,
-      parts: limits.parts,
-      depth: limits.depth,
-      headerBytes: limits.headerKilobytes * 1024,
-    },
+    limits: readerLimits(limits),
     archiveDirectory: base.archiveFolder,
   })
   base.closers.push(() => reader.close())

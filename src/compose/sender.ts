@@ -3,8 +3,9 @@ import { sendStore } from '../db/send-mail.ts'
 import { copySent } from '../flows/copy-sent.ts'
 import { sendMail } from '../flows/send-mail.ts'
 import { sentMailbox } from '../imap/sent-mailbox.ts'
+import { pause } from '../pause.ts'
 import { smtpCourier } from '../smtp/smtp-courier.ts'
-import type { Base } from './base.ts'
+import { type Base, isOutage } from './base.ts'
 
 /** Sends what is in the outbox and files copies in the Sent mailbox of the first account. */
 export async function startSender(base: Base): Promise<void> {
@@ -22,7 +23,8 @@ export async function startSender(base: Base): Promise<void> {
   base.closers.push(() => courier.close())
   const handler = sendMail({
     store: sendStore(pool, leases.instance, sent !== null),
-    ...{ courier, sentMailbox: sent, bell, clock },
+    ...{ courier, sentMailbox: sent, bell, clock, isOutage, pause },
+    stopping: base.stopping.signal,
     jitter: Math.random,
     attempts: send.attempts,
     onSent: journal.sent,

@@ -5,10 +5,11 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { z } from 'zod'
+import type { Mode } from '../domain/autonomy.ts'
 import { Environment, type EnvironmentName, type LOG_LEVELS, URL_NAMES } from './environment.ts'
 import { ConfigError, mistake, shown } from './mistakes.ts'
 import { redactUrls } from './redact.ts'
-import { type Mode, type Settings, SettingsFile } from './settings.ts'
+import { type Settings, SettingsFile } from './settings.ts'
 import { type ConfigInput, readSources, type Sources } from './sources.ts'
 import type { ImapUrl } from './urls.ts'
 

@@ -1,8 +1,8 @@
 /** The environment variables: the contract with whoever installs. Each value is text; here it gets its meaning. */
 import { z } from 'zod'
+import { MODES } from '../domain/autonomy.ts'
 import { redactUrls } from './redact.ts'
 import { emailAddress, word } from './rules.ts'
-import { MODES } from './settings.ts'
 import { checkServiceUrl, type ImapUrl, parseImapUrl } from './urls.ts'
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const

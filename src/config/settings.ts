@@ -3,12 +3,10 @@
  * mistake. `docs/intagree.example.yaml` shows each key with its default.
  */
 import { z } from 'zod'
+import { MODES } from '../domain/autonomy.ts'
 import { INTENTS, type Intent } from '../domain/labels.ts'
 import { STATE_NAMES } from '../domain/states.ts'
 import { emailAddress, group, line, list, webLink, whole, word, yesNo } from './rules.ts'
-
-export const MODES = ['observe', 'draft', 'auto'] as const
-export type Mode = (typeof MODES)[number]
 
 /** `qc` and `kept`: ours; `sold`: the buyer's since the sale; `none`: never ours. */
 export const TERRITORIES = ['qc', 'kept', 'sold', 'none'] as const

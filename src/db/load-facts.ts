@@ -1,6 +1,6 @@
 /** Everything a decision needs to know, for several decisions in one statement. */
 import { type CaseView, caseRef } from '../domain/case.ts'
-import type { ArrivalFacts } from '../domain/decide/mail-arrived.ts'
+import type { ArrivalFacts } from '../domain/decide/arrival.ts'
 import { domainOf } from '../domain/thread.ts'
 import { prepared, type Queryable } from './pool.ts'
 

@@ -51,6 +51,11 @@ export async function transaction<T>(
 ): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
+  // The pool listens to idle clients only; one that is cut off between two statements would end the process.
+  const lost = (error: Error) => {
+    broken = error
+  }
+  client.on('error', lost)
   try {
     await client.query(begin)
     const result = await work(client)
@@ -62,6 +67,7 @@ export async function transaction<T>(
     })
     throw error
   } finally {
+    client.off('error', lost)
     client.release(broken)
   }
 }

@@ -72,6 +72,18 @@ export function sendStore(pool: Pool, instance: number, copiesWanted: boolean) {
       return works.map((work) => byWork.get(work) ?? null)
     }),
 
+    async forgotten(workId: string): Promise<void> {
+      await pool.query(
+        `with lost as (
+           update outbox o set state = 'unsure', last_error = 'the database was lost while the reply was claimed'
+           from work w where w.id = $1 and w.stage = 'send' and o.id = w.ref and o.state = 'sending' and o.claimed_by = $2
+           returning o.id, o.case_id, o.answers)
+         insert into timeline (at, actor, event, case_id, message_id, outbox_id, detail)
+         select now(), 'system', 'reply-unsure', case_id, answers, id, '{"why":"claimed, and then forgotten"}' from lost`,
+        [workId, instance],
+      )
+    },
+
     async unsure(workId: string): Promise<(Claimed & { plainReceipt: boolean; resent: boolean }) | null> {
       const [row] = await rows<Claimed & { plainReceipt: boolean; resent: boolean }>(
         pool,

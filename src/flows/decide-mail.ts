@@ -2,7 +2,7 @@
  * Load -> decide -> commit. All mails of one correspondent are decided one after the other (the store holds a lock on
  * the sender), so that caps, threads and second deliveries are judged on what is really committed.
  */
-import type { ArrivalFacts, ArrivedMail } from '../domain/decide/mail-arrived.ts'
+import type { ArrivalFacts, ArrivedMail } from '../domain/decide/arrival.ts'
 import { mailArrived } from '../domain/decide/mail-arrived.ts'
 import type { Decision, Wish } from '../domain/decision.ts'
 import type { ReadMail } from '../domain/mail.ts'
@@ -59,7 +59,7 @@ export interface DecideParts {
   readonly store: DecideStore
   readonly bell: Bell
   readonly clock: Clock
-  readonly mode: ArrivalFacts['mode']
+  readonly modeOf: (understanding: Understanding) => ArrivalFacts['mode']
   readonly ownAddresses: readonly string[]
   readonly caps: ArrivalFacts['caps']
   readonly understand: (mail: ReadMail) => Understanding
@@ -76,8 +76,8 @@ export function decideMail(parts: DecideParts): Handler {
       const understanding = parts.understand(todo.mail)
       const stored = await session.facts(todo, parts.keysOf(todo.mail, understanding))
       const arrived = { id: todo.messageId, receivedAt: todo.receivedAt.getTime(), mail: todo.mail, understanding }
-      const { mode, ownAddresses, caps } = parts
-      decided = mailArrived(arrived, { ...stored, mode, ownAddresses, caps })
+      const { ownAddresses, caps } = parts
+      decided = mailArrived(arrived, { ...stored, mode: parts.modeOf(understanding), ownAddresses, caps })
       const wishes = decided.wishes.filter((wish) => wish.wish === 'send-reply')
       const replies = await Promise.all(wishes.map((wish) => parts.write(arrived, wish)))
       return session.commit(todo, decided, replies)

@@ -28,6 +28,8 @@ export interface UnsureReply extends ClaimedReply {
 export interface SendStore {
   /** queued or retry -> sending, by this process; null when the row is in no state to be sent. */
   claim(workId: string): Promise<ClaimedReply | null>
+  /** sending -> unsure where this process claimed the row and does not know of it; mostly nothing. */
+  forgotten(workId: string): Promise<void>
   /** The row of this work when it is unsure. */
   unsure(workId: string): Promise<UnsureReply | null>
   /** unsure -> sending for the one second try. */
@@ -52,14 +54,25 @@ export interface SendParts {
   readonly clock: Clock
   readonly jitter: () => number
   readonly attempts: number
+  /** Whether an error says that the database is away, so that an outcome can be recorded later. */
+  readonly isOutage: (error: unknown) => boolean
+  readonly pause: (ms: number, signal: AbortSignal) => Promise<void>
+  /** Fires when the program is to stop. */
+  readonly stopping: AbortSignal
   readonly onSent: (outcome: SendOutcome['outcome'], latencyMs: number) => void
 }
 
+/** An outcome that could not be recorded is offered again after this time. */
+const RECORD_AGAIN_MS = 500
+
+/** The handler must not run twice at once for the same work. */
 export function sendMail(parts: SendParts): Handler {
   const line: Line = { failuresInARow: 0 }
   return async (workId) => {
     const claimed = await parts.store.claim(workId)
     if (claimed) return deliver(parts, line, workId, claimed)
+    // A claim whose answer was lost with the database is nobody else's to find: this process lives.
+    await parts.store.forgotten(workId)
     const unsure = await parts.store.unsure(workId)
     if (unsure) return resolveUnsure(parts, line, workId, unsure)
   }
@@ -73,9 +86,22 @@ interface Line {
 async function deliver(parts: SendParts, line: Line, workId: string, reply: ClaimedReply): Promise<void> {
   const result = await parts.courier.send({ from: reply.returnPath, to: [reply.recipient], raw: reply.raw })
   line.failuresInARow = result.outcome === 'not-sent' ? line.failuresInARow + 1 : 0
-  const chimes = await record(parts, line, workId, reply, result)
+  const chimes = await recordInTheEnd(parts, line, workId, reply, result)
   parts.onSent(result.outcome, parts.clock().getTime() - reply.createdAt.getTime())
   await parts.bell.ring(chimes).catch(() => undefined) // the sweep rings again
+}
+
+/** What the mail server said is known here alone: while the database is away it is kept and told again. */
+async function recordInTheEnd(...known: Parameters<typeof record>): Promise<readonly Chime[]> {
+  const [parts] = known
+  for (;;) {
+    try {
+      return await record(...known)
+    } catch (error) {
+      if (!parts.isOutage(error) || parts.stopping.aborted) throw error
+      await parts.pause(RECORD_AGAIN_MS, parts.stopping)
+    }
+  }
 }
 
 async function record(

@@ -34,6 +34,9 @@ export interface TakeInParts {
   readonly bell: Bell
   readonly limits: TakeInLimits
   readonly onTaken: (count: number) => void
+  /** What is to be done in the mailbox to mails that are stored; null: nothing, as long as nobody configured it. */
+  readonly tidy: ((uidValidity: number, uids: readonly number[]) => Promise<void>) | null
+  readonly onUntidy: (error: Error) => void
 }
 
 /** Takes everything from the cursor on. Returns the number of mails seen. */
@@ -97,6 +100,8 @@ async function commit(parts: TakeInParts, epoch: Epoch, taken: readonly TakenMai
   parts.onTaken(taken.length)
   // A bell that is away is no reason to stop: the sweep rings again.
   await parts.bell.ring(chimes).catch(() => undefined)
+  const uids = taken.filter((mail) => mail.sha256 !== null).map((mail) => mail.uid)
+  await parts.tidy?.(epoch.uidValidity, uids).catch(parts.onUntidy)
 }
 
 /** Rows on their way; in an object, so that returning it does not wait for them. */

@@ -16,7 +16,10 @@ export type Handler = (workId: string) => Promise<void>
 /** Attempts before a handler's own failures (not a refusing mail server's) end in quarantine. */
 const MOST_ATTEMPTS = 8
 
-/** Wraps a handler so that whatever it throws becomes a later attempt or a person's task; never throws itself. */
+/**
+ * Wraps a handler so that whatever it throws becomes a later attempt or a person's task; never throws itself. A handler
+ * is never run twice at once for the same work: work that is rung while it is under way is looked at again after it.
+ */
 export function patiently(
   store: WorkStore,
   clock: Clock,
@@ -24,7 +27,7 @@ export function patiently(
   onTrouble: (workId: string, error: Error) => void,
   handler: Handler,
 ): Handler {
-  return async (workId) => {
+  async function attempt(workId: string): Promise<void> {
     try {
       await handler(workId)
     } catch (caught) {
@@ -34,6 +37,16 @@ export function patiently(
       if (isOutage(error)) return
       await note(store, workId, error, clock()).catch((lost: Error) => onTrouble(workId, lost))
     }
+  }
+
+  const underWay = new Set<string>()
+  const rungAgain = new Set<string>()
+  return async (workId) => {
+    rungAgain.add(workId)
+    if (underWay.has(workId)) return
+    underWay.add(workId)
+    while (rungAgain.delete(workId)) await attempt(workId)
+    underWay.delete(workId)
   }
 }
 

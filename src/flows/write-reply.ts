@@ -1,5 +1,5 @@
 /** A wished reply becomes the exact bytes that will go over the wire, before anything is committed. */
-import type { ArrivedMail } from '../domain/decide/mail-arrived.ts'
+import type { ArrivedMail } from '../domain/decide/arrival.ts'
 import type { Address } from '../domain/mail.ts'
 import { messageIdFor, replyHeaders, returnPathFor } from '../domain/reply.ts'
 import { understoodLines } from '../domain/understood.ts'

@@ -35,6 +35,7 @@ interface AnyWorker {
 const LOCK_MS = 15_000
 /** Nothing may wait longer for a doorbell: what is not rung in time the sweep rings again. */
 const PATIENCE_MS = 3_000
+const FAREWELL_MS = 1_000
 const JOB_OPTIONS = { removeOnComplete: true, removeOnFail: true, attempts: 1 } as const
 
 export async function bullmqBell(place: BellPlace, onError: (error: Error) => void): Promise<Bell> {
@@ -75,8 +76,9 @@ export async function bullmqBell(place: BellPlace, onError: (error: Error) => vo
 
   async function close(ms: number): Promise<void> {
     await within(ms, Promise.all(workers.map((worker) => worker.close())))
-    await within(ms, Promise.all([...queues.values()].map((queue) => queue.close())))
-    await within(ms, backend.close())
+    // No work is under way any more; this only waits in vain while the server is away.
+    await within(FAREWELL_MS, Promise.all([...queues.values()].map((queue) => queue.close())))
+    await within(FAREWELL_MS, backend.close())
   }
 
   return {

@@ -4,7 +4,8 @@
  */
 import type { CaseView } from '../../src/domain/case.ts'
 import { caseRef } from '../../src/domain/case.ts'
-import { type ArrivalFacts, mailArrived } from '../../src/domain/decide/mail-arrived.ts'
+import type { ArrivalFacts } from '../../src/domain/decide/arrival.ts'
+import { mailArrived } from '../../src/domain/decide/mail-arrived.ts'
 import type { Decision } from '../../src/domain/decision.ts'
 import type { ReadMail } from '../../src/domain/mail.ts'
 import { domainOf } from '../../src/domain/thread.ts'

@@ -65,8 +65,14 @@ function thread(ours: WrittenReply): readonly string[] {
   return [`In-Reply-To: ${ours.messageId}`, `References: ${ours.messageId}`]
 }
 
-const ABSENT = ['I am out of the office until Monday, March 9, with limited access to e-mail.', 'For urgent matters call 303-555-0100.']
-const RECEIPT = ['Thank you for contacting Acme Fiber. Your message has been received.', 'We will get back to you within two business days.']
+const ABSENT = [
+  'I am out of the office until Monday, March 9, with limited access to e-mail.',
+  'For urgent matters call 303-555-0100.',
+]
+const RECEIPT = [
+  'Thank you for contacting Acme Fiber. Your message has been received.',
+  'We will get back to you within two business days.',
+]
 const TERSE = ['Thanks, got it.']
 
 describe('a responder that answers our acknowledgement', () => {
@@ -76,11 +82,23 @@ describe('a responder that answers our acknowledgement', () => {
       headers: [...thread(ours), 'Auto-Submitted: auto-replied'],
       text: TERSE,
     }),
-    'is away, and keeps the thread': (ours) => ({ subject: `Re: ${ours.subject}`, headers: thread(ours), text: ABSENT }),
+    'is away, and keeps the thread': (ours) => ({
+      subject: `Re: ${ours.subject}`,
+      headers: thread(ours),
+      text: ABSENT,
+    }),
     'is away, and has a subject of its own': () => ({ subject: 'Out of office', text: ABSENT }),
-    'is a ticket desk with the thread': (ours) => ({ subject: `Re: ${ours.subject}`, headers: thread(ours), text: RECEIPT }),
+    'is a ticket desk with the thread': (ours) => ({
+      subject: `Re: ${ours.subject}`,
+      headers: thread(ours),
+      text: RECEIPT,
+    }),
     'is a ticket desk with the subject only': (ours) => ({ subject: `Re: ${ours.subject}`, text: RECEIPT }),
-    'is terse, unmarked, with the thread': (ours) => ({ subject: `Re: ${ours.subject}`, headers: thread(ours), text: TERSE }),
+    'is terse, unmarked, with the thread': (ours) => ({
+      subject: `Re: ${ours.subject}`,
+      headers: thread(ours),
+      text: TERSE,
+    }),
     'is terse, unmarked, with the subject only': (ours) => ({ subject: `Re: ${ours.subject}`, text: TERSE }),
     'quotes all we wrote': (ours, _round, text) => ({
       subject: `Re: ${ours.subject}`,
@@ -146,13 +164,19 @@ test('our twin, another desk like ours, ends it at once', async () => {
 })
 
 test('a machine that repeats a whole request under new numbers is stopped by the cap of its case', async () => {
-  const replies = await converse((ours, round) => ({ ...REQUEST, subject: `Re: ${ours.subject}`, text: [...REQUEST.text, `#${round}`], headers: thread(ours) }))
+  const replies = await converse((ours, round) => ({
+    ...REQUEST,
+    subject: `Re: ${ours.subject}`,
+    text: [...REQUEST.text, `#${round}`],
+    headers: thread(ours),
+  }))
   expect(replies.length).toBeLessThanOrEqual(5)
 })
 
 test('a machine that invents a new request each time is stopped by the cap of its address', async () => {
   const desk = openDesk({ perAddressPerHour: 3 })
-  for (let round = 0; round < ROUNDS; round += 1) await desk.receive(raw({ ...REQUEST, subject: `Request ${round}` }, round))
+  for (let round = 0; round < ROUNDS; round += 1)
+    await desk.receive(raw({ ...REQUEST, subject: `Request ${round}` }, round))
   expect(desk.replies).toHaveLength(3)
   desk.pass(3_600_000)
   await desk.receive(raw({ ...REQUEST, subject: 'The next day' }, ROUNDS))
@@ -166,7 +190,9 @@ describe('people are not taken for machines', () => {
         ? {
             subject: `Re: ${ours.subject}`,
             headers: thread(ours),
-            text: ['We would also like to request an interconnection agreement for the state of Utah. Please send the template.'],
+            text: [
+              'We would also like to request an interconnection agreement for the state of Utah. Please send the template.',
+            ],
           }
         : { subject: `Re: ${ours.subject}`, headers: thread(ours), text: TERSE },
     )

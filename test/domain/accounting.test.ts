@@ -23,11 +23,29 @@ const NOTHING = {
 describe('the balance of a mailbox', () => {
   test.each([
     ['an empty mailbox', [], 1, [], {}],
-    ['all decided', [1, 2, 3], 1, ledger('filed', 'machine', 'duplicate'), { inMailbox: 3, taken: 3, filed: 1, machine: 1, duplicates: 1 }],
+    [
+      'all decided',
+      [1, 2, 3],
+      1,
+      ledger('filed', 'machine', 'duplicate'),
+      { inMailbox: 3, taken: 3, filed: 1, machine: 1, duplicates: 1 },
+    ],
     ['one still in work', [1, 2], 1, ledger('filed', null), { inMailbox: 2, taken: 2, filed: 1, remainder: 1 }],
     ['one not taken yet', [1, 2], 1, ledger('filed'), { inMailbox: 2, taken: 1, filed: 1, remainder: 1 }],
-    ['mails from before the start', [1, 2, 9], 9, [{ uid: 9, outcome: 'filed' }], { inMailbox: 3, taken: 1, filed: 1, beforeStart: 2 }],
-    ['old ones after a change of UIDVALIDITY have rows', [1, 2], 1, ledger('before-start', 'before-start'), { inMailbox: 2, taken: 2, beforeStart: 2 }],
+    [
+      'mails from before the start',
+      [1, 2, 9],
+      9,
+      [{ uid: 9, outcome: 'filed' }],
+      { inMailbox: 3, taken: 1, filed: 1, beforeStart: 2 },
+    ],
+    [
+      'old ones after a change of UIDVALIDITY have rows',
+      [1, 2],
+      1,
+      ledger('before-start', 'before-start'),
+      { inMailbox: 2, taken: 2, beforeStart: 2 },
+    ],
     ['one moved away since', [2], 1, ledger('filed', 'filed'), { inMailbox: 1, taken: 1, filed: 1, gone: 1 }],
     ['a row for a mail below the start', [1], 5, ledger('filed'), { inMailbox: 1, taken: 1, filed: 1 }],
     ['the server tells a UID twice', [1, 1], 1, ledger('filed'), { inMailbox: 1, taken: 1, filed: 1 }],

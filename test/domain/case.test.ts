@@ -14,7 +14,11 @@ describe('references in a subject', () => {
   test.each([
     ['none', 'Interconnection in Colorado', []],
     ['in any case', 're: clec-2026-00042', ['CLEC-2026-00042']],
-    ['several, in order, each once', 'CLEC-2026-00009, CLEC-2026-00002 and clec-2026-00009', ['CLEC-2026-00009', 'CLEC-2026-00002']],
+    [
+      'several, in order, each once',
+      'CLEC-2026-00009, CLEC-2026-00002 and clec-2026-00009',
+      ['CLEC-2026-00009', 'CLEC-2026-00002'],
+    ],
     ['too few digits', 'CLEC-2026-0042', []],
     ['inside a longer word', 'XCLEC-2026-00042 CLEC-2026-00042b', []],
     ['beyond 2,000 characters', `${'x '.repeat(1_000)}CLEC-2026-00042`, []],

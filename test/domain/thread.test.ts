@@ -28,7 +28,9 @@ describe('one signal, from somebody who takes part in the case', () => {
   })
 
   test('a colleague under the same company domain takes part', () => {
-    expect(thread({ byReference: [ours] }, { from: 'counsel@acmefiber.example' })).toBe('known CLEC-2026-00007 by references')
+    expect(thread({ byReference: [ours] }, { from: 'counsel@acmefiber.example' })).toBe(
+      'known CLEC-2026-00007 by references',
+    )
   })
 })
 

@@ -4,7 +4,9 @@ import { anUnderstanding } from '../support/arrivals.ts'
 import { aMail } from '../support/mail-builder.ts'
 
 test('all that was found, in words that the sender can check', () => {
-  const mail = aMail({ attachments: [{ filename: 'form.pdf' }, { filename: 'logo.png', inline: true }, { filename: 'ocn.pdf' }] })
+  const mail = aMail({
+    attachments: [{ filename: 'form.pdf' }, { filename: 'logo.png', inline: true }, { filename: 'ocn.pdf' }],
+  })
   const understanding = anUnderstanding({
     identifiers: { ocn: '123A', acna: 'ZZZ' },
     contact: { name: 'Paula Writer', email: 'paula@acmefiber.example', phone: '+13035550123' },

@@ -20,7 +20,16 @@ function trial({ fails, attempts = 1, outage = false }: { fails: unknown; attemp
     if (fails !== undefined) throw fails
   }
   const onTrouble = (workId: string, error: Error) => void noted.push(`trouble ${workId}: ${error.message}`)
-  return { noted, answer: patiently(store, () => NOW, () => outage, onTrouble, handler) }
+  return {
+    noted,
+    answer: patiently(
+      store,
+      () => NOW,
+      () => outage,
+      onTrouble,
+      handler,
+    ),
+  }
 }
 
 describe('a ring is answered patiently', () => {

@@ -1,6 +1,6 @@
 /** From a wish to the bytes on the wire, with the real wording, composer and signer; and back, when they are answered. */
 import { describe, expect, test } from 'vitest'
-import type { ArrivedMail } from '../../src/domain/decide/mail-arrived.ts'
+import type { ArrivedMail } from '../../src/domain/decide/arrival.ts'
 import { mailArrived } from '../../src/domain/decide/mail-arrived.ts'
 import type { ReadMail } from '../../src/domain/mail.ts'
 import type { Understanding } from '../../src/domain/understanding.ts'

@@ -138,7 +138,10 @@ describe.each(Object.entries(BELL_SERVERS))('a bell on %s', (_name, start) => {
 
   test('closing takes nothing new and waits for what is under way', async () => {
     const bell = await desk.bell()
-    const { promise: gate, resolve: letGo } = Promise.withResolvers<void>()
+    let letGo = () => {}
+    const gate = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
     const done: string[] = []
     const [first, second] = [chime(), chime()]
     await bell.answer('read', 1, async (workId) => {
@@ -158,7 +161,7 @@ describe.each(Object.entries(BELL_SERVERS))('a bell on %s', (_name, start) => {
   test('closing does not wait longer than it is told', async () => {
     const bell = await desk.bell()
     const work = chime()
-    await bell.answer('read', 1, (workId) => {
+    await bell.answer('read', 2, (workId) => {
       desk.heard.push(workId)
       return new Promise(() => {})
     })

@@ -1,6 +1,6 @@
 /** Cases, understandings and facts for tests of decisions: ordinary ones, changed where a test says so. */
 import type { CaseView } from '../../src/domain/case.ts'
-import type { ArrivalFacts, ArrivedMail } from '../../src/domain/decide/mail-arrived.ts'
+import type { ArrivalFacts, ArrivedMail } from '../../src/domain/decide/arrival.ts'
 import type { ThreadFacts } from '../../src/domain/thread.ts'
 import type { Understanding } from '../../src/domain/understanding.ts'
 import { aMail, type MailSketch } from './mail-builder.ts'
@@ -76,5 +76,10 @@ export function arrivalFacts(change: Partial<ArrivalFacts> = {}): ArrivalFacts {
 
 /** Mail 4711 in the ledger. */
 export function arrived(sketch: MailSketch = {}, understanding: Understanding = anUnderstanding()): ArrivedMail {
-  return { id: 4711, receivedAt: NOW, mail: aMail({ subject: 'Interconnection in Colorado', ...sketch }), understanding }
+  return {
+    id: 4711,
+    receivedAt: NOW,
+    mail: aMail({ subject: 'Interconnection in Colorado', ...sketch }),
+    understanding,
+  }
 }

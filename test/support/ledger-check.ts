@@ -24,6 +24,7 @@ export interface OutboxLine {
   readonly to: string
   readonly subject: string
   readonly state: string
+  readonly attempts: number
 }
 
 export interface CaseFile {
@@ -119,7 +120,7 @@ async function reckonCopies(site: Installation, outbox: readonly OutboxLine[], r
   let [secondCopies, unsure, parked] = [0, 0, 0]
   for (const row of outbox) {
     const copies = ids.filter((id) => id === row.messageId).length
-    if (copies <= 1 && row.state === 'sent') {
+    if (copies <= 1 && row.attempts === 1 && row.state === 'sent') {
       if (copies === 0) faults.push(`reply ${row.id} says sent and never reached the sink`)
       continue
     }

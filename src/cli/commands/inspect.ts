@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
+import { readerLimits } from '../../compose/reader-limits.ts'
 import { loadSettings } from '../../config/config.ts'
-import { readerLimits } from '../../config/reader-limits.ts'
 import { inOrder } from '../../flows/in-order.ts'
 import { type Inspected, inspectMail, unreadableLine } from '../../flows/inspect.ts'
 import { createMailReader } from '../../mime/reader-pool.ts'

@@ -3,7 +3,8 @@
  * words that matter: outcome, the case it lies in, the reply or why there is none, and the questions to people.
  */
 import { describe, expect, test } from 'vitest'
-import { type ArrivalFacts, type ArrivedMail, mailArrived } from '../../../src/domain/decide/mail-arrived.ts'
+import type { ArrivalFacts, ArrivedMail } from '../../../src/domain/decide/arrival.ts'
+import { mailArrived } from '../../../src/domain/decide/mail-arrived.ts'
 import type { Decision } from '../../../src/domain/decision.ts'
 import {
   aCase,

@@ -1,5 +1,5 @@
+import type { Limits } from '../config/settings.ts'
 import { READER_LIMITS, type ReaderLimits } from '../mime/limits.ts'
-import type { Limits } from './settings.ts'
 
 const KB = 1024
 const MB = 1024 * KB

@@ -1,0 +1,77 @@
+/** Deciding mails that lie in a ledger, with the real wording, composer and signer. */
+import type { ArrivalFacts } from '../../src/domain/decide/mail-arrived.ts'
+import type { Decision } from '../../src/domain/decision.ts'
+import type { ReadMail } from '../../src/domain/mail.ts'
+import type { Understanding } from '../../src/domain/understanding.ts'
+import { decideMail, type WrittenReply } from '../../src/flows/decide-mail.ts'
+import { factKeys } from '../../src/flows/fact-keys.ts'
+import { writeReply } from '../../src/flows/write-reply.ts'
+import { builtInTemplates, createRenderer } from '../../src/render/handlebars.ts'
+import { composeMessage } from '../../src/smtp/compose-message.ts'
+import { hmacSigner } from '../../src/tokens/signer.ts'
+import { anUnderstanding, OURS } from './arrivals.ts'
+import { type HeardBell, type Ledger, rememberingBell } from './ledger.ts'
+
+export interface Decider {
+  /** Decides one piece of work; the decision is null when there was nothing left to decide. */
+  decide(workId: string): Promise<Decision | null>
+  /** Puts the mail into the ledger and decides it. */
+  receive(mail: ReadMail): Promise<{ readonly messageId: number; readonly decision: Decision }>
+  readonly bell: HeardBell
+}
+
+export interface DeciderOptions {
+  readonly understand?: (mail: ReadMail) => Understanding
+  readonly mode?: ArrivalFacts['mode']
+  readonly caps?: Partial<ArrivalFacts['caps']>
+  /** Changes a reply before it is committed. */
+  readonly change?: (reply: WrittenReply) => WrittenReply
+}
+
+const signer = hmacSigner('a secret of the test')
+const WRITING = {
+  renderer: createRenderer({ directories: [builtInTemplates()] }),
+  compose: composeMessage,
+  sign: signer.sign,
+  clock: () => new Date('2026-03-02T16:00:01Z'),
+  from: { name: 'Interconnection Agreements', address: OURS },
+  timeZone: 'America/Denver',
+  returnPath: 'plus',
+} as const
+
+export function decider(ledger: Ledger, options: DeciderOptions = {}): Decider {
+  const { understand = () => anUnderstanding(), mode = 'auto', change = (reply) => reply } = options
+  const bell = rememberingBell()
+  const keys = { address: OURS, ownAddresses: [OURS], holds: signer.holds }
+
+  async function decide(workId: string): Promise<Decision | null> {
+    let decision: Decision | null = null
+    const handler = decideMail({
+      store: ledger.deciding,
+      bell,
+      clock: () => new Date(),
+      modeOf: () => mode,
+      ownAddresses: [OURS],
+      caps: { perAddressPerHour: 5, perDomainPerHour: 50, perCasePerDay: 5, ...options.caps },
+      understand,
+      keysOf: (mail, understanding) => factKeys(keys, mail, understanding),
+      write: async (arrived, wish) => change(await writeReply(WRITING, arrived, wish)),
+      onDecided: (decided) => {
+        decision = decided
+      },
+    })
+    await handler(workId)
+    return decision
+  }
+
+  return {
+    decide,
+    bell,
+    async receive(mail) {
+      const { messageId, workId } = await ledger.arrive(mail)
+      const decision = await decide(workId)
+      if (decision === null) throw new Error(`mail ${messageId} was not decided`)
+      return { messageId, decision }
+    },
+  }
+}

@@ -1,0 +1,94 @@
+/**
+ * The database of an installation without its processes: every store on a fresh PostgreSQL database, and a way to put
+ * mails into the ledger that are already taken in and read.
+ */
+import { randomUUID } from 'node:crypto'
+import { decideStore } from '../../src/db/decide-mail.ts'
+import { migrate } from '../../src/db/migrate.ts'
+import { createPool, type Pool } from '../../src/db/pool.ts'
+import { readStore } from '../../src/db/read-mail.ts'
+import { takeInStore } from '../../src/db/take-in.ts'
+import { workStore } from '../../src/db/work.ts'
+import type { ReadMail } from '../../src/domain/mail.ts'
+import type { Bell, Chime } from '../../src/ports.ts'
+import { testDatabase } from './postgres.ts'
+
+export interface Ledger {
+  readonly url: string
+  readonly pool: Pool
+  readonly taking: ReturnType<typeof takeInStore>
+  readonly reading: ReturnType<typeof readStore>
+  readonly deciding: ReturnType<typeof decideStore>
+  readonly work: ReturnType<typeof workStore>
+  rows<Row>(sql: string, ...values: readonly unknown[]): Promise<readonly Row[]>
+  /** The first column of the first row. */
+  value<Value>(sql: string, ...values: readonly unknown[]): Promise<Value>
+  /** Takes in and reads a mail; `workId` is the work of deciding it. */
+  arrive(mail: ReadMail): Promise<{ readonly messageId: number; readonly workId: string }>
+  stop(): Promise<void>
+}
+
+export async function openLedger(name: string): Promise<Ledger> {
+  const database = await testDatabase(name)
+  const pool = createPool(database.url, 8, () => {})
+  await migrate(pool)
+  const taking = takeInStore(pool)
+  const reading = readStore(pool)
+  const mailbox = await taking.openMailbox({ account: 'desk@test', mailbox: 'Arrivals' }, { rule: 'all', at: new Date(0) })
+  const place = { mailboxId: mailbox.id, uidValidity: 1 }
+  await taking.openEpoch({ ...place, startUid: 1, nextUid: 1, byContent: false })
+  let uid = 0
+
+  async function rows<Row>(sql: string, ...values: readonly unknown[]): Promise<readonly Row[]> {
+    return (await pool.query(sql, values as unknown[])).rows as readonly Row[]
+  }
+
+  async function value<Value>(sql: string, ...values: readonly unknown[]): Promise<Value> {
+    const [row] = await rows<Record<string, unknown>>(sql, ...values)
+    return Object.values(row ?? {})[0] as Value
+  }
+
+  return {
+    url: database.url,
+    pool,
+    taking,
+    reading,
+    deciding: decideStore(pool, (at) => at.getUTCFullYear()),
+    work: workStore(pool),
+    rows,
+    value,
+    async arrive(mail) {
+      uid += 1
+      const sha256 = randomUUID().replaceAll('-', '').repeat(2)
+      const row = { uid, sha256, bytes: 100, receivedAt: new Date('2026-03-02T16:00:00Z'), older: false, quarantine: null }
+      const [toRead] = await taking.take(place, [row], uid + 1)
+      const messageId = await value<number>('select id from message where sha256 = $1', sha256)
+      const read = { messageId, mail: { ...mail, contentId: sha256 }, milliseconds: 1 }
+      const [toDecide] = await reading.recordReading(toRead?.workId ?? '', read)
+      return { messageId, workId: toDecide?.workId ?? '' }
+    },
+    async stop() {
+      await pool.end()
+      await database.drop()
+    },
+  }
+}
+
+/** A bell that remembers what was rung. */
+export interface HeardBell extends Bell {
+  readonly rung: Chime[]
+}
+
+export function rememberingBell(ring: (chimes: readonly Chime[]) => Promise<void> = async () => {}): HeardBell {
+  const rung: Chime[] = []
+  return {
+    rung,
+    async ring(chimes) {
+      rung.push(...chimes)
+      await ring(chimes)
+    },
+    answer: async () => {},
+    ping: async () => {},
+    close: async () => {},
+  }
+}

@@ -25,6 +25,8 @@ type EpochKey = { readonly mailboxId: number; readonly uidValidity: number }
 /**
  * Rows whose bytes are in the ledger already become duplicates of the first; rows older than the start point (only
  * after a change of UIDVALIDITY) are explained by it; all others get work. The cursor moves in the same statement.
+ * Of a mail over the limit the header is all we have: with the same size it is the same mail, else another one that
+ * only points to the first, because bytes are unique among firsts.
  */
 const TAKE = `
 with mail as (
@@ -32,16 +34,15 @@ with mail as (
     uid bigint, sha256 text, bytes bigint, received_at timestamptz, older boolean, code text, detail text)),
 judged as (
   select mail.*, first.id as first_id,
-    case when mail.code is not null then 'quarantined'
-         when first.id is not null then 'duplicate'
-         when mail.older then 'before-start' end as outcome
-  from mail left join message first
-    on first.sha256 = mail.sha256 and first.duplicate_of is null and mail.code is null),
+    case when first.id is not null and (mail.code is null or first.bytes = mail.bytes) then 'duplicate'
+         when mail.older then 'before-start'
+         when mail.code is not null then 'quarantined' end as outcome
+  from mail left join message first on first.sha256 = mail.sha256 and first.duplicate_of is null),
 added as (
   insert into message (mailbox_id, uidvalidity, uid, sha256, bytes, received_at, stage, outcome, kind,
                        duplicate_of, quarantine_code, quarantine_detail)
   select $1, $2, uid, sha256, bytes, received_at, case when outcome is null then 'taken' else 'done' end, outcome, null,
-         case when code is null then first_id end, code, detail
+         first_id, case when outcome = 'quarantined' then code end, case when outcome = 'quarantined' then detail end
   from judged order by uid
   on conflict (mailbox_id, uidvalidity, uid) do nothing
   returning id, outcome, quarantine_detail),
@@ -61,6 +62,16 @@ export function takeInStore(pool: Pool) {
     const json = JSON.stringify(mails.map(rowOf))
     const found = await prepared<ChimeRow>(pool, 'take', TAKE, [epoch.mailboxId, epoch.uidValidity, json, nextUid])
     return chimesOf(found)
+  }
+
+  /** Somebody else may take the same bytes at this very moment; the second try finds them. */
+  async function takeAlone(epoch: EpochKey, mail: Taken) {
+    try {
+      return await takeOnce(epoch, [mail], mail.uid + 1)
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error
+      return takeOnce(epoch, [mail], mail.uid + 1)
+    }
   }
 
   return {
@@ -103,7 +114,7 @@ export function takeInStore(pool: Pool) {
       } catch (error) {
         if (!isUniqueViolation(error)) throw error
         const chimes = []
-        for (const mail of mails) chimes.push(...(await takeOnce(epoch, [mail], mail.uid + 1)))
+        for (const mail of mails) chimes.push(...(await takeAlone(epoch, mail)))
         return chimes
       }
     },

@@ -4,7 +4,8 @@ import { type Pool, prepared, rows } from './pool.ts'
 /** How long a ring has, as SQL interval, until the sweep rings again. Longer than any handler normally takes. */
 export const RING_LEASE = `interval '20 seconds'`
 
-export type WorkStage = 'read' | 'decide' | 'send' | 'copy'
+const STAGES = ['read', 'decide', 'send', 'copy'] as const
+export type WorkStage = (typeof STAGES)[number]
 
 export interface ChimeRow {
   id: number
@@ -67,11 +68,14 @@ export function workStore(pool: Pool) {
       await pool.query("update work set next_at = now() where next_at < now() + interval '1 minute'")
     },
 
+    /** Every stage, with 0 where nothing is left: silence must not look like rest. */
     async pending(): Promise<readonly { stage: WorkStage; count: number; oldestSeconds: number }[]> {
       return rows(
         pool,
-        `select stage, count(*)::int as count, extract(epoch from now() - min(created_at))::float as "oldestSeconds"
-         from work group by stage order by stage`,
+        `select stage, count(id)::int as count,
+           coalesce(extract(epoch from now() - min(created_at)), 0)::float as "oldestSeconds"
+         from unnest($1::text[]) stage left join work using (stage) group by stage order by stage`,
+        [STAGES],
       )
     },
   }

@@ -1,5 +1,5 @@
 /** Deciding mails that lie in a ledger, with the real wording, composer and signer. */
-import type { ArrivalFacts } from '../../src/domain/decide/mail-arrived.ts'
+import type { ArrivalFacts } from '../../src/domain/decide/arrival.ts'
 import type { Decision } from '../../src/domain/decision.ts'
 import type { ReadMail } from '../../src/domain/mail.ts'
 import type { Understanding } from '../../src/domain/understanding.ts'

@@ -43,7 +43,9 @@ async function disturbed(
 ): Promise<void> {
   const delivered = desk.deliver(mails)
   for (const [replies, blow] of blows) {
-    await desk.sink.waitFor(replies, 60_000).catch((error) => Promise.reject(new Error(program.output(), {cause: error})))
+    await desk.sink
+      .waitFor(replies, 60_000)
+      .catch((error) => Promise.reject(new Error(program.output(), { cause: error })))
     await blow()
   }
   await delivered
@@ -58,7 +60,7 @@ async function outageOver(): Promise<void> {
 async function ownDatabase(over: Finally) {
   const folder = await tempDir('database')
   over(() => folder.remove())
-  const start = () => startEmbeddedPostgres({ directory: folder.path, durable: false })
+  const start = () => startEmbeddedPostgres({ directory: folder.path })
   let server = await start()
   over(() => server.stop())
   const { url } = server

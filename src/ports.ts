@@ -142,6 +142,8 @@ export interface Bell {
   ring(chimes: readonly Chime[]): Promise<void>
   /** Calls the handler with the work id; a throw is logged and the sweep rings again. */
   answer(stage: Stage, concurrency: number, handler: (workId: string) => Promise<void>): Promise<void>
+  /** Jobs that wait to be answered; rejects when the queue does not answer. */
+  waiting(stage: Stage): Promise<number>
   /** Whether the queue answers. */
   ping(): Promise<void>
   /** Stops taking rings and waits for those under way, at most `ms`. */

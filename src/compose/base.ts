@@ -29,7 +29,11 @@ export type Base = Awaited<ReturnType<typeof openBase>>
 
 export async function openBase(order: Order) {
   const { config, database, journal } = order
-  const onDatabaseError = (error: Error) => journal.trouble('database', error)
+  const stopping = new AbortController()
+  const onDatabaseError = (error: Error) => {
+    // Whoever leaves may be cut off before the server has heard the goodbye: nothing that will be tried again.
+    if (!stopping.signal.aborted) journal.trouble('database', error)
+  }
   const place = config.redisUrl ? { redisUrl: config.redisUrl } : { databaseUrl: database.url }
   const pool = createPool(database.url, POOL_SIZE, onDatabaseError)
   const work = workStore(pool)
@@ -45,7 +49,7 @@ export async function openBase(order: Order) {
     archiveFolder: join(config.home, 'archive'),
     archive: fileArchive(join(config.home, 'archive')),
     /** Fires when the program is to stop. */
-    stopping: new AbortController(),
+    stopping,
     /** Loops that end with `stopping`. */
     loops: [] as Promise<void>[],
     /** Closed in this order when no work is under way any more. */

@@ -66,9 +66,9 @@ select k.n,
        (select p.case_id, false, false, false, true from case_participant p join casefile c on c.id = p.case_id
         where p.address = k.sender and c.status <> 'closed' order by p.case_id desc limit 20)) candidate
      group by id) f join casefile c on c.id = f.id) as cases,
-  (select min(m.id) from message me join message m on m.message_id = me.message_id
+  (select min(coalesce(m.duplicate_of, m.id)) from message me join message m on m.message_id = me.message_id
    where me.id = k.message_row and m.from_address = me.from_address and m.sent_at = me.sent_at
-     and m.id < me.id and m.stage = 'done' and m.outcome <> 'before-start') as earlier,
+     and m.id <> me.id and m.stage = 'done' and m.outcome <> 'before-start') as earlier,
   (select json_build_object('outboxId', id, 'caseId', case_id, 'recipient', recipient) from outbox
    where cardinality(k.bounced) > 0 and (message_id = any(k.bounced) or return_path = any(k.bounced)) limit 1) as bounced,
   (select count(*)::int from outbox

@@ -51,14 +51,14 @@ export function workStore(pool: Pool) {
       )
     },
 
-    async due(most: number) {
+    async due(most: number, stages: readonly WorkStage[] = STAGES) {
       const found = await prepared<ChimeRow>(
         pool,
         'work-due',
         `update work set rings = rings + 1, next_at = now() + ${RING_LEASE}
-         where id in (select id from work where next_at <= now() order by next_at limit $1 for update skip locked)
+         where id in (select id from work where next_at <= now() and stage = any($2) order by next_at limit $1 for update skip locked)
          returning id, stage, rings`,
-        [most],
+        [most, stages],
       )
       return chimesOf(found)
     },

@@ -2,11 +2,11 @@
  * Rings again for every piece of work whose time has come: what the bell lost, what is to be retried now, and what a
  * dead process left behind. Any number of sweeps may run at once.
  */
-import type { Bell, Chime } from '../ports.ts'
+import { type Bell, type Chime, STAGES, type Stage } from '../ports.ts'
 
 export interface SweepStore {
-  /** Takes due work, pushes its next time by the lease, and returns it with its new number of rings. */
-  due(most: number): Promise<readonly Chime[]>
+  /** Takes due work of the stages, pushes its next time by the lease, and returns it with its new number of rings. */
+  due(most: number, stages: readonly Stage[]): Promise<readonly Chime[]>
   /** Replies found in `sending` whose process is dead become unsure. Returns how many. */
   orphansToUnsure(): Promise<number>
 }
@@ -21,6 +21,8 @@ export interface SweepParts {
 }
 
 const MOST = 500
+/** A stage with so many jobs waiting is behind, not deaf; ringing the same work again would only make it slower. */
+const BUSY = 64
 
 /** Sweeps until the signal; never rejects. */
 export async function sweep(parts: SweepParts, signal: AbortSignal): Promise<void> {
@@ -36,12 +38,9 @@ export async function sweep(parts: SweepParts, signal: AbortSignal): Promise<voi
 
 async function sweepOnce(parts: SweepParts): Promise<void> {
   const orphans = await parts.store.orphansToUnsure()
-  let rung = 0
-  for (;;) {
-    const chimes = await parts.store.due(MOST)
-    await parts.bell.ring(chimes)
-    rung += chimes.length
-    if (chimes.length < MOST) break
-  }
-  parts.onPass(rung, orphans)
+  const stages: Stage[] = []
+  for (const stage of STAGES) if ((await parts.bell.waiting(stage)) < BUSY) stages.push(stage)
+  const chimes = await parts.store.due(MOST, stages)
+  await parts.bell.ring(chimes)
+  parts.onPass(chimes.length, orphans)
 }

@@ -1,6 +1,4 @@
 /** Runs the bounded bytes of a mail through mailparser and hands out every leaf with its decoded bytes as a stream. */
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { type AttachmentStream, MailParser } from 'mailparser'
 import type { ReaderLimits } from './limits.ts'
 import { MARK_FIELD, type Part } from './part.ts'
@@ -19,18 +17,20 @@ export interface Leaf {
   readonly content: AsyncIterable<Buffer>
 }
 
+/** The raw bytes of a mail, piece by piece. */
+export type Source = Iterable<Buffer> | AsyncIterable<Buffer>
+
 /** Calls `take` for each leaf in the order of the mail. What mailparser cannot read is noted, never thrown. */
 export async function eachLeaf(
-  source: AsyncIterable<Buffer>,
+  source: Source,
   structure: Structure,
   limits: ReaderLimits,
   problems: ProblemLog,
   take: (leaf: Leaf) => Promise<void>,
 ): Promise<void> {
   const parser = createParser(limits)
-  const fed = pipeline(Readable.from(visible(source, structure), { objectMode: false }), parser)
-  // Its failure also ends the loop below, which tells it; without this it would count as unhandled meanwhile.
-  fed.catch(() => undefined)
+  // A source that fails ends the loop below, which tells it.
+  const fed = feed(source, structure, parser).catch((error) => parser.destroy(error))
   let taking = false
   try {
     for await (const item of parser) {
@@ -47,9 +47,23 @@ export async function eachLeaf(
   }
 }
 
-async function* visible(source: AsyncIterable<Buffer>, structure: Structure): AsyncGenerator<Buffer> {
-  for await (const chunk of source) yield* structure.push(chunk)
-  yield* structure.end()
+/** Hands the parser what it is to see, as fast as it takes it; a parser that gave up gets no more. */
+async function feed(source: Source, structure: Structure, parser: MailParser): Promise<void> {
+  for await (const chunk of source) {
+    await write(parser, structure.push(chunk))
+    if (parser.destroyed) return
+  }
+  await write(parser, structure.end())
+  parser.end()
+}
+
+/** In one piece: each write costs the parser more than the copy. */
+async function write(parser: MailParser, pieces: readonly Buffer[]): Promise<void> {
+  if (pieces.length === 0 || parser.write(Buffer.concat(pieces)) || parser.destroyed) return
+  await new Promise<void>((resolve) => {
+    parser.once('drain', resolve)
+    parser.once('close', resolve)
+  })
 }
 
 function createParser(limits: ReaderLimits): MailParser {

@@ -9,7 +9,7 @@ import { bodyText, decodePart } from './body-text.ts'
 import { Collector } from './collector.ts'
 import { contentIdOf } from './content-id.ts'
 import { readDeliveryReport } from './delivery-report.ts'
-import { eachLeaf } from './leaves.ts'
+import { eachLeaf, type Source } from './leaves.ts'
 import type { ReaderLimits } from './limits.ts'
 import type { Part } from './part.ts'
 import { createProblemLog, grouped, type ProblemLog } from './problems.ts'
@@ -26,17 +26,17 @@ export interface ReadOptions {
 }
 
 /** Resolves when the mail is read and its attachments are stored. Rejects only when the archive fails. */
-export async function readMail(source: AsyncIterable<Buffer>, options: ReadOptions): Promise<ReadMail> {
+export async function readMail(source: Source, options: ReadOptions): Promise<ReadMail> {
   const { limits } = options
   return read(source, options, async (bytes) => {
     // An attached mail inside the attached mail stays closed: its file holds it.
-    const inner = await read(once(bytes), { limits, archive: null }, async () => null)
+    const inner = await read([bytes], { limits, archive: null }, async () => null)
     return showMail(inner).slice(0, limits.innerTextBytes)
   })
 }
 
 async function read(
-  source: AsyncIterable<Buffer>,
+  source: Source,
   { limits, archive }: ReadOptions,
   readInner: (bytes: Buffer) => Promise<string | null>,
 ): Promise<ReadMail> {
@@ -109,8 +109,4 @@ function showMail(mail: ReadMail): string {
     .filter(({ name }) => shown.includes(name))
     .map(({ name, value }) => `${name.replace(/\b[a-z]/g, (letter) => letter.toUpperCase())}: ${value}`)
   return `${lines.join('\n')}\n\n${mail.text}`
-}
-
-async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
-  yield bytes
 }

@@ -21,7 +21,7 @@ const GROUP = 16
 /** What both backends' queues and workers have in common and we use. */
 interface AnyQueue {
   addBulk(jobs: ReturnType<typeof jobOf>[]): Promise<unknown>
-  getJobCounts(state: 'wait'): Promise<unknown>
+  getJobCounts(state: 'wait'): Promise<{ readonly [state: string]: number }>
   close(): Promise<void>
   on(event: 'error', listener: (error: Error) => void): unknown
 }
@@ -96,6 +96,11 @@ export async function bullmqBell(place: BellPlace, onError: (error: Error) => vo
       worker.on('failed', ((_job: unknown, error: Error) => onError(error)) as never)
       workers.push(worker)
       await worker.waitUntilReady()
+    },
+
+    async waiting(stage: Stage): Promise<number> {
+      const counts = await inTime(onQueue(stage, (queue) => queue.getJobCounts('wait')))
+      return counts.wait ?? 0
     },
 
     async ping(): Promise<void> {
@@ -204,14 +209,14 @@ async function onPostgres(url: string, onError: (error: Error) => void): Promise
   }
 }
 
-async function inTime(work: Promise<unknown>): Promise<void> {
+async function inTime<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_resolve, reject) => {
     const sentence = `The queue did not answer within ${PATIENCE_MS / 1000} s. Its work is not lost: it is rung again.`
     timer = setTimeout(() => reject(new IntakeError('queue', sentence)), PATIENCE_MS)
   })
   try {
-    await Promise.race([work, late])
+    return await Promise.race([work, late])
   } finally {
     clearTimeout(timer)
   }

@@ -2,7 +2,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Bell, Chime } from '../../src/ports.ts'
 import { type BellPlace, bullmqBell } from '../../src/queue/bullmq-bell.ts'
-import { BELL_SERVERS, type BellServer, startStuckWorker } from '../support/bell-places.ts'
+import { BELL_SERVERS, type BellServer } from '../support/bell-places.ts'
+import { startChild } from '../support/child.ts'
 import { type Redis, startRedis } from '../support/redis.ts'
 import { until } from '../support/until.ts'
 
@@ -112,10 +113,10 @@ describe.each(Object.entries(BELL_SERVERS))('a bell on %s', (_name, start) => {
 
   test('a worker killed in the middle of the work does not swallow the next ring for it', async () => {
     const bell = await desk.bell()
-    const stuck = startStuckWorker(server.place)
+    const stuck = startChild('bell-child.ts', [JSON.stringify(server.place)])
     const work = chime()
     await bell.ring([work])
-    expect(await stuck.took).toBe(work.workId)
+    expect(await stuck.said).toBe(work.workId)
     await stuck.kill9()
     await bell.answer('read', 1, async (workId) => void desk.heard.push(workId))
     await bell.ring([{ ...work, rings: 1 }])

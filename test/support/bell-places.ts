@@ -1,7 +1,3 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import type { BellPlace } from '../../src/queue/bullmq-bell.ts'
 import { type FaultProxy, startFaultProxy } from './fault-proxy.ts'
 import { testDatabase } from './postgres.ts'
@@ -44,27 +40,4 @@ export const BELL_SERVERS: Readonly<Record<string, () => Promise<BellServer>>> =
       },
     }
   },
-}
-
-const CHILD = fileURLToPath(new URL('bell-child.ts', import.meta.url))
-
-/** A process that takes rings of `read` and never finishes one. */
-export interface StuckWorker {
-  /** The first work it took. */
-  readonly took: Promise<string>
-  kill9(): Promise<void>
-}
-
-export function startStuckWorker(place: BellPlace): StuckWorker {
-  const args = ['--import', 'tsx', CHILD, JSON.stringify(place)]
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] })
-  const exited = once(child, 'exit')
-  const took = once(createInterface({ input: child.stdout }), 'line').then(([line]) => line as string)
-  return {
-    took,
-    async kill9() {
-      child.kill('SIGKILL')
-      await exited
-    },
-  }
 }

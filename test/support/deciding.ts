@@ -21,6 +21,8 @@ export interface Decider {
 }
 
 export interface DeciderOptions {
+  /** As a process of its own would. */
+  readonly elsewhere?: boolean
   readonly understand?: (mail: ReadMail) => Understanding
   readonly mode?: ArrivalFacts['mode']
   readonly caps?: Partial<ArrivalFacts['caps']>
@@ -47,7 +49,7 @@ export function decider(ledger: Ledger, options: DeciderOptions = {}): Decider {
   async function decide(workId: string): Promise<Decision | null> {
     let decision: Decision | null = null
     const handler = decideMail({
-      store: ledger.deciding,
+      store: options.elsewhere ? ledger.decidingElsewhere : ledger.deciding,
       bell,
       clock: () => new Date(),
       modeOf: () => mode,

@@ -13,19 +13,30 @@ import type { ReadMail } from '../../src/domain/mail.ts'
 import type { Bell, Chime } from '../../src/ports.ts'
 import { testDatabase } from './postgres.ts'
 
+const RECEIVED = new Date('2026-03-02T16:00:00Z')
+
 export interface Ledger {
   readonly url: string
   readonly pool: Pool
   readonly taking: ReturnType<typeof takeInStore>
   readonly reading: ReturnType<typeof readStore>
   readonly deciding: ReturnType<typeof decideStore>
+  /** As another process has it: only the database stands between the two. */
+  readonly decidingElsewhere: ReturnType<typeof decideStore>
   readonly work: ReturnType<typeof workStore>
   rows<Row>(sql: string, ...values: readonly unknown[]): Promise<readonly Row[]>
   /** The first column of the first row. */
   value<Value>(sql: string, ...values: readonly unknown[]): Promise<Value>
+  /** Takes in a mail that is not read yet; `workId` is the work of reading it. */
+  take(): Promise<InWork>
   /** Takes in and reads a mail; `workId` is the work of deciding it. */
-  arrive(mail: ReadMail): Promise<{ readonly messageId: number; readonly workId: string }>
+  arrive(mail: ReadMail): Promise<InWork>
   stop(): Promise<void>
+}
+
+export interface InWork {
+  readonly messageId: number
+  readonly workId: string
 }
 
 export async function openLedger(name: string): Promise<Ledger> {
@@ -34,9 +45,13 @@ export async function openLedger(name: string): Promise<Ledger> {
   await migrate(pool)
   const taking = takeInStore(pool)
   const reading = readStore(pool)
-  const mailbox = await taking.openMailbox({ account: 'desk@test', mailbox: 'Arrivals' }, { rule: 'all', at: new Date(0) })
+  const mailbox = await taking.openMailbox(
+    { account: 'desk@test', mailbox: 'Arrivals' },
+    { rule: 'all', at: new Date(0) },
+  )
   const place = { mailboxId: mailbox.id, uidValidity: 1 }
   await taking.openEpoch({ ...place, startUid: 1, nextUid: 1, byContent: false })
+  const yearOf = (at: Date) => at.getUTCFullYear()
   let uid = 0
 
   async function rows<Row>(sql: string, ...values: readonly unknown[]): Promise<readonly Row[]> {
@@ -48,23 +63,30 @@ export async function openLedger(name: string): Promise<Ledger> {
     return Object.values(row ?? {})[0] as Value
   }
 
+  async function take(): Promise<InWork & { readonly sha256: string }> {
+    uid += 1
+    const sha256 = randomUUID().replaceAll('-', '').repeat(2)
+    const row = { uid, sha256, bytes: 100, receivedAt: RECEIVED, older: false, quarantine: null }
+    const [work] = await taking.take(place, [row], uid + 1)
+    const messageId = await value<number>('select id from message where sha256 = $1', sha256)
+    return { messageId, workId: work?.workId ?? '', sha256 }
+  }
+
   return {
     url: database.url,
     pool,
     taking,
     reading,
-    deciding: decideStore(pool, (at) => at.getUTCFullYear()),
+    deciding: decideStore(pool, yearOf),
+    decidingElsewhere: decideStore(pool, yearOf),
     work: workStore(pool),
     rows,
     value,
+    take,
     async arrive(mail) {
-      uid += 1
-      const sha256 = randomUUID().replaceAll('-', '').repeat(2)
-      const row = { uid, sha256, bytes: 100, receivedAt: new Date('2026-03-02T16:00:00Z'), older: false, quarantine: null }
-      const [toRead] = await taking.take(place, [row], uid + 1)
-      const messageId = await value<number>('select id from message where sha256 = $1', sha256)
+      const { messageId, workId, sha256 } = await take()
       const read = { messageId, mail: { ...mail, contentId: sha256 }, milliseconds: 1 }
-      const [toDecide] = await reading.recordReading(toRead?.workId ?? '', read)
+      const [toDecide] = await reading.recordReading(workId, read)
       return { messageId, workId: toDecide?.workId ?? '' }
     },
     async stop() {
@@ -88,6 +110,7 @@ export function rememberingBell(ring: (chimes: readonly Chime[]) => Promise<void
       await ring(chimes)
     },
     answer: async () => {},
+    waiting: async () => 0,
     ping: async () => {},
     close: async () => {},
   }

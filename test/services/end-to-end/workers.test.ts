@@ -1,0 +1,50 @@
+/** The same job done by five separate processes, as production runs it, with a spare poller. */
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { ADDRESS, openDesk } from '../../support/desk.ts'
+import { type Dovecot, startDovecot } from '../../support/dovecot.ts'
+import { caughtUp } from '../../support/installation.ts'
+import { checkLedger } from '../../support/ledger-check.ts'
+import { writeMails } from '../../support/mail-writer.ts'
+import { type Redis, startRedis } from '../../support/redis.ts'
+import { until } from '../../support/until.ts'
+
+let dovecot: Dovecot
+let redis: Redis
+
+beforeAll(async () => {
+  dovecot = await startDovecot()
+  redis = await startRedis()
+})
+
+afterAll(async () => {
+  await dovecot?.stop()
+  await redis?.stop()
+})
+
+test('five processes do the job; of two pollers one takes in, and the other takes over when it is killed', async () => {
+  const desk = await openDesk(onTestFinished, { dovecot, user: 'desk', redisUrl: redis.url })
+  const names = ['reader', 'decider', 'sender', 'scheduler'] as const
+  const others = await Promise.all(names.map((name) => desk.site.worker(name)))
+  const scheduler = others[3] as (typeof others)[number]
+  const first = await desk.site.worker('poller')
+  await first.ready()
+  const spare = await desk.site.worker('poller')
+  await Promise.all([...others, spare].map((worker) => worker.ready()))
+
+  const mails = writeMails(80, { seed: 31, to: ADDRESS })
+  await desk.deliver(mails.slice(0, 40))
+  await caughtUp(desk.site, scheduler)
+  const taken = 'intagree_mails_taken_total'
+  expect([await first.metric(taken), await spare.metric(taken)]).toEqual([40, 0])
+
+  const killed = first.kill9()
+  await desk.deliver(mails.slice(40))
+  await killed
+  await until(async () => (await spare.metric(taken)) > 0, { ms: 15_000, what: 'the spare poller takes in' })
+  await caughtUp(desk.site, scheduler)
+  const reckoning = await checkLedger(desk.site, desk.sink, mails)
+  expect(reckoning).toMatchObject({ mails: 80, secondCopies: 0, unsure: 0, parked: 0 })
+
+  await Promise.all([...others, spare].map((worker) => worker.end(20_000)))
+  expect([...others, spare].map((worker) => worker.exitCode())).toEqual([0, 0, 0, 0, 0])
+})

@@ -1,5 +1,6 @@
 import { batched } from '../batched.ts'
 import { type Pool, prepared } from './pool.ts'
+import { handedOut } from './work.ts'
 
 interface Copy {
   work: number
@@ -29,9 +30,7 @@ export function copyStore(pool: Pool) {
   return {
     /** Counts the attempt before it is made: a second one then knows that a first may have succeeded. */
     toCopy: batched(MOST, async (works: readonly string[]): Promise<readonly (Copy | null)[]> => {
-      const found = await prepared<Copy>(pool, 'to-copy', TO_COPY, [works])
-      const byWork = new Map(found.map((row) => [String(row.work), row]))
-      return works.map((work) => byWork.get(work) ?? null)
+      return handedOut(works, await prepared<Copy>(pool, 'to-copy', TO_COPY, [works]))
     }),
 
     copied: (workId: string, outboxId: number): Promise<void> => copied({ work: workId, id: outboxId }),

@@ -10,7 +10,7 @@ import { domainOf } from '../domain/thread.ts'
 import { commitDecisions, type DecidedReply } from './commit-decision.ts'
 import { type FactKeys, type LoadedFacts, loadFacts } from './load-facts.ts'
 import { type Pool, prepared } from './pool.ts'
-import type { ChimeRow } from './work.ts'
+import { type ChimeRow, handedOut } from './work.ts'
 
 interface Todo {
   readonly messageId: number
@@ -43,9 +43,7 @@ export function decideStore(pool: Pool, zoneYear: (at: Date) => number) {
   const oneByOne = queuePerKey()
   const toDecide = batched(MOST, async (works: readonly string[]) => {
     type Row = Todo & { work: number; sender: string | null }
-    const found = await prepared<Row>(pool, 'to-decide', TO_DECIDE, [works])
-    const byWork = new Map(found.map((row) => [String(row.work), row]))
-    return works.map((work) => byWork.get(work) ?? null)
+    return handedOut(works, await prepared<Row>(pool, 'to-decide', TO_DECIDE, [works]))
   })
   const facts = batched(MOST, (items: Parameters<typeof loadFacts>[1]) => loadFacts(pool, items))
   const commit = batched(MOST, (items: Parameters<typeof commitDecisions>[1]) => commitDecisions(pool, items))

@@ -31,6 +31,8 @@ export async function postgresLeases(url: string, onError: (error: Error) => voi
   const instance = row?.n as number
   await lockInstance(line, instance)
   let reconnecting: Promise<Line> | undefined
+  /** What this process holds or asks for: PostgreSQL gives a session the same lock any number of times. */
+  const mine = new Set<number>()
 
   async function current(): Promise<Line> {
     if (!line.lost.signal.aborted) return line
@@ -38,6 +40,7 @@ export async function postgresLeases(url: string, onError: (error: Error) => voi
       const fresh = await connect(url, onError)
       await lockInstance(fresh, instance)
       line = fresh
+      if (closed) await fresh.client.end()
       return fresh
     })().finally(() => {
       reconnecting = undefined
@@ -49,20 +52,30 @@ export async function postgresLeases(url: string, onError: (error: Error) => voi
   const keeper = setInterval(() => void (closed || current().catch(onError)), RETRY_MS)
   keeper.unref()
 
+  /** Runs the work if nobody has the lease. */
+  async function tryOnce<T>(number: number, work: (lost: AbortSignal) => Promise<T>): Promise<{ done: T } | null> {
+    if (mine.has(number)) return null
+    mine.add(number)
+    try {
+      const { client, lost } = await current()
+      const sql = 'select pg_try_advisory_lock($1, $2) as ok'
+      const [taken] = await rows<{ ok: boolean }>(client, sql, [LEASE_SPACE, number])
+      return taken?.ok ? { done: await withLease(client, lost.signal, number, work) } : null
+    } finally {
+      mine.delete(number)
+    }
+  }
+
   return {
     instance,
     async hold(key, signal, work) {
       const number = keyNumber(key)
-      for (;;) {
-        if (signal.aborted) return undefined
-        const { client, lost } = await current()
-        const [taken] = await rows<{ ok: boolean }>(client, `select pg_try_advisory_lock($1, $2) as ok`, [
-          LEASE_SPACE,
-          number,
-        ])
-        if (taken?.ok) return await withLease(client, lost.signal, number, work)
+      while (!signal.aborted) {
+        const ended = await tryOnce(number, work)
+        if (ended) return ended.done
         await pause(RETRY_MS, signal)
       }
+      return undefined
     },
     async close() {
       closed = true

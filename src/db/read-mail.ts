@@ -3,7 +3,7 @@
 import { batched } from '../batched.ts'
 import type { ReadMail } from '../domain/mail.ts'
 import { isUniqueViolation, type Pool, prepared } from './pool.ts'
-import { type ChimeRow, chimesOf, RING_LEASE } from './work.ts'
+import { type ChimeRow, chimesOf, handedOut, RING_LEASE } from './work.ts'
 
 /** Stored with each reading, so that a later reader knows whom it follows. */
 export const READER_VERSION = 'mime-1'
@@ -70,8 +70,7 @@ delete from work where id = $1`
 export function readStore(pool: Pool) {
   const toRead = batched(64, async (works: readonly string[]) => {
     const found = await prepared<{ work: number; messageId: number; sha256: string }>(pool, 'to-read', TO_READ, [works])
-    const byWork = new Map(found.map((row) => [String(row.work), row]))
-    return works.map((work) => byWork.get(work) ?? null)
+    return handedOut(works, found)
   })
 
   const record = batched(

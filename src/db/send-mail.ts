@@ -2,7 +2,7 @@
 import { batched } from '../batched.ts'
 import { INSTANCE_SPACE } from './leases.ts'
 import { type Pool, prepared, rows, transaction } from './pool.ts'
-import { type ChimeRow, chimesOf, RING_LEASE } from './work.ts'
+import { type ChimeRow, chimesOf, handedOut, RING_LEASE } from './work.ts'
 
 interface Claimed {
   outboxId: number
@@ -68,8 +68,7 @@ export function sendStore(pool: Pool, instance: number, copiesWanted: boolean) {
   return {
     claim: batched(MOST, async (works: readonly string[]): Promise<readonly (Claimed | null)[]> => {
       const found = await prepared<Claimed & { work: number }>(pool, 'claim-replies', CLAIM, [works, instance])
-      const byWork = new Map(found.map((row) => [String(row.work), row]))
-      return works.map((work) => byWork.get(work) ?? null)
+      return handedOut(works, found)
     }),
 
     async forgotten(workId: string): Promise<void> {

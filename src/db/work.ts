@@ -17,6 +17,19 @@ export function chimesOf(found: readonly ChimeRow[]) {
   return found.map((row) => ({ stage: row.stage, workId: String(row.id), rings: row.rings }))
 }
 
+/** The row of each piece of work, in their order. Work that is asked for twice in one batch is handed out once. */
+export function handedOut<Row extends { readonly work: number }>(
+  works: readonly string[],
+  found: readonly Row[],
+): readonly (Row | null)[] {
+  const byWork = new Map(found.map((row) => [String(row.work), row]))
+  return works.map((work) => {
+    const row = byWork.get(work) ?? null
+    byWork.delete(work)
+    return row
+  })
+}
+
 export function workStore(pool: Pool) {
   return {
     /** 2 s, doubling, at most 5 min. */
@@ -40,8 +53,8 @@ export function workStore(pool: Pool) {
              quarantine_detail = left($2, 2000)
            where id in (select ref from gone where stage in ('read', 'decide')) and outcome is null returning id),
          reply as (
-           update outbox set state = case when state = 'sending' then 'unsure' else 'refused' end, last_error = left($2, 2000)
-           where id in (select ref from gone where stage = 'send') and state in ('queued', 'retry', 'sending') returning id)
+           update outbox set state = case when state in ('sending', 'unsure') then 'unsure' else 'refused' end, last_error = left($2, 2000)
+           where id in (select ref from gone where stage = 'send') and state in ('queued', 'retry', 'sending', 'unsure') returning id)
          insert into task (sort, sentence, message_id, outbox_id)
          select 'quarantine', 'Mail ' || id || ' could not be processed: ' || left($2, 500), id, null from mail
          union all select 'delivery', 'Reply ' || id || ' could not be processed: ' || left($2, 500), null, id from reply

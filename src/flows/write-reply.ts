@@ -69,10 +69,15 @@ export function tokenText(about: {
   return `${about.caseRef.toUpperCase()} ${about.template} m${about.messageRowId}`
 }
 
+/** Whom we greet: the person as understood when we write to that person, for display names are often `Last, First`. */
+function greetingName({ understanding }: ArrivedMail, to: Address): string {
+  return understanding.contact?.email === to.address ? understanding.contact.name : to.name
+}
+
 function modelOf(parts: WriteParts, arrived: ArrivedMail, wish: WrittenReply['wish']) {
   const receipt = {
     caseRef: wish.caseRef,
-    name: wish.to.name,
+    name: greetingName(arrived, wish.to),
     received: { at: new Date(arrived.receivedAt).toISOString(), timeZone: parts.timeZone },
     team: parts.from.name,
   }

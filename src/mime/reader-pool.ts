@@ -1,5 +1,5 @@
 /** Reads mails in a few bounded threads. A mail that breaks its limits costs its thread, never the process. */
-import { open, stat } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { IntakeError } from '../errors.ts'
 import type { MailReader, ReadOutcome, RefusalCode } from '../ports.ts'
 import { HEADER_ONLY_BYTES, readHeaderOnly } from './header-only.ts'
@@ -42,18 +42,30 @@ export function createMailReader({ workers, limits: overrides, archiveDirectory 
   }
 
   async function read(job: Job): Promise<ReadOutcome> {
-    const bytes = await sizeOf(job)
-    if (bytes > limits.mailBytes) {
-      return refuse(job, 'size-limit', `${grouped(bytes)} bytes; up to ${grouped(limits.mailBytes)} are read`)
-    }
+    // Bytes at hand are not even passed on, for that would copy them.
+    const size = 'bytes' in job ? job.bytes.byteLength : 0
+    if (size > limits.mailBytes) return refuseSize(job, size)
     const end = await withChild((child) => child.run(job))
-    if (end.kind === 'read') return { outcome: 'read', mail: end.mail }
-    if (end.kind === 'failed') throw end.error
-    return refuse(job, end.code, end.detail)
+    switch (end.kind) {
+      case 'read':
+        return { outcome: 'read', mail: end.mail }
+      case 'too-large':
+        return refuseSize(job, end.bytes)
+      case 'refused':
+        return refuse(job, end.code, end.detail)
+      case 'unreadable':
+        throw unreadable(end.path, end.error)
+      case 'failed':
+        throw end.error
+    }
   }
 
   async function refuse(job: Job, code: RefusalCode, detail: string): Promise<ReadOutcome> {
     return { outcome: 'refused', code, detail, mail: readHeaderOnly(await headOf(job), limits, { code, detail }) }
+  }
+
+  async function refuseSize(job: Job, bytes: number): Promise<ReadOutcome> {
+    return refuse(job, 'size-limit', `${grouped(bytes)} bytes; up to ${grouped(limits.mailBytes)} are read`)
   }
 
   return {
@@ -71,15 +83,8 @@ export function createMailReader({ workers, limits: overrides, archiveDirectory 
   }
 }
 
-async function sizeOf(job: Job): Promise<number> {
-  if ('bytes' in job) return job.bytes.byteLength
-  try {
-    return (await stat(job.path)).size
-  } catch (cause) {
-    throw new IntakeError('not-found', `The mail ${job.path} cannot be read. Check the path and its permissions.`, {
-      cause,
-    })
-  }
+function unreadable(path: string, cause: unknown): IntakeError {
+  return new IntakeError('not-found', `The mail ${path} cannot be read. Check the path and its permissions.`, { cause })
 }
 
 async function headOf(job: Job): Promise<Buffer> {

@@ -10,8 +10,10 @@ export interface ChildData {
 
 export type Job = { readonly path: string } | { readonly bytes: Uint8Array }
 
-/** `failed`: the disk or another part of our own side, not the mail. */
+/** `unreadable`: the file of the mail cannot be opened. `failed`: another part of our own side, not the mail. */
 export type Answer =
   | { readonly kind: 'ready' }
   | { readonly kind: 'read'; readonly mail: ReadMail }
+  | { readonly kind: 'too-large'; readonly bytes: number }
+  | { readonly kind: 'unreadable'; readonly path: string; readonly error: unknown }
   | { readonly kind: 'failed'; readonly error: unknown }

@@ -21,23 +21,29 @@ port.postMessage({ kind: 'ready' } satisfies Answer)
 
 async function answer(job: Job): Promise<void> {
   try {
-    const mail = await readMail(chunksOf(job), { limits, archive })
-    port.postMessage({ kind: 'read', mail } satisfies Answer)
+    port.postMessage(await answerTo(job))
   } catch (error) {
     port.postMessage({ kind: 'failed', error } satisfies Answer)
   }
 }
 
-/** What is small is read at once: this thread has nothing else to do. */
-function chunksOf(job: Job): Source {
-  if ('path' in job) {
-    const isSmall = statSync(job.path).size <= CHUNK_BYTES
-    return isSmall ? [readFileSync(job.path)] : createReadStream(job.path, { highWaterMark: CHUNK_BYTES })
-  }
-  const { buffer, byteOffset, byteLength } = job.bytes
-  return slices(Buffer.from(buffer, byteOffset, byteLength))
+async function answerTo(job: Job): Promise<Answer> {
+  const source = 'path' in job ? fileSource(job.path) : slices(job.bytes)
+  return 'kind' in source ? source : { kind: 'read', mail: await readMail(source, { limits, archive }) }
 }
 
-function* slices(bytes: Buffer): Generator<Buffer> {
+/** A small file is read at once: this thread has nothing else to do, and a stream costs more than the reading. */
+function fileSource(path: string): Source | Extract<Answer, { kind: 'too-large' | 'unreadable' }> {
+  try {
+    const bytes = statSync(path).size
+    if (bytes > limits.mailBytes) return { kind: 'too-large', bytes }
+    return bytes <= CHUNK_BYTES ? [readFileSync(path)] : createReadStream(path, { highWaterMark: CHUNK_BYTES })
+  } catch (error) {
+    return { kind: 'unreadable', path, error }
+  }
+}
+
+function* slices({ buffer, byteOffset, byteLength }: Uint8Array): Generator<Buffer> {
+  const bytes = Buffer.from(buffer, byteOffset, byteLength)
   for (let at = 0; at < bytes.length; at += CHUNK_BYTES) yield bytes.subarray(at, at + CHUNK_BYTES)
 }

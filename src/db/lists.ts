@@ -73,7 +73,7 @@ export interface Page {
 }
 
 export function listMessages(pool: Pool, page: Page, onlyQuarantined = false): Promise<MessageLine[]> {
-  const where = onlyQuarantined ? `m.outcome = 'quarantined' and m.id > $1` : 'm.id > $1'
+  const where = onlyQuarantined ? `m.quarantine_code is not null and m.id > $1` : 'm.id > $1'
   return rows<MessageLine>(pool, `${MESSAGE} where ${where} order by m.id limit $2`, [page.after, page.most])
 }
 

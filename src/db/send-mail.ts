@@ -1,7 +1,7 @@
 /** The outbox side of sending: claims and outcomes, one statement each. */
 import { batched } from '../batched.ts'
 import { INSTANCE_SPACE } from './leases.ts'
-import { type Pool, prepared, rows, transaction } from './pool.ts'
+import { type Pool, prepared, type Queryable, rows, transaction } from './pool.ts'
 import { type ChimeRow, chimesOf, handedOut, RING_LEASE } from './work.ts'
 
 interface Claimed {
@@ -15,6 +15,8 @@ interface Claimed {
 }
 
 const MOST = 32
+/** As SQL interval: longer than one SMTP transaction lasts under the longest timeout that can be configured. */
+const LONGEST_SENDING = `interval '2 hours'`
 
 const CLAIMED = `o.id as "outboxId", o.recipient, o.return_path as "returnPath", o.message_id as "messageId", o.raw,
   o.attempts, o.created_at as "createdAt"`
@@ -133,7 +135,10 @@ export function sendStore(pool: Pool, instance: number, copiesWanted: boolean) {
       )
     },
 
-    /** A claimant lives while it holds its number; a claim younger than a reconnect is left alone. */
+    /**
+     * A claimant lives while it holds its number; a claim younger than a reconnect is left alone. One that is older
+     * than any transaction can be was lost on its way to a claimant who lives.
+     */
     async orphansToUnsure(): Promise<number> {
       const claimants = await rows<{ id: number }>(
         pool,
@@ -141,7 +146,7 @@ export function sendStore(pool: Pool, instance: number, copiesWanted: boolean) {
          where state = 'sending' and claimed_by <> $1 and claimed_at < now() - interval '3 seconds'`,
         [instance],
       )
-      let orphans = 0
+      let orphans = await toUnsure(pool, `claimed_at < now() - ${LONGEST_SENDING}`, [])
       for (const claimant of claimants) orphans += await orphansOf(pool, claimant.id)
       return orphans
     },
@@ -156,17 +161,21 @@ async function orphansOf(pool: Pool, instance: number): Promise<number> {
       instance,
     ])
     if (!lock?.free) return 0
-    const found = await rows(
-      client,
-      `with orphan as (
-         update outbox set state = 'unsure', last_error = 'the sending process died before it knew the outcome'
-         where state = 'sending' and claimed_by = $1 returning id, case_id, answers),
-       due as (update work set next_at = now() where stage = 'send' and ref in (select id from orphan))
-       insert into timeline (at, actor, event, case_id, message_id, outbox_id, detail)
-       select now(), 'system', 'reply-unsure', case_id, answers, id, '{"why":"process died while sending"}' from orphan
-       returning id`,
-      [instance],
-    )
-    return found.length
+    return toUnsure(client, 'claimed_by = $1', [instance])
   })
+}
+
+async function toUnsure(db: Queryable, which: string, values: readonly number[]): Promise<number> {
+  const found = await rows(
+    db,
+    `with orphan as (
+       update outbox set state = 'unsure', last_error = 'the sending process died before it knew the outcome'
+       where state = 'sending' and ${which} returning id, case_id, answers),
+     due as (update work set next_at = now() where stage = 'send' and ref in (select id from orphan))
+     insert into timeline (at, actor, event, case_id, message_id, outbox_id, detail)
+     select now(), 'system', 'reply-unsure', case_id, answers, id, '{"why":"process died while sending"}' from orphan
+     returning id`,
+    values,
+  )
+  return found.length
 }

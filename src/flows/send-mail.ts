@@ -67,7 +67,7 @@ const RECORD_AGAIN_MS = 500
 
 /** The handler must not run twice at once for the same work. */
 export function sendMail(parts: SendParts): Handler {
-  const line: Line = { failuresInARow: 0 }
+  const line: Line = { failuresInARow: 0, secondTries: Promise.resolve() }
   return async (workId) => {
     const claimed = await parts.store.claim(workId)
     if (claimed) return deliver(parts, line, workId, claimed)
@@ -81,6 +81,8 @@ export function sendMail(parts: SendParts): Handler {
 /** The state of the line to the mail server, shared by all replies that this process sends. */
 interface Line {
   failuresInARow: number
+  /** Ends when the second tries asked for so far have ended. */
+  secondTries: Promise<unknown>
 }
 
 async function deliver(parts: SendParts, line: Line, workId: string, reply: ClaimedReply): Promise<void> {
@@ -149,6 +151,18 @@ async function resolveUnsure(parts: SendParts, line: Line, workId: string, reply
     )
     return
   }
-  const claimed = await store.claimAgain(workId)
-  if (claimed) await deliver(parts, line, workId, claimed)
+  await inTurn(line, async () => {
+    const claimed = await store.claimAgain(workId)
+    if (claimed) await deliver(parts, line, workId, claimed)
+  })
+}
+
+/**
+ * Second tries are made one after the other. Each is the last: were the process to die among many, many replies would
+ * wait for a person; and a mail server that answers no final dot is better not asked for more.
+ */
+function inTurn(line: Line, secondTry: () => Promise<void>): Promise<void> {
+  const mine = line.secondTries.then(secondTry)
+  line.secondTries = mine.catch(() => undefined)
+  return mine
 }

@@ -18,7 +18,12 @@ export interface SentMailboxOptions {
 interface Opened {
   readonly connection: ImapConnection
   readonly path: string
+  /** When it last answered, as `performance.now()`. */
+  answeredAt: number
 }
+
+/** A connection that answered so short a while ago is taken for alive. */
+const FRESH_MS = 5_000
 
 /**
  * A Sent mailbox over a connection of its own, made with the first call and made anew after it was lost. Calls run
@@ -40,30 +45,43 @@ export function sentMailbox(
   }
 
   async function standing(): Promise<Opened> {
-    // A connection that lay idle may be dead without our knowing: then only this probe fails, not the work. It also
-    // has the server tell of mails that others filed meanwhile.
-    const alive = await opened?.connection.refresh(limits.greetingMs).then(
+    if (opened && (await isAlive(opened))) return opened
+    opened = null
+    const connection = await connectImap(account, limits)
+    const path = await connection.run('LIST', (client) => findSent(client, options.mailbox ?? null))
+    opened = { connection, path, answeredAt: performance.now() }
+    return opened
+  }
+
+  /** A connection that lay idle may be dead without our knowing: then only this probe fails, not the work. */
+  async function isAlive({ connection, answeredAt }: Opened): Promise<boolean> {
+    if (connection.lost() !== null) return false
+    if (performance.now() - answeredAt < FRESH_MS) return true
+    return connection.refresh(limits.greetingMs).then(
       () => true,
       () => false,
     )
-    if (opened && alive) return opened
-    opened = null
-    const connection = await connectImap(account, limits)
-    const path = await connection.run('opening the Sent mailbox', async (client) => {
-      const found = await findSent(client, options.mailbox ?? null)
-      await client.mailboxOpen(found, { readOnly: true })
-      return found
-    })
-    opened = { connection, path }
-    return opened
+  }
+
+  /** One command on the standing connection. */
+  async function run<T>(command: string, work: (client: ImapFlow, path: string) => Promise<T>, ms?: number) {
+    const at = await standing()
+    const result = await at.connection.run(command, (client) => work(client, at.path), ms)
+    at.answeredAt = performance.now()
+    return result
   }
 
   return {
     has(messageId) {
       return inTurn(async () => {
-        const { connection } = await standing()
         const query = { header: { 'Message-ID': messageId } }
-        const found = await connection.run('SEARCH', (client) => client.search(query, { uid: true }))
+        // Opened for the search only: it then sees what others filed meanwhile, and copies are filed without it.
+        const found = await run('SEARCH', async (client, path) => {
+          await client.mailboxOpen(path, { readOnly: true })
+          const uids = await client.search(query, { uid: true })
+          await client.mailboxClose()
+          return uids
+        })
         if (found) return found.length > 0
         throw mailboxError(account, 'the server refused SEARCH in the Sent mailbox. Check the mail server.')
       })
@@ -71,13 +89,11 @@ export function sentMailbox(
 
     append(raw, at) {
       return inTurn(async () => {
-        const { connection, path } = await standing()
-        const stored = await connection.run(
-          'APPEND',
-          (client) => client.append(path, raw, ['\\Seen'], at),
-          limits.transferMs,
-        )
-        if (!stored) throw mailboxError(account, `the server did not store the copy in ${path}. Check its quota.`)
+        const body = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
+        const append = (client: ImapFlow, path: string) => client.append(path, body, ['\\Seen'], at)
+        const stored = await run('APPEND', append, limits.transferMs)
+        if (!stored)
+          throw mailboxError(account, 'the server did not store the copy in the Sent mailbox. Check its quota.')
       })
     },
 

@@ -61,8 +61,11 @@ async function feed(source: Source, structure: Structure, parser: MailParser): P
 async function write(parser: MailParser, pieces: readonly Buffer[]): Promise<void> {
   if (pieces.length === 0 || parser.write(Buffer.concat(pieces)) || parser.destroyed) return
   await new Promise<void>((resolve) => {
-    parser.once('drain', resolve)
-    parser.once('close', resolve)
+    const goOn = () => {
+      parser.off('drain', goOn).off('close', goOn)
+      resolve()
+    }
+    parser.on('drain', goOn).on('close', goOn)
   })
 }
 

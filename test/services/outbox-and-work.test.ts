@@ -195,6 +195,14 @@ describe('a reply found in sending', () => {
     expect(await ledger.value('select next_at <= now() from work where id = $1', reply.workId)).toBe(true)
   })
 
+  test('claimed for longer than any transaction lasts: the claim never reached its process', async () => {
+    const reply = await queued()
+    await store(living.instance).claim(reply.workId)
+    await claimedAgo(reply, 3 * 3_600)
+    expect(await store(living.instance).orphansToUnsure()).toBe(1)
+    expect(await told(reply)).toEqual(['unsure 1', 'work: send'])
+  })
+
   test('claimed a moment ago is left alone, for its process may be connecting again', async () => {
     const reply = await queued()
     await store(HERE).claim(reply.workId)

@@ -55,6 +55,8 @@ export interface Reckoning {
   readonly secondCopies: number
   /** Replies of which the program once did not know whether they had arrived. */
   readonly unsure: number
+  /** Replies that the outbox calls sent. */
+  readonly sent: number
   /** Replies that wait for a person, as nobody knows whether they arrived. */
   readonly parked: number
 }
@@ -85,7 +87,8 @@ export async function checkLedger(
   const copies = await reckonCopies(site, outbox, replies)
   expect([...faults, ...copies.faults]).toEqual([])
   const { secondCopies, unsure, parked } = copies
-  return { mails: delivered.length, answered, withheld, secondCopies, unsure, parked }
+  const sent = outbox.filter((row) => row.state === 'sent').length
+  return { mails: delivered.length, answered, withheld, sent, secondCopies, unsure, parked }
 }
 
 /** Each mail stands in the ledger once, as what it is, and is settled. */

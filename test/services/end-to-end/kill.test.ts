@@ -3,7 +3,7 @@
  * long form is `npm run test:kill` (KILLS, MAILS and SEED in the environment).
  */
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import { chance } from '../../support/chance.ts'
+import { type Chance, chance } from '../../support/chance.ts'
 import { ADDRESS, type Desk, type DeskOptions, openDesk } from '../../support/desk.ts'
 import { type Dovecot, startDovecot } from '../../support/dovecot.ts'
 import { caughtUp } from '../../support/installation.ts'
@@ -15,6 +15,8 @@ import { until } from '../../support/until.ts'
 const KILLS = Number(process.env.KILLS ?? 5)
 const MAILS = Number(process.env.MAILS ?? 60)
 const SEED = Number(process.env.SEED ?? 1)
+/** Longer than a start takes on a busy machine. */
+const LONGEST_ROUND_MS = 5_000
 
 let dovecot: Dovecot
 let redis: Redis
@@ -42,7 +44,7 @@ test.each(BACKENDS)(
     const luck = chance(SEED)
     const share = Math.ceil(MAILS / (KILLS + 1))
     for (let kill = 0; kill < KILLS; kill += 1) {
-      await killedRound(desk, mails.slice(kill * share, (kill + 1) * share), luck.next(), luck.next())
+      await killedRound(desk, mails.slice(kill * share, (kill + 1) * share), luck)
     }
 
     await desk.deliver(mails.slice(KILLS * share))
@@ -54,29 +56,37 @@ test.each(BACKENDS)(
 
     const reckoning = await checkLedger(desk.site, desk.sink, mails)
     if (process.env.KILLS) console.info(name, { kills: KILLS, seed: SEED, ...reckoning, catchUpSeconds })
-    expect(reckoning.answered + reckoning.withheld + reckoning.parked).toBeGreaterThan(MAILS * 0.8)
     expect(reckoning.secondCopies).toBeLessThanOrEqual(reckoning.unsure)
-    expect(await copiesInSent(desk)).toEqual({ filed: reckoning.answered, twice: [] })
+    // Only the last of two tries, both cut off by a kill, leaves a reply to a person; they are made one by one.
+    expect(reckoning.parked).toBeLessThanOrEqual(Math.ceil(KILLS / 4))
+    expect(await copiesInSent(desk)).toEqual({ filed: reckoning.sent, twice: [] })
   },
   120_000 + KILLS * 15_000,
 )
 
 /**
- * Mails come in while the program starts. It dies when the mail server has got so many of its replies, which is when
- * it is busy; one time in three at any time since its start, be it in the middle of its start.
+ * Mails come in while the program starts. It dies at some time since its start, be it in the middle of that; or when it
+ * has decided so many mails; or when the mail server has got so many of its replies and waits for more.
  */
-async function killedRound(desk: Desk, mails: readonly WrittenMail[], how: number, when: number) {
+async function killedRound(desk: Desk, mails: readonly WrittenMail[], luck: Chance): Promise<void> {
   const began = Date.now()
   const before = desk.sink.mails().length
   const program = await desk.site.start('--from', 'all')
   const delivered = desk.deliver(mails)
-  const enough = Math.ceil(when * mails.length)
-  const [ms, busy] = how < 1 / 3 ? [when * 4_000, false] : [6_000, true]
-  await until(() => Date.now() - began >= ms || (busy && desk.sink.mails().length - before >= enough), {
-    ms: ms + 5_000,
-    every: 1,
-    what: 'the moment of the kill has come',
-  })
+  const part = luck.next()
+  const enough = Math.ceil(part * mails.length)
+  const moments = [
+    () => Date.now() - began >= part * LONGEST_ROUND_MS,
+    () =>
+      program
+        .output()
+        .split('\n')
+        .filter((line) => /^\d\d:\d\d:\d\d /.test(line)).length >= enough,
+    () => desk.sink.mails().length - before >= enough,
+  ]
+  const come = luck.pick(moments)
+  const over = () => Date.now() - began >= LONGEST_ROUND_MS
+  await until(() => come() || over(), { ms: 2 * LONGEST_ROUND_MS, every: 1, what: 'the moment of the kill has come' })
   await program.kill9()
   await delivered
 }

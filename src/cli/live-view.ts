@@ -88,7 +88,7 @@ function decisionLine(decision: Decision, io: Io): string {
   const what = understanding.abstained || !main ? 'a person decides' : main.intent
   const who = [understanding.company, understanding.states.join(' ')].filter(Boolean).join(', ')
   const answer = reply
-    ? styled(reply.state === 'draft' ? 'draft written' : 'answered', 'green', io)
+    ? styled(reply.state === 'draft' ? 'draft written' : 'reply on its way', 'green', io)
     : styled(`not answered (${withheld?.rule ?? 'no rule'})`, 'yellow', io)
   return [styled(ref, 'bold', io), what, clean(who), answer].filter(Boolean).join('  ')
 }

@@ -1,19 +1,17 @@
-/** The outbox and the work behind it: one sender at a time, no reply forgotten, nothing tried for ever. */
+/** The outbox: one sender at a time, every outcome recorded once, no reply forgotten in the middle. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { copyStore } from '../../src/db/copy-sent.ts'
 import { type PostgresLeases, postgresLeases } from '../../src/db/leases.ts'
 import { sendStore } from '../../src/db/send-mail.ts'
-import { aMail } from '../support/mail-builder.ts'
 import { type Child, startChild } from '../support/child.ts'
-import { decider } from '../support/deciding.ts'
 import { type Ledger, openLedger } from '../support/ledger.ts'
+import { type QueuedReply, queuedReply, toldOf } from '../support/queued-reply.ts'
 import { until } from '../support/until.ts'
 
 /** Numbers of processes that never lived; a lease on such a number can be had by everybody. */
 const [HERE, THERE] = [900_001, 900_002]
 
 let ledger: Ledger
-let written = 0
 let children: Child[] = []
 
 beforeAll(async () => {
@@ -25,48 +23,32 @@ afterEach(async () => {
 })
 afterAll(() => ledger?.stop())
 
-interface Queued {
-  readonly outboxId: number
-  readonly workId: string
-}
-
-/** A reply that was decided and waits to be sent. */
-async function queued(): Promise<Queued> {
-  written += 1
-  const desk = decider(ledger)
-  await desk.receive({ ...aMail({ from: `paula@company${written}.example` }), messageId: `<${written}@x.example>` })
-  const [chime] = desk.bell.rung
-  const workId = chime?.workId ?? ''
-  return { workId, outboxId: await ledger.value<number>('select ref from work where id = $1', workId) }
-}
+const queued = () => queuedReply(ledger)
+const told = (reply: QueuedReply) => toldOf(ledger, reply)
 
 function store(instance = HERE, copies = true) {
   return sendStore(ledger.pool, instance, copies)
 }
 
-/** `state attempts`, then its work as `stage`, then what a person is asked. */
-async function told({ outboxId }: Queued): Promise<readonly string[]> {
-  const found = await ledger.rows<{ line: string }>(
-    `select state || ' ' || attempts as line from outbox where id = $1
-     union all select 'work: ' || stage from work where stage in ('send', 'copy') and ref = $1
-     union all select 'task: ' || sort from task where outbox_id = $1`,
-    outboxId,
-  )
-  return found.map((row) => row.line)
-}
-
 /** As if the reply had been claimed so long ago. */
-async function claimedAgo(reply: Queued, seconds: number): Promise<void> {
-  await ledger.rows(`update outbox set claimed_at = now() - $2 * interval '1 second' where id = $1`, reply.outboxId, seconds)
+async function claimedAgo(reply: QueuedReply, seconds: number): Promise<void> {
+  await ledger.rows(
+    `update outbox set claimed_at = now() - $2 * interval '1 second' where id = $1`,
+    reply.outboxId,
+    seconds,
+  )
 }
 
 describe('a claim', () => {
   test.each([
     ['by two processes', () => [store(HERE), store(THERE)] as const],
-    ['by one process that was rung twice', () => {
-      const one = store()
-      return [one, one] as const
-    }],
+    [
+      'by one process that was rung twice',
+      () => {
+        const one = store()
+        return [one, one] as const
+      },
+    ],
   ])('%s at the same time has one winner', async (_who, stores) => {
     const reply = await queued()
     const claims = await Promise.all(stores().map((sending) => sending.claim(reply.workId)))
@@ -99,7 +81,7 @@ describe('a claim', () => {
 })
 
 describe('an outcome', () => {
-  async function claimed(): Promise<Queued> {
+  async function claimed(): Promise<QueuedReply> {
     const reply = await queued()
     await store().claim(reply.workId)
     return reply
@@ -208,106 +190,5 @@ describe('a reply found in sending', () => {
     await store(HERE).claim(reply.workId)
     await store(THERE).orphansToUnsure()
     expect(await told(reply)).toEqual(['sending 1', 'work: send'])
-  })
-})
-
-describe('work that fails', () => {
-  test.each([
-    [0, 2],
-    [1, 4],
-    [2, 8],
-    [6, 128],
-    [7, 256],
-    [8, 300],
-    [50, 300],
-  ])('after %i failures waits %i s', async (before, seconds) => {
-    const { workId } = await ledger.take()
-    await ledger.rows('update work set attempts = $2 where id = $1', workId, before)
-    const now = new Date('2026-03-02T16:00:00Z')
-    expect(await ledger.work.failed(workId, 'disk full', now)).toBe(before + 1)
-    const next = await ledger.value<Date>('select next_at from work where id = $1', workId)
-    expect((next.getTime() - now.getTime()) / 1000).toBe(seconds)
-  })
-
-  test('work that is done already has not failed', async () => {
-    expect(await ledger.work.failed('999999999', 'disk full', new Date())).toBe(0)
-  })
-})
-
-describe('work that is given up ends in front of a person', () => {
-  test.each(['take', 'arrive'] as const)('a mail (%s): quarantined', async (stage) => {
-    const { messageId, workId } = stage === 'take' ? await ledger.take() : await ledger.arrive(aMail())
-    await ledger.work.giveUp(workId, 'always the same bug')
-    const [row] = await ledger.rows(
-      `select m.stage, m.outcome, m.quarantine_code, m.quarantine_detail, t.sort from message m
-       left join task t on t.message_id = m.id where m.id = $1`,
-      messageId,
-    )
-    expect(row).toEqual({
-      stage: 'done',
-      outcome: 'quarantined',
-      quarantine_code: 'processing-failed',
-      quarantine_detail: 'always the same bug',
-      sort: 'quarantine',
-    })
-    expect(await ledger.value('select count(*)::int from work where id = $1', workId)).toBe(0)
-  })
-
-  test.each([
-    ['queued', 'refused'],
-    ['retry', 'refused'],
-    ['sending', 'unsure'],
-    ['unsure', 'unsure'],
-  ])('a reply that is %s: %s', async (state, end) => {
-    const reply = await queued()
-    await ledger.rows('update outbox set state = $2 where id = $1', reply.outboxId, state)
-    await ledger.work.giveUp(reply.workId, 'always the same bug')
-    expect(await told(reply)).toEqual([`${end} 0`, 'task: delivery'])
-  })
-
-  test('a copy: the reply stays sent', async () => {
-    const reply = await queued()
-    await store().claim(reply.workId)
-    const [chime] = await store().sent(reply.workId, reply.outboxId, '250 kept')
-    await ledger.work.giveUp(chime?.workId ?? '', 'always the same bug')
-    expect(await told(reply)).toEqual(['sent 1', 'task: delivery'])
-  })
-
-  test('twice asks once', async () => {
-    const reply = await queued()
-    await Promise.all([ledger.work.giveUp(reply.workId, 'bug'), ledger.work.giveUp(reply.workId, 'bug')])
-    expect(await told(reply)).toEqual(['refused 0', 'task: delivery'])
-  })
-})
-
-describe('the sweep', () => {
-  test('takes what is due, one sweep each, and leaves it alone for the lease', async () => {
-    const works = await Promise.all([ledger.take(), ledger.take(), ledger.take()])
-    const ids = works.map((work) => work.workId)
-    await ledger.rows(`update work set next_at = now() - interval '1 second' where id = any($1)`, ids)
-    const found = (await Promise.all([ledger.work.due(500), ledger.work.due(500)])).flat()
-    const mine = found.filter((chime) => ids.includes(chime.workId))
-    expect(mine.map((chime) => chime.workId).sort()).toEqual([...ids].sort())
-    expect(mine.every((chime) => chime.stage === 'read' && chime.rings === 1)).toBe(true)
-    expect((await ledger.work.due(500)).filter((chime) => ids.includes(chime.workId))).toEqual([])
-    const waits = await ledger.rows<{ s: number }>(
-      'select extract(epoch from next_at - now())::float as s from work where id = any($1)',
-      ids,
-    )
-    for (const { s } of waits) expect(s).toBeGreaterThan(10)
-  })
-
-  test('what has just begun is rung by its own transaction, not by the sweep', async () => {
-    const { workId } = await ledger.take()
-    expect((await ledger.work.due(500)).map((chime) => chime.workId)).not.toContain(workId)
-  })
-
-  test('alone, all that a predecessor left is due at once, but no retry of tomorrow', async () => {
-    const [soon, tomorrow] = [await ledger.take(), await ledger.take()]
-    await ledger.rows(`update work set next_at = now() + interval '1 day' where id = $1`, tomorrow.workId)
-    await ledger.work.allDue()
-    const due = (await ledger.work.due(5_000)).map((chime) => chime.workId)
-    expect(due).toContain(soon.workId)
-    expect(due).not.toContain(tomorrow.workId)
   })
 })

@@ -1,0 +1,197 @@
+/** What a decision knows is what was really committed: second deliveries, caps, threads, bounces, drafts. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { approveDraft, rejectDraft, stateOfReply } from '../../src/db/drafts.ts'
+import { aMachine, anUnderstanding, CONTENT_FREE } from '../support/arrivals.ts'
+import { decider } from '../support/deciding.ts'
+import { type Ledger, openLedger } from '../support/ledger.ts'
+import { letter, type Outbox, repliesTo } from '../support/letters.ts'
+
+let ledger: Ledger
+
+beforeAll(async () => {
+  ledger = await openLedger('decision')
+})
+afterAll(() => ledger?.stop())
+
+describe('facts that are really committed', () => {
+  test('the same mail by two routes at once: one is answered, the other is its duplicate', async () => {
+    for (const order of [0, 1]) {
+      const { mail, sender } = letter()
+      const both = [await ledger.arrive(mail), await ledger.arrive(mail)]
+      const [first, second] = order === 0 ? both : [...both].reverse()
+      await Promise.all([
+        decider(ledger).decide(first?.workId ?? ''),
+        decider(ledger, { elsewhere: true }).decide(second?.workId ?? ''),
+      ])
+      const outcomes = await ledger.rows<{ id: number; outcome: string; duplicate_of: number | null }>(
+        'select id, outcome, duplicate_of from message where id = any($1)',
+        both.map((one) => one.messageId),
+      )
+      const filed = outcomes.find((row) => row.outcome === 'filed')
+      const duplicate = outcomes.find((row) => row.outcome === 'duplicate')
+      expect(duplicate?.duplicate_of).toBe(filed?.id)
+      expect(await repliesTo(ledger, sender)).toHaveLength(1)
+    }
+  })
+
+  test('a third copy is a duplicate of the one that was answered, not of its duplicate', async () => {
+    const { mail } = letter()
+    const copies = [await ledger.arrive(mail), await ledger.arrive(mail), await ledger.arrive(mail)] as const
+    for (const copy of [copies[1], copies[0], copies[2]]) await decider(ledger).decide(copy.workId)
+    const [found] = await ledger.rows<{ duplicate_of: number }>(
+      'select duplicate_of from message where id = $1',
+      copies[2].messageId,
+    )
+    expect(found?.duplicate_of).toBe(copies[1].messageId)
+  })
+
+  test.each([
+    ['another sender', { from: 'eve@elsewhere.example' }, {}],
+    ['another date', {}, { date: '2026-03-02T16:00:01.000Z' }],
+    ['no date', {}, { date: null }],
+  ])('the same Message-ID with %s is another mail', async (_what, sketch, change) => {
+    const first = letter()
+    const second = letter({
+      from: first.sender,
+      ...sketch,
+      ...(first.mail.messageId ? { id: first.mail.messageId } : {}),
+    })
+    await decider(ledger).receive(first.mail)
+    const { decision } = await decider(ledger).receive({ ...second.mail, ...change })
+    expect(decision.because[0]?.rule).not.toBe('second-delivery')
+  })
+
+  test('many mails of one sender at once, in two processes, stay within the cap', async () => {
+    const { sender } = letter()
+    const arrived = await Promise.all(Array.from({ length: 8 }, () => ledger.arrive(letter({ from: sender }).mail)))
+    const desks = [false, true].map((elsewhere) => decider(ledger, { elsewhere, caps: { perAddressPerHour: 3 } }))
+    await Promise.all(arrived.map(({ workId }, index) => desks[index % 2]?.decide(workId)))
+    expect(await repliesTo(ledger, sender)).toHaveLength(3)
+    const held = await ledger.value(`select count(*)::int from task where sort = 'loop' and message_id = any($1)`, [
+      ...arrived.map((one) => one.messageId),
+    ])
+    expect(held).toBe(5)
+  })
+
+  test('only replies that go out count: no drafts, none rejected, none older than an hour', async () => {
+    const { sender } = letter()
+    const one = (mode: 'auto' | 'draft') =>
+      decider(ledger, { mode, caps: { perAddressPerHour: 1 } }).receive(letter({ from: sender }).mail)
+    await one('draft')
+    await one('draft')
+    const [first] = await repliesTo(ledger, sender)
+    await rejectDraft(ledger.pool, first?.id ?? 0, 'ann')
+    await one('auto')
+    await one('auto')
+    expect((await repliesTo(ledger, sender)).map((reply) => reply.state)).toEqual(['rejected', 'draft', 'queued'])
+    await ledger.rows(`update outbox set created_at = now() - interval '61 minutes' where recipient = $1`, sender)
+    await one('auto')
+    expect(await repliesTo(ledger, sender)).toHaveLength(4)
+  })
+})
+
+describe('an answer finds its case', () => {
+  async function opened() {
+    const first = letter()
+    await decider(ledger).receive(first.mail)
+    const [reply] = await repliesTo(ledger, first.sender)
+    return { ...first, reply: reply as Outbox }
+  }
+
+  function caseOf(messageId: number): Promise<number> {
+    return ledger.value<number>('select case_id from case_message where message_id = $1', messageId)
+  }
+
+  test('by the token in our Message-ID', async () => {
+    const { sender, reply } = await opened()
+    const answer = letter({ from: sender, inReplyTo: reply.message_id, subject: 'Re: anything' })
+    const { messageId, decision } = await decider(ledger, { understand: () => CONTENT_FREE }).receive(answer.mail)
+    expect(await caseOf(messageId)).toBe(reply.case_id)
+    expect(decision.because[0]?.rule).toBe('reply-token')
+    expect(await repliesTo(ledger, sender)).toHaveLength(1)
+  })
+
+  test('by a Message-ID of theirs', async () => {
+    const { sender, mail, reply } = await opened()
+    const answer = letter({ from: sender, inReplyTo: mail.messageId ?? '', subject: 'Re: anything' })
+    const { messageId, decision } = await decider(ledger).receive(answer.mail)
+    expect([await caseOf(messageId), decision.because[0]?.rule]).toEqual([reply.case_id, 'references'])
+  })
+
+  test('by sender and subject, as long as it is open', async () => {
+    const { sender, mail, reply } = await opened()
+    const again = () => letter({ from: sender, subject: `Re: ${mail.subject}` }).mail
+    const { messageId } = await decider(ledger).receive(again())
+    expect(await caseOf(messageId)).toBe(reply.case_id)
+    await ledger.rows(`update casefile set status = 'closed' where id = $1`, reply.case_id)
+    const late = await decider(ledger).receive(again())
+    expect(await caseOf(late.messageId)).not.toBe(reply.case_id)
+  })
+
+  test('a colleague becomes a participant; an absence note does not make its sender one', async () => {
+    const { sender, reply } = await opened()
+    const domain = sender.slice(sender.indexOf('@'))
+    const from = (name: string) => letter({ from: name + domain, inReplyTo: reply.message_id }).mail
+    await decider(ledger).receive(from('counsel'))
+    await decider(ledger, { understand: () => aMachine('auto-reply') }).receive(from('robot'))
+    const who = await ledger.rows<{ address: string }>(
+      'select address from case_participant where case_id = $1 order by address',
+      reply.case_id,
+    )
+    expect(who.map((row) => row.address)).toEqual([`counsel${domain}`, sender])
+  })
+
+  test('a bounce by the return path: the reply is marked, the address is not written to again', async () => {
+    const { sender, reply } = await opened()
+    const recipients = [{ recipient: sender, action: 'failed', status: '5.1.1' }]
+    const bounce = letter({
+      from: 'mailer-daemon@relay.example',
+      headers: { 'Delivered-To': reply.return_path },
+      deliveryReport: { originalMessageId: null, envelopeId: null, recipients },
+    })
+    await decider(ledger, { understand: () => aMachine('bounce') }).receive(bounce.mail)
+    expect(await ledger.value('select bounced_at from outbox where id = $1', reply.id)).toBeInstanceOf(Date)
+    const { decision } = await decider(ledger).receive(letter({ from: sender }).mail)
+    expect(decision.changes).toContainEqual(expect.objectContaining({ change: 'reply-withheld', rule: 'blocked' }))
+  })
+})
+
+describe('a draft', () => {
+  async function draft(): Promise<Outbox> {
+    const { mail, sender } = letter()
+    await decider(ledger, { mode: 'draft', understand: () => anUnderstanding() }).receive(mail)
+    const [reply] = await repliesTo(ledger, sender)
+    return reply as Outbox
+  }
+  const told = async (outboxId: number) =>
+    (
+      await ledger.rows<{ line: string }>(
+        `select actor || ' ' || event as line from timeline where outbox_id = $1 order by id`,
+        outboxId,
+      )
+    ).map((row) => row.line)
+
+  test('waits without work', async () => {
+    const { id, state } = await draft()
+    expect(state).toBe('draft')
+    expect(await ledger.value(`select count(*)::int from work where stage = 'send' and ref = $1`, id)).toBe(0)
+  })
+
+  test('approved by one of two, goes out once', async () => {
+    const { id } = await draft()
+    const both = await Promise.all([approveDraft(ledger.pool, id, 'ann'), approveDraft(ledger.pool, id, 'bob')])
+    expect(both.filter((chimes) => chimes !== null)).toHaveLength(1)
+    expect(both.flat().filter(Boolean)).toEqual([{ stage: 'send', workId: expect.any(String), rings: 0 }])
+    expect(await stateOfReply(ledger.pool, id)).toBe('queued')
+    expect(await told(id)).toEqual(['system reply-draft', expect.stringMatching(/^(ann|bob) draft-approved$/)])
+  })
+
+  test('rejected is never sent', async () => {
+    const { id } = await draft()
+    expect(await rejectDraft(ledger.pool, id, 'ann')).toBe(true)
+    expect(await approveDraft(ledger.pool, id, 'bob')).toBeNull()
+    expect(await rejectDraft(ledger.pool, id, 'bob')).toBe(false)
+    expect(await stateOfReply(ledger.pool, id)).toBe('rejected')
+    expect(await told(id)).toEqual(['system reply-draft', 'ann draft-rejected'])
+  })
+})

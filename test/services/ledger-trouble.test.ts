@@ -1,0 +1,102 @@
+/** Taking in when something is in the way: nothing is lost, nothing is taken twice, nothing stops for long. */
+import { describe, expect, test } from 'vitest'
+import { type TakeInParts, takeIn } from '../../src/flows/take-in.ts'
+import { rememberingBell } from '../support/ledger.ts'
+import { LARGE, mail, OVER_THE_LIMIT, polledBoxes, sha256 } from '../support/polled-boxes.ts'
+
+const site = polledBoxes('trouble')
+
+describe('a mail that cannot be taken whole', () => {
+  test('over the limit: its header is kept, and a person sees it', async () => {
+    const raw = mail({ bytes: OVER_THE_LIMIT })
+    const inbox = await site.box('all', [mail(), raw, mail()])
+    await inbox.pass()
+    expect(await inbox.lines()).toEqual(['1 in work', '2 quarantined', '3 in work'])
+    const header = raw.subarray(0, raw.indexOf('\r\n\r\n') + 4)
+    expect(await site.archive.get(sha256(header))).toEqual(header)
+    const [row] = await site.ledger.rows(
+      `select m.bytes, m.quarantine_code as code, t.sort from message m join task t on t.message_id = m.id where sha256 = $1`,
+      sha256(header),
+    )
+    expect(row).toEqual({ bytes: raw.length, code: 'size-limit', sort: 'quarantine' })
+  })
+
+  test('over the limit twice: once for a person, once a duplicate', async () => {
+    const raw = mail({ bytes: OVER_THE_LIMIT })
+    const inbox = await site.box('all', [raw, mail(), raw])
+    await inbox.pass()
+    expect(await inbox.lines()).toEqual(['1 quarantined', '2 in work', '3 duplicate'])
+  })
+
+  test('over the limit, with the header of another: each for a person', async () => {
+    const raw = mail({ bytes: OVER_THE_LIMIT })
+    const inbox = await site.box('all', [raw, Buffer.concat([raw, Buffer.from('more')])])
+    await inbox.pass()
+    expect(await inbox.lines()).toEqual(['1 quarantined', '2 quarantined'])
+  })
+
+  test.each([
+    ['small', 0],
+    ['large', LARGE],
+    ['over the limit', OVER_THE_LIMIT],
+  ])('%s, and expunged between list and fetch: nothing was lost, nothing stops', async (_size, bytes) => {
+    const inbox = await site.box('all', [mail(), mail({ bytes }), mail()])
+    const { session, epoch } = await inbox.open()
+    const listed = await session.list(1)
+    await inbox.expunge(2)
+    expect(await takeIn(inbox.parts, { ...session, list: async () => listed }, epoch)).toBe(3)
+    expect(await inbox.lines()).toEqual(['1 in work', '3 in work'])
+    expect(await inbox.audit()).toBe(0)
+  })
+})
+
+describe('when something breaks', () => {
+  test('between archive and commit: the next pass takes each mail once', async () => {
+    const inbox = await site.box('all', [mail(), mail(), mail(), mail(), mail()])
+    let commits = 0
+    const store = {
+      ...site.ledger.taking,
+      take: (...args: Parameters<TakeInParts['store']['take']>) => {
+        commits += 1
+        return commits === 2 ? Promise.reject(new Error('power cut')) : site.ledger.taking.take(...args)
+      },
+    }
+    await expect(inbox.pass({ store })).rejects.toThrow('power cut')
+    expect(await inbox.lines()).toEqual(['1 in work', '2 in work', '3 in work'])
+    expect(await inbox.pass()).toBe(2)
+    expect(await inbox.lines()).toEqual([1, 2, 3, 4, 5].map((uid) => `${uid} in work`))
+  })
+
+  test('a bell that is away is no reason to stop: the work is there', async () => {
+    const inbox = await site.box('all', [mail(), mail()])
+    const bell = rememberingBell(() => Promise.reject(new Error('Redis is away')))
+    expect(await inbox.pass({ bell })).toBe(2)
+    expect(await inbox.lines()).toEqual(['1 in work', '2 in work'])
+  })
+
+  test('an archive that is full stops the pass before anything is committed', async () => {
+    const inbox = await site.box('all', [mail()])
+    const full = { ...site.archive, putAll: () => Promise.reject(new Error('ENOSPC')) }
+    await expect(inbox.pass({ archive: full })).rejects.toThrow('ENOSPC')
+    expect(await inbox.lines()).toEqual([])
+    expect(await inbox.pass()).toBe(1)
+  })
+
+  test('a row that is missing is found by the audit, and its mail is taken', async () => {
+    const inbox = await site.box('all', [mail(), mail(), mail()])
+    await inbox.pass()
+    await site.ledger.rows(
+      `with lost as (delete from message where uid = 2 and mailbox_id = (select id from mailbox where name = $1) returning id)
+       delete from work where ref in (select id from lost) and stage = 'read'`,
+      inbox.path,
+    )
+    expect(await inbox.lines()).toEqual(['1 in work', '3 in work'])
+    expect(await inbox.audit()).toBe(1)
+    expect(await inbox.lines()).toEqual(['1 in work', '2 in work', '3 in work'])
+    const [seen] = await site.ledger.rows(
+      `select in_mailbox, next_uid from mailbox_epoch e join mailbox b on b.id = e.mailbox_id where b.name = $1`,
+      inbox.path,
+    )
+    expect(seen).toEqual({ in_mailbox: 3, next_uid: 4 })
+  })
+})

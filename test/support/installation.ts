@@ -13,6 +13,17 @@ import { until } from './until.ts'
 /** Takes what is to be done when the test is over, the last first: `onTestFinished` of its context. */
 export type Finally = (cleanup: () => Promise<void>) => void
 
+/** The same for what several tests share: `clean` is for `afterAll`. */
+export function cleanups(): { readonly over: Finally; readonly clean: () => Promise<void> } {
+  const stack: (() => Promise<void>)[] = []
+  return {
+    over: (cleanup) => void stack.push(cleanup),
+    async clean() {
+      for (const cleanup of stack.splice(0).reverse()) await cleanup()
+    },
+  }
+}
+
 export interface Running extends Program {
   /** `http://127.0.0.1:PORT`, as soon as the program has told it. */
   url(): string | null

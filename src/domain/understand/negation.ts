@@ -3,7 +3,9 @@
  * "we don't want to opt in", "without making any request", "nor does it seek to adopt".
  */
 export function isDenied(sentence: string, at: number): boolean {
-  const clause = clauseBefore(sentence, at)
+  const window = sentence.slice(Math.max(0, at - REACH), at)
+  if (!MAY_DENY.test(window)) return false
+  const clause = lastClause(window)
   const denial = lastIndexOf(clause, DENIAL)
   if (denial < 0) return false
   return !NOT_REALLY.test(clause.slice(denial))
@@ -12,6 +14,9 @@ export function isDenied(sentence: string, at: number): boolean {
 const DENIAL =
   /\b(?:not|no(?!\.)|never|nor|neither|without|cannot|nothing|none|rather than|instead of|withdraw(?:n)?|disregard|declines?|isn't|aren't|wasn't|don't|doesn't|didn't|won't|can't|haven't|hasn't|no longer|dont|doesnt)\b/gi
 
+/** Most words stand after no denial at all. */
+const MAY_DENY = new RegExp(DENIAL.source, 'i')
+
 /** "not only", "not just", "no later than", "why not": a denial of something else. */
 const NOT_REALLY =
   /^(?:not (?:only|just|sure|yet|later)|no (?:later|problem|hurry)|(?:can't|cannot|couldn't) (?:wait|find|get|see|tell|open))\b/i
@@ -19,8 +24,7 @@ const NOT_REALLY =
 /** How far a denial reaches in characters; clauses are shorter than that. */
 const REACH = 90
 
-function clauseBefore(sentence: string, at: number): string {
-  const window = sentence.slice(Math.max(0, at - REACH), at)
+function lastClause(window: string): string {
   const cut = Math.max(
     window.lastIndexOf('; '),
     window.lastIndexOf(': '),

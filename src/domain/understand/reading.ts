@@ -68,6 +68,16 @@ export function bareSubject(subject: string): string {
   return bare.trim()
 }
 
+/** For what several detectors ask: worked out at most once per mail. */
+export function oncePerReading<T>(find: (reading: Reading) => T): (reading: Reading) => T {
+  const found = new WeakMap<Reading, { readonly value: T }>()
+  return (reading) => {
+    const known = found.get(reading) ?? { value: find(reading) }
+    found.set(reading, known)
+    return known.value
+  }
+}
+
 /** The sentences of some places, in the order of the mail. */
 export function sentencesIn(reading: Reading, ...places: readonly Place[]): readonly Sentence[] {
   return reading.sentences.filter((sentence) => places.includes(sentence.place))

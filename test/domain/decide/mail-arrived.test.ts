@@ -5,7 +5,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ArrivalFacts, ArrivedMail } from '../../../src/domain/decide/arrival.ts'
 import { mailArrived } from '../../../src/domain/decide/mail-arrived.ts'
-import type { Decision } from '../../../src/domain/decision.ts'
+import type { Change, Decision } from '../../../src/domain/decision.ts'
 import {
   aCase,
   aMachine,
@@ -22,25 +22,26 @@ function decide(mail: ArrivedMail, facts: Partial<ArrivalFacts> = {}): Decision 
   return mailArrived(mail, arrivalFacts(facts))
 }
 
+function lineOf(change: Change): string {
+  switch (change.change) {
+    case 'case-opened':
+      return `opens ${change.case.ref} ${change.case.status}`
+    case 'mail-filed':
+      return `files in ${change.caseId} by ${change.how}`
+    case 'mail-settled':
+      return `settles ${change.kind} as ${change.outcome}${change.duplicateOf === null ? '' : ` of ${change.duplicateOf}`}`
+    case 'reply-bounced':
+      return `reply ${change.outboxId} bounced ${change.permanent ? 'for good' : 'for now'}`
+    case 'reply-withheld':
+      return `no reply: ${change.rule}`
+  }
+}
+
 function told({ changes, wishes }: Decision): readonly string[] {
-  const did = changes.map((change) => {
-    switch (change.change) {
-      case 'case-opened':
-        return `opens ${change.case.ref} ${change.case.status}`
-      case 'mail-filed':
-        return `files in ${change.caseId} by ${change.how}`
-      case 'mail-settled':
-        return `settles ${change.kind} as ${change.outcome}${change.duplicateOf === null ? '' : ` of ${change.duplicateOf}`}`
-      case 'reply-bounced':
-        return `reply ${change.outboxId} bounced ${change.permanent ? 'for good' : 'for now'}`
-      case 'reply-withheld':
-        return `no reply: ${change.rule}`
-    }
-  })
   const wants = wishes.map((wish) =>
     wish.wish === 'send-reply' ? `${wish.state} ${wish.template} to ${wish.to.address}` : `asks a person: ${wish.sort}`,
   )
-  return [...did, ...wants]
+  return [...changes.map(lineOf), ...wants]
 }
 
 const KNOWN = { threads: threadFacts({ byToken: [aCase()] }) }

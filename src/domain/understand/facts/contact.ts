@@ -109,10 +109,11 @@ function namedInForm(reading: Reading, ownAddresses: readonly string[]): Contact
       .map((line) => label.exec(line)?.[1]?.trim())
       .find((value) => value !== undefined && value !== '')
   const name = field(/^\s{0,4}(?:contact(?: name| person| for this request)?|name|full name)\s?:\s*(.{2,80})$/i)
+  if (name === undefined) return null
   const email = EMAIL.exec(
     field(/^\s{0,4}(?:contact )?e-?mail(?: address)?\s?:\s*(.{3,120})$/i) ?? '',
   )?.[0]?.toLowerCase()
-  if (name === undefined || email === undefined || isOwn(email, ownAddresses)) return null
+  if (email === undefined || isOwn(email, ownAddresses)) return null
   const phone =
     phonesIn(field(/^\s{0,4}(?:tel(?:ephone)?|phone|mobile|contact no\.?)\s?:\s*(.{5,60})$/i) ?? '')[0]?.number ?? null
   return { contact: { name, email, phone }, evidence: [evidence('contact', 'text', `Name: ${name} E-mail: ${email}`)] }
@@ -131,7 +132,7 @@ function forwardedWriter(reading: Reading, ownAddresses: readonly string[]): Con
 /** A sentence that hands the matter to a person with an address of their own. */
 function namedInText(reading: Reading, ownAddresses: readonly string[], anywhere: boolean): ContactFinding | null {
   const from = reading.mail.from[0]?.address ?? ''
-  const paragraphs = reading.newest.split(/\n{2,}/)
+  const paragraphs = reading.newest.split(/\n{2,}/).filter((paragraph) => paragraph.includes('@'))
   for (const paragraph of paragraphs) {
     const text = paragraph.replace(/\s+/g, ' ')
     const match = EMAIL.exec(text)

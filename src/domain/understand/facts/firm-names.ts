@@ -5,8 +5,13 @@ export interface FirmName {
   readonly to: number
 }
 
-const SUFFIX =
-  /^(?:Inc\.?|Incorporated|LLC|L\.L\.C\.?|LP|L\.P\.?|LLP|L\.L\.P\.?|PLLC|P\.L\.L\.C\.?|PLC|PC|P\.C\.?|PS|P\.S\.?|Ltd\.?|Limited|Corp\.?|Corporation|Company|Co\.?|Cooperative|Co-op|Coop|Association|Authority|Partnership|GmbH|Agency|Associates)$/
+const SUFFIXES =
+  'Inc\\.?|Incorporated|LLC|L\\.L\\.C\\.?|LP|L\\.P\\.?|LLP|L\\.L\\.P\\.?|PLLC|P\\.L\\.L\\.C\\.?|PLC|PC|P\\.C\\.?|PS|P\\.S\\.?|Ltd\\.?|Limited|Corp\\.?|Corporation|Company|Co\\.?|Cooperative|Co-op|Coop|Association|Authority|Partnership|GmbH|Agency|Associates'
+const SUFFIX = new RegExp(`^(?:${SUFFIXES})$`)
+/** A suffix with what may cling to it: a bracket, a quote, "'s". */
+const SUFFIX_FIRST = new RegExp(`^(?:${SUFFIXES})(?![A-Za-z])`)
+/** Most texts name no company, and looking at their words one by one is dear. */
+const MAY_NAME = new RegExp(`\\b(?:${SUFFIXES})(?![A-Za-z])|\\b(?:City|Town|County|Village|Borough) of `)
 /** Suffixes that are everyday words too: they end a name only if it has a real word before and no suffix follows. */
 const SOFT = /^(?:Company|Co|Cooperative|Association|Authority|Partnership|Limited|Agency|Associates|Corporation)$/
 const TITLE_WORD = /^[("']?[\p{Lu}\d][\p{L}\d'&./-]*[)"']?$/u
@@ -23,6 +28,7 @@ const MAX_WORDS = 9
  */
 export function firmNamesIn(text: string): FirmName[] {
   const names: FirmName[] = []
+  if (!MAY_NAME.test(text)) return names
   const words = [...text.matchAll(/[^\s,;:|·]+/g)].map((match) => ({ word: match[0], at: match.index }))
   for (let i = 0; i < words.length; i += 1) {
     const found = nameEndingAt(text, words, i)
@@ -43,7 +49,7 @@ interface Word {
 
 function nameEndingAt(text: string, words: readonly Word[], end: number): FirmName | null {
   const last = words[end]
-  if (last === undefined) return null
+  if (last === undefined || !SUFFIX_FIRST.test(last.word)) return null
   const suffix = last.word
     .replace(/[)"'!?]+$/, '')
     .replace(/'s$/, '')

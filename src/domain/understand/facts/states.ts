@@ -88,7 +88,6 @@ function findingOf(found: readonly Mention[]): StatesFinding {
 
 function mentionsIn(sentence: Sentence, before: Sentence | undefined, company: string | null): Mention[] {
   const text = spelledOut(sentence.text)
-  const firms = firmNamesIn(text).map((firm) => [firm.from, firm.to] as const)
   const found: { code: string; at: number; length: number; isCode: boolean }[] = []
   for (const match of text.matchAll(NAMES)) {
     // "nevada" in lower case may be anything but a state only in ordinary words; names are written with a capital or all small.
@@ -103,6 +102,8 @@ function mentionsIn(sentence: Sentence, before: Sentence | undefined, company: s
     if (CODES.has(match[0]) && codeIsMeant(text, match[0], match.index))
       found.push({ code: match[0], at: match.index, length: 2, isCode: true })
   }
+  if (found.length === 0) return []
+  const firms = firmNamesIn(text).map((firm) => [firm.from, firm.to] as const)
   const labelled = LABEL_LINE.test(before?.text ?? '') && before?.place === sentence.place
   return found.map((one) => ({
     code: one.code,
@@ -206,6 +207,7 @@ function codeIsMeant(text: string, code: string, at: number): boolean {
 
 /** "North and South Dakota", "the Dakotas" and the like with both names written out; other text keeps its places. */
 function spelledOut(text: string): string {
+  if (!/dakota|carolina/i.test(text)) return text
   return text
     .replace(/\bnorth (?:and|&|\/) ?south (dakota|carolina)\b/gi, 'North $1, South $1')
     .replace(/\bsouth (?:and|&|\/) ?north (dakota|carolina)\b/gi, 'South $1, North $1')

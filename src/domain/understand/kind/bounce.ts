@@ -26,6 +26,7 @@ export function bounceFinding(reading: Reading, facts: HeaderFacts): KindFinding
     return status
   if (facts.bounceField !== null) return found('header', `${facts.bounceField.name}: ${facts.bounceField.value}`)
   const subject = BOUNCE_SUBJECT.exec(reading.subject) !== null && !startsAsForward(mail.subject)
+  if (daemon === null && !subject && !unreadSender(mail)) return null
   const text = BOUNCE_TEXT.exec(mail.text.slice(0, 8000))
   const failed = subject || (text !== null && !asksForSomething(reading))
   if (daemon !== null && failed && !AUTO_REPLY_SUBJECT.test(reading.subject)) return found('header', `From: ${daemon}`)

@@ -56,16 +56,18 @@ function byInvitation(reading: Reading, facts: HeaderFacts): KindFinding | null 
 }
 
 function bySigning(reading: Reading): KindFinding | null {
+  if (!machineSender(reading)) return null
   const text = SIGNING.exec(reading.newest.slice(0, 6000))
-  if (text === null || !machineSender(reading)) return null
+  if (text === null) return null
   return { kind: 'bulk', evidence: [evidence('bulk', 'text', reading.newest, text.index)] }
 }
 
 function bySubscription(reading: Reading, facts: HeaderFacts): KindFinding | null {
   if (facts.listPost !== null || carriedForPerson(reading)) return null
   const field = facts.bulkField ?? facts.precedenceBulk ?? facts.autoSubmitted
+  if (field === null && !machineSender(reading)) return null
   const text = SUBSCRIPTION.exec(reading.mail.text.slice(0, 20_000))
-  if (text === null || (field === null && !machineSender(reading))) return null
+  if (text === null) return null
   // A person's letter through a list: it greets, asks, and its list footer stands behind the signature.
   if (
     field !== facts.autoSubmitted &&

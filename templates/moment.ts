@@ -8,17 +8,7 @@ export const moment = z
 /** `Thursday, March 5, 2026, at 2:02 PM MST (America/Denver)`: never a date without its zone. */
 export function wordedMoment(at: Date, timeZone: string): string {
   const parts = new Map(
-    new Intl.DateTimeFormat('en-US', {
-      timeZone,
-      weekday: 'long',
-      year: 'numeric',
-      month: 'long',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: '2-digit',
-      hour12: true,
-      timeZoneName: 'short',
-    })
+    formatOf(timeZone)
       .formatToParts(at)
       .map(({ type, value }) => [type, value]),
   )
@@ -30,9 +20,31 @@ export function wordedMoment(at: Date, timeZone: string): string {
 
 function isTimeZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('en-US', { timeZone: name })
+    formatOf(name)
     return true
   } catch {
     return false
   }
+}
+
+/** Making a format costs more than all the rest of a reply's wording, and there are few zones. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Throws a RangeError when there is no such zone. */
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone)
+  if (known) return known
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    weekday: 'long',
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    hour12: true,
+    timeZoneName: 'short',
+  })
+  formats.set(timeZone, format)
+  return format
 }

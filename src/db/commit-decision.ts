@@ -78,8 +78,9 @@ blocked as (
   where permanent on conflict do nothing),
 told as (
   insert into timeline (at, actor, event, case_id, message_id, outbox_id, detail)
-  select now(), 'system', t.event, t.case_id, s.id, t.outbox_id, t.detail
-  from settled s, json_to_recordset(s.timeline) as t(event text, case_id bigint, outbox_id bigint, detail json)
+  select now(), 'system', t.event, coalesce(t.case_id, o.case_id), s.id, t.outbox_id, t.detail
+  from settled s cross join json_to_recordset(s.timeline) as t(event text, case_id bigint, outbox_id bigint, detail json)
+    left join outbox o on o.id = t.outbox_id
   union all
   select now(), 'system', 'reply-' || state, case_id, answers, id, json_build_object('template', template) from queued),
 asked as (

@@ -59,7 +59,7 @@ export function weightOf(place: Place, reading: Reading): number {
 export function findCue(cue: Cue, reading: Reading): Hit | null {
   const places = cue.places ?? ANYWHERE
   let best: Hit | null = null
-  for (const sentence of reading.sentences) {
+  for (const sentence of reading.distinct) {
     if (!places.includes(sentence.place)) continue
     const match = cue.says.exec(sentence.text)
     if (match === null) continue

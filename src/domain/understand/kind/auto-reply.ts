@@ -1,3 +1,4 @@
+import type { ReadMail } from '../../mail.ts'
 import { evidence } from '../quote.ts'
 import type { Reading } from '../reading.ts'
 import { reportType } from './bounce.ts'
@@ -47,8 +48,11 @@ function answers(reading: Reading): boolean {
 }
 
 function byCalendar(reading: Reading): KindFinding | null {
-  const { mail } = reading
-  if (newestWords(reading) > 60 && asksForSomething(reading)) return null
+  const answer = calendarAnswer(reading.mail)
+  return answer !== null && newestWords(reading) > 60 && asksForSomething(reading) ? null : answer
+}
+
+function calendarAnswer(mail: ReadMail): KindFinding | null {
   if (/calendar/i.test(mail.contentType.type) && mail.contentType.parameters.method === 'reply')
     return found('header', 'Content-Type: text/calendar; method=REPLY')
   const part = mail.attachments.find(
@@ -67,7 +71,7 @@ function bySubject(reading: Reading, facts: HeaderFacts): KindFinding | null {
 }
 
 function byReceipt(reading: Reading, facts: HeaderFacts): KindFinding | null {
-  if (carriedForPerson(reading) || asksForSomething(reading) || newestWords(reading) > 200) return null
+  if (asksForSomething(reading) || carriedForPerson(reading) || newestWords(reading) > 200) return null
   const text = RECEIPT_TEXT.exec(reading.newest.slice(0, 4000)) ?? AUTOMATIC_TEXT.exec(reading.newest.slice(0, 4000))
   if (text === null) return null
   const local = reading.mail.from[0]?.address.split('@', 1)[0] ?? ''
@@ -85,6 +89,7 @@ function byReceipt(reading: Reading, facts: HeaderFacts): KindFinding | null {
 
 /** An absence note without any machine's header: the absence stands early in a short text that wants nothing of us. */
 function byAbsence(reading: Reading, facts: HeaderFacts): KindFinding | null {
+  if (asksForSomething(reading) && facts.nullReturnPath === null) return null
   if (newestWords(reading) > 150) return null
   const early = reading.newest.slice(0, 700)
   const text = ABSENCE_TEXT.exec(early)
@@ -92,7 +97,6 @@ function byAbsence(reading: Reading, facts: HeaderFacts): KindFinding | null {
     facts.nullReturnPath !== null || ABSENCE_SUBJECT.test(reading.subject) || facts.precedenceBulk !== null
   const selfNamed = /\b(?:vacation|auto)[ -]?(?:responder|reply)\b/i.test(early) && !/\bnot an? auto/i.test(early)
   if (text === null && !(supported && selfNamed)) return null
-  if (asksForSomething(reading) && !(supported && facts.nullReturnPath !== null)) return null
   if (reading.mail.attachments.some((file) => !file.inline)) return null
   const alone = supported || selfNamed || awayUntil(early)
   return alone

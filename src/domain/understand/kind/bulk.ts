@@ -63,9 +63,9 @@ function bySigning(reading: Reading): KindFinding | null {
 }
 
 function bySubscription(reading: Reading, facts: HeaderFacts): KindFinding | null {
-  if (facts.listPost !== null || carriedForPerson(reading)) return null
   const field = facts.bulkField ?? facts.precedenceBulk ?? facts.autoSubmitted
   if (field === null && !machineSender(reading)) return null
+  if (facts.listPost !== null || carriedForPerson(reading)) return null
   const text = SUBSCRIPTION.exec(reading.mail.text.slice(0, 20_000))
   if (text === null) return null
   // A person's letter through a list: it greets, asks, and its list footer stands behind the signature.
@@ -82,10 +82,11 @@ function bySubscription(reading: Reading, facts: HeaderFacts): KindFinding | nul
 
 /** `Auto-Submitted: auto-generated` (RFC 3834 5.1) that answers nothing and carries no person's matter. */
 function byGenerated(reading: Reading, facts: HeaderFacts): KindFinding | null {
-  if (carriedForPerson(reading)) return null
   const field = facts.autoSubmitted
+  const unread = /^(?:no-?_?\.?reply|do-?not-?reply)/i.test(localPart(reading))
+  if ((field === null && !unread) || carriedForPerson(reading)) return null
   if (field !== null) return found('header', `${field.name}: ${field.value}`)
-  if (!/^(?:no-?_?\.?reply|do-?not-?reply)/i.test(localPart(reading)) || asksForSomething(reading)) return null
+  if (asksForSomething(reading)) return null
   return headerValue(reading.mail, 'reply-to') === ''
     ? found('header', `From: ${reading.mail.from[0]?.address ?? ''}`)
     : null

@@ -12,11 +12,13 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   'src/pause.ts': { rooms: [], packages: [] },
   'src/batched.ts': { rooms: [], packages: [] },
   'src/ports.ts': { rooms: ['src/domain'], packages: ['node:stream'] },
+  'src/stores.ts': { rooms: ['src/domain', 'src/ports.ts'], packages: [] },
   'src/journal.ts': { rooms: ['src/domain'], packages: [] },
   templates: { rooms: [], packages: ['zod'] },
-  'src/flows': { rooms: ['src/domain', 'src/ports.ts', 'src/errors.ts'], packages: [] },
+  'src/flows': { rooms: ['src/domain', 'src/ports.ts', 'src/stores.ts', 'src/errors.ts'], packages: [] },
   'src/archive': adapter(),
-  'src/mime': { ...adapter(), rooms: [...adapter().rooms, 'src/archive'] }, // the child stores files while it reads
+  'src/mime': { ...adapter(), rooms: [...adapter().rooms, 'src/archive', 'src/documents'] }, // the child stores files while it reads
+  'src/documents': adapter(),
   'src/imap': adapter(),
   'src/smtp': adapter(),
   'src/render': { ...adapter(), rooms: [...adapter().rooms, 'templates'] },
@@ -40,7 +42,10 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
 const TOP = ['src/cli', 'workers', 'src/compose']
 
 function adapter() {
-  return { rooms: ['src/domain', 'src/ports.ts', 'src/errors.ts', 'src/pause.ts', 'src/batched.ts'], packages: ['*'] }
+  return {
+    rooms: ['src/domain', 'src/ports.ts', 'src/stores.ts', 'src/errors.ts', 'src/pause.ts', 'src/batched.ts'],
+    packages: ['*'],
+  }
 }
 
 const FROM = /^(?:import|export)\s+(type\s+)?[\w*,\s]*(?:\{[^}]*\})?\s*(?:as\s+\w+\s+)?from\s*['"]([^'"]+)['"]/gm

@@ -2,22 +2,14 @@
  * The one interpreter of decisions: changes, timeline, tasks, outbox rows and their work, in one statement of one
  * transaction. Nothing is sent from here; the sender claims what is committed.
  */
-import type { Change, Decision, Wish } from '../domain/decision.ts'
+import type { Change, Decision } from '../domain/decision.ts'
 import { domainOf } from '../domain/thread.ts'
+import type { WrittenReply } from '../stores.ts'
 import { prepared, type Queryable } from './pool.ts'
 import { type ChimeRow, chimesOf, RING_LEASE } from './work.ts'
 
 /** Stored with each decision; raised when a rule changes. */
 export const RULES_VERSION = 'rules-1'
-
-export interface DecidedReply {
-  readonly wish: Extract<Wish, { wish: 'send-reply' }>
-  readonly messageId: string
-  readonly returnPath: string
-  readonly inReplyTo: string | null
-  readonly subject: string
-  readonly raw: Buffer
-}
 
 /** Receipts that bind nobody: they may be sent a second time when it is unknown whether the first arrived. */
 const PLAIN_RECEIPTS: ReadonlySet<string> = new Set(['acknowledgement', 'received-for-person'])
@@ -103,7 +95,7 @@ export interface Committed {
   readonly domain: string
   readonly version: number
   readonly decision: Decision
-  readonly replies: readonly DecidedReply[]
+  readonly replies: readonly WrittenReply[]
 }
 
 /**
@@ -143,7 +135,7 @@ function only<Word extends Change['change']>(changes: readonly Change[], word: W
   return changes.filter((change): change is Extract<Change, { change: Word }> => change.change === word)
 }
 
-function outboxRow(reply: DecidedReply) {
+function outboxRow(reply: WrittenReply) {
   return {
     key: reply.wish.key,
     case_id: reply.wish.caseId,

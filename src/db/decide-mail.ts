@@ -4,29 +4,13 @@
  */
 
 import { batched } from '../batched.ts'
-import type { Decision } from '../domain/decision.ts'
-import type { ReadMail } from '../domain/mail.ts'
 import { domainOf } from '../domain/thread.ts'
-import { commitDecisions, type DecidedReply } from './commit-decision.ts'
-import { type FactKeys, type LoadedFacts, loadFacts } from './load-facts.ts'
+import type { Chime } from '../ports.ts'
+import type { DecideSession, DecideStore, MailToDecide } from '../stores.ts'
+import { commitDecisions } from './commit-decision.ts'
+import { loadFacts } from './load-facts.ts'
 import { type Pool, prepared } from './pool.ts'
-import { type ChimeRow, handedOut } from './work.ts'
-
-interface Todo {
-  readonly messageId: number
-  readonly receivedAt: Date
-  readonly mail: ReadMail
-}
-interface Chimed {
-  readonly stage: ChimeRow['stage']
-  readonly workId: string
-  readonly rings: number
-}
-
-export interface Session {
-  facts(todo: Todo, keys: FactKeys): Promise<LoadedFacts>
-  commit(todo: Todo, decision: Decision, replies: readonly DecidedReply[]): Promise<readonly Chimed[]>
-}
+import { handedOut } from './work.ts'
 
 const TO_DECIDE = `
 select w.id as work, m.id as "messageId", m.received_at as "receivedAt", m.from_address as sender, r.mail
@@ -39,10 +23,10 @@ const MOST_TURNS = 20
 
 class Overtaken extends Error {}
 
-export function decideStore(pool: Pool, zoneYear: (at: Date) => number) {
+export function decideStore(pool: Pool, zoneYear: (at: Date) => number): DecideStore {
   const oneByOne = queuePerKey()
   const toDecide = batched(MOST, async (works: readonly string[]) => {
-    type Row = Todo & { work: number; sender: string | null }
+    type Row = MailToDecide & { work: number; sender: string | null }
     return handedOut(works, await prepared<Row>(pool, 'to-decide', TO_DECIDE, [works]))
   })
   const facts = batched(MOST, (items: Parameters<typeof loadFacts>[1]) => loadFacts(pool, items))
@@ -51,8 +35,8 @@ export function decideStore(pool: Pool, zoneYear: (at: Date) => number) {
   return {
     async decide(
       workId: string,
-      work: (todo: Todo, session: Session) => Promise<readonly Chimed[]>,
-    ): Promise<readonly Chimed[]> {
+      work: (todo: MailToDecide, session: DecideSession) => Promise<readonly Chime[]>,
+    ): Promise<readonly Chime[]> {
       const todo = await toDecide(workId)
       if (todo === null) return []
       const domain = domainOf(todo.sender ?? '')
@@ -60,7 +44,7 @@ export function decideStore(pool: Pool, zoneYear: (at: Date) => number) {
     },
   }
 
-  function session(workId: string, domain: string): Session {
+  function session(workId: string, domain: string): DecideSession {
     let version = 0
     return {
       async facts(todo, keys) {

@@ -1,18 +1,8 @@
 /** Everything a decision needs to know, for several decisions in one statement. */
 import { type CaseView, caseRef } from '../domain/case.ts'
-import type { ArrivalFacts } from '../domain/decide/arrival.ts'
 import { domainOf } from '../domain/thread.ts'
+import type { FactKeys, StoredFacts } from '../stores.ts'
 import { prepared, type Queryable } from './pool.ts'
-
-export interface FactKeys {
-  readonly sender: string
-  readonly recipient: string
-  readonly messageIds: readonly string[]
-  readonly tokenRefs: readonly string[]
-  readonly subjectRefs: readonly string[]
-  readonly bounced: readonly string[]
-  readonly wantsCase: boolean
-}
 
 interface CaseRow {
   id: number
@@ -80,8 +70,6 @@ select k.n,
 from json_to_recordset($1) as k(n int, message_row bigint, domain text, sender text, recipient text,
   recipient_domain text, message_ids text[], token_refs text[], subject_refs text[], bounced text[], wants_case boolean)`
 
-export type LoadedFacts = Omit<ArrivalFacts, 'mode' | 'ownAddresses' | 'caps'>
-
 export interface Asked {
   readonly messageId: number
   /** The sender's domain, whose turn it is. */
@@ -95,7 +83,7 @@ export interface Asked {
 export async function loadFacts(
   db: Queryable,
   asked: readonly Asked[],
-): Promise<readonly { readonly version: number; readonly facts: LoadedFacts }[]> {
+): Promise<readonly { readonly version: number; readonly facts: StoredFacts }[]> {
   const found = await prepared<FactRow>(db, 'facts', FACTS, [JSON.stringify(asked.map(keyRow))])
   const byNumber = new Map(found.map((row) => [row.n, row]))
   return asked.map(({ year }, n) => {
@@ -116,7 +104,7 @@ function keyRow({ messageId, domain, keys }: Asked, n: number) {
   }
 }
 
-function factsOf(row: FactRow, year: number): LoadedFacts {
+function factsOf(row: FactRow, year: number): StoredFacts {
   const cases = row.cases ?? []
   const fresh = row.fresh ?? 0
   return {

@@ -2,6 +2,7 @@
 
 import { batched } from '../batched.ts'
 import type { ReadMail } from '../domain/mail.ts'
+import type { Reading, ReadStore } from '../stores.ts'
 import { isUniqueViolation, type Pool, prepared } from './pool.ts'
 import { type ChimeRow, chimesOf, handedOut, RING_LEASE } from './work.ts'
 
@@ -11,11 +12,6 @@ export const READER_VERSION = 'mime-1'
 /** Mails are tens of kilobytes as JSON; a statement stays well below a few megabytes. */
 const MOST = 16
 
-interface Reading {
-  readonly messageId: number
-  readonly mail: ReadMail
-  readonly milliseconds: number
-}
 type Recorded = { readonly workId: string; readonly reading: Reading }
 
 const TO_READ = `
@@ -67,7 +63,7 @@ asked as (
   select 'quarantine', 'Mail ' || id || ' could not be read (' || $2 || '): ' || $3, id from settled)
 delete from work where id = $1`
 
-export function readStore(pool: Pool) {
+export function readStore(pool: Pool): ReadStore {
   const toRead = batched(64, async (works: readonly string[]) => {
     const found = await prepared<{ work: number; messageId: number; sha256: string }>(pool, 'to-read', TO_READ, [works])
     return handedOut(works, found)

@@ -1,18 +1,9 @@
 /** The outbox side of sending: claims and outcomes, one statement each. */
 import { batched } from '../batched.ts'
+import type { ClaimedReply, UnsureReply } from '../stores.ts'
 import { INSTANCE_SPACE } from './leases.ts'
 import { type Pool, prepared, type Queryable, rows, transaction } from './pool.ts'
 import { type ChimeRow, chimesOf, handedOut, RING_LEASE } from './work.ts'
-
-interface Claimed {
-  outboxId: number
-  recipient: string
-  returnPath: string
-  messageId: string
-  raw: Buffer
-  attempts: number
-  createdAt: Date
-}
 
 const MOST = 32
 /** As SQL interval: longer than one SMTP transaction lasts under the longest timeout that can be configured. */
@@ -68,8 +59,8 @@ export function sendStore(pool: Pool, instance: number, copiesWanted: boolean) {
   }
 
   return {
-    claim: batched(MOST, async (works: readonly string[]): Promise<readonly (Claimed | null)[]> => {
-      const found = await prepared<Claimed & { work: number }>(pool, 'claim-replies', CLAIM, [works, instance])
+    claim: batched(MOST, async (works: readonly string[]): Promise<readonly (ClaimedReply | null)[]> => {
+      const found = await prepared<ClaimedReply & { work: number }>(pool, 'claim-replies', CLAIM, [works, instance])
       return handedOut(works, found)
     }),
 
@@ -85,8 +76,8 @@ export function sendStore(pool: Pool, instance: number, copiesWanted: boolean) {
       )
     },
 
-    async unsure(workId: string): Promise<(Claimed & { plainReceipt: boolean; resent: boolean }) | null> {
-      const [row] = await rows<Claimed & { plainReceipt: boolean; resent: boolean }>(
+    async unsure(workId: string): Promise<UnsureReply | null> {
+      const [row] = await rows<UnsureReply>(
         pool,
         `select ${CLAIMED}, o.plain_receipt as "plainReceipt", o.resent
          from work w join outbox o on o.id = w.ref where w.id = $1 and w.stage = 'send' and o.state = 'unsure'`,
@@ -95,8 +86,8 @@ export function sendStore(pool: Pool, instance: number, copiesWanted: boolean) {
       return row ?? null
     },
 
-    async claimAgain(workId: string): Promise<Claimed | null> {
-      const [row] = await rows<Claimed>(
+    async claimAgain(workId: string): Promise<ClaimedReply | null> {
+      const [row] = await rows<ClaimedReply>(
         pool,
         `update outbox o set state = 'sending', resent = true, claimed_by = $2, claimed_at = now(), attempts = o.attempts + 1
          from work w where w.id = $1 and o.id = w.ref and o.state = 'unsure' and not o.resent returning ${CLAIMED}`,

@@ -1,26 +1,8 @@
 /** The ledger side of taking in: mailboxes, UIDVALIDITY epochs, and one statement that commits a batch of mails. */
+
+import type { Epoch, EpochKey, TakenMail, WatchStore } from '../stores.ts'
 import { isUniqueViolation, type Pool, prepared, rows } from './pool.ts'
 import { type ChimeRow, chimesOf, RING_LEASE } from './work.ts'
-
-interface EpochRow {
-  mailboxId: number
-  uidValidity: number
-  startUid: number
-  nextUid: number
-  byContent: boolean
-  startAt: Date
-}
-
-interface Taken {
-  readonly uid: number
-  readonly sha256: string | null
-  readonly bytes: number
-  readonly receivedAt: Date
-  readonly older: boolean
-  readonly quarantine: { readonly code: string; readonly detail: string } | null
-}
-
-type EpochKey = { readonly mailboxId: number; readonly uidValidity: number }
 
 /**
  * Rows whose bytes are in the ledger already become duplicates of the first; rows older than the start point (only
@@ -57,15 +39,15 @@ insert into work (stage, ref, next_at)
 select 'read', id, now() + ${RING_LEASE} from added where outcome is null order by id
 returning id, stage, rings`
 
-export function takeInStore(pool: Pool) {
-  async function takeOnce(epoch: EpochKey, mails: readonly Taken[], nextUid: number) {
+export function takeInStore(pool: Pool): WatchStore {
+  async function takeOnce(epoch: EpochKey, mails: readonly TakenMail[], nextUid: number) {
     const json = JSON.stringify(mails.map(rowOf))
     const found = await prepared<ChimeRow>(pool, 'take', TAKE, [epoch.mailboxId, epoch.uidValidity, json, nextUid])
     return chimesOf(found)
   }
 
   /** Somebody else may take the same bytes at this very moment; the second try finds them. */
-  async function takeAlone(epoch: EpochKey, mail: Taken) {
+  async function takeAlone(epoch: EpochKey, mail: TakenMail) {
     try {
       return await takeOnce(epoch, [mail], mail.uid + 1)
     } catch (error) {
@@ -89,8 +71,8 @@ export function takeInStore(pool: Pool) {
       return row as { id: number; rule: string; startAt: Date }
     },
 
-    epochs(mailboxId: number): Promise<EpochRow[]> {
-      return rows<EpochRow>(
+    epochs(mailboxId: number): Promise<Epoch[]> {
+      return rows<Epoch>(
         pool,
         `select e.mailbox_id as "mailboxId", e.uidvalidity as "uidValidity", e.start_uid as "startUid",
                 e.next_uid as "nextUid", e.by_content as "byContent", m.start_at as "startAt"
@@ -99,7 +81,7 @@ export function takeInStore(pool: Pool) {
       )
     },
 
-    async openEpoch(epoch: Omit<EpochRow, 'startAt'>): Promise<void> {
+    async openEpoch(epoch: Omit<Epoch, 'startAt'>): Promise<void> {
       await pool.query(
         `insert into mailbox_epoch (mailbox_id, uidvalidity, start_uid, next_uid, by_content, opened_at)
          values ($1, $2, $3, $4, $5, now()) on conflict do nothing`,
@@ -108,7 +90,7 @@ export function takeInStore(pool: Pool) {
     },
 
     /** Equal bytes twice in one batch, or taken by two mailboxes at once, collide; one by one they find each other. */
-    async take(epoch: EpochKey, mails: readonly Taken[], nextUid: number) {
+    async take(epoch: EpochKey, mails: readonly TakenMail[], nextUid: number) {
       try {
         return await takeOnce(epoch, mails, nextUid)
       } catch (error) {
@@ -119,7 +101,7 @@ export function takeInStore(pool: Pool) {
       }
     },
 
-    async takenUids(epoch: EpochKey): Promise<ReadonlySet<number>> {
+    async takenUids(epoch): Promise<ReadonlySet<number>> {
       const found = await rows<{ uid: number }>(
         pool,
         'select uid from message where mailbox_id = $1 and uidvalidity = $2',
@@ -141,7 +123,7 @@ export function takeInStore(pool: Pool) {
   }
 }
 
-function rowOf(mail: Taken) {
+function rowOf(mail: TakenMail) {
   return {
     uid: mail.uid,
     sha256: mail.sha256,

@@ -4,7 +4,8 @@ import { Refusal } from './refusal.ts'
 const WRAPPED_CHARS = 40
 
 /** C0 and C1 controls but tab and line feed, soft hyphens, marks that hide or reorder text, lone surrogates. */
-const UNREADABLE = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\p{Surrogate}]/gu
+const UNREADABLE =
+  /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\p{Surrogate}]/gu
 const BLANKS = /[^\S\n]+/g
 const EMPTY_BOX = /[\u2610\u25a1\u25fb\u2751\u274f]/g
 const TICKED_BOX = /[\u2611\u2612\u25a3\u22a0]/g
@@ -55,12 +56,7 @@ export class TextSheet {
 
 /** One line, printable: blanks single, boxes as `[ ]` and `[x]`. */
 export function tidy(text: string): string {
-  return text
-    .replace(EMPTY_BOX, '[ ] ')
-    .replace(TICKED_BOX, '[x] ')
-    .replace(UNREADABLE, '')
-    .replace(BLANKS, ' ')
-    .trim()
+  return text.replace(EMPTY_BOX, '[ ] ').replace(TICKED_BOX, '[x] ').replace(UNREADABLE, '').replace(BLANKS, ' ').trim()
 }
 
 /** `Label: value`; `Label: -` where nothing is filled in. Leaders and colons of the label go. */

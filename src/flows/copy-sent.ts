@@ -3,19 +3,8 @@
  * go out again. A second attempt looks first whether the first one had succeeded.
  */
 import type { SentMailbox } from '../ports.ts'
+import type { CopyStore } from '../stores.ts'
 import type { Handler } from './work.ts'
-
-export interface CopyStore {
-  /** The reply to file; `again` when an earlier attempt may have filed it. Null when nothing is left to do. */
-  toCopy(workId: string): Promise<{
-    readonly outboxId: number
-    readonly messageId: string
-    readonly raw: Buffer
-    readonly sentAt: Date
-    readonly again: boolean
-  } | null>
-  copied(workId: string, outboxId: number): Promise<void>
-}
 
 export interface CopyParts {
   readonly store: CopyStore

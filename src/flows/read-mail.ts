@@ -1,21 +1,6 @@
-/** Archive -> parsed mail -> stored -> ring "decide". What cannot be read is quarantined with its reason and kept. */
-import type { ReadMail } from '../domain/mail.ts'
-import type { Archive, Bell, Chime, Clock, MailReader, RefusalCode } from '../ports.ts'
+import type { Archive, Bell, Clock, MailReader, RefusalCode } from '../ports.ts'
+import type { ReadStore } from '../stores.ts'
 import type { Handler } from './work.ts'
-
-export interface Reading {
-  readonly messageId: number
-  readonly mail: ReadMail
-  readonly milliseconds: number
-}
-
-export interface ReadStore {
-  /** The mail to read, or null when the work is done already. */
-  toRead(workId: string): Promise<{ readonly messageId: number; readonly sha256: string } | null>
-  /** One transaction: reading, attachments, next work. A mail whose content is known becomes a duplicate: no chime. */
-  recordReading(workId: string, reading: Reading): Promise<readonly Chime[]>
-  quarantine(workId: string, refused: { code: RefusalCode; detail: string; mail: ReadMail | null }): Promise<void>
-}
 
 export interface ReadParts {
   readonly store: ReadStore

@@ -5,46 +5,8 @@
  */
 import { nextAttempt, nextConnection } from '../domain/retry.ts'
 import type { Bell, Chime, Clock, Courier, SendOutcome, SentMailbox } from '../ports.ts'
+import type { ClaimedReply, SendStore, UnsureReply } from '../stores.ts'
 import type { Handler } from './work.ts'
-
-export interface ClaimedReply {
-  readonly outboxId: number
-  readonly recipient: string
-  readonly returnPath: string
-  readonly messageId: string
-  readonly raw: Buffer
-  /** This attempt included. */
-  readonly attempts: number
-  readonly createdAt: Date
-}
-
-export interface UnsureReply extends ClaimedReply {
-  /** Binds nobody: a receipt that may arrive twice. */
-  readonly plainReceipt: boolean
-  /** Sent a second time already. */
-  readonly resent: boolean
-}
-
-export interface SendStore {
-  /** queued or retry -> sending, by this process; null when the row is in no state to be sent. */
-  claim(workId: string): Promise<ClaimedReply | null>
-  /** sending -> unsure where this process claimed the row and does not know of it; mostly nothing. */
-  forgotten(workId: string): Promise<void>
-  /** The row of this work when it is unsure. */
-  unsure(workId: string): Promise<UnsureReply | null>
-  /** unsure -> sending for the one second try. */
-  claimAgain(workId: string): Promise<ClaimedReply | null>
-  /** sending or unsure -> sent, with the work of filing a copy. */
-  sent(workId: string, outboxId: number, response: string): Promise<readonly Chime[]>
-  /** sending -> retry at a time. An attempt in which the server was away does not count against the reply. */
-  retry(workId: string, outboxId: number, why: string, at: Date, counts: boolean): Promise<void>
-  /** sending -> refused, with a task for a person. */
-  refused(workId: string, outboxId: number, why: string): Promise<void>
-  /** sending -> unsure; the work goes on with looking it up. */
-  becameUnsure(workId: string, outboxId: number, why: string): Promise<readonly Chime[]>
-  /** unsure stays; a person gets a task. */
-  askPerson(workId: string, outboxId: number, why: string): Promise<void>
-}
 
 export interface SendParts {
   readonly store: SendStore

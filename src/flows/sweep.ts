@@ -2,14 +2,8 @@
  * Rings again for every piece of work whose time has come: what the bell lost, what is to be retried now, and what a
  * dead process left behind. Any number of sweeps may run at once.
  */
-import { type Bell, type Chime, STAGES, type Stage } from '../ports.ts'
-
-export interface SweepStore {
-  /** Takes due work of the stages, pushes its next time by the lease, and returns it with its new number of rings. */
-  due(most: number, stages: readonly Stage[]): Promise<readonly Chime[]>
-  /** Replies found in `sending` whose process is dead become unsure. Returns how many. */
-  orphansToUnsure(): Promise<number>
-}
+import { type Bell, STAGES, type Stage } from '../ports.ts'
+import type { SweepStore } from '../stores.ts'
 
 export interface SweepParts {
   readonly store: SweepStore

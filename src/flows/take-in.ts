@@ -3,30 +3,10 @@
  * its ledger row before anything else happens to it. The cursor is our own, by (account, mailbox, UIDVALIDITY, UID);
  * flags are never read, and nothing in the mailbox is changed.
  */
-import type { Archive, Bell, Chime, MailboxSession, MailListing } from '../ports.ts'
+import type { Archive, Bell, MailboxSession, MailListing } from '../ports.ts'
+import type { Epoch, TakeInStore, TakenMail } from '../stores.ts'
 import { batches, type TakeInLimits } from './batches.ts'
-import type { Epoch } from './epoch.ts'
 import { dateOfHeader } from './header-date.ts'
-
-/** A ledger row to be written. */
-export interface TakenMail {
-  readonly uid: number
-  /** null only for a mail whose bytes could not be had. */
-  readonly sha256: string | null
-  readonly bytes: number
-  readonly receivedAt: Date
-  /** Older than the start point; matters only after a change of UIDVALIDITY. */
-  readonly older: boolean
-  readonly quarantine: { readonly code: string; readonly detail: string } | null
-}
-
-export interface TakeInStore {
-  /** One transaction: ledger rows, their work, the cursor. Rows that are there already stay as they are. */
-  take(epoch: Epoch, mails: readonly TakenMail[], nextUid: number): Promise<readonly Chime[]>
-  /** UIDs of the epoch that have a ledger row. */
-  takenUids(epoch: Epoch): Promise<ReadonlySet<number>>
-  synced(epoch: Epoch, inMailbox: number | null): Promise<void>
-}
 
 export interface TakeInParts {
   readonly store: TakeInStore

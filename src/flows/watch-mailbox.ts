@@ -4,17 +4,10 @@
  * Alive means: a pass was completed lately; being connected proves nothing.
  */
 import type { Clock, MailboxSession, MailboxSource } from '../ports.ts'
-import { type Epoch, type EpochStore, epochOf } from './epoch.ts'
-import type { Leases } from './leases.ts'
+import type { Epoch, Leases, WatchStore } from '../stores.ts'
+import { epochOf } from './epoch.ts'
 import { type StartRule, startMoment, startRuleText } from './start-rule.ts'
-import { audit, giveUpOn, type TakeInParts, type TakeInStore, takeIn } from './take-in.ts'
-
-export interface WatchStore extends TakeInStore, EpochStore {
-  openMailbox(
-    place: { readonly account: string; readonly mailbox: string },
-    start: { readonly rule: string; readonly at: Date },
-  ): Promise<{ readonly id: number; readonly rule: string; readonly startAt: Date }>
-}
+import { audit, giveUpOn, type TakeInParts, takeIn } from './take-in.ts'
 
 export interface WatchParts extends Omit<TakeInParts, 'store'> {
   readonly store: WatchStore

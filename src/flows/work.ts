@@ -3,13 +3,7 @@
  * throws, the row is kept and rung again later; after enough attempts the work ends in front of a person.
  */
 import type { Clock } from '../ports.ts'
-
-export interface WorkStore {
-  /** Notes a failed attempt, sets the next one (2 s, doubling, at most 5 min) and returns how many there were. */
-  failed(workId: string, error: string, now: Date): Promise<number>
-  /** Ends work that cannot be done: quarantines its mail, or parks its reply, with a task for a person. */
-  giveUp(workId: string, error: string): Promise<void>
-}
+import type { WorkStore } from '../stores.ts'
 
 export type Handler = (workId: string) => Promise<void>
 

@@ -4,7 +4,7 @@ import type { Address } from '../domain/mail.ts'
 import { messageIdFor, replyHeaders, returnPathFor } from '../domain/reply.ts'
 import { understoodLines } from '../domain/understood.ts'
 import type { Clock, Renderer } from '../ports.ts'
-import type { WrittenReply } from './decide-mail.ts'
+import type { WrittenReply } from '../stores.ts'
 
 /** A message to be composed; `Message` of the SMTP adapter. */
 export interface Letter {

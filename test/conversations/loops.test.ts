@@ -3,7 +3,7 @@
  * conversation may be taken for a person's, an answer to our answer never is.
  */
 import { describe, expect, test } from 'vitest'
-import type { WrittenReply } from '../../src/flows/decide-mail.ts'
+import type { WrittenReply } from '../../src/stores.ts'
 import { mail, readBytes } from '../mime/mails.ts'
 import { DESK, openDesk } from './desk.ts'
 

@@ -1,7 +1,8 @@
 /** Word documents (ECMA-376 part 1, 17): body, notes, comments, headers and footers. */
+
+import type { Job } from '../job.ts'
 import { mainPart, noteActiveContent, walkPart } from '../office/ooxml.ts'
 import { type Changes, WordText } from '../office/word-text.ts'
-import type { Job } from '../job.ts'
 import { Refusal } from '../refusal.ts'
 import { tidy } from '../text-sheet.ts'
 import { openPackage, type Package } from '../zip.ts'

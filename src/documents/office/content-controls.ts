@@ -41,8 +41,8 @@ export class ContentControls {
 
   /** Returns what stands in the text where the element ends. */
   close(name: string): string {
-    if (name === 'sdt') this.controls.pop()
-    else if (name === 'sdtPr') this.isInProperties = false
+    if (name === 'sdt') return leftUnshown(this.controls.pop())
+    if (name === 'sdtPr') this.isInProperties = false
     else if (name === 'ffData') return legacyText(this.fields.at(-1))
     return ''
   }
@@ -94,6 +94,11 @@ export class ContentControls {
     if (name === 'default' || name === 'result') legacy.choice = Number.parseInt(value, 10) || 0
     if (name === 'listEntry' && legacy.choices.length < MAX_CHOICES) legacy.choices.push(value)
   }
+}
+
+/** A box or prompt whose content was empty. */
+function leftUnshown(control: Control | undefined): string {
+  return control === undefined || control.wasShown ? '' : (control.instead ?? '')
 }
 
 function readProperty(control: Control, name: string, attribute: Attributes): void {

@@ -16,8 +16,8 @@ export interface Changes {
   readonly authors: Set<string>
 }
 
-/** Elements whose text nobody is shown: text moved away, and the copy of a drawing for old programs. */
-const SILENT = new Set(['moveFrom', 'Fallback', 'pPr'])
+/** Elements whose text nobody is shown: moved away, settings old and new, the copy of a drawing for old programs. */
+const SILENT = new Set(['moveFrom', 'Fallback', 'pPr', 'rPrChange', 'tblPr', 'sectPr'])
 const DDE = /^\s*DDE(?:AUTO)?\b/
 
 export class WordText implements XmlHandler {

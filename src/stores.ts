@@ -1,0 +1,191 @@
+/**
+ * What the flows keep in the database and ask of it, written by their user: the rows as they see them, and one store
+ * per flow. `src/db` implements these; every method that changes something is one transaction.
+ */
+import type { ArrivalFacts } from './domain/decide/arrival.ts'
+import type { Decision, Wish } from './domain/decision.ts'
+import type { ReadMail } from './domain/mail.ts'
+import type { Chime, RefusalCode, Stage } from './ports.ts'
+
+/** One holder at a time for a named thing, across all processes; lost at once when the holder dies. */
+export interface Leases {
+  /** This process's number; others can tell whether it lives. */
+  readonly instance: number
+  /** Waits for the lease, runs `work`, gives it back. `lost` fires when the lease is lost meanwhile. */
+  hold<T>(key: string, signal: AbortSignal, work: (lost: AbortSignal) => Promise<T>): Promise<T | undefined>
+  close(): Promise<void>
+}
+
+/** A UIDVALIDITY of a mailbox and how far we are in it. */
+export interface Epoch {
+  readonly mailboxId: number
+  readonly uidValidity: number
+  /** UIDs below lie before the start point and are explained by it. */
+  readonly startUid: number
+  /** All UIDs below have a ledger row or lie before the start. */
+  readonly nextUid: number
+  /** This UIDVALIDITY replaced another: what we already have is a duplicate, what is older than the start is not ours. */
+  readonly byContent: boolean
+  readonly startAt: Date
+}
+
+export type EpochKey = Pick<Epoch, 'mailboxId' | 'uidValidity'>
+
+export interface EpochStore {
+  epochs(mailboxId: number): Promise<readonly Epoch[]>
+  openEpoch(epoch: Omit<Epoch, 'startAt'>): Promise<void>
+}
+
+/** A ledger row to be written. */
+export interface TakenMail {
+  readonly uid: number
+  /** null only for a mail whose bytes could not be had. */
+  readonly sha256: string | null
+  readonly bytes: number
+  readonly receivedAt: Date
+  /** Older than the start point; matters only after a change of UIDVALIDITY. */
+  readonly older: boolean
+  readonly quarantine: { readonly code: string; readonly detail: string } | null
+}
+
+export interface TakeInStore {
+  /** One transaction: ledger rows, their work, the cursor. Rows that are there already stay as they are. */
+  take(epoch: EpochKey, mails: readonly TakenMail[], nextUid: number): Promise<readonly Chime[]>
+  /** UIDs of the epoch that have a ledger row. */
+  takenUids(epoch: EpochKey): Promise<ReadonlySet<number>>
+  synced(epoch: EpochKey, inMailbox: number | null): Promise<void>
+}
+
+export interface WatchStore extends TakeInStore, EpochStore {
+  openMailbox(
+    place: { readonly account: string; readonly mailbox: string },
+    start: { readonly rule: string; readonly at: Date },
+  ): Promise<{ readonly id: number; readonly rule: string; readonly startAt: Date }>
+}
+
+export interface WorkStore {
+  /** Notes a failed attempt, sets the next one (2 s, doubling, at most 5 min) and returns how many there were. */
+  failed(workId: string, error: string, now: Date): Promise<number>
+  /** Ends work that cannot be done: quarantines its mail, or parks its reply, with a task for a person. */
+  giveUp(workId: string, error: string): Promise<void>
+}
+
+export interface SweepStore {
+  /** Takes due work of the stages, pushes its next time by the lease, and returns it with its new number of rings. */
+  due(most: number, stages: readonly Stage[]): Promise<readonly Chime[]>
+  /** Replies found in `sending` whose process is dead become unsure. Returns how many. */
+  orphansToUnsure(): Promise<number>
+}
+
+export interface Reading {
+  readonly messageId: number
+  readonly mail: ReadMail
+  readonly milliseconds: number
+}
+
+export interface ReadStore {
+  /** The mail to read, or null when the work is done already. */
+  toRead(workId: string): Promise<{ readonly messageId: number; readonly sha256: string } | null>
+  /** One transaction: reading, attachments, next work. A mail whose content is known becomes a duplicate: no chime. */
+  recordReading(workId: string, reading: Reading): Promise<readonly Chime[]>
+  quarantine(workId: string, refused: { code: RefusalCode; detail: string; mail: ReadMail | null }): Promise<void>
+}
+
+export interface MailToDecide {
+  readonly messageId: number
+  readonly receivedAt: Date
+  readonly mail: ReadMail
+}
+
+/** The keys by which facts are looked up. */
+export interface FactKeys {
+  readonly sender: string
+  readonly recipient: string
+  readonly messageIds: readonly string[]
+  /** Case references out of tokens whose signature holds. */
+  readonly tokenRefs: readonly string[]
+  readonly subjectRefs: readonly string[]
+  /** Message-IDs and return-path keys of ours that a bounce is about. */
+  readonly bounced: readonly string[]
+  readonly wantsCase: boolean
+}
+
+/** Facts as the store knows them; what configuration knows is added here. */
+export type StoredFacts = Omit<ArrivalFacts, 'mode' | 'ownAddresses' | 'caps'>
+
+/** A reply as it will go over the wire, fixed before it is committed. */
+export interface WrittenReply {
+  readonly wish: Extract<Wish, { wish: 'send-reply' }>
+  readonly messageId: string
+  readonly returnPath: string
+  readonly inReplyTo: string | null
+  readonly subject: string
+  readonly raw: Buffer
+}
+
+export interface DecideSession {
+  facts(todo: MailToDecide, keys: FactKeys): Promise<StoredFacts>
+  commit(todo: MailToDecide, decision: Decision, replies: readonly WrittenReply[]): Promise<readonly Chime[]>
+}
+
+export interface DecideStore {
+  /**
+   * Runs `work` for the mail, one mail of a sender's domain after the other, and again on fresh facts when another
+   * process decided about the same domain meanwhile. No chimes when there is nothing left to decide.
+   */
+  decide(
+    workId: string,
+    work: (todo: MailToDecide, session: DecideSession) => Promise<readonly Chime[]>,
+  ): Promise<readonly Chime[]>
+}
+
+export interface ClaimedReply {
+  readonly outboxId: number
+  readonly recipient: string
+  readonly returnPath: string
+  readonly messageId: string
+  readonly raw: Buffer
+  /** This attempt included. */
+  readonly attempts: number
+  readonly createdAt: Date
+}
+
+export interface UnsureReply extends ClaimedReply {
+  /** Binds nobody: a receipt that may arrive twice. */
+  readonly plainReceipt: boolean
+  /** Sent a second time already. */
+  readonly resent: boolean
+}
+
+export interface SendStore {
+  /** queued or retry -> sending, by this process; null when the row is in no state to be sent. */
+  claim(workId: string): Promise<ClaimedReply | null>
+  /** sending -> unsure where this process claimed the row and does not know of it; mostly nothing. */
+  forgotten(workId: string): Promise<void>
+  /** The row of this work when it is unsure. */
+  unsure(workId: string): Promise<UnsureReply | null>
+  /** unsure -> sending for the one second try. */
+  claimAgain(workId: string): Promise<ClaimedReply | null>
+  /** sending or unsure -> sent, with the work of filing a copy. */
+  sent(workId: string, outboxId: number, response: string): Promise<readonly Chime[]>
+  /** sending -> retry at a time. An attempt in which the server was away does not count against the reply. */
+  retry(workId: string, outboxId: number, why: string, at: Date, counts: boolean): Promise<void>
+  /** sending -> refused, with a task for a person. */
+  refused(workId: string, outboxId: number, why: string): Promise<void>
+  /** sending -> unsure; the work goes on with looking it up. */
+  becameUnsure(workId: string, outboxId: number, why: string): Promise<readonly Chime[]>
+  /** unsure stays; a person gets a task. */
+  askPerson(workId: string, outboxId: number, why: string): Promise<void>
+}
+
+export interface CopyStore {
+  /** The reply to file; `again` when an earlier attempt may have filed it. Null when nothing is left to do. */
+  toCopy(workId: string): Promise<{
+    readonly outboxId: number
+    readonly messageId: string
+    readonly raw: Buffer
+    readonly sentAt: Date
+    readonly again: boolean
+  } | null>
+  copied(workId: string, outboxId: number): Promise<void>
+}

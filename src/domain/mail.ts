@@ -54,6 +54,11 @@ export const PROBLEM_CODES = [
   'malformed', // structure broken; what could be read was read
   'charset', // a charset unknown or wrong; decoded by the next best
   'encrypted', // S/MIME, PGP or a file with a password
+  'signed', // S/MIME or PGP around the content; the signature is not checked
+  'damaged-file', // an attached document is broken; what could be read was read
+  'not-read', // an attached document, or a part of it, that only a person can read
+  'picture', // an attached document is a scan: pages without text
+  'active-content', // an attached document holds macros or scripts; they are never run
   'no-date', // Date missing or unreadable
   'repeated-header', // a field that may occur once occurs more often
 ] as const

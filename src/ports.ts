@@ -106,6 +106,11 @@ export interface Parcel {
   readonly to: readonly string[]
   /** The exact bytes; dot-stuffing is the courier's. */
   readonly raw: Uint8Array
+  /**
+   * Awaited when every byte was handed over and the final dot was not: the last moment at which the mail can still be
+   * kept from being delivered. A rejection abandons it (`not-sent`).
+   */
+  readonly beforeDot: () => Promise<void>
 }
 
 /**

@@ -73,8 +73,8 @@ export interface WorkStore {
 export interface SweepStore {
   /** Takes due work of the stages, pushes its next time by the lease, and returns it with its new number of rings. */
   due(most: number, stages: readonly Stage[]): Promise<readonly Chime[]>
-  /** Replies found in `sending` whose process is dead become unsure. Returns how many. */
-  orphansToUnsure(): Promise<number>
+  /** Replies found in `sending` whose process is dead become queued, or unsure when the dot may have left. Returns how many. */
+  adoptOrphans(): Promise<number>
 }
 
 export interface Reading {
@@ -153,8 +153,8 @@ export interface ClaimedReply {
 export interface UnsureReply extends ClaimedReply {
   /** Binds nobody: a receipt that may arrive twice. */
   readonly plainReceipt: boolean
-  /** Sent a second time already. */
-  readonly resent: boolean
+  /** How often all its bytes were handed over without a known outcome: 1, or 2 when the second try was made. */
+  readonly handed: number
 }
 
 export interface SendStore {
@@ -166,6 +166,11 @@ export interface SendStore {
   unsure(workId: string): Promise<UnsureReply | null>
   /** unsure -> sending for the one second try. */
   claimAgain(workId: string): Promise<ClaimedReply | null>
+  /**
+   * Marks that the final dot may leave from now on; rejects when the row is not ours any more. What a process leaves
+   * in `sending` without this mark was certainly not delivered and is simply sent.
+   */
+  beforeDot(outboxId: number): Promise<void>
   /** sending or unsure -> sent, with the work of filing a copy. */
   sent(workId: string, outboxId: number, response: string): Promise<readonly Chime[]>
   /** sending -> retry at a time. An attempt in which the server was away does not count against the reply. */

@@ -9,9 +9,9 @@ const SWEEP_MS = 2_000
 export async function startScheduler(base: Base, alone: boolean): Promise<void> {
   const { bell, journal, leases, pool, work } = base
   if (alone) await work.allDue()
-  const { orphansToUnsure } = sendStore(pool, leases.instance, true)
+  const { adoptOrphans } = sendStore(pool, leases.instance, true)
   const parts = {
-    store: { due: work.due, orphansToUnsure },
+    store: { due: work.due, adoptOrphans },
     ...{ bell, pause, everyMs: SWEEP_MS },
     onTrouble: (error: Error) => journal.trouble('sweep', error),
     onPass: journal.swept,

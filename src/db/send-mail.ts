@@ -13,9 +13,13 @@ const CLAIMED = `o.id as "outboxId", o.recipient, o.return_path as "returnPath",
   o.attempts, o.created_at as "createdAt"`
 
 const CLAIM = `
-update outbox o set state = 'sending', claimed_by = $2, claimed_at = now(), attempts = o.attempts + 1
+update outbox o set state = 'sending', in_doubt = false, claimed_by = $2, claimed_at = now(), attempts = o.attempts + 1
 from work w where w.id = any($1) and w.stage = 'send' and o.id = w.ref and o.state in ('queued', 'retry')
 returning w.id as work, ${CLAIMED}`
+
+const BEFORE_DOT = `
+update outbox set handed = handed + 1, in_doubt = true
+where id = any($1) and state = 'sending' and claimed_by = $2 and not in_doubt returning id`
 
 const SENT = `
 with d as (select * from json_to_recordset($1) as d(work bigint, id bigint, response text)),
@@ -32,7 +36,9 @@ returning id, ref, stage, rings`
 /** State after an attempt that did not end in `sent`, told in the timeline. */
 const OUTCOME = `
 with done as (
-  update outbox set state = $2, last_error = left($3, 2000), attempts = attempts - case when $4 then 0 else 1 end
+  update outbox set state = $2, last_error = left($3, 2000), attempts = attempts - case when $4 then 0 else 1 end,
+    -- Whatever is known to have failed was not delivered after all.
+    handed = handed - case when in_doubt and $2 <> 'unsure' then 1 else 0 end, in_doubt = false
   where id = $1 and state in ('sending', 'unsure') returning id, case_id, answers)
 insert into timeline (at, actor, event, case_id, message_id, outbox_id, detail)
 select now(), 'system', 'reply-' || $2, case_id, answers, id, json_build_object('why', $3::text) from done`
@@ -42,6 +48,12 @@ export function sendStore(pool: Pool, instance: number, copiesWanted: boolean) {
     const values = [JSON.stringify(items), copiesWanted]
     const found = await prepared<ChimeRow & { ref: number }>(pool, 'replies-sent', SENT, values)
     return items.map((item) => chimesOf(found.filter((row) => row.ref === item.id)))
+  })
+
+  /** True where the row was ours to send. */
+  const markDot = batched(MOST, async (ids: readonly number[]): Promise<readonly boolean[]> => {
+    const marked = await prepared<{ id: number }>(pool, 'before-dot', BEFORE_DOT, [ids, instance])
+    return ids.map((id) => marked.some((row) => row.id === id))
   })
 
   /** An outcome and what it means for the work and for people, in one transaction. */
@@ -65,21 +77,14 @@ export function sendStore(pool: Pool, instance: number, copiesWanted: boolean) {
     }),
 
     async forgotten(workId: string): Promise<void> {
-      await pool.query(
-        `with lost as (
-           update outbox o set state = 'unsure', last_error = 'the database was lost while the reply was claimed'
-           from work w where w.id = $1 and w.stage = 'send' and o.id = w.ref and o.state = 'sending' and o.claimed_by = $2
-           returning o.id, o.case_id, o.answers)
-         insert into timeline (at, actor, event, case_id, message_id, outbox_id, detail)
-         select now(), 'system', 'reply-unsure', case_id, answers, id, '{"why":"claimed, and then forgotten"}' from lost`,
-        [workId, instance],
-      )
+      const mine = `claimed_by = $2 and id = (select ref from work where id = $1 and stage = 'send')`
+      await adopt(pool, mine, [workId, instance], 'claimed, and then forgotten')
     },
 
     async unsure(workId: string): Promise<UnsureReply | null> {
       const [row] = await rows<UnsureReply>(
         pool,
-        `select ${CLAIMED}, o.plain_receipt as "plainReceipt", o.resent
+        `select ${CLAIMED}, o.plain_receipt as "plainReceipt", o.handed
          from work w join outbox o on o.id = w.ref where w.id = $1 and w.stage = 'send' and o.state = 'unsure'`,
         [workId],
       )
@@ -89,11 +94,15 @@ export function sendStore(pool: Pool, instance: number, copiesWanted: boolean) {
     async claimAgain(workId: string): Promise<ClaimedReply | null> {
       const [row] = await rows<ClaimedReply>(
         pool,
-        `update outbox o set state = 'sending', resent = true, claimed_by = $2, claimed_at = now(), attempts = o.attempts + 1
-         from work w where w.id = $1 and o.id = w.ref and o.state = 'unsure' and not o.resent returning ${CLAIMED}`,
+        `update outbox o set state = 'sending', in_doubt = false, claimed_by = $2, claimed_at = now(), attempts = o.attempts + 1
+         from work w where w.id = $1 and o.id = w.ref and o.state = 'unsure' and o.handed < 2 returning ${CLAIMED}`,
         [workId, instance],
       )
       return row ?? null
+    },
+
+    async beforeDot(outboxId: number): Promise<void> {
+      if (!(await markDot(outboxId))) throw new Error('the reply is not ours to send any more')
     },
 
     sent: (workId: string, outboxId: number, response: string) =>
@@ -130,14 +139,19 @@ export function sendStore(pool: Pool, instance: number, copiesWanted: boolean) {
      * A claimant lives while it holds its number; a claim younger than a reconnect is left alone. One that is older
      * than any transaction can be was lost on its way to a claimant who lives.
      */
-    async orphansToUnsure(): Promise<number> {
+    async adoptOrphans(): Promise<number> {
       const claimants = await rows<{ id: number }>(
         pool,
         `select distinct claimed_by as id from outbox
          where state = 'sending' and claimed_by <> $1 and claimed_at < now() - interval '3 seconds'`,
         [instance],
       )
-      let orphans = await toUnsure(pool, `claimed_at < now() - ${LONGEST_SENDING}`, [])
+      let orphans = await adopt(
+        pool,
+        `claimed_at < now() - ${LONGEST_SENDING}`,
+        [],
+        'claimed long ago, and then forgotten',
+      )
       for (const claimant of claimants) orphans += await orphansOf(pool, claimant.id)
       return orphans
     },
@@ -152,19 +166,23 @@ async function orphansOf(pool: Pool, instance: number): Promise<number> {
       instance,
     ])
     if (!lock?.free) return 0
-    return toUnsure(client, 'claimed_by = $1', [instance])
+    return adopt(client, 'claimed_by = $1', [instance], 'the sending process died')
   })
 }
 
-async function toUnsure(db: Queryable, which: string, values: readonly number[]): Promise<number> {
+/**
+ * What nobody sends any more: certainly not delivered, and so queued again, unless the final dot of this attempt or of
+ * one before may have left.
+ */
+async function adopt(db: Queryable, which: string, values: readonly unknown[], why: string): Promise<number> {
   const found = await rows(
     db,
     `with orphan as (
-       update outbox set state = 'unsure', last_error = 'the sending process died before it knew the outcome'
-       where state = 'sending' and ${which} returning id, case_id, answers),
+       update outbox set state = case when in_doubt or handed > 0 then 'unsure' else 'queued' end, last_error = '${why}'
+       where state = 'sending' and ${which} returning id, state, case_id, answers),
      due as (update work set next_at = now() where stage = 'send' and ref in (select id from orphan))
      insert into timeline (at, actor, event, case_id, message_id, outbox_id, detail)
-     select now(), 'system', 'reply-unsure', case_id, answers, id, '{"why":"process died while sending"}' from orphan
+     select now(), 'system', 'reply-' || state, case_id, answers, id, json_build_object('why', '${why}') from orphan
      returning id`,
     values,
   )

@@ -29,7 +29,7 @@ const RECORD_AGAIN_MS = 500
 
 /** The handler must not run twice at once for the same work. */
 export function sendMail(parts: SendParts): Handler {
-  const line: Line = { failuresInARow: 0, secondTries: Promise.resolve() }
+  const line: Line = { failuresInARow: 0 }
   return async (workId) => {
     const claimed = await parts.store.claim(workId)
     if (claimed) return deliver(parts, line, workId, claimed)
@@ -43,12 +43,15 @@ export function sendMail(parts: SendParts): Handler {
 /** The state of the line to the mail server, shared by all replies that this process sends. */
 interface Line {
   failuresInARow: number
-  /** Ends when the second tries asked for so far have ended. */
-  secondTries: Promise<unknown>
 }
 
 async function deliver(parts: SendParts, line: Line, workId: string, reply: ClaimedReply): Promise<void> {
-  const result = await parts.courier.send({ from: reply.returnPath, to: [reply.recipient], raw: reply.raw })
+  const result = await parts.courier.send({
+    from: reply.returnPath,
+    to: [reply.recipient],
+    raw: reply.raw,
+    beforeDot: () => parts.store.beforeDot(reply.outboxId),
+  })
   line.failuresInARow = result.outcome === 'not-sent' ? line.failuresInARow + 1 : 0
   const chimes = await recordInTheEnd(parts, line, workId, reply, result)
   parts.onSent(result.outcome, parts.clock().getTime() - reply.createdAt.getTime())
@@ -104,27 +107,15 @@ async function resolveUnsure(parts: SendParts, line: Line, workId: string, reply
     await parts.bell.ring(await store.sent(workId, reply.outboxId, 'found in the Sent mailbox')).catch(() => undefined)
     return
   }
-  const mayResend = reply.plainReceipt && !reply.resent
+  const mayResend = reply.plainReceipt && reply.handed < 2
   if (!mayResend) {
     await store.askPerson(
       workId,
       reply.outboxId,
-      reply.resent ? 'unsure again after the one second try' : 'not a plain receipt',
+      reply.handed > 1 ? 'unsure again after the one second try' : 'not a plain receipt',
     )
     return
   }
-  await inTurn(line, async () => {
-    const claimed = await store.claimAgain(workId)
-    if (claimed) await deliver(parts, line, workId, claimed)
-  })
-}
-
-/**
- * Second tries are made one after the other. Each is the last: were the process to die among many, many replies would
- * wait for a person; and a mail server that answers no final dot is better not asked for more.
- */
-function inTurn(line: Line, secondTry: () => Promise<void>): Promise<void> {
-  const mine = line.secondTries.then(secondTry)
-  line.secondTries = mine.catch(() => undefined)
-  return mine
+  const claimed = await store.claimAgain(workId)
+  if (claimed) await deliver(parts, line, workId, claimed)
 }

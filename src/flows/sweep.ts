@@ -31,7 +31,7 @@ export async function sweep(parts: SweepParts, signal: AbortSignal): Promise<voi
 }
 
 async function sweepOnce(parts: SweepParts): Promise<void> {
-  const orphans = await parts.store.orphansToUnsure()
+  const orphans = await parts.store.adoptOrphans()
   const stages: Stage[] = []
   for (const stage of STAGES) if ((await parts.bell.waiting(stage)) < BUSY) stages.push(stage)
   const chimes = await parts.store.due(MOST, stages)

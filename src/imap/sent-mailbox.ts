@@ -22,8 +22,10 @@ interface Opened {
   answeredAt: number
 }
 
-/** A connection that answered so short a while ago is taken for alive. */
+/** When copies are filed one after the other, a connection that answered so short a while ago is taken for alive. */
 const FRESH_MS = 5_000
+
+type Work<T> = (client: ImapFlow, path: string) => Promise<T>
 
 /**
  * A Sent mailbox over a connection of its own, made with the first call and made anew after it was lost. Calls run
@@ -44,8 +46,8 @@ export function sentMailbox(
     return mine
   }
 
-  async function standing(): Promise<Opened> {
-    if (opened && (await isAlive(opened))) return opened
+  async function standing(fresh: number): Promise<Opened> {
+    if (opened && (await isAlive(opened, fresh))) return opened
     opened = null
     const connection = await connectImap(account, limits)
     const path = await connection.run('LIST', (client) => findSent(client, options.mailbox ?? null))
@@ -54,9 +56,9 @@ export function sentMailbox(
   }
 
   /** A connection that lay idle may be dead without our knowing: then only this probe fails, not the work. */
-  async function isAlive({ connection, answeredAt }: Opened): Promise<boolean> {
+  async function isAlive({ connection, answeredAt }: Opened, fresh: number): Promise<boolean> {
     if (connection.lost() !== null) return false
-    if (performance.now() - answeredAt < FRESH_MS) return true
+    if (performance.now() - answeredAt < fresh) return true
     return connection.refresh(limits.greetingMs).then(
       () => true,
       () => false,
@@ -64,8 +66,8 @@ export function sentMailbox(
   }
 
   /** One command on the standing connection. */
-  async function run<T>(command: string, work: (client: ImapFlow, path: string) => Promise<T>, ms?: number) {
-    const at = await standing()
+  async function run<T>(command: string, work: Work<T>, fresh: number, ms?: number): Promise<T> {
+    const at = await standing(fresh)
     const result = await at.connection.run(command, (client) => work(client, at.path), ms)
     at.answeredAt = performance.now()
     return result
@@ -76,12 +78,16 @@ export function sentMailbox(
       return inTurn(async () => {
         const query = { header: { 'Message-ID': messageId } }
         // Opened for the search only: it then sees what others filed meanwhile, and copies are filed without it.
-        const found = await run('SEARCH', async (client, path) => {
-          await client.mailboxOpen(path, { readOnly: true })
-          const uids = await client.search(query, { uid: true })
-          await client.mailboxClose()
-          return uids
-        })
+        const found = await run(
+          'SEARCH',
+          async (client, path) => {
+            await client.mailboxOpen(path, { readOnly: true })
+            const uids = await client.search(query, { uid: true })
+            await client.mailboxClose()
+            return uids
+          },
+          0,
+        )
         if (found) return found.length > 0
         throw mailboxError(account, 'the server refused SEARCH in the Sent mailbox. Check the mail server.')
       })
@@ -91,7 +97,7 @@ export function sentMailbox(
       return inTurn(async () => {
         const body = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
         const append = (client: ImapFlow, path: string) => client.append(path, body, ['\\Seen'], at)
-        const stored = await run('APPEND', append, limits.transferMs)
+        const stored = await run('APPEND', append, FRESH_MS, limits.transferMs)
         if (!stored)
           throw mailboxError(account, 'the server did not store the copy in the Sent mailbox. Check its quota.')
       })

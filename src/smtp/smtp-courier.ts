@@ -79,6 +79,7 @@ async function sendOne(transport: Transport, parcel: Parcel, deadlineMs: number)
     raw: Buffer.from(parcel.raw.buffer, parcel.raw.byteOffset, parcel.raw.byteLength),
     signal: abort.signal,
     progress,
+    beforeDot: parcel.beforeDot,
   }
   try {
     const info = await transport.sendMail(data)
@@ -119,9 +120,9 @@ function openTransport({ url, connections, timeoutMs, name }: SmtpOptions) {
   // Failures of a mail come back from sendMail; without a listener those of an idle connection would end the process.
   transport.on('error', () => {})
   transport.use('stream', (mail, done) => {
-    const { raw, progress } = mail.data as Partial<Tracked>
+    const { raw, progress, beforeDot } = mail.data as Partial<Tracked>
     // By itself it takes the bytes through half a dozen streams before the connection has them.
-    if (raw && progress) mail.message.createReadStream = () => track(raw, progress)
+    if (raw && progress && beforeDot) mail.message.createReadStream = () => track(raw, progress, beforeDot)
     done()
   })
   return transport
@@ -131,19 +132,22 @@ function openTransport({ url, connections, timeoutMs, name }: SmtpOptions) {
 interface Tracked extends SendMailOptions {
   readonly raw: Buffer
   readonly progress: Progress
+  readonly beforeDot: () => Promise<void>
 }
 
 /**
  * The body on its way to the connection, in pieces small enough for "all of it was read" to come late: it is said
  * when the connection took the last piece, just before it writes the dot.
  */
-function track(raw: Buffer, progress: Progress): Readable {
-  return Readable.from(pieces(raw, progress), { objectMode: false })
+function track(raw: Buffer, progress: Progress, beforeDot: () => Promise<void>): Readable {
+  return Readable.from(pieces(raw, progress, beforeDot), { objectMode: false })
 }
 
-function* pieces(raw: Buffer, progress: Progress): Generator<Buffer> {
+async function* pieces(raw: Buffer, progress: Progress, beforeDot: () => Promise<void>): AsyncGenerator<Buffer> {
   if (progress.bodyDone) throw new Error('this mail was already handed over once')
   for (let start = 0; start < raw.length; start += PIECE) yield raw.subarray(start, start + PIECE)
+  // The connection writes the dot when this stream ends, so it does not end before the mark is there.
+  await beforeDot()
   progress.bodyDone = true
 }
 

@@ -5,7 +5,12 @@ import { smtpCourier } from '../../src/smtp/smtp-courier.ts'
 import { type Script, startScripted } from './scripted-smtp.ts'
 
 const OFFERS_LOGIN = '250-scripted.test\r\n250 AUTH PLAIN'
-const PARCEL = { from: '', to: ['jordan@pinyonsage.example'], raw: Buffer.from('Subject: hello\r\n\r\nHello\r\n') }
+const PARCEL = {
+  from: '',
+  to: ['jordan@pinyonsage.example'],
+  raw: Buffer.from('Subject: hello\r\n\r\nHello\r\n'),
+  beforeDot: async () => {},
+}
 
 const refusing: Script = (step) =>
   step === 'ehlo' ? OFFERS_LOGIN : step === 'auth' ? '535 5.7.8 bad credentials' : undefined

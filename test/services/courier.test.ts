@@ -28,6 +28,7 @@ function courierTo(url: string, more: { timeoutMs?: number; connections?: number
 }
 
 const MAIL: Parcel = {
+  beforeDot: async () => {},
   from: 'intagree+b-4711-k3x9a2@carrier.test',
   to: ['jordan@pinyonsage.example'],
   raw: await composeMessage({
@@ -146,6 +147,34 @@ describe('a mail that meets a fault', () => {
     expect(await courier.send(MAIL)).toEqual({ outcome: 'deferred', why: '450 4.2.0 greylisted' })
     expect(await courier.send(MAIL)).toMatchObject({ outcome: 'sent' })
     expect([server.bodies.length, server.connections.length]).toEqual([1, 1])
+  })
+})
+
+describe('the last moment before the final dot', () => {
+  test('is told of when every byte but the dot is out, and waited for', async () => {
+    const server = await play()
+    const seen: number[] = []
+    const beforeDot = async () => void seen.push(server.bodies.length)
+    expect(await courierTo(server.url).send({ ...MAIL, beforeDot })).toMatchObject({ outcome: 'sent' })
+    expect([seen, server.bodies.length]).toEqual([[0], 1])
+  })
+
+  test('can still keep the mail from being delivered', async () => {
+    const server = await play()
+    const beforeDot = async () => {
+      throw new Error('the reply is not ours to send any more')
+    }
+    const outcome = await courierTo(server.url).send({ ...MAIL, beforeDot })
+    expect(outcome).toMatchObject({ outcome: 'not-sent', why: expect.stringContaining('not ours') })
+    expect(server.bodies).toEqual([])
+  })
+
+  test.each(['mail', 'rcpt', 'data'] as const)('does not come when %s was refused', async (step) => {
+    const server = await play(at(step, '550 5.7.1 no'))
+    const came: string[] = []
+    const beforeDot = async () => void came.push('the dot')
+    await courierTo(server.url).send({ ...MAIL, beforeDot })
+    expect(came).toEqual([])
   })
 })
 

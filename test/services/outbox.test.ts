@@ -39,6 +39,12 @@ async function claimedAgo(reply: QueuedReply, seconds: number): Promise<void> {
   )
 }
 
+async function claimed(): Promise<QueuedReply> {
+  const reply = await queued()
+  await store().claim(reply.workId)
+  return reply
+}
+
 describe('a claim', () => {
   test.each([
     ['by two processes', () => [store(HERE), store(THERE)] as const],
@@ -81,12 +87,6 @@ describe('a claim', () => {
 })
 
 describe('an outcome', () => {
-  async function claimed(): Promise<QueuedReply> {
-    const reply = await queued()
-    await store().claim(reply.workId)
-    return reply
-  }
-
   test('sent: its work is done, and a copy is to be filed', async () => {
     const reply = await claimed()
     const chimes = await store().sent(reply.workId, reply.outboxId, '250 kept')
@@ -122,15 +122,17 @@ describe('an outcome', () => {
   test('unsure: looked up, sent once more, and then a person decides', async () => {
     const reply = await claimed()
     const sending = store()
+    await sending.beforeDot(reply.outboxId)
     const [chime] = await sending.becameUnsure(reply.workId, reply.outboxId, 'lost after the final dot')
     expect(chime).toEqual({ stage: 'send', workId: reply.workId, rings: 1 })
     expect(await sending.claim(reply.workId)).toBeNull()
-    expect(await sending.unsure(reply.workId)).toMatchObject({ plainReceipt: true, resent: false })
+    expect(await sending.unsure(reply.workId)).toMatchObject({ plainReceipt: true, handed: 1 })
     const again = await Promise.all([sending.claimAgain(reply.workId), store(THERE).claimAgain(reply.workId)])
     expect(again.filter((claim) => claim !== null)).toHaveLength(1)
+    await (again[0] ? sending : store(THERE)).beforeDot(reply.outboxId)
     await sending.becameUnsure(reply.workId, reply.outboxId, 'lost again')
     expect(await sending.claimAgain(reply.workId)).toBeNull()
-    expect(await sending.unsure(reply.workId)).toMatchObject({ resent: true })
+    expect(await sending.unsure(reply.workId)).toMatchObject({ handed: 2 })
     await sending.askPerson(reply.workId, reply.outboxId, 'unsure again')
     expect(await told(reply)).toEqual(['unsure 2', 'task: delivery'])
   })
@@ -158,37 +160,62 @@ describe('a reply found in sending', () => {
     const reply = await queued()
     await store(living.instance).claim(reply.workId)
     await claimedAgo(reply, 60)
-    await store(THERE).orphansToUnsure()
+    await store(THERE).adoptOrphans()
     expect(await told(reply)).toEqual(['sending 1', 'work: send'])
   })
 
-  test('whose process was killed becomes unsure, and is due at once', async () => {
+  test.each([
+    ['before the final dot: it was not delivered and is sent again', false, 'queued 1'],
+    ['when the final dot may have left: nobody knows', true, 'unsure 1'],
+  ])('whose process was killed %s', async (_what, dot, state) => {
     const child = startChild('lease-child.ts', [ledger.url, 'anything'])
     children.push(child)
     const dead = Number(await child.said)
     const reply = await queued()
     await store(dead).claim(reply.workId)
+    if (dot) await store(dead).beforeDot(reply.outboxId)
     await claimedAgo(reply, 60)
-    expect(await store(THERE).orphansToUnsure()).toBe(0)
+    await store(THERE).adoptOrphans()
+    expect(await told(reply)).toEqual(['sending 1', 'work: send'])
     await child.kill9()
-    const sweeps = () => Promise.all([store(HERE).orphansToUnsure(), store(THERE).orphansToUnsure()])
-    await until(async () => (await sweeps()).some((found) => found === 1), { what: 'a sweep finds the orphan' })
-    expect(await told(reply)).toEqual(['unsure 1', 'work: send'])
+    const sweeps = () => Promise.all([store(HERE).adoptOrphans(), store(THERE).adoptOrphans()])
+    const found = async () => {
+      await sweeps()
+      return (await told(reply))[0] === state
+    }
+    await until(found, { what: 'a sweep finds the orphan' })
+    expect(await told(reply)).toEqual([state, 'work: send'])
     expect(await ledger.value('select next_at <= now() from work where id = $1', reply.workId)).toBe(true)
+  })
+
+  test('by a second try that died before its dot is unsure as before, and may be tried again', async () => {
+    const reply = await claimed()
+    await store().beforeDot(reply.outboxId)
+    await store().becameUnsure(reply.workId, reply.outboxId, 'lost after the final dot')
+    await store().claimAgain(reply.workId)
+    await claimedAgo(reply, 3 * 3_600)
+    await store().adoptOrphans()
+    expect(await store().unsure(reply.workId)).toMatchObject({ handed: 1 })
+    expect(await store().claimAgain(reply.workId)).not.toBeNull()
+  })
+
+  test('a mail whose claim was taken away is not given its final dot', async () => {
+    const reply = await claimed()
+    await expect(store(THERE).beforeDot(reply.outboxId)).rejects.toThrow('not ours')
   })
 
   test('claimed for longer than any transaction lasts: the claim never reached its process', async () => {
     const reply = await queued()
     await store(living.instance).claim(reply.workId)
     await claimedAgo(reply, 3 * 3_600)
-    expect(await store(living.instance).orphansToUnsure()).toBe(1)
-    expect(await told(reply)).toEqual(['unsure 1', 'work: send'])
+    await store(living.instance).adoptOrphans()
+    expect(await told(reply)).toEqual(['queued 1', 'work: send'])
   })
 
   test('claimed a moment ago is left alone, for its process may be connecting again', async () => {
     const reply = await queued()
     await store(HERE).claim(reply.workId)
-    await store(THERE).orphansToUnsure()
+    await store(THERE).adoptOrphans()
     expect(await told(reply)).toEqual(['sending 1', 'work: send'])
   })
 })

@@ -135,7 +135,9 @@ create table outbox (
   plain_receipt boolean not null,
   state text not null check (state in ('draft', 'queued', 'sending', 'sent', 'retry', 'refused', 'unsure', 'rejected')),
   attempts int not null default 0,
-  resent boolean not null default false,
+  -- How often the final dot may have left, and whether that of the present attempt may have.
+  handed int not null default 0,
+  in_doubt boolean not null default false,
   claimed_by bigint,
   claimed_at timestamptz,
   created_at timestamptz not null,

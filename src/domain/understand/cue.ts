@@ -1,6 +1,7 @@
 import type { Intent } from '../labels.ts'
 import { isDenied } from './negation.ts'
 import type { Place, Reading, Sentence } from './reading.ts'
+import { sentencesFor } from './sentence-index.ts'
 
 /**
  * One reason to read an intent into a mail: words that, said in one sentence and not denied there, add points. Points
@@ -59,7 +60,7 @@ export function weightOf(place: Place, reading: Reading): number {
 export function findCue(cue: Cue, reading: Reading): Hit | null {
   const places = cue.places ?? ANYWHERE
   let best: Hit | null = null
-  for (const sentence of reading.distinct) {
+  for (const sentence of sentencesFor(cue.says, reading)) {
     if (!places.includes(sentence.place)) continue
     const match = cue.says.exec(sentence.text)
     if (match === null) continue

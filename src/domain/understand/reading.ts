@@ -25,8 +25,6 @@ export interface Reading {
   readonly quoted: string
   readonly signature: string
   readonly sentences: readonly Sentence[]
-  /** The same without those that a place repeats: footers down a thread, or a text pasted over and over. */
-  readonly distinct: readonly Sentence[]
   /** Somebody else's mail passed on. */
   readonly forwarded: boolean
   /** The writer's own words are so few that the quoted or forwarded mail, or the attachment, must speak. */
@@ -44,13 +42,6 @@ export function readingOf(mail: ReadMail): Reading {
   const signature = plain(textOf(folded, folded.signature))
   const subject = bareSubject(mail.subject)
   const forwarded = folded.forwardMark || /^\s*(?:\[[^\]]{0,20}\]\s*)?(?:fwd?|wg|tr|rv|i)\s?:/i.test(mail.subject)
-  const sentences: readonly Sentence[] = [
-    ...(subject === '' ? [] : [{ place: 'subject' as const, from: 'subject', text: subject }]),
-    ...placed('newest', 'text', newest),
-    ...placed('quoted', 'text', quoted),
-    ...placed('signature', 'text', signature),
-    ...sentencesOfFiles(mail),
-  ]
   return {
     mail,
     folded,
@@ -58,8 +49,13 @@ export function readingOf(mail: ReadMail): Reading {
     newest,
     quoted,
     signature,
-    sentences,
-    distinct: onceEach(sentences),
+    sentences: [
+      ...(subject === '' ? [] : [{ place: 'subject' as const, from: 'subject', text: subject }]),
+      ...placed('newest', 'text', newest),
+      ...placed('quoted', 'text', quoted),
+      ...placed('signature', 'text', signature),
+      ...sentencesOfFiles(mail),
+    ],
     forwarded,
     nearlyEmpty: wordCount(newest) < 12,
   }
@@ -75,14 +71,6 @@ export function bareSubject(subject: string): string {
 /** The sentences of some places, in the order of the mail. */
 export function sentencesIn(reading: Reading, ...places: readonly Place[]): readonly Sentence[] {
   return reading.sentences.filter((sentence) => places.includes(sentence.place))
-}
-
-function onceEach(sentences: readonly Sentence[]): readonly Sentence[] {
-  const seen = new Set<string>()
-  return sentences.filter(({ place, text }) => {
-    const before = seen.size
-    return seen.add(`${place} ${text}`).size > before
-  })
 }
 
 function placed(place: Place, from: string, text: string): Sentence[] {

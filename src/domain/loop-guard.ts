@@ -86,8 +86,9 @@ function forbiddenByHeader(mail: ReadMail): GuardVerdict | null {
   return null
 }
 
-function nobodyToAnswer(mail: ReadMail, ownAddresses: readonly string[]): GuardVerdict | null {
+function nobodyToAnswer(mail: ReadMail, configured: readonly string[]): GuardVerdict | null {
   const from = mail.from[0]
+  const ownAddresses = [...configured, ...deliveredTo(mail)]
   // RFC 3834 2: what we sent ourselves would come straight back, whatever its Reply-To says.
   if (from !== undefined && isOwnAddress(from.address, ownAddresses))
     return refuse('own-address', 'it came from our own address, an answer would come straight back')
@@ -97,6 +98,12 @@ function nobodyToAnswer(mail: ReadMail, ownAddresses: readonly string[]): GuardV
       ? 'it names no sender'
       : (whyUnanswerable(from, ownAddresses) ?? 'its only reply address is a mailing list')
   return refuse('no-recipient', `there is nobody to answer: ${why}`)
+}
+
+/** The mailbox that this mail came to is ours, whatever else is configured; the last server puts its field on top. */
+function deliveredTo(mail: ReadMail): readonly string[] {
+  const field = mail.headers.find((one) => one.name === 'delivered-to')
+  return field ? [field.value.trim().toLowerCase()] : []
 }
 
 const NO_ANSWER_WANTED =

@@ -29,7 +29,10 @@ export interface Attachment {
   /** Content-Disposition inline or a Content-ID inside multipart/related. */
   readonly inline: boolean
   readonly contentId: string | null
-  /** Text of the file where it is text (text/*, message/delivery-status, message/rfc822 headers), capped; else null. */
+  /**
+   * Text of the file, capped: of text/*, of message/delivery-status, of an attached mail with its header, and of the
+   * documents that are read (PDF, Word, Excel and others). Null when it has none or cannot be read.
+   */
   readonly text: string | null
 }
 

@@ -65,6 +65,11 @@ const REFUSALS: readonly Refusal[] = [
   ],
   ['to our own return path', 'own-address', { from: 'intagree+17-token@carrier.example' }],
   ['to an alias of ours', 'own-address', { from: 'Agreements@Old-Carrier.example' }],
+  [
+    'to the mailbox it was delivered to, whatever is configured',
+    'own-address',
+    { from: 'clec-desk@carrier.example', headers: { 'Delivered-To': 'CLEC-Desk@carrier.example' } },
+  ],
   ['to an address nobody reads', 'no-recipient', { from: 'no-reply@forms.example' }],
   ['to nobody', 'no-recipient', { from: '<>' }],
   ['to a malformed sender', 'no-recipient', { from: 'Paula <paula@localhost>' }],

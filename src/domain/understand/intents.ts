@@ -110,7 +110,14 @@ export function scoreIntents(reading: Reading): readonly IntentScore[] {
 /** Pairs of which a mail holds only one (domain 7.1): the main one shuts the other out. */
 const EXCLUDES: Partial<Record<Intent, readonly Intent[]>> = {
   'opt-in-inquiry': ['agreement-request', 'amendment-request'],
-  'agreement-request': ['opt-in-inquiry', 'process-question', 'amendment-request', 'signed-agreement'],
+  // Whoever asks for an agreement tells what it is for: numbers to port, trunks, orders to come.
+  'agreement-request': [
+    'opt-in-inquiry',
+    'process-question',
+    'amendment-request',
+    'signed-agreement',
+    'other-department',
+  ],
   'process-question': ['agreement-request', 'customer-questionnaire', 'network-readiness'],
   'amendment-request': ['agreement-request', 'opt-in-inquiry', 'signed-agreement', 'network-readiness'],
   'signed-agreement': ['agreement-request', 'amendment-request', 'status-inquiry'],

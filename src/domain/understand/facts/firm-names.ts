@@ -63,6 +63,8 @@ function nameEndingAt(text: string, words: readonly Word[], end: number): FirmNa
     const word = words[start - 1]
     const here = words[start]
     if (word === undefined || here === undefined) break
+    // "for Minnesota (Northwoods Cooperative": a bracket that is not closed before the suffix opens what it names.
+    if (here.word.startsWith('(') && !text.slice(here.at, last.at).includes(')')) break
     const gap = text.slice(word.at + word.word.length, here.at)
     // A comma may stand before the suffix only; a line end, colon or bar ends the name.
     if (!/^(?: {1,2}|\n(?=\S))$/.test(gap) && !(start === end && /^, ?\n?$/.test(gap))) break

@@ -16,15 +16,22 @@ interface Waiting<Item, Answer> {
 /** How long a batch gathers when the one before it was less than this ago. */
 export const GATHER_MS = 15
 
+export interface BatchOptions<Item, Answer> {
+  /** Handles one item after its batch has failed. Missing: a batch of one. */
+  readonly alone?: (item: Item) => Promise<Answer>
+  readonly gatherMs?: number
+}
+
 /**
- * Makes a function of one item from one of many. When a batch fails, each of its items is tried by itself, by `alone`
- * where that is given, so that one bad item fails alone.
+ * Makes a function of one item from one of many. When a batch fails, each of its items is tried by itself, so that one bad
+ * item fails alone.
  */
 export function batched<Item, Answer>(
   most: number,
   run: Run<Item, Answer>,
-  alone: (item: Item) => Promise<Answer> = async (item) => (await run([item]))[0] as Answer,
+  options: BatchOptions<Item, Answer> = {},
 ): (item: Item) => Promise<Answer> {
+  const { alone = async (item) => (await run([item]))[0] as Answer, gatherMs = GATHER_MS } = options
   let waiting: Waiting<Item, Answer>[] = []
   let timer: NodeJS.Timeout | undefined
   let lastStart = 0
@@ -34,7 +41,7 @@ export function batched<Item, Answer>(
       const answers = await run(batch.map((one) => one.item))
       batch.forEach((one, index) => void one.resolve(answers[index] as Answer))
     } catch {
-      for (const one of batch) await alone(one.item).then(one.resolve, one.reject)
+      await Promise.all(batch.map((one) => alone(one.item).then(one.resolve, one.reject)))
     }
   }
 
@@ -51,6 +58,6 @@ export function batched<Item, Answer>(
     new Promise<Answer>((resolve, reject) => {
       waiting.push({ item, resolve, reject })
       if (waiting.length >= most) return start()
-      timer ??= setTimeout(start, Math.max(0, Math.min(GATHER_MS, lastStart + GATHER_MS - performance.now())))
+      timer ??= setTimeout(start, Math.max(0, Math.min(gatherMs, lastStart + gatherMs - performance.now())))
     })
 }

@@ -69,20 +69,17 @@ export function readStore(pool: Pool): ReadStore {
     return handedOut(works, found)
   })
 
-  const record = batched(
-    MOST,
-    (items: readonly Recorded[]) => recordAll(pool, items),
-    async (item) => {
-      try {
-        return (await recordAll(pool, [item]))[0] ?? []
-      } catch (error) {
-        if (!isUniqueViolation(error)) throw error
-        const { mail, messageId } = item.reading
-        await pool.query(DUPLICATE, [item.workId, messageId, mail.contentId, ...headOf(mail)])
-        return []
-      }
-    },
-  )
+  const alone = async (item: Recorded) => {
+    try {
+      return (await recordAll(pool, [item]))[0] ?? []
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error
+      const { mail, messageId } = item.reading
+      await pool.query(DUPLICATE, [item.workId, messageId, mail.contentId, ...headOf(mail)])
+      return []
+    }
+  }
+  const record = batched(MOST, (items: readonly Recorded[]) => recordAll(pool, items), { alone })
 
   return {
     toRead,

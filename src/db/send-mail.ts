@@ -6,6 +6,8 @@ import { type Pool, prepared, type Queryable, rows, transaction } from './pool.t
 import { type ChimeRow, chimesOf, handedOut, RING_LEASE } from './work.ts'
 
 const MOST = 32
+/** A process that dies between the dot and this record leaves a doubt behind, so nothing waits here for company. */
+const UNSURE_UNTIL_THEN = { gatherMs: 2 }
 /** As SQL interval: longer than one SMTP transaction lasts under the longest timeout that can be configured. */
 const LONGEST_SENDING = `interval '2 hours'`
 
@@ -44,11 +46,15 @@ insert into timeline (at, actor, event, case_id, message_id, outbox_id, detail)
 select now(), 'system', 'reply-' || $2, case_id, answers, id, json_build_object('why', $3::text) from done`
 
 export function sendStore(pool: Pool, instance: number, copiesWanted: boolean) {
-  const sent = batched(MOST, async (items: readonly { work: string; id: number; response: string }[]) => {
-    const values = [JSON.stringify(items), copiesWanted]
-    const found = await prepared<ChimeRow & { ref: number }>(pool, 'replies-sent', SENT, values)
-    return items.map((item) => chimesOf(found.filter((row) => row.ref === item.id)))
-  })
+  const sent = batched(
+    MOST,
+    async (items: readonly { work: string; id: number; response: string }[]) => {
+      const values = [JSON.stringify(items), copiesWanted]
+      const found = await prepared<ChimeRow & { ref: number }>(pool, 'replies-sent', SENT, values)
+      return items.map((item) => chimesOf(found.filter((row) => row.ref === item.id)))
+    },
+    UNSURE_UNTIL_THEN,
+  )
 
   /** True where the row was ours to send. */
   const markDot = batched(MOST, async (ids: readonly number[]): Promise<readonly boolean[]> => {

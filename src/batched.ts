@@ -14,7 +14,7 @@ interface Waiting<Item, Answer> {
 }
 
 /** How long a batch gathers when the one before it was less than this ago. */
-export const GATHER_MS = 15
+export const GATHER_MS = 30
 
 export interface BatchOptions<Item, Answer> {
   /** Handles one item after its batch has failed. Missing: a batch of one. */

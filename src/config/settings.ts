@@ -48,10 +48,10 @@ const Send = group({
 })
 
 const Workers = group({
-  read: whole(1, 64).default(8),
-  decide: whole(1, 64).default(8),
-  send: whole(1, 64).default(10),
-  copy: whole(1, 64).default(2),
+  read: whole(1, 64).default(32),
+  decide: whole(1, 64).default(48),
+  send: whole(1, 64).default(20),
+  copy: whole(1, 64).default(8),
 })
 
 const Staff = group({

@@ -19,6 +19,10 @@ export function createPool(url: string, max: number, onError: (error: Error) => 
     application_name: 'intagree',
   })
   // An idle connection that dies (server restart) must not end the process; the next query opens a new one.
+  // Our statements take lists as JSON, whose length the planner guesses far too high; compiling them costs 100 ms each.
+  pool.on('connect', (client) => {
+    client.query('set jit = off').catch(onError)
+  })
   pool.on('error', onError)
   return pool
 }

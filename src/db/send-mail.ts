@@ -6,8 +6,8 @@ import { type Pool, prepared, type Queryable, rows, transaction } from './pool.t
 import { type ChimeRow, chimesOf, handedOut, RING_LEASE } from './work.ts'
 
 const MOST = 32
-/** A process that dies between the dot and this record leaves a doubt behind, so nothing waits here for company. */
-const UNSURE_UNTIL_THEN = { gatherMs: 2 }
+/** Around the final dot every moment is a doubt if the process dies in it, and a connection waits: no gathering there. */
+const AT_ONCE = { gatherMs: 2 }
 /** As SQL interval: longer than one SMTP transaction lasts under the longest timeout that can be configured. */
 const LONGEST_SENDING = `interval '2 hours'`
 
@@ -53,14 +53,18 @@ export function sendStore(pool: Pool, instance: number, copiesWanted: boolean) {
       const found = await prepared<ChimeRow & { ref: number }>(pool, 'replies-sent', SENT, values)
       return items.map((item) => chimesOf(found.filter((row) => row.ref === item.id)))
     },
-    UNSURE_UNTIL_THEN,
+    AT_ONCE,
   )
 
   /** True where the row was ours to send. */
-  const markDot = batched(MOST, async (ids: readonly number[]): Promise<readonly boolean[]> => {
-    const marked = await prepared<{ id: number }>(pool, 'before-dot', BEFORE_DOT, [ids, instance])
-    return ids.map((id) => marked.some((row) => row.id === id))
-  })
+  const markDot = batched(
+    MOST,
+    async (ids: readonly number[]): Promise<readonly boolean[]> => {
+      const marked = await prepared<{ id: number }>(pool, 'before-dot', BEFORE_DOT, [ids, instance])
+      return ids.map((id) => marked.some((row) => row.id === id))
+    },
+    AT_ONCE,
+  )
 
   /** An outcome and what it means for the work and for people, in one transaction. */
   async function outcome(

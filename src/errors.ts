@@ -4,6 +4,7 @@ export type IntakeErrorCode =
   | 'database'
   | 'embedded-database'
   | 'mailbox'
+  | 'mailbox-refusal'
   | 'queue'
   | 'smtp'
   | 'template'

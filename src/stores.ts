@@ -26,6 +26,8 @@ export interface Epoch {
   readonly nextUid: number
   /** This UIDVALIDITY replaced another: what we already have is a duplicate, what is older than the start is not ours. */
   readonly byContent: boolean
+  /** With `byContent`: UIDs below lay there when the new UIDVALIDITY was first seen; only they can be old mail. */
+  readonly oldBelow: number
   readonly startAt: Date
 }
 

@@ -11,14 +11,20 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   'src/errors.ts': { rooms: [], packages: [] },
   'src/pause.ts': { rooms: [], packages: [] },
   'src/batched.ts': { rooms: [], packages: [] },
+  'src/thread.ts': { rooms: [], packages: ['*'] },
+  'src/text': { rooms: [], packages: ['node:buffer'] },
   'src/ports.ts': { rooms: ['src/domain'], packages: ['node:stream'] },
   'src/stores.ts': { rooms: ['src/domain', 'src/ports.ts'], packages: [] },
   'src/journal.ts': { rooms: ['src/domain'], packages: [] },
   templates: { rooms: [], packages: ['zod'] },
   'src/flows': { rooms: ['src/domain', 'src/ports.ts', 'src/stores.ts', 'src/errors.ts'], packages: [] },
   'src/archive': adapter(),
-  'src/mime': { ...adapter(), rooms: [...adapter().rooms, 'src/archive', 'src/documents'] }, // the child stores files while it reads
-  'src/documents': adapter(),
+  'src/documents': { ...adapter(), rooms: [...adapter().rooms, 'src/text', 'src/thread.ts'] },
+  // The child stores files and reads documents while it reads the mail.
+  'src/mime': {
+    ...adapter(),
+    rooms: [...adapter().rooms, 'src/archive', 'src/documents', 'src/text', 'src/thread.ts'],
+  },
   'src/imap': adapter(),
   'src/smtp': adapter(),
   'src/render': { ...adapter(), rooms: [...adapter().rooms, 'templates'] },

@@ -13,6 +13,8 @@ export interface Engine {
   readonly pool: Base['pool']
   readonly bell: Base['bell']
   readonly work: Base['work']
+  /** `account/name` of every configured mailbox. */
+  readonly mailboxes: readonly string[]
   /** Takes no more work, finishes what is under way (25 s at most), closes everything it opened. */
   stop(): Promise<void>
 }
@@ -21,14 +23,24 @@ const DRAIN_MS = 25_000
 
 export async function startEngine(order: Order, roles: readonly Role[]): Promise<Engine> {
   const base = await openBase(order)
-  // Those who answer start before those who ring.
+  try {
+    await startRoles(base, roles)
+  } catch (error) {
+    await stopEngine(base)
+    throw error
+  }
+  const { pool, bell, work } = base
+  const mailboxes = base.mail.accounts.map((one) => `${one.account}/${one.mailbox}`)
+  return { pool, bell, work, mailboxes, stop: () => stopEngine(base) }
+}
+
+/** Those who answer start before those who ring. */
+async function startRoles(base: Base, roles: readonly Role[]): Promise<void> {
   if (roles.includes('sender')) await startSender(base)
   if (roles.includes('decider')) await startDecider(base)
   if (roles.includes('reader')) await startReader(base)
   if (roles.includes('scheduler')) await startScheduler(base, roles.length === ROLES.length)
   if (roles.includes('poller')) await startPoller(base)
-  const { pool, bell, work } = base
-  return { pool, bell, work, stop: () => stopEngine(base) }
 }
 
 async function stopEngine(base: Base): Promise<void> {

@@ -11,7 +11,7 @@ export async function readiness(engine: Engine, config: Config): Promise<Readine
   const stale = Math.max(3 * config.settings.mailbox.pollSeconds, 60)
   const checks: readonly (readonly [string, () => Promise<string>])[] = [
     ['database', () => pingDatabase(engine.pool).then(() => 'answers')],
-    ['queue', () => engine.bell.ping().then(() => 'answers')],
+    ['queue', () => queueMoves(engine)],
     ['mailbox', () => mailboxAge(engine, stale)],
   ]
   const answers = await Promise.all(checks.map(([, check]) => answerOf(check)))
@@ -30,10 +30,19 @@ async function answerOf(check: () => Promise<string>): Promise<{ readonly well: 
   }
 }
 
+/** A mail that nobody read or decided for so long is stuck, however well the queue answers. */
+const STUCK_MINUTES = 10
+
+async function queueMoves(engine: Engine): Promise<string> {
+  await engine.bell.ping()
+  const stuck = await engine.work.olderThan(STUCK_MINUTES)
+  if (stuck > 0) throw new Error(`${stuck} mails wait to be read or decided for more than ${STUCK_MINUTES} minutes`)
+  return 'answers and moves'
+}
+
 async function mailboxAge(engine: Engine, stale: number): Promise<string> {
-  const ages = await syncAges(engine.pool)
+  const ages = await syncAges(engine.pool, engine.mailboxes)
   const late = ages.filter((age) => age.seconds === null || age.seconds > stale)
-  if (ages.length === 0) throw new Error('no mailbox was opened yet')
   if (late.length > 0)
     throw new Error(
       late

@@ -5,6 +5,7 @@
 import type { Change, Decision } from '../domain/decision.ts'
 import { domainOf } from '../domain/thread.ts'
 import type { WrittenReply } from '../stores.ts'
+import { jsonText } from './json.ts'
 import { prepared, type Queryable } from './pool.ts'
 import { type ChimeRow, chimesOf, RING_LEASE } from './work.ts'
 
@@ -104,7 +105,7 @@ export interface Committed {
  */
 export async function commitDecisions(db: Queryable, items: readonly Committed[]) {
   type Row = { messageId: number; turned: boolean; chimes: ChimeRow[] | null }
-  const found = await prepared<Row>(db, 'commit-decisions', COMMIT, [JSON.stringify(items.map(rowOf))])
+  const found = await prepared<Row>(db, 'commit-decisions', COMMIT, [jsonText(items.map(rowOf))])
   const byMessage = new Map(found.map((row) => [row.messageId, row]))
   return items.map((item) => {
     const row = byMessage.get(item.messageId)

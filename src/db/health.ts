@@ -6,12 +6,14 @@ export interface SyncAge {
   readonly seconds: number | null
 }
 
-/** How long ago each mailbox was last passed over completely, by any process. */
-export function syncAges(pool: Pool): Promise<SyncAge[]> {
+/** How long ago each of these mailboxes (`account/name`) was last passed over completely, by any process. */
+export function syncAges(pool: Pool, mailboxes: readonly string[]): Promise<SyncAge[]> {
   return rows<SyncAge>(
     pool,
-    `select b.account || '/' || b.name as mailbox, extract(epoch from now() - max(e.synced_at))::float as seconds
-     from mailbox b left join mailbox_epoch e on e.mailbox_id = b.id group by b.id order by b.id`,
+    `select wanted as mailbox, extract(epoch from now() - max(e.synced_at))::float as seconds
+     from unnest($1::text[]) wanted left join mailbox b on b.account || '/' || b.name = wanted
+     left join mailbox_epoch e on e.mailbox_id = b.id group by wanted order by wanted`,
+    [mailboxes],
   )
 }
 

@@ -100,7 +100,12 @@ async function withLease<T>(
 }
 
 async function connect(url: string, onError: (error: Error) => void): Promise<Line> {
-  const client = new pg.Client({ connectionString: url, keepAlive: true, application_name: 'intagree-leases' })
+  const client = new pg.Client({
+    connectionString: url,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    application_name: 'intagree-leases',
+  })
   const lost = new AbortController()
   client.on('error', (error: Error) => {
     lost.abort()

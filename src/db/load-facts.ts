@@ -2,12 +2,14 @@
 import { type CaseView, caseRef } from '../domain/case.ts'
 import { domainOf } from '../domain/thread.ts'
 import type { FactKeys, StoredFacts } from '../stores.ts'
+import { jsonText } from './json.ts'
 import { prepared, type Queryable } from './pool.ts'
 
 interface CaseRow {
   id: number
   ref: string
   status: CaseView['status']
+  intent: CaseView['intent']
   subjectStem: string
   participants: string[]
   lastMailAt: number
@@ -37,7 +39,7 @@ const FACTS = `
 select k.n,
   coalesce((select version from correspondent where domain = k.domain), 0) as version,
   (select json_agg(json_build_object(
-     'id', c.id, 'ref', c.ref, 'status', c.status, 'subjectStem', c.subject_stem,
+     'id', c.id, 'ref', c.ref, 'status', c.status, 'intent', c.intent, 'subjectStem', c.subject_stem,
      'lastMailAt', extract(epoch from c.last_mail_at) * 1000,
      'participants', (select coalesce(json_agg(address), '[]') from case_participant p where p.case_id = c.id),
      'byToken', f.by_token, 'byReference', f.by_reference, 'bySubjectRef', f.by_subject_ref, 'bySender', f.by_sender,
@@ -58,7 +60,10 @@ select k.n,
      group by id) f join casefile c on c.id = f.id) as cases,
   (select min(coalesce(m.duplicate_of, m.id)) from message me join message m on m.message_id = me.message_id
    where me.id = k.message_row and m.from_address = me.from_address and m.sent_at = me.sent_at
-     and m.id <> me.id and m.stage = 'done' and m.outcome <> 'before-start') as earlier,
+     and m.id <> me.id and m.stage = 'done' and m.outcome not in ('before-start', 'quarantined')
+     -- A reused Message-ID is no identity: only the same words are the same mail. Lists add theirs at the end.
+     and (select left(ltrim(mail ->> 'text'), 200) from reading where message_id = m.id)
+       = (select left(ltrim(mail ->> 'text'), 200) from reading where message_id = me.id)) as earlier,
   (select json_build_object('outboxId', id, 'caseId', case_id, 'recipient', recipient) from outbox
    where cardinality(k.bounced) > 0 and (message_id = any(k.bounced) or return_path = any(k.bounced)) limit 1) as bounced,
   (select count(*)::int from outbox
@@ -84,7 +89,7 @@ export async function loadFacts(
   db: Queryable,
   asked: readonly Asked[],
 ): Promise<readonly { readonly version: number; readonly facts: StoredFacts }[]> {
-  const found = await prepared<FactRow>(db, 'facts', FACTS, [JSON.stringify(asked.map(keyRow))])
+  const found = await prepared<FactRow>(db, 'facts', FACTS, [jsonText(asked.map(keyRow))])
   const byNumber = new Map(found.map((row) => [row.n, row]))
   return asked.map(({ year }, n) => {
     const row = byNumber.get(n) as FactRow

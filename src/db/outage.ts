@@ -5,6 +5,10 @@ const OUTAGE_CODES = new Set([
   'EPIPE',
   'ETIMEDOUT',
   'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ECONNABORTED',
   '57P01', // admin_shutdown
   '57P02', // crash_shutdown
   '57P03', // cannot_connect_now
@@ -12,6 +16,9 @@ const OUTAGE_CODES = new Set([
   '08003',
   '08006',
   '53300', // too_many_connections
+  '25006', // read_only_sql_transaction: a standby that is not promoted yet
+  '40001', // serialization_failure
+  '40P01', // deadlock_detected
 ])
 
 export function isDatabaseOutage(error: unknown): boolean {

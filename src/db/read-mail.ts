@@ -3,6 +3,7 @@
 import { batched } from '../batched.ts'
 import type { ReadMail } from '../domain/mail.ts'
 import type { Reading, ReadStore } from '../stores.ts'
+import { jsonText } from './json.ts'
 import { isUniqueViolation, type Pool, prepared } from './pool.ts'
 import { type ChimeRow, chimesOf, handedOut, RING_LEASE } from './work.ts'
 
@@ -96,7 +97,7 @@ export function readStore(pool: Pool): ReadStore {
 }
 
 async function recordAll(pool: Pool, items: readonly Recorded[]) {
-  const json = JSON.stringify(items.map(rowOf))
+  const json = jsonText(items.map(rowOf))
   const found = await prepared<ChimeRow & { ref: number }>(pool, 'record-reading', RECORD, [json])
   return items.map((item) => chimesOf(found.filter((row) => row.ref === item.reading.messageId)))
 }

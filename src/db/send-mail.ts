@@ -1,6 +1,7 @@
 /** The outbox side of sending: claims and outcomes, one statement each. */
 import { batched } from '../batched.ts'
 import type { ClaimedReply, UnsureReply } from '../stores.ts'
+import { jsonText, plainText } from './json.ts'
 import { INSTANCE_SPACE } from './leases.ts'
 import { type Pool, prepared, type Queryable, rows, transaction } from './pool.ts'
 import { type ChimeRow, chimesOf, handedOut, RING_LEASE } from './work.ts'
@@ -17,6 +18,7 @@ const CLAIMED = `o.id as "outboxId", o.recipient, o.return_path as "returnPath",
 const CLAIM = `
 update outbox o set state = 'sending', in_doubt = false, claimed_by = $2, claimed_at = now(), attempts = o.attempts + 1
 from work w where w.id = any($1) and w.stage = 'send' and o.id = w.ref and o.state in ('queued', 'retry')
+  and (o.not_before is null or o.not_before <= now())
 returning w.id as work, ${CLAIMED}`
 
 const BEFORE_DOT = `
@@ -49,7 +51,7 @@ export function sendStore(pool: Pool, instance: number, copiesWanted: boolean) {
   const sent = batched(
     MOST,
     async (items: readonly { work: string; id: number; response: string }[]) => {
-      const values = [JSON.stringify(items), copiesWanted]
+      const values = [jsonText(items), copiesWanted]
       const found = await prepared<ChimeRow & { ref: number }>(pool, 'replies-sent', SENT, values)
       return items.map((item) => chimesOf(found.filter((row) => row.ref === item.id)))
     },
@@ -75,7 +77,7 @@ export function sendStore(pool: Pool, instance: number, copiesWanted: boolean) {
     then: { readonly sql: string; readonly values: readonly unknown[] },
   ): Promise<readonly ChimeRow[]> {
     return transaction(pool, 'begin', async (client) => {
-      await prepared(client, 'reply-outcome', OUTCOME, [outboxId, state, why, counts])
+      await prepared(client, 'reply-outcome', OUTCOME, [outboxId, state, plainText(why), counts])
       return rows<ChimeRow>(client, then.sql, then.values)
     })
   }
@@ -119,15 +121,16 @@ export function sendStore(pool: Pool, instance: number, copiesWanted: boolean) {
       sent({ work: workId, id: outboxId, response: response.slice(0, 500) }),
 
     async retry(workId: string, outboxId: number, why: string, at: Date, counts: boolean): Promise<void> {
-      const sql = 'update work set next_at = $2, last_error = left($3, 2000) where id = $1'
-      await outcome(outboxId, 'retry', why, counts, { sql, values: [workId, at, why] })
+      const sql = `with later as (update outbox set not_before = $2 where id = (select ref from work where id = $1))
+        update work set next_at = $2, last_error = left($3, 2000) where id = $1`
+      await outcome(outboxId, 'retry', why, counts, { sql, values: [workId, at, plainText(why)] })
     },
 
     async refused(workId: string, outboxId: number, why: string): Promise<void> {
       const sql = `with gone as (delete from work where id = $1)
         insert into task (sort, sentence, case_id, outbox_id)
         select 'delivery', 'The reply to ' || recipient || ' was refused: ' || left($3, 300), case_id, id from outbox where id = $2`
-      await outcome(outboxId, 'refused', why, true, { sql, values: [workId, outboxId, why] })
+      await outcome(outboxId, 'refused', why, true, { sql, values: [workId, outboxId, plainText(why)] })
     },
 
     async becameUnsure(workId: string, outboxId: number, why: string) {

@@ -1,6 +1,7 @@
 /** The ledger side of taking in: mailboxes, UIDVALIDITY epochs, and one statement that commits a batch of mails. */
 
 import type { Epoch, EpochKey, TakenMail, WatchStore } from '../stores.ts'
+import { jsonText } from './json.ts'
 import { isUniqueViolation, type Pool, prepared, rows } from './pool.ts'
 import { type ChimeRow, chimesOf, RING_LEASE } from './work.ts'
 
@@ -41,7 +42,7 @@ returning id, stage, rings`
 
 export function takeInStore(pool: Pool): WatchStore {
   async function takeOnce(epoch: EpochKey, mails: readonly TakenMail[], nextUid: number) {
-    const json = JSON.stringify(mails.map(rowOf))
+    const json = jsonText(mails.map(rowOf))
     const found = await prepared<ChimeRow>(pool, 'take', TAKE, [epoch.mailboxId, epoch.uidValidity, json, nextUid])
     return chimesOf(found)
   }
@@ -75,7 +76,7 @@ export function takeInStore(pool: Pool): WatchStore {
       return rows<Epoch>(
         pool,
         `select e.mailbox_id as "mailboxId", e.uidvalidity as "uidValidity", e.start_uid as "startUid",
-                e.next_uid as "nextUid", e.by_content as "byContent", m.start_at as "startAt"
+                e.next_uid as "nextUid", e.by_content as "byContent", e.old_below as "oldBelow", m.start_at as "startAt"
          from mailbox_epoch e join mailbox m on m.id = e.mailbox_id where e.mailbox_id = $1 order by e.opened_at`,
         [mailboxId],
       )
@@ -83,9 +84,9 @@ export function takeInStore(pool: Pool): WatchStore {
 
     async openEpoch(epoch: Omit<Epoch, 'startAt'>): Promise<void> {
       await pool.query(
-        `insert into mailbox_epoch (mailbox_id, uidvalidity, start_uid, next_uid, by_content, opened_at)
-         values ($1, $2, $3, $4, $5, now()) on conflict do nothing`,
-        [epoch.mailboxId, epoch.uidValidity, epoch.startUid, epoch.nextUid, epoch.byContent],
+        `insert into mailbox_epoch (mailbox_id, uidvalidity, start_uid, next_uid, by_content, old_below, opened_at)
+         values ($1, $2, $3, $4, $5, $6, now()) on conflict do nothing`,
+        [epoch.mailboxId, epoch.uidValidity, epoch.startUid, epoch.nextUid, epoch.byContent, epoch.oldBelow],
       )
     },
 

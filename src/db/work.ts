@@ -1,4 +1,6 @@
 /** Rows of work: what remains to be done, rung by id. */
+
+import { plainText } from './json.ts'
 import { type Pool, prepared, rows } from './pool.ts'
 
 /** How long a ring has, as SQL interval, until the sweep rings again. Longer than any handler normally takes. */
@@ -39,7 +41,7 @@ export function workStore(pool: Pool) {
         `update work set attempts = attempts + 1, last_error = left($2, 2000),
            next_at = $3::timestamptz + least(interval '2 seconds' * power(2, least(attempts, 10)), interval '5 minutes')
          where id = $1 returning attempts`,
-        [workId, error, now],
+        [workId, plainText(error), now],
       )
       return row?.attempts ?? 0
     },
@@ -60,7 +62,7 @@ export function workStore(pool: Pool) {
          union all select 'delivery', 'Reply ' || id || ' could not be processed: ' || left($2, 500), null, id from reply
          union all select 'delivery', 'The copy of reply ' || ref || ' could not be filed in Sent: ' || left($2, 500), null, ref
            from gone where stage = 'copy'`,
-        [workId, error],
+        [workId, plainText(error)],
       )
     },
 
@@ -74,6 +76,17 @@ export function workStore(pool: Pool) {
         [most, stages],
       )
       return chimesOf(found)
+    },
+
+    /** Mails that wait to be read or decided for longer than that. */
+    async olderThan(minutes: number): Promise<number> {
+      const [row] = await rows<{ count: number }>(
+        pool,
+        `select count(*)::int as count from work
+         where stage in ('read', 'decide') and created_at < now() - make_interval(mins => $1)`,
+        [minutes],
+      )
+      return row?.count ?? 0
     },
 
     /** For a program that knows it is alone (embedded): what its predecessor left is due at once. */

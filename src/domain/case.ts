@@ -12,6 +12,8 @@ export interface CaseView {
   readonly id: number
   readonly ref: string
   readonly status: CaseStatus
+  /** What the mail that opened it wanted; null when a person decides. */
+  readonly intent: Intent | null
   /** Subject without reply marks and references, for threading. */
   readonly subjectStem: string
   /** Addresses that wrote in the case, lower case. */

@@ -17,7 +17,14 @@ export async function epochOf(
   if (current) return current
   const byContent = known.length > 0
   const startUid = byContent ? 1 : await startUidOf(mailbox.start, session)
-  const epoch = { mailboxId: mailbox.id, uidValidity, startUid, nextUid: startUid, byContent }
+  const epoch = {
+    mailboxId: mailbox.id,
+    uidValidity,
+    startUid,
+    nextUid: startUid,
+    byContent,
+    oldBelow: byContent ? session.state.uidNext : 0,
+  }
   await store.openEpoch(epoch)
   return { ...epoch, startAt: mailbox.startAt }
 }

@@ -6,6 +6,7 @@
 import type { Archive, Bell, MailboxSession, MailListing } from '../ports.ts'
 import type { Epoch, TakeInStore, TakenMail } from '../stores.ts'
 import { batches, type TakeInLimits } from './batches.ts'
+import { FetchFailed } from './fetch-failed.ts'
 import { dateOfHeader } from './header-date.ts'
 
 export interface TakeInParts {
@@ -42,15 +43,7 @@ export async function audit(parts: TakeInParts, session: MailboxSession, epoch: 
 
 /** A mail that the server lists but cannot be made to hand over: kept as a row, so that a person sees it. */
 export async function giveUpOn(parts: TakeInParts, epoch: Epoch, listing: MailListing, why: string): Promise<void> {
-  const row: TakenMail = {
-    uid: listing.uid,
-    sha256: null,
-    bytes: listing.size,
-    receivedAt: listing.internalDate,
-    older: false,
-    quarantine: { code: 'unfetchable', detail: why },
-  }
-  await parts.store.take(epoch, [row], listing.uid + 1)
+  await parts.store.take(epoch, [unfetchable(listing, why)], listing.uid + 1)
 }
 
 async function takeListed(
@@ -61,11 +54,7 @@ async function takeListed(
 ): Promise<void> {
   let committed: Promise<unknown> = Promise.resolve()
   for (const batch of batches(listings, parts.limits)) {
-    const first = batch[0] as MailListing
-    const { rows } =
-      batch.length === 1 && first.size > parts.limits.smallBytes
-        ? await takeLarge(parts, session, epoch, first)
-        : await takeSmall(parts, session, epoch, batch)
+    const { rows } = await takeBatch(parts, session, epoch, batch)
     // Commits keep their order, so the cursor never passes a mail without a row; the next fetch overlaps.
     await committed
     const nextUid = (batch.at(-1) as MailListing).uid + 1
@@ -75,12 +64,28 @@ async function takeListed(
   await committed
 }
 
+async function takeBatch(
+  parts: TakeInParts,
+  session: MailboxSession,
+  epoch: Epoch,
+  batch: readonly MailListing[],
+): Promise<Pending> {
+  const [first] = batch as readonly [MailListing]
+  try {
+    if (batch.length === 1 && first.size > parts.limits.smallBytes) return await takeLarge(parts, session, epoch, first)
+    return await takeSmall(parts, session, epoch, batch)
+  } catch (error) {
+    throw new FetchFailed(batch, error)
+  }
+}
+
 async function commit(parts: TakeInParts, epoch: Epoch, taken: readonly TakenMail[], nextUid: number): Promise<void> {
   const chimes = await parts.store.take(epoch, taken, nextUid)
   parts.onTaken(taken.length)
   // A bell that is away is no reason to stop: the sweep rings again.
   await parts.bell.ring(chimes).catch(() => undefined)
-  const uids = taken.filter((mail) => mail.sha256 !== null).map((mail) => mail.uid)
+  // What was not taken in whole stays where it is.
+  const uids = taken.filter((mail) => mail.quarantine === null).map((mail) => mail.uid)
   await parts.tidy?.(epoch.uidValidity, uids).catch(parts.onUntidy)
 }
 
@@ -97,13 +102,15 @@ async function takeSmall(
 ): Promise<Pending> {
   const bodies = await session.fetch(batch.map((listing) => listing.uid))
   const present = batch.filter((listing) => bodies.has(listing.uid))
+  const bodiless = await stillListed(session, batch, bodies)
   const raws = present.map((listing) => bodies.get(listing.uid) as Buffer)
-  const rows = parts.archive.putAll(raws).then((stored) =>
-    present.map((listing, index): TakenMail => {
+  const rows = parts.archive.putAll(raws).then((stored) => [
+    ...present.map((listing, index): TakenMail => {
       const raw = raws[index] as Buffer
       return rowOf(epoch, listing, stored[index]?.sha256 as string, raw.length, raw)
     }),
-  )
+    ...bodiless.map((listing) => unfetchable(listing, 'the server lists it and hands over nothing')),
+  ])
   return pending(rows)
 }
 
@@ -114,7 +121,7 @@ async function takeLarge(
   listing: MailListing,
 ): Promise<Pending> {
   const header = await session.fetchHeader(listing.uid)
-  if (header === null) return pending(Promise.resolve([]))
+  if (header === null) return nothingOf(session, listing)
   if (listing.size > parts.limits.mailBytes) {
     const stored = await parts.archive.put(header)
     const row = rowOf(epoch, listing, stored.sha256, listing.size, header)
@@ -122,9 +129,37 @@ async function takeLarge(
     return pending(Promise.resolve([{ ...row, quarantine: { code: 'size-limit', detail } }]))
   }
   const body = await session.download(listing.uid)
-  if (body === null) return pending(Promise.resolve([]))
+  if (body === null) return nothingOf(session, listing)
   const stored = await parts.archive.put(body)
   return pending(Promise.resolve([rowOf(epoch, listing, stored.sha256, stored.bytes, header)]))
+}
+
+async function nothingOf(session: MailboxSession, listing: MailListing): Promise<Pending> {
+  const bodiless = await stillListed(session, [listing], new Map())
+  return pending(Promise.resolve(bodiless.map((one) => unfetchable(one, 'the server lists it and hands over nothing'))))
+}
+
+/** Of the mails without bytes those that are not gone: a damaged mail must not be passed over in silence. */
+async function stillListed(
+  session: MailboxSession,
+  batch: readonly MailListing[],
+  bodies: ReadonlyMap<number, Buffer>,
+): Promise<readonly MailListing[]> {
+  const without = batch.filter((listing) => !bodies.has(listing.uid))
+  if (without.length === 0) return []
+  const here = new Set(await session.uids())
+  return without.filter((listing) => here.has(listing.uid))
+}
+
+function unfetchable(listing: MailListing, why: string): TakenMail {
+  return {
+    uid: listing.uid,
+    sha256: null,
+    bytes: listing.size,
+    receivedAt: listing.internalDate,
+    older: false,
+    quarantine: { code: 'unfetchable', detail: why },
+  }
 }
 
 function pending(rows: Promise<readonly TakenMail[]>): Pending {
@@ -138,7 +173,7 @@ function rowOf(epoch: Epoch, listing: MailListing, sha256: string, bytes: number
     sha256,
     bytes,
     receivedAt: listing.internalDate,
-    older: epoch.byContent && isOlder(epoch.startAt, listing, raw),
+    older: epoch.byContent && listing.uid < epoch.oldBelow && isOlder(epoch.startAt, listing, raw),
     quarantine: null,
   }
 }

@@ -3,9 +3,10 @@
  * polls unconditionally, audits from time to time, and starts over after any failure with growing pauses.
  * Alive means: a pass was completed lately; being connected proves nothing.
  */
-import type { Clock, MailboxSession, MailboxSource } from '../ports.ts'
+import type { Clock, MailboxSession, MailboxSource, MailListing } from '../ports.ts'
 import type { Epoch, Leases, WatchStore } from '../stores.ts'
 import { epochOf } from './epoch.ts'
+import { FetchFailed } from './fetch-failed.ts'
 import { type StartRule, startMoment, startRuleText } from './start-rule.ts'
 import { audit, giveUpOn, type TakeInParts, takeIn } from './take-in.ts'
 
@@ -24,12 +25,12 @@ export interface WatchParts extends Omit<TakeInParts, 'store'> {
 
 const FIRST_PAUSE_MS = 500
 const LONGEST_PAUSE_MS = 30_000
-/** A mail at the cursor that breaks this many passes in a row is given up as unfetchable. */
-const PATIENCE = 4
+/** A mail that alone breaks this many passes is given up as unfetchable. */
+const PATIENCE = 3
 
 /** Runs until the signal; never rejects. */
 export async function watchMailbox(parts: WatchParts, signal: AbortSignal): Promise<void> {
-  const trouble = { inARow: 0, atUid: -1 }
+  const trouble: Trouble = { inARow: 0, suspect: null }
   while (!signal.aborted) {
     try {
       await parts.leases.hold(leaseKey(parts.source), signal, (lost) =>
@@ -38,6 +39,7 @@ export async function watchMailbox(parts: WatchParts, signal: AbortSignal): Prom
     } catch (error) {
       if (signal.aborted) return
       trouble.inARow += 1
+      trouble.suspect = suspectAfter(error, trouble.suspect)
       const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** Math.min(trouble.inARow - 1, 10), LONGEST_PAUSE_MS)
       parts.onTrouble(error as Error, pauseMs)
       await parts.pause(pauseMs, signal)
@@ -50,8 +52,25 @@ function leaseKey(source: MailboxSource): string {
 }
 
 interface Trouble {
+  /** Passes that failed one after the other, whatever the reason. */
   inARow: number
-  atUid: number
+  suspect: Suspect | null
+}
+
+/** Mails were being handed over when a pass failed: from then on one at a time, until the one to blame is known. */
+interface Suspect {
+  /** null while it was one of several. */
+  readonly listing: MailListing | null
+  /** How often that mail alone broke a pass. */
+  readonly times: number
+}
+
+/** An outage (connection refused, login, LIST) blames nobody and clears nobody. */
+function suspectAfter(error: unknown, before: Suspect | null): Suspect | null {
+  if (!(error instanceof FetchFailed)) return before
+  const [first, ...others] = error.listings
+  if (!first || others.length > 0) return { listing: null, times: 0 }
+  return { listing: first, times: before?.listing?.uid === first.uid ? before.times + 1 : 1 }
 }
 
 async function watchOnce(parts: WatchParts, trouble: Trouble, signal: AbortSignal): Promise<void> {
@@ -79,14 +98,19 @@ async function passes(
 ): Promise<void> {
   let epoch = opened
   const openedAt = parts.clock().getTime()
-  if (trouble.inARow > 0 && trouble.atUid === epoch.nextUid) epoch = await stepOver(parts, session, epoch, trouble)
+  const taking = trouble.suspect === null ? parts : oneByOne(parts)
+  const blamed = trouble.suspect?.listing ?? null
+  if (blamed && (trouble.suspect?.times ?? 0) >= PATIENCE) {
+    await giveUpOn(parts, epoch, blamed, `the server broke off ${PATIENCE} times while handing it over`)
+    epoch = await reload(parts, epoch)
+  }
   for (let audited = false; ; audited = true) {
-    trouble.atUid = epoch.nextUid
-    await takeIn(parts, session, epoch)
+    await takeIn(taking, session, epoch)
     epoch = await reload(parts, epoch)
     if (audited) await parts.store.synced(epoch, null)
-    else await audit(parts, session, epoch)
+    else await audit(taking, session, epoch)
     trouble.inARow = 0
+    trouble.suspect = null
     parts.onSynced()
     if (signal.aborted) return
     // A fresh session from time to time compares UIDVALIDITY again and audits every UID.
@@ -101,13 +125,6 @@ async function reload(parts: WatchParts, epoch: Epoch): Promise<Epoch> {
   return epochs.find((one) => one.uidValidity === epoch.uidValidity) ?? epoch
 }
 
-/** The mail at the cursor has broken several passes: after enough patience it gets a row as unfetchable. */
-async function stepOver(parts: WatchParts, session: MailboxSession, epoch: Epoch, trouble: Trouble): Promise<Epoch> {
-  if (trouble.inARow < PATIENCE) return epoch
-  const [first] = await session.list(epoch.nextUid)
-  if (!first) return epoch
-  const one = await session.fetch([first.uid]).catch(() => null)
-  if (one) return epoch
-  await giveUpOn(parts, epoch, first, `the server broke off ${trouble.inARow} times while handing it over`)
-  return reload(parts, epoch)
+function oneByOne(parts: WatchParts): WatchParts {
+  return { ...parts, limits: { ...parts.limits, batchMails: 1 } }
 }

@@ -106,7 +106,9 @@ function listing(row: FetchMessageObject): MailListing | null {
   const { uid, size, internalDate } = row
   // A change of flags by somebody else is announced as a FETCH as well, without what was asked for.
   if (!uid || size === undefined || internalDate === undefined) return null
-  return { uid, size, internalDate: new Date(internalDate) }
+  const date = new Date(internalDate)
+  // A date nobody can read must not keep a mail from being taken; it came no later than now.
+  return { uid, size, internalDate: Number.isNaN(date.getTime()) ? new Date() : date }
 }
 
 /** The deadline runs only while the server owes bytes: a slow consumer must not break the connection. */

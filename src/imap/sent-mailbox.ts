@@ -3,6 +3,7 @@
  * send it can answer whether the provider filed the mail by itself.
  */
 import type { ImapFlow } from 'imapflow'
+import { IntakeError } from '../errors.ts'
 import type { SentMailbox } from '../ports.ts'
 import type { ImapAccount } from './imap-account.ts'
 import { connectImap, type ImapConnection } from './imap-connection.ts'
@@ -98,8 +99,12 @@ export function sentMailbox(
         const body = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
         const append = (client: ImapFlow, path: string) => client.append(path, body, ['\\Seen'], at)
         const stored = await run('APPEND', append, FRESH_MS, limits.transferMs)
+        // An answer, not an outage: after some attempts a person hears of it.
         if (!stored)
-          throw mailboxError(account, 'the server did not store the copy in the Sent mailbox. Check its quota.')
+          throw new IntakeError(
+            'mailbox-refusal',
+            `${account.account}: the server did not store the copy in the Sent mailbox. Check its quota.`,
+          )
       })
     },
 

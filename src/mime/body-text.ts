@@ -1,8 +1,8 @@
 /** The readable text of a mail out of its text parts (RFC 2046 5.1.4: of alternatives the plain one). */
-import { decodeText } from './charset.ts'
+import { decodeText } from '../text/charset.ts'
+import { htmlToText } from '../text/html-text.ts'
 import { cleanText } from './clean.ts'
 import { unflow } from './flowed.ts'
-import { htmlToText } from './html-text.ts'
 import { alternativeOf, type Part } from './part.ts'
 import type { ProblemLog } from './problems.ts'
 

@@ -1,9 +1,10 @@
 /** Gathers the leaves of one mail: text parts to be shown, files to be stored. */
+import { type MailDocuments, mayBeDocument } from '../documents/mail-documents.ts'
 import type { Attachment } from '../domain/mail.ts'
 import type { Archive } from '../ports.ts'
+import { htmlToText } from '../text/html-text.ts'
 import { decodePart, type TextPart } from './body-text.ts'
 import { cleanFilename, cleanLine } from './clean.ts'
-import { htmlToText } from './html-text.ts'
 import { type LeafBytes, readLeaf } from './leaf.ts'
 import type { Leaf } from './leaves.ts'
 import type { ReaderLimits } from './limits.ts'
@@ -25,16 +26,25 @@ export class Collector {
   private readonly archive: Archive | null
   private readonly problems: ProblemLog
   private readonly readInner: InnerReader
+  /** Null inside an attached mail, whose files stay closed. */
+  private readonly documents: MailDocuments | null
   private textRoom: number
   private attachmentTextRoom: number
   private pending: Buffer[] = []
   private pendingBytes = 0
 
-  constructor(limits: ReaderLimits, archive: Archive | null, problems: ProblemLog, readInner: InnerReader) {
+  constructor(
+    limits: ReaderLimits,
+    archive: Archive | null,
+    problems: ProblemLog,
+    readInner: InnerReader,
+    documents: MailDocuments | null,
+  ) {
     this.limits = limits
     this.archive = archive
     this.problems = problems
     this.readInner = readInner
+    this.documents = documents
     this.textRoom = limits.textBytes
     this.attachmentTextRoom = 4 * limits.attachmentTextBytes
   }
@@ -79,7 +89,7 @@ export class Collector {
     const textCap = isMail ? this.limits.innerMailBytes : hasText(leaf.type) ? this.limits.attachmentTextBytes : 0
     const isCounted = this.attachments.length < this.limits.attachments
     const read = await readLeaf(leaf.content, {
-      headBytes: Math.max(textCap, SNIFF_BYTES),
+      headBytes: Math.max(textCap, SNIFF_BYTES, mayBeDocument(leaf.type) ? (this.documents?.headBytes ?? 0) : 0),
       archive: isCounted ? this.archive : null,
       maxBytes: this.limits.attachmentBytes,
     })
@@ -98,11 +108,13 @@ export class Collector {
 
   private async describe(leaf: Leaf, filename: string, read: LeafBytes, textCap: number): Promise<Attachment> {
     const declaredType = cleanLine(leaf.type).slice(0, this.limits.filenameChars)
-    const text = textCap === 0 ? null : await this.textOf(leaf, read)
+    const known = textCap === 0 ? null : await this.textOf(leaf, read)
+    const mediaType =
+      known === null ? await mediaTypeOf(read.head.subarray(0, SNIFF_BYTES), declaredType, filename) : declaredType
+    const text = known ?? (await this.documentText(read, mediaType, leaf, filename))
     return {
       filename,
-      mediaType:
-        text === null ? await mediaTypeOf(read.head.subarray(0, SNIFF_BYTES), declaredType, filename) : declaredType,
+      mediaType,
       declaredType,
       bytes: read.bytes,
       sha256: read.sha256,
@@ -110,6 +122,15 @@ export class Collector {
       contentId: leaf.contentId === null ? null : cleanLine(leaf.contentId).slice(0, 998),
       text: text === null ? null : this.withinRoom(text),
     }
+  }
+
+  private async documentText(read: LeafBytes, mediaType: string, leaf: Leaf, filename: string): Promise<string | null> {
+    if (this.documents === null || !mayBeDocument(leaf.type)) return null
+    const document = await this.documents.read({ bytes: read.head, mediaType, filename })
+    for (const { code, detail } of document?.problems ?? []) {
+      this.problems.note(code, `${filename || mediaType}: ${detail}`)
+    }
+    return document?.text || null
   }
 
   private async textOf(leaf: Leaf, read: LeafBytes): Promise<string | null> {

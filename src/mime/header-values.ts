@@ -3,7 +3,7 @@ import { isAscii } from 'node:buffer'
 import libmime from 'libmime'
 import { parseAddressHeader } from 'mailparser'
 import type { Address } from '../domain/mail.ts'
-import { decodeText } from './charset.ts'
+import { decodeText } from '../text/charset.ts'
 import { cleanLine } from './clean.ts'
 
 /** Longer ones are no Message-IDs (RFC 5322 2.1.1, a line). */

@@ -3,6 +3,7 @@
  * structure, mailparser decodes it, leaves go to the archive as they come. Nothing of the mail makes it throw; only
  * the archive can.
  */
+import type { MailDocuments } from '../documents/mail-documents.ts'
 import type { ReadMail } from '../domain/mail.ts'
 import type { Archive } from '../ports.ts'
 import { bodyText, decodePart } from './body-text.ts'
@@ -23,6 +24,8 @@ export interface ReadOptions {
   readonly limits: ReaderLimits
   /** Null: attachments are hashed and not stored. */
   readonly archive: Archive | null
+  /** Null: only text parts and attached mails have text. */
+  readonly documents: MailDocuments | null
 }
 
 /** Resolves when the mail is read and its attachments are stored. Rejects only when the archive fails. */
@@ -30,19 +33,19 @@ export async function readMail(source: Source, options: ReadOptions): Promise<Re
   const { limits } = options
   return read(source, options, async (bytes) => {
     // An attached mail inside the attached mail stays closed: its file holds it.
-    const inner = await read([bytes], { limits, archive: null }, async () => null)
+    const inner = await read([bytes], { limits, archive: null, documents: null }, async () => null)
     return showMail(inner).slice(0, limits.innerTextBytes)
   })
 }
 
 async function read(
   source: Source,
-  { limits, archive }: ReadOptions,
+  { limits, archive, documents }: ReadOptions,
   readInner: (bytes: Buffer) => Promise<string | null>,
 ): Promise<ReadMail> {
   const problems = createProblemLog(limits.problems)
   const structure = new Structure(limits, problems)
-  const collector = new Collector(limits, archive, problems, readInner)
+  const collector = new Collector(limits, archive, problems, readInner, documents)
   await eachLeaf(source, structure, limits, problems, (leaf) => collector.take(leaf))
   await collector.finish()
   takeUndelimited(structure, collector, problems)

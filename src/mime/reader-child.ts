@@ -1,6 +1,6 @@
 /** One reading thread with limits on its time and heap. It dies with the mail that breaks them. */
-import { Worker, type WorkerOptions } from 'node:worker_threads'
 import type { RefusalCode } from '../ports.ts'
+import { startThread } from '../thread.ts'
 import type { Answer, ChildData, Job } from './reader-protocol.ts'
 
 /** How a job ended. After `refused` the child is dead. */
@@ -20,7 +20,7 @@ const YOUNG_HEAP_MB = 16
 
 export function startReaderChild(data: ChildData): ReaderChild {
   const { readMs, heapMb } = data.limits
-  const worker = startThread({
+  const worker = startThread(import.meta.url, './reader-worker', {
     workerData: data,
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: YOUNG_HEAP_MB },
@@ -93,15 +93,4 @@ export function startReaderChild(data: ChildData): ReaderChild {
       await worker.terminate()
     },
   }
-}
-
-/** Compiled, the thread runs its file; from sources, in development and tests, it loads tsx first. */
-function startThread(options: WorkerOptions): Worker {
-  const isSource = import.meta.url.endsWith('.ts')
-  const entry = new URL(`./reader-worker.${isSource ? 'ts' : 'js'}`, import.meta.url)
-  if (!isSource) return new Worker(entry, options)
-  // `--import tsx` does nothing in a thread under Node 20: tsx registers itself in the main thread only. The bare name
-  // is resolved from the working directory, which in development is the checkout.
-  const bootstrap = `import('tsx/esm/api').then(({ register }) => { register(); return import('${entry}') })`
-  return new Worker(bootstrap, { ...options, eval: true })
 }

@@ -1,10 +1,13 @@
 /**
  * The child that reads mails: one at a time, until it is killed. As the root of its thread it is the one file here
- * that knows which archive there is.
+ * that knows which archive there is, and that documents have a thread of their own.
  */
 import { createReadStream, readFileSync, statSync } from 'node:fs'
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { fileArchive } from '../archive/file-archive.ts'
+import { createDocumentThread } from '../documents/document-thread.ts'
+import { DOCUMENT_LIMITS } from '../documents/limits.ts'
+import { documentsOfMail } from '../documents/mail-documents.ts'
 import type { Source } from './leaves.ts'
 import { readMail } from './read-mail.ts'
 import type { Answer, ChildData, Job } from './reader-protocol.ts'
@@ -15,6 +18,7 @@ const CHUNK_BYTES = 256 * 1024
 const port = parentPort as MessagePort
 const { limits, archiveDirectory } = workerData as ChildData
 const archive = archiveDirectory === null ? null : fileArchive(archiveDirectory)
+const documentThread = createDocumentThread(DOCUMENT_LIMITS)
 
 port.on('message', (job: Job) => void answer(job))
 port.postMessage({ kind: 'ready' } satisfies Answer)
@@ -29,7 +33,9 @@ async function answer(job: Job): Promise<void> {
 
 async function answerTo(job: Job): Promise<Answer> {
   const source = 'path' in job ? fileSource(job.path) : slices(job.bytes)
-  return 'kind' in source ? source : { kind: 'read', mail: await readMail(source, { limits, archive }) }
+  if ('kind' in source) return source
+  const documents = documentsOfMail(documentThread, DOCUMENT_LIMITS)
+  return { kind: 'read', mail: await readMail(source, { limits, archive, documents }) }
 }
 
 /** A small file is read at once: this thread has nothing else to do, and a stream costs more than the reading. */

@@ -31,7 +31,7 @@ export function outcomeOf(failure: SmtpFailure, progress: Progress): SendOutcome
   const why = sentence(failure)
   const { code = '', command = '', responseCode = 0 } = failure
   if (AUTH_FAILURES.has(code) || AUTH_CODES.has(responseCode)) {
-    return { outcome: 'deferred', why: `The SMTP server did not accept our login; check SMTP_URL. It said: ${why}` }
+    return { outcome: 'not-sent', why: `The SMTP server did not accept our login; check SMTP_URL. It said: ${why}` }
   }
   if (SESSION_FAILURES.has(code) || /^(?:EHLO|HELO|LHLO|STARTTLS)/.test(command)) {
     return progress.bodyDone ? { outcome: 'unsure', why } : { outcome: 'not-sent', why }

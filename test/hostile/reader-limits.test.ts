@@ -73,9 +73,12 @@ it('reads many mails on few threads, each its own', async () => {
   expect(outcomes.map((outcome) => outcome.mail?.subject)).toEqual(outcomes.map((_, at) => `mail ${at}`))
 })
 
-it('rejects for a file that is not there: that is no property of a mail', async () => {
-  await expect(reader().read({ path: join(directory, 'none.eml') })).rejects.toThrow(/cannot be read/)
-})
+it.each(['none.eml', '.'])(
+  'rejects for a file that cannot be read (%s): that is no property of a mail',
+  async (name) => {
+    await expect(reader().read({ path: join(directory, name) })).rejects.toThrow(/cannot be read/)
+  },
+)
 
 it('stores attachments so that the archive has them when the mail is read', async () => {
   const archiveDirectory = join(directory, 'archive')

@@ -32,7 +32,7 @@ export async function readBytes(bytes: Buffer, limits: Partial<ReaderLimits> = {
   async function* pieces() {
     for (let at = 0; at < bytes.length; at += step) yield bytes.subarray(at, at + step)
   }
-  return readMail(pieces(), { limits: { ...READER_LIMITS, ...limits }, archive: null })
+  return readMail(pieces(), { limits: { ...READER_LIMITS, ...limits }, archive: null, documents: null })
 }
 
 export function codes(read: ReadMail): string[] {

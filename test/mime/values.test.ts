@@ -3,7 +3,7 @@ import { cleanLine } from '../../src/mime/clean.ts'
 import { readDate } from '../../src/mime/date.ts'
 import { unflow } from '../../src/mime/flowed.ts'
 import { decodeWords, readAddresses, readMessageIds } from '../../src/mime/header-values.ts'
-import { htmlToText } from '../../src/mime/html-text.ts'
+import { htmlToText } from '../../src/text/html-text.ts'
 import { mail, readBytes } from './mails.ts'
 
 describe('date', () => {

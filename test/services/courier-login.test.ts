@@ -32,15 +32,15 @@ async function withCourier<T>(
   }
 }
 
-test('a refused login puts the mail off and says what to check', async () => {
+test('a refused login keeps the mail, which is not at fault, and says what to check', async () => {
   expect(await withCourier(refusing, 'desk:secret-word@', (courier) => courier.send(PARCEL))).toEqual({
-    outcome: 'deferred',
+    outcome: 'not-sent',
     why: 'The SMTP server did not accept our login; check SMTP_URL. It said: 535 5.7.8 bad credentials',
   })
 })
 
-test('a server that wants a login which we do not have puts the mail off', async () => {
-  expect(await withCourier(wantingLogin, '', (courier) => courier.send(PARCEL))).toMatchObject({ outcome: 'deferred' })
+test('a server that wants a login which we do not have keeps the mail, which is not at fault,', async () => {
+  expect(await withCourier(wantingLogin, '', (courier) => courier.send(PARCEL))).toMatchObject({ outcome: 'not-sent' })
 })
 
 test('check says in a sentence what is wrong, without the password', async () => {

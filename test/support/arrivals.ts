@@ -45,6 +45,7 @@ export function aCase(change: Partial<CaseView> = {}): CaseView {
     id: 7,
     ref: 'CLEC-2026-00007',
     status: 'received',
+    intent: null,
     subjectStem: 'interconnection in colorado',
     participants: ['paula@acmefiber.example'],
     lastMailAt: NOW - 24 * 3_600_000,

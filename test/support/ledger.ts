@@ -50,7 +50,7 @@ export async function openLedger(name: string): Promise<Ledger> {
     { rule: 'all', at: new Date(0) },
   )
   const place = { mailboxId: mailbox.id, uidValidity: 1 }
-  await taking.openEpoch({ ...place, startUid: 1, nextUid: 1, byContent: false })
+  await taking.openEpoch({ ...place, startUid: 1, nextUid: 1, byContent: false, oldBelow: 0 })
   const yearOf = (at: Date) => at.getUTCFullYear()
   let uid = 0
 

@@ -1,6 +1,7 @@
 import { access, constants, mkdir, statfs } from 'node:fs/promises'
 import { type Config, resolveConfig } from '../../config/config.ts'
 import { type ConfigLine, describeConfig } from '../../config/describe.ts'
+import { redactUrls } from '../../config/redact.ts'
 import { migrationState } from '../../db/migrate.ts'
 import { createPool } from '../../db/pool.ts'
 import { imapMailbox } from '../../imap/imap-mailbox.ts'
@@ -124,7 +125,7 @@ async function examineCourier(config: Config, mail: MailPlace): Promise<string> 
   const courier = smtpCourier({ url: mail.smtpUrl, connections: 1, timeoutMs: 10_000 })
   try {
     await courier.check()
-    return `${mail.smtpUrl.replace(/\/\/[^@/]*@/, '//')} takes our login; mail goes out as ${config.address}`
+    return `${redactUrls(mail.smtpUrl)} takes our login; mail goes out as ${config.address}`
   } finally {
     await courier.close()
   }

@@ -4,6 +4,7 @@ import { WORKERS } from '../../../workers/index.ts'
 import type { RunningWorker } from '../../../workers/run-worker.ts'
 import { startWorker } from '../../../workers/run-worker.ts'
 import { type Config, resolveConfig } from '../../config/config.ts'
+import { redactUrls } from '../../config/redact.ts'
 import { parseStartRule } from '../../flows/start-rule.ts'
 import { createLogger, logJournal } from '../../log.ts'
 import type { Command, Io } from '../command.ts'
@@ -54,7 +55,7 @@ function whereThingsAre(config: Config, running: RunningWorker, io: Io): readonl
     ['address', config.address],
     ['mode', MODE_WORDS[config.mode]],
     ['mailbox', mail.sandbox === null ? mailbox : `${mailbox} (sandbox, password desk)`],
-    ['SMTP', mail.smtpUrl.replace(/\/\/[^@/]*@/, '//')],
+    ['SMTP', redactUrls(mail.smtpUrl)],
     ['database', database.embedded ? `embedded PostgreSQL in ${join(config.home, 'postgres')}` : 'DATABASE_URL'],
     ['queue', config.redisUrl === null ? 'BullMQ on PostgreSQL' : 'BullMQ on Redis'],
     ['data', config.home],

@@ -23,6 +23,7 @@ create table mailbox_epoch (
   start_uid bigint not null,
   next_uid bigint not null,
   by_content boolean not null,
+  old_below bigint not null,
   opened_at timestamptz not null,
   synced_at timestamptz,
   audited_at timestamptz,
@@ -138,6 +139,8 @@ create table outbox (
   -- How often the final dot may have left, and whether that of the present attempt may have.
   handed int not null default 0,
   in_doubt boolean not null default false,
+  -- Put off by the mail server until then; a ring before it is not answered.
+  not_before timestamptz,
   claimed_by bigint,
   claimed_at timestamptz,
   created_at timestamptz not null,
@@ -151,6 +154,7 @@ create index outbox_by_recipient on outbox (recipient, created_at);
 create index outbox_by_domain on outbox (recipient_domain, created_at);
 create index outbox_by_case on outbox (case_id, created_at);
 create index outbox_by_answered on outbox (answers);
+create index outbox_by_return_path on outbox (return_path);
 
 create table timeline (
   id bigint generated always as identity primary key,

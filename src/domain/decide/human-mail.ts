@@ -1,7 +1,8 @@
 /** A person's mail: where does it belong, what is recorded, is it answered, and what does a person have to look at? */
-import type { NewCase } from '../case.ts'
+import type { CaseView, NewCase } from '../case.ts'
 import type { Change, Decision, Reason, Wish } from '../decision.ts'
 import { mayAnswer, replyRecipient } from '../loop-guard.ts'
+import type { ReadMail } from '../mail.ts'
 import { subjectStem } from '../subject.ts'
 import { findThread, type Thread } from '../thread.ts'
 import type { Understanding } from '../understanding.ts'
@@ -76,8 +77,10 @@ function answerTo(arrived: ArrivedMail, facts: ArrivalFacts, thread: Thread, hom
   if (!guard.allowed || to === null) return withheld(guard.rule, guard.because)
   if (facts.mode === 'observe')
     return withheld('mode-observe', 'the mode for this mail is observe: no reply is written')
-  if (saysNothingNew(understanding)) {
-    const why = 'this mail asks for nothing that a rule answers'
+  if (thread.thread !== 'known' && echoesOurReceipt(mail))
+    return withheld('echo', 'it sends our own receipt back without its thread')
+  if (saysNothingNew(understanding, thread.thread === 'known' ? thread.case : null)) {
+    const why = 'this mail asks for nothing new that a rule answers'
     if (thread.thread === 'known') return withheld('case-acknowledged', `${home.ref} is acknowledged and ${why}`)
     // An unmarked responder that writes under changing addresses would get an answer, and a case, for each of ours.
     if (thread.thread === 'doubtful') return withheld('thread-doubtful', `${thread.because.saw}, and ${why}`)
@@ -101,13 +104,25 @@ function answerTo(arrived: ArrivedMail, facts: ArrivalFacts, thread: Thread, hom
 }
 
 /**
- * One acknowledgement opens a case; after it only a mail with a recognised matter of its own is answered again. An
- * unmarked auto-responder that answers our answer is not recognised, so two machines stop after one round.
+ * One acknowledgement opens a case; after it only a mail with a recognised matter of its own, other than the case's, is
+ * answered again. An unmarked auto-responder that answers our answer repeats the matter or has none, so two machines
+ * stop after one round.
  */
-function saysNothingNew(understanding: Understanding): boolean {
+function saysNothingNew(understanding: Understanding, known: CaseView | null): boolean {
   const main = understanding.intents[0]?.intent
-  return understanding.abstained || main === undefined || main === 'unrelated'
+  return understanding.abstained || main === undefined || main === 'unrelated' || main === known?.intent
 }
+
+/** A responder that lost the thread still sends our own words back. They stand in every receipt of ours. */
+function echoesOurReceipt(mail: ReadMail): boolean {
+  return mail.text
+    .slice(0, ECHO_CHARACTERS)
+    .replace(/[\s>|]+/g, ' ')
+    .includes(RECEIPT_WORDS)
+}
+
+const ECHO_CHARACTERS = 64_000
+const RECEIPT_WORDS = 'This is an automatic confirmation of receipt and nothing more'
 
 function questionsFor(arrived: ArrivedMail, thread: Thread, home: Home): readonly Wish[] {
   const questions: Wish[] = []

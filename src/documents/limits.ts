@@ -1,0 +1,66 @@
+/**
+ * Every cap of the document reader, with what it stops and why it is that large. What a cap cut shows up as a problem
+ * beside the text that was read until then.
+ */
+const KB = 1024
+const MB = 1024 * KB
+
+export interface DocumentLimits {
+  /** A larger file is stored and not read. Scans of a whole agreement reach 15 MB. */
+  readonly bytes: number
+  /** Everything inflated out of one file. Word files inflate five- to tenfold; a bomb a thousandfold. */
+  readonly inflatedBytes: number
+  /** One member of a package, inflated. The text of a 300-page agreement is about 10 MB of XML. */
+  readonly memberBytes: number
+  /** Inflated to packed size of one member, counted once it is larger than 1 MB. Deflate cannot pass 1,032. */
+  readonly ratio: number
+  /** Members of a package that are looked at. A large workbook has about 200. */
+  readonly members: number
+  /** Files inside a ZIP file that are read; the rest is listed. */
+  readonly innerFiles: number
+  /** Pages of a PDF. Long before, the characters run out; this stops one of a million empty pages. */
+  readonly pages: number
+  /** Pieces of text and form fields of one PDF page. A dense page has about 5,000. */
+  readonly pageItems: number
+  /** Nested groups, elements or tables. Real ones reach about 40. */
+  readonly depth: number
+  /** Characters of text that are kept: about twenty printed pages, and all of any form. */
+  readonly chars: number
+  /** Problems told per file. */
+  readonly problems: number
+  /** Reading one file, asked between its pieces. Ordinary ones take 10 to 50 ms. */
+  readonly ms: number
+  /** Reading all files of one mail, which leaves the mail itself half of its time. */
+  readonly mailMs: number
+  /** Files read in one mail; the rest is stored unread. */
+  readonly mailFiles: number
+  /** JavaScript heap of the reading thread. The PDF library takes 25 MB of it. */
+  readonly heapMb: number
+  /**
+   * Growth of the process while one document is read: a last guard against memory outside of the heap. The largest
+   * that are read take 50 MB.
+   */
+  readonly growthMb: number
+  /** The same for all documents of one mail, whose memory may not yet be free again. With it a mail stays below 300 MB. */
+  readonly mailGrowthMb: number
+}
+
+export const DOCUMENT_LIMITS: DocumentLimits = {
+  bytes: 16 * MB,
+  inflatedBytes: 64 * MB,
+  memberBytes: 24 * MB,
+  ratio: 200,
+  members: 2_000,
+  innerFiles: 20,
+  pages: 300,
+  pageItems: 20_000,
+  depth: 200,
+  chars: 64 * KB,
+  problems: 10,
+  ms: 2_000,
+  mailMs: 4_000,
+  mailFiles: 20,
+  heapMb: 80,
+  growthMb: 100,
+  mailGrowthMb: 140,
+}

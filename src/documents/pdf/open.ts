@@ -1,0 +1,50 @@
+/** PDF.js as bundled by unpdf for servers: no canvas, no fonts of the system, no network, no evaluation of scripts. */
+import type { PDFDocumentProxy } from 'unpdf/pdfjs'
+import type { Job } from '../job.ts'
+import { Refusal } from '../refusal.ts'
+import { checkPackedStreams } from './packed-streams.ts'
+
+/** Opens the file. Throws `Refusal` when it is locked or a bomb, and what PDF.js throws when nothing of it can be found. */
+export async function openPdf(job: Job): Promise<PDFDocumentProxy> {
+  checkPackedStreams(job)
+  const { getDocument } = await import('unpdf/pdfjs')
+  const task = getDocument({
+    // PDF.js takes the bytes away from whoever gives them, so it gets a copy.
+    data: new Uint8Array(job.bytes),
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    enableXfa: false,
+    stopAtErrors: false,
+    maxImageSize: 1,
+    verbosity: 0,
+  })
+  try {
+    return await task.promise
+  } catch (error) {
+    await task.destroy()
+    if (error instanceof Error && error.name === 'PasswordException') {
+      throw new Refusal('encrypted', 'a password is needed to open it')
+    }
+    throw error
+  }
+}
+
+/** What can be said of the whole file: scripts, files inside, forms of another kind, a missing end. */
+export async function notePdf(pdf: PDFDocumentProxy, job: Job): Promise<void> {
+  if (!job.bytes.subarray(-2048).includes('%%EOF')) job.note('damaged-file', 'its end is missing')
+  const scripts = await pdf.getJSActions()
+  if (scripts !== null && Object.keys(scripts).length > 0) job.note('active-content', 'it holds scripts')
+  if (job.bytes.includes('/Launch')) job.note('active-content', 'it can start other programs')
+  const { info } = await pdf.getMetadata()
+  const facts = info as Readonly<Record<string, unknown>>
+  if (facts.IsXFAPresent === true) job.note('not-read', 'an XFA form; only its plain pages are read')
+  const files = Object.keys(((await pdf.getAttachments()) as object | null) ?? {})
+  if (files.length > 0) job.note('not-read', `files inside are not opened: ${files.join(', ').slice(0, 200)}`)
+}
+
+/** Whether somebody signed it with a certificate. */
+export async function isSigned(pdf: PDFDocumentProxy): Promise<boolean> {
+  const { info } = await pdf.getMetadata()
+  return (info as Readonly<Record<string, unknown>>).IsSignaturesPresent === true
+}

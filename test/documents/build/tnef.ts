@@ -1,0 +1,38 @@
+/** winmail.dat files, attribute by attribute (MS-OXTNEF 2.1.3). */
+export function tnef(...attributes: readonly Buffer[]): Buffer {
+  return Buffer.concat([Buffer.from('789f3e220100', 'hex'), ...attributes])
+}
+
+export function attribute(id: number, data: Buffer | string, level = 1): Buffer {
+  const bytes = Buffer.from(data as string, 'latin1')
+  const head = Buffer.alloc(9)
+  head[0] = level
+  head.writeUInt16LE(id, 1)
+  head.writeUInt32LE(bytes.length, 5)
+  return Buffer.concat([head, bytes, Buffer.alloc(2)])
+}
+
+/** MAPI properties of the sorts text (0x1f) and bytes (0x102). */
+export function properties(...list: readonly (readonly [type: number, id: number, value: Buffer])[]): Buffer {
+  const count = Buffer.alloc(4)
+  count.writeUInt32LE(list.length)
+  return Buffer.concat([count, ...list.map(([type, id, value]) => property(type, id, value))])
+}
+
+function property(type: number, id: number, value: Buffer): Buffer {
+  const head = Buffer.alloc(12)
+  head.writeUInt16LE(type, 0)
+  head.writeUInt16LE(id, 2)
+  head.writeUInt32LE(1, 4)
+  head.writeUInt32LE(value.length, 8)
+  return Buffer.concat([head, value, Buffer.alloc((4 - (value.length % 4)) % 4)])
+}
+
+/** RTF as Outlook packs it, without references (MS-OXRTFCP 3.2). */
+export function packedRtf(rtf: string): Buffer {
+  const head = Buffer.alloc(16)
+  head.writeUInt32LE(rtf.length, 4)
+  head.writeUInt32LE(0x75465a4c, 8)
+  const runs = rtf.match(/[\s\S]{1,8}/g) ?? []
+  return Buffer.concat([head, ...runs.flatMap((run) => [Buffer.from([0]), Buffer.from(run, 'latin1')])])
+}

@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest'
+import { docx, odt, p } from './build/office.ts'
+import { codes, lines, read } from './build/read.ts'
+import { attribute, packedRtf, properties, tnef } from './build/tnef.ts'
+import { zip } from './build/zip.ts'
+
+describe('OpenDocument', () => {
+  test.each<[string, string, readonly string[]]>([
+    [
+      'paragraphs',
+      '<text:h>Title</text:h><text:p>one<text:s text:c="2"/>two<text:line-break/>three</text:p>',
+      ['Title', 'one two', 'three'],
+    ],
+    [
+      'a form',
+      '<table:table-row><table:table-cell><text:p>State</text:p></table:table-cell><table:table-cell><text:p>Utah</text:p></table:table-cell></table:table-row>',
+      ['State: Utah'],
+    ],
+    [
+      'a redline',
+      '<text:tracked-changes><text:changed-region><text:deletion><text:p>old</text:p></text:deletion></text:changed-region></text:tracked-changes><text:p>new</text:p>',
+      ['Tracked changes (redlined version): 1', 'new'],
+    ],
+    ['a blank that says it is a million', '<text:p>a<text:s text:c="1000000"/>b</text:p>', ['a b']],
+  ])('%s', async (_name, body, expected) => {
+    const found = await read(odt(body))
+    expect(lines(found)).toEqual(expected)
+    expect(found.problems).toEqual([])
+  })
+
+  test('locked and with macros', async () => {
+    const manifest = { name: 'META-INF/manifest.xml', content: '<m:manifest><m:encryption-data/></m:manifest>' }
+    expect(codes(await read(odt('<text:p>x</text:p>', [manifest])))).toEqual(['encrypted'])
+    expect(codes(await read(odt('', [{ name: 'Basic/Standard/Module1.xml', content: '<x/>' }])))).toEqual([
+      'active-content',
+    ])
+  })
+})
+
+describe('ZIP', () => {
+  test('the list, and the documents inside', async () => {
+    const bytes = zip([
+      { name: 'papers/form.docx', content: docx(p('State: Utah')) },
+      { name: 'notes.txt', content: 'a note' },
+      { name: '__MACOSX/._notes.txt', content: 'x' },
+      { name: 'photo.png', content: '\x89PNG' },
+    ])
+    expect(lines(await read(bytes))).toEqual([
+      'Files: papers/form.docx; notes.txt; __MACOSX/._notes.txt; photo.png',
+      'File form.docx',
+      'State: Utah',
+      'File notes.txt',
+      'a note',
+      'File photo.png',
+    ])
+  })
+
+  test('a ZIP file inside is listed, not opened', async () => {
+    const found = await read(zip([{ name: 'inner.zip', content: zip([{ name: 'deep.txt', content: 'deep' }]) }]))
+    expect(lines(found)).toEqual(['Files: inner.zip', 'File inner.zip', 'Files: deep.txt'])
+    expect(found.problems).toEqual([
+      { code: 'not-read', detail: 'inner.zip: a ZIP file inside another one is not opened' },
+    ])
+  })
+
+  test('problems inside carry the name', async () => {
+    const found = await read(zip([{ name: 'broken.pdf', content: '%PDF-1.7 nothing' }]))
+    expect(found.problems.every(({ detail }) => detail.startsWith('broken.pdf: '))).toBe(true)
+  })
+
+  test('locked files are listed', async () => {
+    const found = await read(zip([{ name: 'form.docx', content: 'x', isEncrypted: true }]))
+    expect(lines(found)).toEqual(['Files: form.docx'])
+    expect(codes(found)).toEqual(['encrypted'])
+  })
+
+  test('more files than are read', async () => {
+    const found = await read(
+      zip(Array.from({ length: 4 }, (_, at) => ({ name: `${at}.txt`, content: `text ${at}` }))),
+      { limits: { innerFiles: 2 } },
+    )
+    expect(lines(found)).toEqual(['Files: 0.txt; 1.txt; 2.txt; 3.txt', 'File 0.txt', 'text 0', 'File 1.txt', 'text 1'])
+    expect(codes(found)).toEqual(['part-limit'])
+  })
+})
+
+describe('winmail.dat', () => {
+  const text = (value: string) => Buffer.from(`${value}\0`, 'utf16le')
+  const files = [
+    attribute(0x9002, '', 2),
+    attribute(0x8010, 'SHORT~1.DOC\0', 2),
+    attribute(0x9005, properties([0x1f, 0x3707, text('Request form.doc')]), 2),
+  ]
+
+  test.each<[string, Buffer, readonly string[]]>([
+    ['a plain body', tnef(attribute(0x800c, 'Dear all\r\nplease see\0')), ['Dear all', 'please see']],
+    [
+      'a body among the properties',
+      tnef(attribute(0x9003, properties([0x1f, 0x1000, text('please see')]))),
+      ['please see'],
+    ],
+    [
+      'a body in HTML',
+      tnef(attribute(0x9003, properties([0x102, 0x1013, Buffer.from('<html><p>please see</p>')]))),
+      ['please see'],
+    ],
+    [
+      'a body in packed RTF',
+      tnef(attribute(0x9003, properties([0x102, 0x1009, packedRtf('{\\rtf1 please see\\par now}')]))),
+      ['please see', 'now'],
+    ],
+    [
+      'names of files, long ones before short ones',
+      tnef(attribute(0x800c, 'see\0'), ...files),
+      ['Files: Request form.doc', 'see'],
+    ],
+  ])('%s', async (_name, bytes, expected) => {
+    expect(lines(await read(bytes, { filename: 'winmail.dat' }))).toEqual(expected)
+  })
+
+  test('its files are not unpacked, which is said', async () => {
+    expect(codes(await read(tnef(...files)))).toEqual(['not-read'])
+  })
+})
+
+describe('what only a person can read is said', () => {
+  const ole = (...streams: readonly string[]) =>
+    Buffer.concat([
+      Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+      Buffer.alloc(600),
+      ...streams.map((name) => Buffer.from(name, 'utf16le')),
+    ])
+  const der = (oid: string) => Buffer.from(`30800609${oid}a080`, 'hex')
+
+  test.each<[string, Buffer, string, readonly string[]]>([
+    ['Word 97', ole('WordDocument'), 'a.doc', ['not-read']],
+    ['Excel 97 with macros', ole('Workbook', '_VBA_PROJECT_CUR'), 'a.xls', ['active-content', 'not-read']],
+    ['a locked Word file', ole('EncryptedPackage'), 'a.docx', ['encrypted']],
+    ['S/MIME, locked', der('2a864886f70d010703'), 'smime.p7m', ['encrypted']],
+    ['S/MIME, signed', der('2a864886f70d010702'), 'smime.p7m', ['signed']],
+    ['S/MIME in base64', Buffer.from(der('2a864886f70d010702').toString('base64')), 'smime.p7m', ['signed']],
+    ['PGP, armoured', Buffer.from('-----BEGIN PGP MESSAGE-----\n\nabc'), 'a.asc', ['encrypted']],
+    ['PGP, binary', Buffer.from([0x84, 0x5e, 3]), 'form.pdf.pgp', ['encrypted']],
+    ['a PGP signature beside something', Buffer.from('-----BEGIN PGP SIGNATURE-----\n\nabc'), 'a.asc', []],
+    ['PowerPoint', zip([{ name: 'ppt/presentation.xml', content: '<x/>' }]), 'a.pptx', ['not-read']],
+    ['RAR', Buffer.from('Rar!\x1a\x07\x01\x00rest', 'latin1'), 'a.rar', ['not-read']],
+    ['a file of nobody knows what', Buffer.from('MZ\x90'), 'a.bin', []],
+  ])('%s', async (_name, bytes, filename, expected) => {
+    const found = await read(bytes, { filename })
+    expect(codes(found)).toEqual(expected)
+    expect(found.text).toBe('')
+  })
+})
+
+describe('text', () => {
+  test('signed by PGP: the text without the armour', async () => {
+    const bytes =
+      '-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nhello\n- -- dash\n-----BEGIN PGP SIGNATURE-----\nabc'
+    const found = await read(bytes, { filename: 'a.asc' })
+    expect(lines(found)).toEqual(['hello', '-- dash'])
+    expect(codes(found)).toEqual(['signed'])
+  })
+
+  test.each<[string, Buffer | string, string, string]>([
+    ['windows-1252', Buffer.from('caf\xe9 au lait', 'latin1'), 'a.txt', 'caf\u00e9 au lait'],
+    ['UTF-16', Buffer.from('\ufeffState: Utah', 'utf16le'), 'a.txt', 'State: Utah'],
+    ['values', 'Legal name,Alder Fork\r\nState,Utah', 'a.csv', 'Legal name,Alder Fork\nState,Utah'],
+    [
+      'a page under the name of a document',
+      '<html><table><tr><td>State</td><td>Utah</td></tr></table>',
+      'a.doc',
+      'State: Utah',
+    ],
+    ['marks that hide or turn text', 'a\u202eb\u200bc', 'a.txt', 'abc'],
+  ])('%s', async (_name, bytes, filename, expected) => {
+    const whole = typeof bytes === 'string' ? Buffer.from(bytes) : bytes
+    expect((await read(whole, { filename })).text).toBe(expected)
+  })
+})

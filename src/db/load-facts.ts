@@ -10,6 +10,7 @@ interface CaseRow {
   ref: string
   status: CaseView['status']
   intent: CaseView['intent']
+  states: string[]
   subjectStem: string
   participants: string[]
   lastMailAt: number
@@ -39,7 +40,7 @@ const FACTS = `
 select k.n,
   coalesce((select version from correspondent where domain = k.domain), 0) as version,
   (select json_agg(json_build_object(
-     'id', c.id, 'ref', c.ref, 'status', c.status, 'intent', c.intent, 'subjectStem', c.subject_stem,
+     'id', c.id, 'ref', c.ref, 'status', c.status, 'intent', c.intent, 'states', c.states, 'subjectStem', c.subject_stem,
      'lastMailAt', extract(epoch from c.last_mail_at) * 1000,
      'participants', (select coalesce(json_agg(address), '[]') from case_participant p where p.case_id = c.id),
      'byToken', f.by_token, 'byReference', f.by_reference, 'bySubjectRef', f.by_subject_ref, 'bySender', f.by_sender,

@@ -14,6 +14,7 @@ export interface CaseView {
   readonly status: CaseStatus
   /** What the mail that opened it wanted; null when a person decides. */
   readonly intent: Intent | null
+  readonly states: readonly string[]
   /** Subject without reply marks and references, for threading. */
   readonly subjectStem: string
   /** Addresses that wrote in the case, lower case. */

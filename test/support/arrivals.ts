@@ -46,6 +46,7 @@ export function aCase(change: Partial<CaseView> = {}): CaseView {
     ref: 'CLEC-2026-00007',
     status: 'received',
     intent: null,
+    states: ['CO'],
     subjectStem: 'interconnection in colorado',
     participants: ['paula@acmefiber.example'],
     lastMailAt: NOW - 24 * 3_600_000,

@@ -104,13 +104,14 @@ function answerTo(arrived: ArrivedMail, facts: ArrivalFacts, thread: Thread, hom
 }
 
 /**
- * One acknowledgement opens a case; after it only a mail with a recognised matter of its own, other than the case's, is
- * answered again. An unmarked auto-responder that answers our answer repeats the matter or has none, so two machines
+ * One acknowledgement opens a case; after it only a mail with a recognised matter of its own, another than the case's or
+ * for another state, is answered again. An unmarked auto-responder that answers our answer repeats the matter or has none, so two machines
  * stop after one round.
  */
 function saysNothingNew(understanding: Understanding, known: CaseView | null): boolean {
   const main = understanding.intents[0]?.intent
-  return understanding.abstained || main === undefined || main === 'unrelated' || main === known?.intent
+  if (understanding.abstained || main === undefined || main === 'unrelated') return true
+  return main === known?.intent && understanding.states.every((state) => known.states.includes(state))
 }
 
 /** A responder that lost the thread still sends our own words back. They stand in every receipt of ours. */

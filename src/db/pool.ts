@@ -17,12 +17,10 @@ export function createPool(url: string, max: number, onError: (error: Error) => 
     keepAlive: true,
     connectionTimeoutMillis: 10_000,
     application_name: 'intagree',
+    // Our statements take lists as JSON, whose length the planner guesses far too high; compiling them costs 100 ms each.
+    options: '-c jit=off',
   })
   // An idle connection that dies (server restart) must not end the process; the next query opens a new one.
-  // Our statements take lists as JSON, whose length the planner guesses far too high; compiling them costs 100 ms each.
-  pool.on('connect', (client) => {
-    client.query('set jit = off').catch(onError)
-  })
   pool.on('error', onError)
   return pool
 }

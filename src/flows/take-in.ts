@@ -3,6 +3,7 @@
  * its ledger row before anything else happens to it. The cursor is our own, by (account, mailbox, UIDVALIDITY, UID);
  * flags are never read, and nothing in the mailbox is changed.
  */
+import { IntakeError } from '../errors.ts'
 import type { Archive, Bell, MailboxSession, MailListing } from '../ports.ts'
 import type { Epoch, TakeInStore, TakenMail } from '../stores.ts'
 import { batches, type TakeInLimits } from './batches.ts'
@@ -75,6 +76,8 @@ async function takeBatch(
     if (batch.length === 1 && first.size > parts.limits.smallBytes) return await takeLarge(parts, session, epoch, first)
     return await takeSmall(parts, session, epoch, batch)
   } catch (error) {
+    // A full disk, say, is not the mail's fault.
+    if (!(error instanceof IntakeError) || error.code !== 'mailbox') throw error
     throw new FetchFailed(batch, error)
   }
 }

@@ -1,6 +1,9 @@
 /** Taking in when something is in the way: nothing is lost, nothing is taken twice, nothing stops for long. */
 import { describe, expect, test } from 'vitest'
+import { postgresLeases } from '../../src/db/leases.ts'
+import { IntakeError } from '../../src/errors.ts'
 import { type TakeInParts, takeIn } from '../../src/flows/take-in.ts'
+import { watchMailbox } from '../../src/flows/watch-mailbox.ts'
 import { rememberingBell } from '../support/ledger.ts'
 import { LARGE, mail, OVER_THE_LIMIT, polledBoxes, sha256 } from '../support/polled-boxes.ts'
 
@@ -47,6 +50,56 @@ describe('a mail that cannot be taken whole', () => {
     expect(await takeIn(inbox.parts, { ...session, list: async () => listed }, epoch)).toBe(3)
     expect(await inbox.lines()).toEqual(['1 in work', '3 in work'])
     expect(await inbox.audit()).toBe(0)
+  })
+})
+
+describe('a mail that the server cannot hand over', () => {
+  test('listed, and without bytes: a person sees it', async () => {
+    const inbox = await site.box('all', [mail(), mail(), mail()])
+    const { session, epoch } = await inbox.open()
+    const damaged = async (uids: readonly number[]) => {
+      const bodies = new Map(await session.fetch(uids))
+      bodies.delete(2)
+      return bodies
+    }
+    await takeIn(inbox.parts, { ...session, fetch: damaged }, epoch)
+    expect(await inbox.lines()).toEqual(['1 in work', '2 quarantined', '3 in work'])
+  })
+
+  test('one that breaks the connection each time is found among the others and given up; an outage blames nobody', async () => {
+    const inbox = await site.box('all', [mail(), mail(), mail(), mail(), mail()])
+    const stop = new AbortController()
+    const troubles: string[] = []
+    const outages = ['refused', 'refused', 'refused', 'refused', 'refused']
+    const poisoned = {
+      ...inbox.source,
+      async open() {
+        if (outages.pop()) throw new IntakeError('mailbox', 'connection refused')
+        const session = await inbox.source.open()
+        const fetch = async (uids: readonly number[]) => {
+          if (uids.includes(4)) throw new IntakeError('mailbox', 'the connection was lost during FETCH')
+          return session.fetch(uids)
+        }
+        return { ...session, fetch }
+      },
+    }
+    const leases = await postgresLeases(site.ledger.url, () => undefined)
+    const watching = watchMailbox(
+      {
+        ...inbox.parts,
+        store: site.ledger.taking,
+        source: poisoned,
+        ...{ leases, clock: () => new Date(), start: 'all', pollMs: 60_000, auditMs: 600_000 },
+        onTrouble: (error) => troubles.push(error.message),
+        onSynced: () => stop.abort(),
+        pause: async () => undefined,
+      },
+      stop.signal,
+    )
+    await watching
+    await leases.close()
+    expect(await inbox.lines()).toEqual(['1 in work', '2 in work', '3 in work', '4 quarantined', '5 in work'])
+    expect(troubles.filter((one) => one.includes('FETCH')).length).toBe(4)
   })
 })
 

@@ -7,7 +7,7 @@ import { epochOf } from '../../src/flows/epoch.ts'
 import { type StartRule, startMoment, startRuleText } from '../../src/flows/start-rule.ts'
 import { audit, type TakeInParts, takeIn } from '../../src/flows/take-in.ts'
 import { imapMailbox } from '../../src/imap/imap-mailbox.ts'
-import type { Archive, MailboxSession } from '../../src/ports.ts'
+import type { Archive, MailboxSession, MailboxSource } from '../../src/ports.ts'
 import type { Epoch } from '../../src/stores.ts'
 import { type Dovecot, startDovecot } from './dovecot.ts'
 import { imapAccount, otherClient } from './imap-client.ts'
@@ -25,6 +25,7 @@ export const OVER_THE_LIMIT = 30_000
 /** A mailbox of its own, and what the poller does with it. */
 export interface PolledBox {
   readonly path: string
+  readonly source: MailboxSource
   readonly bell: HeardBell
   readonly parts: TakeInParts
   put(raw: Buffer, at?: Date): Promise<void>
@@ -95,6 +96,7 @@ export function polledBoxes(name: string): PolledBoxes {
 
     return {
       path,
+      source,
       bell,
       parts,
       open,

@@ -3,7 +3,8 @@ import { listingCommand, shortTime } from '../listing.ts'
 
 export const command = listingCommand({
   name: 'quarantine',
-  description: 'Lists the mails that could not be read or processed, each with its reason. Their bytes are kept.',
+  description:
+    'Lists the mails that could not be read or processed, each with its reason. Their bytes are kept; of a mail over the size limit the header.',
   list: (pool, page) => listMessages(pool, page, true),
   line: (row) => row,
   columns: [

@@ -20,7 +20,7 @@ export const command: Command = {
     {
       flags: '--from <when>',
       description:
-        'where to begin in a mailbox that is connected for the first time: now, all, or a day such as 2026-01-31; older mail is never answered (default: now; all in the sandbox)',
+        'where to begin in a mailbox that is connected for the first time: now, all, or a day such as 2026-01-31; older mail is never answered (default: now; all in the sandbox). A mailbox that is known goes on where it was',
     },
   ],
   examples: ['npm start', 'intagree start --from 2026-01-31'],

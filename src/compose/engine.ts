@@ -1,4 +1,6 @@
 /** Starts the roles of a process and stops them in order. */
+
+import { IntakeError } from '../errors.ts'
 import { type Base, type Order, openBase } from './base.ts'
 import { startDecider } from './decider.ts'
 import { startPoller } from './poller.ts'
@@ -24,6 +26,7 @@ const DRAIN_MS = 25_000
 export async function startEngine(order: Order, roles: readonly Role[]): Promise<Engine> {
   const base = await openBase(order)
   try {
+    await queueAnswers(base)
     await startRoles(base, roles)
   } catch (error) {
     await stopEngine(base)
@@ -32,6 +35,17 @@ export async function startEngine(order: Order, roles: readonly Role[]): Promise
   const { pool, bell, work } = base
   const mailboxes = base.mail.accounts.map((one) => `${one.account}/${one.mailbox}`)
   return { pool, bell, work, mailboxes, stop: () => stopEngine(base) }
+}
+
+/** BullMQ would wait for ever, and a newcomer with a wrong REDIS_URL with it. */
+async function queueAnswers(base: Base): Promise<void> {
+  const place = base.config.redisUrl === null ? 'the database' : 'REDIS_URL'
+  await base.bell.ping().catch((error: Error) => {
+    throw new IntakeError(
+      'queue',
+      `The queue cannot be used: ${error.message} Check ${place} and that the server runs.`,
+    )
+  })
 }
 
 /** Those who answer start before those who ring. */

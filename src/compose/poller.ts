@@ -6,6 +6,8 @@ import { tidyMailbox } from '../imap/tidy-mailbox.ts'
 import { pause } from '../pause.ts'
 import type { Base } from './base.ts'
 
+const SILENCE_MARGIN_MS = 15_000
+
 /** Watches every configured mailbox; a mailbox that another poller holds is watched as soon as that one dies. */
 export async function startPoller(base: Base): Promise<void> {
   const { config, journal, archive, bell, leases, clock, start } = base
@@ -16,7 +18,8 @@ export async function startPoller(base: Base): Promise<void> {
     if (tidy) base.closers.push(() => tidy.close())
     const parts = {
       store: takeInStore(base.pool),
-      source: imapMailbox(account),
+      // Longer than a poll, whose NOOP then always comes first: two probes at once take each other for a dead peer.
+      source: imapMailbox(account, { silenceMs: mailbox.pollSeconds * 1000 + SILENCE_MARGIN_MS }),
       limits: { ...TAKE_IN_LIMITS, mailBytes: limits.mailMegabytes * 2 ** 20 },
       ...{ archive, bell, leases, clock, start, pause },
       pollMs: mailbox.pollSeconds * 1000,

@@ -110,6 +110,9 @@ describe('an outcome', () => {
     await store().retry(reply.workId, reply.outboxId, '451 later', at, counts)
     expect(await told(reply)).toEqual([`retry ${attempts}`, 'work: send'])
     expect(await ledger.value('select next_at from work where id = $1', reply.workId)).toEqual(at)
+    // A ring before the time is not answered, whoever rings.
+    expect(await store().claim(reply.workId)).toBeNull()
+    await ledger.rows(`update outbox set not_before = now() - interval '1 second' where id = $1`, reply.outboxId)
     expect(await store().claim(reply.workId)).toMatchObject({ attempts: attempts + 1 })
   })
 

@@ -1,10 +1,11 @@
-import { createWriteStream, mkdirSync } from 'node:fs'
+import { accessSync, constants, createWriteStream, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { WORKERS } from '../../../workers/index.ts'
 import type { RunningWorker } from '../../../workers/run-worker.ts'
 import { startWorker } from '../../../workers/run-worker.ts'
 import { type Config, resolveConfig } from '../../config/config.ts'
 import { redactUrls } from '../../config/redact.ts'
+import { IntakeError } from '../../errors.ts'
 import { parseStartRule } from '../../flows/start-rule.ts'
 import { createLogger, logJournal } from '../../log.ts'
 import type { Command, Io } from '../command.ts'
@@ -27,7 +28,7 @@ export const command: Command = {
   async run({ options, io }) {
     const { config, sources } = resolveConfig({ env: io.env, cwd: io.cwd })
     const start = typeof options.from === 'string' ? parseStartRule(options.from) : null
-    mkdirSync(config.home, { recursive: true })
+    openHome(config.home)
     const view = liveView(io, () => new Date())
     const running = await startWorker({
       config,
@@ -41,6 +42,16 @@ export const command: Command = {
     for (const line of whereThingsAre(config, running, io)) view.say(line)
     return untilSignal(io, view, () => running.stop())
   },
+}
+
+function openHome(home: string): void {
+  try {
+    mkdirSync(home, { recursive: true })
+    accessSync(home, constants.W_OK)
+  } catch (error) {
+    const why = (error as NodeJS.ErrnoException).code ?? String(error)
+    throw new IntakeError('config', `INTAGREE_HOME ${home} cannot be written (${why}); set it to a folder that can.`)
+  }
 }
 
 /** On a terminal the screen belongs to the live view and the log goes into a file beside the data. */

@@ -8,6 +8,7 @@ export type IntakeErrorCode =
   | 'queue'
   | 'smtp'
   | 'template'
+  | 'model'
   | 'usage'
   | 'not-found'
 

@@ -5,6 +5,7 @@
 import type { ArrivalFacts } from './domain/decide/arrival.ts'
 import type { Decision, Wish } from './domain/decision.ts'
 import type { ReadMail } from './domain/mail.ts'
+import type { Understanding } from './domain/understanding.ts'
 import type { Chime, RefusalCode, Stage } from './ports.ts'
 
 /** One holder at a time for a named thing, across all processes; lost at once when the holder dies. */
@@ -195,4 +196,13 @@ export interface CopyStore {
     readonly again: boolean
   } | null>
   copied(workId: string, outboxId: number): Promise<void>
+}
+
+/** A mail with what was understood of it when it was decided. */
+export interface PastDecision {
+  readonly id: number
+  readonly sha256: string
+  readonly subject: string | null
+  readonly caseRefs: readonly string[]
+  readonly understanding: Understanding
 }

@@ -9,6 +9,7 @@ import { builtInTemplates, createRenderer } from '../render/handlebars.ts'
 import { composeMessage } from '../smtp/compose-message.ts'
 import { hmacSigner } from '../tokens/signer.ts'
 import type { Base } from './base.ts'
+import { openModelInUse } from './model-in-use.ts'
 
 /** Decides what mails are and writes the replies. */
 export async function startDecider(base: Base): Promise<void> {
@@ -25,12 +26,14 @@ export async function startDecider(base: Base): Promise<void> {
     timeZone,
     returnPath: settings.returnPath,
   }
+  const model = await openModelInUse(base.pool)
+  base.loops.push(model.watch(base.stopping.signal, (error) => journal.trouble('model', error)))
   const handler = decideMail({
     store: decideStore(base.pool, yearsIn(timeZone)),
     ...{ bell, clock, ownAddresses },
     modeOf: (understanding) => modeFor(mode, settings.autonomy, understanding),
     caps: settings.caps,
-    understand: (mail) => understand(mail, { ownAddresses }),
+    understand: (mail) => understand(mail, { ownAddresses, model: model.current() }),
     keysOf: (mail, understanding) => factKeys({ address, ownAddresses, holds: signer.holds }, mail, understanding),
     write: (arrived, wish) => writeReply(writing, arrived, wish),
     onDecided: journal.decided,

@@ -28,6 +28,8 @@ export interface Understanding {
   readonly intents: readonly ScoredIntent[]
   /** True: `intents` is the best guess only and a person decides. */
   readonly abstained: boolean
+  /** The two likeliest readings of the main intent, for the person who decides. */
+  readonly likeliest: readonly ScoredIntent[]
   readonly agreement: Agreement | null
   readonly path: Path | null
   /** Legal name as written, without d/b/a. */

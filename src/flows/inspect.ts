@@ -3,9 +3,9 @@
  * a public contract: names and words are never changed, only added.
  */
 import type { Agreement, DocumentSort, Kind, Path } from '../domain/labels.ts'
-import { mayAnswer } from '../domain/loop-guard.ts'
+import { mayAnswer, withoutHistory } from '../domain/loop-guard.ts'
 import type { Problem, ReadMail } from '../domain/mail.ts'
-import { understand } from '../domain/understand/understand.ts'
+import { understand, type World } from '../domain/understand/understand.ts'
 import type { Contact, Evidence, ScoredIntent, Understanding } from '../domain/understanding.ts'
 import type { MailReader, ReadOutcome } from '../ports.ts'
 
@@ -15,6 +15,8 @@ export interface InspectLine {
   /** Main one first. With `abstained` they are the best guess and a person decides. */
   readonly intents: readonly ScoredIntent[]
   readonly abstained: boolean
+  /** The two likeliest readings of the main intent. */
+  readonly likeliest: readonly ScoredIntent[]
   readonly agreement: Agreement | null
   readonly path: Path | null
   readonly company: string | null
@@ -51,8 +53,8 @@ export interface Inspected {
 
 export interface InspectNeeds {
   readonly reader: MailReader
-  /** Addresses that are ours, in lower case. */
-  readonly ownAddresses: readonly string[]
+  /** Our own addresses and the model. */
+  readonly world: World
   /** Milliseconds of a clock that never goes back. */
   readonly clock: () => number
 }
@@ -61,13 +63,13 @@ export interface InspectNeeds {
 export async function inspectMail(
   file: string,
   source: Parameters<MailReader['read']>[0],
-  { reader, ownAddresses, clock }: InspectNeeds,
+  { reader, world, clock }: InspectNeeds,
 ): Promise<Inspected> {
   const began = clock()
   const outcome = await reader.read(source)
   const { mail } = outcome
-  const understanding = mail === null ? NOTHING : understand(mail, { ownAddresses })
-  const autoReply = answerable(outcome, understanding, ownAddresses)
+  const understanding = mail === null ? NOTHING : understand(mail, world)
+  const autoReply = answerable(outcome, understanding, world.ownAddresses)
   const ms = Math.round((clock() - began) * 10) / 10
   return { line: inspectLine({ file, outcome, understanding, autoReply, ms }), mail }
 }
@@ -112,9 +114,9 @@ function inspectLine(input: {
 /** JSON keeps the order of keys; the contract lists them in this one. */
 function inOrderOfContract(line: InspectLine): InspectLine {
   const { file, kind, intents, abstained, agreement, path, company, states, identifiers, contact } = line
-  const { attachments, autoReply, evidence, problems, ms } = line
+  const { attachments, autoReply, evidence, likeliest, problems, ms } = line
   const understood = { file, kind, intents, abstained, agreement, path, company, states, identifiers, contact }
-  return { ...understood, attachments, autoReply, evidence, problems, ms }
+  return { ...understood, attachments, autoReply, evidence, problems, ms, likeliest }
 }
 
 function problemsOf(outcome: ReadOutcome): readonly LineProblem[] {
@@ -125,17 +127,8 @@ function problemsOf(outcome: ReadOutcome): readonly LineProblem[] {
 
 function answerable(outcome: ReadOutcome, understanding: Understanding, ownAddresses: readonly string[]): AutoReply {
   if (outcome.outcome === 'refused') return { allowed: false, because: `not read whole: ${outcome.detail}` }
-  const { allowed, because } = mayAnswer(outcome.mail, understanding, { ...NOTHING_SENT, ownAddresses })
+  const { allowed, because } = mayAnswer(outcome.mail, understanding, withoutHistory(ownAddresses))
   return { allowed, because }
-}
-
-/** Inspecting knows of no earlier replies: it tells what the mail by itself allows. */
-const NOTHING_SENT = {
-  repliesToAddressLastHour: 0,
-  repliesToDomainLastHour: 0,
-  repliesInCaseLastDay: 0,
-  caps: { perAddressPerHour: 1, perDomainPerHour: 1, perCasePerDay: 1 },
-  blocked: false,
 }
 
 /** Of a mail nobody could read a person decides. */
@@ -143,6 +136,7 @@ const NOTHING: Understanding = {
   kind: 'human',
   intents: [],
   abstained: true,
+  likeliest: [],
   agreement: null,
   path: null,
   company: null,

@@ -12,6 +12,7 @@ import { domainOf } from '../../src/domain/thread.ts'
 import { understand } from '../../src/domain/understand/understand.ts'
 import { factKeys } from '../../src/flows/fact-keys.ts'
 import { writeReply } from '../../src/flows/write-reply.ts'
+import { shippedModel } from '../../src/learning/shipped.ts'
 import { builtInTemplates, createRenderer } from '../../src/render/handlebars.ts'
 import { composeMessage } from '../../src/smtp/compose-message.ts'
 import type { FactKeys, WrittenReply } from '../../src/stores.ts'
@@ -60,7 +61,7 @@ export function openDesk(caps: Partial<ArrivalFacts['caps']> = {}): Desk {
 
   async function receive(raw: Buffer): Promise<Turn> {
     const mail = await readBytes(raw)
-    const understanding = understand(mail, { ownAddresses: [DESK] })
+    const understanding = understand(mail, { ownAddresses: [DESK], model: shippedModel() })
     const keys = factKeys({ address: DESK, ownAddresses: [DESK], holds: signer.holds }, mail, understanding)
     world.mails += 1
     world.now += 1_000

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type GuardFacts, mayAnswer, replyRecipient, withoutHistory } from '../../src/domain/loop-guard.ts'
 import { understand } from '../../src/domain/understand/understand.ts'
+import { shippedModel } from '../../src/learning/shipped.ts'
 import { aMail, type MailSketch } from '../support/mail-builder.ts'
 
 const own = ['intagree@carrier.example', 'agreements@old-carrier.example']
@@ -17,7 +18,7 @@ const FACTS: GuardFacts = {
 
 function verdict(mail: MailSketch, facts: Partial<GuardFacts> = {}) {
   const read = aMail({ subject: 'Request', text: REQUEST, ...mail })
-  return mayAnswer(read, understand(read, { ownAddresses: own }), { ...FACTS, ...facts })
+  return mayAnswer(read, understand(read, { ownAddresses: own, model: shippedModel() }), { ...FACTS, ...facts })
 }
 
 describe('a person may be answered', () => {

@@ -14,6 +14,7 @@ export function anUnderstanding(change: Partial<Understanding> = {}): Understand
     kind: 'human',
     intents: [{ intent: 'agreement-request', confidence: 0.97 }],
     abstained: false,
+    likeliest: [],
     agreement: 'interconnection',
     path: 'negotiate',
     company: 'Acme Fiber, LLC',

@@ -3,6 +3,7 @@ import { readerLimits } from '../../compose/reader-limits.ts'
 import { loadSettings } from '../../config/config.ts'
 import { inOrder } from '../../flows/in-order.ts'
 import { type Inspected, inspectMail, unreadableLine } from '../../flows/inspect.ts'
+import { shippedModel } from '../../learning/shipped.ts'
 import { createMailReader } from '../../mime/reader-pool.ts'
 import { type Call, type Command, type ExitCode, type Io, JSON_OPTION } from '../command.ts'
 import { card } from '../inspect-card.ts'
@@ -41,7 +42,7 @@ async function inspect({ args, options, io }: Call): Promise<ExitCode> {
   const reader = createMailReader({ workers, limits, archiveDirectory: null })
   const own = typeof options.own === 'string' ? options.own.toLowerCase().split(',') : []
   const ownAddresses = own.map((address) => address.trim())
-  const needs = { reader, ownAddresses, clock: () => performance.now() }
+  const needs = { reader, world: { ownAddresses, model: shippedModel() }, clock: () => performance.now() }
   const work = async (file: string): Promise<Shown> => {
     const found = await findMailFile(file, io.cwd, limits.mailBytes)
     if ('why' in found) return { line: unreadableLine(file, found.why), mail: null, why: found.why }

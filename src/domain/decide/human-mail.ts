@@ -135,7 +135,7 @@ function questionsFor(arrived: ArrivedMail, thread: Thread, home: Home): readonl
       caseId: home.id,
     })
   if (arrived.understanding.abstained) {
-    const guesses = arrived.understanding.intents.slice(0, 2).map((guess) => guess.intent)
+    const guesses = arrived.understanding.likeliest.map((guess) => guess.intent)
     questions.push({
       wish: 'ask-human',
       sort: 'understand',

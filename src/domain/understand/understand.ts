@@ -2,25 +2,34 @@ import type { Intent } from '../labels.ts'
 import type { ReadMail } from '../mail.ts'
 import type { Understanding } from '../understanding.ts'
 import { documentsOf, documentsOutside } from './documents.ts'
-import { agreementOf } from './facts/agreement.ts'
+import { agreementOf, agreementPoints } from './facts/agreement.ts'
 import { companyOf } from './facts/company.ts'
 import { contactOf } from './facts/contact.ts'
 import { identifiersOf } from './facts/identifiers.ts'
 import { statesOf } from './facts/states.ts'
-import { intentsOf } from './intents.ts'
+import { intentsOf, type Weighed } from './intents.ts'
 import type { KindFinding } from './kind/finding.ts'
 import { kindOf } from './kind.ts'
+import { featuresOf } from './model/features.ts'
+import { type Model, sharesOf } from './model/model.ts'
 import { type Reading, readingOf } from './reading.ts'
+import { scoreIntents } from './rules.ts'
+
+/** What understanding knows besides the mail. */
+export interface World {
+  /** Our own addresses, in lower case. */
+  readonly ownAddresses: readonly string[]
+  readonly model: Model
+}
 
 /**
  * Understands one mail: who wrote it, what it wants, for whom and where. Pure and local; every decision quotes the words
- * that led to it. Steps: lay the mail out, tell the kind, and for a person's mail score the intents and read the facts.
- * A trained model may replace `intentsOf`; the rest stays.
+ * that led to it. Steps: lay the mail out, tell the kind, and for a person's mail weigh the intents and read the facts.
  */
-export function understand(mail: ReadMail, world: { readonly ownAddresses: readonly string[] }): Understanding {
+export function understand(mail: ReadMail, world: World): Understanding {
   const reading = readingOf(mail)
   const kind = kindOf(reading)
-  return kind.kind === 'human' ? understandPerson(reading, kind, world.ownAddresses) : understandMachine(reading, kind)
+  return kind.kind === 'human' ? understandPerson(reading, kind, world) : understandMachine(reading, kind)
 }
 
 /** Request fields stay empty for machines, even if the mail carries a copy of a request. */
@@ -30,15 +39,17 @@ function understandMachine(reading: Reading, kind: KindFinding): Understanding {
     ...NO_REQUEST,
     intents: [],
     abstained: false,
+    likeliest: [],
     documents: documentsOutside(reading),
     evidence: kind.evidence,
   }
 }
 
-function understandPerson(reading: Reading, kind: KindFinding, ownAddresses: readonly string[]): Understanding {
-  const documents = documentsOf(reading)
-  const wanted = intentsOf(reading, documents)
+function understandPerson(reading: Reading, kind: KindFinding, { ownAddresses, model }: World): Understanding {
+  const weighed = weigh(reading, model)
+  const wanted = intentsOf(weighed, model)
   const names: readonly Intent[] = wanted.intents.map((one) => one.intent)
+  const { documents } = weighed
   if (names[0] === 'unrelated' && !wanted.abstained) {
     return {
       kind: 'human',
@@ -52,11 +63,12 @@ function understandPerson(reading: Reading, kind: KindFinding, ownAddresses: rea
   const states = statesOf(reading, company.company)
   const identifiers = identifiersOf(reading)
   const contact = contactOf(reading, ownAddresses)
-  const agreement = agreementOf(reading, names, !wanted.abstained)
+  const agreement = agreementOf(names, weighed.shares, weighed.agreement)
   return {
     kind: 'human',
     intents: wanted.intents,
     abstained: wanted.abstained,
+    likeliest: wanted.likeliest,
     agreement: agreement.agreement,
     path: agreement.path,
     company: company.company,
@@ -65,6 +77,21 @@ function understandPerson(reading: Reading, kind: KindFinding, ownAddresses: rea
     contact: contact.contact,
     documents,
     evidence: [kind, wanted, agreement, company, states, identifiers, contact].flatMap((finding) => finding.evidence),
+  }
+}
+
+/** What the model makes of a mail. */
+function weigh(reading: Reading, model: Model): Weighed {
+  const documents = documentsOf(reading)
+  const rules = { intents: scoreIntents(reading), agreement: agreementPoints(reading) }
+  const features = featuresOf(reading, documents, rules)
+  return {
+    reading,
+    documents,
+    features,
+    rules: rules.intents,
+    agreement: rules.agreement,
+    shares: sharesOf(model, features),
   }
 }
 

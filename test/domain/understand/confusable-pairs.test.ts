@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Intent } from '../../../src/domain/labels.ts'
 import { understand } from '../../../src/domain/understand/understand.ts'
+import { shippedModel } from '../../../src/learning/shipped.ts'
 import { aMail } from '../../support/mail-builder.ts'
 
-const world = { ownAddresses: ['intagree@carrier.example'] }
+const world = { ownAddresses: ['intagree@carrier.example'], model: shippedModel() }
 
 type Case = readonly [meaning: string, want: Intent, subject: string, text: string]
 

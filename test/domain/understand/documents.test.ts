@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { DocumentSort } from '../../../src/domain/labels.ts'
 import { understand } from '../../../src/domain/understand/understand.ts'
+import { shippedModel } from '../../../src/learning/shipped.ts'
 import { aMail, type FileSketch } from '../../support/mail-builder.ts'
 
-const world = { ownAddresses: ['intagree@carrier.example'] }
+const world = { ownAddresses: ['intagree@carrier.example'], model: shippedModel() }
 const LETTER = 'Acme Fiber LLC sends its papers for the Utah interconnection agreement, see attached.'
 
 function sort(file: FileSketch, text = LETTER): DocumentSort | undefined {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { understand } from '../../../src/domain/understand/understand.ts'
 import type { Understanding } from '../../../src/domain/understanding.ts'
+import { shippedModel } from '../../../src/learning/shipped.ts'
 import { aMail, type MailSketch } from '../../support/mail-builder.ts'
 
-const world = { ownAddresses: ['intagree@carrier.example'] }
+const world = { ownAddresses: ['intagree@carrier.example'], model: shippedModel() }
 const ALL_14 = ['AZ', 'CO', 'IA', 'ID', 'MN', 'MT', 'ND', 'NE', 'NM', 'OR', 'SD', 'UT', 'WA', 'WY']
 
 function read(text: string, more: MailSketch = {}): Understanding {

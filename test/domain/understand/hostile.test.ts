@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { understand } from '../../../src/domain/understand/understand.ts'
+import { shippedModel } from '../../../src/learning/shipped.ts'
 import { aMail } from '../../support/mail-builder.ts'
 
-const world = { ownAddresses: ['intagree@carrier.example'] }
+const world = { ownAddresses: ['intagree@carrier.example'], model: shippedModel() }
 
 /** Texts that make a backtracking pattern run for minutes: repeated beginnings of whatever the rules look for. */
 const SEEDS = [

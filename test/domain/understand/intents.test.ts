@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { INTENTS, type Intent } from '../../../src/domain/labels.ts'
-import { INTENT_RULES } from '../../../src/domain/understand/intents.ts'
+import { INTENT_RULES } from '../../../src/domain/understand/rules.ts'
 import { understand } from '../../../src/domain/understand/understand.ts'
+import { shippedModel } from '../../../src/learning/shipped.ts'
 import { aMail } from '../../support/mail-builder.ts'
 
-const world = { ownAddresses: ['intagree@carrier.example'] }
+const world = { ownAddresses: ['intagree@carrier.example'], model: shippedModel() }
 
 describe('the rules', () => {
   test('every intent of the label scheme has its rules, in the order of the scheme', () => {

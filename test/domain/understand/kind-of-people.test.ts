@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { understand } from '../../../src/domain/understand/understand.ts'
+import { shippedModel } from '../../../src/learning/shipped.ts'
 import { aMail, type MailSketch } from '../../support/mail-builder.ts'
 
-const world = { ownAddresses: ['intagree@carrier.example'] }
+const world = { ownAddresses: ['intagree@carrier.example'], model: shippedModel() }
 const REQUEST =
   'Hello,\n\nAcme Fiber LLC requests negotiation of an interconnection agreement for Utah under sections 251 and 252. Please assign a negotiator.\n\nRegards,\nPaula Writer\nAcme Fiber LLC'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { INTENT_RULES } from '../../../src/domain/understand/intents.ts'
 import { openingsOf, openingsOfText } from '../../../src/domain/understand/openings.ts'
+import { INTENT_RULES } from '../../../src/domain/understand/rules.ts'
 import { chance } from '../../support/chance.ts'
 
 describe('the openings of a pattern', () => {

@@ -1,6 +1,7 @@
 import type { Agreement, Intent, Path } from '../../labels.ts'
 import type { Evidence } from '../../understanding.ts'
 import { type Cue, findCue, type Hit } from '../cue.ts'
+import { likeliest, type Shares } from '../model/model.ts'
 import { evidence } from '../quote.ts'
 import type { Reading } from '../reading.ts'
 
@@ -103,27 +104,40 @@ const NEGOTIATE: readonly Cue[] = [
   },
 ]
 
-/** Empty unless an agreement or an adoption is asked for; an adoption is always interconnection and opt-in. */
-export function agreementOf(reading: Reading, intents: readonly Intent[], sure: boolean): AgreementFinding {
-  if (intents.includes('opt-in-inquiry')) return { agreement: 'interconnection', path: 'opt-in', evidence: [] }
-  if (!intents.includes('agreement-request')) return { agreement: null, path: null, evidence: [] }
-  const sorts = (['interconnection', 'commercial', 'resale'] as const)
-    .map((agreement, at) => ({ agreement, ...sum([INTERCONNECTION, COMMERCIAL, RESALE][at] ?? [], reading) }))
-    .sort((a, b) => b.points - a.points)
-  const best = sorts[0]
-  const agreement = best !== undefined && best.points > 0 ? best.agreement : sure ? 'interconnection' : null
-  const asIs = sum(AS_IS, reading)
-  const negotiate = sum(NEGOTIATE, reading)
-  const path = pathOf(asIs.points, negotiate.points)
-  const pathHits = path === 'negotiate' ? negotiate.hits : path === 'template-as-is' ? asIs.hits : []
-  return { agreement, path, evidence: [...shown('agreement', best?.hits ?? []), ...shown('path', pathHits)] }
+/** Points of each kind of agreement and of each way to one, with the words that gave them. */
+export type AgreementPoints = Readonly<
+  Record<Agreement | 'template-as-is' | 'negotiate', { readonly points: number; readonly hits: readonly Hit[] }>
+>
+
+export function agreementPoints(reading: Reading): AgreementPoints {
+  return {
+    interconnection: sum(INTERCONNECTION, reading),
+    commercial: sum(COMMERCIAL, reading),
+    resale: sum(RESALE, reading),
+    'template-as-is': sum(AS_IS, reading),
+    negotiate: sum(NEGOTIATE, reading),
+  }
 }
 
-/** Any affirmed wish to change terms makes it a negotiation, also beside "basically as is" (domain 7.1). */
-function pathOf(asIs: number, negotiate: number): Path | null {
-  if (negotiate >= 4 && negotiate >= asIs - 1) return 'negotiate'
-  if (asIs >= 3) return 'template-as-is'
-  return negotiate >= 3 ? 'negotiate' : null
+/**
+ * Empty unless an agreement or an adoption is asked for; an adoption is always interconnection and opt-in. Whatever the
+ * shares say, a way to an agreement needs words that speak of it.
+ */
+export function agreementOf(intents: readonly Intent[], shares: Shares, points: AgreementPoints): AgreementFinding {
+  if (intents.includes('opt-in-inquiry')) return { agreement: 'interconnection', path: 'opt-in', evidence: [] }
+  if (!intents.includes('agreement-request')) return { agreement: null, path: null, evidence: [] }
+  const { answer: sort } = likeliest('agreement', shares)
+  const { answer: way } = likeliest('path', shares)
+  const agreement = sort === 'none' ? null : sort
+  const path = way === 'none' || way === 'opt-in' ? null : way
+  return {
+    agreement,
+    path,
+    evidence: [
+      ...(agreement === null ? [] : shown('agreement', points[agreement].hits)),
+      ...(path === null ? [] : shown('path', points[path].hits)),
+    ],
+  }
 }
 
 function sum(cues: readonly Cue[], reading: Reading): { points: number; hits: readonly Hit[] } {

@@ -1,0 +1,85 @@
+/** What people said that a mail is, kept as labelled examples. */
+import type { Label } from '../domain/learn/example.ts'
+import type { ReadMail } from '../domain/mail.ts'
+import type { Understanding } from '../domain/understanding.ts'
+import { type Pool, rows, transaction } from './pool.ts'
+
+/** A mail that is read and decided, as a person corrects it. */
+export interface DecidedMail {
+  readonly messageId: number
+  readonly mail: ReadMail
+  readonly understanding: Understanding
+}
+
+export async function decidedMail(pool: Pool, messageId: number): Promise<DecidedMail | null> {
+  const [row] = await rows<DecidedMail>(
+    pool,
+    `select d.message_id as "messageId", r.mail, d.understanding
+     from decision d join reading r on r.message_id = d.message_id where d.message_id = $1`,
+    [messageId],
+  )
+  return row ?? null
+}
+
+/**
+ * One transaction: replaces an earlier correction of the mail, closes its question to a person, mends the case that the
+ * mail opened, and tells it in the timeline.
+ */
+export async function keepCorrection(pool: Pool, messageId: number, label: Label, actor: string): Promise<void> {
+  const text = JSON.stringify(label)
+  await transaction(pool, 'begin', async (client) => {
+    await rows(client, WITHDRAW, [messageId])
+    await rows(client, 'insert into correction (message_id, label, made_by) values ($1, $2, $3)', [
+      messageId,
+      text,
+      actor,
+    ])
+    await rows(client, CLOSE_QUESTION, [messageId])
+    await rows(client, MEND_CASE, [messageId, text])
+    await rows(client, TELL, [messageId, actor, 'mail-corrected', text])
+  })
+}
+
+const WITHDRAW =
+  'update correction set withdrawn_at = now() where message_id = $1 and withdrawn_at is null returning message_id'
+
+const CLOSE_QUESTION = `update task set done_at = now() where message_id = $1 and sort = 'understand' and done_at is null`
+
+/** A case knows what its first mail said; later mails have changed nothing in it. */
+const MEND_CASE = `
+update casefile c set company = l.company, states = l.states, agreement = l.agreement, path = l.path, intent = l.intent,
+  status = case when c.status = 'needs-person' then 'received' else c.status end
+from (select $2::json->>'company' as company, $2::json->>'agreement' as agreement, $2::json->>'path' as path,
+  $2::json->'intents'->>0 as intent, array(select json_array_elements_text($2::json->'states')) as states) l
+where $2::json->>'kind' = 'human'
+  and c.id = (select min(case_id) from case_message where message_id = $1)
+  and $1 = (select min(message_id) from case_message where case_id = c.id)`
+
+const TELL = `
+insert into timeline (at, actor, event, case_id, message_id, detail)
+select now(), $2, $3, (select min(case_id) from case_message where message_id = $1), $1, $4::json`
+
+/** False when the mail has no correction in force. */
+export async function withdrawCorrection(pool: Pool, messageId: number, actor: string): Promise<boolean> {
+  return transaction(pool, 'begin', async (client) => {
+    const found = await rows(client, WITHDRAW, [messageId])
+    if (found.length > 0) await rows(client, TELL, [messageId, actor, 'correction-withdrawn', '{}'])
+    return found.length > 0
+  })
+}
+
+export interface Correction {
+  readonly messageId: number
+  readonly mail: ReadMail
+  readonly label: Label
+}
+
+/** All corrections in force with their mails, in the order of the mails. */
+export function correctionsInForce(pool: Pool): Promise<Correction[]> {
+  return rows<Correction>(
+    pool,
+    `select c.message_id as "messageId", r.mail, c.label
+     from correction c join reading r on r.message_id = c.message_id
+     where c.withdrawn_at is null order by c.message_id`,
+  )
+}

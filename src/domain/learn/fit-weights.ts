@@ -1,0 +1,87 @@
+/** From lessons to weights: one table for all questions, each question learned from the mails that can answer it. */
+import type { Feature } from '../understand/model/features.ts'
+import { COLUMN_OF, COLUMNS, type Model, QUESTIONS, type Question } from '../understand/model/model.ts'
+import type { Lesson } from './example.ts'
+import { type Loss, type Row, trainLinear } from './linear.ts'
+import { rowOf, type Vocabulary, vocabularyOf } from './rows.ts'
+
+/** The weights alone; sharpness and thresholds come from mails that they were not made from. */
+export type Fitted = Pick<Model, 'bias' | 'features' | 'examples'>
+
+interface Taught {
+  readonly row: Row
+  readonly lesson: Lesson
+  readonly importance: number
+}
+
+/** Of what the rules make of a mail that they were written for, so much is believed. */
+const KNOWN_MAIL = 0.3
+
+export function fitWeights(lessons: readonly Lesson[]): Fitted {
+  const vocabulary = vocabularyOf(lessons)
+  const taught = lessons.flatMap((lesson) => turns(lesson, vocabulary))
+  const bias = new Float64Array(COLUMNS)
+  const table = new Float64Array(vocabulary.size * COLUMNS)
+  for (const question of Object.keys(QUESTIONS) as Question[]) {
+    const answering = taught.filter(({ lesson }) => answers(lesson, question))
+    const labels = QUESTIONS[question].length
+    const trained = trainLinear({
+      rows: answering.map(({ row }) => row),
+      targets: answering.map(({ lesson }) => wanted(lesson, question)),
+      importance: answering.map(({ importance }) => importance),
+      features: vocabulary.size,
+      labels,
+      loss: LOSS[question],
+    })
+    bias.set(trained.bias, COLUMN_OF[question])
+    for (let feature = 0; feature < vocabulary.size; feature += 1)
+      table.set(
+        trained.weights.subarray(feature * labels, (feature + 1) * labels),
+        feature * COLUMNS + COLUMN_OF[question],
+      )
+  }
+  const features = new Map(
+    [...vocabulary].map(([name, at]) => [name, table.subarray(at * COLUMNS, (at + 1) * COLUMNS)] as const),
+  )
+  return { bias, features, examples: lessons.length }
+}
+
+const LOSS: Record<Question, Loss> = { main: 'softmax', also: 'logistic', agreement: 'softmax', path: 'softmax' }
+
+/** A mail that the rules were written for is taught mostly without them, or they would be believed too much. */
+function turns(lesson: Lesson, vocabulary: Vocabulary): readonly Taught[] {
+  const row = rowOf(lesson.features, vocabulary)
+  if (!lesson.rulesKnowIt) return [{ row, lesson, importance: 1 }]
+  return [
+    { row, lesson, importance: KNOWN_MAIL },
+    { row: rowOf(lesson.features.filter(isNoRule), vocabulary), lesson, importance: 1 - KNOWN_MAIL },
+  ]
+}
+
+function isNoRule({ name }: Feature): boolean {
+  return !name.startsWith('rule')
+}
+
+/** An opt-in is always interconnection and opt-in: nothing to learn there. */
+function answers(lesson: Lesson, question: Question): boolean {
+  if (question === 'main' || question === 'also') return true
+  return lesson.intents.includes('agreement-request')
+}
+
+function wanted(lesson: Lesson, question: Question): readonly number[] {
+  const given: readonly string[] = right(lesson, question)
+  return QUESTIONS[question].map((answer) => (given.includes(answer) ? 1 : 0))
+}
+
+function right(lesson: Lesson, question: Question): readonly string[] {
+  switch (question) {
+    case 'main':
+      return lesson.intents.slice(0, 1)
+    case 'also':
+      return lesson.intents
+    case 'agreement':
+      return [lesson.agreement ?? 'none']
+    case 'path':
+      return [lesson.path ?? 'none']
+  }
+}

@@ -1,0 +1,108 @@
+/** How good a model is on mails of writers whom it did not know. */
+import { INTENTS, type Intent } from '../labels.ts'
+import { QUESTIONS } from '../understand/model/model.ts'
+import { type Calibration, mainGuesses, stretch } from './calibrate.ts'
+import type { Guess } from './cross-validate.ts'
+
+export interface IntentFigures {
+  readonly intent: Intent
+  /** Mails with this main intent. */
+  readonly mails: number
+  /** Of those called so, the share that is right; of those that are, the share that was found. Abstained or not. */
+  readonly precision: number | null
+  readonly recall: number | null
+  /** The same for what is acted on. */
+  readonly actedPrecision: number | null
+  readonly actFrom: number
+}
+
+export interface Report {
+  readonly mails: number
+  readonly writers: number
+  /** Share of mails with the right main intent, abstained or not. */
+  readonly mainRight: number
+  /** Micro-averaged F1 over all intents of all mails, abstained or not. */
+  readonly microF1: number
+  /** Share of mails that the system acts on, and the share of those that is right. */
+  readonly coverage: number
+  readonly actedRight: number
+  readonly agreementRight: number
+  readonly pathRight: number
+  readonly intents: readonly IntentFigures[]
+  /** confusion[is][called] */
+  readonly confusion: readonly (readonly number[])[]
+}
+
+export function reportOf(guesses: readonly Guess[], calibration: Calibration): Report {
+  const mains = mainGuesses(guesses, calibration.sharpness)
+  const isActed = mains.map((one) => one.share >= calibration.actFrom[one.intent])
+  const acted = mains.filter((_, at) => isActed[at])
+  const confusion = INTENTS.map((is) =>
+    INTENTS.map(
+      (called) => guesses.filter(({ lesson }, at) => lesson.intents[0] === is && mains[at]?.intent === called).length,
+    ),
+  )
+  const requests = guesses.filter(({ lesson }) => lesson.intents.includes('agreement-request'))
+  return {
+    mails: guesses.length,
+    writers: new Set(guesses.map(({ lesson }) => lesson.writer)).size,
+    mainRight: share(mains, (one) => one.isRight) ?? 0,
+    microF1: microF1(guesses, calibration),
+    coverage: guesses.length === 0 ? 0 : acted.length / guesses.length,
+    actedRight: share(acted, (one) => one.isRight) ?? 0,
+    agreementRight: share(requests, (guess) => top(guess, 'agreement') === (guess.lesson.agreement ?? 'none')) ?? 0,
+    pathRight: share(requests, (guess) => top(guess, 'path') === (guess.lesson.path ?? 'none')) ?? 0,
+    intents: INTENTS.map((intent, at) => ({
+      intent,
+      mails: guesses.filter(({ lesson }) => lesson.intents[0] === intent).length,
+      precision: share(
+        mains.filter((one) => one.intent === intent),
+        (one) => one.isRight,
+      ),
+      recall: ratio(
+        confusion[at]?.[at] ?? 0,
+        (confusion[at] ?? []).reduce((sum, count) => sum + count, 0),
+      ),
+      actedPrecision: share(
+        acted.filter((one) => one.intent === intent),
+        (one) => one.isRight,
+      ),
+      actFrom: calibration.actFrom[intent],
+    })),
+    confusion,
+  }
+}
+
+/** The intents that a guess amounts to: the main one, and further ones that are likely enough. */
+export function intentsIn({ shares }: Guess, { sharpness, alsoFrom }: Calibration): readonly Intent[] {
+  const main = stretch(shares.main, sharpness)
+  const first = INTENTS[main.indexOf(Math.max(...main))] as Intent
+  if (first === 'unrelated') return [first]
+  const further = INTENTS.filter(
+    (intent, at) => intent !== first && intent !== 'unrelated' && (shares.also[at] as number) >= alsoFrom,
+  )
+  return [first, ...further]
+}
+
+function microF1(guesses: readonly Guess[], calibration: Calibration): number {
+  let [found, called, are] = [0, 0, 0]
+  for (const guess of guesses) {
+    const intents = intentsIn(guess, calibration)
+    found += intents.filter((intent) => guess.lesson.intents.includes(intent)).length
+    called += intents.length
+    are += guess.lesson.intents.length
+  }
+  return called + are === 0 ? 0 : (2 * found) / (called + are)
+}
+
+function top({ shares }: Guess, question: 'agreement' | 'path'): string | undefined {
+  return QUESTIONS[question][shares[question].indexOf(Math.max(...shares[question]))]
+}
+
+function share<T>(all: readonly T[], is: (one: T) => boolean): number | null {
+  return ratio(all.filter(is).length, all.length)
+}
+
+function ratio(part: number, whole: number): number | null {
+  return whole === 0 ? null : part / whole
+}

@@ -1,0 +1,115 @@
+/**
+ * Short labelled mails, many in one text file, for breadth of wording:
+ *
+ *     === intents=opt-in-inquiry,status-inquiry agreement=interconnection path=opt-in reply
+ *     Subject: Re: Utah
+ *     File: adoption.pdf = adoption-letter
+ *     The text, to the next line that begins with "===".
+ *
+ * `reply` and `forward` say that the mail is one. Whatever breaks the form is an error that names the line.
+ */
+import {
+  AGREEMENTS,
+  type Agreement,
+  DOCUMENT_SORTS,
+  type DocumentSort,
+  INTENTS,
+  type Intent,
+  PATHS,
+  type Path,
+} from '../labels.ts'
+import type { Attachment, ReadMail } from '../mail.ts'
+
+export interface ShortMail {
+  /** Line on which it begins, counted from 1. */
+  readonly line: number
+  readonly mail: ReadMail
+  readonly intents: readonly Intent[]
+  readonly agreement: Agreement | null
+  readonly path: Path | null
+  readonly documents: readonly DocumentSort[]
+}
+
+const HEAD = /^=== (.+)$/
+const FILE = /^File:\s*(.+?)\s*=\s*([\w-]+)\s*$/
+
+/** Throws a sentence with the line when an entry is not of the form above. */
+export function parseShortMails(text: string): readonly ShortMail[] {
+  const lines = text.split(/\r?\n/)
+  const heads = lines.flatMap((line, at) => (HEAD.test(line) ? [at] : []))
+  return heads.map((from, index) => parseEntry(lines.slice(from, heads[index + 1] ?? lines.length), from + 1))
+}
+
+function parseEntry(lines: readonly string[], line: number): ShortMail {
+  const words = (HEAD.exec(lines[0] ?? '')?.[1] ?? '').split(/\s+/)
+  const fields = new Map(words.map((word) => word.split('=') as [string, string | undefined]))
+  const intents = (fields.get('intents') ?? '').split(',').map((word) => oneOf(INTENTS, word, line))
+  let at = 1
+  let subject = ''
+  const files: { readonly name: string; readonly sort: DocumentSort }[] = []
+  for (; at < lines.length; at += 1) {
+    const given = /^Subject:\s?(.*)$/.exec(lines[at] ?? '')
+    const file = FILE.exec(lines[at] ?? '')
+    if (given) subject = given[1] ?? ''
+    else if (file) files.push({ name: file[1] ?? '', sort: oneOf(DOCUMENT_SORTS, file[2] ?? '', line) })
+    else break
+  }
+  const agreement = fields.get('agreement')
+  const path = fields.get('path')
+  return {
+    line,
+    intents,
+    agreement: agreement === undefined ? null : oneOf(AGREEMENTS, agreement, line),
+    path: path === undefined ? null : oneOf(PATHS, path, line),
+    documents: files.map(({ sort }) => sort),
+    mail: {
+      ...BARE_MAIL,
+      subject,
+      text: lines.slice(at).join('\n').trim(),
+      inReplyTo: fields.has('reply') ? ['<earlier@mail.example>'] : [],
+      attachments: files.map(({ name }) => attachmentNamed(name)),
+    },
+  }
+}
+
+function oneOf<T extends string>(words: readonly T[], word: string, line: number): T {
+  const found = words.find((one) => one === word)
+  if (found === undefined) throw new Error(`line ${line}: "${word}" is none of ${words.join(', ')}`)
+  return found
+}
+
+function attachmentNamed(filename: string): Attachment {
+  const mediaType = 'application/octet-stream'
+  return {
+    filename,
+    mediaType,
+    declaredType: mediaType,
+    bytes: 40_000,
+    sha256: '',
+    inline: false,
+    contentId: null,
+    text: null,
+  }
+}
+
+const BARE_MAIL: ReadMail = {
+  headers: [],
+  messageId: null,
+  inReplyTo: [],
+  references: [],
+  from: [],
+  sender: null,
+  replyTo: [],
+  to: [],
+  cc: [],
+  subject: '',
+  date: null,
+  text: '',
+  textFrom: 'plain',
+  attachments: [],
+  parts: 1,
+  contentType: { type: 'text/plain', parameters: {} },
+  deliveryReport: null,
+  problems: [],
+  contentId: '',
+}

@@ -1,0 +1,185 @@
+/**
+ * What the model sees of a mail: the terms of its sentences with the place where they stand and what the sentence does
+ * there (asks, hands in, denies), the sorts of its attachments, and what the rules make of it.
+ */
+import type { DocumentSort } from '../../labels.ts'
+import type { AgreementPoints } from '../facts/agreement.ts'
+import type { Place, Reading, Sentence } from '../reading.ts'
+import type { IntentScore } from '../rules.ts'
+import { HANDS_IN, say, WANTS } from '../words.ts'
+import { conceptsIn } from './concepts.ts'
+import { termsOf } from './terms.ts'
+
+/** One thing that a mail shows. `sentence` is its index in the reading, -1 for what no sentence says. */
+export interface Feature {
+  readonly name: string
+  readonly value: number
+  readonly sentence: number
+}
+
+/** Sentences of one place that are looked at: the matter of a letter stands in its beginning. */
+const MOST_SENTENCES: Record<Place, number> = { subject: 1, newest: 60, quoted: 24, signature: 0, name: 8, file: 40 }
+
+const ASKS = say(WANTS)
+const GIVES = say(HANDS_IN)
+const DENIES = /\b(?:not|no|never|nor|neither|without|cannot|nothing|isn't|don't|doesn't|didn't|won't|can't|haven't)\b/i
+const EARLIER =
+  /\b(?:already|last (?:week|month|year|spring|summer|fall|winter)|ago|since|back in|had|was|were|has been|have been)\b/i
+
+/** What the rules make of the same mail. */
+export interface Rules {
+  readonly intents: readonly IntentScore[]
+  readonly agreement: AgreementPoints
+}
+
+/** All features of a mail, each name once with its strongest value. */
+export function featuresOf(reading: Reading, documents: readonly DocumentSort[], rules: Rules): readonly Feature[] {
+  const spoken = conceptsIn(reading)
+  const words = unitLength(strongest(textFeatures(reading, wordGrams)), WORDS_WEIGHT)
+  const concepts = unitLength(
+    strongest(textFeatures(reading, (sentence) => conceptGrams(spoken.get(sentence) ?? []))),
+    CONCEPTS_WEIGHT,
+  )
+  return [
+    ...words,
+    ...concepts,
+    ...shapeFeatures(reading, documents),
+    ...intentFeatures(rules.intents),
+    ...agreementFeatures(rules.agreement),
+  ]
+}
+
+type Grams = (sentence: Sentence) => readonly string[]
+
+function textFeatures(reading: Reading, grams: Grams): readonly Feature[] {
+  const seen: Partial<Record<Place, number>> = {}
+  return reading.sentences.flatMap((sentence, at) => {
+    const before = seen[sentence.place] ?? 0
+    seen[sentence.place] = before + 1
+    return before < MOST_SENTENCES[sentence.place]
+      ? featuresOfSentence(grams(sentence), sentence, at, before, reading)
+      : []
+  })
+}
+
+function wordGrams(sentence: Sentence): readonly string[] {
+  const terms = termsOf(sentence.text)
+  return [...terms, ...pairs(terms), ...triples(terms)]
+}
+
+/** What a sentence speaks of, by itself and two by two. */
+function conceptGrams(spoken: readonly string[]): readonly string[] {
+  const concepts = spoken.map((id) => `#${id}`)
+  return [...concepts, ...concepts.flatMap((one, at) => concepts.slice(at + 1).map((other) => `${one}${other}`))]
+}
+
+function featuresOfSentence(
+  grams: readonly string[],
+  sentence: Sentence,
+  at: number,
+  before: number,
+  reading: Reading,
+): readonly Feature[] {
+  return placesOf(sentence, before, reading).flatMap(([place, value]) =>
+    grams.map((gram) => ({ name: `${place}:${gram}`, value, sentence: at })),
+  )
+}
+
+/** Under which places the terms of a sentence count, and how much. */
+function placesOf(sentence: Sentence, before: number, reading: Reading): readonly (readonly [string, number])[] {
+  switch (sentence.place) {
+    case 'subject':
+      return [
+        [isAnswer(reading) ? 'old' : 'subject', 1],
+        ['any', isAnswer(reading) ? 0.3 : 0.8],
+      ]
+    case 'newest':
+      return [['any', 1], ...actsOf(sentence.text), ...(before < 2 ? ([['first', 0.7]] as const) : [])]
+    case 'quoted':
+      return reading.forwarded || reading.nearlyEmpty
+        ? [['any', reading.forwarded ? 0.8 : 0.4], ...(reading.forwarded ? actsOf(sentence.text) : [])]
+        : [['quoted', 0.4]]
+    case 'file':
+      return [['file', 0.6], ...(reading.nearlyEmpty ? ([['any', 0.6]] as const) : [])]
+    case 'name':
+      return [['name', 1]]
+    case 'signature':
+      return []
+  }
+}
+
+function actsOf(text: string): readonly (readonly [string, number])[] {
+  const denies = DENIES.test(text)
+  const acts: (readonly [string, number])[] = []
+  if (ASKS.test(text) || text.includes('?')) acts.push([denies ? 'ask-not' : 'ask', 1])
+  if (GIVES.test(text)) acts.push(['give', 0.8])
+  if (denies) acts.push(['deny', 0.8])
+  else if (EARLIER.test(text)) acts.push(['earlier', 0.6])
+  return acts
+}
+
+/** The subject of a thread is as old as its first mail. */
+function isAnswer(reading: Reading): boolean {
+  return reading.mail.inReplyTo.length > 0 || /^\s*(?:re|aw|sv|rv)\s?:/i.test(reading.mail.subject)
+}
+
+function pairs(terms: readonly string[]): string[] {
+  return terms.slice(1).map((term, at) => `${terms[at]} ${term}`)
+}
+
+function triples(terms: readonly string[]): string[] {
+  return terms.slice(2).map((term, at) => `${terms[at]} ${terms[at + 1]} ${term}`)
+}
+
+function strongest(features: readonly Feature[]): readonly Feature[] {
+  const byName = new Map<string, Feature>()
+  for (const feature of features) {
+    const before = byName.get(feature.name)
+    if (before === undefined || feature.value > before.value) byName.set(feature.name, feature)
+  }
+  return [...byName.values()]
+}
+
+/** A long letter does not weigh more than a short one. */
+function unitLength(features: readonly Feature[], weight: number): readonly Feature[] {
+  const length = Math.sqrt(features.reduce((sum, one) => sum + one.value * one.value, 0))
+  return length === 0 ? [] : features.map((one) => ({ ...one, value: (weight * one.value) / length }))
+}
+
+/** How long the words of a mail, and what it speaks of, are beside its other features. */
+const WORDS_WEIGHT = 3
+const CONCEPTS_WEIGHT = 7
+
+function shapeFeatures(reading: Reading, documents: readonly DocumentSort[]): readonly Feature[] {
+  const sorts = new Set(documents.filter((sort) => sort !== 'decoration'))
+  const shapes = [
+    ...[...sorts].map((sort) => `document:${sort}`),
+    ...(sorts.size === 0 ? ['shape:no-file'] : []),
+    ...(reading.nearlyEmpty ? ['shape:few-words'] : []),
+    ...(reading.nearlyEmpty ? [...sorts].map((sort) => `alone:${sort}`) : []),
+    ...(reading.forwarded ? ['shape:forwarded'] : []),
+    ...(isAnswer(reading) ? ['shape:answer'] : []),
+  ]
+  return shapes.map((name) => ({ name, value: 1, sentence: -1 }))
+}
+
+/** Points of the rules, bounded, so that no rule outvotes everything else. */
+function intentFeatures(scores: readonly IntentScore[]): readonly Feature[] {
+  const best = Math.max(0, ...scores.map((one) => one.score))
+  return scores.flatMap(({ intent, score }) => {
+    const value = Math.max(-1, Math.min(score / 6, 2))
+    const features = value === 0 ? [] : [{ name: `rule:${intent}`, value, sentence: -1 }]
+    if (score > 0 && score === best) features.push({ name: `rule-best:${intent}`, value: 1, sentence: -1 })
+    return features
+  })
+}
+
+function agreementFeatures(points: AgreementPoints): readonly Feature[] {
+  return Object.entries(points)
+    .map(([name, { points: sum }]) => ({
+      name: `rule:${name}`,
+      value: Math.max(-1, Math.min(sum / 4, 2)),
+      sentence: -1,
+    }))
+    .filter(({ value }) => value !== 0)
+}

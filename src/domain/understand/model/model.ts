@@ -1,0 +1,93 @@
+/**
+ * What was learned from labelled mails: per feature a weight for every answer to every question. One table for all
+ * questions, because they look at the same features. A model is data: it is read from a file or the database, replaced
+ * as a whole, and every version can be brought back.
+ */
+import { AGREEMENTS, INTENTS, type Intent, PATHS } from '../../labels.ts'
+import type { Feature } from './features.ts'
+
+/** What is asked of a mail, and the answers there are. `main` has exactly one; each of `also` is a question by itself. */
+export const QUESTIONS = {
+  main: INTENTS,
+  also: INTENTS,
+  agreement: [...AGREEMENTS, 'none'],
+  path: [...PATHS, 'none'],
+} as const
+
+export type Question = keyof typeof QUESTIONS
+export type Answer<Q extends Question> = (typeof QUESTIONS)[Q][number]
+
+/** Where each question's answers begin in the table's columns. */
+export const COLUMN_OF: Readonly<Record<Question, number>> = { main: 0, also: 13, agreement: 26, path: 30 }
+export const COLUMNS = 34
+
+export interface Model {
+  /** Says which model decided: a word for people, such as `shipped` or `3`. */
+  readonly name: string
+  /** Number of labelled mails it was made from. */
+  readonly examples: number
+  readonly bias: Float64Array
+  readonly features: ReadonlyMap<string, Float64Array>
+  /** How far the shares of the main intent are stretched so that they mean what they say (temperature scaling). */
+  readonly sharpness: number
+  /** Share from which each main intent is acted on; below it a person decides. */
+  readonly actFrom: Readonly<Record<Intent, number>>
+  /** Share from which a further intent is taken too. */
+  readonly alsoFrom: number
+}
+
+/** The share of each answer, 0..1, in the order of the question's answers. */
+export type Shares = Readonly<Record<Question, readonly number[]>>
+
+export function sharesOf(model: Pick<Model, 'bias' | 'features' | 'sharpness'>, features: readonly Feature[]): Shares {
+  const scores = Float64Array.from(model.bias)
+  for (const { name, value } of features) {
+    const weights = model.features.get(name)
+    if (weights === undefined) continue
+    for (let column = 0; column < COLUMNS; column += 1)
+      scores[column] = (scores[column] as number) + value * (weights[column] as number)
+  }
+  const of = (question: Question) => [
+    ...scores.subarray(COLUMN_OF[question], COLUMN_OF[question] + QUESTIONS[question].length),
+  ]
+  return {
+    main: shares(of('main').map((score) => score * model.sharpness)),
+    also: of('also').map((score) => 1 / (1 + Math.exp(-score))),
+    agreement: shares(of('agreement')),
+    path: shares(of('path')),
+  }
+}
+
+/** The likeliest answer to a question and its share. */
+export function likeliest<Q extends Question>(question: Q, given: Shares): { answer: Answer<Q>; share: number } {
+  const all = given[question]
+  const at = all.indexOf(Math.max(...all))
+  return { answer: QUESTIONS[question][at] as Answer<Q>, share: all[at] as number }
+}
+
+/** What each sentence of the mail says for an answer, by its index in the reading; strongest first. */
+export function sentencesFor<Q extends Question>(
+  model: Model,
+  features: readonly Feature[],
+  question: Q,
+  answer: Answer<Q>,
+): readonly { readonly sentence: number; readonly points: number }[] {
+  const answers: readonly string[] = QUESTIONS[question]
+  const column = COLUMN_OF[question] + answers.indexOf(answer)
+  const points = new Map<number, number>()
+  for (const { name, value, sentence } of features) {
+    const weight = model.features.get(name)?.[column] ?? 0
+    if (sentence >= 0 && weight !== 0) points.set(sentence, (points.get(sentence) ?? 0) + value * weight)
+  }
+  return [...points]
+    .map(([sentence, sum]) => ({ sentence, points: sum }))
+    .filter((one) => one.points > 0)
+    .sort((a, b) => b.points - a.points)
+}
+
+function shares(scores: readonly number[]): readonly number[] {
+  const top = Math.max(...scores)
+  const grown = scores.map((score) => Math.exp(score - top))
+  const sum = grown.reduce((total, one) => total + one, 0)
+  return grown.map((one) => one / sum)
+}

@@ -1,0 +1,88 @@
+/**
+ * Labelled mails from folders: `NAME.eml` with `NAME.json` beside it, and text files of short mails. A folder is a set;
+ * its mails say in their label who wrote them, else the sender's domain stands for the writer.
+ */
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { z } from 'zod'
+import { AGREEMENTS, DOCUMENT_SORTS, INTENTS, KINDS, PATHS } from '../domain/labels.ts'
+import type { Example, Label } from '../domain/learn/example.ts'
+import type { LabelledMail } from '../domain/learn/lesson.ts'
+import { parseShortMails } from '../domain/learn/short-mails.ts'
+import { IntakeError } from '../errors.ts'
+import type { MailReader } from '../ports.ts'
+
+/** The label scheme as it stands in the files; unknown keys (difficulty, why) are for people. */
+export const LabelFile = z.object({
+  kind: z.enum(KINDS),
+  intents: z.array(z.enum(INTENTS)),
+  agreement: z.enum(AGREEMENTS).nullable(),
+  path: z.enum(PATHS).nullable(),
+  company: z.string().nullable(),
+  states: z.array(z.string().length(2)),
+  identifiers: z.object({ ocn: z.string().optional(), acna: z.string().optional() }),
+  contact: z.object({ name: z.string(), email: z.string(), phone: z.string().nullable() }).nullable(),
+  attachments: z.array(z.object({ filename: z.string(), document: z.enum(DOCUMENT_SORTS) })),
+  auto_reply_ok: z.boolean(),
+  writer: z.string().optional(),
+})
+
+/** The rules were written in sight of these sets. */
+const KNOWN_TO_THE_RULES = ['corpus']
+
+/** Whole mails of one folder, sorted by name. Throws `IntakeError usage` for a label that is not of the scheme. */
+export async function readExamples(folder: string, reader: MailReader): Promise<readonly Example[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.eml')).sort()
+  return Promise.all(
+    names.map(async (file) => {
+      const name = file.replace(/\.eml$/, '')
+      const label = await readLabel(join(folder, `${name}.json`))
+      const { mail } = await reader.read({ bytes: await readFile(join(folder, file)) })
+      if (mail === null) throw new IntakeError('usage', `${join(folder, file)} cannot be read as a mail.`)
+      const writer = label.writer ?? mail.from[0]?.address.split('@')[1] ?? name
+      return {
+        name: `${basename(folder)}/${name}`,
+        writer: `${basename(folder)} ${writer}`,
+        mail,
+        label: label as Label,
+      }
+    }),
+  )
+}
+
+/** All labelled mails below a folder: its sub-folders are sets, its text files are short mails. */
+export async function readAllLabelled(folder: string, reader: MailReader): Promise<readonly LabelledMail[]> {
+  const entries = (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1))
+  const sets = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+  const whole: LabelledMail[] = []
+  for (const set of sets) {
+    const examples = await readExamples(join(folder, set), reader)
+    whole.push(...examples.map((example) => ({ ...example, rulesKnowIt: KNOWN_TO_THE_RULES.includes(set) })))
+  }
+  const texts = entries.filter((entry) => entry.name.endsWith('.txt')).map((entry) => entry.name)
+  const short = await Promise.all(texts.map((name) => readShortMails(join(folder, name))))
+  return [...whole, ...short.flat()]
+}
+
+async function readShortMails(path: string): Promise<readonly LabelledMail[]> {
+  const writer = basename(path, '.txt')
+  const text = await readFile(path, 'utf8')
+  try {
+    return parseShortMails(text).map(({ line, mail, intents, agreement, path: way, documents }) => ({
+      name: `${writer}:${line}`,
+      ...{ writer, mail, documents, rulesKnowIt: false },
+      label: { kind: 'human', intents, agreement, path: way },
+    }))
+  } catch (error) {
+    throw new IntakeError('usage', `${path}, ${(error as Error).message}`)
+  }
+}
+
+async function readLabel(path: string): Promise<z.infer<typeof LabelFile>> {
+  const text = await readFile(path, 'utf8').catch((error: Error) => {
+    throw new IntakeError('usage', `A mail has no label: ${error.message}`)
+  })
+  const parsed = LabelFile.safeParse(JSON.parse(text))
+  if (!parsed.success) throw new IntakeError('usage', `${path} is no label: ${z.prettifyError(parsed.error)}`)
+  return parsed.data
+}

@@ -4,7 +4,7 @@ import { type Concept, concept, namedConcept } from './concept.ts'
 const PAPER = '(?:agreements?|contracts?|ICAs?|deals?|terms)'
 /** A name that is neither ours nor a word that merely begins a sentence. */
 const OTHERS =
-  '(?!CenturyLink|Qwest|Lumen|Embarq|Interconnection|Resale|Commercial|Wireless|Standard|Generic|Template|New|The|This|That|Your|Our|Their|Its|An?|Any|Each|Both|No|All|Local|Letter|Early|Service|Customer|Master|License)[A-Z][\\w&.-]*'
+  '\\b(?!(?:CenturyLink|Qwest|Lumen|Embarq|Interconnection|Resale|Commercial|Wireless|Standard|Generic|Template|New|The|This|That|Your|Our|Their|Its|An?|Any|Each|Both|No|All|Local|Letter|Early|Service|Customer|Master|License|We|I|If|Is|It|Please|After|Before|When|As|At|On|In|For|To|From|Under|By|With|And|Or|But|So|Once|Since|What|Which|Where|How)\\b)[A-Z][\\w&.-]*'
 
 export const AGREEMENT_CONCEPTS: readonly Concept[] = [
   concept('agreement', 'agreements?', 'contracts?', 'ICAs?', 'paperwork', 'arrangements?', 'deals?', 'papers?'),

@@ -35,7 +35,7 @@ export interface Rules {
 /** All features of a mail, each name once with its strongest value. */
 export function featuresOf(reading: Reading, documents: readonly DocumentSort[], rules: Rules): readonly Feature[] {
   const spoken = conceptsIn(reading)
-  const words = unitLength(strongest(textFeatures(reading, wordGrams)), WORDS_WEIGHT)
+  const words = unitLength(strongest(textFeatures(reading, wordGrams)).filter(isNoAct), WORDS_WEIGHT)
   const concepts = unitLength(
     strongest(textFeatures(reading, (sentence) => conceptGrams(spoken.get(sentence) ?? []))),
     CONCEPTS_WEIGHT,
@@ -64,7 +64,12 @@ function textFeatures(reading: Reading, grams: Grams): readonly Feature[] {
 
 function wordGrams(sentence: Sentence): readonly string[] {
   const terms = termsOf(sentence.text)
-  return [...terms, ...pairs(terms), ...triples(terms)]
+  return [...terms, ...pairs(terms)]
+}
+
+/** Words are too many to be learned for each act apart; what they speak of is not. */
+function isNoAct({ name }: Feature): boolean {
+  return !/^(?:ask|ask-not|give|deny|earlier):/.test(name)
 }
 
 /** What a sentence speaks of, by itself and two by two. */
@@ -125,10 +130,6 @@ function isAnswer(reading: Reading): boolean {
 
 function pairs(terms: readonly string[]): string[] {
   return terms.slice(1).map((term, at) => `${terms[at]} ${term}`)
-}
-
-function triples(terms: readonly string[]): string[] {
-  return terms.slice(2).map((term, at) => `${terms[at]} ${terms[at + 1]} ${term}`)
 }
 
 function strongest(features: readonly Feature[]): readonly Feature[] {

@@ -36,6 +36,9 @@ export interface Model {
   readonly alsoFrom: number
 }
 
+/** How much the two questions about an intent lean on each other: what is not wanted at all is not the main matter. */
+const BESIDE = 0.6
+
 /** The share of each answer, 0..1, in the order of the question's answers. */
 export type Shares = Readonly<Record<Question, readonly number[]>>
 
@@ -50,9 +53,11 @@ export function sharesOf(model: Pick<Model, 'bias' | 'features' | 'sharpness'>, 
   const of = (question: Question) => [
     ...scores.subarray(COLUMN_OF[question], COLUMN_OF[question] + QUESTIONS[question].length),
   ]
+  const also = of('also').map((score) => 1 / (1 + Math.exp(-score)))
+  const main = of('main').map((score, at) => score + BESIDE * Math.log((also[at] as number) + 1e-9))
   return {
-    main: shares(of('main').map((score) => score * model.sharpness)),
-    also: of('also').map((score) => 1 / (1 + Math.exp(-score))),
+    main: shares(main.map((score) => score * model.sharpness)),
+    also,
     agreement: shares(of('agreement')),
     path: shares(of('path')),
   }

@@ -1,12 +1,13 @@
 /** Early ordering, the questionnaire, and the papers that prove something. */
 import { type Concept, concept } from './concept.ts'
 
-const VERDICT = '(?:approv\\w+|commission\\w*|PUC|PSC|PRC|UTC|board|regulators?|state|docket|vote|blessing|rul(?:es|ing)|hearing|signs? off|stamp\\w*)'
+const VERDICT =
+  '(?:approv\\w+|commission\\w*|PUC|PSC|PRC|UTC|board|regulators?|state|docket|vote|blessing|rul(?:es|ing)|hearing|signs? off|stamp\\w*)'
 
 export const PAPER_CONCEPTS: readonly Concept[] = [
   concept(
     'early-order',
-    "earl(?:y|ier)[- ]?order\\w*",
+    'earl(?:y|ier)[- ]?order\\w*',
     'EOLA',
     'EOL',
     'order(?:s|ing)?[- ](?:ahead|early|sooner|meanwhile|already|now|in the meantime)',
@@ -19,7 +20,11 @@ export const PAPER_CONCEPTS: readonly Concept[] = [
     'jump the gun',
     'head start',
   ),
-  concept('place-orders', '(?:place|submit|send|take|accept|put in|drop|issue|key in)(?:ing)? (?:\\w+ ){0,3}(?:orders?|LSRs?|ASRs?)', 'ordering'),
+  concept(
+    'place-orders',
+    '(?:place|submit|send|take|accept|put in|drop|issue|key in)(?:ing)? (?:\\w+ ){0,3}(?:orders?|LSRs?|ASRs?)',
+    'ordering',
+  ),
   concept('letter', 'letters?', 'letter agreement', 'one[- ]pager'),
   concept(
     'questionnaire',
@@ -36,7 +41,22 @@ export const PAPER_CONCEPTS: readonly Concept[] = [
     'annual (?:update|refresh)',
     'volume (?:estimates?|forecast)',
   ),
-  concept('certificate', 'certificat\\w*', 'CPCN', 'CCN', 'CC&N', 'certified', 'order granting', 'grant(?:ed|ing) (?:us )?(?:authority|certification)', 'registration', 'registered', 'licen[cs]e', 'authority to (?:operate|provide)', 'operating authority', 'permit'),
+  concept(
+    'certificate',
+    'certificat\\w*',
+    'CPCN',
+    'CCN',
+    'CC&N',
+    'certified',
+    'order granting',
+    'grant(?:ed|ing) (?:us )?(?:authority|certification)',
+    'registration',
+    'registered',
+    'licen[cs]e',
+    'authority to (?:operate|provide)',
+    'operating authority',
+    'permit',
+  ),
   concept('ocn', 'OCNs?', 'NECA', 'company codes?', 'ACNAs?', 'operating company number'),
   concept(
     'evidence-paper',

@@ -2,7 +2,7 @@
  * What the flows need from outside, written by their user. Adapters implement these; flows import nothing else.
  */
 import type { Readable } from 'node:stream'
-import type { ReadMail } from './domain/mail.ts'
+import type { Problem, ReadMail } from './domain/mail.ts'
 
 /** The clock is an argument everywhere below the flows; only the composition root knows the real one. */
 export type Clock = () => Date
@@ -98,6 +98,25 @@ export interface MailReader {
   close(): Promise<void>
 }
 
+/** What stands in a picture, or on the pages of a scan, as a machine reads it. */
+export interface RecognisedText {
+  /** '' when nothing readable was found. */
+  readonly text: string
+  /** Mean over the letters of `text`, 0 to 1; 0 when there is none. */
+  readonly confidence: number
+  /** Limits and damage; the text of the pages before them counts. */
+  readonly problems: readonly Problem[]
+}
+
+export type PictureSource = { readonly path: string } | { readonly bytes: Uint8Array }
+
+/** Recognises text in a bounded child. Never rejects because of the bytes, only when the child does not even start. */
+export interface PictureReader {
+  /** One file at a time, others wait. `ms`: less time than a file usually has. */
+  recognise(source: PictureSource, ms?: number): Promise<RecognisedText>
+  close(): Promise<void>
+}
+
 // ---------------------------------------------------------------- courier
 
 export interface Parcel {
@@ -132,7 +151,7 @@ export interface Courier {
 // ---------------------------------------------------------------- bell
 
 /** The stages of work that are rung; also the names of the queues. */
-export const STAGES = ['read', 'decide', 'send', 'copy'] as const
+export const STAGES = ['read', 'ocr', 'decide', 'send', 'copy'] as const
 export type Stage = (typeof STAGES)[number]
 
 /** Something to do: a row of `work`. `rings` counts how often it was rung, so that a lost job never blocks a new one. */

@@ -1,0 +1,54 @@
+/**
+ * Recognises a picture that may lie on its side or on its head. Which way lines run shows in the picture itself; what
+ * is up and what is down only in how much sense the words make.
+ */
+import type { Engine } from './engine.ts'
+import { type GrayPicture, shrunk, type Turns, turned } from './gray.ts'
+import { lettersOf, meanConfidence, type Word } from './words.ts'
+
+/** Upright text is nearly always read with more than this, text on its head with less. */
+const SURE = 0.65
+/** With fewer letters there is nothing to turn: a picture of things. */
+const LEAST_LETTERS = 40
+/** Enough to see lines of print as stripes. */
+const STRIPE_PIXELS = 300_000
+/** Stripes this much clearer in one direction leave no doubt. */
+const CLEARER = 1.25
+
+export interface Recognised {
+  readonly words: readonly Word[]
+  /** Of the picture as it was read. */
+  readonly width: number
+}
+
+export function recogniseUpright(engine: Engine, picture: GrayPicture, isLate: () => boolean): Recognised {
+  let best: Recognised & { readonly sense: number } = { words: [], width: picture.width, sense: -1 }
+  for (const turns of likelyTurns(picture)) {
+    const shown = turned(picture, turns)
+    const words = engine.recognise(shown)
+    const sense = meanConfidence(words)
+    if (sense > best.sense) best = { words, width: shown.width, sense }
+    if (best.sense >= SURE || lettersOf(words) < LEAST_LETTERS || isLate()) break
+  }
+  return best
+}
+
+/** Two ways to turn it, the likelier first. */
+function likelyTurns(picture: GrayPicture): readonly Turns[] {
+  const small = shrunk(picture, STRIPE_PIXELS)
+  const isSideways = stripes(turned(small, 1)) > CLEARER * stripes(small)
+  return isSideways ? [1, 3] : [0, 2]
+}
+
+/** How much neighbouring rows differ: lines of print and the white between them differ most. */
+function stripes({ width, height, gray }: GrayPicture): number {
+  let [sum, before] = [0, 0]
+  for (let y = 0; y < height; y += 1) {
+    let row = 0
+    for (let x = 0; x < width; x += 1) row += gray[y * width + x]!
+    row /= width
+    if (y > 0) sum += (row - before) ** 2
+    before = row
+  }
+  return sum / height
+}

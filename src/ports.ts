@@ -2,7 +2,8 @@
  * What the flows need from outside, written by their user. Adapters implement these; flows import nothing else.
  */
 import type { Readable } from 'node:stream'
-import type { Problem, ReadMail } from './domain/mail.ts'
+import type { ReadMail } from './domain/mail.ts'
+import type { Recognised } from './domain/pictures.ts'
 
 /** The clock is an argument everywhere below the flows; only the composition root knows the real one. */
 export type Clock = () => Date
@@ -92,20 +93,15 @@ export type ReadOutcome =
 /** Why a mail could not be read whole. `mail` then holds its header fields where those could be read. */
 export type RefusalCode = 'time-limit' | 'memory-limit' | 'size-limit' | 'crashed'
 
+/** The raw bytes of a mail, or the file that they are in. */
+export type MailBytes = { readonly path: string } | { readonly bytes: Uint8Array }
+
 /** Reads raw RFC 5322 bytes in a bounded child. Never throws because of the bytes. */
 export interface MailReader {
-  read(source: { readonly path: string } | { readonly bytes: Uint8Array }): Promise<ReadOutcome>
+  read(source: MailBytes): Promise<ReadOutcome>
+  /** Files of a mail by their SHA-256, read once more; those that are not there, or too large, are missing. */
+  extract(source: MailBytes, wanted: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>
   close(): Promise<void>
-}
-
-/** What stands in a picture, or on the pages of a scan, as a machine reads it. */
-export interface RecognisedText {
-  /** '' when nothing readable was found. */
-  readonly text: string
-  /** Mean over the letters of `text`, 0 to 1; 0 when there is none. */
-  readonly confidence: number
-  /** Limits and damage; the text of the pages before them counts. */
-  readonly problems: readonly Problem[]
 }
 
 export type PictureSource = { readonly path: string } | { readonly bytes: Uint8Array }
@@ -113,7 +109,7 @@ export type PictureSource = { readonly path: string } | { readonly bytes: Uint8A
 /** Recognises text in a bounded child. Never rejects because of the bytes, only when the child does not even start. */
 export interface PictureReader {
   /** One file at a time, others wait. `ms`: less time than a file usually has. */
-  recognise(source: PictureSource, ms?: number): Promise<RecognisedText>
+  recognise(source: PictureSource, ms?: number): Promise<Recognised>
   close(): Promise<void>
 }
 

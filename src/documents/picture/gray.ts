@@ -14,6 +14,12 @@ export function shrunk(picture: GrayPicture, pixels: number): GrayPicture {
   return scale >= 1 ? picture : scaled(picture, scale)
 }
 
+/** A page of fewer pixels has letters too small to be told apart: it is made larger, up to twice. */
+export function grown(picture: GrayPicture, pixels: number): GrayPicture {
+  const scale = Math.sqrt(pixels / (picture.width * picture.height))
+  return scale > 1.25 ? scaled(picture, Math.min(2, scale)) : picture
+}
+
 /** Made larger or smaller. Made larger it is smooth: steps would look like corners of letters. */
 export function scaled(picture: GrayPicture, scale: number): GrayPicture {
   const width = Math.max(1, Math.round(picture.width * scale))
@@ -38,7 +44,10 @@ function spans(from: number, to: number): Spans {
   for (let at = 0; at < to; at += 1) {
     const middle = Math.max(0, Math.min(from - 1, ((at + 0.5) * from) / to - 0.5))
     first[at] = to > from ? Math.floor(middle) : Math.floor((at * from) / to)
-    last[at] = Math.min(from - 1, to > from ? first[at]! + 1 : Math.max(first[at]!, Math.ceil(((at + 1) * from) / to) - 1))
+    last[at] = Math.min(
+      from - 1,
+      to > from ? first[at]! + 1 : Math.max(first[at]!, Math.ceil(((at + 1) * from) / to) - 1),
+    )
     weight[at] = middle - first[at]!
   }
   return { first, last, weight: to > from ? weight : null }

@@ -1,7 +1,7 @@
 /** The pictures that a PDF page paints, each with its place on the page, as PDF.js unpacks them. */
 import type { PDFPageProxy } from 'unpdf/pdfjs'
 import type { Job } from '../job.ts'
-import { multiplied, type Matrix } from './matrix.ts'
+import { type Matrix, multiplied } from './matrix.ts'
 
 export interface PageImage {
   readonly width: number

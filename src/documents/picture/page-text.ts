@@ -23,6 +23,7 @@ export function pageText(words: readonly Word[], width: number, room: number): P
 function pieceAt(scale: number): (word: Word) => Piece {
   return ({ text, left, right, top, bottom }) => {
     const place = { left: left * scale, right: right * scale, top: top * scale, bottom: bottom * scale }
-    return { sort: 'text', text, isTicked: false, name: '', ...place }
+    // Words are words, however narrow the gap between them is.
+    return { sort: 'text', text: `${text} `, isTicked: false, name: '', ...place }
   }
 }

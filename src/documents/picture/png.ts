@@ -1,14 +1,29 @@
-/** Reads the one sort of PNG file that the recogniser writes: gray, one byte a pixel, not interlaced (PNG 1.2). */
+/** Reads the sorts of PNG file that the recogniser writes: gray, one byte or one bit a pixel, not interlaced (PNG 1.2). */
 import { inflateSync } from 'node:zlib'
 import type { GrayPicture } from './gray.ts'
 
 export function readGrayPng(file: Buffer): GrayPicture {
-  const [width, height] = [file.readUInt32BE(16), file.readUInt32BE(20)]
-  if (file.readUInt32BE(24) !== 0x08000000) throw new Error('not a gray picture')
-  const rows = inflateSync(Buffer.concat(dataOf(file)), { maxOutputLength: (width + 1) * height })
+  const [width, height, format] = [file.readUInt32BE(16), file.readUInt32BE(20), file.readUInt32BE(24)]
+  if (format !== BYTES && format !== BITS) throw new Error('not a gray picture')
+  const rowBytes = format === BITS ? Math.ceil(width / 8) : width
+  const rows = inflateSync(Buffer.concat(dataOf(file)), { maxOutputLength: (rowBytes + 1) * height })
+  const gray = new Uint8Array(rowBytes * height)
+  for (let y = 0; y < height; y += 1) unfilter(rows, y * (rowBytes + 1), gray, y * rowBytes, rowBytes)
+  return { width, height, gray: format === BITS ? bytesOf(gray, width, height) : gray }
+}
+
+/** Bit depth, colour type, compression, filter: gray. */
+const BYTES = 0x08000000
+const BITS = 0x01000000
+
+function bytesOf(bits: Uint8Array, width: number, height: number): Uint8Array {
   const gray = new Uint8Array(width * height)
-  for (let y = 0; y < height; y += 1) unfilter(rows, y * (width + 1), gray, y * width, width)
-  return { width, height, gray }
+  const rowBytes = Math.ceil(width / 8)
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1)
+      gray[y * width + x] = bits[y * rowBytes + (x >> 3)]! & (0x80 >> (x & 7)) ? 255 : 0
+  }
+  return gray
 }
 
 function dataOf(file: Buffer): Buffer[] {

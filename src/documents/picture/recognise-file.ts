@@ -2,17 +2,21 @@
  * Recognises the text of one file, page by page: a picture, a fax of several pages, the pages of a PDF file that are
  * pictures. Never throws because of the bytes; limits and damage are problems. To be run in a thread that may die.
  */
-import { DOCUMENT_LIMITS, type PictureLimits } from '../limits.ts'
+
 import type { Problem } from '../../domain/mail.ts'
 import { Job } from '../job.ts'
+import { DOCUMENT_LIMITS, type PictureLimits } from '../limits.ts'
 import { Refusal, reasonOf } from '../refusal.ts'
 import type { Engine } from './engine.ts'
 import { evenLight } from './even-light.ts'
-import { type GrayPicture, shrunk } from './gray.ts'
+import { type GrayPicture, grown, shrunk } from './gray.ts'
 import { pageText } from './page-text.ts'
 import { picturesIn } from './pictures-in.ts'
 import type { PageText } from './protocol.ts'
 import { recogniseUpright } from './upright.ts'
+
+/** A letter page at 130 dpi. */
+const LEAST_PIXELS = 1_600_000
 
 export async function recogniseFile(
   bytes: Buffer,
@@ -38,7 +42,7 @@ export async function recogniseFile(
 }
 
 function recognisePage(engine: Engine, picture: GrayPicture, limits: PictureLimits, room: number, job: Job): PageText {
-  const even = evenLight(shrunk(picture, limits.pixels))
+  const even = evenLight(grown(shrunk(picture, limits.pixels), LEAST_PIXELS))
   const { words, width } = recogniseUpright(engine, even, () => job.isLate)
   return pageText(words, width, room)
 }

@@ -4,7 +4,7 @@
  */
 import type { Engine } from './engine.ts'
 import { type GrayPicture, shrunk, type Turns, turned } from './gray.ts'
-import { lettersOf, meanConfidence, type Word } from './words.ts'
+import { lettersOf, levelPart, meanConfidence, type Word } from './words.ts'
 
 /** Upright text is nearly always read with more than this, text on its head with less. */
 const SURE = 0.65
@@ -12,8 +12,10 @@ const SURE = 0.65
 const LEAST_LETTERS = 40
 /** Enough to see lines of print as stripes. */
 const STRIPE_PIXELS = 300_000
-/** Stripes this much clearer in one direction leave no doubt. */
-const CLEARER = 1.25
+/** Stripes this much clearer in one direction are a reason to turn it first. */
+const CLEARER = 1.5
+/** A sheet on its side may be on its head as well. */
+const MOST_TRIES = 3
 
 export interface Recognised {
   readonly words: readonly Word[]
@@ -23,21 +25,23 @@ export interface Recognised {
 
 export function recogniseUpright(engine: Engine, picture: GrayPicture, isLate: () => boolean): Recognised {
   let best: Recognised & { readonly sense: number } = { words: [], width: picture.width, sense: -1 }
-  for (const turns of likelyTurns(picture)) {
+  let turns: Turns = isSideways(picture) ? 1 : 0
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const shown = turned(picture, turns)
     const words = engine.recognise(shown)
-    const sense = meanConfidence(words)
+    const level = levelPart(words)
+    const sense = meanConfidence(words) * level
     if (sense > best.sense) best = { words, width: shown.width, sense }
     if (best.sense >= SURE || lettersOf(words) < LEAST_LETTERS || isLate()) break
+    // Lines down the page are a quarter turn away from being level, letters without sense half a turn.
+    turns = ((turns + (level < 0.5 ? 1 : 2)) % 4) as Turns
   }
   return best
 }
 
-/** Two ways to turn it, the likelier first. */
-function likelyTurns(picture: GrayPicture): readonly Turns[] {
+function isSideways(picture: GrayPicture): boolean {
   const small = shrunk(picture, STRIPE_PIXELS)
-  const isSideways = stripes(turned(small, 1)) > CLEARER * stripes(small)
-  return isSideways ? [1, 3] : [0, 2]
+  return stripes(turned(small, 1)) > CLEARER * stripes(small)
 }
 
 /** How much neighbouring rows differ: lines of print and the white between them differ most. */

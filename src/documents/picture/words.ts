@@ -12,10 +12,11 @@ export interface Word {
   readonly line: number
 }
 
-/** Stains, staples and the frame of a table are read as words nobody would believe. */
-const LEAST_CONFIDENCE = 0.2
 /** A line that is as unsure as this all along is a pattern, a signature or the table under the sheet. */
-const LEAST_LINE_CONFIDENCE = 0.5
+const LEAST_LINE_CONFIDENCE = 0.3
+/** Stains, staples and the frame of a table are read as marks that nobody would believe; codes are never sure either. */
+const LEAST_MARK_CONFIDENCE = 0.6
+const MARK = /^[^\p{L}\p{N}[\]]+$/u
 
 const LINE = '4'
 const WORD = '5'
@@ -41,12 +42,24 @@ export function wordsOf(table: string): readonly Word[] {
   return lines.flat()
 }
 
-/** Those that are worth showing. */
+/** Those that are worth showing, of lines that run across the page. */
 export function readableWords(words: readonly Word[]): readonly Word[] {
-  const lines = byLine(words)
-  return [...lines.values()]
-    .filter((line) => meanConfidence(line) >= LEAST_LINE_CONFIDENCE)
-    .flatMap((line) => line.filter(({ confidence }) => confidence >= LEAST_CONFIDENCE))
+  return [...byLine(words).values()]
+    .filter((line) => isLevel(line) && meanConfidence(line) >= LEAST_LINE_CONFIDENCE)
+    .flatMap((line) => line.filter(({ text, confidence }) => confidence >= LEAST_MARK_CONFIDENCE || !MARK.test(text)))
+}
+
+/** The part of the letters that stands on lines across the page; the recogniser reads lines down the page as well. */
+export function levelPart(words: readonly Word[]): number {
+  const level = [...byLine(words).values()].filter(isLevel).flat()
+  return lettersOf(level) / (lettersOf(words) || 1)
+}
+
+function isLevel(line: readonly Word[]): boolean {
+  const [first, last] = [line[0], line.at(-1)]
+  if (!first || !last || lettersOf(line) < 3) return true
+  const width = Math.max(...line.map(({ right }) => right)) - Math.min(...line.map(({ left }) => left))
+  return width > first.bottom - first.top
 }
 
 function byLine(words: readonly Word[]): ReadonlyMap<number, readonly Word[]> {

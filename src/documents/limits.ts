@@ -73,7 +73,7 @@ export interface PictureLimits {
   readonly unpackedBytes: number
   /** Pixels of one picture in a PDF file. A sheet scanned at 600 dpi in black and white has 35 million. */
   readonly imagePixels: number
-  /** Pixels that the recogniser sees: finer pictures are scaled down to a letter page at 230 dpi. More is only slower. */
+  /** Pixels that the recogniser sees: finer pictures are scaled down to a letter page at 200 dpi. More is only slower. */
   readonly pixels: number
   /** Pages of a file. Whatever a request asks for stands on the first ones; a scanned agreement has a hundred. */
   readonly pages: number
@@ -97,7 +97,7 @@ export const PICTURE_LIMITS: PictureLimits = {
   bytes: 16 * MB,
   unpackedBytes: 48 * MB,
   imagePixels: 36_000_000,
-  pixels: 5_000_000,
+  pixels: 3_800_000,
   pages: 12,
   chars: 64 * KB,
   ms: 40_000,

@@ -73,10 +73,10 @@ export async function inspectMail(file: string, source: MailBytes, needs: Inspec
 }
 
 /**
- * The line has to come within ten seconds, of which reading may take eight; what pictures do not say in the rest of it
- * and in six is left out, and the line says so.
+ * The line has to come within ten seconds of the start of the program. What pictures do not say within six, and within
+ * eight of the mail's beginning, is left out, and the line says so.
  */
-const LINE_MS = 9_200
+const LINE_MS = 8_000
 const PICTURES_MS = 6_000
 /** More are not looked at in that time. */
 const PICTURES = 5

@@ -14,6 +14,9 @@ import { grouped, type ProblemLog } from './problems.ts'
 /** Small files waiting to be stored together; more than this is stored at once, to bound memory. */
 const PENDING_BYTES = 4 * 1024 * 1024
 
+/** What telephones write unless they are told otherwise, and no library here reads. */
+const UNREAD_PICTURE = /^image\/(?:hei[cf]|avif|jp2|jpx)/
+
 /** Shows an attached mail as text, or null where it is not to be read. */
 export type InnerReader = (bytes: Buffer) => Promise<string | null>
 
@@ -140,6 +143,9 @@ export class Collector {
     const document = mayBeDocument(leaf.type) ? await this.documents.read(file) : null
     for (const { code, detail } of document?.problems ?? [])
       this.problems.note(code, `${filename || mediaType}: ${detail}`)
+    if (UNREAD_PICTURE.test(mediaType)) {
+      this.problems.note('not-read', `${filename || mediaType}: this sort of picture is not read`)
+    }
     if (isPicture) this.problems.note('picture', `${filename || mediaType}: a picture, for a person to read`)
     const text = document?.text || null
     if (!isPicture && document?.hasPictures !== true) return text === null ? { text } : { text, textFrom: 'file' }

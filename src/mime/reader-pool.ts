@@ -62,9 +62,16 @@ export function createMailReader({ workers, limits: overrides, archiveDirectory 
     }
   }
 
-  /** What cannot be had is missing: its mail was read before and said so. */
+  /**
+   * What cannot be had is missing: its mail was read before and said so. The child ends with it, for whoever wants files
+   * is going to recognise them, and needs the memory.
+   */
   async function extract(job: Job): Promise<ReadonlyMap<string, Uint8Array>> {
-    const end = await withChild((child) => child.run(job))
+    const end = await withChild(async (child) => {
+      const extracted = await child.run(job)
+      await child.stop()
+      return extracted
+    })
     return end.kind === 'extracted' ? end.files : new Map()
   }
 

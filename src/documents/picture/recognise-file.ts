@@ -9,6 +9,7 @@ import { DOCUMENT_LIMITS, type PictureLimits } from '../limits.ts'
 import { Refusal, reasonOf } from '../refusal.ts'
 import type { Engine } from './engine.ts'
 import { evenLight } from './even-light.ts'
+import { freeMemory } from './free-memory.ts'
 import { type GrayPicture, grown, shrunk } from './gray.ts'
 import { pageText } from './page-text.ts'
 import { picturesIn } from './pictures-in.ts'
@@ -28,6 +29,7 @@ export async function recogniseFile(
   let room = limits.chars
   try {
     for await (const picture of picturesIn(job, limits, engine)) {
+      freeMemory()
       const page = recognisePage(await engine(), picture, limits, room, job)
       room -= page.text.length
       onPage(page)

@@ -83,12 +83,13 @@ export function workStore(pool: Pool) {
       return chimesOf(found)
     },
 
-    /** Mails that wait to be read or decided for longer than that. */
+    /** Mails that wait to be read or decided for longer than that; pictures, which are slow, for six times as long. */
     async olderThan(minutes: number): Promise<number> {
       const [row] = await rows<{ count: number }>(
         pool,
         `select count(*)::int as count from work
-         where stage in ('read', 'decide') and created_at < now() - make_interval(mins => $1)`,
+         where stage in ('read', 'ocr', 'decide')
+           and created_at < now() - make_interval(mins => $1 * case stage when 'ocr' then 6 else 1 end)`,
         [minutes],
       )
       return row?.count ?? 0

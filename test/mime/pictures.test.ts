@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { createMailReader } from '../../src/mime/reader-pool.ts'
 import { pdf } from '../documents/build/pdf.ts'
-import { fixture, formPicture, grayImage, scan } from '../documents/build/picture.ts'
+import { fixture, formPicture, grayImage, SHEET, scan } from '../documents/build/picture.ts'
 import { mailWithFiles } from './mails.ts'
 
 const reader = createMailReader({ workers: 1, archiveDirectory: null })
@@ -47,7 +47,7 @@ describe('where the text of a file stands', () => {
   test('a scan, with a stamp or without', async () => {
     const image = grayImage(await formPicture())
     const stamp = 'BT /F1 9 Tf 20 20 Td (Page 1 of 1) Tj ET'
-    const files = [scan([[image, '612 0 0 364 0 300']]), scan([[image, '612 0 0 364 0 300']], { words: stamp })]
+    const files = [scan([[image, SHEET]]), scan([[image, SHEET]], { words: stamp })]
     const { attachments } = await read(
       mailWithFiles(...files.map((bytes, at) => ({ name: `${at}.pdf`, type: 'application/pdf', bytes }))),
     )

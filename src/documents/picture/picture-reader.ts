@@ -11,9 +11,12 @@ export interface PictureReaderOptions {
   readonly limits?: Partial<PictureLimits>
   /** What the whole process may take, for one that has promised not to take more. */
   readonly processMb?: number
+  /** Leaves the processor to everything else: nobody waits for it. */
+  readonly isBackground?: boolean
 }
 
-export function createPictureReader({ limits: overrides, processMb = Infinity }: PictureReaderOptions): PictureReader {
+export function createPictureReader(options: PictureReaderOptions): PictureReader {
+  const { limits: overrides, processMb = Infinity, isBackground = false } = options
   const limits = { ...PICTURE_LIMITS, ...overrides }
   const { heapMb } = limits
   const sort = { base: import.meta.url, entry: './picture-worker', heapMb, name: 'text recogniser' }
@@ -29,7 +32,8 @@ export function createPictureReader({ limits: overrides, processMb = Infinity }:
     let problems: Recognised['problems'] = []
     const moved = 'bytes' in source ? ownBuffer(source.bytes) : []
     const growthMb = Math.min(limits.growthMb, processMb - process.memoryUsage.rss() / MB)
-    const lost = await thread.ask({ source, limits: { ...limits, ms } }, moved, { ms, growthMb }, (answer) => {
+    const order = { source, limits: { ...limits, ms }, isBackground }
+    const lost = await thread.ask(order, moved, { ms, growthMb }, (answer) => {
       if (answer.kind === 'page') pages.push(answer.page)
       if (answer.kind === 'done') problems = answer.problems
       return answer.kind === 'done'

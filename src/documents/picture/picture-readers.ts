@@ -1,9 +1,12 @@
 import type { PictureReader } from '../../ports.ts'
 import { createPictureReader } from './picture-reader.ts'
 
-/** Several readers as one: a file goes to the one that has the least to do. Their threads start when first needed. */
+/** Several readers in the background as one: a file goes to the one that has the least to do. Their threads start when first needed. */
 export function createPictureReaders(count: number): PictureReader {
-  const readers = Array.from({ length: count }, () => ({ reader: createPictureReader({}), busy: 0 }))
+  const readers = Array.from({ length: count }, () => ({
+    reader: createPictureReader({ isBackground: true }),
+    busy: 0,
+  }))
   return {
     async recognise(source, ms) {
       const mine = readers.reduce((least, one) => (one.busy < least.busy ? one : least))

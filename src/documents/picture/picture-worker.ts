@@ -1,5 +1,6 @@
 /** The thread that recognises pictures: one file at a time, until it is ended. The engine loads with the first. */
 import { readFile, stat } from 'node:fs/promises'
+import { constants, setPriority } from 'node:os'
 import { type MessagePort, parentPort } from 'node:worker_threads'
 import type { Problem } from '../../domain/mail.ts'
 import type { PictureSource } from '../../ports.ts'
@@ -13,7 +14,8 @@ let loaded: Promise<Engine> | null = null
 port.on('message', (order: PictureOrder) => void answer(order))
 port.postMessage({ kind: 'ready' } satisfies PictureAnswer)
 
-async function answer({ source, limits }: PictureOrder): Promise<void> {
+async function answer({ source, limits, isBackground }: PictureOrder): Promise<void> {
+  if (isBackground) stepBack()
   const say = (said: PictureAnswer) => port.postMessage(said)
   say({ kind: 'done', problems: await recognise() })
 
@@ -22,6 +24,11 @@ async function answer({ source, limits }: PictureOrder): Promise<void> {
     if (bytes === null) return [{ code: 'size-limit', detail: `larger than ${limits.bytes / (1024 * 1024)} MB` }]
     return recogniseFile(bytes, limits, engine, (page) => say({ kind: 'page', page }))
   }
+}
+
+/** On Linux a thread has a priority of its own, and 0 is the one that asks; elsewhere it would be the whole process. */
+function stepBack(): void {
+  if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_LOW)
 }
 
 function engine(): Promise<Engine> {

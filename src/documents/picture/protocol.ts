@@ -6,6 +6,8 @@ import type { PictureLimits } from '../limits.ts'
 export interface PictureOrder {
   readonly source: PictureSource
   readonly limits: PictureLimits
+  /** Somebody else on this machine has better use for the processor. */
+  readonly isBackground: boolean
 }
 
 export interface PageText {

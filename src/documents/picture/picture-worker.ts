@@ -1,6 +1,6 @@
 /** The thread that recognises pictures: one file at a time, until it is ended. The engine loads with the first. */
 import { readFile, stat } from 'node:fs/promises'
-import { constants, setPriority } from 'node:os'
+import { setPriority } from 'node:os'
 import { type MessagePort, parentPort } from 'node:worker_threads'
 import type { Problem } from '../../domain/mail.ts'
 import type { PictureSource } from '../../ports.ts'
@@ -26,9 +26,14 @@ async function answer({ source, limits, isBackground }: PictureOrder): Promise<v
   }
 }
 
-/** On Linux a thread has a priority of its own, and 0 is the one that asks; elsewhere it would be the whole process. */
+/**
+ * A quarter of a busy core: with the lowest priority a page would never be ready in its time. On Linux a thread has a
+ * priority of its own, and 0 is the one that asks; elsewhere it would be that of the whole process.
+ */
+const NICE = 5
+
 function stepBack(): void {
-  if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_LOW)
+  if (process.platform === 'linux') setPriority(0, NICE)
 }
 
 function engine(): Promise<Engine> {

@@ -20,8 +20,7 @@ export async function recognisePictures(
     const ms = deadline - clock()
     if (at >= mailFiles)
       found.set(picture.sha256, unread('part-limit', `only ${mailFiles} pictures of a mail are read`))
-    else if (ms <= 0)
-      found.set(picture.sha256, unread('time-limit', `the pictures of this mail took ${mailMs / 1000} s`))
+    else if (ms <= 0) found.set(picture.sha256, unread('time-limit', 'no time was left to recognise it'))
     else found.set(picture.sha256, await recognise(picture, ms))
   }
   return withRecognised(mail, found)

@@ -41,7 +41,7 @@ describe('the pictures of one mail', () => {
       return UTAH
     })
     expect(left).toEqual([1_500, 500])
-    expect(problems(mail)).toEqual(['time-limit 2.pdf: the pictures of this mail took 2.5 s'])
+    expect(problems(mail)).toEqual(['time-limit 2.pdf: no time was left to recognise it'])
   })
 })
 

@@ -83,7 +83,7 @@ async function pictureOfPage(
   try {
     if (!isPicturePage(await piecesOf(page, job))) return null
     const { images, unread } = await imagesOf(page, job)
-    if (unread > 0) job.note('not-read', 'a picture of it is packed in a way that is not read')
+    if (unread > 0 && !job.isInner) job.note('not-read', 'a picture of it is packed in a way that is not read')
     return pagePicture(images, page.getViewport({ scale: 1 }), limits.pixels)
   } finally {
     page.cleanup()

@@ -4,7 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { createPictureReader } from '../../src/documents/picture/picture-reader.ts'
 import { fixture, scan } from './build/picture.ts'
 
-const reader = createPictureReader({ limits: { ms: 10_000 } })
+const reader = createPictureReader({})
 afterAll(() => reader.close())
 
 const codes = async (bytes: Buffer) => {

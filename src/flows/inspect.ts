@@ -5,11 +5,10 @@
 import type { Agreement, DocumentSort, Kind, Path } from '../domain/labels.ts'
 import { mayAnswer } from '../domain/loop-guard.ts'
 import type { Problem, ReadMail } from '../domain/mail.ts'
-import { picturesToRecognise } from '../domain/pictures.ts'
 import { understand } from '../domain/understand/understand.ts'
 import type { Contact, Evidence, ScoredIntent, Understanding } from '../domain/understanding.ts'
 import type { MailBytes, MailReader, PictureReader, ReadOutcome } from '../ports.ts'
-import { recognisePictures } from './recognise-pictures.ts'
+import { withPictures } from './inspect-pictures.ts'
 
 export interface InspectLine {
   readonly file: string
@@ -70,35 +69,6 @@ export async function inspectMail(file: string, source: MailBytes, needs: Inspec
   const autoReply = answerable(outcome, understanding, ownAddresses)
   const ms = Math.round((clock() - began) * 10) / 10
   return { line: inspectLine({ file, outcome, understanding, autoReply, ms }), mail }
-}
-
-/**
- * The line has to come within ten seconds of the start of the program. What pictures do not say within six, and within
- * eight of the mail's beginning, is left out, and the line says so.
- */
-const LINE_MS = 8_000
-const PICTURES_MS = 6_000
-/** More are not looked at in that time. */
-const PICTURES = 5
-
-async function withPictures(
-  outcome: ReadOutcome,
-  source: MailBytes,
-  began: number,
-  { reader, pictures, clock }: InspectNeeds,
-): Promise<ReadOutcome> {
-  const wanted = outcome.outcome === 'read' ? picturesToRecognise(outcome.mail).slice(0, PICTURES) : []
-  if (outcome.outcome !== 'read' || wanted.length === 0) return outcome
-  const files = await reader.extract(
-    source,
-    wanted.map(({ sha256 }) => sha256),
-  )
-  const mailMs = Math.max(0, Math.min(PICTURES_MS, LINE_MS - (clock() - began)))
-  const mail = await recognisePictures(outcome.mail, { mailFiles: PICTURES, mailMs, clock }, async (picture, ms) => {
-    const bytes = files.get(picture.sha256)
-    return bytes ? pictures.recognise({ bytes }, ms) : { text: '', confidence: 0, problems: [] }
-  })
-  return { ...outcome, mail }
 }
 
 /** The line for a file that could not be opened. */

@@ -7,6 +7,8 @@ import type { Decision } from './domain/decision.ts'
 export interface Journal {
   taken(count: number): void
   read(milliseconds: number, refused: string | null): void
+  /** The pictures of a mail were recognised. */
+  recognised(milliseconds: number): void
   decided(decision: Decision, milliseconds: number): void
   /** `latencyMs`: since the reply was decided. */
   sent(outcome: string, latencyMs: number): void
@@ -21,6 +23,7 @@ export function tellAll(journals: readonly Journal[]): Journal {
   return {
     taken: (count) => journals.forEach((one) => void one.taken(count)),
     read: (milliseconds, refused) => journals.forEach((one) => void one.read(milliseconds, refused)),
+    recognised: (milliseconds) => journals.forEach((one) => void one.recognised(milliseconds)),
     decided: (decision, milliseconds) => journals.forEach((one) => void one.decided(decision, milliseconds)),
     sent: (outcome, latencyMs) => journals.forEach((one) => void one.sent(outcome, latencyMs)),
     copied: () => journals.forEach((one) => void one.copied()),

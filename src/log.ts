@@ -17,6 +17,7 @@ export function logJournal(logger: Logger, now: () => number): Journal {
       refused
         ? logger.warn({ milliseconds, refused }, 'mail quarantined')
         : logger.debug({ milliseconds }, 'mail read'),
+    recognised: (milliseconds) => logger.debug({ milliseconds }, 'pictures recognised'),
     decided: (decision, milliseconds) =>
       logger.debug({ milliseconds, kind: decision.understanding.kind }, 'mail decided'),
     sent: (outcome, latencyMs) =>

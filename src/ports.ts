@@ -3,6 +3,7 @@
  */
 import type { Readable } from 'node:stream'
 import type { ReadMail } from './domain/mail.ts'
+import type { Recognised } from './domain/pictures.ts'
 
 /** The clock is an argument everywhere below the flows; only the composition root knows the real one. */
 export type Clock = () => Date
@@ -92,9 +93,23 @@ export type ReadOutcome =
 /** Why a mail could not be read whole. `mail` then holds its header fields where those could be read. */
 export type RefusalCode = 'time-limit' | 'memory-limit' | 'size-limit' | 'crashed'
 
+/** The raw bytes of a mail, or the file that they are in. */
+export type MailBytes = { readonly path: string } | { readonly bytes: Uint8Array }
+
 /** Reads raw RFC 5322 bytes in a bounded child. Never throws because of the bytes. */
 export interface MailReader {
-  read(source: { readonly path: string } | { readonly bytes: Uint8Array }): Promise<ReadOutcome>
+  read(source: MailBytes): Promise<ReadOutcome>
+  /** Files of a mail by their SHA-256, read once more; those that are not there, or too large, are missing. */
+  extract(source: MailBytes, wanted: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>
+  close(): Promise<void>
+}
+
+export type PictureSource = { readonly path: string } | { readonly bytes: Uint8Array }
+
+/** Recognises text in a bounded child. Never rejects because of the bytes, only when the child does not even start. */
+export interface PictureReader {
+  /** One file at a time, others wait. `ms`: less time than a file usually has. */
+  recognise(source: PictureSource, ms?: number): Promise<Recognised>
   close(): Promise<void>
 }
 
@@ -132,7 +147,7 @@ export interface Courier {
 // ---------------------------------------------------------------- bell
 
 /** The stages of work that are rung; also the names of the queues. */
-export const STAGES = ['read', 'decide', 'send', 'copy'] as const
+export const STAGES = ['read', 'ocr', 'decide', 'send', 'copy'] as const
 export type Stage = (typeof STAGES)[number]
 
 /** Something to do: a row of `work`. `rings` counts how often it was rung, so that a lost job never blocks a new one. */

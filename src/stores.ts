@@ -5,6 +5,7 @@
 import type { ArrivalFacts } from './domain/decide/arrival.ts'
 import type { Decision, Wish } from './domain/decision.ts'
 import type { ReadMail } from './domain/mail.ts'
+import type { Recognised } from './domain/pictures.ts'
 import type { Understanding } from './domain/understanding.ts'
 import type { Chime, RefusalCode, Stage } from './ports.ts'
 
@@ -89,9 +90,28 @@ export interface Reading {
 export interface ReadStore {
   /** The mail to read, or null when the work is done already. */
   toRead(workId: string): Promise<{ readonly messageId: number; readonly sha256: string } | null>
-  /** One transaction: reading, attachments, next work. A mail whose content is known becomes a duplicate: no chime. */
+  /** One transaction: reading, attachments, next work (`ocr` when pictures wait, else `decide`). A mail whose content is known becomes a duplicate: no chime. */
   recordReading(workId: string, reading: Reading): Promise<readonly Chime[]>
   quarantine(workId: string, refused: { code: RefusalCode; detail: string; mail: ReadMail | null }): Promise<void>
+}
+
+export interface MailToRecognise {
+  readonly messageId: number
+  readonly mail: ReadMail
+  /** How often it was begun, this time included. */
+  readonly attempts: number
+}
+
+export type Recognition = Pick<MailToRecognise, 'messageId' | 'mail'>
+
+export interface OcrStore {
+  /** Takes the work for a while and counts the attempt; null when it is done already. */
+  toRecognise(workId: string): Promise<MailToRecognise | null>
+  /** What is known of a file; also keeps the work ours for another while. */
+  recognised(workId: string, sha256: string): Promise<Recognised | null>
+  keepRecognised(sha256: string, found: Recognised, milliseconds: number): Promise<void>
+  /** One transaction: the reading with the text, the work of deciding. */
+  recordRecognised(workId: string, recognition: Recognition): Promise<readonly Chime[]>
 }
 
 export interface MailToDecide {

@@ -49,6 +49,7 @@ export function liveView(io: Io, now: () => Date): LiveView {
         totals.quarantined += 1
         say(`${clock(now())}  ${styled('quarantined', 'yellow', io)}  ${refused}`)
       },
+      recognised: () => undefined,
       decided(decision) {
         totals.decided += 1
         if (decision.understanding.kind !== 'human') totals.machine += 1

@@ -5,6 +5,7 @@ import { type Base, type Order, openBase } from './base.ts'
 import { startDecider } from './decider.ts'
 import { startPoller } from './poller.ts'
 import { startReader } from './reader.ts'
+import { startRecogniser } from './recogniser.ts'
 import { startScheduler } from './scheduler.ts'
 import { startSender } from './sender.ts'
 
@@ -52,7 +53,10 @@ async function queueAnswers(base: Base): Promise<void> {
 async function startRoles(base: Base, roles: readonly Role[]): Promise<void> {
   if (roles.includes('sender')) await startSender(base)
   if (roles.includes('decider')) await startDecider(base)
-  if (roles.includes('reader')) await startReader(base)
+  if (roles.includes('reader')) {
+    await startRecogniser(base)
+    await startReader(base)
+  }
   if (roles.includes('scheduler')) await startScheduler(base, roles.length === ROLES.length)
   if (roles.includes('poller')) await startPoller(base)
 }

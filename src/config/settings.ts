@@ -49,6 +49,7 @@ const Send = group({
 
 const Workers = group({
   read: whole(1, 64).default(32),
+  ocr: whole(1, 16).default(1),
   decide: whole(1, 64).default(48),
   send: whole(1, 64).default(20),
   copy: whole(1, 64).default(8),

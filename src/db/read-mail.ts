@@ -2,13 +2,14 @@
 
 import { batched } from '../batched.ts'
 import type { ReadMail } from '../domain/mail.ts'
+import { stageAfterReading } from '../domain/pictures.ts'
 import type { Reading, ReadStore } from '../stores.ts'
 import { jsonText } from './json.ts'
 import { isUniqueViolation, type Pool, prepared } from './pool.ts'
 import { type ChimeRow, chimesOf, handedOut, RING_LEASE } from './work.ts'
 
 /** Stored with each reading, so that a later reader knows whom it follows. */
-export const READER_VERSION = 'mime-1'
+export const READER_VERSION = 'mime-2'
 
 /** Mails are tens of kilobytes as JSON; a statement stays well below a few megabytes. */
 const MOST = 16
@@ -22,7 +23,7 @@ where w.id = any($1) and w.stage = 'read' and m.stage = 'taken'`
 const RECORD = `
 with r as (
   select * from json_to_recordset($1) as r(work bigint, id bigint, content_id text, message_id text, from_address text,
-    subject text, sent_at timestamptz, mail json, milliseconds real, files json)),
+    subject text, sent_at timestamptz, mail json, milliseconds real, files json, next_stage text)),
 read as (
   update message m set stage = 'read', content_id = r.content_id, message_id = r.message_id,
     from_address = r.from_address, subject = r.subject, sent_at = r.sent_at
@@ -36,7 +37,7 @@ filed as (
   from r join read on read.id = r.id, json_to_recordset(r.files) as f(
     ordinal int, filename text, "mediaType" text, "declaredType" text, bytes bigint, sha256 text, inline boolean)),
 gone as (delete from work where id in (select work from r))
-insert into work (stage, ref, next_at) select 'decide', id, now() + ${RING_LEASE} from read order by id
+insert into work (stage, ref, next_at) select r.next_stage, r.id, now() + ${RING_LEASE} from r join read on read.id = r.id order by r.id
 returning id, ref, stage, rings`
 
 /** The second of two mails with the same decoded content; it keeps its reading's key facts and ends here. */
@@ -117,6 +118,7 @@ function rowOf({ workId, reading }: Recorded) {
     mail,
     milliseconds,
     files,
+    next_stage: stageAfterReading(mail),
   }
 }
 

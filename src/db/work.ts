@@ -6,7 +6,7 @@ import { type Pool, prepared, rows } from './pool.ts'
 /** How long a ring has, as SQL interval, until the sweep rings again. Longer than any handler normally takes. */
 export const RING_LEASE = `interval '20 seconds'`
 
-const STAGES = ['read', 'decide', 'send', 'copy'] as const
+const STAGES = ['read', 'ocr', 'decide', 'send', 'copy'] as const
 export type WorkStage = (typeof STAGES)[number]
 
 export interface ChimeRow {
@@ -46,10 +46,15 @@ export function workStore(pool: Pool) {
       return row?.attempts ?? 0
     },
 
-    /** A mail ends in quarantine, a reply in front of a person; both with a task that says why. */
+    /**
+     * A mail ends in quarantine, a reply in front of a person; both with a task that says why. A mail whose pictures
+     * cannot be recognised is decided without their text.
+     */
     async giveUp(workId: string, error: string): Promise<void> {
       await pool.query(
         `with gone as (delete from work where id = $1 returning stage, ref),
+         onward as (
+           insert into work (stage, ref, next_at) select 'decide', ref, now() from gone where stage = 'ocr'),
          mail as (
            update message set stage = 'done', outcome = 'quarantined', quarantine_code = 'processing-failed',
              quarantine_detail = left($2, 2000)
@@ -78,12 +83,13 @@ export function workStore(pool: Pool) {
       return chimesOf(found)
     },
 
-    /** Mails that wait to be read or decided for longer than that. */
+    /** Mails that wait to be read or decided for longer than that; pictures, which are slow, for six times as long. */
     async olderThan(minutes: number): Promise<number> {
       const [row] = await rows<{ count: number }>(
         pool,
         `select count(*)::int as count from work
-         where stage in ('read', 'decide') and created_at < now() - make_interval(mins => $1)`,
+         where stage in ('read', 'ocr', 'decide')
+           and created_at < now() - make_interval(mins => $1 * case stage when 'ocr' then 6 else 1 end)`,
         [minutes],
       )
       return row?.count ?? 0

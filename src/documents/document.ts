@@ -20,6 +20,8 @@ export interface DocumentText {
    */
   readonly text: string
   readonly problems: readonly Problem[]
+  /** Some of its pages are pictures; what stands on them is not in `text`. */
+  readonly hasPictures?: boolean
 }
 
 /** What the formats are told apart by. */

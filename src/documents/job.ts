@@ -16,6 +16,7 @@ export class Job {
   private readonly deadline: number
   private readonly inflated: { bytes: number }
   private readonly seen: Map<string, Problem>
+  private pictures = 0
 
   constructor(request: DocumentRequest, outer?: Job) {
     this.bytes = request.bytes
@@ -38,6 +39,15 @@ export class Job {
     // Names and addresses out of the file are among it.
     const said = tidy(this.isInner ? `${this.filename}: ${detail}` : detail)
     if (this.seen.size < this.limits.problems) this.seen.set(`${code} ${said}`, { code, detail: said })
+  }
+
+  /** Pages of this file, not of one inside of it, that are pictures. */
+  picturePages(count: number): void {
+    this.pictures += count
+  }
+
+  get hasPictures(): boolean {
+    return this.pictures > 0
   }
 
   has(code: ProblemCode): boolean {

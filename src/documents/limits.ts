@@ -64,3 +64,46 @@ export const DOCUMENT_LIMITS: DocumentLimits = {
   growthMb: 100,
   mailGrowthMb: 140,
 }
+
+/** What recognising the text of pictures may cost: a second a page on an idle core, and most of the memory. */
+export interface PictureLimits {
+  /** A larger file is not looked into; the same as for documents, which scans are. */
+  readonly bytes: number
+  /** A file's picture as it would lie in memory, unpacked. A sheet scanned at 300 dpi in colour has 35 MB. */
+  readonly unpackedBytes: number
+  /** Pixels of one picture in a PDF file. A sheet scanned at 600 dpi in black and white has 35 million. */
+  readonly imagePixels: number
+  /** Pixels that the recogniser sees: finer pictures are scaled down to a letter page at 200 dpi. More is only slower. */
+  readonly pixels: number
+  /** Pages of a file. Whatever a request asks for stands on the first ones; a scanned agreement has a hundred. */
+  readonly pages: number
+  /** Characters kept of one file, as for documents. */
+  readonly chars: number
+  /** One file. Twelve pages take 25 s on a busy core; less than the minute after which its work is given to another. */
+  readonly ms: number
+  /** All files of one mail. */
+  readonly mailMs: number
+  /** Pictures of one mail that are recognised; a sender of more is no carrier with a form. */
+  readonly mailFiles: number
+  /** JavaScript heap of the thread. */
+  readonly heapMb: number
+  /** Growth of the process over one file, engine included (90 MB). A photograph of 12 million pixels takes 200 MB. */
+  readonly growthMb: number
+  /** The thread ends when nothing came for so long, and its memory is free again. */
+  readonly idleMs: number
+}
+
+export const PICTURE_LIMITS: PictureLimits = {
+  bytes: 16 * MB,
+  unpackedBytes: 48 * MB,
+  imagePixels: 36_000_000,
+  pixels: 3_800_000,
+  pages: 12,
+  chars: 64 * KB,
+  ms: 40_000,
+  mailMs: 120_000,
+  mailFiles: 10,
+  heapMb: 96,
+  growthMb: 300,
+  idleMs: 30_000,
+}

@@ -1,15 +1,20 @@
 /** The documents of one mail, read one after the other in one time budget. */
+import { mayHoldText } from '../domain/pictures.ts'
 import type { DocumentText } from './document.ts'
 import type { DocumentThread } from './document-thread.ts'
 import type { DocumentLimits } from './limits.ts'
+import { PICTURE_HEAD_BYTES, pictureHeader } from './picture/header.ts'
 import type { DocumentFile } from './protocol.ts'
 import { isDocument } from './recognise.ts'
 
 const MB = 1024 * 1024
 
 export interface MailDocuments {
-  /** How many of the first bytes of a file have to be kept for `read`; one more than may be read tells a larger file. */
-  readonly headBytes: number
+  /**
+   * How many of the first bytes of a file of this declared type have to be kept: for `read` one more than may be read,
+   * which tells a larger file; of a picture those that tell its size.
+   */
+  headBytes(declaredType: string): number
   /** The text of a file, whose bytes it takes away; null when it is no document. Rejects only when no thread starts. */
   read(file: DocumentFile): Promise<DocumentText | null>
 }
@@ -22,12 +27,20 @@ export function mayBeDocument(declaredType: string): boolean {
   return !NEVER.test(declaredType)
 }
 
+/** Whether a file is a picture that may show a page of text. Only its first bytes are looked at. */
+export function isPictureOfText(head: Buffer, mediaType: string, inline: boolean): boolean {
+  const size = pictureHeader(head)
+  if (size !== null) return mayHoldText(size, inline)
+  // A fax, whose size stands at its end.
+  return mediaType === 'image/tiff'
+}
+
 export function documentsOfMail(thread: DocumentThread, limits: DocumentLimits): MailDocuments {
   let msLeft = limits.mailMs
   let filesLeft = limits.mailFiles
   let rssBefore: number | null = null
   return {
-    headBytes: limits.bytes + 1,
+    headBytes: (type) => (mayBeDocument(type) ? limits.bytes + 1 : type.startsWith('image/') ? PICTURE_HEAD_BYTES : 0),
     async read(file) {
       const head = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, Math.min(file.bytes.byteLength, 1024))
       if (!isDocument(head, file.mediaType, file.filename)) return null

@@ -11,7 +11,8 @@ import { openPackage } from './zip.ts'
 export async function readDocument(request: DocumentRequest): Promise<DocumentText> {
   const job = new Job(request)
   await readInto(job)
-  return { text: job.sheet.text(), problems: job.problems }
+  const read = { text: job.sheet.text(), problems: job.problems }
+  return job.hasPictures ? { ...read, hasPictures: true } : read
 }
 
 /** Reads the job's file onto its page. */

@@ -30,10 +30,21 @@ export interface Attachment {
   readonly inline: boolean
   readonly contentId: string | null
   /**
-   * Text of the file, capped: of text/*, of message/delivery-status, of an attached mail with its header, and of the
-   * documents that are read (PDF, Word, Excel and others). Null when it has none or cannot be read.
+   * Text of the file, capped: of text/*, of message/delivery-status, of an attached mail with its header, of the
+   * documents that are read (PDF, Word, Excel and others), and what was recognised in pictures. Null when it has none
+   * or cannot be read.
    */
   readonly text: string | null
+  /**
+   * Where the text stands: in the file as letters, in a picture (a photograph, a scan), or in both (a file of which some
+   * pages are scans). Missing where there is no text, and in readings of versions that recognised none.
+   */
+  readonly textFrom?: 'file' | 'picture' | 'both'
+  /**
+   * How sure the machine is of what it recognised: mean over the letters, 0 to 1. Missing while a picture waits to be
+   * recognised, and where nothing was found.
+   */
+  readonly textConfidence?: number
 }
 
 /** Something that was odd about a mail and did not stop it. Codes are kebab-case words from a closed list. */
@@ -60,7 +71,7 @@ export const PROBLEM_CODES = [
   'signed', // S/MIME or PGP around the content; the signature is not checked
   'damaged-file', // an attached document is broken; what could be read was read
   'not-read', // an attached document, or a part of it, that only a person can read
-  'picture', // an attached document is a scan: pages without text
+  'picture', // an attached picture or scan whose text could not be recognised, or only badly
   'active-content', // an attached document holds macros or scripts; they are never run
   'no-date', // Date missing or unreadable
   'repeated-header', // a field that may occur once occurs more often

@@ -7,7 +7,8 @@ import { mayAnswer, withoutHistory } from '../domain/loop-guard.ts'
 import type { Problem, ReadMail } from '../domain/mail.ts'
 import { understand, type World } from '../domain/understand/understand.ts'
 import type { Contact, Evidence, ScoredIntent, Understanding } from '../domain/understanding.ts'
-import type { MailReader, ReadOutcome } from '../ports.ts'
+import type { MailBytes, MailReader, PictureReader, ReadOutcome } from '../ports.ts'
+import { withPictures } from './inspect-pictures.ts'
 
 export interface InspectLine {
   readonly file: string
@@ -53,6 +54,7 @@ export interface Inspected {
 
 export interface InspectNeeds {
   readonly reader: MailReader
+  readonly pictures: PictureReader
   /** Our own addresses and the model. */
   readonly world: World
   /** Milliseconds of a clock that never goes back. */
@@ -60,13 +62,10 @@ export interface InspectNeeds {
 }
 
 /** Reads and understands one mail; whatever its bytes are, the line comes. */
-export async function inspectMail(
-  file: string,
-  source: Parameters<MailReader['read']>[0],
-  { reader, world, clock }: InspectNeeds,
-): Promise<Inspected> {
+export async function inspectMail(file: string, source: MailBytes, needs: InspectNeeds): Promise<Inspected> {
+  const { reader, world, clock } = needs
   const began = clock()
-  const outcome = await reader.read(source)
+  const outcome = await withPictures(await reader.read(source), source, began, needs)
   const { mail } = outcome
   const understanding = mail === null ? NOTHING : understand(mail, world)
   const autoReply = answerable(outcome, understanding, world.ownAddresses)

@@ -92,6 +92,7 @@ export function createMetrics(): Metrics {
         read.inc({ outcome: refused ?? 'read' })
         stageSeconds.observe({ stage: 'read' }, milliseconds / 1000)
       },
+      recognised: (milliseconds) => stageSeconds.observe({ stage: 'ocr' }, milliseconds / 1000),
       decided(decision, milliseconds) {
         const settled = decision.changes.find((change) => change.change === 'mail-settled')
         decided.inc({ kind: decision.understanding.kind, outcome: settled?.outcome ?? 'none' })

@@ -1,5 +1,5 @@
 /** Gathers the leaves of one mail: text parts to be shown, files to be stored. */
-import { type MailDocuments, mayBeDocument } from '../documents/mail-documents.ts'
+import { isPictureOfText, type MailDocuments, mayBeDocument } from '../documents/mail-documents.ts'
 import type { Attachment } from '../domain/mail.ts'
 import type { Archive } from '../ports.ts'
 import { htmlToText } from '../text/html-text.ts'
@@ -13,6 +13,9 @@ import { grouped, type ProblemLog } from './problems.ts'
 
 /** Small files waiting to be stored together; more than this is stored at once, to bound memory. */
 const PENDING_BYTES = 4 * 1024 * 1024
+
+/** What telephones write unless they are told otherwise, and no library here reads. */
+const UNREAD_PICTURE = /^image\/(?:hei[cf]|avif|jp2|jpx)/
 
 /** Shows an attached mail as text, or null where it is not to be read. */
 export type InnerReader = (bytes: Buffer) => Promise<string | null>
@@ -89,7 +92,7 @@ export class Collector {
     const textCap = isMail ? this.limits.innerMailBytes : hasText(leaf.type) ? this.limits.attachmentTextBytes : 0
     const isCounted = this.attachments.length < this.limits.attachments
     const read = await readLeaf(leaf.content, {
-      headBytes: Math.max(textCap, SNIFF_BYTES, mayBeDocument(leaf.type) ? (this.documents?.headBytes ?? 0) : 0),
+      headBytes: Math.max(textCap, SNIFF_BYTES, this.documents === null ? 0 : this.documents.headBytes(leaf.type)),
       archive: isCounted ? this.archive : null,
       maxBytes: this.limits.attachmentBytes,
     })
@@ -111,26 +114,42 @@ export class Collector {
     const known = textCap === 0 ? null : await this.textOf(leaf, read)
     const mediaType =
       known === null ? await mediaTypeOf(read.head.subarray(0, SNIFF_BYTES), declaredType, filename) : declaredType
-    const text = known ?? (await this.documentText(read, mediaType, leaf, filename))
+    const inline = isInline(leaf)
+    const found = known ?? (await this.documentText(read, mediaType, leaf, { filename, inline }))
+    const { text, ...from } = typeof found === 'string' ? { text: found, textFrom: 'file' as const } : found
     return {
       filename,
       mediaType,
       declaredType,
       bytes: read.bytes,
       sha256: read.sha256,
-      inline: isInline(leaf),
+      inline,
       contentId: leaf.contentId === null ? null : cleanLine(leaf.contentId).slice(0, 998),
       text: text === null ? null : this.withinRoom(text),
+      ...from,
     }
   }
 
-  private async documentText(read: LeafBytes, mediaType: string, leaf: Leaf, filename: string): Promise<string | null> {
-    if (this.documents === null || !mayBeDocument(leaf.type)) return null
-    const document = await this.documents.read({ bytes: read.head, mediaType, filename })
-    for (const { code, detail } of document?.problems ?? []) {
+  private async documentText(
+    read: LeafBytes,
+    mediaType: string,
+    leaf: Leaf,
+    { filename, inline }: Pick<Attachment, 'filename' | 'inline'>,
+  ): Promise<Pick<Attachment, 'text' | 'textFrom'>> {
+    if (this.documents === null) return { text: null }
+    // Asked first, for the document reader takes the bytes away.
+    const isPicture = isPictureOfText(read.head, mediaType, inline)
+    const file = { bytes: read.head, mediaType, filename }
+    const document = mayBeDocument(leaf.type) ? await this.documents.read(file) : null
+    for (const { code, detail } of document?.problems ?? [])
       this.problems.note(code, `${filename || mediaType}: ${detail}`)
+    if (UNREAD_PICTURE.test(mediaType)) {
+      this.problems.note('not-read', `${filename || mediaType}: this sort of picture is not read`)
     }
-    return document?.text || null
+    if (isPicture) this.problems.note('picture', `${filename || mediaType}: a picture, for a person to read`)
+    const text = document?.text || null
+    if (!isPicture && document?.hasPictures !== true) return text === null ? { text } : { text, textFrom: 'file' }
+    return { text, textFrom: text === null ? 'picture' : 'both' }
   }
 
   private async textOf(leaf: Leaf, read: LeafBytes): Promise<string | null> {

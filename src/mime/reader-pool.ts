@@ -57,7 +57,28 @@ export function createMailReader({ workers, limits: overrides, archiveDirectory 
         throw unreadable(end.path, end.error)
       case 'failed':
         throw end.error
+      case 'extracted':
+        throw new Error('The mail was to be read.')
     }
+  }
+
+  /**
+   * What cannot be had is missing: its mail was read before and said so. The child ends with it, for whoever wants files
+   * is going to recognise them, and needs the memory.
+   */
+  async function extract(job: Job): Promise<ReadonlyMap<string, Uint8Array>> {
+    const end = await withChild(async (child) => {
+      const extracted = await child.run(job)
+      await child.stop()
+      return extracted
+    })
+    return end.kind === 'extracted' ? end.files : new Map()
+  }
+
+  /** Waited for when the pool is closed. */
+  function watched<T>(run: Promise<T>): Promise<T> {
+    running.add(run)
+    return run.finally(() => running.delete(run))
   }
 
   async function refuse(job: Job, code: RefusalCode, detail: string): Promise<ReadOutcome> {
@@ -71,9 +92,11 @@ export function createMailReader({ workers, limits: overrides, archiveDirectory 
   return {
     async read(job) {
       if (isClosed) throw new Error('The mail reader is closed.')
-      const run = read(job)
-      running.add(run)
-      return run.finally(() => running.delete(run))
+      return watched(read(job))
+    },
+    async extract(source, wanted) {
+      if (isClosed) throw new Error('The mail reader is closed.')
+      return watched(extract({ ...source, extract: wanted }))
     },
     async close() {
       isClosed = true

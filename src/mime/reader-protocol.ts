@@ -1,5 +1,6 @@
 /** What parent and child say to each other; structured clones. */
 import type { ReadMail } from '../domain/mail.ts'
+import type { MailBytes } from '../ports.ts'
 import type { ReaderLimits } from './limits.ts'
 
 /** Given to the child when it starts. */
@@ -8,12 +9,16 @@ export interface ChildData {
   readonly archiveDirectory: string | null
 }
 
-export type Job = { readonly path: string } | { readonly bytes: Uint8Array }
+export type Job = MailBytes & {
+  /** Files to be handed out, by SHA-256, instead of reading the mail. */
+  readonly extract?: readonly string[]
+}
 
 /** `unreadable`: the file of the mail cannot be opened. `failed`: another part of our own side, not the mail. */
 export type Answer =
   | { readonly kind: 'ready' }
   | { readonly kind: 'read'; readonly mail: ReadMail }
+  | { readonly kind: 'extracted'; readonly files: ReadonlyMap<string, Uint8Array> }
   | { readonly kind: 'too-large'; readonly bytes: number }
   | { readonly kind: 'unreadable'; readonly path: string; readonly error: unknown }
   | { readonly kind: 'failed'; readonly error: unknown }

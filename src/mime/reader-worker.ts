@@ -6,8 +6,9 @@ import { createReadStream, readFileSync, statSync } from 'node:fs'
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { fileArchive } from '../archive/file-archive.ts'
 import { createDocumentThread } from '../documents/document-thread.ts'
-import { DOCUMENT_LIMITS } from '../documents/limits.ts'
+import { DOCUMENT_LIMITS, PICTURE_LIMITS } from '../documents/limits.ts'
 import { documentsOfMail } from '../documents/mail-documents.ts'
+import { extractFiles } from './extract.ts'
 import type { Source } from './leaves.ts'
 import { readMail } from './read-mail.ts'
 import type { Answer, ChildData, Job } from './reader-protocol.ts'
@@ -34,6 +35,9 @@ async function answer(job: Job): Promise<void> {
 async function answerTo(job: Job): Promise<Answer> {
   const source = 'path' in job ? fileSource(job.path) : slices(job.bytes)
   if ('kind' in source) return source
+  if (job.extract) {
+    return { kind: 'extracted', files: await extractFiles(source, limits, job.extract, PICTURE_LIMITS.bytes) }
+  }
   const documents = documentsOfMail(documentThread, DOCUMENT_LIMITS)
   return { kind: 'read', mail: await readMail(source, { limits, archive, documents }) }
 }

@@ -38,3 +38,20 @@ export async function readBytes(bytes: Buffer, limits: Partial<ReaderLimits> = {
 export function codes(read: ReadMail): string[] {
   return [...new Set(read.problems.map(({ code }) => code))].sort()
 }
+
+export interface MailFile {
+  readonly name: string
+  readonly type: string
+  readonly bytes: Buffer
+}
+
+/** A short mail with these files attached. */
+export function mailWithFiles(...files: readonly MailFile[]): Buffer {
+  const parts = files.map(({ name, type, bytes }) => {
+    const head = `--b\r\nContent-Type: ${type}; name="${name}"\r\nContent-Disposition: attachment; filename="${name}"`
+    return `${head}\r\nContent-Transfer-Encoding: base64\r\n\r\n${bytes.toString('base64').replace(/.{76}/g, '$&\r\n')}\r\n`
+  })
+  const head =
+    'From: ida@alderfork.example\r\nDate: Tue, 13 Feb 2024 10:00:00 +0000\r\nSubject: form\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n'
+  return Buffer.from(`${head}--b\r\n\r\nSee attached.\r\n${parts.join('')}--b--\r\n`)
+}

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { readerLimits } from '../../compose/reader-limits.ts'
 import { loadSettings } from '../../config/config.ts'
+import { createPictureReader } from '../../documents/picture/picture-reader.ts'
 import { inOrder } from '../../flows/in-order.ts'
 import { type Inspected, inspectMail, unreadableLine } from '../../flows/inspect.ts'
 import { shippedModel } from '../../learning/shipped.ts'
@@ -12,6 +13,9 @@ import { findMailFile, listMailFiles } from '../mail-files.ts'
 import { print, printJson } from '../print.ts'
 
 const MOST_READERS = 4
+/** The program promises to stay below 300 MB whatever the mail is; a picture that would take more is left unread. */
+const PROCESS_MB = 280
+const PICTURE_MS = 6_000
 
 /** `why` is a sentence when the file could not be opened. */
 type Shown = Inspected & { readonly why: string | null }
@@ -42,7 +46,9 @@ async function inspect({ args, options, io }: Call): Promise<ExitCode> {
   const reader = createMailReader({ workers, limits, archiveDirectory: null })
   const own = typeof options.own === 'string' ? options.own.toLowerCase().split(',') : []
   const ownAddresses = own.map((address) => address.trim())
-  const needs = { reader, world: { ownAddresses, model: shippedModel() }, clock: () => performance.now() }
+  const pictures = createPictureReader({ limits: { ms: PICTURE_MS }, processMb: PROCESS_MB })
+  const world = { ownAddresses, model: shippedModel() }
+  const needs = { reader, pictures, world, clock: () => performance.now() }
   const work = async (file: string): Promise<Shown> => {
     const found = await findMailFile(file, io.cwd, limits.mailBytes)
     if ('why' in found) return { line: unreadableLine(file, found.why), mail: null, why: found.why }
@@ -57,6 +63,7 @@ async function inspect({ args, options, io }: Call): Promise<ExitCode> {
     return code
   } finally {
     await reader.close()
+    await pictures.close()
   }
 }
 

@@ -4,8 +4,11 @@ import type { Job } from '../job.ts'
 import { Refusal } from '../refusal.ts'
 import { checkPackedStreams } from './packed-streams.ts'
 
+/** Pictures of more pixels than this are not unpacked: text needs none. */
+const NO_IMAGES = 1
+
 /** Opens the file. Throws `Refusal` when it is locked or a bomb, and what PDF.js throws when nothing of it can be found. */
-export async function openPdf(job: Job): Promise<PDFDocumentProxy> {
+export async function openPdf(job: Job, imagePixels = NO_IMAGES): Promise<PDFDocumentProxy> {
   checkPackedStreams(job)
   const { getDocument } = await import('unpdf/pdfjs')
   const task = getDocument({
@@ -16,7 +19,7 @@ export async function openPdf(job: Job): Promise<PDFDocumentProxy> {
     useWorkerFetch: false,
     enableXfa: false,
     stopAtErrors: false,
-    maxImageSize: 1,
+    maxImageSize: imagePixels,
     verbosity: 0,
   })
   try {

@@ -1,5 +1,6 @@
 /** Small PDF files, written object by object (ISO 32000-1, 7.5). */
 import { deflateSync } from 'node:zlib'
+import type { Image } from './picture.ts'
 
 export interface PdfPage {
   /** Words with the place where they begin, in points from the bottom left corner. */
@@ -9,6 +10,8 @@ export interface PdfPage {
   /** Operators instead of words. */
   readonly content?: Buffer
   readonly filter?: string
+  /** Pictures, for operators to show as /Im0, /Im1 and so on. */
+  readonly images?: readonly Image[]
   /** Entries of the page's dictionary. */
   readonly more?: string
 }
@@ -34,7 +37,8 @@ export function pdf(pages: readonly PdfPage[], { catalog = '', trailer = '' }: P
     const annotations = (page.annotations ?? []).map((annotation) => add(`<< /Type /Annot ${annotation} >>`))
     fields.push(...annotations)
     const content = add(stream(page.content ?? contentOf(page), page.filter))
-    const resources = '/Resources << /Font << /F1 3 0 R >> >>'
+    const images = (page.images ?? []).map((image, at) => `/Im${at} ${add(imageObject(image))} 0 R`)
+    const resources = `/Resources << /Font << /F1 3 0 R >> /XObject << ${images.join(' ')} >> >>`
     const box = `/MediaBox [0 0 612 ${HEIGHT}]`
     return add(
       `<< /Type /Page /Parent 2 0 R ${box} ${resources} /Contents ${content} 0 R /Annots [${refs(annotations)}] ${page.more ?? ''} >>`,
@@ -77,6 +81,12 @@ function contentOf({ words = [] }: PdfPage): Buffer {
 function stream(content: Buffer, filter?: string): Buffer {
   const dictionary = `<< /Length ${content.length}${filter === undefined ? '' : ` /Filter ${filter}`} >>`
   return Buffer.concat([Buffer.from(`${dictionary}\nstream\n`), content, Buffer.from('\nendstream')])
+}
+
+function imageObject({ width, height, entries, data }: Image): Buffer {
+  const size = `/Width ${width} /Height ${height} /Length ${data.length}`
+  const head = `<< /Type /XObject /Subtype /Image ${size} ${entries} >>\nstream\n`
+  return Buffer.concat([Buffer.from(head), data, Buffer.from('\nendstream')])
 }
 
 function refs(numbers: readonly number[]): string {

@@ -40,6 +40,20 @@ read as (update reading set mail = $2 from gone where message_id = gone.ref)
 insert into work (stage, ref, next_at) select 'decide', ref, now() + ${RING_LEASE} from gone
 returning id, stage, rings`
 
+/** What was recognised of some files, by their SHA-256; files that nobody recognised are missing. */
+export async function recognisedTexts(
+  pool: Pool,
+  sha256s: readonly string[],
+): Promise<ReadonlyMap<string, Recognised>> {
+  if (sha256s.length === 0) return new Map()
+  const found = await rows<Recognised & { sha256: string }>(
+    pool,
+    `select sha256, text, confidence, problems from recognised_text where sha256 = any($1) and recogniser = $2`,
+    [sha256s, RECOGNISER],
+  )
+  return new Map(found.map(({ sha256, ...recognised }) => [sha256, recognised]))
+}
+
 export function ocrStore(pool: Pool): OcrStore {
   return {
     async toRecognise(workId) {

@@ -57,7 +57,9 @@ export async function readAllLabelled(folder: string, reader: MailReader): Promi
   const whole: LabelledMail[] = []
   for (const set of sets) {
     const examples = await readExamples(join(folder, set), reader)
-    whole.push(...examples.map((example) => ({ ...example, rulesKnowIt: KNOWN_TO_THE_RULES.includes(set) })))
+    whole.push(
+      ...examples.map((example) => ({ ...example, isWhole: true, rulesKnowIt: KNOWN_TO_THE_RULES.includes(set) })),
+    )
   }
   const texts = entries.filter((entry) => entry.name.endsWith('.txt')).map((entry) => entry.name)
   const short = await Promise.all(texts.map((name) => readShortMails(join(folder, name))))
@@ -70,7 +72,7 @@ async function readShortMails(path: string): Promise<readonly LabelledMail[]> {
   try {
     return parseShortMails(text).map(({ line, mail, intents, agreement, path: way, documents }) => ({
       name: `${writer}:${line}`,
-      ...{ writer, mail, documents, rulesKnowIt: false },
+      ...{ writer, mail, documents, isWhole: false, rulesKnowIt: false },
       label: { kind: 'human', intents, agreement, path: way },
     }))
   } catch (error) {

@@ -3,8 +3,10 @@ import { fileArchive } from '../../archive/file-archive.ts'
 import { loadModel } from '../../compose/model-in-use.ts'
 import { readerLimits } from '../../compose/reader-limits.ts'
 import { modelInUse, modelWeights } from '../../db/models.ts'
+import { recognisedTexts } from '../../db/ocr-mail.ts'
 import { countDecisions, pastDecisions } from '../../db/past-decisions.ts'
 import type { Pool } from '../../db/pool.ts'
+import { picturesToRecognise, withRecognised } from '../../domain/pictures.ts'
 import { IntakeError } from '../../errors.ts'
 import { type ReplayedMail, type ReplayTotals, replay } from '../../flows/replay.ts'
 import { createMailReader } from '../../mime/reader-pool.ts'
@@ -35,8 +37,12 @@ async function replayCommand({ options, io }: Call, { config, pool }: LookedAt):
   const reader = createMailReader({ workers: 2, limits: readerLimits(config.settings.limits), archiveDirectory: null })
   const ownAddresses = [config.address, ...config.settings.aliases]
   const world = { ownAddresses, model: await loadModel(pool, await versionOf(pool, options.model)) }
-  const read = async (sha256: string) =>
-    (await archive.has(sha256)) ? (await reader.read({ path: archive.pathOf(sha256) })).mail : null
+  const read = async (sha256: string) => {
+    const mail = (await archive.has(sha256)) ? (await reader.read({ path: archive.pathOf(sha256) })).mail : null
+    if (mail === null) return null
+    const pictures = picturesToRecognise(mail).map((picture) => picture.sha256)
+    return withRecognised(mail, await recognisedTexts(pool, pictures))
+  }
   const of = await countDecisions(pool)
   const bar = progress(io)
   let done = 0

@@ -33,6 +33,8 @@ export interface Lesson {
   readonly intents: readonly Intent[]
   readonly agreement: Agreement | null
   readonly path: Path | null
+  /** A whole mail, as they come. Short ones teach wording; how sure is sure enough is judged on whole mails alone. */
+  readonly isWhole: boolean
   /** The rules were written in sight of this mail, so what they make of it proves little. */
   readonly rulesKnowIt: boolean
 }

@@ -15,15 +15,16 @@ export interface LabelledMail {
   readonly label: Pick<Label, 'kind' | 'intents' | 'agreement' | 'path'>
   /** The sorts of its attachments where they are told and not to be read from the files. */
   readonly documents?: readonly DocumentSort[]
+  readonly isWhole: boolean
   readonly rulesKnowIt: boolean
 }
 
 /** Null for mails that teach nothing about what people want: machines', and those nobody gave an intent. */
-export function lessonOf({ name, writer, mail, label, documents, rulesKnowIt }: LabelledMail): Lesson | null {
+export function lessonOf({ name, writer, mail, label, documents, isWhole, rulesKnowIt }: LabelledMail): Lesson | null {
   if (label.kind !== 'human' || label.intents.length === 0) return null
   const reading = readingOf(mail)
   const rules = { intents: scoreIntents(reading), agreement: agreementPoints(reading) }
   const features = featuresOf(reading, documents ?? documentsOf(reading), rules)
   const { intents, agreement, path } = label
-  return { name, writer, features, intents, agreement, path, rulesKnowIt }
+  return { name, writer, features, intents, agreement, path, isWhole, rulesKnowIt }
 }

@@ -20,7 +20,7 @@ const FILLER = '(?:[ ,]+(?!not\\b|never\\b)[\\w\'/-]+){0,9}?'
 
 /** What leads up to the one who is to be answered; the match ends where the name, the address or "me" begins. */
 const LEADS: readonly RegExp[] = [
-  new RegExp(`\\b(?:${VERB})(?: (?:back|directly|direct|only|instead|please|up))?,?(?: (?:to|with|at))?(?: (?:directly|only))?[: ]+`, 'gi'),
+  new RegExp(`\\b(?:${VERB})(?: (?:back|directly|direct|only|instead|please|up))?,?(?: (?:to|with|at):?)?(?: (?:directly|only))? +`, 'gi'),
   new RegExp(`\\b(?:${CARRY}|keep writing)${FILLER} (?:to|with|at|via)[: ]+`, 'gi'),
   new RegExp(`\\b(?:${NOUN})${FILLER}(?: (?:to|with|at|for|is|are|by)[: ]+|: ?|, )`, 'gi'),
   /\b(?:let|keep|tell|ask) (?=\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? (?:know|posted|when|what|whether))/gu,
@@ -34,6 +34,8 @@ const TAKES_OVER =
 /** Matters of their own: who signs, pays or repairs is not who is to be answered. */
 const LIMITED =
   /\b(?:sign(?:s|er|ers|ed|atory|atories|ing|ature)?|docu-?sign|e-?sign|invoices?|billing|bills?|payments?|remit|technical|implementation|repair|outages?|escalat\w*|planning|troubles?|emergenc\w*|urgent|notices?|for later|insurance|collections?)\b/i
+/** Where formal notices go under a contract. */
+const NOTICE_CLAUSE = /\bnotices? (?:to|address|under|shall|must|should|are)\b/i
 const COPY = /\b(?:copy(?:ing)?|copied|cc|cc'd|bcc)(?: (?:to|of [^.;]{0,30} to))?[: ]*$/i
 const NEGATED = /\b(?:not|never|n't|no longer|don't|cannot|unable to|tried to|trying to|couldn't|could not|did|used to|rather than|instead of)\b[^.;,]{0,24}$/i
 const SELF = /^(?:me\b|us\b|the undersigned|undersigned|my (?:attention|address|e-?mail|cell|office)|this (?:address|e-?mail|office|firm)|I\b)/i
@@ -44,6 +46,7 @@ const IS_SELF =
 /** The handovers of some sentences, in their order. */
 export function handoversIn(sentences: readonly string[], people: People, speaker: Person): Handover[] {
   return sentences.flatMap((text) => {
+    if (NOTICE_CLAUSE.test(text)) return []
     const own = IS_SELF.exec(text)
     const isLimited = own !== null && LIMITED.test(own[0])
     return [

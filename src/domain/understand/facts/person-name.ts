@@ -2,7 +2,7 @@ import { localPart } from './mailboxes.ts'
 
 /** Names of people: how they are cleaned, told from firms and offices, and recognised again in another form. */
 
-const WORD = "(?:\\p{Lu}[\\p{L}'’]*(?:-\\p{L}[\\p{L}']*)*\\.?)"
+const WORD = "(?:\\p{Lu}(?:\\.|[\\p{L}'’]*(?:-\\p{L}[\\p{L}']*)*))"
 const PARTICLE = '(?:de|del|da|dos|di|du|la|le|van|von|der|den|ter|ten|bin|al|el|y|st\\.|mac)'
 /** Two to five capitalised words, particles and initials among them. */
 const NAME = new RegExp(`${WORD}(?: (?:${PARTICLE} ){0,2}${WORD}){1,4}`, 'gu')

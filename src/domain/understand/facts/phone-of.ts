@@ -56,7 +56,9 @@ function phonesFor(person: Person, speech: Speech): PersonalPhone[] {
   let owner: { readonly isPerson: boolean; readonly line: number } | null = null
   return speech.lines.flatMap((line, at) => {
     const found = numbersIn(line).map((phone) => {
-      const said = ownerBefore(clauseBefore(speech.lines, at, phone), person, isSpeaker)
+      const clause = clauseBefore(speech.lines, at, phone)
+      // In a sign-off two capitalised words are the firm or the town, unless the line introduces somebody.
+      const said = at >= start && !INTRODUCES.test(clause) ? null : ownerBefore(clause, person, isSpeaker)
       const place = placeOf({ said, isSpeaker, isSignedOff: at >= start, owner, at, phone, line, speech })
       const liking = PREFERS.test(line.slice(Math.max(0, phone.at - 60), phone.end + 40)) ? PREFERRED : 0
       return {
@@ -72,6 +74,8 @@ function phonesFor(person: Person, speech: Speech): PersonalPhone[] {
     return found
   })
 }
+
+const INTRODUCES = /\b(?:cc|assistant|secretary|paralegal|counsel (?:to|for)|(?:is|or|and) (?:Ms|Mr|Mrs|Dr)\b|colleague|back-?up|alternate|contact|client|otherwise|instead)\b/i
 
 interface Standing {
   /** Whose the words before the number say it is: the person's, somebody else's, or nobody's. */

@@ -1,11 +1,11 @@
 /** North American numbers (NANP): optional +1, area code, three and four digits, with the usual separators. */
 const PHONE =
-  /(?<!\d|\d[.-])(?:\+?1[ ./-]{0,2})?\(?([2-9]\d{2})\)?[ ./-]{0,3}(\d{3})[ .-]{0,3}(\d{4})(?!\d|[.-]\d)/g
+  /(?<![\d]|\d[.-]|\p{L}-)(?:\+?1[ ./-]{0,2})?\(?([2-9]\d{2})\)?[ ./-]{0,3}([2-9]\d{2})[ .-]{0,3}(\d{4})(?!\d|[.-]\d)/gu
 /** What stands before digits that are no telephone number. */
 const NO_PHONE_BEFORE =
   /\b(?:BAN|FRN|account|acct|docket|invoice|PON|order|number is|first number|envelope|PIN|case|circuit|tracking|EIN|FEIN|TNs?|BTN|ATN|CSR for|passcode|access code|meeting ID|conference ID)\b[\s#:.]{0,4}$/i
 /** Bare digits count when they could be nothing else. */
-const WRITTEN_AS_PHONE = /[ .()/-]|^\+?1?\d{10}$/
+const WRITTEN_AS_PHONE = /^\+?1?\d{10}$|[2-9]\d{2}[ .()/-]{1,4}\d{3}/
 
 /** What a number is said to be; `bare` when nothing is said. */
 export type PhoneSort = 'direct' | 'office' | 'bare' | 'mobile' | 'main' | 'desk' | 'fax'

@@ -18,7 +18,10 @@ export function contactOf(reading: Reading, ownAddresses: readonly string[]): Co
   const best = bestOf(candidatesOf(scene))
   if (best === null || best.email === null) return { contact: null, evidence: [] }
   const name = nameOf(best, scene)
-  const phone = phoneOf({ name, email: best.email }, [scene.own, ...scene.quoted, ...scene.files])
+  const person = { name, email: best.email }
+  // What a relay writes is what the person told it.
+  const own = scene.writing === 'machine' ? { ...scene.own, speaker: person } : scene.own
+  const phone = phoneOf(person, [own, ...scene.quoted, ...scene.files])
   return {
     contact: { name: name ?? '', email: best.email, phone: best.phone ?? phone?.number ?? null },
     evidence: [

@@ -1,4 +1,4 @@
-import { emailsIn } from './mailboxes.ts'
+import { EMAIL, emailsIn } from './mailboxes.ts'
 import { nameOfAddress, type People, findPerson } from './people.ts'
 import { namesIn, samePerson } from './person-name.ts'
 import type { Person } from './speeches.ts'
@@ -25,7 +25,7 @@ const LEADS: readonly RegExp[] = [
   new RegExp(`\\b(?:${NOUN})${FILLER}(?: (?:to|with|at|for|is|are|by)[: ]+|: ?|, )`, 'gi'),
   /\b(?:let|keep|tell|ask) (?=\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? (?:know|posted|when|what|whether))/gu,
   /\b(?:change|update|switch|replace|move)\b[^.;]{0,60}\bcontact\b[^.;]{0,60}\bto[: ]+/gi,
-  /\b(?:point of contact|contact person|POC|contact|attention|attn\.?|person to (?:answer|call|talk to|deal with))(?: (?:for|on|at|in)\b[^.;:]{0,50}?)?(?:,| is| will be| would be|:| -)(?: now)?[: ]+/gi,
+  /\b(?:point of contact|contact person|POC|contact|attention|attn\.?|person (?:for|to (?:answer|call|talk to|deal with)))(?: (?:for|on|at|in)?\b[^.;:]{0,70}?)?(?:,| is| will be| would be|:| -)(?: now)?[: ]+/gi,
 ]
 
 /** What follows a name that takes the matter over. */
@@ -33,7 +33,7 @@ const TAKES_OVER =
   /^[^.;]{0,60}?\b(?:(?:will be|is|are|'s|as) (?:now )?(?:your|our|the)\b[^.;]{0,30}\b(?:contact|lead|negotiator|person|point)|(?:will|is going to|is|are|'s) (?:now )?(?:handl|tak|lead|run|deal|manag|coordinat|respon|negotiat|work|answer|your man|in charge|look|the one)|has (?:taken|this|the file|the matter)|have taken|t(?:akes|ook) (?:it|this|that|over|the (?:file|matter))|took (?:this|it) over|handles?\b|runs (?:this|it|the)|owns (?:this|it)|does\b|replaces me|in my place)/i
 /** Matters of their own: who signs, pays or repairs is not who is to be answered. */
 const LIMITED =
-  /\b(?:sign(?:s|er|ers|ed|atory|atories|ing|ature)?|docu-?sign|e-?sign|invoices?|billing|bills?|payments?|remit|technical|implementation|repair|outages?|escalat\w*|planning|troubles?|emergenc\w*|urgent|notices?|for later|insurance|collections?)\b/i
+  /\b(?:sign(?:s|er|ers|ed|atory|atories|ing|ature)?|docu-?sign|e-?sign|invoices?|billing|bills?|payments?|remit|technical|implementation|repair|outages?|escalat\w*|planning|troubles?|emergenc\w*|urgent|for later|insurance|collections?)\b/i
 /** Where formal notices go under a contract. */
 const NOTICE_CLAUSE = /\bnotices? (?:to|address|under|shall|must|should|are)\b/i
 const COPY = /\b(?:copy(?:ing)?|copied|cc|cc'd|bcc)(?: (?:to|of [^.;]{0,30} to))?[: ]*$/i
@@ -46,14 +46,14 @@ const IS_SELF =
 /** The handovers of some sentences, in their order. */
 export function handoversIn(sentences: readonly string[], people: People, speaker: Person): Handover[] {
   return sentences.flatMap((text) => {
-    if (NOTICE_CLAUSE.test(text)) return []
     const own = IS_SELF.exec(text)
     const isLimited = own !== null && LIMITED.test(own[0])
-    return [
+    const found: Handover[] = [
       ...(own === null || isLimited ? [] : [{ to: 'self' as const, text, at: own.index }]),
       ...led(text, people, speaker),
       ...takenOver(text, people, speaker),
     ]
+    return found.sort((a, b) => a.at - b.at)
   })
 }
 
@@ -81,17 +81,25 @@ function whoIsAt(text: string, at: number, people: People, speaker: Person): Han
   if (PRONOUN.test(after)) return 'pronoun'
   const email = emailsIn(after)[0]
   const name = namesIn(after)[0]
-  if (name !== undefined && name.at <= 60 && (email === undefined || name.at < email.at + 60)) {
+  if (name !== undefined && isNear(after.slice(0, name.at)) && (email === undefined || name.at < email.at + 60)) {
     return resolved({ name: name.name, email: email !== undefined && email.at - name.at < 100 ? email.email : null }, people, speaker)
   }
   if (email !== undefined && email.at <= 40) {
     const named = nameOfAddress(text.slice(0, at), after, email)
+    // A mailbox without a name: where formal notices go under a contract is not where this mail's answer goes.
+    if (named === null && NOTICE_CLAUSE.test(text)) return null
     return resolved({ name: named, email: email.email }, people, speaker)
   }
   const given = /^(?:\p{L}+ ){0,2}?(\p{Lu}\p{Ll}+)\b/u.exec(after)?.[1]
   const known = given === undefined ? null : findPerson(people, given)
   return known === null ? null : resolved(known, people, speaker)
 }
+
+/** Nothing but "our counsel, Ms." between the lead and the name. */
+function isNear(between: string): boolean {
+  return /^(?:[\p{L}-]{1,16}[., ]{1,2}){0,5}$/u.test(between) && !APART.test(between)
+}
+const APART = /\b(?:is|was|are|from|in|on|about|regarding|re|under|by|that|which|not|nor|if|when|and)\b/i
 
 /** "Kim Lee will be your contact", "Todd took this over". */
 function takenOver(text: string, people: People, speaker: Person): Handover[] {
@@ -101,7 +109,8 @@ function takenOver(text: string, people: People, speaker: Person): Handover[] {
   ]
   return names.flatMap(({ name, at }) => {
     const after = text.slice(at + name.length, at + name.length + 160)
-    if (!TAKES_OVER.test(after) || LIMITED.test(after.slice(0, 60))) return []
+    if (NEGATED.test(text.slice(0, at))) return []
+    if (!TAKES_OVER.test(after.replace(EMAIL, '@')) || LIMITED.test(after.slice(0, 60))) return []
     const email = emailsIn(after)[0]?.email ?? null
     const known = findPerson(people, name)
     if (known === null && (email === null || !name.includes(' '))) return []

@@ -8,20 +8,21 @@ const PARTICLE = '(?:de|del|da|dos|di|du|la|le|van|von|der|den|ter|ten|bin|al|el
 const NAME = new RegExp(`${WORD}(?: (?:${PARTICLE} ){0,2}${WORD}){1,4}`, 'gu')
 const WHOLE_NAME = new RegExp(`^${WORD}(?: (?:${PARTICLE} ){0,2}${WORD}){1,4}$`, 'u')
 
-/** Words of firms, offices, places, papers and letters that no person is called by. */
-const NO_PERSON = new RegExp(
-  `\\b(?:${[
-    'Inc|LLC|LLP|PLLC|PC|LP|Ltd|Corp|Corporation|Company|Co|Cooperative|Coop|Association|Authority|Partners|Partnership|Group|Holdings',
-    'Telephone|Telecom|Telecommunications?|Tel|Fiber|Networks?|Wireless|Broadband|Communications|Voice|Cable|Carrier|Carriers|Systems|Services?|Solutions|Exchange|Internet|Digital|Mobile|Utilities|Consulting|Consultants?|Agency|Advisors|Associates|Law|Legal|Firm|Attorneys?|Counsel',
-    'Desk|Department|Dept|Team|Office|Support|Billing|Sales|Regulatory|Contracts?|Agreements?|Interconnection|Interconnect|Accounts?|Payable|Receivable|Admin|Administration|Info|Certificates?|Form|Web|Scanner|Scan|MFP|Planning|Provisioning|Compliance|Operations|Engineering|Filings?|Wholesale|Affairs|Relations|Treasury|Credit|Finance',
-    'President|Manager|Director|Officer|Chief|Vice|VP|CEO|CFO|COO|CTO|Owner|Secretary|Treasurer|Supervisor|Supv|Specialist|Analyst|Coordinator|Administrator|Engineer|Paralegal|Assistant|Clerk|General|Senior|Executive|Principal|Member|Agent',
-    'Suite|Ste|Street|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Floor|Box|Building|Highway|Hwy|Broadway|City|County|(?:North|South) (?:Dakota|Carolina)|New (?:Mexico|York|Jersey|Hampshire)|West Virginia|Rhode Island|United States',
-    'Regards|Thanks|Thank|Sincerely|Respectfully|Truly|Yours|Cheers|Kind|Warm|Dear|Hello|Hi|Sent|From|Subject|Date|Phone|Fax|Cell|Mobile|Direct|Tel|Email|Notice|Confidential|Please|Attached|Enclosed|Signature|Section|Exhibit|Amendment|Letter|Order|Commission|Public|State|States|Template|Questionnaire|Ordering|Early|Opt|In|The|This|That|We|Our|Your|You|Yes|No|Not|Ok|Re|Fw|Fwd|ICA|OCN|ACNA|CLEC|ILEC|PUC|PSC|EOLA|ARF|NOC|LNP|LSR|ASR|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|July|September|October|November|December',
-  ].join('|')})\\b`,
-  'i',
-)
+/** Words of firms and offices: a name they stand in is no person's. */
+const FIRM =
+  'Inc|LLC|LLP|PLLC|PC|LP|Ltd|Corp|Corporation|Company|Co|Cooperative|Coop|Association|Authority|Partners|Partnership|Group|Holdings|Telephone|Telecom|Telecommunications?|Tel|Fiber|Networks?|Wireless|Broadband|Communications|Voice|Cable|Carrier|Carriers|Systems|Services?|Solutions|Exchange|Internet|Digital|Mobile|Utilities|Consulting|Consultants?|Agency|Advisors|Associates|Legal|Firm|Attorneys?|Desk|Department|Dept|Team|Office|Support|Billing|Sales|Regulatory|Contracts?|Agreements?|Interconnection|Interconnect|Accounts?|Payable|Receivable|Admin|Administration|Info|Certificates?|Form|Web|Scanner|Scan|MFP|Planning|Provisioning|Compliance|Operations|Engineering|Filings?|Wholesale|Affairs|Relations|Treasury|Credit|Finance|Commission|NOC|LNP'
+/** What a person is, after the name. */
+const OFFICE =
+  'Counsel|President|Manager|Director|Officer|Chief|Vice|VP|CEO|CFO|COO|CTO|Owner|Secretary|Treasurer|Supervisor|Supv|Specialist|Analyst|Coordinator|Administrator|Engineer|Paralegal|Assistant|Clerk|General|Senior|Executive|Principal|Member|Agent'
+/** Words of places, letters and papers that stand capitalised beside others. */
+const THING =
+  'Suite|Ste|Street|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Floor|Box|Building|Highway|Hwy|Broadway|City|County|(?:North|South) (?:Dakota|Carolina)|New (?:Mexico|York|Jersey|Hampshire)|West Virginia|Rhode Island|United States|Regards|Thanks|Thank|Sincerely|Respectfully|Truly|Yours|Cheers|Kind|Warm|Dear|Hello|Hi|Sent|From|Subject|Date|Phone|Fax|Cell|Direct|Email|Notice|Confidential|Please|Attached|Enclosed|Signature|Section|Exhibit|Amendment|Letter|Order|Public|State|States|Template|Questionnaire|Ordering|Early|Opt|In|The|This|That|We|Our|Your|You|Yes|No|Not|Ok|Re|Fw|Fwd|ICA|OCN|ACNA|CLEC|ILEC|PUC|PSC|EOLA|ARF|LSR|ASR|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|July|September|October|November|December'
+const NO_PERSON = new RegExp(`\\b(?:${FIRM}|${OFFICE}|${THING})\\b`, 'i')
+const IS_OFFICE = new RegExp(`^(?:${OFFICE}|Regards|Thanks)$`, 'i')
 const DEGREE = /^(?:CPA|Esq|Jr|Sr|PE|P\.E|MBA|JD|J\.D|PhD|II|III|IV|CISR|CIC|PMP|RCDD|Inc|LLC)\.?\b/i
-const HONORIFIC = /^(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Hon|Sir|Madam|Attn|Atty|c\/o)\b\.?:?\s+/i
+const HONORIFIC = /^(?:Mr|Mrs|Ms|Mx|Miss|Hon|Sir|Madam|Attn|Atty|c\/o|Pastor|Rev|Fr|Capt|Col|Sgt|Herr|Frau|Mme|Sra?)\b\.?:?\s+/i
+/** Kept where it is written, no part of the name when names are compared. */
+const ACADEMIC = /^(?:Dr|Prof)\.?\s+/i
 
 /** "Prescott, Emil" becomes "Emil Prescott"; brackets, quotes, titles and degrees go. */
 export function personName(name: string): string {
@@ -31,6 +32,7 @@ export function personName(name: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(HONORIFIC, '')
+    .replace(/\s(?:via|on behalf of)\s.*$/i, '')
   const turned = /^([^,]{2,40}), ?([^,]{1,40})(?:,.*)?$/.exec(bare)
   const [, family = '', given = ''] = turned ?? []
   if (turned === null || DEGREE.test(given)) return bare.replace(/,.*$/, '')
@@ -43,26 +45,31 @@ export function isFullName(words: string): boolean {
   return WHOLE_NAME.test(words) && !NO_PERSON.test(words)
 }
 
-/** The whole names in a text with their places. */
-export function namesIn(text: string): { readonly name: string; readonly at: number }[] {
-  return [...text.matchAll(NAME)].flatMap((match) => trimmed(match[0], match.index))
+/** Whether one word may be somebody's given name. */
+export function isGivenName(word: string): boolean {
+  return !NO_PERSON.test(word) && !LEAD.test(word)
 }
 
-/** A sentence's first word may cling to a name: "Contact Kim Lee", "Thanks Kim Lee". */
-function trimmed(words: string, at: number): { name: string; at: number }[] {
-  let name = words
-  let from = at
-  while (name.includes(' ')) {
-    const first = name.slice(0, name.indexOf(' '))
-    const isLead = NO_PERSON.test(first) || LEAD.test(first) || HONORIFIC.test(`${first} `)
-    if (!isLead) break
-    from += first.length + 1
-    name = name.slice(first.length + 1)
-  }
-  const cut = name.split(' ')
-  while (cut.length > 2 && NO_PERSON.test(cut.at(-1) ?? '')) cut.pop()
-  const kept = cut.join(' ').replace(/(?<=\p{Ll})\.$/u, '')
-  return kept.includes(' ') && !NO_PERSON.test(kept) ? [{ name: kept, at: from }] : []
+/** The whole names in a text with their places. A line in capitals has no names, only shouting. */
+export function namesIn(text: string): { readonly name: string; readonly at: number }[] {
+  const isShouted = text.length > 40 && !/\p{Ll}/u.test(text)
+  return isShouted ? [] : [...text.matchAll(NAME)].flatMap((match) => trimmed(match[0], match.index, text))
+}
+
+/** Takes off what clings to a name: "Contact Kim Lee", "Kim Lee President"; a street or a firm is no name. */
+function trimmed(words: string, start: number, text: string): { name: string; at: number }[] {
+  const parts = words.split(' ')
+  let at = start
+  while (parts.length > 1 && isLead(parts[0] ?? '')) at += (parts.shift() ?? '').length + 1
+  while (parts.length > 2 && IS_OFFICE.test(parts.at(-1) ?? '')) parts.pop()
+  const name = parts.join(' ')
+  const last = parts.at(-1) ?? ''
+  const isPlace = /\d\s?$/.test(text.slice(Math.max(0, at - 2), at)) || /^(?:St|Ln|Dr|Ct|Pl|Pkwy|\p{Lu}{2})$/u.test(last)
+  return parts.length > 1 && !isPlace && !NO_PERSON.test(name) && /\p{L}{2}/u.test(last) ? [{ name, at }] : []
+}
+
+function isLead(word: string): boolean {
+  return NO_PERSON.test(word) || LEAD.test(word) || HONORIFIC.test(`${word} `)
 }
 
 const LEAD =
@@ -79,6 +86,7 @@ export function folded(word: string): string {
 
 function wordsOf(name: string): string[] {
   return name
+    .replace(ACADEMIC, '')
     .split(/[\s.]+/)
     .map(folded)
     .filter((word) => word !== '')

@@ -38,7 +38,7 @@ const SORT: Readonly<Record<PhoneSort, number>> = {
   fax: -1000,
 }
 const PREFERRED = 6
-const PREFERS = /\b(?:best|prefer(?:red|ably)?|fastest|quickest|easiest|try (?:me|my)|reach me|use my)\b/i
+const PREFERS = /\b(?:best|prefer(?:red|ably)?|fastest|quickest|easiest|better|try (?:me|my)|use my)\b/i
 
 /** Where the person himself speaks first, then his older words, then what others and files say of him. */
 export function phoneOf(person: Person, speeches: readonly Speech[]): PersonalPhone | null {
@@ -124,7 +124,7 @@ function ownerBefore(words: string, person: Person, isSpeaker: boolean): boolean
   for (const word of words.matchAll(/\p{Lu}?\p{Ll}[\p{L}'-]+/gu)) {
     if (isGivenName(word[0], person)) marks.push({ at: word.index, isPerson: true })
   }
-  if (isSpeaker) for (const word of words.matchAll(/\b(?:me|my|mine|myself|I|I'm)\b/g)) marks.push({ at: word.index, isPerson: true })
+  if (isSpeaker) for (const word of words.matchAll(/\b(?:me|my|mine|myself|I|I'm)\b/gi)) marks.push({ at: word.index, isPerson: true })
   const last = marks.sort((a, b) => a.at - b.at).at(-1)
   return last?.isPerson ?? null
 }

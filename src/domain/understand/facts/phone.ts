@@ -32,46 +32,71 @@ const BEFORE = LABELS.map(
   ([sort, words]) =>
     [
       sort,
-      new RegExp(`(?:^|[^\\p{L}\\p{N}'])(?:${words})(?: (?:no|num|number|line|phone))?[\\s.:#/|()=-]{0,4}$`, 'iu'),
+      new RegExp(`(?:^|[^\\p{L}\\p{N}'])(?:${words})(?: (?:no|num|number|line|phone))?[\\s.:#/|(=-]{0,4}$`, 'iu'),
     ] as const,
 )
+const EXTENSION = /^\s{0,2}(?:x|ext\.?|extension)\s?\d{1,5}/i
 const AFTER = LABELS.map(
-  ([sort, words]) =>
-    [sort, new RegExp(`^\\s{0,2}(?:(?:x|ext\\.?)\\s?\\d{1,5})?[ ,]{0,2}[([-]?\\s?(?:${words})(?![\\p{L}\\p{N}'@])`, 'iu')] as const,
+  ([sort, words]) => [sort, new RegExp(`^[\\s,]{0,2}[([-]?\\s?(?:${words})(?![\\p{L}\\p{N}'@])`, 'iu')] as const,
 )
 
 /** All numbers of a text in their order with what each is said to be, fax numbers included. */
 export function numbersIn(text: string): Phone[] {
-  const matches = [...text.slice(0, 32_768).matchAll(PHONE)].filter((match) => WRITTEN_AS_PHONE.test(match[0]))
-  let last = 0
-  let isTrailing = false
-  return matches.flatMap((match, i) => {
-    const end = match.index + match[0].length
-    const line = text.lastIndexOf('\n', match.index - 1) + 1
-    const from = Math.max(line, last, match.index - 32)
-    const before = text.slice(from, match.index)
-    const after = text.slice(end, Math.min(end + 24, matches[i + 1]?.index ?? end + 24)).split('\n')[0] ?? ''
-    if (line > last) isTrailing = false
-    last = end
-    if (NO_PHONE_BEFORE.test(before)) return []
-    const told = isTrailing ? undefined : labelled(BEFORE, before)
-    const trailing = labelled(AFTER, after)
-    // "801.555.0177 (v) 801.555.0178 (f)": where the first number's word follows it, so do the others'.
-    if (told === undefined && trailing !== undefined) isTrailing = true
-    return [
-      {
-        number: `+1${match[1]}${match[2]}${match[3]}`,
-        at: match.index,
-        end,
-        sort: sortOf(told, trailing),
-      },
-    ]
-  })
+  if (!/\d{4}/.test(text)) return []
+  let from = 0
+  return text
+    .slice(0, 32_768)
+    .split('\n')
+    .flatMap((line) => {
+      const at = from
+      from += line.length + 1
+      return numbersInLine(line).map((phone) => ({ ...phone, at: phone.at + at, end: phone.end + at }))
+    })
 }
 
 /** The numbers of a text in their order; fax numbers and account numbers are left out. */
 export function phonesIn(text: string): Phone[] {
   return numbersIn(text).filter((phone) => phone.sort !== 'fax')
+}
+
+interface Spot {
+  readonly digits: string
+  readonly at: number
+  readonly end: number
+  /** The words between the number before and this one, and between this one and the next. */
+  readonly before: string
+  readonly after: string
+}
+
+function numbersInLine(line: string): Phone[] {
+  const spots = spotsIn(line)
+  const [first, last] = [spots[0], spots.at(-1)]
+  if (first === undefined || last === undefined) return []
+  // "801.555.0177 (v) 801.555.0178 (f)": each word follows its number. "208 555 0141 fax 208 555 0142": it precedes.
+  const isTrailing = labelled(BEFORE, first.before) === undefined && labelled(AFTER, last.after) !== undefined
+  return spots.flatMap(({ digits, at, end, before, after }) => {
+    if (NO_PHONE_BEFORE.test(before)) return []
+    const told = isTrailing ? undefined : labelled(BEFORE, before)
+    const trailing = isTrailing || /^\s{0,2}[([]/.test(after) ? labelled(AFTER, after) : undefined
+    return [{ number: `+1${digits}`, at, end, sort: sortOf(told, trailing) }]
+  })
+}
+
+function spotsIn(line: string): Spot[] {
+  const matches = [...line.matchAll(PHONE)].filter((match) => WRITTEN_AS_PHONE.test(match[0]))
+  return matches.map((match, i) => {
+    const end = match.index + match[0].length
+    const next = matches[i + 1]?.index ?? line.length
+    const last = matches[i - 1]
+    const from = last === undefined ? 0 : last.index + last[0].length
+    return {
+      digits: `${match[1]}${match[2]}${match[3]}`,
+      at: match.index,
+      end,
+      before: line.slice(Math.max(from, match.index - 32), match.index).replace(/^.*\)(?=[^)]*$)/, ''),
+      after: line.slice(end, Math.min(next, end + 32)).replace(EXTENSION, ''),
+    }
+  })
 }
 
 function labelled(table: readonly (readonly [PhoneSort, RegExp])[], words: string): PhoneSort | undefined {

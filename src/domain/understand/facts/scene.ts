@@ -24,6 +24,7 @@ export function sceneOf(reading: Reading, ownAddresses: readonly string[]): Scen
   const from = mail.from[0] ?? { name: '', address: '' }
   const replyTo = mail.replyTo.find((one) => one.address.includes('@') && !isOurs(one.address, ownAddresses) && !isUnread(one.address))
   const lines = ownLines(reading)
+
   const address = replyTo?.address ?? from.address
   const machine = isMachine(from.address, from.name)
   const shown = machine && replyTo !== undefined ? replyTo.name : from.name || (replyTo?.name ?? '')

@@ -1,5 +1,5 @@
 import { isClosing, isSignatureMark } from '../fold-marks.ts'
-import { fitsAddress, fullerName, isFullName, personName, samePerson } from './person-name.ts'
+import { fitsAddress, fullerName, isFullName, isGivenName, personName, samePerson } from './person-name.ts'
 import type { Person } from './speeches.ts'
 
 /** How a message ends: the lines below the closing phrase or from the writer's name on. */
@@ -63,6 +63,12 @@ function fitsWriter(head: string, writer: Person): boolean {
   return fits || (writer.name !== null && samePerson(writer.name, head))
 }
 
+/** "-Kim" or "Kim" alone below the closing: all that an office's mail tells of who wrote it. */
+function givenNameBelow(lines: readonly string[]): string | null {
+  const last = lines.filter((line) => line.trim() !== '').slice(-3)
+  return last.map(headOf).find((head) => /^\p{Lu}\p{Ll}{1,14}$/u.test(head) && isGivenName(head)) ?? null
+}
+
 const PRESENTS = /\b(?:my name is|this is|I am|I'm)\s+(.{3,60})/i
 
 /** "My name is Kim Lee and …", or a last line that is nothing but a name. */
@@ -81,7 +87,7 @@ function signedByTyping(lines: readonly string[]): string | null {
 export function nameOfWriter(lines: readonly string[], writer: Person, isShared: boolean): string {
   const shown = personName(writer.name ?? '')
   const signed = signedName(lines, { ...writer, name: shown === '' ? null : shown })
-  if (signed === null) return shown
+  if (signed === null) return isFullName(shown) || !isShared ? shown : (givenNameBelow(lines) ?? shown)
   if (samePerson(shown, signed)) return fullerName(shown, signed)
   const isPerson = isFullName(shown) && (writer.email === null || fitsAddress(shown, writer.email))
   if (isPerson && !isShared) return shown

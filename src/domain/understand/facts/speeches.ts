@@ -92,9 +92,12 @@ function headerBlock(lines: readonly string[], at: number): Head {
   let speaker: Person | null = null
   const others: Person[] = []
   let length = 0
-  while (length < 12) {
-    const field = FIELD.exec(lines[at + length] ?? '')
+  // Some programs leave every second line of a pasted header blank.
+  while (length < 16) {
+    const line = lines[at + length] ?? ''
+    const field = FIELD.exec(line) ?? (line.trim() === '' && length > 0 ? FIELD.exec(lines[at + length + 1] ?? '') : null)
     if (field === null) break
+    if (line.trim() === '') length += 1
     const [, name = '', value = ''] = field
     if (FROM.test(name)) speaker = mailboxIn(value)
     else if (TO.test(name)) others.push(...value.split(/[;>]/).map(mailboxIn))

@@ -30,7 +30,7 @@ const LEADS: readonly RegExp[] = [
 
 /** What follows a name that takes the matter over. */
 const TAKES_OVER =
-  /^[^.;]{0,60}?\b(?:(?:will be|is|are|'s|as) (?:now )?(?:your|our|the)\b[^.;]{0,30}\b(?:contact|lead|negotiator|person|point)|(?:will|is going to|is|are|'s) (?:now )?(?:handl|tak|lead|run|deal|manag|coordinat|respon|negotiat|work|answer|your man|in charge|look|the one)|has (?:taken|this|the file|the matter)|have taken|t(?:akes|ook) (?:it|this|that|over|the (?:file|matter))|took (?:this|it) over|handles?\b|runs (?:this|it|the)|owns (?:this|it)|does\b|replaces me|in my place)/i
+  /^[^.;]{0,60}?(?:^|\b)(?:(?:will be|is|are|'s|as) (?:now )?(?:your|our|the)\b[^.;]{0,30}\b(?:contact|lead|negotiator|person|point)|(?:will|is going to|is|are|'s) (?:now )?(?:handl|tak|lead|run|deal|manag|coordinat|respon|negotiat|work|answer|your man|in charge|look|the one)|has (?:taken|this|the file|the matter)|have taken|t(?:akes|ook) (?:it|this|that|over|the (?:file|matter))|took (?:this|it) over|handles?\b|runs (?:this|it|the)|owns (?:this|it)|does\b|replaces me|in my place)/i
 /** Matters of their own: who signs, pays or repairs is not who is to be answered. */
 const LIMITED =
   /\b(?:sign(?:s|er|ers|ed|atory|atories|ing|ature)?|docu-?sign|e-?sign|invoices?|billing|bills?|payments?|remit|technical|implementation|repair|outages?|escalat\w*|planning|troubles?|emergenc\w*|urgent|for later|insurance|collections?)\b/i
@@ -38,6 +38,8 @@ const LIMITED =
 const NOTICE_CLAUSE = /\bnotices? (?:to|address|under|shall|must|should|are)\b/i
 const COPY = /\b(?:copy(?:ing)?|copied|cc|cc'd|bcc)(?: (?:to|of [^.;]{0,30} to))?[: ]*$/i
 const NEGATED = /\b(?:not|never|n't|no longer|don't|cannot|unable to|tried to|trying to|couldn't|could not|did|used to|rather than|instead of)\b[^.;,]{0,24}$/i
+/** How it is or was, not how it shall be. */
+const HABIT = /\b(?:still|currently|presently|formerly|previously|always|usually|so far)\b/i
 const SELF = /^(?:me\b|us\b|the undersigned|undersigned|my (?:attention|address|e-?mail|cell|office)|this (?:address|e-?mail|office|firm)|I\b)/i
 const PRONOUN = /^(?:him|her|them)\b/i
 const IS_SELF =
@@ -62,7 +64,7 @@ function led(text: string, people: People, speaker: Person): Handover[] {
     [...text.matchAll(lead)].flatMap((match) => {
       const at = match.index + match[0].length
       const before = text.slice(0, match.index)
-      if (NEGATED.test(before) || COPY.test(text.slice(0, at)) || LIMITED.test(around(text, match.index, at))) return []
+      if (NEGATED.test(before) || HABIT.test(text.slice(Math.max(0, match.index - 40), at)) || COPY.test(text.slice(0, at)) || LIMITED.test(around(text, match.index, at))) return []
       const to = whoIsAt(text, at, people, speaker)
       return to === null ? [] : [{ to, text, at }]
     }),
@@ -90,7 +92,7 @@ function whoIsAt(text: string, at: number, people: People, speaker: Person): Han
     if (named === null && NOTICE_CLAUSE.test(text)) return null
     return resolved({ name: named, email: email.email }, people, speaker)
   }
-  const given = /^(?:\p{L}+ ){0,2}?(\p{Lu}\p{Ll}+)\b/u.exec(after)?.[1]
+  const given = /^(?:\p{L}+ ){0,2}?(\p{Lu}\p{Ll}+)\b/u.exec(after.replace(/^(?:not|nor)\b.*/, ''))?.[1]
   const known = given === undefined ? null : findPerson(people, given)
   return known === null ? null : resolved(known, people, speaker)
 }

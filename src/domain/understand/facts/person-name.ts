@@ -64,8 +64,9 @@ function trimmed(words: string, start: number, text: string): { name: string; at
   while (parts.length > 2 && IS_OFFICE.test(parts.at(-1) ?? '')) parts.pop()
   const name = parts.join(' ')
   const last = parts.at(-1) ?? ''
+  const isFirm = /^ & \p{Lu}|^,? (?:LLC|Inc|LLP|PLLC|Corp)\b/u.test(text.slice(start + words.length, start + words.length + 8))
   const isPlace = /\d\s?$/.test(text.slice(Math.max(0, at - 2), at)) || /^(?:St|Ln|Dr|Ct|Pl|Pkwy|\p{Lu}{2})$/u.test(last)
-  return parts.length > 1 && !isPlace && !NO_PERSON.test(name) && /\p{L}{2}/u.test(last) ? [{ name, at }] : []
+  return parts.length > 1 && !isPlace && !isFirm && !NO_PERSON.test(name) && /\p{L}{2}/u.test(last) ? [{ name, at }] : []
 }
 
 function isLead(word: string): boolean {

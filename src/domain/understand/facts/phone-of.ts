@@ -52,13 +52,13 @@ export function phoneOf(person: Person, speeches: readonly Speech[]): PersonalPh
 function phonesFor(person: Person, speech: Speech): PersonalPhone[] {
   if (!speech.lines.some((line) => /\d{4}/.test(line))) return []
   const isSpeaker = speech.speaker !== null && isSame(speech.speaker, person)
-  const start = isSpeaker ? signOffStart(speech.lines, person) : speech.lines.length
+  const start = speech.speaker === null ? speech.lines.length : signOffStart(speech.lines, speech.speaker)
   let owner: { readonly isPerson: boolean; readonly line: number } | null = null
   return speech.lines.flatMap((line, at) => {
     const found = numbersIn(line).map((phone) => {
       const clause = clauseBefore(speech.lines, at, phone)
       // In a sign-off two capitalised words are the firm or the town, unless the line introduces somebody.
-      const said = at >= start && !INTRODUCES.test(clause) ? null : ownerBefore(clause, person, isSpeaker)
+      const said = isSpeaker && at >= start && !INTRODUCES.test(clause) ? null : ownerBefore(clause, person, isSpeaker)
       const place = placeOf({ said, isSpeaker, isSignedOff: at >= start, owner, at, phone, line, speech })
       const liking = PREFERS.test(line.slice(Math.max(0, phone.at - 60), phone.end + 40)) ? PREFERRED : 0
       return {
@@ -92,8 +92,9 @@ interface Standing {
 function placeOf(standing: Standing): number {
   const { said, isSpeaker, isSignedOff, owner, at, phone, line, speech } = standing
   if (said === false) return 0
-  if (isSignedOff) return PLACE.signedOff
+  if (isSignedOff && isSpeaker) return PLACE.signedOff
   if (said === true) return PLACE.said
+  if (isSignedOff) return 0
   const isNear = owner !== null && at - owner.line <= 4
   if (isNear && !isSpeaker) return owner.isPerson ? PLACE.belowName : 0
   if (isSpeaker) return isThing(line.slice(0, phone.at)) ? 0 : PLACE.loose
@@ -119,7 +120,9 @@ function clauseBefore(lines: readonly string[], at: number, phone: Phone): strin
 /** The last person named: true for the one sought, false for somebody else, null for nobody. */
 function ownerBefore(words: string, person: Person, isSpeaker: boolean): boolean | null {
   const marks: { at: number; isPerson: boolean }[] = []
-  for (const { name, at } of namesIn(words)) marks.push({ at, isPerson: isNamed(name, person) })
+  for (const { name, at } of namesIn(words)) {
+    if (!/\b(?:to|for|of|cc:?) $/.test(words.slice(0, at))) marks.push({ at, isPerson: isNamed(name, person) })
+  }
   for (const { email, at } of emailsIn(words)) marks.push({ at, isPerson: email === person.email })
   for (const word of words.matchAll(/\p{Lu}?\p{Ll}[\p{L}'-]+/gu)) {
     if (isGivenName(word[0], person)) marks.push({ at: word.index, isPerson: true })

@@ -23,7 +23,7 @@ export function sceneOf(reading: Reading, ownAddresses: readonly string[]): Scen
   const { mail } = reading
   const from = mail.from[0] ?? { name: '', address: '' }
   const replyTo = mail.replyTo.find((one) => one.address.includes('@') && !isOurs(one.address, ownAddresses) && !isUnread(one.address))
-  const lines = ownLines(reading)
+  const lines = ownLines(reading, from.name)
 
   const address = replyTo?.address ?? from.address
   const machine = isMachine(from.address, from.name)

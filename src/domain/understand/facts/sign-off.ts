@@ -65,8 +65,11 @@ function fitsWriter(head: string, writer: Person): boolean {
 
 /** "-Kim" or "Kim" alone below the closing: all that an office's mail tells of who wrote it. */
 function givenNameBelow(lines: readonly string[]): string | null {
-  const last = lines.filter((line) => line.trim() !== '').slice(-3)
-  return last.map(headOf).find((head) => /^\p{Lu}\p{Ll}{1,14}$/u.test(head) && isGivenName(head)) ?? null
+  const said = lines.filter((line) => line.trim() !== '')
+  const closing = said.findLastIndex(isClosing)
+  const ending = closing < 0 ? said.slice(-2) : said.slice(closing + 1, closing + 3)
+  const heads = ending.filter((line) => line.length < 60).map(headOf)
+  return heads.find((head) => /^\p{Lu}\p{Ll}{1,14}$/u.test(head) && isGivenName(head)) ?? null
 }
 
 const PRESENTS = /\b(?:my name is|this is|I am|I'm)\s+(.{3,60})/i

@@ -24,10 +24,23 @@ export interface Speech {
 }
 
 /** The writer's own lines, text and signature as they stand in the mail, without quotations and notices. */
-export function ownLines(reading: Reading): string[] {
+export function ownLines(reading: Reading, name: string): string[] {
   const { folded } = reading
   const ranges = [...folded.newest, ...folded.signature].sort((a: LineRange, b: LineRange) => a.from - b.from)
-  return ranges.flatMap((range) => folded.lines.slice(range.from, range.to).map(plain))
+  return [
+    ...answersMarked(reading.quoted, name),
+    ...ranges.flatMap((range) => folded.lines.slice(range.from, range.to).map(plain)),
+  ]
+}
+
+/** "KL> Yes, call me at …": answers among quoted questions that carry the writer's initials. */
+function answersMarked(quoted: string, name: string): string[] {
+  const initials = personName(name).split(/[\s-]+/).map((word) => word.charAt(0)).join('')
+  if (initials.length < 2 || !quoted.includes(`${initials}>`)) return []
+  return quoted
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith(`${initials}>`))
+    .map((line) => line.trimStart().slice(initials.length + 1).trim())
 }
 
 /** The messages below or inside the mail, newest first, each with its writer. */

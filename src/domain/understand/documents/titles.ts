@@ -8,11 +8,15 @@ import { isDraft, isSigned } from './signatures.ts'
 
 /** Headings are sought in this many characters; what the body says, in this many. */
 const HEAD = 600
+/** Words that are a heading at the top and a mere topic further down: "forecast", "W-9". */
+const TOP = 160
 const BODY = 6000
 
 interface Title {
   readonly sort: DocumentSort
   readonly heading: RegExp
+  /** The heading stands at the very top. */
+  readonly isTop?: true
   /** What the text must say besides, when the heading alone does not tell. */
   readonly holds?: (text: string) => boolean
 }
@@ -31,11 +35,11 @@ const GRANTS =
 const NOT_GRANTED = /\b(?:approv(?:al|es|ing) (?:of )?(?:the |an? )?(?:interconnection |amendment|agreement)|notice of (?:the )?(?:purchase|sale|merger|name))/i
 
 const AGREEMENT =
-  /\b(?:(?:interconnection|template|resale|commercial(?: services)?|adoption|services|platform|master|local services) agreement\b|amendment (?:no\b|number|\d|[IVX]+\b|to\b)|(?:\w+ )?amendment to (?:the )?(?:interconnection|agreement)|signature pages?|execution pages?|counterpart signature|in witness whereof)/i
+  /\b(?:(?:interconnection|template|resale|commercial(?: services)?|adoption|services|platform|master|local services) agreement\b(?! request)|amendment (?:no\b|number|\d|[IVX]+\b|to\b)|(?:\w+ )?amendment to (?:the )?(?:interconnection|agreement)|signature pages?|execution pages?|counterpart signature|in witness whereof)/i
 
 /** In the order of trial where two begin at the same place. */
 const TITLES: readonly Title[] = [
-  { sort: 'other', heading: OTHER_HEADING },
+  { sort: 'other', heading: OTHER_HEADING, isTop: true },
   { sort: 'early-ordering-letter', heading: /\bearly[- ]order(?:ing)?\b|\bEOLA\b/i },
   { sort: 'customer-questionnaire', heading: /\bquestionn?aire\b|\bcustomer profile form\b/i },
   {
@@ -61,7 +65,7 @@ const TITLES: readonly Title[] = [
     heading: COMMISSION,
     holds: (text) => GRANTS.test(text) && !NOT_GRANTED.test(text.slice(0, 900)) && !isToCommission(text),
   },
-  { sort: 'certification', heading: CERTIFICATE, holds: (text) => !isLetter(text) },
+  { sort: 'certification', heading: CERTIFICATE, holds: (text) => !isLetter(text) && !NOT_GRANTED.test(text.slice(0, 900)) },
 ]
 
 /** What the body of an untitled paper says; the first that holds. */
@@ -91,14 +95,15 @@ export function sortOfText(text: string): DocumentSort | 'agreement' | null {
   const told = BODIES.find((one) => one.heading.test(body) && (one.holds?.(body) ?? true))
   if (told !== undefined) return told.sort
   if (looksLikeRequestForm(body)) return 'agreement-request-form'
-  return AGREEMENT.test(body) && isSigned(body) && !isLetter(body) ? 'signed-agreement' : null
+  if (AGREEMENT.test(body) && isSigned(body) && !isLetter(body)) return 'signed-agreement'
+  return COMMISSION.test(text.slice(0, HEAD)) && NOT_GRANTED.test(body) ? 'other' : null
 }
 
 function earliest(text: string): DocumentSort | 'agreement' | null {
   const head = text.slice(0, HEAD)
   const body = text.slice(0, BODY)
   const found = TITLES.flatMap((title) => {
-    const at = title.heading.exec(head)?.index
+    const at = title.heading.exec(title.isTop === true ? head.slice(0, TOP) : head)?.index
     return at !== undefined && (title.holds?.(body) ?? true) ? [{ at, sort: title.sort }] : []
   }).sort((a, b) => a.at - b.at)
   const [first] = found

@@ -10,15 +10,21 @@ const WHOLE_NAME = new RegExp(`^${WORD}(?: (?:${PARTICLE} ){0,2}${WORD}){1,4}$`,
 
 /** Words of firms and offices: a name they stand in is no person's. */
 const FIRM =
-  'Inc|LLC|LLP|PLLC|PC|LP|Ltd|Corp|Corporation|Company|Co|Cooperative|Coop|Association|Authority|Partners|Partnership|Group|Holdings|Telephone|Telecom|Telecommunications?|Tel|Fiber|Networks?|Wireless|Broadband|Communications|Voice|Cable|Carrier|Carriers|Systems|Services?|Solutions|Exchange|Internet|Digital|Mobile|Utilities|Consulting|Consultants?|Agency|Advisors|Associates|Legal|Firm|Attorneys?|Desk|Department|Dept|Team|Office|Support|Billing|Sales|Regulatory|Contracts?|Agreements?|Interconnection|Interconnect|Accounts?|Payable|Receivable|Admin|Administration|Info|Certificates?|Form|Web|Scanner|Scan|MFP|Planning|Provisioning|Compliance|Operations|Engineering|Filings?|Wholesale|Affairs|Relations|Treasury|Credit|Finance|Commission|NOC|LNP'
+  'Inc|LLC|LLP|PLLC|PC|LP|Ltd|Corp|Corporation|Company|Co|Cooperative|Coop|Association|Authority|Partners|Partnership|Group|Holdings|Telephone|Telecom|Telecommunication|Telecommunications|Tel|Fiber|Network|Networks|Wireless|Broadband|Communications|Voice|Cable|Carrier|Carriers|Systems|Service|Services|Solutions|Exchange|Internet|Digital|Mobile|Utilities|Consulting|Consultant|Consultants|Agency|Advisors|Associates|Legal|Firm|Attorney|Attorneys|Desk|Department|Dept|Team|Office|Support|Billing|Sales|Regulatory|Contract|Contracts|Agreement|Agreements|Interconnection|Interconnect|Account|Accounts|Payable|Receivable|Admin|Administration|Info|Certificate|Certificates|Form|Web|Scanner|Scan|MFP|Planning|Provisioning|Compliance|Operations|Engineering|Filing|Filings|Wholesale|Affairs|Relations|Treasury|Credit|Finance|Commission|NOC|LNP'
 /** What a person is, after the name. */
 const OFFICE =
   'Counsel|President|Manager|Director|Officer|Chief|Vice|VP|CEO|CFO|COO|CTO|Owner|Secretary|Treasurer|Supervisor|Supv|Specialist|Analyst|Coordinator|Administrator|Engineer|Paralegal|Assistant|Clerk|General|Senior|Executive|Principal|Member|Agent'
 /** Words of places, letters and papers that stand capitalised beside others. */
 const THING =
-  'Suite|Ste|Street|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Floor|Box|Building|Highway|Hwy|Broadway|City|County|(?:North|South) (?:Dakota|Carolina)|New (?:Mexico|York|Jersey|Hampshire)|West Virginia|Rhode Island|United States|Regards|Thanks|Thank|Sincerely|Respectfully|Truly|Yours|Cheers|Kind|Warm|Dear|Hello|Hi|Sent|From|Subject|Date|Phone|Fax|Cell|Direct|Email|Notice|Confidential|Please|Attached|Enclosed|Signature|Section|Exhibit|Amendment|Letter|Order|Public|State|States|Template|Questionnaire|Ordering|Early|Opt|In|The|This|That|We|Our|Your|You|Yes|No|Not|Ok|Re|Fw|Fwd|ICA|OCN|ACNA|CLEC|ILEC|PUC|PSC|EOLA|ARF|LSR|ASR|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|July|September|October|November|December'
-const NO_PERSON = new RegExp(`\\b(?:${FIRM}|${OFFICE}|${THING})\\b`, 'i')
-const IS_OFFICE = new RegExp(`^(?:${OFFICE}|Regards|Thanks)$`, 'i')
+  'Suite|Ste|Street|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Floor|Box|Building|Highway|Hwy|Broadway|City|County|Regards|Thanks|Thank|Sincerely|Respectfully|Truly|Yours|Cheers|Kind|Warm|Dear|Hello|Hi|Sent|From|Subject|Date|Phone|Fax|Cell|Direct|Email|Notice|Confidential|Please|Attached|Enclosed|Signature|Section|Exhibit|Amendment|Letter|Order|Public|State|States|Template|Questionnaire|Ordering|Early|Opt|In|The|This|That|We|Our|Your|You|Yes|No|Not|Ok|Re|Fw|Fwd|ICA|OCN|ACNA|CLEC|ILEC|PUC|PSC|EOLA|ARF|LSR|ASR|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|July|September|October|November|December'
+const PLACE = /^(?:(?:north|south) (?:dakota|carolina)|new (?:mexico|york|jersey|hampshire)|west virginia|rhode island)$/i
+const NO_PERSON = new Set(`${FIRM}|${OFFICE}|${THING}`.toLowerCase().split('|'))
+const OFFICES = new Set(`${OFFICE}|Regards|Thanks`.toLowerCase().split('|'))
+
+/** Whether one of the words is such that no person is called so. */
+function isNoPerson(words: string): boolean {
+  return words.split(/[^\p{L}\p{N}]+/u).some((word) => NO_PERSON.has(word.toLowerCase())) || PLACE.test(words)
+}
 const DEGREE = /^(?:CPA|Esq|Jr|Sr|PE|P\.E|MBA|JD|J\.D|PhD|II|III|IV|CISR|CIC|PMP|RCDD|Inc|LLC)\.?\b/i
 const HONORIFIC = /^(?:Mr|Mrs|Ms|Mx|Miss|Hon|Sir|Madam|Attn|Atty|c\/o|Pastor|Rev|Fr|Capt|Col|Sgt|Herr|Frau|Mme|Sra?)\b\.?:?\s+/i
 /** Kept where it is written, no part of the name when names are compared. */
@@ -36,18 +42,18 @@ export function personName(name: string): string {
   const turned = /^([^,]{2,40}), ?([^,]{1,40})(?:,.*)?$/.exec(bare)
   const [, family = '', given = ''] = turned ?? []
   if (turned === null || DEGREE.test(given)) return bare.replace(/,.*$/, '')
-  if (NO_PERSON.test(given) || family.split(' ').length > 3) return family
+  if (isNoPerson(given) || family.split(' ').length > 3) return family
   return `${given} ${family}`
 }
 
 /** Whether words are a whole name of a person: given and family name and nothing of a firm or an office. */
 export function isFullName(words: string): boolean {
-  return WHOLE_NAME.test(words) && !NO_PERSON.test(words)
+  return WHOLE_NAME.test(words) && !isNoPerson(words)
 }
 
 /** Whether one word may be somebody's given name. */
 export function isGivenName(word: string): boolean {
-  return !NO_PERSON.test(word) && !LEAD.test(word)
+  return !isNoPerson(word) && !LEAD.test(word)
 }
 
 /** The whole names in a text with their places. A line in capitals has no names, only shouting. */
@@ -61,16 +67,16 @@ function trimmed(words: string, start: number, text: string): { name: string; at
   const parts = words.split(' ')
   let at = start
   while (parts.length > 1 && isLead(parts[0] ?? '')) at += (parts.shift() ?? '').length + 1
-  while (parts.length > 2 && IS_OFFICE.test(parts.at(-1) ?? '')) parts.pop()
+  while (parts.length > 2 && OFFICES.has((parts.at(-1) ?? '').toLowerCase())) parts.pop()
   const name = parts.join(' ')
   const last = parts.at(-1) ?? ''
   const isFirm = /^ & \p{Lu}|^,? (?:LLC|Inc|LLP|PLLC|Corp)\b/u.test(text.slice(start + words.length, start + words.length + 8))
   const isPlace = /\d\s?$/.test(text.slice(Math.max(0, at - 2), at)) || /^(?:St|Ln|Dr|Ct|Pl|Pkwy|\p{Lu}{2})$/u.test(last)
-  return parts.length > 1 && !isPlace && !isFirm && !NO_PERSON.test(name) && /\p{L}{2}/u.test(last) ? [{ name, at }] : []
+  return parts.length > 1 && !isPlace && !isFirm && !isNoPerson(name) && /\p{L}{2}/u.test(last) ? [{ name, at }] : []
 }
 
 function isLead(word: string): boolean {
-  return NO_PERSON.test(word) || LEAD.test(word) || HONORIFIC.test(`${word} `)
+  return isNoPerson(word) || LEAD.test(word) || HONORIFIC.test(`${word} `)
 }
 
 const LEAD =

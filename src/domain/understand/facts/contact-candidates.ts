@@ -1,4 +1,4 @@
-import { sentencesOf } from '../sentences.ts'
+import { sentencesIn } from '../reading.ts'
 import { contactInForm } from './contact-form.ts'
 import { handoversIn, type Handover } from './handover.ts'
 import { domainOf, emailsIn } from './mailboxes.ts'
@@ -69,7 +69,7 @@ function mailboxOfSigner(scene: Scene): string | null {
 }
 
 function handedOver(scene: Scene): Candidate[] {
-  const sentences = sentencesOf(scene.own.lines.join('\n'))
+  const sentences = sentencesIn(scene.reading, 'newest', 'signature').map((one) => one.text)
   return handoversIn(sentences, scene.people, scene.writer).flatMap((one) => candidateOf(one, scene))
 }
 
@@ -139,7 +139,9 @@ function inFiles(scene: Scene): Candidate[] {
     }
     const signer = signerOf(file, scene)
     const speaker = signer ?? { name: null, email: null }
-    return handoversIn(sentencesOf(file.lines.join('\n')), scene.people, speaker).flatMap((one) => {
+    const sentences = sentencesIn(scene.reading, 'file').filter((one) => one.from === file.from)
+    const texts = sentences.map((one) => one.text)
+    return handoversIn(texts, scene.people, speaker).flatMap((one) => {
       const to = one.to === 'self' ? signer : one.to === 'pronoun' ? null : one.to
       return to === null || to.email === null ? [] : [{ ...named, ...to, phone: null, text: one.text }]
     })

@@ -45,9 +45,16 @@ const PRONOUN = /^(?:him|her|them)\b/i
 const IS_SELF =
   /\b(?:I am|I'm|I will be|I'll be|I remain|the undersigned is) (?:now )?(?:your|the|our|still|only|sole)\b[^.;]{0,40}\bcontact\b/i
 
+/** Most sentences have no such word, and the patterns below need not look at them. */
+const MAY_HAND_OVER = new RegExp(
+  `\\b(?:${VERB}|${CARRY}|${NOUN}|keep|let|tell|ask|attn|attention|POC|person|will|is|are|has|have|takes?|took|handl|runs|owns|does|replaces|in my place|as (?:the|our|your))|'s\\b|'ll\\b`,
+  'i',
+)
+
 /** The handovers of some sentences, in their order. */
 export function handoversIn(sentences: readonly string[], people: People, speaker: Person): Handover[] {
   return sentences.flatMap((text) => {
+    if (!MAY_HAND_OVER.test(text)) return []
     const own = IS_SELF.exec(text)
     const isLimited = own !== null && LIMITED.test(own[0])
     const found: Handover[] = [

@@ -1,3 +1,4 @@
+import { PEOPLE_LIMIT } from '../limits.ts'
 import { emailsIn, isOurs } from './mailboxes.ts'
 import { fitsAddress, folded, namesIn, samePerson } from './person-name.ts'
 import type { Person, Speech } from './speeches.ts'
@@ -19,6 +20,7 @@ export function peopleOf(
   const people = new Map<string, string | null>()
   for (const { name, email } of found) {
     if (email === null || isOurs(email, ownAddresses)) continue
+    if (people.size >= PEOPLE_LIMIT && !people.has(email)) break
     people.set(email, people.get(email) ?? name)
   }
   return [...people].map(([email, name]) => ({ email, name }))

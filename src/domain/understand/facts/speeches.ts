@@ -1,5 +1,5 @@
 import { isAttribution, mayStartAttribution, startsHeaderBlock } from '../fold-marks.ts'
-import { FILE_TEXT_LIMIT, FILES_READ } from '../limits.ts'
+import { FILE_TEXT_LIMIT, FILES_READ, QUOTED_LIMIT, SPEECH_LINE_LENGTH, SPEECH_LINES } from '../limits.ts'
 import type { LineRange } from '../newest-text.ts'
 import { plain } from '../plain.ts'
 import type { Reading } from '../reading.ts'
@@ -27,10 +27,17 @@ export interface Speech {
 export function ownLines(reading: Reading, name: string): string[] {
   const { folded } = reading
   const ranges = [...folded.newest, ...folded.signature].sort((a: LineRange, b: LineRange) => a.from - b.from)
-  return [
+  return bounded([
     ...answersMarked(reading.quoted, name),
     ...ranges.flatMap((range) => folded.lines.slice(range.from, range.to).map(plain)),
-  ]
+  ])
+}
+
+/** A hostile mail has a hundred thousand lines; what matters stands at both ends. */
+function bounded(lines: readonly string[]): string[] {
+  const half = SPEECH_LINES / 2
+  const kept = lines.length <= SPEECH_LINES ? lines : [...lines.slice(0, half), ...lines.slice(-half)]
+  return kept.map((line) => line.slice(0, SPEECH_LINE_LENGTH))
 }
 
 /** "KL> Yes, call me at …": answers among quoted questions that carry the writer's initials. */
@@ -45,14 +52,14 @@ function answersMarked(quoted: string, name: string): string[] {
 
 /** The messages below or inside the mail, newest first, each with its writer. */
 export function quotedSpeeches(reading: Reading): Speech[] {
-  return cut(reading.quoted.split('\n'))
+  return cut(bounded(reading.quoted.split('\n'))).slice(0, QUOTED_LIMIT)
 }
 
 /** The texts of the attached files; an attached mail is a message with its writer. */
 export function fileSpeeches(reading: Reading): Speech[] {
   return reading.mail.attachments.slice(0, FILES_READ).flatMap((file) => {
     if (file.text === null || file.text === '') return []
-    const lines = plain(file.text.slice(0, FILE_TEXT_LIMIT)).split('\n')
+    const lines = bounded(plain(file.text.slice(0, FILE_TEXT_LIMIT)).split('\n'))
     const from = `attachment:${file.filename}`
     if (file.mediaType === 'message/rfc822') return cut(lines).map((one) => ({ ...one, from }))
     return [{ speaker: null, from, lines, others: [] }]

@@ -25,13 +25,16 @@ export function documentsOf(reading: Reading): readonly DocumentSort[] {
 }
 
 function toldBy(file: Attachment): Told {
-  if (/^(?:text\/calendar|application\/(?:zip|gzip|x-)|message\/(?!rfc822)|text\/rfc822)/.test(file.mediaType)) return 'other'
+  if (/^(?:text\/calendar|application\/(?:zip|gzip|x-)|message\/(?!rfc822)|text\/rfc822)/.test(file.mediaType))
+    return 'other'
   const text = isRead(file) ? plain((file.text ?? '').slice(0, FILE_TEXT_LIMIT)) : ''
   const byText = text === '' ? null : sortOfText(text)
   // An attached mail is a letter: only what an office sends by mail, a company code or a certificate, is a paper.
-  if (file.mediaType === 'message/rfc822') return byText === 'ocn-letter' || byText === 'certification' ? byText : 'other'
+  if (file.mediaType === 'message/rfc822')
+    return byText === 'ocn-letter' || byText === 'certification' ? byText : 'other'
   const byName = sortOfName(file.filename)
-  if (byText === 'agreement') return byName === 'signed-agreement' || byName === 'redlined-agreement' ? byName : 'agreement'
+  if (byText === 'agreement')
+    return byName === 'signed-agreement' || byName === 'redlined-agreement' ? byName : 'agreement'
   return byText ?? byName
 }
 
@@ -47,7 +50,9 @@ function coveringLetter(reading: Reading): string {
 
 /** A mail that is no carrier's request has no such documents, whatever their names say. */
 export function documentsOutside(reading: Reading): readonly DocumentSort[] {
-  return reading.mail.attachments.map((file) => (isDecoration(file, reading.mail.attachments.length) ? 'decoration' : 'other'))
+  return reading.mail.attachments.map((file) =>
+    isDecoration(file, reading.mail.attachments.length) ? 'decoration' : 'other',
+  )
 }
 
 const EVIDENCE_PAPER =

@@ -7,7 +7,8 @@ const ICON_BYTES = 20_000
 const LOGO_BYTES = 60_000
 /** A picture with this many words was a page. */
 const PAGE_WORDS = 25
-const PROGRAMS_NAME = /^(?:image\d{3}|outlook-|logo|icon|banner|signature|spacer|facebook|linkedin|twitter|instagram|pixel|divider)|[-_ .](?:logo|icon|banner)\b/i
+const PROGRAMS_NAME =
+  /^(?:image\d{3}|outlook-|logo|icon|banner|signature|spacer|facebook|linkedin|twitter|instagram|pixel|divider)|[-_ .](?:logo|icon|banner)\b/i
 
 /** Small, inline or shown by the text, with a program's name. */
 export function isDecoration(file: Attachment, files: number): boolean {

@@ -14,5 +14,7 @@ export function isSigned(text: string): boolean {
 }
 
 export function isDraft(head: string): boolean {
-  return /\bdraft\b|\bspecimen\b|\bnot (?:an offer|for execution|for signature)\b|\bunsigned\b|\bexample only\b/i.test(head)
+  return /\bdraft\b|\bspecimen\b|\bnot (?:an offer|for execution|for signature)\b|\bunsigned\b|\bexample only\b/i.test(
+    head,
+  )
 }

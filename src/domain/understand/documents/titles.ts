@@ -32,7 +32,8 @@ const CERTIFICATE =
 const GRANTS =
   /certificate of (?:public convenience|convenience|authority|registration|operating|service|territorial)|certif(?:ies|y) that|\b(?:is|are|be|was|has been) (?:hereby )?(?:granted|authorized|registered|certificated|licensed|accepted|issued)\b|order(?:s|ed)? granting|authori(?:ty|zation|zed) to (?:provide|offer|operate|conduct|furnish)|registration (?:of|as|is|has|number)|accepted the registration/i
 /** A commission's paper on something else: it approves an agreement, or answers a notice. */
-const NOT_GRANTED = /\b(?:approv(?:al|es|ing) (?:of )?(?:the |an? )?(?:interconnection |amendment|agreement)|notice of (?:the )?(?:purchase|sale|merger|name))/i
+const NOT_GRANTED =
+  /\b(?:approv(?:al|es|ing) (?:of )?(?:the |an? )?(?:interconnection |amendment|agreement)|notice of (?:the )?(?:purchase|sale|merger|name))/i
 
 const AGREEMENT =
   /\b(?:(?:interconnection|template|resale|commercial(?: services)?|adoption|services|platform|master|local services) agreement\b(?! request)|amendment (?:no\b|number|\d|[IVX]+\b|to\b)|(?:\w+ )?amendment to (?:the )?(?:interconnection|agreement)|signature pages?|execution pages?|counterpart signature|in witness whereof)/i
@@ -65,14 +66,19 @@ const TITLES: readonly Title[] = [
     heading: COMMISSION,
     holds: (text) => GRANTS.test(text) && !NOT_GRANTED.test(text.slice(0, 900)) && !isToCommission(text),
   },
-  { sort: 'certification', heading: CERTIFICATE, holds: (text) => !isLetter(text) && !NOT_GRANTED.test(text.slice(0, 900)) },
+  {
+    sort: 'certification',
+    heading: CERTIFICATE,
+    holds: (text) => !isLetter(text) && !NOT_GRANTED.test(text.slice(0, 900)),
+  },
 ]
 
 /** What the body of an untitled paper says; the first that holds. */
 const BODIES: readonly Title[] = [
   {
     sort: 'adoption-letter',
-    heading: /\b(?:hereby )?(?:elects?|wish(?:es)?|intends?|desires?) to adopt\b|\bhereby adopts?\b|\badopts? in its entirety\b|\bnotice of adoption\b/i,
+    heading:
+      /\b(?:hereby )?(?:elects?|wish(?:es)?|intends?|desires?) to adopt\b|\bhereby adopts?\b|\badopts? in its entirety\b|\bnotice of adoption\b/i,
     holds: (text) => !isRequestToNegotiate(text),
   },
   {
@@ -124,7 +130,10 @@ function isToCommission(text: string): boolean {
 }
 
 function isRequestToNegotiate(text: string): boolean {
-  return /\brequests? (?:for |that )?(?:the parties (?:commence )?)?negotiat/i.test(text) && !/\bhereby adopt|\belects? to adopt/i.test(text)
+  return (
+    /\brequests? (?:for |that )?(?:the parties (?:commence )?)?negotiat/i.test(text) &&
+    !/\bhereby adopt|\belects? to adopt/i.test(text)
+  )
 }
 
 /** A form without a heading: it asks for the legal name, the states and the sort of agreement. */

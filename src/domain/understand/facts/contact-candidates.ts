@@ -1,6 +1,6 @@
 import { sentencesIn } from '../reading.ts'
 import { contactInForm } from './contact-form.ts'
-import { handoversIn, type Handover } from './handover.ts'
+import { type Handover, handoversIn } from './handover.ts'
 import { domainOf, emailsIn } from './mailboxes.ts'
 import { findPerson, nameOfAddress } from './people.ts'
 import { fitsAddress, isFullName } from './person-name.ts'
@@ -107,14 +107,27 @@ function inTypedForm(scene: Scene): Candidate[] {
   const form = contactInForm(scene.own.lines, true)
   if (form === null) return []
   const isWriter = isSame({ name: form.name, email: form.email }, scene.writer)
-  const email = form.email ?? findPerson(scene.people, form.name)?.email ?? (isWriter ? scene.writer.email : addressFor(form, scene))
+  const email =
+    form.email ??
+    findPerson(scene.people, form.name)?.email ??
+    (isWriter ? scene.writer.email : addressFor(form, scene))
   return [{ name: form.name, email, phone: form.phone, reason: 'form in the mail', from: 'text', text: form.text }]
 }
 
 function passedOn(scene: Scene): Candidate[] {
   if (scene.writing !== 'colleague' && scene.writing !== 'machine') return []
   const person = innermost(scene)
-  return person === null ? [] : [{ ...person, reason: 'passed on', phone: null, from: 'text', text: `From: ${person.name ?? ''} ${person.email ?? ''}` }]
+  return person === null
+    ? []
+    : [
+        {
+          ...person,
+          reason: 'passed on',
+          phone: null,
+          from: 'text',
+          text: `From: ${person.name ?? ''} ${person.email ?? ''}`,
+        },
+      ]
 }
 
 /** The one who wrote first of all whose mails are passed on, neither the writer nor one of us. */
@@ -122,14 +135,15 @@ function innermost(scene: Scene): Person | null {
   const attached = scene.files.filter((one) => one.speaker !== null)
   const speakers = [...scene.quoted, ...attached].flatMap((one) => (one.speaker === null ? [] : [one.speaker]))
   const outside = speakers.filter(
-    (one) => one.email !== null && !isSame(one, scene.writer) && scene.people.some((known) => known.email === one.email),
+    (one) =>
+      one.email !== null && !isSame(one, scene.writer) && scene.people.some((known) => known.email === one.email),
   )
   return outside.at(-1) ?? null
 }
 
 /** Forms and letters: who they say is to be answered. */
 function inFiles(scene: Scene): Candidate[] {
-  return scene.files.flatMap((file) => {
+  return scene.files.flatMap((file): Candidate[] => {
     const named = { reason: 'named in a file' as const, from: file.from }
     const form = contactInForm(file.lines, false)
     if (form !== null) {
@@ -148,7 +162,8 @@ function inFiles(scene: Scene): Candidate[] {
   })
 }
 
-const LETTER = /^\s{0,8}(?:Dear\b|To whom|Ladies|Gentlemen|Re\s?:|(?:Very truly|Yours|Sincerely|Respectfully|Regards))/im
+const LETTER =
+  /^\s{0,8}(?:Dear\b|To whom|Ladies|Gentlemen|Re\s?:|(?:Very truly|Yours|Sincerely|Respectfully|Regards))/im
 
 /** A letter's signer with an address of his own in it. */
 function signerOf(file: Speech, scene: Scene): Person | null {
@@ -158,14 +173,25 @@ function signerOf(file: Speech, scene: Scene): Person | null {
   return known === null ? null : { name, email: known.email }
 }
 
-const ASSISTS = /\b(?:paralegal|(?:legal|executive|administrative|personal) (?:assistant|secretary)|assistant|secretary|for and on behalf of|on behalf of|sent for|dictated by)\b/i
+const ASSISTS =
+  /\b(?:paralegal|(?:legal|executive|administrative|personal) (?:assistant|secretary)|assistant|secretary|for and on behalf of|on behalf of|sent for|dictated by)\b/i
 
 function signedLetter(scene: Scene): Candidate[] {
   const ending = scene.own.lines.slice(signOffStart(scene.own.lines, scene.writer)).join('\n')
   if (scene.writing === 'person' && !(ASSISTS.test(ending) && scene.reading.newest.length < 700)) return []
   return scene.files.flatMap((file) => {
     const signer = signerOf(file, scene)
-    return signer === null ? [] : [{ ...signer, reason: 'signed the letter' as const, phone: null, from: file.from, text: file.lines.slice(0, 3).join(' ') }]
+    return signer === null
+      ? []
+      : [
+          {
+            ...signer,
+            reason: 'signed the letter' as const,
+            phone: null,
+            from: file.from,
+            text: file.lines.slice(0, 3).join(' '),
+          },
+        ]
   })
 }
 
@@ -176,7 +202,9 @@ function mentioned(scene: Scene): Candidate[] {
     speech.lines.flatMap((line, at) =>
       emailsIn(line).flatMap((found) => {
         if (found.email === scene.writer.email || !scene.people.some((one) => one.email === found.email)) return []
-        const name = nameOfAddress(speech.lines.slice(Math.max(0, at - 5), at).join('\n'), line, found) ?? nameBefore(speech, at, line)
+        const name =
+          nameOfAddress(speech.lines.slice(Math.max(0, at - 5), at).join('\n'), line, found) ??
+          nameBefore(speech, at, line)
         return [{ name, email: found.email, reason: 'mentioned' as const, phone: null, from: speech.from, text: line }]
       }),
     ),

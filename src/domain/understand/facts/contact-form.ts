@@ -61,7 +61,8 @@ function fieldsOf(lines: readonly string[]): Field[] {
     const line = lines[at] ?? ''
     const match = FIELD.exec(line)
     if (match !== null) fields.push({ label: (match[1] ?? '').replace(/_/g, ' ').trim(), value: match[2] ?? '' })
-    else if (/^[^:]{2,60}:\s*$/.test(line)) fields.push({ label: line.replace(/:\s*$/, '').trim(), value: nextWords(lines, at) })
+    else if (/^[^:]{2,60}:\s*$/.test(line))
+      fields.push({ label: line.replace(/:\s*$/, '').trim(), value: nextWords(lines, at) })
   }
   return fields
 }
@@ -88,11 +89,7 @@ function blockAt(fields: readonly Field[], at: number): FormContact | null {
 }
 
 /** From the head's own value, else from the first field so labelled. */
-function firstOf(
-  block: readonly Field[],
-  label: RegExp,
-  read: (value: string) => string | undefined,
-): string | null {
+function firstOf(block: readonly Field[], label: RegExp, read: (value: string) => string | undefined): string | null {
   for (const [at, field] of block.entries()) {
     const value = at === 0 || (label.test(field.label) && !/\bfax\b/i.test(field.label)) ? read(field.value) : undefined
     if (value !== undefined) return value

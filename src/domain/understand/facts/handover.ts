@@ -1,5 +1,5 @@
 import { EMAIL, emailsIn } from './mailboxes.ts'
-import { nameOfAddress, type People, findPerson } from './people.ts'
+import { findPerson, nameOfAddress, type People } from './people.ts'
 import { namesIn, samePerson } from './person-name.ts'
 import type { Person } from './speeches.ts'
 
@@ -16,11 +16,14 @@ const VERB =
 const CARRY = 'send|return|direct|address|route|forward|submit|deliver|refer|come|go|goes|point'
 const NOUN =
   'questions?|correspondence|repl(?:y|ies)|responses?|answers?|communications?|everything(?: else)?|anything|inquiries|enquiries|comments?|drafts?|paperwork|docs?|documents?'
-const FILLER = '(?:[ ,]+(?!not\\b|never\\b)[\\w\'/-]+){0,9}?'
+const FILLER = "(?:[ ,]+(?!not\\b|never\\b)[\\w'/-]+){0,9}?"
 
 /** What leads up to the one who is to be answered; the match ends where the name, the address or "me" begins. */
 const LEADS: readonly RegExp[] = [
-  new RegExp(`\\b(?:${VERB})(?: (?:back|directly|direct|only|instead|please|up))?,?(?: (?:to|with|at):?)?(?: (?:directly|only))? +`, 'gi'),
+  new RegExp(
+    `\\b(?:${VERB})(?: (?:back|directly|direct|only|instead|please|up))?,?(?: (?:to|with|at):?)?(?: (?:directly|only))? +`,
+    'gi',
+  ),
   new RegExp(`\\b(?:${CARRY}|keep writing)${FILLER} (?:to|with|at|via)[: ]+`, 'gi'),
   new RegExp(`\\b(?:${NOUN})${FILLER}(?: (?:to|with|at|for|is|are|by)[: ]+|: ?|, )`, 'gi'),
   /\b(?:let|keep|tell|ask) (?=\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? (?:know|posted|when|what|whether))/gu,
@@ -37,10 +40,12 @@ const LIMITED =
 /** Where formal notices go under a contract. */
 const NOTICE_CLAUSE = /\bnotices? (?:to|address|under|shall|must|should|are)\b/i
 const COPY = /\b(?:copy(?:ing)?|copied|cc|cc'd|bcc)(?: (?:to|of [^.;]{0,30} to))?[: ]*$/i
-const NEGATED = /\b(?:not|never|n't|no longer|don't|cannot|unable to|tried to|trying to|couldn't|could not|did|used to|rather than|instead of)\b[^.;,]{0,24}$/i
+const NEGATED =
+  /\b(?:not|never|n't|no longer|don't|cannot|unable to|tried to|trying to|couldn't|could not|did|used to|rather than|instead of)\b[^.;,]{0,24}$/i
 /** How it is or was, not how it shall be. */
 const HABIT = /\b(?:still|currently|presently|formerly|previously|always|usually|so far)\b/i
-const SELF = /^(?:me\b|us\b|the undersigned|undersigned|my (?:attention|address|e-?mail|cell|office)|this (?:address|e-?mail|office|firm)|I\b)/i
+const SELF =
+  /^(?:me\b|us\b|the undersigned|undersigned|my (?:attention|address|e-?mail|cell|office)|this (?:address|e-?mail|office|firm)|I\b)/i
 const PRONOUN = /^(?:him|her|them)\b/i
 const IS_SELF =
   /\b(?:I am|I'm|I will be|I'll be|I remain|the undersigned is) (?:now )?(?:your|the|our|still|only|sole)\b[^.;]{0,40}\bcontact\b/i
@@ -71,7 +76,13 @@ function led(text: string, people: People, speaker: Person): Handover[] {
     [...text.matchAll(lead)].flatMap((match) => {
       const at = match.index + match[0].length
       const before = text.slice(0, match.index)
-      if (NEGATED.test(before) || HABIT.test(text.slice(Math.max(0, match.index - 40), at)) || COPY.test(text.slice(0, at)) || LIMITED.test(around(text, match.index, at))) return []
+      if (
+        NEGATED.test(before) ||
+        HABIT.test(text.slice(Math.max(0, match.index - 40), at)) ||
+        COPY.test(text.slice(0, at)) ||
+        LIMITED.test(around(text, match.index, at))
+      )
+        return []
       const to = whoIsAt(text, at, people, speaker)
       return to === null ? [] : [{ to, text, at }]
     }),
@@ -91,7 +102,11 @@ function whoIsAt(text: string, at: number, people: People, speaker: Person): Han
   const email = emailsIn(after)[0]
   const name = namesIn(after)[0]
   if (name !== undefined && isNear(after.slice(0, name.at)) && (email === undefined || name.at < email.at + 60)) {
-    return resolved({ name: name.name, email: email !== undefined && email.at - name.at < 100 ? email.email : null }, people, speaker)
+    return resolved(
+      { name: name.name, email: email !== undefined && email.at - name.at < 100 ? email.email : null },
+      people,
+      speaker,
+    )
   }
   if (email !== undefined && email.at <= 40) {
     const named = nameOfAddress(text.slice(0, at), after, email)
@@ -133,7 +148,12 @@ function resolved(person: Person, people: People, speaker: Person): Handover['to
   const known = person.name === null ? null : findPerson(people, person.name)
   const email = person.email ?? known?.email ?? null
   if (email !== null && email === speaker.email) return 'self'
-  if (person.name !== null && speaker.name !== null && person.name.includes(' ') && samePerson(person.name, speaker.name))
+  if (
+    person.name !== null &&
+    speaker.name !== null &&
+    person.name.includes(' ') &&
+    samePerson(person.name, speaker.name)
+  )
     return 'self'
   if (email !== null && !people.some((one) => one.email === email)) return null
   return { name: person.name ?? known?.name ?? null, email }

@@ -21,7 +21,12 @@ export function isUnread(address: string): boolean {
 
 /** Several people read it: "office@", "regulatory@". */
 export function isShared(address: string): boolean {
-  return ROLE_LOCAL.test(localPart(address)) || localPart(address).split(/[._-]/).every((part) => ROLE_LOCAL.test(part))
+  return (
+    ROLE_LOCAL.test(localPart(address)) ||
+    localPart(address)
+      .split(/[._-]/)
+      .every((part) => ROLE_LOCAL.test(part))
+  )
 }
 
 export function localPart(address: string): string {

@@ -17,7 +17,8 @@ const OFFICE =
 /** Words of places, letters and papers that stand capitalised beside others. */
 const THING =
   'Suite|Ste|Street|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Floor|Box|Building|Highway|Hwy|Broadway|City|County|Regards|Thanks|Thank|Sincerely|Respectfully|Truly|Yours|Cheers|Kind|Warm|Dear|Hello|Hi|Sent|From|Subject|Date|Phone|Fax|Cell|Direct|Email|Notice|Confidential|Please|Attached|Enclosed|Signature|Section|Exhibit|Amendment|Letter|Order|Public|State|States|Template|Questionnaire|Ordering|Early|Opt|In|The|This|That|We|Our|Your|You|Yes|No|Not|Ok|Re|Fw|Fwd|ICA|OCN|ACNA|CLEC|ILEC|PUC|PSC|EOLA|ARF|LSR|ASR|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|July|September|October|November|December'
-const PLACE = /^(?:(?:north|south) (?:dakota|carolina)|new (?:mexico|york|jersey|hampshire)|west virginia|rhode island)$/i
+const PLACE =
+  /^(?:(?:north|south) (?:dakota|carolina)|new (?:mexico|york|jersey|hampshire)|west virginia|rhode island)$/i
 const NO_PERSON = new Set(`${FIRM}|${OFFICE}|${THING}`.toLowerCase().split('|'))
 const OFFICES = new Set(`${OFFICE}|Regards|Thanks`.toLowerCase().split('|'))
 
@@ -26,7 +27,8 @@ function isNoPerson(words: string): boolean {
   return words.split(/[^\p{L}\p{N}]+/u).some((word) => NO_PERSON.has(word.toLowerCase())) || PLACE.test(words)
 }
 const DEGREE = /^(?:CPA|Esq|Jr|Sr|PE|P\.E|MBA|JD|J\.D|PhD|II|III|IV|CISR|CIC|PMP|RCDD|Inc|LLC)\.?\b/i
-const HONORIFIC = /^(?:Mr|Mrs|Ms|Mx|Miss|Hon|Sir|Madam|Attn|Atty|c\/o|Pastor|Rev|Fr|Capt|Col|Sgt|Herr|Frau|Mme|Sra?)\b\.?:?\s+/i
+const HONORIFIC =
+  /^(?:Mr|Mrs|Ms|Mx|Miss|Hon|Sir|Madam|Attn|Atty|c\/o|Pastor|Rev|Fr|Capt|Col|Sgt|Herr|Frau|Mme|Sra?)\b\.?:?\s+/i
 /** Kept where it is written, no part of the name when names are compared. */
 const ACADEMIC = /^(?:Dr|Prof)\.?\s+/i
 
@@ -70,8 +72,11 @@ function trimmed(words: string, start: number, text: string): { name: string; at
   while (parts.length > 2 && OFFICES.has((parts.at(-1) ?? '').toLowerCase())) parts.pop()
   const name = parts.join(' ')
   const last = parts.at(-1) ?? ''
-  const isFirm = /^ & \p{Lu}|^,? (?:LLC|Inc|LLP|PLLC|Corp)\b/u.test(text.slice(start + words.length, start + words.length + 8))
-  const isPlace = /\d\s?$/.test(text.slice(Math.max(0, at - 2), at)) || /^(?:St|Ln|Dr|Ct|Pl|Pkwy|\p{Lu}{2})$/u.test(last)
+  const isFirm = /^ & \p{Lu}|^,? (?:LLC|Inc|LLP|PLLC|Corp)\b/u.test(
+    text.slice(start + words.length, start + words.length + 8),
+  )
+  const isPlace =
+    /\d\s?$/.test(text.slice(Math.max(0, at - 2), at)) || /^(?:St|Ln|Dr|Ct|Pl|Pkwy|\p{Lu}{2})$/u.test(last)
   return parts.length > 1 && !isPlace && !isFirm && !isNoPerson(name) && /\p{L}{2}/u.test(last) ? [{ name, at }] : []
 }
 
@@ -119,7 +124,10 @@ export function fitsAddress(name: string, email: string): boolean {
   const words = wordsOf(name)
   if (local === '' || words.length === 0) return false
   if (words.some((word) => word.length > 2 && local.includes(word.slice(0, 7)))) return true
-  const initials = name.split(/[\s.-]+/).map((word) => folded(word).slice(0, 1)).join('')
+  const initials = name
+    .split(/[\s.-]+/)
+    .map((word) => folded(word).slice(0, 1))
+    .join('')
   return initials.length > 1 && local === initials
 }
 

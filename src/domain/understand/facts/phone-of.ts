@@ -43,10 +43,7 @@ const PREFERS = /\b(?:best|prefer(?:red|ably)?|fastest|quickest|easiest|better|t
 /** Where the person himself speaks first, then his older words, then what others and files say of him. */
 export function phoneOf(person: Person, speeches: readonly Speech[]): PersonalPhone | null {
   const found = speeches.flatMap((speech) => phonesFor(person, speech))
-  return found.reduce<PersonalPhone | null>(
-    (best, one) => (one.weight > (best?.weight ?? 0) ? one : best),
-    null,
-  )
+  return found.reduce<PersonalPhone | null>((best, one) => (one.weight > (best?.weight ?? 0) ? one : best), null)
 }
 
 function phonesFor(person: Person, speech: Speech): PersonalPhone[] {
@@ -75,7 +72,8 @@ function phonesFor(person: Person, speech: Speech): PersonalPhone[] {
   })
 }
 
-const INTRODUCES = /\b(?:cc|assistant|secretary|paralegal|counsel (?:to|for)|(?:is|or|and) (?:Ms|Mr|Mrs|Dr)\b|colleague|back-?up|alternate|contact|client|otherwise|instead)\b/i
+const INTRODUCES =
+  /\b(?:cc|assistant|secretary|paralegal|counsel (?:to|for)|(?:is|or|and) (?:Ms|Mr|Mrs|Dr)\b|colleague|back-?up|alternate|contact|client|otherwise|instead)\b/i
 
 interface Standing {
   /** Whose the words before the number say it is: the person's, somebody else's, or nobody's. */
@@ -127,7 +125,9 @@ function ownerBefore(words: string, person: Person, isSpeaker: boolean): boolean
   for (const word of words.matchAll(/\p{Lu}?\p{Ll}[\p{L}'-]+/gu)) {
     if (isGivenName(word[0], person)) marks.push({ at: word.index, isPerson: true })
   }
-  if (isSpeaker) for (const word of words.matchAll(/\b(?:me|my|mine|myself|I|I'm)\b/gi)) marks.push({ at: word.index, isPerson: true })
+  if (isSpeaker)
+    for (const word of words.matchAll(/\b(?:me|my|mine|myself|I|I'm)\b/gi))
+      marks.push({ at: word.index, isPerson: true })
   const last = marks.sort((a, b) => a.at - b.at).at(-1)
   return last?.isPerson ?? null
 }

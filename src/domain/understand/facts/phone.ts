@@ -25,7 +25,10 @@ const LABELS: readonly (readonly [PhoneSort, string])[] = [
   ['mobile', 'cell(?:ular|phone)?|mobile|mob|mbl|m|c|text'],
   ['direct', 'direct(?: (?:dial|line))?|dir|did|d|desk phone'],
   ['main', 'main(?: (?:line|number|office))?|switchboard|reception|front desk|general|toll[ -]?free'],
-  ['desk', 'NOC|24 ?x ?7|repair|after[ -]hours|emergenc(?:y|ies)|help ?(?:desk|line)|dispatch|trouble|conference|bridge'],
+  [
+    'desk',
+    'NOC|24 ?x ?7|repair|after[ -]hours|emergenc(?:y|ies)|help ?(?:desk|line)|dispatch|trouble|conference|bridge',
+  ],
   ['office', 'office|off|o|tel|telephone|phone|ph|p|t|v|voice|work|w|business|call'],
 ]
 const BEFORE = LABELS.map(

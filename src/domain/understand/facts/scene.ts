@@ -1,4 +1,4 @@
-import { type Reading } from '../reading.ts'
+import type { Reading } from '../reading.ts'
 import { isMachine, isOurs, isShared, isUnread } from './mailboxes.ts'
 import { type People, peopleOf } from './people.ts'
 import { nameOfWriter } from './sign-off.ts'
@@ -22,7 +22,9 @@ export interface Scene {
 export function sceneOf(reading: Reading, ownAddresses: readonly string[]): Scene {
   const { mail } = reading
   const from = mail.from[0] ?? { name: '', address: '' }
-  const replyTo = mail.replyTo.find((one) => one.address.includes('@') && !isOurs(one.address, ownAddresses) && !isUnread(one.address))
+  const replyTo = mail.replyTo.find(
+    (one) => one.address.includes('@') && !isOurs(one.address, ownAddresses) && !isUnread(one.address),
+  )
   const lines = ownLines(reading, from.name)
 
   const address = replyTo?.address ?? from.address
@@ -37,7 +39,13 @@ export function sceneOf(reading: Reading, ownAddresses: readonly string[]): Scen
   return {
     reading,
     writer,
-    writing: isOurs(address, ownAddresses) ? 'colleague' : machine && replyTo === undefined ? 'machine' : shared ? 'shared' : 'person',
+    writing: isOurs(address, ownAddresses)
+      ? 'colleague'
+      : machine && replyTo === undefined
+        ? 'machine'
+        : shared
+          ? 'shared'
+          : 'person',
     isUnread: address === '' || isUnread(address),
     own,
     quoted,

@@ -49,7 +49,10 @@ export function signedName(lines: readonly string[], writer: Person): string | n
     .filter((head) => head !== '')
   const fitting = heads.find((head) => isWhole(head) && fitsWriter(head, writer))
   if (fitting !== undefined) return fitting
-  const below = lines.slice(start).map(headOf).filter((head) => head !== '')
+  const below = lines
+    .slice(start)
+    .map(headOf)
+    .filter((head) => head !== '')
   return below.slice(0, 6).find(isFullName) ?? signedByTyping(lines) ?? null
 }
 
@@ -82,7 +85,10 @@ function signedByTyping(lines: readonly string[]): string | null {
       ?.trim()
     if (name !== undefined && isFullName(name)) return name
   }
-  const last = lines.filter((line) => line.trim() !== '').slice(-4).map(headOf)
+  const last = lines
+    .filter((line) => line.trim() !== '')
+    .slice(-4)
+    .map(headOf)
   return last.find(isFullName) ?? null
 }
 

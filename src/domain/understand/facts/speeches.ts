@@ -42,12 +42,20 @@ function bounded(lines: readonly string[]): string[] {
 
 /** "KL> Yes, call me at …": answers among quoted questions that carry the writer's initials. */
 function answersMarked(quoted: string, name: string): string[] {
-  const initials = personName(name).split(/[\s-]+/).map((word) => word.charAt(0)).join('')
+  const initials = personName(name)
+    .split(/[\s-]+/)
+    .map((word) => word.charAt(0))
+    .join('')
   if (initials.length < 2 || !quoted.includes(`${initials}>`)) return []
   return quoted
     .split('\n')
     .filter((line) => line.trimStart().startsWith(`${initials}>`))
-    .map((line) => line.trimStart().slice(initials.length + 1).trim())
+    .map((line) =>
+      line
+        .trimStart()
+        .slice(initials.length + 1)
+        .trim(),
+    )
 }
 
 /** The messages below or inside the mail, newest first, each with its writer. */
@@ -115,7 +123,8 @@ function headerBlock(lines: readonly string[], at: number): Head {
   // Some programs leave every second line of a pasted header blank.
   while (length < 16) {
     const line = lines[at + length] ?? ''
-    const field = FIELD.exec(line) ?? (line.trim() === '' && length > 0 ? FIELD.exec(lines[at + length + 1] ?? '') : null)
+    const field =
+      FIELD.exec(line) ?? (line.trim() === '' && length > 0 ? FIELD.exec(lines[at + length + 1] ?? '') : null)
     if (field === null) break
     if (line.trim() === '') length += 1
     const [, name = '', value = ''] = field

@@ -52,6 +52,8 @@ describe('the writer says a number in the text', () => {
   test.each<readonly [string, string]>([
     ['call me', `${ASK} Call me at 303-555-0101.\n\nKim`],
     ['shouted', `${ASK.toUpperCase()}\nCALL ME 303 555 0101`],
+    ['in a sentence with the fax', `${ASK} My number is 303-555-0101 and my fax is 303-555-0199.\n\nKim`],
+    ['liked better than the one below', `I travel, best on my cell, 303-555-0101.\n\nKim Lee\nOffice 303-555-0100`],
     [
       'beside a number of others',
       `Our NOC, 801-555-0100, tests. Questions on the agreement to me, 303-555-0101.\n\nKim Lee`,
@@ -72,6 +74,7 @@ describe('the writer says a number in the text', () => {
       'of ours',
       `I left a message with your Joan Mick at 801-555-0100.\n\nKim Lee\n\nFrom: Joan Mick <joan@carrier.example>\nSent: Monday\nTo: Kim Lee\nSubject: hello\n\nHello.\nJoan Mick\n801-555-0100`,
     ],
+    ['of a colleague below the signature', `${ASK}\n\nKim Lee\nTern Telecom LLC\n\nP.S. Ann's number is 801-555-0133`],
     ['of a customer', `The customer at 801-555-0133 cannot be ported.\n\nKim Lee`],
     ['that is an agreement', `Our agreement is CDS-240115-0011.\n\nKim Lee`],
     ['that is a fax', `${ASK}\n\nKim Lee\nFacsimile: (303) 555-0199`],
@@ -96,6 +99,15 @@ describe('names', () => {
     ['with particles', 'Ana de la Cruz <ana@tern.example>', 'Ana', 'Ana de la Cruz'],
     ['only a given name at a desk', 'NOC <noc@tern.example>', '-Sid (on call)', 'Sid'],
     ['through a platform', 'Kim Lee via Letterbox <kim.lee@tern.example>', '', 'Kim Lee'],
+    [
+      'of a firm that sounds like a person',
+      'Copper Ridge <info@copperridge.example>',
+      'Thanks,\nKim Lee\nCopper Ridge',
+      'Kim Lee',
+    ],
+    ['with a suffix', 'Kim Lee, Jr. <kim.lee@tern.example>', 'Kim Lee, Jr.', 'Kim Lee Jr'],
+    ['with an apostrophe', "O'Dell, Shawn <sodell@tern.example>", '', "Shawn O'Dell"],
+    ['a pet name that stays', 'Bob Lee <rlee@tern.example>', 'Robert Lee', 'Bob Lee'],
     ['with a degree', 'Kim Lee, Esq. <kim.lee@tern.example>', 'Kim', 'Kim Lee'],
   ])('%s', (_meaning, from, signature, want) => {
     expect(contact({ from, text: `${ASK}\n\n${signature}` })?.[0]).toBe(want)
@@ -124,6 +136,10 @@ describe('the mail names somebody else', () => {
       'by given name with the address elsewhere',
       'Ann handles this, please work with her.\n\nAnn Bell\nann.bell@tern.example\n801-555-0133',
     ],
+    [
+      'counsel',
+      'We are represented by Ann Bell (ann.bell@tern.example, 801-555-0133). All communications should go through her office.',
+    ],
     ['a point of contact', 'Our point of contact for this is Ann Bell: ann.bell@tern.example / 801-555-0133.'],
   ])('%s', (_meaning, sentence) => {
     expect(contact({ text: `${ASK} ${sentence}${SIGNED}` })).toEqual(ANN)
@@ -136,11 +152,16 @@ describe('the mail names somebody else', () => {
     ['who gets a copy', 'I am copying Ann Bell, ann.bell@tern.example.'],
     ['who is not to be written to', 'Please do not reply to Ann Bell, ann.bell@tern.example, who has left.'],
     ['who was it before', 'Our notices still go to Ann (ann.bell@tern.example).'],
+    ['the address for notices', 'Notices: Tern Telecom LLC, attn. Ann Bell, President, ann.bell@tern.example.'],
     ['a mailbox for notices', 'Notices shall be addressed to General Counsel, with e-mail to legal@tern.example.'],
     [
       'a notice contact, and asks for himself',
       'Put Ann Bell, ann.bell@tern.example, as notice contact. For the present answer me.',
     ],
+    ['either of two', 'Please contact either me or Ann Bell, ann.bell@tern.example.'],
+    ['who stands in', 'If I am away, call Ann Bell, ann.bell@tern.example.'],
+    ['who knows the trunks', 'For trunking questions, Ann Bell, ann.bell@tern.example, is the one.'],
+    ['who has left', 'Ann Bell, ann.bell@tern.example, is no longer with us.'],
     ['whom we wrote to', 'I spoke with Ann Bell (ann.bell@tern.example) about it.'],
   ])('not %s', (_meaning, sentence) => {
     expect(contact({ text: `${ASK} ${sentence}${SIGNED}` })).toEqual(KIM)

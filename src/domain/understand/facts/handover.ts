@@ -24,7 +24,7 @@ const LEADS: readonly RegExp[] = [
     `\\b(?:${VERB})(?: (?:back|directly|direct|only|instead|please|up))?,?(?: (?:to|with|at):?)?(?: (?:directly|only))? +`,
     'gi',
   ),
-  new RegExp(`\\b(?:${CARRY}|keep writing)${FILLER} (?:to|with|at|via)[: ]+`, 'gi'),
+  new RegExp(`\\b(?:${CARRY}|keep writing)${FILLER} (?:to|with|at|via|through)[: ]+`, 'gi'),
   new RegExp(`\\b(?:${NOUN})${FILLER}(?: (?:to|with|at|for|is|are|by)[: ]+|: ?|, )`, 'gi'),
   /\b(?:let|keep|tell|ask) (?=\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? (?:know|posted|when|what|whether))/gu,
   /\b(?:change|update|switch|replace|move)\b[^.;]{0,60}\bcontact\b[^.;]{0,60}\bto[: ]+/gi,
@@ -36,7 +36,7 @@ const TAKES_OVER =
   /^[^.;]{0,60}?(?:^|\b)(?:(?:will be|is|are|'s|as) (?:now )?(?:your|our|the)\b[^.;]{0,30}\b(?:contact|lead|negotiator|person|point)|(?:will|is going to|is|are|'s) (?:now )?(?:handl|tak|lead|run|deal|manag|coordinat|respon|negotiat|work|answer|your man|in charge|look|the one)|has (?:taken|this|the file|the matter)|have taken|t(?:akes|ook) (?:it|this|that|over|the (?:file|matter))|took (?:this|it) over|handles?\b|runs (?:this|it|the)|owns (?:this|it)|does\b|replaces me|in my place)/i
 /** Matters of their own: who signs, pays or repairs is not who is to be answered. */
 const LIMITED =
-  /\b(?:sign(?:s|er|ers|ed|atory|atories|ing|ature)?|docu-?sign|e-?sign|invoices?|billing|bills?|payments?|remit|technical|implementation|repair|outages?|escalat\w*|planning|troubles?|emergenc\w*|urgent|for later|insurance|collections?)\b/i
+  /\b(?:sign(?:s|er|ers|ed|atory|atories|ing|ature)?|docu-?sign|e-?sign|invoices?|billing|bills?|payments?|remit|technical|implementation|repair|outages?|escalat\w*|planning|trunk\w*|network|engineering|provisioning|orders?|ordering|LSRs?|ASRs?|911|switch|testing|turn-?up|tax(?:es)?|credit|porting|troubles?|emergenc\w*|urgent|for later|insurance|collections?)\b/i
 /** Where formal notices go under a contract. */
 const NOTICE_CLAUSE = /\bnotices? (?:to|address|under|shall|must|should|are)\b/i
 const COPY = /\b(?:copy(?:ing)?|copied|cc|cc'd|bcc)(?: (?:to|of [^.;]{0,30} to))?[: ]*$/i
@@ -45,7 +45,10 @@ const NEGATED =
 /** How it is or was, not how it shall be. */
 const HABIT = /\b(?:still|currently|presently|formerly|previously|always|usually|so far)\b/i
 const SELF =
-  /^(?:me\b|us\b|the undersigned|undersigned|my (?:attention|address|e-?mail|cell|office)|this (?:address|e-?mail|office|firm)|I\b)/i
+  /^(?:(?:either|both|only|just) )?(?:me\b|us\b|the undersigned|undersigned|my (?:attention|address|e-?mail|cell|office)|this (?:address|e-?mail|office|firm)|I\b)/i
+/** Somebody for the case that the writer cannot be reached. */
+const IN_CASE =
+  /\b(?:if|when|in case|should|unless)\b[^.;]{0,40}\b(?:not (?:here|in|available)|unavailable|unreachable|out|away|unable|can(?:not|'t) (?:reach|get|find)|don't (?:answer|pick))\b/i
 const PRONOUN = /^(?:him|her|them)\b/i
 const IS_SELF =
   /\b(?:I am|I'm|I will be|I'll be|I remain|the undersigned is) (?:now )?(?:your|the|our|still|only|sole)\b[^.;]{0,40}\bcontact\b/i
@@ -59,7 +62,7 @@ const MAY_HAND_OVER = new RegExp(
 /** The handovers of some sentences, in their order. */
 export function handoversIn(sentences: readonly string[], people: People, speaker: Person): Handover[] {
   return sentences.flatMap((text) => {
-    if (!MAY_HAND_OVER.test(text)) return []
+    if (!MAY_HAND_OVER.test(text) || IN_CASE.test(text) || isForNotices(text)) return []
     const own = IS_SELF.exec(text)
     const isLimited = own !== null && LIMITED.test(own[0])
     const found: Handover[] = [
@@ -110,13 +113,19 @@ function whoIsAt(text: string, at: number, people: People, speaker: Person): Han
   }
   if (email !== undefined && email.at <= 40) {
     const named = nameOfAddress(text.slice(0, at), after, email)
-    // A mailbox without a name: where formal notices go under a contract is not where this mail's answer goes.
-    if (named === null && NOTICE_CLAUSE.test(text)) return null
     return resolved({ name: named, email: email.email }, people, speaker)
   }
   const given = /^(?:\p{L}+ ){0,2}?(\p{Lu}\p{Ll}+)\b/u.exec(after.replace(/^(?:not|nor)\b.*/, ''))?.[1]
   const known = given === undefined ? null : findPerson(people, given)
   return known === null ? null : resolved(known, people, speaker)
+}
+
+/** "Notices: Tern LLC, attn. Kim Lee, 12 Main St": an article of the contract, unless the sentence speaks of answers too. */
+function isForNotices(text: string): boolean {
+  const isArticle = NOTICE_CLAUSE.test(text) || /^\s*(?:copies of )?notices?\s?:/i.test(text)
+  return (
+    isArticle && !/\b(?:questions?|drafts?|repl(?:y|ies)|answers?|everything|correspondence|responses?)\b/i.test(text)
+  )
 }
 
 /** Nothing but "our counsel, Ms." between the lead and the name. */
@@ -133,7 +142,8 @@ function takenOver(text: string, people: People, speaker: Person): Handover[] {
   ]
   return names.flatMap(({ name, at }) => {
     const after = text.slice(at + name.length, at + name.length + 160)
-    if (NEGATED.test(text.slice(0, at))) return []
+    const before = text.slice(Math.max(0, at - 40), at)
+    if (NEGATED.test(before) || LIMITED.test(before)) return []
     if (!TAKES_OVER.test(after.replace(EMAIL, '@')) || LIMITED.test(after.slice(0, 60))) return []
     const email = emailsIn(after)[0]?.email ?? null
     const known = findPerson(people, name)

@@ -28,7 +28,7 @@ function isNoPerson(words: string): boolean {
 }
 const DEGREE = /^(?:CPA|Esq|Jr|Sr|PE|P\.E|MBA|JD|J\.D|PhD|II|III|IV|CISR|CIC|PMP|RCDD|Inc|LLC)\.?\b/i
 const HONORIFIC =
-  /^(?:Mr|Mrs|Ms|Mx|Miss|Hon|Sir|Madam|Attn|Atty|c\/o|Pastor|Rev|Fr|Capt|Col|Sgt|Herr|Frau|Mme|Sra?)\b\.?:?\s+/i
+  /^(?:Mr|Mrs|Ms|Mx|Miss|Hon|Sir|Madam|Attn|Atty|c\/o|Lic|Ing|Atty|Pastor|Rev|Fr|Capt|Col|Sgt|Herr|Frau|Mme|Sra?)\b\.?:?\s+/i
 /** Kept where it is written, no part of the name when names are compared. */
 const ACADEMIC = /^(?:Dr|Prof)\.?\s+/i
 
@@ -40,6 +40,7 @@ export function personName(name: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(HONORIFIC, '')
+    .replace(/, ?(Jr|Sr|II|III|IV)\b\.?/, ' $1')
     .replace(/\s(?:via|on behalf of)\s.*$/i, '')
   const turned = /^([^,]{2,40}), ?([^,]{1,40})(?:,.*)?$/.exec(bare)
   const [, family = '', given = ''] = turned ?? []
@@ -99,6 +100,7 @@ export function folded(word: string): string {
 function wordsOf(name: string): string[] {
   return name
     .replace(ACADEMIC, '')
+    .replace(/ (?:Jr|Sr|II|III|IV)\.?$/, '')
     .split(/[\s.]+/)
     .map(folded)
     .filter((word) => word !== '')

@@ -37,8 +37,9 @@ const SORT: Readonly<Record<PhoneSort, number>> = {
   desk: -12,
   fax: -1000,
 }
-const PREFERRED = 6
-const PREFERS = /\b(?:best|prefer(?:red|ably)?|fastest|quickest|easiest|better|try (?:me|my)|use my)\b/i
+const PREFERRED = 20
+const PREFERS =
+  /\b(?:best(?! (?:regards|wishes))|prefer(?:red|ably)?|fastest|quickest|easiest|better|try (?:me|my)|use my)\b/i
 
 /** Where the person himself speaks first, then his older words, then what others and files say of him. */
 export function phoneOf(person: Person, speeches: readonly Speech[]): PersonalPhone | null {
@@ -52,12 +53,13 @@ function phonesFor(person: Person, speech: Speech): PersonalPhone[] {
   const start = speech.speaker === null ? speech.lines.length : signOffStart(speech.lines, speech.speaker)
   let owner: { readonly isPerson: boolean; readonly line: number } | null = null
   return speech.lines.flatMap((line, at) => {
-    const found = numbersIn(line).map((phone) => {
+    const numbers = numbersIn(line)
+    const found = numbers.map((phone, i) => {
       const clause = clauseBefore(speech.lines, at, phone)
       // In a sign-off two capitalised words are the firm or the town, unless the line introduces somebody.
       const said = isSpeaker && at >= start && !INTRODUCES.test(clause) ? null : ownerBefore(clause, person, isSpeaker)
       const place = placeOf({ said, isSpeaker, isSignedOff: at >= start, owner, at, phone, line, speech })
-      const liking = PREFERS.test(line.slice(Math.max(0, phone.at - 60), phone.end + 40)) ? PREFERRED : 0
+      const liking = isPreferred(line, phone, numbers[i - 1]?.end ?? 0) ? PREFERRED : 0
       return {
         number: phone.number,
         from: speech.from,
@@ -73,7 +75,14 @@ function phonesFor(person: Person, speech: Speech): PersonalPhone[] {
 }
 
 const INTRODUCES =
-  /\b(?:cc|assistant|secretary|paralegal|counsel (?:to|for)|(?:is|or|and) (?:Ms|Mr|Mrs|Dr)\b|colleague|back-?up|alternate|contact|client|otherwise|instead)\b/i
+  /\b(?:cc|assistant|secretary|paralegal|counsel (?:to|for)|(?:is|or|and) (?:Ms|Mr|Mrs|Dr)\b|colleague|back-?up|alternate|contact|client|otherwise|instead)\b|\b(?:his|her|their|your)\b|\p{L}'s (?:\w+ )?(?:number|cell|phone|line|mobile)\b/iu
+
+/** "Best on my cell, 303-…", "303-… (preferred)": the words up to the number before and in the brackets behind. */
+function isPreferred(line: string, phone: Phone, from: number): boolean {
+  const before = line.slice(Math.max(from, phone.at - 60), phone.at)
+  const after = line.slice(phone.end, phone.end + 24).split(/[,;|/.]/)[0] ?? ''
+  return PREFERS.test(before) || PREFERS.test(after)
+}
 
 interface Standing {
   /** Whose the words before the number say it is: the person's, somebody else's, or nobody's. */
@@ -115,6 +124,9 @@ function clauseBefore(lines: readonly string[], at: number, phone: Phone): strin
   return joined.slice(-200).replace(/^.*[.;!?]\s+(?=\p{Lu}\p{Ll}+ )/u, '')
 }
 
+const OWNS = /\b(?:me|my|mine|myself|I|I'm|your|his|her|their)\b/gi
+const YOURS = /^(?:your|his|her|their)$/i
+
 /** The last person named: true for the one sought, false for somebody else, null for nobody. */
 function ownerBefore(words: string, person: Person, isSpeaker: boolean): boolean | null {
   const marks: { at: number; isPerson: boolean }[] = []
@@ -122,12 +134,11 @@ function ownerBefore(words: string, person: Person, isSpeaker: boolean): boolean
     if (!/\b(?:to|for|of|cc:?) $/.test(words.slice(0, at))) marks.push({ at, isPerson: isNamed(name, person) })
   }
   for (const { email, at } of emailsIn(words)) marks.push({ at, isPerson: email === person.email })
-  for (const word of words.matchAll(/\p{Lu}?\p{Ll}[\p{L}'-]+/gu)) {
-    if (isGivenName(word[0], person)) marks.push({ at: word.index, isPerson: true })
+  for (const { 0: word, index } of words.matchAll(/\p{L}[\p{L}-]+/gu)) {
+    if (isGivenName(word, person)) marks.push({ at: index, isPerson: true })
   }
   if (isSpeaker)
-    for (const word of words.matchAll(/\b(?:me|my|mine|myself|I|I'm)\b/gi))
-      marks.push({ at: word.index, isPerson: true })
+    for (const { 0: word, index } of words.matchAll(OWNS)) marks.push({ at: index, isPerson: !YOURS.test(word) })
   const last = marks.sort((a, b) => a.at - b.at).at(-1)
   return last?.isPerson ?? null
 }

@@ -3,7 +3,7 @@ const PHONE =
   /(?<![\d]|\d[.-]|\p{L}-)(?:\+?1[ ./-]{0,2})?\(?([2-9]\d{2})\)?[ ./-]{0,3}([2-9]\d{2})[ .-]{0,3}(\d{4})(?!\d|[.-]\d)/gu
 /** What stands before digits that are no telephone number. */
 const NO_PHONE_BEFORE =
-  /\b(?:BAN|FRN|account|acct|docket|invoice|PON|order|number is|first number|envelope|PIN|case|circuit|tracking|EIN|FEIN|TNs?|BTN|ATN|CSR for|passcode|access code|meeting ID|conference ID)\b[\s#:.]{0,4}$/i
+  /\b(?:BAN|FRN|account|acct|docket|invoice|PON|order|(?:account|order|ticket|confirmation|first) number(?: is)?|envelope|PIN|case|circuit|tracking|EIN|FEIN|TNs?|BTN|ATN|CSR for|passcode|access code|meeting ID|conference ID)\b[\s#:.]{0,4}$/i
 /** Bare digits count when they could be nothing else. */
 const WRITTEN_AS_PHONE = /^\+?1?\d{10}$|[2-9]\d{2}[ .()/-]{1,4}\d{3}/
 
@@ -35,13 +35,19 @@ const BEFORE = LABELS.map(
   ([sort, words]) =>
     [
       sort,
-      new RegExp(`(?:^|[^\\p{L}\\p{N}'])(?:${words})(?: (?:no|num|number|line|phone))?[\\s.:#/|(=-]{0,4}$`, 'iu'),
+      new RegExp(
+        `(?:^|[^\\p{L}\\p{N}'])(?:${words})(?: (?:no|num|number|line|phone))?(?: (?:is|at|on))?[\\s.:#/|(=-]{0,4}$`,
+        'iu',
+      ),
     ] as const,
 )
 const EXTENSION = /^\s{0,2}(?:x|ext\.?|extension)\s?\d{1,5}/i
 const AFTER = LABELS.map(
   ([sort, words]) => [sort, new RegExp(`^[\\s,]{0,2}[([-]?\\s?(?:${words})(?![\\p{L}\\p{N}'@])`, 'iu')] as const,
 )
+
+/** A toll-free number is the company's. */
+const TOLL_FREE = /^8(?:00|33|44|55|66|77|88)/
 
 /** All numbers of a text in their order with what each is said to be, fax numbers included. */
 export function numbersIn(text: string): Phone[] {
@@ -81,7 +87,9 @@ function numbersInLine(line: string): Phone[] {
     if (NO_PHONE_BEFORE.test(before)) return []
     const told = isTrailing ? undefined : labelled(BEFORE, before)
     const trailing = isTrailing || /^\s{0,2}[([]/.test(after) ? labelled(AFTER, after) : undefined
-    return [{ number: `+1${digits}`, at, end, sort: sortOf(told, trailing) }]
+    const sort = sortOf(told, trailing)
+    const isCompanys = TOLL_FREE.test(digits) && (sort === 'bare' || sort === 'office')
+    return [{ number: `+1${digits}`, at, end, sort: isCompanys ? 'main' : sort }]
   })
 }
 

@@ -1,5 +1,6 @@
 import { isClosing, isSignatureMark } from '../fold-marks.ts'
-import { fitsAddress, fullerName, isFullName, isGivenName, personName, samePerson } from './person-name.ts'
+import { domainOf } from './mailboxes.ts'
+import { fitsAddress, folded, fullerName, isFullName, isGivenName, personName, samePerson } from './person-name.ts'
 import type { Person } from './speeches.ts'
 
 /** How a message ends: the lines below the closing phrase or from the writer's name on. */
@@ -92,11 +93,18 @@ function signedByTyping(lines: readonly string[]): string | null {
   return last.find(isFullName) ?? null
 }
 
+/** "Copper Ridge <info@copperridge.example>" displays the firm. */
+function isFirmOfDomain(shown: string, email: string | null): boolean {
+  if (shown === '' || email === null || fitsAddress(shown, email)) return false
+  return folded(domainOf(email)).includes(folded(shown))
+}
+
 /** The writer's name: as displayed when that is a person's whole name, in the fuller form of the two; else as signed. */
 export function nameOfWriter(lines: readonly string[], writer: Person, isShared: boolean): string {
-  const shown = personName(writer.name ?? '')
+  const displayed = personName(writer.name ?? '')
+  const shown = isFirmOfDomain(displayed, writer.email) ? '' : displayed
   const signed = signedName(lines, { ...writer, name: shown === '' ? null : shown })
-  if (signed === null) return isFullName(shown) || !isShared ? shown : (givenNameBelow(lines) ?? shown)
+  if (signed === null) return isFullName(shown) || !isShared ? displayed : (givenNameBelow(lines) ?? displayed)
   if (samePerson(shown, signed)) return fullerName(shown, signed)
   const isPerson = isFullName(shown) && (writer.email === null || fitsAddress(shown, writer.email))
   if (isPerson && !isShared) return shown

@@ -14,3 +14,11 @@ export const SENTENCE_LIMIT = 300
 export const SENTENCE_LENGTH = 500
 /** Characters of a quote shown as evidence. */
 export const QUOTE_LENGTH = 160
+/** Lines of one message or file that are read for people and numbers: the first and the last half of these. */
+export const SPEECH_LINES = 600
+/** Characters of one such line. */
+export const SPEECH_LINE_LENGTH = 1_000
+/** People with an address that one mail names: a list of thousands tells nothing of whom to answer. */
+export const PEOPLE_LIMIT = 60
+/** Messages quoted below one another. */
+export const QUOTED_LIMIT = 40

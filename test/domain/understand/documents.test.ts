@@ -64,6 +64,106 @@ describe('by content', () => {
   })
 })
 
+describe('by its heading', () => {
+  test.each<readonly [string, string, DocumentSort]>([
+    [
+      'an order that grants',
+      'BEFORE THE UTAH PUBLIC SERVICE COMMISSION\nDocket 26-1\nFINAL ORDER\nThe application of Acme Fiber LLC for a certificate of authority is granted.',
+      'certification',
+    ],
+    [
+      'a registration',
+      'WASHINGTON UTILITIES AND TRANSPORTATION COMMISSION\nRe: Registration of Acme Fiber LLC\nThe Commission has accepted the registration of Acme.',
+      'certification',
+    ],
+    [
+      'an order on an agreement',
+      'PUBLIC UTILITIES COMMISSION\nORDER approving the interconnection agreement of Acme Fiber LLC',
+      'other',
+    ],
+    [
+      'an answer to a notice',
+      'MONTANA PUBLIC SERVICE COMMISSION\nStaff has seen your notice of the sale of assets and does not oppose it.',
+      'other',
+    ],
+    [
+      'a company code',
+      'Company Code Administration\nRe: assignment\nOCN 123A has been assigned to Acme Fiber LLC.',
+      'ocn-letter',
+    ],
+    ['insurance', 'CERTIFICATE OF LIABILITY INSURANCE\nInsured: Acme Fiber LLC', 'other'],
+    [
+      'a resale certificate for taxes',
+      'Florida Annual Resale Certificate for Sales Tax\nBusiness: Acme Fiber LLC',
+      'other',
+    ],
+    ['an envelope that is complete', 'CERTIFICATE OF COMPLETION\nEnvelope 12\nSigner 1: Pat Field', 'other'],
+    [
+      'a signed page',
+      'INTERCONNECTION AGREEMENT - UTAH\nAcme Fiber LLC\nBy: /s/ Pat Field\nTitle: President',
+      'signed-agreement',
+    ],
+    [
+      'an amendment with a name on the line',
+      'AMENDMENT NO. 2 TO THE INTERCONNECTION AGREEMENT\nBy: Pat Field\nDate: March 2, 2026',
+      'signed-agreement',
+    ],
+    [
+      'an adoption agreement that is signed',
+      'ADOPTION AGREEMENT (UTAH)\nAcme adopts in its entirety the agreement of Tern.\n/s/ Pat Field',
+      'signed-agreement',
+    ],
+    [
+      'an agreement with empty lines',
+      'COMMERCIAL SERVICES AGREEMENT\nbetween us and Acme Fiber LLC\nBy: ______\nDate: ______',
+      'other',
+    ],
+    ['a draft', 'RESALE AGREEMENT (DRAFT FOR DISCUSSION)\n/s/ nobody', 'other'],
+    [
+      'tracked changes',
+      'Tracked changes (redlined version): 3 inserted, 2 deleted by Counsel\nINTERCONNECTION AGREEMENT',
+      'redlined-agreement',
+    ],
+    ['an ordering letter, blank', 'EARLY ORDERING LETTER AGREEMENT\nCLEC: ______', 'early-ordering-letter'],
+    [
+      'an ordering letter in other words',
+      'LETTER AGREEMENT\nThe undersigned knows that service orders issued before the Commission approves the agreement are at its risk.\n/s/ Pat',
+      'early-ordering-letter',
+    ],
+    [
+      'an adoption by letter',
+      'Acme Fiber LLC\nMarch 2, 2026\nRe: Adoption of the Tern agreement, Utah\nDear Manager:\nAcme adopts it whole.',
+      'adoption-letter',
+    ],
+    [
+      'a letter that asks to negotiate',
+      'Acme Fiber LLC\nMarch 2, 2026\nDear Manager:\nAcme requests negotiation of an interconnection agreement under Section 252.',
+      'other',
+    ],
+    [
+      'a form without a heading',
+      'Legal name: Acme Fiber LLC\nState(s): Utah\nInterconnection / Commercial / Resale: Interconnection\nTemplate as is / Negotiate: Template',
+      'agreement-request-form',
+    ],
+    [
+      'a questionnaire that asks for much',
+      'New Customer Questionnaire\nOCN from NECA: 123A\nTax exempt: yes\nCertificate of authority: yes',
+      'customer-questionnaire',
+    ],
+    ['a wattage form', 'APPLICATION FOR INTERCONNECTION OF DISTRIBUTED GENERATION\nInverter: one', 'other'],
+  ])('%s', (_meaning, text, want) => {
+    expect(sort({ filename: 'document.pdf', text })).toBe(want)
+  })
+
+  test.each<readonly [string, string, DocumentSort]>([
+    ['amendment 2.pdf', 'The executed amendment of Acme Fiber LLC is attached.', 'signed-agreement'],
+    ['amendment 2.pdf', 'Acme Fiber LLC asks whether you agree to the attached amendment.', 'other'],
+    ['Acme Amd 2 (exec).pdf', 'Acme Fiber LLC sends this.', 'signed-agreement'],
+  ])('an agreement whose text shows no signature: %s, "%s"', (filename, letter, want) => {
+    expect(sort({ filename, text: 'AMENDMENT NO. 2 TO THE INTERCONNECTION AGREEMENT\nfor Utah' }, letter)).toBe(want)
+  })
+})
+
 describe('pictures', () => {
   test.each<readonly [string, FileSketch, DocumentSort]>([
     [

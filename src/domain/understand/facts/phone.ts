@@ -1,21 +1,121 @@
 /** North American numbers (NANP): optional +1, area code, three and four digits, with the usual separators. */
-const PHONE = /(?<![\d.#-])(?:\+?1[ .-]?)?\(?([2-9]\d{2})\)?[ .\u00a0-]{0,2}(\d{3})[ .\u00a0-]?(\d{4})(?![\d-])/g
-const FAX_BEFORE = /\b(?:fax|facsimile|f)\b[\s.:]{0,4}$/i
-const NOT_A_PHONE =
-  /\b(?:BAN|FRN|account|docket|invoice|order|PON|number is|first number|envelope|PIN|case|circuit)\b[\s#:.]{0,4}$/i
+const PHONE =
+  /(?<![\d]|\d[.-]|\p{L}-)(?:\+?1[ ./-]{0,2})?\(?([2-9]\d{2})\)?[ ./-]{0,3}([2-9]\d{2})[ .-]{0,3}(\d{4})(?!\d|[.-]\d)/gu
+/** What stands before digits that are no telephone number. */
+const NO_PHONE_BEFORE =
+  /\b(?:BAN|FRN|account|acct|docket|invoice|PON|order|(?:account|order|ticket|confirmation|first) number(?: is)?|envelope|PIN|case|circuit|tracking|EIN|FEIN|TNs?|BTN|ATN|CSR for|passcode|access code|meeting ID|conference ID)\b[\s#:.]{0,4}$/i
+/** Bare digits count when they could be nothing else. */
+const WRITTEN_AS_PHONE = /^\+?1?\d{10}$|[2-9]\d{2}[ .()/-]{1,4}\d{3}/
+
+/** What a number is said to be; `bare` when nothing is said. */
+export type PhoneSort = 'direct' | 'office' | 'bare' | 'mobile' | 'main' | 'desk' | 'fax'
 
 /** A telephone number of a text as +1 and ten digits, and where it stands. */
 export interface Phone {
   readonly number: string
   readonly at: number
+  readonly end: number
+  readonly sort: PhoneSort
+}
+
+/** Words that name a number's sort. `desk`: a place that many people answer, not a person. In the order of trial. */
+const LABELS: readonly (readonly [PhoneSort, string])[] = [
+  ['office', '(?:phone|tel|telephone|voice|ph|office)\\.?\\s?(?:/|&|and|or|\\+)\\s?(?:tele)?fax'],
+  ['fax', '(?:tele)?fax|facsimile|fx|f'],
+  ['mobile', 'cell(?:ular|phone)?|mobile|mob|mbl|m|c|text'],
+  ['direct', 'direct(?: (?:dial|line))?|dir|did|d|desk phone'],
+  ['main', 'main(?: (?:line|number|office))?|switchboard|reception|front desk|general|toll[ -]?free'],
+  [
+    'desk',
+    'NOC|24 ?x ?7|repair|after[ -]hours|emergenc(?:y|ies)|help ?(?:desk|line)|dispatch|trouble|conference|bridge',
+  ],
+  ['office', 'office|off|o|tel|telephone|phone|ph|p|t|v|voice|work|w|business|call'],
+]
+const BEFORE = LABELS.map(
+  ([sort, words]) =>
+    [
+      sort,
+      new RegExp(
+        `(?:^|[^\\p{L}\\p{N}'])(?:${words})(?: (?:no|num|number|line|phone))?(?: (?:is|at|on))?[\\s.:#/|(=-]{0,4}$`,
+        'iu',
+      ),
+    ] as const,
+)
+const EXTENSION = /^\s{0,2}(?:x|ext\.?|extension)\s?\d{1,5}/i
+const AFTER = LABELS.map(
+  ([sort, words]) => [sort, new RegExp(`^[\\s,]{0,2}[([-]?\\s?(?:${words})(?![\\p{L}\\p{N}'@])`, 'iu')] as const,
+)
+
+/** A toll-free number is the company's. */
+const TOLL_FREE = /^8(?:00|33|44|55|66|77|88)/
+
+/** All numbers of a text in their order with what each is said to be, fax numbers included. */
+export function numbersIn(text: string): Phone[] {
+  if (!/\d{4}/.test(text)) return []
+  let from = 0
+  return text
+    .slice(0, 32_768)
+    .split('\n')
+    .flatMap((line) => {
+      const at = from
+      from += line.length + 1
+      return numbersInLine(line).map((phone) => ({ ...phone, at: phone.at + at, end: phone.end + at }))
+    })
 }
 
 /** The numbers of a text in their order; fax numbers and account numbers are left out. */
 export function phonesIn(text: string): Phone[] {
-  return [...text.slice(0, 32_768).matchAll(PHONE)]
-    .filter((match) => {
-      const before = text.slice(Math.max(0, match.index - 24), match.index)
-      return !FAX_BEFORE.test(before) && !NOT_A_PHONE.test(before) && /[ .()-]|^\+?1?\d{10}$/.test(match[0])
-    })
-    .map((match) => ({ number: `+1${match[1]}${match[2]}${match[3]}`, at: match.index }))
+  return numbersIn(text).filter((phone) => phone.sort !== 'fax')
+}
+
+interface Spot {
+  readonly digits: string
+  readonly at: number
+  readonly end: number
+  /** The words between the number before and this one, and between this one and the next. */
+  readonly before: string
+  readonly after: string
+}
+
+function numbersInLine(line: string): Phone[] {
+  const spots = spotsIn(line)
+  const [first, last] = [spots[0], spots.at(-1)]
+  if (first === undefined || last === undefined) return []
+  // "801.555.0177 (v) 801.555.0178 (f)": each word follows its number. "208 555 0141 fax 208 555 0142": it precedes.
+  const isTrailing = labelled(BEFORE, first.before) === undefined && labelled(AFTER, last.after) !== undefined
+  return spots.flatMap(({ digits, at, end, before, after }) => {
+    if (NO_PHONE_BEFORE.test(before)) return []
+    const told = isTrailing ? undefined : labelled(BEFORE, before)
+    const trailing = isTrailing || /^\s{0,2}[([]/.test(after) ? labelled(AFTER, after) : undefined
+    const sort = sortOf(told, trailing)
+    const isCompanys = TOLL_FREE.test(digits) && (sort === 'bare' || sort === 'office')
+    return [{ number: `+1${digits}`, at, end, sort: isCompanys ? 'main' : sort }]
+  })
+}
+
+function spotsIn(line: string): Spot[] {
+  const matches = [...line.matchAll(PHONE)].filter((match) => WRITTEN_AS_PHONE.test(match[0]))
+  return matches.map((match, i) => {
+    const end = match.index + match[0].length
+    const next = matches[i + 1]?.index ?? line.length
+    const last = matches[i - 1]
+    const from = last === undefined ? 0 : last.index + last[0].length
+    return {
+      digits: `${match[1]}${match[2]}${match[3]}`,
+      at: match.index,
+      end,
+      before: line.slice(Math.max(from, match.index - 32), match.index).replace(/^.*\)(?=[^)]*$)/, ''),
+      after: line.slice(end, Math.min(next, end + 32)).replace(EXTENSION, ''),
+    }
+  })
+}
+
+function labelled(table: readonly (readonly [PhoneSort, RegExp])[], words: string): PhoneSort | undefined {
+  return table.find(([, pattern]) => pattern.test(words))?.[0]
+}
+
+/** "Tel 303-555-0101 (direct)": the closer word wins over a word that only says that it is a telephone. */
+function sortOf(before: PhoneSort | undefined, after: PhoneSort | undefined): PhoneSort {
+  if (before === undefined || before === 'office') return after ?? before ?? 'bare'
+  return before
 }

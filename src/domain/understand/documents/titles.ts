@@ -1,0 +1,148 @@
+import type { DocumentSort } from '../../labels.ts'
+import { isDraft, isSigned } from './signatures.ts'
+
+/**
+ * What a paper calls itself. The first heading decides: a letter of adoption cites agreements, an agreement cites
+ * certificates, a questionnaire asks for the company code, but each says first what it is.
+ */
+
+/** Headings are sought in this many characters; what the body says, in this many. */
+const HEAD = 600
+/** Words that are a heading at the top and a mere topic further down: "forecast", "W-9". */
+const TOP = 160
+const BODY = 6000
+
+interface Title {
+  readonly sort: DocumentSort
+  readonly heading: RegExp
+  /** The heading stands at the very top. */
+  readonly isTop?: true
+  /** What the text must say besides, when the heading alone does not tell. */
+  readonly holds?: (text: string) => boolean
+}
+
+/** Papers of a carrier's set-up and of other trades that are none of our sorts. */
+const OTHER_HEADING =
+  /certificate of (?:liability )?insurance|\bACORD\b|evidence of (?:insurance|coverage)|\bform W-?9\b|\bW-?9\b|request for taxpayer|exemption certificate|certificate of exemption|resale certificate|tax (?:license|exempt\w*|certificate)|certificate of (?:completion|formation|good standing|existence|incorporation|merger|organization)|statement of merger|articles of (?:amendment|incorporation|merger|organization)|secretary of state|credit application|credit reference|balance sheet|bank reference|bill of sale|consent to assign|letter of (?:authorization|agency)|blanket LOA|\bforecast\b|\binvoice\b|statement of account|diagram|distributed (?:energy|generation)|net metering|photovoltaic|notice of (?:name change|change of name|assignment|dispute|termination)|surety bond|power of attorney|non-?disclosure|curriculum vitae|purchase order|payoff|lease\b|event agreement|membership agreement/i
+
+const COMMISSION =
+  /\b(?:public (?:utilit(?:y|ies)|service|regulation|regulatory) commission|utilities and transportation commission|(?:corporation|commerce|utilities|utility regulatory|telecommunications) commission|utilities board|board of public utilities|department of public (?:utilities|service)|commissioners?' order)\b/i
+const CERTIFICATE =
+  /\b(?:certificate of (?:public convenience|convenience|authority|registration|operating authority|territorial|service authority|necessity)|CPCN|certificate no\b|certificat(?:e|ion) to provide)/i
+const GRANTS =
+  /certificate of (?:public convenience|convenience|authority|registration|operating|service|territorial)|certif(?:ies|y) that|\b(?:is|are|be|was|has been) (?:hereby )?(?:granted|authorized|registered|certificated|licensed|accepted|issued)\b|order(?:s|ed)? granting|authori(?:ty|zation|zed) to (?:provide|offer|operate|conduct|furnish)|registration (?:of|as|is|has|number)|accepted the registration/i
+/** A commission's paper on something else: it approves an agreement, or answers a notice. */
+const NOT_GRANTED =
+  /\b(?:approv(?:al|es|ing) (?:of )?(?:the |an? )?(?:interconnection |amendment|agreement)|notice of (?:the )?(?:purchase|sale|merger|name))/i
+
+const AGREEMENT =
+  /\b(?:(?:interconnection|template|resale|commercial(?: services)?|adoption|services|platform|master|local services) agreement\b(?! request)|amendment (?:no\b|number|\d|[IVX]+\b|to\b)|(?:\w+ )?amendment to (?:the )?(?:interconnection|agreement)|signature pages?|execution pages?|counterpart signature|in witness whereof)/i
+
+/** In the order of trial where two begin at the same place. */
+const TITLES: readonly Title[] = [
+  { sort: 'other', heading: OTHER_HEADING, isTop: true },
+  { sort: 'early-ordering-letter', heading: /\bearly[- ]order(?:ing)?\b|\bEOLA\b/i },
+  { sort: 'customer-questionnaire', heading: /\bquestionn?aire\b|\bcustomer profile form\b/i },
+  {
+    sort: 'agreement-request-form',
+    heading:
+      /\bagreement request(?: form)?\b|\brequest form\b|\b(?:ICA|interconnection|resale) request form\b|\bform (?:to|for) request(?:ing)? an? (?:interconnection )?agreement\b|\brequest for (?:an? )?(?:interconnection |resale |commercial )?agreement\b/i,
+    holds: (text) => !isLetter(text),
+  },
+  {
+    sort: 'adoption-letter',
+    heading:
+      /\bnotice of (?:adoption|election)\b|\badoption (?:of|under|letter|notice|request|pursuant)\b|\belect(?:s|ion|ing)? (?:to adopt|under|pursuant)\b|\b252 ?\(i\)|\b(?:hereby )?adopts? (?:the|in its|your)\b/i,
+    holds: (text) => /\badopt|\bsteps? into\b|\belect/i.test(text) && !isRequestToNegotiate(text),
+  },
+  {
+    sort: 'ocn-letter',
+    heading:
+      /\bNECA\b|\bNational Exchange Carrier Association\b|\bcompany codes? (?:administrat|assign|record|desk|request|notif)|\bcode administration\b|\bassignment of (?:an? )?(?:company code|OCN|operating company)/i,
+    holds: (text) => /\b(?:company codes?|OCN|operating company number)\b/i.test(text),
+  },
+  {
+    sort: 'certification',
+    heading: COMMISSION,
+    holds: (text) => GRANTS.test(text) && !NOT_GRANTED.test(text.slice(0, 900)) && !isToCommission(text),
+  },
+  {
+    sort: 'certification',
+    heading: CERTIFICATE,
+    holds: (text) => !isLetter(text) && !NOT_GRANTED.test(text.slice(0, 900)),
+  },
+]
+
+/** What the body of an untitled paper says; the first that holds. */
+const BODIES: readonly Title[] = [
+  {
+    sort: 'adoption-letter',
+    heading:
+      /\b(?:hereby )?(?:elects?|wish(?:es)?|intends?|desires?) to adopt\b|\bhereby adopts?\b|\badopts? in its entirety\b|\bnotice of adoption\b/i,
+    holds: (text) => !isRequestToNegotiate(text),
+  },
+  {
+    sort: 'early-ordering-letter',
+    heading:
+      /\b(?:service )?orders? (?:placed|issued|submitted|sent|accepted)[^.]{0,40}\b(?:before|prior to|pending|ahead of)\b[^.]{0,60}\bapprov|\bearly ordering\b/i,
+    holds: (text) => !isLetter(text),
+  },
+  { sort: 'certification', heading: /\bcertif(?:ies|y) that\b[^.]{0,160}\b(?:authorized|registered|certificated)\b/i },
+  { sort: 'ocn-letter', heading: /\bcompany code\b[^.]{0,60}\bassigned\b|\bassigned\b[^.]{0,60}\bcompany code\b/i },
+]
+
+/** The sort that a text tells of itself; null when it tells none. `agreement`: one that nobody has signed so far. */
+export function sortOfText(text: string): DocumentSort | 'agreement' | null {
+  if (/^\s{0,20}Tracked changes \(redlined version\)|\bredlined? (?:draft|version)\b/i.test(text.slice(0, HEAD)))
+    return 'redlined-agreement'
+  const title = earliest(text)
+  if (title !== null) return title
+  const body = text.slice(0, BODY)
+  const told = BODIES.find((one) => one.heading.test(body) && (one.holds?.(body) ?? true))
+  if (told !== undefined) return told.sort
+  if (looksLikeRequestForm(body)) return 'agreement-request-form'
+  if (AGREEMENT.test(body) && isSigned(body) && !isLetter(body)) return 'signed-agreement'
+  return COMMISSION.test(text.slice(0, HEAD)) && NOT_GRANTED.test(body) ? 'other' : null
+}
+
+function earliest(text: string): DocumentSort | 'agreement' | null {
+  const head = text.slice(0, HEAD)
+  const body = text.slice(0, BODY)
+  const found = TITLES.flatMap((title) => {
+    const at = title.heading.exec(title.isTop === true ? head.slice(0, TOP) : head)?.index
+    return at !== undefined && (title.holds?.(body) ?? true) ? [{ at, sort: title.sort }] : []
+  }).sort((a, b) => a.at - b.at)
+  const [first] = found
+  const agreement = isLetter(body) ? undefined : AGREEMENT.exec(head)?.index
+  if (agreement !== undefined && (first === undefined || agreement < first.at)) {
+    if (isDraft(head)) return 'other'
+    return isSigned(body) ? 'signed-agreement' : 'agreement'
+  }
+  return first?.sort ?? null
+}
+
+function isLetter(text: string): boolean {
+  return /^\s{0,12}(?:Dear\b|To whom it may|Ladies and|Gentlemen\b)/im.test(text)
+}
+
+function isToCommission(text: string): boolean {
+  return /^\s{0,12}Dear (?:Secretary|Commission|Executive|Chair|Clerk)|\bfiling center\b/im.test(text)
+}
+
+function isRequestToNegotiate(text: string): boolean {
+  return (
+    /\brequests? (?:for |that )?(?:the parties (?:commence )?)?negotiat/i.test(text) &&
+    !/\bhereby adopt|\belects? to adopt/i.test(text)
+  )
+}
+
+/** A form without a heading: it asks for the legal name, the states and the sort of agreement. */
+function looksLikeRequestForm(text: string): boolean {
+  const asks = [
+    /^.{0,30}\blegal name\b/im,
+    /^.{0,30}\bstates?(?:\(s\))?\b.{0,40}[:|]/im,
+    /\b(?:interconnection|commercial|resale)\b.{0,60}\b(?:interconnection|commercial|resale)\b/i,
+    /\btemplate\b.{0,80}\bnegotiat|\bopt[- ]in\b/i,
+  ]
+  return asks.every((one) => one.test(text))
+}

@@ -1,0 +1,217 @@
+import { sentencesIn } from '../reading.ts'
+import { contactInForm } from './contact-form.ts'
+import { type Handover, handoversIn } from './handover.ts'
+import { domainOf, emailsIn } from './mailboxes.ts'
+import { findPerson, nameOfAddress } from './people.ts'
+import { fitsAddress, isFullName } from './person-name.ts'
+import { isSame } from './phone-of.ts'
+import type { Scene } from './scene.ts'
+import { headOf, signedName, signOffStart } from './sign-off.ts'
+import type { Person, Speech } from './speeches.ts'
+
+/** Why somebody may be the one to answer; the greatest weight wins, the first of equals. */
+export const REASONS = {
+  /** "Reply to me": whatever else the mail says. */
+  'asks for himself': 100,
+  /** "Please answer Kim Lee". */
+  'handed over': 90,
+  /** A form typed into the mail, or sent by a web page, has a contact. */
+  'form in the mail': 80,
+  /** The innermost writer of a mail that our colleague, a relay, or somebody else passes on ("answer her"). */
+  'passed on': 70,
+  /** An attached form or letter says whom to answer. */
+  'named in a file': 60,
+  /** The signer of a letter that an assistant, a scanner or an office sends. */
+  'signed the letter': 50,
+  writer: 40,
+  /** Any person with an address in what a device or relay sends. */
+  mentioned: 20,
+  /** A device's own address, when nobody is named. */
+  device: 5,
+} as const
+export type Reason = keyof typeof REASONS
+
+export interface Candidate extends Person {
+  readonly reason: Reason
+  readonly phone: string | null
+  readonly from: string
+  readonly text: string
+}
+
+/** Everybody who may be meant, each with the reason. */
+export function candidatesOf(scene: Scene): Candidate[] {
+  return [
+    ...handedOver(scene),
+    ...inTypedForm(scene),
+    ...passedOn(scene),
+    ...inFiles(scene),
+    ...signedLetter(scene),
+    ...theWriter(scene),
+    ...mentioned(scene),
+  ]
+}
+
+function theWriter(scene: Scene): Candidate[] {
+  if (scene.writing === 'colleague' || scene.isUnread) return []
+  const reason = scene.writing === 'machine' ? 'device' : 'writer'
+  const email = scene.writing === 'shared' ? (mailboxOfSigner(scene) ?? scene.writer.email) : scene.writer.email
+  return [{ ...scene.writer, email, reason, phone: null, from: 'text', text: '' }]
+}
+
+/** A person who writes from a shared mailbox and signs with an address of his own at the same place. */
+function mailboxOfSigner(scene: Scene): string | null {
+  const { name, email } = scene.writer
+  if (name === null || email === null) return null
+  const found = scene.people.find(
+    (one) => one.email !== email && domainOf(one.email) === domainOf(email) && fitsAddress(name, one.email),
+  )
+  return found?.email ?? null
+}
+
+function handedOver(scene: Scene): Candidate[] {
+  const sentences = sentencesIn(scene.reading, 'newest', 'signature').map((one) => one.text)
+  return handoversIn(sentences, scene.people, scene.writer).flatMap((one) => candidateOf(one, scene))
+}
+
+function candidateOf(one: Handover, scene: Scene): Candidate[] {
+  const told = { phone: null, from: 'text', text: one.text }
+  if (one.to === 'self') {
+    return scene.writing === 'person' || scene.writing === 'shared'
+      ? theWriter(scene).map((writer) => ({ ...writer, ...told, reason: 'asks for himself' as const }))
+      : []
+  }
+  if (one.to === 'pronoun') {
+    const meant = spokenOfBefore(scene, one) ?? innermost(scene)
+    return meant === null ? [] : [{ ...meant, ...told, reason: 'passed on' }]
+  }
+  return [{ ...one.to, ...told, email: addressFor(one.to, scene), reason: 'handed over' }]
+}
+
+/** Somebody without an address of his own is reached through the mailbox of the office that names him. */
+function addressFor(person: Person, scene: Scene): string | null {
+  if (person.email !== null) return person.email
+  return scene.writing === 'shared' && !scene.isUnread ? scene.writer.email : null
+}
+
+/** "He", "her": the last person with an address whom the writer named before. */
+function spokenOfBefore(scene: Scene, one: Handover): Person | null {
+  const text = scene.own.lines.join(' ')
+  const before = text.slice(0, Math.max(0, text.indexOf(one.text.slice(0, 40))) + one.at)
+  const named = [...before.matchAll(/\p{Lu}\p{Ll}{2,20}(?: \p{Lu}[\p{L}'-]{2,20})?/gu)]
+    .map((match) => findPerson(scene.people, match[0]))
+    .filter((person) => person !== null && !isSame(person, scene.writer))
+  return named.at(-1) ?? null
+}
+
+function inTypedForm(scene: Scene): Candidate[] {
+  const form = contactInForm(scene.own.lines, true)
+  if (form === null) return []
+  const isWriter = isSame({ name: form.name, email: form.email }, scene.writer)
+  const email =
+    form.email ??
+    findPerson(scene.people, form.name)?.email ??
+    (isWriter ? scene.writer.email : addressFor(form, scene))
+  return [{ name: form.name, email, phone: form.phone, reason: 'form in the mail', from: 'text', text: form.text }]
+}
+
+function passedOn(scene: Scene): Candidate[] {
+  if (scene.writing !== 'colleague' && scene.writing !== 'machine') return []
+  const person = innermost(scene)
+  return person === null
+    ? []
+    : [
+        {
+          ...person,
+          reason: 'passed on',
+          phone: null,
+          from: 'text',
+          text: `From: ${person.name ?? ''} ${person.email ?? ''}`,
+        },
+      ]
+}
+
+/** The one who wrote first of all whose mails are passed on, neither the writer nor one of us. */
+function innermost(scene: Scene): Person | null {
+  const attached = scene.files.filter((one) => one.speaker !== null)
+  const speakers = [...scene.quoted, ...attached].flatMap((one) => (one.speaker === null ? [] : [one.speaker]))
+  const outside = speakers.filter(
+    (one) =>
+      one.email !== null && !isSame(one, scene.writer) && scene.people.some((known) => known.email === one.email),
+  )
+  return outside.at(-1) ?? null
+}
+
+/** Forms and letters: who they say is to be answered. */
+function inFiles(scene: Scene): Candidate[] {
+  return scene.files.flatMap((file): Candidate[] => {
+    const named = { reason: 'named in a file' as const, from: file.from }
+    const form = contactInForm(file.lines, false)
+    if (form !== null) {
+      const known = form.email ?? findPerson(scene.people, form.name)?.email ?? null
+      const email = known ?? addressFor(form, scene)
+      if (email !== null) return [{ ...named, name: form.name, email, phone: form.phone, text: form.text }]
+    }
+    const signer = signerOf(file, scene)
+    const speaker = signer ?? { name: null, email: null }
+    const sentences = sentencesIn(scene.reading, 'file').filter((one) => one.from === file.from)
+    const texts = sentences.map((one) => one.text)
+    return handoversIn(texts, scene.people, speaker).flatMap((one) => {
+      const to = one.to === 'self' ? signer : one.to === 'pronoun' ? null : one.to
+      return to === null || to.email === null ? [] : [{ ...named, ...to, phone: null, text: one.text }]
+    })
+  })
+}
+
+const LETTER =
+  /^\s{0,8}(?:Dear\b|To whom|Ladies|Gentlemen|Re\s?:|(?:Very truly|Yours|Sincerely|Respectfully|Regards))/im
+
+/** A letter's signer with an address of his own in it. */
+function signerOf(file: Speech, scene: Scene): Person | null {
+  if (file.speaker !== null || !LETTER.test(file.lines.join('\n'))) return null
+  const name = signedName(file.lines, { name: null, email: null })
+  const known = name === null ? null : findPerson(scene.people, name)
+  return known === null ? null : { name, email: known.email }
+}
+
+const ASSISTS =
+  /\b(?:paralegal|(?:legal|executive|administrative|personal) (?:assistant|secretary)|assistant|secretary|for and on behalf of|on behalf of|sent for|dictated by)\b/i
+
+function signedLetter(scene: Scene): Candidate[] {
+  const ending = scene.own.lines.slice(signOffStart(scene.own.lines, scene.writer)).join('\n')
+  if (scene.writing === 'person' && !(ASSISTS.test(ending) && scene.reading.newest.length < 700)) return []
+  return scene.files.flatMap((file) => {
+    const signer = signerOf(file, scene)
+    return signer === null
+      ? []
+      : [
+          {
+            ...signer,
+            reason: 'signed the letter' as const,
+            phone: null,
+            from: file.from,
+            text: file.lines.slice(0, 3).join(' '),
+          },
+        ]
+  })
+}
+
+/** What a device or relay carries: the first address that comes with a name, in the text, else in a file. */
+function mentioned(scene: Scene): Candidate[] {
+  if (scene.writing === 'person' || (scene.writing === 'shared' && !scene.isUnread)) return []
+  return [scene.own, ...scene.files].flatMap((speech) =>
+    speech.lines.flatMap((line, at) =>
+      emailsIn(line).flatMap((found) => {
+        if (found.email === scene.writer.email || !scene.people.some((one) => one.email === found.email)) return []
+        const name =
+          nameOfAddress(speech.lines.slice(Math.max(0, at - 5), at).join('\n'), line, found) ??
+          nameBefore(speech, at, line)
+        return [{ name, email: found.email, reason: 'mentioned' as const, phone: null, from: speech.from, text: line }]
+      }),
+    ),
+  )
+}
+
+function nameBefore(speech: Speech, at: number, line: string): string | null {
+  const heads = [...speech.lines.slice(Math.max(0, at - 3), at).toReversed(), line].map(headOf)
+  return heads.find(isFullName) ?? null
+}

@@ -1,0 +1,53 @@
+/** What an address says of who reads it. */
+
+const MACHINE_LOCAL =
+  /^(?:(?:[\w-]+[._-])?(?:no-?reply|do-?not-?reply|donotreply|mailer-daemon)|scan(?:s|ner|ning)?|scan2?-?(?:to-?)?e?mail|copier|printer|mfp|xerox|ricoh|canon|e?fax|voicemail|vm|notifications?|alerts?|automailer|system)\d*(?:[._+-].*)?$/i
+const NOBODY = /^(?:[\w-]+[._-])?(?:no-?reply|do-?not-?reply|donotreply|mailer-daemon)(?:[._+-]|$)/i
+const MACHINE_NAME =
+  /\b(?:scanner|scan|mfp|copier|printer|workcentre|web ?form|voice ?mail|fax (?:server|service)|no-?reply|notifications?)\b/i
+
+const ROLE_LOCAL =
+  /^(?:info|office|admin(?:istration)?|mail|hello|contact|contracts?|agreements?|interconnection|interconnect|carrier(?:relations|services)?|legal(?:notices?)?|notices?|billing|accounts?(?:payable|receivable)?|ap|ar|accounting|finance|sales|support|help(?:desk)?|service|services|regulatory|reg|compliance|filings?|requests?|wholesale|provisioning|orders?|lnp|noc|netops|ops|operations|engineering|network|planning|team|desk|frontdesk|reception|hr|press|media|clerk|docket(?:ing)?|certificates?|codes?|telecom|staff|manager|general|main|post(?:master)?|webmaster)\d?$/i
+
+/** A device or a relay writes from here: a scanner, a web form, an address nobody reads. */
+export function isMachine(address: string, name: string): boolean {
+  return MACHINE_LOCAL.test(localPart(address)) || MACHINE_NAME.test(name)
+}
+
+/** An answer to this address reaches nobody. */
+export function isUnread(address: string): boolean {
+  return NOBODY.test(localPart(address))
+}
+
+/** Several people read it: "office@", "regulatory@". */
+export function isShared(address: string): boolean {
+  return (
+    ROLE_LOCAL.test(localPart(address)) ||
+    localPart(address)
+      .split(/[._-]/)
+      .every((part) => ROLE_LOCAL.test(part))
+  )
+}
+
+export function localPart(address: string): string {
+  return address.split('@')[0] ?? ''
+}
+
+export function domainOf(address: string): string {
+  return address.split('@')[1] ?? ''
+}
+
+/** One address in a text. All gaps are bounded. */
+export const EMAIL = /[A-Za-z0-9][A-Za-z0-9._%+'-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}/g
+
+/** The addresses of a text, lower case, in their order. */
+export function emailsIn(text: string): { readonly email: string; readonly at: number }[] {
+  if (!text.includes('@')) return []
+  return [...text.slice(0, 32_768).matchAll(EMAIL)].map((match) => ({ email: match[0].toLowerCase(), at: match.index }))
+}
+
+/** Our own mailbox, or a colleague's: any address at the place of one of our own. */
+export function isOurs(address: string, ownAddresses: readonly string[]): boolean {
+  const domain = domainOf(address).toLowerCase()
+  return domain !== '' && ownAddresses.some((own) => own.toLowerCase().endsWith(`@${domain}`))
+}

@@ -1,0 +1,159 @@
+import { emailsIn } from './mailboxes.ts'
+import { namesIn, samePerson } from './person-name.ts'
+import { numbersIn, type Phone, type PhoneSort } from './phone.ts'
+import { signOffStart } from './sign-off.ts'
+import type { Person, Speech } from './speeches.ts'
+
+/** A number with the line that gives it and how sure it is that person's. */
+export interface PersonalPhone {
+  readonly number: string
+  readonly from: string
+  readonly text: string
+  readonly at: number
+  readonly weight: number
+}
+
+/** Where a number stands and what binds it to the person. */
+const PLACE = {
+  /** Below the person's own name at the end of the person's own words. */
+  signedOff: 60,
+  /** "Call me at …", "Kim Lee, 303-…". */
+  said: 50,
+  /** Below the person's name in somebody else's words, or a form's next lines. */
+  belowName: 40,
+  /** In the person's own words, bound to nobody. */
+  loose: 15,
+  /** In a file, labelled as a telephone and bound to nobody. */
+  looseInFile: 8,
+} as const
+
+/** Which of several numbers of one person is given: the one on the desk before the one in the pocket. */
+const SORT: Readonly<Record<PhoneSort, number>> = {
+  direct: 5,
+  office: 4,
+  bare: 4,
+  mobile: 3,
+  main: 1,
+  desk: -12,
+  fax: -1000,
+}
+const PREFERRED = 20
+const PREFERS =
+  /\b(?:best(?! (?:regards|wishes))|prefer(?:red|ably)?|fastest|quickest|easiest|better|try (?:me|my)|use my)\b/i
+
+/** Where the person himself speaks first, then his older words, then what others and files say of him. */
+export function phoneOf(person: Person, speeches: readonly Speech[]): PersonalPhone | null {
+  const found = speeches.flatMap((speech) => phonesFor(person, speech))
+  return found.reduce<PersonalPhone | null>((best, one) => (one.weight > (best?.weight ?? 0) ? one : best), null)
+}
+
+function phonesFor(person: Person, speech: Speech): PersonalPhone[] {
+  if (!speech.lines.some((line) => /\d{4}/.test(line))) return []
+  const isSpeaker = speech.speaker !== null && isSame(speech.speaker, person)
+  const start = speech.speaker === null ? speech.lines.length : signOffStart(speech.lines, speech.speaker)
+  let owner: { readonly isPerson: boolean; readonly line: number } | null = null
+  return speech.lines.flatMap((line, at) => {
+    const numbers = numbersIn(line)
+    const found = numbers.map((phone, i) => {
+      const clause = clauseBefore(speech.lines, at, phone)
+      // In a sign-off two capitalised words are the firm or the town, unless the line introduces somebody.
+      const said = isSpeaker && at >= start && !INTRODUCES.test(clause) ? null : ownerBefore(clause, person, isSpeaker)
+      const place = placeOf({ said, isSpeaker, isSignedOff: at >= start, owner, at, phone, line, speech })
+      const liking = isPreferred(line, phone, numbers[i - 1]?.end ?? 0) ? PREFERRED : 0
+      return {
+        number: phone.number,
+        from: speech.from,
+        text: line,
+        at: phone.at,
+        weight: place === 0 ? 0 : place + SORT[phone.sort] + liking,
+      }
+    })
+    const told = ownerBefore(line, person, false)
+    if (told !== null) owner = { isPerson: told, line: at }
+    return found
+  })
+}
+
+const INTRODUCES =
+  /\b(?:cc|assistant|secretary|paralegal|counsel (?:to|for)|(?:is|or|and) (?:Ms|Mr|Mrs|Dr)\b|colleague|back-?up|alternate|contact|client|otherwise|instead)\b|\b(?:his|her|their|your)\b|\p{L}'s (?:\w+ )?(?:number|cell|phone|line|mobile)\b/iu
+
+/** "Best on my cell, 303-…", "303-… (preferred)": the words up to the number before and in the brackets behind. */
+function isPreferred(line: string, phone: Phone, from: number): boolean {
+  const before = line.slice(Math.max(from, phone.at - 60), phone.at)
+  const after = line.slice(phone.end, phone.end + 24).split(/[,;|/.]/)[0] ?? ''
+  return PREFERS.test(before) || PREFERS.test(after)
+}
+
+interface Standing {
+  /** Whose the words before the number say it is: the person's, somebody else's, or nobody's. */
+  readonly said: boolean | null
+  readonly isSpeaker: boolean
+  readonly isSignedOff: boolean
+  readonly owner: { readonly isPerson: boolean; readonly line: number } | null
+  readonly at: number
+  readonly phone: Phone
+  readonly line: string
+  readonly speech: Speech
+}
+
+function placeOf(standing: Standing): number {
+  const { said, isSpeaker, isSignedOff, owner, at, phone, line, speech } = standing
+  if (said === false) return 0
+  if (isSignedOff && isSpeaker) return PLACE.signedOff
+  if (said === true) return PLACE.said
+  if (isSignedOff) return 0
+  const isNear = owner !== null && at - owner.line <= 4
+  if (isNear && !isSpeaker) return owner.isPerson ? PLACE.belowName : 0
+  if (isSpeaker) return isThing(line.slice(0, phone.at)) ? 0 : PLACE.loose
+  if (speech.speaker !== null) return 0
+  return /^[^:]{0,40}\b(?:tel|phone|telephone|contact)\b/i.test(line) ? PLACE.looseInFile : 0
+}
+
+/** "Customer line 303-…", "your office 303-…": a number that is spoken about, not given. */
+function isThing(before: string): boolean {
+  return /\b(?:your|his|her|their|its|customers?|lines?|numbers?|TNs?|called|dialed|calls? (?:to|from)|port(?:ed|ing)?|listing|listed|for)\b[^.;]{0,40}$/i.test(
+    before,
+  )
+}
+
+/** The words before a number that belong to the same sentence, over a wrapped line end too. */
+function clauseBefore(lines: readonly string[], at: number, phone: Phone): string {
+  const line = (lines[at] ?? '').slice(0, phone.at)
+  const above = lines[at - 1] ?? ''
+  const joined = above.length > 45 && !/[.:;!?]\s*$/.test(above) ? `${above} ${line}` : line
+  return joined.slice(-200).replace(/^.*[.;!?]\s+(?=\p{Lu}\p{Ll}+ )/u, '')
+}
+
+const OWNS = /\b(?:me|my|mine|myself|I|I'm|your|his|her|their)\b/gi
+const YOURS = /^(?:your|his|her|their)$/i
+
+/** The last person named: true for the one sought, false for somebody else, null for nobody. */
+function ownerBefore(words: string, person: Person, isSpeaker: boolean): boolean | null {
+  const marks: { at: number; isPerson: boolean }[] = []
+  for (const { name, at } of namesIn(words)) {
+    if (!/\b(?:to|for|of|cc:?) $/.test(words.slice(0, at))) marks.push({ at, isPerson: isNamed(name, person) })
+  }
+  for (const { email, at } of emailsIn(words)) marks.push({ at, isPerson: email === person.email })
+  for (const { 0: word, index } of words.matchAll(/\p{L}[\p{L}-]+/gu)) {
+    if (isGivenName(word, person)) marks.push({ at: index, isPerson: true })
+  }
+  if (isSpeaker)
+    for (const { 0: word, index } of words.matchAll(OWNS)) marks.push({ at: index, isPerson: !YOURS.test(word) })
+  const last = marks.sort((a, b) => a.at - b.at).at(-1)
+  return last?.isPerson ?? null
+}
+
+function isNamed(name: string, person: Person): boolean {
+  return person.name !== null && samePerson(name, person.name)
+}
+
+function isGivenName(word: string, person: Person): boolean {
+  const given = person.name?.split(' ')[0] ?? ''
+  return given.length > 2 && word.toLowerCase() === given.toLowerCase()
+}
+
+/** Whether two are one person: by address, else by name. */
+export function isSame(one: Person, other: Person): boolean {
+  if (one.email !== null && one.email === other.email) return true
+  return one.name !== null && other.name !== null && samePerson(one.name, other.name)
+}

@@ -66,9 +66,10 @@ async function rateAtSink(servers: Servers, mails: number): Promise<number> {
   return (mails - 1) / seconds
 }
 
-/** With `PROFILE=folder` the program writes CPU profiles there, one per thread. */
+/** With `PROFILE=folder` the program writes CPU profiles there, one per thread; `NODE_FLAGS` go to node as they are. */
 function profiling(): readonly string[] {
-  return process.env.PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.PROFILE}`] : []
+  const flags = process.env.NODE_FLAGS?.split(' ').filter(Boolean) ?? []
+  return process.env.PROFILE ? [...flags, '--cpu-prof', `--cpu-prof-dir=${process.env.PROFILE}`] : flags
 }
 
 function print(text: string): void {

@@ -13,6 +13,7 @@ import type { Journal } from '../journal.ts'
 import type { DatabasePlace, MailPlace } from '../places.ts'
 import type { Stage } from '../ports.ts'
 import { bullmqBell } from '../queue/bullmq-bell.ts'
+import { fastLane } from '../queue/fast-lane.ts'
 
 const POOL_SIZE = 16
 
@@ -37,7 +38,8 @@ export async function openBase(order: Order) {
   const place = config.redisUrl ? { redisUrl: config.redisUrl } : { databaseUrl: database.url }
   const pool = createPool(database.url, POOL_SIZE, onDatabaseError)
   const work = workStore(pool)
-  const bell = await bullmqBell(place, (error) => journal.trouble('queue', error))
+  const onQueueError = (error: Error) => journal.trouble('queue', error)
+  const bell = fastLane(await bullmqBell(place, onQueueError), onQueueError)
   const clock = () => new Date()
   return {
     ...order,

@@ -18,7 +18,7 @@ export function createPool(url: string, max: number, onError: (error: Error) => 
     connectionTimeoutMillis: 10_000,
     application_name: 'intagree',
     // Our statements take lists as JSON, whose length the planner guesses far too high; compiling them costs 100 ms each.
-    options: '-c jit=off',
+    options: '-c jit=off -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off',
   })
   // An idle connection that dies (server restart) must not end the process; the next query opens a new one.
   pool.on('error', onError)

@@ -81,7 +81,7 @@ async function record(
   const { store } = parts
   switch (result.outcome) {
     case 'sent':
-      return store.sent(workId, reply.outboxId, result.response)
+      return store.sent(workId, reply.outboxId, result.response, reply)
     case 'unsure':
       return store.becameUnsure(workId, reply.outboxId, result.why)
     case 'refused':
@@ -104,7 +104,8 @@ async function record(
 async function resolveUnsure(parts: SendParts, line: Line, workId: string, reply: UnsureReply): Promise<void> {
   const { store, sentMailbox } = parts
   if (sentMailbox && (await sentMailbox.has(reply.messageId))) {
-    await parts.bell.ring(await store.sent(workId, reply.outboxId, 'found in the Sent mailbox')).catch(() => undefined)
+    const chimes = await store.sent(workId, reply.outboxId, 'found in the Sent mailbox', reply)
+    await parts.bell.ring(chimes).catch(() => undefined)
     return
   }
   const mayResend = reply.plainReceipt && reply.handed < 2

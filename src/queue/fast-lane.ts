@@ -27,7 +27,7 @@ export function fastLane(bell: Bell, onError: (error: Error) => void): Bell {
     const lane = lanes.get(chime.stage)
     if (closing || lane === undefined) return false
     if (lane.waiting.has(chime.workId)) return true
-    if (lane.waiting.size >= lane.room) return false
+    if (lane.waiting.size >= lane.room && !chime.here) return false
     lane.waiting.set(chime.workId, chime)
     const run = lane.run(chime.workId).catch(onError)
     underWay.add(run)

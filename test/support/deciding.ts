@@ -49,7 +49,7 @@ export function decider(ledger: Ledger, options: DeciderOptions = {}): Decider {
 
   async function decide(workId: string): Promise<Decision | null> {
     let decision: Decision | null = null
-    const handler = decideMail({
+    const { answer } = decideMail({
       store: options.elsewhere ? ledger.decidingElsewhere : ledger.deciding,
       bell,
       clock: () => new Date(),
@@ -63,7 +63,7 @@ export function decider(ledger: Ledger, options: DeciderOptions = {}): Decider {
         decision = decided
       },
     })
-    await handler(workId)
+    await answer(workId)
     return decision
   }
 

@@ -10,6 +10,8 @@ import { type Copies, replyMoves, type Sent } from './reply-moves.ts'
 import { type ChimeRow, chimesOf, handedOut, RING_LEASE } from './work.ts'
 
 const MOST = 32
+/** What is being sent has its row of work; by it a few rows are found among all that were ever sent. */
+const UNDER_WAY = `id in (select ref from work where stage = 'send')`
 /** As SQL interval: longer than one SMTP transaction lasts under the longest timeout that can be configured. */
 const LONGEST_SENDING = `interval '2 hours'`
 
@@ -155,7 +157,7 @@ export function sendStore(
       const claimants = await rows<{ id: number }>(
         pool,
         `select distinct claimed_by as id from outbox
-         where state = 'sending' and claimed_by <> $1 and claimed_at < now() - interval '3 seconds'`,
+         where ${UNDER_WAY} and state = 'sending' and claimed_by <> $1 and claimed_at < now() - interval '3 seconds'`,
         [instance],
       )
       let orphans = await adopt(
@@ -191,7 +193,7 @@ async function adopt(db: Queryable, which: string, values: readonly unknown[], w
     db,
     `with orphan as (
        update outbox set state = case when in_doubt or handed > 0 then 'unsure' else 'queued' end, last_error = '${why}'
-       where state = 'sending' and ${which} returning id, state, case_id, answers),
+       where ${UNDER_WAY} and state = 'sending' and ${which} returning id, state, case_id, answers),
      due as (update work set next_at = now() where stage = 'send' and ref in (select id from orphan))
      insert into timeline (at, actor, event, case_id, message_id, outbox_id, detail)
      select now(), 'system', 'reply-' || state, case_id, answers, id, json_build_object('why', '${why}') from orphan

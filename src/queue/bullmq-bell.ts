@@ -11,7 +11,6 @@ import pg from 'pg'
 import { batched } from '../batched.ts'
 import { IntakeError } from '../errors.ts'
 import { type Bell, type Chime, STAGES, type Stage } from '../ports.ts'
-import { atMost } from './at-most.ts'
 import { within } from './within.ts'
 
 export type BellPlace = { readonly redisUrl: string } | { readonly databaseUrl: string }
@@ -89,10 +88,9 @@ export async function bullmqBell(place: BellPlace, onError: (error: Error) => vo
     },
 
     async answer(stage, concurrency, handler): Promise<void> {
-      const gate = atMost(concurrency)
-      // Jobs in hand at once: enough to keep the handlers busy when every job carries one id.
+      // Jobs in hand at once, enough when every job carries one id; how many ids are worked on the fast lane bounds.
       const worker = backend.worker(stage, concurrency, async (job) => {
-        await Promise.all(job.data.work.map((workId) => gate(() => handler(workId))))
+        await Promise.all(job.data.work.map(handler))
       })
       worker.on('error', onError as never)
       worker.on('failed', ((_job: unknown, error: Error) => onError(error)) as never)

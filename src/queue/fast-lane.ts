@@ -4,20 +4,29 @@
  * room; what does not fit is rung on the bell, where other processes take it.
  */
 import type { Bell, Chime, Stage } from '../ports.ts'
-import { atMost } from './at-most.ts'
+import { atMost, type Gate } from './at-most.ts'
 import { within } from './within.ts'
 
 /** Chimes that may wait in a lane, for each that is answered at a time: a second's work or so. */
 const ROOM = 4
 
+/** Copies of what was sent are never urgent. */
+const URGENT: readonly Stage[] = ['read', 'decide', 'send']
+
+export interface FastLane extends Bell {
+  /** Whether mail waits for its turn in this process. */
+  rush(): boolean
+}
+
 interface Lane {
+  readonly gate: Gate
   readonly room: number
   readonly waiting: Map<string, Chime>
   /** Answers the chime when its turn comes. */
   readonly run: (workId: string) => Promise<void>
 }
 
-export function fastLane(bell: Bell, onError: (error: Error) => void): Bell {
+export function fastLane(bell: Bell, onError: (error: Error) => void): FastLane {
   const lanes = new Map<Stage, Lane>()
   const underWay = new Set<Promise<void>>()
   let closing: Promise<void> | undefined
@@ -52,13 +61,14 @@ export function fastLane(bell: Bell, onError: (error: Error) => void): Bell {
     async answer(stage, concurrency, handler) {
       const gate = atMost(concurrency)
       const waiting = new Map<string, Chime>()
-      await bell.answer(stage, concurrency, (workId) => gate(() => handler(workId)))
-      const run = (workId: string) => gate(async () => void (waiting.delete(workId) && (await handler(workId))))
-      lanes.set(stage, { room: ROOM * concurrency, waiting, run })
+      await bell.answer(stage, concurrency, (workId) => gate.pass(() => handler(workId)))
+      const run = (workId: string) => gate.pass(async () => void (waiting.delete(workId) && (await handler(workId))))
+      lanes.set(stage, { gate, room: ROOM * concurrency, waiting, run })
     },
     async waiting(stage) {
-      return (await bell.waiting(stage)) + (lanes.get(stage)?.waiting.size ?? 0)
+      return (await bell.waiting(stage)) + (lanes.get(stage)?.gate.waiting() ?? 0)
     },
+    rush: () => URGENT.some((stage) => (lanes.get(stage)?.gate.waiting() ?? 0) > 0),
     close(ms = 10_000) {
       closing ??= close(ms)
       return closing

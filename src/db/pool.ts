@@ -14,7 +14,8 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
  * For the statements of the flows, which touch a few rows by their keys. They are planned once, mostly while the tables
  * are empty and reading all of a table looks cheap; such a plan would stay when the tables have grown.
  */
-export const BY_KEYS = '-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c plan_cache_mode=force_generic_plan'
+export const BY_KEYS =
+  '-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c plan_cache_mode=force_generic_plan'
 
 export function createPool(url: string, max: number, onError: (error: Error) => void, options = ''): Pool {
   const pool = new pg.Pool({

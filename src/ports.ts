@@ -155,6 +155,8 @@ export interface Chime {
   readonly stage: Stage
   readonly workId: string
   readonly rings: number
+  /** This process has begun it already, so nobody else can go on with it. */
+  readonly here?: boolean
 }
 
 /** The doorbell. Losing every ring loses nothing: the sweep rings again. */

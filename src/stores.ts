@@ -83,14 +83,24 @@ export interface SweepStore {
 
 export interface Reading {
   readonly messageId: number
+  readonly receivedAt: Date
   readonly mail: ReadMail
   readonly milliseconds: number
 }
 
+export interface MailToRead {
+  readonly messageId: number
+  readonly sha256: string
+  readonly receivedAt: Date
+}
+
 export interface ReadStore {
   /** The mail to read, or null when the work is done already. */
-  toRead(workId: string): Promise<{ readonly messageId: number; readonly sha256: string } | null>
-  /** One transaction: reading, attachments, next work (`ocr` when pictures wait, else `decide`). A mail whose content is known becomes a duplicate: no chime. */
+  toRead(workId: string): Promise<MailToRead | null>
+  /**
+   * One transaction: reading, attachments, next work (`ocr` when pictures wait, else `decide`). A mail whose content is
+   * known becomes a duplicate: no chime.
+   */
   recordReading(workId: string, reading: Reading): Promise<readonly Chime[]>
   quarantine(workId: string, refused: { code: RefusalCode; detail: string; mail: ReadMail | null }): Promise<void>
 }
@@ -156,11 +166,12 @@ export interface DecideStore {
    * Runs `work` for the mail, one mail of a sender's domain after the other, and again on fresh facts when another
    * process decided about the same domain meanwhile. No chimes when there is nothing left to decide.
    */
-  decide(
-    workId: string,
-    work: (todo: MailToDecide, session: DecideSession) => Promise<readonly Chime[]>,
-  ): Promise<readonly Chime[]>
+  decide(workId: string, work: DecideWork): Promise<readonly Chime[]>
+  /** The same for a mail that was read just now, under the work of reading it: one transaction records both. */
+  decideReading(workId: string, reading: Reading, work: DecideWork): Promise<readonly Chime[]>
 }
+
+export type DecideWork = (todo: MailToDecide, session: DecideSession) => Promise<readonly Chime[]>
 
 export interface ClaimedReply {
   readonly outboxId: number
@@ -195,7 +206,12 @@ export interface SendStore {
    */
   beforeDot(outboxId: number): Promise<void>
   /** sending or unsure -> sent, with the work of filing a copy. */
-  sent(workId: string, outboxId: number, response: string): Promise<readonly Chime[]>
+  sent(
+    workId: string,
+    outboxId: number,
+    response: string,
+    reply: Pick<ClaimedReply, 'messageId' | 'raw'>,
+  ): Promise<readonly Chime[]>
   /** sending -> retry at a time. An attempt in which the server was away does not count against the reply. */
   retry(workId: string, outboxId: number, why: string, at: Date, counts: boolean): Promise<void>
   /** sending -> refused, with a task for a person. */

@@ -4,7 +4,7 @@ import { fileArchive } from '../archive/file-archive.ts'
 import type { Config } from '../config/config.ts'
 import { postgresLeases } from '../db/leases.ts'
 import { isDatabaseOutage } from '../db/outage.ts'
-import { createPool } from '../db/pool.ts'
+import { BY_KEYS, createPool } from '../db/pool.ts'
 import { workStore } from '../db/work.ts'
 import { IntakeError } from '../errors.ts'
 import type { StartRule } from '../flows/start-rule.ts'
@@ -13,6 +13,7 @@ import type { Journal } from '../journal.ts'
 import type { DatabasePlace, MailPlace } from '../places.ts'
 import type { Stage } from '../ports.ts'
 import { bullmqBell } from '../queue/bullmq-bell.ts'
+import { fastLane } from '../queue/fast-lane.ts'
 
 const POOL_SIZE = 16
 
@@ -35,9 +36,10 @@ export async function openBase(order: Order) {
     if (!stopping.signal.aborted) journal.trouble('database', error)
   }
   const place = config.redisUrl ? { redisUrl: config.redisUrl } : { databaseUrl: database.url }
-  const pool = createPool(database.url, POOL_SIZE, onDatabaseError)
+  const pool = createPool(database.url, POOL_SIZE, onDatabaseError, BY_KEYS)
   const work = workStore(pool)
-  const bell = await bullmqBell(place, (error) => journal.trouble('queue', error))
+  const onQueueError = (error: Error) => journal.trouble('queue', error)
+  const bell = fastLane(await bullmqBell(place, onQueueError), onQueueError)
   const clock = () => new Date()
   return {
     ...order,

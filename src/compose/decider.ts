@@ -1,8 +1,9 @@
+import type { Claims } from '../db/claims.ts'
 import { decideStore } from '../db/decide-mail.ts'
 import { tokenSecret } from '../db/health.ts'
 import { modeFor } from '../domain/autonomy.ts'
 import { understand } from '../domain/understand/understand.ts'
-import { decideMail } from '../flows/decide-mail.ts'
+import { decideMail, type MailDecider } from '../flows/decide-mail.ts'
 import { factKeys } from '../flows/fact-keys.ts'
 import { writeReply } from '../flows/write-reply.ts'
 import { builtInTemplates, createRenderer } from '../render/handlebars.ts'
@@ -11,8 +12,8 @@ import { hmacSigner } from '../tokens/signer.ts'
 import type { Base } from './base.ts'
 import { openModelInUse } from './model-in-use.ts'
 
-/** Decides what mails are and writes the replies. */
-export async function startDecider(base: Base): Promise<void> {
+/** Decides what mails are and writes the replies. `claims`: of the sender beside it. */
+export async function startDecider(base: Base, claims: Claims | null): Promise<MailDecider> {
   const { bell, clock, config, journal } = base
   const { settings, address, timeZone, mode } = config
   const signer = hmacSigner(await tokenSecret(base.pool))
@@ -28,8 +29,8 @@ export async function startDecider(base: Base): Promise<void> {
   }
   const model = await openModelInUse(base.pool)
   base.loops.push(model.watch(base.stopping.signal, (error) => journal.trouble('model', error)))
-  const handler = decideMail({
-    store: decideStore(base.pool, yearsIn(timeZone)),
+  const decider = decideMail({
+    store: decideStore(base.pool, yearsIn(timeZone), claims),
     ...{ bell, clock, ownAddresses },
     modeOf: (understanding) => modeFor(mode, settings.autonomy, understanding),
     caps: settings.caps,
@@ -38,7 +39,8 @@ export async function startDecider(base: Base): Promise<void> {
     write: (arrived, wish) => writeReply(writing, arrived, wish),
     onDecided: journal.decided,
   })
-  await base.answer('decide', settings.workers.decide, handler)
+  await base.answer('decide', settings.workers.decide, decider.answer)
+  return decider
 }
 
 /** The year in which a mail arrived, in the zone whose calendar counts. */

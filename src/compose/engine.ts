@@ -51,11 +51,11 @@ async function queueAnswers(base: Base): Promise<void> {
 
 /** Those who answer start before those who ring. */
 async function startRoles(base: Base, roles: readonly Role[]): Promise<void> {
-  if (roles.includes('sender')) await startSender(base)
-  if (roles.includes('decider')) await startDecider(base)
+  const claims = roles.includes('sender') ? await startSender(base) : null
+  const decider = roles.includes('decider') ? await startDecider(base, claims) : null
   if (roles.includes('reader')) {
     await startRecogniser(base)
-    await startReader(base)
+    await startReader(base, decider)
   }
   if (roles.includes('scheduler')) await startScheduler(base, roles.length === ROLES.length)
   if (roles.includes('poller')) await startPoller(base)

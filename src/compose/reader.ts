@@ -1,11 +1,12 @@
 import { readStore } from '../db/read-mail.ts'
+import type { MailDecider } from '../flows/decide-mail.ts'
 import { readMail } from '../flows/read-mail.ts'
 import { createMailReader } from '../mime/reader-pool.ts'
 import type { Base } from './base.ts'
 import { readerLimits } from './reader-limits.ts'
 
-/** Reads mails in bounded children. */
-export async function startReader(base: Base): Promise<void> {
+/** Reads mails in bounded children. `decider`: the one beside it. */
+export async function startReader(base: Base, decider: MailDecider | null): Promise<void> {
   const { archive, bell, clock, config, journal } = base
   const { limits, workers } = config.settings
   const reader = createMailReader({
@@ -15,5 +16,7 @@ export async function startReader(base: Base): Promise<void> {
   })
   base.closers.push(() => reader.close())
   const store = readStore(base.pool)
-  await base.answer('read', workers.read, readMail({ store, archive, reader, bell, clock, onRead: journal.read }))
+  const decideReading = decider?.decideReading ?? null
+  const handler = readMail({ store, archive, reader, bell, clock, decideReading, onRead: journal.read })
+  await base.answer('read', workers.read, handler)
 }

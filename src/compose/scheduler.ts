@@ -12,7 +12,7 @@ export async function startScheduler(base: Base, alone: boolean): Promise<void> 
   const { adoptOrphans } = sendStore(pool, leases.instance, true)
   const parts = {
     store: { due: work.due, adoptOrphans },
-    ...{ bell, pause, everyMs: SWEEP_MS },
+    ...{ bell, rush: bell.rush, pause, everyMs: SWEEP_MS },
     onTrouble: (error: Error) => journal.trouble('sweep', error),
     onPass: journal.swept,
   }

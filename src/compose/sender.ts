@@ -1,14 +1,20 @@
+import { type Claims, handOver } from '../db/claims.ts'
 import { copyStore } from '../db/copy-sent.ts'
+import type { Copy } from '../db/reply-moves.ts'
 import { sendStore } from '../db/send-mail.ts'
 import { copySent } from '../flows/copy-sent.ts'
 import { sendMail } from '../flows/send-mail.ts'
 import { sentMailbox } from '../imap/sent-mailbox.ts'
 import { pause } from '../pause.ts'
 import { smtpCourier } from '../smtp/smtp-courier.ts'
+import type { ClaimedReply } from '../stores.ts'
 import { type Base, isOutage } from './base.ts'
 
+/** Replies claimed for us when they were committed, and copies handed to the copier: a second's work or so. */
+const [CLAIMED_MOST, COPIES_MOST] = [64, 64]
+
 /** Sends what is in the outbox and files copies in the Sent mailbox of the first account. */
-export async function startSender(base: Base): Promise<void> {
+export async function startSender(base: Base): Promise<Claims> {
   const { bell, clock, config, journal, leases, mail, pool } = base
   const { send, mailbox, workers } = config.settings
   const [account] = mail.accounts
@@ -21,20 +27,27 @@ export async function startSender(base: Base): Promise<void> {
     name,
   })
   base.closers.push(() => courier.close())
+  const claims = { ...handOver<ClaimedReply>(CLAIMED_MOST), instance: leases.instance }
+  const later = handOver<Copy>(COPIES_MOST)
+  // What is left to the sweep must not be begun.
+  const copies = { ...later, hasRoom: () => !bell.rush() && later.hasRoom() }
+  const store = sendStore(pool, leases.instance, sent !== null, { claims, copies })
+  base.closers.push(() => store.release())
   const handler = sendMail({
-    store: sendStore(pool, leases.instance, sent !== null),
-    ...{ courier, sentMailbox: sent, bell, clock, isOutage, pause },
+    store,
+    ...{ courier, sentMailbox: sent, bell, rush: bell.rush, clock, isOutage, pause },
     stopping: base.stopping.signal,
     jitter: Math.random,
     attempts: send.attempts,
     onSent: journal.sent,
   })
   await base.answer('send', workers.send, handler)
-  if (sent === null) return
+  if (sent === null) return claims
   base.closers.push(() => sent.close())
   await base.answer(
     'copy',
     workers.copy,
-    copySent({ store: copyStore(pool), sentMailbox: sent, onCopied: journal.copied }),
+    copySent({ store: copyStore(pool, copies), sentMailbox: sent, onCopied: journal.copied }),
   )
+  return claims
 }

@@ -4,9 +4,11 @@
  */
 import type { Change, Decision } from '../domain/decision.ts'
 import { domainOf } from '../domain/thread.ts'
-import type { WrittenReply } from '../stores.ts'
+import type { ClaimedReply, Reading, WrittenReply } from '../stores.ts'
+import type { Claims } from './claims.ts'
 import { jsonText } from './json.ts'
 import { prepared, type Queryable } from './pool.ts'
+import { FILE_COLUMNS, READER_VERSION, READING_COLUMNS, readingRow } from './reading-row.ts'
 import { type ChimeRow, chimesOf, RING_LEASE } from './work.ts'
 
 /** Stored with each decision; raised when a rule changes. */
@@ -18,7 +20,7 @@ const PLAIN_RECEIPTS: ReadonlySet<string> = new Set(['acknowledgement', 'receive
 const COMMIT = `
 with d as (
   select * from json_to_recordset($1) as d(work bigint, id bigint, domain text, version int, kind text, outcome text,
-    duplicate_of bigint, understanding json, because json, cases json, filed bigint[], outbox json, bounced json,
+    stage text, ${READING_COLUMNS}, duplicate_of bigint, understanding json, because json, cases json, filed bigint[], outbox json, bounced json,
     timeline json, tasks json)),
 turn as (
   insert into correspondent as c (domain, version) select domain, version + 1 from d order by domain
@@ -26,10 +28,20 @@ turn as (
   returning domain),
 settled as (
   update message m set stage = 'done', kind = d.kind, outcome = d.outcome,
-    duplicate_of = coalesce(d.duplicate_of, m.duplicate_of)
-  from d join turn on turn.domain = d.domain where m.id = d.id and m.stage = 'read'
-  returning m.id, m.received_at, m.message_id, m.from_address, d.kind, d.understanding, d.because, d.cases, d.filed,
+    duplicate_of = coalesce(d.duplicate_of, m.duplicate_of),
+    content_id = coalesce(d.content_id, m.content_id), message_id = coalesce(d.message_id, m.message_id),
+    from_address = coalesce(d.from_address, m.from_address), subject = coalesce(d.subject, m.subject),
+    sent_at = coalesce(d.sent_at, m.sent_at)
+  from d join turn on turn.domain = d.domain where m.id = d.id and m.stage = d.stage
+  returning m.id, d.mail, d.milliseconds, d.files, m.received_at, m.message_id, m.from_address, d.kind, d.understanding, d.because, d.cases, d.filed,
     d.outbox, d.bounced, d.timeline, d.tasks),
+stored as (
+  insert into reading (message_id, reader, mail, milliseconds)
+  select id, '${READER_VERSION}', mail, milliseconds from settled where mail is not null),
+kept as (
+  insert into attachment (message_id, ordinal, filename, media_type, declared_type, bytes, sha256, inline)
+  select s.id, f.ordinal, f.filename, f."mediaType", f."declaredType", f.bytes, f.sha256, f.inline
+  from settled s, json_to_recordset(s.files) as f(${FILE_COLUMNS}) where s.mail is not null),
 decided as (
   insert into decision (message_id, rules, understanding, because, decided_at)
   select id, '${RULES_VERSION}', understanding, because, now() from settled),
@@ -51,7 +63,7 @@ joined as (
 reply as (
   select o.*, s.id as answers from settled s, json_to_recordset(s.outbox) as o(key text, case_id bigint, template text,
     recipient text, recipient_domain text, subject text, message_id text, in_reply_to text, return_path text, raw text,
-    plain_receipt boolean, state text)),
+    plain_receipt boolean, state text, claimed boolean)),
 threaded as (
   insert into case_thread (message_id, case_id)
   select message_id, case_id from filing where message_id is not null
@@ -59,10 +71,11 @@ threaded as (
   on conflict do nothing),
 queued as (
   insert into outbox (key, case_id, answers, template, recipient, recipient_domain, subject, message_id, in_reply_to,
-                      return_path, raw, plain_receipt, state, created_at)
+                      return_path, raw, plain_receipt, state, created_at, claimed_by, claimed_at, attempts)
   select key, case_id, answers, template, recipient, recipient_domain, subject, message_id, in_reply_to, return_path,
-         decode(raw, 'base64'), plain_receipt, state, now() from reply
-  returning id, case_id, answers, state, template),
+         decode(raw, 'base64'), plain_receipt, case when claimed then 'sending' else state end, now(),
+         case when claimed then $2::bigint end, case when claimed then now() end, claimed::int from reply
+  returning id, key, case_id, answers, case state when 'sending' then 'queued' else state end as state, template),
 bounced as (
   update outbox set bounced_at = now() from settled s, json_to_recordset(s.bounced) as b(id bigint, permanent boolean)
   where outbox.id = b.id returning outbox.id, recipient, b.permanent),
@@ -85,12 +98,15 @@ rung as (
   insert into work (stage, ref, next_at) select 'send', id, now() + ${RING_LEASE} from queued where state = 'queued'
   returning id, ref, stage, rings)
 select d.id as "messageId", turn.domain is not null as turned,
-  (select json_agg(json_build_object('id', rung.id, 'stage', rung.stage, 'rings', rung.rings))
+  (select json_agg(json_build_object('id', rung.id, 'stage', rung.stage, 'rings', rung.rings,
+     'key', queued.key, 'outboxId', queued.id, 'createdAt', now()))
    from rung join queued on queued.id = rung.ref where queued.answers = d.id) as chimes
 from d left join turn on turn.domain = d.domain`
 
 export interface Committed {
   readonly workId: string
+  /** Set when the mail was read just now and its reading is not recorded yet. */
+  readonly reading: Reading | null
   readonly messageId: number
   /** The sender's domain and its version as the facts were seen. */
   readonly domain: string
@@ -99,33 +115,52 @@ export interface Committed {
   readonly replies: readonly WrittenReply[]
 }
 
+type ReplyChime = ChimeRow & { key: string; outboxId: number; createdAt: string }
+
 /**
  * One answer per decision, in their order: the work to ring, or null when another decision about the same domain came
  * first and nothing was recorded. A mail that is decided already stays as it is. Domains must differ from each other.
  */
-export async function commitDecisions(db: Queryable, items: readonly Committed[]) {
-  type Row = { messageId: number; turned: boolean; chimes: ChimeRow[] | null }
-  const found = await prepared<Row>(db, 'commit-decisions', COMMIT, [jsonText(items.map(rowOf))])
+export async function commitDecisions(db: Queryable, claims: Claims | null, items: readonly Committed[]) {
+  type Row = { messageId: number; turned: boolean; chimes: ReplyChime[] | null }
+  const claimed = claims?.hasRoom() ?? false
+  const values = [jsonText(items.map((item) => rowOf(item, claimed))), claims?.instance ?? null]
+  const found = await prepared<Row>(db, 'commit-decisions', COMMIT, values)
   const byMessage = new Map(found.map((row) => [row.messageId, row]))
   return items.map((item) => {
     const row = byMessage.get(item.messageId)
-    return row?.turned ? chimesOf(row.chimes ?? []) : null
+    if (!row?.turned) return null
+    const chimes = row.chimes ?? []
+    if (!claimed || claims === null) return chimesOf(chimes)
+    for (const chime of chimes) claims.hold(String(chime.id), claimedReply(item.replies, chime))
+    return chimesOf(chimes).map((chime) => ({ ...chime, here: true }))
   })
 }
 
-function rowOf({ workId, messageId, domain, version, decision, replies }: Committed) {
+/** As the sender would read it from the row. */
+function claimedReply(replies: readonly WrittenReply[], { key, outboxId, createdAt }: ReplyChime): ClaimedReply {
+  const { wish, returnPath, messageId, raw } = replies.find((reply) => reply.wish.key === key) as WrittenReply
+  return {
+    ...{ outboxId, returnPath, messageId, raw, recipient: wish.to.address },
+    attempts: 1,
+    createdAt: new Date(createdAt),
+  }
+}
+
+function rowOf({ workId, messageId, reading, domain, version, decision, replies }: Committed, claimed: boolean) {
   const { changes, wishes } = decision
   const settled = only(changes, 'mail-settled')[0]
   if (!settled) throw new Error('a decision about a mail must settle it')
   const asks = wishes.filter((wish) => wish.wish === 'ask-human')
   return {
     ...{ work: workId, id: messageId, domain, version, kind: settled.kind, outcome: settled.outcome },
+    ...(reading === null ? { stage: 'read' } : { stage: 'taken', ...readingRow(reading) }),
     duplicate_of: settled.duplicateOf,
     understanding: decision.understanding,
     because: decision.because,
     cases: only(changes, 'case-opened').map((change) => change.case),
     filed: only(changes, 'mail-filed').map((change) => change.caseId),
-    outbox: replies.map(outboxRow),
+    outbox: replies.map((reply) => outboxRow(reply, claimed)),
     bounced: only(changes, 'reply-bounced').map((change) => ({ id: change.outboxId, permanent: change.permanent })),
     timeline: changes.map(timelineOf),
     tasks: asks.map((wish) => ({ sort: wish.sort, sentence: wish.sentence, case_id: wish.caseId })),
@@ -136,7 +171,7 @@ function only<Word extends Change['change']>(changes: readonly Change[], word: W
   return changes.filter((change): change is Extract<Change, { change: Word }> => change.change === word)
 }
 
-function outboxRow(reply: WrittenReply) {
+function outboxRow(reply: WrittenReply, claimed: boolean) {
   return {
     key: reply.wish.key,
     case_id: reply.wish.caseId,
@@ -150,6 +185,7 @@ function outboxRow(reply: WrittenReply) {
     raw: reply.raw.toString('base64'),
     plain_receipt: PLAIN_RECEIPTS.has(reply.wish.template),
     state: reply.wish.state,
+    claimed: claimed && reply.wish.state === 'queued',
   }
 }
 

@@ -1,15 +1,7 @@
 import { batched } from '../batched.ts'
 import { type Pool, prepared } from './pool.ts'
+import type { Copies, Copy } from './reply-moves.ts'
 import { handedOut } from './work.ts'
-
-interface Copy {
-  work: number
-  outboxId: number
-  messageId: string
-  raw: Buffer
-  sentAt: Date
-  again: boolean
-}
 
 const TO_COPY = `
 update work w set attempts = w.attempts + 1 from outbox o
@@ -22,16 +14,18 @@ update outbox set copied_at = now() where id = any($2)`
 
 const MOST = 32
 
-export function copyStore(pool: Pool) {
+/** `copies`: what the sender of this process begins for us, where it stands beside us. */
+export function copyStore(pool: Pool, copies: Copies | null = null) {
   const copied = batched(MOST, async (items: readonly { work: string; id: number }[]) => {
     await prepared(pool, 'copied', COPIED, [items.map((item) => item.work), items.map((item) => item.id)])
     return items.map(() => undefined)
   })
+  const toCopy = batched(MOST, async (works: readonly string[]): Promise<readonly (Copy | null)[]> => {
+    return handedOut(works, await prepared<Copy & { work: number }>(pool, 'to-copy', TO_COPY, [works]))
+  })
   return {
     /** Counts the attempt before it is made: a second one then knows that a first may have succeeded. */
-    toCopy: batched(MOST, async (works: readonly string[]): Promise<readonly (Copy | null)[]> => {
-      return handedOut(works, await prepared<Copy>(pool, 'to-copy', TO_COPY, [works]))
-    }),
+    toCopy: async (workId: string): Promise<Copy | null> => copies?.take(workId) ?? toCopy(workId),
 
     copied: (workId: string, outboxId: number): Promise<void> => copied({ work: workId, id: outboxId }),
   }

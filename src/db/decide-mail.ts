@@ -6,8 +6,10 @@
 import { batched } from '../batched.ts'
 import { domainOf } from '../domain/thread.ts'
 import type { Chime } from '../ports.ts'
-import type { DecideSession, DecideStore, MailToDecide } from '../stores.ts'
+import type { DecideSession, DecideStore, DecideWork, MailToDecide, Reading } from '../stores.ts'
+import type { Claims } from './claims.ts'
 import { commitDecisions } from './commit-decision.ts'
+import { plainText } from './json.ts'
 import { loadFacts } from './load-facts.ts'
 import { type Pool, prepared } from './pool.ts'
 import { handedOut } from './work.ts'
@@ -23,38 +25,50 @@ const MOST_TURNS = 20
 
 class Overtaken extends Error {}
 
-export function decideStore(pool: Pool, zoneYear: (at: Date) => number): DecideStore {
+/** `claims`: of the sender of this process, where it has one. */
+export function decideStore(pool: Pool, zoneYear: (at: Date) => number, claims: Claims | null = null): DecideStore {
   const oneByOne = queuePerKey()
   const toDecide = batched(MOST, async (works: readonly string[]) => {
     type Row = MailToDecide & { work: number; sender: string | null }
     return handedOut(works, await prepared<Row>(pool, 'to-decide', TO_DECIDE, [works]))
   })
   const facts = batched(MOST, (items: Parameters<typeof loadFacts>[1]) => loadFacts(pool, items))
-  const commit = batched(MOST, (items: Parameters<typeof commitDecisions>[1]) => commitDecisions(pool, items))
+  const commit = batched(MOST, (items: Parameters<typeof commitDecisions>[2]) => commitDecisions(pool, claims, items))
 
   return {
-    async decide(
-      workId: string,
-      work: (todo: MailToDecide, session: DecideSession) => Promise<readonly Chime[]>,
-    ): Promise<readonly Chime[]> {
+    async decide(workId: string, work: DecideWork): Promise<readonly Chime[]> {
       const todo = await toDecide(workId)
-      if (todo === null) return []
-      const domain = domainOf(todo.sender ?? '')
-      return oneByOne(domain, () => inTurn(() => work(todo, session(workId, domain))))
+      return todo === null ? [] : decideOne(workId, todo, todo.sender ?? '', null, work)
+    },
+
+    decideReading(workId: string, reading: Reading, work: DecideWork): Promise<readonly Chime[]> {
+      return decideOne(workId, reading, reading.mail.from[0]?.address ?? '', reading, work)
     },
   }
 
-  function session(workId: string, domain: string): DecideSession {
+  function decideOne(
+    workId: string,
+    todo: MailToDecide,
+    sender: string,
+    reading: Reading | null,
+    work: DecideWork,
+  ): Promise<readonly Chime[]> {
+    const domain = domainOf(plainText(sender))
+    return oneByOne(domain, () => inTurn(() => work(todo, session(workId, domain, reading))))
+  }
+
+  function session(workId: string, domain: string, reading: Reading | null): DecideSession {
     let version = 0
     return {
       async facts(todo, keys) {
         const year = zoneYear(todo.receivedAt)
-        const loaded = await facts({ messageId: todo.messageId, domain, keys, year })
+        const loaded = await facts({ messageId: todo.messageId, mail: todo.mail, domain, keys, year })
         version = loaded.version
         return loaded.facts
       },
       async commit(todo, decision, replies) {
-        const chimes = await commit({ workId, messageId: todo.messageId, domain, version, decision, replies })
+        const { messageId } = todo
+        const chimes = await commit({ workId, messageId, reading, domain, version, decision, replies })
         if (chimes === null) throw new Overtaken(domain)
         return chimes
       },

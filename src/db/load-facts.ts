@@ -1,9 +1,11 @@
 /** Everything a decision needs to know, for several decisions in one statement. */
 import { type CaseView, caseRef } from '../domain/case.ts'
+import type { ReadMail } from '../domain/mail.ts'
 import { domainOf } from '../domain/thread.ts'
 import type { FactKeys, StoredFacts } from '../stores.ts'
 import { jsonText } from './json.ts'
 import { prepared, type Queryable } from './pool.ts'
+import { headOf } from './reading-row.ts'
 
 interface CaseRow {
   id: number
@@ -62,12 +64,12 @@ select k.n,
   -- The candidates first, by index: offset 0 keeps the planner from looking at everybody's words.
   (select min(twin.first) from (
      select m.id, coalesce(m.duplicate_of, m.id) as first
-     from message me join message m on m.message_id = me.message_id
-     where me.id = k.message_row and m.from_address = me.from_address and m.sent_at = me.sent_at
-       and m.id <> me.id and m.stage = 'done' and m.outcome not in ('before-start', 'quarantined') offset 0) twin
+     from message m
+     where m.message_id = k.message_id and m.from_address = k.from_address and m.sent_at = k.sent_at
+       and m.id <> k.message_row and m.stage = 'done' and m.outcome not in ('before-start', 'quarantined') offset 0) twin
    -- A reused Message-ID is no identity: only the same words are the same mail. Lists add theirs at the end.
    where (select left(ltrim(mail ->> 'text'), 200) from reading where message_id = twin.id)
-       = (select left(ltrim(mail ->> 'text'), 200) from reading where message_id = k.message_row)) as earlier,
+       = left(ltrim(k.opening), 200)) as earlier,
   (select json_build_object('outboxId', id, 'caseId', case_id, 'recipient', recipient) from outbox
    where cardinality(k.bounced) > 0 and (message_id = any(k.bounced) or return_path = any(k.bounced)) limit 1) as bounced,
   (select count(*)::int from outbox
@@ -76,11 +78,13 @@ select k.n,
    where recipient_domain = k.recipient_domain and created_at > now() - interval '1 hour' and ${COUNTED}) as "toDomain",
   exists (select 1 from blocked_address where address = k.recipient) as blocked,
   case when k.wants_case then nextval('case_number') end as fresh
-from json_to_recordset($1) as k(n int, message_row bigint, domain text, sender text, recipient text,
+from json_to_recordset($1) as k(n int, message_row bigint, message_id text, from_address text,
+  sent_at timestamptz, opening text, domain text, sender text, recipient text,
   recipient_domain text, message_ids text[], token_refs text[], subject_refs text[], bounced text[], wants_case boolean)`
 
 export interface Asked {
   readonly messageId: number
+  readonly mail: ReadMail
   /** The sender's domain, whose turn it is. */
   readonly domain: string
   readonly keys: FactKeys
@@ -101,8 +105,13 @@ export async function loadFacts(
   })
 }
 
-function keyRow({ messageId, domain, keys }: Asked, n: number) {
+/** Longer than what is compared of it, also after the spaces before it. */
+const OPENING_CHARACTERS = 1_000
+
+function keyRow({ messageId, mail, domain, keys }: Asked, n: number) {
+  const [message_id, from_address, , sent_at] = headOf(mail)
   return {
+    ...{ message_id, from_address, sent_at, opening: mail.text.slice(0, OPENING_CHARACTERS) },
     ...{ n, message_row: messageId, domain, sender: keys.sender, recipient: keys.recipient },
     recipient_domain: domainOf(keys.recipient),
     message_ids: keys.messageIds,

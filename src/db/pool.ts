@@ -10,7 +10,14 @@ export type Queryable = Pick<pg.Pool | pg.PoolClient, 'query'>
 /** bigint as number: ids and UIDs stay far below 2^53. */
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
-export function createPool(url: string, max: number, onError: (error: Error) => void): Pool {
+/**
+ * For the statements of the flows, which touch a few rows by their keys. They are planned once, mostly while the tables
+ * are empty and reading all of a table looks cheap; such a plan would stay when the tables have grown.
+ */
+export const BY_KEYS =
+  '-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c plan_cache_mode=force_generic_plan'
+
+export function createPool(url: string, max: number, onError: (error: Error) => void, options = ''): Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
@@ -18,7 +25,7 @@ export function createPool(url: string, max: number, onError: (error: Error) => 
     connectionTimeoutMillis: 10_000,
     application_name: 'intagree',
     // Our statements take lists as JSON, whose length the planner guesses far too high; compiling them costs 100 ms each.
-    options: '-c jit=off',
+    options: `-c jit=off ${options}`,
   })
   // An idle connection that dies (server restart) must not end the process; the next query opens a new one.
   pool.on('error', onError)

@@ -3,13 +3,11 @@
 import { batched } from '../batched.ts'
 import type { ReadMail } from '../domain/mail.ts'
 import { stageAfterReading } from '../domain/pictures.ts'
-import type { Reading, ReadStore } from '../stores.ts'
+import type { MailToRead, Reading, ReadStore } from '../stores.ts'
 import { jsonText } from './json.ts'
 import { isUniqueViolation, type Pool, prepared } from './pool.ts'
+import { FILE_COLUMNS, headOf, READER_VERSION, READING_COLUMNS, readingRow } from './reading-row.ts'
 import { type ChimeRow, chimesOf, handedOut, RING_LEASE } from './work.ts'
-
-/** Stored with each reading, so that a later reader knows whom it follows. */
-export const READER_VERSION = 'mime-2'
 
 /** Mails are tens of kilobytes as JSON; a statement stays well below a few megabytes. */
 const MOST = 16
@@ -17,13 +15,12 @@ const MOST = 16
 type Recorded = { readonly workId: string; readonly reading: Reading }
 
 const TO_READ = `
-select w.id as work, m.id as "messageId", m.sha256 from work w join message m on m.id = w.ref
+select w.id as work, m.id as "messageId", m.sha256, m.received_at as "receivedAt" from work w join message m on m.id = w.ref
 where w.id = any($1) and w.stage = 'read' and m.stage = 'taken'`
 
 const RECORD = `
 with r as (
-  select * from json_to_recordset($1) as r(work bigint, id bigint, content_id text, message_id text, from_address text,
-    subject text, sent_at timestamptz, mail json, milliseconds real, files json, next_stage text)),
+  select * from json_to_recordset($1) as r(work bigint, id bigint, next_stage text, ${READING_COLUMNS})),
 read as (
   update message m set stage = 'read', content_id = r.content_id, message_id = r.message_id,
     from_address = r.from_address, subject = r.subject, sent_at = r.sent_at
@@ -34,8 +31,7 @@ stored as (
 filed as (
   insert into attachment (message_id, ordinal, filename, media_type, declared_type, bytes, sha256, inline)
   select r.id, f.ordinal, f.filename, f."mediaType", f."declaredType", f.bytes, f.sha256, f.inline
-  from r join read on read.id = r.id, json_to_recordset(r.files) as f(
-    ordinal int, filename text, "mediaType" text, "declaredType" text, bytes bigint, sha256 text, inline boolean)),
+  from r join read on read.id = r.id, json_to_recordset(r.files) as f(${FILE_COLUMNS})),
 gone as (delete from work where id in (select work from r))
 insert into work (stage, ref, next_at) select r.next_stage, r.id, now() + ${RING_LEASE} from r join read on read.id = r.id order by r.id
 returning id, ref, stage, rings`
@@ -67,8 +63,7 @@ delete from work where id = $1`
 
 export function readStore(pool: Pool): ReadStore {
   const toRead = batched(64, async (works: readonly string[]) => {
-    const found = await prepared<{ work: number; messageId: number; sha256: string }>(pool, 'to-read', TO_READ, [works])
-    return handedOut(works, found)
+    return handedOut(works, await prepared<MailToRead & { work: number }>(pool, 'to-read', TO_READ, [works]))
   })
 
   const alone = async (item: Recorded) => {
@@ -98,30 +93,14 @@ export function readStore(pool: Pool): ReadStore {
 }
 
 async function recordAll(pool: Pool, items: readonly Recorded[]) {
-  const json = jsonText(items.map(rowOf))
+  const json = jsonText(
+    items.map(({ workId: work, reading }) => ({
+      work,
+      id: reading.messageId,
+      next_stage: stageAfterReading(reading.mail),
+      ...readingRow(reading),
+    })),
+  )
   const found = await prepared<ChimeRow & { ref: number }>(pool, 'record-reading', RECORD, [json])
   return items.map((item) => chimesOf(found.filter((row) => row.ref === item.reading.messageId)))
-}
-
-function rowOf({ workId, reading }: Recorded) {
-  const { mail, messageId: id, milliseconds } = reading
-  const [message_id, from_address, subject, sent_at] = headOf(mail)
-  const files = mail.attachments.map(({ text: _text, contentId: _id, ...file }, ordinal) => ({ ordinal, ...file }))
-  return {
-    work: workId,
-    id,
-    content_id: mail.contentId,
-    message_id,
-    from_address,
-    subject,
-    sent_at,
-    mail,
-    milliseconds,
-    files,
-    next_stage: stageAfterReading(mail),
-  }
-}
-
-function headOf(mail: ReadMail): [string | null, string | null, string, string | null] {
-  return [mail.messageId, mail.from[0]?.address ?? null, mail.subject, mail.date]
 }

@@ -1,14 +1,17 @@
 /** The outbox side of sending: claims and outcomes, one statement each. */
 import { batched } from '../batched.ts'
+import type { Chime } from '../ports.ts'
 import type { ClaimedReply, UnsureReply } from '../stores.ts'
-import { jsonText, plainText } from './json.ts'
+import type { Claims } from './claims.ts'
+import { plainText } from './json.ts'
 import { INSTANCE_SPACE } from './leases.ts'
 import { type Pool, prepared, type Queryable, rows, transaction } from './pool.ts'
+import { type Copies, replyMoves, type Sent } from './reply-moves.ts'
 import { type ChimeRow, chimesOf, handedOut, RING_LEASE } from './work.ts'
 
 const MOST = 32
-/** Around the final dot every moment is a doubt if the process dies in it, and a connection waits: no gathering there. */
-const AT_ONCE = { gatherMs: 2 }
+/** What is being sent has its row of work; by it a few rows are found among all that were ever sent. */
+const UNDER_WAY = `id in (select ref from work where stage = 'send')`
 /** As SQL interval: longer than one SMTP transaction lasts under the longest timeout that can be configured. */
 const LONGEST_SENDING = `interval '2 hours'`
 
@@ -21,22 +24,6 @@ from work w where w.id = any($1) and w.stage = 'send' and o.id = w.ref and o.sta
   and (o.not_before is null or o.not_before <= now())
 returning w.id as work, ${CLAIMED}`
 
-const BEFORE_DOT = `
-update outbox set handed = handed + 1, in_doubt = true
-where id = any($1) and state = 'sending' and claimed_by = $2 and not in_doubt returning id`
-
-const SENT = `
-with d as (select * from json_to_recordset($1) as d(work bigint, id bigint, response text)),
-sent as (
-  update outbox o set state = 'sent', sent_at = now(), last_error = null
-  from d where o.id = d.id and o.state in ('sending', 'unsure') returning o.id, o.case_id, o.answers, d.response),
-told as (
-  insert into timeline (at, actor, event, case_id, message_id, outbox_id, detail)
-  select now(), 'system', 'reply-sent', case_id, answers, id, json_build_object('response', response) from sent),
-gone as (delete from work where id in (select work from d))
-insert into work (stage, ref, next_at) select 'copy', id, now() + ${RING_LEASE} from sent where $2::boolean
-returning id, ref, stage, rings`
-
 /** State after an attempt that did not end in `sent`, told in the timeline. */
 const OUTCOME = `
 with done as (
@@ -47,26 +34,23 @@ with done as (
 insert into timeline (at, actor, event, case_id, message_id, outbox_id, detail)
 select now(), 'system', 'reply-' || $2, case_id, answers, id, json_build_object('why', $3::text) from done`
 
-export function sendStore(pool: Pool, instance: number, copiesWanted: boolean) {
-  const sent = batched(
-    MOST,
-    async (items: readonly { work: string; id: number; response: string }[]) => {
-      const values = [jsonText(items), copiesWanted]
-      const found = await prepared<ChimeRow & { ref: number }>(pool, 'replies-sent', SENT, values)
-      return items.map((item) => chimesOf(found.filter((row) => row.ref === item.id)))
-    },
-    AT_ONCE,
-  )
+export interface SendNeighbours {
+  readonly claims?: Claims | null
+  readonly copies?: Copies | null
+}
 
-  /** True where the row was ours to send. */
-  const markDot = batched(
-    MOST,
-    async (ids: readonly number[]): Promise<readonly boolean[]> => {
-      const marked = await prepared<{ id: number }>(pool, 'before-dot', BEFORE_DOT, [ids, instance])
-      return ids.map((id) => marked.some((row) => row.id === id))
-    },
-    AT_ONCE,
-  )
+/** `claims` and `copies`: what the decider begins for us and we for the copier, where they stand beside us. */
+export function sendStore(
+  pool: Pool,
+  instance: number,
+  copiesWanted: boolean,
+  { claims = null, copies = null }: SendNeighbours = {},
+) {
+  const move = replyMoves(pool, instance, copiesWanted, copies)
+  const claim = batched(MOST, async (works: readonly string[]): Promise<readonly (ClaimedReply | null)[]> => {
+    const found = await prepared<ClaimedReply & { work: number }>(pool, 'claim-replies', CLAIM, [works, instance])
+    return handedOut(works, found)
+  })
 
   /** An outcome and what it means for the work and for people, in one transaction. */
   async function outcome(
@@ -83,14 +67,17 @@ export function sendStore(pool: Pool, instance: number, copiesWanted: boolean) {
   }
 
   return {
-    claim: batched(MOST, async (works: readonly string[]): Promise<readonly (ClaimedReply | null)[]> => {
-      const found = await prepared<ClaimedReply & { work: number }>(pool, 'claim-replies', CLAIM, [works, instance])
-      return handedOut(works, found)
-    }),
+    claim: async (workId: string): Promise<ClaimedReply | null> => claims?.take(workId) ?? claim(workId),
 
     async forgotten(workId: string): Promise<void> {
       const mine = `claimed_by = $2 and id = (select ref from work where id = $1 and stage = 'send')`
       await adopt(pool, mine, [workId, instance], 'claimed, and then forgotten')
+    },
+
+    /** What was claimed for this process and not begun when it stops: others may send it. */
+    async release(): Promise<void> {
+      const ids = claims?.rest().map((reply) => reply.outboxId) ?? []
+      if (ids.length > 0) await adopt(pool, 'claimed_by = $1 and id = any($2)', [instance, ids], 'the process stopped')
     },
 
     async unsure(workId: string): Promise<UnsureReply | null> {
@@ -114,11 +101,25 @@ export function sendStore(pool: Pool, instance: number, copiesWanted: boolean) {
     },
 
     async beforeDot(outboxId: number): Promise<void> {
-      if (!(await markDot(outboxId))) throw new Error('the reply is not ours to send any more')
+      const { marked } = await move({ move: 'dot', id: outboxId })
+      if (!marked) throw new Error('the reply is not ours to send any more')
     },
 
-    sent: (workId: string, outboxId: number, response: string) =>
-      sent({ work: workId, id: outboxId, response: response.slice(0, 500) }),
+    async sent(
+      workId: string,
+      outboxId: number,
+      response: string,
+      reply: Sent['reply'] = null,
+    ): Promise<readonly Chime[]> {
+      const { chimes } = await move({
+        move: 'sent',
+        work: workId,
+        id: outboxId,
+        response: response.slice(0, 500),
+        reply,
+      })
+      return chimes
+    },
 
     async retry(workId: string, outboxId: number, why: string, at: Date, counts: boolean): Promise<void> {
       const sql = `with later as (update outbox set not_before = $2 where id = (select ref from work where id = $1))
@@ -156,7 +157,7 @@ export function sendStore(pool: Pool, instance: number, copiesWanted: boolean) {
       const claimants = await rows<{ id: number }>(
         pool,
         `select distinct claimed_by as id from outbox
-         where state = 'sending' and claimed_by <> $1 and claimed_at < now() - interval '3 seconds'`,
+         where ${UNDER_WAY} and state = 'sending' and claimed_by <> $1 and claimed_at < now() - interval '3 seconds'`,
         [instance],
       )
       let orphans = await adopt(
@@ -192,7 +193,7 @@ async function adopt(db: Queryable, which: string, values: readonly unknown[], w
     db,
     `with orphan as (
        update outbox set state = case when in_doubt or handed > 0 then 'unsure' else 'queued' end, last_error = '${why}'
-       where state = 'sending' and ${which} returning id, state, case_id, answers),
+       where ${UNDER_WAY} and state = 'sending' and ${which} returning id, state, case_id, answers),
      due as (update work set next_at = now() where stage = 'send' and ref in (select id from orphan))
      insert into timeline (at, actor, event, case_id, message_id, outbox_id, detail)
      select now(), 'system', 'reply-' || state, case_id, answers, id, json_build_object('why', '${why}') from orphan

@@ -7,8 +7,8 @@ import { mailArrived } from '../domain/decide/mail-arrived.ts'
 import type { Decision } from '../domain/decision.ts'
 import type { ReadMail } from '../domain/mail.ts'
 import type { Understanding } from '../domain/understanding.ts'
-import type { Bell, Clock } from '../ports.ts'
-import type { DecideStore, FactKeys, WrittenReply } from '../stores.ts'
+import type { Bell, Chime, Clock } from '../ports.ts'
+import type { DecideStore, DecideWork, FactKeys, Reading, WrittenReply } from '../stores.ts'
 import type { Handler } from './work.ts'
 
 export interface DecideParts {
@@ -24,21 +24,32 @@ export interface DecideParts {
   readonly onDecided: (decision: Decision, milliseconds: number) => void
 }
 
-export function decideMail(parts: DecideParts): Handler {
-  return async (workId) => {
-    let decided: Decision | undefined
-    const started = parts.clock().getTime()
-    const chimes = await parts.store.decide(workId, async (todo, session) => {
-      const understanding = parts.understand(todo.mail)
-      const stored = await session.facts(todo, parts.keysOf(todo.mail, understanding))
-      const arrived = { id: todo.messageId, receivedAt: todo.receivedAt.getTime(), mail: todo.mail, understanding }
-      const { ownAddresses, caps } = parts
-      decided = mailArrived(arrived, { ...stored, mode: parts.modeOf(understanding), ownAddresses, caps })
-      const wishes = decided.wishes.filter((wish) => wish.wish === 'send-reply')
-      const replies = await Promise.all(wishes.map((wish) => parts.write(arrived, wish)))
-      return session.commit(todo, decided, replies)
-    })
-    if (decided) parts.onDecided(decided, parts.clock().getTime() - started)
-    await parts.bell.ring(chimes).catch(() => undefined) // the sweep rings again
+export interface MailDecider {
+  readonly answer: Handler
+  /** For a mail that this process has just read: its reading is recorded with the decision. */
+  readonly decideReading: (workId: string, reading: Reading) => Promise<void>
+}
+
+export function decideMail(parts: DecideParts): MailDecider {
+  return {
+    answer: (workId) => decideOne(parts, (work) => parts.store.decide(workId, work)),
+    decideReading: (workId, reading) => decideOne(parts, (work) => parts.store.decideReading(workId, reading, work)),
   }
+}
+
+async function decideOne(parts: DecideParts, inStore: (work: DecideWork) => Promise<readonly Chime[]>): Promise<void> {
+  let decided: Decision | undefined
+  const started = parts.clock().getTime()
+  const chimes = await inStore(async (todo, session) => {
+    const understanding = parts.understand(todo.mail)
+    const stored = await session.facts(todo, parts.keysOf(todo.mail, understanding))
+    const arrived = { id: todo.messageId, receivedAt: todo.receivedAt.getTime(), mail: todo.mail, understanding }
+    const { ownAddresses, caps } = parts
+    decided = mailArrived(arrived, { ...stored, mode: parts.modeOf(understanding), ownAddresses, caps })
+    const wishes = decided.wishes.filter((wish) => wish.wish === 'send-reply')
+    const replies = await Promise.all(wishes.map((wish) => parts.write(arrived, wish)))
+    return session.commit(todo, decided, replies)
+  })
+  if (decided) parts.onDecided(decided, parts.clock().getTime() - started)
+  await parts.bell.ring(chimes).catch(() => undefined) // the sweep rings again
 }

@@ -13,6 +13,8 @@ export interface SendParts {
   readonly courier: Courier
   readonly sentMailbox: SentMailbox | null
   readonly bell: Bell
+  /** Whether mail waits for its turn: then copies wait for the sweep. */
+  readonly rush: () => boolean
   readonly clock: Clock
   readonly jitter: () => number
   readonly attempts: number
@@ -55,7 +57,12 @@ async function deliver(parts: SendParts, line: Line, workId: string, reply: Clai
   line.failuresInARow = result.outcome === 'not-sent' ? line.failuresInARow + 1 : 0
   const chimes = await recordInTheEnd(parts, line, workId, reply, result)
   parts.onSent(result.outcome, parts.clock().getTime() - reply.createdAt.getTime())
-  await parts.bell.ring(chimes).catch(() => undefined) // the sweep rings again
+  await parts.bell.ring(notLater(parts, chimes)).catch(() => undefined) // the sweep rings again
+}
+
+/** An answer is awaited, its copy in Sent is not: in a rush the sweep rings it when the rush is over. */
+function notLater(parts: SendParts, chimes: readonly Chime[]): readonly Chime[] {
+  return parts.rush() ? chimes.filter((chime) => chime.stage !== 'copy' || chime.here) : chimes
 }
 
 /** What the mail server said is known here alone: while the database is away it is kept and told again. */
@@ -81,7 +88,7 @@ async function record(
   const { store } = parts
   switch (result.outcome) {
     case 'sent':
-      return store.sent(workId, reply.outboxId, result.response)
+      return store.sent(workId, reply.outboxId, result.response, reply)
     case 'unsure':
       return store.becameUnsure(workId, reply.outboxId, result.why)
     case 'refused':
@@ -104,7 +111,8 @@ async function record(
 async function resolveUnsure(parts: SendParts, line: Line, workId: string, reply: UnsureReply): Promise<void> {
   const { store, sentMailbox } = parts
   if (sentMailbox && (await sentMailbox.has(reply.messageId))) {
-    await parts.bell.ring(await store.sent(workId, reply.outboxId, 'found in the Sent mailbox')).catch(() => undefined)
+    const chimes = await store.sent(workId, reply.outboxId, 'found in the Sent mailbox', reply)
+    await parts.bell.ring(chimes).catch(() => undefined)
     return
   }
   const mayResend = reply.plainReceipt && reply.handed < 2

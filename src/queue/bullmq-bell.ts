@@ -11,6 +11,7 @@ import pg from 'pg'
 import { batched } from '../batched.ts'
 import { IntakeError } from '../errors.ts'
 import { type Bell, type Chime, STAGES, type Stage } from '../ports.ts'
+import { within } from './within.ts'
 
 export type BellPlace = { readonly redisUrl: string } | { readonly databaseUrl: string }
 
@@ -87,10 +88,9 @@ export async function bullmqBell(place: BellPlace, onError: (error: Error) => vo
     },
 
     async answer(stage, concurrency, handler): Promise<void> {
-      const run = atMost(concurrency, handler)
-      // Jobs in hand at once: enough to keep the handlers busy when every job carries one id.
+      // Jobs in hand at once, enough when every job carries one id; how many ids are worked on the fast lane bounds.
       const worker = backend.worker(stage, concurrency, async (job) => {
-        await Promise.all(job.data.work.map(run))
+        await Promise.all(job.data.work.map(handler))
       })
       worker.on('error', onError as never)
       worker.on('failed', ((_job: unknown, error: Error) => onError(error)) as never)
@@ -125,23 +125,6 @@ function jobOf(group: readonly Chime[]) {
   const [first] = group as readonly [Chime]
   const jobId = `w${first.workId}-${first.rings}${group.length > 1 ? `-${group.length}` : ''}`
   return { name: first.stage, data: { work: group.map((chime) => chime.workId) }, opts: { ...JOB_OPTIONS, jobId } }
-}
-
-/** Runs the handler for at most so many at a time; the others wait their turn. */
-function atMost(most: number, handler: (workId: string) => Promise<void>): (workId: string) => Promise<void> {
-  const waiting: (() => void)[] = []
-  let running = 0
-  return async (workId) => {
-    if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve))
-    else running += 1
-    try {
-      await handler(workId)
-    } finally {
-      const next = waiting.shift()
-      if (next) next()
-      else running -= 1
-    }
-  }
 }
 
 interface Backend {
@@ -220,13 +203,4 @@ async function inTime<T>(work: Promise<T>): Promise<T> {
   } finally {
     clearTimeout(timer)
   }
-}
-
-async function within(ms: number, work: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const over = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms)
-  })
-  await Promise.race([work.catch(() => undefined), over])
-  clearTimeout(timer)
 }

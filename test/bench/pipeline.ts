@@ -5,12 +5,14 @@
  */
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { until } from '../support/until.ts'
 import { cpuReport, cpuSnapshot } from './cpu.ts'
 import { letter } from './letters.ts'
 import { ADDRESS, type Servers, startServers } from './servers.ts'
 
 const WAIT_MS = 300_000
 const PROGRAM = fileURLToPath(new URL('../../src/cli/intagree.js', import.meta.url))
+const SENT_COUNT = ['mailbox', 'status', '-u', 'desk', 'messages', 'Sent']
 const BARE_LOOP = fileURLToPath(new URL('./bare-loop.ts', import.meta.url))
 
 export async function pipeline(mails: number): Promise<void> {
@@ -52,11 +54,22 @@ async function fullPipeline(servers: Servers, mails: number): Promise<number> {
     const before = cpuSnapshot()
     const rate = await rateAtSink(servers, mails)
     print(`CPU per mail, full pipeline: ${cpuReport(before, cpuSnapshot(), mails)}\n`)
+    await tellOfCopies(servers, mails)
     return rate
   } finally {
     child.kill('SIGTERM')
     await ended
   }
+}
+
+/** Copies in Sent wait for the end of a rush: what is not in the figures is told, and that it is done in the end. */
+async function tellOfCopies(servers: Servers, mails: number): Promise<void> {
+  const began = performance.now()
+  const filed = async () => Number((await servers.dovecot.doveadm(SENT_COUNT)).match(/messages=(\d+)/)?.[1] ?? 0)
+  const by = await filed().catch(() => 0)
+  await until(async () => (await filed()) >= mails, { ms: WAIT_MS, every: 500, what: 'every copy is filed in Sent' })
+  const seconds = (performance.now() - began) / 1000
+  print(`copies in Sent: ${by} of ${mails} by the last reply, all of them ${seconds.toFixed(0)} s later\n`)
 }
 
 async function rateAtSink(servers: Servers, mails: number): Promise<number> {
@@ -66,9 +79,10 @@ async function rateAtSink(servers: Servers, mails: number): Promise<number> {
   return (mails - 1) / seconds
 }
 
-/** With `PROFILE=folder` the program writes CPU profiles there, one per thread. */
+/** With `PROFILE=folder` the program writes CPU profiles there, one per thread; `NODE_FLAGS` go to node as they are. */
 function profiling(): readonly string[] {
-  return process.env.PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.PROFILE}`] : []
+  const flags = process.env.NODE_FLAGS?.split(' ').filter(Boolean) ?? []
+  return process.env.PROFILE ? [...flags, '--cpu-prof', `--cpu-prof-dir=${process.env.PROFILE}`] : flags
 }
 
 function print(text: string): void {

@@ -8,7 +8,7 @@ import { factKeys } from '../../src/flows/fact-keys.ts'
 import { writeReply } from '../../src/flows/write-reply.ts'
 import { builtInTemplates, createRenderer } from '../../src/render/handlebars.ts'
 import { composeMessage } from '../../src/smtp/compose-message.ts'
-import type { WrittenReply } from '../../src/stores.ts'
+import type { DecideStore, Reading, WrittenReply } from '../../src/stores.ts'
 import { hmacSigner } from '../../src/tokens/signer.ts'
 import { anUnderstanding, OURS } from './arrivals.ts'
 import { type HeardBell, type Ledger, rememberingBell } from './ledger.ts'
@@ -16,6 +16,8 @@ import { type HeardBell, type Ledger, rememberingBell } from './ledger.ts'
 export interface Decider {
   /** Decides one piece of work; the decision is null when there was nothing left to decide. */
   decide(workId: string): Promise<Decision | null>
+  /** Decides a mail that was just read, under the work of reading it. */
+  decideReading(workId: string, reading: Reading): Promise<void>
   /** Puts the mail into the ledger and decides it. */
   receive(mail: ReadMail): Promise<{ readonly messageId: number; readonly decision: Decision }>
   readonly bell: HeardBell
@@ -24,6 +26,7 @@ export interface Decider {
 export interface DeciderOptions {
   /** As a process of its own would. */
   readonly elsewhere?: boolean
+  readonly store?: DecideStore
   readonly understand?: (mail: ReadMail) => Understanding
   readonly mode?: ArrivalFacts['mode']
   readonly caps?: Partial<ArrivalFacts['caps']>
@@ -47,10 +50,9 @@ export function decider(ledger: Ledger, options: DeciderOptions = {}): Decider {
   const bell = rememberingBell()
   const keys = { address: OURS, ownAddresses: [OURS], holds: signer.holds }
 
-  async function decide(workId: string): Promise<Decision | null> {
-    let decision: Decision | null = null
-    const handler = decideMail({
-      store: options.elsewhere ? ledger.decidingElsewhere : ledger.deciding,
+  function deciding(onDecided: (decision: Decision) => void) {
+    return decideMail({
+      store: options.store ?? (options.elsewhere ? ledger.decidingElsewhere : ledger.deciding),
       bell,
       clock: () => new Date(),
       modeOf: () => mode,
@@ -59,17 +61,20 @@ export function decider(ledger: Ledger, options: DeciderOptions = {}): Decider {
       understand,
       keysOf: (mail, understanding) => factKeys(keys, mail, understanding),
       write: async (arrived, wish) => change(await writeReply(WRITING, arrived, wish)),
-      onDecided: (decided) => {
-        decision = decided
-      },
+      onDecided,
     })
-    await handler(workId)
-    return decision
+  }
+
+  async function decide(workId: string): Promise<Decision | null> {
+    const decided: Decision[] = []
+    await deciding((decision) => void decided.push(decision)).answer(workId)
+    return decided[0] ?? null
   }
 
   return {
     decide,
     bell,
+    decideReading: (workId, reading) => deciding(() => {}).decideReading(workId, reading),
     async receive(mail) {
       const { messageId, workId } = await ledger.arrive(mail)
       const decision = await decide(workId)

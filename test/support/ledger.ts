@@ -85,7 +85,7 @@ export async function openLedger(name: string): Promise<Ledger> {
     take,
     async arrive(mail) {
       const { messageId, workId, sha256 } = await take()
-      const read = { messageId, mail: { ...mail, contentId: sha256 }, milliseconds: 1 }
+      const read = { messageId, receivedAt: RECEIVED, mail: { ...mail, contentId: sha256 }, milliseconds: 1 }
       const [toDecide] = await reading.recordReading(workId, read)
       return { messageId, workId: toDecide?.workId ?? '' }
     },

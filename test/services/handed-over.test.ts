@@ -35,7 +35,11 @@ function desk() {
 async function readAndDecide(mail: ReadMail, beside: ReturnType<typeof decider> | null = desk()) {
   const { messageId, workId } = await ledger.take()
   const bell = rememberingBell()
-  const reader = { read: async () => ({ outcome: 'read', mail }) as const, close: async () => {} }
+  const reader = {
+    read: async () => ({ outcome: 'read', mail }) as const,
+    extract: async () => new Map<string, Uint8Array>(),
+    close: async () => {},
+  }
   const archive = { pathOf: () => 'anywhere' } as never
   const decideReading = beside?.decideReading ?? null
   const parts = {

@@ -31,7 +31,7 @@ export interface Training {
   readonly loss: Loss
 }
 
-const EPOCHS = 20
+const EPOCHS = 12
 const RATE = 0.15
 const PENALTY = 1e-4
 

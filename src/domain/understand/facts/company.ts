@@ -1,9 +1,13 @@
-import type { Address } from '../../mail.ts'
 import type { Evidence } from '../../understanding.ts'
 import { evidence } from '../quote.ts'
 import { type Place, type Reading, sentencesIn } from '../reading.ts'
 import { paragraphsOf } from '../sentences.ts'
-import { firmNamesIn } from './firm-names.ts'
+import { fieldOwner } from './company-labels.ts'
+import { POINTS, type Reason, reasonsAt } from './company-reasons.ts'
+import { type FirmName, firmNamesIn, tradeNamesIn } from './firm-names.ts'
+import { INCUMBENT, SUFFIX } from './name-words.ts'
+import { CODE_OF } from './state-names.ts'
+import { type Writer, writerOf } from './writer.ts'
 
 /** The carrier a mail is about, as written, without "d/b/a …". */
 export interface CompanyFinding {
@@ -11,139 +15,188 @@ export interface CompanyFinding {
   readonly evidence: readonly Evidence[]
 }
 
-interface Candidate {
-  readonly name: string
-  readonly points: number
+interface Line {
+  readonly place: Place
   readonly from: string
-  readonly quote: string
+  readonly text: string
+}
+
+interface Mention {
+  readonly name: string
+  readonly line: Line
   readonly at: number
+  readonly reasons: ReadonlySet<Reason>
 }
 
-const INCUMBENT = /\b(?:Qwest|CenturyLink|CenturyTel|Lumen|Embarq|U ?S ?WEST|United Telephone|Brightspeed)\b/i
-/** Writers for others: law firms, consultants, agencies, and bodies that are never the carrier. */
-const OTHER_TRADE =
-  /\b(?:LLP|L\.L\.P|PLLC|P\.L\.L\.C|PLC|PC|P\.C|PS|P\.S)\.?$|\b(?:Consult\w*|Advisors?|Advisory|Insurance|Agency|Law|Attorneys?|Filings|Associates|Brothers|Commission|Department|Bank|Board)\b|\bExchange Carrier Association\b/i
-/** Labels of forms and of typed-out forms. */
-const LABEL =
-  /\b(?:legal (?:entity )?name(?: of company)?(?: \([^)]{0,30}\))?|company(?: legal)? name(?: is)?|contracting entity(?: is)?|company|carrier name|name of (?:company|carrier)|applicant|CLEC)\s?[:=]?\s*$/i
-const CLIENT =
-  /\b(?:on behalf of|behalf of our client|(?:i|we|firm|who) (?:represents?|advise|act(?:s)? for)|counsel (?:for|to)|act for|our client|my client|client is|client,?|for client|our insured|the request of our insured|accept this as a request on behalf of)\s*(?:the )?,?\s*$/i
-const OWN =
-  /\b(?:we are|we're|i'm (?:at|with)|i am (?:\w+ ){0,6}(?:of|at|from|with)|this is \w+ at|here at|it's for|it is for|signed by|party to it|please show|with|for|from|of|to be|controller at|name is|day at)\s*$/i
-const ACTS =
-  /^(?:'s)?,?\s*(?:\([^)]{0,40}\)\s*)?(?:hereby|formally|would|will|wants?|wish(?:es)?|intends?|requests?|asks?|elects?|is (?:electing|ready|a|thinking|prepared|registered)|has (?:had|reviewed|a|registered|received)|needs?|holds?|signed|and (?:CenturyLink|Qwest)|gives? notice|adopts?|closed|can|just|adopt|serves|to (?:place|start)|start|already has|registration|letter|signed its|in (?:\w+ )?)/i
-const TARGET =
-  /\b(?:agreements? (?:of|with|held by)|(?:adopt|adopting|adopts|adoption of|opt(?:ing|ed)? in(?:to)?|the same .{0,40} as|same deal)(?: the| to the| an?)?(?: \w+){0,6})\s*(?:the )?$/i
-/** The other party of an agreement: the target of an adoption, else the sender's own company. */
-const PARTY = /\bbetween (?:[\w./ ]{2,60}) and\s*$/i
-const ADOPTION = /\badopt|\bopt(?:ing)? in|\b252 ?\(i\)|\bsame (?:terms|agreement)|\bMFN\b/i
-const TARGET_AFTER =
-  /^(?:'s)?\s*(?:has|have|got|agreement|interconnection agreement|signed|does|don't|operat|is approved|\(?(?:docket|approved))/i
-const FORMER =
-  /\b(?:formerly|f\/k\/a|fka|previously|(?:assets|agreement|name) of|affiliate|predecessor|purchase of (?:the assets of )?)\s*$/i
-const FORMER_AFTER = /^,?\s*(?:changed its name|is now|ceases|which will cease)/i
-const RENAMED =
-  /\b(?:changed (?:its|our) name to|is now(?: called| known as)?|(?:our|the) new name is|name to|now known as)\s*$/i
-const SURVIVES = /^,?\s*(?:which )?(?:will be the )?surviv/i
+/** Points that a name needs to be believed at all. */
+const ENOUGH = 1.5
+/** Characters of one paragraph, and paragraphs of quoted text, in which names are looked for. */
+const LINE_LENGTH = 4_000
+const QUOTED_LINES = 120
 
-/** Scores every company name in the mail by what is said around it and by the sender's own domain. */
+/** Collects for every company named in the mail the reasons that it is the one, and takes the one with most points. */
 export function companyOf(reading: Reading, ownAddresses: readonly string[]): CompanyFinding {
-  const byKey = new Map<string, Candidate & { seen: number }>()
-  for (const candidate of candidatesOf(reading, ownAddresses)) {
-    const key = keyOf(candidate.name)
-    const before = byKey.get(key)
-    const points =
-      before === undefined
-        ? candidate.points
-        : Math.max(before.points, candidate.points) +
-          Math.min(1, Math.max(-3, Math.min(before.points, candidate.points) / 4))
-    const best = before === undefined || candidate.points > before.points ? candidate : before
-    byKey.set(key, { ...best, points, seen: (before?.seen ?? 0) + 1 })
-  }
-  const best = [...byKey.values()].sort((a, b) => b.points - a.points)[0]
-  if (best === undefined || best.points < 1) return { company: null, evidence: [] }
-  return { company: best.name, evidence: [evidence('company', best.from, best.quote, best.at)] }
-}
-
-const PLACE_POINTS: Record<Place, number> = { subject: 2, newest: 2, signature: 2.5, quoted: 0.5, file: 1.5, name: 0.5 }
-
-function candidatesOf(reading: Reading, ownAddresses: readonly string[]): Candidate[] {
-  const domain = domainWords(reading.mail.from[0], ownAddresses)
-  const texts: { place: Place; from: string; text: string }[] = [
-    { place: 'subject', from: 'subject', text: reading.subject },
-    ...paragraphsOf(reading.newest).map((text) => ({ place: 'newest' as const, from: 'text', text })),
-    ...reading.signature.split('\n').map((text) => ({ place: 'signature' as const, from: 'text', text })),
-    ...paragraphsOf(reading.quoted)
-      .slice(0, 120)
-      .map((text) => ({ place: 'quoted' as const, from: 'text', text })),
-    ...sentencesIn(reading, 'file').map((one) => ({ place: 'file' as const, from: one.from, text: one.text })),
-  ]
-  return texts.flatMap(({ place, from, text }, at) =>
-    firmNamesIn(text.slice(0, 4000)).map((firm) => {
-      // In a form's table the label is the cell, so the line, before.
-      const label = place === 'file' && firm.from === 0 ? (texts[at - 1]?.text.slice(-80) ?? '') : ''
-      const before = `${label} ${text.slice(Math.max(0, firm.from - 90), firm.from)}`
-      const after = text.slice(firm.to, firm.to + 60)
-      const points =
-        PLACE_POINTS[place] + contextPoints(firm.name, before, after, { place, text }) + domainPoints(firm.name, domain)
-      return { name: firm.name, points, from, quote: text, at: firm.from }
-    }),
+  const writer = writerOf(reading, ownAddresses)
+  const lines = linesOf(reading)
+  return (
+    best(mentionsIn(lines, writer, firmNamesIn), lines, writer, ENOUGH) ??
+    best(mentionsIn(lines, writer, tradeNamesIn), lines, writer, ENOUGH_WITHOUT_SUFFIX) ?? NONE
   )
 }
 
-function contextPoints(
-  name: string,
-  before: string,
-  after: string,
-  around: { readonly place: Place; readonly text: string },
-): number {
+const NONE: CompanyFinding = { company: null, evidence: [] }
+
+/** A name without a legal form needs more than its place. */
+const ENOUGH_WITHOUT_SUFFIX = 6
+
+function best(
+  mentions: readonly Mention[],
+  lines: readonly Line[],
+  writer: Writer,
+  enough: number,
+): CompanyFinding | null {
+  const companies = withShortNames(grouped(mentions), lines, writer)
+    .map((group) => ({ group, points: pointsOf(new Set(group.flatMap((mention) => [...mention.reasons]))) }))
+    .sort((a, b) => b.points - a.points || b.group.length - a.group.length)
+  ;(globalThis as any).DBG?.(companies.map((c) => [c.points, c.group.map((m) => m.name + ' <' + [...m.reasons].join(', ') + '>')]))
+  const first = companies[0]
+  if (first === undefined || first.points < enough) return null
+  const shown = [...first.group].sort((a, b) => pointsOf(b.reasons) - pointsOf(a.reasons))[0]
+  if (shown === undefined) return null
+  return {
+    company: fullestName(first.group),
+    evidence: [evidence('company', shown.line.from, shown.line.text, shown.at)],
+  }
+}
+
+function pointsOf(reasons: ReadonlySet<Reason>): number {
   let points = 0
-  if (INCUMBENT.test(name)) return -20
-  if (OTHER_TRADE.test(name)) points -= 9
-  if (LABEL.test(before)) points += 6
-  if (CLIENT.test(before)) points += 6
-  if (OWN.test(before)) points += 2
-  if (ACTS.test(after)) points += 2
-  if (RENAMED.test(before)) points += 6
-  if (SURVIVES.test(after)) points += 6
-  if (FORMER.test(before) || FORMER_AFTER.test(after)) points -= 7
-  if (PARTY.test(before)) points += ADOPTION.test(around.text) ? -5 : 1
-  if (around.place !== 'signature' && (TARGET.test(before) || TARGET_AFTER.test(after)) && !LABEL.test(before))
-    points -= 4
-  if (/^\s*(?:LLC|Inc|Corp|,? d\/b\/a)/i.test(after) && points > 0) points += 1
+  for (const reason of reasons) points += POINTS[reason]
   return points
 }
 
-/** The sender's domain often spells the company: `kbjerke@missouricoteau.example` writes for "Missouri Coteau …". */
-function domainPoints(name: string, domain: string): number {
-  if (domain === '') return 0
-  const words = name
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .split(/[^a-z0-9]+/)
-    .filter(
-      (word) =>
-        word.length > 1 &&
-        !/^(?:inc|llc|corp|co|company|the|of|and|lp|corporation|telephone|telecom|communications|networks?)$/.test(
-          word,
-        ),
-    )
-  const squeezed = words.join('')
-  const matched = words.filter((word) => word.length >= 3 && domain.includes(word))
-  if (squeezed.length >= 5 && (domain.startsWith(squeezed.slice(0, 12)) || domain.includes(squeezed))) return 5
-  return Math.min(5, matched.length * 2.5)
+function linesOf(reading: Reading): Line[] {
+  const lines = (place: Place, texts: readonly string[]) => texts.map((text) => ({ place, from: 'text', text }))
+  return [
+    { place: 'subject', from: 'subject', text: reading.subject },
+    ...lines('newest', paragraphsOf(reading.newest)),
+    ...lines('signature', reading.signature.split('\n').map((line) => line.trim()).filter((line) => line !== '')),
+    ...lines('quoted', paragraphsOf(reading.quoted).slice(0, QUOTED_LINES)),
+    ...sentencesIn(reading, 'name', 'file'),
+  ]
 }
 
-/** The sender's registrable name without its ending; '' for our own and for shared mail hosts. */
-function domainWords(from: Address | undefined, ownAddresses: readonly string[]): string {
-  const domain = from?.address.split('@')[1]?.toLowerCase() ?? ''
-  if (domain === '' || ownAddresses.some((own) => own.toLowerCase().endsWith(`@${domain}`))) return ''
-  if (/^(?:gmail|googlemail|yahoo|hotmail|outlook|live|aol|icloud|me|msn|comcast|protonmail|gmx|web)\./.test(domain))
-    return ''
-  return domain.replace(/\.[a-z]+$/, '').replace(/[^a-z0-9]/g, '')
+function mentionsIn(lines: readonly Line[], writer: Writer, namesIn: (text: string) => FirmName[]): Mention[] {
+  return lines.flatMap((line, at) => {
+    const text = line.text.slice(0, LINE_LENGTH)
+    return namesIn(text)
+      .filter((firm) => !INCUMBENT.test(firm.name))
+      .map((firm) => {
+        const around = { line, above: lines[at - 1], below: lines[at + 1] }
+        return { name: firm.name, line, at: firm.from, reasons: reasonsOf(text, firm, around, writer) }
+      })
+  })
 }
 
-function keyOf(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]+/g, '')
+function reasonsOf(
+  text: string,
+  firm: FirmName,
+  around: { readonly line: Line; readonly above: Line | undefined; readonly below: Line | undefined },
+  writer: Writer,
+): Set<Reason> {
+  const { line, above, below } = around
+  const start = text.slice(Math.max(0, firm.from - 110), firm.from)
+  return reasonsAt({
+    name: firm.name,
+    place: line.place,
+    before: sinceSentence(start),
+    after: text.slice(firm.to, firm.to + 90),
+    line: text,
+    below: below?.place === line.place ? below.text : '',
+    field: fieldOwner(start, above?.place === line.place ? above.text : ''),
+    writer,
+  })
+}
+
+/** What stands before a name in its own sentence. */
+function sinceSentence(before: string): string {
+  let from = 0
+  for (const match of before.matchAll(/(?<!\b(?:Inc|Co|Corp|Ltd|No|Mr|Ms|Mrs|Dr|St|\p{Lu}))[.?!]["')]?\s+(?=["(]?\p{Lu})/gu))
+    from = match.index + match[0].length
+  return before.slice(from)
+}
+
+/** The mentions of one company together: equal but for marks, or one without the end of the other's legal form. */
+function grouped(mentions: readonly Mention[]): Mention[][] {
+  const groups = new Map<string, { key: string; forms: string[]; mentions: Mention[] }[]>()
+  for (const mention of mentions) {
+    const { core, form } = partsOf(mention.name)
+    const same = groups.get(core) ?? []
+    const group = same.find((one) => one.forms.some((other) => other.startsWith(form) || form.startsWith(other)))
+    if (group === undefined) same.push({ key: core, forms: [form], mentions: [mention] })
+    else {
+      group.forms.push(form)
+      group.mentions.push(mention)
+    }
+    groups.set(core, same)
+  }
+  return [...groups.values()].flat().map((group) => group.mentions)
+}
+
+/** Adds to several companies where the mail calls them by the first words of their names. One company needs no telling apart. */
+function withShortNames(groups: readonly Mention[][], lines: readonly Line[], writer: Writer): readonly Mention[][] {
+  if (groups.length < 2) return groups
+  const names = groups.map((group) => shortNames(group[0]?.name ?? ''))
+  return groups.map((group, at) => {
+    const others = names.filter((_, other) => other !== at).flat()
+    const short = (names[at] ?? []).find((name) => !others.some((other) => other === name))
+    return short === undefined ? group : [...group, ...shortMentions(short, group, lines, writer)]
+  })
+}
+
+/** "Blue Spruce" and "Blue" for "Blue Spruce Networks, L.P.". */
+function shortNames(name: string): string[] {
+  const words = name.split(/[\s,]+/).filter((word) => !SUFFIX.test(word))
+  const [first = '', second = ''] = words
+  return [
+    ...(second.length > 1 && first !== '' ? [`${first} ${second}`] : []),
+    ...(first.length >= 5 && /^\p{Lu}/u.test(first) && !CODE_OF.has(first.toLowerCase()) ? [first] : []),
+  ]
+}
+
+function shortMentions(short: string, group: readonly Mention[], lines: readonly Line[], writer: Writer): Mention[] {
+  const found: Mention[] = []
+  lines.forEach((line, index) => {
+    const text = line.text.slice(0, LINE_LENGTH)
+    for (let at = text.indexOf(short); at >= 0 && found.length < 20; at = text.indexOf(short, at + short.length)) {
+      const isFull = group.some((one) => one.line === line && at >= one.at && at < one.at + one.name.length)
+      if (isFull || /[\p{L}\p{N}]/u.test(text[at + short.length] ?? '')) continue
+      const firm = { name: group[0]?.name ?? short, from: at, to: at + short.length }
+      const around = { line, above: lines[index - 1], below: lines[index + 1] }
+      found.push({ name: short, line, at, reasons: reasonsOf(text, firm, around, writer) })
+    }
+  })
+  return found
+}
+
+/** A name's own words and its legal form, both without marks. */
+function partsOf(name: string): { core: string; form: string } {
+  const words = name.split(/[\s,]+/)
+  let end = words.length
+  while (end > 1 && SUFFIX.test(words[end - 1] ?? '')) end -= 1
+  const plain = (part: readonly string[]) => part.join('').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+  return { core: plain(words.slice(0, end)), form: shortForm(plain(words.slice(end))) }
+}
+
+function shortForm(form: string): string {
+  return form.replace('incorporated', 'inc').replace('corporation', 'corp').replace('company', 'co').replace(/cooperative/, 'coop')
+}
+
+/** The form called the legal name, else the longest; not the one in capitals when there is another. */
+function fullestName(group: readonly Mention[]): string {
+  const rank = (mention: Mention) =>
+    (mention.reasons.has('field legal name') ? 1000 : 0) -
+    (mention.name === mention.name.toUpperCase() ? 500 : 0) +
+    mention.name.length
+  return [...group].sort((a, b) => rank(b) - rank(a))[0]?.name ?? ''
 }

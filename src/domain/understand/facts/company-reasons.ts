@@ -104,6 +104,10 @@ const BEFORE: readonly Cue[] = [
     'gone after the deal',
     /\b(?:(?:assets?|customers|business|lines|operations|stock|shares|membership interests?|phone side|acquisition|purchase|takeover) of|acquired|bought(?: out)?|purchased|took over|takes over|absorbed|assignor|seller|transferor|merged entity|assign(?:s|ed|ment of)? (?:the |its )?(?:\w+ ){0,4}(?:agreement|ICA|contract)s? (?:of|from)|successor (?:of|to)|merger of)[\s,:"'(-]{0,4}(?:substantially )?(?:all )?(?:of )?(?:the )?$/i,
   ],
+  [
+    'matter closed',
+    /\b(?:nothing (?:changes|further|new|else|open|needed)|no (?:changes?|questions?|action)|(?:please )?close|done|finished|closing out|unchanged|completed) (?:\w+ ){0,3}(?:for|to|on|with|from|out)?\s*$/i,
+  ],
   ['trade name', /\b(?:d\.?\/?b\.?\/?a\.?|doing business as|trading as|t\/a|trade name|brand(?:ed)? (?:as|name))[\s,:"'(-]{0,4}$/i],
   [
     'parent or affiliate',

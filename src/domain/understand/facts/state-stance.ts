@@ -1,0 +1,164 @@
+import type { Place } from '../reading.ts'
+import type { FirmName } from './firm-names.ts'
+import { CODE_OF } from './state-names.ts'
+import { beforeList, type Found } from './state-list.ts'
+
+/**
+ * How a named state stands to the request, from nearest to farthest: a form's field, "only", asked for, just named,
+ * where things are already, somebody else's or past, ruled out, and part of an address or a name.
+ */
+export type Stance = 'labelled' | 'only' | 'asked' | 'plain' | 'already' | 'elsewhere' | 'refused' | 'address'
+
+export interface StateContext {
+  readonly text: string
+  readonly one: Found
+  readonly found: readonly Found[]
+  readonly firms: readonly FirmName[]
+  readonly company: string | null
+  readonly place: Place
+  readonly labelled: boolean
+}
+
+const FORMED =
+  /\b(?:incorporated|organi[sz]ed|formed|chartered|established|registered office|formation|domiciled|under the laws of|laws of the state of|incorporation|organi[sz]ation)\b[^.;]{0,30}$/i
+const FORMED_AFTER =
+  /^\s*(?:\w+ )?(?:corporation|c-corp|limited liability|LLC\b|L\.L\.C|company\b|limited partnership|non-?profit|not-for-profit|professional|general partnership|cooperative\b|co-op\b|corp\b|municipal)/i
+const PLACE_AFTER =
+  /^\s*(?:,? ?\d{5}\b|Springs\b|City\b|Falls\b|Beach\b|St\b|Street\b|Ave\b|Avenue\b|Blvd\b|Boulevard\b|Road\b|Rd\b|Drive\b|Heights\b|Island\b|County\b|River\b|Valley\b|Lake\b|Mountain\b|, D\.?C)/
+const CITY_BEFORE = /(?:^|[\s(·])(?:St\. |Fort |New |Los |Las |Saint |Grand |Rapid )?\p{Lu}[\p{L}.'-]+,\s*$/u
+const NO_CITY =
+  /\b(?:Agreement|Form|ARF|For|In|The|Our|Your|State|States|Company|page|Page|Notice|Request|Inc\.?|LLC|L\.L\.C\.?|LP|L\.P\.?|Corp\.?|Co\.?|Telephone|Telecom|Letter|Questionnaire|Template|Amendment|ICA|Opt-in|Dakota|Mexico|Carolina|Virginia|York|Jersey|Hampshire|Island|Adoption|Cooperative|Hello|Hi|Thanks|Well|So|Yes|No|Now|Currently|Also)(?:\b|(?<=\.)),? $/i
+
+type Cue = readonly [Stance, RegExp]
+const REFUSED =
+  "(?:not (?:for|in|to|interested|asking|seeking|looking|including|part of|touching|about|going|doing|entering|planning|need(?:ed)?)|don't (?:want|need|plan|ask|care)|do not (?:want|need|plan|ask|seek)|does not (?:want|need|plan|ask|seek|concern|include)|doesn't (?:want|need|plan|concern|include)|no (?:interest|plans?|changes?|need|request|longer)|nothing (?:in|for|to|about|new|further|changes)|instead of|rather than|except|excluding|other than|apart from|minus|decided (?:not|against)|dropp(?:ed|ing)|withdr(?:aw|awn|ew)|left out|skip|forget|scrap|ignore|disregard)"
+const SOMEBODY =
+  '(?:resellers?|lawyers?|attorneys?|offices?|headquarters|headquartered|hq|based|located|lives?|lived|living|home (?:is|office)|born|grew up|moved|mail(?:ing)? address|switch|data cent(?:er|re)s?|colo|(?:another|different|other) (?:incumbent|carrier|ILEC|company)|affiliates?|sister|parent|subsidiary|cousin|friend|family|vacation|retired|bank|counsel|sits|sit|school|firm|admitted|customers? in)'
+
+/** Words before a state in its clause. */
+const BEFORE: readonly Cue[] = [
+  ['refused', new RegExp(`\\b${REFUSED}\\b[^.;:]{0,45}$`, 'i')],
+  ['elsewhere', /\bnever\b[^.;:]{0,45}$/i],
+  ['elsewhere', new RegExp(`\\b${SOMEBODY}\\b[^.;:,]{0,25}\\b(?:in|of|from|for|near|to|at)(?: the| northern| southern| eastern| western)? (?:state of )?$`, 'i')],
+  ['elsewhere', /\b(?:priced?|quoted?|thought (?:of|about)|considered|looked at|might|may|maybe|perhaps|some ?day|next year|later|eventually)\b[^.;:]{0,30}$/i],
+  [
+    'already',
+    /\b(?:already|currently|presently|existing|so far|until now|to date|(?:have|has|'ve|had) (?:had|been|got)?\s?(?:an?|our|its|their|one|two|the|approved|agreements?|ICAs?)\b[^.;:]{0,50}|operat(?:e|es|ed|ing)|(?:do|does|doing) business|(?:we|they|it) serves?|certified|certificated?|licensed|registered|we run|opted in|live|up and running|since \d{4})\b[^.;:]{0,50}$/i,
+  ],
+  [
+    'asked',
+    /\b(?:request\w*|needs?|needed|wants?|wanted|like to|ask\w*|elect\w*|adopt\w*|opt\w*|mfn|seek\w*|negotiat\w*|launch\w*|expand\w*|expansion|add(?:ing)?|enter\w*|go(?:ing)? into|plan\w*|look(?:ing)? (?:at|to|for)|fresh|new|successor|replacement|terminat\w*|cancel\w*|amend\w*|assign\w*|please|send|prepare|draw up|sign\w*|return\w*|attach\w*|enclos\w*|orders?|ordering|apply|covers?|both|bring|offer|start|open|also|too|as well|plus)\b[^.;]{0,80}$|\bfor (?:the )?(?:state of )?$/i,
+  ],
+]
+
+/** Words behind it in its clause. */
+const AFTER: readonly Cue[] = [
+  [
+    'elsewhere',
+    /^[^.;:]{0,40}\b(?:(?:is|are|was|were|'s) (?:now |all )?(?:off|out|dropped|covered|closed|sold|dead|cancelled|on hold|not (?:needed|part|included|affected|in|yet))|(?:with|from|under|by|through) (?:\w+ ){0,4}(?:different|another|other|reseller|Frontier|Windstream|Verizon|AT&T|Brightspeed|Ziply)|one only as|but (?:that|it|not)|to come later|can wait|is (?:a )?separate|will follow|later|next year|CLOSED|executed \d|unaffected|unchanged|as a reading|reference only|not ours?)\b/,
+  ],
+  ['elsewhere', /^[)\s]{0,3}- (?:executed|closed|done|complete)/i],
+  ['elsewhere', /^\s*(?:affiliate|sister|parent|subsidiary|office|lawyers?|attorney|counsel|number|area code|resident|native|side)\b/i],
+  [
+    'already',
+    /^[^.;:]{0,45}\b(?:since (?:\w+ )?'?\d{2,4}|already|for (?:\w+ )?years|in place|is working|stays|remains|keeps?|is (?:approved|done|signed|finished|complete)|was (?:approved|signed|filed))\b/i,
+  ],
+  ['already', /^\s*(?:PUC|PSC|PRC|UTC|Public (?:Utilit\w+|Service|Regulation)|Corporation Commission|Commission|Utilities|Department|Secretary of State|docket|case no|commission)\b/i],
+]
+
+/** Takes the first that applies. */
+export function stanceOf(context: StateContext): Stance {
+  const { text, one, found } = context
+  const before = text.slice(Math.max(0, one.at - 60), one.at)
+  const after = text.slice(one.at + one.length, one.at + one.length + 60)
+  if (isNoState(context, before, after)) return 'address'
+  if (context.labelled) return 'labelled'
+  if (belongsToOther(context)) return 'elsewhere'
+  if (isSource(text, one, found)) return 'elsewhere'
+  if (/\b(?:only|just)(?: for| in)?(?: the state of)? $/i.test(before) || /^,? (?:only|alone)\b/i.test(after)) return 'only'
+  const clause = lastClause(beforeList(text, found, one.at))
+  const rest = nextClause(text.slice(one.at + one.length, one.at + one.length + 90))
+  const said = (wanted: Stance) =>
+    BEFORE.some(([stance, pattern]) => stance === wanted && pattern.test(clause)) ||
+    AFTER.some(([stance, pattern]) => stance === wanted && pattern.test(rest))
+  if (said('refused') && !/\bnot (?:only|just)\b/i.test(clause)) return 'refused'
+  if (said('elsewhere')) return 'elsewhere'
+  if (isCity(one, before, after)) return 'address'
+  if (said('already')) return 'already'
+  return said('asked') ? 'asked' : 'plain'
+}
+
+/** Part of a company's name, a place of formation, or a place that is named like a state. */
+function isNoState(context: StateContext, before: string, after: string): boolean {
+  const { one, firms, text, company } = context
+  if (firms.some((firm) => one.at >= firm.from && one.at < firm.to)) return true
+  if (partOfCompany(text, one.at, one.length, company)) return true
+  // "Acme Fiber, Inc. (Delaware)" says where it was formed; no carrier serves the state of most charters from there.
+  if (one.code === 'DE' && /\($/.test(before)) return true
+  return FORMED.test(before) || FORMED_AFTER.test(after) || (PLACE_AFTER.test(after) && !one.isCode) || /^,? \d{5}\b/.test(after)
+}
+
+function isCity(one: Found, before: string, after: string): boolean {
+  if (NO_CITY.test(before.replace(/\s*$/, ' ')) || endsWithState(before)) return false
+  if (CITY_BEFORE.test(before)) return true
+  return (
+    one.isCode &&
+    /(?:^|\s)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?,? $/u.test(before) &&
+    /^(?:\s*$|\s*\d|\s*[-|·])/.test(after)
+  )
+}
+
+/** "Basalt Fork Networks, Inc. (WA)", a table's row: the state of a carrier that the mail is not about. */
+function belongsToOther({ text, one, firms, company }: StateContext): boolean {
+  if (company === null || firms.length === 0) return false
+  const own = bare(company)
+  if (firms.some((firm) => own.startsWith(bare(firm.name)) || bare(firm.name).startsWith(own))) return false
+  return firms.some((firm) => firm.to <= one.at && /^\s?(?:[(|\t]|- |, )\s?(?:[A-Z]{2}, ?)*$/.test(text.slice(firm.to, one.at)) && /^\s*(?:[)|\t,]|$)/.test(text.slice(one.at + one.length)))
+}
+
+/** "bring the Idaho agreement to Montana": what is carried over is not where it is wanted. */
+function isSource(text: string, one: Found, found: readonly Found[]): boolean {
+  return found.some((other) => {
+    if (other.at <= one.at || other.code === one.code) return false
+    const between = text.slice(one.at + one.length, other.at)
+    return /^ (?:\w+ ){0,3}(?:agreement|ICA|contract|terms|one|deal|version)\b[^.;]{0,60}\b(?:adopted in|across to|over to|to|into|used in|use in|apply in|extended to|over in|up in|for|for us in)(?: the state of)? $/i.test(between)
+  })
+}
+
+const CLAUSE_END = /[.;?!:]\s|\s(?:but|however|whereas|while|so|and now|now|and (?:we|they|it|would|want|need|wish|have)|then)\s/gi
+
+function lastClause(text: string): string {
+  const window = text.slice(-150)
+  let from = 0
+  for (const match of window.matchAll(CLAUSE_END)) from = match.index + 1
+  return window.slice(from)
+}
+
+function nextClause(text: string): string {
+  const end = text.search(/[.;?!]\s|\s(?:whereas|while|and now|now we|and (?:we|they) )/i)
+  return end < 0 ? text : text.slice(0, end)
+}
+
+function endsWithState(before: string): boolean {
+  const word = /(\p{Lu}[\p{L}]+),?\s*$/u.exec(before)?.[1]
+  return word !== undefined && (CODE_OF.has(word.toLowerCase()) || /^[A-Z]{2}$/.test(word))
+}
+
+/** "Missouri" in "Missouri Coteau" when the company is "Missouri Coteau Telephone, Inc.". */
+function partOfCompany(text: string, at: number, length: number, company: string | null): boolean {
+  if (company === null) return false
+  const name = text.slice(at, at + length).toLowerCase()
+  const inside = company.toLowerCase().indexOf(name)
+  if (inside < 0 || length <= 2) return false
+  const next = company.slice(inside + length).split(/\s/)[1] ?? ''
+  const before = company.slice(0, inside).trimEnd().split(/\s/).at(-1) ?? ''
+  const here = text.slice(Math.max(0, at - 30), at + length + 30).toLowerCase()
+  return (
+    (next.length > 2 && here.includes(`${name} ${next.toLowerCase()}`)) ||
+    (before.length > 2 && here.includes(`${before.toLowerCase()} ${name}`))
+  )
+}
+
+function bare(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+}

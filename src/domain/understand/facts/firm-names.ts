@@ -49,6 +49,8 @@ export function firmNamesIn(text: string): FirmName[] {
       const end = lastSuffixFrom(text, words, at)
       if (end === null) continue
       const name = nameBetween(text, words, at, end)
+      // "Sage Link Cooperative Telephone, Inc." ends at the last of its legal forms.
+      while (name !== null && (names.at(-1)?.from ?? -1) >= name.from) names.pop()
       if (name !== null) names.push(name)
       at = end
     }
@@ -117,7 +119,7 @@ function lastSuffixFrom(text: string, words: readonly Word[], at: number): numbe
 function isSuffix(word: Word | undefined): boolean {
   if (word === undefined || !SUFFIX.test(word.bare)) return false
   // "AZ, CO" are states.
-  return word.bare === word.bare.toLowerCase() ? SMALL_SUFFIX.test(word.bare) : word.bare !== 'CO'
+  return word.bare === word.bare.toLowerCase() ? SMALL_SUFFIX.test(word.bare) : !/^CO\.?$/.test(word.bare)
 }
 
 function nameBetween(text: string, words: readonly Word[], suffix: number, end: number): FirmName | null {

@@ -25,8 +25,8 @@ interface Choice {
 
 /** Somebody else's code, or one that is given up. */
 const NOT_OURS =
-  /\b(?:seller|affiliate|parent|sister|former|old|retired?|previous|predecessor|assignor|their|its target|adopted|underlying|upstream|merged|on file|not ours?|wrong|instead of|no longer)\b/i
-const GIVEN_UP = /^(?:[^.;(,]{0,30}\b| ?\()(?:retired|cancel|old|wrong|no longer|on file|affiliate|belongs? to)\b/i
+  /\b(?:seller|affiliate|parent|sister|former|old|retired?|previous|predecessor|assignor|their|its target|adopted|underlying|upstream|merged|on file|not ours?|wrong|instead of|no longer|vendor|different company|another company)\b/i
+const GIVEN_UP = /^(?:[^.;(,]{0,30}\b| ?\()(?:retired|cancel|old|wrong|no longer|on file|affiliate|belongs? to|is registered to|vendor)\b/i
 
 /** Of several codes the one that stands with the company and its state; an affiliate's or seller's does not count. */
 export function identifiersOf(
@@ -68,10 +68,10 @@ function unwrapped(text: string): string {
 }
 
 function pointsOf(code: Code, company: string | null, states: readonly string[]): number {
-  let points = 0
+  let points = code.loose ? -3 : 0
   const sentence = code.before.slice(code.before.search(/[^.;]*$/))
   if (NOT_OURS.test(sentence.slice(-70)) || GIVEN_UP.test(code.after)) points -= 4
-  const nearest = firmNamesIn(code.before).at(-1)?.name
+  const nearest = firmNamesIn(code.before).at(-1)?.name ?? firmNamesIn(code.after)[0]?.name
   if (company !== null && nearest !== undefined) points += isSame(nearest, company) ? 2 : -1.5
   else if (company !== null && sentence.includes(company.split(/[\s,]+/).slice(0, 2).join(' '))) points += 1
   if (code.state !== null && states.length > 0) points += states.includes(code.state) ? 1.5 : -3

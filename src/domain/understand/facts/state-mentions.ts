@@ -20,7 +20,7 @@ const NAMES = new RegExp(
   'gi',
 )
 const LABEL =
-  /(?:^|[|(]\s?|[\s\d.])(?:requested )?states?(?:\(s\))?(?! of (?:in|form|org|res|dom|char))(?: [a-z]+){0,8}\s?(?:\([^)]{0,30}\)\s?)?(?:is|are|[.\s]{0,40}[:=|])\s*(?:\d{1,2} nos\. : )?$/i
+  /(?:^|[|(]\s?|[\s\d.])(?:requested )?states?(?:\(s\))?(?! of (?:in|form|org|res|dom|char))(?: [a-z]+){0,8}\s?(?:\([^)]{0,30}\)\s?)?(?:is|are|[.\s]{0,40}[:=|]|\.{3,})\s*(?:\d{1,2} nos\. : )?$|(?:^|[,|\t])\s?states?\s?[,|\t]\s?$/i
 const LABEL_LINE =
   /^\W{0,3}(?:\d{1,2}[.)] ?)?(?:requested )?states?(?:\(s\))?(?! of (?:in|form|org|res|dom|char))(?: [a-z]+){0,8}\s?[:=]?\s*$/i
 
@@ -47,7 +47,7 @@ export function stateMentionsIn(sentence: Sentence, before: Sentence | undefined
   }))
 }
 
-function statesFoundIn(text: string): Found[] {
+export function statesFoundIn(text: string): Found[] {
   const found: Found[] = []
   for (const match of text.matchAll(NAMES)) {
     const name = match[0].toLowerCase().replace(/\s+/g, ' ')

@@ -31,9 +31,9 @@ const NO_CITY =
 
 type Cue = readonly [Stance, RegExp]
 const REFUSED =
-  "(?:not (?:for|in|to|interested|asking|seeking|looking|including|part of|touching|about|going|doing|entering|planning|need(?:ed)?)|don't (?:want|need|plan|ask|care)|do not (?:want|need|plan|ask|seek)|does not (?:want|need|plan|ask|seek|concern|include)|doesn't (?:want|need|plan|concern|include)|no (?:interest|plans?|changes?|need|request|longer)|nothing (?:in|for|to|about|new|further|changes)|instead of|rather than|except|excluding|other than|apart from|minus|decided (?:not|against)|dropp(?:ed|ing)|withdr(?:aw|awn|ew)|left out|skip|forget|scrap|ignore|disregard)"
+  "(?:not (?:for|in|to|interested|asking|seeking|looking|including|part of|touching|about|going|doing|entering|planning|need(?:ed)?)|don't (?:want|need|plan|ask|care)|do not (?:want|need|plan|ask|seek)|does not (?:want|need|plan|ask|seek|concern|include)|doesn't (?:want|need|plan|concern|include)|no (?:interest|plans?|changes?|need|request|longer)|nothing (?:in|for|to|about|new|further|changes)|instead of|rather than|except|excluding|other than|apart from|minus|decided (?:not|against)|dropp(?:ed|ing)|withdr(?:aw|awn|ew)|left out|skip|forget|scrap|ignore|disregard|untick|uncheck|remove|delete|strike|take off)"
 const SOMEBODY =
-  '(?:resellers?|lawyers?|attorneys?|offices?|headquarters|headquartered|hq|based|located|lives?|lived|living|home (?:is|office)|born|grew up|moved|mail(?:ing)? address|switch|data cent(?:er|re)s?|colo|(?:another|different|other) (?:incumbent|carrier|ILEC|company)|affiliates?|sister|parent|subsidiary|cousin|friend|family|vacation|retired|bank|counsel|sits|sit|school|firm|admitted|customers? in)'
+  '(?:resellers?|lawyers?|attorneys?|offices?|headquarters|headquartered|hq|based|located|lives?|lived|living|home (?:is|office)|born|grew up|moved|mail(?:ing)? address|switch|data cent(?:er|re)s?|colo|(?:another|different|other) (?:incumbent|carrier|ILEC|company)|affiliates?|sister|parent|subsidiary|cousin|friend|family|vacation|retired|bank|counsel|sits|sit|school|firm|admitted|customers? in|remains?|predecessor)'
 
 /** Words before a state in its clause. */
 const BEFORE: readonly Cue[] = [
@@ -43,7 +43,7 @@ const BEFORE: readonly Cue[] = [
   ['elsewhere', /\b(?:priced?|quoted?|thought (?:of|about)|considered|looked at|might|may|maybe|perhaps|some ?day|next year|later|eventually)\b[^.;:]{0,30}$/i],
   [
     'already',
-    /\b(?:already|currently|presently|existing|so far|until now|to date|(?:have|has|'ve|had) (?:had|been|got)?\s?(?:an?|our|its|their|one|two|the|approved|agreements?|ICAs?)\b[^.;:]{0,50}|operat(?:e|es|ed|ing)|(?:do|does|doing) business|(?:we|they|it) serves?|certified|certificated?|licensed|registered|we run|opted in|live|up and running|since \d{4})\b[^.;:]{0,50}$/i,
+    /\b(?:already|currently|presently|existing|so far|until now|to date|(?:have|has|'ve|had) (?:had|been|got)?\s?(?:an?|our|its|their|one|two|the|approved|agreements?|ICAs?)\b[^.;:]{0,50}|operat(?:e|es|ed|ing)|(?:do|does|doing) business|(?:we|they|it) serves?|certified|certificated?|licensed|registered|we run|opted in|live|up and running|since \d{4}|in (?:\w+ )?(?:19|20)\d\d)\b[^.;:]{0,70}$/i,
   ],
   [
     'asked',
@@ -54,8 +54,12 @@ const BEFORE: readonly Cue[] = [
 /** Words behind it in its clause. */
 const AFTER: readonly Cue[] = [
   [
+    'refused',
+    /^[^.;:]{0,40}\b(?:(?:is|are|was|were|'s|isn't|aren't|has been|have been)(?: now| all| not|n't)? (?:off|out|dropped|closed|sold|dead|cancelled|canceled|on hold|needed|part|included|affected|yours|ours|separate|covered|unaffected|unchanged)\b(?! here)|can wait|but (?:that|it) (?:is|was|fell))|^[^.;:]{0,10}\b(?:nothing|no changes?|not needed|no action|none)\b/i,
+  ],
+  [
     'elsewhere',
-    /^[^.;:]{0,40}\b(?:(?:is|are|was|were|'s) (?:now |all )?(?:off|out|dropped|covered|closed|sold|dead|cancelled|on hold|not (?:needed|part|included|affected|in|yet))|(?:with|from|under|by|through) (?:\w+ ){0,4}(?:different|another|other|reseller|Frontier|Windstream|Verizon|AT&T|Brightspeed|Ziply)|one only as|but (?:that|it|not)|to come later|can wait|is (?:a )?separate|will follow|later|next year|CLOSED|executed \d|unaffected|unchanged|as a reading|reference only|not ours?)\b/,
+    /^[^.;]{0,60}\b(?:(?:with|from|under|by|through|to) (?:\w+ ){0,4}(?:different|another|other|reseller|affiliate|sister|Frontier|Windstream|Verizon|AT&T|Brightspeed|Ziply)|sister|was sold|were sold|separately|one only as|to come later|will follow|later|next year|CLOSED|executed \d|as a reading|reference only|FYI)\b/,
   ],
   ['elsewhere', /^[)\s]{0,3}- (?:executed|closed|done|complete)/i],
   ['elsewhere', /^\s*(?:affiliate|sister|parent|subsidiary|office|lawyers?|attorney|counsel|number|area code|resident|native|side)\b/i],
@@ -77,7 +81,7 @@ export function stanceOf(context: StateContext): Stance {
   if (isSource(text, one, found)) return 'elsewhere'
   if (/\b(?:only|just)(?: for| in)?(?: the state of)? $/i.test(before) || /^,? (?:only|alone)\b/i.test(after)) return 'only'
   const clause = lastClause(beforeList(text, found, one.at))
-  const rest = nextClause(text.slice(one.at + one.length, one.at + one.length + 90))
+  const rest = nextClause(text.slice(one.at + one.length, one.at + one.length + 100)).replace(/^\s?[:-]\s/, ' ')
   const said = (wanted: Stance) =>
     BEFORE.some(([stance, pattern]) => stance === wanted && pattern.test(clause)) ||
     AFTER.some(([stance, pattern]) => stance === wanted && pattern.test(rest))
@@ -91,11 +95,16 @@ export function stanceOf(context: StateContext): Stance {
 /** Part of a company's name, a place of formation, or a place that is named like a state. */
 function isNoState(context: StateContext, before: string, after: string): boolean {
   const { one, firms, text, company } = context
-  if (firms.some((firm) => one.at >= firm.from && one.at < firm.to)) return true
+  if (firms.some((firm) => one.at >= nameStart(firm, company) && one.at < firm.to)) return true
   if (partOfCompany(text, one.at, one.length, company)) return true
   // "Acme Fiber, Inc. (Delaware)" says where it was formed; no carrier serves the state of most charters from there.
   if (one.code === 'DE' && /\($/.test(before)) return true
   return FORMED.test(before) || FORMED_AFTER.test(after) || (PLACE_AFTER.test(after) && !one.isCode) || /^,? \d{5}\b/.test(after)
+}
+
+/** "Iowa Cobblestone Telephone, LLC" in a table's row is the state and the company. */
+function nameStart(firm: FirmName, company: string | null): number {
+  return company !== null && firm.name.endsWith(company) ? firm.to - company.length : firm.from
 }
 
 function isCity(one: Found, before: string, after: string): boolean {
@@ -112,7 +121,7 @@ function isCity(one: Found, before: string, after: string): boolean {
 function belongsToOther({ text, one, firms, company }: StateContext): boolean {
   if (company === null || firms.length === 0) return false
   const own = bare(company)
-  if (firms.some((firm) => own.startsWith(bare(firm.name)) || bare(firm.name).startsWith(own))) return false
+  if (firms.some((firm) => own.startsWith(bare(firm.name)) || bare(firm.name).includes(own))) return false
   return firms.some((firm) => firm.to <= one.at && /^\s?(?:[(|\t]|- |, )\s?(?:[A-Z]{2}, ?)*$/.test(text.slice(firm.to, one.at)) && /^\s*(?:[)|\t,]|$)/.test(text.slice(one.at + one.length)))
 }
 

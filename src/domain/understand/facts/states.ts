@@ -2,6 +2,7 @@ import type { Evidence } from '../../understanding.ts'
 import { isDenied } from '../negation.ts'
 import { evidence } from '../quote.ts'
 import type { Place, Reading, Sentence } from '../reading.ts'
+import { stateCellsOf } from './state-cells.ts'
 import { type StateMention, stateMentionsIn } from './state-mentions.ts'
 import { INCUMBENT_STATES, QWEST_STATES } from './state-names.ts'
 import type { Stance } from './state-stance.ts'
@@ -19,9 +20,10 @@ const EXCEPT = /\b(?:except|excluding|other than|apart from|but not|(?:everywher
 
 /** Collects every named state with its stance and takes the nearest stance in the nearest place that names any. */
 export function statesOf(reading: Reading, company: string | null): StatesFinding {
-  const mentions = reading.sentences.flatMap((sentence, at) =>
-    stateMentionsIn(sentence, reading.sentences[at - 1], company),
-  )
+  const mentions = [
+    ...reading.sentences.flatMap((sentence, at) => stateMentionsIn(sentence, reading.sentences[at - 1], company)),
+    ...stateCellsOf(reading, company),
+  ]
   const region = reading.sentences.find((one) => one.place !== 'quoted' && isRegion(one.text))
   if (region !== undefined && !mentions.some((one) => one.stance === 'labelled' && one.sentence.place === 'newest'))
     return wholeRegion(region, mentions)

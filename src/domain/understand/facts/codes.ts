@@ -18,7 +18,7 @@ export interface Code {
 const OCN_LABEL = '(?:[Oo][Cc][Nn]s?|(?:[Oo]perating )?[Cc]ompany (?:[Nn]umber|[Cc]ode)s?|NECA(?: [Cc]ompany)? (?:[Cc]ode|ID)s?|[Cc]ode [Ll]etter)'
 /** Between a label and its code: marks, and few words that say nothing else. */
 const TIGHT =
-  "(?:'s|s)?(?: ?\\((?:OCN|ACNA|IAC|NECA|[A-Z]{2}|[a-z ]{2,20})\\))?(?: (?:is|are|was|of|no\\.?|number|code|assigned|will be|has been|for|in|the|our|your|this|new|state|carrier|survivor|company|which|reads|as|follows|(?:North |South |New |West )?[A-Z][a-z]+|[A-Z]{2})){0,6}[\\s:#=.()|_*\"',-]{0,40}(?:is )?"
+  "(?:'s|s)?(?: ?\\((?:OCN|ACNA|IAC|NECA|[A-Z]{2}|[a-z ]{2,20})\\))?(?: (?:is|are|was|of|no\\.?|number|code|assigned|will be|has been|letter|from|NECA|attached|for|in|the|our|your|this|new|state|carrier|survivor|company|which|reads|as|follows|(?:North |South |New |West )?[A-Z][a-z]+|[A-Z]{2})){0,6}[\\s:#=.()|_*\"',-]{0,40}(?:is )?"
 const OCN_CODE = '([0-9][0-9A-Z]{3}|[A-Z][0-9A-Z]{3})(?![\\w-]|\\.\\d)'
 const ACNA_CODE = '([A-Z]{3})(?![\\w-])'
 
@@ -31,7 +31,7 @@ const BOTH = /\bOCNs?\b ?(?:\/|\||and|&|,|\+)+ ?ACNAs?\b[^\n]{0,12}?[\s:#=|,-]{1
 const BOTH_TURNED = /\bACNAs?\b ?(?:\/|\||and|&|,|\+)+ ?OCNs?\b[^\n]{0,12}?[\s:#=|,-]{1,8}([A-Z]{3})\W{1,5}(?:and )?([0-9A-Z]{4})\b/dg
 
 /** "Ours is 505E": a code put right where codes are spoken of. */
-const CORRECTED = /\b(?:ours|(?:the )?(?:right|correct|new|proper) (?:one|code|OCN)|should (?:be|read|say))(?: is| was|:)? ([0-9]{3}[A-Z])\b/dg
+const CORRECTED = /\b(?:ours|(?:the )?(?:right|correct|new|proper) (?:one|code|OCN)|should (?:be|read|say))(?: is| was|:)? ([0-9]{3}[A-Z])\b/dgi
 const LOOSE = /(?<!\b(?:SPID|CIC|LRN|FRN|PON|LATA|RSID|ZCID|RAO|BAN|CLLI|AECN)\W{1,3}(?:is )?)(?<![\w-])([0-9]{3}[A-Z])(?![\w-])/dg
 
 /** Three letters that are words, other codes, or nobody: `ZZZ` is end-user billing and `CUS` a casual customer (domain 3.8). */

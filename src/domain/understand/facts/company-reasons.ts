@@ -1,11 +1,12 @@
 import type { Place } from '../reading.ts'
 import type { FieldOwner } from './company-labels.ts'
-import { OTHER_TRADE, TRADE } from './name-words.ts'
+import { OTHER_TRADE, PERHAPS_OTHER_TRADE, TRADE } from './name-words.ts'
 import type { Writer } from './writer.ts'
 
 /** One place where a name stands, with the words around it in the same sentence. */
 export interface Surroundings {
   readonly name: string
+  readonly hasForm: boolean
   readonly place: Place
   readonly before: string
   readonly after: string
@@ -49,6 +50,8 @@ export const POINTS = {
   'parent or affiliate': -5,
   'third party': -5,
   'matter closed': -4,
+  'line of the signature': 4,
+  'no legal form': -3,
   'other trade': -9,
   'firm of the writer': -8,
 } as const
@@ -86,7 +89,7 @@ const BEFORE: readonly Cue[] = [
   ['it is for it', /\b(?:for|re:?|to)[\s,:-]{0,3}$/i],
   [
     'new name',
-    /\b(?:change(?:d|s)? (?:its|our|their|the) (?:\w+ )?name (?:\w+ ){0,4}to|(?:new|current) (?:\w+ )?name(?: is| of|:)?|(?:is|are) now(?: called| known as| named)?|, ?now|n\/?k\/?a|now known as|rename[ds]?(?: \w+){0,3} (?:to|as)?|rebranded(?: as)?|name (?:change )?to|name of this corporation is|show the name|in the new name of|became|becomes?|going forward as|doing everything as)[\s,:"'(-]{0,4}$/i,
+    /\b(?:change(?:d|s)? (?:its|our|their|the) (?:\w+ )?name (?:\w+ ){0,4}to|(?:new|current) (?:\w+ )?name(?: is| of|:)?|(?:is|are) now(?: called| known as| named)?|, ?now|n\/?k\/?a|now known as|rename[ds]?(?: \w+){0,3} (?:to|as)?|rebranded(?: as)?|name (?:change )?to|name of this corporation is|show the name|in the new name of|became|becomes?|going forward as|(?:is|are|be|hereafter|henceforth)\b[^.;]{0,30} (?:named|known as|called)(?: the)?|under the name(?: of)?|doing everything as)[\s,:"'(-]{0,4}$/i,
   ],
   ['new name', /\bname\b[^.;]{0,40}\bfrom [^.;]{3,90} to[\s,:"'(-]{0,4}$/i],
   ['new name', /\bchanged (?:its|our|the) (?:\w+ )?name\b[^.;]{0,40} to[\s,:"'(-]{0,4}$/i],
@@ -94,10 +97,13 @@ const BEFORE: readonly Cue[] = [
     'holds it afterwards',
     /\b(?:merge[ds]?|merging|consolidated|folded|rolled)\b[^.;]{0,30}\binto|\b(?:surviving (?:entity|company|corporation|carrier)(?: is| will be|:)?|survivor(?: is| will be|:)?|acquired by|bought by|purchased by|sold\b[^.;]{0,50} to|(?:assign(?:s|ed|ment)?|transfer(?:s|red)?|convey(?:s|ed)?)\b[^.;]{0,70} to|assignee|purchaser|buyer|transferee|new owner|successor)[\s,:"'(-]{0,4}$/i,
   ],
+  ['holds it afterwards', /\b(?:acquisition|purchase|takeover) of [^.;]{3,70} by[\s,:"'(-]{0,4}$/i],
+  ['it acts', /\b(?:would like|wants?|needs?|helps?|lets?)\s+(?:for )?$/i],
+  ['client', /\b(?:portco|portfolio company|newco|our carrier|our company)[\s,:"'(-]{0,4}$/i],
   ['holds it afterwards', /\b(?:merge[ds]?|merging|consolidated|folded|rolled)\b[^.;]{0,30}\binto (?:and with )?$/i],
   [
     'former name',
-    /\b(?:formerly(?: known as)?|f\/?k\/?a|previously(?: known as)?|(?:former|old|prior|previous) (?:\w+ )?name(?: of| is| was|:)?|no longer|not|used to be|known until \w+ as|went by|predecessor|back when we were|still (?:shows?|says|reads|lists?))[\s,:"'(-]{0,4}(?:the )?$/i,
+    /\b(?:(?:formerly|heretofore|hitherto|until now)(?: \w+)?(?: known as| called| named)?|f\/?k\/?a|previously(?: known as)?|(?:former|old|prior|previous) (?:\w+ )?name(?: of| is| was|:)?|no longer|not|used to be|known until \w+ as|went by|predecessor|back when we were|still (?:shows?|says|reads|lists?))[\s,:"'(-]{0,4}(?:the )?$/i,
   ],
   ['former name', /\bname\b[^.;]{0,40}\bfrom[\s,:"'(-]{0,4}$/i],
   [
@@ -143,16 +149,17 @@ const AFTER: readonly Cue[] = [
   ],
   [
     'gone after the deal',
-    /^,?\s*(?:which |has |have |is |was |will |be |being |are |were )*(?:merge[ds]?\b|merging|sold|sells|been (?:merged|acquired|sold|bought)|acquired by|bought by|purchased by|dissolv\w+|ceases?\b|does not exist|no longer exists|(?:assigns?|assigned|transfers?|transferred)\b[^.;]{0,60}\bto\b)/i,
+    /^,?\s*(?:which |has |have |is |was |will |be |being |are |were )*(?:merge[ds]?\b|merging|(?:sold|sells) (?:its|the|all|us|most|to)|been (?:merged|acquired|sold|bought)|acquired by|bought by|purchased by|dissolv\w+|ceases?\b|does not exist|no longer exists|(?:assigns?|assigned|transfers?|transferred)\b[^.;]{0,60}\bto\b)/i,
   ],
-  ['matter closed', /^[^.;]{0,60}(?:\bCLOSED\b|\bclosed\b|\bcontinue[sd]? with me|\bdecided not to\b|- executed\b)/],
+  ['matter closed', /^[^.;]{0,60}(?:\bCLOSED\b|\bcontinue[sd]? with me|\bdecided not to\b|- executed\b)|^ (?:file )?(?:is|was) closed\b/],
+  ['third party', /^,? \([^)]{0,40}\bnot (?:ours|us|a party|part of)\b/i],
   ['parent or affiliate', /^,?\s*\(?(?:our|the|its|their) (?:parent|affiliate|sister|holding)\b/i],
 ]
 
 const ADOPTION = /\badopt|\bopt(?:s|ed|ing)?[ -]?in|\b252 ?\(i\)|\bsame (?:terms|agreement|one|deal|contract)|\bMFN\b|\btake over\b|\bsteps? into\b/i
 /** The object of an adoption: nothing between but the agreement's own words. */
 const ADOPTED_BEFORE =
-  /\b(?:adopt(?:s|ed|ing|ion)?|opt(?:s|ed|ing)?[ -]?in(?:to)?|mfn (?:in)?to|take over|taking over|steps? into|elects|get|copy|clone)\b(?:[^.;:-]|-(?=\w)){0,90}$/i
+  /\b(?:adopt(?:s|ed|ing|ion)?|opt(?:s|ed|ing)?[ -]?in(?:to)?|mfn (?:in)?to|take over|taking over|steps? into|elects|get|copy|clone)\b(?:, in (?:its|their) entirety,)?(?:[^.,;:-]|-(?=\w)){0,90}$/i
 const AGREEMENT_OF = /\b(?:agreements?|ICAs?|contracts?|terms|deal|those in effect)\b[^.;:,]{0,40}\b(?:of|with|held by|by|and|that)\s*(?:the )?$/i
 const BETWEEN = /\bbetween\b[^.;]{2,70}\band\s*$/i
 const ITS_OWN_BEFORE = /\b(?:for|behalf of|client,?|in favou?r of|by which|we,?|us,|name of)\s*(?:the )?$/i
@@ -194,11 +201,23 @@ function addTrade(here: Surroundings, reasons: Set<Reason>): void {
   const { writer, name } = here
   const isCarrierName = name.split(/[\s.,]+/).some((word) => TRADE.test(word))
   const isTheWriters = writer.domainSpells(name)
-  if (OTHER_TRADE.test(name)) reasons.add('other trade')
-  else if (writer.bearsNameOf(name) && !isCarrierName) reasons.add('firm of the writer')
-  else if (isTheWriters && writer.isAgent && !isCarrierName && !reasons.has('client')) reasons.add('firm of the writer')
+  const isBare = !here.hasForm
+  if (isBare) {
+    reasons.add('no legal form')
+    if (here.place === 'signature' && isAlone(here)) reasons.add('line of the signature')
+  }
+  if (OTHER_TRADE.test(name) || (PERHAPS_OTHER_TRADE.test(name) && !(isTheWriters && isCarrierName)))
+    reasons.add('other trade')
+  else if (writer.bearsNameOf(name) && (isBare || !isCarrierName)) reasons.add('firm of the writer')
+  else if (isTheWriters && writer.isAgent && (isBare || !isCarrierName) && !reasons.has('client'))
+    reasons.add('firm of the writer')
   else if (isTheWriters) reasons.add('domain of the writer')
   else if (writer.textDomainSpells(name)) reasons.add('domain in the text')
+}
+
+/** The line is the name, perhaps with a title before it or a state behind it. */
+function isAlone(here: Surroundings): boolean {
+  return /^(?:[\p{L} &/-]{0,40},)?\s*$/u.test(here.before) && /^[\s,]*(?:\(?[\p{L} .]{2,20}\)?)?\s*$/u.test(here.after)
 }
 
 /** Where two reasons exclude each other the telling one stays. */

@@ -4,7 +4,7 @@ import { type Place, type Reading, sentencesIn } from '../reading.ts'
 import { paragraphsOf } from '../sentences.ts'
 import { fieldOwner } from './company-labels.ts'
 import { POINTS, type Reason, reasonsAt } from './company-reasons.ts'
-import { type FirmName, firmNamesIn, tradeNamesIn } from './firm-names.ts'
+import { type FirmName, firmNamesIn, bareNamesIn } from './firm-names.ts'
 import { INCUMBENT, SUFFIX } from './name-words.ts'
 import { CODE_OF } from './state-names.ts'
 import { type Writer, writerOf } from './writer.ts'
@@ -30,6 +30,8 @@ interface Mention {
 
 /** Points that a name needs to be believed at all. */
 const ENOUGH = 1.5
+const ENOUGH_WITHOUT_FORM = 2.5
+const MUCH_MORE = 6
 /** Characters of one paragraph, and paragraphs of quoted text, in which names are looked for. */
 const LINE_LENGTH = 4_000
 const QUOTED_LINES = 120
@@ -38,35 +40,36 @@ const QUOTED_LINES = 120
 export function companyOf(reading: Reading, ownAddresses: readonly string[]): CompanyFinding {
   const writer = writerOf(reading, ownAddresses)
   const lines = linesOf(reading)
-  return (
-    best(mentionsIn(lines, writer, firmNamesIn), lines, writer, ENOUGH) ??
-    best(mentionsIn(lines, writer, tradeNamesIn), lines, writer, ENOUGH_WITHOUT_SUFFIX) ?? NONE
-  )
-}
-
-const NONE: CompanyFinding = { company: null, evidence: [] }
-
-/** A name without a legal form needs more than its place. */
-const ENOUGH_WITHOUT_SUFFIX = 6
-
-function best(
-  mentions: readonly Mention[],
-  lines: readonly Line[],
-  writer: Writer,
-  enough: number,
-): CompanyFinding | null {
+  const mentions = mentionsIn(lines, writer)
   const companies = withShortNames(grouped(mentions), lines, writer)
     .map((group) => ({ group, points: pointsOf(new Set(group.flatMap((mention) => [...mention.reasons]))) }))
     .sort((a, b) => b.points - a.points || b.group.length - a.group.length)
   ;(globalThis as any).DBG?.(companies.map((c) => [c.points, c.group.map((m) => m.name + ' <' + [...m.reasons].join(', ') + '>')]))
-  const first = companies[0]
-  if (first === undefined || first.points < enough) return null
-  const shown = [...first.group].sort((a, b) => pointsOf(b.reasons) - pointsOf(a.reasons))[0]
-  if (shown === undefined) return null
+  const first = chosen(companies)
+  const shown = [...(first?.group ?? [])].sort((a, b) => pointsOf(b.reasons) - pointsOf(a.reasons))[0]
+  if (first === undefined || shown === undefined) return { company: null, evidence: [] }
   return {
     company: fullestName(first.group),
     evidence: [evidence('company', shown.line.from, shown.line.text, shown.at)],
   }
+}
+
+interface Company {
+  readonly group: readonly Mention[]
+  readonly points: number
+}
+
+/** A name with a legal form goes first, unless one without has much more for it and the other is not the writer's. */
+function chosen(companies: readonly Company[]): Company | undefined {
+  const formed = companies.find(({ group, points }) => group.some(hasForm) && points >= ENOUGH)
+  const bare = companies.find(({ group, points }) => !group.some(hasForm) && points >= ENOUGH_WITHOUT_FORM)
+  if (formed === undefined || bare === undefined) return formed ?? bare
+  const isWriters = formed.group.some((mention) => mention.reasons.has('domain of the writer'))
+  return !isWriters && bare.points >= formed.points + MUCH_MORE ? bare : formed
+}
+
+function hasForm(mention: Mention): boolean {
+  return !mention.reasons.has('no legal form')
 }
 
 function pointsOf(reasons: ReadonlySet<Reason>): number {
@@ -86,16 +89,24 @@ function linesOf(reading: Reading): Line[] {
   ]
 }
 
-function mentionsIn(lines: readonly Line[], writer: Writer, namesIn: (text: string) => FirmName[]): Mention[] {
+function mentionsIn(lines: readonly Line[], writer: Writer): Mention[] {
   return lines.flatMap((line, at) => {
     const text = line.text.slice(0, LINE_LENGTH)
-    return namesIn(text)
-      .filter((firm) => !INCUMBENT.test(firm.name))
-      .map((firm) => {
-        const around = { line, above: lines[at - 1], below: lines[at + 1] }
-        return { name: firm.name, line, at: firm.from, reasons: reasonsOf(text, firm, around, writer) }
-      })
+    return namesIn(text, writer).map((firm) => {
+      const around = { line, above: lines[at - 1], below: lines[at + 1] }
+      return { name: firm.name, line, at: firm.from, reasons: reasonsOf(text, firm, around, writer) }
+    })
   })
+}
+
+/** Names with a legal form, and of the others those that are no part of one. */
+function namesIn(text: string, writer: Writer): FirmName[] {
+  const formed = firmNamesIn(text).filter((firm) => !INCUMBENT.test(firm.name))
+  const bare = bareNamesIn(text, writer.domainSpells).filter(
+    (name) => !formed.some((firm) => firm.hasForm && firm.from < name.to && name.from < firm.to),
+  )
+  const whole = formed.filter((firm) => firm.hasForm || !bare.some((name) => name.from <= firm.from && firm.to <= name.to))
+  return [...whole, ...bare]
 }
 
 function reasonsOf(
@@ -108,6 +119,7 @@ function reasonsOf(
   const start = text.slice(Math.max(0, firm.from - 110), firm.from)
   return reasonsAt({
     name: firm.name,
+    hasForm: firm.hasForm,
     place: line.place,
     before: sinceSentence(start),
     after: text.slice(firm.to, firm.to + 90),
@@ -171,7 +183,7 @@ function shortMentions(short: string, group: readonly Mention[], lines: readonly
     for (let at = text.indexOf(short); at >= 0 && found.length < 20; at = text.indexOf(short, at + short.length)) {
       const isFull = group.some((one) => one.line === line && at >= one.at && at < one.at + one.name.length)
       if (isFull || /[\p{L}\p{N}]/u.test(text[at + short.length] ?? '')) continue
-      const firm = { name: group[0]?.name ?? short, from: at, to: at + short.length }
+      const firm = { name: group[0]?.name ?? short, hasForm: true, from: at, to: at + short.length }
       const around = { line, above: lines[index - 1], below: lines[index + 1] }
       found.push({ name: short, line, at, reasons: reasonsOf(text, firm, around, writer) })
     }

@@ -4,6 +4,7 @@ import {
   isJoiner,
   isStop,
   MAY_END_NAME,
+  PUBLIC_WORD,
   SMALL_SUFFIX,
   SUFFIX,
   TRADE,
@@ -12,6 +13,8 @@ import {
 /** A company name found in a text: the whole name as written and where it stands. */
 export interface FirmName {
   readonly name: string
+  /** Whether a legal form ends it, or it is called by the sort of public body it is. */
+  readonly hasForm: boolean
   readonly from: number
   readonly to: number
 }
@@ -57,32 +60,38 @@ export function firmNamesIn(text: string): FirmName[] {
   }
   for (const match of text.matchAll(PUBLIC_BODY)) {
     const [from, to] = [match.index, match.index + match[0].length]
-    if (!names.some((name) => name.from < to && from < name.to)) names.push({ name: match[0], from, to })
+    if (!names.some((name) => name.from < to && from < name.to)) names.push({ name: match[0], hasForm: false, from, to })
   }
   return names
 }
 
-/** Names without a legal form that a word of the trade marks: two to five capitalised words, one of them "Telephone" or the like. */
-export function tradeNamesIn(text: string): FirmName[] {
+/**
+ * Names without a legal form: two to six capitalised words that a word of the trade or of public bodies marks, or that
+ * the given test knows, say because the sender's domain spells them.
+ */
+export function bareNamesIn(text: string, isKnown: (name: string) => boolean): FirmName[] {
   const words = wordsOf(text)
   const names: FirmName[] = []
   for (let at = 0; at < words.length; at += 1) {
     let end = at
     while (end < words.length && end - at < 6 && isPartOfRun(text, words, at, end)) end += 1
+    const past = end
     while (end > at && isJoiner(words[end - 1]?.bare ?? '')) end -= 1
-    const run = words.slice(at, end)
-    const first = run[0]
-    const last = run.at(-1)
-    if (run.length >= 2 && first && last && run.slice(1).some((word) => TRADE.test(word.bare)))
-      names.push({ name: tidy(text.slice(first.from, last.to)), from: first.from, to: last.to })
-    if (end > at) at = end - 1
+    const first = words[at]
+    const last = words[end - 1]
+    if (end - at >= 2 && first && last) {
+      const name = tidy(text.slice(first.from, last.to))
+      const isMarked = words.slice(at + 1, end).some((word) => TRADE.test(word.bare) || PUBLIC_WORD.test(word.bare))
+      if ((isMarked || isKnown(name)) && !SUFFIX.test(words[end]?.bare ?? '')) names.push({ name, hasForm: false, from: first.from, to: last.to })
+    }
+    if (past > at) at = past - 1
   }
   return names.filter((name) => !INCUMBENT.test(name.name))
 }
 
 function isPartOfRun(text: string, words: readonly Word[], first: number, at: number): boolean {
   const word = words[at]
-  if (word === undefined || (at > first && (!touches(text, words, at) || words[at - 1]?.ends === true))) return false
+  if (word === undefined || (at > first && (!touches(text, words, at) || words[at - 1]?.ends === true || word.opens))) return false
   if (at > first && isJoiner(word.bare)) return true
   return isNameWord(word) && word.bare !== word.bare.toLowerCase()
 }
@@ -134,19 +143,20 @@ function nameBetween(text: string, words: readonly Word[], suffix: number, end: 
   if (first === undefined || last === undefined || start === suffix) return null
   if (!HARD_SUFFIX.test(last.bare) && words.slice(start, suffix).every((word) => TRADE.test(word.bare))) return null
   const name = tidy(text.slice(first.from, last.to))
-  return name.length < 5 || name.length > 120 ? null : { name, from: first.from, to: last.to }
+  return name.length < 5 || name.length > 120 ? null : { name, hasForm: true, from: first.from, to: last.to }
 }
 
 /** Whether the word before `start` belongs to the name too. */
 function reachesBack(text: string, words: readonly Word[], start: number, suffix: number): boolean {
   const word = words[start - 1]
   const here = words[start]
-  if (word === undefined || here === undefined || word.ends) return false
+  if (word === undefined || here === undefined || word.ends || (word.closes && start !== suffix)) return false
   // "for Minnesota (Northwoods Cooperative": a bracket that is not closed before the suffix opens what it names.
   if (here.opens && !words.slice(start, suffix).some((one) => one.closes)) return false
   if (!touches(text, words, start) && !(start === suffix && /^[,)]{1,2} ?\n?$/.test(gapBefore(text, words, start))))
     return false
   if (isJoiner(word.bare)) return joins(words, start - 1)
+  if (/^\d{1,3}$/.test(word.bare)) return /^(?:$|\p{Ll}|The$)/u.test(words[start - 2]?.bare ?? '')
   return isNameWord(word) && word.bare !== word.bare.toLowerCase()
 }
 

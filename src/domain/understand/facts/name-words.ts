@@ -16,15 +16,22 @@ export const MAY_END_NAME = new RegExp(`(?:^|[^\\p{L}])(?:${HARD}|${SOFT})(?!\\p
 
 /** The carrier's own companies, which no mail is about. */
 export const INCUMBENT =
-  /\b(?:Qwest|CenturyLink|CenturyTel|Lumen|Embarq|U ?S ?WEST|United Telephone|Central Telephone|Brightspeed|Level 3)\b/i
+  /^(?:the )?(?:United|Central) Telephone\b|\b(?:Qwest|CenturyLink|CenturyTel|Lumen|Embarq|U ?S ?WEST|Brightspeed|Level 3)\b/i
 
 /** Words of the carrier's trade: they mark a name without a legal form, and a family's name that is no law firm's. */
 export const TRADE =
   /(?:tel|tele|telco|phone|phones|telephone|telecom|telecommunications?|communications?|comm|broadband|fiber|fibre|fibernet|wireless|networks?|net|internet|cable|voice|voip|sip|mobile|cellular|pcs|dial|dialtone|tone|exchange|wireline|switch|wave|lightwave|carrier|digital|optic|optics|wisp|isp|utility|utilities)$/i
 
+/** Words of public bodies that run networks; they mark a name without a legal form too. */
+export const PUBLIC_WORD =
+  /^(?:Nation|Tribe|Tribes|Tribal|Pueblo|Band|Rancheria|Commission|Board|Authority|District|Agency|County|City|Town|Village|Township|Borough|Parish|University|College|Schools?|Cooperative|Co-op|Coop|Municipal|Works|Consortium|Collective|Connect|Link)$/
+
 /** Names of those who write for carriers or stand beside them. */
 export const OTHER_TRADE =
-  /\b(?:LLP|L\.L\.P|PLLC|P\.L\.L\.C|PLLP|P\.L\.L\.P|PLC|PC|P\.C|PS|P\.S|P\.A)\.?$|\b(?:Consult\w*|Advis\w+|Regulatory|Compliance|Filings?|Insurance|Assurance|Indemnity|Casualty|Mutual|Underwriters|Brokers?|Agency|Agents|Law|Legal|Attorneys?|Counsel|Solicitors|Associates|Brothers|Sons|Bookkeeping|Accounting|Accountants?|Tax|Bank|Bancorp|Trust|Credit Union|Capital|Ventures?|Commission|Department|Board|Bureau|Secretary|Launch\w*|Strateg\w+|Staffing|Realty|CLEC|Tariffs?|NECA|Surety|Administration|Exchange Carrier Association)\b/i
+  /\b(?:LLP|L\.L\.P|PLLC|P\.L\.L\.C|PLLP|P\.L\.L\.P|PLC|PC|P\.C|PS|P\.S|P\.A)\.?$|\b(?:Consult\w*|Advis\w+|Regulatory|Compliance|Filings?|Insurance|Assurance|Indemnity|Casualty|Mutual|Underwriters|Brokers?|Law|Legal|Attorneys?|Counsel|Solicitors|Bookkeeping|Accounting|Accountants?|Tax|Bank|Bancorp|Credit Union|Capital|Ventures?|Equity|Secretary of State|Strateg\w+|Staffing|Realty|CLEC|Tariffs?|NECA|Surety|Launch\w*|Exchange Carrier Association)\b/i
+/** Said of others mostly, but of some carriers too: those whose domain says so. */
+export const PERHAPS_OTHER_TRADE =
+  /\b(?:Agency|Agents|Associates|Brothers|Sons|Trust|Commission|Department|Board|Bureau|Administration|Secretary)\b/i
 
 /** Never part of a name, and a name does not reach beyond them: what opens a sentence, what people are, what papers are. */
 const STOPS =

@@ -7,7 +7,7 @@ import { CODE_OF, CODES } from './state-names.ts'
 import { cellsUnder } from './tables.ts'
 
 const HEAD = /^states?(?:\(s\))?(?: (?:requested|needed|of (?:service|operation)))?$/i
-const CLOSED = /\b(?:closed|done|executed|completed?|withdrawn|dropped|n\/a|none|no)\b/i
+const CLOSED = /\b(?:closed|done|executed|completed?|withdrawn|dropped|n\/a|none|not?)\b/i
 
 /** States under a table's head "State". A row about another company, or one marked as closed, is not asked for. */
 export function stateCellsOf(reading: Reading, company: string | null): StateMention[] {
@@ -25,8 +25,9 @@ function cellsIn(text: string, place: Place, from: string, company: string | nul
   return cellsUnder(text, HEAD).flatMap((cell) => {
     const code = CODES.has(cell.text) ? cell.text : CODE_OF.get(cell.text.toLowerCase())
     if (code === undefined) return []
-    const others = firmNamesIn(cell.row).filter((firm) => company !== null && !firm.name.includes(company))
-    const stance = CLOSED.test(cell.row) || others.length > 0 ? ('elsewhere' as const) : ('labelled' as const)
+    const firms = company === null ? [] : firmNamesIn(cell.row)
+    const isOthers = firms.length > 0 && !firms.some((firm) => firm.name.includes(company ?? ''))
+    const stance = CLOSED.test(cell.row) || isOthers ? ('elsewhere' as const) : ('labelled' as const)
     return [{ code, at: cell.at - cell.rowAt, stance, sentence: { place, from, text: cell.row } }]
   })
 }

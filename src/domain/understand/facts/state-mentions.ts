@@ -81,6 +81,8 @@ function codeIsMeant(text: string, code: string, at: number): boolean {
   const after = text.slice(at + 2, at + 26)
   if (/[/\w&'-]$/.test(before) && !/(?:^|[\s(/])[A-Z]{2}\/$/.test(before)) return false
   if (/^\/EQ\b/.test(after) || /^[.]\S/.test(after) || /^[-_]?\d/.test(after) || /^['&]/.test(after)) return false
+  // "SC/APC" is a plug.
+  if (/^\/\w/.test(after) && !CODES.has(after.slice(1, 3))) return false
   if (code === 'CT' && /\bEQ\b/.test(text)) return false
   const amongCodes =
     /\b[A-Z]{2}(?:,| and| &| \+|\/|, and)\s?$/.test(before) || /^\s?(?:,|and|&|\+|\/|, and)\s?(?:and )?[A-Z]{2}\b/.test(after)

@@ -31,9 +31,9 @@ const NO_CITY =
 
 type Cue = readonly [Stance, RegExp]
 const REFUSED =
-  "(?:not (?:for|in|to|interested|asking|seeking|looking|including|part of|touching|about|going|doing|entering|planning|need(?:ed)?)|don't (?:want|need|plan|ask|care)|do not (?:want|need|plan|ask|seek)|does not (?:want|need|plan|ask|seek|concern|include)|doesn't (?:want|need|plan|concern|include)|no (?:interest|plans?|changes?|need|request|longer)|nothing (?:in|for|to|about|new|further|changes)|instead of|rather than|except|excluding|other than|apart from|minus|decided (?:not|against)|dropp(?:ed|ing)|withdr(?:aw|awn|ew)|left out|skip|forget|scrap|ignore|disregard|untick|uncheck|remove|delete|strike|take off)"
+  "(?:not (?:for|in|to|interested|asking|seeking|looking|including|part of|touching|about|going|doing|entering|planning|need(?:ed)?)|don't (?:want|need|plan|ask|care)|do not (?:want|need|plan|ask|seek)|does not (?:want|need|plan|ask|seek|concern|include)|doesn't (?:want|need|plan|concern|include)|no (?:asks?|interest|plans?|changes?|need|request|longer)|nothing (?:in|for|to|about|new|further|changes)|instead of|rather than|except|excluding|other than|apart from|minus|decided (?:not|against)|dropp(?:ed|ing)|withdr(?:aw|awn|ew)|left out|skip|forget|scrap|ignore|disregard|untick|uncheck|remove|delete|strike|take off)"
 const SOMEBODY =
-  '(?:resellers?|lawyers?|attorneys?|offices?|headquarters|headquartered|hq|based|located|lives?|lived|living|home (?:is|office)|born|grew up|moved|mail(?:ing)? address|switch|data cent(?:er|re)s?|colo|(?:another|different|other) (?:incumbent|carrier|ILEC|company)|affiliates?|sister|parent|subsidiary|cousin|friend|family|vacation|retired|bank|counsel|sits|sit|school|firm|admitted|customers? in|remains?|predecessor)'
+  '(?:resellers?|lawyers?|attorneys?|offices?|headquarters|headquartered|hq|based|located|lives?|lived|living|home (?:is|office)|born|grew up|moved|mail(?:ing)? address|switch|data cent(?:er|re)s?|colo|(?:another|different|other) (?:incumbent|carrier|ILEC|company)|affiliates?|sister|parent|subsidiary|cousin|friend|family|vacation|retired|bank|counsel|sits|sit|school|firm|admitted|customers? in|remains?|predecessor|fellow|guy|man|woman|lady|buddy|used to|worked|working for)'
 
 /** Words before a state in its clause. */
 const BEFORE: readonly Cue[] = [
@@ -79,7 +79,7 @@ export function stanceOf(context: StateContext): Stance {
   if (context.labelled) return 'labelled'
   if (belongsToOther(context)) return 'elsewhere'
   if (isSource(text, one, found)) return 'elsewhere'
-  if (/\b(?:only|just)(?: for| in)?(?: the state of)? $/i.test(before) || /^,? (?:only|alone)\b/i.test(after)) return 'only'
+  if (/\b(?:only|just)(?: (?:for|in|took|needs?|wants?|asks? for|about))?(?: the)?(?: state of)? $/i.test(before) || /^,? (?:only|alone)\b/i.test(after)) return 'only'
   const clause = lastClause(beforeList(text, found, one.at))
   const rest = nextClause(text.slice(one.at + one.length, one.at + one.length + 100)).replace(/^\s?[:-]\s/, ' ')
   const said = (wanted: Stance) =>
@@ -87,7 +87,7 @@ export function stanceOf(context: StateContext): Stance {
     AFTER.some(([stance, pattern]) => stance === wanted && pattern.test(rest))
   if (said('refused') && !/\bnot (?:only|just)\b/i.test(clause)) return 'refused'
   if (said('elsewhere')) return 'elsewhere'
-  if (isCity(one, before, after)) return 'address'
+  if (isCity(one, before, after) && !isBehindCompany(before, context.company)) return 'address'
   if (said('already')) return 'already'
   return said('asked') ? 'asked' : 'plain'
 }
@@ -105,6 +105,11 @@ function isNoState(context: StateContext, before: string, after: string): boolea
 /** "Iowa Cobblestone Telephone, LLC" in a table's row is the state and the company. */
 function nameStart(firm: FirmName, company: string | null): number {
   return company !== null && firm.name.endsWith(company) ? firm.to - company.length : firm.from
+}
+
+/** "Harney Desert Network Agency, Oregon" is no city. */
+function isBehindCompany(before: string, company: string | null): boolean {
+  return company !== null && before.replace(/[\s,(]+$/, '').endsWith(company.slice(-12))
 }
 
 function isCity(one: Found, before: string, after: string): boolean {

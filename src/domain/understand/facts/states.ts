@@ -31,10 +31,11 @@ export function statesOf(reading: Reading, company: string | null): StatesFindin
     const found = nearest(mentions, places)
     if (found.length > 0) return findingOf(found)
   }
-  const rest = mentions.filter((one) => one.stance === 'elsewhere' || one.stance === 'refused')
+  const rest = mentions.filter((one) => one.stance === 'elsewhere')
   const ownRest = rest.filter(isOwn)
+  const refused = mentions.filter((one) => one.stance === 'refused')
   const address = company === null ? [] : mentions.filter((one) => isOwn(one) && one.stance === 'address')
-  return findingOf([ownRest, rest, address].find((some) => some.length > 0) ?? [])
+  return findingOf([ownRest, rest, refused, address].find((some) => some.length > 0) ?? [])
 }
 
 function isRegion(text: string): boolean {
@@ -55,9 +56,9 @@ function nearest(mentions: readonly StateMention[], places: readonly Place[]): S
   const here = [...mentions.filter((one) => places.includes(one.sentence.place)), ...fields]
   const stance = stancesOf(here)
   const having = (...wanted: readonly Stance[]) => here.filter((one) => wanted.includes(stance.get(one.code) ?? 'address'))
-  const only = having('only')
-  if (only.length > 0 && fields.length === 0) return only
-  if (fields.length > 0) return having('labelled', 'only')
+  const refused = new Set(here.filter((one) => one.stance === 'refused').map((one) => one.code))
+  const wanted = having('labelled', 'only').filter((one) => !refused.has(one.code))
+  if (wanted.length > 0) return wanted
   if (having('asked').length > 0) return having('asked', 'plain')
   return having('plain', 'already')
 }

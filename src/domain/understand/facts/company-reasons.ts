@@ -43,6 +43,7 @@ export const POINTS = {
   'domain in the text': 2,
   'new name': 7,
   'holds it afterwards': 7,
+  'assigned to it': 3,
   'former name': -8,
   'gone after the deal': -8,
   'trade name': -7,
@@ -86,7 +87,9 @@ const BEFORE: readonly Cue[] = [
     'its agreement or paper',
     /\b(?:application of|matter of(?: the application of)?|certificate (?:of|for)|registration of|registered to|issued to|granted to|assigned to|grants|certify that|certifies that|executed by|signed by|w-?9 (?:of|for|from)|questionnaire (?:of|for|from)|letter (?:of|for|from)|form (?:of|for|from)|behalf|authori[sz]ed by|named insured|held by)[\s,:-]{0,3}(?:the )?$/i,
   ],
-  ['it is for it', /\b(?:for|re:?|to)[\s,:-]{0,3}$/i],
+  ['it is for it', /\b(?:for|re:?)[\s,:-]{0,3}$/i],
+  ['it is for it', /\b(?:can|could|may|should|shall|must|whether) $/i],
+  ['third party', /\b(?:relatives|cousins?|friends?|folks|people|neighbou?rs?|competitors?|buddy|pal|uncle)\b[^.;]{0,25} (?:at|from|of|with|runs?) $/i],
   [
     'new name',
     /\b(?:change(?:d|s)? (?:its|our|their|the) (?:\w+ )?name (?:\w+ ){0,4}to|(?:new|current) (?:\w+ )?name(?: is| of|:)?|(?:is|are) now(?: called| known as| named)?|, ?now|n\/?k\/?a|now known as|rename[ds]?(?: \w+){0,3} (?:to|as)?|rebranded(?: as)?|name (?:change )?to|name of this corporation is|show the name|in the new name of|became|becomes?|going forward as|(?:is|are|be|hereafter|henceforth)\b[^.;]{0,30} (?:named|known as|called)(?: the)?|under the name(?: of)?|doing everything as)[\s,:"'(-]{0,4}$/i,
@@ -95,9 +98,10 @@ const BEFORE: readonly Cue[] = [
   ['new name', /\bchanged (?:its|our|the) (?:\w+ )?name\b[^.;]{0,40} to[\s,:"'(-]{0,4}$/i],
   [
     'holds it afterwards',
-    /\b(?:merge[ds]?|merging|consolidated|folded|rolled)\b[^.;]{0,30}\binto|\b(?:surviving (?:entity|company|corporation|carrier)(?: is| will be|:)?|survivor(?: is| will be|:)?|acquired by|bought by|purchased by|sold\b[^.;]{0,50} to|(?:assign(?:s|ed|ment)?|transfer(?:s|red)?|convey(?:s|ed)?)\b[^.;]{0,70} to|assignee|purchaser|buyer|transferee|new owner|successor)[\s,:"'(-]{0,4}$/i,
+    /\b(?:merge[ds]?|merging|consolidated|folded|rolled)\b[^.;]{0,30}\binto|\b(?:surviving (?:entity|company|corporation|carrier)(?: is| will be|:)?|survivor(?: is| will be|:)?|acquired by|bought by|purchased by|sold\b[^.;]{0,50} to|purchaser|buyer|transferee|new owner|successor)[\s,:"'(-]{0,4}$/i,
   ],
   ['holds it afterwards', /\b(?:acquisition|purchase|takeover) of [^.;]{3,70} by[\s,:"'(-]{0,4}$/i],
+  ['assigned to it', /\b(?:(?:assign(?:s|ed|ment)?|transfer(?:s|red)?|convey(?:s|ed)?)\b[^.;]{0,90} to|assignee)[\s,:"'(-]{0,4}(?:the )?$/i],
   ['it acts', /\b(?:would like|wants?|needs?|helps?|lets?)\s+(?:for )?$/i],
   ['client', /\b(?:portco|portfolio company|newco|our carrier|our company)[\s,:"'(-]{0,4}$/i],
   ['holds it afterwards', /\b(?:merge[ds]?|merging|consolidated|folded|rolled)\b[^.;]{0,30}\binto (?:and with )?$/i],
@@ -139,7 +143,7 @@ const AFTER: readonly Cue[] = [
   ],
   [
     'defined as the party',
-    /^,?\s*\(\s*(?:(?:the |hereinafter |collectively,? )?["'](?!incumbent|seller|ILEC|assignor)[^"']{2,30}["']|OCN\b|ACNA\b|applicant\b|[A-Z]{2}(?:[,/ ]+[A-Z]{2})*\))/i,
+    /^,?\s*\(\s*(?:(?:the |hereinafter |collectively,? )?["'](?!incumbent|seller|ILEC|assign|buyer|purchaser|target|carrier 2)[^"']{2,30}["']|OCN\b|ACNA\b|applicant\b|[A-Z]{2}(?:[,/ ]+[A-Z]{2})*\))/i,
   ],
   ['holds it afterwards', /^,?\s*(?:\([^)]{0,40}\)\s*)?,?\s*(?:which (?:is|will be) |is |as |being |will be )?(?:the )?(?:surviv\w+|assignee|purchaser|buyer|successor)\b/i],
   ['holds it afterwards', /^,?\s*(?:which |has |have |just |now )*(?:acquired|bought|purchased|took over|takes over|absorbed|is (?:acquiring|buying))\b/i],
@@ -206,7 +210,7 @@ function addTrade(here: Surroundings, reasons: Set<Reason>): void {
     reasons.add('no legal form')
     if (here.place === 'signature' && isAlone(here)) reasons.add('line of the signature')
   }
-  if (OTHER_TRADE.test(name) || (PERHAPS_OTHER_TRADE.test(name) && !(isTheWriters && isCarrierName)))
+  if (OTHER_TRADE.test(name) || (PERHAPS_OTHER_TRADE.test(name) && !(isTheWriters && (isCarrierName || !writer.isAgent))))
     reasons.add('other trade')
   else if (writer.bearsNameOf(name) && (isBare || !isCarrierName)) reasons.add('firm of the writer')
   else if (isTheWriters && writer.isAgent && (isBare || !isCarrierName) && !reasons.has('client'))

@@ -31,9 +31,9 @@ const NO_CITY =
 
 type Cue = readonly [Stance, RegExp]
 const REFUSED =
-  "(?:not (?:for|in|to|interested|asking|seeking|looking|including|part of|touching|about|going|doing|entering|planning|need(?:ed)?)|don't (?:want|need|plan|ask|care)|do not (?:want|need|plan|ask|seek)|does not (?:want|need|plan|ask|seek|concern|include)|doesn't (?:want|need|plan|concern|include)|no (?:asks?|interest|plans?|changes?|need|request|longer)|nothing (?:in|for|to|about|new|further|changes)|instead of|rather than|except|excluding|other than|apart from|minus|decided (?:not|against)|dropp(?:ed|ing)|withdr(?:aw|awn|ew)|left out|skip|forget|scrap|ignore|disregard|untick|uncheck|remove|delete|strike|take off)"
+  "(?:not (?:for|in|to|interested|asking|seeking|looking|including|part of|touching|about|going|doing|entering|planning|need(?:ed)?)|don't (?:want|need|plan|ask|care)|do not (?:want|need|plan|ask|seek)|does not (?:want|need|plan|ask|seek|concern|include)|doesn't (?:want|need|plan|concern|include)|no (?:asks?|interest|plans?|changes?|need|request|longer)|nothing (?:in|for|to|about|new|further|changes)|instead of|rather than|except|excluding|other than|apart from|minus|decided (?:not|against)|dropp(?:ed|ing)|withdr(?:aw|awn|ew)|left out|skip|forget|scratch|scrap|ignore|disregard|untick|uncheck|remove|delete|strike|take off)"
 const SOMEBODY =
-  '(?:resellers?|lawyers?|attorneys?|offices?|headquarters|headquartered|hq|based|located|lives?|lived|living|home (?:is|office)|born|grew up|moved|mail(?:ing)? address|switch|data cent(?:er|re)s?|colo|(?:another|different|other) (?:incumbent|carrier|ILEC|company)|affiliates?|sister|parent|subsidiary|cousin|friend|family|vacation|retired|bank|counsel|sits|sit|school|firm|admitted|customers? in|remains?|predecessor|fellow|guy|man|woman|lady|buddy|used to|worked|working for)'
+  '(?:resellers?|lawyers?|attorneys?|offices?|headquarters|headquartered|hq|based|located|lives?|lived|living|home (?:is|office)|born|grew up|moved|mail(?:ing)? address|switch|data cent(?:er|re)s?|colo|(?:another|different|other) \\w+|affiliates?|sister|parent|subsidiary|cousin|friend|family|vacation|retired|bank|counsel|sits|sit|school|firm|admitted|customers? in|remains?|predecessor|fellow|guy|man|woman|lady|buddy|used to|worked|working for)'
 
 /** Words before a state in its clause. */
 const BEFORE: readonly Cue[] = [
@@ -43,7 +43,7 @@ const BEFORE: readonly Cue[] = [
   ['elsewhere', /\b(?:priced?|quoted?|thought (?:of|about)|considered|looked at|might|may|maybe|perhaps|some ?day|next year|later|eventually)\b[^.;:]{0,30}$/i],
   [
     'already',
-    /\b(?:already|currently|presently|existing|so far|until now|to date|(?:have|has|'ve|had) (?:had|been|got)?\s?(?:an?|our|its|their|one|two|the|approved|agreements?|ICAs?)\b[^.;:]{0,50}|operat(?:e|es|ed|ing)|(?:do|does|doing) business|(?:we|they|it) serves?|certified|certificated?|licensed|registered|we run|opted in|live|up and running|since \d{4}|in (?:\w+ )?(?:19|20)\d\d)\b[^.;:]{0,70}$/i,
+    /\b(?:already|currently|presently|existing|so far|until now|to date|(?:have|has|'ve|had|hold|holds|holding) (?:had|been|got)?\s?(?:an?|our|its|their|one|two|the|approved|agreements?|ICAs?)\b[^.;:]{0,50}|operat(?:e|es|ed|ing)|(?:do|does|doing) business|(?:we|they|it) serves?|certified|certificated?|licensed|registered|we run|opted in|signed (?:one |it )?(?:over )?(?=in )|live|up and running|since \d{4}|in (?:\w+ )?(?:19|20)\d\d)\b[^.;:]{0,70}$/i,
   ],
   [
     'asked',
@@ -55,11 +55,11 @@ const BEFORE: readonly Cue[] = [
 const AFTER: readonly Cue[] = [
   [
     'refused',
-    /^[^.;:]{0,40}\b(?:(?:is|are|was|were|'s|isn't|aren't|has been|have been)(?: now| all| not|n't)? (?:off|out|dropped|closed|sold|dead|cancelled|canceled|on hold|needed|part|included|affected|yours|ours|separate|covered|unaffected|unchanged)\b(?! here)|can wait|but (?:that|it) (?:is|was|fell))|^[^.;:]{0,10}\b(?:nothing|no changes?|not needed|no action|none)\b/i,
+    /^[^.;:]{0,40}\b(?:(?:is|are|was|were|'s|isn't|aren't|has been|have been)(?: now| all| not|n't)? (?:off|out|dropped|closed|sold|dead|cancelled|canceled|on hold|needed|part|included|affected|yours|ours|separate|covered|unaffected|unchanged)\b(?! here)|can wait|but (?:that|it) (?:is|was|fell))|^[^.;:]{0,30}\b(?:not (?:being )?|un)affected|^[^.;:]{0,10}\b(?:nothing|no changes?|not needed|no action|none)\b/i,
   ],
   [
     'elsewhere',
-    /^[^.;]{0,60}\b(?:(?:with|from|under|by|through|to) (?:\w+ ){0,4}(?:different|another|other|reseller|affiliate|sister|Frontier|Windstream|Verizon|AT&T|Brightspeed|Ziply)|sister|was sold|were sold|separately|one only as|to come later|will follow|later|next year|CLOSED|executed \d|as a reading|reference only|FYI)\b/,
+    /^[^.;]{0,60}\b(?:(?:with|from|under|by|through|to) (?:\w+ ){0,4}(?:different|another|other|reseller|affiliate|sister|Frontier|Windstream|Verizon|AT&T|Brightspeed|Ziply)|sister|was sold|were sold|separately|one only as|to come later|will follow|later (?:on|this|date)|next year|CLOSED|executed \d|as a reading|reference only|FYI)\b/,
   ],
   ['elsewhere', /^[)\s]{0,3}- (?:executed|closed|done|complete)/i],
   ['elsewhere', /^\s*(?:affiliate|sister|parent|subsidiary|office|lawyers?|attorney|counsel|number|area code|resident|native|side)\b/i],

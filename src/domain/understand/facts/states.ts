@@ -21,7 +21,9 @@ const EXCEPT = /\b(?:except|excluding|other than|apart from|but not|(?:everywher
 /** Collects every named state with its stance and takes the nearest stance in the nearest place that names any. */
 export function statesOf(reading: Reading, company: string | null): StatesFinding {
   const mentions = [
-    ...reading.sentences.flatMap((sentence, at) => stateMentionsIn(sentence, reading.sentences[at - 1], company)),
+    ...reading.sentences.flatMap((sentence, at) =>
+      stateMentionsIn(whole(sentence, reading.sentences[at + 1]), reading.sentences[at - 1], company),
+    ),
     ...stateCellsOf(reading, company),
   ]
   const region = reading.sentences.find((one) => one.place !== 'quoted' && isRegion(one.text))
@@ -36,6 +38,12 @@ export function statesOf(reading: Reading, company: string | null): StatesFindin
   const refused = mentions.filter((one) => one.stance === 'refused')
   const address = company === null ? [] : mentions.filter((one) => isOwn(one) && one.stance === 'address')
   return findingOf([ownRest, rest, refused, address].find((some) => some.length > 0) ?? [])
+}
+
+/** "South" at the end of a wrapped line and "Dakota" on the next. */
+function whole(sentence: Sentence, next: Sentence | undefined): Sentence {
+  if (next === undefined || !/\b(?:North|South|New|West|Rhode)$/.test(sentence.text)) return sentence
+  return { ...sentence, text: `${sentence.text} ${next.text.split(' ', 1)[0] ?? ''}` }
 }
 
 function isRegion(text: string): boolean {

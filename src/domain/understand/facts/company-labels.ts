@@ -16,7 +16,10 @@ const OTHER =
  * tab; without such a mark only when it is all the line says before the name.
  */
 export function fieldOwner(before: string, above: string): FieldOwner {
-  const marked = /(?:^|[|\t;•]|\s{3,}|\. |^[\s*-]*)([^|\t:=]{1,70}?)\s?(?:\([^)]{0,60}\)\s?)?(?:[.\s_]{0,40}[:=]|\s?[|\t]|\.{3,})[\s*"'(|]{0,6}$/.exec(before)
+  const marked =
+    /(?:^|[|\t;•]|\s{3,}|\. |^[\s*-]*)([^|\t:=]{1,70}?)\s?(?:\([^)]{0,60}\)\s?)?(?:[.\s_]{0,40}[:=]|\s?[|\t]|\.{3,})[\s*"'(|]{0,6}$/.exec(
+      before,
+    )
   if (marked !== null) return ownerOf(marked[1] ?? '')
   if (/^[\s"'(*]{0,4}$/.test(before)) return above.length <= 60 && !/[.?!]$/.test(above) ? tableOwner(above) : null
   return before.length <= 50 && !/[-–/,]\s?$/.test(before) ? tableOwner(before) : null
@@ -24,9 +27,16 @@ export function fieldOwner(before: string, above: string): FieldOwner {
 
 /** A label that stands alone has to be nothing but a label. */
 function tableOwner(label: string): FieldOwner {
-  const words = label.replace(/^[\s\d.)*A-Z-]{0,4}(?=[A-Z])/, '').replace(/[\s.:_*]+$/, '').trim()
+  const words = label
+    .replace(/^[\s\d.)*A-Z-]{0,4}(?=[A-Z])/, '')
+    .replace(/[\s.:_*]+$/, '')
+    .trim()
   if (words === '' || words.split(/\s+/).length > 6) return null
-  for (const [owner, pattern] of [['other', OTHER], ['legal', LEGAL], ['carrier', CARRIER]] as const) {
+  for (const [owner, pattern] of [
+    ['other', OTHER],
+    ['legal', LEGAL],
+    ['carrier', CARRIER],
+  ] as const) {
     const match = pattern.exec(words)
     if (match !== null && match[0].length >= words.length * 0.6 && !/^(?:for|who|name)$/i.test(match[0])) return owner
   }
@@ -34,7 +44,10 @@ function tableOwner(label: string): FieldOwner {
 }
 
 function ownerOf(label: string): FieldOwner {
-  if (OTHER.test(label)) return LEGAL.test(label) && !/\b(?:parent|former|previous|old|d\/?b\/?a|affiliate|adopt\w*)\b/i.test(label) ? 'legal' : 'other'
+  if (OTHER.test(label))
+    return LEGAL.test(label) && !/\b(?:parent|former|previous|old|d\/?b\/?a|affiliate|adopt\w*)\b/i.test(label)
+      ? 'legal'
+      : 'other'
   if (LEGAL.test(label)) return 'legal'
   return CARRIER.test(label) ? 'carrier' : null
 }

@@ -89,7 +89,10 @@ const BEFORE: readonly Cue[] = [
   ],
   ['it is for it', /\b(?:for|re:?)[\s,:-]{0,3}$/i],
   ['it is for it', /\b(?:can|could|may|should|shall|must|whether) $/i],
-  ['third party', /\b(?:relatives|cousins?|friends?|folks|people|neighbou?rs?|competitors?|buddy|pal|uncle)\b[^.;]{0,25} (?:at|from|of|with|runs?) $/i],
+  [
+    'third party',
+    /\b(?:relatives|cousins?|friends?|folks|people|neighbou?rs?|competitors?|buddy|pal|uncle)\b[^.;]{0,25} (?:at|from|of|with|runs?) $/i,
+  ],
   [
     'new name',
     /\b(?:change(?:d|s)? (?:its|our|their|the) (?:\w+ )?name (?:\w+ ){0,4}to|(?:new|current) (?:\w+ )?name(?: is| of|:)?|(?:is|are) now(?: called| known as| named)?|, ?now|n\/?k\/?a|now known as|rename[ds]?(?: \w+){0,3} (?:to|as)?|rebranded(?: as)?|name (?:change )?to|name of this corporation is|show the name|in the new name of|became|becomes?|going forward as|(?:is|are|be|hereafter|henceforth)\b[^.;]{0,30} (?:named|known as|called)(?: the)?|under the name(?: of)?|doing everything as)[\s,:"'(-]{0,4}$/i,
@@ -101,7 +104,10 @@ const BEFORE: readonly Cue[] = [
     /\b(?:merge[ds]?|merging|consolidated|folded|rolled)\b[^.;]{0,30}\binto|\b(?:surviving (?:entity|company|corporation|carrier)(?: is| will be|:)?|survivor(?: is| will be|:)?|acquired by|bought by|purchased by|sold\b[^.;]{0,50} to|purchaser|buyer|transferee|new owner|successor)[\s,:"'(-]{0,4}$/i,
   ],
   ['holds it afterwards', /\b(?:acquisition|purchase|takeover) of [^.;]{3,70} by[\s,:"'(-]{0,4}$/i],
-  ['assigned to it', /\b(?:(?:assign(?:s|ed|ment)?|transfer(?:s|red)?|convey(?:s|ed)?)\b[^.;]{0,90} to|assignee)[\s,:"'(-]{0,4}(?:the )?$/i],
+  [
+    'assigned to it',
+    /\b(?:(?:assign(?:s|ed|ment)?|transfer(?:s|red)?|convey(?:s|ed)?)\b[^.;]{0,90} to|assignee)[\s,:"'(-]{0,4}(?:the )?$/i,
+  ],
   ['it acts', /\b(?:would like|wants?|needs?|helps?|lets?)\s+(?:for )?$/i],
   ['client', /\b(?:portco|portfolio company|newco|our carrier|our company)[\s,:"'(-]{0,4}$/i],
   ['holds it afterwards', /\b(?:merge[ds]?|merging|consolidated|folded|rolled)\b[^.;]{0,30}\binto (?:and with )?$/i],
@@ -118,7 +124,10 @@ const BEFORE: readonly Cue[] = [
     'matter closed',
     /\b(?:nothing (?:changes|further|new|else|open|needed)|no (?:changes?|questions?|action)|(?:please )?close|done|finished|closing out|unchanged|completed) (?:\w+ ){0,3}(?:for|to|on|with|from|out)?\s*$/i,
   ],
-  ['trade name', /\b(?:d\.?\/?b\.?\/?a\.?|doing business as|trading as|t\/a|trade name|brand(?:ed)? (?:as|name))[\s,:"'(-]{0,4}$/i],
+  [
+    'trade name',
+    /\b(?:d\.?\/?b\.?\/?a\.?|doing business as|trading as|t\/a|trade name|brand(?:ed)? (?:as|name))[\s,:"'(-]{0,4}$/i,
+  ],
   [
     'parent or affiliate',
     /\b(?:parent(?: company)?|affiliates?|affiliated with|sister(?: company)?|subsidiary of|owned by|part of|division of|holding company|controlled by|backed by)[\s,:"'(-]{0,4}(?:is |of )?(?:the )?$/i,
@@ -145,26 +154,37 @@ const AFTER: readonly Cue[] = [
     'defined as the party',
     /^,?\s*\(\s*(?:(?:the |hereinafter |collectively,? )?["'](?!incumbent|seller|ILEC|assign|buyer|purchaser|target|carrier 2)[^"']{2,30}["']|OCN\b|ACNA\b|applicant\b|[A-Z]{2}(?:[,/ ]+[A-Z]{2})*\))/i,
   ],
-  ['holds it afterwards', /^,?\s*(?:\([^)]{0,40}\)\s*)?,?\s*(?:which (?:is|will be) |is |as |being |will be )?(?:the )?(?:surviv\w+|assignee|purchaser|buyer|successor)\b/i],
-  ['holds it afterwards', /^,?\s*(?:which |has |have |just |now )*(?:acquired|bought|purchased|took over|takes over|absorbed|is (?:acquiring|buying))\b/i],
+  [
+    'holds it afterwards',
+    /^,?\s*(?:\([^)]{0,40}\)\s*)?,?\s*(?:which (?:is|will be) |is |as |being |will be )?(?:the )?(?:surviv\w+|assignee|purchaser|buyer|successor)\b/i,
+  ],
+  [
+    'holds it afterwards',
+    /^,?\s*(?:which |has |have |just |now )*(?:acquired|bought|purchased|took over|takes over|absorbed|is (?:acquiring|buying))\b/i,
+  ],
   [
     'former name',
-    /^,?"?\s*(?:n\/?k\/?a\b|now known as\b|(?:has )?(?:legally |formally |officially )?changed (?:its|our|the) (?:\w+ ){0,2}name|is now\b(?! (?:certified|registered|ready|licensed|authori|in|a))|are now\b|, ?now\b|became\b|becomes\b|any ?more\b|is no longer)/i,
+    /^,?"?\s*(?:n\/?k\/?a\b|now known as\b|(?:has )?(?:legally |formally |officially )?changed (?:its|our|the) (?:\w+ ){0,2}name|(?:is|are) now (?:called|known|named|doing|operating as)\b|,? (?:is |are )?now \p{Lu}[^.;]{0,60}\b(?:Inc|LLC|L\.L\.C|Corp|Co|Company|LP|Ltd)\b|became\b|becomes\b|any ?more\b|is no longer)/iu,
   ],
   [
     'gone after the deal',
     /^,?\s*(?:which |has |have |is |was |will |be |being |are |were )*(?:merge[ds]?\b|merging|(?:sold|sells) (?:its|the|all|us|most|to)|been (?:merged|acquired|sold|bought)|acquired by|bought by|purchased by|dissolv\w+|ceases?\b|does not exist|no longer exists|(?:assigns?|assigned|transfers?|transferred)\b[^.;]{0,60}\bto\b)/i,
   ],
-  ['matter closed', /^[^.;]{0,60}(?:\bCLOSED\b|\bcontinue[sd]? with me|\bdecided not to\b|- executed\b)|^ (?:file )?(?:is|was) closed\b/],
+  [
+    'matter closed',
+    /^[^.;]{0,60}(?:\bCLOSED\b|\bcontinue[sd]? with me|\bdecided not to\b|- executed\b)|^ (?:file )?(?:is|was) closed\b/,
+  ],
   ['third party', /^,? \([^)]{0,40}\bnot (?:ours|us|a party|part of)\b/i],
   ['parent or affiliate', /^,?\s*\(?(?:our|the|its|their) (?:parent|affiliate|sister|holding)\b/i],
 ]
 
-const ADOPTION = /\badopt|\bopt(?:s|ed|ing)?[ -]?in|\b252 ?\(i\)|\bsame (?:terms|agreement|one|deal|contract)|\bMFN\b|\btake over\b|\bsteps? into\b/i
+const ADOPTION =
+  /\badopt|\bopt(?:s|ed|ing)?[ -]?in|\b252 ?\(i\)|\bsame (?:terms|agreement|one|deal|contract)|\bMFN\b|\btake over\b|\bsteps? into\b/i
 /** The object of an adoption: nothing between but the agreement's own words. */
 const ADOPTED_BEFORE =
   /\b(?:adopt(?:s|ed|ing|ion)?|opt(?:s|ed|ing)?[ -]?in(?:to)?|mfn (?:in)?to|take over|taking over|steps? into|elects|get|copy|clone)\b(?:, in (?:its|their) entirety,)?(?:[^.,;:-]|-(?=\w)){0,90}$/i
-const AGREEMENT_OF = /\b(?:agreements?|ICAs?|contracts?|terms|deal|those in effect)\b[^.;:,]{0,40}\b(?:of|with|held by|by|and|that)\s*(?:the )?$/i
+const AGREEMENT_OF =
+  /\b(?:agreements?|ICAs?|contracts?|terms|deal|those in effect)\b[^.;:,]{0,40}\b(?:of|with|held by|by|and|that)\s*(?:the )?$/i
 const BETWEEN = /\bbetween\b[^.;]{2,70}\band\s*$/i
 const ITS_OWN_BEFORE = /\b(?:for|behalf of|client,?|in favou?r of|by which|we,?|us,|name of)\s*(?:the )?$/i
 const HAS_ONE =
@@ -196,9 +216,7 @@ function isAdopted(here: Surroundings, reasons: ReadonlySet<Reason>): boolean {
   if (!object && here.writer.domainSpells(here.name)) return false
   if (ITS_OWN_BEFORE.test(here.before) || reasons.has('client') || reasons.has('it acts')) return false
   if (!ADOPTION.test(here.line)) return false
-  return (
-    object || AGREEMENT_OF.test(here.before) || BETWEEN.test(here.before) || HAS_ONE.test(here.after)
-  )
+  return object || AGREEMENT_OF.test(here.before) || BETWEEN.test(here.before) || HAS_ONE.test(here.after)
 }
 
 function addTrade(here: Surroundings, reasons: Set<Reason>): void {
@@ -210,7 +228,7 @@ function addTrade(here: Surroundings, reasons: Set<Reason>): void {
     reasons.add('no legal form')
     if (here.place === 'signature' && isAlone(here)) reasons.add('line of the signature')
   }
-  if (OTHER_TRADE.test(name) || (PERHAPS_OTHER_TRADE.test(name) && !(isTheWriters && (isCarrierName || !writer.isAgent))))
+  if (OTHER_TRADE.test(name) || (PERHAPS_OTHER_TRADE.test(name) && !(isTheWriters && (isCarrierName || isBare))))
     reasons.add('other trade')
   else if (writer.bearsNameOf(name) && (isBare || !isCarrierName)) reasons.add('firm of the writer')
   else if (isTheWriters && writer.isAgent && (isBare || !isCarrierName) && !reasons.has('client'))

@@ -4,7 +4,7 @@ import { type Place, type Reading, sentencesIn } from '../reading.ts'
 import { paragraphsOf } from '../sentences.ts'
 import { fieldOwner } from './company-labels.ts'
 import { POINTS, type Reason, reasonsAt } from './company-reasons.ts'
-import { type FirmName, firmNamesIn, bareNamesIn } from './firm-names.ts'
+import { bareNamesIn, type FirmName, firmNamesIn, spelledOutIn } from './firm-names.ts'
 import { INCUMBENT, SUFFIX } from './name-words.ts'
 import { CODE_OF } from './state-names.ts'
 import { type Writer, writerOf } from './writer.ts'
@@ -29,7 +29,7 @@ interface Mention {
 }
 
 /** Points that a name needs to be believed at all. */
-const ENOUGH = 1.5
+const ENOUGH = 0.5
 const ENOUGH_WITHOUT_FORM = 2.5
 const MUCH_MORE = 6
 /** Characters of one paragraph, and paragraphs of quoted text, in which names are looked for. */
@@ -42,9 +42,8 @@ export function companyOf(reading: Reading, ownAddresses: readonly string[]): Co
   const lines = linesOf(reading)
   const mentions = mentionsIn(lines, writer)
   const companies = withShortNames(grouped(mentions), lines, writer)
-    .map((group) => ({ group, points: pointsOf(new Set(group.flatMap((mention) => [...mention.reasons]))) }))
+    .map((group) => ({ group, points: pointsOf(reasonsFor(group)) }))
     .sort((a, b) => b.points - a.points || b.group.length - a.group.length)
-  ;(globalThis as any).DBG?.(companies.map((c) => [c.points, c.group.map((m) => m.name + ' <' + [...m.reasons].join(', ') + '>')]))
   const first = chosen(companies)
   const shown = [...(first?.group ?? [])].sort((a, b) => pointsOf(b.reasons) - pointsOf(a.reasons))[0]
   if (first === undefined || shown === undefined) return { company: null, evidence: [] }
@@ -72,6 +71,13 @@ function hasForm(mention: Mention): boolean {
   return !mention.reasons.has('no legal form')
 }
 
+/** The reasons of all mentions, each once; one mention with a legal form is enough. */
+function reasonsFor(group: readonly Mention[]): ReadonlySet<Reason> {
+  const reasons = new Set(group.flatMap((mention) => [...mention.reasons]))
+  if (group.some(hasForm)) reasons.delete('no legal form')
+  return reasons
+}
+
 function pointsOf(reasons: ReadonlySet<Reason>): number {
   let points = 0
   for (const reason of reasons) points += POINTS[reason]
@@ -83,7 +89,13 @@ function linesOf(reading: Reading): Line[] {
   return [
     { place: 'subject', from: 'subject', text: reading.subject },
     ...lines('newest', paragraphsOf(reading.newest)),
-    ...lines('signature', reading.signature.split('\n').map((line) => line.trim()).filter((line) => line !== '')),
+    ...lines(
+      'signature',
+      reading.signature
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== ''),
+    ),
     ...lines('quoted', paragraphsOf(reading.quoted).slice(0, QUOTED_LINES)),
     ...sentencesIn(reading, 'name', 'file'),
   ]
@@ -99,14 +111,20 @@ function mentionsIn(lines: readonly Line[], writer: Writer): Mention[] {
   })
 }
 
-/** Names with a legal form, and of the others those that are no part of one. */
+/** Names with a legal form, and of the others the longest that are no part of one. */
 function namesIn(text: string, writer: Writer): FirmName[] {
-  const formed = firmNamesIn(text).filter((firm) => !INCUMBENT.test(firm.name))
-  const bare = bareNamesIn(text, writer.domainSpells).filter(
-    (name) => !formed.some((firm) => firm.hasForm && firm.from < name.to && name.from < firm.to),
+  const formed = firmNamesIn(text)
+  const spelled = writer.isAgent ? [] : spelledOutIn(text, writer.domain)
+  const all = [...formed, ...bareNamesIn(text, writer.domainSpells), ...spelled].filter(
+    (firm) => !INCUMBENT.test(firm.name),
   )
-  const whole = formed.filter((firm) => firm.hasForm || !bare.some((name) => name.from <= firm.from && firm.to <= name.to))
-  return [...whole, ...bare]
+  return all.filter((firm, at) => firm.hasForm || !all.some((other, i) => i !== at && covers(other, firm, i < at)))
+}
+
+function covers(other: FirmName, firm: FirmName, isFirst: boolean): boolean {
+  if (other.to <= firm.from || firm.to <= other.from) return false
+  const more = other.name.length - firm.name.length
+  return other.hasForm || more > 0 || (more === 0 && isFirst)
 }
 
 function reasonsOf(
@@ -133,7 +151,9 @@ function reasonsOf(
 /** What stands before a name in its own sentence. */
 function sinceSentence(before: string): string {
   let from = 0
-  for (const match of before.matchAll(/(?<!\b(?:Inc|Co|Corp|Ltd|No|Mr|Ms|Mrs|Dr|St|\p{Lu}))[.?!]["')]?\s+(?=["(]?\p{Lu})/gu))
+  for (const match of before.matchAll(
+    /(?<!\b(?:Inc|Co|Corp|Ltd|No|Mr|Ms|Mrs|Dr|St|\p{Lu}))[.?!]["')]?\s+(?=["(]?\p{Lu})/gu,
+  ))
     from = match.index + match[0].length
   return before.slice(from)
 }
@@ -196,12 +216,20 @@ function partsOf(name: string): { core: string; form: string } {
   const words = name.split(/[\s,]+/)
   let end = words.length
   while (end > 1 && SUFFIX.test(words[end - 1] ?? '')) end -= 1
-  const plain = (part: readonly string[]) => part.join('').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+  const plain = (part: readonly string[]) =>
+    part
+      .join('')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '')
   return { core: plain(words.slice(0, end)), form: shortForm(plain(words.slice(end))) }
 }
 
 function shortForm(form: string): string {
-  return form.replace('incorporated', 'inc').replace('corporation', 'corp').replace('company', 'co').replace(/cooperative/, 'coop')
+  return form
+    .replace('incorporated', 'inc')
+    .replace('corporation', 'corp')
+    .replace('company', 'co')
+    .replace(/cooperative/, 'coop')
 }
 
 /** The form called the legal name, else the longest; not the one in capitals when there is another. */

@@ -1,4 +1,5 @@
 import {
+  COMMON_WORD,
   HARD_SUFFIX,
   INCUMBENT,
   isJoiner,
@@ -60,7 +61,8 @@ export function firmNamesIn(text: string): FirmName[] {
   }
   for (const match of text.matchAll(PUBLIC_BODY)) {
     const [from, to] = [match.index, match.index + match[0].length]
-    if (!names.some((name) => name.from < to && from < name.to)) names.push({ name: match[0], hasForm: false, from, to })
+    if (!names.some((name) => name.from < to && from < name.to))
+      names.push({ name: match[0], hasForm: false, from, to })
   }
   return names
 }
@@ -82,22 +84,33 @@ export function bareNamesIn(text: string, isKnown: (name: string) => boolean): F
     if (end - at >= 2 && first && last) {
       const name = tidy(text.slice(first.from, last.to))
       const isMarked = words.slice(at + 1, end).some((word) => TRADE.test(word.bare) || PUBLIC_WORD.test(word.bare))
-      if ((isMarked || isKnown(name)) && !SUFFIX.test(words[end]?.bare ?? '')) names.push({ name, hasForm: false, from: first.from, to: last.to })
+      if ((isMarked || isKnown(name)) && !SUFFIX.test(words[end]?.bare ?? ''))
+        names.push({ name, hasForm: false, from: first.from, to: last.to })
     }
     if (past > at) at = past - 1
   }
   return names.filter((name) => !INCUMBENT.test(name.name))
 }
 
+/** Where a text writes the letters of a domain as words: "raft river phone" for `raftriverphone`. */
+export function spelledOutIn(text: string, domain: string): FirmName[] {
+  if (!/^[a-z]{8,40}$/.test(domain)) return []
+  const pattern = new RegExp(`(?<![@.\\w-])${[...domain].join("[ &'-]{0,3}")}(?![@\\w-]|\\.\\w)`, 'gi')
+  return [...text.matchAll(pattern)]
+    .filter((match) => match[0].includes(' '))
+    .map((match) => ({ name: tidy(match[0]), hasForm: false, from: match.index, to: match.index + match[0].length }))
+}
+
 function isPartOfRun(text: string, words: readonly Word[], first: number, at: number): boolean {
   const word = words[at]
-  if (word === undefined || (at > first && (!touches(text, words, at) || words[at - 1]?.ends === true || word.opens))) return false
+  if (word === undefined || (at > first && (!touches(text, words, at) || words[at - 1]?.ends === true || word.opens)))
+    return false
   if (at > first && isJoiner(word.bare)) return true
   return isNameWord(word) && word.bare !== word.bare.toLowerCase()
 }
 
 function wordsOf(text: string): Word[] {
-  return [...text.matchAll(/[^\s,;:|·/\t]+/g)].map((match) => {
+  return [...text.matchAll(/[^\s,;:|·/。、（）「」]+/g)].map((match) => {
     const raw = match[0]
     const lead = /^[("'[<*]*/.exec(raw)?.[0].length ?? 0
     let bare = raw.slice(lead).replace(/(?:[)\]"'!?>*]+\.?)+$/, '')
@@ -121,7 +134,8 @@ function wordsOf(text: string): Word[] {
 function lastSuffixFrom(text: string, words: readonly Word[], at: number): number | null {
   if (!isSuffix(words[at])) return null
   let end = at
-  while (isSuffix(words[end + 1]) && /^[,.)]{0,2} $/.test(gapBefore(text, words, end + 1)) && !words[end]?.ends) end += 1
+  while (isSuffix(words[end + 1]) && /^[,.)]{0,2} $/.test(gapBefore(text, words, end + 1)) && !words[end]?.ends)
+    end += 1
   return end
 }
 
@@ -141,7 +155,8 @@ function nameBetween(text: string, words: readonly Word[], suffix: number, end: 
   const first = words[start]
   const last = words[end]
   if (first === undefined || last === undefined || start === suffix) return null
-  if (!HARD_SUFFIX.test(last.bare) && words.slice(start, suffix).every((word) => TRADE.test(word.bare))) return null
+  if (!HARD_SUFFIX.test(last.bare) && words.slice(start, suffix).every((word) => COMMON_WORD.test(word.bare)))
+    return null
   const name = tidy(text.slice(first.from, last.to))
   return name.length < 5 || name.length > 120 ? null : { name, hasForm: true, from: first.from, to: last.to }
 }
@@ -171,12 +186,7 @@ function joins(words: readonly Word[], at: number): boolean {
 }
 
 function isNameWord(word: Word): boolean {
-  return (
-    CAPITAL.test(word.bare) &&
-    !NUMBERED.test(word.bare) &&
-    !isStop(word.bare) &&
-    !HARD_SUFFIX.test(word.bare)
-  )
+  return CAPITAL.test(word.bare) && !NUMBERED.test(word.bare) && !isStop(word.bare) && !HARD_SUFFIX.test(word.bare)
 }
 
 /** Where a name written small begins: behind the last everyday word, at most five words back. */
@@ -184,8 +194,7 @@ function smallStart(text: string, words: readonly Word[], suffix: number): numbe
   let start = suffix
   while (start > 0 && suffix - start < 5) {
     const word = words[start - 1]
-    if (word === undefined || word.ends || isStop(word.bare) || !/^[\p{L}\d&'.-]+$/u.test(word.bare))
-      break
+    if (word === undefined || word.ends || isStop(word.bare) || !/^[\p{L}\d&'.-]+$/u.test(word.bare)) break
     if (NUMBERED.test(word.bare)) break
     if (!touches(text, words, start) && !(start === suffix && gapBefore(text, words, start) === ', ')) break
     start -= 1

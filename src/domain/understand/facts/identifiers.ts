@@ -26,7 +26,8 @@ interface Choice {
 /** Somebody else's code, or one that is given up. */
 const NOT_OURS =
   /\b(?:seller|affiliate|parent|sister|former|old|retired?|previous|predecessor|assignor|their|its target|adopted|underlying|upstream|merged|on file|not ours?|wrong|instead of|no longer|vendor|different company|another company)\b/i
-const GIVEN_UP = /^(?:[^.;(,]{0,30}\b| ?\()(?:retired|cancel|old|wrong|no longer|on file|affiliate|belongs? to|is registered to|vendor)\b/i
+const GIVEN_UP =
+  /^(?:[^.;(,]{0,30}\b| ?\()(?:retired|cancel|old|wrong|no longer|on file|affiliate|belongs? to|is registered to|vendor)\b/i
 
 /** Of several codes the one that stands with the company and its state; an affiliate's or seller's does not count. */
 export function identifiersOf(
@@ -49,11 +50,13 @@ export function identifiersOf(
 
 /** Nearer to the writer goes before farther: subject, own words, files, what is quoted. */
 function textsOf(reading: Reading): Text[] {
-  const files = reading.mail.attachments.slice(0, FILES_READ).flatMap((file) =>
-    file.text === null
-      ? []
-      : [{ from: `attachment:${file.filename}`, text: plain(file.text.slice(0, FILE_TEXT_LIMIT)), points: 2 }],
-  )
+  const files = reading.mail.attachments
+    .slice(0, FILES_READ)
+    .flatMap((file) =>
+      file.text === null
+        ? []
+        : [{ from: `attachment:${file.filename}`, text: plain(file.text.slice(0, FILE_TEXT_LIMIT)), points: 2 }],
+    )
   return [
     { from: 'subject', text: reading.subject, points: 3 },
     { from: 'text', text: unwrapped(`${reading.newest}\n${reading.signature}`), points: 2.5 },
@@ -73,7 +76,16 @@ function pointsOf(code: Code, company: string | null, states: readonly string[])
   if (NOT_OURS.test(sentence.slice(-70)) || GIVEN_UP.test(code.after)) points -= 4
   const nearest = firmNamesIn(code.before).at(-1)?.name ?? firmNamesIn(code.after)[0]?.name
   if (company !== null && nearest !== undefined) points += isSame(nearest, company) ? 2 : -1.5
-  else if (company !== null && sentence.includes(company.split(/[\s,]+/).slice(0, 2).join(' '))) points += 1
+  else if (
+    company !== null &&
+    sentence.includes(
+      company
+        .split(/[\s,]+/)
+        .slice(0, 2)
+        .join(' '),
+    )
+  )
+    points += 1
   if (code.state !== null && states.length > 0) points += states.includes(code.state) ? 1.5 : -3
   return points
 }
@@ -87,7 +99,8 @@ function isSame(name: string, company: string): boolean {
 function best(choices: readonly Choice[], sort: Code['sort']): Choice | null {
   let first: Choice | null = null
   for (const choice of choices) {
-    if (choice.code.sort === sort && choice.points > 0 && (first === null || choice.points > first.points)) first = choice
+    if (choice.code.sort === sort && choice.points > 0 && (first === null || choice.points > first.points))
+      first = choice
   }
   return first
 }

@@ -22,6 +22,10 @@ export const INCUMBENT =
 export const TRADE =
   /(?:tel|tele|telco|phone|phones|telephone|telecom|telecommunications?|communications?|comm|broadband|fiber|fibre|fibernet|wireless|networks?|net|internet|cable|voice|voip|sip|mobile|cellular|pcs|dial|dialtone|tone|exchange|wireline|switch|wave|lightwave|carrier|digital|optic|optics|wisp|isp|utility|utilities)$/i
 
+/** Such a word and nothing before it: "Telephone Company" names nobody. */
+export const COMMON_WORD =
+  /^(?:the|tele?|telco|phones?|telephone|telecom|telecommunications?|communications?|broadband|fiber|wireless|networks?|internet|cable|voice|mobile|cellular|exchange|carrier|utility|interconnection|incumbent|local|operating|holding|insurance|parent|new|other|requesting|limited|electric|power|water|management|services?)$/i
+
 /** Words of public bodies that run networks; they mark a name without a legal form too. */
 export const PUBLIC_WORD =
   /^(?:Nation|Tribe|Tribes|Tribal|Pueblo|Band|Rancheria|Commission|Board|Authority|District|Agency|County|City|Town|Village|Township|Borough|Parish|University|College|Schools?|Cooperative|Co-op|Coop|Municipal|Works|Consortium|Collective|Connect|Link)$/

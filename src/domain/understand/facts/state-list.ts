@@ -14,9 +14,13 @@ export function beforeList(text: string, found: readonly Found[], at: number): s
 function listStart(text: string, found: readonly Found[], at: number): number {
   let first = at
   for (const one of [...found].sort((a, b) => b.at - a.at)) {
-    if (one.at < first && /^[\s,/&+|;()]*(?:and|or|plus|as well as|both)?(?: in| for)?[\s,/&+]*$/.test(text.slice(one.at + one.length, first)))
+    if (
+      one.at < first &&
+      /^[\s,/&+|;()]*(?:and|or|plus|as well as|both)?(?: in| for)?[\s,/&+]*$/.test(
+        text.slice(one.at + one.length, first),
+      )
+    )
       first = one.at
   }
   return first
 }
-

@@ -1,7 +1,7 @@
 import type { Sentence } from '../reading.ts'
 import { firmNamesIn } from './firm-names.ts'
-import { ABBREVIATIONS, CODE_OF, CODES, STATES, WORDLIKE } from './state-names.ts'
 import { beforeList, type Found } from './state-list.ts'
+import { ABBREVIATIONS, CODE_OF, CODES, STATES, WORDLIKE } from './state-names.ts'
 import { type Stance, stanceOf } from './state-stance.ts'
 
 /** A state where a text names it, and how it stands to the request. */
@@ -16,7 +16,9 @@ const NAMES = new RegExp(
   `\\b(?:${[...STATES]
     .map(([, name]) => name.replace(' ', '\\s'))
     .sort((a, b) => b.length - a.length)
-    .join('|')})\\b|\\b(?:${[...ABBREVIATIONS.keys()].map((short) => short.replaceAll('.', '\\.').replace(' ', ' ?')).join('|')})(?=[\\s,;)]|$)`,
+    .join(
+      '|',
+    )})\\b|\\b(?:${[...ABBREVIATIONS.keys()].map((short) => short.replaceAll('.', '\\.').replace(' ', ' ?')).join('|')})(?=[\\s,;)]|$)`,
   'gi',
 )
 const LABEL =
@@ -25,7 +27,11 @@ const LABEL_LINE =
   /^\W{0,3}(?:\d{1,2}[.)] ?)?(?:requested )?states?(?:\(s\))?(?! of (?:in|form|org|res|dom|char))(?: [a-z]+){0,8}\s?[:=]?\s*$/i
 
 /** All states a sentence names, each with its stance; `before` is the sentence above it, which may be a form's label. */
-export function stateMentionsIn(sentence: Sentence, before: Sentence | undefined, company: string | null): StateMention[] {
+export function stateMentionsIn(
+  sentence: Sentence,
+  before: Sentence | undefined,
+  company: string | null,
+): StateMention[] {
   const text = spelledOut(sentence.text)
   const found = statesFoundIn(text)
   if (found.length === 0) return []
@@ -42,7 +48,8 @@ export function stateMentionsIn(sentence: Sentence, before: Sentence | undefined
       firms,
       company,
       place: sentence.place,
-      labelled: (labelled && beforeList(text, found, one.at).length < 40) || LABEL.test(beforeList(text, found, one.at)),
+      labelled:
+        (labelled && beforeList(text, found, one.at).length < 40) || LABEL.test(beforeList(text, found, one.at)),
     }),
   }))
 }
@@ -51,7 +58,10 @@ export function statesFoundIn(text: string): Found[] {
   const found: Found[] = []
   for (const match of text.matchAll(NAMES)) {
     const name = match[0].toLowerCase().replace(/\s+/g, ' ')
-    const code = CODE_OF.get(name) ?? ABBREVIATIONS.get(name.replace(/\. (?=\w+\.?$)/, '. ')) ?? ABBREVIATIONS.get(name.replace(/\s/g, ''))
+    const code =
+      CODE_OF.get(name) ??
+      ABBREVIATIONS.get(name.replace(/\. (?=\w+\.?$)/, '. ')) ??
+      ABBREVIATIONS.get(name.replace(/\s/g, ''))
     if (code !== undefined) found.push({ code, at: match.index, length: match[0].length, isCode: false })
   }
   for (const match of text.matchAll(/\b[A-Z]{2}\b/g)) {
@@ -65,7 +75,9 @@ export function statesFoundIn(text: string): Found[] {
 /** "for ut", "in mn and az": codes written small count only behind "in" or "for", and not those that are words. */
 function smallCodesIn(text: string): Found[] {
   const found: Found[] = []
-  for (const match of text.matchAll(/\b(?:in|for) ([a-z]{2}(?:(?:, ?| and | & |\/|, and )[a-z]{2}){0,8})\b(?![-'.]\w)/g)) {
+  for (const match of text.matchAll(
+    /\b(?:in|for) ([a-z]{2}(?:(?:, ?| and | & |\/|, and )[a-z]{2}){0,8})\b(?![-'.]\w)/g,
+  )) {
     const list = match[1] ?? ''
     const codes = [...list.matchAll(/\b(?!and\b)[a-z]{2}\b/g)].filter((one) => CODES.has(one[0].toUpperCase()))
     if (codes.every((one) => WORDLIKE.has(one[0].toUpperCase()))) continue
@@ -85,7 +97,8 @@ function codeIsMeant(text: string, code: string, at: number): boolean {
   if (/^\/\w/.test(after) && !CODES.has(after.slice(1, 3))) return false
   if (code === 'CT' && /\bEQ\b/.test(text)) return false
   const amongCodes =
-    /\b[A-Z]{2}(?:,| and| &| \+|\/|, and)\s?$/.test(before) || /^\s?(?:,|and|&|\+|\/|, and)\s?(?:and )?[A-Z]{2}\b/.test(after)
+    /\b[A-Z]{2}(?:,| and| &| \+|\/|, and)\s?$/.test(before) ||
+    /^\s?(?:,|and|&|\+|\/|, and)\s?(?:and )?[A-Z]{2}\b/.test(after)
   const bracketed = /\($/.test(before) && /^[),]/.test(after)
   if (amongCodes || bracketed) return true
   const shouting = text === text.toUpperCase()
@@ -100,7 +113,9 @@ function codeIsMeant(text: string, code: string, at: number): boolean {
       (/(?:\b(?:for|in)|[-:,|]) $/.test(before) && /^\s*(?:$|[.,;)?|-])/.test(after)) ||
       (/^\s*$/.test(after) && /(?:[-:,|]|\b(?:ARF|NTA|ICA|page|agreement|letter)) $/i.test(before))
     )
-  const framed = /(?:\b(?:for|in|of|our|the|your|an?|states?|is|are|only|enter|into|add|to)|[-:,|•*>]) $/i.test(before) || /\bstate\(s\) ?:? ?$/i.test(before)
+  const framed =
+    /(?:\b(?:for|in|of|our|the|your|an?|states?|is|are|only|enter|into|add|to)|[-:,|•*>]) $/i.test(before) ||
+    /\bstate\(s\) ?:? ?$/i.test(before)
   return framed || named || /^\s*$/.test(after) || /^\s*$/.test(before)
 }
 
@@ -112,5 +127,8 @@ function spelledOut(text: string): string {
     .replace(/\bsouth (?:and|&|\/|or|\+) ?north (dakota|carolina)s?\b/gi, 'South $1, North $1')
     .replace(/\bN\.? ?(?:and|&|\/|\+) ?S\.? (Dakota|Carolina)s?\b/g, 'North $1, South $1')
     .replace(/\b(?:the|both|two) (?:two )?dakotas\b/gi, 'North Dakota, South Dakota')
-    .replace(/\b([NS])\. (Dakota|Carolina)\b/g, (_all, side: string, name: string) => `${side === 'N' ? 'North' : 'South'} ${name}`)
+    .replace(
+      /\b([NS])\. (Dakota|Carolina)\b/g,
+      (_all, side: string, name: string) => `${side === 'N' ? 'North' : 'South'} ${name}`,
+    )
 }

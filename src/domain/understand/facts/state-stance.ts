@@ -1,7 +1,7 @@
 import type { Place } from '../reading.ts'
 import type { FirmName } from './firm-names.ts'
-import { CODE_OF } from './state-names.ts'
 import { beforeList, type Found } from './state-list.ts'
+import { CODE_OF } from './state-names.ts'
 
 /**
  * How a named state stands to the request, from nearest to farthest: a form's field, "only", asked for, just named,
@@ -39,8 +39,17 @@ const SOMEBODY =
 const BEFORE: readonly Cue[] = [
   ['refused', new RegExp(`\\b${REFUSED}\\b[^.;:]{0,45}$`, 'i')],
   ['elsewhere', /\bnever\b[^.;:]{0,45}$/i],
-  ['elsewhere', new RegExp(`\\b${SOMEBODY}\\b[^.;:,]{0,25}\\b(?:in|of|from|for|near|to|at)(?: the| northern| southern| eastern| western)? (?:state of )?$`, 'i')],
-  ['elsewhere', /\b(?:priced?|quoted?|thought (?:of|about)|considered|looked at|might|may|maybe|perhaps|some ?day|next year|later|eventually)\b[^.;:]{0,30}$/i],
+  [
+    'elsewhere',
+    new RegExp(
+      `\\b${SOMEBODY}\\b[^.;:,]{0,25}\\b(?:in|of|from|for|near|to|at)(?: the| northern| southern| eastern| western)? (?:state of )?$`,
+      'i',
+    ),
+  ],
+  [
+    'elsewhere',
+    /\b(?:priced?|quoted?|thought (?:of|about)|considered|looked at|might|may|maybe|perhaps|some ?day|next year|later|eventually)\b[^.;:]{0,30}$/i,
+  ],
   [
     'already',
     /\b(?:already|currently|presently|existing|so far|until now|to date|(?:have|has|'ve|had|hold|holds|holding) (?:had|been|got)?\s?(?:an?|our|its|their|one|two|the|approved|agreements?|ICAs?)\b[^.;:]{0,50}|operat(?:e|es|ed|ing)|(?:do|does|doing) business|(?:we|they|it) serves?|certified|certificated?|licensed|registered|we run|opted in|signed (?:one |it )?(?:over )?(?=in )|live|up and running|since \d{4}|in (?:\w+ )?(?:19|20)\d\d)\b[^.;:]{0,70}$/i,
@@ -62,12 +71,18 @@ const AFTER: readonly Cue[] = [
     /^[^.;]{0,60}\b(?:(?:with|from|under|by|through|to) (?:\w+ ){0,4}(?:different|another|other|reseller|affiliate|sister|Frontier|Windstream|Verizon|AT&T|Brightspeed|Ziply)|sister|was sold|were sold|separately|one only as|to come later|will follow|later (?:on|this|date)|next year|CLOSED|executed \d|as a reading|reference only|FYI)\b/,
   ],
   ['elsewhere', /^[)\s]{0,3}- (?:executed|closed|done|complete)/i],
-  ['elsewhere', /^\s*(?:affiliate|sister|parent|subsidiary|office|lawyers?|attorney|counsel|number|area code|resident|native|side)\b/i],
+  [
+    'elsewhere',
+    /^\s*(?:affiliate|sister|parent|subsidiary|office|lawyers?|attorney|counsel|number|area code|resident|native|side)\b/i,
+  ],
   [
     'already',
     /^[^.;:]{0,45}\b(?:since (?:\w+ )?'?\d{2,4}|already|for (?:\w+ )?years|in place|is working|stays|remains|keeps?|is (?:approved|done|signed|finished|complete)|was (?:approved|signed|filed))\b/i,
   ],
-  ['already', /^\s*(?:PUC|PSC|PRC|UTC|Public (?:Utilit\w+|Service|Regulation)|Corporation Commission|Commission|Utilities|Department|Secretary of State|docket|case no|commission)\b/i],
+  [
+    'already',
+    /^\s*(?:PUC|PSC|PRC|UTC|Public (?:Utilit\w+|Service|Regulation)|Corporation Commission|Commission|Utilities|Department|Secretary of State|docket|case no|commission)\b/i,
+  ],
 ]
 
 /** Takes the first that applies. */
@@ -79,7 +94,11 @@ export function stanceOf(context: StateContext): Stance {
   if (context.labelled) return 'labelled'
   if (belongsToOther(context)) return 'elsewhere'
   if (isSource(text, one, found)) return 'elsewhere'
-  if (/\b(?:only|just)(?: (?:for|in|took|needs?|wants?|asks? for|about))?(?: the)?(?: state of)? $/i.test(before) || /^,? (?:only|alone)\b/i.test(after)) return 'only'
+  if (
+    /\b(?:only|just)(?: (?:for|in|took|needs?|wants?|asks? for|about))?(?: the)?(?: state of)? $/i.test(before) ||
+    /^,? (?:only|alone)\b/i.test(after)
+  )
+    return 'only'
   const clause = lastClause(beforeList(text, found, one.at))
   const rest = nextClause(text.slice(one.at + one.length, one.at + one.length + 100)).replace(/^\s?[:-]\s/, ' ')
   const said = (wanted: Stance) =>
@@ -99,7 +118,12 @@ function isNoState(context: StateContext, before: string, after: string): boolea
   if (partOfCompany(text, one.at, one.length, company)) return true
   // "Acme Fiber, Inc. (Delaware)" says where it was formed; no carrier serves the state of most charters from there.
   if (one.code === 'DE' && /\($/.test(before)) return true
-  return FORMED.test(before) || FORMED_AFTER.test(after) || (PLACE_AFTER.test(after) && !one.isCode) || /^,? \d{5}\b/.test(after)
+  return (
+    FORMED.test(before) ||
+    FORMED_AFTER.test(after) ||
+    (PLACE_AFTER.test(after) && !one.isCode) ||
+    /^,? \d{5}\b/.test(after)
+  )
 }
 
 /** "Iowa Cobblestone Telephone, LLC" in a table's row is the state and the company. */
@@ -116,9 +140,7 @@ function isCity(one: Found, before: string, after: string): boolean {
   if (NO_CITY.test(before.replace(/\s*$/, ' ')) || endsWithState(before)) return false
   if (CITY_BEFORE.test(before)) return true
   return (
-    one.isCode &&
-    /(?:^|\s)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?,? $/u.test(before) &&
-    /^(?:\s*$|\s*\d|\s*[-|·])/.test(after)
+    one.isCode && /(?:^|\s)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?,? $/u.test(before) && /^(?:\s*$|\s*\d|\s*[-|·])/.test(after)
   )
 }
 
@@ -127,7 +149,12 @@ function belongsToOther({ text, one, firms, company }: StateContext): boolean {
   if (company === null || firms.length === 0) return false
   const own = bare(company)
   if (firms.some((firm) => own.startsWith(bare(firm.name)) || bare(firm.name).includes(own))) return false
-  return firms.some((firm) => firm.to <= one.at && /^\s?(?:[(|\t]|- |, )\s?(?:[A-Z]{2}, ?)*$/.test(text.slice(firm.to, one.at)) && /^\s*(?:[)|\t,]|$)/.test(text.slice(one.at + one.length)))
+  return firms.some(
+    (firm) =>
+      firm.to <= one.at &&
+      /^\s?(?:[(|\t]|- |, )\s?(?:[A-Z]{2}, ?)*$/.test(text.slice(firm.to, one.at)) &&
+      /^\s*(?:[)|\t,]|$)/.test(text.slice(one.at + one.length)),
+  )
 }
 
 /** "bring the Idaho agreement to Montana": what is carried over is not where it is wanted. */
@@ -135,11 +162,14 @@ function isSource(text: string, one: Found, found: readonly Found[]): boolean {
   return found.some((other) => {
     if (other.at <= one.at || other.code === one.code) return false
     const between = text.slice(one.at + one.length, other.at)
-    return /^ (?:\w+ ){0,3}(?:agreement|ICA|contract|terms|one|deal|version)\b[^.;]{0,60}\b(?:adopted in|across to|over to|to|into|used in|use in|apply in|extended to|over in|up in|for|for us in)(?: the state of)? $/i.test(between)
+    return /^ (?:\w+ ){0,3}(?:agreement|ICA|contract|terms|one|deal|version)\b[^.;]{0,60}\b(?:adopted in|across to|over to|to|into|used in|use in|apply in|extended to|over in|up in|for|for us in)(?: the state of)? $/i.test(
+      between,
+    )
   })
 }
 
-const CLAUSE_END = /[.;?!:]\s|\s(?:but|however|whereas|while|so|and now|now|and (?:we|they|it|would|want|need|wish|have)|then)\s/gi
+const CLAUSE_END =
+  /[.;?!:]\s|\s(?:but|however|whereas|while|so|and now|now|and (?:we|they|it|would|want|need|wish|have)|then)\s/gi
 
 function lastClause(text: string): string {
   const window = text.slice(-150)

@@ -16,7 +16,8 @@ export interface StatesFinding {
 const REGION =
   /\b(?:all|each|every|entire|whole|across|throughout)\b[^.;]{0,40}\b(?:(?:14|16|fourteen|sixteen) (?:\w+ )?states|footprint|region|territory|(?:qwest|centurylink|lumen|your|QC) states|states? (?:that |where |in which )?you(?:'re| are| serve| operate| do| have))\b|\b(?:entire|whole) (?:QC |qwest |your )?(?:region|footprint|territory)\b|\b(?:14|fourteen)(?:[ -]state)? (?:qwest |QC |western )?(?:states|region|territory|footprint)\b|\ball (?:14|16|fourteen|sixteen)\b|\b(?:all of your|every one of your) states\b|\beverywhere (?:you|except|but)\b|\bthe other (?:13|thirteen) (?:\w+ )?states\b/i
 const SIXTEEN = /\b(?:16|sixteen)\b|\b(?:entire|whole|all) (?:of )?(?:your )?footprint\b/i
-const EXCEPT = /\b(?:except|excluding|other than|apart from|but not|(?:everywhere|all) but|minus|not including|save|without)(?: for| in)?\b/i
+const EXCEPT =
+  /\b(?:except|excluding|other than|apart from|but not|(?:everywhere|all) but|minus|not including|save|without)(?: for| in)?\b/i
 
 /** Collects every named state with its stance and takes the nearest stance in the nearest place that names any. */
 export function statesOf(reading: Reading, company: string | null): StatesFinding {
@@ -63,7 +64,8 @@ function nearest(mentions: readonly StateMention[], places: readonly Place[]): S
   const fields = mentions.filter((one) => one.stance === 'labelled' && one.sentence.place !== 'quoted')
   const here = [...mentions.filter((one) => places.includes(one.sentence.place)), ...fields]
   const stance = stancesOf(here)
-  const having = (...wanted: readonly Stance[]) => here.filter((one) => wanted.includes(stance.get(one.code) ?? 'address'))
+  const having = (...wanted: readonly Stance[]) =>
+    here.filter((one) => wanted.includes(stance.get(one.code) ?? 'address'))
   const refused = new Set(here.filter((one) => one.stance === 'refused').map((one) => one.code))
   const wanted = having('labelled', 'only').filter((one) => !refused.has(one.code))
   if (wanted.length > 0) return wanted

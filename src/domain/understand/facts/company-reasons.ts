@@ -8,6 +8,8 @@ export interface Surroundings {
   readonly name: string
   readonly hasForm: boolean
   readonly place: Place
+  /** Among the last lines of what the writer wrote. */
+  readonly isAtEnd: boolean
   readonly before: string
   readonly after: string
   /** The whole line or paragraph, and the line below it. */
@@ -179,16 +181,16 @@ const AFTER: readonly Cue[] = [
 ]
 
 const ADOPTION =
-  /\badopt|\bopt(?:s|ed|ing)?[ -]?in|\b252 ?\(i\)|\bsame (?:terms|agreement|one|deal|contract)|\bMFN\b|\btake over\b|\bsteps? into\b/i
+  /\badopt|\bopt(?:s|ed|ing)?[ -]?in|\b252 ?\(i\)|\bsame (?:terms|agreement|one|deal|contract)|\bMFN\b|\bt(?:ak(?:e|es|ing)|ook) over\b|\bsteps? into\b/i
 /** The object of an adoption: nothing between but the agreement's own words. */
 const ADOPTED_BEFORE =
-  /\b(?:adopt(?:s|ed|ing|ion)?|opt(?:s|ed|ing)?[ -]?in(?:to)?|mfn (?:in)?to|take over|taking over|steps? into|elects|get|copy|clone)\b(?:, in (?:its|their) entirety,)?(?:[^.,;:-]|-(?=\w)){0,90}$/i
+  /\b(?:adopt(?:s|ed|ing|ion)?|opt(?:s|ed|ing)?[ -]?in(?:to)?|mfn (?:in)?to|tak(?:e|es|ing) over|stepp?(?:s|ing)? into|elects|get|copy|clone)\b(?:, in (?:its|their) entirety,)?(?:[^.,;:-]|-(?=\w)){0,90}$/i
 const AGREEMENT_OF =
   /\b(?:agreements?|ICAs?|contracts?|terms|deal|those in effect)\b[^.;:,]{0,40}\b(?:of|with|held by|by|and|that)\s*(?:the )?$/i
 const BETWEEN = /\bbetween\b[^.;]{2,70}\band\s*$/i
 const ITS_OWN_BEFORE = /\b(?:for|behalf of|client,?|in favou?r of|by which|we,?|us,|name of)\s*(?:the )?$/i
 const HAS_ONE =
-  /^(?:'s|')?,?\s*(?:has|have|had|got|already|agreement|ICA|interconnection agreement|contract|deal|signed|, ?approved|\((?:docket|approved|case|agreement|[A-Z]{1,4}[-\d]))/i
+  /^(?:'s|')?,?\s*(?:(?:already|just|now|also|still) )*(?:(?:has|have|had|got|gets?|holds?|enjoys?|made|negotiated|struck|entered)\b(?! (?:been|elected|decided|completed|chosen|reviewed|asked|requested|submitted|filed))|signed\b(?! (?:the )?(?:adoption|letter|form))|already|agreement|ICA|interconnection agreement|contract|deal|, ?approved|\((?:docket|approved|case|agreement|[A-Z]{1,4}[-\d]))/i
 
 /** All reasons that one mention gives. */
 export function reasonsAt(here: Surroundings): Set<Reason> {
@@ -214,7 +216,8 @@ function isAdopted(here: Surroundings, reasons: ReadonlySet<Reason>): boolean {
   if (here.place === 'signature' || here.field === 'legal' || here.field === 'carrier') return false
   const object = ADOPTED_BEFORE.test(here.before)
   if (!object && here.writer.domainSpells(here.name)) return false
-  if (ITS_OWN_BEFORE.test(here.before) || reasons.has('client') || reasons.has('it acts')) return false
+  const hasOne = HAS_ONE.test(here.after)
+  if (ITS_OWN_BEFORE.test(here.before) || reasons.has('client') || (reasons.has('it acts') && !hasOne)) return false
   if (!ADOPTION.test(here.line)) return false
   return object || AGREEMENT_OF.test(here.before) || BETWEEN.test(here.before) || HAS_ONE.test(here.after)
 }
@@ -226,7 +229,7 @@ function addTrade(here: Surroundings, reasons: Set<Reason>): void {
   const isBare = !here.hasForm
   if (isBare) {
     reasons.add('no legal form')
-    if (here.place === 'signature' && isAlone(here)) reasons.add('line of the signature')
+    if (here.isAtEnd && isAlone(here)) reasons.add('line of the signature')
   }
   if (OTHER_TRADE.test(name) || (PERHAPS_OTHER_TRADE.test(name) && !(isTheWriters && (isCarrierName || isBare))))
     reasons.add('other trade')

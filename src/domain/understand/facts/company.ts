@@ -19,6 +19,7 @@ interface Line {
   readonly place: Place
   readonly from: string
   readonly text: string
+  readonly isAtEnd?: boolean
 }
 
 interface Mention {
@@ -85,20 +86,24 @@ function pointsOf(reasons: ReadonlySet<Reason>): number {
 }
 
 function linesOf(reading: Reading): Line[] {
-  const lines = (place: Place, texts: readonly string[]) => texts.map((text) => ({ place, from: 'text', text }))
+  const lines = (place: Place, texts: readonly string[]) =>
+    texts.map((text, at) => ({ place, from: 'text', text, isAtEnd: isEnding(place, text, texts.length - at) }))
+  const signature = reading.signature.split('\n').map((line) => line.trim())
   return [
     { place: 'subject', from: 'subject', text: reading.subject },
     ...lines('newest', paragraphsOf(reading.newest)),
     ...lines(
       'signature',
-      reading.signature
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== ''),
+      signature.filter((line) => line !== ''),
     ),
     ...lines('quoted', paragraphsOf(reading.quoted).slice(0, QUOTED_LINES)),
     ...sentencesIn(reading, 'name', 'file'),
   ]
+}
+
+/** A line of the signature, or one of the last short lines where no signature was told apart. */
+function isEnding(place: Place, text: string, left: number): boolean {
+  return place === 'signature' || (place === 'newest' && left <= 5 && text.length <= 70)
 }
 
 function mentionsIn(lines: readonly Line[], writer: Writer): Mention[] {
@@ -139,6 +144,7 @@ function reasonsOf(
     name: firm.name,
     hasForm: firm.hasForm,
     place: line.place,
+    isAtEnd: line.isAtEnd === true,
     before: sinceSentence(start),
     after: text.slice(firm.to, firm.to + 90),
     line: text,

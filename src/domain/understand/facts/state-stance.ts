@@ -1,5 +1,6 @@
 import type { Place } from '../reading.ts'
 import type { FirmName } from './firm-names.ts'
+import { PUBLIC_WORD, TRADE } from './name-words.ts'
 import { beforeList, type Found } from './state-list.ts'
 import { CODE_OF } from './state-names.ts'
 
@@ -138,6 +139,8 @@ function isBehindCompany(before: string, company: string | null): boolean {
 
 function isCity(one: Found, before: string, after: string): boolean {
   if (NO_CITY.test(before.replace(/\s*$/, ' ')) || endsWithState(before)) return false
+  const last = /([\p{L}-]+)[\s,]*$/u.exec(before)?.[1] ?? ''
+  if (/^\p{Lu}/u.test(last) && (TRADE.test(last) || PUBLIC_WORD.test(last))) return false
   if (CITY_BEFORE.test(before)) return true
   return (
     one.isCode && /(?:^|\s)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?,? $/u.test(before) && /^(?:\s*$|\s*\d|\s*[-|·])/.test(after)

@@ -15,12 +15,14 @@ const OTHER =
  * Reads the label that ends right before a name: the cell or line part before a colon, an equals sign, dots, a bar or a
  * tab; without such a mark only when it is all the line says before the name.
  */
-export function fieldOwner(before: string, above: string): FieldOwner {
+export function fieldOwner(before: string, above: string, after: string): FieldOwner {
   const marked =
     /(?:^|[|\t;•]|\s{3,}|\. |^[\s*-]*)([^|\t:=]{1,70}?)\s?(?:\([^)]{0,60}\)\s?)?(?:[.\s_]{0,40}[:=]|\s?[|\t]|\.{3,})[\s*"'(|]{0,6}$/.exec(
       before,
     )
   if (marked !== null) return ownerOf(marked[1] ?? '')
+  // Prose goes on behind the name, a cell ends there.
+  if (!/^["'.)*]{0,3}\s*(?:$|[|(;\t]| {3})/.test(after)) return null
   if (/^[\s"'(*]{0,4}$/.test(before)) return above.length <= 60 && !/[.?!]$/.test(above) ? tableOwner(above) : null
   return before.length <= 50 && !/[-–/,]\s?$/.test(before) ? tableOwner(before) : null
 }

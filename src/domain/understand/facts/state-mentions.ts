@@ -114,8 +114,9 @@ function codeIsMeant(text: string, code: string, at: number): boolean {
       (/^\s*$/.test(after) && /(?:[-:,|]|\b(?:ARF|NTA|ICA|page|agreement|letter)) $/i.test(before))
     )
   const framed =
-    /(?:\b(?:for|in|of|our|the|your|an?|states?|is|are|only|enter|into|add|to)|[-:,|•*>]) $/i.test(before) ||
-    /\bstate\(s\) ?:? ?$/i.test(before)
+    /(?:\b(?:for|in|of|our|the|your|an?|states?|is|are|only|enter|into|add|to|send|need|want|do|drop|skip)|[-:,|•*>]) $/i.test(
+      before,
+    ) || /\bstate\(s\) ?:? ?$/i.test(before)
   return framed || named || /^\s*$/.test(after) || /^\s*$/.test(before)
 }
 

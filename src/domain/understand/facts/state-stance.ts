@@ -172,7 +172,7 @@ function isSource(text: string, one: Found, found: readonly Found[]): boolean {
 }
 
 const CLAUSE_END =
-  /[.;?!:]\s|\s(?:but|however|whereas|while|so|and now|now|and (?:we|they|it|would|want|need|wish|have)|then)\s/gi
+  /[.;?!:]\s|\s(?:but|however|whereas|while|so|and now|now|and (?:we|they|it|would|have|(?:want|need|wish|ask|seek|request|elect)(?:s|es)?)|then)\s/gi
 
 function lastClause(text: string): string {
   const window = text.slice(-150)

@@ -66,6 +66,9 @@ describe('asked for, not merely named', () => {
       'MT',
     ],
     ['history', 'In 2021 we signed a contract covering Idaho. We now ask to negotiate for Montana.', 'MT'],
+    ['there nothing, here this', 'We already have one in Utah. Idaho: the template, please.', 'ID'],
+    ['where somebody went', 'Gerry retired to Idaho. Please write to me.', ''],
+    ['a river in a name', 'We are Little Missouri Networks and ask for North Dakota.', 'ND'],
     ['one more', 'The form for Utah is attached. We also want one for Nevada.', 'NV,UT'],
   ])('%s', (_meaning, text, want) => expect(statesIn({ text })).toBe(want))
 })
@@ -111,6 +114,15 @@ describe('where they stand', () => {
       { text: 'ASR of Salt Networks of Nevada, Inc. is late.' },
       'Salt Networks of Nevada, Inc.',
       'NV',
+    ],
+    [
+      'a form and one more',
+      {
+        text: 'The form is attached. We also want one for Nevada.',
+        attachments: [{ filename: 'f.txt', mediaType: 'text/plain', text: 'State(s): Utah' }],
+      },
+      null,
+      'NV,UT',
     ],
     [
       'a file',

@@ -44,12 +44,15 @@ const LOOSE =
 const NO_ACNA =
   /^(?:ZZZ|CUS|AND|FOR|THE|OCN|CIC|TBD|TBA|NOT|ARE|OUR|YET|NEW|ICA|PUC|PSC|LLC|INC|FRN|NPA|IAC|YES|HAS|WAS|SEE|ALL|ANY|NXX|RAO|BAN)$/
 
+/** Codes of one text that are looked at; a real one has a few. */
+const MOST = 60
+
 /** All codes of a text. Bounded gaps, each pattern once over the text. */
 export function codesIn(text: string): Code[] {
-  if (!/\b(?:OCN|ACNA|company number|company code|NECA)/i.test(text)) return []
+  if (!/\b(?:OCN|ACNA|company number|company code|code letter|NECA)/i.test(text)) return []
   const found: Code[] = []
   const add = (sort: Code['sort'], code: string | undefined, at: number | undefined, loose = false) => {
-    if (code === undefined || at === undefined || !isCode(sort, code)) return
+    if (code === undefined || at === undefined || found.length >= MOST || !isCode(sort, code)) return
     if (found.some((one) => one.at === at)) return
     const start = text.lastIndexOf('\n', at) + 1
     const end = text.indexOf('\n', at)

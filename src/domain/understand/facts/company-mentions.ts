@@ -23,9 +23,12 @@ export interface Mention {
   readonly reasons: ReadonlySet<Reason>
 }
 
-/** Characters of one paragraph, and paragraphs of quoted text, in which names are looked for. */
+/** Characters of one paragraph, and paragraphs of new and of quoted text, in which names are looked for. */
 const LINE_LENGTH = 4_000
+const NEWEST_LINES = 400
 const QUOTED_LINES = 120
+/** Names that are weighed; a letter has a dozen. */
+const MOST_NAMES = 300
 
 /** The mail line by line: subject, new text, signature, quoted text, files. */
 export function linesOf(reading: Reading): Line[] {
@@ -34,7 +37,7 @@ export function linesOf(reading: Reading): Line[] {
   const signature = reading.signature.split('\n').map((line) => line.trim())
   return [
     { place: 'subject', from: 'subject', text: reading.subject },
-    ...lines('newest', paragraphsOf(reading.newest)),
+    ...lines('newest', paragraphsOf(reading.newest).slice(0, NEWEST_LINES)),
     ...lines(
       'signature',
       signature.filter((line) => line !== ''),
@@ -51,9 +54,13 @@ function isEnding(place: Place, text: string, left: number): boolean {
 
 /** Every name in these lines. */
 export function mentionsIn(lines: readonly Line[], writer: Writer): Mention[] {
+  let left = MOST_NAMES
   return lines.flatMap((line, at) => {
+    if (left <= 0) return []
     const text = line.text.slice(0, LINE_LENGTH)
-    return namesIn(text, writer).map((firm) => {
+    const names = namesIn(text, writer).slice(0, left)
+    left -= names.length
+    return names.map((firm) => {
       const around = { line, above: lines[at - 1], below: lines[at + 1] }
       return { name: firm.name, line, at: firm.from, reasons: reasonsOf(text, firm, around, writer) }
     })

@@ -149,7 +149,12 @@ function nameBetween(text: string, words: readonly Word[], suffix: number, end: 
   let start = suffix
   while (start > 0 && end - start < MAX_WORDS && reachesBack(text, words, start, suffix)) start -= 1
   if (start === suffix && isSmall(words[suffix])) start = smallStart(text, words, suffix)
-  while (start < suffix && isJoiner(words[start]?.bare ?? '')) start += 1
+  while (
+    start < suffix &&
+    /^(?:&|\+|\p{Ll}+|Company|Carrier|Corporation)$/u.test(words[start]?.bare ?? '') &&
+    !isSmall(words[suffix])
+  )
+    start += 1
   // "… of Exhibit A. Purgatoire Telecom Company": a letter that counts something is no initial.
   if (INITIAL.test(words[start]?.bare ?? '') && isStop(words[start - 1]?.bare ?? '')) start += 1
   const first = words[start]

@@ -29,6 +29,9 @@ const NOT_OURS =
 const GIVEN_UP =
   /^(?:[^.;(,]{0,30}\b| ?\()(?:retired|cancel|old|wrong|no longer|on file|affiliate|belongs? to|is registered to|vendor)\b/i
 
+/** "The number NECA gave us is 618H". */
+const NEARLY_LABELLED = /\b(?:NECA|OCN|codes?|number|assigned)\b[^.;]{0,40}$/i
+
 /** Of several codes the one that stands with the company and its state; an affiliate's or seller's does not count. */
 export function identifiersOf(
   reading: Reading,
@@ -71,7 +74,7 @@ function unwrapped(text: string): string {
 }
 
 function pointsOf(code: Code, company: string | null, states: readonly string[]): number {
-  let points = code.loose ? -3 : 0
+  let points = code.loose ? (NEARLY_LABELLED.test(code.before) ? -2 : -3) : 0
   const sentence = code.before.slice(code.before.search(/[^.;]*$/))
   if (NOT_OURS.test(sentence.slice(-70)) || GIVEN_UP.test(code.after)) points -= 4
   const nearest = firmNamesIn(code.before).at(-1)?.name ?? firmNamesIn(code.after)[0]?.name

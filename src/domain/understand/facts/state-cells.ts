@@ -9,6 +9,9 @@ import { cellsUnder } from './tables.ts'
 const HEAD = /^states?(?:\(s\))?(?: (?:requested|needed|of (?:service|operation)))?$/i
 const CLOSED = /\b(?:closed|done|executed|completed?|withdrawn|dropped|n\/a|none|not?)\b/i
 
+/** Rows of a table that are read. */
+const MOST_ROWS = 200
+
 /** States under a table's head "State". A row about another company, or one marked as closed, is not asked for. */
 export function stateCellsOf(reading: Reading, company: string | null): StateMention[] {
   const files = reading.mail.attachments.slice(0, FILES_READ)
@@ -22,12 +25,14 @@ export function stateCellsOf(reading: Reading, company: string | null): StateMen
 }
 
 function cellsIn(text: string, place: Place, from: string, company: string | null): StateMention[] {
-  return cellsUnder(text, HEAD).flatMap((cell) => {
-    const code = CODES.has(cell.text) ? cell.text : CODE_OF.get(cell.text.toLowerCase())
-    if (code === undefined) return []
-    const firms = company === null ? [] : firmNamesIn(cell.row)
-    const isOthers = firms.length > 0 && !firms.some((firm) => firm.name.includes(company ?? ''))
-    const stance = CLOSED.test(cell.row) || isOthers ? ('elsewhere' as const) : ('labelled' as const)
-    return [{ code, at: cell.at - cell.rowAt, stance, sentence: { place, from, text: cell.row } }]
-  })
+  return cellsUnder(text, HEAD)
+    .slice(0, MOST_ROWS)
+    .flatMap((cell) => {
+      const code = CODES.has(cell.text) ? cell.text : CODE_OF.get(cell.text.toLowerCase())
+      if (code === undefined) return []
+      const firms = company === null ? [] : firmNamesIn(cell.row)
+      const isOthers = firms.length > 0 && !firms.some((firm) => firm.name.includes(company ?? ''))
+      const stance = CLOSED.test(cell.row) || isOthers ? ('elsewhere' as const) : ('labelled' as const)
+      return [{ code, at: cell.at - cell.rowAt, stance, sentence: { place, from, text: cell.row } }]
+    })
 }

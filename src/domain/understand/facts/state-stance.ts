@@ -1,14 +1,23 @@
 import type { Place } from '../reading.ts'
-import type { FirmName } from './firm-names.ts'
+import { bareNamesIn, type FirmName } from './firm-names.ts'
 import { PUBLIC_WORD, TRADE } from './name-words.ts'
 import { beforeList, type Found } from './state-list.ts'
 import { CODE_OF } from './state-names.ts'
 
 /**
  * How a named state stands to the request, from nearest to farthest: a form's field, "only", asked for, just named,
- * where things are already, somebody else's or past, ruled out, and part of an address or a name.
+ * where things are already, somebody else's or past, ruled out, where a person is, and part of an address or a name.
  */
-export type Stance = 'labelled' | 'only' | 'asked' | 'plain' | 'already' | 'elsewhere' | 'refused' | 'address'
+export type Stance =
+  | 'labelled'
+  | 'only'
+  | 'asked'
+  | 'plain'
+  | 'already'
+  | 'elsewhere'
+  | 'refused'
+  | 'nowhere'
+  | 'address'
 
 export interface StateContext {
   readonly text: string
@@ -32,28 +41,34 @@ const NO_CITY =
 
 type Cue = readonly [Stance, RegExp]
 const REFUSED =
-  "(?:not (?:for|in|to|interested|asking|seeking|looking|including|part of|touching|about|going|doing|entering|planning|need(?:ed)?)|don't (?:want|need|plan|ask|care)|do not (?:want|need|plan|ask|seek)|does not (?:want|need|plan|ask|seek|concern|include)|doesn't (?:want|need|plan|concern|include)|no (?:asks?|interest|plans?|changes?|need|request|longer)|nothing (?:in|for|to|about|new|further|changes)|instead of|rather than|except|excluding|other than|apart from|minus|decided (?:not|against)|dropp(?:ed|ing)|withdr(?:aw|awn|ew)|left out|skip|forget|scratch|scrap|ignore|disregard|untick|uncheck|remove|delete|strike|take off)"
+  "(?:not (?:the|for|in|to|interested|asking|seeking|looking|including|part of|touching|about|going|doing|entering|planning|need(?:ed)?)|don't (?:want|need|plan|ask|care)|do not (?:want|need|plan|ask|seek)|does not (?:want|need|plan|ask|seek|concern|include)|doesn't (?:want|need|plan|concern|include)|no (?:asks?|interest|plans?|changes?|need|request|longer)|nothing (?:in|for|to|about|new|further|changes)|instead of|rather than|except|excluding|other than|apart from|minus|decided (?:not|against)|dropp(?:ed|ing)|withdr(?:aw|awn|ew)|left out|skip|forget|scratch|scrap|ignore|disregard|untick|uncheck|remove|delete|strike|take off)"
+const PERSON =
+  '(?:lawyers?|attorneys?|lives?|lived|living|born|grew up|moved|cousin|friend|family|vacation|retired|counsel|sits|sit|school|admitted|fellow|guy|man|woman|lady|buddy|people|used to|worked|working for|mail(?:ing)? address)'
 const SOMEBODY =
-  '(?:resellers?|lawyers?|attorneys?|offices?|headquarters|headquartered|hq|based|located|lives?|lived|living|home (?:is|office)|born|grew up|moved|mail(?:ing)? address|switch|data cent(?:er|re)s?|colo|(?:another|different|other) \\w+|affiliates?|sister|parent|subsidiary|cousin|friend|family|vacation|retired|bank|counsel|sits|sit|school|firm|admitted|customers? in|remains?|predecessor|fellow|guy|man|woman|lady|buddy|used to|worked|working for)'
+  '(?:resellers?|offices?|headquarters|headquartered|hq|based|located|home (?:is|office)|switch|data cent(?:er|re)s?|colo|(?:another|different|other) \\w+|affiliates?|sister|parent|subsidiary|bank|firm|customers? in|remains?|predecessor)'
+
+function placeOf(whom: string): RegExp {
+  return new RegExp(
+    `\\b${whom}\\b[^.;:,]{0,25}\\b(?:in|of|from|for|near|to|at)(?: the| northern| southern| eastern| western)? (?:state of )?$`,
+    'i',
+  )
+}
 
 /** Words before a state in its clause. */
 const BEFORE: readonly Cue[] = [
   ['refused', new RegExp(`\\b${REFUSED}\\b[^.;:]{0,45}$`, 'i')],
   ['elsewhere', /\bnever\b[^.;:]{0,45}$/i],
-  [
-    'elsewhere',
-    new RegExp(
-      `\\b${SOMEBODY}\\b[^.;:,]{0,25}\\b(?:in|of|from|for|near|to|at)(?: the| northern| southern| eastern| western)? (?:state of )?$`,
-      'i',
-    ),
-  ],
+  ['elsewhere', /\b(?:we|they|it) had (?:one|an? \w+) (?:in|for) $/i],
+  ['elsewhere', /\b(?:parent|affiliate|sister(?: company)?|subsidiary|competitor|predecessor|seller)'s (?:\w+ )?$/i],
+  ['nowhere', placeOf(PERSON)],
+  ['elsewhere', placeOf(SOMEBODY)],
   [
     'elsewhere',
     /\b(?:priced?|quoted?|thought (?:of|about)|considered|looked at|might|may|maybe|perhaps|some ?day|next year|later|eventually)\b[^.;:]{0,30}$/i,
   ],
   [
     'already',
-    /\b(?:already|currently|presently|existing|so far|until now|to date|(?:have|has|'ve|had|hold|holds|holding) (?:had|been|got)?\s?(?:an?|our|its|their|one|two|the|approved|agreements?|ICAs?)\b[^.;:]{0,50}|operat(?:e|es|ed|ing)|(?:do|does|doing) business|(?:we|they|it) serves?|certified|certificated?|licensed|registered|we run|opted in|signed (?:one |it )?(?:over )?(?=in )|live|up and running|since \d{4}|in (?:\w+ )?(?:19|20)\d\d)\b[^.;:]{0,70}$/i,
+    /\b(?:already|currently|presently|existing|so far|until now|to date|with (?:an?|its|our) (?:\w+ )?(?:agreement|contract|ICA)|(?:have|has|'ve|had|hold|holds|holding) (?:had|been|got)?\s?(?:an?|our|its|their|one|two|the|approved|agreements?|ICAs?)\b[^.;:]{0,50}|operat(?:e|es|ed|ing)|(?:do|does|doing) business|(?:we|they|it) serves?|certified|certificated?|licensed|registered|we run|opted in|signed (?:one |it )?(?:over )?(?=in )|live|up and running|since \d{4}|in (?:\w+ )?(?:19|20)\d\d)\b[^.;:]{0,70}$/i,
   ],
   [
     'asked',
@@ -65,7 +80,7 @@ const BEFORE: readonly Cue[] = [
 const AFTER: readonly Cue[] = [
   [
     'refused',
-    /^[^.;:]{0,40}\b(?:(?:is|are|was|were|'s|isn't|aren't|has been|have been)(?: now| all| not|n't)? (?:off|out|dropped|closed|sold|dead|cancelled|canceled|on hold|needed|part|included|affected|yours|ours|separate|covered|unaffected|unchanged)\b(?! here)|can wait|but (?:that|it) (?:is|was|fell))|^[^.;:]{0,30}\b(?:not (?:being )?|un)affected|^[^.;:]{0,10}\b(?:nothing|no changes?|not needed|no action|none)\b/i,
+    /^[^.;:]{0,40}\b(?:(?:is|are|was|were|'s|isn't|aren't|has been|have been)(?: now| all| not|n't)? (?:going|off|out|dropped|closed|sold|dead|cancelled|canceled|on hold|needed|part|included|affected|yours|ours|separate|covered|unaffected|unchanged)\b(?! here)|can wait|but (?:that|it) (?:is|was|fell))|^[^.;:]{0,30}\b(?:not (?:being )?|un)affected|^[^.;:]{0,10}\b(?:nothing|no changes?|not needed|no action|none)\b/i,
   ],
   [
     'elsewhere',
@@ -78,7 +93,7 @@ const AFTER: readonly Cue[] = [
   ],
   [
     'already',
-    /^[^.;:]{0,45}\b(?:since (?:\w+ )?'?\d{2,4}|already|for (?:\w+ )?years|in place|is working|stays|remains|keeps?|is (?:approved|done|signed|finished|complete)|was (?:approved|signed|filed))\b/i,
+    /^[^.;:]{0,45}\b(?:since (?:\w+ )?'?\d{2,4}|(?:back )?in (?:19|20)\d\d|already|for (?:\w+ )?years|in place|is working|stays|remains|keeps?|(?:is|are) (?:all )?(?:approved|done|signed|finished|complete)|was (?:approved|signed|filed))\b/i,
   ],
   [
     'already',
@@ -106,6 +121,7 @@ export function stanceOf(context: StateContext): Stance {
     BEFORE.some(([stance, pattern]) => stance === wanted && pattern.test(clause)) ||
     AFTER.some(([stance, pattern]) => stance === wanted && pattern.test(rest))
   if (said('refused') && !/\bnot (?:only|just)\b/i.test(clause)) return 'refused'
+  if (said('nowhere')) return 'nowhere'
   if (said('elsewhere')) return 'elsewhere'
   if (isCity(one, before, after) && !isBehindCompany(before, context.company)) return 'address'
   if (said('already')) return 'already'
@@ -116,7 +132,7 @@ export function stanceOf(context: StateContext): Stance {
 function isNoState(context: StateContext, before: string, after: string): boolean {
   const { one, firms, text, company } = context
   if (firms.some((firm) => one.at >= nameStart(firm, company) && one.at < firm.to)) return true
-  if (partOfCompany(text, one.at, one.length, company)) return true
+  if (partOfCompany(text, one.at, one.length, company) || isPartOfName(text, one)) return true
   // "Acme Fiber, Inc. (Delaware)" says where it was formed; no carrier serves the state of most charters from there.
   if (one.code === 'DE' && /\($/.test(before)) return true
   return (
@@ -124,6 +140,19 @@ function isNoState(context: StateContext, before: string, after: string): boolea
     FORMED_AFTER.test(after) ||
     (PLACE_AFTER.test(after) && !one.isCode) ||
     /^,? \d{5}\b/.test(after)
+  )
+}
+
+/** "Little Missouri Networks" and "Missouri Slope Telco", but not "Oregon Wireless" and no commission. */
+function isPartOfName(text: string, one: Found): boolean {
+  if (one.isCode) return false
+  return bareNamesIn(text, () => false).some(
+    (name) =>
+      name.from <= one.at &&
+      one.at < name.to &&
+      name.name.split(' ').length >= 3 &&
+      !/\b(?:Commission|Board|Authority|Department|Utilities|Interconnection)\b/.test(name.name) &&
+      one.length < name.to - one.at,
   )
 }
 

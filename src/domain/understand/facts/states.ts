@@ -68,13 +68,31 @@ function nearest(mentions: readonly StateMention[], places: readonly Place[]): S
     here.filter((one) => wanted.includes(stance.get(one.code) ?? 'address'))
   const refused = new Set(here.filter((one) => one.stance === 'refused').map((one) => one.code))
   const wanted = having('labelled', 'only').filter((one) => !refused.has(one.code))
-  if (wanted.length > 0) return wanted
-  if (having('asked').length > 0) return having('asked', 'plain')
-  return having('plain', 'already')
+  if (wanted.length > 0) return [...wanted, ...having('asked').filter(isBesides)]
+  const named = having('asked', 'plain')
+  const isEnough = named.some((one) => one.stance === 'asked' || one.sentence.place === 'newest')
+  return isEnough ? named : having('plain', 'already')
 }
 
+/** "We also want one for Nevada" beside a form for another state. */
+function isBesides(one: StateMention): boolean {
+  return one.sentence.place === 'newest' && BESIDES.test(one.sentence.text)
+}
+
+const BESIDES = /\b(?:also|too|as well|in addition|additionally|besides|plus|secondly|second one|another)\b/i
+
 /** From nearest to farthest; where a state is named more than once the first in this order counts. */
-const ORDER: readonly Stance[] = ['labelled', 'only', 'refused', 'asked', 'elsewhere', 'already', 'plain', 'address']
+const ORDER: readonly Stance[] = [
+  'labelled',
+  'only',
+  'refused',
+  'asked',
+  'elsewhere',
+  'nowhere',
+  'already',
+  'plain',
+  'address',
+]
 
 function stancesOf(mentions: readonly StateMention[]): Map<string, Stance> {
   const stances = new Map<string, Stance>()

@@ -68,11 +68,11 @@ const BEFORE: readonly Cue[] = [
   ],
   [
     'already',
-    /\b(?:already|currently|presently|existing|so far|until now|to date|with (?:an?|its|our) (?:\w+ )?(?:agreement|contract|ICA)|(?:have|has|'ve|had|hold|holds|holding) (?:had|been|got)?\s?(?:an?|our|its|their|one|two|the|approved|agreements?|ICAs?)\b[^.;:]{0,50}|operat(?:e|es|ed|ing)|(?:do|does|doing) business|(?:we|they|it) serves?|certified|certificated?|licensed|registered|we run|opted in|signed (?:one |it )?(?:over )?(?=in )|live|up and running|since \d{4}|in (?:\w+ )?(?:19|20)\d\d)\b[^.;:]{0,70}$/i,
+    /\b(?:already|currently|presently|existing|so far|until now|to date|with (?:an?|its|our) (?:\w+ )?(?:agreement|contract|ICA)|(?:have|has|'ve|had|hold|holds|holding) (?:had|been|got)?\s?(?:an?|our|its|their|one|two|the|approved|agreements?|ICAs?)\b[^.;:]{0,50}|operat(?:e|es|ed|ing)|(?:do|does|doing) business|(?:we|they|it) serves?|certified|certificated?|(?:have|has|with) authority|licensed|registered|we run|opted in|signed (?:one |it )?(?:over )?(?=in )|live|up and running|since \d{4}|in (?:\w+ )?(?:19|20)\d\d)\b[^.;:]{0,70}$/i,
   ],
   [
     'asked',
-    /\b(?:request\w*|needs?|needed|wants?|wanted|like to|ask\w*|elect\w*|adopt\w*|opt\w*|mfn|seek\w*|negotiat\w*|launch\w*|expand\w*|expansion|add(?:ing)?|enter\w*|go(?:ing)? into|plan\w*|look(?:ing)? (?:at|to|for)|fresh|new|successor|replacement|terminat\w*|cancel\w*|amend\w*|assign\w*|please|send|prepare|draw up|sign\w*|return\w*|attach\w*|enclos\w*|orders?|ordering|apply|covers?|both|bring|offer|start|open|also|too|as well|plus)\b[^.;]{0,80}$|\bfor (?:the )?(?:state of )?$/i,
+    /\b(?:request\w*|needs?|needed|wants?|wanted|like to|ask\w*|elect\w*|adopt\w*|opt\w*|mfn|seek\w*|negotiat\w*|launch\w*|expand\w*|expansion|add(?:ing)?|enter\w*|go(?:ing)? into|plan\w*|look(?:ing)? (?:at|to|for)|fresh|new|successor|replacement|terminat\w*|cancel\w*|amend\w*|assign\w*|please|send|prepare|draw up|sign\w*|return\w*|attach\w*|enclos\w*|orders?|ordering|apply|covers?|both|bring|offer|start|open)\b[^.;]{0,80}$|\bfor (?:the )?(?:state of )?$/i,
   ],
 ]
 

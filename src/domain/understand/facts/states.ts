@@ -69,9 +69,8 @@ function nearest(mentions: readonly StateMention[], places: readonly Place[]): S
   const refused = new Set(here.filter((one) => one.stance === 'refused').map((one) => one.code))
   const wanted = having('labelled', 'only').filter((one) => !refused.has(one.code))
   if (wanted.length > 0) return [...wanted, ...having('asked').filter(isBesides)]
-  const named = having('asked', 'plain')
-  const isEnough = named.some((one) => one.stance === 'asked' || one.sentence.place === 'newest')
-  return isEnough ? named : having('plain', 'already')
+  const isEnough = having('asked').length > 0 || having('plain').some((one) => one.sentence.place === 'newest')
+  return isEnough ? having('asked', 'plain') : having('plain', 'already')
 }
 
 /** "We also want one for Nevada" beside a form for another state. */

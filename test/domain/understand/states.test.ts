@@ -67,6 +67,8 @@ describe('asked for, not merely named', () => {
     ],
     ['history', 'In 2021 we signed a contract covering Idaho. We now ask to negotiate for Montana.', 'MT'],
     ['there nothing, here this', 'We already have one in Utah. Idaho: the template, please.', 'ID'],
+    ['counsel who asks', 'We have Utah. Our counsel wants the agreement for Idaho.', 'ID'],
+    ['another agreement', 'We hold one in Utah. May we have another agreement, for Idaho?', 'ID'],
     ['where somebody went', 'Gerry retired to Idaho. Please write to me.', ''],
     ['a river in a name', 'We are Little Missouri Networks and ask for North Dakota.', 'ND'],
     ['one more', 'The form for Utah is attached. We also want one for Nevada.', 'NV,UT'],

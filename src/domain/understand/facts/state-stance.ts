@@ -45,11 +45,12 @@ const REFUSED =
 const PERSON =
   '(?:lawyers?|attorneys?|lives?|lived|living|born|grew up|moved|cousin|friend|family|vacation|retired|counsel|sits|sit|school|admitted|fellow|guy|man|woman|lady|buddy|people|used to|worked|working for|mail(?:ing)? address)'
 const SOMEBODY =
-  '(?:resellers?|offices?|headquarters|headquartered|hq|based|located|home (?:is|office)|switch|data cent(?:er|re)s?|colo|(?:another|different|other) \\w+|affiliates?|sister|parent|subsidiary|bank|firm|customers? in|remains?|predecessor)'
+  '(?:resellers?|offices?|headquarters|headquartered|hq|based|located|home (?:is|office)|switch|data cent(?:er|re)s?|colo|(?:another|different|other) (?:incumbent|carrier|ILEC|compan|provider|CLEC|nation|tribe|outfit|business)\\w*|affiliates?|sister|parent|subsidiary|bank|firm|customers? in|remains?|predecessor)'
 
-function placeOf(whom: string): RegExp {
+/** "A man from Colorado", "our parent completed one for Nevada"; no agreement is spoken of between. */
+function placeOf(whom: string, preposition: string): RegExp {
   return new RegExp(
-    `\\b${whom}\\b[^.;:,]{0,25}\\b(?:in|of|from|for|near|to|at)(?: the| northern| southern| eastern| western)? (?:state of )?$`,
+    `\\b${whom}\\b(?:(?!agreement|ICA|contract|request|template|form|letter|amendment)[^.;:,]){0,25}\\b(?:${preposition})(?: the| northern| southern| eastern| western)? (?:state of )?$`,
     'i',
   )
 }
@@ -60,12 +61,13 @@ const BEFORE: readonly Cue[] = [
   ['elsewhere', /\bnever\b[^.;:]{0,45}$/i],
   ['elsewhere', /\b(?:we|they|it) had (?:one|an? \w+) (?:in|for) $/i],
   ['elsewhere', /\b(?:parent|affiliate|sister(?: company)?|subsidiary|competitor|predecessor|seller)'s (?:\w+ )?$/i],
-  ['nowhere', placeOf(PERSON)],
-  ['elsewhere', placeOf(SOMEBODY)],
+  ['nowhere', placeOf(PERSON, 'in|of|from|near|to|at')],
+  ['elsewhere', placeOf(SOMEBODY, 'in|of|from|near|to|at|for')],
   [
     'elsewhere',
-    /\b(?:priced?|quoted?|thought (?:of|about)|considered|looked at|might|may|maybe|perhaps|some ?day|next year|later|eventually)\b[^.;:]{0,30}$/i,
+    /\b(?:priced?|quoted?|thought (?:of|about)|considered|looked at|(?:we|they|it|client) (?:might|may)|maybe|perhaps|some ?day|next year|later|eventually)\b[^.;:]{0,30}$/i,
   ],
+  ['already', /\b(?:we|they|it|client|who)(?: already)?(?:'ve| have| has| hold| got)(?: got)? $/i],
   [
     'already',
     /\b(?:already|currently|presently|existing|so far|until now|to date|with (?:an?|its|our) (?:\w+ )?(?:agreement|contract|ICA)|(?:have|has|'ve|had|hold|holds|holding) (?:had|been|got)?\s?(?:an?|our|its|their|one|two|the|approved|agreements?|ICAs?)\b[^.;:]{0,50}|operat(?:e|es|ed|ing)|(?:do|does|doing) business|(?:we|they|it) serves?|certified|certificated?|(?:have|has|with) authority|licensed|registered|we run|opted in|signed (?:one |it )?(?:over )?(?=in )|live|up and running|since \d{4}|in (?:\w+ )?(?:19|20)\d\d)\b[^.;:]{0,70}$/i,

@@ -61,7 +61,7 @@ function understandPerson(reading: Reading, kind: KindFinding, { ownAddresses, m
   }
   const company = companyOf(reading, ownAddresses)
   const states = statesOf(reading, company.company)
-  const identifiers = identifiersOf(reading)
+  const identifiers = identifiersOf(reading, company.company, states.states)
   const contact = contactOf(reading, ownAddresses)
   const agreement = agreementOf(names, weighed.shares, weighed.agreement)
   return {

@@ -1,94 +1,227 @@
+import {
+  COMMON_WORD,
+  HARD_SUFFIX,
+  INCUMBENT,
+  isJoiner,
+  isStop,
+  MAY_END_NAME,
+  PUBLIC_WORD,
+  SMALL_SUFFIX,
+  SUFFIX,
+  TRADE,
+} from './name-words.ts'
+
 /** A company name found in a text: the whole name as written and where it stands. */
 export interface FirmName {
   readonly name: string
+  /** Whether a legal form ends it, or it is called by the sort of public body it is. */
+  readonly hasForm: boolean
   readonly from: number
   readonly to: number
 }
 
-const SUFFIXES =
-  'Inc\\.?|Incorporated|LLC|L\\.L\\.C\\.?|LP|L\\.P\\.?|LLP|L\\.L\\.P\\.?|PLLC|P\\.L\\.L\\.C\\.?|PLC|PC|P\\.C\\.?|PS|P\\.S\\.?|Ltd\\.?|Limited|Corp\\.?|Corporation|Company|Co\\.?|Cooperative|Co-op|Coop|Association|Authority|Partnership|GmbH|Agency|Associates'
-const SUFFIX = new RegExp(`^(?:${SUFFIXES})$`)
-/** A suffix with what may cling to it: a bracket, a quote, "'s". */
-const SUFFIX_FIRST = new RegExp(`^(?:${SUFFIXES})(?![A-Za-z])`)
-/** Most texts name no company, and looking at their words one by one is dear. */
-const MAY_NAME = new RegExp(`\\b(?:${SUFFIXES})(?![A-Za-z])|\\b(?:City|Town|County|Village|Borough) of `)
-/** Suffixes that are everyday words too: they end a name only if it has a real word before and no suffix follows. */
-const SOFT = /^(?:Company|Co|Cooperative|Association|Authority|Partnership|Limited|Agency|Associates|Corporation)$/
-const TITLE_WORD = /^[("']?[\p{Lu}\d][\p{L}\d'&./-]*[)"']?$/u
-const JOINER = /^(?:&|of|and|the|de|del|for|la|du|van|y)$/
-const NOT_FIRST =
-  /^(?:The|A|An|For|From|Dear|We|We're|I'm|I|Our|At|To|On|In|And|Of|By|With|As|Re|If|When|Is|Are|Per|Under|This|That|Company|Hello|Hi|Thanks|Please|Attached|Behalf|Client|Counsel|Agents|Signed|Name|Legal|But|Then|Since|CFO|CTO|CEO|President|Owner|Manager|Director|Tell|Subject|Party|Re:|It's|It|That's|Can|Could|Would|Will|Does|Do|Did|Has|Have|What|Where|Who|How|Before|After|While|Until|Because|Also|So|Our|Your|My|Let|Let's|Should|May|Might|Now|Today|Both|Between|Via|Into|About|To:|From:|Here|Here's|There|Yes|No|Not|Since|Once|Although|Though|Per|Regarding|Contact|Sincerely|Regards|Best|Attn)$/
-const PUBLIC_BODY = /\b(?:City|Town|County|Village|Borough) of (?:\p{Lu}[\p{L}'-]+)(?: \p{Lu}[\p{L}'-]+){0,2}/gu
+interface Word {
+  /** Without the brackets, quotes and marks that cling to it. */
+  readonly bare: string
+  readonly from: number
+  readonly to: number
+  readonly opens: boolean
+  readonly closes: boolean
+  /** A full stop behind it that is no part of the word. */
+  readonly ends: boolean
+}
+
 /** Words of one name at most. */
 const MAX_WORDS = 9
+const CAPITAL = /^[\p{L}\d'&.+-]*\p{Lu}[\p{L}\d'&.+-]*$|^\d{1,3}$/u
+const NUMBERED = /^(?:\(?[\da-z]{1,3}[.)]|.*\d-\d.*|(?:19|20)\d\d|[A-Z]{1,5}-\d.*)$/
+const INITIAL = /^(?:St|Ft|Mt|No|\p{Lu})\.$/u
+
+const PUBLIC_BODY =
+  /\b(?:(?:City|Town|County|Village|Borough|Port|University|Confederated Tribes|Board of Public Utilities|Public Utility District No\. \d{1,2}) of (?:the )?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,3}|\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,3} (?:Tribe|Nation|Pueblo|Utility District|Municipal Utilities|Municipal Power|State University|County PUD|PUD))\b(?! of \p{Lu})/gu
 
 /**
- * Company names in a text, found from their legal suffix backwards: capitalised words joined by "&", "of", "and".
- * "City of …" counts too. Linear: every word is looked at once as suffix and at most nine times as part of a name.
+ * Company names in a text, found from their legal form backwards: capitalised words joined by "&", "of", "and"; written
+ * small they begin behind the last everyday word. "City of …" and the like count too. Linear: every word is looked at
+ * once as an ending and at most nine times as part of a name.
  */
 export function firmNamesIn(text: string): FirmName[] {
   const names: FirmName[] = []
-  if (!MAY_NAME.test(text)) return names
-  const words = [...text.matchAll(/[^\s,;:|·]+/g)].map((match) => ({ word: match[0], at: match.index }))
-  for (let i = 0; i < words.length; i += 1) {
-    const found = nameEndingAt(text, words, i)
-    if (found === null) continue
-    const before = names.at(-1)
-    if (before !== undefined && before.from === found.from) names.pop()
-    names.push(found)
+  if (MAY_END_NAME.test(text)) {
+    const words = wordsOf(text)
+    for (let at = 1; at < words.length; at += 1) {
+      const end = lastSuffixFrom(text, words, at)
+      if (end === null) continue
+      const name = nameBetween(text, words, at, end)
+      // "Sage Link Cooperative Telephone, Inc." ends at the last of its legal forms.
+      while (name !== null && (names.at(-1)?.from ?? -1) >= name.from) names.pop()
+      if (name !== null) names.push(name)
+      at = end
+    }
   }
-  for (const match of text.matchAll(PUBLIC_BODY))
-    names.push({ name: match[0], from: match.index, to: match.index + match[0].length })
+  for (const match of text.matchAll(PUBLIC_BODY)) {
+    const [from, to] = [match.index, match.index + match[0].length]
+    if (!names.some((name) => name.from < to && from < name.to))
+      names.push({ name: match[0], hasForm: false, from, to })
+  }
   return names
 }
 
-interface Word {
-  readonly word: string
-  readonly at: number
+/**
+ * Names without a legal form: two to six capitalised words that a word of the trade or of public bodies marks, or that
+ * the given test knows, say because the sender's domain spells them.
+ */
+export function bareNamesIn(text: string, isKnown: (name: string) => boolean): FirmName[] {
+  const words = wordsOf(text)
+  const names: FirmName[] = []
+  for (let at = 0; at < words.length; at += 1) {
+    let end = at
+    while (end < words.length && end - at < 6 && isPartOfRun(text, words, at, end)) end += 1
+    const past = end
+    while (end > at && isJoiner(words[end - 1]?.bare ?? '')) end -= 1
+    const first = words[at]
+    const last = words[end - 1]
+    if (end - at >= 2 && first && last) {
+      const name = tidy(text.slice(first.from, last.to))
+      const isMarked = words.slice(at + 1, end).some((word) => TRADE.test(word.bare) || PUBLIC_WORD.test(word.bare))
+      if ((isMarked || isKnown(name)) && !SUFFIX.test(words[end]?.bare ?? ''))
+        names.push({ name, hasForm: false, from: first.from, to: last.to })
+    }
+    if (past > at) at = past - 1
+  }
+  return names.filter((name) => !INCUMBENT.test(name.name))
 }
 
-function nameEndingAt(text: string, words: readonly Word[], end: number): FirmName | null {
-  const last = words[end]
-  if (last === undefined || !SUFFIX_FIRST.test(last.word)) return null
-  const suffix = last.word
-    .replace(/[)"'!?]+$/, '')
-    .replace(/'s$/, '')
-    .replace(
-      /^(LLC|LP|PLC|PS|PC|LLP|PLLC|Incorporated|Corporation|Company|Cooperative|Association|Authority|Partnership)\.$/,
-      '$1',
-    )
-  if (!SUFFIX.test(suffix)) return null
-  let start = end
-  while (start > 0 && end - start < MAX_WORDS) {
-    const word = words[start - 1]
-    const here = words[start]
-    if (word === undefined || here === undefined) break
-    // "for Minnesota (Northwoods Cooperative": a bracket that is not closed before the suffix opens what it names.
-    if (here.word.startsWith('(') && !text.slice(here.at, last.at).includes(')')) break
-    const gap = text.slice(word.at + word.word.length, here.at)
-    // A comma may stand before the suffix only; a line end, colon or bar ends the name.
-    if (!/^(?: {1,2}|\n(?=\S))$/.test(gap) && !(start === end && /^, ?\n?$/.test(gap))) break
-    const bare = word.word
-    if (JOINER.test(bare)) {
-      start -= 1
-      continue
+/** Where a text writes the letters of a domain as words: "raft river phone" for `raftriverphone`. */
+export function spelledOutIn(text: string, domain: string): FirmName[] {
+  if (!/^[a-z]{8,40}$/.test(domain)) return []
+  const pattern = new RegExp(`(?<![@.\\w-])${[...domain].join("[ &'-]{0,3}")}(?![@\\w-]|\\.\\w)`, 'gi')
+  return [...text.matchAll(pattern)]
+    .filter((match) => match[0].includes(' '))
+    .map((match) => ({ name: tidy(match[0]), hasForm: false, from: match.index, to: match.index + match[0].length }))
+}
+
+function isPartOfRun(text: string, words: readonly Word[], first: number, at: number): boolean {
+  const word = words[at]
+  if (word === undefined || (at > first && (!touches(text, words, at) || words[at - 1]?.ends === true || word.opens)))
+    return false
+  if (at > first && isJoiner(word.bare)) return true
+  return isNameWord(word) && word.bare !== word.bare.toLowerCase()
+}
+
+function wordsOf(text: string): Word[] {
+  return [...text.matchAll(/[^\s,;:|·/。、（）「」]+/g)].map((match) => {
+    const raw = match[0]
+    const lead = /^[("'[<*]*/.exec(raw)?.[0].length ?? 0
+    let bare = raw.slice(lead).replace(/(?:[)\]"'!?>*]+\.?)+$/, '')
+    const closes = /[)\]]/.test(raw.slice(lead + bare.length))
+    bare = bare.replace(/(?<=[\p{L}.]{2})'s$|'$/u, '')
+    const keepsStop = SUFFIX.test(bare) && /^(?:Inc|Corp|Co|Ltd|Assn)\.$|\..*\.$/i.test(bare)
+    const ends = bare.endsWith('.') && !keepsStop && !INITIAL.test(bare)
+    if (ends) bare = bare.replace(/\.+$/, '')
+    return {
+      bare,
+      from: match.index + lead,
+      to: match.index + lead + bare.length,
+      opens: /[(["]/.test(raw.slice(0, lead)),
+      closes,
+      ends,
     }
-    if (
-      !TITLE_WORD.test(bare) ||
-      (SUFFIX.test(bare) && (!SOFT.test(bare) || here.word === 'and')) ||
-      /[.]$/.test(bare.replace(/^(?:St|\p{Lu})\.$/u, ''))
-    )
-      break
+  })
+}
+
+/** The last of the legal forms that begin here ("Cooperative Association, Inc."), or null. */
+function lastSuffixFrom(text: string, words: readonly Word[], at: number): number | null {
+  if (!isSuffix(words[at])) return null
+  let end = at
+  while (isSuffix(words[end + 1]) && /^[,.)]{0,2} $/.test(gapBefore(text, words, end + 1)) && !words[end]?.ends)
+    end += 1
+  return end
+}
+
+function isSuffix(word: Word | undefined): boolean {
+  if (word === undefined || !SUFFIX.test(word.bare)) return false
+  // "AZ, CO" are states.
+  return word.bare === word.bare.toLowerCase() ? SMALL_SUFFIX.test(word.bare) : !/^CO\.?$/.test(word.bare)
+}
+
+function nameBetween(text: string, words: readonly Word[], suffix: number, end: number): FirmName | null {
+  let start = suffix
+  while (start > 0 && end - start < MAX_WORDS && reachesBack(text, words, start, suffix)) start -= 1
+  if (start === suffix && isSmall(words[suffix])) start = smallStart(text, words, suffix)
+  while (
+    start < suffix &&
+    /^(?:&|\+|\p{Ll}+|Company|Carrier|Corporation)$/u.test(words[start]?.bare ?? '') &&
+    !isSmall(words[suffix])
+  )
+    start += 1
+  // "… of Exhibit A. Purgatoire Telecom Company": a letter that counts something is no initial.
+  if (INITIAL.test(words[start]?.bare ?? '') && isStop(words[start - 1]?.bare ?? '')) start += 1
+  const first = words[start]
+  const last = words[end]
+  if (first === undefined || last === undefined || start === suffix) return null
+  if (!HARD_SUFFIX.test(last.bare) && words.slice(start, suffix).every((word) => COMMON_WORD.test(word.bare)))
+    return null
+  // "Arizona Corporation Commission" is no corporation.
+  if (/^(?:Commission|Board|Division)/.test(words[end + 1]?.bare ?? '')) return null
+  const name = tidy(text.slice(first.from, last.to))
+  return name.length < 5 || name.length > 120 ? null : { name, hasForm: true, from: first.from, to: last.to }
+}
+
+/** Whether the word before `start` belongs to the name too. */
+function reachesBack(text: string, words: readonly Word[], start: number, suffix: number): boolean {
+  const word = words[start - 1]
+  const here = words[start]
+  if (word === undefined || here === undefined || word.ends || (word.closes && start !== suffix)) return false
+  // "for Minnesota (Northwoods Cooperative": a bracket that is not closed before the suffix opens what it names.
+  if (here.opens && !words.slice(start, suffix).some((one) => one.closes)) return false
+  if (!touches(text, words, start) && !(start === suffix && /^[,)]{1,2} ?\n?$/.test(gapBefore(text, words, start))))
+    return false
+  if (isJoiner(word.bare)) return joins(words, start - 1)
+  if (/^\d{1,3}$/.test(word.bare)) return /^(?:$|\p{Ll}|The$)/u.test(words[start - 2]?.bare ?? '')
+  return isNameWord(word) && word.bare !== word.bare.toLowerCase()
+}
+
+/** "Farmers & Miners", "Company of Western Utah": both sides are names, and the left one is not a name by itself. */
+function joins(words: readonly Word[], at: number): boolean {
+  const left = words[at - 1]
+  const right = words[at + 1]
+  if (left === undefined || right === undefined || left.ends) return false
+  if (isJoiner(left.bare) && /^(?:of|on)$/.test(left.bare)) return joins(words, at - 1)
+  if (!isNameWord(left) || INCUMBENT.test(left.bare)) return false
+  return !(words[at]?.bare === 'and' && SUFFIX.test(left.bare)) && !SUFFIX.test(right.bare)
+}
+
+function isNameWord(word: Word): boolean {
+  return CAPITAL.test(word.bare) && !NUMBERED.test(word.bare) && !isStop(word.bare) && !HARD_SUFFIX.test(word.bare)
+}
+
+/** Where a name written small begins: behind the last everyday word, at most five words back. */
+function smallStart(text: string, words: readonly Word[], suffix: number): number {
+  let start = suffix
+  while (start > 0 && suffix - start < 5) {
+    const word = words[start - 1]
+    if (word === undefined || word.ends || isStop(word.bare) || !/^[\p{L}\d&'.-]+$/u.test(word.bare)) break
+    if (NUMBERED.test(word.bare)) break
+    if (!touches(text, words, start) && !(start === suffix && gapBefore(text, words, start) === ', ')) break
     start -= 1
   }
-  while (start < end && (JOINER.test(words[start]?.word ?? '') || NOT_FIRST.test(words[start]?.word ?? ''))) start += 1
-  const first = words[start]
-  if (first === undefined || start === end) return null
-  if (SOFT.test(suffix) && end - start < 1) return null
-  const to = last.at + suffix.length
-  const name = text
-    .slice(first.at, to)
-    .replace(/\s+/g, ' ')
-    .replace(/^["'(]+/, '')
-  return name.length < 5 || name.length > 120 ? null : { name, from: first.at, to }
+  return start
+}
+
+function isSmall(word: Word | undefined): boolean {
+  return word !== undefined && SMALL_SUFFIX.test(word.bare)
+}
+
+function gapBefore(text: string, words: readonly Word[], at: number): string {
+  return text.slice(words[at - 1]?.to ?? 0, words[at]?.from ?? 0)
+}
+
+/** Only blanks between a word and the one before, or the end of a wrapped line. */
+function touches(text: string, words: readonly Word[], at: number): boolean {
+  return /^(?:'s|')?[)"']?(?: {1,2}|\n)[("']?$/.test(gapBefore(text, words, at))
+}
+
+function tidy(name: string): string {
+  return name.replace(/\s+/g, ' ').replace(/^["'(]+/, '')
 }

@@ -1,48 +1,109 @@
 import type { Evidence } from '../../understanding.ts'
+import { FILE_TEXT_LIMIT, FILES_READ } from '../limits.ts'
+import { plain } from '../plain.ts'
 import { evidence } from '../quote.ts'
-import { type Reading, sentencesIn } from '../reading.ts'
+import type { Reading } from '../reading.ts'
+import { type Code, codesIn } from './codes.ts'
+import { firmNamesIn } from './firm-names.ts'
 
-/** The sender's codes, only when a label stands beside them: free-floating codes of four characters mean nothing. */
+/** The carrier's codes, only when a label stands beside them: free-floating codes of four characters mean nothing. */
 export interface IdentifiersFinding {
   readonly identifiers: Readonly<{ ocn?: string; acna?: string }>
   readonly evidence: readonly Evidence[]
 }
 
-const OCN =
-  /\b(?:OCN|operating company number|company code)\b(?: (?:is|of|no\.?|number|code))?[\s:#=(]{0,6}(?:is )?([0-9A-Z]{4})\b(?!-)/g
-const ACNA = /\bACNA\b(?: (?:is|of|code))?[\s:#=(]{0,6}(?:is )?([A-Z]{3})\b/g
-const NOT_A_CODE = /^(?:AND|FOR|THE|OCN|CIC|ZZZ|CUS|TBD|NOT|ARE|OUR|YET|NEW)$/
+interface Text {
+  readonly from: string
+  readonly text: string
+  readonly points: number
+}
+interface Choice {
+  readonly code: Code
+  readonly text: Text
+  readonly points: number
+}
 
-/** OCN: four letters or digits, at least one digit. ACNA: three capitals, `ZZZ` and `CUS` being no company (domain 3.8). */
-export function identifiersOf(reading: Reading): IdentifiersFinding {
-  const places: readonly (readonly [string, string])[] = [
-    ['subject', reading.subject],
-    ['text', `${reading.newest}\n${reading.signature}`],
-    ...filesOf(reading),
-    ['text', reading.quoted],
-  ]
-  const ocn = firstCode(places, OCN, (code) => /\d/.test(code))
-  const acna = firstCode(places, ACNA, (code) => !NOT_A_CODE.test(code))
+/** Somebody else's code, or one that is given up. */
+const NOT_OURS =
+  /\b(?:seller|affiliate|parent|sister|former|old|retired?|previous|predecessor|assignor|their|its target|adopted|underlying|upstream|merged|on file|not ours?|wrong|instead of|no longer|vendor|different company|another company)\b/i
+const GIVEN_UP =
+  /^(?:[^.;(,]{0,30}\b| ?\()(?:retired|cancel|old|wrong|no longer|on file|affiliate|belongs? to|is registered to|vendor)\b/i
+
+/** "The number NECA gave us is 618H". */
+const NEARLY_LABELLED = /\b(?:NECA|OCN|codes?|number|assigned)\b[^.;]{0,40}$/i
+
+/** Of several codes the one that stands with the company and its state; an affiliate's or seller's does not count. */
+export function identifiersOf(
+  reading: Reading,
+  company: string | null = null,
+  states: readonly string[] = [],
+): IdentifiersFinding {
+  const choices = textsOf(reading).flatMap((text) =>
+    codesIn(text.text).map((code) => ({ code, text, points: text.points + pointsOf(code, company, states) })),
+  )
+  const ocn = best(choices, 'ocn')
+  const acna = best(choices, 'acna')
   return {
-    identifiers: { ...(ocn === null ? {} : { ocn: ocn.code }), ...(acna === null ? {} : { acna: acna.code }) },
-    evidence: [ocn, acna].flatMap((one, at) =>
-      one === null ? [] : [evidence(at === 0 ? 'ocn' : 'acna', one.from, one.text, one.at)],
+    identifiers: { ...(ocn && { ocn: ocn.code.code }), ...(acna && { acna: acna.code.code }) },
+    evidence: [ocn, acna].flatMap((one) =>
+      one === null ? [] : [evidence(one.code.sort, one.text.from, one.text.text, one.code.at)],
     ),
   }
 }
 
-function filesOf(reading: Reading): (readonly [string, string])[] {
-  const texts = new Map<string, string>()
-  for (const one of sentencesIn(reading, 'file')) texts.set(one.from, `${texts.get(one.from) ?? ''}\n${one.text}`)
-  return [...texts]
+/** Nearer to the writer goes before farther: subject, own words, files, what is quoted. */
+function textsOf(reading: Reading): Text[] {
+  const files = reading.mail.attachments
+    .slice(0, FILES_READ)
+    .flatMap((file) =>
+      file.text === null
+        ? []
+        : [{ from: `attachment:${file.filename}`, text: plain(file.text.slice(0, FILE_TEXT_LIMIT)), points: 2 }],
+    )
+  return [
+    { from: 'subject', text: reading.subject, points: 3 },
+    { from: 'text', text: unwrapped(`${reading.newest}\n${reading.signature}`), points: 2.5 },
+    ...files,
+    { from: 'text', text: unwrapped(reading.quoted), points: 1 },
+  ]
 }
 
-function firstCode(places: readonly (readonly [string, string])[], pattern: RegExp, valid: (code: string) => boolean) {
-  for (const [from, text] of places) {
-    for (const match of text.matchAll(pattern)) {
-      const code = match[1] ?? ''
-      if (valid(code)) return { code, from, text, at: match.index }
-    }
+/** A wrapped line's end is a blank, so that a label reaches its code. */
+function unwrapped(text: string): string {
+  return text.replace(/(?<=[^\n]{50})\n(?=[^\n|\t]{3})/g, ' ')
+}
+
+function pointsOf(code: Code, company: string | null, states: readonly string[]): number {
+  let points = code.loose ? (NEARLY_LABELLED.test(code.before) ? -2 : -3) : 0
+  const sentence = code.before.slice(code.before.search(/[^.;]*$/))
+  if (NOT_OURS.test(sentence.slice(-70)) || GIVEN_UP.test(code.after)) points -= 4
+  const nearest = firmNamesIn(code.before).at(-1)?.name ?? firmNamesIn(code.after)[0]?.name
+  if (company !== null && nearest !== undefined) points += isSame(nearest, company) ? 2 : -1.5
+  else if (
+    company !== null &&
+    sentence.includes(
+      company
+        .split(/[\s,]+/)
+        .slice(0, 2)
+        .join(' '),
+    )
+  )
+    points += 1
+  if (code.state !== null && states.length > 0) points += states.includes(code.state) ? 1.5 : -3
+  return points
+}
+
+function isSame(name: string, company: string): boolean {
+  const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+  return bare(company).startsWith(bare(name)) || bare(name).startsWith(bare(company))
+}
+
+/** The first of those with most points; below nothing it is somebody else's. */
+function best(choices: readonly Choice[], sort: Code['sort']): Choice | null {
+  let first: Choice | null = null
+  for (const choice of choices) {
+    if (choice.code.sort === sort && choice.points > 0 && (first === null || choice.points > first.points))
+      first = choice
   }
-  return null
+  return first
 }

@@ -96,3 +96,24 @@ export const WORDLIKE: ReadonlySet<string> = new Set([
   'OH',
   'DC',
 ])
+
+/** The old abbreviations, with their full stop, in small letters. */
+export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
+  ['ariz.', 'AZ'],
+  ['calif.', 'CA'],
+  ['colo.', 'CO'],
+  ['fla.', 'FL'],
+  ['minn.', 'MN'],
+  ['mont.', 'MT'],
+  ['nebr.', 'NE'],
+  ['neb.', 'NE'],
+  ['nev.', 'NV'],
+  ['n.m.', 'NM'],
+  ['n.mex.', 'NM'],
+  ['n.d.', 'ND'],
+  ['s.d.', 'SD'],
+  ['ore.', 'OR'],
+  ['wash.', 'WA'],
+  ['wis.', 'WI'],
+  ['wyo.', 'WY'],
+])

@@ -1,0 +1,106 @@
+import { CODE_OF, CODES } from './state-names.ts'
+import { cellsUnder } from './tables.ts'
+
+/** A code that stands beside its label. */
+export interface Code {
+  readonly sort: 'ocn' | 'acna'
+  readonly code: string
+  readonly at: number
+  /** The words around it in its line. */
+  readonly before: string
+  readonly after: string
+  /** The state that the words say it is for. */
+  readonly state: string | null
+  /** No label of its own, in a text that speaks of such codes: it needs the company or its state beside it. */
+  readonly loose: boolean
+}
+
+const OCN_LABEL =
+  '(?:[Oo][Cc][Nn]s?|(?:[Oo]perating )?[Cc]ompany (?:[Nn]umber|[Cc]ode)s?|NECA(?: [Cc]ompany)? (?:[Cc]ode|ID)s?|[Cc]ode [Ll]etter)'
+/** Between a label and its code: marks, and few words that say nothing else. */
+const TIGHT =
+  "(?:'s|s)?(?: ?\\((?:OCN|ACNA|IAC|NECA|[A-Z]{2}|[a-z ]{2,20})\\))?(?: (?:is|are|was|of|no\\.?|number|code|assigned|will be|has been|letter|from|NECA|attached|for|in|the|our|your|this|new|state|carrier|survivor|company|which|reads|as|follows|(?:North |South |New |West )?[A-Z][a-z]+|[A-Z]{2})){0,6}[\\s:#=.()|_*\"',-]{0,40}(?:is )?"
+const OCN_CODE = '([0-9][0-9A-Z]{3}|[A-Z][0-9A-Z]{3})(?![\\w-]|\\.\\d)'
+const ACNA_CODE = '([A-Z]{3})(?![\\w-])'
+
+const OCN = new RegExp(`\\b${OCN_LABEL}${TIGHT}${OCN_CODE}`, 'dg')
+const OCN_SMALL = /\b(?:ocn|company code)\b[\s:#=(]{0,4}(?:is )?(\d{3}[a-z])\b/dgi
+const OCN_AFTER =
+  /\b([0-9]{3}[A-Z]|[0-9]{4})\b\W{0,3}(?:(?:is|as|being) (?:our|the|their|its) (?:\w+ )?|\()?(?:OCN|company code)\b(?!\W{0,6}(?:\d{3}[A-Z]|\d{4})\b)/dg
+const ACNA = new RegExp(`\\b(?:ACNA|Acna|acna)(?: ?\\/ ?CCNA)?\\b${TIGHT}${ACNA_CODE}`, 'dg')
+const ACNA_SMALL = /\bacna ?[:=] ?([a-z]{3})\b/dg
+const BOTH =
+  /\bOCNs?\b ?(?:\/|\||and|&|,|\+)+ ?ACNAs?\b[^\n]{0,12}?[\s:#=|,-]{1,8}([0-9A-Z]{4})\W{1,5}(?:and )?([A-Z]{3})\b/dg
+const BOTH_TURNED =
+  /\bACNAs?\b ?(?:\/|\||and|&|,|\+)+ ?OCNs?\b[^\n]{0,12}?[\s:#=|,-]{1,8}([A-Z]{3})\W{1,5}(?:and )?([0-9A-Z]{4})\b/dg
+
+/** "Ours is 505E": a code put right where codes are spoken of. */
+const CORRECTED =
+  /\b(?:ours|(?:the )?(?:right|correct|new|proper) (?:one|code|OCN)|should (?:be|read|say))(?: is| was|:)? ([0-9]{3}[A-Z])\b/dgi
+const LOOSE =
+  /(?<!\b(?:SPID|CIC|LRN|FRN|PON|LATA|RSID|ZCID|RAO|BAN|CLLI|AECN)\W{1,3}(?:is )?)(?<![\w-])([0-9]{3}[A-Z])(?![\w-])/dg
+
+/** Three letters that are words, other codes, or nobody: `ZZZ` is end-user billing and `CUS` a casual customer (domain 3.8). */
+const NO_ACNA =
+  /^(?:ZZZ|CUS|AND|FOR|THE|OCN|CIC|TBD|TBA|NOT|ARE|OUR|YET|NEW|ICA|PUC|PSC|LLC|INC|FRN|NPA|IAC|YES|HAS|WAS|SEE|ALL|ANY|NXX|RAO|BAN)$/
+
+/** Codes of one text that are looked at; a real one has a few. */
+const MOST = 60
+
+/** All codes of a text. Bounded gaps, each pattern once over the text. */
+export function codesIn(text: string): Code[] {
+  if (!/\b(?:OCN|ACNA|company number|company code|code letter|NECA)/i.test(text)) return []
+  const found: Code[] = []
+  const add = (sort: Code['sort'], code: string | undefined, at: number | undefined, loose = false) => {
+    if (code === undefined || at === undefined || found.length >= MOST || !isCode(sort, code)) return
+    if (found.some((one) => one.at === at)) return
+    const start = text.lastIndexOf('\n', at) + 1
+    const end = text.indexOf('\n', at)
+    const before = text.slice(Math.max(start, at - 160), at)
+    const after = text.slice(at + code.length, Math.min(end < 0 ? text.length : end, at + code.length + 80))
+    found.push({ sort, code, at, before, after, loose, state: stateBeside(before, after) })
+  }
+  for (const [sort, pattern] of [
+    ['ocn', OCN],
+    ['ocn', OCN_AFTER],
+    ['acna', ACNA],
+  ] as const)
+    for (const match of text.matchAll(pattern)) add(sort, match[1], match.indices?.[1]?.[0])
+  for (const match of text.matchAll(BOTH)) {
+    add('ocn', match[1], match.indices?.[1]?.[0])
+    add('acna', match[2], match.indices?.[2]?.[0])
+  }
+  for (const match of text.matchAll(BOTH_TURNED)) {
+    add('acna', match[1], match.indices?.[1]?.[0])
+    add('ocn', match[2], match.indices?.[2]?.[0])
+  }
+  for (const [sort, pattern] of [
+    ['ocn', OCN_SMALL],
+    ['acna', ACNA_SMALL],
+  ] as const)
+    for (const match of text.matchAll(pattern)) add(sort, match[1]?.toUpperCase(), match.indices?.[1]?.[0])
+  for (const cell of cellsUnder(text, /^(?:CLEC )?OCNs?$/i))
+    if (/^[0-9A-Z]{4}$/.test(cell.text)) add('ocn', cell.text, cell.at)
+  for (const cell of cellsUnder(text, /^ACNA$/i)) if (/^[A-Z]{3}$/.test(cell.text)) add('acna', cell.text, cell.at)
+  for (const [pattern, loose] of [
+    [CORRECTED, false],
+    [LOOSE, true],
+  ] as const)
+    for (const match of text.matchAll(pattern)) add('ocn', match[1], match.indices?.[1]?.[0], loose)
+  return found
+}
+
+function isCode(sort: Code['sort'], code: string): boolean {
+  return sort === 'ocn' ? /\d/.test(code) : !NO_ACNA.test(code)
+}
+
+/** "OCN for WY is 773K", "871D (ND)", "771K is the MT code". */
+function stateBeside(before: string, after: string): string | null {
+  const names = '((?:North |South |New |West )?[A-Z][a-z]+|[A-Z]{2})'
+  const near =
+    new RegExp(`\\b(?:OCN|ACNA|code)s? ?(?:(?:for|in) |\\()${names}\\b[^.;]{0,16}$`).exec(before) ??
+    new RegExp(`^ ?(?:\\(|for |in |is (?:the )?|, ?)${names}\\b`).exec(after) ??
+    new RegExp(`\\b${names}\\s?[:=|-]\\s?(?:OCN )?$`).exec(before)
+  const name = near?.[1] ?? ''
+  return CODES.has(name) ? name : (CODE_OF.get(name.toLowerCase()) ?? null)
+}

@@ -1,0 +1,41 @@
+/**
+ * Why a name is, or is not, the carrier the mail is about. Each reason counts once for a company however often it is
+ * found, so a name is not right because it is repeated.
+ */
+export const POINTS = {
+  'in the subject': 2,
+  'in the new text': 2,
+  'in the signature': 2,
+  'in a file': 1.5,
+  'in the quoted text': 0.75,
+  'in a file name': 0.5,
+  'field legal name': 8,
+  'field carrier': 5,
+  'field of somebody else': -7,
+  client: 6,
+  'writer speaks for it': 4,
+  'it acts': 3,
+  'it is for it': 1.5,
+  'its agreement or paper': 2,
+  'defined as the party': 3,
+  'signs in a file': 2,
+  'under the writer': 2,
+  'domain of the writer': 5,
+  'domain in the text': 2,
+  'new name': 7,
+  'holds it afterwards': 7,
+  'assigned to it': 3,
+  'assigns it': -3,
+  'former name': -8,
+  'gone after the deal': -8,
+  'trade name': -7,
+  'adopted carrier': -6,
+  'parent or affiliate': -5,
+  'third party': -5,
+  'matter closed': -4,
+  'line of the signature': 4,
+  'no legal form': -3,
+  'other trade': -9,
+  'firm of the writer': -8,
+} as const
+export type Reason = keyof typeof POINTS

@@ -1,0 +1,26 @@
+/** A state's name or code at its place, before it is judged. */
+export interface Found {
+  readonly code: string
+  readonly at: number
+  readonly length: number
+  readonly isCode: boolean
+}
+
+/** The text before the first of a list of states, so that a label or a word counts for all of them. */
+export function beforeList(text: string, found: readonly Found[], at: number): string {
+  return text.slice(0, listStart(text, found, at))
+}
+
+function listStart(text: string, found: readonly Found[], at: number): number {
+  let first = at
+  for (const one of [...found].sort((a, b) => b.at - a.at)) {
+    if (
+      one.at < first &&
+      /^[\s,/&+|;()]*(?:and|or|plus|as well as|both)?(?: in| for)?[\s,/&+]*$/.test(
+        text.slice(one.at + one.length, first),
+      )
+    )
+      first = one.at
+  }
+  return first
+}

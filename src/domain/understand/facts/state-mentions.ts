@@ -1,0 +1,135 @@
+import type { Sentence } from '../reading.ts'
+import { firmNamesIn } from './firm-names.ts'
+import { beforeList, type Found } from './state-list.ts'
+import { ABBREVIATIONS, CODE_OF, CODES, STATES, WORDLIKE } from './state-names.ts'
+import { type Stance, stanceOf } from './state-stance.ts'
+
+/** A state where a text names it, and how it stands to the request. */
+export interface StateMention {
+  readonly code: string
+  readonly at: number
+  readonly stance: Stance
+  readonly sentence: Sentence
+}
+
+const NAMES = new RegExp(
+  `\\b(?:${[...STATES]
+    .map(([, name]) => name.replace(' ', '\\s'))
+    .sort((a, b) => b.length - a.length)
+    .join(
+      '|',
+    )})\\b|\\b(?:${[...ABBREVIATIONS.keys()].map((short) => short.replaceAll('.', '\\.').replace(' ', ' ?')).join('|')})(?=[\\s,;)]|$)`,
+  'gi',
+)
+const LABEL =
+  /(?:^|[|(]\s?|[\s\d.])(?:requested )?states?(?:\(s\))?(?! of (?:in|form|org|res|dom|char))(?: [a-z]+){0,8}\s?(?:\([^)]{0,30}\)\s?)?(?:is|are|[.\s]{0,40}[:=|]|\.{3,})\s*(?:\d{1,2} nos\. : )?$|(?:^|[,|\t])\s?states?\s?[,|\t]\s?$/i
+const LABEL_LINE =
+  /^\W{0,3}(?:\d{1,2}[.)] ?)?(?:requested )?states?(?:\(s\))?(?! of (?:in|form|org|res|dom|char))(?: [a-z]+){0,8}\s?[:=]?\s*$/i
+
+/** All states a sentence names, each with its stance; `before` is the sentence above it, which may be a form's label. */
+export function stateMentionsIn(
+  sentence: Sentence,
+  before: Sentence | undefined,
+  company: string | null,
+): StateMention[] {
+  const text = spelledOut(sentence.text)
+  const found = statesFoundIn(text)
+  if (found.length === 0) return []
+  const firms = firmNamesIn(text)
+  const labelled = before?.place === sentence.place && LABEL_LINE.test(before.text)
+  return found.map((one) => ({
+    code: one.code,
+    at: one.at,
+    sentence,
+    stance: stanceOf({
+      text,
+      one,
+      found,
+      firms,
+      company,
+      place: sentence.place,
+      labelled:
+        (labelled && beforeList(text, found, one.at).length < 40) || LABEL.test(beforeList(text, found, one.at)),
+    }),
+  }))
+}
+
+export function statesFoundIn(text: string): Found[] {
+  const found: Found[] = []
+  for (const match of text.matchAll(NAMES)) {
+    const name = match[0].toLowerCase().replace(/\s+/g, ' ')
+    const code =
+      CODE_OF.get(name) ??
+      ABBREVIATIONS.get(name.replace(/\. (?=\w+\.?$)/, '. ')) ??
+      ABBREVIATIONS.get(name.replace(/\s/g, ''))
+    if (code !== undefined) found.push({ code, at: match.index, length: match[0].length, isCode: false })
+  }
+  for (const match of text.matchAll(/\b[A-Z]{2}\b/g)) {
+    if (CODES.has(match[0]) && codeIsMeant(text, match[0], match.index))
+      found.push({ code: match[0], at: match.index, length: 2, isCode: true })
+  }
+  if (/\b(?:in|for) [a-z]{2}\b/.test(text)) found.push(...smallCodesIn(text))
+  return found.sort((a, b) => a.at - b.at)
+}
+
+/** "for ut", "in mn and az": codes written small count only behind "in" or "for", and not those that are words. */
+function smallCodesIn(text: string): Found[] {
+  const found: Found[] = []
+  for (const match of text.matchAll(
+    /\b(?:in|for) ([a-z]{2}(?:(?:, ?| and | & |\/|, and )[a-z]{2}){0,8})\b(?![-'.]\w)/g,
+  )) {
+    const list = match[1] ?? ''
+    const codes = [...list.matchAll(/\b(?!and\b)[a-z]{2}\b/g)].filter((one) => CODES.has(one[0].toUpperCase()))
+    if (codes.every((one) => WORDLIKE.has(one[0].toUpperCase()))) continue
+    const from = match.index + match[0].length - list.length
+    for (const one of codes) found.push({ code: one[0].toUpperCase(), at: from + one.index, length: 2, isCode: true })
+  }
+  return found
+}
+
+/** Whether two capitals are a state here: among other codes, in brackets, after "for" or before "agreement". */
+function codeIsMeant(text: string, code: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 24), at)
+  const after = text.slice(at + 2, at + 26)
+  if (/[/\w&'-]$/.test(before) && !/(?:^|[\s(/])[A-Z]{2}\/$/.test(before)) return false
+  if (/^\/EQ\b/.test(after) || /^[.]\S/.test(after) || /^[-_]?\d/.test(after) || /^['&]/.test(after)) return false
+  // "SC/APC" is a plug.
+  if (/^\/\w/.test(after) && !CODES.has(after.slice(1, 3))) return false
+  if (code === 'CT' && /\bEQ\b/.test(text)) return false
+  const amongCodes =
+    /\b[A-Z]{2}(?:,| and| &| \+|\/|, and)\s?$/.test(before) ||
+    /^\s?(?:,|and|&|\+|\/|, and)\s?(?:and )?[A-Z]{2}\b/.test(after)
+  const bracketed = /\($/.test(before) && /^[),]/.test(after)
+  if (amongCodes || bracketed) return true
+  const shouting = text === text.toUpperCase()
+  if (shouting && WORDLIKE.has(code)) return /^\s*$/.test(before) && /^\s*$/.test(after)
+  const named =
+    /^ (?:agreement|ICA|template|NTA|interconnection|resale|commercial|PUC|PSC|only|opt|version|amendment|CLEC|request|paperwork|offers|sig|ica|contract|docket|entity|market|side|first|second|file|filing)/i.test(
+      after,
+    )
+  if (WORDLIKE.has(code))
+    return (
+      named ||
+      (/(?:\b(?:for|in)|[-:,|]) $/.test(before) && /^\s*(?:$|[.,;)?|-])/.test(after)) ||
+      (/^\s*$/.test(after) && /(?:[-:,|]|\b(?:ARF|NTA|ICA|page|agreement|letter)) $/i.test(before))
+    )
+  const framed =
+    /(?:\b(?:for|in|of|our|the|your|an?|states?|is|are|only|enter|into|add|to|send|need|want|do|drop|skip)|[-:,|•*>]) $/i.test(
+      before,
+    ) || /\bstate\(s\) ?:? ?$/i.test(before)
+  return framed || named || /^\s*$/.test(after) || /^\s*$/.test(before)
+}
+
+/** "North and South Dakota", "both Dakotas" and the like with both names written out; other text keeps its places. */
+function spelledOut(text: string): string {
+  if (!/dakota|carolina/i.test(text)) return text
+  return text
+    .replace(/\bnorth (?:and|&|\/|or|\+) ?south (dakota|carolina)s?\b/gi, 'North $1, South $1')
+    .replace(/\bsouth (?:and|&|\/|or|\+) ?north (dakota|carolina)s?\b/gi, 'South $1, North $1')
+    .replace(/\bN\.? ?(?:and|&|\/|\+) ?S\.? (Dakota|Carolina)s?\b/g, 'North $1, South $1')
+    .replace(/\b(?:the|both|two) (?:two )?dakotas\b/gi, 'North Dakota, South Dakota')
+    .replace(
+      /\b([NS])\. (Dakota|Carolina)\b/g,
+      (_all, side: string, name: string) => `${side === 'N' ? 'North' : 'South'} ${name}`,
+    )
+}

@@ -1,0 +1,254 @@
+import { describe, expect, test } from 'vitest'
+import { companyOf } from '../../../src/domain/understand/facts/company.ts'
+import { readingOf } from '../../../src/domain/understand/reading.ts'
+import { aMail, type MailSketch } from '../../support/mail-builder.ts'
+
+type Row = readonly [meaning: string, mail: MailSketch, want: string | null]
+
+function companyIn(mail: MailSketch): string | null {
+  const reading = readingOf(aMail({ subject: 'Agreement', from: 'Pat Doe <pat@post.example>', ...mail }))
+  return companyOf(reading, ['intagree@carrier.example']).company
+}
+
+describe('who writes', () => {
+  test.each<Row>([
+    ['says so', { text: 'We are Acme Fiber LLC and need a contract in Utah.' }, 'Acme Fiber LLC'],
+    ['says "here"', { text: 'Acme Fiber LLC here. Any news?' }, 'Acme Fiber LLC'],
+    ['in an office', { text: 'Founder of Zip Voice, Inc. with a question about Utah.' }, 'Zip Voice, Inc.'],
+    [
+      'below the name',
+      { text: 'Any news on Utah?\n\nRegards,\nPat Doe\nRed Butte Telephone Co.' },
+      'Red Butte Telephone Co.',
+    ],
+    ['in small letters', { text: 'need an agreement for utah for blue sky wisp llc, thx' }, 'blue sky wisp llc'],
+    ['in capitals only', { text: 'The order names RED BUTTE WIRELESS LLC.' }, 'RED BUTTE WIRELESS LLC'],
+    [
+      'better in a mix',
+      { text: 'RED BUTTE WIRELESS LLC is certified. Yours, Red Butte Wireless LLC' },
+      'Red Butte Wireless LLC',
+    ],
+    [
+      'with a joined form',
+      { text: 'From Four Buttes Cable Company, PBC with thanks.' },
+      'Four Buttes Cable Company, PBC',
+    ],
+    [
+      'as a cooperative',
+      { text: 'I speak for Tall Grass Telephone Cooperative Association.' },
+      'Tall Grass Telephone Cooperative Association',
+    ],
+    [
+      'with a state in brackets',
+      { text: 'On behalf of Arrow Cable Voice (Idaho), Inc. I ask for news.' },
+      'Arrow Cable Voice (Idaho), Inc.',
+    ],
+    [
+      'that begins with a number',
+      { text: 'On behalf of 4 Corners Telephone Company, Inc. I ask for news.' },
+      '4 Corners Telephone Company, Inc.',
+    ],
+    [
+      'behind a list mark',
+      { text: '1) Silver Lode Dialtone, Inc. elects the agreement.\n2) Please confirm.' },
+      'Silver Lode Dialtone, Inc.',
+    ],
+    [
+      'across two lines',
+      { text: 'The agreement which you hold for us in Utah belongs to Wide Mesa\nTelephone, Inc. as before.' },
+      'Wide Mesa Telephone, Inc.',
+    ],
+    [
+      'in the subject only',
+      { subject: 'Cedar Fork Voice, LLC / trunks', text: 'Any planner free on Monday?' },
+      'Cedar Fork Voice, LLC',
+    ],
+    [
+      'in quoted text only',
+      { text: 'Yes please.\n\n> The agreement of Moss Lake Net Cooperative is signed. Shall we send the letter?' },
+      'Moss Lake Net Cooperative',
+    ],
+    ['nobody', { text: 'How does one become a telephone company in Montana?' }, null],
+  ])('%s', (_meaning, mail, want) => expect(companyIn(mail)).toBe(want))
+})
+
+describe('names without a legal form', () => {
+  test.each<Row>([
+    [
+      'of the sender domain',
+      {
+        from: 'V Orr <v@nevinscountyconnect.example>',
+        text: 'The page is attached.\n\nV Orr\nClerk, Nevins County Connect',
+      },
+      'Nevins County Connect',
+    ],
+    [
+      'of the domain, in small letters',
+      { from: 'kip <kip@raftriverphone.example>', text: 'is the idaho template current?\nkip / raft river phone' },
+      'raft river phone',
+    ],
+    [
+      'of the trade, alone under the name',
+      { text: 'Whom do I call about Utah?\n\nThanks,\nPat Doe\nAspen Telephone' },
+      'Aspen Telephone',
+    ],
+    ['a city', { text: 'The City of Alder Creek requests an agreement for Idaho.' }, 'City of Alder Creek'],
+    [
+      'a nation',
+      {
+        from: 'L W <lw@threeforksnationutility.example>',
+        text: 'We ask.\n\nL W\nThree Forks Nation Utility Commission',
+      },
+      'Three Forks Nation Utility Commission',
+    ],
+    [
+      'a form says it',
+      { text: 'Legal name: Bear Claw Tribal Telecom\nState: Utah\nContact: Lee Fox' },
+      'Bear Claw Tribal Telecom',
+    ],
+    ['no commission', { text: 'The certificate of the Arizona Corporation Commission is attached.' }, null],
+  ])('%s', (_meaning, mail, want) => expect(companyIn(mail)).toBe(want))
+})
+
+describe('writers for others', () => {
+  test.each<Row>([
+    [
+      'a firm by its letters',
+      { text: 'This firm represents Acme Fiber LLC.\n\nAda Stone\nStone & Field PLLC' },
+      'Acme Fiber LLC',
+    ],
+    [
+      'a firm by its partners',
+      {
+        from: 'Esther Vane <evane@vanesnow.example>',
+        text: 'Acme Fiber LLC signed the agreement and our client will sign the letter.\n\nEsther Vane\nVane Snow LLC',
+      },
+      'Acme Fiber LLC',
+    ],
+    [
+      'a firm without a client',
+      {
+        from: 'Esther Vane <evane@vanesnow.example>',
+        text: 'Our client wishes to stay unnamed.\n\nEsther Vane\nVane Snow LLC',
+      },
+      null,
+    ],
+    [
+      'a consultant',
+      {
+        from: 'Nell B <nell@starfilings.example>',
+        text: "Acme Fiber LLC's agreement is signed; please draw up the letter for them.\n\nNell B\nStar Filings LLC",
+      },
+      'Acme Fiber LLC',
+    ],
+    [
+      'with a list of clients',
+      {
+        text: 'The client is Hearth Net, LLC. The state is Utah.\n\nAgents for Copper Tap Telephone Co. · Hearth Net, LLC · Loop City Inc.',
+      },
+      'Hearth Net, LLC',
+    ],
+    ['with an equals sign', { text: 'Client = Acme Fiber LLC. They need Utah.' }, 'Acme Fiber LLC'],
+    [
+      'a lender',
+      { text: 'Our portfolio company Acme Fiber LLC sells voice. Bank reference: First Harbor Bank, Inc.' },
+      'Acme Fiber LLC',
+    ],
+    [
+      'in-house',
+      {
+        from: 'B Lind <blind@paytonfiber.example>',
+        text: 'We ask to negotiate.\n\nB Lind\nGeneral Counsel, Payton Fiber Corporation\n(a subsidiary of Salt Lake Holdings, Inc.)',
+      },
+      'Payton Fiber Corporation',
+    ],
+  ])('%s', (_meaning, mail, want) => expect(companyIn(mail)).toBe(want))
+})
+
+describe('of two companies', () => {
+  test.each<Row>([
+    [
+      'not the adopted one',
+      { text: 'Acme Fiber LLC elects to adopt the agreement between you and Bluebird Telecom, Inc. in Utah.' },
+      'Acme Fiber LLC',
+    ],
+    [
+      'not the adopted one, named first',
+      { text: 'Bluebird Telecom, Inc. has an agreement with you in Utah. Acme Fiber LLC wants the same terms.' },
+      'Acme Fiber LLC',
+    ],
+    [
+      'only the adopted one is named',
+      { text: 'We will take over the terms Bluebird Telecom, Inc. has with you.' },
+      null,
+    ],
+    [
+      'the new name',
+      { text: 'Old Pine Telephone, Inc. has changed its corporate name to New Pine Voice, Inc.' },
+      'New Pine Voice, Inc.',
+    ],
+    ['n/k/a', { text: 'Old Pine Telephone, Inc. n/k/a New Pine Voice, Inc. gives notice.' }, 'New Pine Voice, Inc.'],
+    [
+      'formerly',
+      { text: 'New Pine Voice, Inc., formerly Old Pine Telephone, Inc., asks for news.' },
+      'New Pine Voice, Inc.',
+    ],
+    [
+      'the survivor',
+      { text: 'On June 30 Pine Telephone LLC merges into Yew Telecom Corporation, which is the survivor.' },
+      'Yew Telecom Corporation',
+    ],
+    [
+      'the buyer',
+      { text: 'This firm represents Gorge Communications, Inc., which acquired the assets of Uno Voice LLC.' },
+      'Gorge Communications, Inc.',
+    ],
+    [
+      'the client that assigns',
+      {
+        text: 'We act for Broad Loop Telephone, LLC, which assigns its agreement to Timber Circuit Company, Inc. ("Assignee").',
+      },
+      'Broad Loop Telephone, LLC',
+    ],
+    [
+      'not the parent',
+      { text: 'Legal name: Prism Voice, LLC\nParent: Prism Holdings, Inc.\nState: Utah' },
+      'Prism Voice, LLC',
+    ],
+    ['not the trade name', { text: 'Legal name: Prism Voice, LLC\nd/b/a: PrismTalk Company' }, 'Prism Voice, LLC'],
+    [
+      'not one that is called closed',
+      { text: 'Please close Quartz Telecom, Inc. While I have you: Kettle Voice LLC wants Idaho.' },
+      'Kettle Voice LLC',
+    ],
+    [
+      'the incumbent never',
+      { text: 'The agreement between Qwest Corporation and Acme Fiber LLC is signed.' },
+      'Acme Fiber LLC',
+    ],
+    [
+      'the one called by its first words',
+      {
+        text: 'Cloud Valley Networks, Inc. and Vireo Telephone Company both serve Duluth.\nAccordingly Cloud Valley elects that agreement.',
+      },
+      'Cloud Valley Networks, Inc.',
+    ],
+  ])('%s', (_meaning, mail, want) => expect(companyIn(mail)).toBe(want))
+})
+
+test('a form in a file goes before a brand in the signature', () => {
+  const attachments = [
+    {
+      filename: 'form.txt',
+      mediaType: 'text/plain',
+      text: 'Requesting carrier (exact legal name): Acme Fiber LLC\nAffiliate: Acme Nevada, Inc.',
+    },
+  ]
+  expect(companyIn({ text: 'See the form.\n\nPat Doe\nAcme Group', attachments })).toBe('Acme Fiber LLC')
+})
+
+test('the evidence shows the words that name it', () => {
+  const reading = readingOf(aMail({ subject: 'x', text: 'Good morning. We are Acme Fiber LLC.' }))
+  expect(companyOf(reading, []).evidence).toEqual([
+    { for: 'company', from: 'text', quote: 'Good morning. We are Acme Fiber LLC.' },
+  ])
+})

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import { identifiersOf } from '../../../src/domain/understand/facts/identifiers.ts'
+import { readingOf } from '../../../src/domain/understand/reading.ts'
+import { aMail, type MailSketch } from '../../support/mail-builder.ts'
+
+function codesIn(mail: MailSketch, company: string | null = null, states: readonly string[] = []): string {
+  const { ocn, acna } = identifiersOf(readingOf(aMail({ subject: 'x', ...mail })), company, states).identifiers
+  return `${ocn ?? '-'} ${acna ?? '-'}`
+}
+
+describe('labels', () => {
+  test.each([
+    ['colons', 'OCN: 417K, ACNA: QTM', '417K QTM'],
+    ['sentences', 'Our OCN is 0123 and the ACNA is ABC.', '0123 ABC'],
+    ['brackets', 'Acme Fiber LLC (OCN 687C) asks', '687C -'],
+    ['the long name', 'This assigns Operating Company Number (OCN) 640M to you.', '640M -'],
+    ['a company code', 'company code (OCN) 356V has been assigned', '356V -'],
+    ['dots', 'ocn ............... 915C\nacna .............. OXB', '915C OXB'],
+    ['a pair', 'OCN / ACNA: 936B / PWB', '936B PWB'],
+    ['a pair in cells', 'OCN / ACNA | 359H / ABY', '359H ABY'],
+    ['a pair turned round', 'ACNA/OCN: TZB/227P', '227P TZB'],
+    ['cells', '1 General | OCN | 538K\n1 General | ACNA | SGQ', '538K SGQ'],
+    ['a column', 'carrier,ACNA,tandem\nAcme,NSB,Red Oak', '- NSB'],
+    ['small letters', 'ocn is 417k', '417K -'],
+    ['words between', 'ACNA of the survivor is YTM.', '- YTM'],
+    ['a correction', 'OCN 550E is registered to a different company.\nMy mistake. Ours is 505E', '505E -'],
+    ['pending', 'OCN: pending\nACNA: none yet', '- -'],
+    ['a letter that is only mentioned', 'The OCN letter will follow. ACNA and CIC are pending.', '- -'],
+    ['end-user billing is no company', 'ACNA: ZZZ', '- -'],
+    ['other codes', 'SPID 417X, CIC 0288, LATA 672, CCNA ABC, CLLI DNVRCOMA', '- -'],
+  ])('%s', (_meaning, text, want) => expect(codesIn({ text })).toBe(want))
+})
+
+describe('of several', () => {
+  test.each<readonly [string, string, string, readonly string[], string]>([
+    [
+      'the state asked for',
+      'OCN for WY is 773K (the 771K you have on file is the MT code).',
+      'Acme Fiber LLC',
+      ['WY'],
+      '773K -',
+    ],
+    ['per state in brackets', 'OCN: 871D (ND); 872D (SD)', 'Acme Fiber LLC', ['SD'], '872D -'],
+    [
+      'not the seller',
+      'Acme Fiber LLC (OCN 267E) assumes all. The seller code, OCN 133X, will be retired.',
+      'Acme Fiber LLC',
+      [],
+      '267E -',
+    ],
+    [
+      'not the affiliate',
+      'OCN: 774W\nAffiliate Prism of Nevada, LLC, OCN 773W, has its own',
+      'Prism Voice, LLC',
+      [],
+      '774W -',
+    ],
+    [
+      'the row of the company',
+      'The following company codes are assigned:\n671D Stem Telephone of Nebraska, LLC\n672D Stem Telephone of Kansas, LLC',
+      'Stem Telephone of Nebraska, LLC',
+      ['NE'],
+      '671D -',
+    ],
+  ])('%s', (_meaning, text, company, states, want) => expect(codesIn({ text }, company, states)).toBe(want))
+})
+
+test('a code in a file', () => {
+  const attachments = [{ filename: 'q.csv', mediaType: 'text/csv', text: 'section,field,value\n1,ocn,388V' }]
+  expect(codesIn({ text: 'Questionnaire attached.', attachments })).toBe('388V -')
+})

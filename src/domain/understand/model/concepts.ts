@@ -9,6 +9,7 @@ import { AGREEMENT_CONCEPTS } from './concepts/agreements.ts'
 import { CHANGE_CONCEPTS } from './concepts/changes.ts'
 import type { Concept } from './concepts/concept.ts'
 import { ELSEWHERE_CONCEPTS } from './concepts/elsewhere.ts'
+import { agreementHolders } from './concepts/named-agreements.ts'
 import { PAPER_CONCEPTS } from './concepts/papers.ts'
 import { SERVICE_CONCEPTS } from './concepts/service.ts'
 
@@ -23,13 +24,26 @@ export const CONCEPTS: readonly Concept[] = [
 /** Per sentence the ids of the concepts that it speaks of, in the order of the list. */
 export function conceptsIn(reading: Reading): ReadonlyMap<Sentence, readonly string[]> {
   const found = new Map<Sentence, string[]>()
-  for (const { id, says } of CONCEPTS) {
-    for (const sentence of sentencesFor(says, reading)) {
-      if (!says.test(sentence.text)) continue
-      const before = found.get(sentence)
-      if (before) before.push(id)
-      else found.set(sentence, [id])
-    }
+  const add = (sentence: Sentence, id: string) => {
+    const before = found.get(sentence)
+    if (before === undefined) found.set(sentence, [id])
+    else if (!before.includes(id)) before.push(id)
   }
+  for (const { id, says } of CONCEPTS)
+    for (const sentence of sentencesFor(says, reading)) if (says.test(sentence.text)) add(sentence, id)
+  for (const sentence of reading.sentences)
+    for (const holder of agreementHolders(sentence.text)) add(sentence, isWriters(holder, reading) ? OWN : THEIRS)
   return found
+}
+
+const OWN = 'own-agreement'
+/** Somebody's agreement who is not the writer: what is adopted, assigned or bought. */
+const THEIRS = 'their-agreement'
+
+/** A name that the writer signs with or that the address spells is the writer's own. */
+function isWriters(name: string, reading: Reading): boolean {
+  const word = name.toLowerCase().replace(/[^a-z0-9]/g, '')
+  if (word.length < 3) return false
+  const domain = reading.mail.from[0]?.address.split('@')[1] ?? ''
+  return domain.replace(/[^a-z0-9]/g, '').includes(word) || reading.signature.toLowerCase().includes(word)
 }

@@ -1,10 +1,5 @@
 /** Agreements, the ways to one, and agreements that stand. */
-import { type Concept, concept, namedConcept } from './concept.ts'
-
-const PAPER = '(?:agreements?|contracts?|ICAs?|deals?|terms)'
-/** A name that is neither ours nor a word that merely begins a sentence. */
-const OTHERS =
-  '\\b(?!(?:CenturyLink|Qwest|Lumen|Embarq|Interconnection|Resale|Commercial|Wireless|Standard|Generic|Template|New|The|This|That|Your|Our|Their|Its|An?|Any|Each|Both|No|All|Local|Letter|Early|Service|Customer|Master|License|We|I|If|Is|It|Please|After|Before|When|As|At|On|In|For|To|From|Under|By|With|And|Or|But|So|Once|Since|What|Which|Where|How)\\b)[A-Z][\\w&.-]*'
+import { type Concept, concept } from './concept.ts'
 
 export const AGREEMENT_CONCEPTS: readonly Concept[] = [
   concept('agreement', 'agreements?', 'contracts?', 'ICAs?', 'paperwork', 'arrangements?', 'deals?', 'papers?'),
@@ -93,12 +88,6 @@ export const AGREEMENT_CONCEPTS: readonly Concept[] = [
     'what (?:\\w+ ){1,4}(?:has|have|got|signed|pays?)',
     'me too',
     'ditto',
-  ),
-  // "Bluebird Telecom's agreement", "the agreement you have with Bluebird": looked for around the word, for speed.
-  namedConcept(
-    'named-agreement',
-    `${PAPER}\\b(?<=${OTHERS}(?:'s?)? (?:\\w+ ){0,2}${PAPER})`,
-    `${PAPER} (?:of|with|held by|belonging to|that|which|between you and|you (?:have|had|gave|signed|made|reached)(?: with| to)?) (?:the )?${OTHERS}`,
   ),
   concept(
     'other-carrier',
@@ -193,7 +182,8 @@ export const AGREEMENT_CONCEPTS: readonly Concept[] = [
   ),
   concept(
     'start',
-    '(?:enter|get|sign|put|set|draw|write|have)(?: into| up| in place)? (?:an?|the|with|one)',
+    '(?:enter|get|put|set|draw|write)(?:ing)? (?:into|up|in place|down) (?:an?|the|with|our)',
+    '(?:get|have|sign|issue|send us) (?:an?|one)',
     '(?:new|fresh|first|separate|own) (?:\\w+ )?(?:agreement|contract|ICA|one)',
     '(?:would like|need|want|wants|needs|seek|seeks|require|requires|looking for|apply for|obtain|request|requests|requesting|ask for|asking for|in need of|after) (?:an?|one|the|our own|your)',
     'get (?:started|going|moving)',

@@ -8,8 +8,3 @@ export interface Concept {
 export function concept(id: string, ...ways: readonly string[]): Concept {
   return { id, says: new RegExp(`\\b(?:${ways.join('|')})\\b`, 'i') }
 }
-
-/** For words whose capitals matter: names. */
-export function namedConcept(id: string, ...ways: readonly string[]): Concept {
-  return { id, says: new RegExp(`\\b(?:${ways.join('|')})\\b`) }
-}

@@ -5,6 +5,7 @@
  */
 import type { ReadMail } from './mail.ts'
 import { isOwnAddress, replyRecipient, whyUnanswerable } from './reply-recipient.ts'
+import { DOUBT } from './understand/kind/finding.ts'
 import { foldText, textOf } from './understand/newest-text.ts'
 import type { Understanding } from './understanding.ts'
 
@@ -49,6 +50,7 @@ export function withoutHistory(ownAddresses: readonly string[]): GuardFacts {
 export function mayAnswer(mail: ReadMail, understanding: Understanding, facts: GuardFacts): GuardVerdict {
   return (
     machine(understanding) ??
+    maybeMachine(understanding) ??
     forbiddenByHeader(mail) ??
     nobodyToAnswer(mail, facts.ownAddresses) ??
     writerWantsNone(mail) ??
@@ -66,6 +68,12 @@ const MACHINE_REASONS = {
 /** RFC 3834 2: no response to automatic responses and to mail that a machine sent by itself. */
 function machine({ kind }: Understanding): GuardVerdict | null {
   return kind === 'human' ? null : refuse(`kind-${kind}`, MACHINE_REASONS[kind])
+}
+
+/** Truly undecided: a person looks at it, because an answer to a machine may start a loop. */
+function maybeMachine({ evidence }: Understanding): GuardVerdict | null {
+  const doubt = evidence.find((one) => one.for === DOUBT)
+  return doubt === undefined ? null : refuse(DOUBT, `it may be a machine's: "${word(doubt.quote)}"`)
 }
 
 function forbiddenByHeader(mail: ReadMail): GuardVerdict | null {

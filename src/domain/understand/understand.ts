@@ -9,6 +9,7 @@ import { identifiersOf } from './facts/identifiers.ts'
 import { statesOf } from './facts/states.ts'
 import { intentsOf } from './intents.ts'
 import type { KindFinding } from './kind/finding.ts'
+import type { KindWorld } from './kind/look.ts'
 import { kindOf } from './kind.ts'
 import { type Reading, readingOf } from './reading.ts'
 
@@ -17,9 +18,9 @@ import { type Reading, readingOf } from './reading.ts'
  * that led to it. Steps: lay the mail out, tell the kind, and for a person's mail score the intents and read the facts.
  * A trained model may replace `intentsOf`; the rest stays.
  */
-export function understand(mail: ReadMail, world: { readonly ownAddresses: readonly string[] }): Understanding {
+export function understand(mail: ReadMail, world: KindWorld): Understanding {
   const reading = readingOf(mail)
-  const kind = kindOf(reading)
+  const kind = kindOf(reading, world)
   return kind.kind === 'human' ? understandPerson(reading, kind, world.ownAddresses) : understandMachine(reading, kind)
 }
 

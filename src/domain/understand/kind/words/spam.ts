@@ -1,0 +1,142 @@
+/**
+ * What phishing, fraud and unwanted selling say. One line per theme, because a theme counts once: a mail must show
+ * several, and a carrier's mail about its own agreement may well show one ("please confirm the account").
+ */
+import { phrases } from '../phrases.ts'
+
+/** Something of the reader's ends or is full. */
+export const THREAT = phrases([
+  '(?:mail ?box|password|account|storage|quota|webmail|e-?mail|server|domain|profile|access) … (?:full|exceed|suspend|deactivat|expir|terminat|violat|disabled|block|limit(?! of)|ends today|closed (?:today|in)|lock|restrict|shut|delet|out of date|upgrade|reached \\d{2})',
+  '(?:incoming|pending|undelivered|held|unread) (?:messages|mails|e-?mails) (?:are|is|have|will|on|waiting|pending)',
+  '(?:unusual|suspicious|unauthori[sz]ed) (?:sign-?in|login|activity|access|attempt)',
+  '(?:postfach|konto|kennwort|passwort|speicher) … (?:voll|gesperrt|läuft|abgelaufen|deaktiviert|überschritten)',
+  `(?:boîte|compte|mot de passe|messagerie) … (?:pleine|suspendu|expire|désactivé|bloqué|saturée)`,
+  '(?:buzón|cuenta|contraseña|conta|senha|caixa|casella|account|wachtwoord|hasło|konto) … (?:llen[oa]|suspendid|caduc|expir|bloque|desactiv|suspens|chei[ao]|scad|sospes|verloopt|geblokkeerd|wygas|zablokow)',
+  '(?:パスワード|アカウント|メールボックス)[^。]{0,40}(?:期限|停止|制限|容量|更新)|(?:邮箱|密码|账户|帐户)[^。]{0,40}(?:到期|停用|冻结|容量|升级|验证)',
+])
+/** Credentials are wanted. */
+export const CREDENTIALS = phrases([
+  '(?:validate|verify|verifies|confirm|re-?activate|re-?validate|upgrade|update|keep|restore|unlock|secure) (?:your |the |its |it|this |same |current )?(?:account|mail ?box|identity|password|e-?mail|credentials|details|information|billing|profile|:)',
+  '(?:sign|log)[- ]?(?:in|on)\\b … (?:with|using|to (?:view|open|release|read|settle|verify|avoid|access|continue|keep)|password|your e-?mail)',
+  '(?:with|using|enter) (?:your|the) (?:work |office |company )?e-?mail (?:account|password|address and password|login|credentials)',
+  '(?:opens?|open|view|viewed|access) … (?:only )?after (?:you )?(?:sign|log|verif)',
+  '(?:open|see|view) the (?:secure|attached|protected|encrypted) (?:secure )?(?:page|attachment|document|file|portal)',
+  '(?:konto|kennwort|passwort|identität|daten) (?:\\S+ )?(?:bestätigen|verifizieren|aktualisieren)|(?:vérifi|confirm|valid|actualis)(?:er|ez) (?:votre|vos) (?:compte|identité|mot|informations)|(?:verifi|confirm|valid|actuali[cz])\\w* (?:su|tu|sua|seu) (?:cuenta|conta|identidad|contraseña|senha|correo)|(?:verificare?|conferma(?:re)?) (?:il suo|il tuo) (?:account|conto)',
+  '(?:アカウント|本人|情報)[^。]{0,20}(?:確認|認証|更新)(?:して|を|が必要)|(?:验证|确认)(?:您|你)的(?:邮箱|账户|帐户|身份)',
+])
+export const CLICK = phrases([
+  '(?:click|press|tap|use|follow) (?:on )?(?:here|below|(?:the|this) (?:button|link|secure link))',
+  'klicken sie|cliquez|haga clic|clique (?:aqui|no)|clicca|klik (?:hier|op)|kliknij|こちらをクリック|点击',
+])
+/** Where a link's words shout. */
+export const SHOUTED_LINK = /\b[A-Z]{4,}(?: [A-Z]{3,}){0,4}\s{0,3}[<:]?\s{0,3}<?https?:/
+export const LURE_LINK =
+  /https?:\/\/[^\s>]{0,80}(?:validate|verify|login|signin|account|keep\?|unlock|\?(?:e|u|email|user|id)=[^\s>]{0,60}(?:@|intagree))|https?:\/\/\d{1,3}\.\d{1,3}\.|@[a-z0-9.-]+\.[a-z]{2,}[&?]/i
+export const MACRO = phrases([
+  'enable (?:content|editing|macros)',
+  '(?:protected|encrypted|locked) … password … \\d{3,}',
+  'use password \\d{3,}',
+  '(?:archive|file|zip) password',
+])
+
+/** Money out of nowhere. */
+export const WINDFALL = phrases([
+  'beneficiary|next of kin|inheritance|late (?:client|contractor|customer|husband|father|wife)|unclaimed (?:fund|sum|asset)|deceased (?:client|customer)|barrister|trunk box|philanthrop|donat(?:e|ion) (?:of|to you)',
+  '(?:you|your (?:e-?mail|address|company)) (?:have|has|was|were|has been|have been) (?:won|randomly|selected|chosen|awarded|nominated|preselected|pre-approved|shortlisted)',
+  'lottery|jackpot|winner|gift (?:voucher|prize)|congratulations!|(?:claim|withdraw) (?:your|now|the)|ready for withdrawal|is forfeited',
+  'erbschaft|erbe|begünstigte|lotterie|gewonnen|gewinn(?:er|benach)|héritage|bénéficiaire|loterie|vous avez gagné|herencia|beneficiario|lotería|ha ganado|ganador|herança|beneficiário|eredità|erfenis|spadek|遗产|中奖|相続|当選',
+])
+export const BIG_MONEY =
+  /(?:US\$|USD|\$|€|£|EUR|GBP)\s?\d[\d.,]{0,12}\s?(?:m\b|mm\b|million|mio\b|billion|bn\b)|\d[\d.,]{0,10}\s?(?:million|millones|milhoes|millionen|milioni)\s(?:de\s)?(?:us|dollar|dolar|usd|eur)/i
+export const CRYPTO = phrases([
+  'bitcoin|\\d (?:btc|eth|usdt)|usdt|crypto ?(?:currency|wallet|coin|mining)?|blockchain (?:wallet|invest)|mining account|forex|binary options|trading (?:bot|platform)',
+])
+export const LOAN = phrases([
+  '(?:loan|credit line|line of credit|working capital|business (?:funding|capital|loan)|merchant cash|cash advance|financing|unsecured funding)s? … (?:approv|pre-?(?:selected|approved|qualified)|up to|offer|rate|available|within|today|same day|interest)',
+  '(?:approved|pre-?approved|pre-?qualified|qualif(?:y|ies)) for (?:a |an )?(?:\\S+ )?(?:loan|funding|credit|business|working)',
+  '(?:préstamo|línea de crédito|crédito|empréstimo|prêt|kredit|darlehen|prestito|lening|pożyczk)[a-z]* … (?:aprobad|aprovad|preseleccionad|hasta|até|sin (?:aval|garant)|sem |accordé|jusqu|bis zu|ohne schufa|sofort|fino a|tot|do \\d)',
+  '(?:preseleccionad[oa]|sin aval|sin consultar buró|tasa fija|sofortkredit|kein(?:e)? schufa)',
+  '贷款|无抵押|融資のご案内',
+])
+/** Payments are to go somewhere else. */
+export const DIVERSION = phrases([
+  '(?:new|updated?|chang(?:e|ed|es) (?:of|in|to)|revised|alternative)(?: our| your| the| my)? (?:bank(?:ing)?|remittance|payment|wire|ach|account|direct deposit|payroll) (?:account|details?|information|instructions?|data)',
+  '(?:paid|wired|remitted|sent|transferred|transfer|remit|pay) … (?:to|into) (?:the|our|a|this|another) (?:new|following|other|different|account (?:on|below|number))',
+  '(?:former|old|previous) (?:bank )?account … (?:no longer|can|closed|audit|not)|account (?:\\S+ ){0,8}(?:has been|was|is) (?:closed|frozen|under audit)|bank (?:pending|undergoing|tax) audit',
+  '(?:direct deposit|payroll)(?: \\S+){0,6} (?:chang|updat|new)|(?:chang|updat)\\w+ (?:\\S+ ){0,5}(?:direct deposit|payroll)',
+  '(?:neue|geänderte) (?:bankverbindung|kontoverbindung)|(?:nouvelles|nouveau) (?:coordonnées bancaires|rib|iban)|(?:nueva|nuevos|cambio de) (?:cuenta bancaria|datos bancarios)|(?:novos|nova) (?:dados bancários|conta bancária)|nuov[eo] (?:coordinate bancarie|iban)|nieuw(?:e)? (?:rekeningnummer|bankrekening)|now[ey] (?:rachunek|numer konta)|振込先[^。]{0,10}変更|银行(?:账户|账号)[^。]{0,10}变更',
+])
+export const SECRECY = phrases([
+  "(?:do not|don't|cannot|can't|please do not|kindly do not|not) (?:call|telephone|phone|take calls|talk on)",
+  "(?:in (?:a |back to back )?meetings?|on a call|in a conference|in a negotiation)\\b … (?:can't|cannot|all day|right now|reply)",
+  'strictly confidential|discreet|keep this (?:between|confidential|to yourself)|treat as urgent|reply to me only|prompt and',
+  '(?:send|reply with|give) (?:me )?your (?:cell|mobile|whatsapp|personal|phone) ?(?:phone|number)?|so i can text you|text you',
+  'are you (?:at your desk|available|in the office|free|around)\\b|quick (?:task|favou?r|request)|urgent (?:task|favou?r|request)',
+])
+export const GIFT_CARDS = phrases([
+  'gift ?cards?',
+  '(?:itunes|steam|google play|amazon|apple|vanilla|ebay) (?:gift )?(?:cards?|vouchers?)',
+])
+export const DUNNING = phrases([
+  'overdue … (?:settle|pay|log|avoid|remit)|settle the balance|(?:enclosed|attached) invoice|invoice (?:is|for|enclosed|attached) … (?:open|overdue|outstanding|unpaid|due)',
+  '(?:please )?remit (?:today|payment|immediately|now)|(?:second|final|last|third) (?:reminder|notice|warning)|letzte mahnung|dernier (?:rappel|avis)|último aviso|ultimo avviso|laatste (?:aanmaning|herinnering)',
+  'zahlen sie|schutzgebühr|pago de la póliza|processing fee|registration fee|handling fee|customs fee|release fee',
+])
+export const REGISTRY = phrases([
+  '(?:trademark|trade mark|brand|domain(?: name)?s?|registry|business directory|company code|carrier registry|listing|yellow pages) … (?:regist|renew|expir|listing|visible|inclusion|application|entry|invoice|open)',
+  '(?:marke|domain|stichwort|handelsregister|branchenbuch) … (?:beantragt|registrier|eintrag|schutz|antrag)|antrag eines dritten|vorrecht bis',
+  'private company|not affiliated (?:with)?|is a solicitation|may not be in compliance|files? for you|compliance (?:kit|poster|certificate|filing service)',
+  '(?:nom de domaine|marque|dominio|marca|domínio|marchio) … (?:enregistr|expir|registr|renov|rinnov|solicit)',
+])
+/** Sellers. */
+export const PITCH = phrases([
+  `(?:we are|we're|i am|i'm|this is \\w+ from|i represent|am) (?:a |an |the |one of the )?(?:\\w+ )?(?:leading|professional|trusted|top|premier|global|fast(?:est)?-growing|certified|experienced|manufacturer|factory|supplier|provider of|marketing|business development|staffing|seo|digital)`,
+  '(?:our|my) (?:company|firm|team|agency|platform|software|service|solution|factory|experts?)s? (?:offers?|provides?|speciali[sz]es?|helps?|can help|delivers?|supplies)',
+  `(?:i|we) (?:came across|found|visited|was on|were on|noticed|looked at|stumbled|was looking|just saw|see that) (?:your|you|on)`,
+  "(?:i|we)(?:'ve| have)? (?:help|helped|work with|worked with|assist) (?:\\S+ ){0,4}(?:\\d+\\+?|companies|businesses|carriers|clients|teams|brands|firms|isps?|telcos?)|has helped \\d+",
+  "hope (?:you are|this|all is|you're) (?:doing )?(?:great|well|finds|fine)|touch(?:ing)? base|circl(?:e|ing) back|just bumping|following up on my (?:last|previous)|my last (?:two|three|\\d) (?:notes?|e-?mails?)",
+  'immediately available|hot list|bench (?:consultants|resources)|staff augmentation|offshore|outsourc|virtual assistants?|delivery cent(?:er|re)|\\(?\\$\\d{1,3} ?/ ?h(?:r|our)',
+  'wir sind (?:ein|eine|der|die) (?:führende|professionelle|spezialisiert)|unsere(?:n)? (?:produkte|dienstleistungen|lösungen)|nous sommes (?:une?|le|la) (?:\\S+ )?(?:leader|spécialis|entreprise|agence|fabricant)|somos (?:una?|líderes|fabricantes|proveedor|líder)|siamo (?:un|una|leader)|wij zijn (?:een|specialist)|jesteśmy (?:firm|producent|lider)|我们是|我司(?:是|专业)|弊社は|저희는',
+])
+export const OFFER = phrases([
+  '(?:quick|short|brief|free|\\d{2}|convenient)(?:[- ]?min(?:ute)?s?)?[- ](?:call|chat|demo|meeting|consultation|time to (?:connect|talk|chat))|connect for \\d+|(?:book|grab|pick|schedule|save) (?:a |my |your )?(?:slot|time|demo|call|seat|spot)|strategy call|my calendar',
+  '(?:send|share) (?:you )?(?:a |an |our |the |my )?(?:quot(?:e|ation)|catalog(?:ue)?|proposal|price ?list|samples?|brochure|portfolio|case stud|pricing|deck)',
+  'free (?:\\d+-minute )?(?:audit|quote|report|trial|demo|consultation|estimate|sample|strategy)|counts and pricing|best price|factory price|special (?:offer|price)|discount|money[- ]back|\\d{1,2} ?% off|flat \\$\\d|lowest (?:price|rate)s?|limited[- ]time',
+  '(?:share|send|tell me|let me know) (?:us |me )?(?:your |the )?(?:target|open (?:requirements?|positions?)|requirements?|forecast|purchas|states you go after)',
+  'would you be interested in|interested in (?:acquiring|purchasing|buying)|are you (?:interested|looking) (?:in|for) (?:a |an )?(?:loan|funding|leads?|seo)',
+  'angebot (?:zusenden|unterbreiten|anfordern)|kostenlos(?:e|es|er)?|unverbindlich|devis gratuit|gratuit(?:e|ement)?|cotización|presupuesto gratis|orçamento|preventivo gratuito|gratis|bezpłatn|oferta especial|报价|無料|견적',
+])
+export const GOODS = phrases([
+  'manufacturer of|factory|moq\\b|lead time \\d|from usd|price list|catalog(?:ue)?|oem\\b|fob\\b|wholesale price|supplier|工厂|厂家|厂商|生产|样品|采购|供应|メーカー',
+  'seo\\b|page (?:1|one) (?:of|on)|first page of|search engine|rank(?:ing|ed)? (?:on|in|for)|backlinks?|guest post|web ?(?:site)? ?(?:design|redesign|development)|app development|digital marketing|lead generation|social media marketing|white hat|keywords',
+  '(?:e-?mail|contact|mailing|attendee|prospect|leads?) (?:list|database)|(?:updated|verified) (?:list|database|contacts)|decision makers?|b2b (?:list|data|contacts)|attendees? list',
+  '(?:gold|silver|platinum) sponsor|sponsor(?:ship)? (?:packages?|opportunit)|speaking slot|exhibit(?:or|ion) (?:booth|space)|magazine feature|award (?:nominee|nomination)|call for papers|editorial board',
+  'viagra|cialis|casino|betting|sexy|dating|weight loss|replica watches|cheap (?:meds|minutes)',
+])
+/** Traders in call minutes speak of interconnection too. */
+export const MINUTES = phrases([
+  '(?:a-z|cli|ncli|non-?cli|onnet|grey|white) … (?:routes?|rates?|guaranteed|destinations?|termination)|hot destinations?|premium routes?|voice termination|cc dialer|dialer traffic',
+  'target rates?|sip (?:interop|trunks? (?:rates|price))|(?:ip|ips) for testing|tech ips?|\\bacd\\b|\\basr\\b \\d|prepa(?:y|id) (?:usdt|or|only)|(?:usd )?per minute|mobile premium|bilateral (?:voice|business|traffic)|ports free',
+])
+export const OPT_OUT = phrases([
+  'reply "?(?:stop|no|yes|remove|unsubscribe)"?|reply with "?(?:no|stop|remove)|to be removed|if you (?:don\'t|do not) (?:want|wish) to (?:hear|receive|get)|i\'ll stop|not interested\\?|remove you(?: from)?|this is (?:a solicitation|an advertisement)|opt out',
+])
+export const SCARCITY = phrases([
+  "act now|only \\d+ (?:\\w+ )?(?:left|remaining|spots?|places|seats|slots)|spots? left|before midnight|within \\d{1,2} ?(?:h|hrs?|hours)\\b|in (?:the next )?\\d{1,2} ?(?:h|hrs?|hours)\\b|expires? today|ends today|final notice|last chance|don't miss|today only|immediately to avoid|service interruption|forfeited",
+  'no deje pasar|sólo hoy|última oportunidad|nur heute|nur noch|letzte chance|dernière chance|não perca|non perdere|laatste kans|ostatnia szansa|bis 18:00|今すぐ|本日限り|立即',
+  'guaranteed|risk[- ]free|100 ?%|no cost to you|we keep \\d+|\\d{2}/\\d{2} after|we shall share',
+])
+export const PERSONAL_DATA = phrases([
+  'send (?:us |me )?(?:your |a copy of )?(?:full names?|phone|telephone|occupation|bank|tax id|passport|id card|date of birth|letterhead|social security)|your (?:tax id|bank details|full names?,|banking details|ssn|credit card)|copia de (?:identificación|su)|(?:kopie|copie) (?:ihres|de votre) (?:ausweis|pièce)',
+])
+export const GREETING = phrases([
+  '(?:dear|hi|hello|attention|attn|good day) (?:sir|madam|friend|user|customer|client|partner|carrier(?: partner)?,|purchasing|webmaster|account|beneficiary|business owner|site owner|website owner|manager|valued|hiring|e-?mail (?:user|owner)|recipient|sir/madam|sirs|owner|interconnect team|procurement|accounts payable|ceo|director|winner|colleague)',
+  'esteemed (?:company|carrier|firm|organi[sz]ation)|compliments of the season|greetings of the day|yours in trust|hello dear',
+  'estimad[oa] (?:cliente|usuario|señor(?:a)?)|sehr geehrte (?:geschäftsleitung|kund)|cher (?:client|utilisateur)|prezado (?:cliente|usuário)|gentile (?:cliente|utente)|geachte (?:klant|gebruiker)|szanown[yi] (?:kliencie|użytkownik)|您好|尊敬的|お客様',
+])
+export const EXTORTION = phrases([
+  '(?:recorded|filmed|video of) you|your (?:webcam|device (?:is|was|has been) (?:infected|hacked))|malware on your|my (?:bitcoin|btc) wallet|i have (?:full )?access to your',
+])
+export const PARCEL = phrases([
+  '(?:parcel|package|shipment|delivery) … (?:held|customs|fee|could not be delivered|reschedule|address is incomplete|pending)|tax refund|refund of|(?:subscription|order|plan) … (?:renewed|charged|auto-renew)|call (?:us )?(?:to cancel|for (?:a )?refund)|antivirus|geek squad',
+])

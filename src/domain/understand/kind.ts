@@ -11,7 +11,7 @@ import type { Reading } from './reading.ts'
 /** So many points of one kind, less what speaks for a person, and it is that kind. */
 const ENOUGH = 6
 /** From here on a person looks before any machine answers. */
-const DOUBTFUL = 4
+const DOUBTFUL = 4.5
 
 /**
  * Who wrote a mail. Independent signs of header, structure and wording are weighed for each kind of machine against the

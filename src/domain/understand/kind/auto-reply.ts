@@ -15,7 +15,7 @@ import {
   THANKS,
 } from './words/automatic.ts'
 import { GONE } from './words/departure.ts'
-import { CHALLENGE, QUEUE, RECEIVED, TICKET_SUBJECT } from './words/receipt.ts'
+import { CHALLENGE, NUMBER_SUBJECT, QUEUE, RECEIVED, RECEIVED_SUBJECT } from './words/receipt.ts'
 
 /** A machine answering a mail: absence notes, receipts of tickets and of reading (RFC 8098), calendar answers (RFC 5546). */
 export const AUTO_REPLY_SIGNS: readonly Sign[] = [
@@ -44,7 +44,8 @@ export const AUTO_REPLY_SIGNS: readonly Sign[] = [
   ),
   says(4, 'a subject of receipts of reading or of answers to invitations', 'subject', RECEIPT_SUBJECT),
   shows(2.5, 'a subject about an absence', ({ bareSubject }) => seen('subject', bareSubject, ABSENCE_SUBJECT)),
-  shows(2.5, 'a subject of desks', ({ subject }) => seen('subject', subject, TICKET_SUBJECT)),
+  says(1.5, 'a subject with a number', 'subject', NUMBER_SUBJECT),
+  says(2.5, 'a subject of receipts', 'subject', RECEIVED_SUBJECT),
   says(3.5, 'somebody is away', 'opening', ABSENT),
   says(4, 'somebody has left, or nobody reads the mailbox', 'opening', GONE),
   says(3, 'a mail of ours has come in', 'opening', RECEIVED),
@@ -70,7 +71,7 @@ export const AUTO_REPLY_SIGNS: readonly Sign[] = [
     'few words above a copy of our mail',
     (look) => look.words > 0 && look.words < 60 && look.reading.quoted.length > 40,
   ),
-  when(1.5, 'the read and unread times of a mail', ({ whole }) => READ_AT.test(whole.slice(0, 1200))),
+  when(3, 'the read and unread times of a mail', ({ whole }) => READ_AT.test(whole.slice(0, 1200))),
   when(-4, 'asks something of us', (look) => asks(look) > 0),
   when(-2.5, 'asks more than once', (look) => asks(look) > 1),
   when(-2, 'speaks of its own agreement', (look) => OWN_MATTER.test(look.opening) && asks(look) > 0),

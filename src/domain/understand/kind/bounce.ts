@@ -10,6 +10,7 @@ import {
   BOUNCE_SUBJECT_ABROAD,
   BOUNCE_TEXT,
   BOUNCE_TEXT_ABROAD,
+  POST_REFUSED,
   REFUSED_SUBJECT,
   SMTP_CODE,
 } from './words/bounce.ts'
@@ -43,6 +44,7 @@ export const BOUNCE_SIGNS: readonly Sign[] = [
     const match = BOUNCE_TEXT_ABROAD.exec(whole.slice(0, 6000)) ?? BOUNCE_TEXT.exec(whole.slice(0, 6000))
     return match === null ? null : { from: 'text', text: whole, at: match.index }
   }),
+  says(5, 'a post that a list did not take', 'whole', POST_REFUSED),
   says(2, 'shows the code of a mail server', 'whole', SMTP_CODE),
   when(1, 'a mail system speaks of an address', (look) => systemVoice(look)),
   when(-20, 'a receipt of reading or a complaint report', ({ mail }) =>

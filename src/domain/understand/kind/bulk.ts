@@ -4,6 +4,7 @@ import type { Look } from './look.ts'
 import { asks, carriedFor, NOT_A_MACHINE, OWN_MATTER } from './person.ts'
 import { NO_REPLY_SENDER } from './senders.ts'
 import { type Seen, type Sign, says, shows, when } from './signs.ts'
+import { POST_REFUSED } from './words/bounce.ts'
 import {
   BULK_LOCAL,
   BULK_NAME,
@@ -47,6 +48,7 @@ export const BULK_SIGNS: readonly Sign[] = [
   when(-3, 'answers a mail of ours', ({ mail }) => mail.inReplyTo.length > 0),
   when(-4, 'passes on or answers somebody’s mail', ({ mail }) => isReply(mail.subject)),
   when(-2, 'comes through a list that takes posts from people', ({ headers }) => headers.listPost !== null),
+  says(-6, 'a post that a list did not take', 'whole', POST_REFUSED),
   says(-9, 'says that it is no machine', 'own', NOT_A_MACHINE),
   when(-20, 'carried for a person', (look) => carriedFor(look) !== null),
 ]

@@ -19,7 +19,6 @@ const ASKS = phrases(
     'hereby',
     '(?:tell|write to|send|call|e-?mail|answer) me ',
     'let (?:me|us) know',
-    'for (?:your )?(?:signature|countersignature|filing|review)',
   ],
   [
     'bitte (?:senden|schicken|teilen|bestätigen|geben|ergänzen|ändern|nehmen|lassen|prüfen)',
@@ -64,7 +63,7 @@ const OF_EVERYBODY = phrases(
   [
     '(?:urgent|emergenc|immediate|time-sensitive|in my absence|until (?:then|my return|i return)|in the meantime|meanwhile)',
     '(?:please|kindly|you (?:can|may)) (?:do not|contact|call|ring|reach|e-?mail|direct|write|be advised|note|be aware|keep|leave|quote|allow|bear|visit|log|type|try|accept|update your)',
-    '(?:additional comments|reply to this e-?mail|above this line|in the subject|business (?:hours|days)|thank you for your patience|address book|opening hours)',
+    '(?:additional comments|reply to this e-?mail|above this line|in the subject|would like to (?:acknowledge|inform|let you|thank|confirm|advise)|business (?:hours|days)|thank you for your patience|address book|opening hours)',
   ],
   [
     'dringend|notfall|wenden sie sich|betreff',
@@ -118,7 +117,7 @@ const VOICEMAIL = phrases([
 ])
 const WEB_FORM = phrases([
   '(?:visitor|user|customer|someone|person) … (?:submitted|filled|completed|sent) … form',
-  '(?:contact|web|online|inquiry|enquiry|request|website|intake)[ -]?form',
+  '(?:contact|web|online|inquiry|enquiry|website|intake)[ -]?form\\b',
   '(?:submitted|sent|created) (?:the|a|your|via|through|from|using|with) … form',
   'form (?:submission|entry|response|results)|new (?:submission|entry|response|enquiry|inquiry|lead)\\b',
   'kontaktformular|formulaire (?:de contact|en ligne)|formulario (?:de contacto|web)|formulário|contactformulier|modulo di contatto|formularz kontaktowy|お問い?合わ?せフォーム|表单',
@@ -141,7 +140,7 @@ export function carriedFor(look: Look): string | null {
   if (files && SCANNER.test(text)) return 'scanner'
   if (files && FAX.test(text)) return 'fax'
   if (VOICEMAIL.test(look.subject) && (files || /"[^"]{60,}|transcri/i.test(look.whole))) return 'voice mail'
-  if (WEB_FORM.test(text) && FIELD.test(look.whole)) return 'web form'
+  if (WEB_FORM.test(text) && FIELD.test(look.own)) return 'web form'
   return RELAYED.test(text) && repliesElsewhere(look) && speaksForItself(look) ? 'service that passes mail on' : null
 }
 

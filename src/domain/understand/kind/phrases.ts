@@ -45,8 +45,11 @@ const STARTS_LATIN = /^(?:\(\?:)?[a-z]/i
 function source(phrase: string): string {
   return letters(phrase)
     .replace(/ ?… ?/g, GAP)
-    .replace(/\[[^\]]*\]| /g, (found) => (found === ' ' ? '\\s{1,6}' : found))
+    .replace(/\[[^\]]*\]| \?| /g, (found) => BLANKS[found] ?? found)
 }
+
+/** A blank that may be missing, and one that may not; those within brackets stay as they are. */
+const BLANKS: Readonly<Record<string, string>> = { ' ': '\\s{1,6}', ' ?': '\\s{0,6}' }
 
 /** At most 70 characters without the end of a sentence; a dot inside an address is no end. */
 const GAP = '(?:[^.!?。]|\\.(?=[^\\s])){0,70}?'

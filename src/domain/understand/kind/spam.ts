@@ -28,6 +28,10 @@ export const SPAM_SIGNS: readonly Sign[] = [
   theme(2.5, 'a seller introduces itself', words.PITCH),
   theme(2.5, 'a seller’s offer', words.OFFER),
   theme(3, 'goods and services nobody asked for', words.GOODS),
+  theme(4, 'web and marketing services', words.WEB_SERVICES),
+  theme(4, 'lists of contacts for sale', words.CONTACT_LISTS),
+  theme(3, 'sponsors, awards and journals', words.STAGES),
+  theme(5, 'pills, games and dates', words.VICES),
   theme(4, 'trades call minutes', words.MINUTES),
   theme(2.5, 'how to be left alone', words.OPT_OUT),
   theme(2, 'hurry and promises', words.SCARCITY),
@@ -42,6 +46,7 @@ export const SPAM_SIGNS: readonly Sign[] = [
     failedChecks === null ? null : { from: 'header', text: `Authentication-Results: ${failedChecks}`, at: 0 },
   ),
   when(1, 'a filter before us took it for spam', ({ headers }) => headers.spamFlag !== null),
+  when(-10, 'comes from our own domain', (look) => look.failedChecks === null && fromOurDomain(look)),
   when(-4, 'speaks of its own agreement with us', (look) => OWN_BUSINESS.test(look.own)),
   when(
     -3,
@@ -62,6 +67,10 @@ const OWN_BUSINESS = phrases([
   `(?:we|i|client|llc|inc\\.?|corp\\.?)(?:'d| would)? (?:\\w+ )?(?:signed|sent|filed|submitted|returned|need|want|would like|like|wish|request|elect|adopt|accept|have|take)s? (?:\\w+ ){0,6}(?:agreement|template|amendment|questionnaire|contract)`,
   '(?:interconnection|resale|commercial) agreement (?:with you|you have|of ours|has this|between)|(?:sections?|§) ?25[12]|252\\(i\\)|you have with',
 ])
+
+function fromOurDomain({ domain, ownAddresses }: Look): boolean {
+  return ownAddresses.some((address) => address.slice(address.lastIndexOf('@') + 1) === domain)
+}
 
 function theme(points: number, because: string, pattern: RegExp): Sign {
   return shows(points, because, (look) => {

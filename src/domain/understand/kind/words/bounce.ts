@@ -18,7 +18,7 @@ export const BOUNCE_SUBJECT_ABROAD = phrases(
     'olevererbar|kan inte levereras|kunde inte (?:levereras|skickas)|kan ikke leveres|kunne ikke leveres|ikke levert|ei voitu toimittaa|toimittaminen (?:epäonnistui|viivästyi)|nedoručiteln|nelze doručit|kézbesíthetetlen|kézbesítési|teslim edilemedi|nelivrat',
   ],
   [
-    '(?:配信|配送|送信)(?:不能|エラー|できません|失敗|遅延|未完了)|送信できません|届きませんでした|宛先(?:不明|エラー)|エラーメール|未配達|不達',
+    '(?:配信|配送|送信)(?:不能|エラー|できません|失敗|遅延|未完了)|送信できません|届きませんでした|宛先(?:不明|エラー)|エラーメール|メールエラー|未配達|不達',
     '(?:无法|無法|未能)(?:送达|投递|传递|傳遞|送達|发送)|退信|投递失败|发送失败|传递失败|系统退信|延迟投递',
     '(?:배달|전송)(?:되지| ?실패| ?지연)|반송',
     'недоставлен|не доставлено|ошибка доставки|не может быть доставлен|не вдалося доставити',
@@ -61,3 +61,8 @@ export const BOUNCE_TEXT_ABROAD = phrases(
 /** Codes that mail servers answer with (RFC 3463, RFC 5321 4.2). */
 export const SMTP_CODE =
   /(?:^|[\s(#"'])(?:[45]\d\d[ -])?#?[45]\.\d{1,2}\.\d{1,3}\b|<<< [45]\d\d|\b(?:smtp|lmtp|rcpt to|host)\b[^\n]{0,80}\b[45]\d\d\b|\b5[05]\d (?:relay|mailbox|user|no |requested|unknown|recipient|address|message|sorry)|diagnostic-code|final-recipient|reporting-mta/i
+
+/** A mailing list did not take a mail of ours. */
+export const POST_REFUSED = phrases([
+  '(?:posting|request|message|post)s? … (?:rejected|not allowed|refused|discarded) … (?:moderator|list)|posting of your message|(?:not|non-?members are not) (?:allowed|permitted|authorized) to post|(?:you are )?not (?:a )?(?:subscribed )?members? of (?:this|the) (?:mailing )?list',
+])

@@ -8,13 +8,11 @@ export const GONE = phrases(
     '(?:has|have) (?:recently )?(?:left|retired from|departed|moved on from) (?:the |our )?(?:company|firm|organi[sz]ation|bank|office|team|\\w+ (?:inc|llc|corp|telecom|telephone|networks?|communications?)|\\w+ and)',
     '(?:has|have) (?:recently )?(?:left|retired)\\b(?=.{0,200}(?:monitored|forward|instead|contact|redirect))',
     'my last day (?:was|with|at|is)',
-    'passed away',
     '(?:mail ?box|inbox|address|account|alias) … (?:no longer|not|never) (?:being |be |actively )?(?:monitored|in use|active|read|used|checked|valid|attended|staffed)',
     '(?:mail ?box|inbox|address|account) (?:is|has been|was|will be) (?:closed|retired|turned off|shut down|disabled|deactivated|discontinued|decommissioned|unattended|unmonitored)',
     '(?:unattended|unmonitored) (?:mail ?box|inbox|address|account)',
     '(?:your|this) (?:message|e-?mail|mail) (?:has|was|is|will) (?:not been|not|not be|never be|never) (?:forwarded|read|delivered to a person|seen)',
     '(?:message|mail|e-?mail)s? (?:sent )?(?:to (?:this|me|it)) [^.!?]{0,40}(?:not|never) (?:be )?(?:read|seen|answered|forwarded|monitored)',
-    'please update your (?:records|address ?book|contacts)',
   ],
   [
     'nicht mehr (?:im|in|bei|für) [^.!?]{0,60}(?:tätig|unternehmen|beschäftigt|angestellt|zu erreichen)',

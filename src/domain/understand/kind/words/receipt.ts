@@ -92,6 +92,9 @@ export const CHALLENGE = phrases([
   'awaits moderator approval|held for (?:moderator|moderation|approval)',
 ])
 
-/** Mails named by number in a subject. */
-export const TICKET_SUBJECT =
-  /\[?(?:ticket|case|request|incident|issue|vorgang|zgloszenie|demande|solicitud|chamado|sr|caso)\s?(?:#|id|no\.?|number|nr\.?|n°)?[:\s#-]{0,3}[A-Z]{0,6}-?\d{3,}|\[[A-Z]{2,12}-\d{1,7}\]|^(?:re:\s*)?[A-Z]{2,12}-\d{2,7}\b|\b(?:INC|REQ|RITM|CS|CHG|SR|TKT|HD)-?\d{5,}|\[#\d{3,}\]|\[request received\]|(?:ticket|case|request|message|e-?mail|inquiry) (?:has been |was |is )?(?:received|created|opened|registered|logged|acknowledged)|(?:we (?:have )?(?:received|got)|we have) your|opened on your behalf|(?:receipt|acknowledgement|acknowledgment) of your|received your (?:request|message|e-?mail)|thank you for (?:contacting|your (?:message|e-?mail|inquiry|request))|confirmation of receipt|eingangsbestatigung|empfangsbestatigung|eingang ihrer|accuse de reception|acuse de recibo|confirmacion de recepcion|confirmacao de (?:recebimento|rececao)|ontvangstbevestiging|conferma di ricezione|potwierdzenie|受付(?:完了|番号|の)|お問い?合わ?せ(?:を|あり|受付)|已收到|접수/i
+/** Subjects that name a mail by number. */
+export const NUMBER_SUBJECT =
+  /\[?(?:ticket|case|request|incident|issue|vorgang|zgloszenie|demande|solicitud|chamado|sr|caso)\s?(?:#|id|no\.?|number|nr\.?|n°)?[:\s#-]{0,3}[A-Z]{0,6}-?\d{3,}|\[[A-Z]{2,12}-\d{1,7}\]|^(?:re:\s*)?[A-Z]{2,12}-\d{2,7}\b|\b(?:INC|REQ|RITM|CS|CHG|SR|TKT|HD)-?\d{5,}|\[#\d{3,}\]/i
+/** Subjects that say that a mail has come in. */
+export const RECEIVED_SUBJECT =
+  /\[request received\]|(?:ticket|case|request|message|e-?mail|inquiry) (?:has been |was |is )?(?:received|created|opened|registered|logged|acknowledged)|(?:we (?:have )?(?:received|got)|we have) your|opened on your behalf|(?:receipt|acknowledgement|acknowledgment) of your|received your (?:request|message|e-?mail)|thank you for (?:contacting|your (?:message|e-?mail|inquiry|request))|confirmation of receipt|eingangsbestatigung|empfangsbestatigung|eingang ihrer|accuse de reception|acuse de recibo|confirmacion de recepcion|confirmacao de (?:recebimento|rececao)|ontvangstbevestiging|conferma di ricezione|potwierdzenie|受付(?:完了|番号|の)|お問い?合わ?せ(?:を|あり|受付)|已收到|접수/i

@@ -20,7 +20,7 @@ export const CREDENTIALS = phrases([
   '(?:sign|log)[- ]?(?:in|on)\\b … (?:with|using|to (?:view|open|release|read|settle|verify|avoid|access|continue|keep)|password|your e-?mail)',
   '(?:with|using|enter) (?:your|the) (?:work |office |company )?e-?mail (?:account|password|address and password|login|credentials)',
   '(?:opens?|open|view|viewed|access) … (?:only )?after (?:you )?(?:sign|log|verif)',
-  '(?:open|see|view) the (?:secure|attached|protected|encrypted) (?:secure )?(?:page|attachment|document|file|portal)',
+  '(?:open|see|view) the (?:attached )?(?:secure|protected|encrypted) (?:attached )?(?:page|attachment|document|file|portal|message)',
   '(?:konto|kennwort|passwort|identität|daten) (?:\\S+ )?(?:bestätigen|verifizieren|aktualisieren)|(?:vérifi|confirm|valid|actualis)(?:er|ez) (?:votre|vos) (?:compte|identité|mot|informations)|(?:verifi|confirm|valid|actuali[cz])\\w* (?:su|tu|sua|seu) (?:cuenta|conta|identidad|contraseña|senha|correo)|(?:verificare?|conferma(?:re)?) (?:il suo|il tuo) (?:account|conto)',
   '(?:アカウント|本人|情報)[^。]{0,20}(?:確認|認証|更新)(?:して|を|が必要)|(?:验证|确认)(?:您|你)的(?:邮箱|账户|帐户|身份)',
 ])
@@ -41,7 +41,7 @@ export const MACRO = phrases([
 
 /** Money out of nowhere. */
 export const WINDFALL = phrases([
-  'beneficiary|next of kin|inheritance|late (?:client|contractor|customer|husband|father|wife)|unclaimed (?:fund|sum|asset)|deceased (?:client|customer)|barrister|trunk box|philanthrop|donat(?:e|ion) (?:of|to you)',
+  'beneficiary|next of kin|inheritance|late (?:client|contractor|customer|engineer|minister|investor)|unclaimed (?:fund|sum|asset)|deceased (?:client|customer)|barrister|trunk box|philanthrop|donat(?:e|ion) (?:of|to you)',
   '(?:you|your (?:e-?mail|address|company)) (?:have|has|was|were|has been|have been) (?:won|randomly|selected|chosen|awarded|nominated|preselected|pre-approved|shortlisted)',
   'lottery|jackpot|winner|gift (?:voucher|prize)|congratulations!|(?:claim|withdraw) (?:your|now|the)|ready for withdrawal|is forfeited',
   'erbschaft|erbe|begünstigte|lotterie|gewonnen|gewinn(?:er|benach)|héritage|bénéficiaire|loterie|vous avez gagné|herencia|beneficiario|lotería|ha ganado|ganador|herança|beneficiário|eredità|erfenis|spadek|遗产|中奖|相続|当選',
@@ -62,7 +62,7 @@ export const LOAN = phrases([
 export const DIVERSION = phrases([
   '(?:new|updated?|chang(?:e|ed|es) (?:of|in|to)|revised|alternative)(?: our| your| the| my)? (?:bank(?:ing)?|remittance|payment|wire|ach|account|direct deposit|payroll) (?:account|details?|information|instructions?|data)',
   '(?:paid|wired|remitted|sent|transferred|transfer|remit|pay) … (?:to|into) (?:the|our|a|this|another) (?:new|following|other|different|account (?:on|below|number))',
-  '(?:former|old|previous) (?:bank )?account … (?:no longer|can|closed|audit|not)|account (?:\\S+ ){0,8}(?:has been|was|is) (?:closed|frozen|under audit)|bank (?:pending|undergoing|tax) audit',
+  '(?:former|old|previous) bank account|account (?:\\S+ ){0,8}(?:has been|was|is) (?:closed by|frozen|under audit)|bank (?:pending|undergoing|tax) audit|account … can no longer receive',
   '(?:direct deposit|payroll)(?: \\S+){0,6} (?:chang|updat|new)|(?:chang|updat)\\w+ (?:\\S+ ){0,5}(?:direct deposit|payroll)',
   '(?:neue|geänderte) (?:bankverbindung|kontoverbindung)|(?:nouvelles|nouveau) (?:coordonnées bancaires|rib|iban)|(?:nueva|nuevos|cambio de) (?:cuenta bancaria|datos bancarios)|(?:novos|nova) (?:dados bancários|conta bancária)|nuov[eo] (?:coordinate bancarie|iban)|nieuw(?:e)? (?:rekeningnummer|bankrekening)|now[ey] (?:rachunek|numer konta)|振込先[^。]{0,10}変更|银行(?:账户|账号)[^。]{0,10}变更',
 ])
@@ -108,15 +108,23 @@ export const OFFER = phrases([
 ])
 export const GOODS = phrases([
   'manufacturer of|factory|moq\\b|lead time \\d|from usd|price list|catalog(?:ue)?|oem\\b|fob\\b|wholesale price|supplier|工厂|厂家|厂商|生产|样品|采购|供应|メーカー',
+])
+export const WEB_SERVICES = phrases([
   'seo\\b|page (?:1|one) (?:of|on)|first page of|search engine|rank(?:ing|ed)? (?:on|in|for)|backlinks?|guest post|web ?(?:site)? ?(?:design|redesign|development)|app development|digital marketing|lead generation|social media marketing|white hat|keywords',
+])
+export const CONTACT_LISTS = phrases([
   '(?:e-?mail|contact|mailing|attendee|prospect|leads?) (?:list|database)|(?:updated|verified) (?:list|database|contacts)|decision makers?|b2b (?:list|data|contacts)|attendees? list',
+])
+export const STAGES = phrases([
   '(?:gold|silver|platinum) sponsor|sponsor(?:ship)? (?:packages?|opportunit)|speaking slot|exhibit(?:or|ion) (?:booth|space)|magazine feature|award (?:nominee|nomination)|call for papers|editorial board',
-  'viagra|cialis|casino|betting|sexy|dating|weight loss|replica watches|cheap (?:meds|minutes)',
+])
+export const VICES = phrases([
+  'viagra|cialis|online casino|betting|sexy|dating|weight loss|replica watches|cheap (?:meds|minutes)',
 ])
 /** Traders in call minutes speak of interconnection too. */
 export const MINUTES = phrases([
   '(?:a-z|cli|ncli|non-?cli|onnet|grey|white) … (?:routes?|rates?|guaranteed|destinations?|termination)|hot destinations?|premium routes?|voice termination|cc dialer|dialer traffic',
-  'target rates?|sip (?:interop|trunks? (?:rates|price))|(?:ip|ips) for testing|tech ips?|\\bacd\\b|\\basr\\b \\d|prepa(?:y|id) (?:usdt|or|only)|(?:usd )?per minute|mobile premium|bilateral (?:voice|business|traffic)|ports free',
+  'target rates?|sip (?:interop|trunks? (?:rates|price))|(?:ip|ips) for testing|tech ips?|\\bacd\\b|\\basr\\b \\d{1,2}\\b(?![-.]?\\d)|prepa(?:y|id) (?:usdt|or|only)|(?:usd )?per minute|mobile premium|bilateral (?:voice|business|traffic)|ports free',
 ])
 export const OPT_OUT = phrases([
   'reply "?(?:stop|no|yes|remove|unsubscribe)"?|reply with "?(?:no|stop|remove)|to be removed|if you (?:don\'t|do not) (?:want|wish) to (?:hear|receive|get)|i\'ll stop|not interested\\?|remove you(?: from)?|this is (?:a solicitation|an advertisement)|opt out',

@@ -72,6 +72,8 @@ export const AUTO_REPLY_SIGNS: readonly Sign[] = [
     (look) => look.words > 0 && look.words < 60 && look.reading.quoted.length > 40,
   ),
   when(3, 'the read and unread times of a mail', ({ whole }) => READ_AT.test(whole.slice(0, 1200))),
+  when(2, 'says that and nothing else', saysOnlyThat),
+  when(-3, 'promises to do something for us', ({ opening }) => PROMISES.test(opening)),
   when(-4, 'asks something of us', (look) => asks(look) > 0),
   when(-2.5, 'asks more than once', (look) => asks(look) > 1),
   when(-2, 'speaks of its own agreement', (look) => OWN_MATTER.test(look.opening) && asks(look) > 0),
@@ -95,6 +97,16 @@ export const AUTO_REPLY_SIGNS: readonly Sign[] = [
   ),
   when(-4, 'made for many', (look) => UNSUBSCRIBE.test(look.whole) && look.mail.inReplyTo.length === 0),
 ]
+
+/** A note for everybody promises an answer; only a person who has read our mail promises a signature. */
+const PROMISES =
+  /\b(?:(?:i|we)(?:'ll| will| can| should)|will|going to) (?:\w+ )?(?:sign|send|file|forward (?:it|them|you)|finish|complete|submit|mail (?:it|you|the)|bring|get (?:it|you|them|this) |have (?:it|them|this) |e-?mail you|fill|scan|fax|return (?:it|the|them|both))/i
+
+/** An absence or a receipt, short, that asks nothing and takes up no matter of ours. */
+function saysOnlyThat(look: Look): boolean {
+  const note = ABSENT.test(look.opening) || GONE.test(look.opening) || RECEIVED.test(look.opening)
+  return note && look.words < 90 && asks(look) === 0 && !PROMISES.test(look.opening)
+}
 
 const UNSUBSCRIBE = /\bunsubscribe\b|\bmanage preferences\b|\bview in browser\b|\bmailing list\b/i
 const READ_AT =

@@ -33,11 +33,24 @@ export function letters(text: string): string {
  * some words of the same sentence. Phrases of Latin letters begin at a word; scripts without blanks have no such place.
  */
 export function phrases(...lists: readonly (readonly string[])[]): RegExp {
-  const sources = lists.flat().map(source)
+  const sources = lists.flat().flatMap(alternatives).map(source)
   const latin = sources.filter((one) => STARTS_LATIN.test(one))
   const other = sources.filter((one) => !STARTS_LATIN.test(one))
   const parts = [...(latin.length === 0 ? [] : [`\\b(?:${latin.join('|')})`]), ...other]
   return new RegExp(parts.join('|'), 'i')
+}
+
+/** The parts of a phrase between bars that stand in no brackets. */
+function alternatives(phrase: string): string[] {
+  const parts = ['']
+  let depth = 0
+  for (const char of phrase) {
+    if (char === '(') depth += 1
+    if (char === ')') depth -= 1
+    if (char === '|' && depth === 0) parts.push('')
+    else parts[parts.length - 1] += char
+  }
+  return parts
 }
 
 const STARTS_LATIN = /^(?:\(\?:)?[a-z]/i

@@ -15,6 +15,7 @@ export const RECEIVED = phrases(
     '(?:entered|logged|recorded|placed|opened|filed) in our (?:\\w+ )?(?:system|queue|register)',
     '(?:reply|write|response|type your (?:reply|response)|add your reply) above this line',
     'request status changed',
+    `(?:has|have) received your (?:\\w+ )?${WHAT}`,
     'has been opened on your behalf',
     'thank you for (?:contacting|reaching out to|writing to|your (?:message|e-?mail|request|inquiry|enquiry|interest|submission))',
     'thanks for (?:contacting|reaching out to|getting in touch|writing to)',

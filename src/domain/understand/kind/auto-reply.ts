@@ -1,11 +1,12 @@
 import type { HeaderField } from '../../mail.ts'
 import { isReply, reportType } from './bounce.ts'
 import type { Look } from './look.ts'
-import { asks, carriedFor, NOT_A_MACHINE, OWN_MATTER } from './person.ts'
+import { asks, BUSINESS, carriedFor, NOT_A_MACHINE, OWN_MATTER } from './person.ts'
 import { NO_REPLY_SENDER } from './senders.ts'
 import { type Seen, type Sign, says, shows, when } from './signs.ts'
 import { ABSENT } from './words/absence.ts'
 import {
+  ABOUT_MAIL,
   ABSENCE_SUBJECT,
   AUTO_SUBJECT,
   AUTO_SUBJECT_LATER,
@@ -51,7 +52,7 @@ export const AUTO_REPLY_SIGNS: readonly Sign[] = [
   says(3, 'a mail of ours has come in', 'opening', RECEIVED),
   says(1.5, 'says who will look, how soon, under which number', 'opening', QUEUE),
   says(6, 'wants a sign of life before it hands our mail on', 'opening', CHALLENGE),
-  says(3, 'says that no person sent it', 'own', SELF_NAMED),
+  says(3.5, 'says that no person sent it', 'own', SELF_NAMED),
   says(1, 'thanks for a mail as such', 'opening', THANKS),
   says(1.5, 'says whom to turn to meanwhile, or when to expect an answer', 'opening', MEANWHILE),
   says(
@@ -85,6 +86,8 @@ export const AUTO_REPLY_SIGNS: readonly Sign[] = [
     ),
   ),
   when(-5, 'answers between the lines of our mail', answersInside),
+  when(-4, 'an agent’s own words in a ticket', agentWrites),
+  when(-1.5, 'speaks of the business of this mailbox', ({ opening }) => OWN_MATTER.test(opening)),
   says(-9, 'says that it is no machine', 'own', NOT_A_MACHINE),
   when(-12, 'carried for a person', (look) => carriedFor(look) !== null),
   when(
@@ -108,9 +111,30 @@ function saysOnlyThat(look: Look): boolean {
   return note && look.words < 90 && asks(look) === 0 && !PROMISES.test(look.opening)
 }
 
+/** A mail address that is neither the writer's nor ours, or a telephone number, in a short text that asks nothing. */
+function namesAnother({ opening, mail, ownAddresses, words }: Look): boolean {
+  if (words > 120) return false
+  const from = mail.from[0]?.address ?? ''
+  const others = opening.toLowerCase().match(/[a-z0-9._+-]{1,64}@[a-z0-9.-]{3,120}[a-z0-9]/g) ?? []
+  return (
+    others.some((one) => one !== from && !ownAddresses.includes(one)) ||
+    /\b(?:call|phone|ring|text|reach|dial|tel)\b[^.!?]{0,60}(?:\d{3}[ .)-]{1,2}){1,2}\d{4}/i.test(opening)
+  )
+}
+
+/** "Tamsin (Support), Oct 28, 2024, 15:20 PDT:" above words of her own: a ticket system carries an agent's answer. */
+function agentWrites({ reading, ownAddresses }: Look): boolean {
+  const match = AGENT_LINE.exec(reading.newest)
+  if (match === null) return false
+  const name = (match[1] ?? '').toLowerCase()
+  return !ownAddresses.some((address) => name.includes(address.split('@', 1)[0] ?? '@'))
+}
+const AGENT_LINE =
+  /^([\p{L}][\p{L} .'()-]{1,60}), (?:\d{1,2}\.? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? ?\d{0,4}[^\n]{0,30}:\s*\n\s*\S/imu
+
 const UNSUBSCRIBE = /\bunsubscribe\b|\bmanage preferences\b|\bview in browser\b|\bmailing list\b/i
 const READ_AT =
-  /\b(?:was (?:read|displayed|deleted)|wurde (?:am )?[^.]{0,60}gelesen|fue leido|a ete lu|foi lid[ao]|e stato letto|is gelezen|zostala? przeczytan)|開封/i
+  /\b(?:was (?:read|displayed|deleted)|wurde (?:am )?.{0,60}gelesen|fue leido|a ete lu|foi lid[ao]|e stato letto|is gelezen|zostala? przeczytan)|開封/i
 
 function field(points: number, because: string, find: (look: Look) => HeaderField | null): Sign {
   return shows(points, because, (look) => {

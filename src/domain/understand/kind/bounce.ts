@@ -38,7 +38,9 @@ export const BOUNCE_SIGNS: readonly Sign[] = [
       : null,
   ),
   shows(2.5, 'a subject of refusals', ({ subject, bareSubject }) =>
-    !isReply(subject) && REFUSED_SUBJECT.test(bareSubject) ? { from: 'subject', text: subject, at: 0 } : null,
+    !isReply(subject) && (REFUSED_SUBJECT.test(bareSubject) || /^bounce\b/i.test(bareSubject))
+      ? { from: 'subject', text: subject, at: 0 }
+      : null,
   ),
   shows(3, 'says that a mail did not arrive', ({ whole }) => {
     const match = BOUNCE_TEXT_ABROAD.exec(whole.slice(0, 6000)) ?? BOUNCE_TEXT.exec(whole.slice(0, 6000))

@@ -11,6 +11,7 @@ import {
   DIGEST_SUBJECT,
   REPORT_FILE,
   REPORT_SUBJECT,
+  SERVICE_TALK,
   SIGNING,
   SUBSCRIPTION,
   TO_MANY,
@@ -37,7 +38,15 @@ export const BULK_SIGNS: readonly Sign[] = [
   says(1.5, 'a service by its name', 'sender', BULK_NAME),
   says(3, 'says how to leave a list, or how one came to be on it', 'whole', SUBSCRIPTION),
   says(3.5, 'speaks to a class of readers', 'own', TO_MANY),
+  says(3.5, 'a network, a survey or a machine that reports', 'own', SERVICE_TALK),
   shows(4, 'a notice of a signing service', signing),
+  when(
+    2,
+    'a signing service’s subject',
+    (look) =>
+      (signing(look) !== null && SIGNING.test(look.bareSubject)) ||
+      /^(?:voided|completed|declined|viewed|signed|expired|reminder)\b ?[-:]/i.test(look.bareSubject),
+  ),
   when(1.5, 'a table of labels', ({ own }) => (own.match(LABELLED)?.length ?? 0) >= 3),
   when(1, 'sends the reader to a page', ({ own }) => /https?:\/\//i.test(own)),
   when(1.5, 'names no person at its end and greets none', (look) => impersonal(look)),

@@ -9,7 +9,7 @@ import { phrases } from './phrases.ts'
 /** Something is asked of us or handed to us, in one sentence. */
 const ASKS = phrases(
   [
-    'please (?:send|provide|change|update (?!your)|advise|confirm|add|take|let (?:me|us|him|her)|find|help|give|tell|issue|reverse|point|process|treat|consider|acknowledge|assign|call me|amend|list|carry|have|forward|countersign|sign|see (?:the )?attached|accept|cancel|remove|resend|put|set|return|review|make|correct|start|schedule|use)',
+    'please (?:send|provide|change|update (?!your)|advise|confirm|add|let (?:me|us|him|her)|find|help|give|tell|issue|reverse|point|process|treat|consider|assign|call me|amend|list|carry|have|forward|countersign|sign|see (?:the )?attached|accept|cancel|remove|resend|put|set|return|review|make|correct|start|schedule)',
     'kindly (?:send|provide|confirm|advise|forward|change|update|add|let|amend|acknowledge)',
     '(?:could|can|would|will|may) (?:you|somebody|someone|we|i) ',
     `(?:we|i|client|company|llc|inc|corp)(?: would|'d)? (?:would like|like|need|want|request|wish|ask|elect|seek|hereby|propose|intend)s?\\b`,
@@ -101,9 +101,15 @@ export const OWN_MATTER = phrases([
 /** A person says that it is one. */
 export const NOT_A_MACHINE = phrases([
   `(?:this|it) (?:is|was)(?:n't| not) an? (?:auto|machine|newsletter|robot|form letter)`,
-  `(?:not an? (?:auto(?:matic|mated)?[ -]?(?:reply|response)|robot|machine))`,
+  `(?:not an? auto(?:matic|mated)?[ -]?(?:reply|response))|(?:i'm|i am|this is) (?:not an? (?:robot|machine)|human)`,
   'this is me (?:writing|typing)|(?:a )?real (?:person|human)|from me, not from',
   'keine automatische (?:antwort|nachricht)',
+])
+
+/** Words of this mailbox's business: notes for everybody seldom use them, people nearly always. */
+export const BUSINESS = phrases([
+  '(?:interconnection|agreement|contract|amendment|questionnaire|collocation|trunks?|resale|resell|adopt|negotiat|template|redline|section|docket|commission|clec|ocn|acna|early ordering|signature|signed|countersign|draft|forecast|certificate|insurance|w-9|lsr|asr|porting|notices?)',
+  'vertrag|contrat|convenio|acuerdo|accordo|overeenkomst|umow|契約|协议|계약|anfrage|demande|solicitud',
 ])
 
 const SCANNER = phrases([

@@ -31,6 +31,8 @@ export const SPAM_SIGNS: readonly Sign[] = [
   theme(4, 'web and marketing services', words.WEB_SERVICES),
   theme(4, 'lists of contacts for sale', words.CONTACT_LISTS),
   theme(3, 'sponsors, awards and journals', words.STAGES),
+  theme(5, 'journals for hire', words.JOURNALS),
+  theme(3, 'orders from nobody', words.ORDERS),
   theme(5, 'pills, games and dates', words.VICES),
   theme(4, 'trades call minutes', words.MINUTES),
   theme(2.5, 'how to be left alone', words.OPT_OUT),
@@ -39,7 +41,8 @@ export const SPAM_SIGNS: readonly Sign[] = [
   theme(1, 'greets anybody', words.GREETING),
   theme(6, 'extortion', words.EXTORTION),
   theme(4, 'parcels, refunds, renewals', words.PARCEL),
-  shows(3, 'a file that runs or catches', dangerousFile),
+  shows(3, 'a file that catches', (look) => fileNamed(look, /\.(?:s?html?|rar|7z|zip|docm|xlsm|one)$/i)),
+  shows(5, 'a file that runs', (look) => fileNamed(look, /\.(?:iso|img|exe|scr|js|jse|vbs|lnk|ace|hta)$/i)),
   when(3, 'passes itself off as us', (look) => poses(look)),
   when(1.5, 'answers go to another domain', (look) => repliesElsewhere(look)),
   shows(1.5, 'failed sender checks, as our own server says', ({ failedChecks }) =>
@@ -81,10 +84,8 @@ function theme(points: number, because: string, pattern: RegExp): Sign {
   })
 }
 
-function dangerousFile({ mail }: Look) {
-  const file = mail.attachments.find((part) =>
-    /\.(?:html?|shtml|iso|img|exe|scr|js|jse|vbs|lnk|rar|7z|ace|hta|zip|docm|xlsm|one)$/i.test(part.filename),
-  )
+function fileNamed({ mail }: Look, name: RegExp) {
+  const file = mail.attachments.find((part) => name.test(part.filename))
   return file === undefined ? null : { from: `attachment:${file.filename}`, text: file.filename, at: 0 }
 }
 
@@ -107,6 +108,8 @@ function poses({ mail, sender, domain, own, ownAddresses }: Look): boolean {
 
 /** Domains that differ in one or two letters of the same length, as look-alikes do. */
 function nearly(one: string, other: string): boolean {
+  const [bare, ours] = [one.replace(/[^a-z0-9]/g, ''), other.replace(/[^a-z0-9]/g, '')]
+  if (ours.length >= 8 && bare.startsWith(ours)) return true
   if (one === other || one.length !== other.length || one.length < 8) return false
   let different = 0
   for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) different += 1

@@ -17,6 +17,13 @@ const ENGLISH = [
   `(?:we|we're|we are|we will be) (?:closed|closing) (?:for|until|from|on|today|between|over)`,
   'closed (?:for|in observance of) (?:the )?(?:holidays?|christmas|thanksgiving|new year|labor|memorial|independence|inventory)',
   'offices? closed',
+  `(?:i am|i'm|he is|she is) (?:not (?:at work|working|around|here)|at home|in (?:the )?hospital|sick|ill\\b|recovering|somewhere|unwell|out for|under the weather|on the road|at sea|in the (?:mountains|woods|wilderness|backcountry|air))`,
+  '(?:due to|because of|owing to) (?:a |an |my |some )?(?:death|illness|bereavement|family (?:emergency|matter)|medical|surgery|personal (?:reasons|matter))',
+  '(?:i|we) (?:only |currently )?work (?:only |part[- ]time|mondays|tuesdays|wednesdays|three days|four days|on (?:mondays|tuesdays|wednesdays))|my (?:next |regular )?working (?:day|days|hours)',
+  `(?:if you(?:'re| are) (?:reading|getting|receiving|seeing) this|you(?:'ve| have) reached)`,
+  '(?:currently|presently|right now|all day|this week) (?:at|in|on|with) (?:a |an |the )?(?:customer|client|site|conference|seminar|training|trip|the field|court|workshop)',
+  '(?:phone|laptop|e-?mail|computer) (?:is|stays|will be|will stay) (?:off|at home|in a drawer|switched off|turned off)',
+  '(?:see|read|answer|get) (?:your |this |it |to it |to this )(?:\\w+ )?(?:when|once|after|upon|as soon as) (?:i|we)',
 ]
 
 const GERMAN = [
@@ -27,7 +34,8 @@ const GERMAN = [
   '(?:im|in|auf) (?:(?:meinem|wohlverdienten|jahres) ?)?(?:urlaub|elternzeit|mutterschutz|dienstreise|geschäftsreise|bildungsurlaub|erholungsurlaub|sabbatical|fortbildung)',
   'außer haus',
   '(?:bin|sind) (?:[^.!?]{0,40} )?(?:krank|erkrankt|verreist|unterwegs|abwesend)',
-  'krankgeschrieben',
+  'krankgeschrieben|im krankenstand|arbeitsunfähig|arbeite (?:nur )?(?:montags|in teilzeit|von)',
+  '(?:weiterleitung|bearbeitung) (?:erfolgt|findet) (?:nicht|leider nicht|in dieser zeit nicht)',
   'eingeschränkt(?:en)? (?:erreichbar|zugriff)',
   'keinen (?:regelmäßigen )?zugriff auf',
   '(?:bin|sind) (?:ich|wir)?[^.!?]{0,60} (?:wieder|zurück)',
@@ -39,6 +47,7 @@ const GERMAN = [
 
 const FRENCH = [
   `(?:je suis|nous sommes|je serai|nous serons|étant|est|sera) (?:actuellement |présentement |en ce moment )?(?:absente?s?|en (?:congés?|vacances|déplacement|arrêt|formation|voyage|rtt)|hors (?:du|de|des)|indisponibles?|injoignables?)`,
+  `(?:d'ici là|je ne (?:pourrai|serai|suis) pas (?:répondre|disponible|en mesure|joignable|au bureau))`,
   `absente? (?:du bureau|jusqu'|pour|du \\d|à compter)`,
   `(?:en )?congé (?:de )?(?:maternité|parental|maladie|sabbatique|paternité|annuel)`,
   '(?:de|mon|notre) retour (?:le|lundi|mardi|mercredi|jeudi|vendredi|au bureau|au)',
@@ -50,6 +59,7 @@ const SPANISH = [
   '(?:estoy|estaré|estamos|estaremos|me encuentro|me encontraré|se encuentra|estará|está) (?:actualmente |temporalmente )?(?:ausente|fuera|de (?:vacaciones|baja|viaje|licencia|permiso|puente)|en (?:viaje|licencia|un viaje)|sin acceso|con acceso)',
   'no (?:estaré|estoy|estaremos|me encuentro) (?:disponible|en (?:la|mi|nuestra) oficina|localizable)',
   'fuera de (?:la |mi )?oficina',
+  'no (?:podré|podremos|puedo) (?:atender|responder|revisar|contestar|leer)|por motivos personales',
   'no (?:regresaré|volveré|regreso|vuelvo) (?:hasta|a la)',
   '(?:a|hasta) mi (?:regreso|vuelta|retorno)',
   'oficinas? (?:permanecerán?|estarán?|están?|se encuentra) (?:cerradas?|cerrados?)',
@@ -59,7 +69,7 @@ const SPANISH = [
 const PORTUGUESE = [
   '(?:estou|estarei|estamos|estaremos|encontro-me|encontrar-me-ei|está) (?:atualmente |temporariamente )?(?:ausente|fora|de (?:férias|licença|baixa)|em (?:viagem|férias|licença|deslocação)|sem acesso|indisponível)',
   'ausente (?:até|do escritório|de \\d|entre)',
-  'fora do escritório',
+  'fora do escritório|não (?:poderei|conseguirei|posso) (?:responder|atender|ler|consultar)|motivos? pessoa',
   '(?:no|ao|até|após) (?:o )?(?:meu )?(?:regresso|retorno)',
   'quando (?:eu )?(?:voltar|regressar|retornar)',
   'escritórios? (?:estará|estarão|está|encontra-se|encontram-se|permanecerá) (?:fechados?|encerrados?)',
@@ -67,14 +77,14 @@ const PORTUGUESE = [
 
 const ITALIAN = [
   '(?:sono|sarò|saremo|siamo|mi trovo) (?:attualmente |temporaneamente )?(?:assente|assenti|fuori|in (?:ferie|viaggio|trasferta|malattia|maternità|congedo|vacanza)|via)',
-  'fuori (?:sede|ufficio)',
+  'fuori (?:sede|ufficio)|(?:rientrerò|tornerò|rientro) (?:il|lunedì|martedì|a)|non (?:potrò|posso) (?:rispondere|leggere)',
   '(?:al|fino al) (?:mio|nostro) (?:ritorno|rientro)',
   'uffici (?:resteranno|saranno|rimarranno|sono) chiusi',
   'chiusura (?:natalizia|estiva|festiva|degli uffici|per ferie|aziendale)',
 ]
 
 const DUTCH = [
-  `(?:ik ben|ben ik|wij zijn|we zijn) (?:[^.!?]{0,40} )?(?:afwezig|(?:met|op) (?:vakantie|verlof|reis)|niet (?:aanwezig|bereikbaar|op kantoor|beschikbaar)|ziek|vrij|weer|terug|er niet|gesloten)`,
+  `ik ben er (?:even |momenteel |vandaag )?niet|(?:ik ben|ben ik|wij zijn|we zijn) (?:[^.!?]{0,40} )?(?:afwezig|(?:met|op) (?:vakantie|verlof|reis)|niet (?:aanwezig|bereikbaar|op kantoor|beschikbaar)|ziek|vrij|weer|terug|er niet|gesloten)`,
   '(?:zwangerschaps|ouderschaps)verlof',
   'ik werk (?:deze week|vandaag|momenteel|tot|niet|op)',
   '(?:ben|lees|beantwoord) ik (?:mijn|weer|uw)',
@@ -83,7 +93,7 @@ const DUTCH = [
 
 const POLISH = [
   '(?:jestem|będę|przebywam|jesteśmy) (?:[^.!?]{0,30} )?(?:na (?:urlopie|zwolnieniu|szkoleniu)|poza biurem|nieobecn|w (?:delegacji|podróży)|niedostępn)',
-  'nieobecnoś',
+  'nieobecnoś|bez dostępu do poczty|zastępuje mnie',
   '(?:po|do) (?:moim )?powro(?:cie|tu)',
   'biuro (?:jest|będzie) (?:nieczynne|zamknięte)',
 ]
@@ -110,7 +120,7 @@ const OTHERS = [
 ]
 
 const EAST = [
-  '(?:不在(?:に|と|で|の(?:ため|お知らせ)|です|中)|(?:夏季|冬季|年末年始|育児|産前|有給|年次|特別|長期)?(?:休暇|休業)(?:中|を(?:いただ|頂|取)|の(?:ため|お知らせ)|とさせ|しており|です)|外出(?:中|して)|出張(?:中|のため|して)|席を外し|お休みを?(?:いただ|頂)|育休|産休)',
+  '(?:不在(?:に|と|で|の(?:ため|お知らせ)|です|中)|(?:夏季|冬季|年末年始|育児|産前|有給|年次|特別|長期)?(?:休暇|休業)(?:中|を(?:いただ|頂|取)|の(?:ため|お知らせ)|とさせ|しており|です)|外出(?:中|して)|出張|(?:確認|返信|回答|対応)が(?:遅れ|遅く|でき)|出張(?:中|のため|して)|席を外し|お休みを?(?:いただ|頂)|育休|産休)',
   '(?:休假|正在度假|出差(?:中|期间|在外)?|不在(?:办公室|公司|座位)|不在辦公室|外出(?:中|办事)|无法及时(?:回复|查看)|無法即時|放假|年假|产假|病假)',
   '(?:부재중|부재 ?중|휴가|출장 ?중|자리를 비|육아휴직|휴무|외근)',
 ]

@@ -33,7 +33,7 @@ export const AUTO_SUBJECT = new RegExp(
 
 /** The same words further back: "Office closed – automatic reply". */
 export const AUTO_SUBJECT_LATER = phrases([
-  'auto(?:matic|mated)?[ -]?(?:reply|response|responder|acknowledg)',
+  '(?<!(?:your|an?|that|his|her|the|another|no) )\\bauto(?:matic|mated)?[ -]?(?:reply|response|responder|acknowledg)',
   'automatische antwort',
   'reponse automatique',
   '(?:respuesta|resposta|risposta) automati',
@@ -81,8 +81,7 @@ export const ABSENCE_SUBJECT = phrases(
 export const SELF_NAMED = phrases(
   [
     '(?:this|the) (?:is|message|e-?mail|mail|reply|response|note|notice|notification|acknowledg\\w+) (?:[^.!?]{0,40} )?(?:an? )?(?:auto(?:matic(?:ally)?|mated)|system[- ]?generated|computer[- ]generated)',
-    'auto-?(?:reply|response|responder|generated)(?: message| mail| e-?mail)?',
-    'automat(?:ic|ed) (?:reply|response|acknowledg\\w+|confirmation|message|notification|e-?mail)',
+    '(?<!(?:your|an?|that|his|her|the|another|previous|got|keep getting) )\\b(?:auto-?(?:reply|response|responder|generated)|automat(?:ic|ed) (?:reply|response|acknowledg\\w+|confirmation|message|notification|e-?mail))',
     '(?:sent|generated|created|issued) automatically',
     'automatically (?:sent|generated|created|issued)',
     'vacation (?:auto-?)?(?:responder|reply|message)',
@@ -152,4 +151,13 @@ export const MEANWHILE = phrases([
   'pilnych|pilne|proszę (?:o kontakt|dzwonić|kontaktować|pisać)|odpowiem|zastęp',
   'brådskande|hastende|ved hast|kontakta|kontakt(?:e)? (?:min|venligst)|kiireell|naléhav|sürgős|acil',
   'お急ぎ|緊急|至急|順次|代わり|代理|担当|紧急|緊急|如有急|请联系|請聯絡|联系我的同事|긴급|급한|대신|срочн',
+])
+
+/** Talk about mail as such rather than about what our mail says. */
+export const ABOUT_MAIL = phrases([
+  '(?:your|this|the) (?:message|e-?mail|note|mail|letter|inquiry) (?:is|was|will|has|may|might) ',
+  '(?:this|our|the) (?:inbox|mailbox|mail ?box|e-?mail account|address|account) (?:is|has|will|receives)',
+  '(?:expect|receive|get) (?:an? )?(?:answer|reply|response)|(?:several )?hundred(?:s of)? (?:messages|e-?mails)|answered in (?:the )?order|next (?:working|business) day|read your (?:note|message|mail|e-?mail)|send it again|resend',
+  '(?:ihre|deine) (?:nachricht|e-?mail|mail|anfragen?) |(?:votre|vos) (?:message|courriel|e-?mail)s? |(?:su|tu|seu|sua|il suo|la sua|uw|je) (?:mensaje|correo|mensagem|e-?mail|messaggio|mail|bericht) ',
+  'メールの確認|(?:您|你)的(?:邮件|来信)|来信|이 메일은|메일을',
 ])

@@ -8,8 +8,8 @@ export const BOUNCE_SUBJECT =
 /** The same in other languages, and further back in a subject. */
 export const BOUNCE_SUBJECT_ABROAD = phrases(
   [
-    'unzustellbar|nicht zustellbar|zustell(?:ung|fehler|bericht|problem)[^.!?]{0,30}(?:fehl|nicht|verzöger|problem)?|zustellung (?:fehlgeschlagen|nicht möglich|verzögert)|fehler bei der (?:nachrichten)?(?:zustellung|übermittlung)|übermittlungsstatus|rückläufer',
-    `non (?:remis|distribué|délivré)e?|échec (?:de|d') ?(?:la )?(?:remise|livraison|distribution|envoi)|message non|remise (?:retardée|impossible|différée)|avis de non|courrier (?:non|retourné)|courriel non`,
+    'unzustellbar|nicht zustellbar|zustell(?:ung|fehler|bericht|problem)[^.!?]{0,30}(?:fehl|nicht|verzöger|problem)?|zustellung (?:fehlgeschlagen|nicht möglich|verzögert)|fehler bei der (?:nachrichten)?(?:zustellung|übermittlung)|übermittlungsstatus|rückläufer|(?:e-?mail|nachricht) (?:kam zurück|zurückgewiesen|abgelehnt)|rücksendung',
+    `non (?:remis|distribué|délivré)e?|échec (?:de|d') ?(?:la )?(?:remise|livraison|distribution|envoi)|message non|remise (?:retardée|impossible|différée)|avis de non|courrier (?:non|retourné)|courriel (?:non|rejeté|refusé)|message (?:rejeté|refusé)`,
     'no (?:se )?(?:ha podido|pudo|puede|fue posible|se pudo) (?:ser )?(?:entreg|enviar|envia)|no entregad|mensaje (?:no|devuelto|rechazado)|correo devuelto|error (?:de|en la) entrega|entrega (?:fallida|retrasada|aplazada)|aviso de entrega|notificación (?:del estado|de estado|de error)|imposible entregar',
     'não (?:é possível|foi possível|pôde ser|foi) entreg|não entregue|entrega (?:adiada|falhou|falhada|atrasada|mal)|falha (?:na|de) entrega|mensagem (?:não|devolvida|rejeitada)|devolução de (?:mensagem|correio)|impossível entregar',
     'mancat[ao] (?:consegna|recapito)|non recapitabil|impossibile (?:recapitare|consegnare)|consegna (?:fallita|ritardata|non riuscita)|messaggio (?:non|respinto)|errore di (?:consegna|recapito)',
@@ -40,9 +40,9 @@ export const BOUNCE_TEXT =
 /** The same in other languages and from gateways. */
 export const BOUNCE_TEXT_ABROAD = phrases(
   [
-    '(?:was|has been|were) (?:not accepted|rejected|refused|blocked|not (?:yet )?(?:been )?delivered)|did not reach|rejected by (?:the|our|your)|has been rejected|no further attempts|(?:we|it) (?:have |has )?(?:tried|will (?:keep|try|be retried))|there will be no|send (?:it|the message) again|we could not (?:find|deliver|reach)',
-    '(?:konnte|konnten|kann|wurde|wird)(?: \\S+)? … nicht (?:zugestellt|übermittelt|ausgeliefert|gesendet|angenommen|zustellbar|erreicht)|nicht zugestellt|nicht gefunden|postfach (?:ist )?voll|(?:empfänger|adresse) … (?:unbekannt|existiert nicht|nicht gefunden)|folgende(?:n)? empfänger|fehler bei der',
-    `n'(?:a|ont) (?:pas )?(?:pu|pas été|jamais) … (?:remis|distribué|livré|délivré|acheminé|transmis)|n'existe pas|boîte (?:aux lettres )?(?:[^.!?]{0,30} )?(?:pleine|désactivée|saturée|inconnue)|destinataire (?:inconnu|introuvable)|(?:aucune )?nouvelle tentative`,
+    '(?:was|has been|were) (?:not accepted|rejected|refused|blocked|not (?:yet )?(?:been )?delivered)|did not reach|rejected by (?:the|our|your)|has been rejected|no further attempts|(?:we|it) (?:have |has )?(?:tried|will (?:keep|try|be retried))|there will be no|send the message again|could not be (?:scanned|relayed|accepted)|not in service|(?:has|have) been (?:deleted|dropped)|giving up|gave up|we could not (?:find|deliver|reach)',
+    '(?:konnte|konnten|kann|wurde|wird)(?: \\S+)? … nicht (?:zugestellt|übermittelt|ausgeliefert|gesendet|angenommen|zustellbar|erreicht)|nicht zugestellt|nicht gefunden|postfach (?:ist )?voll|(?:empfänger|adresse) … (?:unbekannt|existiert nicht|nicht gefunden)|folgende(?:n)? empfänger|annahme (?:verweigert|abgelehnt)|kam zurück|zurückgewiesen|abgewiesen|verweigert|fehler bei der',
+    `n'(?:a|ont) (?:pas )?(?:pu|pas été|jamais) … (?:remis|distribué|livré|délivré|acheminé|transmis)|n'existe pas|boîte (?:aux lettres )?(?:[^.!?]{0,30} )?(?:pleine|désactivée|saturée|inconnue)|destinataire (?:inconnu|introuvable)|(?:adresse|boîte) … inconnue|a été (?:supprimé|rejeté|refusé)|rejeté|(?:aucune )?nouvelle tentative`,
     'no (?:se )?(?:ha podido|pudo|fue|ha sido|puede|pudo ser) (?:ser )?(?:entreg|enviad)|fue devuelto|devuelto|(?:buzón|bandeja) (?:de correo )?(?:está )?(?:lleno|llena)|no existe|(?:usuario|destinatario|dirección) (?:desconocid|inexistente|no (?:válid|encontrad))|seguiremos intentando|nuevos? intentos?',
     'não (?:foi|pôde|pode|ainda) … (?:entregue|enviada|enviado)|ainda não foi|(?:caixa|buzón) … (?:cheia|lotada)|não existe|(?:destinatário|usuário|utilizador|endereço) (?:desconhecid|inexistente|inválid)|novas tentativas|devolvida',
     'non (?:è stato|è stata|è|può essere) (?:possibile )?(?:recapitat|consegnat|recapitare|consegnare)|casella (?:di posta )?(?:è )?piena|(?:destinatario|utente|indirizzo) (?:sconosciut|inesistente|non)|nuovi tentativi',
@@ -64,5 +64,5 @@ export const SMTP_CODE =
 
 /** A mailing list did not take a mail of ours. */
 export const POST_REFUSED = phrases([
-  '(?:posting|request|message|post)s? … (?:rejected|not allowed|refused|discarded) … (?:moderator|list)|posting of your message|(?:not|non-?members are not) (?:allowed|permitted|authorized) to post|(?:you are )?not (?:a )?(?:subscribed )?members? of (?:this|the) (?:mailing )?list',
+  '(?:posting|request|message|post)s? … (?:rejected|not allowed|refused|discarded) … (?:moderator|list)|posting of your message|(?:not|non-?members are not) (?:allowed|permitted|authorized) to post|(?:you are )?not (?:a )?(?:subscribed )?members? of (?:this|the) (?:mailing )?list|(?:was|has) not (?:been )?posted|you are not subscribed|non-?member submission',
 ])

@@ -39,7 +39,7 @@ export const SIGNING = phrases([
 
 /** Local parts of departments that write to many. */
 export const BULK_LOCAL =
-  /^(?:news|newsletter|notices?|notifications?|notify|updates?|alerts?|events?|announce\w*|agenda|bulletins?|digest|info|marketing|communications?|mailings?|eservice|e-?dockets?|envelopes?|calendar\w*|meetings?|webinars?|listserv|circulars?|reports?|maint\w*|noc-?maint\w*|wholesale-?notices?|[a-z]{0,30}-?(?:notices?|notifications?|alerts?|news|updates?|maint|request|announce|events?|dmarc))(?:[-+_.].*)?$/i
+  /^(?:news|newsletter|notices?|notifications?|notify|updates?|alerts?|events?|announce\w*|agenda|bulletins?|digest|info|marketing|communications?|mailings?|eservice|e-?dockets?|envelopes?|calendar\w*|meetings?|webinars?|listserv|circulars?|reports?|maint\w*|noc-?maint\w*|wholesale-?notices?|backups?|cron|root|monitor\w*|nagios|zabbix|surveys?|feedback|invitations?|[a-z]{0,30}-?(?:notices?|notifications?|alerts?|news|updates?|maint|request|announce|events?|dmarc))(?:[-+_.].*)?$/i
 export const BULK_NAME =
   /\b(?:notifications?|notices?|newsletter|alerts?|bulletins?|weekly|daily|digest|electronic service|administration|subscriptions?|e-?filing|reports?|records|updates|events|aggregator|calendar|meetings|via)\b/i
 
@@ -49,3 +49,10 @@ export const REPORT_SUBJECT =
 export const REPORT_FILE = /^[^!\s]{3,120}!(?:[^!\s]{3,120}!)\d{9,10}!\d{9,10}/
 export const DIGEST_SUBJECT =
   /\bdigest\b|\bvol(?:ume|\.)? ?\d+,? (?:issue|no)\b|\b(?:daily|weekly|monthly) (?:quarantine|summary|filings|report|update)\b/i
+
+/** Networks, surveys and machines that report about themselves. */
+export const SERVICE_TALK = phrases([
+  'wants? to connect|add you to my (?:professional )?network|view profile|this (?:e-?mail|message) was intended for|invited you to (?:join|follow)|(?:accept|ignore) invitation|people you may know',
+  '(?:take|answer|complete) (?:this|our|a) (?:\\w+ )?survey|survey|rate (?:our|your|us)|how did we do|your feedback|two minutes to',
+  '(?:backup|cron|job|scan|script|replication|sync|host|server|disk|service|certificate|monitor)\\b … (?:finished|completed|failed|succeeded|is (?:up|down|critical|ok)|warning|threshold|result|usage)|(?:daily|weekly|monthly) (?:summary|report|digest|statement)',
+])

@@ -8,6 +8,9 @@ export const GONE = phrases(
     '(?:has|have) (?:recently )?(?:left|retired from|departed|moved on from) (?:the |our )?(?:company|firm|organi[sz]ation|bank|office|team|\\w+ (?:inc|llc|corp|telecom|telephone|networks?|communications?)|\\w+ and)',
     '(?:has|have) (?:recently )?(?:left|retired)\\b(?=.{0,200}(?:monitored|forward|instead|contact|redirect))',
     'my last day (?:was|with|at|is)',
+    `(?:(?:this|my|our|the) )?(?:e-?mail )?address (?:has|is) (?:changed|been (?:changed|replaced)|now|being retired)|will bounce (?:after|from|as of)`,
+    '(?:my|his|her|these) (?:responsibilities|duties|role|files|accounts|tasks|matters|cases) (?:have|has|are|is|were|was) (?:moved|been|being|taken|transferred|now|assigned|handled)',
+    '(?:has|have) (?:taken over|assumed|stepped into) (?:my|his|her|the) (?:role|responsibilities|duties|position|files|work)|(?:is|are) (?:now )?(?:handling|looking after|covering|taking care of) (?:my|his|her|these) (?:matters|files|cases|mail|work|duties|desk)',
     '(?:mail ?box|inbox|address|account|alias) … (?:no longer|not|never) (?:being |be |actively )?(?:monitored|in use|active|read|used|checked|valid|attended|staffed)',
     '(?:mail ?box|inbox|address|account) (?:is|has been|was|will be) (?:closed|retired|turned off|shut down|disabled|deactivated|discontinued|decommissioned|unattended|unmonitored)',
     '(?:unattended|unmonitored) (?:mail ?box|inbox|address|account)',
@@ -46,6 +49,7 @@ export const GONE = phrases(
     'ei ole enää',
   ],
   [
+    '(?:담당자가 (?:변경|바뀌)|メールアドレスが(?:変更|変わ)|(?:邮箱|地址)已(?:更改|变更|停用))',
     '(?:退職|異動)(?:いた|致|し|と|のため)',
     '(?:已离职|已離職|不再(?:担任|任职|使用|負責|负责))',
     '(?:퇴사|퇴직)',

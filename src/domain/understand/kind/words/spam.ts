@@ -41,7 +41,7 @@ export const MACRO = phrases([
 
 /** Money out of nowhere. */
 export const WINDFALL = phrases([
-  'beneficiary|next of kin|inheritance|late (?:client|contractor|customer|engineer|minister|investor)|unclaimed (?:fund|sum|asset)|deceased (?:client|customer)|barrister|trunk box|philanthrop|donat(?:e|ion) (?:of|to you)',
+  'beneficiary|dear beloved|widow … (?:fortune|fund|donat|charity|illness|cancer)|terminal(?:ly)? (?:illness|ill)|my fortune|next of kin|inheritance|late (?:client|contractor|customer|engineer|minister|investor)|unclaimed (?:fund|sum|asset)|deceased (?:client|customer)|barrister|trunk box|philanthrop|donat(?:e|ion) (?:of|to you)',
   '(?:you|your (?:e-?mail|address|company)) (?:have|has|was|were|has been|have been) (?:won|randomly|selected|chosen|awarded|nominated|preselected|pre-approved|shortlisted)',
   'lottery|jackpot|winner|gift (?:voucher|prize)|congratulations!|(?:claim|withdraw) (?:your|now|the)|ready for withdrawal|is forfeited',
   'erbschaft|erbe|begünstigte|lotterie|gewonnen|gewinn(?:er|benach)|héritage|bénéficiaire|loterie|vous avez gagné|herencia|beneficiario|lotería|ha ganado|ganador|herança|beneficiário|eredità|erfenis|spadek|遗产|中奖|相続|当選',
@@ -64,7 +64,7 @@ export const DIVERSION = phrases([
   '(?:paid|wired|remitted|sent|transferred|transfer|remit|pay) … (?:to|into) (?:the|our|a|this|another) (?:new|following|other|different|account (?:on|below|number))',
   '(?:former|old|previous) bank account|account (?:\\S+ ){0,8}(?:has been|was|is) (?:closed by|frozen|under audit)|bank (?:pending|undergoing|tax) audit|account … can no longer receive',
   '(?:direct deposit|payroll)(?: \\S+){0,6} (?:chang|updat|new)|(?:chang|updat)\\w+ (?:\\S+ ){0,5}(?:direct deposit|payroll)',
-  '(?:neue|geänderte) (?:bankverbindung|kontoverbindung)|(?:nouvelles|nouveau) (?:coordonnées bancaires|rib|iban)|(?:nueva|nuevos|cambio de) (?:cuenta bancaria|datos bancarios)|(?:novos|nova) (?:dados bancários|conta bancária)|nuov[eo] (?:coordinate bancarie|iban)|nieuw(?:e)? (?:rekeningnummer|bankrekening)|now[ey] (?:rachunek|numer konta)|振込先[^。]{0,10}変更|银行(?:账户|账号)[^。]{0,10}变更',
+  '(?:neue[rs]?|geänderte[rs]?) (?:bankverbindung|kontoverbindung|konto)|(?:nouvelles|nouveau) (?:coordonnées bancaires|rib|iban)|(?:nueva|nuevos|cambio de) (?:cuenta bancaria|datos bancarios)|(?:novos|nova) (?:dados bancários|conta bancária)|nuov[eo] (?:coordinate bancarie|iban)|nieuw(?:e)? (?:rekeningnummer|bankrekening)|now[ey] (?:rachunek|numer konta)|振込先[^。]{0,10}変更|银行(?:账户|账号)[^。]{0,10}变更',
 ])
 export const SECRECY = phrases([
   "(?:do not|don't|cannot|can't|please do not|kindly do not|not) (?:call|telephone|phone|take calls|talk on)",
@@ -85,14 +85,14 @@ export const DUNNING = phrases([
 export const REGISTRY = phrases([
   '(?:trademark|trade mark|brand|domain(?: name)?s?|registry|business directory|company code|carrier registry|listing|yellow pages) … (?:regist|renew|expir|listing|visible|inclusion|application|entry|invoice|open)',
   '(?:marke|domain|stichwort|handelsregister|branchenbuch) … (?:beantragt|registrier|eintrag|schutz|antrag)|antrag eines dritten|vorrecht bis',
-  'private company|not affiliated (?:with)?|is a solicitation|may not be in compliance|files? for you|compliance (?:kit|poster|certificate|filing service)',
+  'annual report (?:has|is|was|must)|avoid (?:dissolution|penalt)|not a government agency|labor law poster|private company|not affiliated (?:with)?|is a solicitation|may not be in compliance|files? for you|compliance (?:kit|poster|certificate|filing service)',
   '(?:nom de domaine|marque|dominio|marca|domínio|marchio) … (?:enregistr|expir|registr|renov|rinnov|solicit)',
 ])
 /** Sellers. */
 export const PITCH = phrases([
   `(?:we are|we're|i am|i'm|this is \\w+ from|i represent|am) (?:a |an |the |one of the )?(?:\\w+ )?(?:leading|professional|trusted|top|premier|global|fast(?:est)?-growing|certified|experienced|manufacturer|factory|supplier|provider of|marketing|business development|staffing|seo|digital)`,
   '(?:our|my) (?:company|firm|team|agency|platform|software|service|solution|factory|experts?)s? (?:offers?|provides?|speciali[sz]es?|helps?|can help|delivers?|supplies)',
-  `(?:i|we) (?:came across|found|visited|was on|were on|noticed|looked at|stumbled|was looking|just saw|see that) (?:your|you|on)`,
+  `(?:we|i) (?:built|created|developed|launched) (?:an?|the)|(?:most|many) (?:\\w+ ){1,3}(?:i|we) (?:talk|speak|work) (?:to|with)|(?:i|we) (?:came across|found|visited|was on|were on|noticed|looked at|stumbled|was looking|just saw|see that) (?:your|you|on)`,
   "(?:i|we)(?:'ve| have)? (?:help|helped|work with|worked with|assist) (?:\\S+ ){0,4}(?:\\d+\\+?|companies|businesses|carriers|clients|teams|brands|firms|isps?|telcos?)|has helped \\d+",
   "hope (?:you are|this|all is|you're) (?:doing )?(?:great|well|finds|fine)|touch(?:ing)? base|circl(?:e|ing) back|just bumping|following up on my (?:last|previous)|my last (?:two|three|\\d) (?:notes?|e-?mails?)",
   'immediately available|hot list|bench (?:consultants|resources)|staff augmentation|offshore|outsourc|virtual assistants?|delivery cent(?:er|re)|\\(?\\$\\d{1,3} ?/ ?h(?:r|our)',
@@ -107,16 +107,23 @@ export const OFFER = phrases([
   'angebot (?:zusenden|unterbreiten|anfordern)|kostenlos(?:e|es|er)?|unverbindlich|devis gratuit|gratuit(?:e|ement)?|cotización|presupuesto gratis|orçamento|preventivo gratuito|gratis|bezpłatn|oferta especial|报价|無料|견적',
 ])
 export const GOODS = phrases([
-  'manufacturer of|factory|moq\\b|lead time \\d|from usd|price list|catalog(?:ue)?|oem\\b|fob\\b|wholesale price|supplier|工厂|厂家|厂商|生产|样品|采购|供应|メーカー',
+  'manufacturer of|solar (?:panel|install|power)|electricity bill|energy (?:broker|savings|costs)|free installation|copier|toner|janitorial|office cleaning|factory|moq\\b|lead time \\d|from usd|price list|catalog(?:ue)?|oem\\b|fob\\b|wholesale price|supplier|工厂|厂家|厂商|生产|样品|采购|供应|メーカー',
 ])
 export const WEB_SERVICES = phrases([
   'seo\\b|page (?:1|one) (?:of|on)|first page of|search engine|rank(?:ing|ed)? (?:on|in|for)|backlinks?|guest post|web ?(?:site)? ?(?:design|redesign|development)|app development|digital marketing|lead generation|social media marketing|white hat|keywords',
 ])
 export const CONTACT_LISTS = phrases([
-  '(?:e-?mail|contact|mailing|attendee|prospect|leads?) (?:list|database)|(?:updated|verified) (?:list|database|contacts)|decision makers?|b2b (?:list|data|contacts)|attendees? list',
+  '(?:e-?mail|contact|mailing|attendee|prospect|leads?) (?:list|database)|(?:exclusive|targeted|qualified|business|sales|telecom|voip|hot) (?:\\w+ )?leads|first \\d+ leads|(?:updated|verified) (?:list|database|contacts)|decision makers?|b2b (?:list|data|contacts)|attendees? list',
 ])
 export const STAGES = phrases([
-  '(?:gold|silver|platinum) sponsor|sponsor(?:ship)? (?:packages?|opportunit)|speaking slot|exhibit(?:or|ion) (?:booth|space)|magazine feature|award (?:nominee|nomination)|call for papers|editorial board',
+  '(?:gold|silver|platinum) sponsor|sponsor(?:ship)? (?:packages?|opportunit)|speaking slot|exhibit(?:or|ion) (?:booth|space)|magazine feature|award (?:nominee|nomination)',
+])
+export const JOURNALS = phrases([
+  'call for papers|editorial board|submit your manuscript|fast publication|impact factor|indexed journal',
+])
+/** Orders from nobody. */
+export const ORDERS = phrases([
+  '(?:kindly|please) (?:quote|send (?:us )?(?:a )?quot)|rfq\\b|request for quotation|net 30|(?:our|the) (?:po|purchase order) (?:is )?attached|urgent(?:ly)? (?:order|ship)|ship urgently',
 ])
 export const VICES = phrases([
   'viagra|cialis|online casino|betting|sexy|dating|weight loss|replica watches|cheap (?:meds|minutes)',
@@ -127,18 +134,18 @@ export const MINUTES = phrases([
   'target rates?|sip (?:interop|trunks? (?:rates|price))|(?:ip|ips) for testing|tech ips?|\\bacd\\b|\\basr\\b \\d{1,2}\\b(?![-.]?\\d)|prepa(?:y|id) (?:usdt|or|only)|(?:usd )?per minute|mobile premium|bilateral (?:voice|business|traffic)|ports free',
 ])
 export const OPT_OUT = phrases([
-  'reply "?(?:stop|no|yes|remove|unsubscribe)"?|reply with "?(?:no|stop|remove)|to be removed|if you (?:don\'t|do not) (?:want|wish) to (?:hear|receive|get)|i\'ll stop|not interested\\?|remove you(?: from)?|this is (?:a solicitation|an advertisement)|opt out',
+  "reply \"?(?:stop|no|yes|remove|unsubscribe)\"?|reply with \"?(?:no|stop|remove)|to be removed|if you (?:don't|do not) (?:want|wish) to (?:hear|receive|get)|i'll stop|not interested\\?|remove you(?: from)?|this is (?:a solicitation|an advertisement)|opt out|(?:won't|will not|not) (?:reach out|contact you|bother you|e-?mail you) again|isn't (?:relevant|for you)|not the right person",
 ])
 export const SCARCITY = phrases([
-  "act now|only \\d+ (?:\\w+ )?(?:left|remaining|spots?|places|seats|slots)|spots? left|before midnight|within \\d{1,2} ?(?:h|hrs?|hours)\\b|in (?:the next )?\\d{1,2} ?(?:h|hrs?|hours)\\b|expires? today|ends today|final notice|last chance|don't miss|today only|immediately to avoid|service interruption|forfeited",
-  'no deje pasar|sólo hoy|última oportunidad|nur heute|nur noch|letzte chance|dernière chance|não perca|non perdere|laatste kans|ostatnia szansa|bis 18:00|今すぐ|本日限り|立即',
+  "act now|action required|(?:must|need to) (?:review|acknowledge|act|respond) … (?:today|now|immediately)|avoid penalties|only \\d+ (?:\\w+ )?(?:left|remaining|spots?|places|seats|slots)|spots? left|before midnight|within \\d{1,2} ?(?:h|hrs?|hours)\\b|in (?:the next )?\\d{1,2} ?(?:h|hrs?|hours)\\b|expires? today|ends today|final notice|last chance|don't miss|today only|immediately to avoid|service interruption|forfeited",
+  'no deje pasar|sólo hoy|última oportunidad|nur heute|nur noch|letzte chance|dernière chance|não perca|non perdere|laatste kans|ostatnia szansa|bis 18:00|binnen \\d+ stunden|sofort (?:zahlen|überweisen)|今すぐ|本日限り|立即',
   'guaranteed|risk[- ]free|100 ?%|no cost to you|we keep \\d+|\\d{2}/\\d{2} after|we shall share',
 ])
 export const PERSONAL_DATA = phrases([
   'send (?:us |me )?(?:your |a copy of )?(?:full names?|phone|telephone|occupation|bank|tax id|passport|id card|date of birth|letterhead|social security)|your (?:tax id|bank details|full names?,|banking details|ssn|credit card)|copia de (?:identificación|su)|(?:kopie|copie) (?:ihres|de votre) (?:ausweis|pièce)',
 ])
 export const GREETING = phrases([
-  '(?:dear|hi|hello|attention|attn|good day) (?:sir|madam|friend|user|customer|client|partner|carrier(?: partner)?,|purchasing|webmaster|account|beneficiary|business owner|site owner|website owner|manager|valued|hiring|e-?mail (?:user|owner)|recipient|sir/madam|sirs|owner|interconnect team|procurement|accounts payable|ceo|director|winner|colleague)',
+  'business owner|dear esteemed|(?:dear|hi|hello|attention|attn|good day) (?:sir|madam|friend|user|customer|client|partner|carrier(?: partner)?,|purchasing|webmaster|account|beneficiary|business owner|site owner|website owner|manager|valued|hiring|e-?mail (?:user|owner)|recipient|sir/madam|sirs|owner|interconnect team|procurement|accounts payable|ceo|director|winner|colleague)',
   'esteemed (?:company|carrier|firm|organi[sz]ation)|compliments of the season|greetings of the day|yours in trust|hello dear',
   'estimad[oa] (?:cliente|usuario|señor(?:a)?)|sehr geehrte (?:geschäftsleitung|kund)|cher (?:client|utilisateur)|prezado (?:cliente|usuário)|gentile (?:cliente|utente)|geachte (?:klant|gebruiker)|szanown[yi] (?:kliencie|użytkownik)|您好|尊敬的|お客様',
 ])

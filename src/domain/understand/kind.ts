@@ -12,6 +12,7 @@ import type { Reading } from './reading.ts'
 const ENOUGH = 6
 /** From here on a person looks before any machine answers. */
 const DOUBTFUL = 4.5
+const SPAM_BEFORE_BULK = 3
 
 /**
  * Who wrote a mail. Independent signs of header, structure and wording are weighed for each kind of machine against the
@@ -35,8 +36,10 @@ export function weighed(reading: Reading, world: KindWorld): readonly Weighed[] 
   ]
 }
 
+/** Swindlers write like mailings, mailings seldom like swindlers: what is both is spam unless the mailing is far clearer. */
 function heaviest(all: readonly Weighed[]): Weighed {
-  return all.reduce((best, one) => (one.points > best.points ? one : best))
+  const weight = (one: Weighed) => one.points + (one.kind === 'spam' && one.points >= ENOUGH ? SPAM_BEFORE_BULK : 0)
+  return all.reduce((best, one) => (weight(one) > weight(best) ? one : best))
 }
 
 function shown(found: Weighed, what: string) {

@@ -9,13 +9,13 @@ import { phrases } from './phrases.ts'
 /** Something is asked of us or handed to us, in one sentence. */
 const ASKS = phrases(
   [
-    'please (?:send|provide|change|update (?!your)|advise|confirm|add|let (?:me|us|him|her)|find|help|give|tell|issue|reverse|point|process|treat|consider|assign|call me|amend|list|carry|have|forward|countersign|sign|see (?:the )?attached|accept|cancel|remove|resend|put|set|return|review|make|correct|start|schedule)',
+    'please (?:send|provide|change|update (?!your)|advise|confirm|add|let (?:me|us|him|her)|find|help|give|tell|issue|reverse|point|process|treat|consider|assign|answer (?!this)|call me|amend|list|carry|have|forward|countersign|sign|see (?:the )?attached|accept|cancel|remove|resend|put|set|return|review|make|correct|start|schedule)',
     'kindly (?:send|provide|confirm|advise|forward|change|update|add|let|amend|acknowledge)',
     '(?:could|can|would|will|may) (?:you|somebody|someone|we|i) ',
     `(?:we|i|client|company|llc|inc|corp)(?: would|'d)? (?:would like|like|need|want|request|wish|ask|elect|seek|hereby|propose|intend)s?\\b`,
     `(?:i'm|i am|we're|we are) (?:requesting|asking|writing|looking|interested|sending|returning|giving|attaching|enclosing|electing|adopting|trying|hoping|submitting|filing)`,
     '(?:attached|enclosed) (?:is|are|please|find|you|here)',
-    `(?:is|are|here's|here is|here are) (?:the |our |my )?(?:attached|enclosed|our|the)`,
+    `(?:is|are) (?:attached|enclosed)|(?:here's|here is|here are) (?:the|our|my|a)`,
     'hereby',
     '(?:tell|write to|send|call|e-?mail|answer) me ',
     'let (?:me|us) know',

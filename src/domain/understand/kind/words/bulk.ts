@@ -53,6 +53,6 @@ export const DIGEST_SUBJECT =
 /** Networks, surveys and machines that report about themselves. */
 export const SERVICE_TALK = phrases([
   'wants? to connect|add you to my (?:professional )?network|view profile|this (?:e-?mail|message) was intended for|invited you to (?:join|follow)|(?:accept|ignore) invitation|people you may know',
-  '(?:take|answer|complete) (?:this|our|a) (?:\\w+ )?survey|survey|rate (?:our|your|us)|how did we do|your feedback|two minutes to',
+  '(?:take|answer|complete) (?:this|our|a) (?:\\w+ )?survey|satisfaction survey|rate (?:our (?:service|support)|your (?:experience|visit)|us\\b)|how did we do|your feedback|two minutes to',
   '(?:backup|cron|job|scan|script|replication|sync|host|server|disk|service|certificate|monitor)\\b … (?:finished|completed|failed|succeeded|is (?:up|down|critical|ok)|warning|threshold|result|usage)|(?:daily|weekly|monthly) (?:summary|report|digest|statement)',
 ])

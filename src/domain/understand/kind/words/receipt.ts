@@ -87,7 +87,7 @@ export const QUEUE = phrases([
 export const CHALLENGE = phrases([
   '(?:message|mail|e-?mail) … (?:being held|is held|was held|has been held|on hold|is pending|awaits?) … (?:until|because|approved|confirm|verif|moderator)',
   '(?:approved|allowed|trusted|known) senders?',
-  "(?:confirm|verify|prove) (?:that )?you(?: a|')re (?:a |an )?(?:person|human|real)",
+  "(?:confirm|verify|prove) (?:that )?you(?: a|')re (?:a |an |not a )?(?:person|human|real|robot)|verify your (?:message|mail|e-?mail) to|(?:waiting|held) in (?:our|the|a) (?:queue|quarantine)",
   'to have it delivered',
   '(?:anti-?spam|challenge)[- ](?:verification|response|check)',
   'awaits moderator approval|held for (?:moderator|moderation|approval)',

@@ -17,7 +17,7 @@ export const THREAT = phrases([
 /** Credentials are wanted. */
 export const CREDENTIALS = phrases([
   '(?:validate|verify|verifies|confirm|re-?activate|re-?validate|upgrade|update|keep|restore|unlock|secure) (?:your |the |its |it|this |same |current )?(?:account|mail ?box|identity|password|e-?mail|credentials|details|information|billing|profile|:)',
-  '(?:sign|log)[- ]?(?:in|on)\\b … (?:with|using|to (?:view|open|release|read|settle|verify|avoid|access|continue|keep)|password|your e-?mail)',
+  '(?:sign|log)[- ]?(?:in|on)\\b … (?:with your|using your|with (?:\\w+ )?e-?mail|to (?:view|open|release|read|settle|verify|avoid|access|continue|keep)|password|your e-?mail)',
   '(?:with|using|enter) (?:your|the) (?:work |office |company )?e-?mail (?:account|password|address and password|login|credentials)',
   '(?:opens?|open|view|viewed|access) … (?:only )?after (?:you )?(?:sign|log|verif)',
   '(?:open|see|view) the (?:attached )?(?:secure|protected|encrypted) (?:attached )?(?:page|attachment|document|file|portal|message)',
@@ -49,7 +49,7 @@ export const WINDFALL = phrases([
 export const BIG_MONEY =
   /(?:US\$|USD|\$|€|£|EUR|GBP)\s?\d[\d.,]{0,12}\s?(?:m\b|mm\b|million|mio\b|billion|bn\b)|\d[\d.,]{0,10}\s?(?:million|millones|milhoes|millionen|milioni)\s(?:de\s)?(?:us|dollar|dolar|usd|eur)/i
 export const CRYPTO = phrases([
-  'bitcoin|\\d (?:btc|eth|usdt)|usdt|crypto ?(?:currency|wallet|coin|mining)?|blockchain (?:wallet|invest)|mining account|forex|binary options|trading (?:bot|platform)',
+  'bitcoin|[\\d.]+ (?:btc|eth|usdt)\\b|usdt|crypto ?(?:currency|wallet|coin|mining)?|blockchain (?:wallet|invest)|mining account|forex|binary options|trading (?:bot|platform)',
 ])
 export const LOAN = phrases([
   '(?:loan|credit line|line of credit|working capital|business (?:funding|capital|loan)|merchant cash|cash advance|financing|unsecured funding)s? … (?:approv|pre-?(?:selected|approved|qualified)|up to|offer|rate|available|within|today|same day|interest)',
@@ -61,7 +61,7 @@ export const LOAN = phrases([
 /** Payments are to go somewhere else. */
 export const DIVERSION = phrases([
   '(?:new|updated?|chang(?:e|ed|es) (?:of|in|to)|revised|alternative)(?: our| your| the| my)? (?:bank(?:ing)?|remittance|payment|wire|ach|account|direct deposit|payroll) (?:account|details?|information|instructions?|data)',
-  '(?:paid|wired|remitted|sent|transferred|transfer|remit|pay) … (?:to|into) (?:the|our|a|this|another) (?:new|following|other|different|account (?:on|below|number))',
+  '(?:paid|wired|remitted|transferred|transfer|remit|pay) … (?:to|into) (?:the|our|a|this|another) (?:new|following|other|different|account (?:on|below|number))',
   '(?:former|old|previous) bank account|account (?:\\S+ ){0,8}(?:has been|was|is) (?:closed by|frozen|under audit)|bank (?:pending|undergoing|tax) audit|account … can no longer receive',
   '(?:direct deposit|payroll)(?: \\S+){0,6} (?:chang|updat|new)|(?:chang|updat)\\w+ (?:\\S+ ){0,5}(?:direct deposit|payroll)',
   '(?:neue[rs]?|geänderte[rs]?) (?:bankverbindung|kontoverbindung|konto)|(?:nouvelles|nouveau) (?:coordonnées bancaires|rib|iban)|(?:nueva|nuevos|cambio de) (?:cuenta bancaria|datos bancarios)|(?:novos|nova) (?:dados bancários|conta bancária)|nuov[eo] (?:coordinate bancarie|iban)|nieuw(?:e)? (?:rekeningnummer|bankrekening)|now[ey] (?:rachunek|numer konta)|振込先[^。]{0,10}変更|银行(?:账户|账号)[^。]{0,10}变更',
@@ -101,19 +101,19 @@ export const PITCH = phrases([
 export const OFFER = phrases([
   '(?:quick|short|brief|free|\\d{2}|convenient)(?:[- ]?min(?:ute)?s?)?[- ](?:call|chat|demo|meeting|consultation|time to (?:connect|talk|chat))|connect for \\d+|(?:book|grab|pick|schedule|save) (?:a |my |your )?(?:slot|time|demo|call|seat|spot)|strategy call|my calendar',
   '(?:send|share) (?:you )?(?:a |an |our |the |my )?(?:quot(?:e|ation)|catalog(?:ue)?|proposal|price ?list|samples?|brochure|portfolio|case stud|pricing|deck)',
-  'free (?:\\d+-minute )?(?:audit|quote|report|trial|demo|consultation|estimate|sample|strategy)|counts and pricing|best price|factory price|special (?:offer|price)|discount|money[- ]back|\\d{1,2} ?% off|flat \\$\\d|lowest (?:price|rate)s?|limited[- ]time',
+  'free (?:\\d+-minute )?(?:audit|quote|report|trial|demo|consultation|estimate|sample|strategy)|counts and pricing|best price|factory price|special (?:offer|price)|(?:\\d+ ?% |big |great )discount|money[- ]back|\\d{1,2} ?% off|flat \\$\\d|lowest (?:price|rate)s?|limited[- ]time',
   '(?:share|send|tell me|let me know) (?:us |me )?(?:your |the )?(?:target|open (?:requirements?|positions?)|requirements?|forecast|purchas|states you go after)',
-  'would you be interested in|interested in (?:acquiring|purchasing|buying)|are you (?:interested|looking) (?:in|for) (?:a |an )?(?:loan|funding|leads?|seo)',
+  'would you be interested in|interested\\?|interested in (?:acquiring|purchasing|buying)|are you (?:interested|looking) (?:in|for) (?:a |an )?(?:loan|funding|leads?|seo)',
   'angebot (?:zusenden|unterbreiten|anfordern)|kostenlos(?:e|es|er)?|unverbindlich|devis gratuit|gratuit(?:e|ement)?|cotización|presupuesto gratis|orçamento|preventivo gratuito|gratis|bezpłatn|oferta especial|报价|無料|견적',
 ])
 export const GOODS = phrases([
-  'manufacturer of|solar (?:panel|install|power)|electricity bill|energy (?:broker|savings|costs)|free installation|copier|toner|janitorial|office cleaning|factory|moq\\b|lead time \\d|from usd|price list|catalog(?:ue)?|oem\\b|fob\\b|wholesale price|supplier|工厂|厂家|厂商|生产|样品|采购|供应|メーカー',
+  'manufacturer of|solar (?:panel|install|power)|electricity bill|energy (?:broker|savings|costs)|free installation|copier|toner|janitorial|office cleaning|factory|moq\\b|lead time \\d|from usd|price list|catalog(?:ue)?|oem\\b|fob\\b|wholesale price|(?:reliable|trusted|leading) supplier|we supply|工厂|厂家|厂商|生产|样品|采购|供应|メーカー',
 ])
 export const WEB_SERVICES = phrases([
   'seo\\b|page (?:1|one) (?:of|on)|first page of|search engine|rank(?:ing|ed)? (?:on|in|for)|backlinks?|guest post|web ?(?:site)? ?(?:design|redesign|development)|app development|digital marketing|lead generation|social media marketing|white hat|keywords',
 ])
 export const CONTACT_LISTS = phrases([
-  '(?:e-?mail|contact|mailing|attendee|prospect|leads?) (?:list|database)|(?:exclusive|targeted|qualified|business|sales|telecom|voip|hot) (?:\\w+ )?leads|first \\d+ leads|(?:updated|verified) (?:list|database|contacts)|decision makers?|b2b (?:list|data|contacts)|attendees? list',
+  '(?:e-?mail|mailing|attendee|prospect|leads?) (?:list|database)|(?:exclusive|targeted|qualified|business|sales|telecom|voip|hot) (?:\\w+ )?leads|first \\d+ leads|(?:updated|verified) (?:list|database|contacts)|decision makers?|b2b (?:list|data|contacts)|attendees? list',
 ])
 export const STAGES = phrases([
   '(?:gold|silver|platinum) sponsor|sponsor(?:ship)? (?:packages?|opportunit)|speaking slot|exhibit(?:or|ion) (?:booth|space)|magazine feature|award (?:nominee|nomination)',
@@ -153,5 +153,5 @@ export const EXTORTION = phrases([
   '(?:recorded|filmed|video of) you|your (?:webcam|device (?:is|was|has been) (?:infected|hacked))|malware on your|my (?:bitcoin|btc) wallet|i have (?:full )?access to your',
 ])
 export const PARCEL = phrases([
-  '(?:parcel|package|shipment|delivery) … (?:held|customs|fee|could not be delivered|reschedule|address is incomplete|pending)|tax refund|refund of|(?:subscription|order|plan) … (?:renewed|charged|auto-renew)|call (?:us )?(?:to cancel|for (?:a )?refund)|antivirus|geek squad',
+  '(?:parcel|package|shipment) … (?:held|customs|fee|could not be delivered|reschedule|address is incomplete|pending)|tax refund|refund of|(?:subscription|order|plan) (?:[^.!?]{0,40} )?(?:has been|was|is|will be) (?:renewed|charged|auto-renew)|\\$\\d[\\d.]* (?:has been|was|will be|and) (?:charged|debited)|call (?:us )?(?:to cancel|for (?:a )?refund)|antivirus|geek squad',
 ])

@@ -90,7 +90,7 @@ function isDaemon(look: Look): boolean {
   return daemonSender(look) !== null
 }
 
-function daemonSender({ mail, local, sender }: Look): Seen | null {
+export function daemonSender({ mail, local, sender }: Look): Seen | null {
   const field = headerValue(mail, 'from')
   if (local === '') return /<\s*>/.test(field) ? header(`From: ${field}`) : null
   if (DAEMON_SENDER.test(local)) return header(`From: ${sender}`)

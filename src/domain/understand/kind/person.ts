@@ -109,7 +109,7 @@ export const NOT_A_MACHINE = phrases([
 /** Words of this mailbox's business: notes for everybody seldom use them, people nearly always. */
 export const BUSINESS = phrases([
   '(?:interconnection|agreement|contract|amendment|questionnaire|collocation|trunks?|resale|resell|adopt|negotiat|template|redline|section|docket|commission|clec|ocn|acna|early ordering|signature|signed|countersign|draft|forecast|certificate|insurance|w-9|lsr|asr|porting|notices?)',
-  'vertrag|contrat|convenio|acuerdo|accordo|overeenkomst|umow|契約|协议|계약|anfrage|demande|solicitud',
+  'vertrag|contrat|convenio|acuerdo|accordo|overeenkomst|umow|契約|协议|계약',
 ])
 
 const SCANNER = phrases([

@@ -2,7 +2,7 @@ import { isReply } from './bounce.ts'
 import type { Look } from './look.ts'
 import { asks, carriedFor, NOT_A_MACHINE } from './person.ts'
 import { phrases } from './phrases.ts'
-import { type Sign, says, shows, when } from './signs.ts'
+import { type Seen, type Sign, says, shows, when } from './signs.ts'
 import * as words from './words/spam.ts'
 
 /**
@@ -21,6 +21,7 @@ export const SPAM_SIGNS: readonly Sign[] = [
   theme(3, 'crypto money', words.CRYPTO),
   theme(4, 'offers credit', words.LOAN),
   theme(4, 'payments are to go somewhere else', words.DIVERSION),
+  theme(3.5, 'wants money sent', words.WIRE),
   theme(2.5, 'pressure and secrecy', words.SECRECY),
   theme(6, 'gift cards', words.GIFT_CARDS),
   theme(2, 'an unexplained bill', words.DUNNING),
@@ -44,6 +45,7 @@ export const SPAM_SIGNS: readonly Sign[] = [
   shows(3, 'a file that catches', (look) => fileNamed(look, /\.(?:s?html?|rar|7z|zip|docm|xlsm|one)$/i)),
   shows(5, 'a file that runs', (look) => fileNamed(look, /\.(?:iso|img|exe|scr|js|jse|vbs|lnk|ace|hta)$/i)),
   when(3, 'passes itself off as us', (look) => poses(look)),
+  shows(2.5, 'a well-known name from an address that is not theirs', borrowedName),
   when(1.5, 'answers go to another domain', (look) => repliesElsewhere(look)),
   shows(1.5, 'failed sender checks, as our own server says', ({ failedChecks }) =>
     failedChecks === null ? null : { from: 'header', text: `Authentication-Results: ${failedChecks}`, at: 0 },
@@ -87,6 +89,19 @@ function theme(points: number, because: string, pattern: RegExp): Sign {
 function fileNamed({ mail }: Look, name: RegExp) {
   const file = mail.attachments.find((part) => name.test(part.filename))
   return file === undefined ? null : { from: `attachment:${file.filename}`, text: file.filename, at: 0 }
+}
+
+const BRANDS =
+  /\b(?:microsoft|office ?365|outlook|sharepoint|onedrive|teams|dhl|fedex|ups|usps|docu-?sign|adobe|apple|amazon|paypal|google|norton|mcafee|netflix|linkedin|dropbox|wetransfer|geek squad|irs|fcc|bank of america|wells fargo|chase|whatsapp|facebook|meta)\b/i
+
+/** A brand in the sender's name while the domain is neither of that name nor a part of it. */
+function borrowedName({ sender, domain }: Look): Seen | null {
+  const match = BRANDS.exec(sender.slice(0, sender.lastIndexOf('<')))
+  if (match === null) return null
+  const brand = match[0].toLowerCase().replace(/[^a-z]/g, '')
+  const theirs =
+    domain.split('.').slice(-2)[0] === brand || /(?:microsoft|outlook|office|usps|irs|fcc)\.(?:com|gov)$/.test(domain)
+  return theirs ? null : { from: 'header', text: `From: ${sender}`, at: 0 }
 }
 
 /** Its name or greeting is ours, its address is not. */

@@ -12,11 +12,15 @@ const ENGLISH = [
   '(?:limited|no|intermittent) access to (?:my )?(?:e-?mail|voice ?mail|phone|internet)',
   `(?:will not|won't|do not|don't|not) be (?:checking|reading|monitoring|answering|responding|able to (?:read|check|answer|respond|reply))`,
   '(?:check|read|answer|see) (?:my )?(?:e-?)?mails? (?:only|about|once|rarely|infrequently|sporadically|periodically)',
-  `(?:i'm|i am|we're|we are) [^.!?]{3,80} (?:until|till|through) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}|the \\d|\\d|next|after|early|mid|late)`,
+  `(?:i'm|i am|we're|we are) (?:\\w+ ){1,10}(?:with (?:\\w+ ){1,4})?(?:until|till|through) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}|the \\d|\\d|next|after|early|mid|late)`,
   '(?:our|the|all) (?:\\w+ )?(?:office|offices|firm|business|company|desk|team) (?:is|are|will be|remains?|closes) (?:currently )?closed',
   `(?:we|we're|we are|we will be) (?:closed|closing) (?:for|until|from|on|today|between|over)`,
   'closed (?:for|in observance of) (?:the )?(?:holidays?|christmas|thanksgiving|new year|labor|memorial|independence|inventory)',
   'offices? closed',
+  '(?:gone fishing|long weekend|days? off|maternity|paternity|newborn|honeymoon|staycation|e-?mail (?:has to|must|will have to|can) wait)',
+  '(?:taking|spending|enjoying) (?:a |an |the |some |my |two |three |this )(?:few |well-earned |much-needed |long )?(?:days?|weeks?|months?|time|break|vacation|holiday|weekend|sabbatical)',
+  'back (?:on |in |at |by |in the office |at work )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.? \\d|the \\d|\\d{1,2}[/.]|next (?:week|month|mon|tue|wed|thu|fri))',
+  'in (?:a )?(?:trial|deposition|arbitration|hearing)s? (?:through|until|till|all|this|next|from)|little (?:opportunity|chance|time) to (?:respond|reply|answer)',
   `(?:i am|i'm|he is|she is) (?:not (?:at work|working|around|here)|at home|in (?:the )?hospital|sick|ill\\b|recovering|somewhere|unwell|out for|under the weather|on the road|at sea|in the (?:mountains|woods|wilderness|backcountry|air))`,
   '(?:due to|because of|owing to) (?:a |an |my |some )?(?:death|illness|bereavement|family (?:emergency|matter)|medical|surgery|personal (?:reasons|matter))',
   '(?:i|we) (?:only |currently )?work (?:only |part[- ]time|mondays|tuesdays|wednesdays|three days|four days|on (?:mondays|tuesdays|wednesdays))|my (?:next |regular )?working (?:day|days|hours)',
@@ -41,13 +45,14 @@ const GERMAN = [
   '(?:bin|sind) (?:ich|wir)?[^.!?]{0,60} (?:wieder|zurück)',
   'wieder (?:erreichbar|im büro|im haus|für sie da|zurück|persönlich)',
   '(?:nachricht|e-?mail|mail) wird (?:in dieser zeit )?nicht (?:weitergeleitet|gelesen|bearbeitet|automatisch)',
-  'betriebsferien',
+  'betriebsferien|mutterschutz|elternzeit|(?:auf|bei) (?:einer |einem )?(?:messe|konferenz|tagung|schulung|seminar|fortbildung)|im außendienst',
   '(?:büro|büros|kanzlei|betrieb|firma|geschäftsstelle) … geschlossen',
 ]
 
 const FRENCH = [
   `(?:je suis|nous sommes|je serai|nous serons|étant|est|sera) (?:actuellement |présentement |en ce moment )?(?:absente?s?|en (?:congés?|vacances|déplacement|arrêt|formation|voyage|rtt)|hors (?:du|de|des)|indisponibles?|injoignables?)`,
   `(?:d'ici là|je ne (?:pourrai|serai|suis) pas (?:répondre|disponible|en mesure|joignable|au bureau))`,
+  `en (?:formation|mission|tournage|séminaire|réunion) (?:toute|jusqu|du|cette)|ne (?:consulterai|lirai|verrai|répondrai)|(?:bureaux|locaux) … fermés`,
   `absente? (?:du bureau|jusqu'|pour|du \\d|à compter)`,
   `(?:en )?congé (?:de )?(?:maternité|parental|maladie|sabbatique|paternité|annuel)`,
   '(?:de|mon|notre) retour (?:le|lundi|mardi|mercredi|jeudi|vendredi|au bureau|au)',
@@ -61,6 +66,7 @@ const SPANISH = [
   'fuera de (?:la |mi )?oficina',
   'no (?:podré|podremos|puedo) (?:atender|responder|revisar|contestar|leer)|por motivos personales',
   'no (?:regresaré|volveré|regreso|vuelvo) (?:hasta|a la)',
+  '(?:me encuentro|estoy|estaré) en (?:un|una) (?:congreso|feria|reunión|curso|conferencia|viaje)|(?:con )?acceso limitado',
   '(?:a|hasta) mi (?:regreso|vuelta|retorno)',
   'oficinas? (?:permanecerán?|estarán?|están?|se encuentra) (?:cerradas?|cerrados?)',
   'acceso limitado a(?:l| mi)',
@@ -71,6 +77,7 @@ const PORTUGUESE = [
   'ausente (?:até|do escritório|de \\d|entre)',
   'fora do escritório|não (?:poderei|conseguirei|posso) (?:responder|atender|ler|consultar)|motivos? pessoa',
   '(?:no|ao|até|após) (?:o )?(?:meu )?(?:regresso|retorno)',
+  '(?:volto|regresso|retorno) (?:dia|em|a|na|no|segunda)',
   'quando (?:eu )?(?:voltar|regressar|retornar)',
   'escritórios? (?:estará|estarão|está|encontra-se|encontram-se|permanecerá) (?:fechados?|encerrados?)',
 ]
@@ -86,6 +93,7 @@ const ITALIAN = [
 const DUTCH = [
   `ik ben er (?:even |momenteel |vandaag )?niet|(?:ik ben|ben ik|wij zijn|we zijn) (?:[^.!?]{0,40} )?(?:afwezig|(?:met|op) (?:vakantie|verlof|reis)|niet (?:aanwezig|bereikbaar|op kantoor|beschikbaar)|ziek|vrij|weer|terug|er niet|gesloten)`,
   '(?:zwangerschaps|ouderschaps)verlof',
+  '(?:vandaag|deze week|morgen) ben ik|lees ik je|ben ik (?:vrij|ziek|weg|op cursus)',
   'ik werk (?:deze week|vandaag|momenteel|tot|niet|op)',
   '(?:ben|lees|beantwoord) ik (?:mijn|weer|uw)',
   'kantoor is (?:[^.!?]{0,40} )?gesloten',
@@ -95,6 +103,7 @@ const POLISH = [
   '(?:jestem|będę|przebywam|jesteśmy) (?:[^.!?]{0,30} )?(?:na (?:urlopie|zwolnieniu|szkoleniu)|poza biurem|nieobecn|w (?:delegacji|podróży)|niedostępn)',
   'nieobecnoś|bez dostępu do poczty|zastępuje mnie',
   '(?:po|do) (?:moim )?powro(?:cie|tu)',
+  '(?:jestem|będę) (?:[^.!?]{0,20} )?na (?:szkoleniu|konferencji|urlopie|delegacji)|wracam',
   'biuro (?:jest|będzie) (?:nieczynne|zamknięte)',
 ]
 
@@ -102,6 +111,7 @@ const NORDIC = [
   'jag är (?:[^.!?]{0,30} )?(?:på semester|bortrest|ledig|föräldraledig|sjuk|tjänstledig|inte (?:på kontoret|anträffbar)|frånvarande)',
   '(?:åter|tillbaka) (?:på kontoret|den|på|i tjänst)',
   'jeg (?:er|holder|har) (?:[^.!?]{0,30} )?(?:ferie|barsel|bortrej?st|fraværende|permisjon|fri|ikke (?:på kontoret|til stede|tilgængelig|tilgjengelig)|ude af kontoret)',
+  'jeg (?:er|har) (?:på |i )?(?:kurs|ferie|møte|permisjon|orlov|rejse|reise)|(?:svarer|svarar) (?:på mandag|igen|når)',
   '(?:tilbage|tilbake) (?:på kontoret|den|på|igen)',
   '(?:olen|en ole) (?:[^.!?]{0,30} )?(?:poissa|lomalla|vuosilomalla|vapaalla|tavoitettavissa|toimistolla|paikalla|töissä|matkoilla)',
 ]
@@ -112,7 +122,7 @@ const OTHERS = [
   'som (?:[^.!?]{0,30} )?(?:na dovolenke|mimo kancelári)',
   '(?:szabadságon|irodán kívül|házon kívül|nem vagyok elérhető|nem tartózkodom)',
   '(?:sunt|voi fi) (?:[^.!?]{0,30} )?(?:în concediu|plecată?|indisponibil)',
-  '(?:izindeyim|izinde olacağım|ofis dışındayım|yıllık izin|ofiste olmayacağım|ofiste değilim)',
+  '(?:yıllık izindeyim|izindeyim|izinde olacağım|ofis dışındayım|yıllık izin|ofiste olmayacağım|ofiste değilim)',
   'na godišnjem odmoru',
   '(?:в отпуске|отсутствую|буду отсутствовать|вне офиса|в командировке|на больничном|нет на рабочем месте)',
   '(?:у відпустці|відсутні?й|відсутня)',
@@ -121,8 +131,8 @@ const OTHERS = [
 
 const EAST = [
   '(?:不在(?:に|と|で|の(?:ため|お知らせ)|です|中)|(?:夏季|冬季|年末年始|育児|産前|有給|年次|特別|長期)?(?:休暇|休業)(?:中|を(?:いただ|頂|取)|の(?:ため|お知らせ)|とさせ|しており|です)|外出(?:中|して)|出張|(?:確認|返信|回答|対応)が(?:遅れ|遅く|でき)|出張(?:中|のため|して)|席を外し|お休みを?(?:いただ|頂)|育休|産休)',
-  '(?:休假|正在度假|出差(?:中|期间|在外)?|不在(?:办公室|公司|座位)|不在辦公室|外出(?:中|办事)|无法及时(?:回复|查看)|無法即時|放假|年假|产假|病假)',
-  '(?:부재중|부재 ?중|휴가|출장 ?중|자리를 비|육아휴직|휴무|외근)',
+  '(?:休假|正在度假|(?:出国|国外|海外)?出差|查收邮件|(?:无法|不能|不便)(?:及时)?(?:查|回|处理)|不在(?:办公室|公司|座位)|不在辦公室|外出(?:中|办事)|无法及时(?:回复|查看)|無法即時|放假|年假|产假|病假)',
+  '(?:회신이 (?:늦|지연|어려)|해외 출장|출장|부재중|부재 ?중|휴가|출장 ?중|자리를 비|육아휴직|휴무|외근)',
 ]
 
 /** The writer, or everybody there, is away. */

@@ -62,7 +62,7 @@ export const ABSENCE_SUBJECT = phrases(
     'holiday closure',
     '(?:mailbox|inbox|account|address) (?:is )?(?:closed|not monitored|no longer)',
     'no longer (?:with|at|monitored|in use|employed)',
-    'has left',
+    'has left|gone fishing|out (?:til|till|until|today|this|all|on|for|from|sick)|away\\b|new (?:e-?mail )?address|on the road|travel(?:l)?ing|limited access',
   ],
   [
     'abwesen|nicht im (?:büro|haus)|urlaub|betriebsferien',
@@ -84,7 +84,7 @@ export const SELF_NAMED = phrases(
     '(?<!(?:your|an?|that|his|her|the|another|previous|got|keep getting) )\\b(?:auto-?(?:reply|response|responder|generated)|automat(?:ic|ed) (?:reply|response|acknowledg\\w+|confirmation|message|notification|e-?mail))',
     '(?:sent|generated|created|issued) automatically',
     'automatically (?:sent|generated|created|issued)',
-    'vacation (?:auto-?)?(?:responder|reply|message)',
+    "vacation (?:auto-?)?(?:responder|reply|message)|virtual assistant|chat ?bot|i(?:'m| am) (?:a|the) (?:\\w+ )?(?:bot|assistant of)",
     '(?:do|please do|kindly do) not (?:reply|respond|answer) (?:directly )?(?:to )?this',
   ],
   [
@@ -141,6 +141,7 @@ export const MEANWHILE = phrases([
   `(?:when|once|after|until) (?:i|we)(?: a|')?(?:m|re|m back| am| return| get| are|'ll)? ?(?:back|return|land|in)|(?:up)?on my return|(?:back|return(?:ing)?) (?:in the office |to the office |at my desk )?(?:on|by|at|in|to|after) (?:the )?(?:\\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|work|office)`,
   `(?:i'll|i will|we will|we'll) (?:reply|respond|answer|get (?:back )?to|see|read|pick up|be back|catch up|follow up|return|check|look)`,
   '(?:please|kindly|instead|you (?:can|may)) (?:contact|call|reach(?: out)?|e-?mail|write|direct|send (?:it|them|anything|everything)|ring|phone|text|try) ',
+  '(?:questions|inquiries|enquiries|mails?|messages?|everything|matters|requests|correspondence|invoices|contracts) (?:should|can|may|must|please|go|are)(?: now)? (?:go|be (?:sent|directed|addressed|forwarded|made)|to|now)|(?:try|use|ask) \\w+ ?(?:\\(|at|on)|fyi',
   '(?:are|is|will be) (?:now )?handled by|(?:has|have|is|are|was) been (?:passed|forwarded) to|(?:covering|filling in|standing in) for me|my (?:colleague|assistant|backup|delegate|deputy|replacement)',
   'in dringenden|dringende|im notfall|vertret|wenden sie sich|kollegen?|kollegin|melde mich|nach meiner rückkehr',
   `en cas d'urgence|(?:toute|question|demande|si) (?:[^.!?]{0,20} )?urgen|remplaçante?|vous pouvez (?:contacter|joindre|écrire)|adress(?:ez|er)|collègue|à mon retour`,
@@ -161,3 +162,7 @@ export const ABOUT_MAIL = phrases([
   '(?:ihre|deine) (?:nachricht|e-?mail|mail|anfragen?) |(?:votre|vos) (?:message|courriel|e-?mail)s? |(?:su|tu|seu|sua|il suo|la sua|uw|je) (?:mensaje|correo|mensagem|e-?mail|messaggio|mail|bericht) ',
   'メールの確認|(?:您|你)的(?:邮件|来信)|来信|이 메일은|메일을',
 ])
+
+/** Words set before our own subject, as responders do: "Gone fishing Re: Exhibit B". */
+export const BEFORE_OUR_SUBJECT =
+  /^(?!\s*(?:re|aw|sv|vs|rv|fwd?|wg|tr|antw|odp)\b)(?!\s*\[).{3,80}?[\s(:](?:re|was|betr|betreft|aw): ?\S/i

@@ -18,11 +18,11 @@ export const TO_MANY = phrases([
   '(?:this|the) (?:notice|message|e-?mail|notification|bulletin|letter|alert) (?:went|goes|is (?:being )?sent|was sent|is going|applies) (?:out )?to (?:all|every|each|the)',
   '(?:applies|applicable|distribution|audience) ?(?:to)?:',
   '(?:all|every) (?:interconnected|connected|affected|registered|code|service|wholesale|carrier|clec|customer)s? (?:carriers?|holders?|providers?|customers?|partners?|users?)',
-  'no (?:action|response|reply) is (?:needed|required|necessary)|no action (?:needed|required)',
+  'no action (?:on your (?:side|part) )?is (?:needed|required|necessary)|no action (?:needed|required)',
   '(?:mail|messages?|replies|e-?mails?) (?:sent )?to this (?:address|mailbox) (?:is|are|will be|will not be|go|cannot) (?:discarded|not|deleted|unread|ignored|read|be)',
   '(?:planned|scheduled|emergency) (?:maintenance|outage|work)|maintenance (?:window|notice|notification)|service affecting|(?:a )?completion (?:message|notice)',
   '(?:has been|have been|was|were|is now|are now|is|are) (?:\\w+ )?(?:published|posted|available (?:at|on|for download|in the portal)|accepted for filing|released|scheduled)',
-  '(?:effective date|notification category|target audience|issue date|bulletin|comment period|service list|docket subscription)s? ?:?',
+  '(?:effective date|notification category|target audience|issue date|bulletin|comment period) ?:|on the service list|docket subscription',
   'an alle (?:kunden|partner|carrier)|sehr geehrte (?:kundin|kunden|partner|carrier)|à tous (?:nos|les)|chers? (?:clients?|partenaires?|abonnés?)|a todos (?:los|nuestros|os)|estimados? (?:clientes|operadores|socios)|aan alle|geachte (?:klant|relatie)|各位|お客様各位|関係者各位|尊敬的(?:客户|用户)|고객 ?여러분',
 ])
 
@@ -33,6 +33,7 @@ export const SIGNING = phrases([
   '(?:view|review|open) (?:and sign|completed |the )?(?:the )?documents?|review and sign|sign (?:now|the document here|document)',
   '(?:all parties|everyone|all signers|both parties) (?:have|has|will) (?:completed|signed|finished|receive)',
   'documents? (?:has|have) been (?:completed|signed|voided|viewed|declined|sent to you)|(?:viewed|completed|signed|declined|voided) (?:by all|your document|the document)',
+  'you (?:have )?(?:signed|declined|completed)|will sign|agreement history|next signer',
   'do not share this (?:e-?mail|link)|(?:access|security) code|audit (?:certificate|trail)',
   'zur unterschrift|unterzeichne(?:n|t) sie|demande de signature|à signer|solicita su firma|firmar el documento|assinatura solicitada|richiesta di firma|ondertekeningsverzoek|ondertekenen|prośba o podpis|署名依頼|签署',
 ])
@@ -54,5 +55,6 @@ export const DIGEST_SUBJECT =
 export const SERVICE_TALK = phrases([
   'wants? to connect|add you to my (?:professional )?network|view profile|this (?:e-?mail|message) was intended for|invited you to (?:join|follow)|(?:accept|ignore) invitation|people you may know',
   '(?:take|answer|complete) (?:this|our|a) (?:\\w+ )?survey|satisfaction survey|rate (?:our (?:service|support)|your (?:experience|visit)|us\\b)|how did we do|your feedback|two minutes to',
+  '(?:this )?incident (?:has been|is|was) (?:resolved|identified|investigat|monitor)|(?:recording|invoice|statement|report|bill) is (?:now )?(?:available|ready)|status updates?',
   '(?:backup|cron|job|scan|script|replication|sync|host|server|disk|service|certificate|monitor)\\b … (?:finished|completed|failed|succeeded|is (?:up|down|critical|ok)|warning|threshold|result|usage)|(?:daily|weekly|monthly) (?:summary|report|digest|statement)',
 ])

@@ -7,6 +7,7 @@ export const GONE = phrases(
     'no longer works? (?:for|at|with|here)',
     '(?:has|have) (?:recently )?(?:left|retired from|departed|moved on from) (?:the |our )?(?:company|firm|organi[sz]ation|bank|office|team|\\w+ (?:inc|llc|corp|telecom|telephone|networks?|communications?)|\\w+ and)',
     '(?:has|have) (?:recently )?(?:left|retired)\\b(?=.{0,200}(?:monitored|forward|instead|contact|redirect))',
+    "(?:i|he|she) (?:have|has|'ve) (?:recently )?(?:transferred|moved|changed (?:roles?|jobs?|positions?)|accepted|joined|taken (?:a|on))",
     'my last day (?:was|with|at|is)',
     `(?:(?:this|my|our|the) )?(?:e-?mail )?address (?:has|is) (?:changed|been (?:changed|replaced)|now|being retired)|will bounce (?:after|from|as of)`,
     '(?:my|his|her|these) (?:responsibilities|duties|role|files|accounts|tasks|matters|cases) (?:have|has|are|is|were|was) (?:moved|been|being|taken|transferred|now|assigned|handled)',
@@ -19,6 +20,7 @@ export const GONE = phrases(
   ],
   [
     'nicht mehr (?:im|in|bei|für) [^.!?]{0,60}(?:tätig|unternehmen|beschäftigt|angestellt|zu erreichen)',
+    '(?:adresse|postfach|e-?mail-?adresse) … (?:wird|ist) nicht (?:mehr|länger)|(?:meine aufgaben|nachfolg)[^.!?]{0,60}(?:übernommen|übernimmt)|benutzen sie (?:bitte )?(?:künftig|in zukunft)',
     '(?:aus dem unternehmen )ausgeschieden',
     'hat (?:das|unser) (?:unternehmen|haus) verlassen',
     '(?:postfach|adresse|e-?mail-?adresse|mailbox) … nicht (?:mehr|länger) (?:gelesen|genutzt|betreut|aktiv|gültig|abgerufen)',
@@ -26,11 +28,13 @@ export const GONE = phrases(
   [
     'ne (?:fait|font) plus partie',
     `a quitté (?:la|notre|l'|ses|le|définitivement)`,
+    `(?:cette|mon) adresse … (?:plus|remplac|chang)|dorénavant|désormais (?:m'|nous )?écrire`,
     'ne travaille(?:nt)? plus',
     `(?:adresse|boîte|messagerie) … (?:plus (?:active|utilisée|consultée|valide|surveillée)|désactivée)`,
   ],
   [
     'ya no (?:trabaja|labora|forma parte|pertenece|se encuentra)',
+    '(?:este buzón|esta (?:dirección|cuenta)) … (?:dejará|deja|dejó|cambi)|mi nueva dirección',
     'ha dejado (?:la|nuestra) (?:empresa|compañía)',
     '(?:buzón|dirección|cuenta|correo) … (?:ya no|no) (?:está|se|es) (?:activ|revis|monitor|leíd|lee|atendid|utiliz|válid)',
   ],
@@ -52,7 +56,7 @@ export const GONE = phrases(
     '(?:담당자가 (?:변경|바뀌)|メールアドレスが(?:変更|変わ)|(?:邮箱|地址)已(?:更改|变更|停用))',
     '(?:退職|異動)(?:いた|致|し|と|のため)',
     '(?:已离职|已離職|不再(?:担任|任职|使用|負責|负责))',
-    '(?:퇴사|퇴직)',
-    '(?:больше не работает|уволил)',
+    '(?:퇴사|퇴직|더 이상 사용)',
+    '(?:адрес (?:изменился|больше не)|больше не работает|уволил)',
   ],
 )

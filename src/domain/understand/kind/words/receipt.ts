@@ -7,7 +7,7 @@ const WHAT =
 /** A mail of ours has come in or is being dealt with. */
 export const RECEIVED = phrases(
   [
-    `(?:your|the|this|a|an|new) (?:\\w+ )?${WHAT} … (?:has been|have been|was|is|has) (?:successfully |now |being |safely )?(?:received|logged|created|opened|open\\b|registered|assigned|entered|submitted|recorded|queued|routed|arrived|reached|updated|in the queue|under review|reviewed|processed|resolved|closed|solved|placed)`,
+    `(?:your|the|this|a|an|new) (?:\\w+ )?${WHAT} … (?:has been|have been|was|is|has) (?:successfully |now |being |safely )?(?:received|logged|created|opened|open\\b|registered|assigned|entered|submitted|recorded|queued|routed|arrived|reached|updated|in the queue|under review|reviewed|processed|resolved|closed|solved|placed|forwarded|passed (?:on )?to|uploaded|delivered to)`,
     `(?:we|i|it) (?:have |has |'ve )?(?:now |successfully |also )?(?:got|received|logged|registered|recorded) (?:your|the|this) (?:\\w+ )?${WHAT}`,
     `(?:confirms?|confirming|confirm|acknowledg(?:e|es|ing|ement of)|notice of) (?:the )?(?:receipt|that (?:we|your))`,
     '(?:confirmation|acknowledg(?:e)?ment) of (?:receipt|delivery)',
@@ -16,7 +16,7 @@ export const RECEIVED = phrases(
     '(?:ticket|case|incident|request|issue|inquiry)s? (?:#|no\\.? ?|number )?[a-z]{0,8}-?\\d{3,} (?:has been|was|is|has)',
     '(?:request |ticket |case )?status (?:changed|updated|has changed|is now)|(?:changed|updated|set) the status|(?:your|this) (?:inbox|message|mail|e-?mail) is (?:number )?\\d+',
     `(?:has|have) received your (?:\\w+ )?${WHAT}`,
-    'has been opened on your behalf',
+    'has been opened on your behalf|(?:uploaded|submitted|transmitted|sent) successfully|confirmation (?:code|number)',
     'thank you for (?:contacting|reaching out to|writing to|your (?:message|e-?mail|request|inquiry|enquiry|interest|submission))',
     'thanks for (?:contacting|reaching out to|getting in touch|writing to)',
   ],
@@ -72,7 +72,7 @@ export const QUEUE = phrases([
   '(?:in the order|as soon as possible|shortly|business hours|office hours|read on \\w+days|turnaround|response times?)',
   '(?:ticket|case|request|reference|incident|tracking|confirmation|docket|matter)(?: ?(?:number|id|no\\.?|#|ref))? ?(?:is|:|#|-)? ?#?[a-z]{0,6}-?\\d{3,}',
   '(?:keep|leave|quote|include|use|mention) (?:this|that|the) (?:\\w+ ){0,2}(?:number|id|reference|ref|subject)',
-  'number in the subject',
+  'number in the subject|next available|take over shortly',
   '(?:do|please do) not (?:reply|respond|answer)|no need to (?:reply|answer|respond)',
   '(?:view|track|follow|check) (?:your|the|this) (?:\\w+ )?(?:request|ticket|case|status)',
   'additional comments|(?:reply|write|response|type your (?:reply|response)|add your reply) above this line',

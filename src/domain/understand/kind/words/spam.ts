@@ -7,9 +7,10 @@ import { phrases } from '../phrases.ts'
 /** Something of the reader's ends or is full. */
 export const THREAT = phrases([
   '(?:mail ?box|password|account|storage|quota|webmail|e-?mail|server|domain|profile|access) … (?:full|exceed|suspend|deactivat|expir|terminat|violat|disabled|block|limit(?! of)|ends today|closed (?:today|in)|lock|restrict|shut|delet|out of date|upgrade|reached \\d{2})',
+  '(?:mfa|2fa|multi-?factor|authenticat\\w+|certificate|security settings?|license|session) … (?:expir|disabled|required|out of date|suspend)|action required … (?:expir|account|mailbox|password)',
   '(?:incoming|pending|undelivered|held|unread) (?:messages|mails|e-?mails) (?:are|is|have|will|on|waiting|pending)',
   '(?:unusual|suspicious|unauthori[sz]ed) (?:sign-?in|login|activity|access|attempt)',
-  '(?:postfach|konto|kennwort|passwort|speicher) … (?:voll|gesperrt|läuft|abgelaufen|deaktiviert|überschritten)',
+  '(?:postfach|konto|kennwort|passwort|speicher) … (?:voll|gesperrt|läuft|eingeschränkt|gelöscht|abgelaufen|deaktiviert|überschritten)',
   `(?:boîte|compte|mot de passe|messagerie) … (?:pleine|suspendu|expire|désactivé|bloqué|saturée)`,
   '(?:buzón|cuenta|contraseña|conta|senha|caixa|casella|account|wachtwoord|hasło|konto) … (?:llen[oa]|suspendid|caduc|expir|bloque|desactiv|suspens|chei[ao]|scad|sospes|verloopt|geblokkeerd|wygas|zablokow)',
   '(?:パスワード|アカウント|メールボックス)[^。]{0,40}(?:期限|停止|制限|容量|更新)|(?:邮箱|密码|账户|帐户)[^。]{0,40}(?:到期|停用|冻结|容量|升级|验证)',
@@ -21,6 +22,7 @@ export const CREDENTIALS = phrases([
   '(?:with|using|enter) (?:your|the) (?:work |office |company )?e-?mail (?:account|password|address and password|login|credentials)',
   '(?:opens?|open|view|viewed|access) … (?:only )?after (?:you )?(?:sign|log|verif)',
   '(?:open|see|view) the (?:attached )?(?:secure|protected|encrypted) (?:attached )?(?:page|attachment|document|file|portal|message)',
+  're-?authenticate|scan (?:the|this) (?:qr|code|barcode)|(?:bestätigen|verifizieren|aktualisieren) sie (?:\\w+ )?(?:ihr|ihre|ihren) |(?:confirme|verifique|actualice|atualize|valide) (?:su|sus|seu|seus|sua|suas) |(?:bevestig|verifieer) uw |(?:potwierdź|zweryfikuj) (?:swoje|dane|konto)|confirm your (?:address|details|shipping|delivery)',
   '(?:konto|kennwort|passwort|identität|daten) (?:\\S+ )?(?:bestätigen|verifizieren|aktualisieren)|(?:vérifi|confirm|valid|actualis)(?:er|ez) (?:votre|vos) (?:compte|identité|mot|informations)|(?:verifi|confirm|valid|actuali[cz])\\w* (?:su|tu|sua|seu) (?:cuenta|conta|identidad|contraseña|senha|correo)|(?:verificare?|conferma(?:re)?) (?:il suo|il tuo) (?:account|conto)',
   '(?:アカウント|本人|情報)[^。]{0,20}(?:確認|認証|更新)(?:して|を|が必要)|(?:验证|确认)(?:您|你)的(?:邮箱|账户|帐户|身份)',
 ])
@@ -44,6 +46,7 @@ export const WINDFALL = phrases([
   'beneficiary|dear beloved|widow … (?:fortune|fund|donat|charity|illness|cancer)|terminal(?:ly)? (?:illness|ill)|my fortune|next of kin|inheritance|late (?:client|contractor|customer|engineer|minister|investor)|unclaimed (?:fund|sum|asset)|deceased (?:client|customer)|barrister|trunk box|philanthrop|donat(?:e|ion) (?:of|to you)',
   '(?:you|your (?:e-?mail|address|company)) (?:have|has|was|were|has been|have been) (?:won|randomly|selected|chosen|awarded|nominated|preselected|pre-approved|shortlisted)',
   'lottery|jackpot|winner|gift (?:voucher|prize)|congratulations!|(?:claim|withdraw) (?:your|now|the)|ready for withdrawal|is forfeited',
+  '(?:cliente|persona) (?:decedut|fallecid|falecid)|(?:client|défunt) décédé|verstorbener (?:kunde|mandant)|senza eredi|sin herederos|sem herdeiros|sans héritier|ohne erben|(?:dividere|repartir|partager|teilen) (?:la somma|la suma|le montant|die summe)|qualify for (?:up to|a grant)|no win,? no fee|grant (?:money|funding|application)',
   'erbschaft|erbe|begünstigte|lotterie|gewonnen|gewinn(?:er|benach)|héritage|bénéficiaire|loterie|vous avez gagné|herencia|beneficiario|lotería|ha ganado|ganador|herança|beneficiário|eredità|erfenis|spadek|遗产|中奖|相続|当選',
 ])
 export const BIG_MONEY =
@@ -67,11 +70,12 @@ export const DIVERSION = phrases([
   '(?:neue[rs]?|geänderte[rs]?) (?:bankverbindung|kontoverbindung|konto)|(?:nouvelles|nouveau) (?:coordonnées bancaires|rib|iban)|(?:nueva|nuevos|cambio de) (?:cuenta bancaria|datos bancarios)|(?:novos|nova) (?:dados bancários|conta bancária)|nuov[eo] (?:coordinate bancarie|iban)|nieuw(?:e)? (?:rekeningnummer|bankrekening)|now[ey] (?:rachunek|numer konta)|振込先[^。]{0,10}変更|银行(?:账户|账号)[^。]{0,10}变更',
 ])
 export const SECRECY = phrases([
+  'boarding (?:a|the|my)|with discretion|just e-?mail me|only by (?:e-?mail|mail)|in privato|en privado|vertraulich|en toute (?:confidentialité|discrétion)|before (?:noon|close of business|the bank)',
   "(?:do not|don't|cannot|can't|please do not|kindly do not|not) (?:call|telephone|phone|take calls|talk on)",
   "(?:in (?:a |back to back )?meetings?|on a call|in a conference|in a negotiation)\\b … (?:can't|cannot|all day|right now|reply)",
   'strictly confidential|discreet|keep this (?:between|confidential|to yourself)|treat as urgent|reply to me only|prompt and',
   '(?:send|reply with|give) (?:me )?your (?:cell|mobile|whatsapp|personal|phone) ?(?:phone|number)?|so i can text you|text you',
-  'are you (?:at your desk|available|in the office|free|around)\\b|quick (?:task|favou?r|request)|urgent (?:task|favou?r|request)',
+  'are you (?:at your desk|available|in the office|free (?:right )?now|around|free\\?)\\b|quick (?:task|favou?r|request)|urgent (?:task|favou?r|request)',
 ])
 export const GIFT_CARDS = phrases([
   'gift ?cards?',
@@ -80,7 +84,7 @@ export const GIFT_CARDS = phrases([
 export const DUNNING = phrases([
   'overdue … (?:settle|pay|log|avoid|remit)|settle the balance|(?:enclosed|attached) invoice|invoice (?:is|for|enclosed|attached) … (?:open|overdue|outstanding|unpaid|due)',
   '(?:please )?remit (?:today|payment|immediately|now)|(?:second|final|last|third) (?:reminder|notice|warning)|letzte mahnung|dernier (?:rappel|avis)|último aviso|ultimo avviso|laatste (?:aanmaning|herinnering)',
-  'zahlen sie|schutzgebühr|pago de la póliza|processing fee|registration fee|handling fee|customs fee|release fee',
+  'pay (?:now |a fee of |the fee |\\S+ )?(?:\\$|€|£|usd|eur)? ?\\d|fee of \\$?\\d|\\d+[.,]\\d\\d (?:eur|usd|€|\\$)|zahlen sie|schutzgebühr|pago de la póliza|processing fee|registration fee|handling fee|customs fee|release fee',
 ])
 export const REGISTRY = phrases([
   '(?:trademark|trade mark|brand|domain(?: name)?s?|registry|business directory|company code|carrier registry|listing|yellow pages) … (?:regist|renew|expir|listing|visible|inclusion|application|entry|invoice|open)',
@@ -90,6 +94,7 @@ export const REGISTRY = phrases([
 ])
 /** Sellers. */
 export const PITCH = phrases([
+  'right person|companies like yours|typically (?:recover|save|increase|help)|only get paid|pays? for itself|did you know (?:that )?(?:your|you|most|many)|our experts|glad to know you|(?:for|over|since) \\d{1,4} years|good (?:price|quality)|high quality|looking forward to your (?:inquiry|enquiry|order)|(?:save|recover|cut|reduce|increase|boost|grow) (?:\\w+ ){0,4}(?:by )?\\d+ ?%',
   `(?:we are|we're|i am|i'm|this is \\w+ from|i represent|am) (?:a |an |the |one of the )?(?:\\w+ )?(?:leading|professional|trusted|top|premier|global|fast(?:est)?-growing|certified|experienced|manufacturer|factory|supplier|provider of|marketing|business development|staffing|seo|digital)`,
   '(?:our|my) (?:company|firm|team|agency|platform|software|service|solution|factory|experts?)s? (?:offers?|provides?|speciali[sz]es?|helps?|can help|delivers?|supplies)',
   `(?:we|i) (?:built|created|developed|launched) (?:an?|the)|(?:most|many) (?:\\w+ ){1,3}(?:i|we) (?:talk|speak|work) (?:to|with)|(?:i|we) (?:came across|found|visited|was on|were on|noticed|looked at|stumbled|was looking|just saw|see that) (?:your|you|on)`,
@@ -99,6 +104,7 @@ export const PITCH = phrases([
   'wir sind (?:ein|eine|der|die) (?:führende|professionelle|spezialisiert)|unsere(?:n)? (?:produkte|dienstleistungen|lösungen)|nous sommes (?:une?|le|la) (?:\\S+ )?(?:leader|spécialis|entreprise|agence|fabricant)|somos (?:una?|líderes|fabricantes|proveedor|líder)|siamo (?:un|una|leader)|wij zijn (?:een|specialist)|jesteśmy (?:firm|producent|lider)|我们是|我司(?:是|专业)|弊社は|저희는',
 ])
 export const OFFER = phrases([
+  'open to (?:a |an )?(?:\\w+ )?(?:call|chat|demo|meeting)|worth a (?:quick |short )?(?:call|chat|look|conversation)|(?:expense|telecom|bill|energy|freight|tax) audits?|book your (?:free )?',
   '(?:quick|short|brief|free|\\d{2}|convenient)(?:[- ]?min(?:ute)?s?)?[- ](?:call|chat|demo|meeting|consultation|time to (?:connect|talk|chat))|connect for \\d+|(?:book|grab|pick|schedule|save) (?:a |my |your )?(?:slot|time|demo|call|seat|spot)|strategy call|my calendar',
   '(?:send|share) (?:you )?(?:a |an |our |the |my )?(?:quot(?:e|ation)|catalog(?:ue)?|proposal|price ?list|samples?|brochure|portfolio|case stud|pricing|deck)',
   'free (?:\\d+-minute )?(?:audit|quote|report|trial|demo|consultation|estimate|sample|strategy)|counts and pricing|best price|factory price|special (?:offer|price)|(?:\\d+ ?% |big |great )discount|money[- ]back|\\d{1,2} ?% off|flat \\$\\d|lowest (?:price|rate)s?|limited[- ]time',
@@ -110,7 +116,7 @@ export const GOODS = phrases([
   'manufacturer of|solar (?:panel|install|power)|electricity bill|energy (?:broker|savings|costs)|free installation|copier|toner|janitorial|office cleaning|factory|moq\\b|lead time \\d|from usd|price list|catalog(?:ue)?|oem\\b|fob\\b|wholesale price|(?:reliable|trusted|leading) supplier|we supply|工厂|厂家|厂商|生产|样品|采购|供应|メーカー',
 ])
 export const WEB_SERVICES = phrases([
-  'seo\\b|page (?:1|one) (?:of|on)|first page of|search engine|rank(?:ing|ed)? (?:on|in|for)|backlinks?|guest post|web ?(?:site)? ?(?:design|redesign|development)|app development|digital marketing|lead generation|social media marketing|white hat|keywords',
+  'seo\\b|page (?:1|one) (?:of|on) (?:google|bing|the search)|first page of|search engine|rank(?:ing|ed)? (?:on|in|for)|backlinks?|guest post|web ?(?:site)? ?(?:design|redesign|development)|app development|digital marketing|lead generation|social media marketing|white hat|keywords',
 ])
 export const CONTACT_LISTS = phrases([
   '(?:e-?mail|mailing|attendee|prospect|leads?) (?:list|database)|(?:exclusive|targeted|qualified|business|sales|telecom|voip|hot) (?:\\w+ )?leads|first \\d+ leads|(?:updated|verified) (?:list|database|contacts)|decision makers?|b2b (?:list|data|contacts)|attendees? list',
@@ -121,6 +127,9 @@ export const STAGES = phrases([
 export const JOURNALS = phrases([
   'call for papers|editorial board|submit your manuscript|fast publication|impact factor|indexed journal',
 ])
+export const WIRE = phrases([
+  '(?:need|want|have|get) (?:you to )?(?:a |an |process |make |send )(?:a |an )?(?:wire|transfer|payment|bank transfer)(?: (?:sent|made|paid|processed|completed|done))?|(?:process|send|make) (?:a |an |this )(?:urgent |same[- ]day )?(?:wire|transfer|payment) (?:to|for|today|now|before)|überweisung (?:tätigen|vornehmen|veranlassen)|(?:effectuer|faire) un virement|(?:hacer|realizar) una transferencia|fazer uma transferência|(?:fare|effettuare) un bonifico',
+])
 /** Orders from nobody. */
 export const ORDERS = phrases([
   '(?:kindly|please) (?:quote|send (?:us )?(?:a )?quot)|rfq\\b|request for quotation|net 30|(?:our|the) (?:po|purchase order) (?:is )?attached|urgent(?:ly)? (?:order|ship)|ship urgently',
@@ -130,7 +139,7 @@ export const VICES = phrases([
 ])
 /** Traders in call minutes speak of interconnection too. */
 export const MINUTES = phrases([
-  '(?:a-z|cli|ncli|non-?cli|onnet|grey|white) … (?:routes?|rates?|guaranteed|destinations?|termination)|hot destinations?|premium routes?|voice termination|cc dialer|dialer traffic',
+  '(?:a-z|cli\\b|ncli|non-?cli|onnet|grey|white) … (?:routes?|rates?|guaranteed|destinations?|termination)|hot destinations?|premium routes?|voice termination|cc dialer|dialer traffic',
   'target rates?|sip (?:interop|trunks? (?:rates|price))|(?:ip|ips) for testing|tech ips?|\\bacd\\b|\\basr\\b \\d{1,2}\\b(?![-.]?\\d)|prepa(?:y|id) (?:usdt|or|only)|(?:usd )?per minute|mobile premium|bilateral (?:voice|business|traffic)|ports free',
 ])
 export const OPT_OUT = phrases([
@@ -142,6 +151,7 @@ export const SCARCITY = phrases([
   'guaranteed|risk[- ]free|100 ?%|no cost to you|we keep \\d+|\\d{2}/\\d{2} after|we shall share',
 ])
 export const PERSONAL_DATA = phrases([
+  '(?:envoyez|envíe|envie|invii|senden sie|stuur) (?:\\S+ ){0,3}(?:copie|copia|cópia|kopie|passeport|pasaporte|passaporte|passaporto|ausweis|datos|dados|dati|daten)',
   'send (?:us |me )?(?:your |a copy of )?(?:full names?|phone|telephone|occupation|bank|tax id|passport|id card|date of birth|letterhead|social security)|your (?:tax id|bank details|full names?,|banking details|ssn|credit card)|copia de (?:identificación|su)|(?:kopie|copie) (?:ihres|de votre) (?:ausweis|pièce)',
 ])
 export const GREETING = phrases([

@@ -30,7 +30,7 @@ export async function startDecider(base: Base): Promise<void> {
     ...{ bell, clock, ownAddresses },
     modeOf: (understanding) => modeFor(mode, settings.autonomy, understanding),
     caps: settings.caps,
-    understand: (mail) => understand(mail, { ownAddresses }),
+    understand: (mail) => understand(mail, { ownAddresses, authservIds: settings.trust.authservIds }),
     keysOf: (mail, understanding) => factKeys({ address, ownAddresses, holds: signer.holds }, mail, understanding),
     write: (arrived, wish) => writeReply(writing, arrived, wish),
     onDecided: journal.decided,

@@ -6,7 +6,9 @@
 import type { ReadMail } from './mail.ts'
 import { isOwnAddress, replyRecipient, whyUnanswerable } from './reply-recipient.ts'
 import { DOUBT } from './understand/kind/finding.ts'
+import { letters, phrases } from './understand/kind/phrases.ts'
 import { foldText, textOf } from './understand/newest-text.ts'
+import { plain } from './understand/plain.ts'
 import type { Understanding } from './understanding.ts'
 
 export { replyRecipient } from './reply-recipient.ts'
@@ -114,13 +116,44 @@ function deliveredTo(mail: ReadMail): readonly string[] {
   return field ? [field.value.trim().toLowerCase()] : []
 }
 
-const NO_ANSWER_WANTED =
-  /\b(?:no (?:reply|response|answer|acknowledge?ment) (?:is |to this (?:e-?mail|message) (?:is )?)?(?:needed|necessary|required|expected|wanted)|(?:please |kindly )(?:do not|don't) (?:reply|respond|answer|acknowledge)(?! (?:to|until|unless|before) (?:all|vic|him|her|them)))\b/i
+const NO_ANSWER_WANTED = phrases(
+  [
+    'no (?:reply|response|answer|acknowledge?ment)s? (?:(?:and|or) no \\w+ )?(?:of any kind,? ?)?(?:(?:is|are) |to this (?:e-?mail|message) (?:is )?)?(?:needed|necessary|required|expected|wanted|please)',
+    "(?:please |kindly )(?:do not|don't) (?:reply|respond|answer|acknowledge)(?! (?:to|until|unless|before) (?:all|vic|him|her|them|unexpected))",
+    'no need (?:to (?:reply|respond|answer|acknowledge|write back)|for an? (?:reply|response|answer|acknowledge?ment))(?! to (?:all|him|her|them))',
+    "(?:you )?(?:needn't|need not|don't (?:have|need) to) (?:reply|respond|answer|acknowledge)(?! to (?:all|him|her|them))",
+  ],
+  [
+    'eine (?:antwort|rückmeldung|bestätigung) ist nicht (?:nötig|erforderlich|notwendig)',
+    'keine (?:antwort|rückmeldung|bestätigung) (?:nötig|erforderlich|notwendig|erwünscht)',
+    'bitte nicht (?:antworten|beantworten)',
+    "(?:aucune|pas de) réponse (?:n'est )?(?:nécessaire|requise|attendue)",
+    '(?:inutile|pas besoin) de (?:me |nous )?répondre',
+    'ne pas répondre',
+  ],
+  [
+    'no (?:es necesari[oa]|hace falta|se requiere|requiere|se necesita) (?:una |que )?(?:responder|respuesta|respondan|contestar|acuse)',
+    '(?:favor de|por favor,?) no (?:respond|contest)',
+    'não (?:é (?:necessári[oa]|preciso)|precisam?|requer) (?:de )?(?:uma )?(?:responder|resposta)',
+    'favor,? não respond',
+    'non (?:è necessari[oa]|serve|occorre) (?:una )?(?:rispondere|risposta)',
+    'si prega di non rispondere',
+    'geen (?:antwoord|reactie|bevestiging) (?:nodig|vereist|gewenst|verwacht)',
+    'hoeft? niet te (?:antwoorden|reageren)',
+    'odpowiedź nie jest (?:wymagana|potrzebna|konieczna)',
+    'nie (?:trzeba|należy|proszę) odpowiad',
+  ],
+  [
+    '返信(?:は|には)?(?:不要|ご無用|及び)',
+    '(?:无需|不用|不必|请勿)(?:回复|答复)',
+    '(?:회신|답장)은? ?(?:불필요|필요 ?없|안 하셔도)',
+  ],
+)
 
 function writerWantsNone(mail: ReadMail): GuardVerdict | null {
   const folded = foldText(mail.text)
-  const match = NO_ANSWER_WANTED.exec(textOf(folded, folded.newest).replace(/’/g, "'").replace(/\s+/g, ' '))
-  return match === null ? null : refuse('no-answer-wanted', `the writer wants no answer: "${match[0]}"`)
+  const match = NO_ANSWER_WANTED.exec(letters(plain(textOf(folded, folded.newest))))
+  return match === null ? null : refuse('no-answer-wanted', `the writer wants no answer: "${word(match[0])}"`)
 }
 
 /** RFC 3834 2: responses SHOULD be limited, so that two responders facing each other run dry. */

@@ -53,6 +53,8 @@ export interface InspectNeeds {
   readonly reader: MailReader
   /** Addresses that are ours, in lower case. */
   readonly ownAddresses: readonly string[]
+  /** Servers whose Authentication-Results are believed. */
+  readonly authservIds: readonly string[]
   /** Milliseconds of a clock that never goes back. */
   readonly clock: () => number
 }
@@ -61,12 +63,12 @@ export interface InspectNeeds {
 export async function inspectMail(
   file: string,
   source: Parameters<MailReader['read']>[0],
-  { reader, ownAddresses, clock }: InspectNeeds,
+  { reader, ownAddresses, authservIds, clock }: InspectNeeds,
 ): Promise<Inspected> {
   const began = clock()
   const outcome = await reader.read(source)
   const { mail } = outcome
-  const understanding = mail === null ? NOTHING : understand(mail, { ownAddresses })
+  const understanding = mail === null ? NOTHING : understand(mail, { ownAddresses, authservIds })
   const autoReply = answerable(outcome, understanding, ownAddresses)
   const ms = Math.round((clock() - began) * 10) / 10
   return { line: inspectLine({ file, outcome, understanding, autoReply, ms }), mail }

@@ -35,13 +35,14 @@ export const command: Command = {
 }
 
 async function inspect({ args, options, io }: Call): Promise<ExitCode> {
-  const limits = readerLimits(loadSettings({ env: io.env, cwd: io.cwd }).limits)
+  const settings = loadSettings({ env: io.env, cwd: io.cwd })
+  const limits = readerLimits(settings.limits)
   const files = await listMailFiles(args, io.cwd)
   const workers = Math.max(1, Math.min(files.length, availableParallelism(), MOST_READERS))
   const reader = createMailReader({ workers, limits, archiveDirectory: null })
   const own = typeof options.own === 'string' ? options.own.toLowerCase().split(',') : []
   const ownAddresses = own.map((address) => address.trim())
-  const needs = { reader, ownAddresses, clock: () => performance.now() }
+  const needs = { reader, ownAddresses, authservIds: settings.trust.authservIds, clock: () => performance.now() }
   const work = async (file: string): Promise<Shown> => {
     const found = await findMailFile(file, io.cwd, limits.mailBytes)
     if ('why' in found) return { line: unreadableLine(file, found.why), mail: null, why: found.why }

@@ -1,7 +1,7 @@
 import type { HeaderField } from '../../mail.ts'
 import { daemonSender, isReply, reportType } from './bounce.ts'
 import type { Look } from './look.ts'
-import { asks, BUSINESS, carriedFor, NOT_A_MACHINE, OWN_MATTER } from './person.ts'
+import { BUSINESS, NOT_A_MACHINE, OWN_MATTER } from './person.ts'
 import { NO_REPLY_SENDER } from './senders.ts'
 import { type Seen, type Sign, says, shows, when } from './signs.ts'
 import { ABSENT } from './words/absence.ts'
@@ -87,9 +87,9 @@ export const AUTO_REPLY_SIGNS: readonly Sign[] = [
   when(3, 'the read and unread times of a mail', ({ whole }) => READ_AT.test(whole.slice(0, 1200))),
   when(2, 'says that and nothing else', saysOnlyThat),
   when(-3, 'promises to do something for us', ({ opening }) => PROMISES.test(opening)),
-  when(-4, 'asks something of us', (look) => asks(look) > 0),
-  when(-2.5, 'asks more than once', (look) => asks(look) > 1),
-  when(-2, 'speaks of its own agreement', (look) => OWN_MATTER.test(look.opening) && asks(look) > 0),
+  when(-4, 'asks something of us', (look) => look.asks > 0),
+  when(-2.5, 'asks more than once', (look) => look.asks > 1),
+  when(-2, 'speaks of its own agreement', (look) => OWN_MATTER.test(look.opening) && look.asks > 0),
   when(-1.5, 'longer than responders are', (look) => look.words > 150),
   when(-3, 'a long letter', (look) => look.words > 300),
   when(-5, 'brings a file', ({ mail }) =>
@@ -109,7 +109,7 @@ export const AUTO_REPLY_SIGNS: readonly Sign[] = [
   ),
   when(-1.5, 'speaks of the business of this mailbox', ({ opening }) => OWN_MATTER.test(opening)),
   says(-9, 'says that it is no machine', 'own', NOT_A_MACHINE),
-  when(-12, 'carried for a person', (look) => carriedFor(look) !== null),
+  when(-12, 'carried for a person', (look) => look.carriedFor !== null),
   when(-5, 'passes somebody’s mail on', ({ mail }) => FORWARD.test(mail.subject)),
   when(-4, 'made for many', (look) => UNSUBSCRIBE.test(look.whole) && look.mail.inReplyTo.length === 0),
 ]
@@ -131,7 +131,7 @@ const PROMISES =
 /** An absence or a receipt, short, that asks nothing and takes up no matter of ours. */
 function saysOnlyThat(look: Look): boolean {
   const note = ABSENT.test(look.opening) || GONE.test(look.opening) || RECEIVED.test(look.opening)
-  return note && look.words < 90 && asks(look) === 0 && !PROMISES.test(look.opening) && !beginsMatter(look)
+  return note && look.words < 90 && look.asks === 0 && !PROMISES.test(look.opening) && !beginsMatter(look)
 }
 
 /** A mail address that is neither the writer's nor ours, or a telephone number, in a short text that asks nothing. */

@@ -1,7 +1,7 @@
 import type { ReadMail } from '../../mail.ts'
 import { headerValue } from './headers.ts'
 import type { Look } from './look.ts'
-import { asks, carriedFor, NOT_A_MACHINE } from './person.ts'
+import { NOT_A_MACHINE } from './person.ts'
 import { DAEMON_NAME, DAEMON_SENDER, NO_REPLY_SENDER } from './senders.ts'
 import { type Seen, type Sign, says, shows, when } from './signs.ts'
 import { AUTO_SUBJECT, SELF_NAMED } from './words/automatic.ts'
@@ -58,14 +58,14 @@ export const BOUNCE_SIGNS: readonly Sign[] = [
     'somebody passes it on or answers',
     (look) => isReply(look.mail.subject) && look.headers.nullReturnPath === null && !isDaemon(look),
   ),
-  when(-5, 'asks something of us', (look) => asks(look) > 0 && look.headers.nullReturnPath === null && !isDaemon(look)),
+  when(-5, 'asks something of us', (look) => look.asks > 0 && look.headers.nullReturnPath === null && !isDaemon(look)),
   when(
     -3,
     'somebody tells about it',
     (look) => FIRST_PERSON.test(look.own.slice(0, 3000)) && !isDaemon(look) && look.headers.nullReturnPath === null,
   ),
   says(-6, 'says that it is no machine', 'own', NOT_A_MACHINE),
-  when(-6, 'brings a person’s paper', (look) => carriedFor(look) !== null),
+  when(-6, 'brings a person’s paper', (look) => look.carriedFor !== null),
   when(
     -1.5,
     'a responder speaks of itself',

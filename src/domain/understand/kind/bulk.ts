@@ -1,7 +1,7 @@
 import type { HeaderField } from '../../mail.ts'
 import { isReply, reportType } from './bounce.ts'
 import type { Look } from './look.ts'
-import { asks, carriedFor, NOT_A_MACHINE } from './person.ts'
+import { NOT_A_MACHINE } from './person.ts'
 import { NO_REPLY_SENDER } from './senders.ts'
 import { type Seen, type Sign, says, shows, when } from './signs.ts'
 import { POST_REFUSED } from './words/bounce.ts'
@@ -50,8 +50,8 @@ export const BULK_SIGNS: readonly Sign[] = [
   when(1.5, 'a table of labels', ({ own }) => (own.match(LABELLED)?.length ?? 0) >= 3),
   when(1, 'sends the reader to a page', ({ own }) => /https?:\/\//i.test(own)),
   when(1.5, 'names no person at its end and greets none', (look) => impersonal(look)),
-  when(-5, 'asks something of us', (look) => asks(look) > 0 && !LETTERS_OF_OTHERS.test(look.whole)),
-  when(-2, 'asks more than once', (look) => asks(look) > 1 && !LETTERS_OF_OTHERS.test(look.whole)),
+  when(-5, 'asks something of us', (look) => look.asks > 0 && !LETTERS_OF_OTHERS.test(look.whole)),
+  when(-2, 'asks more than once', (look) => look.asks > 1 && !LETTERS_OF_OTHERS.test(look.whole)),
   when(-3, 'a first person does things', (look) => FIRST_PERSON.test(look.own) && !LETTERS_OF_OTHERS.test(look.whole)),
   when(
     -2.5,
@@ -71,7 +71,7 @@ export const BULK_SIGNS: readonly Sign[] = [
       mail.attachments.some((file) => !file.inline && /\.(?:pdf|docx?|xlsx?|tiff?|rtf)$/i.test(file.filename)),
   ),
   says(-9, 'says that it is no machine', 'own', NOT_A_MACHINE),
-  when(-20, 'carried for a person', (look) => carriedFor(look) !== null),
+  when(-20, 'carried for a person', (look) => look.carriedFor !== null),
 ]
 
 const OWN_AGREEMENT =

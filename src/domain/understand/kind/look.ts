@@ -3,6 +3,7 @@ import { plain } from '../plain.ts'
 import { type Reading, sentencesIn } from '../reading.ts'
 import { failedChecks } from './authentication.ts'
 import { type HeaderFacts, headerFacts } from './headers.ts'
+import { asks, carriedFor } from './person.ts'
 import { letters } from './phrases.ts'
 
 /** What the kind needs to know besides the mail. */
@@ -13,7 +14,7 @@ export interface KindWorld {
 }
 
 /** A mail laid out for telling its kind: its texts without accents, its header, and who it says it is from. */
-export interface Look {
+export interface Texts {
   readonly mail: ReadMail
   readonly reading: Reading
   readonly headers: HeaderFacts
@@ -40,9 +41,22 @@ export interface Look {
   readonly failedChecks: string | null
 }
 
+/** The texts with what many signs ask of them. */
+export interface Look extends Texts {
+  /** How many sentences ask something of us or hand it in. */
+  readonly asks: number
+  /** The device or service that carried a person's matter, or null. */
+  readonly carriedFor: string | null
+}
+
 const GATEWAY_TAG = /^\s*(?:\[(?:ext|external|extern|caution|spam\??)[^\]]{0,20}\]:?|\*{1,3}ext(?:ernal)?\*{1,3})\s*/i
 
 export function lookAt(reading: Reading, world: KindWorld): Look {
+  const texts = textsOf(reading, world)
+  return { ...texts, asks: asks(texts), carriedFor: carriedFor(texts) }
+}
+
+function textsOf(reading: Reading, world: KindWorld): Texts {
   const { mail } = reading
   const from = mail.from[0]
   const address = from?.address ?? ''

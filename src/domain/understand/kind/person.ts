@@ -1,4 +1,4 @@
-import type { Look } from './look.ts'
+import type { Texts } from './look.ts'
 import { phrases } from './phrases.ts'
 
 /**
@@ -75,7 +75,7 @@ const CONDITION =
   /^\s*(?:>\s*)?(?:if |should you |in case |for (?:any|all|urgent|anything|other|questions|immediate|further|more|general)|when you |to (?:have|reach|add|view|check|release|unsubscribe|subscribe|opt|ensure|download)|unless |in an emergency|falls |wenn |sollten sie |bei (?:fragen|dringend)|si |en cas|pour (?:toute|plus|vos)|en caso|para (?:asuntos|cualquier|assuntos)|se |in caso|per (?:urgen|qualsiasi|informaz)|als |indien |bij |jesli |w razie |w (?:pilnych )?sprawach)/i
 
 /** How many sentences of the newest text ask or hand in something, questions included, what is asked of everybody aside. */
-export function asks(look: Look): number {
+export function asks(look: Texts): number {
   return look.sentences.filter(isAsk).length
 }
 
@@ -140,7 +140,7 @@ const RELAYED = phrases([
  * Whether a device or a service carried a person's own words or paper: scanners, fax lines, voice mail with its
  * transcript, web forms, services that pass on a file with a note. Returns the words that show it, or null.
  */
-export function carriedFor(look: Look): string | null {
+export function carriedFor(look: Texts): string | null {
   const text = `${look.subject}\n${look.whole.slice(0, 5000)}`
   const files = look.mail.attachments.some((file) => !/calendar|\/ics|html|octet-stream/i.test(file.mediaType))
   if (files && SCANNER.test(text)) return 'scanner'
@@ -151,12 +151,12 @@ export function carriedFor(look: Look): string | null {
 }
 
 /** The mail asks that answers go to an address elsewhere than the service that sent it. */
-function repliesElsewhere(look: Look): boolean {
+function repliesElsewhere(look: Texts): boolean {
   const reply = look.mail.replyTo[0]?.address ?? ''
   return reply !== '' && reply.slice(reply.lastIndexOf('@') + 1) !== look.domain
 }
 
 /** Quoted or not, somebody says "we" or "our" and a matter of this mailbox or a request. */
-function speaksForItself(look: Look): boolean {
+function speaksForItself(look: Texts): boolean {
   return /\b(?:we|our|us|my|i|i'd)\b/i.test(look.whole) && (OWN_MATTER.test(look.whole) || ASKS.test(look.whole))
 }

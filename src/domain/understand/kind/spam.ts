@@ -1,6 +1,6 @@
 import { isReply } from './bounce.ts'
 import type { Look } from './look.ts'
-import { asks, carriedFor, NOT_A_MACHINE } from './person.ts'
+import { NOT_A_MACHINE } from './person.ts'
 import { phrases } from './phrases.ts'
 import { type Seen, type Sign, says, shows, when } from './signs.ts'
 import * as words from './words/spam.ts'
@@ -15,7 +15,8 @@ export const SPAM_SIGNS: readonly Sign[] = [
   theme(2, 'asks for a click', words.CLICK),
   says(2, 'a shouting link', 'own', words.SHOUTED_LINK),
   says(2, 'a link made for catching', 'whole', words.LURE_LINK),
-  theme(5, 'wants macros or a password-locked file opened', words.MACRO),
+  theme(5, 'wants macros let loose', words.MACRO),
+  theme(3, 'a file with its password beside it', words.LOCKED),
   theme(5, 'money out of nowhere', words.WINDFALL),
   says(3, 'sums in millions', 'own', words.BIG_MONEY),
   theme(3, 'crypto money', words.CRYPTO),
@@ -62,7 +63,7 @@ export const SPAM_SIGNS: readonly Sign[] = [
     /\bis (?:this|that|it) (?:you|yours|genuine|real|legit|from you)|confirm or deny|\bscam\b|\bphish/i.test(look.own),
   ),
   says(-3, 'says that it is no machine', 'own', NOT_A_MACHINE),
-  when(-4, 'carried for a person', (look) => carriedFor(look) !== null && asks(look) > 0),
+  when(-4, 'carried for a person', (look) => look.carriedFor !== null && look.asks > 0),
 ]
 
 /** What carriers who write about their own agreement say, and sellers do not: "our", "we", "my client" with a thing of ours. */

@@ -35,7 +35,9 @@ export const SHOUTED_LINK = /\b[A-Z]{4,}(?: [A-Z]{3,}){0,4}\s{0,3}[<:]?\s{0,3}<?
 export const LURE_LINK =
   /https?:\/\/[^\s>]{0,80}(?:validate|verify|login|signin|account|keep\?|unlock|\?(?:e|u|email|user|id)=[^\s>]{0,60}(?:@|intagree))|https?:\/\/\d{1,3}\.\d{1,3}\.|@[a-z0-9.-]+\.[a-z]{2,}[&?]/i
 export const MACRO = phrases([
-  'enable (?:content|editing|macros)',
+  'enable (?:content|editing|macros)|makros aktivieren|activer (?:le contenu|les macros)|habilitar (?:contenido|macros)',
+])
+export const LOCKED = phrases([
   '(?:protected|encrypted|locked) … password … \\d{3,}',
   'use password \\d{3,}',
   '(?:archive|file|zip) password',
@@ -45,7 +47,7 @@ export const MACRO = phrases([
 export const WINDFALL = phrases([
   'beneficiary|dear beloved|widow … (?:fortune|fund|donat|charity|illness|cancer)|terminal(?:ly)? (?:illness|ill)|my fortune|next of kin|inheritance|late (?:client|contractor|customer|engineer|minister|investor)|unclaimed (?:fund|sum|asset)|deceased (?:client|customer)|barrister|trunk box|philanthrop|donat(?:e|ion) (?:of|to you)',
   '(?:you|your (?:e-?mail|address|company)) (?:have|has|was|were|has been|have been) (?:won|randomly|selected|chosen|awarded|nominated|preselected|pre-approved|shortlisted)',
-  'lottery|jackpot|winner|gift (?:voucher|prize)|congratulations!|(?:claim|withdraw) (?:your|now|the)|ready for withdrawal|is forfeited',
+  'lottery|jackpot|winner|gift (?:voucher|prize)|(?:claim|withdraw) (?:your (?!arr)|now|the (?:prize|fund|money|sum))|ready for withdrawal|is forfeited',
   '(?:cliente|persona) (?:decedut|fallecid|falecid)|(?:client|défunt) décédé|verstorbener (?:kunde|mandant)|senza eredi|sin herederos|sem herdeiros|sans héritier|ohne erben|(?:dividere|repartir|partager|teilen) (?:la somma|la suma|le montant|die summe)|qualify for (?:up to|a grant)|no win,? no fee|grant (?:money|funding|application)',
   'erbschaft|erbe|begünstigte|lotterie|gewonnen|gewinn(?:er|benach)|héritage|bénéficiaire|loterie|vous avez gagné|herencia|beneficiario|lotería|ha ganado|ganador|herança|beneficiário|eredità|erfenis|spadek|遗产|中奖|相続|当選',
 ])
@@ -155,6 +157,7 @@ export const PERSONAL_DATA = phrases([
   'send (?:us |me )?(?:your |a copy of )?(?:full names?|phone|telephone|occupation|bank|tax id|passport|id card|date of birth|letterhead|social security)|your (?:tax id|bank details|full names?,|banking details|ssn|credit card)|copia de (?:identificación|su)|(?:kopie|copie) (?:ihres|de votre) (?:ausweis|pièce)',
 ])
 export const GREETING = phrases([
+  'congratulations!|félicitations|felicidades|parabéns',
   'business owner|dear esteemed|(?:dear|hi|hello|attention|attn|good day) (?:sir|madam|friend|user|customer|client|partner|carrier(?: partner)?,|purchasing|webmaster|account|beneficiary|business owner|site owner|website owner|manager|valued|hiring|e-?mail (?:user|owner)|recipient|sir/madam|sirs|owner|interconnect team|procurement|accounts payable|ceo|director|winner|colleague)',
   'esteemed (?:company|carrier|firm|organi[sz]ation)|compliments of the season|greetings of the day|yours in trust|hello dear',
   'estimad[oa] (?:cliente|usuario|señor(?:a)?)|sehr geehrte (?:geschäftsleitung|kund)|cher (?:client|utilisateur)|prezado (?:cliente|usuário)|gentile (?:cliente|utente)|geachte (?:klant|gebruiker)|szanown[yi] (?:kliencie|użytkownik)|您好|尊敬的|お客様',

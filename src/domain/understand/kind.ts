@@ -10,8 +10,9 @@ import type { Reading } from './reading.ts'
 
 /** So many points of one kind, less what speaks for a person, and it is that kind. */
 const ENOUGH = 6
-/** From here on a person looks before any machine answers. */
+/** From here on a person looks before any machine answers; answering an answering machine is the worst. */
 const DOUBTFUL = 4.5
+const DOUBTFUL_ANSWER = 3.5
 const SPAM_BEFORE_BULK = 3
 
 /**
@@ -22,7 +23,7 @@ const SPAM_BEFORE_BULK = 3
 export function kindOf(reading: Reading, world: KindWorld): KindFinding {
   const best = heaviest(weighed(reading, world))
   if (best.points >= ENOUGH) return { kind: best.kind, evidence: shown(best, best.kind) }
-  return { kind: 'human', evidence: best.points >= DOUBTFUL ? shown(best, DOUBT) : [] }
+  return { kind: 'human', evidence: best.points >= doubtful(best) ? shown(best, DOUBT) : [] }
 }
 
 /** What each kind of machine weighs, for people who want to know why. */
@@ -40,6 +41,10 @@ export function weighed(reading: Reading, world: KindWorld): readonly Weighed[] 
 function heaviest(all: readonly Weighed[]): Weighed {
   const weight = (one: Weighed) => one.points + (one.kind === 'spam' && one.points >= ENOUGH ? SPAM_BEFORE_BULK : 0)
   return all.reduce((best, one) => (weight(one) > weight(best) ? one : best))
+}
+
+function doubtful({ kind }: Weighed): number {
+  return kind === 'auto-reply' ? DOUBTFUL_ANSWER : DOUBTFUL
 }
 
 function shown(found: Weighed, what: string) {

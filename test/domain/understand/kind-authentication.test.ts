@@ -55,8 +55,8 @@ describe('failed checks are one sign of spam', () => {
   const world = { ownAddresses: ['intagree@carrier.example'], authservIds: OURS }
   const offer = {
     from: 'Lee <lee@mould.test>',
-    subject: 'Price list',
-    text: 'Dear sir, may I send you our catalogue and a quote?',
+    subject: 'Boxes',
+    text: 'May I send you our catalogue?',
   }
 
   test('they tip the scales', () => {

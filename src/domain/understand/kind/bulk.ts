@@ -32,7 +32,7 @@ export const BULK_SIGNS: readonly Sign[] = [
   field(2, 'precedence of machines', ({ headers }) => headers.precedence),
   field(1, 'wants no automatic answer', ({ headers }) => headers.suppress),
   field(1.5, 'a return path made for one mailing', ({ headers }) => headers.bulkReturnPath),
-  shows(4, 'an invitation (RFC 5546)', invitation),
+  shows(6, 'an invitation (RFC 5546)', invitation),
   says(3, 'a sender that nobody reads', 'local', NO_REPLY_SENDER),
   says(2, 'a department that writes to many', 'local', BULK_LOCAL),
   says(1.5, 'a service by its name', 'sender', BULK_NAME),

@@ -112,7 +112,10 @@ function poses({ mail, sender, domain, own, ownAddresses }: Look): boolean {
     const at = address.lastIndexOf('@')
     const [ourLocal, ourDomain] = [address.slice(0, at), address.slice(at + 1)]
     if (domain === ourDomain || domain.endsWith(`.${ourDomain}`) || mail.inReplyTo.length > 0) return false
-    const greeting = new RegExp(`^\\s*(?:dear|hello|hi|attention)(?: user)? ${escaped(ourLocal)}\\s*[,:!]`, 'i')
+    const greeting = new RegExp(
+      `^\\s*(?:dear|hello|hi|hey|attention|guten tag|hallo|liebe[rs]?|bonjour|hola|estimado|ola|prezado|ciao|gentile|beste|geachte|witaj)(?: user)? ${escaped(ourLocal)}\\s*[,:!]`,
+      'i',
+    )
     return (
       name.includes(ourDomain) ||
       name.includes(ourLocal) ||

@@ -135,6 +135,19 @@ const EAST = [
   '(?:회신이 (?:늦|지연|어려)|해외 출장|출장|부재중|부재 ?중|휴가|출장 ?중|자리를 비|육아휴직|휴무|외근)',
 ]
 
+/** Not at the desk, said plainly, in the languages of the lists above. */
+const NOT_THERE = [
+  'not (?:at|in) (?:my|the|our) (?:desk|office)|no one is in the office|(?:at|in) the hospital|back at (?:my|our) desk',
+  '(?:bin|sind) (?:[^.!?]{0,30} )?(?:nicht da|außer haus|auf (?:reisen|einer messe|dienstreise))',
+  '(?:pas|plus) (?:au|à mon) bureau|congé maternité',
+  '(?:no estoy|no estaré) en (?:la|mi) oficina|permiso de (?:maternidad|paternidad)|baja (?:médica|maternal|por)',
+  'não estou no escritório|licença|em viagem (?:até|de)',
+  'non sono (?:in ufficio|presente|disponibile|raggiungibile)|non sarò (?:in ufficio|presente|disponibile|raggiungibile)',
+  'niet op kantoor|op (?:zakenreis|cursus|vakantie)|wordt (?:[^.!?]{0,20} )?(?:gelezen|beantwoord)',
+  'nie ma mnie (?:w biurze|w pracy)|inte på kontoret|ikke på kontoret|ei ole toimistolla',
+  '席を(?:外|はず)|戻り次第|ただいま(?:不在|外出)|只今(?:不在|外出)|已于[^。]{0,12}离职|目前不在',
+]
+
 /** The writer, or everybody there, is away. */
 export const ABSENT = phrases(
   ENGLISH,
@@ -148,4 +161,5 @@ export const ABSENT = phrases(
   NORDIC,
   OTHERS,
   EAST,
+  NOT_THERE,
 )

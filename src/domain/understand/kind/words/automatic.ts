@@ -166,3 +166,9 @@ export const ABOUT_MAIL = phrases([
 /** Words set before our own subject, as responders do: "Gone fishing Re: Exhibit B". */
 export const BEFORE_OUR_SUBJECT =
   /^(?!\s*(?:re|aw|sv|vs|rv|fwd?|wg|tr|antw|odp)\b)(?!\s*\[).{3,80}?[\s(:](?:re|was|betr|betreft|aw): ?\S/i
+
+/** Somebody else does the writer's work for a time, said in any way. */
+export const DEPUTY = phrases([
+  '(?:till|until) then|meanwhile|in the (?:meantime|interim)|(?:is|are) the (?:man|woman|person|one|ones|people|best|right) (?:\\w+ )?(?:to|for|contact)|(?:takes?|taking|took) (?:care|over)|ask for \\w|\\bext\\.? ?\\d|stand(?:s|ing)? in for|in charge|resend to|generated for every',
+  'in der zwischenzeit|zuständig|vertritt|vertretung|für sie da|übernimmt|entre-?temps|en attendant|remplace|prend le relais|assure|mientras tanto|lleva mis|se encarga|entretanto|assegura|nel frattempo|potete scrivere|al posto|ondertussen|intussen|neemt|zastępuje|tymczasem|後任|代理|代わって|相关业务|由[^。]{1,10}负责|대신|후임',
+])

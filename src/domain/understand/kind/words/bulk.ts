@@ -14,13 +14,13 @@ export const SUBSCRIPTION = phrases([
 /** A circular: it speaks to a class of readers, and wants nothing of this one. */
 export const TO_MANY = phrases([
   '(?:dear|attention|hello) (?:all (?:\\w+ )?(?:carriers|customers|partners|providers|members)|valued|interconnected|interconnecting|fellow|colleagues?|subscribers?|members?|customers?|carriers?|partners?|participants?|stakeholders?|providers?|filers?|holders?|clecs?|wholesale|vendors?|suppliers?|users?|industry|service providers?|recipients?)\\b(?! team)',
-  'to (?:all|every|each) (?:\\w+ ){0,2}(?:carriers?|customers?|partners?|providers?|members?|holders?|clecs?|subscribers?|recipients?|vendors?|suppliers?|users|participants|interested)\\b',
+  'to (?:all|every|each) (?:\\w+ ){0,2}(?:carriers?|customers?|partners?|providers?|members?|holders?|clecs?|subscribers?|recipients?|vendors?|suppliers?|users|participants|organi[sz]ations|interested)\\b',
   '(?:this|the) (?:notice|message|e-?mail|notification|bulletin|letter|alert) (?:went|goes|is (?:being )?sent|was sent|is going|applies) (?:out )?to (?:all|every|each|the)',
   '(?:applies|applicable|distribution|audience) ?(?:to)?:',
   '(?:all|every) (?:interconnected|connected|affected|registered|code|service|wholesale|carrier|clec|customer)s? (?:carriers?|holders?|providers?|customers?|partners?|users?)',
   'no action (?:on your (?:side|part) )?is (?:needed|required|necessary)|no action (?:needed|required)',
   '(?:mail|messages?|replies|e-?mails?) (?:sent )?to this (?:address|mailbox) (?:is|are|will be|will not be|go|cannot) (?:discarded|not|deleted|unread|ignored|read|be)',
-  '(?:planned|scheduled|emergency) (?:maintenance|outage|work)|maintenance (?:window|notice|notification)|service affecting|(?:a )?completion (?:message|notice)',
+  '(?:this is a )?system (?:notice|notification|message)|(?:will|may) be (?:unavailable|offline|down for)|(?:planned|scheduled|emergency) (?:maintenance|outage|work)|maintenance (?:window|notice|notification)|service affecting|(?:a )?completion (?:message|notice)',
   '(?:has been|have been|was|were|is now|are now|is|are) (?:\\w+ )?(?:published|posted|available (?:at|on|for download|in the portal)|accepted for filing|released|scheduled)',
   '(?:effective date|notification category|target audience|issue date|bulletin|comment period) ?:|on the service list|docket subscription',
   'an alle (?:kunden|partner|carrier)|sehr geehrte (?:kundin|kunden|partner|carrier)|à tous (?:nos|les)|chers? (?:clients?|partenaires?|abonnés?)|a todos (?:los|nuestros|os)|estimados? (?:clientes|operadores|socios)|aan alle|geachte (?:klant|relatie)|各位|お客様各位|関係者各位|尊敬的(?:客户|用户)|고객 ?여러분',

@@ -4,6 +4,7 @@ import { phrases } from '../phrases.ts'
 export const GONE = phrases(
   [
     '(?:is|am|are) no longer (?:with|at|employed|working|associated|part of|a part of|here)',
+    'no longer (?:the|your) (?:right |correct |proper )?(?:contact|person)|(?:mail ?box|address|inbox) does not (?:accept|take|receive)|(?:messages|mails?|e-?mails?) (?:sent )?to this (?:mailbox|address|inbox) (?:are|is|will)',
     'no longer works? (?:for|at|with|here)',
     '(?:has|have) (?:recently )?(?:left|retired from|departed|moved on from) (?:the |our )?(?:company|firm|organi[sz]ation|bank|office|team|\\w+ (?:inc|llc|corp|telecom|telephone|networks?|communications?)|\\w+ and)',
     '(?:has|have) (?:recently )?(?:left|retired)\\b(?=.{0,200}(?:monitored|forward|instead|contact|redirect))',

@@ -57,6 +57,7 @@ export const CRYPTO = phrases([
   'bitcoin|[\\d.]+ (?:btc|eth|usdt)\\b|usdt|crypto ?(?:currency|wallet|coin|mining)?|blockchain (?:wallet|invest)|mining account|forex|binary options|trading (?:bot|platform)',
 ])
 export const LOAN = phrases([
+  'no collateral|bad credit|without (?:collateral|credit check)|\\$\\d+ ?k ?(?:-|to) ?\\$?\\d+ ?k|best number to reach',
   '(?:loan|credit line|line of credit|working capital|business (?:funding|capital|loan)|merchant cash|cash advance|financing|unsecured funding)s? … (?:approv|pre-?(?:selected|approved|qualified)|up to|offer|rate|available|within|today|same day|interest)',
   '(?:approved|pre-?approved|pre-?qualified|qualif(?:y|ies)) for (?:a |an )?(?:\\S+ )?(?:loan|funding|credit|business|working)',
   '(?:préstamo|línea de crédito|crédito|empréstimo|prêt|kredit|darlehen|prestito|lening|pożyczk)[a-z]* … (?:aprobad|aprovad|preseleccionad|hasta|até|sin (?:aval|garant)|sem |accordé|jusqu|bis zu|ohne schufa|sofort|fino a|tot|do \\d)',
@@ -67,7 +68,7 @@ export const LOAN = phrases([
 export const DIVERSION = phrases([
   '(?:new|updated?|chang(?:e|ed|es) (?:of|in|to)|revised|alternative)(?: our| your| the| my)? (?:bank(?:ing)?|remittance|payment|wire|ach|account|direct deposit|payroll) (?:account|details?|information|instructions?|data)',
   '(?:paid|wired|remitted|transferred|transfer|remit|pay) … (?:to|into) (?:the|our|a|this|another) (?:new|following|other|different|account (?:on|below|number))',
-  '(?:former|old|previous) bank account|account (?:\\S+ ){0,8}(?:has been|was|is) (?:closed by|frozen|under audit)|bank (?:pending|undergoing|tax) audit|account … can no longer receive',
+  '(?:switched|changed|moved) (?:our )?banks?\\b|(?:former|old|previous) bank account|account (?:\\S+ ){0,8}(?:has been|was|is) (?:closed by|frozen|under audit)|bank (?:pending|undergoing|tax) audit|account … can no longer receive',
   '(?:direct deposit|payroll)(?: \\S+){0,6} (?:chang|updat|new)|(?:chang|updat)\\w+ (?:\\S+ ){0,5}(?:direct deposit|payroll)',
   '(?:neue[rs]?|geänderte[rs]?) (?:bankverbindung|kontoverbindung|konto)|(?:nouvelles|nouveau) (?:coordonnées bancaires|rib|iban)|(?:nueva|nuevos|cambio de) (?:cuenta bancaria|datos bancarios)|(?:novos|nova) (?:dados bancários|conta bancária)|nuov[eo] (?:coordinate bancarie|iban)|nieuw(?:e)? (?:rekeningnummer|bankrekening)|now[ey] (?:rachunek|numer konta)|振込先[^。]{0,10}変更|银行(?:账户|账号)[^。]{0,10}变更',
 ])
@@ -142,7 +143,7 @@ export const VICES = phrases([
 /** Traders in call minutes speak of interconnection too. */
 export const MINUTES = phrases([
   '(?:a-z|cli\\b|ncli|non-?cli|onnet|grey|white) … (?:routes?|rates?|guaranteed|destinations?|termination)|hot destinations?|premium routes?|voice termination|cc dialer|dialer traffic',
-  'target rates?|sip (?:interop|trunks? (?:rates|price))|(?:ip|ips) for testing|tech ips?|\\bacd\\b|\\basr\\b \\d{1,2}\\b(?![-.]?\\d)|prepa(?:y|id) (?:usdt|or|only)|(?:usd )?per minute|mobile premium|bilateral (?:voice|business|traffic)|ports free',
+  'direct routes?|(?:rate sheets?|competitive rates)|retail and cc|test ports?|traffic (?:exchange|swap) (?:proposal|offer)|target rates?|sip (?:interop|trunks? (?:rates|price))|(?:ip|ips) for testing|tech ips?|\\bacd\\b|\\basr\\b \\d{1,2}\\b(?![-.]?\\d)|prepa(?:y|id) (?:usdt|or|only)|(?:usd )?per minute|mobile premium|bilateral (?:voice|business|traffic)|ports free',
 ])
 export const OPT_OUT = phrases([
   "reply \"?(?:stop|no|yes|remove|unsubscribe)\"?|reply with \"?(?:no|stop|remove)|to be removed|if you (?:don't|do not) (?:want|wish) to (?:hear|receive|get)|i'll stop|not interested\\?|remove you(?: from)?|this is (?:a solicitation|an advertisement)|opt out|(?:won't|will not|not) (?:reach out|contact you|bother you|e-?mail you) again|isn't (?:relevant|for you)|not the right person",

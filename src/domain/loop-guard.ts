@@ -81,7 +81,9 @@ function maybeMachine({ evidence }: Understanding): GuardVerdict | null {
 function forbiddenByHeader(mail: ReadMail): GuardVerdict | null {
   for (const { name, value } of mail.headers) {
     // RFC 3834 2: "SHOULD NOT be issued in response to any message which contains an Auto-Submitted header field" other than "no".
-    if (name === 'auto-submitted' && /^\s*[a-z]/i.test(value) && !/^\s*no\s*(?:[;(]|$)/i.test(value))
+    // A service that carries a person's mail and names the person in Reply-To is answered there, past the service.
+    const relayed = /^\s*auto-generated\b/i.test(value) && repliesElsewhere(mail)
+    if (name === 'auto-submitted' && /^\s*[a-z]/i.test(value) && !/^\s*no\s*(?:[;(]|$)/i.test(value) && !relayed)
       return refuse('auto-submitted', `a machine sent it on: Auto-Submitted is ${word(value)}`)
     // RFC 3834 2: "MUST NOT generate any response for which the destination of that response would be a null address".
     if (name === 'return-path' && /^\s*<\s*>/.test(value))
@@ -94,6 +96,13 @@ function forbiddenByHeader(mail: ReadMail): GuardVerdict | null {
       )
   }
   return null
+}
+
+/** Answers are to go to another domain than the one that sent the mail. */
+function repliesElsewhere(mail: ReadMail): boolean {
+  const domain = (address = '') => address.slice(address.lastIndexOf('@') + 1)
+  const reply = mail.replyTo[0]?.address
+  return reply !== undefined && domain(reply) !== domain(mail.from[0]?.address)
 }
 
 function nobodyToAnswer(mail: ReadMail, configured: readonly string[]): GuardVerdict | null {

@@ -143,7 +143,7 @@ export const VICES = phrases([
 /** Traders in call minutes speak of interconnection too. */
 export const MINUTES = phrases([
   '(?:a-z|cli\\b|ncli|non-?cli|onnet|grey|white) … (?:routes?|rates?|guaranteed|destinations?|termination)|hot destinations?|premium routes?|voice termination|cc dialer|dialer traffic',
-  'direct routes?|(?:rate sheets?|competitive rates)|retail and cc|test ports?|traffic (?:exchange|swap) (?:proposal|offer)|target rates?|sip (?:interop|trunks? (?:rates|price))|(?:ip|ips) for testing|tech ips?|\\bacd\\b|\\basr\\b \\d{1,2}\\b(?![-.]?\\d)|prepa(?:y|id) (?:usdt|or|only)|(?:usd )?per minute|mobile premium|bilateral (?:voice|business|traffic)|ports free',
+  'direct routes?|competitive rates|(?:your|share|send) (?:\\w+ )?(?:rate sheet|a-z)|retail and cc|test ports?|traffic (?:exchange|swap) (?:proposal|offer)|target rates?|sip (?:interop|trunks? (?:rates|price))|(?:ip|ips) for testing|tech ips?|\\bacd\\b|\\basr\\b \\d{1,2}\\b(?![-.]?\\d)|prepa(?:y|id) (?:usdt|or|only)|(?:usd )?per minute|mobile premium|bilateral (?:voice|business|traffic)|ports free',
 ])
 export const OPT_OUT = phrases([
   "reply \"?(?:stop|no|yes|remove|unsubscribe)\"?|reply with \"?(?:no|stop|remove)|to be removed|if you (?:don't|do not) (?:want|wish) to (?:hear|receive|get)|i'll stop|not interested\\?|remove you(?: from)?|this is (?:a solicitation|an advertisement)|opt out|(?:won't|will not|not) (?:reach out|contact you|bother you|e-?mail you) again|isn't (?:relevant|for you)|not the right person",

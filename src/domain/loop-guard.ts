@@ -52,10 +52,10 @@ export function withoutHistory(ownAddresses: readonly string[]): GuardFacts {
 export function mayAnswer(mail: ReadMail, understanding: Understanding, facts: GuardFacts): GuardVerdict {
   return (
     machine(understanding) ??
-    maybeMachine(understanding) ??
     forbiddenByHeader(mail) ??
     nobodyToAnswer(mail, facts.ownAddresses) ??
     writerWantsNone(mail) ??
+    maybeMachine(understanding) ??
     tooMany(facts) ?? { allowed: true, rule: 'human-mail', because: 'human mail, sender can be answered' }
   )
 }

@@ -56,7 +56,7 @@ describe('failed checks are one sign of spam', () => {
   const offer = {
     from: 'Lee <lee@mould.test>',
     subject: 'Boxes',
-    text: 'May I send you our catalogue?',
+    text: 'Dear sir, the catalogue is attached.',
   }
 
   test('they tip the scales', () => {

@@ -102,7 +102,7 @@ export const OWN_MATTER = phrases([
 export const NOT_A_MACHINE = phrases([
   `(?:this|it) (?:is|was)(?:n't| not) an? (?:auto|machine|newsletter|robot|form letter)`,
   `(?:not an? auto(?:matic|mated)?[ -]?(?:reply|response))|(?:i'm|i am|this is) (?:not an? (?:robot|machine)|human)`,
-  'this is me (?:writing|typing)|(?:a )?real (?:person|human)|from me, not from',
+  "this is me (?:writing|typing)|(?:this is|i'm|i am|from) a real (?:person|human)|from me, not from",
   'keine automatische (?:antwort|nachricht)',
 ])
 

@@ -71,7 +71,7 @@ const OWN_BUSINESS = phrases([
   'cds-\\d{6}-\\d{4}|docket(?: no\\.?)? [a-z0-9]|(?:our |the )?(?:ocn|acna)(?: is|:)? (?!is)[0-9a-z]{3,4}\\b(?! (?:in|listing))|ban \\d',
   `(?:our|my client's|my) (?:\\w+ ){0,3}(?:interconnection agreement|agreement with you|ica|contract with you|resale agreement|template|redlines?|signed|executed|amendment)`,
   `(?:we|i|client|llc|inc\\.?|corp\\.?)(?:'d| would)? (?:\\w+ )?(?:signed|sent|filed|submitted|returned|need|want|would like|like|wish|request|elect|adopt|accept|have|take)s? (?:\\w+ ){0,6}(?:agreement|template|amendment|questionnaire|contract)`,
-  '(?:interconnection|resale|commercial) agreement (?:with you|you have|of ours|has this|between)|(?:sections?|§) ?25[12]|252\\(i\\)|you have with',
+  'under (?:the|our) (?:\\w+ ){0,2}(?:interconnection )?agreement|(?:interconnection|resale|commercial) agreement (?:with you|you have|of ours|has this|between)|(?:sections?|§) ?25[12]|252\\(i\\)|you have with',
 ])
 
 function fromOurDomain({ domain, ownAddresses }: Look): boolean {

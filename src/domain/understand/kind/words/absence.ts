@@ -130,7 +130,7 @@ const OTHERS = [
 ]
 
 const EAST = [
-  '(?:不在(?:に|と|で|の(?:ため|お知らせ)|です|中)|(?:夏季|冬季|年末年始|育児|産前|有給|年次|特別|長期)?(?:休暇|休業)(?:中|を(?:いただ|頂|取)|の(?:ため|お知らせ)|とさせ|しており|です)|外出(?:中|して)|出張|(?:確認|返信|回答|対応)が(?:遅れ|遅く|でき)|出張(?:中|のため|して)|席を外し|お休みを?(?:いただ|頂)|育休|産休)',
+  '(?:不在(?:に|と|で|の(?:ため|お知らせ)|です|中)|(?:夏季|冬季|年末年始|育児|産前|有給|年次|特別|長期)?(?:休暇|休業|休み)(?:中|を(?:いただ|頂|取)|の(?:ため|お知らせ)|とさせ|しており|です)|外出(?:中|して)|出張|(?:確認|返信|回答|対応)が(?:遅れ|遅く|でき)|出張(?:中|のため|して)|席を外し|お休みを?(?:いただ|頂)|育休|産休)',
   '(?:休假|正在度假|(?:出国|国外|海外)?出差|查收邮件|(?:无法|不能|不便)(?:及时)?(?:查|回|处理)|不在(?:办公室|公司|座位)|不在辦公室|外出(?:中|办事)|无法及时(?:回复|查看)|無法即時|放假|年假|产假|病假)',
   '(?:회신이 (?:늦|지연|어려)|해외 출장|출장|부재중|부재 ?중|휴가|출장 ?중|자리를 비|육아휴직|휴무|외근)',
 ]
@@ -138,7 +138,7 @@ const EAST = [
 /** Not at the desk, said plainly, in the languages of the lists above. */
 const NOT_THERE = [
   'not (?:at|in) (?:my|the|our) (?:desk|office)|no one is in the office|(?:at|in) the hospital|back at (?:my|our) desk',
-  '(?:bin|sind) (?:[^.!?]{0,30} )?(?:nicht da|außer haus|auf (?:reisen|einer messe|dienstreise))',
+  '(?:bin|sind) (?:[^.!?]{0,30} )?(?:nicht (?:da|zu erreichen|erreichbar)|außer haus|auf (?:reisen|einer messe|dienstreise))',
   '(?:pas|plus) (?:au|à mon) bureau|congé maternité',
   '(?:no estoy|no estaré) en (?:la|mi) oficina|permiso de (?:maternidad|paternidad)|baja (?:médica|maternal|por)',
   'não estou no escritório|licença|em viagem (?:até|de)',

@@ -8,12 +8,12 @@ const WHAT =
 export const RECEIVED = phrases(
   [
     `(?:your|the|this|a|an|new) (?:\\w+ )?${WHAT} … (?:has been|have been|was|is|has) (?:successfully |now |being |safely )?(?:received|logged|created|opened|open\\b|registered|assigned|entered|submitted|recorded|queued|routed|arrived|reached|updated|in the queue|under review|reviewed|processed|resolved|closed|solved|placed|forwarded|passed (?:on )?to|uploaded|delivered to)`,
-    `(?:we|i|it) (?:have |has |'ve )?(?:now |successfully |also )?(?:got|received|logged|registered|recorded) (?:your|the|this) (?:\\w+ )?${WHAT}`,
+    `we(?:'ve| have)? (?:got|received) it\\b|has reached (?:the|our) \\w+|(?:we|i|it) (?:have |has |'ve )?(?:now |successfully |also )?(?:got|received|logged|registered|recorded) (?:your|the|this) (?:\\w+ )?${WHAT}`,
     `(?:confirms?|confirming|confirm|acknowledg(?:e|es|ing|ement of)|notice of) (?:the |your )?(?:receipt … ${WHAT}|transmission|electronic|that (?:we have received|your ${WHAT}))`,
     '(?:confirmation|acknowledg(?:e)?ment) of (?:receipt|delivery)',
     'this (?:is to|will|note will|message will|e-?mail will|letter will) (?:confirm|acknowledge|let you know)',
     '(?:entered|logged|recorded|placed|opened|filed) in our (?:\\w+ )?(?:system|queue|register)',
-    '(?:ticket|case|incident|request|issue|inquiry)s? (?:#|no\\.? ?|number )?[a-z]{0,8}-?\\d{3,} (?:has been|was|is|has)',
+    '(?:ticket|case|incident|request|issue|inquiry)s? (?:#|no\\.? ?|number )?[a-z]{0,8}-?\\d{3,} (?:has been|was|is now) (?:successfully )?(?:created|opened|logged|registered|assigned|updated|closed|resolved|solved|received)',
     '(?:request |ticket |case )?status (?:changed|updated|has changed|is now)|(?:changed|updated|set) the status|(?:your|this) (?:inbox|message|mail|e-?mail) is (?:number )?\\d+',
     `(?:has|have) received your (?:\\w+ )?${WHAT}`,
     '(?:ticket|case|caso|chamado|vorgang|dossier|incident|incidente|zgłoszenie|pratica|zaak)\\b … (?:cread[oa]|abiert[oa]|cerrad[oa]|criad[oa]|abert[oa]|créé|ouvert|fermé|erstellt|angelegt|geschlossen|aperto|chiuso|aangemaakt|gesloten|utworzon|zamkni|is now (?:closed|open|solved))|hemos (?:creado|abierto|registrado)|(?:creamos|abrimos|criámos) (?:el|o) ',

@@ -45,7 +45,7 @@ export const LOCKED = phrases([
 
 /** Money out of nowhere. */
 export const WINDFALL = phrases([
-  'beneficiary|dear beloved|widow … (?:fortune|fund|donat|charity|illness|cancer)|terminal(?:ly)? (?:illness|ill)|my fortune|next of kin|inheritance|late (?:client|contractor|customer|engineer|minister|investor)|unclaimed (?:fund|sum|asset)|deceased (?:client|customer)|barrister|trunk box|philanthrop|donat(?:e|ion) (?:of|to you)',
+  'beneficiary|dear beloved|(?:died|passed away|deceased) … (?:deposit|account|fund|fortune|claim)|no claimant|plane crash|widow … (?:fortune|fund|donat|charity|illness|cancer)|terminal(?:ly)? (?:illness|ill)|my fortune|next of kin|inheritance|late (?:client|contractor|customer|engineer|minister|investor)|unclaimed (?:fund|sum|asset)|deceased (?:client|customer)|barrister|trunk box|philanthrop|donat(?:e|ion) (?:of|to you)',
   '(?:you|your (?:e-?mail|address|company)) (?:have|has|was|were|has been|have been) (?:won|randomly|selected|chosen|awarded|nominated|preselected|pre-approved|shortlisted)',
   'lottery|jackpot|winner|gift (?:voucher|prize)|(?:claim|withdraw) (?:your (?!arr)|now|the (?:prize|fund|money|sum))|ready for withdrawal|is forfeited',
   '(?:cliente|persona) (?:decedut|fallecid|falecid)|(?:client|défunt) décédé|verstorbener (?:kunde|mandant)|senza eredi|sin herederos|sem herdeiros|sans héritier|ohne erben|(?:dividere|repartir|partager|teilen) (?:la somma|la suma|le montant|die summe)|qualify for (?:up to|a grant)|no win,? no fee|grant (?:money|funding|application)',
@@ -116,7 +116,7 @@ export const OFFER = phrases([
   'angebot (?:zusenden|unterbreiten|anfordern)|kostenlos(?:e|es|er)?|unverbindlich|devis gratuit|gratuit(?:e|ement)?|cotización|presupuesto gratis|orçamento|preventivo gratuito|gratis|bezpłatn|oferta especial|报价|無料|견적',
 ])
 export const GOODS = phrases([
-  'manufacturer of|solar (?:panel|install|power)|electricity bill|energy (?:broker|savings|costs)|free installation|copier|toner|janitorial|office cleaning|factory|moq\\b|lead time \\d|from usd|price list|catalog(?:ue)?|oem\\b|fob\\b|wholesale price|(?:reliable|trusted|leading) supplier|we supply|工厂|厂家|厂商|生产|样品|采购|供应|メーカー',
+  'manufacturer of|solar (?:panel|install|power)|electricity bill|energy (?:broker|savings|costs)|free installation|copier|toner|janitorial|office cleaning|factory|moq\\b|competitive price|we produce|starts? at \\$\\d|overpaying|lead time \\d|from usd|price list|catalog(?:ue)?|oem\\b|fob\\b|wholesale price|(?:reliable|trusted|leading) supplier|we supply|工厂|厂家|厂商|生产|样品|采购|供应|メーカー',
 ])
 export const WEB_SERVICES = phrases([
   'seo\\b|page (?:1|one) (?:of|on) (?:google|bing|the search)|first page of|search engine|rank(?:ing|ed)? (?:on|in|for)|backlinks?|guest post|web ?(?:site)? ?(?:design|redesign|development)|app development|digital marketing|lead generation|social media marketing|white hat|keywords',
@@ -131,11 +131,11 @@ export const JOURNALS = phrases([
   'call for papers|editorial board|submit your manuscript|fast publication|impact factor|indexed journal',
 ])
 export const WIRE = phrases([
-  '(?:need|want|have|get) (?:you to )?(?:a |an |process |make |send )(?:a |an )?(?:wire|transfer|payment|bank transfer)(?: (?:sent|made|paid|processed|completed|done))?|(?:process|send|make) (?:a |an |this )(?:urgent |same[- ]day )?(?:wire|transfer|payment) (?:to|for|today|now|before)|überweisung (?:tätigen|vornehmen|veranlassen)|(?:effectuer|faire) un virement|(?:hacer|realizar) una transferencia|fazer uma transferência|(?:fare|effettuare) un bonifico',
+  '(?:need|want|have|get) (?:you to )?(?:a |an |process |make |send )(?:a |an )?(?:wire|transfer|payment|bank transfer)(?: (?:sent|made|paid|processed|completed|done))?|process (?:the|this) (?:attached )?(?:invoice|payment|wire|transfer)|(?:process|send|make) (?:a |an |this )(?:urgent |same[- ]day )?(?:wire|transfer|payment) (?:to|for|today|now|before)|überweisung (?:tätigen|vornehmen|veranlassen)|(?:effectuer|faire) un virement|(?:hacer|realizar) una transferencia|fazer uma transferência|(?:fare|effettuare) un bonifico',
 ])
 /** Orders from nobody. */
 export const ORDERS = phrases([
-  '(?:kindly|please) (?:quote|send (?:us )?(?:a )?quot)|rfq\\b|request for quotation|net 30|(?:our|the) (?:po|purchase order) (?:is )?attached|urgent(?:ly)? (?:order|ship)|ship urgently',
+  '(?:kindly|please) (?:quote|send (?:us )?(?:a )?quot)|request for quotation|net 30|(?:our|the) (?:po|purchase order) (?:is )?attached|urgent(?:ly)? (?:order|ship)|ship urgently',
 ])
 export const VICES = phrases([
   'viagra|cialis|online casino|betting|sexy|dating|weight loss|replica watches|cheap (?:meds|minutes)',
@@ -167,5 +167,5 @@ export const EXTORTION = phrases([
   '(?:recorded|filmed|video of) you|your (?:webcam|device (?:is|was|has been) (?:infected|hacked))|malware on your|my (?:bitcoin|btc) wallet|i have (?:full )?access to your',
 ])
 export const PARCEL = phrases([
-  '(?:parcel|package|shipment) … (?:held|customs|fee|could not be delivered|reschedule|address is incomplete|pending)|tax refund|refund of|(?:subscription|order|plan) (?:[^.!?]{0,40} )?(?:has been|was|is|will be) (?:renewed|charged|auto-renew)|\\$\\d[\\d.]* (?:has been|was|will be|and) (?:charged|debited)|call (?:us )?(?:to cancel|for (?:a )?refund)|antivirus|geek squad',
+  '(?:parcel|package|shipment) … (?:held|customs|fee|could not be delivered|reschedule|address is incomplete|pending)|tax refund|refund of|(?:subscription|order|plan) (?:[^.!?]{0,40} )?(?:has been|was|is|will be) (?:renewed|charged|auto-renew)|\\$\\d[\\d.]* (?:has been|was|will be|and) (?:charged|debited)|(?:wird|werden) … abgebucht|(?:zum|zu) stornieren|para cancelar (?:el|la|su) (?:pedido|compra|cargo)|call (?:us )?(?:to cancel|for (?:a )?refund)|antivirus|geek squad',
 ])

@@ -16,6 +16,7 @@ import { openModelInUse } from './model-in-use.ts'
 export async function startDecider(base: Base, claims: Claims | null): Promise<MailDecider> {
   const { bell, clock, config, journal } = base
   const { settings, address, timeZone, mode } = config
+  const { authservIds } = settings.trust
   const signer = hmacSigner(await tokenSecret(base.pool))
   const ownAddresses = [address, ...settings.aliases]
   const writing = {
@@ -34,7 +35,7 @@ export async function startDecider(base: Base, claims: Claims | null): Promise<M
     ...{ bell, clock, ownAddresses },
     modeOf: (understanding) => modeFor(mode, settings.autonomy, understanding),
     caps: settings.caps,
-    understand: (mail) => understand(mail, { ownAddresses, model: model.current() }),
+    understand: (mail) => understand(mail, { ownAddresses, authservIds, model: model.current() }),
     keysOf: (mail, understanding) => factKeys({ address, ownAddresses, holds: signer.holds }, mail, understanding),
     write: (arrived, wish) => writeReply(writing, arrived, wish),
     onDecided: journal.decided,

@@ -35,6 +35,18 @@ const Limits = group({
   readers: whole(1, 64).default(1),
 })
 
+/** A server's name as it stands at the start of Authentication-Results (RFC 8601 2.5): a host name, sometimes a word. */
+const authservId = () =>
+  line(253)
+    .regex(/^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$/i, {
+      error: 'it must be the name of a mail server such as mx.example.com',
+    })
+    .toLowerCase()
+
+const Trust = group({
+  authservIds: list(authservId()).default([]),
+})
+
 const Caps = group({
   perAddressPerHour: whole(0, 10_000, 'mails').default(25),
   perDomainPerHour: whole(0, 100_000, 'mails').default(400),
@@ -91,6 +103,7 @@ export const SettingsFile = group({
   returnPath: word(['plus', 'plain']).default('plus'),
   mailbox: Mailbox.prefault({}),
   limits: Limits.prefault({}),
+  trust: Trust.prefault({}),
   caps: Caps.prefault({}),
   send: Send.prefault({}),
   workers: Workers.prefault({}),

@@ -5,7 +5,10 @@
  */
 import type { ReadMail } from './mail.ts'
 import { isOwnAddress, replyRecipient, whyUnanswerable } from './reply-recipient.ts'
+import { DOUBT } from './understand/kind/finding.ts'
+import { letters, phrases } from './understand/kind/phrases.ts'
 import { foldText, textOf } from './understand/newest-text.ts'
+import { plain } from './understand/plain.ts'
 import type { Understanding } from './understanding.ts'
 
 export { replyRecipient } from './reply-recipient.ts'
@@ -52,6 +55,7 @@ export function mayAnswer(mail: ReadMail, understanding: Understanding, facts: G
     forbiddenByHeader(mail) ??
     nobodyToAnswer(mail, facts.ownAddresses) ??
     writerWantsNone(mail) ??
+    maybeMachine(understanding) ??
     tooMany(facts) ?? { allowed: true, rule: 'human-mail', because: 'human mail, sender can be answered' }
   )
 }
@@ -68,10 +72,18 @@ function machine({ kind }: Understanding): GuardVerdict | null {
   return kind === 'human' ? null : refuse(`kind-${kind}`, MACHINE_REASONS[kind])
 }
 
+/** Truly undecided: a person looks at it, because an answer to a machine may start a loop. */
+function maybeMachine({ evidence }: Understanding): GuardVerdict | null {
+  const doubt = evidence.find((one) => one.for === DOUBT)
+  return doubt === undefined ? null : refuse(DOUBT, `it may be a machine's: "${word(doubt.quote)}"`)
+}
+
 function forbiddenByHeader(mail: ReadMail): GuardVerdict | null {
   for (const { name, value } of mail.headers) {
     // RFC 3834 2: "SHOULD NOT be issued in response to any message which contains an Auto-Submitted header field" other than "no".
-    if (name === 'auto-submitted' && /^\s*[a-z]/i.test(value) && !/^\s*no\s*(?:[;(]|$)/i.test(value))
+    // A service that carries a person's mail and names the person in Reply-To is answered there, past the service.
+    const relayed = /^\s*auto-generated\b/i.test(value) && repliesElsewhere(mail)
+    if (name === 'auto-submitted' && /^\s*[a-z]/i.test(value) && !/^\s*no\s*(?:[;(]|$)/i.test(value) && !relayed)
       return refuse('auto-submitted', `a machine sent it on: Auto-Submitted is ${word(value)}`)
     // RFC 3834 2: "MUST NOT generate any response for which the destination of that response would be a null address".
     if (name === 'return-path' && /^\s*<\s*>/.test(value))
@@ -84,6 +96,13 @@ function forbiddenByHeader(mail: ReadMail): GuardVerdict | null {
       )
   }
   return null
+}
+
+/** Answers are to go to another domain than the one that sent the mail. */
+function repliesElsewhere(mail: ReadMail): boolean {
+  const domain = (address = '') => address.slice(address.lastIndexOf('@') + 1)
+  const reply = mail.replyTo[0]?.address
+  return reply !== undefined && domain(reply) !== domain(mail.from[0]?.address)
 }
 
 function nobodyToAnswer(mail: ReadMail, configured: readonly string[]): GuardVerdict | null {
@@ -106,13 +125,44 @@ function deliveredTo(mail: ReadMail): readonly string[] {
   return field ? [field.value.trim().toLowerCase()] : []
 }
 
-const NO_ANSWER_WANTED =
-  /\b(?:no (?:reply|response|answer|acknowledge?ment) (?:is |to this (?:e-?mail|message) (?:is )?)?(?:needed|necessary|required|expected|wanted)|(?:please |kindly )(?:do not|don't) (?:reply|respond|answer|acknowledge)(?! (?:to|until|unless|before) (?:all|vic|him|her|them)))\b/i
+const NO_ANSWER_WANTED = phrases(
+  [
+    'no (?:reply|response|answer|acknowledge?ment)s? (?:(?:and|or) no \\w+ )?(?:of any kind,? ?)?(?:(?:is|are) |to this (?:e-?mail|message) (?:is )?)?(?:needed|necessary|required|expected|wanted|please)',
+    "(?:please |kindly )(?:do not|don't) (?:reply|respond|answer|acknowledge)(?! (?:to|until|unless|before) (?:all|vic|him|her|them|unexpected))",
+    'no need (?:to (?:reply|respond|answer|acknowledge|write back)|for an? (?:reply|response|answer|acknowledge?ment))(?! to (?:all|him|her|them))',
+    "(?:you )?(?:needn't|need not|don't (?:have|need) to) (?:reply|respond|answer|acknowledge)(?! to (?:all|him|her|them))",
+  ],
+  [
+    'eine (?:antwort|rückmeldung|bestätigung) ist nicht (?:nötig|erforderlich|notwendig)',
+    'keine (?:antwort|rückmeldung|bestätigung) (?:nötig|erforderlich|notwendig|erwünscht)',
+    'bitte nicht (?:antworten|beantworten)',
+    "(?:aucune|pas de) réponse (?:n'est )?(?:nécessaire|requise|attendue)",
+    '(?:inutile|pas besoin) de (?:me |nous )?répondre',
+    'ne pas répondre',
+  ],
+  [
+    'no (?:es necesari[oa]|hace falta|se requiere|requiere|se necesita) (?:una |que )?(?:responder|respuesta|respondan|contestar|acuse)',
+    '(?:favor de|por favor,?) no (?:respond|contest)',
+    'não (?:é (?:necessári[oa]|preciso)|precisam?|requer) (?:de )?(?:uma )?(?:responder|resposta)',
+    'favor,? não respond',
+    'non (?:è necessari[oa]|serve|occorre) (?:una )?(?:rispondere|risposta)',
+    'si prega di non rispondere',
+    'geen (?:antwoord|reactie|bevestiging) (?:nodig|vereist|gewenst|verwacht)',
+    'hoeft? niet te (?:antwoorden|reageren)',
+    'odpowiedź nie jest (?:wymagana|potrzebna|konieczna)',
+    'nie (?:trzeba|należy|proszę) odpowiad',
+  ],
+  [
+    '返信(?:は|には)?(?:不要|ご無用|及び)',
+    '(?:无需|不用|不必|请勿)(?:回复|答复)',
+    '(?:회신|답장)은? ?(?:불필요|필요 ?없|안 하셔도)',
+  ],
+)
 
 function writerWantsNone(mail: ReadMail): GuardVerdict | null {
   const folded = foldText(mail.text)
-  const match = NO_ANSWER_WANTED.exec(textOf(folded, folded.newest).replace(/’/g, "'").replace(/\s+/g, ' '))
-  return match === null ? null : refuse('no-answer-wanted', `the writer wants no answer: "${match[0]}"`)
+  const match = NO_ANSWER_WANTED.exec(letters(plain(textOf(folded, folded.newest))))
+  return match === null ? null : refuse('no-answer-wanted', `the writer wants no answer: "${word(match[0])}"`)
 }
 
 /** RFC 3834 2: responses SHOULD be limited, so that two responders facing each other run dry. */

@@ -1,5 +1,5 @@
 import type { Address, ReadMail } from './mail.ts'
-import { DAEMON_SENDER, NO_REPLY_SENDER } from './understand/kind/wording.ts'
+import { DAEMON_SENDER, NO_REPLY_SENDER } from './understand/kind/senders.ts'
 
 /**
  * Whom an automatic answer goes to: Reply-To where it can be used, else From (RFC 5322 3.6.2, RFC 3834 4). Null when

@@ -200,4 +200,9 @@ export const BAD_CONFIGS: readonly BadConfig[] = [
       '- LOG_LEVEL in intagree.yaml is "loud"; it must be one of trace, debug, info, warn, error, silent.',
     ].join('\n'),
   },
+  {
+    what: 'a mail server that is a sentence',
+    files: yaml('trust: { authservIds: ["our server"] }\n'),
+    says: 'trust.authservIds[1] in intagree.yaml is "our server"; it must be the name of a mail server such as mx.example.com.',
+  },
 ]

@@ -35,6 +35,32 @@ describe('a person may be answered', () => {
   })
 })
 
+describe('a writer who wants no answer gets none', () => {
+  test.each([
+    'No reply and no acknowledgement of any kind, please.',
+    'There is no need to respond.',
+    'You do not need to reply.'.replace('do not', "don't"),
+    'Eine Antwort ist nicht erforderlich.',
+    'Bitte nicht antworten.',
+    'Aucune réponse n’est nécessaire.',
+    'No es necesario responder.',
+    'Não é necessário responder.',
+    'Non è necessario rispondere.',
+    'Geen antwoord nodig.',
+    'Odpowiedź nie jest wymagana.',
+    'ご返信は不要です。',
+    '无需回复。',
+  ])('%s', (wish) => {
+    expect(verdict({ text: `${REQUEST}\n\n${wish}` })).toMatchObject({ allowed: false, rule: 'no-answer-wanted' })
+  })
+})
+
+test('a person behind a service is answered at the address in Reply-To', () => {
+  const service = { from: 'Lee via Post <mail@post.test>', headers: { 'Auto-Submitted': 'auto-generated' } }
+  const text = 'Lee Fox wrote:\n\n"We want to resell your lines in Iowa. Could you send us the agreement?"'
+  expect(verdict({ ...service, text, replyTo: ['lee@foxtel.example'] })).toMatchObject({ allowed: true })
+})
+
 /** What the mail is, the rule that refuses it, the mail, and what was sent before. */
 type Refusal = readonly [meaning: string, rule: string, mail: MailSketch, facts?: Partial<GuardFacts>]
 

@@ -40,14 +40,15 @@ export const command: Command = {
 }
 
 async function inspect({ args, options, io }: Call): Promise<ExitCode> {
-  const limits = readerLimits(loadSettings({ env: io.env, cwd: io.cwd }).limits)
+  const settings = loadSettings({ env: io.env, cwd: io.cwd })
+  const limits = readerLimits(settings.limits)
   const files = await listMailFiles(args, io.cwd)
   const workers = Math.max(1, Math.min(files.length, availableParallelism(), MOST_READERS))
   const reader = createMailReader({ workers, limits, archiveDirectory: null })
   const own = typeof options.own === 'string' ? options.own.toLowerCase().split(',') : []
   const ownAddresses = own.map((address) => address.trim())
   const pictures = createPictureReader({ limits: { ms: PICTURE_MS }, processMb: PROCESS_MB })
-  const world = { ownAddresses, model: shippedModel() }
+  const world = { ownAddresses, authservIds: settings.trust.authservIds, model: shippedModel() }
   const needs = { reader, pictures, world, clock: () => performance.now() }
   const work = async (file: string): Promise<Shown> => {
     const found = await findMailFile(file, io.cwd, limits.mailBytes)

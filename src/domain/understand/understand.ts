@@ -9,6 +9,7 @@ import { identifiersOf } from './facts/identifiers.ts'
 import { statesOf } from './facts/states.ts'
 import { intentsOf, type Weighed } from './intents.ts'
 import type { KindFinding } from './kind/finding.ts'
+import type { KindWorld } from './kind/look.ts'
 import { kindOf } from './kind.ts'
 import { featuresOf } from './model/features.ts'
 import { type Model, sharesOf } from './model/model.ts'
@@ -16,9 +17,7 @@ import { type Reading, readingOf } from './reading.ts'
 import { scoreIntents } from './rules.ts'
 
 /** What understanding knows besides the mail. */
-export interface World {
-  /** Our own addresses, in lower case. */
-  readonly ownAddresses: readonly string[]
+export interface World extends KindWorld {
   readonly model: Model
 }
 
@@ -28,7 +27,7 @@ export interface World {
  */
 export function understand(mail: ReadMail, world: World): Understanding {
   const reading = readingOf(mail)
-  const kind = kindOf(reading)
+  const kind = kindOf(reading, world)
   return kind.kind === 'human' ? understandPerson(reading, kind, world) : understandMachine(reading, kind)
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { mayAnswer, withoutHistory } from '../../../src/domain/loop-guard.ts'
 import { understand } from '../../../src/domain/understand/understand.ts'
 import { shippedModel } from '../../../src/learning/shipped.ts'
 import { aMail, type MailSketch } from '../../support/mail-builder.ts'
@@ -90,6 +91,184 @@ const PEOPLE: readonly Case[] = [
       text: 'Our invoice 4471 shows an overdue amount although we paid. Could you check? Acme Fiber LLC, agreement CDS-200101-0001.',
     },
   ],
+  [
+    'an absence told beside a promise',
+    {
+      subject: 'Re: Pages',
+      inReplyTo: '<9@carrier.example>',
+      text: 'On the road until Thursday, I will sign them on Friday and send them over. Ed',
+    },
+  ],
+  [
+    'somebody who is back',
+    {
+      subject: 'Re: Pages',
+      inReplyTo: '<9@carrier.example>',
+      text: 'Sorry, I was on vacation. The pages look fine to us, go ahead.',
+    },
+  ],
+  [
+    'an absence note, forwarded',
+    {
+      subject: 'FW: our call',
+      text: "Please answer Mei directly, I'm on vacation from tonight.\n\nFrom: Mei Roe <mei@tide.example>\nSent: Monday\nTo: Sal\nSubject: our call\n\nMay we order before the Commission has ruled?",
+    },
+  ],
+  ['thanks in a thread', { subject: 'Re: form', inReplyTo: '<9@carrier.example>', text: 'Received, thank you.' }],
+  [
+    'a receipt that a lawyer writes',
+    {
+      from: 'Jo Penn <legal@penn.example>',
+      subject: 'RE: Notice',
+      inReplyTo: '<9@carrier.example>',
+      text: 'We acknowledge receipt of your notice of May 3 and reserve all rights under section 12.\n\nJo Penn',
+    },
+  ],
+  [
+    'a successor that is named by hand',
+    {
+      subject: 'Contact',
+      text: 'Ed Kline is no longer with Ridge Telephone. Please make me the contact for our Utah agreement. Mel Ortiz',
+    },
+  ],
+  [
+    'a new address for notices',
+    {
+      subject: 'Change of address',
+      text: 'Our e-mail address has changed. For the Iowa and Nebraska agreements please write to legal@bluff.example from June 1 on.\n\nKay Moon',
+    },
+  ],
+  [
+    'a complaint about automatic replies',
+    {
+      subject: 'your auto reply',
+      text: 'I keep getting your automatic reply but nobody writes. We asked for the Nevada agreement on May 2.',
+    },
+  ],
+  [
+    'an agent who answers in a ticket',
+    {
+      from: 'Lee (Wren Support) <support@wren.example>',
+      subject: '[WREN-114] Idaho forecast',
+      inReplyTo: '<9@carrier.example>',
+      headers: { 'X-Zendesk-Id': '1' },
+      text: '##- Please type your reply above this line -##\n\nLee, Jun 3, 10:02:\n\nHello, engineering gave me the Idaho forecast: 48 trunks by fall. Do you need it on your form?',
+    },
+  ],
+  [
+    'a request through a customer database',
+    {
+      headers: {
+        'List-Unsubscribe': '<https://crm.test/u>',
+        Precedence: 'bulk',
+        'Return-Path': '<bounces+1@crm.test>',
+      },
+      text: `${REQUEST}\n\nSent with CRM · unsubscribe`,
+    },
+  ],
+  [
+    'a file passed on with a note',
+    {
+      from: 'Jill via Box <noreply@box-share.test>',
+      replyTo: ['jill@wren.example'],
+      subject: 'Jill shared Wren_COI.pdf',
+      headers: { 'Auto-Submitted': 'auto-generated' },
+      text: 'Jill Wren shared a file with you.\n\n"Our insurance certificate for Idaho, let me know if you need the other page."',
+      attachments: [{ filename: 'Wren_COI.pdf' }],
+    },
+  ],
+  [
+    'a fax',
+    {
+      from: 'Fax <noreply@fax.test>',
+      subject: 'Fax from 3085550100',
+      text: 'You have received a 2 page fax. Please do not reply.',
+      attachments: [{ filename: 'fax.pdf' }],
+    },
+  ],
+  [
+    'a voice mail',
+    {
+      from: 'Voicemail <no-reply@vm.test>',
+      subject: 'New voicemail from 307-555-0100',
+      text: 'Transcript:\n"Hi this is Burl with Shirley Basin, which of your forms does a co-op fill out, call me at this number thanks bye"\n\nDo not reply to this e-mail.',
+    },
+  ],
+  [
+    'German',
+    {
+      subject: 'Vertrag',
+      text: 'Guten Tag,\n\nich war im Urlaub und habe Ihre Nachricht erst heute gelesen. Wir möchten den Mustervertrag für Utah unterzeichnen. Was brauchen Sie?\n\nKurt Weil',
+    },
+  ],
+  [
+    'German, receipt',
+    {
+      subject: 'Vertrag Utah',
+      text: 'Vielen Dank für Ihre Nachricht. Wir haben den Entwurf erhalten und melden uns mit Anmerkungen.\n\nHans Beck',
+    },
+  ],
+  [
+    'French',
+    {
+      subject: 'Absence de réponse',
+      text: "Bonjour, nous n'avons pas de réponse à notre demande du 3 mars. Où en est le dossier?",
+    },
+  ],
+  [
+    'Spanish',
+    {
+      subject: 'Re: contrato',
+      inReplyTo: '<9@carrier.example>',
+      text: 'Hola, recibimos su mensaje, gracias. Estamos revisando la sección 7 y les mandamos comentarios el viernes. Sara',
+    },
+  ],
+  [
+    'Japanese',
+    {
+      subject: '不在時の連絡先',
+      text: 'お世話になっております。来月から契約の連絡先を田中に変更していただけますでしょうか。',
+    },
+  ],
+  ['Chinese', { subject: '互联协议', text: '您好,我们希望在华盛顿州签署互联协议。请问需要提供哪些材料?' }],
+  [
+    'money matters of a carrier',
+    {
+      subject: 'new remit address',
+      text: 'Our bank merged and payments under the Utah agreement should go to the address on the enclosed W-9. Call me with questions.',
+      attachments: [{ filename: 'W9.pdf' }],
+    },
+  ],
+  [
+    'a fear of fraud',
+    {
+      subject: 'wire instructions',
+      text: 'Before we pay invoice 881, please confirm your wire instructions; we got a strange mail about a new bank account. Is this genuine?',
+    },
+  ],
+  [
+    'a locked account',
+    {
+      subject: 'portal password',
+      text: 'My password for your ordering portal expired and the reset link does not work. Can somebody reset it?',
+    },
+  ],
+  [
+    'a polite vendor',
+    {
+      subject: 'pole work',
+      text: 'Hello, we set poles for the co-op in Moab and wonder whether you hire subcontractors. Whom would I ask? Joe',
+    },
+  ],
+  [
+    'a notice that wants no answer',
+    {
+      from: 'notices@bluff.example',
+      subject: 'Notice under section 5.12',
+      text: 'Bluff Telephone, Inc. will assign its Iowa agreement to Moon Fiber LLC on July 1. No response is required.',
+      attachments: [{ filename: 'notice.pdf' }],
+    },
+  ],
   ['an empty mail with a file', { subject: '', text: '', attachments: [{ filename: 'form.pdf' }] }],
   ['nothing at all', {}],
 ]
@@ -97,5 +276,27 @@ const PEOPLE: readonly Case[] = [
 describe('no person is called a machine', () => {
   test.each(PEOPLE)('%s', (_meaning, mail) => {
     expect(understand(aMail(mail), world).kind).toBe('human')
+  })
+})
+
+/** Mail that may be either: a person looks at it, no machine answers. */
+describe('where it is truly undecided, it is a person’s without an automatic answer', () => {
+  test.each<Case>([
+    [
+      'a colleague to ask',
+      { subject: 'Re: Exhibit B', text: 'Nate Orr (nate@prairie.example) has this now. Your message is with him.' },
+    ],
+    [
+      'a new baby',
+      { subject: 'Re: Exhibit B', text: 'Sleep is rare and your e-mail will wait. Try Lou, lou@bluff.example.' },
+    ],
+  ])('%s', (_meaning, sketch) => {
+    const mail = aMail(sketch)
+    const understanding = understand(mail, world)
+    expect(understanding.kind).toBe('human')
+    expect(mayAnswer(mail, understanding, withoutHistory(world.ownAddresses))).toMatchObject({
+      allowed: false,
+      rule: 'maybe-machine',
+    })
   })
 })

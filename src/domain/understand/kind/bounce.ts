@@ -1,47 +1,80 @@
 import type { ReadMail } from '../../mail.ts'
-import { evidence } from '../quote.ts'
-import type { Reading } from '../reading.ts'
-import type { KindFinding } from './finding.ts'
-import { type HeaderFacts, headerValue } from './header-facts.ts'
-import { asksForSomething } from './person.ts'
+import { headerValue } from './headers.ts'
+import type { Look } from './look.ts'
+import { NOT_A_MACHINE } from './person.ts'
+import { DAEMON_NAME, DAEMON_SENDER, NO_REPLY_SENDER } from './senders.ts'
+import { type Seen, type Sign, says, shows, when } from './signs.ts'
+import { AUTO_SUBJECT, SELF_NAMED } from './words/automatic.ts'
 import {
-  AUTO_REPLY_SUBJECT,
   BOUNCE_SUBJECT,
+  BOUNCE_SUBJECT_ABROAD,
   BOUNCE_TEXT,
-  DAEMON_NAME,
-  DAEMON_SENDER,
-  NO_REPLY_SENDER,
-} from './wording.ts'
+  BOUNCE_TEXT_ABROAD,
+  POST_REFUSED,
+  REFUSED_SUBJECT,
+  SMTP_CODE,
+} from './words/bounce.ts'
 
 /** Delivery failed or is late (RFC 3464 and what mail systems wrote before it). A request inside does not change that. */
-export function bounceFinding(reading: Reading, facts: HeaderFacts): KindFinding | null {
-  const mail = reading.mail
-  const report = reportType(mail)
-  if (report === 'delivery-status')
-    return found('header', `Content-Type: ${mail.contentType.type}; report-type=${report}`)
-  if (report === 'disposition-notification' || report === 'feedback-report') return null
-  const daemon = daemonSender(mail)
-  const status = statusPart(mail)
-  if (status !== null && (daemon !== null || facts.nullReturnPath !== null || BOUNCE_SUBJECT.test(reading.subject)))
-    return status
-  if (facts.bounceField !== null) return found('header', `${facts.bounceField.name}: ${facts.bounceField.value}`)
-  const subject = BOUNCE_SUBJECT.exec(reading.subject) !== null && !startsAsForward(mail.subject)
-  if (daemon === null && !subject && !unreadSender(mail)) return null
-  const text = BOUNCE_TEXT.exec(mail.text.slice(0, 8000))
-  const failed = subject || (text !== null && !asksForSomething(reading))
-  if (daemon !== null && failed && !AUTO_REPLY_SUBJECT.test(reading.subject)) return found('header', `From: ${daemon}`)
-  if (facts.nullReturnPath !== null && subject && text !== null) return found('subject', mail.subject)
-  if (
-    text !== null &&
-    unreadSender(mail) &&
-    /could not be (?:delivered|sent)|couldn't be delivered|送信できません|配信できません/i.test(
-      mail.text.slice(0, 2000),
-    )
-  ) {
-    return { kind: 'bounce', evidence: [evidence('bounce', 'text', mail.text, text.index)] }
-  }
-  return subject && text !== null && text.index < 1500 && systemVoice(reading) ? found('subject', mail.subject) : null
-}
+export const BOUNCE_SIGNS: readonly Sign[] = [
+  shows(30, 'a delivery status notification (RFC 3464)', ({ mail }) =>
+    reportType(mail) === 'delivery-status'
+      ? header(`Content-Type: ${mail.contentType.type}; report-type=delivery-status`)
+      : null,
+  ),
+  shows(7, 'carries the fields of a delivery status', statusPart),
+  shows(20, 'a field that only bounces carry', ({ headers }) =>
+    headers.bounceField === null ? null : header(`${headers.bounceField.name}: ${headers.bounceField.value}`),
+  ),
+  shows(4, 'a sender under which only mail systems write', daemonSender),
+  shows(3, 'the return path of notifications', ({ headers }) =>
+    headers.nullReturnPath === null ? null : header('Return-Path: <>'),
+  ),
+  says(1.5, 'a sender that nobody reads', 'local', NO_REPLY_SENDER),
+  when(1, 'a return path made for one mailing', ({ headers }) => headers.bulkReturnPath !== null),
+  shows(4, 'a subject of delivery failures', ({ subject, bareSubject }) =>
+    !isReply(subject) && (BOUNCE_SUBJECT.test(bareSubject) || BOUNCE_SUBJECT_ABROAD.test(bareSubject))
+      ? { from: 'subject', text: subject, at: 0 }
+      : null,
+  ),
+  shows(2.5, 'a subject of refusals', ({ subject, bareSubject }) =>
+    !isReply(subject) && (REFUSED_SUBJECT.test(bareSubject) || /^bounce\b/i.test(bareSubject))
+      ? { from: 'subject', text: subject, at: 0 }
+      : null,
+  ),
+  shows(3, 'says that a mail did not arrive', ({ whole }) => {
+    const match = BOUNCE_TEXT_ABROAD.exec(whole.slice(0, 6000)) ?? BOUNCE_TEXT.exec(whole.slice(0, 6000))
+    return match === null ? null : { from: 'text', text: whole, at: match.index }
+  }),
+  says(5, 'a post that a list did not take', 'whole', POST_REFUSED),
+  says(2, 'shows the code of a mail server', 'whole', SMTP_CODE),
+  when(1, 'a mail system speaks of an address', (look) => systemVoice(look)),
+  when(-20, 'a receipt of reading or a complaint report', ({ mail }) =>
+    /disposition-notification|feedback-report/.test(reportType(mail)),
+  ),
+  when(-8, 'a responder by its subject', ({ subject }) => AUTO_SUBJECT.test(subject)),
+  when(
+    -6,
+    'somebody passes it on or answers',
+    (look) => isReply(look.mail.subject) && look.headers.nullReturnPath === null && !isDaemon(look),
+  ),
+  when(-5, 'asks something of us', (look) => look.asks > 0 && look.headers.nullReturnPath === null && !isDaemon(look)),
+  when(
+    -3,
+    'somebody tells about it',
+    (look) => FIRST_PERSON.test(look.own.slice(0, 3000)) && !isDaemon(look) && look.headers.nullReturnPath === null,
+  ),
+  says(-6, 'says that it is no machine', 'own', NOT_A_MACHINE),
+  when(-6, 'brings a person’s paper', (look) => look.carriedFor !== null),
+  when(
+    -1.5,
+    'a responder speaks of itself',
+    (look) => SELF_NAMED.test(look.opening) && !BOUNCE_SUBJECT.test(look.bareSubject) && !isDaemon(look),
+  ),
+]
+
+const FIRST_PERSON =
+  /\b(?:my|our|we) (?!(?:have|tried|could|were|are|was|server|system|mail ?server|gateway|filter|attempt))|\bi (?:am|sent|typed|tried|got|have|think|need|just|only)\b/i
 
 /** The `report-type` of a multipart/report (RFC 6522), or ''. */
 export function reportType(mail: ReadMail): string {
@@ -49,39 +82,35 @@ export function reportType(mail: ReadMail): string {
   return (mail.contentType.parameters['report-type'] ?? '').toLowerCase()
 }
 
-/** A sender under which only mail systems write, or null. */
-export function daemonSender(mail: ReadMail): string | null {
-  const from = mail.from[0] ?? mail.sender
-  const field = headerValue(mail, 'from')
-  if (from === undefined || from === null || from.address === '') return /<\s*>/.test(field) ? field : null
-  const local = from.address.split('@', 1)[0] ?? ''
-  if (DAEMON_SENDER.test(local)) return from.address
-  return DAEMON_NAME.test(from.name) ? `${from.name} <${from.address}>` : null
+export function isReply(subject: string): boolean {
+  return /^\s*(?:\[[^\]]{0,20}\]\s*)?(?:re|fwd?|aw|wg|tr|rv|antw|sv|vs|odp|doorst)\s?:/i.test(subject)
 }
 
-function statusPart(mail: ReadMail): KindFinding | null {
+function isDaemon(look: Look): boolean {
+  return daemonSender(look) !== null
+}
+
+export function daemonSender({ mail, local, sender }: Look): Seen | null {
+  const field = headerValue(mail, 'from')
+  if (local === '') return /<\s*>/.test(field) ? header(`From: ${field}`) : null
+  if (DAEMON_SENDER.test(local)) return header(`From: ${sender}`)
+  return DAEMON_NAME.test(sender.slice(0, sender.lastIndexOf('<'))) ? header(`From: ${sender}`) : null
+}
+
+function statusPart({ mail }: Look): Seen | null {
   if (mail.deliveryReport !== null) {
     const recipient = mail.deliveryReport.recipients[0]
-    return found(
-      'header',
+    return header(
       `delivery report: ${recipient?.action ?? ''} ${recipient?.status ?? ''} ${recipient?.recipient ?? ''}`,
     )
   }
   const part = mail.attachments.find((file) => /^message\/(?:global-)?delivery-status$/i.test(file.mediaType))
-  return part === undefined ? null : found(`attachment:${part.filename}`, part.text ?? part.mediaType)
+  return part === undefined ? null : { from: `attachment:${part.filename}`, text: part.text ?? part.mediaType, at: 0 }
 }
 
-function unreadSender(mail: ReadMail): boolean {
-  return NO_REPLY_SENDER.test(mail.from[0]?.address.split('@', 1)[0] ?? '')
-}
-
-function startsAsForward(subject: string): boolean {
-  return /^\s*(?:\[[^\]]{0,20}\]\s*)?(?:re|fwd?|aw|wg|tr|rv)\s?:/i.test(subject)
-}
-
-/** Whether the text speaks of "your message" to nobody in particular and addresses no person. */
-function systemVoice(reading: Reading): boolean {
-  const head = reading.mail.text.slice(0, 1500)
+/** The text speaks of "your message" to nobody in particular, or names an address, and greets no person. */
+function systemVoice({ whole }: Look): boolean {
+  const head = whole.slice(0, 1500)
   if (
     /^\s*(?:hi|hello|dear|good (?:morning|afternoon))\b(?!.{0,20}qmail)/i.test(head) &&
     !/this is the (?:qmail|mail)/i.test(head)
@@ -89,10 +118,10 @@ function systemVoice(reading: Reading): boolean {
     return false
   return (
     /\b(?:your|the|this|following|original) (?:e-?mail|message|mail|address|recipient)/i.test(head) ||
-    /<[^<>\s]{3,80}@[^<>\s]{3,80}>/.test(head)
+    /[^\s<>@]{1,64}@[^\s<>@]{3,80}/.test(head)
   )
 }
 
-function found(from: string, words: string): KindFinding {
-  return { kind: 'bounce', evidence: [evidence('bounce', from, words)] }
+function header(text: string): Seen {
+  return { from: 'header', text, at: 0 }
 }

@@ -1,41 +1,162 @@
-import type { Reading } from '../reading.ts'
-import { sentencesIn } from '../reading.ts'
+import type { Texts } from './look.ts'
+import { phrases } from './phrases.ts'
 
 /**
- * Signs that a person's matter is in a mail, whatever carried it. These outweigh every soft sign of a machine: taking a
- * person for a machine loses a request, the other way round costs a glance.
+ * Signs that a person's matter is in a mail, whatever carried it. A request of us, a paper handed in, "I" doing things:
+ * these are weighed against everything that looks like a machine.
  */
 
-const ASKS =
-  /(?:\bplease (?:send|provide|change|update|advise|confirm|add|take|let (?:me|us)|note that|see|find|help|give|tell|issue|reverse|point|process|treat|consider|acknowledge|assign|call)|\bkindly\b|\b(?:could|can|would|will) you\b|\bwe (?:would like|'d like|need|want|request|wish|are (?:requesting|asking)|hereby)|\bi (?:would like|'d like|need|want|wish)\b|\b(?:attached|enclosed) (?:is|are|please|find|you)|\b(?:is|are|here's|here is) (?:the )?attached\b|\bhereby\b|\brequests? (?:for )?(?:negotiat|an? (?:interconnection|agreement))|\bwhere (?:is|are|do|does)\b|\bhow (?:do|does|can|long)\b)/i
+/** Something is asked of us or handed to us, in one sentence. */
+const ASKS = phrases(
+  [
+    'please (?:send|provide|change|update (?!your)|advise|confirm|add|let (?:me|us|him|her)|find|help|give|tell|issue|reverse|point|process|treat|consider|assign|answer (?!this)|call me|amend|list|carry|have|forward|countersign|sign|see (?:the )?attached|accept|cancel|remove|resend|put|set|return|review|make|correct|start|schedule)',
+    'kindly (?:send|provide|confirm|advise|forward|change|update|add|let|amend|acknowledge)',
+    '(?:could|can|would|will|may) (?:you|somebody|someone|we|i) ',
+    `(?:we|i|client|company|llc|inc|corp)(?: would|'d)? (?:would like|like|need|want|request|wish|ask|elect|seek|hereby|propose|intend)s?\\b`,
+    `(?:i'm|i am|we're|we are) (?:requesting|asking|writing|looking|interested|sending|returning|giving|attaching|enclosing|electing|adopting|trying|hoping|submitting|filing)`,
+    '(?:attached|enclosed) (?:is|are|please|find|you|here)',
+    `(?:is|are) (?:attached|enclosed)|(?:here's|here is|here are) (?:the|our|my|a)`,
+    'hereby',
+    '(?:tell|write to|send|call|e-?mail|answer) me ',
+    'let (?:me|us) know',
+  ],
+  [
+    'bitte (?:senden|schicken|teilen|bestätigen|geben|ergänzen|ändern|nehmen|lassen|prüfen)',
+    '(?:könnten|können|würden) sie',
+    '(?:wir|ich) (?:möchten?|benötigen?|bitten?|wünschen?|brauchen?|beantragen?|hätten?)',
+    '(?:anbei|beigefügt|im anhang)',
+  ],
+  [
+    `veuillez (?:nous|m'|me|trouver|confirmer)`,
+    '(?:pourriez|pouvez)-vous',
+    `merci de (?:nous|m'|me|bien)`,
+    `(?:nous|je) (?:souhait(?:ons|e|erions)|voudri(?:ons|ez)|voudrais|demand(?:ons|e)|désir(?:ons|e)|aimerions)`,
+    '(?:ci-joint|en pièce jointe|vous trouverez)',
+  ],
+  [
+    '(?:deseamos|solicitamos|quisiéramos|necesitamos|queremos|pedimos|desearíamos)',
+    '(?:podrían|podría|pueden) (?:ustedes )?(?:enviar|indicar|decir|confirmar|informar)',
+    '(?:les|le) (?:ruego|rogamos|agradecer|solicit|pedimos)',
+    'adjunt(?:o|amos|a)\\b',
+  ],
+  [
+    '(?:gostaríamos|solicitamos|precisamos|pedimos|desejamos|queremos)',
+    '(?:segue|seguem) (?:em anexo|anexo|assinad|a |o )',
+    '(?:poderiam|podem|poderia) (?:enviar|informar|confirmar|dizer)',
+    '(?:vorremmo|chiediamo|desideriamo|potreste|in allegato|richiediamo)',
+  ],
+  [
+    '(?:wij|we|ik) (?:willen|wil|verzoeken|zouden|vragen|wensen) ',
+    '(?:kunt u|bijgevoegd|in de bijlage|graag (?:ontvangen|horen|een))',
+    '(?:prosimy o|chcielibyśmy|chciałbym|w załączeniu|w załączniku|czy mog)',
+    'proszę o (?:przesłanie|informację|potwierdzenie|podanie)',
+  ],
+  [
+    'でしょうか|いただけますと|ご教示|送付(?:いた|し)ます|お送り(?:いた|し)ます|添付(?:の|いた)|申し込み|希望(?:いた|し)ます',
+    '请问|請問|能否|可否|附件(?:是|为|中)|随附|我们(?:希望|想|需要|申请)|请(?:提供|告知|确认|发送|寄)',
+    '부탁드립니다|문의드립니다|요청(?:드립니다|합니다)|첨부',
+  ],
+)
 
-/** Whether the newest text asks or hands in something, an absence's own "please contact …" aside. */
-export function asksForSomething(reading: Reading): boolean {
-  return sentencesIn(reading, 'newest').some(
-    (sentence) => (ASKS.test(sentence.text) || /\?\s*$/.test(sentence.text)) && !STAND_IN.test(sentence.text),
-  )
+/** What absence notes, desks and notices ask of everybody: it begins with a condition or is about the way of writing. */
+const OF_EVERYBODY = phrases(
+  [
+    '(?:urgent|emergenc|immediate|time-sensitive|in my absence|until (?:then|my return|i return)|in the meantime|meanwhile)',
+    '(?:please|kindly|you (?:can|may)) (?:do not|contact|call|ring|reach|e-?mail|direct|write|be advised|note|be aware|keep|leave|quote|allow|bear|visit|log|type|try|accept|update your)',
+    '(?:additional comments|reply to this e-?mail|above this line|in the subject|would like to (?:acknowledge|inform|let you|thank|confirm|advise)|business (?:hours|days)|thank you for your patience|address book|opening hours)',
+  ],
+  [
+    'dringend|notfall|wenden sie sich|betreff',
+    'urgence|urgente?s?\\b|urgência|urgencia|spoed|pilnych',
+    'お急ぎ|緊急|至急|紧急|如有|긴급|급한',
+  ],
+)
+const CONDITION =
+  /^\s*(?:>\s*)?(?:if |should you |in case |for (?:any|all|urgent|anything|other|questions|immediate|further|more|general)|when you |to (?:have|reach|add|view|check|release|unsubscribe|subscribe|opt|ensure|download)|unless |in an emergency|falls |wenn |sollten sie |bei (?:fragen|dringend)|si |en cas|pour (?:toute|plus|vos)|en caso|para (?:asuntos|cualquier|assuntos)|se |in caso|per (?:urgen|qualsiasi|informaz)|als |indien |bij |jesli |w razie |w (?:pilnych )?sprawach)/i
+
+/** How many sentences of the newest text ask or hand in something, questions included, what is asked of everybody aside. */
+export function asks(look: Texts): number {
+  return look.sentences.filter(isAsk).length
 }
 
-/** What absence notes and receipts ask of everybody. */
-const STAND_IN =
-  /(?:\b(?:urgent|emergenc|immediate|in my absence|until (?:then|my return)|in the meantime|dringend|urgence|urgente)\b|please (?:contact|call|send anything|keep (?:that|this)|type your reply|do not reply|direct)|additional comments|reply to this e-?mail|above this line|number in the subject)/i
-
-const SCANNER =
-  /(?:\bscanned (?:document|image|file|from|and sent)|\b(?:was|been) scanned\b|\bscan (?:to|from)\b|\bnumber of images\b|\battachment file type\b|\bdevice (?:location|name|model)\b|\bmultifunction\b|\bMFP\b|\bworkcentre\b|\bprinter\b[^.]{0,40}\bscan)/i
-const WEB_FORM =
-  /(?:\b(?:visitor|user|customer|someone|person)\b[^.]{0,40}\b(?:submitted|filled|completed|sent)\b[^.]{0,40}\bform\b|\b(?:contact|web|online|inquiry|enquiry)[ -]?form\b|\bsubmitted (?:the|a|your|via|through)\b[^.]{0,40}\bform\b|\bform submission\b)/i
-
-/** Whether a device or a web form carried a person's mail: its text says so, and there is a file or a filled field. */
-export function carriedForPerson(reading: Reading): boolean {
-  const text = `${reading.subject}\n${reading.newest.slice(0, 4000)}`
-  if (SCANNER.test(text) && reading.mail.attachments.length > 0) return true
-  return (
-    WEB_FORM.test(text) &&
-    /^\s*(?:name|full name|e-?mail|from|company|message|phone|comments?)\s?:/im.test(reading.newest)
-  )
+function isAsk(sentence: string): boolean {
+  if (OF_EVERYBODY.test(sentence)) return false
+  return /[?？]["')\]]*\s*$/.test(sentence) || (ASKS.test(sentence) && !CONDITION.test(sentence))
 }
 
-/** Words of the newest text, up to 400. */
-export function newestWords(reading: Reading): number {
-  return reading.newest.split(/\s+/, 400).filter((word) => word !== '').length
+/** Somebody speaks of the business that this mailbox is for as their own. */
+export const OWN_MATTER = phrases([
+  `(?:our|my|my client's|their|client's|the|your|an?) (?:[a-z]+ ){0,4}(?:interconnection|resale|commercial|adoption|collocation|wholesale)s? (?:[a-z]+ ){0,2}(?:agreement|contract|request|terms|notice|application)s?`,
+  '(?:agreement|contract|ica) (?:you have|we have|with you|between)',
+  '(?:you have|we have|had|has) an? (?:interconnection )?agreement',
+  '(?:agreement|adoption|negotiation|opt[- ]in) request',
+  '(?:early ordering|letter of agency|customer questionnaire|agreement request form|neca|cpcn)',
+  '(?:section|sec\\.?|§+) ?(?:25[12]|25[12]\\(i\\))|25[12]\\(i\\)|u\\.s\\.c',
+  '(?:questionnaire|signature page|countersign\\w*|redlines?|executed copy|point of interconnection|trunk forecast)',
+  'cds-\\d{6}',
+  '(?:zusammenschaltung|interconnexion|interconexión|interconnexió|interconnessione|interconnectie)',
+  '相互接続|互联|상호접속',
+])
+
+/** A person says that it is one. */
+export const NOT_A_MACHINE = phrases([
+  `(?:this|it) (?:is|was)(?:n't| not) an? (?:auto|machine|newsletter|robot|form letter)`,
+  `(?:not an? auto(?:matic|mated)?[ -]?(?:reply|response))|(?:i'm|i am|this is) (?:not an? (?:robot|machine)|human)`,
+  "this is me (?:writing|typing)|(?:this is|i'm|i am|from) a real (?:person|human)|from me, not from",
+  'keine automatische (?:antwort|nachricht)',
+])
+
+/** Words of this mailbox's business: notes for everybody seldom use them, people nearly always. */
+export const BUSINESS = phrases([
+  '(?:interconnection|agreement|contract|amendment|questionnaire|collocation|trunks?|resale|resell|adopt|negotiat|template|redline|section|docket|commission|clec|ocn|acna|early ordering|signature|signed|countersign|draft|forecast|certificate|insurance|w-9|lsr|asr|porting|notices?)',
+  'vertrag|contrat|convenio|acuerdo|accordo|overeenkomst|umow|契約|协议|계약',
+])
+
+const SCANNER = phrases([
+  'scanned (?:document|image|file|from|and sent)|(?:was|been) scanned|scan (?:to|from)|number of images|attachment file type|device (?:location|name|model)|multifunction|mfp\\b|workcentre|printer … scan|message from km_|scan de|eingescannt|numérisé|escaneado|digitalizado',
+])
+const FAX = phrases([
+  '(?:e-?)?fax (?:message |received )?(?:from|de|von)|page fax|fax is attached|received (?:a|an?)? [^.!?]{0,30}fax|incoming fax|fax received|telefax',
+])
+const VOICEMAIL = phrases([
+  '(?:new )?(?:voice ?mail|voice message|missed call)|transcri(?:pt|ption)\\b|anrufbeantworter|message vocal|buzón de voz|mensaje de voz',
+])
+const WEB_FORM = phrases([
+  '(?:visitor|user|customer|someone|person) … (?:submitted|filled|completed|sent) … form',
+  '(?:contact|web|online|inquiry|enquiry|website|intake)[ -]?form\\b',
+  '(?:submitted|sent|created) (?:the|a|your|via|through|from|using|with) … form',
+  'form (?:submission|entry|response|results)|new (?:submission|entry|response|enquiry|inquiry|lead)\\b',
+  'kontaktformular|formulaire (?:de contact|en ligne)|formulario (?:de contacto|web)|formulário|contactformulier|modulo di contatto|formularz kontaktowy|お問い?合わ?せフォーム|表单',
+])
+const FIELD =
+  /^\s*(?:your |full |contact |first |company |legal |business )?(?:name|e-?mail(?: address)?|from|company|message|phone|comments?|nombre|nom|nachricht|mensaje|mensagem|messaggio|bericht|naam|firma|empresa|societe|wiadomosc|telefon|telefono|お名前|会社名|姓名|公司)(?: of [a-z ]{2,20})?\s*[:：\t]/im
+const RELAYED = phrases([
+  '(?:shared|sent) (?:you )?(?:a |an |the |"|\')?[^.!?]{0,60}(?:with you|file|document|message|note|folder|link)',
+  '(?:wrote|says|writes|left (?:you )?(?:a|this) (?:message|note)|with this (?:note|message)|message from)\\b',
+  '(?:reply|replying|answer)(?:s)? (?:to this (?:e-?mail|message) )?(?:and |goes|go|to answer|will go|directly)',
+])
+
+/**
+ * Whether a device or a service carried a person's own words or paper: scanners, fax lines, voice mail with its
+ * transcript, web forms, services that pass on a file with a note. Returns the words that show it, or null.
+ */
+export function carriedFor(look: Texts): string | null {
+  const text = `${look.subject}\n${look.whole.slice(0, 5000)}`
+  const files = look.mail.attachments.some((file) => !/calendar|\/ics|html|octet-stream/i.test(file.mediaType))
+  if (files && SCANNER.test(text)) return 'scanner'
+  if (files && FAX.test(text)) return 'fax'
+  if (VOICEMAIL.test(look.subject) && (files || /"[^"]{60,}|transcri/i.test(look.whole))) return 'voice mail'
+  if (WEB_FORM.test(text) && FIELD.test(look.own)) return 'web form'
+  return RELAYED.test(text) && repliesElsewhere(look) && speaksForItself(look) ? 'service that passes mail on' : null
+}
+
+/** The mail asks that answers go to an address elsewhere than the service that sent it. */
+function repliesElsewhere(look: Texts): boolean {
+  const reply = look.mail.replyTo[0]?.address ?? ''
+  return reply !== '' && reply.slice(reply.lastIndexOf('@') + 1) !== look.domain
+}
+
+/** Quoted or not, somebody says "we" or "our" and a matter of this mailbox or a request. */
+function speaksForItself(look: Texts): boolean {
+  return /\b(?:we|our|us|my|i|i'd)\b/i.test(look.whole) && (OWN_MATTER.test(look.whole) || ASKS.test(look.whole))
 }

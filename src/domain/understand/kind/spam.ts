@@ -1,118 +1,145 @@
-import { evidence } from '../quote.ts'
-import type { Reading } from '../reading.ts'
-import type { KindFinding } from './finding.ts'
+import { isReply } from './bounce.ts'
+import type { Look } from './look.ts'
+import { NOT_A_MACHINE } from './person.ts'
+import { phrases } from './phrases.ts'
+import { type Seen, type Sign, says, shows, when } from './signs.ts'
+import * as words from './words/spam.ts'
 
-interface SpamSign {
-  readonly points: number
-  readonly says: RegExp
-}
-
-/** One scheme per line; a mail must show at least five points, and never by one soft sign alone. */
-const SIGNS: readonly SpamSign[] = [
-  // credentials
-  {
-    points: 3,
-    says: /\b(?:mailbox|storage|quota|account)\b[^.!?]{0,60}\b(?:full|exceeded|reached \d{2,3}\s?%|suspended|deactivat|expire[sd]?|limit)/i,
-  },
-  {
-    points: 4,
-    says: /\b(?:validate|verify|confirm|re-?activate|upgrade) (?:your )?(?:account|mailbox|identity|password|e-?mail)\b/i,
-  },
-  { points: 4, says: /\b(?:sign[ -]?in|log[ -]?in|login|enter|verify)\b[^.!?]{0,60}\b(?:e-?mail )?password\b/i },
-  {
-    points: 4,
-    says: /\b(?:open|see|view) the (?:secure|attached|protected) (?:attachment|document|file)?[^.!?]{0,30}\b(?:log ?in|sign ?in)\b/i,
-  },
-  // malware
-  { points: 5, says: /\benable (?:content|editing|macros)\b/i },
-  {
-    points: 3,
-    says: /\b(?:protected|encrypted|locked)\b[^.!?]{0,40}\b(?:use )?(?:the )?password\b[^.!?]{0,30}\d{3,}/i,
-  },
-  { points: 2, says: /\.(?:zip|htm|html|iso|exe|js|rar|7z|img|lnk|scr)$/i },
-  // money
-  {
-    points: 5,
-    says: /\b(?:beneficiary|next of kin|inheritance|late (?:client|contractor|customer|husband)|unclaimed (?:fund|sum))\b/i,
-  },
-  { points: 3, says: /(?:US\$|USD|\$|€|£)\s?\d+(?:\.\d+)?\s?(?:m\b|million)/i },
-  {
-    points: 5,
-    says: /\b(?:new|updated?|changed?) (?:bank|remittance|account|payment|wire) (?:account|details?|information|instructions?)\b|\bpaid to the new account\b|\bformer bank account\b/i,
-  },
-  {
-    points: 2,
-    says: /\b(?:do not call|treat as urgent|strictly confidential|reply to me only|in meetings all day)\b/i,
-  },
-  { points: 3, says: /\boverdue\b[^.!?]{0,80}\b(?:settle|pay|log ?in|avoid)|\bsettle the balance\b/i },
-  // selling
-  {
-    points: 3,
-    says: /\breply (?:"?stop"?|"?no"?|"?yes"?|"?unsubscribe"?|with "?no"?)\b|\bto be removed\b|\bif you (?:don't|do not) want to hear from (?:me|us)\b|\bi'll stop (?:chasing|e-?mailing)\b|\bthis is a solicitation\b/i,
-  },
-  {
-    points: 3,
-    says: /\b(?:free (?:\d+-minute )?(?:sample|strategy|consultation|quote|trial|demo)|only \d+ spots?|spots? left|limited[- ]time|guaranteed|act now|flat \$\d|special offer|best price)\b/i,
-  },
-  {
-    points: 3,
-    says: /\b(?:grab|book|pick) (?:a )?(?:slot|time)\b|\bmy calendar\b[^.!?]{0,20}\b(?:link|slot)|\bstrategy call\b/i,
-  },
-  {
-    points: 3,
-    says: /\b(?:our|my) (?:catalog(?:ue)?|price ?list|products?)\b[^.!?]{0,40}|\bmanufacturer of\b|\bMOQ\b|\blead time\b|\bfactory price\b|\bfrom USD\b/i,
-  },
-  { points: 2, says: /\bwhatsapp\b|\btelegram\b|\bskype id\b/i },
-  { points: 4, says: /\b(?:A-Z|CLI|NCLI|non-?CLI)\b[^.!?]{0,40}\b(?:routes?|rates?|guaranteed|destinations?)/i },
-  { points: 3, says: /\bhot destinations?\b|\bpremium routes?\b|\bvoice termination\b/i },
-  { points: 3, says: /\btarget rates?\b|\bsip interop\b|\bIP for testing\b/i },
-  {
-    points: 4,
-    says: /\b(?:acquiring|purchase|interested in|updated)\b[^.!?]{0,40}\b(?:e-?mail list|database|contact list|leads|mailing list|attendee list)\b|\bdecision makers?\b/i,
-  },
-  { points: 3, says: /\b(?:gold|silver|platinum) sponsor|\bsponsor(?:ship)? packages?\b|\bspeaking slot\b/i },
-  {
-    points: 2,
-    says: /\bdear (?:purchasing manager|user|customer|webmaster|sir\/madam friend|account holder)\b|\besteemed (?:company|carrier|firm)\b|\bdear user\b/i,
-  },
-  {
-    points: 3,
-    says: /\b(?:has|have|we've) helped \d+\+?|\bdone for you\b|\bseo\b|\brank(?:ing)? (?:on|in) google\b|\bboost your\b|\bgrow your (?:business|revenue)\b/i,
-  },
-  {
-    points: 2,
-    says: /\bfollowing up on my (?:last|previous)\b|\bmy last (?:two|three|\d) notes?\b|\bjust bumping this\b/i,
-  },
-  { points: 2, says: /\b(?:24|48) ?(?:hrs?|hours)\b|\bexpires? today\b|\bfinal notice\b|\bservice interruption\b/i },
-  { points: 2, says: /\bhttps?:\/\/[^\s]{0,60}(?:validate|login|verify|signin|account|start)\b|\?e=[^\s]{1,60}@/i },
-  {
-    points: 3,
-    says: /\bmay not be in compliance\b|\bfiles? for you for\b|\bprivate company and is(?:n't| not) affiliated\b/i,
-  },
+/**
+ * Unwanted selling, phishing and fraud, by several signs together. Failed sender checks are one sign among them and never
+ * suffice: small carriers and forwarders fail them every day.
+ */
+export const SPAM_SIGNS: readonly Sign[] = [
+  theme(3, 'something of the reader’s ends or is full', words.THREAT),
+  theme(4, 'credentials are wanted', words.CREDENTIALS),
+  theme(2, 'asks for a click', words.CLICK),
+  says(2, 'a shouting link', 'own', words.SHOUTED_LINK),
+  says(2, 'a link made for catching', 'whole', words.LURE_LINK),
+  theme(5, 'wants macros let loose', words.MACRO),
+  theme(3, 'a file with its password beside it', words.LOCKED),
+  theme(5, 'money out of nowhere', words.WINDFALL),
+  says(3, 'sums in millions', 'own', words.BIG_MONEY),
+  theme(3, 'crypto money', words.CRYPTO),
+  theme(4, 'offers credit', words.LOAN),
+  theme(4, 'payments are to go somewhere else', words.DIVERSION),
+  theme(3.5, 'wants money sent', words.WIRE),
+  theme(2.5, 'pressure and secrecy', words.SECRECY),
+  theme(6, 'gift cards', words.GIFT_CARDS),
+  theme(2, 'an unexplained bill', words.DUNNING),
+  theme(3, 'registers and their scares', words.REGISTRY),
+  theme(2.5, 'a seller introduces itself', words.PITCH),
+  theme(2.5, 'a seller’s offer', words.OFFER),
+  theme(3, 'goods and services nobody asked for', words.GOODS),
+  theme(4, 'web and marketing services', words.WEB_SERVICES),
+  theme(4, 'lists of contacts for sale', words.CONTACT_LISTS),
+  theme(3, 'sponsors, awards and journals', words.STAGES),
+  theme(5, 'journals for hire', words.JOURNALS),
+  theme(3, 'orders from nobody', words.ORDERS),
+  theme(5, 'pills, games and dates', words.VICES),
+  theme(4, 'trades call minutes', words.MINUTES),
+  theme(2.5, 'how to be left alone', words.OPT_OUT),
+  theme(2, 'hurry and promises', words.SCARCITY),
+  theme(3, 'wants personal data', words.PERSONAL_DATA),
+  theme(1, 'greets anybody', words.GREETING),
+  theme(6, 'extortion', words.EXTORTION),
+  theme(4, 'parcels, refunds, renewals', words.PARCEL),
+  shows(3, 'a file that catches', (look) => fileNamed(look, /\.(?:s?html?|rar|7z|zip|docm|xlsm|one)$/i)),
+  shows(5, 'a file that runs', (look) => fileNamed(look, /\.(?:iso|img|exe|scr|js|jse|vbs|lnk|ace|hta)$/i)),
+  when(3, 'passes itself off as us', (look) => poses(look)),
+  shows(2.5, 'a well-known name from an address that is not theirs', borrowedName),
+  when(1.5, 'answers go to another domain', (look) => repliesElsewhere(look)),
+  shows(1.5, 'failed sender checks, as our own server says', ({ failedChecks }) =>
+    failedChecks === null ? null : { from: 'header', text: `Authentication-Results: ${failedChecks}`, at: 0 },
+  ),
+  when(1, 'a filter before us took it for spam', ({ headers }) => headers.spamFlag !== null),
+  when(-10, 'comes from our own domain', (look) => look.failedChecks === null && fromOurDomain(look)),
+  when(-4, 'speaks of its own agreement with us', (look) => OWN_BUSINESS.test(look.own)),
+  when(
+    -3,
+    'answers a mail of ours',
+    ({ mail, reading }) => mail.inReplyTo.length > 0 || (isReply(mail.subject) && reading.quoted.length > 40),
+  ),
+  when(-3, 'asks whether such a mail is genuine', (look) =>
+    /\bis (?:this|that|it) (?:you|yours|genuine|real|legit|from you)|confirm or deny|\bscam\b|\bphish/i.test(look.own),
+  ),
+  says(-3, 'says that it is no machine', 'own', NOT_A_MACHINE),
+  when(-4, 'carried for a person', (look) => look.carriedFor !== null && look.asks > 0),
 ]
 
-/** What carriers who write about their own agreement mention, and sellers do not. */
-const CARRIER =
-  /\b(?:CDS-\d{6}-\d{4}|docket(?: no\.?)? [A-Z0-9]|(?:OCN|ACNA)\b[^A-Za-z0-9]{1,4}[0-9A-Z]{3,4}\b|our (?:\w+ )?(?:interconnection )?agreement with you)/
+/** What carriers who write about their own agreement say, and sellers do not: "our", "we", "my client" with a thing of ours. */
+const OWN_BUSINESS = phrases([
+  'cds-\\d{6}-\\d{4}|docket(?: no\\.?)? [a-z0-9]|(?:our |the )?(?:ocn|acna)(?: is|:)? (?!is)[0-9a-z]{3,4}\\b(?! (?:in|listing))|ban \\d',
+  `(?:our|my client's|my) (?:\\w+ ){0,3}(?:interconnection agreement|agreement with you|ica|contract with you|resale agreement|template|redlines?|signed|executed|amendment)`,
+  `(?:we|i|client|llc|inc\\.?|corp\\.?)(?:'d| would)? (?:\\w+ )?(?:signed|sent|filed|submitted|returned|need|want|would like|like|wish|request|elect|adopt|accept|have|take)s? (?:\\w+ ){0,6}(?:agreement|template|amendment|questionnaire|contract)`,
+  'under (?:the|our) (?:\\w+ ){0,2}(?:interconnection )?agreement|(?:interconnection|resale|commercial) agreement (?:with you|you have|of ours|has this|between)|(?:sections?|§) ?25[12]|252\\(i\\)|you have with',
+])
 
-const NEEDED = 5
+function fromOurDomain({ domain, ownAddresses }: Look): boolean {
+  return ownAddresses.some((address) => address.slice(address.lastIndexOf('@') + 1) === domain)
+}
 
-/** Unwanted selling, phishing and fraud, by several signs together. */
-export function spamFinding(reading: Reading): KindFinding | null {
-  const { mail } = reading
-  const places: readonly (readonly [string, string])[] = [
-    ['subject', reading.subject],
-    ['text', `${reading.newest.slice(0, 12_000)}\n${reading.signature.slice(0, 2000)}`],
-    ...mail.attachments.slice(0, 4).map((file) => [`attachment:${file.filename}`, file.filename] as const),
-  ]
-  const hits = SIGNS.flatMap((sign) => {
-    for (const [from, text] of places) {
-      const match = sign.says.exec(text)
-      if (match !== null) return [{ sign, from, text, at: match.index }]
-    }
-    return []
+function theme(points: number, because: string, pattern: RegExp): Sign {
+  return shows(points, because, (look) => {
+    const inText = pattern.exec(look.own)
+    if (inText !== null) return { from: 'text', text: look.own, at: inText.index }
+    const inSubject = pattern.exec(look.bareSubject)
+    return inSubject === null ? null : { from: 'subject', text: look.bareSubject, at: inSubject.index }
   })
-  const points = hits.reduce((sum, hit) => sum + hit.sign.points, CARRIER.test(reading.newest) ? -3 : 0)
-  if (points < NEEDED || hits.length < 2) return null
-  return { kind: 'spam', evidence: hits.slice(0, 4).map((hit) => evidence('spam', hit.from, hit.text, hit.at)) }
+}
+
+function fileNamed({ mail }: Look, name: RegExp) {
+  const file = mail.attachments.find((part) => name.test(part.filename))
+  return file === undefined ? null : { from: `attachment:${file.filename}`, text: file.filename, at: 0 }
+}
+
+const BRANDS =
+  /\b(?:microsoft|office ?365|outlook|sharepoint|onedrive|teams|dhl|fedex|ups|usps|docu-?sign|adobe|apple|amazon|paypal|google|norton|mcafee|netflix|linkedin|dropbox|wetransfer|geek squad|irs|fcc|bank of america|wells fargo|chase|whatsapp|facebook|meta)\b/i
+
+/** A brand in the sender's name while the domain is neither of that name nor a part of it. */
+function borrowedName({ sender, domain }: Look): Seen | null {
+  const match = BRANDS.exec(sender.slice(0, sender.lastIndexOf('<')))
+  if (match === null) return null
+  const brand = match[0].toLowerCase().replace(/[^a-z]/g, '')
+  const theirs =
+    domain.split('.').slice(-2)[0] === brand || /(?:microsoft|outlook|office|usps|irs|fcc)\.(?:com|gov)$/.test(domain)
+  return theirs ? null : { from: 'header', text: `From: ${sender}`, at: 0 }
+}
+
+/** Its name or greeting is ours, its address is not. */
+function poses({ mail, sender, domain, own, ownAddresses }: Look): boolean {
+  const name = sender.slice(0, sender.lastIndexOf('<')).toLowerCase()
+  return ownAddresses.some((address) => {
+    const at = address.lastIndexOf('@')
+    const [ourLocal, ourDomain] = [address.slice(0, at), address.slice(at + 1)]
+    if (domain === ourDomain || domain.endsWith(`.${ourDomain}`) || mail.inReplyTo.length > 0) return false
+    const greeting = new RegExp(
+      `^\\s*(?:dear|hello|hi|hey|attention|guten tag|hallo|liebe[rs]?|bonjour|hola|estimado|ola|prezado|ciao|gentile|beste|geachte|witaj)(?: user)? ${escaped(ourLocal)}\\s*[,:!]`,
+      'i',
+    )
+    return (
+      name.includes(ourDomain) ||
+      name.includes(ourLocal) ||
+      greeting.test(own.slice(0, 80)) ||
+      nearly(domain, ourDomain)
+    )
+  })
+}
+
+/** Domains that differ in one or two letters of the same length, as look-alikes do. */
+function nearly(one: string, other: string): boolean {
+  const [bare, ours] = [one.replace(/[^a-z0-9]/g, ''), other.replace(/[^a-z0-9]/g, '')]
+  if (ours.length >= 8 && bare.startsWith(ours)) return true
+  if (one === other || one.length !== other.length || one.length < 8) return false
+  let different = 0
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) different += 1
+  return different <= 2
+}
+
+function repliesElsewhere({ mail, domain }: Look): boolean {
+  const reply = mail.replyTo[0]?.address ?? ''
+  return reply !== '' && reply.slice(reply.lastIndexOf('@') + 1) !== domain
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

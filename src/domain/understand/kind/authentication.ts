@@ -1,0 +1,71 @@
+import type { HeaderField } from '../../mail.ts'
+
+/** One method's verdict in an Authentication-Results field (RFC 8601 2.2), in lower case. */
+export interface CheckResult {
+  readonly method: string
+  readonly result: string
+}
+
+/**
+ * What our own server found when it checked the sender. Anybody may write such a field, so only the topmost one counts
+ * whose authserv-id is configured (RFC 8601 5 and 7.1); without configuration none does.
+ */
+export function trustedResults(
+  headers: readonly HeaderField[],
+  authservIds: readonly string[],
+): readonly CheckResult[] {
+  if (authservIds.length === 0) return []
+  const trusted = new Set(authservIds.map((id) => id.toLowerCase()))
+  for (const field of headers) {
+    if (field.name !== 'authentication-results') continue
+    const [head = '', ...results] = partsOf(field.value.slice(0, 4000))
+    const id = head.trim().split(/\s+/)[0] ?? ''
+    if (trusted.has(id.replace(/^"|"$/g, '').toLowerCase())) return results.flatMap(checkResult)
+  }
+  return []
+}
+
+/**
+ * The checks that failed, as words for the evidence, or null. DMARC fails by itself; without it both SPF and DKIM must
+ * be missing or failed, as forwarding breaks the one and mailing lists break the other.
+ */
+export function failedChecks(headers: readonly HeaderField[], authservIds: readonly string[]): string | null {
+  const results = trustedResults(headers, authservIds)
+  const passed = (method: string) => results.some((one) => one.method === method && one.result === 'pass')
+  const failed = (method: string) =>
+    results.find((one) => one.method === method && /^(?:hard)?fail$|^softfail$/.test(one.result))
+  if (passed('dmarc')) return null
+  const dmarc = failed('dmarc')
+  if (dmarc !== undefined) return `dmarc=${dmarc.result}`
+  const broken = failed('spf') ?? failed('dkim')
+  return broken === undefined || passed('spf') || passed('dkim') ? null : `${broken.method}=${broken.result}`
+}
+
+/** The parts between semicolons, comments taken out; a semicolon within quotes or a comment is none. */
+function partsOf(value: string): readonly string[] {
+  const parts: string[] = []
+  let part = ''
+  let depth = 0
+  let quoted = false
+  for (let at = 0; at < value.length; at += 1) {
+    const char = value[at] ?? ''
+    if (char === '\\') at += 1
+    else if (quoted || (depth === 0 && char === '"')) {
+      if (char === '"') quoted = !quoted
+      part += char
+    } else if (char === '(') depth += 1
+    else if (char === ')') depth = Math.max(0, depth - 1)
+    else if (depth > 0) continue
+    else if (char === ';') {
+      parts.push(part)
+      part = ''
+    } else part += char
+  }
+  return [...parts, part]
+}
+
+/** `method[/version] = result` before any properties; "none" says that nothing was checked. */
+function checkResult(part: string): readonly CheckResult[] {
+  const match = /^\s*([a-z0-9-]{1,40})(?:\s*\/\s*\d{1,4})?\s*=\s*([a-z]{1,20})\b/i.exec(part)
+  return match === null ? [] : [{ method: (match[1] ?? '').toLowerCase(), result: (match[2] ?? '').toLowerCase() }]
+}

@@ -1,0 +1,94 @@
+import type { ReadMail } from '../../mail.ts'
+import { plain } from '../plain.ts'
+import { type Reading, sentencesIn } from '../reading.ts'
+import { failedChecks } from './authentication.ts'
+import { type HeaderFacts, headerFacts } from './headers.ts'
+import { asks, carriedFor } from './person.ts'
+import { letters } from './phrases.ts'
+
+/** What the kind needs to know besides the mail. */
+export interface KindWorld {
+  readonly ownAddresses: readonly string[]
+  /** Servers whose Authentication-Results are believed; none: no field is. */
+  readonly authservIds?: readonly string[]
+}
+
+/** A mail laid out for telling its kind: its texts without accents, its header, and who it says it is from. */
+export interface Texts {
+  readonly mail: ReadMail
+  readonly reading: Reading
+  readonly headers: HeaderFacts
+  /** The subject as it came, gateway tags such as "[EXTERNAL]" aside; "Re:" is kept. */
+  readonly subject: string
+  /** The subject without any prefix. */
+  readonly bareSubject: string
+  /** The first 900 characters of the newest text: where responders and mail systems say what they are. */
+  readonly opening: string
+  /** The newest text with its signature, without quotes. */
+  readonly own: string
+  /** All text, quotes and copies of mails included. */
+  readonly whole: string
+  /** Name and address of the sender. */
+  readonly sender: string
+  readonly local: string
+  readonly domain: string
+  /** Words of the newest text, up to 400; an ideograph or kana pair is one. */
+  readonly words: number
+  /** Sentences of the newest text. */
+  readonly sentences: readonly string[]
+  readonly ownAddresses: readonly string[]
+  /** The sender checks that failed, as our own server says, or null. */
+  readonly failedChecks: string | null
+}
+
+/** The texts with what many signs ask of them. */
+export interface Look extends Texts {
+  /** How many sentences ask something of us or hand it in. */
+  readonly asks: number
+  /** The device or service that carried a person's matter, or null. */
+  readonly carriedFor: string | null
+}
+
+const GATEWAY_TAG = /^\s*(?:\[(?:ext|external|extern|caution|spam\??)[^\]]{0,20}\]:?|\*{1,3}ext(?:ernal)?\*{1,3})\s*/i
+
+export function lookAt(reading: Reading, world: KindWorld): Look {
+  const texts = textsOf(reading, world)
+  return { ...texts, asks: asks(texts), carriedFor: carriedFor(texts) }
+}
+
+function textsOf(reading: Reading, world: KindWorld): Texts {
+  const { mail } = reading
+  const from = mail.from[0]
+  const address = from?.address ?? ''
+  const at = address.lastIndexOf('@')
+  const newest = letters(reading.newest.slice(0, 12_000))
+  return {
+    mail,
+    reading,
+    headers: headerFacts(mail),
+    subject: withoutTags(letters(plain(mail.subject.slice(0, 400)))),
+    bareSubject: letters(reading.subject),
+    opening: newest.slice(0, 900),
+    own: `${newest}\n${letters(reading.signature.slice(0, 2000))}`,
+    whole: letters(plain(mail.text.slice(0, 12_000))),
+    sender: letters(`${from?.name ?? ''} <${address}>`),
+    local: at < 0 ? address : address.slice(0, at),
+    domain: at < 0 ? '' : address.slice(at + 1),
+    words: countWords(newest),
+    sentences: sentencesIn(reading, 'newest').flatMap((one) => letters(one.text).split(/(?<=[。!?])/)),
+    ownAddresses: world.ownAddresses,
+    failedChecks: failedChecks(mail.headers, world.authservIds ?? []),
+  }
+}
+
+function withoutTags(subject: string): string {
+  let bare = subject
+  for (let i = 0; i < 3 && GATEWAY_TAG.test(bare); i += 1) bare = bare.replace(GATEWAY_TAG, '')
+  return bare.trim()
+}
+
+function countWords(text: string): number {
+  const latin = text.split(/\s+/, 400).filter((word) => word !== '').length
+  const ideographs = (text.slice(0, 2000).match(/[\u3040-\u30ff\u4e00-\u9fff]/g)?.length ?? 0) / 2
+  return Math.round(latin + ideographs)
+}

@@ -1,0 +1,11 @@
+/** Local parts and names under which nobody reads mail (RFC 2142, RFC 5321 4.5.1), whatever the rest of the mail says. */
+
+/** Mail systems. */
+export const DAEMON_SENDER =
+  /^(?:mailer-?daemon|mail-?daemon|mmdf|post_?master|mail\.?delivery|mdaemon|double-bounce|microsoftexchange[0-9a-f]{8,}|mail-delivery-system|bounce[sd]?(?:[-+_].*)?|abuse-?report|feedbackloop|fbl)$/i
+export const DAEMON_NAME =
+  /\b(?:mail delivery (?:sub)?system|mailer[- ]daemon|postmaster|mail administrator|system administrator|mail system|delivery system|internet mail delivery|microsoft outlook|sist[eè]me? de (?:remise|entrega|correo|messagerie)|administrador (?:de|do) (?:correo|sistema)|servidor de (?:correo|correio)|mailserver|mailzustell\w*|remise du courrier)\b/i
+
+/** "Do not reply" in the languages of the world's newsletters, at the start or behind a department's name. */
+export const NO_REPLY_SENDER =
+  /^(?:[a-z0-9]{1,30}[-_.])?(?:no-?_?\.?reply|do-?_?\.?not-?_?\.?reply|donot-?reply|nao-?_?respond[aer]+|no-?_?respond[aer]+|ne-?pas-?repondre|(?:bitte-?)?nicht-?antworten|keine-?antwort|niet-?(?:be)?antwoorden|non-?rispondere|nie-?odpowiada[jc]|inte-?svara|ikke-?svar|nobody|noreply\w*|no-reply\w*|nepasrepondre)(?:[-+_.].*)?$|^(?:notify|notifications?|alerts?|auto-?confirm|mailer|newsletters?|digest)(?:[-+_.].*)?$/i

@@ -1,17 +1,16 @@
-import type { ReadMail } from '../domain/mail.ts'
-import type { InspectLine } from '../flows/inspect.ts'
+import type { Inspected, InspectLine } from '../flows/inspect.ts'
 import type { Io } from './command.ts'
 import { clean, styled, truncate } from './print.ts'
 
 const LABEL_WIDTH = 12
 
 /** A mail on a handful of lines: who wrote, what it is, what was found in it, whether it may be answered. */
-export function card(line: InspectLine, mail: ReadMail | null, io: Io): string {
+export function card({ line, mail, likeliest }: Inspected, io: Io): string {
   const rows: (readonly [string, string | null])[] = [
     ['from', mail === null ? null : mail.from.map(({ name, address }) => `${name} <${address}>`.trim()).join(', ')],
     ['subject', mail?.subject ?? null],
     ['kind', line.kind],
-    ['wants', wants(line)],
+    ['wants', wants(line, likeliest)],
     ['agreement', [line.agreement, line.path].filter((word) => word !== null).join(', ')],
     ['company', company(line)],
     ['states', line.states.join(', ')],
@@ -36,9 +35,11 @@ function paint(label: string, text: string, io: Io): string {
   return label === 'wants' ? styled(text, 'bold', io) : text
 }
 
-function wants({ kind, intents, abstained }: InspectLine): string | null {
+function wants({ kind, intents, abstained }: InspectLine, likeliest: Inspected['likeliest']): string | null {
   if (kind !== 'human') return null
-  const words = intents.map(({ intent, confidence }) => `${intent} ${Math.round(confidence * 100)}%`).join(', ')
+  const words = (abstained ? likeliest : intents)
+    .map(({ intent, confidence }) => `${intent} ${Math.round(confidence * 100)}%`)
+    .join(abstained ? ' or ' : ', ')
   if (!abstained) return words
   return words === '' ? 'not understood; a person decides' : `perhaps ${words}; a person decides`
 }

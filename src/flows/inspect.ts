@@ -16,8 +16,6 @@ export interface InspectLine {
   /** Main one first. With `abstained` they are the best guess and a person decides. */
   readonly intents: readonly ScoredIntent[]
   readonly abstained: boolean
-  /** The two likeliest readings of the main intent. */
-  readonly likeliest: readonly ScoredIntent[]
   readonly agreement: Agreement | null
   readonly path: Path | null
   readonly company: string | null
@@ -50,6 +48,8 @@ export type LineProblem = Problem | Readonly<{ code: 'unreadable'; detail: strin
 export interface Inspected {
   readonly line: InspectLine
   readonly mail: ReadMail | null
+  /** The two likeliest readings of what a person wants. */
+  readonly likeliest: readonly ScoredIntent[]
 }
 
 export interface InspectNeeds {
@@ -70,14 +70,15 @@ export async function inspectMail(file: string, source: MailBytes, needs: Inspec
   const understanding = mail === null ? NOTHING : understand(mail, world)
   const autoReply = answerable(outcome, understanding, world.ownAddresses)
   const ms = Math.round((clock() - began) * 10) / 10
-  return { line: inspectLine({ file, outcome, understanding, autoReply, ms }), mail }
+  const line = inspectLine({ file, outcome, understanding, autoReply, ms })
+  return { line, mail, likeliest: understanding.likeliest }
 }
 
 /** The line for a file that could not be opened. */
 export function unreadableLine(file: string, detail: string): InspectLine {
   const autoReply = { allowed: false, because: 'the file could not be read' }
   const problems = [{ code: 'unreadable', detail } as const]
-  const { documents: _, ...understood } = NOTHING
+  const { documents: _, likeliest: __, ...understood } = NOTHING
   return inOrderOfContract({ file, ...understood, attachments: [], autoReply, problems, ms: 0 })
 }
 
@@ -89,7 +90,7 @@ function inspectLine(input: {
   readonly ms: number
 }): InspectLine {
   const { file, outcome, understanding, autoReply, ms } = input
-  const { documents, ...understood } = understanding
+  const { documents, likeliest: _, ...understood } = understanding
   const attachments = (outcome.mail?.attachments ?? []).map(({ filename, mediaType, bytes, sha256 }, at) => ({
     filename,
     mediaType,
@@ -113,9 +114,9 @@ function inspectLine(input: {
 /** JSON keeps the order of keys; the contract lists them in this one. */
 function inOrderOfContract(line: InspectLine): InspectLine {
   const { file, kind, intents, abstained, agreement, path, company, states, identifiers, contact } = line
-  const { attachments, autoReply, evidence, likeliest, problems, ms } = line
+  const { attachments, autoReply, evidence, problems, ms } = line
   const understood = { file, kind, intents, abstained, agreement, path, company, states, identifiers, contact }
-  return { ...understood, attachments, autoReply, evidence, problems, ms, likeliest }
+  return { ...understood, attachments, autoReply, evidence, problems, ms }
 }
 
 function problemsOf(outcome: ReadOutcome): readonly LineProblem[] {

@@ -52,7 +52,7 @@ async function inspect({ args, options, io }: Call): Promise<ExitCode> {
   const needs = { reader, pictures, world, clock: () => performance.now() }
   const work = async (file: string): Promise<Shown> => {
     const found = await findMailFile(file, io.cwd, limits.mailBytes)
-    if ('why' in found) return { line: unreadableLine(file, found.why), mail: null, why: found.why }
+    if ('why' in found) return { line: unreadableLine(file, found.why), mail: null, likeliest: [], why: found.why }
     return { ...(await inspectMail(file, found.source, needs)), why: null }
   }
   let code: ExitCode = 0
@@ -68,9 +68,12 @@ async function inspect({ args, options, io }: Call): Promise<ExitCode> {
   }
 }
 
-async function show({ line, mail, why }: Shown, options: Call['options'], io: Io): Promise<void> {
+async function show({ line, mail, likeliest, why }: Shown, options: Call['options'], io: Io): Promise<void> {
   if (why !== null) io.stderr.write(`${why}\n`)
   if (options.json === true) return printJson(io, line)
   if (why !== null) return
-  await print(io.stdout, `${card(line, mail, io)}${options.explain === true ? explain(line, mail, io) : ''}\n`)
+  await print(
+    io.stdout,
+    `${card({ line, mail, likeliest }, io)}${options.explain === true ? explain(line, mail, io) : ''}\n`,
+  )
 }

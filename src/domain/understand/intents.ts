@@ -99,6 +99,9 @@ function evidenceOf(intent: Intent, { reading, features, rules }: Weighed, model
     })
 }
 
+/** Nothing is certain that was learned from some thousand mails. */
+const SUREST = 0.99
+
 function rounded({ intent, confidence }: ScoredIntent): ScoredIntent {
-  return { intent, confidence: Math.round(confidence * 100) / 100 }
+  return { intent, confidence: Math.min(SUREST, Math.round(confidence * 100) / 100) }
 }

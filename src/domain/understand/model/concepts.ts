@@ -12,9 +12,11 @@ import { ELSEWHERE_CONCEPTS } from './concepts/elsewhere.ts'
 import { agreementHolders } from './concepts/named-agreements.ts'
 import { PAPER_CONCEPTS } from './concepts/papers.ts'
 import { SERVICE_CONCEPTS } from './concepts/service.ts'
+import { STANDING_CONCEPTS } from './concepts/standing.ts'
 
 export const CONCEPTS: readonly Concept[] = [
   ...AGREEMENT_CONCEPTS,
+  ...STANDING_CONCEPTS,
   ...PAPER_CONCEPTS,
   ...SERVICE_CONCEPTS,
   ...CHANGE_CONCEPTS,

@@ -37,6 +37,8 @@ function summary(report: Report, before: Report | null): string {
     line('of these right', (one) => one.actedRight),
     line('sort of agreement right', (one) => one.agreementRight),
     line('way to it right', (one) => one.pathRight),
+    line('machine mail found', (one) => one.machinesFound),
+    line('people kept', (one) => one.peopleKept),
   ]
   return lines.join('\n')
 

@@ -35,7 +35,7 @@ export function trainWith(
 }
 
 function lessonsOf(mails: readonly LabelledMail[]): readonly Lesson[] {
-  return mails.map(lessonOf).filter((lesson) => lesson !== null)
+  return mails.map(lessonOf)
 }
 
 /** Mails of one sender's domain count as one writer's. */

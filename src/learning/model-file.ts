@@ -16,14 +16,25 @@ const ModelFile = z.object({
   examples: z.number().int().min(1),
   sharpness: z.number().positive(),
   alsoFrom: Share,
+  machineFrom: Share,
+  doubtFrom: Share,
   actFrom: z.record(z.enum(INTENTS), Share),
   bias: z.array(z.number()).length(COLUMNS),
   features: z.record(z.string(), z.string()),
 })
 
 export function modelToText(model: Model): string {
-  const { name, examples, sharpness, alsoFrom, actFrom } = model
-  const head = { name, examples, sharpness, alsoFrom, actFrom, bias: [...model.bias].map(rounded) }
+  const { name, examples, sharpness, alsoFrom, machineFrom, doubtFrom, actFrom } = model
+  const head = {
+    name,
+    examples,
+    sharpness,
+    alsoFrom,
+    machineFrom,
+    doubtFrom,
+    actFrom,
+    bias: [...model.bias].map(rounded),
+  }
   const features = [...model.features]
     .map(([feature, weights]) => [feature, packed(weights)] as const)
     .filter(([, weights]) => weights !== '')

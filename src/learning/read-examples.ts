@@ -70,10 +70,10 @@ async function readShortMails(path: string): Promise<readonly LabelledMail[]> {
   const writer = basename(path, '.txt')
   const text = await readFile(path, 'utf8')
   try {
-    return parseShortMails(text).map(({ line, mail, intents, agreement, path: way, documents }) => ({
+    return parseShortMails(text).map(({ line, mail, kind, intents, agreement, path: way, documents }) => ({
       name: `${writer}:${line}`,
       ...{ writer, mail, documents, isWhole: false, rulesKnowIt: false },
-      label: { kind: 'human', intents, agreement, path: way },
+      label: { kind, intents, agreement, path: way },
     }))
   } catch (error) {
     throw new IntakeError('usage', `${path}, ${(error as Error).message}`)

@@ -9,15 +9,39 @@ export interface Calibration {
   readonly sharpness: number
   readonly actFrom: Readonly<Record<Intent, number>>
   readonly alsoFrom: number
+  readonly machineFrom: number
+  readonly doubtFrom: number
 }
 
 /** Shares above which nothing is ever refused, and below which nothing is ever acted on. */
 const LOWEST = 0.3
 const HIGHEST = 0.995
 
-export function calibrate(guesses: readonly Guess[], precision: number): Calibration {
+/** People's mail for what they want; of machines' mail only how far it is from theirs. */
+export function calibrate(all: readonly Guess[], precision: number): Calibration {
+  const guesses = all.filter(({ lesson }) => lesson.isWhole && lesson.intents.length > 0)
   const sharpness = sharpnessOf(guesses)
-  return { sharpness, actFrom: actFrom(mainGuesses(guesses, sharpness), precision), alsoFrom: alsoFrom(guesses) }
+  return {
+    sharpness,
+    actFrom: actFrom(mainGuesses(guesses, sharpness), precision),
+    alsoFrom: alsoFrom(guesses),
+    ...machineBars(all),
+  }
+}
+
+/**
+ * No person's mail may be called a machine's, so the bar stands half way between the most machine-like person and
+ * certainty; and one person in two hundred may have to wait for somebody to look.
+ */
+function machineBars(guesses: readonly Guess[]): Pick<Calibration, 'machineFrom' | 'doubtFrom'> {
+  const people = guesses
+    .filter(({ lesson }) => lesson.kind === 'human')
+    .map(({ shares }) => Math.max(...shares.kind.slice(1)))
+    .sort((a, b) => b - a)
+  const worst = people[0] ?? 0.5
+  const doubtful = people[Math.ceil(people.length / 200)] ?? 0.5
+  const three = (share: number) => Math.round(1000 * share) / 1000
+  return { machineFrom: three((1 + worst) / 2), doubtFrom: three(Math.max(doubtful, 0.5)) }
 }
 
 interface MainGuess {

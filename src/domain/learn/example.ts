@@ -25,11 +25,13 @@ export interface Example {
   readonly label: Label
 }
 
-/** A person's mail as the learner sees it. */
+/** A labelled mail as the learner sees it. */
 export interface Lesson {
   readonly name: string
   readonly writer: string
   readonly features: readonly Feature[]
+  readonly kind: Kind
+  /** Empty unless the kind is `human`. */
   readonly intents: readonly Intent[]
   readonly agreement: Agreement | null
   readonly path: Path | null

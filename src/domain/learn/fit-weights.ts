@@ -46,7 +46,13 @@ export function fitWeights(lessons: readonly Lesson[]): Fitted {
   return { bias, features, examples: lessons.length }
 }
 
-const LOSS: Record<Question, Loss> = { main: 'softmax', also: 'logistic', agreement: 'softmax', path: 'softmax' }
+const LOSS: Record<Question, Loss> = {
+  main: 'softmax',
+  also: 'logistic',
+  agreement: 'softmax',
+  path: 'softmax',
+  kind: 'softmax',
+}
 
 /** A mail that the rules were written for is taught mostly without them, or they would be believed too much. */
 function turns(lesson: Lesson, vocabulary: Vocabulary): readonly Taught[] {
@@ -64,7 +70,8 @@ function isNoRule({ name }: Feature): boolean {
 
 /** An opt-in is always interconnection and opt-in: nothing to learn there. */
 function answers(lesson: Lesson, question: Question): boolean {
-  if (question === 'main' || question === 'also') return true
+  if (question === 'kind') return true
+  if (question === 'main' || question === 'also') return lesson.intents.length > 0
   return lesson.intents.includes('agreement-request')
 }
 
@@ -83,5 +90,7 @@ function right(lesson: Lesson, question: Question): readonly string[] {
       return [lesson.agreement ?? 'none']
     case 'path':
       return [lesson.path ?? 'none']
+    case 'kind':
+      return [lesson.kind]
   }
 }

@@ -3,6 +3,7 @@ import type { DocumentSort } from '../labels.ts'
 import type { ReadMail } from '../mail.ts'
 import { documentsOf } from '../understand/documents.ts'
 import { agreementPoints } from '../understand/facts/agreement.ts'
+import { weighed } from '../understand/kind.ts'
 import { featuresOf } from '../understand/model/features.ts'
 import { readingOf } from '../understand/reading.ts'
 import { scoreIntents } from '../understand/rules.ts'
@@ -19,12 +20,14 @@ export interface LabelledMail {
   readonly rulesKnowIt: boolean
 }
 
-/** Null for mails that teach nothing about what people want: machines', and those nobody gave an intent. */
-export function lessonOf({ name, writer, mail, label, documents, isWhole, rulesKnowIt }: LabelledMail): Lesson | null {
-  if (label.kind !== 'human' || label.intents.length === 0) return null
+export function lessonOf({ name, writer, mail, label, documents, isWhole, rulesKnowIt }: LabelledMail): Lesson {
   const reading = readingOf(mail)
-  const rules = { intents: scoreIntents(reading), agreement: agreementPoints(reading) }
+  const rules = {
+    intents: scoreIntents(reading),
+    agreement: agreementPoints(reading),
+    kinds: weighed(reading, { ownAddresses: [] }),
+  }
   const features = featuresOf(reading, documents ?? documentsOf(reading), rules)
-  const { intents, agreement, path } = label
-  return { name, writer, features, intents, agreement, path, isWhole, rulesKnowIt }
+  const { kind, intents, agreement, path } = label
+  return { name, writer, features, kind, intents, agreement, path, isWhole, rulesKnowIt }
 }

@@ -28,12 +28,17 @@ export interface Report {
   readonly actedRight: number
   readonly agreementRight: number
   readonly pathRight: number
+  /** Share of machines' mail that the model alone, without the signs' verdict, finds; and of people's mail that it keeps. */
+  readonly machinesFound: number
+  readonly peopleKept: number
   readonly intents: readonly IntentFigures[]
   /** confusion[is][called] */
   readonly confusion: readonly (readonly number[])[]
 }
 
-export function reportOf(guesses: readonly Guess[], calibration: Calibration): Report {
+/** Whole mails of people; and of all mails how well the model by itself tells machines from people. */
+export function reportOf(all: readonly Guess[], calibration: Calibration): Report {
+  const guesses = all.filter(({ lesson }) => lesson.isWhole && lesson.intents.length > 0)
   const mains = mainGuesses(guesses, calibration.sharpness)
   const isActed = mains.map((one) => one.share >= calibration.actFrom[one.intent])
   const acted = mains.filter((_, at) => isActed[at])
@@ -52,6 +57,12 @@ export function reportOf(guesses: readonly Guess[], calibration: Calibration): R
     actedRight: share(acted, (one) => one.isRight) ?? 0,
     agreementRight: share(requests, (guess) => top(guess, 'agreement') === (guess.lesson.agreement ?? 'none')) ?? 0,
     pathRight: share(requests, (guess) => top(guess, 'path') === (guess.lesson.path ?? 'none')) ?? 0,
+    machinesFound: share(all.filter(isMachine), (guess) => machineShare(guess) >= calibration.machineFrom) ?? 0,
+    peopleKept:
+      share(
+        all.filter((one) => !isMachine(one)),
+        (guess) => machineShare(guess) < calibration.machineFrom,
+      ) ?? 0,
     intents: INTENTS.map((intent, at) => ({
       intent,
       mails: guesses.filter(({ lesson }) => lesson.intents[0] === intent).length,
@@ -105,4 +116,12 @@ function share<T>(all: readonly T[], is: (one: T) => boolean): number | null {
 
 function ratio(part: number, whole: number): number | null {
   return whole === 0 ? null : part / whole
+}
+
+function isMachine({ lesson }: Guess): boolean {
+  return lesson.kind !== 'human'
+}
+
+function machineShare({ shares }: Guess): number {
+  return Math.max(...shares.kind.slice(1))
 }

@@ -2,11 +2,13 @@
  * Short labelled mails, many in one text file, for breadth of wording:
  *
  *     === intents=opt-in-inquiry,status-inquiry agreement=interconnection path=opt-in reply
+ *     From: Ann Example <ann@mail.example>
  *     Subject: Re: Utah
  *     File: adoption.pdf = adoption-letter
  *     The text, to the next line that begins with "===".
  *
- * `reply` and `forward` say that the mail is one. Whatever breaks the form is an error that names the line.
+ * `reply` and `forward` say that the mail is one; `kind=auto-reply` and the like stand for what no person wrote.
+ * Whatever breaks the form is an error that names the line.
  */
 import {
   AGREEMENTS,
@@ -15,15 +17,18 @@ import {
   type DocumentSort,
   INTENTS,
   type Intent,
+  KINDS,
+  type Kind,
   PATHS,
   type Path,
 } from '../labels.ts'
-import type { Attachment, ReadMail } from '../mail.ts'
+import type { Address, Attachment, ReadMail } from '../mail.ts'
 
 export interface ShortMail {
   /** Line on which it begins, counted from 1. */
   readonly line: number
   readonly mail: ReadMail
+  readonly kind: Kind
   readonly intents: readonly Intent[]
   readonly agreement: Agreement | null
   readonly path: Path | null
@@ -31,6 +36,7 @@ export interface ShortMail {
 }
 
 const HEAD = /^=== (.+)$/
+const FROM = /^From:\s*"?(.*?)"?\s*<([^<>]+)>\s*$/
 const FILE = /^File:\s*(.+?)\s*=\s*([\w-]+)\s*$/
 
 /** Throws a sentence with the line when an entry is not of the form above. */
@@ -43,14 +49,19 @@ export function parseShortMails(text: string): readonly ShortMail[] {
 function parseEntry(lines: readonly string[], line: number): ShortMail {
   const words = (HEAD.exec(lines[0] ?? '')?.[1] ?? '').split(/\s+/)
   const fields = new Map(words.map((word) => word.split('=') as [string, string | undefined]))
-  const intents = (fields.get('intents') ?? '').split(',').map((word) => oneOf(INTENTS, word, line))
+  const kind = oneOf(KINDS, fields.get('kind') ?? 'human', line)
+  const wanted = kind === 'human' ? (fields.get('intents') ?? '').split(',') : []
+  const intents = wanted.map((word) => oneOf(INTENTS, word, line))
   let at = 1
   let subject = ''
+  let from: readonly Address[] = []
   const files: { readonly name: string; readonly sort: DocumentSort }[] = []
   for (; at < lines.length; at += 1) {
     const given = /^Subject:\s?(.*)$/.exec(lines[at] ?? '')
     const file = FILE.exec(lines[at] ?? '')
+    const sender = FROM.exec(lines[at] ?? '')
     if (given) subject = given[1] ?? ''
+    else if (sender) from = [{ name: sender[1] ?? '', address: (sender[2] ?? '').toLowerCase() }]
     else if (file) files.push({ name: file[1] ?? '', sort: oneOf(DOCUMENT_SORTS, file[2] ?? '', line) })
     else break
   }
@@ -58,12 +69,14 @@ function parseEntry(lines: readonly string[], line: number): ShortMail {
   const path = fields.get('path')
   return {
     line,
+    kind,
     intents,
     agreement: agreement === undefined ? null : oneOf(AGREEMENTS, agreement, line),
     path: path === undefined ? null : oneOf(PATHS, path, line),
     documents: files.map(({ sort }) => sort),
     mail: {
       ...BARE_MAIL,
+      from,
       subject,
       text: lines.slice(at).join('\n').trim(),
       inReplyTo: fields.has('reply') ? ['<earlier@mail.example>'] : [],

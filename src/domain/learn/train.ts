@@ -20,9 +20,7 @@ export interface TrainOptions {
 }
 
 export function train(lessons: readonly Lesson[], { name, precision, folds, onStep }: TrainOptions): Trained {
-  const guesses = crossValidate(lessons, folds, (done, of) => onStep?.(done, of + 1)).filter(
-    ({ lesson }) => lesson.isWhole,
-  )
+  const guesses = crossValidate(lessons, folds, (done, of) => onStep?.(done, of + 1))
   const calibration = calibrate(guesses, precision)
   const model = { name, ...fitWeights(lessons), ...calibration }
   onStep?.(1, 1)

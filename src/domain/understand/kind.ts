@@ -26,15 +26,14 @@ const SPAM_BEFORE_BULK = 3
  * signs of a person; the heaviest kind wins if it weighs enough, and else a person wrote it. Mistaking a person for a
  * machine loses a request, and answering a machine starts a loop: what lies between counts as a person's, unanswered.
  */
-export function kindOf(reading: Reading, world: KindWorld): KindFinding {
-  const all = weighed(reading, world)
+export function kindOf(all: readonly Weighed[]): KindFinding {
   const best = heaviest(all.filter((one) => one.points >= BARS[one.kind].enough))
   if (best !== null) return { kind: best.kind, evidence: shown(best, best.kind) }
   const doubt = heaviest(all.filter((one) => one.points >= BARS[one.kind].doubtful))
   return { kind: 'human', evidence: doubt === null ? [] : shown(doubt, DOUBT) }
 }
 
-/** What each kind of machine weighs, for people who want to know why. */
+/** What each kind of machine weighs. */
 export function weighed(reading: Reading, world: KindWorld): readonly Weighed[] {
   const look = lookAt(reading, world)
   return [

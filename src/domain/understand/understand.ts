@@ -10,7 +10,9 @@ import { statesOf } from './facts/states.ts'
 import { intentsOf, type Weighed } from './intents.ts'
 import type { KindFinding } from './kind/finding.ts'
 import type { KindWorld } from './kind/look.ts'
-import { kindOf } from './kind.ts'
+import type { Weighed as KindSigns } from './kind/signs.ts'
+import { kindOf, weighed as weighKinds } from './kind.ts'
+import { kindByModel } from './kind-by-model.ts'
 import { featuresOf } from './model/features.ts'
 import { type Model, sharesOf } from './model/model.ts'
 import { type Reading, readingOf } from './reading.ts'
@@ -27,8 +29,12 @@ export interface World extends KindWorld {
  */
 export function understand(mail: ReadMail, world: World): Understanding {
   const reading = readingOf(mail)
-  const kind = kindOf(reading, world)
-  return kind.kind === 'human' ? understandPerson(reading, kind, world) : understandMachine(reading, kind)
+  const signs = weighKinds(reading, world)
+  const kind = kindOf(signs)
+  if (kind.kind !== 'human') return understandMachine(reading, kind)
+  const weighed = weigh(reading, signs, world.model)
+  const second = kindByModel(kind, weighed, world.model)
+  return second.kind === 'human' ? understandPerson(weighed, second, world) : understandMachine(reading, second)
 }
 
 /** Request fields stay empty for machines, even if the mail carries a copy of a request. */
@@ -44,8 +50,8 @@ function understandMachine(reading: Reading, kind: KindFinding): Understanding {
   }
 }
 
-function understandPerson(reading: Reading, kind: KindFinding, { ownAddresses, model }: World): Understanding {
-  const weighed = weigh(reading, model)
+function understandPerson(weighed: Weighed, kind: KindFinding, { ownAddresses, model }: World): Understanding {
+  const { reading } = weighed
   const wanted = intentsOf(weighed, model)
   const names: readonly Intent[] = wanted.intents.map((one) => one.intent)
   const { documents } = weighed
@@ -80,9 +86,9 @@ function understandPerson(reading: Reading, kind: KindFinding, { ownAddresses, m
 }
 
 /** What the model makes of a mail. */
-function weigh(reading: Reading, model: Model): Weighed {
+function weigh(reading: Reading, signs: readonly KindSigns[], model: Model): Weighed {
   const documents = documentsOf(reading)
-  const rules = { intents: scoreIntents(reading), agreement: agreementPoints(reading) }
+  const rules = { intents: scoreIntents(reading), agreement: agreementPoints(reading), kinds: signs }
   const features = featuresOf(reading, documents, rules)
   return {
     reading,

@@ -4,6 +4,7 @@
  */
 import type { DocumentSort } from '../../labels.ts'
 import type { AgreementPoints } from '../facts/agreement.ts'
+import type { Weighed as KindSigns } from '../kind/signs.ts'
 import type { Place, Reading, Sentence } from '../reading.ts'
 import type { IntentScore } from '../rules.ts'
 import { HANDS_IN, say, WANTS } from '../words.ts'
@@ -30,6 +31,7 @@ const EARLIER =
 export interface Rules {
   readonly intents: readonly IntentScore[]
   readonly agreement: AgreementPoints
+  readonly kinds: readonly KindSigns[]
 }
 
 /** All features of a mail, each name once with its strongest value. */
@@ -46,6 +48,7 @@ export function featuresOf(reading: Reading, documents: readonly DocumentSort[],
     ...shapeFeatures(reading, documents),
     ...intentFeatures(rules.intents),
     ...agreementFeatures(rules.agreement),
+    ...kindFeatures(rules.kinds),
   ]
 }
 
@@ -182,5 +185,12 @@ function agreementFeatures(points: AgreementPoints): readonly Feature[] {
       value: Math.max(-1, Math.min(sum / 4, 2)),
       sentence: -1,
     }))
+    .filter(({ value }) => value !== 0)
+}
+
+/** Signs of machines, and how much the writer says at all. */
+function kindFeatures(kinds: readonly KindSigns[]): readonly Feature[] {
+  return kinds
+    .map(({ kind, points }) => ({ name: `rule:${kind}`, value: Math.max(-1, Math.min(points / 4, 2)), sentence: -1 }))
     .filter(({ value }) => value !== 0)
 }

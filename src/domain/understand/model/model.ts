@@ -3,7 +3,7 @@
  * questions, because they look at the same features. A model is data: it is read from a file or the database, replaced
  * as a whole, and every version can be brought back.
  */
-import { AGREEMENTS, INTENTS, type Intent, PATHS } from '../../labels.ts'
+import { AGREEMENTS, INTENTS, type Intent, KINDS, PATHS } from '../../labels.ts'
 import type { Feature } from './features.ts'
 
 /** What is asked of a mail, and the answers there are. `main` has exactly one; each of `also` is a question by itself. */
@@ -12,14 +12,15 @@ export const QUESTIONS = {
   also: INTENTS,
   agreement: [...AGREEMENTS, 'none'],
   path: [...PATHS, 'none'],
+  kind: KINDS,
 } as const
 
 export type Question = keyof typeof QUESTIONS
 export type Answer<Q extends Question> = (typeof QUESTIONS)[Q][number]
 
 /** Where each question's answers begin in the table's columns. */
-export const COLUMN_OF: Readonly<Record<Question, number>> = { main: 0, also: 13, agreement: 26, path: 30 }
-export const COLUMNS = 34
+export const COLUMN_OF: Readonly<Record<Question, number>> = { main: 0, also: 13, agreement: 26, path: 30, kind: 34 }
+export const COLUMNS = 39
 
 export interface Model {
   /** Says which model decided: a word for people, such as `shipped` or `3`. */
@@ -34,6 +35,9 @@ export interface Model {
   readonly actFrom: Readonly<Record<Intent, number>>
   /** Share from which a further intent is taken too. */
   readonly alsoFrom: number
+  /** Shares of a machine's kind from which a mail is a machine's, and from which a person looks before it is answered. */
+  readonly machineFrom: number
+  readonly doubtFrom: number
 }
 
 /** How much the two questions about an intent lean on each other: what is not wanted at all is not the main matter. */
@@ -60,6 +64,7 @@ export function sharesOf(model: Pick<Model, 'bias' | 'features' | 'sharpness'>, 
     also,
     agreement: shares(of('agreement')),
     path: shares(of('path')),
+    kind: shares(of('kind')),
   }
 }
 

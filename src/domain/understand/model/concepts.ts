@@ -23,18 +23,29 @@ export const CONCEPTS: readonly Concept[] = [
   ...ELSEWHERE_CONCEPTS,
 ]
 
-/** Per sentence the ids of the concepts that it speaks of, in the order of the list. */
-export function conceptsIn(reading: Reading): ReadonlyMap<Sentence, readonly string[]> {
-  const found = new Map<Sentence, string[]>()
-  const add = (sentence: Sentence, id: string) => {
-    const before = found.get(sentence)
-    if (before === undefined) found.set(sentence, [id])
-    else if (!before.includes(id)) before.push(id)
+/** What a sentence speaks of, and in which of the known ways. */
+export interface Spoken {
+  /** Ids in the order of the list. */
+  readonly concepts: readonly string[]
+  /** `id.number` of each way that matches. */
+  readonly ways: readonly string[]
+}
+
+/** Per sentence what it speaks of; sentences that speak of nothing known are missing. */
+export function conceptsIn(reading: Reading): ReadonlyMap<Sentence, Spoken> {
+  const found = new Map<Sentence, { readonly concepts: string[]; readonly ways: string[] }>()
+  const add = (sentence: Sentence, id: string, ways: readonly RegExp[]) => {
+    const spoken = found.get(sentence) ?? { concepts: [], ways: [] }
+    found.set(sentence, spoken)
+    if (!spoken.concepts.includes(id)) spoken.concepts.push(id)
+    ways.forEach((way, at) => {
+      if (way.test(sentence.text)) spoken.ways.push(`${id}.${at}`)
+    })
   }
-  for (const { id, says } of CONCEPTS)
-    for (const sentence of sentencesFor(says, reading)) if (says.test(sentence.text)) add(sentence, id)
+  for (const { id, says, ways } of CONCEPTS)
+    for (const sentence of sentencesFor(says, reading)) if (says.test(sentence.text)) add(sentence, id, ways)
   for (const sentence of reading.sentences)
-    for (const holder of agreementHolders(sentence.text)) add(sentence, isWriters(holder, reading) ? OWN : THEIRS)
+    for (const holder of agreementHolders(sentence.text)) add(sentence, isWriters(holder, reading) ? OWN : THEIRS, [])
   return found
 }
 

@@ -8,7 +8,7 @@ import type { Weighed as KindSigns } from '../kind/signs.ts'
 import type { Place, Reading, Sentence } from '../reading.ts'
 import type { IntentScore } from '../rules.ts'
 import { HANDS_IN, say, WANTS } from '../words.ts'
-import { conceptsIn } from './concepts.ts'
+import { conceptsIn, type Spoken } from './concepts.ts'
 import { termsOf } from './terms.ts'
 
 /** One thing that a mail shows. `sentence` is its index in the reading, -1 for what no sentence says. */
@@ -39,7 +39,7 @@ export function featuresOf(reading: Reading, documents: readonly DocumentSort[],
   const spoken = conceptsIn(reading)
   const words = unitLength(strongest(textFeatures(reading, wordGrams)).filter(isNoAct), WORDS_WEIGHT)
   const concepts = unitLength(
-    strongest(textFeatures(reading, (sentence) => conceptGrams(spoken.get(sentence) ?? []))),
+    strongest(textFeatures(reading, (sentence) => conceptGrams(spoken.get(sentence)))),
     CONCEPTS_WEIGHT,
   )
   return [
@@ -75,10 +75,12 @@ function isNoAct({ name }: Feature): boolean {
   return !/^(?:ask|ask-not|give|deny|earlier):/.test(name)
 }
 
-/** What a sentence speaks of, by itself and two by two. */
-function conceptGrams(spoken: readonly string[]): readonly string[] {
-  const concepts = spoken.map((id) => `#${id}`)
-  return [...concepts, ...concepts.flatMap((one, at) => concepts.slice(at + 1).map((other) => `${one}${other}`))]
+/** What a sentence speaks of, by itself and two by two, and in which ways. */
+function conceptGrams(spoken: Spoken | undefined): readonly string[] {
+  if (spoken === undefined) return []
+  const concepts = spoken.concepts.map((id) => `#${id}`)
+  const pairs = concepts.flatMap((one, at) => concepts.slice(at + 1).map((other) => `${one}${other}`))
+  return [...concepts, ...pairs, ...spoken.ways.map((way) => `#${way}`)]
 }
 
 function featuresOfSentence(

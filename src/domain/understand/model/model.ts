@@ -41,7 +41,7 @@ export interface Model {
 }
 
 /** How much the two questions about an intent lean on each other: what is not wanted at all is not the main matter. */
-const BESIDE = 0.3
+const BESIDE = 0.5
 
 /** The share of each answer, 0..1, in the order of the question's answers. */
 export type Shares = Readonly<Record<Question, readonly number[]>>

@@ -3,6 +3,7 @@
  * say, and per intent the share from which acting is right as often as asked.
  */
 import { INTENTS, type Intent } from '../labels.ts'
+import { machineShare } from '../understand/model/model.ts'
 import type { Guess } from './cross-validate.ts'
 
 export interface Calibration {
@@ -29,20 +30,25 @@ export function calibrate(all: readonly Guess[], precision: number): Calibration
   }
 }
 
-/**
- * No person's mail may be called a machine's, so the bar stands half way between the most machine-like person and
- * certainty; and one person in two hundred may have to wait for somebody to look.
- */
+/** So many of a thousand people's mails may be called a machine's, and so many of whole ones wait for somebody to look. */
+const CALLED_MACHINE = 1
+const LOOKED_AT = 10
+
 function machineBars(guesses: readonly Guess[]): Pick<Calibration, 'machineFrom' | 'doubtFrom'> {
-  const people = guesses
-    .filter(({ lesson }) => lesson.kind === 'human')
-    .map(({ shares }) => Math.max(...shares.kind.slice(1)))
-    .sort((a, b) => b - a)
-  const worst = people[0] ?? 0.5
-  const doubtful = people[Math.ceil(people.length / 200)] ?? 0.5
-  const three = (share: number) => Math.round(1000 * share) / 1000
-  return { machineFrom: three((1 + worst) / 2), doubtFrom: three(Math.max(doubtful, 0.5)) }
+  const people = guesses.filter(({ lesson }) => lesson.kind === 'human')
+  const machineFrom = reachedBy(people, CALLED_MACHINE)
+  const whole = people.filter(({ lesson }) => lesson.isWhole)
+  return { machineFrom, doubtFrom: Math.min(machineFrom, reachedBy(whole, LOOKED_AT)) }
 }
+
+/** The share of machines that only so many of a thousand people reach; never so low that a coin decides. */
+function reachedBy(people: readonly Guess[], perThousand: number): number {
+  const sorted = people.map(({ shares }) => machineShare(shares)).sort((a, b) => b - a)
+  const bar = sorted[Math.floor((people.length * perThousand) / 1000)] ?? 0.5
+  return Math.ceil(1000 * Math.max(bar, LOWEST_BAR)) / 1000
+}
+
+const LOWEST_BAR = 0.25
 
 interface MainGuess {
   readonly intent: Intent

@@ -1,6 +1,6 @@
 /** How good a model is on mails of writers whom it did not know. */
 import { INTENTS, type Intent } from '../labels.ts'
-import { QUESTIONS } from '../understand/model/model.ts'
+import { machineShare, QUESTIONS } from '../understand/model/model.ts'
 import { type Calibration, mainGuesses, stretch } from './calibrate.ts'
 import type { Guess } from './cross-validate.ts'
 
@@ -57,11 +57,11 @@ export function reportOf(all: readonly Guess[], calibration: Calibration): Repor
     actedRight: share(acted, (one) => one.isRight) ?? 0,
     agreementRight: share(requests, (guess) => top(guess, 'agreement') === (guess.lesson.agreement ?? 'none')) ?? 0,
     pathRight: share(requests, (guess) => top(guess, 'path') === (guess.lesson.path ?? 'none')) ?? 0,
-    machinesFound: share(all.filter(isMachine), (guess) => machineShare(guess) >= calibration.machineFrom) ?? 0,
+    machinesFound: share(all.filter(isMachine), (guess) => machineShare(guess.shares) >= calibration.machineFrom) ?? 0,
     peopleKept:
       share(
         all.filter((one) => !isMachine(one)),
-        (guess) => machineShare(guess) < calibration.machineFrom,
+        (guess) => machineShare(guess.shares) < calibration.machineFrom,
       ) ?? 0,
     intents: INTENTS.map((intent, at) => ({
       intent,
@@ -120,8 +120,4 @@ function ratio(part: number, whole: number): number | null {
 
 function isMachine({ lesson }: Guess): boolean {
   return lesson.kind !== 'human'
-}
-
-function machineShare({ shares }: Guess): number {
-  return Math.max(...shares.kind.slice(1))
 }

@@ -1,17 +1,19 @@
 /** A second look at what no sign gave away: does it read like the machine mail that people labelled? */
 
+import type { Kind } from '../labels.ts'
 import type { Weighed } from './intents.ts'
 import { DOUBT, type KindFinding } from './kind/finding.ts'
-import { likeliest, type Model, sentencesFor } from './model/model.ts'
+import { type Model, machineShare, QUESTIONS, type Shares, sentencesFor } from './model/model.ts'
 import { evidence } from './quote.ts'
 
 /**
- * From `machineFrom` on it is a machine's; no person's mail of unknown writers reached that share. From `doubtFrom` on
- * it stays a person's, but a person looks before any machine answers.
+ * From `machineFrom` on it is a machine's: hardly any person's mail of unknown writers reached that share. From
+ * `doubtFrom` on it stays a person's, but a person looks before any machine answers.
  */
 export function kindByModel(first: KindFinding, { shares, features, reading }: Weighed, model: Model): KindFinding {
-  const { answer, share } = likeliest('kind', shares)
-  if (answer === 'human' || share < model.doubtFrom) return first
+  const share = machineShare(shares)
+  if (share < model.doubtFrom) return first
+  const answer = likeliestMachine(shares)
   const isSure = share >= model.machineFrom
   const told = sentencesFor(model, features, 'kind', answer).slice(0, 2)
   const shown = told.flatMap(({ sentence: at }) => {
@@ -20,4 +22,10 @@ export function kindByModel(first: KindFinding, { shares, features, reading }: W
   })
   if (isSure) return { kind: answer, evidence: shown }
   return { kind: 'human', evidence: first.evidence.length > 0 ? first.evidence : shown }
+}
+
+function likeliestMachine({ kind: given }: Shares): Exclude<Kind, 'human'> {
+  const machines = QUESTIONS.kind.filter((kind) => kind !== 'human')
+  const share = (kind: Kind) => given[QUESTIONS.kind.indexOf(kind)] as number
+  return machines.reduce((best, kind) => (share(kind) > share(best) ? kind : best))
 }

@@ -35,7 +35,7 @@ export interface Model {
   readonly actFrom: Readonly<Record<Intent, number>>
   /** Share from which a further intent is taken too. */
   readonly alsoFrom: number
-  /** Shares of a machine's kind from which a mail is a machine's, and from which a person looks before it is answered. */
+  /** Shares of machines from which a mail is a machine's, and from which a person looks before it is answered. */
   readonly machineFrom: number
   readonly doubtFrom: number
 }
@@ -66,6 +66,11 @@ export function sharesOf(model: Pick<Model, 'bias' | 'features' | 'sharpness'>, 
     path: shares(of('path')),
     kind: shares(of('kind')),
   }
+}
+
+/** How likely no person wrote it. */
+export function machineShare(given: Shares): number {
+  return 1 - (given.kind[QUESTIONS.kind.indexOf('human')] as number)
 }
 
 /** The likeliest answer to a question and its share. */

@@ -1,6 +1,7 @@
 /**
- * A model as text, for the repository and the database: JSON with a line per feature, so that a change of model can be
- * read as a diff. Per feature only the weights that matter are written, each as `column:weight`.
+ * A model as text, for the repository and the database: a JSON object with what is true of the whole, then a line per
+ * feature, `["feature","column:weight column:weight"]`, so that a change of model can be read as a diff and is loaded
+ * without holding it twice. Weights that change nothing are left out.
  */
 import { z } from 'zod'
 import { INTENTS, type Intent } from '../domain/labels.ts'
@@ -8,74 +9,83 @@ import { COLUMNS, type Model } from '../domain/understand/model/model.ts'
 import { IntakeError } from '../errors.ts'
 
 /** Weights smaller than this change no decision and double the file. */
-const SMALLEST = 0.03
+const SMALLEST = 0.04
 
 const Share = z.number().min(0).max(1)
-const ModelFile = z.object({
+const Head = z.object({
   name: z.string(),
   examples: z.number().int().min(1),
+  features: z.number().int().min(0),
   sharpness: z.number().positive(),
   alsoFrom: Share,
   machineFrom: Share,
   doubtFrom: Share,
   actFrom: z.record(z.enum(INTENTS), Share),
   bias: z.array(z.number()).length(COLUMNS),
-  features: z.record(z.string(), z.string()),
 })
+const Line = z.tuple([z.string(), z.string().regex(/^\d+:-?[\d.]+(?: \d+:-?[\d.]+)*$/)])
 
 export function modelToText(model: Model): string {
   const { name, examples, sharpness, alsoFrom, machineFrom, doubtFrom, actFrom } = model
-  const head = {
-    name,
-    examples,
-    sharpness,
-    alsoFrom,
-    machineFrom,
-    doubtFrom,
-    actFrom,
-    bias: [...model.bias].map(rounded),
-  }
-  const features = [...model.features]
+  const lines = [...model.features]
     .map(([feature, weights]) => [feature, packed(weights)] as const)
     .filter(([, weights]) => weights !== '')
-    .map(([feature, weights]) => `${JSON.stringify(feature)}:${JSON.stringify(weights)}`)
-  return `${JSON.stringify(head).slice(0, -1)},"features":{\n${features.join(',\n')}\n}}\n`
+    .map((line) => JSON.stringify(line))
+  const rest = { sharpness, alsoFrom, machineFrom, doubtFrom, actFrom, bias: [...model.bias].map(rounded) }
+  return `${[JSON.stringify({ name, examples, features: lines.length, ...rest }), ...lines].join('\n')}\n`
 }
 
-/** Throws `IntakeError model` when the text is no model, or one for other questions. */
+/** Throws `IntakeError model` when the text is no model, is cut off, or is one for other questions. */
 export function modelFromText(text: string, from: string): Model {
-  const parsed = ModelFile.safeParse(parseJson(text, from))
-  if (!parsed.success) throw new IntakeError('model', `${from} is no model: ${z.prettifyError(parsed.error)}`)
-  const { features, bias, actFrom, ...rest } = parsed.data
-  return {
-    ...rest,
-    actFrom: actFrom as Record<Intent, number>,
-    bias: Float64Array.from(bias),
-    features: new Map(Object.entries(features).map(([feature, weights]) => [feature, unpacked(weights)])),
+  const lines = linesOf(text)
+  const head = parsed(Head, lines.next().value ?? '', `${from}, line 1`)
+  const { features: count, bias, actFrom, ...rest } = head
+  // One table: tens of thousands of arrays of their own would take several times the memory.
+  const table = new Float32Array(count * COLUMNS)
+  const features = new Map<string, Float32Array>()
+  for (const line of lines) {
+    const [feature, weights] = parsed(Line, line, `${from}, line ${features.size + 2}`)
+    const row = table.subarray(features.size * COLUMNS, (features.size + 1) * COLUMNS)
+    features.set(feature, row)
+    unpack(weights, row)
+  }
+  if (features.size !== count)
+    throw new IntakeError('model', `${from} is cut off: it has ${features.size} features and says ${count}.`)
+  return { ...rest, actFrom: actFrom as Record<Intent, number>, bias: Float64Array.from(bias), features }
+}
+
+function* linesOf(text: string): Generator<string, undefined> {
+  let at = 0
+  while (at < text.length) {
+    const end = text.indexOf('\n', at)
+    const to = end < 0 ? text.length : end
+    if (to > at) yield text.slice(at, to)
+    at = to + 1
   }
 }
 
-function parseJson(text: string, from: string): unknown {
+function parsed<T>(schema: z.ZodType<T>, line: string, where: string): T {
+  let value: unknown
   try {
-    return JSON.parse(text)
+    value = JSON.parse(line)
   } catch (error) {
-    throw new IntakeError('model', `${from} is no model: ${(error as Error).message}`)
+    throw new IntakeError('model', `${where} is no model: ${(error as Error).message}`)
   }
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  throw new IntakeError('model', `${where} is no model: ${z.prettifyError(result.error)}`)
 }
 
-function packed(weights: Float64Array): string {
-  return [...weights]
-    .flatMap((weight, at) => (Math.abs(weight) < SMALLEST ? [] : [`${at}:${rounded(weight)}`]))
-    .join(' ')
+function packed(weights: Float32Array | Float64Array): string {
+  const kept = [...weights].flatMap((weight, at) => (Math.abs(weight) < SMALLEST ? [] : [`${at}:${rounded(weight)}`]))
+  return kept.join(' ')
 }
 
-function unpacked(text: string): Float64Array {
-  const weights = new Float64Array(COLUMNS)
+function unpack(text: string, row: Float32Array): void {
   for (const pair of text.split(' ')) {
     const cut = pair.indexOf(':')
-    weights[Number(pair.slice(0, cut))] = Number(pair.slice(cut + 1))
+    row[Number(pair.slice(0, cut))] = Number(pair.slice(cut + 1))
   }
-  return weights
 }
 
 function rounded(weight: number): number {

@@ -10,7 +10,7 @@ let known: Model | undefined
 
 /** Read once. Throws `IntakeError model` when the installation is incomplete. */
 export function shippedModel(): Model {
-  known ??= readModel(join(learningFolder(), 'shipped-model.json'))
+  known ??= readModel(join(learningFolder(), 'shipped-model.jsonl'))
   return known
 }
 

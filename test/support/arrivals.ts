@@ -35,7 +35,14 @@ export function aMachine(kind: 'auto-reply' | 'bounce' | 'bulk' | 'spam'): Under
 }
 
 /** A person whose mail nobody can make sense of. */
-export const PUZZLING = anUnderstanding({ abstained: true, intents: [{ intent: 'process-question', confidence: 0.4 }] })
+export const PUZZLING = anUnderstanding({
+  abstained: true,
+  intents: [{ intent: 'process-question', confidence: 0.4 }],
+  likeliest: [
+    { intent: 'process-question', confidence: 0.4 },
+    { intent: 'status-inquiry', confidence: 0.3 },
+  ],
+})
 
 /** A person's mail that was understood and asks for nothing: "Thanks!" */
 export const CONTENT_FREE = anUnderstanding({ intents: [], company: null, states: [], agreement: null, path: null })

@@ -35,7 +35,7 @@ export const command: Command = {
       conflicts: ['use'],
     },
   ],
-  examples: ['intagree train', 'intagree train --use', 'intagree train --out model.json --examples ./more-mails'],
+  examples: ['intagree train', 'intagree train --use', 'intagree train --out model.jsonl --examples ./more-mails'],
   run: trainCommand,
 }
 

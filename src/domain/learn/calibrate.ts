@@ -30,13 +30,12 @@ export function calibrate(all: readonly Guess[], precision: number): Calibration
   }
 }
 
-/** So many of a thousand people's mails may be called a machine's, and so many of whole ones wait for somebody to look. */
-const CALLED_MACHINE = 1
+/** No person's mail may be called a machine's; so many of a thousand whole ones may wait for somebody to look. */
 const LOOKED_AT = 10
 
 function machineBars(guesses: readonly Guess[]): Pick<Calibration, 'machineFrom' | 'doubtFrom'> {
   const people = guesses.filter(({ lesson }) => lesson.kind === 'human')
-  const machineFrom = reachedBy(people, CALLED_MACHINE)
+  const machineFrom = reachedBy(people, 0)
   const whole = people.filter(({ lesson }) => lesson.isWhole)
   return { machineFrom, doubtFrom: Math.min(machineFrom, reachedBy(whole, LOOKED_AT)) }
 }
@@ -45,7 +44,7 @@ function machineBars(guesses: readonly Guess[]): Pick<Calibration, 'machineFrom'
 function reachedBy(people: readonly Guess[], perThousand: number): number {
   const sorted = people.map(({ shares }) => machineShare(shares)).sort((a, b) => b - a)
   const bar = sorted[Math.floor((people.length * perThousand) / 1000)] ?? 0.5
-  return Math.ceil(1000 * Math.max(bar, LOWEST_BAR)) / 1000
+  return Math.ceil(1000 * Math.max(bar, LOWEST_BAR) + 1) / 1000
 }
 
 const LOWEST_BAR = 0.25

@@ -12,7 +12,7 @@ import { evidence } from './quote.ts'
  */
 export function kindByModel(first: KindFinding, { shares, features, reading }: Weighed, model: Model): KindFinding {
   const share = machineShare(shares)
-  if (share < model.doubtFrom) return first
+  if (share < model.doubtFrom || !isEnglish(reading.newest)) return first
   const answer = likeliestMachine(shares)
   const isSure = share >= model.machineFrom
   const told = sentencesFor(model, features, 'kind', answer).slice(0, 2)
@@ -28,4 +28,20 @@ function likeliestMachine({ kind: given }: Shares): Exclude<Kind, 'human'> {
   const machines = QUESTIONS.kind.filter((kind) => kind !== 'human')
   const share = (kind: Kind) => given[QUESTIONS.kind.indexOf(kind)] as number
   return machines.reduce((best, kind) => (share(kind) > share(best) ? kind : best))
+}
+
+const COMMON =
+  /^(?:the|a|an|and|or|of|to|in|for|on|with|is|are|was|be|been|i|we|you|it|our|your|my|this|that|will|have|has|not|if|by|at|from|as|please)$/
+const FEWEST_WORDS = 6
+const COMMON_SHARE = 0.2
+
+/** The labelled mails of people are English: what is not looks strange to the model, and strange is no sign of a machine. */
+function isEnglish(text: string): boolean {
+  const words =
+    text
+      .slice(0, 2000)
+      .toLowerCase()
+      .match(/[\p{L}']+/gu) ?? []
+  if (words.length < FEWEST_WORDS) return false
+  return words.filter((word) => COMMON.test(word)).length >= COMMON_SHARE * words.length
 }

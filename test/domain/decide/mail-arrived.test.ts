@@ -90,7 +90,7 @@ describe('a mail of a person', () => {
       'asks a person: understand',
     ])
     expect(decision.wishes.at(-1)).toMatchObject({
-      sentence: 'What does the mail in CLEC-2026-00042 want? Likeliest: process-question.',
+      sentence: 'What does the mail in CLEC-2026-00042 want? Likeliest: process-question or status-inquiry.',
     })
     expect(decision.changes[0]).toMatchObject({ case: { intent: null } })
   })

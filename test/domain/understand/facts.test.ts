@@ -233,7 +233,7 @@ describe('evidence', () => {
     const { evidence } = read(
       `We are Acme Fiber LLC and request ${'really '.repeat(200)}an interconnection agreement\nfor Utah and negotiation of it.`,
     )
-    expect(evidence.length).toBeGreaterThan(1)
+    expect(evidence.length).toBeGreaterThan(0)
     for (const { quote } of evidence) {
       expect(quote.length).toBeLessThanOrEqual(160)
       expect(quote).not.toMatch(/\n/)

@@ -128,8 +128,8 @@ export function agreementOf(intents: readonly Intent[], shares: Shares, points: 
   if (!intents.includes('agreement-request')) return { agreement: null, path: null, evidence: [] }
   const { answer: sort } = likeliest('agreement', shares)
   const { answer: way } = likeliest('path', shares)
-  const agreement = sort === 'none' ? null : sort
-  const path = way === 'none' || way === 'opt-in' ? null : way
+  const agreement = ticked(['interconnection', 'commercial', 'resale'], points) ?? (sort === 'none' ? null : sort)
+  const path = ticked(['template-as-is', 'negotiate'], points) ?? (way === 'none' || way === 'opt-in' ? null : way)
   return {
     agreement,
     path,
@@ -138,6 +138,16 @@ export function agreementOf(intents: readonly Intent[], shares: Shares, points: 
       ...(path === null ? [] : shown('path', points[path].hits)),
     ],
   }
+}
+
+const TICKED = /^(?:[☒☑✓✔]|\[[xX]\])/
+
+/** The one choice that a form ticks, unless the writer's own words speak of the choice too: then all is weighed. */
+function ticked<K extends keyof AgreementPoints>(choices: readonly K[], points: AgreementPoints): K | null {
+  const hits = choices.flatMap((choice) => points[choice].hits.map((hit) => ({ choice, sentence: hit.sentence })))
+  const marked = new Set(hits.filter(({ sentence }) => TICKED.test(sentence.text)).map(({ choice }) => choice))
+  const said = hits.some(({ sentence }) => sentence.place === 'newest' && !TICKED.test(sentence.text))
+  return marked.size === 1 && !said ? ([...marked][0] ?? null) : null
 }
 
 function sum(cues: readonly Cue[], reading: Reading): { points: number; hits: readonly Hit[] } {

@@ -28,7 +28,8 @@ export interface Model {
   /** Number of labelled mails it was made from. */
   readonly examples: number
   readonly bias: Float64Array
-  readonly features: ReadonlyMap<string, Float64Array>
+  /** Per feature a weight for each column. */
+  readonly features: ReadonlyMap<string, Float32Array | Float64Array>
   /** How far the shares of the main intent are stretched so that they mean what they say (temperature scaling). */
   readonly sharpness: number
   /** Share from which each main intent is acted on; below it a person decides. */

@@ -9,7 +9,7 @@ import { COLUMNS, type Model } from '../domain/understand/model/model.ts'
 import { IntakeError } from '../errors.ts'
 
 /** Weights smaller than this change no decision and double the file. */
-const SMALLEST = 0.04
+const SMALLEST = 0.08
 
 const Share = z.number().min(0).max(1)
 const Head = z.object({
@@ -23,7 +23,7 @@ const Head = z.object({
   actFrom: z.record(z.enum(INTENTS), Share),
   bias: z.array(z.number()).length(COLUMNS),
 })
-const Line = z.tuple([z.string(), z.string().regex(/^\d+:-?[\d.]+(?: \d+:-?[\d.]+)*$/)])
+const WEIGHTS = /^\d+:-?[\d.]+(?: \d+:-?[\d.]+)*$/
 
 export function modelToText(model: Model): string {
   const { name, examples, sharpness, alsoFrom, machineFrom, doubtFrom, actFrom } = model
@@ -38,13 +38,13 @@ export function modelToText(model: Model): string {
 /** Throws `IntakeError model` when the text is no model, is cut off, or is one for other questions. */
 export function modelFromText(text: string, from: string): Model {
   const lines = linesOf(text)
-  const head = parsed(Head, lines.next().value ?? '', `${from}, line 1`)
+  const head = headOf(lines.next().value ?? '', from)
   const { features: count, bias, actFrom, ...rest } = head
   // One table: tens of thousands of arrays of their own would take several times the memory.
   const table = new Float32Array(count * COLUMNS)
   const features = new Map<string, Float32Array>()
   for (const line of lines) {
-    const [feature, weights] = parsed(Line, line, `${from}, line ${features.size + 2}`)
+    const [feature, weights] = featureOf(line, `${from}, line ${features.size + 2}`)
     const row = table.subarray(features.size * COLUMNS, (features.size + 1) * COLUMNS)
     features.set(feature, row)
     unpack(weights, row)
@@ -64,16 +64,26 @@ function* linesOf(text: string): Generator<string, undefined> {
   }
 }
 
-function parsed<T>(schema: z.ZodType<T>, line: string, where: string): T {
-  let value: unknown
+function headOf(line: string, from: string): z.infer<typeof Head> {
+  const result = Head.safeParse(json(line, `${from}, line 1`))
+  if (result.success) return result.data
+  throw new IntakeError('model', `${from} is no model: ${z.prettifyError(result.error)}`)
+}
+
+/** By hand: tens of thousands of lines through a schema take longer than all else that a short command does. */
+function featureOf(line: string, where: string): readonly [string, string] {
+  const value = json(line, where)
+  const [feature, weights] = Array.isArray(value) ? value : []
+  if (typeof feature === 'string' && typeof weights === 'string' && WEIGHTS.test(weights)) return [feature, weights]
+  throw new IntakeError('model', `${where} is no feature with its weights.`)
+}
+
+function json(line: string, where: string): unknown {
   try {
-    value = JSON.parse(line)
+    return JSON.parse(line)
   } catch (error) {
     throw new IntakeError('model', `${where} is no model: ${(error as Error).message}`)
   }
-  const result = schema.safeParse(value)
-  if (result.success) return result.data
-  throw new IntakeError('model', `${where} is no model: ${z.prettifyError(result.error)}`)
 }
 
 function packed(weights: Float32Array | Float64Array): string {

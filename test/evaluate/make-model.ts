@@ -1,0 +1,27 @@
+/**
+ * Makes the shipped model from the labelled mails, and the page that says what it is worth: `npm run model`. The same
+ * mails give the same model.
+ */
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { trainWith } from '../../src/flows/train.ts'
+import { modelToText } from '../../src/learning/model-file.ts'
+import { readAllLabelled } from '../../src/learning/read-examples.ts'
+import { learningFolder, shippedExamples } from '../../src/learning/shipped.ts'
+import { createMailReader } from '../../src/mime/reader-pool.ts'
+import { confusionSvg } from './confusion-svg.ts'
+import { judge } from './judge.ts'
+import { page } from './page.ts'
+
+const HELD_OUT = ['a', 'b', 'c'].map((set) => join('test', 'held-out', set))
+
+const reader = createMailReader({ workers: 2, archiveDirectory: null })
+const labelled = await readAllLabelled(shippedExamples(), reader)
+await reader.close()
+const options = { name: 'shipped', precision: 0.99, folds: 8 }
+const { model, report } = trainWith(labelled, [], options, (what, done, of) => {
+  process.stderr.write(`${what} ${done}/${of}\n`)
+})
+await writeFile(join(learningFolder(), 'shipped-model.jsonl'), modelToText(model))
+await writeFile(join('docs', 'confusion.svg'), confusionSvg(report.confusion))
+await writeFile(join('docs', 'understanding.md'), page(report, labelled.length, await judge(HELD_OUT, model)))

@@ -1,0 +1,77 @@
+/** `docs/understanding.md`: how mails are understood, and how well. Made by `npm run model`. */
+import type { Report } from '../../src/domain/learn/report.ts'
+import { figuresOf, type Judged, microF1 } from './score.ts'
+
+export function page(report: Report, examples: number, heldOut: readonly Judged[]): string {
+  return `<!-- Made by "npm run model"; change test/evaluate/page.ts instead. -->
+
+# How mails are understood
+
+Local, deterministic and explained: no network, no language model, the same mail gives the same line. \`intagree inspect
+--explain FILE\` shows the words behind each answer.
+
+1. **Lay out.** The newest text is told from quotes, signatures and notices; nothing is cut away. What is quoted counts
+   when the writer says next to nothing, or passes somebody's mail on.
+2. **Kind.** Signs of header, structure and wording are weighed for each kind of machine against signs of a person
+   (\`src/domain/understand/kind\`). What no sign gives away gets a second look by the model. In doubt it is a person's, and
+   a person looks before any machine answers.
+3. **Intents.** The model sees the words of each sentence with what the sentence does there (asks, hands in, denies, tells
+   of earlier), the things it speaks of in the many ways people say them (\`model/concepts\`), the sorts of the files, and
+   what the rules make of the mail. Linear weights give each intent a share; below the share at which it was right often
+   enough, a person decides and is shown the two likeliest readings.
+4. **Facts** (\`facts\`) are candidates with named reasons, weighed: company, states, codes, contact, agreement and path.
+5. **Documents** are told by their content first, then their name, then by what the letter says of them.
+
+People's corrections (\`intagree correct\`) are kept as labelled mails. \`intagree train\` learns from them and says what the
+new model is worth before it decides anything; \`intagree model use\` puts a version to use and takes it back; \`intagree
+replay\` shows what would have been decided otherwise.
+
+## How well
+
+### By cross-validation
+
+${examples.toLocaleString('en')} labelled mails (\`src/learning/examples\`), in eight parts; each part is judged by a model that never saw its writers.
+The figures are of the ${report.mails} whole mails of people, by ${report.writers} writers, most of them written to be tricky; acting is set to be right 99 times
+in 100. The rules were written in sight of one of the sets, \`corpus\`, which flatters it.
+
+| | |
+|---|---|
+| main intent right, abstained or not | ${percent(report.mainRight)} |
+| all intents, micro-F1 | ${report.microF1.toFixed(3)} |
+| acted on | ${percent(report.coverage)} |
+| of these right | ${percent(report.actedRight)} |
+| sort of agreement right | ${percent(report.agreementRight)} |
+| way to it right | ${percent(report.pathRight)} |
+
+| intent | mails | precision | recall | right when acted on | acts from |
+|---|---|---|---|---|---|
+${report.intents.map((row) => `| ${row.intent} | ${row.mails} | ${percent(row.precision)} | ${percent(row.recall)} | ${percent(row.actedPrecision)} | ${percent(row.actFrom)} |`).join('\n')}
+
+![What a mail is and what it was called](confusion.svg)
+
+### On mails held out
+
+${heldOut.length} mails in \`test/held-out\` that the model was not made from and that nobody who built it has read. Their totals were
+looked at to compare versions of the program, so they are a little flattered too.
+
+| | right | of | |
+|---|---|---|---|
+${figuresOf(heldOut)
+  .map(({ name, right, of }) => `| ${name} | ${right} | ${of} | ${percent(right / of)} |`)
+  .join('\n')}
+
+All intents, micro-F1: ${microF1(heldOut, 'intents').toFixed(3)}. Identifiers, F1: ${microF1(heldOut, 'identifiers').toFixed(3)}.
+
+## What it does not do well
+
+- Long histories in which the request is one line among many, and requests in words that nobody used before: it mostly
+  abstains, sometimes it takes the history for the request.
+- Asking where a thing stands and asking for the thing: the nearest neighbours in wording.
+- Absence notes and mailings without any mark of a machine, worded like a person's letter.
+- Other languages than English: kinds of machine mail are known in many, requests in English only.
+`
+}
+
+function percent(share: number | null): string {
+  return share === null ? '-' : `${(100 * share).toFixed(1)} %`
+}

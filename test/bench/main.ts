@@ -1,13 +1,15 @@
 /**
- * `npm run bench -- latency|pipeline [--mails N]`: measures on real servers (Dovecot, Redis, PostgreSQL, an SMTP sink)
- * started for the length of the run. Machines are noisy: what counts are the figures beside each other in one run.
+ * `npm run bench -- latency|pipeline|understand [--mails N]`: measures, the first two on real servers (Dovecot, Redis,
+ * PostgreSQL, an SMTP sink) started for the length of the run. Machines are noisy: what counts are the figures beside each other in one run.
  */
 import { latency } from './latency.ts'
 import { pipeline } from './pipeline.ts'
+import { benchUnderstand } from './understand.ts'
 
 const BENCHES: Readonly<Record<string, { readonly mails: number; readonly run: (mails: number) => Promise<void> }>> = {
   latency: { mails: 60, run: latency },
   pipeline: { mails: 1500, run: pipeline },
+  understand: { mails: 200, run: benchUnderstand },
 }
 
 const [name = '', ...options] = process.argv.slice(2)

@@ -14,8 +14,8 @@ export interface Calibration {
   readonly doubtFrom: number
 }
 
-/** Shares above which nothing is ever refused, and below which nothing is ever acted on. */
-const LOWEST = 0.3
+/** Shares above which nothing is ever refused, and below which nothing is acted on, however well it went. */
+const LOWEST = 0.5
 const HIGHEST = 0.995
 
 /** People's mail for what they want; of machines' mail only how far it is from theirs. */

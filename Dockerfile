@@ -17,6 +17,9 @@ COPY --from=build /build/node_modules node_modules
 COPY --from=build /build/dist dist
 COPY --from=build /build/templates templates
 COPY --from=build /build/src/cli/intagree.js src/cli/intagree.js
+# The shipped model, and the labelled mails that `intagree train` learns from again.
+COPY --from=build /build/src/learning/shipped-model.jsonl src/learning/shipped-model.jsonl
+COPY --from=build /build/src/learning/examples src/learning/examples
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data

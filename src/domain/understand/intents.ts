@@ -6,6 +6,7 @@ import type { DocumentSort, Intent } from '../labels.ts'
 import type { Evidence, ScoredIntent } from '../understanding.ts'
 import { evidencePapers } from './documents.ts'
 import type { AgreementPoints } from './facts/agreement.ts'
+import type { Weighed as KindSigns } from './kind/signs.ts'
 import type { Feature } from './model/features.ts'
 import { type Model, QUESTIONS, type Shares, sentencesFor } from './model/model.ts'
 import { evidence } from './quote.ts'
@@ -28,6 +29,8 @@ export interface Weighed {
   readonly features: readonly Feature[]
   readonly rules: readonly IntentScore[]
   readonly agreement: AgreementPoints
+  /** What speaks for each kind of machine. */
+  readonly kinds: readonly KindSigns[]
   readonly shares: Shares
 }
 

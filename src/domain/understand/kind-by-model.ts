@@ -10,11 +10,15 @@ import { evidence } from './quote.ts'
  * From `machineFrom` on it is a machine's: hardly any person's mail of unknown writers reached that share. From
  * `doubtFrom` on it stays a person's, but a person looks before any machine answers.
  */
-export function kindByModel(first: KindFinding, { shares, features, reading }: Weighed, model: Model): KindFinding {
+export function kindByModel(
+  first: KindFinding,
+  { shares, features, reading, kinds }: Weighed,
+  model: Model,
+): KindFinding {
   const share = machineShare(shares)
   if (share < model.doubtFrom || !isEnglish(reading.newest)) return first
   const answer = likeliestMachine(shares)
-  const isSure = share >= model.machineFrom
+  const isSure = share >= model.machineFrom && kinds.some((sign) => sign.kind === answer && sign.points >= SOME_SIGN)
   const told = sentencesFor(model, features, 'kind', answer).slice(0, 2)
   const shown = told.flatMap(({ sentence: at }) => {
     const sentence = reading.sentences[at]
@@ -29,6 +33,9 @@ function likeliestMachine({ kind: given }: Shares): Exclude<Kind, 'human'> {
   const share = (kind: Kind) => given[QUESTIONS.kind.indexOf(kind)] as number
   return machines.reduce((best, kind) => (share(kind) > share(best) ? kind : best))
 }
+
+/** What reads strangely is not yet a machine's: the signs must have seen something of that kind too. */
+const SOME_SIGN = 2
 
 const COMMON =
   /^(?:the|a|an|and|or|of|to|in|for|on|with|is|are|was|be|been|i|we|you|it|our|your|my|this|that|will|have|has|not|if|by|at|from|as|please)$/

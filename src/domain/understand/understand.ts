@@ -96,6 +96,7 @@ function weigh(reading: Reading, signs: readonly KindSigns[], model: Model): Wei
     features,
     rules: rules.intents,
     agreement: rules.agreement,
+    kinds: signs,
     shares: sharesOf(model, features),
   }
 }

@@ -42,6 +42,7 @@ export const PUZZLING = anUnderstanding({
     { intent: 'process-question', confidence: 0.4 },
     { intent: 'status-inquiry', confidence: 0.3 },
   ],
+  evidence: [{ for: 'process-question', from: 'text', quote: 'how does it work' }],
 })
 
 /** A person's mail that was understood and asks for nothing: "Thanks!" */

@@ -134,14 +134,22 @@ function questionsFor(arrived: ArrivedMail, thread: Thread, home: Home): readonl
       sentence: `${home.ref} was opened apart from ${thread.candidates.map((c) => c.ref).join(', ')}: ${thread.because.saw}. Do they belong together?`,
       caseId: home.id,
     })
-  if (arrived.understanding.abstained) {
-    const guesses = arrived.understanding.likeliest.map((guess) => guess.intent)
+  if (arrived.understanding.abstained)
     questions.push({
       wish: 'ask-human',
       sort: 'understand',
-      sentence: `What does the mail in ${home.ref} want? ${guesses.length > 0 ? `Likeliest: ${guesses.join(' or ')}.` : 'Nothing was recognised.'}`,
+      sentence: `What does the mail in ${home.ref} want? ${readings(arrived.understanding)}`,
       caseId: home.id,
     })
-  }
   return questions
+}
+
+/** The two likeliest readings, each with the words that speak most for it. */
+function readings({ likeliest, evidence }: Understanding): string {
+  if (likeliest.length === 0) return 'Nothing was recognised.'
+  const shown = likeliest.map(({ intent, confidence }) => {
+    const quote = evidence.find((one) => one.for === intent)?.quote
+    return `${intent} (${Math.round(100 * confidence)}%${quote === undefined ? '' : `: "${quote}"`})`
+  })
+  return `Likeliest: ${shown.join(' or ')}.`
 }

@@ -90,7 +90,8 @@ describe('a mail of a person', () => {
       'asks a person: understand',
     ])
     expect(decision.wishes.at(-1)).toMatchObject({
-      sentence: 'What does the mail in CLEC-2026-00042 want? Likeliest: process-question or status-inquiry.',
+      sentence:
+        'What does the mail in CLEC-2026-00042 want? Likeliest: process-question (40%: "how does it work") or status-inquiry (30%).',
     })
     expect(decision.changes[0]).toMatchObject({ case: { intent: null } })
   })

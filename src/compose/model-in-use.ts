@@ -17,14 +17,14 @@ export interface ModelInUse {
   watch(signal: AbortSignal, onTrouble: (error: Error) => void): Promise<void>
 }
 
-export async function openModelInUse(pool: Pool): Promise<ModelInUse> {
+export async function openModelInUse(pool: Pool, lookEveryMs = LOOK_EVERY_MS): Promise<ModelInUse> {
   let version = await modelInUse(pool)
   let model = await loadModel(pool, version)
   return {
     current: () => model,
     async watch(signal, onTrouble) {
       while (!signal.aborted) {
-        await pause(LOOK_EVERY_MS, signal)
+        await pause(lookEveryMs, signal)
         if (signal.aborted) return
         try {
           const wanted = await modelInUse(pool)

@@ -28,6 +28,7 @@ export async function decidedMail(pool: Pool, messageId: number): Promise<Decide
 export async function keepCorrection(pool: Pool, messageId: number, label: Label, actor: string): Promise<void> {
   const text = JSON.stringify(label)
   await transaction(pool, 'begin', async (client) => {
+    await rows(client, IN_TURN, [messageId])
     await rows(client, WITHDRAW, [messageId])
     await rows(client, 'insert into correction (message_id, label, made_by) values ($1, $2, $3)', [
       messageId,
@@ -39,6 +40,9 @@ export async function keepCorrection(pool: Pool, messageId: number, label: Label
     await rows(client, TELL, [messageId, actor, 'mail-corrected', text])
   })
 }
+
+/** Of two people who correct a mail at once, the later one replaces what the earlier one said. */
+const IN_TURN = 'select from message where id = $1 for no key update'
 
 const WITHDRAW =
   'update correction set withdrawn_at = now() where message_id = $1 and withdrawn_at is null returning message_id'

@@ -46,7 +46,7 @@ export async function modelInUse(pool: Pool): Promise<number> {
 
 /** The weights of a version as text; null when there is no such version. */
 export async function modelWeights(pool: Pool, version: number): Promise<string | null> {
-  const [row] = await rows<{ weights: string }>(pool, 'select weights from model where version = $1', [version])
+  const [row] = await rows<{ weights: string }>(pool, 'select weights from model where version = $1::bigint', [version])
   return row?.weights ?? null
 }
 
@@ -56,10 +56,10 @@ export async function useModel(pool: Pool, version: number, actor: string): Prom
     pool,
     `with known as (select 0 as version union all select version from model),
      used as (
-       update setting set value = $1::text where key = 'model' and exists (select from known where version = $1)
+       update setting set value = $1::text where key = 'model' and exists (select from known where version = $1::bigint)
        returning value)
      insert into timeline (at, actor, event, detail)
-     select now(), $2, 'model-used', json_build_object('version', $1::int) from used returning id`,
+     select now(), $2, 'model-used', json_build_object('version', $1::bigint) from used returning id`,
     [version, actor],
   )
   return found.length > 0

@@ -23,7 +23,7 @@ const Head = z.object({
   actFrom: z.record(z.enum(INTENTS), Share),
   bias: z.array(z.number()).length(COLUMNS),
 })
-const WEIGHTS = /^\d+:-?[\d.]+(?: \d+:-?[\d.]+)*$/
+const WEIGHTS = /^\d+:-?\d+(?:\.\d+)?(?: \d+:-?\d+(?:\.\d+)?)*$/
 
 export function modelToText(model: Model): string {
   const { name, examples, sharpness, alsoFrom, machineFrom, doubtFrom, actFrom } = model
@@ -47,7 +47,8 @@ export function modelFromText(text: string, from: string): Model {
     const [feature, weights] = featureOf(line, `${from}, line ${features.size + 2}`)
     const row = table.subarray(features.size * COLUMNS, (features.size + 1) * COLUMNS)
     features.set(feature, row)
-    unpack(weights, row)
+    if (!unpack(weights, row))
+      throw new IntakeError('model', `${from} is no model: ${JSON.stringify(feature)} has weights for other questions.`)
   }
   if (features.size !== count)
     throw new IntakeError('model', `${from} is cut off: it has ${features.size} features and says ${count}.`)
@@ -91,11 +92,14 @@ function packed(weights: Float32Array | Float64Array): string {
   return kept.join(' ')
 }
 
-function unpack(text: string, row: Float32Array): void {
-  for (const pair of text.split(' ')) {
+/** False when there is no such column. */
+function unpack(text: string, row: Float32Array): boolean {
+  return text.split(' ').every((pair) => {
     const cut = pair.indexOf(':')
-    row[Number(pair.slice(0, cut))] = Number(pair.slice(cut + 1))
-  }
+    const column = Number(pair.slice(0, cut))
+    row[column] = Number(pair.slice(cut + 1))
+    return column < COLUMNS
+  })
 }
 
 function rounded(weight: number): number {

@@ -50,10 +50,13 @@ export async function readExamples(folder: string, reader: MailReader): Promise<
   )
 }
 
-/** All labelled mails below a folder: its sub-folders are sets, its text files are short mails. */
+/** All labelled mails below a folder: it and its sub-folders are sets, its text files are short mails. */
 export async function readAllLabelled(folder: string, reader: MailReader): Promise<readonly LabelledMail[]> {
-  const entries = (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1))
-  const sets = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+  const listed = await readdir(folder, { withFileTypes: true }).catch((error: Error) => {
+    throw new IntakeError('usage', `There are no labelled mails to be had: ${error.message}`)
+  })
+  const entries = listed.sort((a, b) => (a.name < b.name ? -1 : 1))
+  const sets = ['.', ...entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)]
   const whole: LabelledMail[] = []
   for (const set of sets) {
     const examples = await readExamples(join(folder, set), reader)
@@ -63,7 +66,9 @@ export async function readAllLabelled(folder: string, reader: MailReader): Promi
   }
   const texts = entries.filter((entry) => entry.name.endsWith('.txt')).map((entry) => entry.name)
   const short = await Promise.all(texts.map((name) => readShortMails(join(folder, name))))
-  return [...whole, ...short.flat()]
+  const all = [...whole, ...short.flat()]
+  if (all.length === 0) throw new IntakeError('usage', `There are no labelled mails below ${folder}.`)
+  return all
 }
 
 async function readShortMails(path: string): Promise<readonly LabelledMail[]> {
@@ -84,7 +89,15 @@ async function readLabel(path: string): Promise<z.infer<typeof LabelFile>> {
   const text = await readFile(path, 'utf8').catch((error: Error) => {
     throw new IntakeError('usage', `A mail has no label: ${error.message}`)
   })
-  const parsed = LabelFile.safeParse(JSON.parse(text))
+  const parsed = LabelFile.safeParse(parseJson(text, path))
   if (!parsed.success) throw new IntakeError('usage', `${path} is no label: ${z.prettifyError(parsed.error)}`)
   return parsed.data
+}
+
+function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new IntakeError('usage', `${path} is no label: ${(error as Error).message}`)
+  }
 }

@@ -36,7 +36,8 @@ async function replayCommand({ options, io }: Call, { config, pool }: LookedAt):
   const archive = fileArchive(join(config.home, 'archive'))
   const reader = createMailReader({ workers: 2, limits: readerLimits(config.settings.limits), archiveDirectory: null })
   const ownAddresses = [config.address, ...config.settings.aliases]
-  const world = { ownAddresses, model: await loadModel(pool, await versionOf(pool, options.model)) }
+  const { authservIds } = config.settings.trust
+  const world = { ownAddresses, authservIds, model: await loadModel(pool, await versionOf(pool, options.model)) }
   const read = async (sha256: string) => {
     const mail = (await archive.has(sha256)) ? (await reader.read({ path: archive.pathOf(sha256) })).mail : null
     if (mail === null) return null

@@ -30,6 +30,11 @@ export const command: Command = {
     { flags: '--precision <share>', description: 'how often acting shall be right, 0.5 to 1', default: '0.99' },
     { flags: '--examples <folder>', description: 'also learn from the labelled mails below this folder' },
     {
+      flags: '--only <folder>',
+      description: 'learn from the labelled mails below this folder and the corrections alone; for trying things out',
+      conflicts: ['examples'],
+    },
+    {
       flags: '--out <file>',
       description: 'write the model to a file; needs no database, stores nothing',
       conflicts: ['use'],
@@ -42,7 +47,7 @@ export const command: Command = {
 async function trainCommand(call: Call): Promise<ExitCode> {
   const { options, io } = call
   const precision = shareOf(options.precision)
-  const labelled = await labelledMails(io, options.examples)
+  const labelled = await labelledMails(call)
   if (typeof options.out === 'string') {
     const training = trainHere(io, labelled, [], precision)
     await writeFile(resolve(io.cwd, options.out), modelToText({ ...training.model, name: 'shipped' }))
@@ -73,11 +78,14 @@ function trainHere(
   return training
 }
 
-async function labelledMails(io: Io, more: unknown): Promise<readonly LabelledMail[]> {
+async function labelledMails({ options: { only, examples }, io }: Call): Promise<readonly LabelledMail[]> {
+  const given = [only, examples].filter((folder) => typeof folder === 'string').map((path) => resolve(io.cwd, path))
+  const folders = only === undefined ? [shippedExamples(), ...given] : given
   const reader = createMailReader({ workers: 2, archiveDirectory: null })
   try {
-    const shipped = await readAllLabelled(shippedExamples(), reader)
-    return typeof more === 'string' ? [...shipped, ...(await readAllLabelled(resolve(io.cwd, more), reader))] : shipped
+    const labelled: LabelledMail[] = []
+    for (const folder of folders) labelled.push(...(await readAllLabelled(folder, reader)))
+    return labelled
   } finally {
     await reader.close()
   }
@@ -88,8 +96,9 @@ async function show({ options, io }: Call, training: Training, version: number |
   if (options.json === true) return printJson(io, { version, examples: model.examples, corrections, report, before })
   await printReport(io, report, before)
   if (version === null) return
-  const next = options.use === true ? 'and is in use' : `; put it to use with: intagree model use ${version}`
-  await print(io.stdout, `\nKept as version ${version}, ${corrections} corrections among its mails ${next}\n`)
+  const learned = `${corrections} ${corrections === 1 ? 'correction' : 'corrections'} among its mails`
+  const next = options.use === true ? 'It is in use.' : `Put it to use with: intagree model use ${version}`
+  await print(io.stdout, `\nKept as version ${version}, ${learned}. ${next}\n`)
 }
 
 function shareOf(value: unknown): number {

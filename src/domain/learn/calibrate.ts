@@ -44,7 +44,7 @@ function machineBars(guesses: readonly Guess[]): Pick<Calibration, 'machineFrom'
 function reachedBy(people: readonly Guess[], perThousand: number): number {
   const sorted = people.map(({ shares }) => machineShare(shares)).sort((a, b) => b - a)
   const bar = sorted[Math.floor((people.length * perThousand) / 1000)] ?? 0.5
-  return Math.ceil(1000 * Math.max(bar, LOWEST_BAR) + 1) / 1000
+  return Math.min(1, Math.ceil(1000 * Math.max(bar, LOWEST_BAR) + 1) / 1000)
 }
 
 const LOWEST_BAR = 0.25
@@ -66,6 +66,7 @@ export function mainGuesses(guesses: readonly Guess[], sharpness: number): reado
 
 /** Temperature scaling (Guo 2017): the one number with which the right answers are least surprising. */
 function sharpnessOf(guesses: readonly Guess[]): number {
+  if (guesses.length === 0) return 1
   const tried = Array.from({ length: 40 }, (_, step) => 0.1 + step * 0.05)
   const surprise = (sharpness: number) =>
     guesses.reduce((sum, { lesson, shares }) => {
@@ -104,7 +105,9 @@ function actFrom(guesses: readonly MainGuess[], precision: number): Record<Inten
   return Object.fromEntries(INTENTS.map((intent) => [intent, HIGHEST])) as Record<Intent, number>
 }
 
+/** What was never guessed was never seen to be right, and waits for a person. */
 function bestThreshold(guesses: readonly MainGuess[], price: number): number {
+  if (guesses.length === 0) return HIGHEST
   const sorted = [...guesses].sort((a, b) => b.share - a.share)
   let worth = 0
   let best = { worth: 0, count: 0 }

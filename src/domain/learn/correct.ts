@@ -43,17 +43,28 @@ function refuseContradiction(kind: Kind, intents: readonly Intent[], corrections
     throw new Error(`A mail of kind ${kind} wants nothing: leave --intents away.`)
   if (new Set(intents).size < intents.length) throw new Error('An intent is named twice.')
   if (intents.length > 1 && intents.includes('unrelated')) throw new Error('unrelated stands alone.')
+  if ((corrections.company || corrections.states?.length) && (kind !== 'human' || intents.includes('unrelated')))
+    throw new Error('--company and --states belong to what a carrier wants only.')
   if ((corrections.agreement || corrections.path) && !intents.some(wantsAgreement))
     throw new Error('--agreement and --path belong to agreement-request and opt-in-inquiry only.')
+  const { agreement: sort = OPT_IN.agreement, path: way = OPT_IN.path } = corrections
+  if (isOptInAlone(intents) && (sort !== OPT_IN.agreement || way !== OPT_IN.path))
+    throw new Error('An opt-in is always to an interconnection agreement: leave --agreement and --path away.')
 }
 
 function agreementOf(intents: readonly Intent[], understood: Understanding, { agreement, path }: Corrections) {
   if (!intents.some(wantsAgreement)) return { agreement: null, path: null }
-  if (!intents.includes('agreement-request')) return { agreement: 'interconnection', path: 'opt-in' } as const
+  if (isOptInAlone(intents)) return OPT_IN
   return {
     agreement: agreement === undefined ? understood.agreement : agreement,
     path: path === undefined ? understood.path : path,
   }
+}
+
+const OPT_IN = { agreement: 'interconnection', path: 'opt-in' } as const
+
+function isOptInAlone(intents: readonly Intent[]): boolean {
+  return intents.includes('opt-in-inquiry') && !intents.includes('agreement-request')
 }
 
 function wantsAgreement(intent: Intent): boolean {

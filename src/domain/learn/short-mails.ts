@@ -35,21 +35,28 @@ export interface ShortMail {
   readonly documents: readonly DocumentSort[]
 }
 
-const HEAD = /^=== (.+)$/
-const FROM = /^From:\s*"?(.*?)"?\s*<([^<>]+)>\s*$/
+const HEAD = /^===\s*(.*)$/
+const WORDS = ['kind', 'intents', 'agreement', 'path', 'reply', 'forward']
+const FROM = /^From:\s*(?:"?(.*?)"?\s*<([^<>]+)>|([^\s<>]+@[^\s<>]+))\s*$/
 const FILE = /^File:\s*(.+?)\s*=\s*([\w-]+)\s*$/
+
+const FORMS = 'say "From: Name <address>" and "File: name = sort", or leave a blank line before the text'
 
 /** Throws a sentence with the line when an entry is not of the form above. */
 export function parseShortMails(text: string): readonly ShortMail[] {
   const lines = text.split(/\r?\n/)
   const heads = lines.flatMap((line, at) => (HEAD.test(line) ? [at] : []))
+  if (lines.slice(0, heads[0] ?? lines.length).some((line) => line.trim() !== ''))
+    throw new Error('line 1: a mail begins with "===" and what it is')
   return heads.map((from, index) => parseEntry(lines.slice(from, heads[index + 1] ?? lines.length), from + 1))
 }
 
 function parseEntry(lines: readonly string[], line: number): ShortMail {
-  const words = (HEAD.exec(lines[0] ?? '')?.[1] ?? '').split(/\s+/)
+  const words = (HEAD.exec(lines[0] ?? '')?.[1] ?? '').trim().split(/\s+/)
   const fields = new Map(words.map((word) => word.split('=') as [string, string | undefined]))
+  for (const name of fields.keys()) oneOf(WORDS, name, line)
   const kind = oneOf(KINDS, fields.get('kind') ?? 'human', line)
+  if (kind !== 'human' && fields.has('intents')) throw new Error(`line ${line}: a mail of kind ${kind} wants nothing`)
   const wanted = kind === 'human' ? (fields.get('intents') ?? '').split(',') : []
   const intents = wanted.map((word) => oneOf(INTENTS, word, line))
   let at = 1
@@ -61,8 +68,9 @@ function parseEntry(lines: readonly string[], line: number): ShortMail {
     const file = FILE.exec(lines[at] ?? '')
     const sender = FROM.exec(lines[at] ?? '')
     if (given) subject = given[1] ?? ''
-    else if (sender) from = [{ name: sender[1] ?? '', address: (sender[2] ?? '').toLowerCase() }]
-    else if (file) files.push({ name: file[1] ?? '', sort: oneOf(DOCUMENT_SORTS, file[2] ?? '', line) })
+    else if (sender) from = [{ name: sender[1] ?? '', address: (sender[2] ?? sender[3] ?? '').toLowerCase() }]
+    else if (file) files.push({ name: file[1] ?? '', sort: oneOf(DOCUMENT_SORTS, file[2] ?? '', line + at) })
+    else if (/^(?:From|File):/.test(lines[at] ?? '')) throw new Error(`line ${line + at}: ${FORMS}`)
     else break
   }
   const agreement = fields.get('agreement')

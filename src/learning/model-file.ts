@@ -88,7 +88,10 @@ function json(line: string, where: string): unknown {
 }
 
 function packed(weights: Float32Array | Float64Array): string {
-  const kept = [...weights].flatMap((weight, at) => (Math.abs(weight) < SMALLEST ? [] : [`${at}:${rounded(weight)}`]))
+  // Rounded first: a weight that was read is a little beside what was written, and would be lost.
+  const kept = [...weights]
+    .map(rounded)
+    .flatMap((weight, at) => (Math.abs(weight) < SMALLEST ? [] : [`${at}:${weight}`]))
   return kept.join(' ')
 }
 

@@ -10,6 +10,7 @@ import { modelFromText, modelToText } from '../../src/learning/model-file.ts'
 import { learningFolder, readModel, shippedModel } from '../../src/learning/shipped.ts'
 import { labelledMails } from '../support/labelled.ts'
 
+const SHIPPED = join(learningFolder(), 'shipped-model.jsonl')
 const mails = await labelledMails()
 const lessons = mails.map(lessonOf)
 
@@ -36,12 +37,13 @@ describe('a model that was just trained, written and read again', () => {
     expect([...features.keys()]).toEqual(expect.arrayContaining([...again.features.keys()]))
   })
 
-  test('answers every question about every mail as before, and as surely', () => {
+  /** A model of so few mails is made of small weights, of which many are left out. */
+  test('answers every question about every mail as before, and about as surely', () => {
     for (const lesson of lessons)
       for (const question of askedOf(lesson)) {
         const [before, after] = [trained, again].map((model) => likeliest(question, sharesOf(model, lesson.features)))
         expect(after?.answer).toBe(before?.answer)
-        expect(Math.abs((after?.share as number) - (before?.share as number))).toBeLessThan(0.05)
+        expect(Math.abs((after?.share as number) - (before?.share as number))).toBeLessThan(0.1)
       }
   })
 
@@ -64,52 +66,59 @@ describe('a model that was just trained, written and read again', () => {
 })
 
 describe('the shipped model', () => {
+  const text = readFileSync(SHIPPED, 'utf8')
+
   test('is its file, to the last byte', () => {
-    expect(modelToText(shippedModel())).toBe(readFileSync(join(learningFolder(), 'shipped-model.json'), 'utf8'))
+    // Not `toBe`: the difference of two such files is no help to anybody.
+    expect(modelToText(shippedModel()) === text).toBe(true)
   })
 
-  test('a feature is a line', () => {
-    const lines = modelToText(shippedModel()).split('\n')
-    expect(lines).toHaveLength(shippedModel().features.size + 3)
+  test('is a line, and a line per feature', () => {
+    expect(text.split('\n')).toHaveLength(shippedModel().features.size + 2)
   })
 })
 
 describe('what is no model is refused with a sentence', () => {
-  const small = {
-    ...{ name: 'small', examples: 3, sharpness: 1, alsoFrom: 0.5, machineFrom: 0.8, doubtFrom: 0.4 },
+  const head = {
+    ...{ name: 'small', examples: 3, features: 1, sharpness: 1, alsoFrom: 0.5, machineFrom: 0.8, doubtFrom: 0.4 },
     actFrom: shippedModel().actFrom,
     bias: [...shippedModel().bias],
-    features: { 'any:hello': '0:1.5 12:-0.25' },
   }
-  const whole = JSON.stringify(small)
-  const changed = (change: object) => JSON.stringify({ ...small, ...change })
+  const HELLO = '["any:hello","0:1.5 12:-0.25"]'
+  const file = (change: object, ...lines: readonly string[]) =>
+    `${[JSON.stringify({ ...head, ...change }), ...lines].join('\n')}\n`
 
   test('and what is one is not', () => {
-    const weights = modelFromText(whole, 'it').features.get('any:hello') as Float64Array
-    expect([weights[0], weights[1], weights[12]]).toEqual([1.5, 0, -0.25])
+    const weights = modelFromText(file({}, HELLO), 'it').features.get('any:hello')
+    expect([weights?.[0], weights?.[1], weights?.[12]]).toEqual([1.5, 0, -0.25])
   })
 
   test.each([
-    ['nothing', '', /^it is no model: Unexpected end/],
-    ['a text', 'Dear Sir or Madam,', /^it is no model: .*JSON/],
-    ['half a model', whole.slice(0, whole.length / 2), /^it is no model: .*JSON/],
-    ['half of the shipped one', modelToText(shippedModel()).slice(0, 100_000), /^it is no model: .*JSON/],
+    ['nothing', '', /^it, line 1 is no model: Unexpected end/],
+    ['a text', 'Dear Sir or Madam,', /^it, line 1 is no model: .*JSON/],
+    ['half a line', file({}, HELLO).slice(0, 60), /^it, line 1 is no model: .*JSON/],
+    ['a model without its features', file({}), /^it is cut off: it has 0 features and says 1\./],
+    [
+      'a feature more than it says',
+      file({}, HELLO, '["any:hi","1:1"]'),
+      /^it is cut off: it has 2 features and says 1\./,
+    ],
+    ['half a feature', file({}, HELLO.slice(0, 12)), /^it, line 2 is no model: .*JSON/],
+    ['half of the shipped one', modelToText(shippedModel()).slice(0, 100_000), /^it, line \d+ is no model: .*JSON/],
     ['another thing', '{"layers":12}', /^it is no model: .*\n.*name/],
     ['a list', '[]', /^it is no model: .*expected object/],
-    ['a model for fewer questions', changed({ bias: [0, 1, 2] }), /^it is no model: [\s\S]*at bias/],
-    [
-      'a model that knows fewer intents',
-      changed({ actFrom: { unrelated: 0.5 } }),
-      /^it is no model: [\s\S]*at actFrom/,
-    ],
-    ['a model that knows others', changed({ actFrom: { ...small.actFrom, lunch: 0.5 } }), /^it is no model: .*lunch/],
-    ['a share above 1', changed({ machineFrom: 1.2 }), /^it is no model: [\s\S]*at machineFrom/],
-    ['a model made of nothing', changed({ examples: 0 }), /^it is no model: [\s\S]*at examples/],
-    ['a model without sharpness', changed({ sharpness: 0 }), /^it is no model: [\s\S]*at sharpness/],
-    ['weights that are no numbers', changed({ features: { 'any:hi': '0:x' } }), /"0:x" is no weight of "any:hi"/],
-    ['weights of no question', changed({ features: { 'any:hi': '0:1 39:1' } }), /"39:1" is no weight of "any:hi"/],
-    ['weights without column', changed({ features: { 'any:hi': '1.5' } }), /"1.5" is no weight of "any:hi"/],
-    ['no weights at all', changed({ features: { 'any:hi': '' } }), /"" is no weight of "any:hi"/],
+    ['a model for fewer questions', file({ bias: [0, 1, 2] }, HELLO), /^it is no model: [\s\S]*at bias/],
+    ['a model of fewer intents', file({ actFrom: { unrelated: 0.5 } }, HELLO), /^it is no model: [\s\S]*at actFrom/],
+    ['a model of others', file({ actFrom: { ...head.actFrom, lunch: 0.5 } }, HELLO), /^it is no model: .*lunch/],
+    ['a share above 1', file({ machineFrom: 1.2 }, HELLO), /^it is no model: [\s\S]*at machineFrom/],
+    ['a model made of nothing', file({ examples: 0 }, HELLO), /^it is no model: [\s\S]*at examples/],
+    ['a model without sharpness', file({ sharpness: 0 }, HELLO), /^it is no model: [\s\S]*at sharpness/],
+    ['weights that are no numbers', file({}, '["any:hi","0:x"]'), /^it, line 2 is no feature with its weights\./],
+    ['weights that are hardly numbers', file({}, '["any:hi","0:1.2.3"]'), /^it, line 2 is no feature with/],
+    ['weights of no question', file({}, '["any:hi","0:1 39:1"]'), /^it is no model: "any:hi" has weights for other/],
+    ['weights without column', file({}, '["any:hi","1.5"]'), /^it, line 2 is no feature with its weights\./],
+    ['no weights at all', file({}, '["any:hi",""]'), /^it, line 2 is no feature with its weights\./],
+    ['a feature without a name', file({}, '[7,"0:1"]'), /^it, line 2 is no feature with its weights\./],
   ])('%s', (_what, text, sentence) => {
     const refused = thrown(() => modelFromText(text, 'it'))
     expect(refused.code).toBe('model')

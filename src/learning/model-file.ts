@@ -9,7 +9,7 @@ import { COLUMNS, type Model } from '../domain/understand/model/model.ts'
 import { IntakeError } from '../errors.ts'
 
 /** Weights smaller than this change no decision and double the file. */
-const SMALLEST = 0.08
+const SMALLEST = 0.05
 
 const Share = z.number().min(0).max(1)
 const Head = z.object({

@@ -42,3 +42,13 @@ export interface Understanding {
   readonly documents: readonly DocumentSort[]
   readonly evidence: readonly Evidence[]
 }
+
+/** The request fields of a mail that asks for nothing of the trade: a machine's, or a person's that is unrelated. */
+export const NO_REQUEST = {
+  agreement: null,
+  path: null,
+  company: null,
+  states: [],
+  identifiers: {},
+  contact: null,
+} as const

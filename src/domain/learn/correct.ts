@@ -1,7 +1,7 @@
 /** What a person says of a mail, laid over what the program understood. */
 import type { Agreement, Intent, Kind, Path } from '../labels.ts'
 import type { ReadMail } from '../mail.ts'
-import type { Understanding } from '../understanding.ts'
+import { NO_REQUEST, type Understanding } from '../understanding.ts'
 import type { Label } from './example.ts'
 
 /** Only what was wrong; all else stays as it was understood. */
@@ -70,12 +70,3 @@ function isOptInAlone(intents: readonly Intent[]): boolean {
 function wantsAgreement(intent: Intent): boolean {
   return intent === 'agreement-request' || intent === 'opt-in-inquiry'
 }
-
-const NO_REQUEST = {
-  agreement: null,
-  path: null,
-  company: null,
-  states: [],
-  identifiers: {},
-  contact: null,
-} as const

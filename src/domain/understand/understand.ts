@@ -1,6 +1,6 @@
 import type { Intent } from '../labels.ts'
 import type { ReadMail } from '../mail.ts'
-import type { Understanding } from '../understanding.ts'
+import { NO_REQUEST, type Understanding } from '../understanding.ts'
 import { documentsOf, documentsOutside } from './documents.ts'
 import { agreementOf, agreementPoints } from './facts/agreement.ts'
 import { companyOf } from './facts/company.ts'
@@ -100,12 +100,3 @@ function weigh(reading: Reading, signs: readonly KindSigns[], model: Model): Wei
     shares: sharesOf(model, features),
   }
 }
-
-const NO_REQUEST = {
-  agreement: null,
-  path: null,
-  company: null,
-  states: [],
-  identifiers: {},
-  contact: null,
-} as const

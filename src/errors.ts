@@ -11,6 +11,7 @@ export type IntakeErrorCode =
   | 'model'
   | 'usage'
   | 'not-found'
+  | 'stopping'
 
 /**
  * An error whose message is a sentence for the operator: what is wrong, and what to do about it.

@@ -65,6 +65,6 @@ export async function openBase(order: Order) {
 
 /** Failures of something outside: tried again without counting against the mail. */
 export function isOutage(error: unknown): boolean {
-  if (error instanceof IntakeError) return ['database', 'mailbox', 'queue', 'smtp'].includes(error.code)
+  if (error instanceof IntakeError) return ['database', 'mailbox', 'queue', 'smtp', 'stopping'].includes(error.code)
   return isDatabaseOutage(error)
 }

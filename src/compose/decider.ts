@@ -28,8 +28,8 @@ export async function startDecider(base: Base, claims: Claims | null): Promise<M
     timeZone,
     returnPath: settings.returnPath,
   }
-  const model = await openModelInUse(base.pool)
-  base.loops.push(model.watch(base.stopping.signal, (error) => journal.trouble('model', error)))
+  const model = await openModelInUse(base.pool, (error) => journal.trouble('model', error))
+  base.loops.push(model.watch(base.stopping.signal))
   const decider = decideMail({
     store: decideStore(base.pool, yearsIn(timeZone), claims),
     ...{ bell, clock, ownAddresses },

@@ -5,6 +5,7 @@
 import { modelInUse, modelWeights } from '../db/models.ts'
 import type { Pool } from '../db/pool.ts'
 import type { Model } from '../domain/understand/model/model.ts'
+import { IntakeError } from '../errors.ts'
 import { modelFromText } from '../learning/model-file.ts'
 import { shippedModel } from '../learning/shipped.ts'
 import { pause } from '../pause.ts'
@@ -14,15 +15,23 @@ const LOOK_EVERY_MS = 10_000
 export interface ModelInUse {
   current(): Model
   /** Looks now and then until the signal; never rejects. */
-  watch(signal: AbortSignal, onTrouble: (error: Error) => void): Promise<void>
+  watch(signal: AbortSignal): Promise<void>
 }
 
-export async function openModelInUse(pool: Pool, lookEveryMs = LOOK_EVERY_MS): Promise<ModelInUse> {
+export async function openModelInUse(
+  pool: Pool,
+  onTrouble: (error: Error) => void,
+  lookEveryMs = LOOK_EVERY_MS,
+): Promise<ModelInUse> {
   let version = await modelInUse(pool)
-  let model = await loadModel(pool, version)
+  // A version made by another program stops nobody from being answered.
+  let model = await loadModel(pool, version).catch((error: Error) => {
+    onTrouble(new IntakeError('model', `${error.message} The shipped model decides instead (intagree model use 0).`))
+    return shippedModel()
+  })
   return {
     current: () => model,
-    async watch(signal, onTrouble) {
+    async watch(signal) {
       while (!signal.aborted) {
         await pause(lookEveryMs, signal)
         if (signal.aborted) return

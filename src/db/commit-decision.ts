@@ -12,7 +12,7 @@ import { FILE_COLUMNS, READER_VERSION, READING_COLUMNS, readingRow } from './rea
 import { type ChimeRow, chimesOf, RING_LEASE } from './work.ts'
 
 /** Stored with each decision; raised when a rule changes. */
-export const RULES_VERSION = 'rules-1'
+export const RULES_VERSION = 'rules-2'
 
 /** Receipts that bind nobody: they may be sent a second time when it is unknown whether the first arrived. */
 const PLAIN_RECEIPTS: ReadonlySet<string> = new Set(['acknowledgement', 'received-for-person'])

@@ -41,6 +41,8 @@ export interface Understanding {
   /** One entry per attachment of the mail, in its order. */
   readonly documents: readonly DocumentSort[]
   readonly evidence: readonly Evidence[]
+  /** Name of the model that weighed it: `shipped`, or the number of a trained version. */
+  readonly model: string
 }
 
 /** The request fields of a mail that asks for nothing of the trade: a machine's, or a person's that is unrelated. */

@@ -78,7 +78,7 @@ export async function inspectMail(file: string, source: MailBytes, needs: Inspec
 export function unreadableLine(file: string, detail: string): InspectLine {
   const autoReply = { allowed: false, because: 'the file could not be read' }
   const problems = [{ code: 'unreadable', detail } as const]
-  const { documents: _, likeliest: __, ...understood } = NOTHING
+  const { documents: _, likeliest: __, model: ___, ...understood } = NOTHING
   return inOrderOfContract({ file, ...understood, attachments: [], autoReply, problems, ms: 0 })
 }
 
@@ -90,7 +90,7 @@ function inspectLine(input: {
   readonly ms: number
 }): InspectLine {
   const { file, outcome, understanding, autoReply, ms } = input
-  const { documents, likeliest: _, ...understood } = understanding
+  const { documents, likeliest: _, model: __, ...understood } = understanding
   const attachments = (outcome.mail?.attachments ?? []).map(({ filename, mediaType, bytes, sha256 }, at) => ({
     filename,
     mediaType,
@@ -145,4 +145,5 @@ const NOTHING: Understanding = {
   contact: null,
   documents: [],
   evidence: [],
+  model: '',
 }

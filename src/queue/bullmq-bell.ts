@@ -171,6 +171,8 @@ async function onPostgres(url: string, onError: (error: Error) => void): Promise
     options: '-c search_path=bullmq,public',
     application_name: 'intagree-bell',
   })
+  // Every queue and every worker listens to it: more than the ten that Node takes for a leak.
+  pool.setMaxListeners(0)
   pool.on('error', onError)
   // The pool listens only to idle connections; one that dies while BullMQ has it would end the process.
   pool.on('connect', (client) => client.on('error', () => undefined))

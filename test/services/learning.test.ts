@@ -308,15 +308,29 @@ describe('models', () => {
   test('a process that starts later begins with the version in use', async () => {
     const version = await save(small('later'))
     await useModel(ledger.pool, version, 'person ann')
-    expect((await openModelInUse(ledger.pool)).current().name).toBe(String(version))
+    expect((await openModelInUse(ledger.pool, expectNoTrouble)).current().name).toBe(String(version))
     await useModel(ledger.pool, 0, 'person ann')
   })
 
+  test('a version that cannot be read lets the shipped one decide, and is told', async () => {
+    const version = await save('{"name":"of another program"}')
+    await useModel(ledger.pool, version, 'person ann')
+    const troubles: string[] = []
+    const model = await openModelInUse(ledger.pool, (error) => void troubles.push(error.message))
+    expect(model.current().name).toBe('shipped')
+    expect(troubles).toEqual([expect.stringMatching(/is no model.*The shipped model decides instead/s)])
+    await useModel(ledger.pool, 0, 'person ann')
+  })
+
+  function expectNoTrouble(error: Error): void {
+    throw error
+  }
+
   /** The model of a process that looks all the time; it stops, and without complaint, when the test is over. */
   async function watched(onTrouble: (error: Error) => void): Promise<ModelInUse> {
-    const model = await openModelInUse(ledger.pool, 1)
+    const model = await openModelInUse(ledger.pool, onTrouble, 1)
     const stopping = new AbortController()
-    const watching = model.watch(stopping.signal, onTrouble)
+    const watching = model.watch(stopping.signal)
     onTestFinished(async () => {
       stopping.abort()
       await watching

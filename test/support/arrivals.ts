@@ -23,6 +23,7 @@ export function anUnderstanding(change: Partial<Understanding> = {}): Understand
     contact: null,
     documents: [],
     evidence: [],
+    model: 'shipped',
     ...change,
   }
 }

@@ -1,11 +1,16 @@
 /** Recognises the text of pictures, one file at a time, in a bounded thread that ends when there is nothing to do. */
 import type { Recognised } from '../../domain/pictures.ts'
+import { IntakeError } from '../../errors.ts'
 import type { PictureReader, PictureSource } from '../../ports.ts'
 import { boundedThread, type Lost, ownBuffer } from '../bounded-thread.ts'
 import { PICTURE_LIMITS, type PictureLimits } from '../limits.ts'
 import type { PageText, PictureAnswer, PictureOrder } from './protocol.ts'
 
 const MB = 1024 * 1024
+/** What the engine and a printed page need: a process that has grown over many mails still reads the next one's scan. */
+const PAGE_MB = 140
+/** Less time than this is none. */
+const LEAST_MS = 100
 
 export interface PictureReaderOptions {
   readonly limits?: Partial<PictureLimits>
@@ -31,7 +36,7 @@ export function createPictureReader(options: PictureReaderOptions): PictureReade
     const pages: PageText[] = []
     let problems: Recognised['problems'] = []
     const moved = 'bytes' in source ? ownBuffer(source.bytes) : []
-    const growthMb = Math.min(limits.growthMb, processMb - process.memoryUsage.rss() / MB)
+    const growthMb = Math.min(limits.growthMb, Math.max(PAGE_MB, processMb - process.memoryUsage.rss() / MB))
     const order = { source, limits: { ...limits, ms }, isBackground }
     const lost = await thread.ask(order, moved, { ms, growthMb }, (answer) => {
       if (answer.kind === 'page') pages.push(answer.page)
@@ -44,7 +49,7 @@ export function createPictureReader(options: PictureReaderOptions): PictureReade
 
   /** What a thread that was ended by us had not come to says nothing of its file. */
   function refuseWhenClosed(): void {
-    if (isClosed) throw new Error('The text recogniser is closed.')
+    if (isClosed) throw new IntakeError('stopping', 'The text recogniser is closed.')
   }
 
   /** The engine keeps 90 MB, which a process that has no pictures does without. */
@@ -59,7 +64,12 @@ export function createPictureReader(options: PictureReaderOptions): PictureReade
     recognise(source, ms = limits.ms) {
       clearTimeout(idle)
       waiting += 1
-      const mine = turn.then(() => recognise(source, Math.min(ms, limits.ms)))
+      // Time spent waiting for another file is time spent: who asks has promised an answer by then.
+      const deadline = performance.now() + Math.min(ms, limits.ms)
+      const mine = turn.then(() => {
+        const left = deadline - performance.now()
+        return left < LEAST_MS ? waitedTooLong() : recognise(source, left)
+      })
       turn = mine.catch(() => undefined)
       return mine.finally(() => {
         waiting -= 1
@@ -72,6 +82,10 @@ export function createPictureReader(options: PictureReaderOptions): PictureReade
       await thread.stop()
     },
   }
+}
+
+function waitedTooLong(): Recognised {
+  return { text: '', confidence: 0, problems: [{ code: 'time-limit', detail: 'no time was left to recognise it' }] }
 }
 
 function inWords({ code, detail }: Lost, ms: number): Lost {

@@ -25,7 +25,9 @@ export function kindByModel(
     return sentence === undefined ? [] : [evidence(isSure ? answer : DOUBT, sentence.from, sentence.text)]
   })
   if (isSure) return { kind: answer, evidence: shown }
-  return { kind: 'human', evidence: first.evidence.length > 0 ? first.evidence : shown }
+  if (first.evidence.length > 0) return first
+  // Also when no sentence can be shown: without this word nothing keeps a machine from answering.
+  return { kind: 'human', evidence: shown.length > 0 ? shown : [evidence(DOUBT, 'subject', reading.subject)] }
 }
 
 function likeliestMachine({ kind: given }: Shares): Exclude<Kind, 'human'> {

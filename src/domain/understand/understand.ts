@@ -31,14 +31,16 @@ export function understand(mail: ReadMail, world: World): Understanding {
   const reading = readingOf(mail)
   const signs = weighKinds(reading, world)
   const kind = kindOf(signs)
-  if (kind.kind !== 'human') return understandMachine(reading, kind)
+  if (kind.kind !== 'human') return understandMachine(reading, kind, world.model)
   const weighed = weigh(reading, signs, world.model)
   const second = kindByModel(kind, weighed, world.model)
-  return second.kind === 'human' ? understandPerson(weighed, second, world) : understandMachine(reading, second)
+  return second.kind === 'human'
+    ? understandPerson(weighed, second, world)
+    : understandMachine(reading, second, world.model)
 }
 
 /** Request fields stay empty for machines, even if the mail carries a copy of a request. */
-function understandMachine(reading: Reading, kind: KindFinding): Understanding {
+function understandMachine(reading: Reading, kind: KindFinding, model: Model): Understanding {
   return {
     kind: kind.kind,
     ...NO_REQUEST,
@@ -47,6 +49,7 @@ function understandMachine(reading: Reading, kind: KindFinding): Understanding {
     likeliest: [],
     documents: documentsOutside(reading),
     evidence: kind.evidence,
+    model: model.name,
   }
 }
 
@@ -62,6 +65,7 @@ function understandPerson(weighed: Weighed, kind: KindFinding, { ownAddresses, m
       ...wanted,
       documents: documentsOutside(reading),
       evidence: [...kind.evidence, ...wanted.evidence],
+      model: model.name,
     }
   }
   const company = companyOf(reading, ownAddresses)
@@ -82,6 +86,7 @@ function understandPerson(weighed: Weighed, kind: KindFinding, { ownAddresses, m
     contact: contact.contact,
     documents,
     evidence: [kind, wanted, agreement, company, states, identifiers, contact].flatMap((finding) => finding.evidence),
+    model: model.name,
   }
 }
 

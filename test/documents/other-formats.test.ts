@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { docx, odt, p } from './build/office.ts'
 import { codes, lines, read } from './build/read.ts'
-import { attribute, packedRtf, properties, tnef } from './build/tnef.ts'
 import { zip } from './build/zip.ts'
 
 describe('OpenDocument', () => {
@@ -81,45 +80,6 @@ describe('ZIP', () => {
     )
     expect(lines(found)).toEqual(['Files: 0.txt; 1.txt; 2.txt; 3.txt', 'File 0.txt', 'text 0', 'File 1.txt', 'text 1'])
     expect(codes(found)).toEqual(['part-limit'])
-  })
-})
-
-describe('winmail.dat', () => {
-  const text = (value: string) => Buffer.from(`${value}\0`, 'utf16le')
-  const files = [
-    attribute(0x9002, '', 2),
-    attribute(0x8010, 'SHORT~1.DOC\0', 2),
-    attribute(0x9005, properties([0x1f, 0x3707, text('Request form.doc')]), 2),
-  ]
-
-  test.each<[string, Buffer, readonly string[]]>([
-    ['a plain body', tnef(attribute(0x800c, 'Dear all\r\nplease see\0')), ['Dear all', 'please see']],
-    [
-      'a body among the properties',
-      tnef(attribute(0x9003, properties([0x1f, 0x1000, text('please see')]))),
-      ['please see'],
-    ],
-    [
-      'a body in HTML',
-      tnef(attribute(0x9003, properties([0x102, 0x1013, Buffer.from('<html><p>please see</p>')]))),
-      ['please see'],
-    ],
-    [
-      'a body in packed RTF',
-      tnef(attribute(0x9003, properties([0x102, 0x1009, packedRtf('{\\rtf1 please see\\par now}')]))),
-      ['please see', 'now'],
-    ],
-    [
-      'names of files, long ones before short ones',
-      tnef(attribute(0x800c, 'see\0'), ...files),
-      ['Files: Request form.doc', 'see'],
-    ],
-  ])('%s', async (_name, bytes, expected) => {
-    expect(lines(await read(bytes, { filename: 'winmail.dat' }))).toEqual(expected)
-  })
-
-  test('its files are not unpacked, which is said', async () => {
-    expect(codes(await read(tnef(...files)))).toEqual(['not-read'])
   })
 })
 

@@ -4,10 +4,18 @@
  * step calls itself, and each byte is passed once.
  */
 
+export interface SignedContent {
+  readonly kind: 'signed'
+  /** Null when the signature stands alone; cut when not whole. */
+  readonly content: Buffer | null
+  readonly isWhole: boolean
+}
+
 export type Cms =
-  | { readonly kind: 'encrypted' | 'compressed' | 'none' }
-  /** `content`: null when the signature stands alone; cut when not whole. */
-  | { readonly kind: 'signed'; readonly content: Buffer | null; readonly isWhole: boolean }
+  | SignedContent
+  | { readonly kind: 'encrypted' }
+  | { readonly kind: 'compressed' }
+  | { readonly kind: 'none' }
 
 /** Head of an element: X.690 8.1. The end may lie behind the bytes; of an endless one it is where its parent's is. */
 interface Head {

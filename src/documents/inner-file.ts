@@ -6,8 +6,8 @@ import { pictureHeader } from './picture/header.ts'
 import { readInto } from './read-document.ts'
 
 export async function readInnerFile(file: Omit<DocumentRequest, 'limits'>, job: Job, isInZip = false): Promise<void> {
-  job.sheet.block(`File ${file.filename}`)
   if (!job.mayOpen(file.filename)) return
+  job.sheet.block(`File ${file.filename}`)
   const inner = job.inner(file, isInZip)
   const size = pictureHeader(file.bytes)
   if (size !== null && mayHoldText(size, false)) inner.note('picture', 'a picture, for a person to read')

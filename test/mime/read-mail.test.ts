@@ -103,7 +103,7 @@ describe('attachments', () => {
     ]
     const read = await readBytes(wrapped(...multipart('mixed', 'b', PLAIN, inner)))
     expect(read.attachments.map(({ mediaType, text }) => [mediaType, text])).toEqual([
-      ['message/rfc822', 'Subject: inside\n\nplain words'],
+      ['message/rfc822', 'Subject: inside\n\nplain words\n\nFile form.pdf'],
     ])
     expect([read.parts, read.text, read.problems]).toEqual([2, 'plain words', []])
   })

@@ -16,7 +16,9 @@ export async function readSmime(job: Job): Promise<void> {
   if (cms.content === null || cms.content.length === 0) return
   if (isMimeEntity(cms.content)) return job.note('not-read', 'a mail inside a signature inside a file is not opened')
   const filename = job.filename.replace(/\.p7m$/i, '') || 'signed file'
-  await readInnerFile({ bytes: cms.content, mediaType: '', filename }, job)
+  // Signed again: its bytes alone would not tell the format.
+  const mediaType = openCms(cms.content).kind === 'none' ? '' : 'application/pkcs7-mime'
+  await readInnerFile({ bytes: cms.content, mediaType, filename }, job)
 }
 
 /** Whether it begins with a header of MIME (RFC 2045 3), as what a mail program signs does. */

@@ -50,6 +50,12 @@ export function openCms(file: Buffer): Cms {
   return kind === 'signed' ? signed(bytes, oid.end, info.end) : { kind }
 }
 
+/** Whether it begins with a header of MIME (RFC 2045 3), as what a mail program signs does. */
+export function isMimeEntity(content: Buffer): boolean {
+  const [head = ''] = content.toString('latin1', 0, 8192).split(/\r?\n\r?\n/, 1)
+  return /^[!-9;-~]+[ \t]*:/.test(head) && /^(?:content-[a-z-]+|mime-version)[ \t]*:/im.test(head)
+}
+
 function signed(bytes: Buffer, at: number, end: number): Cms {
   const cut = { kind: 'signed', content: null, isWhole: false } as const
   const explicit = enter(bytes, at, end, EXPLICIT)

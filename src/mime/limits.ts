@@ -34,7 +34,7 @@ export interface ReaderLimits {
   readonly innerTextBytes: number
   /** Attached mails inside each other, and signatures around each other; each holds its bytes in memory. */
   readonly innerDepth: number
-  /** Of a mail inside an S/MIME signature, so much is read: a mail of 25 MB, as most servers take. */
+  /** Of a mail inside an S/MIME signature, so much is read: the largest document that is read, in base64. */
   readonly signedBytes: number
   /** Characters of a file name; the limit of common file systems. */
   readonly filenameChars: number
@@ -65,7 +65,7 @@ export const READER_LIMITS: ReaderLimits = {
   innerMailBytes: 12 * MB,
   innerTextBytes: 64 * KB,
   innerDepth: 3,
-  signedBytes: 26 * MB,
+  signedBytes: 23 * MB,
   filenameChars: 255,
   references: 100,
   addresses: 1_000,

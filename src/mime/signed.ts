@@ -1,6 +1,5 @@
 /** Mail inside an S/MIME signature (RFC 8551 3.5.2): the entity that was signed, unwrapped; the signature is not checked. */
-import { openCms } from '../documents/cms.ts'
-import { isMimeEntity } from '../documents/formats/smime.ts'
+import { isMimeEntity, openCms } from '../documents/cms.ts'
 
 export interface SignedEntity {
   readonly bytes: Buffer

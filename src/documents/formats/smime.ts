@@ -2,7 +2,7 @@
  * S/MIME in one part (RFC 8551 3.4, 3.5) and files inside a signature (CAdES, `contract.pdf.p7m`): tells whether it is
  * locked or only wrapped, and reads the file inside. A mail inside is opened by the reader of mails, before this.
  */
-import { openCms } from '../cms.ts'
+import { isMimeEntity, openCms } from '../cms.ts'
 import { readInnerFile } from '../inner-file.ts'
 import type { Job } from '../job.ts'
 
@@ -19,10 +19,4 @@ export async function readSmime(job: Job): Promise<void> {
   // Signed again: its bytes alone would not tell the format.
   const mediaType = openCms(cms.content).kind === 'none' ? '' : 'application/pkcs7-mime'
   await readInnerFile({ bytes: cms.content, mediaType, filename }, job)
-}
-
-/** Whether it begins with a header of MIME (RFC 2045 3), as what a mail program signs does. */
-export function isMimeEntity(content: Buffer): boolean {
-  const [head = ''] = content.toString('latin1', 0, 8192).split(/\r?\n\r?\n/, 1)
-  return /^[!-9;-~]+[ \t]*:/.test(head) && /^(?:content-[a-z-]+|mime-version)[ \t]*:/im.test(head)
 }

@@ -1,11 +1,14 @@
 /** What is wrapped is read: signatures around mails, mails in mails, messages in winmail.dat. */
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { fileArchive } from '../../src/archive/file-archive.ts'
 import type { ReadMail } from '../../src/domain/mail.ts'
 import { extractFiles } from '../../src/mime/extract.ts'
 import { READER_LIMITS } from '../../src/mime/limits.ts'
+import { readMail } from '../../src/mime/read-mail.ts'
 import { createMailReader } from '../../src/mime/reader-pool.ts'
 import { signed, wrappedTimes } from '../documents/build/cms.ts'
 import { docx, p } from '../documents/build/office.ts'
@@ -21,6 +24,7 @@ async function readWhole(bytes: Buffer): Promise<ReadMail> {
   return outcome.mail
 }
 
+const sha256Of = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 const base64 = (bytes: Buffer) => bytes.toString('base64').replace(/.{76}/g, '$&\r\n')
 const form = docx(p('State: Utah'))
 const FORM = [
@@ -110,8 +114,30 @@ describe('a mail inside an S/MIME signature', () => {
     expect([beside.text, filesOf(beside)]).toEqual(['Please amend our agreement.', [['smime.p7s', null]]])
   })
 
+  test('its files are stored like any others, those of attached mails are not', async () => {
+    const directory = mkdtempSync(join(tmpdir(), 'wrapped-'))
+    try {
+      const archive = fileArchive(directory)
+      const read = await readMail([opaque(signed(ENTITY))], { limits: READER_LIMITS, archive, documents: null })
+      const stored = await Promise.all(read.attachments.map(({ sha256 }) => archive.has(sha256)))
+      expect(stored).toEqual([true, true])
+      expect(await archive.get(sha256Of(form))).toEqual(form)
+      const other = docx(p('State: Ohio'))
+      const inside = [
+        'Content-Type: message/rfc822',
+        '',
+        ...multipart('mixed', 'i', LETTER, [...FORM.slice(0, 3), base64(other)]),
+      ]
+      const outer = mail(...ORDINARY_HEADER, ...multipart('mixed', 'b', inside))
+      await readMail([outer], { limits: READER_LIMITS, archive, documents: null })
+      expect(await archive.has(sha256Of(other))).toBe(false)
+    } finally {
+      rmSync(directory, { recursive: true })
+    }
+  })
+
   test('a file inside can be fetched again for its picture', async () => {
-    const sha256 = createHash('sha256').update(form).digest('hex')
+    const sha256 = sha256Of(form)
     const found = await extractFiles([opaque(signed(ENTITY))], READER_LIMITS, [sha256], 1_000_000)
     expect([...found.keys()]).toEqual([sha256])
   })

@@ -22,6 +22,13 @@ export interface DocumentText {
   readonly problems: readonly Problem[]
   /** Some of its pages are pictures; what stands on them is not in `text`. */
   readonly hasPictures?: boolean
+  /** Of a file that is a message (winmail.dat): the message alone, which `text` holds too. */
+  readonly body?: DocumentBody
+}
+
+export interface DocumentBody {
+  readonly text: string
+  readonly from: 'plain' | 'html'
 }
 
 /** What the formats are told apart by. */

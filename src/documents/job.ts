@@ -1,5 +1,5 @@
 import type { Problem, ProblemCode } from '../domain/mail.ts'
-import type { DocumentRequest } from './document.ts'
+import type { DocumentBody, DocumentRequest } from './document.ts'
 import type { DocumentLimits } from './limits.ts'
 import { Refusal } from './refusal.ts'
 import { TextSheet, tidy } from './text-sheet.ts'
@@ -11,28 +11,50 @@ export class Job {
   readonly filename: string
   readonly limits: DocumentLimits
   readonly sheet: TextSheet
-  /** Whether it lies inside a ZIP file; packages in there stay closed. */
-  readonly isInner: boolean
+  /** Files around this one; 0 for an attachment itself. */
+  readonly depth: number
+  readonly isInZip: boolean
+  /** Of a file that is a message: its own words, without the files inside. */
+  body: DocumentBody | null = null
   private readonly deadline: number
   private readonly inflated: { bytes: number }
+  private readonly opened: { files: number }
   private readonly seen: Map<string, Problem>
   private pictures = 0
 
-  constructor(request: DocumentRequest, outer?: Job) {
+  constructor(request: DocumentRequest, outer?: Job, isInZip = false) {
     this.bytes = request.bytes
     this.mediaType = request.mediaType
     this.filename = request.filename
     this.limits = request.limits
-    this.isInner = outer !== undefined
+    this.depth = outer === undefined ? 0 : outer.depth + 1
+    this.isInZip = isInZip || outer?.isInZip === true
     this.sheet = outer?.sheet ?? new TextSheet(request.limits.chars)
     this.deadline = outer?.deadline ?? performance.now() + request.limits.ms
     this.inflated = outer?.inflated ?? { bytes: 0 }
+    this.opened = outer?.opened ?? { files: 0 }
     this.seen = outer?.seen ?? new Map()
   }
 
   /** A file inside this one, on the same page and under the same limits. */
-  inner(request: Omit<DocumentRequest, 'limits'>): Job {
-    return new Job({ ...request, limits: this.limits }, this)
+  inner(request: Omit<DocumentRequest, 'limits'>, isInZip = false): Job {
+    return new Job({ ...request, limits: this.limits }, this, isInZip)
+  }
+
+  get isInner(): boolean {
+    return this.depth > 0
+  }
+
+  /** Whether one more of the files inside, at any depth, may be read. A refusal is noted. */
+  mayOpen(filename: string): boolean {
+    const { innerDepth, innerFiles } = this.limits
+    if (this.depth >= innerDepth) {
+      this.note('depth-limit', `${filename} lies more than ${innerDepth} files deep; not opened`)
+      return false
+    }
+    this.opened.files += 1
+    if (this.opened.files > innerFiles) this.note('part-limit', `only ${innerFiles} of the files inside are read`)
+    return this.opened.files <= innerFiles
   }
 
   note(code: ProblemCode, detail: string): void {

@@ -16,8 +16,10 @@ export interface DocumentLimits {
   readonly ratio: number
   /** Members of a package that are looked at. A large workbook has about 200. */
   readonly members: number
-  /** Files inside a ZIP file that are read; the rest is listed. */
+  /** Files inside a ZIP file, winmail.dat or signature that are read, at all depths; the rest is listed. */
   readonly innerFiles: number
+  /** Files inside each other: a form in a ZIP file in a message that is attached to winmail.dat. */
+  readonly innerDepth: number
   /** Pages of a PDF. Long before, the characters run out; this stops one of a million empty pages. */
   readonly pages: number
   /** Pieces of text and form fields of one PDF page. A dense page has about 5,000. */
@@ -52,6 +54,7 @@ export const DOCUMENT_LIMITS: DocumentLimits = {
   ratio: 200,
   members: 2_000,
   innerFiles: 20,
+  innerDepth: 3,
   pages: 300,
   pageItems: 20_000,
   depth: 200,

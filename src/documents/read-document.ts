@@ -11,8 +11,12 @@ import { openPackage } from './zip.ts'
 export async function readDocument(request: DocumentRequest): Promise<DocumentText> {
   const job = new Job(request)
   await readInto(job)
-  const read = { text: job.sheet.text(), problems: job.problems }
-  return job.hasPictures ? { ...read, hasPictures: true } : read
+  return {
+    text: job.sheet.text(),
+    problems: job.problems,
+    ...(job.hasPictures ? { hasPictures: true } : {}),
+    ...(job.body === null ? {} : { body: job.body }),
+  }
 }
 
 /** Reads the job's file onto its page. */
@@ -40,7 +44,7 @@ function checkSize({ bytes, limits }: Job): void {
 }
 
 /** A library stumbles over damaged bytes in its own ways; all of them mean that the file is damaged. */
-function noteFailure(job: Job, error: unknown): void {
+export function noteFailure(job: Job, error: unknown): void {
   if (error instanceof Refusal) job.note(error.code, error.message)
   else job.note('damaged-file', `it cannot be read: ${reasonOf(error)}`)
 }

@@ -53,8 +53,13 @@ export class TextSheet {
     this.room -= 1
   }
 
-  text(): string {
-    return this.lines.join('\n').trim()
+  get lineCount(): number {
+    return this.lines.length
+  }
+
+  /** The text from this line on. */
+  text(from = 0): string {
+    return this.lines.slice(from).join('\n').trim()
   }
 }
 

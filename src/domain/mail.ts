@@ -30,9 +30,9 @@ export interface Attachment {
   readonly inline: boolean
   readonly contentId: string | null
   /**
-   * Text of the file, capped: of text/*, of message/delivery-status, of an attached mail with its header, of the
-   * documents that are read (PDF, Word, Excel and others), and what was recognised in pictures. Null when it has none
-   * or cannot be read.
+   * Text of the file, capped: of text/*, of message/delivery-status, of an attached mail with its header and the
+   * text of its files, of the documents that are read (PDF, Word, Excel and others) and of those in ZIP files and
+   * winmail.dat, and what was recognised in pictures. Null when it has none or cannot be read.
    */
   readonly text: string | null
   /**
@@ -105,12 +105,18 @@ export interface ReadMail {
   readonly subject: string
   /** Date field as ISO 8601 in UTC; null when missing or unreadable. Never used for a clock (domain T3, T13). */
   readonly date: string | null
-  /** Readable text: the text/plain parts, else text made from the HTML. LF line ends. Quotes are kept. */
+  /**
+   * Readable text: the text/plain parts, else text made from the HTML, else the message in a winmail.dat; signatures
+   * around it (S/MIME, PGP) taken off. LF line ends. Quotes are kept.
+   */
   readonly text: string
-  /** Whether `text` was made from HTML. */
+  /** Whether `text` was made from HTML, or from the RTF of a winmail.dat. */
   readonly textFrom: 'plain' | 'html' | 'none'
   readonly attachments: readonly Attachment[]
-  /** Leaf MIME parts seen; equals text parts + attachments stored, or a problem says why not. */
+  /**
+   * Leaf MIME parts seen, those inside an S/MIME signature included; equals text parts + attachments stored, or a
+   * problem says why not.
+   */
   readonly parts: number
   /** Media type of the whole mail, e.g. `multipart/report`, with the parameters that matter in lower case. */
   readonly contentType: { readonly type: string; readonly parameters: Readonly<Record<string, string>> }

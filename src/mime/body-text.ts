@@ -1,4 +1,5 @@
 /** The readable text of a mail out of its text parts (RFC 2046 5.1.4: of alternatives the plain one). */
+import type { DocumentBody } from '../documents/document.ts'
 import { decodeText } from '../text/charset.ts'
 import { htmlToText } from '../text/html-text.ts'
 import { cleanText } from './clean.ts'
@@ -30,9 +31,11 @@ export function decodePart(bytes: Buffer, type: string, part: Part | null, probl
   return isFlowed ? unflow(clean, part?.parameters.delsp?.toLowerCase() === 'yes') : clean
 }
 
-/** Joins the parts a reader would be shown, in their order. */
-export function bodyText(parts: readonly TextPart[]): BodyText {
+/** Joins the parts a reader would be shown, in their order; without any, the message that Outlook packed. */
+export function bodyText(parts: readonly TextPart[], letters: readonly DocumentBody[]): BodyText {
   const bodies = parts.filter(({ isFile }) => !isFile)
+  const [letter] = letters.filter(hasInk)
+  if (letter && !bodies.some(hasInk)) return { text: letter.text, textFrom: letter.from }
   const shown = (bodies.some(hasInk) ? bodies : parts).filter(hasInk)
   const alternativesWithPlain = new Set(shown.filter(({ isHtml }) => !isHtml).map(alternative))
   const chosen = shown.filter((each) => !each.isHtml || !alternativesWithPlain.has(alternative(each) ?? each))
@@ -48,7 +51,7 @@ function alternative(each: TextPart): Part | TextPart | null {
   return each.part ? alternativeOf(each.part) : null
 }
 
-function hasInk({ text }: TextPart): boolean {
+function hasInk({ text }: Pick<TextPart, 'text'>): boolean {
   return /\S/.test(text)
 }
 

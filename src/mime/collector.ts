@@ -1,4 +1,5 @@
 /** Gathers the leaves of one mail: text parts to be shown, files to be stored. */
+import type { DocumentBody } from '../documents/document.ts'
 import { isPictureOfText, type MailDocuments, mayBeDocument } from '../documents/mail-documents.ts'
 import type { Attachment } from '../domain/mail.ts'
 import type { Archive } from '../ports.ts'
@@ -9,7 +10,9 @@ import { type LeafBytes, readLeaf } from './leaf.ts'
 import type { Leaf } from './leaves.ts'
 import type { ReaderLimits } from './limits.ts'
 import { mediaTypeOf, SNIFF_BYTES } from './media-type.ts'
+import type { Part } from './part.ts'
 import { grouped, type ProblemLog } from './problems.ts'
+import { maySign, type SignedEntity, signedEntity } from './signed.ts'
 
 /** Small files waiting to be stored together; more than this is stored at once, to bound memory. */
 const PENDING_BYTES = 4 * 1024 * 1024
@@ -17,20 +20,29 @@ const PENDING_BYTES = 4 * 1024 * 1024
 /** What telephones write unless they are told otherwise, and no library here reads. */
 const UNREAD_PICTURE = /^image\/(?:hei[cf]|avif|jp2|jpx)/
 
-/** Shows an attached mail as text, or null where it is not to be read. */
-export type InnerReader = (bytes: Buffer) => Promise<string | null>
+/** What is read inside of leaves. */
+export interface InnerReaders {
+  /** Shows an attached mail as text, or null where it is not to be read. */
+  readonly mail: (bytes: Buffer, filename: string) => Promise<string | null>
+  /** Hands the leaves of a signed entity to this collector. */
+  readonly entity: (bytes: Buffer) => Promise<void>
+}
 
 export class Collector {
   readonly texts: TextPart[] = []
   readonly attachments: Attachment[] = []
+  /** Messages in winmail.dat files. */
+  readonly letters: DocumentBody[] = []
+  /** Parts whose signed entity was read in their place. */
+  readonly unwrapped = new Set<Part>()
   /** Leaves that came. */
   leaves = 0
   private readonly limits: ReaderLimits
   private readonly archive: Archive | null
   private readonly problems: ProblemLog
-  private readonly readInner: InnerReader
-  /** Null inside an attached mail, whose files stay closed. */
+  private readonly inner: InnerReaders
   private readonly documents: MailDocuments | null
+  private depth = 0
   private textRoom: number
   private attachmentTextRoom: number
   private pending: Buffer[] = []
@@ -40,13 +52,13 @@ export class Collector {
     limits: ReaderLimits,
     archive: Archive | null,
     problems: ProblemLog,
-    readInner: InnerReader,
+    inner: InnerReaders,
     documents: MailDocuments | null,
   ) {
     this.limits = limits
     this.archive = archive
     this.problems = problems
-    this.readInner = readInner
+    this.inner = inner
     this.documents = documents
     this.textRoom = limits.textBytes
     this.attachmentTextRoom = 4 * limits.attachmentTextBytes
@@ -91,8 +103,10 @@ export class Collector {
     const isMail = leaf.type === 'message/rfc822'
     const textCap = isMail ? this.limits.innerMailBytes : hasText(leaf.type) ? this.limits.attachmentTextBytes : 0
     const isCounted = this.attachments.length < this.limits.attachments
+    const signedCap = maySign(leaf.type, filename) ? this.limits.signedBytes : 0
+    const documentCap = this.documents === null ? 0 : this.documents.headBytes(leaf.type)
     const read = await readLeaf(leaf.content, {
-      headBytes: Math.max(textCap, SNIFF_BYTES, this.documents === null ? 0 : this.documents.headBytes(leaf.type)),
+      headBytes: Math.max(textCap, SNIFF_BYTES, signedCap, documentCap),
       archive: isCounted ? this.archive : null,
       maxBytes: this.limits.attachmentBytes,
     })
@@ -104,9 +118,33 @@ export class Collector {
         `${filename || 'a file'} of ${grouped(read.bytes)} bytes is not stored by itself`,
       )
     }
+    const entity = signedCap === 0 ? null : this.unwrap(leaf, filename, read)
     if (isShown) this.addText(leaf, { ...read, head: read.head.subarray(0, this.textCap(leaf)) }, true)
     this.attachments.push(await this.describe(leaf, filename, read, textCap))
     await this.store(read.pending)
+    if (entity !== null) await this.takeEntity(entity)
+  }
+
+  private unwrap(leaf: Leaf, filename: string, read: LeafBytes): SignedEntity | null {
+    const entity = signedEntity(read.head)
+    const name = filename || leaf.type
+    if (entity === null || leaf.part === null) return null
+    if (this.depth >= this.limits.innerDepth) {
+      this.problems.note('depth-limit', `${name}: more than ${this.limits.innerDepth} signatures around a mail`)
+      return null
+    }
+    this.unwrapped.add(leaf.part)
+    this.problems.note('signed', `${name}: by S/MIME; the signature is not checked`)
+    if (read.head.length < read.bytes)
+      this.problems.note('size-limit', `${name} of ${grouped(read.bytes)} bytes; ${grouped(read.head.length)} read`)
+    else if (!entity.isWhole) this.problems.note('malformed', `${name}: the end of the signed mail is missing`)
+    return entity
+  }
+
+  private async takeEntity({ bytes }: SignedEntity): Promise<void> {
+    this.depth += 1
+    await this.inner.entity(bytes)
+    this.depth -= 1
   }
 
   private async describe(leaf: Leaf, filename: string, read: LeafBytes, textCap: number): Promise<Attachment> {
@@ -136,7 +174,7 @@ export class Collector {
     leaf: Leaf,
     { filename, inline }: Pick<Attachment, 'filename' | 'inline'>,
   ): Promise<Pick<Attachment, 'text' | 'textFrom'>> {
-    if (this.documents === null) return { text: null }
+    if (this.documents === null || (leaf.part !== null && this.unwrapped.has(leaf.part))) return { text: null }
     // Asked first, for the document reader takes the bytes away.
     const isPicture = isPictureOfText(read.head, mediaType, inline)
     const file = { bytes: read.head, mediaType, filename }
@@ -147,13 +185,22 @@ export class Collector {
       this.problems.note('not-read', `${filename || mediaType}: this sort of picture is not read`)
     }
     if (isPicture) this.problems.note('picture', `${filename || mediaType}: a picture, for a person to read`)
+    if (document?.body) this.letters.push(document.body)
     const text = document?.text || null
     if (!isPicture && document?.hasPictures !== true) return text === null ? { text } : { text, textFrom: 'file' }
     return { text, textFrom: text === null ? 'picture' : 'both' }
   }
 
   private async textOf(leaf: Leaf, read: LeafBytes): Promise<string | null> {
-    if (leaf.type === 'message/rfc822') return this.readInner(read.head)
+    if (leaf.type === 'message/rfc822') {
+      const name = cleanFilename(leaf.filename, this.limits.filenameChars)
+      if (read.head.length < read.bytes)
+        this.problems.note(
+          'size-limit',
+          `${name || leaf.type}: only its first ${grouped(read.head.length)} bytes are read`,
+        )
+      return this.inner.mail(read.head, name || leaf.type)
+    }
     const text = decodePart(read.head, leaf.type, leaf.part, this.problems)
     return leaf.type === 'text/html' ? htmlToText(text) : text
   }

@@ -20,6 +20,13 @@ export interface Leaf {
 /** The raw bytes of a mail, piece by piece. */
 export type Source = Iterable<Buffer> | AsyncIterable<Buffer>
 
+/** Large enough to be few, small enough that no copy of a piece matters. */
+const PIECE_BYTES = 256 * 1024
+
+export function* inPieces(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += PIECE_BYTES) yield bytes.subarray(at, at + PIECE_BYTES)
+}
+
 /** Calls `take` for each leaf in the order of the mail. What mailparser cannot read is noted, never thrown. */
 export async function eachLeaf(
   source: Source,

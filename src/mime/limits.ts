@@ -28,10 +28,14 @@ export interface ReaderLimits {
   readonly attachmentBytes: number
   /** Text kept of one text attachment, and four times that of all together: it travels with the mail's row. */
   readonly attachmentTextBytes: number
-  /** Of an attached mail, so much is read to show its header and text. */
+  /** Of an attached mail, so much is read. Forms in it are a few MB in base64. */
   readonly innerMailBytes: number
-  /** Header and text kept of an attached mail. */
+  /** Header and text kept of an attached mail, and as much again of the files in it. */
   readonly innerTextBytes: number
+  /** Attached mails inside each other, and signatures around each other; each holds its bytes in memory. */
+  readonly innerDepth: number
+  /** Of a mail inside an S/MIME signature, so much is read: the largest document that is read, in base64. */
+  readonly signedBytes: number
   /** Characters of a file name; the limit of common file systems. */
   readonly filenameChars: number
   /** Message-IDs of References: the first and the newest. A year-long thread has about 60. */
@@ -58,8 +62,10 @@ export const READER_LIMITS: ReaderLimits = {
   attachments: 500,
   attachmentBytes: 100 * MB,
   attachmentTextBytes: 256 * KB,
-  innerMailBytes: MB,
+  innerMailBytes: 12 * MB,
   innerTextBytes: 64 * KB,
+  innerDepth: 3,
+  signedBytes: 23 * MB,
   filenameChars: 255,
   references: 100,
   addresses: 1_000,

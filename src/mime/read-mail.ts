@@ -4,21 +4,36 @@
  * the archive can.
  */
 import type { MailDocuments } from '../documents/mail-documents.ts'
-import type { ReadMail } from '../domain/mail.ts'
+import type { ProblemCode, ReadMail } from '../domain/mail.ts'
 import type { Archive } from '../ports.ts'
+import { withoutPgpArmour } from '../text/pgp-armour.ts'
 import { bodyText, decodePart } from './body-text.ts'
 import { Collector } from './collector.ts'
 import { contentIdOf } from './content-id.ts'
 import { readDeliveryReport } from './delivery-report.ts'
-import { eachLeaf, type Source } from './leaves.ts'
+import { eachLeaf, inPieces, type Source } from './leaves.ts'
 import type { ReaderLimits } from './limits.ts'
 import type { Part } from './part.ts'
 import { createProblemLog, grouped, type ProblemLog } from './problems.ts'
 import { readHeaders } from './read-headers.ts'
+import { SMIME_TYPE } from './signed.ts'
 import { Structure } from './structure.ts'
 
 /** Parameters of the Content-Type that tell what a mail is; boundaries and names do not. */
 const TELLING_PARAMETERS = ['charset', 'report-type', 'protocol', 'smime-type', 'method', 'format']
+
+/** What is odd about the header of an attached mail tells nothing about the mail that came. */
+const ODD_HEADER: ReadonlySet<ProblemCode> = new Set([
+  'empty',
+  'no-header',
+  'header-limit',
+  'no-date',
+  'repeated-header',
+  'charset',
+])
+
+/** Sorts of S/MIME that need no key, RFC 8551 3.2.2. */
+const UNLOCKED = /^(?:signed-data|certs-only|compressed-data)$/i
 
 export interface ReadOptions {
   readonly limits: ReaderLimits
@@ -30,45 +45,68 @@ export interface ReadOptions {
 
 /** Resolves when the mail is read and its attachments are stored. Rejects only when the archive fails. */
 export async function readMail(source: Source, options: ReadOptions): Promise<ReadMail> {
-  const { limits } = options
-  return read(source, options, async (bytes) => {
-    // An attached mail inside the attached mail stays closed: its file holds it.
-    const inner = await read([bytes], { limits, archive: null, documents: null }, async () => null)
-    return showMail(inner).slice(0, limits.innerTextBytes)
-  })
+  return read(source, options, 0)
 }
 
-async function read(
-  source: Source,
-  { limits, archive, documents }: ReadOptions,
-  readInner: (bytes: Buffer) => Promise<string | null>,
-): Promise<ReadMail> {
+async function read(source: Source, options: ReadOptions, depth: number): Promise<ReadMail> {
+  const { limits, archive, documents } = options
   const problems = createProblemLog(limits.problems)
-  const structure = new Structure(limits, problems)
-  const collector = new Collector(limits, archive, problems, readInner, documents)
-  await eachLeaf(source, structure, limits, problems, (leaf) => collector.take(leaf))
+  /** Of the mail, and of each entity inside a signature. */
+  const structures: Structure[] = []
+  const walk = async (bytes: Source) => {
+    const structure = new Structure(limits, problems)
+    structures.push(structure)
+    await eachLeaf(bytes, structure, limits, problems, (leaf) => collector.take(leaf))
+    takeUndelimited(structure, collector, problems)
+  }
+  const inner = {
+    mail: (bytes: Buffer, name: string) => readAttached(bytes, name, options, depth, problems),
+    entity: (bytes: Buffer) => walk(inPieces(bytes)),
+  }
+  const collector = new Collector(limits, archive, problems, inner, documents)
+  await walk(source)
   await collector.finish()
-  takeUndelimited(structure, collector, problems)
-  checkParts(structure, collector, problems)
-  return assemble(structure, collector, limits, problems)
+  checkParts(structures, collector, problems)
+  return assemble(structures, collector, limits, problems)
+}
+
+/** Its files are read and not stored: its own file holds them. */
+async function readAttached(
+  bytes: Buffer,
+  name: string,
+  options: ReadOptions,
+  depth: number,
+  problems: ProblemLog,
+): Promise<string | null> {
+  const { innerDepth, innerTextBytes } = options.limits
+  if (depth >= innerDepth) {
+    problems.note('depth-limit', `${name}: a mail inside ${innerDepth} attached ones is not opened`)
+    return null
+  }
+  const mail = await read(inPieces(bytes), { ...options, archive: null }, depth + 1)
+  for (const { code, detail } of mail.problems) if (!ODD_HEADER.has(code)) problems.note(code, `${name}: ${detail}`)
+  return showMail(mail, innerTextBytes)
 }
 
 function assemble(
-  structure: Structure,
-  { texts, attachments }: Collector,
+  structures: readonly Structure[],
+  { texts, letters, attachments }: Collector,
   limits: ReaderLimits,
   problems: ProblemLog,
 ): ReadMail {
+  const [structure] = structures as [Structure]
   const isEmpty = structure.bytes === 0
   if (isEmpty) problems.note('empty', 'no bytes at all')
   const header = readHeaders(structure.rootFields, limits, isEmpty ? createProblemLog(0) : problems)
-  const body = bodyText(texts)
-  const text = body.text.slice(0, limits.textBytes)
+  const body = bodyText(texts, letters)
+  const unarmoured = withoutPgpArmour(body.text)
+  if (unarmoured.isSigned) problems.note('signed', 'by PGP; the signature is not checked')
+  const text = unarmoured.text.slice(0, limits.textBytes)
   const content = { ...header, text, attachments }
   return {
     ...content,
     textFrom: body.textFrom,
-    parts: structure.leafCount(),
+    parts: sum(structures.map((each) => each.leafCount())),
     contentType: contentTypeOf(structure.parts[0]),
     deliveryReport: readDeliveryReport(attachments),
     problems: problems.list(),
@@ -85,16 +123,22 @@ function takeUndelimited(structure: Structure, collector: Collector, problems: P
   }
 }
 
-function checkParts(structure: Structure, collector: Collector, problems: ProblemLog): void {
-  for (const part of structure.parts) if (isEncrypted(part)) problems.note('encrypted', part.type)
-  const expected = structure.leafCount() - structure.skippedParts
+function checkParts(structures: readonly Structure[], collector: Collector, problems: ProblemLog): void {
+  for (const part of structures.flatMap(({ parts }) => parts)) {
+    if (isEncrypted(part) && !collector.unwrapped.has(part)) problems.note('encrypted', part.type)
+  }
+  const expected = sum(structures.map((each) => each.leafCount() - each.skippedParts))
   if (collector.leaves === expected) return
   problems.note('malformed', `${grouped(expected)} parts seen, ${grouped(collector.leaves)} read`)
 }
 
 function isEncrypted({ type, parameters }: Part): boolean {
   if (type === 'multipart/encrypted') return true
-  return /^application\/(x-)?pkcs7-mime$/.test(type) && parameters['smime-type']?.toLowerCase() !== 'signed-data'
+  return SMIME_TYPE.test(type) && !UNLOCKED.test(parameters['smime-type'] ?? '')
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0)
 }
 
 function contentTypeOf(root: Part | undefined): ReadMail['contentType'] {
@@ -105,11 +149,14 @@ function contentTypeOf(root: Part | undefined): ReadMail['contentType'] {
   return { type: root?.type ?? 'text/plain', parameters: Object.fromEntries(entries) }
 }
 
-/** An attached mail as text: the header fields people look at, and its text. */
-function showMail(mail: ReadMail): string {
+/** An attached mail as text: the header fields people look at, its text, and the text of its files under their names. */
+function showMail(mail: ReadMail, chars: number): string {
   const shown = ['from', 'to', 'cc', 'date', 'subject', 'message-id']
   const lines = mail.headers
     .filter(({ name }) => shown.includes(name))
     .map(({ name, value }) => `${name.replace(/\b[a-z]/g, (letter) => letter.toUpperCase())}: ${value}`)
-  return `${lines.join('\n')}\n\n${mail.text}`
+  const files = mail.attachments
+    .filter(({ filename, text }) => filename !== '' || text !== null)
+    .map(({ filename, mediaType, text }) => `\n\nFile ${filename || mediaType}${text === null ? '' : `\n${text}`}`)
+  return `${lines.join('\n')}\n\n${mail.text}`.slice(0, chars) + files.join('').slice(0, chars)
 }

@@ -9,7 +9,7 @@ import { createDocumentThread } from '../documents/document-thread.ts'
 import { DOCUMENT_LIMITS, PICTURE_LIMITS } from '../documents/limits.ts'
 import { documentsOfMail } from '../documents/mail-documents.ts'
 import { extractFiles } from './extract.ts'
-import type { Source } from './leaves.ts'
+import { inPieces, type Source } from './leaves.ts'
 import { readMail } from './read-mail.ts'
 import type { Answer, ChildData, Job } from './reader-protocol.ts'
 
@@ -33,7 +33,7 @@ async function answer(job: Job): Promise<void> {
 }
 
 async function answerTo(job: Job): Promise<Answer> {
-  const source = 'path' in job ? fileSource(job.path) : slices(job.bytes)
+  const source = 'path' in job ? fileSource(job.path) : inPieces(bufferOf(job.bytes))
   if ('kind' in source) return source
   if (job.extract) {
     return { kind: 'extracted', files: await extractFiles(source, limits, job.extract, PICTURE_LIMITS.bytes) }
@@ -53,7 +53,6 @@ function fileSource(path: string): Source | Extract<Answer, { kind: 'too-large' 
   }
 }
 
-function* slices({ buffer, byteOffset, byteLength }: Uint8Array): Generator<Buffer> {
-  const bytes = Buffer.from(buffer, byteOffset, byteLength)
-  for (let at = 0; at < bytes.length; at += CHUNK_BYTES) yield bytes.subarray(at, at + CHUNK_BYTES)
+function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength)
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { signed, wrappedTimes } from './build/cms.ts'
 import { docx, odt, p } from './build/office.ts'
 import { codes, lines, read } from './build/read.ts'
-import { attribute, packedRtf, properties, tnef } from './build/tnef.ts'
 import { zip } from './build/zip.ts'
 
 describe('OpenDocument', () => {
@@ -84,45 +84,6 @@ describe('ZIP', () => {
   })
 })
 
-describe('winmail.dat', () => {
-  const text = (value: string) => Buffer.from(`${value}\0`, 'utf16le')
-  const files = [
-    attribute(0x9002, '', 2),
-    attribute(0x8010, 'SHORT~1.DOC\0', 2),
-    attribute(0x9005, properties([0x1f, 0x3707, text('Request form.doc')]), 2),
-  ]
-
-  test.each<[string, Buffer, readonly string[]]>([
-    ['a plain body', tnef(attribute(0x800c, 'Dear all\r\nplease see\0')), ['Dear all', 'please see']],
-    [
-      'a body among the properties',
-      tnef(attribute(0x9003, properties([0x1f, 0x1000, text('please see')]))),
-      ['please see'],
-    ],
-    [
-      'a body in HTML',
-      tnef(attribute(0x9003, properties([0x102, 0x1013, Buffer.from('<html><p>please see</p>')]))),
-      ['please see'],
-    ],
-    [
-      'a body in packed RTF',
-      tnef(attribute(0x9003, properties([0x102, 0x1009, packedRtf('{\\rtf1 please see\\par now}')]))),
-      ['please see', 'now'],
-    ],
-    [
-      'names of files, long ones before short ones',
-      tnef(attribute(0x800c, 'see\0'), ...files),
-      ['Files: Request form.doc', 'see'],
-    ],
-  ])('%s', async (_name, bytes, expected) => {
-    expect(lines(await read(bytes, { filename: 'winmail.dat' }))).toEqual(expected)
-  })
-
-  test('its files are not unpacked, which is said', async () => {
-    expect(codes(await read(tnef(...files)))).toEqual(['not-read'])
-  })
-})
-
 describe('what only a person can read is said', () => {
   const ole = (...streams: readonly string[]) =>
     Buffer.concat([
@@ -130,15 +91,18 @@ describe('what only a person can read is said', () => {
       Buffer.alloc(600),
       ...streams.map((name) => Buffer.from(name, 'utf16le')),
     ])
-  const der = (oid: string) => Buffer.from(`30800609${oid}a080`, 'hex')
+  const endless = (oid: string) => Buffer.from(`3080${oid}a080`, 'hex')
 
   test.each<[string, Buffer, string, readonly string[]]>([
     ['Word 97', ole('WordDocument'), 'a.doc', ['not-read']],
     ['Excel 97 with macros', ole('Workbook', '_VBA_PROJECT_CUR'), 'a.xls', ['active-content', 'not-read']],
     ['a locked Word file', ole('EncryptedPackage'), 'a.docx', ['encrypted']],
-    ['S/MIME, locked', der('2a864886f70d010703'), 'smime.p7m', ['encrypted']],
-    ['S/MIME, signed', der('2a864886f70d010702'), 'smime.p7m', ['signed']],
-    ['S/MIME in base64', Buffer.from(der('2a864886f70d010702').toString('base64')), 'smime.p7m', ['signed']],
+    ['S/MIME, locked', endless('06092a864886f70d010703'), 'smime.p7m', ['encrypted']],
+    ['S/MIME, locked by newer means', endless('060b2a864886f70d0109100117'), 'smime.p7m', ['encrypted']],
+    ['S/MIME, compressed', endless('060b2a864886f70d0109100109'), 'smime.p7m', ['not-read']],
+    ['S/MIME, a signature alone', signed(null), 'smime.p7m', ['signed']],
+    ['S/MIME, cut before anything', endless('06092a864886f70d010702'), 'smime.p7m', ['damaged-file', 'signed']],
+    ['no S/MIME', Buffer.from('0\x80nothing', 'latin1'), 'smime.p7m', ['damaged-file']],
     ['PGP, armoured', Buffer.from('-----BEGIN PGP MESSAGE-----\n\nabc'), 'a.asc', ['encrypted']],
     ['PGP, binary', Buffer.from([0x84, 0x5e, 3]), 'form.pdf.pgp', ['encrypted']],
     ['a PGP signature beside something', Buffer.from('-----BEGIN PGP SIGNATURE-----\n\nabc'), 'a.asc', []],
@@ -149,6 +113,53 @@ describe('what only a person can read is said', () => {
     const found = await read(bytes, { filename })
     expect(codes(found)).toEqual(expected)
     expect(found.text).toBe('')
+  })
+})
+
+describe('a file inside an S/MIME signature', () => {
+  const note = Buffer.from('State: Utah')
+
+  test.each<[string, Buffer]>([
+    ['in DER', signed(note)],
+    ['in pieces', signed(note, 'pieces')],
+    ['in endless pieces', signed(note, 'endless')],
+    ['in base64', Buffer.from(signed(note).toString('base64'))],
+    ['in PEM', Buffer.from(`-----BEGIN PKCS7-----\n${signed(note).toString('base64')}\n-----END PKCS7-----\n`)],
+  ])('%s', async (_name, bytes) => {
+    const found = await read(bytes, { filename: 'note.txt.p7m' })
+    expect(lines(found)).toEqual(['File note.txt', 'State: Utah'])
+    expect(found.problems).toEqual([{ code: 'signed', detail: 'by S/MIME; the signature is not checked' }])
+  })
+
+  test.each<[string, Buffer, readonly string[], readonly string[]]>([
+    ['an end that is missing', signed(note).subarray(0, -5), ['File note.txt', 'State:'], ['damaged-file', 'signed']],
+    [
+      'a piece that is missing',
+      signed(note, 'endless').subarray(0, -16),
+      ['File note.txt', 'State: Ut'],
+      ['damaged-file', 'signed'],
+    ],
+    [
+      'signatures in signatures',
+      wrappedTimes(20, note),
+      ['File note.txt', 'File note.txt', 'File note.txt'],
+      ['depth-limit', 'signed'],
+    ],
+  ])('%s', async (_name, bytes, expected, problems) => {
+    const found = await read(bytes, { filename: 'note.txt.p7m' })
+    expect(lines(found)).toEqual(expected)
+    expect(codes(found)).toEqual(problems)
+  })
+
+  test('whatever its bytes are, it is read or told', async () => {
+    const whole = signed(note, 'endless')
+    for (let at = 0; at < whole.length; at += 1) {
+      for (const value of [0, 0x24, 0x7f, 0x80, 0x84, 0xff]) {
+        const bytes = Buffer.from(whole)
+        bytes[at] = value
+        expect((await read(bytes, { filename: 'note.txt.p7m' })).problems).not.toEqual([])
+      }
+    }
   })
 })
 

@@ -75,8 +75,8 @@ it.each([
   [
     'a mail in a mail in a mail',
     wrapped(...Array(5000).fill(['Content-Type: message/rfc822', '']).flat(), 'x'),
-    [],
-    '',
+    ['depth-limit'],
+    'not opened',
   ],
 ])('%s', async (_name, bytes, expected, detail) => {
   const start = performance.now()

@@ -103,7 +103,7 @@ describe('attachments', () => {
     ]
     const read = await readBytes(wrapped(...multipart('mixed', 'b', PLAIN, inner)))
     expect(read.attachments.map(({ mediaType, text }) => [mediaType, text])).toEqual([
-      ['message/rfc822', 'Subject: inside\n\nplain words'],
+      ['message/rfc822', 'Subject: inside\n\nplain words\n\nFile form.pdf'],
     ])
     expect([read.parts, read.text, read.problems]).toEqual([2, 'plain words', []])
   })
@@ -150,6 +150,7 @@ describe('whatever the bytes are, a mail comes with problems', () => {
     ],
     ['NULs in the text', wrapped('', 'a\0b'), [], 'ab'],
     ['two From', mail('From: x@y.test', ...ORDINARY_HEADER, '', 'x'), ['repeated-header'], 'x'],
+    ['S/MIME, certificates', wrapped('Content-Type: application/pkcs7-mime; smime-type=certs-only', '', 'x'), [], ''],
     ['S/MIME', wrapped('Content-Type: application/pkcs7-mime; smime-type=enveloped-data', '', 'x'), ['encrypted'], ''],
   ])('%s', async (_name, bytes, problems, text) => {
     for (const step of [1, 7, 65_536]) {

@@ -8,12 +8,15 @@ const startsWith = (...signatures: readonly string[]) => {
 }
 const never = () => false
 const isZip = startsWith('PK\x03\x04', 'PK\x05\x06')
+const isTnef = startsWith('\x78\x9f\x3e\x22')
+/** A file inside may begin within the first bytes. */
+const isWrapping = (head: Buffer) => isZip(head) || isTnef(head)
 const beginsWithPage = (head: Buffer) => /^\s*(?:<!--[^>]{0,200}-->\s*)?<(?:!doctype html|html)\b/i.test(textOf(head))
 
 export const FORMATS = [
   {
     name: 'pdf',
-    begins: (head) => head.subarray(0, 1024).includes('%PDF-'),
+    begins: (head) => head.subarray(0, 1024).includes('%PDF-') && !isWrapping(head),
     types: /^application\/(?:x-)?pdf$/,
     extensions: ['pdf'],
     load: async () => (await import('./pdf.ts')).readPdf,
@@ -73,7 +76,7 @@ export const FORMATS = [
   },
   {
     name: 'tnef',
-    begins: startsWith('\x78\x9f\x3e\x22'),
+    begins: isTnef,
     types: /^application\/(?:ms-tnef|vnd\.ms-tnef)$/,
     extensions: [],
     load: async () => (await import('./tnef.ts')).readTnef,

@@ -1,4 +1,5 @@
 /** OpenPGP (RFC 9580): armoured or binary, locked or signed. */
+import { withoutPgpArmour } from '../../text/pgp-armour.ts'
 import type { Job } from '../job.ts'
 
 export async function readPgp(job: Job): Promise<void> {
@@ -10,10 +11,8 @@ export async function readPgp(job: Job): Promise<void> {
   else job.note('encrypted', 'a PGP message')
 }
 
-/** The cleartext framework, RFC 9580 7: lines that begin with a dash are escaped by `- `. */
 function readSigned(job: Job, text: string): void {
   job.note('signed', 'by PGP; the signature is not checked')
-  const [, signed = ''] = /-----BEGIN PGP SIGNED MESSAGE-----\r?\n(?:.+\r?\n)*\r?\n([\s\S]*)/.exec(text) ?? []
-  const [message = ''] = signed.split('-----BEGIN PGP SIGNATURE-----')
-  for (const line of message.split(/\r?\n/)) /\S/.test(line) ? job.sheet.line(line.replace(/^- /, '')) : job.sheet.gap()
+  const lines = withoutPgpArmour(text).text.split('\n')
+  for (const line of lines) /\S/.test(line) ? job.sheet.line(line) : job.sheet.gap()
 }

@@ -1,6 +1,6 @@
 /** ZIP files: their list, and the text of the documents inside, one level deep. */
+import { readInnerFile } from '../inner-file.ts'
 import type { Job } from '../job.ts'
-import { readInto } from '../read-document.ts'
 import { tidy } from '../text-sheet.ts'
 import { openPackage, type Package } from '../zip.ts'
 
@@ -9,7 +9,7 @@ export async function readZip(job: Job): Promise<void> {
   job.sheet.block(`Files: ${parts.names.slice(0, 200).map(tidy).join('; ')}`)
   job.sheet.gap()
   if (parts.names.some(parts.isEncrypted)) job.note('encrypted', 'files inside are locked with a password')
-  if (job.isInner) return job.note('not-read', 'a ZIP file inside another one is not opened')
+  if (job.isInZip) return job.note('not-read', 'a ZIP file inside another one is not opened')
   const readable = parts.names.filter((name) => !parts.isEncrypted(name) && !isHousekeeping(name))
   for (const name of readable.slice(0, job.limits.innerFiles)) await readMember(parts, name, job)
   if (readable.length > job.limits.innerFiles) {
@@ -21,10 +21,7 @@ async function readMember(parts: Package, name: string, job: Job): Promise<void>
   const bytes = await parts.read(name)
   if (bytes === null) return
   const filename = tidy(name.slice(name.lastIndexOf('/') + 1)).slice(0, 255)
-  const inner = job.inner({ bytes, mediaType: '', filename })
-  job.sheet.block(`File ${filename}`)
-  await readInto(inner)
-  job.sheet.gap()
+  await readInnerFile({ bytes, mediaType: '', filename }, job, true)
 }
 
 /** What archivers of Apple and Microsoft add. */

@@ -4,6 +4,8 @@ import type { Job } from '../job.ts'
 export interface MapiProperty {
   readonly id: number
   readonly isUnicode: boolean
+  /** An object: an interface identifier of 16 bytes stands before its bytes (MS-OXTNEF 2.1.3.4). */
+  readonly isObject: boolean
   readonly data: Buffer
 }
 
@@ -22,6 +24,7 @@ const FIXED: Readonly<Record<number, number>> = {
   72: 16,
 }
 const MULTIPLE = 0x1000
+const OBJECT = 0x0d
 const UNICODE = 0x1f
 const MAX_PROPERTIES = 2_000
 
@@ -53,7 +56,7 @@ function readValue(reader: Reader, type: number, id: number): MapiProperty | nul
   const single = type & ~MULTIPLE
   const fixed = FIXED[single]
   const isSized = fixed === undefined
-  if (isSized && ![0x0d, 0x1e, UNICODE, 0x102].includes(single)) return 'lost'
+  if (isSized && ![OBJECT, 0x1e, UNICODE, 0x102].includes(single)) return 'lost'
   const values = isSized || type !== single ? reader.number() : 1
   let first: Buffer | null = null
   for (let at = 0; at < values; at += 1) {
@@ -61,7 +64,9 @@ function readValue(reader: Reader, type: number, id: number): MapiProperty | nul
     const value = isSized ? reader.padded(reader.number()) : reader.bytes(fixed)
     first ??= value
   }
-  return isSized && first !== null ? { id, isUnicode: single === UNICODE, data: first } : null
+  return isSized && first !== null
+    ? { id, isUnicode: single === UNICODE, isObject: single === OBJECT, data: first }
+    : null
 }
 
 class Reader {

@@ -27,6 +27,8 @@ export function documentsOf(reading: Reading): readonly DocumentSort[] {
 function toldBy(file: Attachment): Told {
   if (/^(?:text\/calendar|application\/(?:zip|gzip|x-)|message\/(?!rfc822)|text\/rfc822)/.test(file.mediaType))
     return 'other'
+  // A signature, or what one stands around: the letter speaks of other files.
+  if (/^application\/(?:pkcs7-|pgp-)/.test(file.mediaType) && !isRead(file)) return sortOfName(file.filename) ?? 'other'
   const text = isRead(file) ? plain((file.text ?? '').slice(0, FILE_TEXT_LIMIT)) : ''
   const byText = text === '' ? null : sortOfText(text)
   // An attached mail is a letter: only what an office sends by mail, a company code or a certificate, is a paper.

@@ -12,7 +12,28 @@ export function attribute(id: number, data: Buffer | string, level = 1): Buffer 
   return Buffer.concat([head, bytes, Buffer.alloc(2)])
 }
 
-/** MAPI properties of the sorts text (0x1f) and bytes (0x102). */
+/** A file inside: its short name, its bytes, and its properties, the long name among them. */
+export function file(name: string, content: Buffer | string, ...more: readonly Buffer[]): readonly Buffer[] {
+  const named = properties([0x1f, 0x3707, Buffer.from(`${name}\0`, 'utf16le')])
+  return [
+    attribute(0x9002, '', 2),
+    attribute(0x8010, 'SHORT~1.DOC\0', 2),
+    attribute(0x800f, content, 2),
+    attribute(0x9005, named, 2),
+    ...more,
+  ]
+}
+
+/** A message inside (MS-OXTNEF 3.3): an object among the properties, behind its interface identifier. */
+export function messageInside(name: string, message: Buffer): readonly Buffer[] {
+  const object = Buffer.concat([Buffer.from('0703020000000000c000000000000046', 'hex'), message])
+  return [
+    attribute(0x9002, '', 2),
+    attribute(0x9005, properties([0x1f, 0x3001, Buffer.from(`${name}\0`, 'utf16le')], [0x0d, 0x3701, object]), 2),
+  ]
+}
+
+/** MAPI properties of the sorts text (0x1f), bytes (0x102) and object (0x0d). */
 export function properties(...list: readonly (readonly [type: number, id: number, value: Buffer])[]): Buffer {
   const count = Buffer.alloc(4)
   count.writeUInt32LE(list.length)

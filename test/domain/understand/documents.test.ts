@@ -176,6 +176,7 @@ describe('pictures', () => {
       { filename: 'IMG_3307.jpg', mediaType: 'image/jpeg', bytes: 900_000, inline: true },
       'certification',
     ],
+    ['what a signature stands around', { filename: 'smime.p7m', mediaType: 'application/pkcs7-mime' }, 'other'],
   ])('%s', (_meaning, file, want) => {
     expect(sort(file, 'I took a picture of our PSC certificate for the Utah interconnection agreement.')).toBe(want)
   })

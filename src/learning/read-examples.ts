@@ -13,7 +13,7 @@ import { IntakeError } from '../errors.ts'
 import type { MailReader } from '../ports.ts'
 
 /** The label scheme as it stands in the files; unknown keys (difficulty, why) are for people. */
-export const LabelFile = z.object({
+const LabelFile = z.object({
   kind: z.enum(KINDS),
   intents: z.array(z.enum(INTENTS)),
   agreement: z.enum(AGREEMENTS).nullable(),

@@ -3,6 +3,7 @@
  * Deterministic: the order of the examples is shuffled by a counter, never by chance, so the same examples give the
  * same model.
  */
+import { softmax } from '../understand/model/softmax.ts'
 
 /** One example: indexes of its features, rising, and their values. */
 export interface Row {
@@ -89,14 +90,7 @@ export function probabilities({ bias, weights }: Weights, row: Row, loss: Loss):
     for (let label = 0; label < labels; label += 1)
       scores[label] = (scores[label] as number) + value * (weights[from + label] as number)
   }
-  return loss === 'softmax' ? softmax(scores) : scores.map((score) => 1 / (1 + Math.exp(-score)))
-}
-
-export function softmax(scores: Float64Array): Float64Array {
-  const top = Math.max(...scores)
-  const grown = scores.map((score) => Math.exp(score - top))
-  const sum = grown.reduce((total, one) => total + one, 0)
-  return grown.map((one) => one / sum)
+  return loss === 'softmax' ? Float64Array.from(softmax(scores)) : scores.map((score) => 1 / (1 + Math.exp(-score)))
 }
 
 /** 0..count-1 in an order that depends on the epoch only (Fisher-Yates over a linear congruential generator). */

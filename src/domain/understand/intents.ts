@@ -8,7 +8,7 @@ import { evidencePapers } from './documents.ts'
 import type { AgreementPoints } from './facts/agreement.ts'
 import type { Weighed as KindSigns } from './kind/signs.ts'
 import type { Feature } from './model/features.ts'
-import { type Model, QUESTIONS, type Shares, sentencesFor } from './model/model.ts'
+import { type Model, QUESTIONS, type Shares, speakingFor } from './model/model.ts'
 import { evidence } from './quote.ts'
 import type { Reading } from './reading.ts'
 import type { IntentScore } from './rules.ts'
@@ -92,7 +92,7 @@ const MOST_QUOTES = 2
 /** The sentences that say most for an intent; where a rule knows the words in them, the quote shows those. */
 function evidenceOf(intent: Intent, { reading, features, rules }: Weighed, model: Model): readonly Evidence[] {
   const hits = rules.find((score) => score.intent === intent)?.hits ?? []
-  return sentencesFor(model, features, 'main', intent)
+  return speakingFor(model, features, 'main', intent)
     .slice(0, MOST_QUOTES)
     .flatMap(({ sentence: at }) => {
       const sentence = reading.sentences[at]

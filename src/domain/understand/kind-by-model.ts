@@ -3,7 +3,7 @@
 import type { Kind } from '../labels.ts'
 import type { Weighed } from './intents.ts'
 import { DOUBT, type KindFinding } from './kind/finding.ts'
-import { type Model, machineShare, QUESTIONS, type Shares, sentencesFor } from './model/model.ts'
+import { type Model, machineShare, QUESTIONS, type Shares, speakingFor } from './model/model.ts'
 import { evidence } from './quote.ts'
 
 /**
@@ -19,7 +19,7 @@ export function kindByModel(
   if (share < model.doubtFrom || !isEnglish(reading.newest)) return first
   const answer = likeliestMachine(shares)
   const isSure = share >= model.machineFrom && kinds.some((sign) => sign.kind === answer && sign.points >= SOME_SIGN)
-  const told = sentencesFor(model, features, 'kind', answer).slice(0, 2)
+  const told = speakingFor(model, features, 'kind', answer).slice(0, 2)
   const shown = told.flatMap(({ sentence: at }) => {
     const sentence = reading.sentences[at]
     return sentence === undefined ? [] : [evidence(isSure ? answer : DOUBT, sentence.from, sentence.text)]

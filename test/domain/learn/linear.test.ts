@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { probabilities, type Row, softmax, type Training, trainLinear } from '../../../src/domain/learn/linear.ts'
+import { probabilities, type Row, type Training, trainLinear } from '../../../src/domain/learn/linear.ts'
+import { softmax } from '../../../src/domain/understand/model/softmax.ts'
 
 /** A row that shows these features fully. */
 function row(...features: readonly number[]): Row {

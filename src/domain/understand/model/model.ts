@@ -5,6 +5,7 @@
  */
 import { AGREEMENTS, INTENTS, type Intent, KINDS, PATHS } from '../../labels.ts'
 import type { Feature } from './features.ts'
+import { softmax } from './softmax.ts'
 
 /** What is asked of a mail, and the answers there are. `main` has exactly one; each of `also` is a question by itself. */
 export const QUESTIONS = {
@@ -19,8 +20,18 @@ export type Question = keyof typeof QUESTIONS
 export type Answer<Q extends Question> = (typeof QUESTIONS)[Q][number]
 
 /** Where each question's answers begin in the table's columns. */
-export const COLUMN_OF: Readonly<Record<Question, number>> = { main: 0, also: 13, agreement: 26, path: 30, kind: 34 }
-export const COLUMNS = 39
+export const COLUMN_OF: Readonly<Record<Question, number>> = columnsOf(Object.keys(QUESTIONS) as Question[])
+export const COLUMNS = Object.values(QUESTIONS).reduce((sum, answers) => sum + answers.length, 0)
+
+function columnsOf(questions: readonly Question[]): Record<Question, number> {
+  let next = 0
+  const begins = questions.map((question) => {
+    const begin = next
+    next += QUESTIONS[question].length
+    return [question, begin] as const
+  })
+  return Object.fromEntries(begins) as Record<Question, number>
+}
 
 export interface Model {
   /** Says which model decided: a word for people, such as `shipped` or `3`. */
@@ -61,11 +72,11 @@ export function sharesOf(model: Pick<Model, 'bias' | 'features' | 'sharpness'>, 
   const also = of('also').map((score) => 1 / (1 + Math.exp(-score)))
   const main = of('main').map((score, at) => score + BESIDE * Math.log((also[at] as number) + 1e-9))
   return {
-    main: shares(main.map((score) => score * model.sharpness)),
+    main: softmax(main.map((score) => score * model.sharpness)),
     also,
-    agreement: shares(of('agreement')),
-    path: shares(of('path')),
-    kind: shares(of('kind')),
+    agreement: softmax(of('agreement')),
+    path: softmax(of('path')),
+    kind: softmax(of('kind')),
   }
 }
 
@@ -82,7 +93,7 @@ export function likeliest<Q extends Question>(question: Q, given: Shares): { ans
 }
 
 /** What each sentence of the mail says for an answer, by its index in the reading; strongest first. */
-export function sentencesFor<Q extends Question>(
+export function speakingFor<Q extends Question>(
   model: Model,
   features: readonly Feature[],
   question: Q,
@@ -99,11 +110,4 @@ export function sentencesFor<Q extends Question>(
     .map(([sentence, sum]) => ({ sentence, points: sum }))
     .filter((one) => one.points > 0)
     .sort((a, b) => b.points - a.points)
-}
-
-function shares(scores: readonly number[]): readonly number[] {
-  const top = Math.max(...scores)
-  const grown = scores.map((score) => Math.exp(score - top))
-  const sum = grown.reduce((total, one) => total + one, 0)
-  return grown.map((one) => one / sum)
 }

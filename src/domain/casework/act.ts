@@ -1,0 +1,49 @@
+/**
+ * What a person can order, from the command line, by answering a digest or by a signed link. Each order is confirmed,
+ * recorded in the timeline with its author, and can be undone.
+ */
+import type { Intent } from '../labels.ts'
+import type { CarrierType, ClosingReason, Family, Route } from './case-file.ts'
+import type { ItemId } from './items.ts'
+
+export type Act =
+  /** Send a draft, or drop it. */
+  | { readonly act: 'approve'; readonly draft: number }
+  | { readonly act: 'reject'; readonly draft: number }
+  | { readonly act: 'assign'; readonly caseRef: string; readonly to: string }
+  /** Tick an item by hand; `on` is the day it happened (`YYYY-MM-DD`), else now. Milestones of ours are items too. */
+  | {
+      readonly act: 'tick'
+      readonly caseRef: string
+      readonly item: ItemId
+      readonly on: string | null
+      readonly value: string | null
+      readonly note: string | null
+    }
+  | { readonly act: 'untick'; readonly caseRef: string; readonly item: ItemId; readonly note: string | null }
+  | { readonly act: 'waive'; readonly caseRef: string; readonly item: ItemId; readonly note: string | null }
+  | { readonly act: 'route'; readonly caseRef: string; readonly route: Route }
+  | {
+      readonly act: 'describe'
+      readonly caseRef: string
+      readonly company?: string
+      readonly state?: string
+      readonly family?: Family
+      readonly carrierType?: CarrierType
+    }
+  /** Ask the CLEC for what is missing, or for these items. */
+  | { readonly act: 'ask'; readonly caseRef: string; readonly items: readonly ItemId[] }
+  /** Both parties agreed in writing on another day of receipt (domain 4.2). */
+  | { readonly act: 'extend'; readonly caseRef: string; readonly deemedReceipt: string; readonly why: string }
+  /** Say what a mail really is: a correction that is learned from. */
+  | { readonly act: 'relabel'; readonly messageId: number; readonly intents: readonly Intent[] }
+  | { readonly act: 'close'; readonly caseRef: string; readonly reason: ClosingReason }
+  | { readonly act: 'reopen'; readonly caseRef: string }
+  /** The mails and proofs of the one go over to the other; the one is closed. */
+  | { readonly act: 'merge'; readonly caseRef: string; readonly into: string }
+  /** Moves mails out of a case into a new one of the same company. */
+  | { readonly act: 'split'; readonly caseRef: string; readonly messageIds: readonly number[] }
+  | { readonly act: 'done'; readonly task: number }
+  | { readonly act: 'note'; readonly caseRef: string; readonly text: string }
+  /** Takes an earlier order back; refused with a sentence when something later rests on it. */
+  | { readonly act: 'undo'; readonly order: number }

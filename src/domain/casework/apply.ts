@@ -1,0 +1,77 @@
+/** (case, change) -> case. Used by the decisions, the database, the tests and the replay alike. */
+import type { CaseFile, Item } from './case-file.ts'
+import type { CaseChange } from './change.ts'
+import type { ItemId } from './items.ts'
+
+export function applyAll(file: CaseFile, changes: readonly CaseChange[]): CaseFile {
+  return changes.reduce(apply, file)
+}
+
+export function apply(file: CaseFile, change: CaseChange): CaseFile {
+  switch (change.change) {
+    case 'item-met': {
+      const { at, value, proof } = change
+      return withItem(file, change.item, { state: 'met', at, value, problem: null, proof })
+    }
+    case 'item-waived':
+      return withItem(file, change.item, {
+        ...{ state: 'waived', at: change.at, value: null, problem: null, proof: change.proof },
+      })
+    case 'item-problem': {
+      const { at, problem, proof } = change
+      return withItem(file, change.item, { state: 'problem', at, value: null, problem, proof })
+    }
+    case 'item-opened': {
+      const { [change.item]: _gone, ...items } = file.items
+      return { ...file, items }
+    }
+    case 'route-chosen':
+      return { ...file, route: change.route, routeDoubtful: change.doubtful }
+    case 'facts-learned': {
+      const { change: _word, ...facts } = change
+      return { ...file, ...facts }
+    }
+    case 'negotiator-assigned':
+      return { ...file, negotiator: change.negotiator }
+    case 'receipt-extended':
+      return { ...file, extensions: [...file.extensions, change.extension] }
+    case 'asked':
+      return {
+        ...file,
+        chase: {
+          ...{ to: change.to, items: change.items, askedAt: change.at },
+          ...{ reminded: [], pausedUntil: null, stopped: null },
+        },
+      }
+    case 'reminded':
+      return withChase(file, (chase) => ({ reminded: [...chase.reminded, change.at], pausedUntil: null }))
+    case 'chase-paused':
+      return withChase(file, () => ({ pausedUntil: change.until }))
+    case 'chase-stopped':
+      return withChase(file, () => ({ stopped: change.why }))
+    case 'mail-came':
+      return { ...file, lastMailAt: Math.max(file.lastMailAt, change.at) }
+    case 'staff-told':
+      return { ...file, told: [...new Set([...file.told, ...change.marks])] }
+    case 'needs-person':
+      return { ...file, needsPerson: change.why }
+    case 'person-done':
+      return { ...file, needsPerson: null }
+    case 'closed':
+      return { ...file, closed: { reason: change.reason, at: change.at, into: change.into } }
+    case 'reopened':
+      return { ...file, closed: null }
+    case 'moved-to-request':
+      return { ...file, requestId: change.requestId }
+    case 'noted':
+      return file
+  }
+}
+
+function withItem(file: CaseFile, item: ItemId, entry: Item): CaseFile {
+  return { ...file, items: { ...file.items, [item]: entry } }
+}
+
+function withChase(file: CaseFile, next: (chase: NonNullable<CaseFile['chase']>) => object): CaseFile {
+  return file.chase === null ? file : { ...file, chase: { ...file.chase, ...next(file.chase) } }
+}

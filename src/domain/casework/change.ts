@@ -1,0 +1,48 @@
+/** What can happen to a case, one word each; `apply.ts` says what it does. Every change is recorded in the timeline. */
+import type { Agreement } from '../labels.ts'
+import type { CarrierType, ClosingReason, Extension, Family, Proof, Route } from './case-file.ts'
+import type { ItemId } from './items.ts'
+
+export type CaseChange =
+  | {
+      readonly change: 'item-met'
+      readonly item: ItemId
+      readonly at: number
+      readonly value: string | null
+      readonly proof: Proof
+    }
+  | { readonly change: 'item-waived'; readonly item: ItemId; readonly at: number; readonly proof: Proof }
+  /** Something came in that does not do; the item stays open and the words say why. */
+  | {
+      readonly change: 'item-problem'
+      readonly item: ItemId
+      readonly at: number
+      readonly problem: string
+      readonly proof: Proof
+    }
+  | { readonly change: 'item-opened'; readonly item: ItemId; readonly by: string; readonly why: string }
+  | { readonly change: 'route-chosen'; readonly route: Route; readonly doubtful: boolean }
+  /** Facts of the head; a missing one stays as it is. */
+  | {
+      readonly change: 'facts-learned'
+      readonly clecId?: number
+      readonly company?: string
+      readonly state?: string
+      readonly family?: Family
+      readonly agreement?: Agreement
+      readonly carrierType?: CarrierType
+    }
+  | { readonly change: 'negotiator-assigned'; readonly negotiator: string | null }
+  | { readonly change: 'receipt-extended'; readonly extension: Extension }
+  | { readonly change: 'asked'; readonly to: string; readonly items: readonly ItemId[]; readonly at: number }
+  | { readonly change: 'reminded'; readonly at: number }
+  | { readonly change: 'chase-paused'; readonly until: number }
+  | { readonly change: 'chase-stopped'; readonly why: string }
+  | { readonly change: 'mail-came'; readonly at: number }
+  | { readonly change: 'staff-told'; readonly marks: readonly string[] }
+  | { readonly change: 'needs-person'; readonly why: string }
+  | { readonly change: 'person-done' }
+  | { readonly change: 'closed'; readonly reason: ClosingReason; readonly at: number; readonly into: string | null }
+  | { readonly change: 'reopened' }
+  | { readonly change: 'moved-to-request'; readonly requestId: number }
+  | { readonly change: 'noted'; readonly text: string; readonly by: string }

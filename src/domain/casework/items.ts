@@ -1,0 +1,51 @@
+/** Everything that a case's checklist can hold, in the order of the carrier's process. A word is never renamed. */
+export const ITEMS = [
+  // certification
+  'certification', // the commission's certificate, order or registration letter
+  // agreement request
+  'request-form', // the Agreement Request Form, or a mail that says all that it asks
+  'legal-name',
+  'state',
+  'agreement-type',
+  'notice-contact',
+  'sender-authority', // a consultant's or counsel's authority to act (T9)
+  // route
+  'route',
+  'adopted-agreement', // whose agreement, of which state, under which docket
+  'amendments-choice', // opt-in: base only, or base and which amendments (T14)
+  'negotiation-request',
+  'lead-negotiator',
+  'tariff-election',
+  // draft, signature, filing, approval
+  'draft-issued',
+  'clec-signature',
+  'carrier-signature',
+  'filed',
+  'approved',
+  // questionnaire and what it names (QC family)
+  'questionnaire',
+  'ocn-letter',
+  'tax-forms',
+  // start-up forms (CT/EQ family): two evidence documents above, and six forms
+  'start-up-profile',
+  'start-up-credit',
+  'start-up-billing',
+  'start-up-contacts',
+  'start-up-authorization',
+  'start-up-access',
+  'start-up-deposit',
+  // network, collocation
+  'network-information',
+  'collocation-terms',
+  // early ordering
+  'early-ordering-request',
+  'early-ordering-letter-issued',
+  'early-ordering-letter-signed',
+  // the end
+  'ready-to-order',
+] as const
+export type ItemId = (typeof ITEMS)[number]
+
+export function isItemId(word: string): word is ItemId {
+  return (ITEMS as readonly string[]).includes(word)
+}

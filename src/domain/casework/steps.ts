@@ -1,0 +1,17 @@
+/** The steps of the carrier's process in their order (domain 2.2). */
+export const STEP_IDS = [
+  'certification',
+  'agreement-request',
+  'route',
+  'draft',
+  'signature',
+  'filing',
+  'approval',
+  'questionnaire',
+  'start-up',
+  'network',
+  'collocation',
+  'early-ordering',
+  'ready-to-order',
+] as const
+export type StepId = (typeof STEP_IDS)[number]

@@ -1,0 +1,133 @@
+/**
+ * What our mails say. A mail is one letter of several sections, so that a mail with several matters gets one answer;
+ * the first section gives the subject and names the letter. Each section is a folder in `templates/`, which has the
+ * wording and checks these values again before it shows them. Strings of strangers are made safe there.
+ */
+
+/** What every letter knows; sections may show it too. */
+export interface LetterHead {
+  readonly caseRef: string
+  /** Whom we greet; '' when we do not know. */
+  readonly name: string
+  /** When the mail that we answer arrived, as the mailbox recorded it; null in mails that answer none. */
+  readonly received: { readonly at: string; readonly timeZone: string } | null
+  /** Who signs. */
+  readonly team: string
+}
+
+export interface Line {
+  readonly label: string
+  readonly value: string
+}
+
+/** A case that the letter is about; several when one request names several states. */
+export interface CaseLine {
+  readonly ref: string
+  /** Name of the state, '' while unknown. */
+  readonly state: string
+}
+
+export interface AskedItem {
+  readonly label: string
+  readonly ask: string
+  /** Names of the states it is missing for; '' when it is the same for all. */
+  readonly states: string
+  /** What is wrong with what came in; '' when nothing came. */
+  readonly problem: string
+}
+
+export interface StatusOfCase {
+  readonly ref: string
+  readonly state: string
+  readonly company: string
+  /** The stage in words. */
+  readonly stage: string
+  readonly items: readonly { readonly label: string; readonly state: 'received' | 'open' | 'with us' | 'problem' }[]
+  readonly next: string
+  /** Place in the early ordering queue, from 1; null: not in it. */
+  readonly position: number | null
+}
+
+export const ABOUT = [
+  'agreement-request',
+  'opt-in-inquiry',
+  'early-ordering-letter',
+  'amendment-request',
+  'customer-questionnaire',
+  'signed-agreement',
+  'supporting-document',
+  'status-inquiry',
+  'network-readiness',
+  'process-question',
+  'other',
+] as const
+export type About = (typeof ABOUT)[number]
+
+export type Section =
+  /** Recorded receipt and "this is what we understood". */
+  | {
+      readonly section: 'acknowledgement'
+      readonly about: About
+      readonly understood: readonly Line[]
+      readonly cases: readonly CaseLine[]
+    }
+  /** Nothing but receipt: what a program must not answer, or did not understand. */
+  | { readonly section: 'received-for-person' }
+  /** Legal notices, petitions, demands: received, passed on, nothing more. */
+  | { readonly section: 'legal-notice' }
+  | { readonly section: 'missing-information'; readonly items: readonly AskedItem[] }
+  /** The ways to an agreement. `tariff`: Colorado is among the states. */
+  | { readonly section: 'route-explainer'; readonly tariff: boolean; readonly requestForm: string | null }
+  /** What an adoption under 252(i) takes. */
+  | {
+      readonly section: 'opt-in-requirements'
+      /** Whose agreement, as the mail names it; '' when it names none. */
+      readonly adopted: string
+      /** The mail picks sections: an agreement is adopted whole or not at all. */
+      readonly partial: boolean
+      /** It says nothing of amendments (T14). */
+      readonly askAmendments: boolean
+    }
+  | {
+      readonly section: 'early-ordering'
+      readonly conditions: readonly { readonly label: string; readonly met: boolean }[]
+      /** All conditions are met on the CLEC's side. */
+      readonly complete: boolean
+    }
+  | { readonly section: 'questionnaire-pack'; readonly link: string | null; readonly items: readonly string[] }
+  | { readonly section: 'start-up-pack'; readonly link: string | null; readonly items: readonly string[] }
+  | {
+      readonly section: 'documents-received'
+      readonly files: readonly { readonly label: string; readonly file: string }[]
+    }
+  | { readonly section: 'status-answer'; readonly cases: readonly StatusOfCase[] }
+  | {
+      readonly section: 'not-our-state'
+      readonly states: readonly string[]
+      /** `sold`: the states' business went to another carrier; `none`: never ours. */
+      readonly why: 'sold' | 'none'
+      readonly link: string | null
+    }
+  /** Something for another department: where it goes, when configured. */
+  | {
+      readonly section: 'redirect'
+      readonly topic: string
+      readonly destination: string | null
+      readonly link: string | null
+    }
+  /** After a milestone. */
+  | {
+      readonly section: 'next-step'
+      readonly happened: string
+      readonly next: string
+      readonly cases: readonly CaseLine[]
+    }
+  | {
+      readonly section: 'reminder'
+      readonly items: readonly AskedItem[]
+      readonly askedOn: { readonly at: string; readonly timeZone: string }
+      readonly number: number
+    }
+  | { readonly section: 'closing'; readonly why: string }
+
+export type SectionName = Section['section']

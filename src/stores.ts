@@ -3,7 +3,7 @@
  * per flow. `src/db` implements these; every method that changes something is one transaction.
  */
 import type { ArrivalFacts } from './domain/decide/arrival.ts'
-import type { Decision, Wish } from './domain/decision.ts'
+import type { Decision, ReplyWish } from './domain/decision.ts'
 import type { ReadMail } from './domain/mail.ts'
 import type { Recognised } from './domain/pictures.ts'
 import type { Understanding } from './domain/understanding.ts'
@@ -140,15 +140,23 @@ export interface FactKeys {
   readonly subjectRefs: readonly string[]
   /** Message-IDs and return-path keys of ours that a bounce is about. */
   readonly bounced: readonly string[]
-  readonly wantsCase: boolean
+  /** How many cases the mail may open. */
+  readonly wantsCases: number
+  /** The company it names, in a form for searching. */
+  readonly companyKey: string | null
+  readonly states: readonly string[]
+  /** Our numbers of agreements that it names (CDS-...). */
+  readonly tracking: readonly string[]
+  /** It may ask for its place in the early ordering queue. */
+  readonly wantsQueue: boolean
 }
 
 /** Facts as the store knows them; what configuration knows is added here. */
-export type StoredFacts = Omit<ArrivalFacts, 'mode' | 'ownAddresses' | 'caps'>
+export type StoredFacts = Omit<ArrivalFacts, 'now' | 'autonomy' | 'desk' | 'ownAddresses' | 'caps' | 'authservIds'>
 
 /** A reply as it will go over the wire, fixed before it is committed. */
 export interface WrittenReply {
-  readonly wish: Extract<Wish, { wish: 'send-reply' }>
+  readonly wish: ReplyWish
   readonly messageId: string
   readonly returnPath: string
   readonly inReplyTo: string | null
@@ -157,8 +165,14 @@ export interface WrittenReply {
 }
 
 export interface DecideSession {
-  facts(todo: MailToDecide, keys: FactKeys): Promise<StoredFacts>
-  commit(todo: MailToDecide, decision: Decision, replies: readonly WrittenReply[]): Promise<readonly Chime[]>
+  /** `now` in milliseconds: what counts as the last hour. */
+  facts(todo: MailToDecide, keys: FactKeys, now: number): Promise<StoredFacts>
+  commit(
+    todo: MailToDecide,
+    decision: Decision,
+    replies: readonly WrittenReply[],
+    now: number,
+  ): Promise<readonly Chime[]>
 }
 
 export interface DecideStore {

@@ -60,15 +60,15 @@ export function decideStore(pool: Pool, zoneYear: (at: Date) => number, claims: 
   function session(workId: string, domain: string, reading: Reading | null): DecideSession {
     let version = 0
     return {
-      async facts(todo, keys) {
+      async facts(todo, keys, now) {
         const year = zoneYear(todo.receivedAt)
-        const loaded = await facts({ messageId: todo.messageId, mail: todo.mail, domain, keys, year })
+        const loaded = await facts({ messageId: todo.messageId, mail: todo.mail, domain, keys, year, now })
         version = loaded.version
         return loaded.facts
       },
-      async commit(todo, decision, replies) {
+      async commit(todo, decision, replies, now) {
         const { messageId } = todo
-        const chimes = await commit({ workId, messageId, reading, domain, version, decision, replies })
+        const chimes = await commit({ workId, messageId, reading, domain, version, decision, replies, now })
         if (chimes === null) throw new Overtaken(domain)
         return chimes
       },

@@ -1,5 +1,8 @@
 /** Everything a decision needs to know, for several decisions in one statement. */
 import { type CaseView, caseRef } from '../domain/case.ts'
+import type { CaseFile } from '../domain/casework/case-file.ts'
+import type { Clec } from '../domain/casework/clec.ts'
+import type { Stage } from '../domain/casework/standing.ts'
 import type { ReadMail } from '../domain/mail.ts'
 import { domainOf } from '../domain/thread.ts'
 import type { FactKeys, StoredFacts } from '../stores.ts'
@@ -8,18 +11,14 @@ import { prepared, type Queryable } from './pool.ts'
 import { headOf } from './reading-row.ts'
 
 interface CaseRow {
-  id: number
-  ref: string
-  status: CaseView['status']
-  intent: CaseView['intent']
-  states: string[]
-  subjectStem: string
+  file: CaseFile
+  status: Stage
   participants: string[]
-  lastMailAt: number
   byToken: boolean
   byReference: boolean
   bySubjectRef: boolean
   bySender: boolean
+  byMatter: boolean
   repliesLastDay: number
 }
 
@@ -32,7 +31,10 @@ interface FactRow {
   toAddress: number
   toDomain: number
   blocked: boolean
-  fresh: number | null
+  fresh: number[] | null
+  freshClec: number | null
+  clec: { file: Clec; version: number } | null
+  earlyOrders: CaseFile[] | null
 }
 
 /** Replies that went out or will: drafts and rejected ones do not count against a cap. */
@@ -41,26 +43,36 @@ const COUNTED = `state not in ('draft', 'rejected')`
 const FACTS = `
 select k.n,
   coalesce((select version from correspondent where domain = k.domain), 0) as version,
+  -- The cases that the mail may belong to, with the others of the same requests.
   (select json_agg(json_build_object(
-     'id', c.id, 'ref', c.ref, 'status', c.status, 'intent', c.intent, 'states', c.states, 'subjectStem', c.subject_stem,
-     'lastMailAt', extract(epoch from c.last_mail_at) * 1000,
-     'participants', (select coalesce(json_agg(address), '[]') from case_participant p where p.case_id = c.id),
-     'byToken', f.by_token, 'byReference', f.by_reference, 'bySubjectRef', f.by_subject_ref, 'bySender', f.by_sender,
-     'repliesLastDay', (select count(*) from outbox o where o.case_id = c.id and o.created_at > now() - interval '1 day' and ${COUNTED})))
+     'file', c.file, 'status', c.status, 'byToken', r.by_token and r.id = c.id, 'byReference', r.by_reference and r.id = c.id,
+     'bySubjectRef', r.by_subject_ref and r.id = c.id, 'bySender', r.by_sender and r.id = c.id, 'byMatter', r.by_matter and r.id = c.id,
+     'participants', (select coalesce(json_agg(distinct address), '[]') from case_participant p
+                      where p.case_id in (select id from casefile s where s.request_id = c.request_id)),
+     'repliesLastDay', (select count(*) from outbox o where o.case_id = c.id
+                        and o.created_at > to_timestamp(k.now / 1000.0) - interval '1 day' and ${COUNTED})))
    from (
-     select id, bool_or(by_token) as by_token, bool_or(by_reference) as by_reference,
-            bool_or(by_subject_ref) as by_subject_ref, bool_or(by_sender) as by_sender
+     select id, bool_or(by_token) as by_token, bool_or(by_reference) as by_reference, bool_or(by_subject_ref) as by_subject_ref,
+            bool_or(by_sender) as by_sender, bool_or(by_matter) as by_matter
      from (
-       select id, true as by_token, false as by_reference, false as by_subject_ref, false as by_sender
+       select id, true as by_token, false as by_reference, false as by_subject_ref, false as by_sender, false as by_matter
        from casefile where ref = any(k.token_refs)
        union all
-       select id, false, false, true, false from casefile where ref = any(k.subject_refs)
+       select id, false, false, true, false, false from casefile where ref = any(k.subject_refs)
        union all
-       select case_id, false, true, false, false from case_thread where message_id = any(k.message_ids)
+       select case_id, false, true, false, false, false from case_thread where message_id = any(k.message_ids)
        union all
-       (select p.case_id, false, false, false, true from case_participant p join casefile c on c.id = p.case_id
-        where p.address = k.sender and c.status <> 'closed' order by p.case_id desc limit 20)) candidate
-     group by id) f join casefile c on c.id = f.id) as cases,
+       (select p.case_id, false, false, false, true, false from case_participant p join casefile c on c.id = p.case_id
+        where p.address = k.sender and c.status <> 'closed' order by p.case_id desc limit 20)
+       union all
+       (select id, false, false, false, false, true from casefile
+        where company_key = k.company_key and states && k.states and status <> 'closed' order by id desc limit 20)
+       union all
+       select id, false, false, false, false, true from casefile where tracking = any(k.tracking) and status <> 'closed'
+       union all
+       select case_id, false, false, false, false, false from outbox
+       where cardinality(k.bounced) > 0 and case_id is not null and (message_id = any(k.bounced) or return_path = any(k.bounced))) candidate
+     group by id) r join casefile own on own.id = r.id join casefile c on c.request_id = own.request_id) as cases,
   -- The candidates first, by index: offset 0 keeps the planner from looking at everybody's words.
   (select min(twin.first) from (
      select m.id, coalesce(m.duplicate_of, m.id) as first
@@ -73,14 +85,18 @@ select k.n,
   (select json_build_object('outboxId', id, 'caseId', case_id, 'recipient', recipient) from outbox
    where cardinality(k.bounced) > 0 and (message_id = any(k.bounced) or return_path = any(k.bounced)) limit 1) as bounced,
   (select count(*)::int from outbox
-   where recipient = k.recipient and created_at > now() - interval '1 hour' and ${COUNTED}) as "toAddress",
+   where recipient = k.recipient and created_at > to_timestamp(k.now / 1000.0) - interval '1 hour' and ${COUNTED}) as "toAddress",
   (select count(*)::int from outbox
-   where recipient_domain = k.recipient_domain and created_at > now() - interval '1 hour' and ${COUNTED}) as "toDomain",
+   where recipient_domain = k.recipient_domain and created_at > to_timestamp(k.now / 1000.0) - interval '1 hour' and ${COUNTED}) as "toDomain",
   exists (select 1 from blocked_address where address = k.recipient) as blocked,
-  case when k.wants_case then nextval('case_number') end as fresh
+  (select json_agg(nextval('case_number')) from generate_series(1, k.wants_cases)) as fresh,
+  case when k.company_key is not null then nextval('clec_number') end as "freshClec",
+  (select json_build_object('file', file, 'version', version) from clec where name_key = k.company_key) as clec,
+  case when k.wants_queue then (select json_agg(file) from casefile where early_order) end as "earlyOrders"
 from json_to_recordset($1) as k(n int, message_row bigint, message_id text, from_address text,
   sent_at timestamptz, opening text, domain text, sender text, recipient text,
-  recipient_domain text, message_ids text[], token_refs text[], subject_refs text[], bounced text[], wants_case boolean)`
+  recipient_domain text, message_ids text[], token_refs text[], subject_refs text[], bounced text[], wants_cases int,
+  company_key text, states text[], tracking text[], wants_queue boolean, now float8)`
 
 export interface Asked {
   readonly messageId: number
@@ -90,6 +106,8 @@ export interface Asked {
   readonly keys: FactKeys
   /** Year of a case that this mail may open. */
   readonly year: number
+  /** Milliseconds since the epoch. */
+  readonly now: number
 }
 
 /** One answer per question, in their order; `version` is the domain's as the facts were seen. */
@@ -108,7 +126,7 @@ export async function loadFacts(
 /** Longer than what is compared of it, also after the spaces before it. */
 const OPENING_CHARACTERS = 1_000
 
-function keyRow({ messageId, mail, domain, keys }: Asked, n: number) {
+function keyRow({ messageId, mail, domain, keys, now }: Asked, n: number) {
   const [message_id, from_address, , sent_at] = headOf(mail)
   return {
     ...{ message_id, from_address, sent_at, opening: mail.text.slice(0, OPENING_CHARACTERS) },
@@ -118,26 +136,54 @@ function keyRow({ messageId, mail, domain, keys }: Asked, n: number) {
     token_refs: keys.tokenRefs,
     subject_refs: keys.subjectRefs,
     bounced: keys.bounced,
-    wants_case: keys.wantsCase,
+    wants_cases: keys.wantsCases,
+    company_key: keys.companyKey,
+    states: keys.states,
+    tracking: keys.tracking,
+    wants_queue: keys.wantsQueue,
+    now,
   }
 }
 
+/** A file may hold the same case under several candidates of one request; what speaks for it is put together. */
+function viewsOf(found: readonly CaseRow[]): readonly (CaseRow & { readonly view: CaseView })[] {
+  const byId = new Map<number, CaseRow>()
+  for (const row of found) {
+    const before = byId.get(row.file.id)
+    byId.set(row.file.id, before ? { ...row, ...signals(before, row) } : row)
+  }
+  return [...byId.values()].map((row) => ({
+    ...row,
+    view: { ...row.file, status: row.status, participants: row.participants },
+  }))
+}
+
+const SIGNALS = ['byToken', 'byReference', 'bySubjectRef', 'bySender', 'byMatter'] as const
+
+function signals(one: CaseRow, other: CaseRow) {
+  return Object.fromEntries(SIGNALS.map((name) => [name, one[name] || other[name]])) as Pick<CaseRow, (typeof SIGNALS)[number]>
+}
+
 function factsOf(row: FactRow, year: number): StoredFacts {
-  const cases = row.cases ?? []
-  const fresh = row.fresh ?? 0
+  const cases = viewsOf(row.cases ?? [])
+  const by = (name: (typeof SIGNALS)[number]) => cases.filter((one) => one[name]).map((one) => one.view)
   return {
     threads: {
-      byToken: cases.filter((one) => one.byToken),
-      byReference: cases.filter((one) => one.byReference),
-      bySubjectRef: cases.filter((one) => one.bySubjectRef),
-      bySender: cases.filter((one) => one.bySender),
+      byToken: by('byToken'),
+      byReference: by('byReference'),
+      bySubjectRef: by('bySubjectRef'),
+      bySender: by('bySender'),
+      byMatter: by('byMatter'),
+      requests: cases.map((one) => one.view),
     },
     earlierDelivery: row.earlier,
     bouncedReply: row.bounced,
     repliesToAddressLastHour: row.toAddress,
     repliesToDomainLastHour: row.toDomain,
-    repliesInCaseLastDay: new Map(cases.map((one) => [one.id, one.repliesLastDay])),
+    repliesInCaseLastDay: new Map(cases.map((one) => [one.file.id, one.repliesLastDay])),
     recipientBlocked: row.blocked,
-    freshCase: { id: fresh, ref: caseRef(year, fresh) },
+    freshCases: (row.fresh ?? []).map((id) => ({ id, ref: caseRef(year, id) })),
+    clec: { freshId: row.freshClec ?? 0, known: row.clec === null ? null : { ...row.clec.file, version: row.clec.version } },
+    earlyOrders: row.earlyOrders ?? [],
   }
 }

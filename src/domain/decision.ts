@@ -5,8 +5,10 @@
  * Glossary: a *mail* is what somebody wrote; a *message* is its row in the ledger; a *case* is one request; the
  * *outbox* holds what we will say; a *task* waits for a person.
  */
-import type { NewCase } from './case.ts'
+import type { Clec } from './casework/clec.ts'
+import type { CaseOutcome } from './casework/outcome.ts'
 import type { Kind } from './labels.ts'
+import type { Section } from './letter/section.ts'
 import type { Address } from './mail.ts'
 import type { Understanding } from './understanding.ts'
 
@@ -23,7 +25,6 @@ export const OUTCOMES = [
 export type Outcome = (typeof OUTCOMES)[number]
 
 export type Change =
-  | { readonly change: 'case-opened'; readonly case: NewCase }
   | { readonly change: 'mail-filed'; readonly caseId: number; readonly how: string }
   | {
       readonly change: 'mail-settled'
@@ -40,21 +41,44 @@ export type Change =
     }
   | { readonly change: 'reply-withheld'; readonly caseId: number | null; readonly rule: string; readonly why: string }
 
+/** A mail that we want to send. */
+export interface ReplyWish {
+  readonly wish: 'send-reply'
+  /** Readable and unique: `case 17 / acknowledgement / mail 4711`. */
+  readonly key: string
+  /** Name of its first section. */
+  readonly template: Section['section']
+  readonly sections: readonly [Section, ...Section[]]
+  readonly caseId: number
+  readonly caseRef: string
+  readonly to: Address
+  /** `draft` waits for a person. */
+  readonly state: 'queued' | 'draft'
+  /** Leaves after so many minutes, in which a person may take it back; 0: at once. */
+  readonly delayMinutes: number
+}
+
 export type Wish =
-  | {
-      readonly wish: 'send-reply'
-      /** Readable and unique: `case 17 / acknowledgement / mail 4711`. */
-      readonly key: string
-      readonly template: 'acknowledgement' | 'received-for-person'
-      readonly caseId: number
-      readonly caseRef: string
-      readonly to: Address
-      /** `draft` waits for a person. */
-      readonly state: 'queued' | 'draft'
-    }
+  | ReplyWish
   | { readonly wish: 'ask-human'; readonly sort: TaskSort; readonly sentence: string; readonly caseId: number | null }
 
-export type TaskSort = 'understand' | 'thread' | 'bounce' | 'loop' | 'quarantine' | 'delivery'
+/** Why a person has to look. */
+export const TASK_SORTS = [
+  'legal',
+  'understand',
+  'thread',
+  'entity',
+  'sender',
+  'account',
+  'milestone',
+  'clock',
+  'chase',
+  'bounce',
+  'loop',
+  'quarantine',
+  'delivery',
+] as const
+export type TaskSort = (typeof TASK_SORTS)[number]
 
 /** One reason: the rule that spoke and what it saw. */
 export interface Reason {
@@ -65,6 +89,10 @@ export interface Reason {
 export interface Decision {
   readonly understanding: Understanding
   readonly changes: readonly Change[]
+  /** Cases that are opened or changed, each once. */
+  readonly cases: readonly CaseOutcome[]
+  /** The legal entity, where the mail taught something about it. */
+  readonly clec: Clec | null
   readonly wishes: readonly Wish[]
   readonly because: readonly Reason[]
 }

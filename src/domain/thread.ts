@@ -17,6 +17,10 @@ export interface ThreadFacts {
   readonly bySubjectRef: readonly CaseView[]
   /** Open cases in which the sender wrote before. */
   readonly bySender: readonly CaseView[]
+  /** Open cases of the company that the mail names, in a state that it names, or under a number that it names. */
+  readonly byMatter: readonly CaseView[]
+  /** All cases of the requests to which the cases above belong, these included. */
+  readonly requests: readonly CaseView[]
 }
 
 export type Thread =
@@ -48,7 +52,7 @@ const SAME_SUBJECT_MS = 90 * 24 * 3_600_000
 
 export function findThread(mail: ReadMail, facts: ThreadFacts, receivedAt: number): Thread {
   const sender = mail.from[0]?.address ?? ''
-  const referred = unique([...facts.byToken, ...facts.byReference])
+  const referred = onePerRequest([...facts.byToken, ...facts.byReference])
   if (referred.length > 1)
     return doubtful(referred, 'references-disagree', `the mail refers to ${referred.map((c) => c.ref).join(' and ')}`)
   const [only] = referred
@@ -58,7 +62,7 @@ export function findThread(mail: ReadMail, facts: ThreadFacts, receivedAt: numbe
       ? known(only, how, `In-Reply-To or References name a mail of ${only.ref}; ${sender} takes part in it`)
       : doubtful([only], `${how}-foreign-sender`, `it answers a mail of ${only.ref}, but ${sender} has no part in it`)
   }
-  const named = facts.bySubjectRef.filter((candidate) => belongs(sender, candidate))
+  const named = onePerRequest(facts.bySubjectRef.filter((candidate) => belongs(sender, candidate)))
   if (named.length === 1) {
     const found = named[0] as CaseView
     return known(found, 'subject-reference', `the subject names ${found.ref}; ${sender} takes part in it`)
@@ -71,20 +75,41 @@ export function findThread(mail: ReadMail, facts: ThreadFacts, receivedAt: numbe
       'subject-reference-alone',
       `the subject names ${caseRefsIn(mail.subject)[0]}, but ${sender} has no part in it`,
     )
-  return bySubjectStem(mail, facts.bySender, receivedAt)
+  return bySubjectStem(mail, facts.bySender, receivedAt) ?? byMatter(sender, facts.byMatter) ?? NO_THREAD
 }
 
+const NO_THREAD: Thread = { thread: 'new', because: { rule: 'no-thread', saw: 'no reference to a known case' } }
+
 /** Mail programs that drop References keep the subject: same sender, same non-trivial subject, not long ago. */
-function bySubjectStem(mail: ReadMail, candidates: readonly CaseView[], receivedAt: number): Thread {
+function bySubjectStem(mail: ReadMail, candidates: readonly CaseView[], receivedAt: number): Thread | null {
   const stem = subjectStem(mail.subject)
   const isReply = stem !== mail.subject.trim().toLowerCase()
-  const same = candidates.filter(
-    (one) => one.subjectStem === stem && stem.length >= 8 && receivedAt - one.lastMailAt < SAME_SUBJECT_MS,
+  const same = onePerRequest(
+    candidates.filter(
+      (one) => one.subjectStem === stem && stem.length >= 8 && receivedAt - one.lastMailAt < SAME_SUBJECT_MS,
+    ),
   )
   const [only] = same
   if (isReply && only && same.length === 1)
     return known(only, 'sender-and-subject', `a reply of the same sender under the same subject as ${only.ref}`)
-  return { thread: 'new', because: { rule: 'no-thread', saw: 'no reference to a known case' } }
+  return null
+}
+
+/**
+ * One agreement for each entity, company of ours and state (domain T6): a second request for the same belongs to the
+ * first. From a stranger it is a matter for a person.
+ */
+function byMatter(sender: string, candidates: readonly CaseView[]): Thread | null {
+  const own = onePerRequest(candidates.filter((candidate) => belongs(sender, candidate)))
+  const [only] = own
+  if (only && own.length === 1)
+    return known(only, 'same-matter', `${only.company ?? 'the company'} asks for what ${only.ref} is about`)
+  if (own.length > 1)
+    return doubtful(own, 'same-matter-twice', `the matter is that of ${own.map((c) => c.ref).join(' and ')}`)
+  const foreign = onePerRequest(candidates)
+  if (foreign.length === 0) return null
+  const refs = foreign.map((c) => c.ref).join(' and ')
+  return doubtful(foreign, 'same-matter-foreign-sender', `the matter is that of ${refs}, but ${sender} has no part in it`)
 }
 
 /** Whether an address took part in a case, itself or by a company domain. */
@@ -99,8 +124,12 @@ export function domainOf(address: string): string {
   return address.slice(address.lastIndexOf('@') + 1).toLowerCase()
 }
 
-function unique(cases: readonly CaseView[]): readonly CaseView[] {
-  return [...new Map(cases.map((one) => [one.id, one])).values()]
+/** The first case of each request stands for it. */
+function onePerRequest(cases: readonly CaseView[]): readonly CaseView[] {
+  const byRequest = new Map<number, CaseView>()
+  for (const one of [...cases].sort((one, other) => one.id - other.id))
+    if (!byRequest.has(one.requestId)) byRequest.set(one.requestId, one)
+  return [...byRequest.values()]
 }
 
 function known(found: CaseView, rule: string, saw: string): Thread {

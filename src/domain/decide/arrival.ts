@@ -1,5 +1,8 @@
 /** An arrived mail and all that is known when it is decided. */
-import type { Mode } from '../autonomy.ts'
+import type { Autonomy } from '../autonomy.ts'
+import type { CaseFile } from '../casework/case-file.ts'
+import type { Clec } from '../casework/clec.ts'
+import type { DeskSettings } from '../casework/desk-settings.ts'
 import type { ReadMail } from '../mail.ts'
 import type { ThreadFacts } from '../thread.ts'
 import type { Understanding } from '../understanding.ts'
@@ -14,8 +17,10 @@ export interface ArrivedMail {
 }
 
 export interface ArrivalFacts {
-  /** For this mail: the master switch, or less where its category is held back. */
-  readonly mode: Mode
+  /** Milliseconds since the epoch. */
+  readonly now: number
+  readonly autonomy: Autonomy
+  readonly desk: DeskSettings
   readonly ownAddresses: readonly string[]
   readonly threads: ThreadFacts
   /** An earlier mail with the same Message-ID, Date and sender: the same mail by another way (list, second address). */
@@ -36,6 +41,10 @@ export interface ArrivalFacts {
     readonly perCasePerDay: number
   }
   readonly recipientBlocked: boolean
-  /** A number taken for the case that this mail may open. */
-  readonly freshCase: { readonly id: number; readonly ref: string }
+  /** Numbers taken for the cases that this mail may open: as many as were asked for, at least one for a person's. */
+  readonly freshCases: readonly { readonly id: number; readonly ref: string }[]
+  /** A number for a legal entity that is new to us, and the one of that name where it is known. */
+  readonly clec: { readonly freshId: number; readonly known: Clec | null }
+  /** Cases in the early ordering queue, for a place in it. */
+  readonly earlyOrders: readonly CaseFile[]
 }

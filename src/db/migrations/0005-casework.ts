@@ -1,0 +1,79 @@
+/** Cases with their checklists, the legal entities behind them, what people ordered, and the digests they answer. */
+export const casework = {
+  name: '0005-casework',
+  sql: `
+alter table casefile
+  -- Cases that one request opened share the id of the first of them.
+  add column request_id bigint,
+  add column clec_id bigint,
+  -- The company's name in a form for searching; never printed.
+  add column company_key text,
+  -- The case as the decisions see it; the columns beside it are worked out of it, for lists and look-ups.
+  add column file json,
+  add column version int not null default 1,
+  add column missing text[] not null default '{}',
+  add column clocks json not null default '[]',
+  -- When time alone may next cause something: a reminder, a mark of a clock.
+  add column next_due_at timestamptz,
+  -- Our number of the agreement (CDS-...), once a draft was issued.
+  add column tracking text,
+  -- Waits for early ordering.
+  add column early_order boolean not null default false;
+update casefile set request_id = id, file = json_build_object(
+  'id', id, 'ref', ref, 'requestId', id, 'clecId', null, 'company', company, 'state', states[1], 'family', null,
+  'agreement', agreement, 'route', case agreement when 'commercial' then 'commercial' else path end,
+  'routeDoubtful', false, 'carrierType', null, 'intent', intent,
+  'receivedAt', floor(extract(epoch from received_at) * 1000), 'lastMailAt', floor(extract(epoch from last_mail_at) * 1000),
+  'subjectStem', subject_stem, 'negotiator', negotiator,
+  'needsPerson', case status when 'needs-person' then 'opened before there was casework' end,
+  'closed', case status when 'closed' then json_build_object('reason', 'completed', 'at', 0, 'into', null) end,
+  'items', json_build_object(), 'extensions', json_build_array(), 'chase', null, 'told', json_build_array(), 'version', 1);
+alter table casefile alter column request_id set not null, alter column file set not null;
+create index casefile_by_request on casefile (request_id);
+create index casefile_by_company on casefile (company_key) where company_key is not null;
+create index casefile_by_tracking on casefile (tracking) where tracking is not null;
+create index casefile_early on casefile (id) where early_order;
+create index casefile_due on casefile (next_due_at) where next_due_at is not null;
+
+-- A legal entity: one holder of agreements.
+create sequence clec_number;
+create table clec (
+  id bigint primary key,
+  legal_name text not null,
+  name_key text not null unique,
+  file json not null,
+  version int not null);
+
+-- What a person ordered, and what it changed, so that it can be taken back.
+create table ordered (
+  id bigint generated always as identity primary key,
+  at timestamptz not null,
+  by_whom text not null,
+  via text not null check (via in ('cli', 'mail', 'link')),
+  message_id bigint references message,
+  act json not null,
+  -- Per case: the fields before and after.
+  traces json not null,
+  said text not null,
+  undone_by bigint references ordered);
+create index ordered_by_message on ordered (message_id) where message_id is not null;
+
+-- A digest as it went to somebody: what its numbers stand for, so that an answer can be read.
+create table digest (
+  id bigint generated always as identity primary key,
+  staff text not null,
+  day text not null,
+  at timestamptz not null,
+  lines json not null,
+  outbox_id bigint references outbox,
+  unique (staff, day));
+create index digest_by_outbox on digest (outbox_id);
+
+-- Links of digests that were used; each works once.
+create table used_link (
+  token text primary key,
+  used_at timestamptz not null);
+
+alter table task add column done_by text;
+`,
+}

@@ -1,0 +1,32 @@
+/** A written reply as a row of the outbox. */
+import { domainOf } from '../domain/thread.ts'
+import type { WrittenReply } from '../stores.ts'
+
+/**
+ * Letters that bind nobody and say nothing that changes: they may be sent a second time when it is unknown whether the
+ * first arrived.
+ */
+const PLAIN_RECEIPTS: ReadonlySet<string> = new Set(['acknowledgement', 'received-for-person', 'documents-received'])
+
+export const OUTBOX_COLUMNS = `key text, case_id bigint, template text,
+    recipient text, recipient_domain text, subject text, message_id text, in_reply_to text, return_path text, raw text,
+    plain_receipt boolean, state text, claimed boolean, delay int`
+
+/** `claimed`: by the sender of this process, so that nobody rings for it. */
+export function outboxRow(reply: WrittenReply, claimed: boolean) {
+  const { wish } = reply
+  return {
+    ...{ key: wish.key, case_id: wish.caseId, template: wish.template },
+    recipient: wish.to.address,
+    recipient_domain: domainOf(wish.to.address),
+    subject: reply.subject,
+    message_id: reply.messageId,
+    in_reply_to: reply.inReplyTo,
+    return_path: reply.returnPath,
+    raw: reply.raw.toString('base64'),
+    plain_receipt: PLAIN_RECEIPTS.has(wish.template),
+    state: wish.state,
+    claimed: claimed && wish.state === 'queued' && wish.delayMinutes === 0,
+    delay: wish.delayMinutes,
+  }
+}

@@ -135,7 +135,9 @@ export interface FactKeys {
   readonly sender: string
   readonly recipient: string
   readonly messageIds: readonly string[]
-  /** Case references out of tokens whose signature holds. */
+  /** Message-IDs of ours that it refers to; their signatures hold. */
+  readonly ownIds: readonly string[]
+  /** Case references out of them. */
   readonly tokenRefs: readonly string[]
   readonly subjectRefs: readonly string[]
   /** Message-IDs and return-path keys of ours that a bounce is about. */

@@ -35,6 +35,7 @@ interface FactRow {
   freshClec: number | null
   clec: { file: Clec; version: number } | null
   earlyOrders: CaseFile[] | null
+  repliesTo: string[] | null
 }
 
 /** Replies that went out or will: drafts and rejected ones do not count against a cap. */
@@ -92,11 +93,12 @@ select k.n,
   (select json_agg(nextval('case_number')) from generate_series(1, k.wants_cases)) as fresh,
   case when k.company_key is not null then nextval('clec_number') end as "freshClec",
   (select json_build_object('file', file, 'version', version) from clec where name_key = k.company_key) as clec,
+  (select json_agg(recipient) from outbox where message_id = any(k.own_ids)) as "repliesTo",
   case when k.wants_queue then (select json_agg(file) from casefile where early_order) end as "earlyOrders"
 from json_to_recordset($1) as k(n int, message_row bigint, message_id text, from_address text,
   sent_at timestamptz, opening text, domain text, sender text, recipient text,
   recipient_domain text, message_ids text[], token_refs text[], subject_refs text[], bounced text[], wants_cases int,
-  company_key text, states text[], tracking text[], wants_queue boolean, now float8)`
+  company_key text, states text[], tracking text[], own_ids text[], wants_queue boolean, now float8)`
 
 export interface Asked {
   readonly messageId: number
@@ -140,6 +142,7 @@ function keyRow({ messageId, mail, domain, keys, now }: Asked, n: number) {
     company_key: keys.companyKey,
     states: keys.states,
     tracking: keys.tracking,
+    own_ids: keys.ownIds,
     wants_queue: keys.wantsQueue,
     now,
   }
@@ -185,5 +188,6 @@ function factsOf(row: FactRow, year: number): StoredFacts {
     freshCases: (row.fresh ?? []).map((id) => ({ id, ref: caseRef(year, id) })),
     clec: { freshId: row.freshClec ?? 0, known: row.clec === null ? null : { ...row.clec.file, version: row.clec.version } },
     earlyOrders: row.earlyOrders ?? [],
+    repliesTo: row.repliesTo ?? [],
   }
 }

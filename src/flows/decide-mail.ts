@@ -2,6 +2,7 @@
  * Load -> decide -> commit. All mails of one sender's domain are decided one after the other, so that caps, threads and
  * second deliveries are judged on what is really committed.
  */
+import type { Autonomy } from '../domain/autonomy.ts'
 import type { ArrivalFacts, ArrivedMail } from '../domain/decide/arrival.ts'
 import { mailArrived } from '../domain/decide/mail-arrived.ts'
 import type { Decision } from '../domain/decision.ts'
@@ -15,9 +16,8 @@ export interface DecideParts {
   readonly store: DecideStore
   readonly bell: Bell
   readonly clock: Clock
-  readonly modeOf: (understanding: Understanding) => ArrivalFacts['mode']
-  readonly ownAddresses: readonly string[]
-  readonly caps: ArrivalFacts['caps']
+  readonly autonomy: () => Autonomy
+  readonly settled: Pick<ArrivalFacts, 'desk' | 'ownAddresses' | 'authservIds' | 'caps'>
   readonly understand: (mail: ReadMail) => Understanding
   readonly keysOf: (mail: ReadMail, understanding: Understanding) => FactKeys
   readonly write: (arrived: ArrivedMail, wish: WrittenReply['wish']) => Promise<WrittenReply>
@@ -42,13 +42,13 @@ async function decideOne(parts: DecideParts, inStore: (work: DecideWork) => Prom
   const started = parts.clock().getTime()
   const chimes = await inStore(async (todo, session) => {
     const understanding = parts.understand(todo.mail)
-    const stored = await session.facts(todo, parts.keysOf(todo.mail, understanding))
+    const now = parts.clock().getTime()
+    const stored = await session.facts(todo, parts.keysOf(todo.mail, understanding), now)
     const arrived = { id: todo.messageId, receivedAt: todo.receivedAt.getTime(), mail: todo.mail, understanding }
-    const { ownAddresses, caps } = parts
-    decided = mailArrived(arrived, { ...stored, mode: parts.modeOf(understanding), ownAddresses, caps })
+    decided = mailArrived(arrived, { ...stored, ...parts.settled, now, autonomy: parts.autonomy() })
     const wishes = decided.wishes.filter((wish) => wish.wish === 'send-reply')
     const replies = await Promise.all(wishes.map((wish) => parts.write(arrived, wish)))
-    return session.commit(todo, decided, replies)
+    return session.commit(todo, decided, replies, now)
   })
   if (decided) parts.onDecided(decided, parts.clock().getTime() - started)
   await parts.bell.ring(chimes).catch(() => undefined) // the sweep rings again

@@ -1,5 +1,10 @@
 /** By what the facts about an arrived mail are looked up. Tokens count only when their signature holds. */
 import { caseRefsIn } from '../domain/case.ts'
+import type { DeskSettings } from '../domain/casework/desk-settings.ts'
+import { nameKey } from '../domain/casework/name-key.ts'
+import { howManyCases } from '../domain/casework/open-cases.ts'
+import { trackingNumbersIn } from '../domain/casework/tracking-number.ts'
+import type { Intent } from '../domain/labels.ts'
 import { replyRecipient } from '../domain/loop-guard.ts'
 import type { ReadMail } from '../domain/mail.ts'
 import { parseOurMessageId, parseReturnPath } from '../domain/reply.ts'
@@ -11,6 +16,7 @@ export interface KeyParts {
   readonly address: string
   readonly ownAddresses: readonly string[]
   readonly holds: (text: string, token: string) => boolean
+  readonly territories: DeskSettings['territory']
 }
 
 /** References are in the sender's hands; more than these are not looked up. */
@@ -21,20 +27,29 @@ const DELIVERED_TO = new Set(['delivered-to', 'x-original-to', 'envelope-to', 'x
 export function factKeys(parts: KeyParts, mail: ReadMail, understanding: Understanding): FactKeys {
   const ids = [...new Set([...mail.inReplyTo, ...mail.references.slice(-MOST_REFERENCES)])]
   const recipient = replyRecipient(mail, parts.ownAddresses)
+  const own = ids.filter((id) => signedRef(parts, id) !== null)
+  const { company, states } = understanding
   return {
     sender: mail.from[0]?.address ?? '',
     recipient: recipient?.address ?? '',
     messageIds: ids,
-    tokenRefs: ids.flatMap((id) => signedRef(parts, id)),
+    ownIds: own,
+    tokenRefs: own.map((id) => signedRef(parts, id) as string),
     subjectRefs: caseRefsIn(mail.subject),
     bounced: understanding.kind === 'bounce' ? bouncedKeys(parts, mail) : [],
-    wantsCase: understanding.kind === 'human',
+    wantsCases: understanding.kind === 'human' ? howManyCases(understanding, mail, parts) : 0,
+    companyKey: understanding.kind === 'human' && company !== null ? nameKey(company) || null : null,
+    states,
+    tracking: understanding.kind === 'human' ? trackingNumbersIn(`${mail.subject}\n${mail.text.slice(0, 20_000)}`) : [],
+    wantsQueue: understanding.intents.some(({ intent }) => QUEUE_INTENTS.has(intent)),
   }
 }
 
-function signedRef(parts: KeyParts, id: string): readonly string[] {
+const QUEUE_INTENTS: ReadonlySet<Intent> = new Set(['status-inquiry', 'early-ordering-letter'])
+
+function signedRef(parts: KeyParts, id: string): string | null {
   const ours = parseOurMessageId(id, parts.address.slice(parts.address.lastIndexOf('@') + 1))
-  return ours && parts.holds(tokenText(ours), ours.token) ? [ours.caseRef] : []
+  return ours && parts.holds(tokenText(ours), ours.token) ? ours.caseRef : null
 }
 
 /** A bounce names our reply by the return path it came back to, or by the Message-ID in the returned header. */

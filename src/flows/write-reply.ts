@@ -1,8 +1,8 @@
 /** A wished reply becomes the exact bytes that will go over the wire, before anything is committed. */
 import type { ArrivedMail } from '../domain/decide/arrival.ts'
+import type { ReplyWish } from '../domain/decision.ts'
 import type { Address } from '../domain/mail.ts'
-import { messageIdFor, replyHeaders, returnPathFor } from '../domain/reply.ts'
-import { understoodLines } from '../domain/understood.ts'
+import { type Answered, messageIdFor, replyHeaders, returnPathFor } from '../domain/reply.ts'
 import type { Clock, Renderer } from '../ports.ts'
 import type { WrittenReply } from '../stores.ts'
 
@@ -32,19 +32,41 @@ export interface WriteParts {
   readonly returnPath: 'plus' | 'plain'
 }
 
-export async function writeReply(
-  parts: WriteParts,
-  arrived: ArrivedMail,
-  wish: WrittenReply['wish'],
-): Promise<WrittenReply> {
+/** A letter to be written. */
+export interface ToWrite {
+  readonly wish: ReplyWish
+  /** The mail that it answers, or the newest one of the thread that it continues; null: it starts one. */
+  readonly original: Answered | null
+  /** Tells it from other letters of the same name in the same case: the mail's row, or the moment. */
+  readonly number: number
+  /** Whom we greet. */
+  readonly name: string
+  /** Receipt of the mail that is answered; null: it answers none. */
+  readonly receivedAt: number | null
+}
+
+/** The answer to a mail. */
+export function writeReply(parts: WriteParts, arrived: ArrivedMail, wish: ReplyWish): Promise<WrittenReply> {
+  return writeLetter(parts, {
+    ...{ wish, original: arrived.mail, number: arrived.id, receivedAt: arrived.receivedAt },
+    name: greetingName(arrived, wish.to),
+  })
+}
+
+const GENERATED = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' } as const
+
+export async function writeLetter(parts: WriteParts, letter: ToWrite): Promise<WrittenReply> {
+  const { wish, number, original, receivedAt } = letter
   const { address } = parts.from
-  const about = { caseRef: wish.caseRef, template: wish.template, messageRowId: String(arrived.id) }
+  const about = { caseRef: wish.caseRef, template: wish.template, messageRowId: String(number) }
   const token = parts.sign(tokenText(about))
   const messageId = messageIdFor({ ...about, token, domain: address.slice(address.lastIndexOf('@') + 1) })
   const returnPath =
-    parts.returnPath === 'plain' ? address : returnPathFor({ address, outboxKey: `m${arrived.id}`, token })
-  const words = parts.renderer.render(wish.template, modelOf(parts, arrived, wish))
-  const headers = replyHeaders({ original: arrived.mail, caseRef: wish.caseRef, whenBlank: words.subject })
+    parts.returnPath === 'plain' ? address : returnPathFor({ address, outboxKey: `m${number}`, token })
+  const received = receivedAt === null ? null : { at: new Date(receivedAt).toISOString(), timeZone: parts.timeZone }
+  const head = { caseRef: wish.caseRef, name: letter.name, received, team: parts.from.name }
+  const words = parts.renderer.render({ head, sections: wish.sections })
+  const headers = replyHeaders({ original: original ?? NOTHING, caseRef: wish.caseRef, whenBlank: words.subject })
   const raw = await parts.compose({
     from: parts.from,
     to: wish.to,
@@ -55,10 +77,12 @@ export async function writeReply(
     inReplyTo: headers.inReplyTo,
     references: headers.references,
     date: parts.clock(),
-    headers: headers.headers,
+    headers: receivedAt === null ? GENERATED : headers.headers,
   })
   return { wish, messageId, returnPath, inReplyTo: headers.inReplyTo, subject: headers.subject, raw }
 }
+
+const NOTHING: Answered = { messageId: null, references: [], inReplyTo: [], subject: '' }
 
 /** What a token in our Message-ID signs: nobody else can name a case, a template and a mail that belong together. */
 export function tokenText(about: {
@@ -72,18 +96,4 @@ export function tokenText(about: {
 /** Whom we greet: the person as understood when we write to that person, for display names are often `Last, First`. */
 function greetingName({ understanding }: ArrivedMail, to: Address): string {
   return understanding.contact?.email === to.address ? understanding.contact.name : to.name
-}
-
-function modelOf(parts: WriteParts, arrived: ArrivedMail, wish: WrittenReply['wish']) {
-  const receipt = {
-    caseRef: wish.caseRef,
-    name: greetingName(arrived, wish.to),
-    received: { at: new Date(arrived.receivedAt).toISOString(), timeZone: parts.timeZone },
-    team: parts.from.name,
-  }
-  if (wish.template === 'received-for-person') return receipt
-  const main = arrived.understanding.intents[0]?.intent
-  const about =
-    main === 'agreement-request' || main === 'opt-in-inquiry' || main === 'early-ordering-letter' ? main : 'other'
-  return { ...receipt, about, understood: understoodLines(arrived.understanding, arrived.mail) }
 }

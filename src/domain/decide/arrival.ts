@@ -22,6 +22,10 @@ export interface ArrivalFacts {
   readonly autonomy: Autonomy
   readonly desk: DeskSettings
   readonly ownAddresses: readonly string[]
+  /** Names of the servers whose Authentication-Results are believed. */
+  readonly authservIds: readonly string[]
+  /** To whom we sent the letters whose signed tokens the mail carries. */
+  readonly repliesTo: readonly string[]
   readonly threads: ThreadFacts
   /** An earlier mail with the same Message-ID, Date and sender: the same mail by another way (list, second address). */
   readonly earlierDelivery: number | null

@@ -1,7 +1,15 @@
-/** Mail that no person wrote: filed where it belongs, never answered. */
+/** Mail that no person wrote: filed where it belongs, never answered. It only holds up or stops our reminders. */
+import type { CaseFile } from '../casework/case-file.ts'
+import type { CaseChange } from '../casework/change.ts'
+import { changedCase } from '../casework/outcome.ts'
+import { summarizer } from '../casework/summary.ts'
+import type { CaseView } from '../case.ts'
 import type { Change, Decision } from '../decision.ts'
+import { afterAbsence, afterBounce } from '../reminders/answers.ts'
+import { officeOf } from '../reminders/office.ts'
 import { findThread } from '../thread.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
+import { fileOf } from './home.ts'
 import { evidenceOf, settled } from './settled.ts'
 
 /** A bounce never opens a case and never causes mail; it is tied to the reply that came back. */
@@ -12,8 +20,10 @@ export function bounce(arrived: ArrivedMail, facts: ArrivalFacts): Decision {
   const report = arrived.mail.deliveryReport?.recipients ?? []
   const permanent = report.some((one) => one.action === 'failed' || one.status.startsWith('5'))
   const detail = report.map((one) => `${one.recipient} ${one.action} ${one.status}`).join('; ')
+  const chased = permanent ? chasedAt(facts, reply.caseId, reply.recipient) : []
   return {
     ...decision,
+    cases: changed(facts, chased, (file) => changesFor(file, afterBounce(file, permanent, detail).changes)),
     changes: [
       ...decision.changes,
       ...(reply.caseId === null ? [] : [{ change: 'mail-filed', caseId: reply.caseId, how: 'bounced-reply' } as const]),
@@ -24,7 +34,7 @@ export function bounce(arrived: ArrivedMail, facts: ArrivalFacts): Decision {
           {
             wish: 'ask-human',
             sort: 'bounce',
-            sentence: `Our reply to ${reply.recipient} came back as undeliverable; nothing more is sent there automatically.`,
+            sentence: `Our mail to ${reply.recipient} came back as undeliverable; nothing more is sent there automatically.`,
             caseId: reply.caseId,
           },
         ]
@@ -32,12 +42,51 @@ export function bounce(arrived: ArrivedMail, facts: ArrivalFacts): Decision {
   }
 }
 
-/** An absence note or receipt in a known thread is filed there, so that a person sees it; it changes nothing. */
+/** An absence note or receipt in a known thread is filed there, so that a person sees it. */
 export function machineMail(arrived: ArrivedMail, facts: ArrivalFacts): Decision {
   const { kind } = arrived.understanding
   const decision = settled(arrived, 'machine', { rule: kind, saw: evidenceOf(arrived.understanding, kind) })
   const thread = findThread(arrived.mail, facts.threads, arrived.receivedAt)
   if (thread.thread !== 'known') return decision
   const filed: Change = { change: 'mail-filed', caseId: thread.case.id, how: thread.because.rule }
-  return { ...decision, changes: [...decision.changes, filed], because: [...decision.because, thread.because] }
+  const sender = arrived.mail.from[0]?.address ?? ''
+  const chased = kind === 'auto-reply' ? chasedAt(facts, thread.case.id, sender) : []
+  return {
+    ...decision,
+    cases: changed(facts, chased, (file) => absence(arrived, facts, file)),
+    changes: [...decision.changes, filed],
+    because: [...decision.because, thread.because],
+  }
+}
+
+function absence(arrived: ArrivedMail, facts: ArrivalFacts, file: CaseFile): readonly CaseChange[] {
+  const { zone, office } = officeOf(file.state, facts.desk.timeZone)
+  return changesFor(file, afterAbsence(file, arrived.mail.text, office, zone, arrived.receivedAt).changes)
+}
+
+/** Cases of the request in which this address is waited for. */
+function chasedAt(facts: ArrivalFacts, caseId: number | null, address: string): readonly CaseView[] {
+  const known = facts.threads.requests.find((one) => one.id === caseId)
+  return facts.threads.requests.filter(
+    (one) => one.requestId === known?.requestId && one.chase?.to === address && one.chase.stopped === null,
+  )
+}
+
+function changesFor(
+  file: CaseFile,
+  found: readonly { readonly caseRef: string; readonly changes: readonly CaseChange[] }[],
+): readonly CaseChange[] {
+  return found.filter((one) => one.caseRef === file.ref).flatMap((one) => one.changes)
+}
+
+function changed(
+  facts: ArrivalFacts,
+  views: readonly CaseView[],
+  changesOf: (file: CaseFile) => readonly CaseChange[],
+): Decision['cases'] {
+  const summarize = summarizer(facts.desk)
+  return views
+    .map((view) => ({ file: fileOf(view), changes: changesOf(fileOf(view)) }))
+    .filter(({ changes }) => changes.length > 0)
+    .map(({ file, changes }) => changedCase(file, changes, summarize))
 }

@@ -12,6 +12,8 @@ export function settled(
   const { understanding } = arrived
   return {
     understanding,
+    cases: [],
+    clec: null,
     changes: [{ change: 'mail-settled', kind: understanding.kind, outcome, duplicateOf }],
     wishes: [],
     because: [reason],

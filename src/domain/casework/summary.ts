@@ -1,0 +1,113 @@
+/** What follows from a case file and the time: its stage, what is missing, its clocks, and when to look again. */
+import type { Day } from '../calendar/day.ts'
+import { dayIn, instantOf } from '../calendar/zone.ts'
+import type { Clock } from '../clocks/clock.ts'
+import { clocksOf } from '../clocks/clocks-of.ts'
+import type { ClockFacts, Milestones } from '../clocks/facts.ts'
+import { type Mark, type MarkSettings, marksOf } from '../clocks/marks.ts'
+import { hasChecklist } from '../process/has-checklist.ts'
+import { standingOf } from '../process/standing.ts'
+import { nextReminder } from '../reminders/next-reminder.ts'
+import { officeOf } from '../reminders/office.ts'
+import type { CaseFile } from './case-file.ts'
+import type { DeskSettings } from './desk-settings.ts'
+import type { ItemId } from './items.ts'
+import type { ClockLine, Summarize } from './outcome.ts'
+
+/** Marks are told in the morning, before the digest. */
+const MARKS_AT = '07:00'
+
+export function summarizer(desk: DeskSettings): Summarize {
+  return (file) => {
+    const standing = standingOf(file)
+    const clocks = caseClocks(file, desk.timeZone)
+    return {
+      stage: standing.stage,
+      missing: standing.missing.map((one) => one.id),
+      clocks: clocks.map(lineOf),
+      nextDueAt: nextDue(file, clocks, desk),
+    }
+  }
+}
+
+/** No clock runs for what is no agreement: a question, an amendment, another department's matter. */
+export function caseClocks(file: CaseFile, timeZone: string): readonly Clock[] {
+  return hasChecklist(file) ? clocksOf(clockFacts(file, timeZone)) : []
+}
+
+export function markSettings({ reminders }: DeskSettings): MarkSettings {
+  return {
+    negotiation: reminders.negotiationClock,
+    beforeDue: [7, 1, 0],
+    beforeExpiry: reminders.expiringAgreement,
+    overdue: true,
+  }
+}
+
+/** Marks of which staff was not told yet. */
+export function openMarks(file: CaseFile, clocks: readonly Clock[], desk: DeskSettings): readonly Mark[] {
+  const told = new Set(file.told)
+  return clocks.flatMap((clock) => marksOf(clock, markSettings(desk))).filter((mark) => !told.has(mark.key))
+}
+
+/** The moment from which a mark may be told. */
+export function tellingMoment(mark: Mark, timeZone: string): number {
+  return instantOf(mark.tellOn, MARKS_AT, timeZone)
+}
+
+function nextDue(file: CaseFile, clocks: readonly Clock[], desk: DeskSettings): number | null {
+  if (file.closed !== null) return null
+  const moments = [
+    reminderMoment(file, desk),
+    ...openMarks(file, clocks, desk).map((mark) => tellingMoment(mark, desk.timeZone)),
+  ].filter((moment) => moment !== null)
+  return moments.length === 0 ? null : Math.min(...moments)
+}
+
+function reminderMoment(file: CaseFile, desk: DeskSettings): number | null {
+  const { zone, office } = officeOf(file.state, desk.timeZone)
+  return nextReminder(file, desk.reminders.missingItems, office, zone)?.at ?? null
+}
+
+function lineOf(clock: Clock): ClockLine {
+  const { id, title, due, rolled, state, confidential, derivation } = clock
+  return { id, title, due, rolled, state, confidential, derivation }
+}
+
+function clockFacts(file: CaseFile, timeZone: string): ClockFacts {
+  const day = (ms: number): Day => dayIn(ms, timeZone)
+  return {
+    state: file.state,
+    agreement: file.agreement,
+    path: file.route === 'commercial' ? null : file.route,
+    ambiguous: file.routeDoubtful,
+    received: day(file.receivedAt),
+    extensions: file.extensions.map((one) => ({
+      deemedReceipt: one.deemedReceipt as Day,
+      agreedOn: day(one.agreedAt),
+      confirmedBy: one.confirmedBy,
+      why: one.why,
+    })),
+    milestones: milestonesOf(file, day),
+    arbitrated: false,
+    closed: file.closed !== null,
+  }
+}
+
+function milestonesOf(file: CaseFile, day: (ms: number) => Day): Milestones {
+  const metOn = (item: ItemId): Day | null => {
+    const found = file.items[item]
+    return found?.state === 'met' ? day(found.at) : null
+  }
+  const last = (...days: (Day | null)[]): Day | null =>
+    days.every((one) => one !== null) ? (days.reduce((a, b) => (a !== null && b !== null && a > b ? a : b)) ?? null) : null
+  return {
+    executed: last(metOn('clec-signature'), metOn('carrier-signature')),
+    filed: metOn('filed'),
+    approved: metOn('approved'),
+    questionnaireReceived: metOn('questionnaire'),
+    questionnaireDocumentsComplete: last(metOn('questionnaire'), metOn('ocn-letter'), metOn('certification')),
+    taxFormsComplete: metOn('tax-forms'),
+  }
+}
+

@@ -1,0 +1,165 @@
+/** Is a person's mail answered, by whom, and with what? The gates in their order; the first that is shut says why. */
+import type { LegalNotice } from '../casework/legal-notice.ts'
+import { levelFor } from '../autonomy.ts'
+import type { CaseOutcome } from '../casework/outcome.ts'
+import type { Standing } from '../casework/standing.ts'
+import type { Change, Reason, ReplyWish, Wish } from '../decision.ts'
+import type { Section } from '../letter/section.ts'
+import { mayAnswer, replyRecipient } from '../loop-guard.ts'
+import type { ReadMail } from '../mail.ts'
+import { may, senderLevel, type SenderVerdict } from '../sender-level.ts'
+import type { Thread } from '../thread.ts'
+import type { Understanding } from '../understanding.ts'
+import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
+import type { Home } from './home.ts'
+import { changesAccount } from './questions.ts'
+import { sectionsFor } from './sections.ts'
+
+export interface Answering {
+  readonly arrived: ArrivedMail
+  readonly facts: ArrivalFacts
+  readonly thread: Thread
+  readonly home: Home
+  readonly cases: readonly CaseOutcome[]
+  readonly standings: ReadonlyMap<number, Standing>
+  readonly notice: LegalNotice | null
+  /** The mail proved something in a case. */
+  readonly proved: boolean
+}
+
+export interface Answer {
+  readonly changes: readonly Change[]
+  readonly wishes: readonly Wish[]
+  readonly because: readonly Reason[]
+}
+
+export function answerTo(answering: Answering): Answer {
+  const { arrived, facts, home } = answering
+  const guard = mayAnswer(arrived.mail, arrived.understanding, guardFacts(answering))
+  const to = replyRecipient(arrived.mail, facts.ownAddresses)
+  if (!guard.allowed || to === null) return withheld(home, guard.rule, guard.because)
+  const silence = whySilent(answering)
+  if (silence !== null) return withheld(home, silence.rule, silence.saw)
+  const verdict = senderLevel(arrived.mail, senderFacts(answering))
+  const sections = sectionsOf(answering, verdict)
+  const [first, ...rest] = sections
+  if (first === undefined) return withheld(home, 'nothing-to-say', 'there is nothing to say that was not said')
+  const intents = arrived.understanding.intents.map((one) => one.intent)
+  const level = levelFor(facts.autonomy, intents, first.section)
+  if (level === 'observe')
+    return withheld(home, 'mode-observe', 'the mode for this mail is observe: no reply is written')
+  const wish: ReplyWish = {
+    wish: 'send-reply',
+    key: `case ${home.lead.id} / ${first.section} / mail ${arrived.id}`,
+    template: first.section,
+    sections: [first, ...rest],
+    caseId: home.lead.id,
+    caseRef: home.lead.ref,
+    to,
+    state: level === 'draft' ? 'draft' : 'queued',
+    delayMinutes: level === 'delayed' ? facts.autonomy.delayMinutes : 0,
+  }
+  return {
+    changes: [],
+    wishes: [wish],
+    because: [
+      { rule: guard.rule, saw: guard.because },
+      { rule: `sender-${verdict.level}`, saw: verdict.because },
+    ],
+  }
+}
+
+function withheld(home: Home, rule: string, why: string): Answer {
+  return {
+    changes: [{ change: 'reply-withheld', caseId: home.lead.id, rule, why }],
+    wishes: rule.startsWith('cap-')
+      ? [
+          {
+            ...{ wish: 'ask-human', sort: 'loop', caseId: home.lead.id },
+            sentence: `No automatic answer in ${home.lead.ref}: ${why}.`,
+          } as const,
+        ]
+      : [],
+    because: [{ rule, saw: why }],
+  }
+}
+
+function guardFacts({ facts, home }: Answering) {
+  const inRequest = [home.lead.id, ...home.touched.map(({ file }) => file.id), ...home.request.map((one) => one.id)]
+  const replies = [...new Set(inRequest)].map((id) => facts.repliesInCaseLastDay.get(id) ?? 0)
+  return {
+    ownAddresses: facts.ownAddresses,
+    repliesToAddressLastHour: facts.repliesToAddressLastHour,
+    repliesToDomainLastHour: facts.repliesToDomainLastHour,
+    repliesInCaseLastDay: replies.reduce((sum, one) => sum + one, 0),
+    caps: facts.caps,
+    blocked: facts.recipientBlocked,
+  }
+}
+
+/** What is no machine's mail and still gets no answer. */
+function whySilent(answering: Answering): Reason | null {
+  const { arrived, thread, home, notice, proved } = answering
+  if (thread.thread !== 'known' && echoesOurs(arrived.mail))
+    return { rule: 'echo', saw: 'it sends our own receipt back without its thread' }
+  if (notice !== null || proved) return null
+  if (!saysNothingNew(arrived.understanding, thread.thread === 'known' ? home : null)) return null
+  const why = 'this mail asks for nothing new that a rule answers'
+  if (thread.thread === 'known') return { rule: 'case-acknowledged', saw: `${home.lead.ref} is acknowledged and ${why}` }
+  // An unmarked responder that writes under changing addresses would get an answer, and a case, for each of ours.
+  if (thread.thread === 'doubtful') return { rule: 'thread-doubtful', saw: `${thread.because.saw}, and ${why}` }
+  return null
+}
+
+/**
+ * One acknowledgement opens a case; after it only a mail that proves something, asks where things stand, or has a
+ * recognised matter of its own, another than the case's or for another state, is answered again. An unmarked
+ * auto-responder that answers our answer repeats the matter or has none, so two machines stop after one round.
+ */
+function saysNothingNew(understanding: Understanding, known: Home | null): boolean {
+  const main = understanding.intents[0]?.intent
+  if (understanding.abstained || main === undefined || main === 'unrelated') return true
+  if (known === null) return false
+  if (known.touched.some(({ file, opens }) => !opens && file.closed !== null)) return true
+  const same = known.request.some((one) => one.intent === main)
+  const states = new Set(known.request.map((one) => one.state))
+  return same && understanding.states.every((state) => states.has(state))
+}
+
+/** Only "received", whatever else the mail says: a person answers (T4, T15). */
+function sectionsOf(answering: Answering, verdict: SenderVerdict): readonly Section[] {
+  const { arrived, facts, thread, home, cases, standings, notice, proved } = answering
+  if (notice !== null) return [{ section: 'legal-notice' }]
+  const { understanding } = arrived
+  if (understanding.abstained || thread.thread === 'doubtful' || changesAccount(understanding) || verdict.holds.length > 0)
+    return [{ section: 'received-for-person' }]
+  const opens = home.touched.some((one) => one.opens)
+  const mayDisclose = !opens && may(verdict, 'disclose-case-state').may
+  if (asksOnlyForStatus(understanding) && !opens && !mayDisclose) return [{ section: 'received-for-person' }]
+  return sectionsFor({ arrived, facts, home, cases, standings, opens, proved, mayDisclose })
+}
+
+function asksOnlyForStatus({ intents }: Understanding): boolean {
+  return intents.length === 1 && intents[0]?.intent === 'status-inquiry'
+}
+
+function senderFacts({ facts, home }: Answering) {
+  return {
+    staff: facts.desk.staff.map((one) => one.email),
+    contacts: [...new Set(home.request.flatMap((one) => one.participants))],
+    ownAddresses: facts.ownAddresses,
+    authservIds: facts.authservIds,
+    repliesTo: facts.repliesTo,
+  }
+}
+
+/** A responder that lost the thread still sends our own words back. They stand in every letter of ours. */
+function echoesOurs(mail: ReadMail): boolean {
+  const text = mail.text.slice(0, ECHO_CHARACTERS)
+  // A word of theirs first, which no new line or quote mark can tear: nearly every mail is done with here.
+  if (!text.includes('automatic')) return false
+  return ECHO.test(text.replace(/[\s>|]+/g, ' '))
+}
+
+const ECHO_CHARACTERS = 64_000
+const ECHO = /This is an automatic (?:confirmation of receipt|mail) and nothing more/

@@ -1,0 +1,124 @@
+/**
+ * Where a person's mail belongs: the cases of the request that it continues, or new ones, one for each state and
+ * company of ours (domain T7). Nothing is decided here about what the mail does to them.
+ */
+import { changedCase, type CaseOutcome, openedCase, type Summarize } from '../casework/outcome.ts'
+import type { CaseFile } from '../casework/case-file.ts'
+import type { CaseChange } from '../casework/change.ts'
+import { negotiatorFor } from '../casework/desk-settings.ts'
+import type { NotOurs } from '../casework/families.ts'
+import { casesFor } from '../casework/open-cases.ts'
+import type { CaseView } from '../case.ts'
+import { subjectStem } from '../subject.ts'
+import type { Thread } from '../thread.ts'
+import type { Understanding } from '../understanding.ts'
+import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
+
+/** A case that the mail touches, as it was before. */
+export interface Touched {
+  readonly file: CaseFile
+  readonly opens: boolean
+}
+
+export interface Home {
+  /** The case whose reference stands in the subject of our answer. */
+  readonly lead: Pick<CaseFile, 'id' | 'ref'>
+  readonly touched: readonly Touched[]
+  /** Cases of the request that the mail continues; empty for a new one. */
+  readonly request: readonly CaseView[]
+  /** States that the mail names and that are not ours. */
+  readonly notOurs: readonly NotOurs[]
+}
+
+export function homeOf(arrived: ArrivedMail, facts: ArrivalFacts, thread: Thread): Home {
+  if (thread.thread !== 'known') return newHome(arrived, facts, thread)
+  const request = facts.threads.requests.filter((one) => one.requestId === thread.case.requestId)
+  const open = request.filter((one) => one.closed === null)
+  if (open.length === 0 && opensMatter(arrived.understanding)) return newHome(arrived, facts, thread)
+  return knownHome(arrived, facts, thread.case, request)
+}
+
+const OPENING = new Set(['agreement-request', 'opt-in-inquiry'])
+
+/** Asks for an agreement, so that a state that is new to the request is another case of it. */
+export function opensMatter({ abstained, intents }: Understanding): boolean {
+  return !abstained && intents.some(({ intent }) => OPENING.has(intent))
+}
+
+function knownHome(arrived: ArrivedMail, facts: ArrivalFacts, found: CaseView, request: readonly CaseView[]): Home {
+  const { understanding } = arrived
+  const open = request.filter((one) => one.closed === null)
+  const named = open.filter((one) => one.state !== null && understanding.states.includes(one.state))
+  const unplaced = open.filter((one) => one.state === null)
+  const added = addedCases(arrived, facts, request)
+  const here = [...(named.length > 0 ? named : unplaced.length > 0 ? unplaced : open)]
+  const touched = here.length > 0 || added.files.length > 0 ? here : [found]
+  return {
+    lead: leadOf(request, found),
+    touched: [
+      ...touched.map((file) => ({ file: fileOf(file), opens: false })),
+      ...added.files.map((file) => ({ file, opens: true })),
+    ],
+    request,
+    notOurs: added.notOurs,
+  }
+}
+
+/** States that nobody of the request has yet, once its first case knows its own. */
+function addedCases(arrived: ArrivedMail, facts: ArrivalFacts, request: readonly CaseView[]) {
+  const { understanding } = arrived
+  const known = new Set(request.map((one) => one.state))
+  const states = understanding.states.filter((state) => !known.has(state))
+  const [first] = request
+  if (!opensMatter(understanding) || states.length === 0 || first === undefined) return { files: [], notOurs: [] }
+  // A case without a state takes the first of them itself.
+  const rest = request.some((one) => one.state === null && one.closed === null) ? states.slice(1) : states
+  const { files, notOurs } = casesOf(arrived, facts, { ...understanding, states: rest })
+  if (rest.length === 0) return { files: [], notOurs: [] }
+  return { files: files.filter((file) => file.closed === null).map((file) => ({ ...file, requestId: first.requestId })), notOurs }
+}
+
+/** The first case of the request is named in all its letters, so that its subject stays the same. */
+function leadOf(request: readonly CaseView[], found: CaseView): Pick<CaseFile, 'id' | 'ref'> {
+  return request.find((one) => one.id === found.requestId) ?? found
+}
+
+function newHome(arrived: ArrivedMail, facts: ArrivalFacts, thread: Thread): Home {
+  const { understanding } = arrived
+  const doubtful = understanding.abstained || thread.thread === 'doubtful'
+  // What a person has to sort out first is one case, whatever it names.
+  const read = doubtful ? { ...understanding, states: understanding.states.slice(0, 1) } : understanding
+  const { files, notOurs } = casesOf(arrived, facts, read)
+  const opened = files.map((file) => ({
+    ...file,
+    needsPerson: doubtful ? whyDoubtful(understanding, thread) : null,
+    intent: understanding.abstained ? null : file.intent,
+  }))
+  const lead = opened[0] as CaseFile
+  return { lead, touched: opened.map((file) => ({ file, opens: true })), request: [], notOurs: doubtful ? [] : notOurs }
+}
+
+function whyDoubtful(understanding: Understanding, thread: Thread): string {
+  return understanding.abstained ? 'it is not sure what the mail wants' : thread.because.saw
+}
+
+function casesOf(arrived: ArrivedMail, facts: ArrivalFacts, understanding: Understanding) {
+  const { mail, receivedAt } = arrived
+  const stem = subjectStem(mail.subject)
+  const settings = { territories: facts.desk.territory }
+  const { files, notOurs } = casesFor(understanding, mail, settings, facts.freshCases, receivedAt, stem)
+  const withStaff = files.map((file) => ({ ...file, negotiator: negotiatorFor(file.state, facts.desk.staff) }))
+  return { files: withStaff, notOurs }
+}
+
+/** Without what only threading needs. */
+export function fileOf({ status: _status, participants: _participants, ...file }: CaseView): CaseFile {
+  return file
+}
+
+/** The touched cases with what happened to each. */
+export function outcomeOf(touched: Touched, changes: readonly CaseChange[], summarize: Summarize): CaseOutcome {
+  return touched.opens
+    ? openedCase(touched.file, changes, summarize)
+    : changedCase(touched.file, changes, summarize)
+}

@@ -1,0 +1,80 @@
+/** What a person has to look at after a mail, each in one sentence. */
+import type { LegalNotice } from '../casework/legal-notice.ts'
+import type { CaseOutcome } from '../casework/outcome.ts'
+import type { TaskSort, Wish } from '../decision.ts'
+import type { Thread } from '../thread.ts'
+import type { Understanding } from '../understanding.ts'
+import type { ArrivedMail } from './arrival.ts'
+import type { Home } from './home.ts'
+import type { Move } from './human-mail.ts'
+
+interface Seen {
+  readonly arrived: ArrivedMail
+  readonly thread: Thread
+  readonly home: Home
+  readonly cases: readonly CaseOutcome[]
+  readonly moves: readonly Move[]
+  readonly notice: LegalNotice | null
+}
+
+export function questionsFor(seen: Seen): readonly Wish[] {
+  const { arrived, thread, home, notice } = seen
+  const { ref, id } = home.lead
+  const sender = arrived.mail.from[0]?.address ?? 'nobody'
+  const ask = (sort: TaskSort, sentence: string): Wish => ({ wish: 'ask-human', sort, sentence, caseId: id })
+  const questions: Wish[] = []
+  if (notice !== null)
+    questions.push(ask('legal', `Legal notice from ${sender} in ${ref}: "${notice.quote}". Only its receipt was confirmed.`))
+  if (thread.thread === 'doubtful')
+    questions.push(
+      ask(
+        'thread',
+        `${ref} was opened apart from ${thread.candidates.map((c) => c.ref).join(', ')}: ${thread.because.saw}. Do they belong together?`,
+      ),
+    )
+  if (arrived.understanding.abstained)
+    questions.push(ask('understand', `What does the mail in ${ref} want? ${readings(arrived.understanding)}`))
+  if (changesAccount(arrived.understanding))
+    questions.push(
+      ask('account', `${sender} tells of a change of name, contact, notice address or account in ${ref}: confirm it by another way before anything is changed.`),
+    )
+  return [...questions, ...differences(seen), ...reopenings(seen)]
+}
+
+export function changesAccount({ abstained, intents }: Understanding): boolean {
+  return !abstained && intents.some(({ intent }) => intent === 'account-change')
+}
+
+/** A paper that names somebody else, or does not do (T8): drafting waits for an answer. */
+function differences({ moves }: Seen): readonly Wish[] {
+  return moves.flatMap(({ touched, changes }) =>
+    changes
+      .filter((change) => change.change === 'item-problem')
+      .map((change) => ({
+        wish: 'ask-human',
+        sort: 'entity',
+        sentence: `${touched.file.ref}: ${change.item} does not do as it came: ${change.problem}`,
+        caseId: touched.file.id,
+      })),
+  )
+}
+
+function reopenings({ home, arrived }: Seen): readonly Wish[] {
+  const closed = home.touched.filter(({ file, opens }) => !opens && file.closed !== null)
+  return closed.map(({ file }) => ({
+    wish: 'ask-human',
+    sort: 'thread',
+    sentence: `${arrived.mail.from[0]?.address ?? 'Somebody'} wrote in ${file.ref}, which is closed (${file.closed?.reason}). It was not answered; "reopen" opens it again.`,
+    caseId: file.id,
+  }))
+}
+
+/** The two likeliest readings, each with the words that speak most for it. */
+function readings({ likeliest, evidence }: Understanding): string {
+  if (likeliest.length === 0) return 'Nothing was recognised.'
+  const shown = likeliest.map(({ intent, confidence }) => {
+    const quote = evidence.find((one) => one.for === intent)?.quote
+    return `${intent} (${Math.round(100 * confidence)}%${quote === undefined ? '' : `: "${quote}"`})`
+  })
+  return `Likeliest: ${shown.join(' or ')}.`
+}

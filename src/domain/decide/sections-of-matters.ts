@@ -1,0 +1,128 @@
+/** The sections that belong to one matter each. */
+import { positionIn, queueOf } from '../casework/early-ordering-queue.ts'
+import type { ItemId } from '../casework/items.ts'
+import type { CaseOutcome } from '../casework/outcome.ts'
+import type { ItemStanding, Standing } from '../casework/standing.ts'
+import type { DocumentSort } from '../labels.ts'
+import type { Section, StatusOfCase } from '../letter/section.ts'
+import { hasChecklist } from '../process/has-checklist.ts'
+import { stageWords } from '../process/words.ts'
+import { stateName } from '../states.ts'
+import { picksParts } from './opt-in-words.ts'
+import type { Matter } from './sections.ts'
+
+const FILES: Readonly<Partial<Record<DocumentSort, string>>> = {
+  'agreement-request-form': 'Agreement Request Form',
+  'customer-questionnaire': 'Customer Questionnaire',
+  certification: 'State certification',
+  'ocn-letter': 'OCN letter',
+  'early-ordering-letter': 'Early Ordering Letter Agreement',
+  'signed-agreement': 'Signed agreement pages',
+  'redlined-agreement': 'Redlined agreement',
+  'adoption-letter': 'Adoption letter',
+}
+
+/** Which papers came; null when none of them is one that the process knows. */
+export function receivedFiles({ arrived, opens }: Matter): Section | null {
+  const { mail, understanding } = arrived
+  const files = mail.attachments.flatMap((file, at) => {
+    const label = FILES[understanding.documents[at] ?? 'other']
+    return label === undefined || file.filename === '' ? [] : [{ label, file: file.filename }]
+  })
+  return files.length === 0 || opens ? null : { section: 'documents-received', files }
+}
+
+/** The ways there are, for somebody who has not chosen. */
+export function routeExplainer({ arrived, cases, facts }: Matter): Section | null {
+  const { understanding } = arrived
+  const asksHow = understanding.intents[0]?.intent === 'process-question'
+  const undecided = cases.some(({ file }) => hasChecklist(file) && file.route === null && file.agreement !== 'resale')
+  if (!asksHow && !undecided) return null
+  const tariff = understanding.states.includes('CO') || cases.some(({ file }) => file.state === 'CO')
+  return { section: 'route-explainer', tariff, requestForm: facts.desk.links['agreement-request-form'] ?? null }
+}
+
+export function optInRequirements({ arrived, cases, standings }: Matter): Section | null {
+  const adopted = cases.map(({ file }) => file.items['adopted-agreement']).find((item) => item?.state === 'met')
+  const askAmendments = cases.some(({ file }) => owes(standings.get(file.id), 'amendments-choice'))
+  const partial = picksParts(arrived.mail)
+  return { section: 'opt-in-requirements', adopted: adopted?.value ?? '', partial, askAmendments }
+}
+
+export function earlyOrdering({ cases, standings }: Matter): Section | null {
+  const [first] = cases.filter(({ file }) => file.closed === null)
+  const step = first && standings.get(first.file.id)?.steps.find((one) => one.id === 'early-ordering')
+  const agreement = first && itemOf(standings.get(first.file.id), 'clec-signature')
+  const questionnaire = first && itemOf(standings.get(first.file.id), 'questionnaire')
+  if (first === undefined || step === undefined) return null
+  const met = (item: ItemStanding | undefined) => item?.state === 'met' || item?.state === 'waived'
+  const conditions = [
+    { label: 'An interconnection agreement that you have signed and that awaits approval', met: met(agreement) },
+    { label: 'A complete Customer Questionnaire', met: met(questionnaire) },
+    {
+      label: 'The Early Ordering Letter Agreement, issued by us and signed by you',
+      met: met(itemOf(standings.get(first.file.id), 'early-ordering-letter-signed')),
+    },
+  ]
+  return { section: 'early-ordering', conditions, complete: conditions.every((one) => one.met) }
+}
+
+const DEPARTMENTS: readonly (readonly [RegExp, topic: string, link: string])[] = [
+  [/\b(?:repair|trouble ticket|no dial ?tone|outage|circuit (?:is )?down)\b/i, 'repair and trouble tickets', 'repair'],
+  [/\b(?:invoice|bill(?:ing|ed)?|dispute[sd]? charges?|BAN\b|USOC|CABS)\b/i, 'billing', 'billing'],
+  [/\b(?:port(?:ing|-?out)?|LNP|NPAC|SPID|LOA)\b/i, 'number porting', 'number-porting'],
+  [/\b(?:collocation|cage|APOT|C-?POI)\b/i, 'collocation', 'collocation'],
+  [/\b(?:LSR|ASR|PON|FOC|due date|jeopardy|reject(?:ed|s)?|expedite)\b/i, 'orders', 'orders'],
+  [/\b(?:directory|listing)\b/i, 'directory listings', 'directory-listings'],
+]
+
+export function redirect({ arrived, facts }: Matter): Section {
+  const text = `${arrived.mail.subject}\n${arrived.mail.text.slice(0, 20_000)}`
+  const found = DEPARTMENTS.find(([pattern]) => pattern.test(text))
+  const [, topic, link] = found ?? [null, 'matters other than interconnection agreements', 'other-departments']
+  const { links } = facts.desk
+  return { section: 'redirect', topic, destination: null, link: links[link] ?? links['other-departments'] ?? null }
+}
+
+/** Where each case of the request stands, for those who may know. */
+export function statusAnswer({ cases, standings, facts }: Matter): Section | null {
+  const open = cases.filter(({ file }) => hasChecklist(file))
+  if (open.length === 0) return null
+  const queue = queueOf(facts.earlyOrders)
+  return { section: 'status-answer', cases: open.map((one) => statusOf(one, standings, positionIn(queue, one.file.id))) }
+}
+
+function statusOf(
+  { file }: CaseOutcome,
+  standings: ReadonlyMap<number, Standing>,
+  position: number | null,
+): StatusOfCase {
+  const standing = standings.get(file.id) as Standing
+  const items = standing.steps
+    .filter((step) => step.state !== 'not-needed')
+    .flatMap((step) => step.items)
+    .filter((item) => item.state !== 'optional' && item.state !== 'later')
+  return {
+    ref: file.ref,
+    state: file.state === null ? '' : stateName(file.state),
+    company: file.company ?? '',
+    stage: stageWords(standing.stage),
+    items: items.map((item) => ({ label: item.label, state: stateWord(item) })),
+    next: standing.next,
+    position,
+  }
+}
+
+function stateWord({ state, owner }: ItemStanding): StatusOfCase['items'][number]['state'] {
+  if (state === 'met' || state === 'waived') return 'received'
+  if (state === 'problem') return 'problem'
+  return owner === 'clec' ? 'open' : 'with us'
+}
+
+function itemOf(standing: Standing | undefined, id: ItemId): ItemStanding | undefined {
+  return standing?.steps.flatMap((step) => step.items).find((item) => item.id === id)
+}
+
+function owes(standing: Standing | undefined, id: ItemId): boolean {
+  return standing?.missing.some((item) => item.id === id) ?? false
+}

@@ -1,0 +1,105 @@
+/**
+ * What the answer to a person's mail says: one letter for all its matters, never asking for what is in already. Which
+ * sections there are follows from what the mail wants and from where its cases stand after it.
+ */
+import type { CaseOutcome } from '../casework/outcome.ts'
+import type { ItemStanding, Standing } from '../casework/standing.ts'
+import type { Intent } from '../labels.ts'
+import type { About, AskedItem, CaseLine, Section } from '../letter/section.ts'
+import { hasChecklist } from '../process/has-checklist.ts'
+import { stateName } from '../states.ts'
+import { understoodLines } from '../understood.ts'
+import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
+import type { Home } from './home.ts'
+import { earlyOrdering, optInRequirements, receivedFiles, redirect, routeExplainer, statusAnswer } from './sections-of-matters.ts'
+
+export interface Matter {
+  readonly arrived: ArrivedMail
+  readonly facts: ArrivalFacts
+  readonly home: Home
+  /** The cases as they stand after the mail. */
+  readonly cases: readonly CaseOutcome[]
+  readonly standings: ReadonlyMap<number, Standing>
+  /** The mail opened a case. */
+  readonly opens: boolean
+  /** It proved something that was not proved before. */
+  readonly proved: boolean
+  /** The sender may be told where the cases stand. */
+  readonly mayDisclose: boolean
+}
+
+/** Empty: there is nothing to say that was not said. The first one opens the letter. */
+export function sectionsFor(matter: Matter): readonly Section[] {
+  const intents = matter.arrived.understanding.intents.map((one) => one.intent)
+  const has = (...some: Intent[]) => some.some((intent) => intents.includes(intent))
+  const status = has('status-inquiry') && matter.mayDisclose ? statusAnswer(matter) : null
+  const files = receivedFiles(matter)
+  const rest: readonly (Section | null)[] = [
+    ...notOurs(matter),
+    has('opt-in-inquiry') ? optInRequirements(matter) : null,
+    has('agreement-request', 'process-question') ? routeExplainer(matter) : null,
+    has('early-ordering-letter') ? earlyOrdering(matter) : null,
+    has('other-department') ? redirect(matter) : null,
+  ]
+  const body = rest.filter((one) => one !== null)
+  const missing = missingInformation(matter)
+  const opener = matter.opens || !(status || files) ? acknowledgement(matter, intents[0]) : null
+  const opening = [opener, status, files].filter((one) => one !== null)
+  return [...opening, ...body, ...(missing === null ? [] : [missing])]
+}
+
+const SUBJECTS: ReadonlySet<string> = new Set([
+  ...['agreement-request', 'opt-in-inquiry', 'early-ordering-letter', 'amendment-request', 'customer-questionnaire'],
+  ...['signed-agreement', 'supporting-document', 'status-inquiry', 'network-readiness', 'process-question'],
+])
+
+function acknowledgement(matter: Matter, main: Intent | undefined): Section {
+  const { arrived, cases } = matter
+  return {
+    section: 'acknowledgement',
+    about: main !== undefined && SUBJECTS.has(main) ? (main as About) : 'other',
+    understood: understoodLines(arrived.understanding, arrived.mail),
+    cases: cases.length > 1 ? cases.map(caseLine) : [],
+  }
+}
+
+export function caseLine({ file }: CaseOutcome): CaseLine {
+  return { ref: file.ref, state: file.state === null ? '' : stateName(file.state) }
+}
+
+function notOurs({ home, facts }: Matter): readonly Section[] {
+  return (['sold', 'none'] as const).flatMap((why) => {
+    const states = home.notOurs.filter((one) => one.why === why).map((one) => stateName(one.state))
+    const link = why === 'sold' ? (facts.desk.links['sold-states'] ?? null) : null
+    return states.length === 0 ? [] : [{ section: 'not-our-state', states, why, link } as const]
+  })
+}
+
+/** What the CLEC owes now, in all the cases that the mail touches. */
+function missingInformation(matter: Matter): Section | null {
+  const items = missingItems(matter.cases, matter.standings)
+  return items.length === 0 ? null : { section: 'missing-information', items }
+}
+
+/** Each item once, with the states it is missing for unless it is missing for all. */
+export function missingItems(
+  cases: readonly CaseOutcome[],
+  standings: ReadonlyMap<number, Standing>,
+): readonly AskedItem[] {
+  const asking = cases.filter(({ file }) => file.closed === null && hasChecklist(file))
+  const byItem = new Map<string, { readonly one: ItemStanding; readonly states: string[] }>()
+  for (const { file } of asking)
+    for (const one of standings.get(file.id)?.missing ?? []) {
+      const problem = one.item?.problem ?? ''
+      const key = `${one.id} ${one.ask} ${problem}`
+      const entry = byItem.get(key) ?? { one, states: [] }
+      entry.states.push(file.state === null ? '' : stateName(file.state))
+      byItem.set(key, entry)
+    }
+  return [...byItem.values()].map(({ one, states }) => ({
+    label: one.label,
+    ask: one.ask,
+    states: states.length === asking.length ? '' : states.filter(Boolean).join(', '),
+    problem: one.item?.state === 'problem' ? (one.item.problem ?? '') : '',
+  }))
+}

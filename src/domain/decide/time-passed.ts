@@ -1,0 +1,99 @@
+/**
+ * Time has passed in the cases of one request: reminders whose moment has come, marks of clocks that staff is told of.
+ * Pure, as every decision is; nothing happened when nothing is due.
+ */
+import { levelFor, type Autonomy } from '../autonomy.ts'
+import type { CaseFile } from '../casework/case-file.ts'
+import type { CaseChange } from '../casework/change.ts'
+import type { DeskSettings } from '../casework/desk-settings.ts'
+import { type CaseOutcome, changedCase } from '../casework/outcome.ts'
+import { caseClocks, openMarks, summarizer, tellingMoment } from '../casework/summary.ts'
+import type { Mark } from '../clocks/marks.ts'
+import type { ReplyWish, Wish } from '../decision.ts'
+import { standingOf } from '../process/standing.ts'
+import { dueNow, type ReminderLetter, type ReminderOutcome } from '../reminders/due-now.ts'
+import { officeOf } from '../reminders/office.ts'
+
+export interface TimeFacts {
+  readonly now: number
+  readonly desk: DeskSettings
+  readonly autonomy: Autonomy
+  /** Addresses to which nothing more is sent. */
+  readonly blocked: readonly string[]
+}
+
+export interface TimeDecision {
+  readonly cases: readonly CaseOutcome[]
+  readonly wishes: readonly Wish[]
+}
+
+/** `files`: all open cases of one request. */
+export function timePassed(files: readonly CaseFile[], facts: TimeFacts): TimeDecision {
+  const reminded = remind(files, facts)
+  const marks = new Map(files.map((file) => [file.ref, dueMarks(file, facts)]))
+  const summarize = summarizer(facts.desk)
+  const cases = files.flatMap((file) => {
+    const told = marks.get(file.ref) ?? []
+    const changes: readonly CaseChange[] = [
+      ...reminded.changes.filter((one) => one.caseRef === file.ref).flatMap((one) => one.changes),
+      ...(told.length > 0 ? [{ change: 'staff-told', marks: told.map((mark) => mark.key) } as const] : []),
+    ]
+    // Also without a change: the moment of the next look was reckoned by settings that may be others now.
+    return [changedCase(file, changes, summarize)]
+  })
+  return {
+    cases,
+    wishes: [
+      ...reminded.letters.flatMap((letter) => wishOf(letter, files, facts)),
+      ...reminded.tasks.map((task) => ask('chase', task.sentence, files, task.caseRef)),
+      ...files.flatMap((file) => newest(marks.get(file.ref) ?? []).map((mark) => clockTask(mark, file))),
+    ],
+  }
+}
+
+function remind(files: readonly CaseFile[], facts: TimeFacts): ReminderOutcome {
+  const reachable = files.filter((file) => !facts.blocked.includes(file.chase?.to ?? ''))
+  const { zone, office } = officeOf(files[0]?.state ?? null, facts.desk.timeZone)
+  const chased = reachable.map((file) => ({ file, standing: standingOf(file) }))
+  return dueNow(chased, facts.desk.reminders.missingItems, office, zone, facts.now)
+}
+
+function dueMarks(file: CaseFile, { desk, now }: TimeFacts): readonly Mark[] {
+  if (file.closed !== null) return []
+  const clocks = caseClocks(file, desk.timeZone)
+  return openMarks(file, clocks, desk).filter((mark) => tellingMoment(mark, desk.timeZone) <= now)
+}
+
+/** Of several marks of one clock at once (nothing ran for a while) the newest says it all. */
+function newest(marks: readonly Mark[]): readonly Mark[] {
+  return [...new Map(marks.map((mark) => [mark.clock, mark])).values()]
+}
+
+function clockTask(mark: Mark, file: CaseFile): Wish {
+  return { wish: 'ask-human', sort: 'clock', sentence: `${file.ref}: ${mark.text}.`, caseId: file.id }
+}
+
+function wishOf(letter: ReminderLetter, files: readonly CaseFile[], { autonomy }: TimeFacts): readonly ReplyWish[] {
+  const first = files.find((file) => file.ref === letter.caseRefs[0]) as CaseFile
+  const lead = files.find((file) => file.id === first.requestId) ?? first
+  const level = levelFor(autonomy, first.intent === null ? [] : [first.intent], 'reminder')
+  if (level === 'observe') return []
+  return [
+    {
+      wish: 'send-reply',
+      key: letter.key,
+      template: 'reminder',
+      sections: [letter.section],
+      caseId: lead.id,
+      caseRef: lead.ref,
+      to: { name: '', address: letter.to },
+      state: level === 'draft' ? 'draft' : 'queued',
+      delayMinutes: level === 'delayed' ? autonomy.delayMinutes : 0,
+    },
+  ]
+}
+
+function ask(sort: 'chase', sentence: string, files: readonly CaseFile[], ref: string): Wish {
+  return { wish: 'ask-human', sort, sentence, caseId: files.find((file) => file.ref === ref)?.id ?? null }
+}
+

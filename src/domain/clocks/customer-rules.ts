@@ -1,8 +1,9 @@
 /** What the carrier's own pages ask of the customer, and the end of an agreement (domain 2.3, 8). */
+import type { Runs } from './regime.ts'
 import { type ClockRule, days, firstOf, from, months, until } from './rule.ts'
 
 /** Whatever the agreement is: these are no matter of 47 U.S.C. 252. */
-const always = { confidential: false, runs: () => 'yes' } as const
+const always = { confidential: false, runs: (): Runs => 'yes' } as const
 
 const RECEIVED = 'the questionnaire was received'
 

@@ -32,7 +32,7 @@ export interface Mark {
   readonly tellOn: Day
   /** Days since receipt, days before the due day, or days after it. */
   readonly count: number
-  /** `Window for arbitration closes: day 155, due 2001-11-08 (Thursday)`. */
+  /** `Window for arbitration closes: day 155 is 2001-11-03 (Saturday), due 2001-11-08 (Thursday)`. */
   readonly text: string
 }
 
@@ -68,7 +68,7 @@ function counted(clock: Clock, settings: MarkSettings, calendar: HolidayCalendar
       const tellOn = tellingDay(clock, day, calendar)
       return clock.warned === 'from-receipt'
         ? mark(clock, 'since-receipt', count, day, tellOn, `day ${count}`)
-        : mark(clock, 'before-due', count, day, tellOn, left(count))
+        : mark(clock, 'before-due', count, day, tellOn, before(count))
     })
 }
 
@@ -91,14 +91,16 @@ function tellingDay(clock: Clock, day: Day, calendar: HolidayCalendar): Day {
 function overdue(clock: Clock, settings: MarkSettings): readonly Mark[] {
   if (!settings.overdue || clock.owedBy === 'nobody') return []
   const day = addDays(clock.due, 1)
-  return [mark(clock, 'overdue', 1, day, day, 'overdue')]
+  return [mark(clock, 'overdue', 1, day, day, 'the first day overdue')]
 }
 
-function left(count: number): string {
-  return count === 0 ? 'today' : count === 1 ? '1 day left' : `${count} days left`
+function before(count: number): string {
+  if (count === 0) return 'the due day'
+  return count === 1 ? 'the day before' : `${count} days before`
 }
 
 function mark(clock: Clock, kind: Mark['kind'], count: number, day: Day, tellOn: Day, what: string): Mark {
   const key = `${clock.id}:${clock.due}:${kind}:${count}`
-  return { key, clock: clock.id, kind, day, tellOn, count, text: `${clock.title}: ${what}, due ${spoken(clock.due)}` }
+  const due = day === clock.due ? '' : `, due ${spoken(clock.due)}`
+  return { key, clock: clock.id, kind, day, tellOn, count, text: `${clock.title}: ${what} is ${spoken(day)}${due}` }
 }

@@ -1,0 +1,58 @@
+/** What the clocks of one case depend on: what was asked for, when it was received, and what has happened since. */
+import type { Day } from '../calendar/day.ts'
+import type { Agreement, Path } from '../labels.ts'
+
+/**
+ * What may have happened in a case, and the day:
+ * - `petitionFiled`, `petitionReceived`: a petition for arbitration, sent and received by the commission;
+ * - `petitionAnswered`: the other party's response to it was filed;
+ * - `filed`: the signed agreement was submitted to the commission, complete (WA, AZ: an incomplete filing is none);
+ * - `madePublic`: the commission opened the approved agreement to inspection;
+ * - `questionnaireRefreshed`: the customer renewed a questionnaire that was received earlier;
+ * - `writtenAnswer`: we answered the request in writing, by a person.
+ */
+export type Milestone =
+  | 'executed'
+  | 'filed'
+  | 'approved'
+  | 'rejected'
+  | 'madePublic'
+  | 'petitionFiled'
+  | 'petitionReceived'
+  | 'petitionAnswered'
+  | 'arbitrationDecided'
+  | 'questionnaireReceived'
+  | 'questionnaireRefreshed'
+  | 'questionnaireDocumentsComplete'
+  | 'taxFormsComplete'
+  | 'agreementExpires'
+  | 'writtenAnswer'
+
+export type Milestones = { readonly [name in Milestone]?: Day | null | undefined }
+
+/** The parties agreed in writing that the request counts as received on another day (domain 4.2). */
+export interface Extension {
+  readonly deemedReceipt: Day
+  readonly agreedOn: Day
+  /** The person who confirmed it. While this is empty the extension is only claimed and moves nothing. */
+  readonly confirmedBy: string
+  readonly why: string
+}
+
+export interface ClockFacts {
+  /** USPS code; null while the state is unknown. */
+  readonly state: string | null
+  readonly agreement: Agreement | null
+  readonly path: Path | 'tariff' | null
+  /** The wording leaves open whether it asks to negotiate: a protective clock runs (domain 4.2). */
+  readonly ambiguous: boolean
+  /** The day on which the request was actually received, in the carrier's own zone. */
+  readonly received: Day
+  /** All extensions ever claimed, oldest first. */
+  readonly extensions: readonly Extension[]
+  readonly milestones: Milestones
+  /** Were terms of the agreement decided by arbitration? `mixed` when others were negotiated. */
+  readonly arbitrated: boolean | 'mixed'
+  /** Withdrawn, terminated, a duplicate or not ours: nothing runs any more. */
+  readonly closed: boolean
+}

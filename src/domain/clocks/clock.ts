@@ -11,6 +11,8 @@ export type ClockId =
   | 'state-filing'
   | 'wa-adoption-effective'
   | 'nm-written-answer'
+  | 'nm-publication'
+  | 'nm-objections'
   | 'questionnaire-documents'
   | 'tax-forms'
   | 'questionnaire-refresh'

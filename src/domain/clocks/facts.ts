@@ -7,6 +7,7 @@ import type { Agreement, Path } from '../labels.ts'
  * - `petitionFiled`, `petitionReceived`: a petition for arbitration, sent and received by the commission;
  * - `petitionAnswered`: the other party's response to it was filed;
  * - `filed`: the signed agreement was submitted to the commission, complete (WA, AZ: an incomplete filing is none);
+ * - `noticePublished`: New Mexico's advice notice was printed or put on our website;
  * - `madePublic`: the commission opened the approved agreement to inspection;
  * - `questionnaireRefreshed`: the customer renewed a questionnaire that was received earlier;
  * - `writtenAnswer`: we answered the request in writing, by a person.
@@ -16,6 +17,7 @@ export type Milestone =
   | 'filed'
   | 'approved'
   | 'rejected'
+  | 'noticePublished'
   | 'madePublic'
   | 'petitionFiled'
   | 'petitionReceived'

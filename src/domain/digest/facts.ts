@@ -5,6 +5,7 @@
 import type { Balance } from '../accounting.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import type { Standing } from '../casework/standing.ts'
+import type { Clock } from '../clocks/clock.ts'
 
 /** Somebody of the desk, as configured. */
 export interface StaffMember {
@@ -15,27 +16,11 @@ export interface StaffMember {
   readonly manager: boolean
 }
 
-/** A legal clock of a case, as far as the digest shows it. */
-export interface DigestClock {
-  readonly id: string
-  readonly title: string
-  /** The strict day, `YYYY-MM-DD`. */
-  readonly due: string
-  /** The next working day where the strict one is none; no statute says that it counts. */
-  readonly rolled: string | null
-  /** From today to the strict day; negative once it is over. */
-  readonly daysLeft: number
-  /** Never said to the CLEC by a program (domain T3). */
-  readonly confidential: boolean
-  /** How it was worked out, in one short line: `day 160 after receipt on 2026-03-05`. */
-  readonly derivation: string
-}
-
 export interface OpenCase {
   readonly file: CaseFile
   readonly standing: Standing
-  /** Those that still run. */
-  readonly clocks: readonly DigestClock[]
+  /** Those that do not run are left out by the digest. */
+  readonly clocks: readonly Clock[]
 }
 
 export interface NewRequest {

@@ -1,0 +1,186 @@
+/** The sections of how the cases stand: clocks, new and overdue ones, the queue, those without a negotiator. */
+import { compareDays, daysBetween, spoken } from '../calendar/day.ts'
+import { dayIn } from '../calendar/zone.ts'
+import { type Clock, daysLeft } from '../clocks/clock.ts'
+import { daysInWords } from '../reminders/clock-marks.ts'
+import { ANSWERS } from './answers.ts'
+import type { Pressing } from './digest.ts'
+import type { ReminderSent } from './facts.ts'
+import { same } from './owners.ts'
+import type { Row, Rows, View } from './view.ts'
+
+/** Days before its day from which a clock is near: the manager sees it too. */
+const NEAR_DAYS = 10
+
+/** Those that run, the nearest strict day first. */
+export function clocks(view: View): Rows {
+  const running = view.facts.cases
+    .flatMap(({ file, clocks }) => clocks.map((clock) => ({ caseRef: file.ref, clock })))
+    .filter(({ clock }) => clock.state === 'running')
+    .filter(({ caseRef, clock }) => view.shows(caseRef, daysLeft(clock, view.today) <= NEAR_DAYS))
+    .sort((one, other) => compareDays(one.clock.due, other.clock.due))
+  return {
+    ...{ id: 'clocks', title: 'Clocks, by days left', command: 'intagree cases', most: 15 },
+    rows: running.map(({ caseRef, clock }) => clockRow(view, caseRef, clock)),
+  }
+}
+
+function clockRow(view: View, caseRef: string, clock: Clock): Row {
+  const left = daysLeft(clock, view.today)
+  return {
+    target: { kind: 'clock', caseRef, clock: clock.id },
+    always: left < 0,
+    line: {
+      pressing: pressingOf(left),
+      about: view.about(caseRef),
+      what: `${clock.title}: ${spoken(clock.due)}, ${daysInWords(left)}`,
+      details: [
+        `${clock.startedBy} ${clock.source}${clock.protective ? '; runs to be safe, the request is doubtful' : ''}`,
+        ...(clock.rolled === null ? [] : [`Possible: ${spoken(clock.rolled)}. Count on the strict day.`]),
+      ],
+      quote: '',
+      answers: ANSWERS.clock,
+    },
+  }
+}
+
+function pressingOf(left: number): Pressing {
+  if (left < 0) return 'late'
+  if (left === 0) return 'today'
+  return left <= NEAR_DAYS ? 'soon' : null
+}
+
+export function newRequests(view: View): Rows {
+  const rows = view.facts.newRequests
+    .filter(({ caseRef }) => view.shows(caseRef, false))
+    .sort((one, other) => one.at - other.at)
+    .map(
+      ({ caseRef, from, subject, at, quote }): Row => ({
+        target: { kind: 'case', caseRef },
+        line: {
+          pressing: null,
+          about: view.about(caseRef),
+          what: `From ${from}: ${subject}`,
+          details: [
+            [`Received ${dayIn(at, view.facts.timeZone)}`, negotiatorOf(view, caseRef), missing(view, caseRef)].join(
+              '; ',
+            ),
+          ],
+          quote,
+          answers: ANSWERS.newCase,
+        },
+      }),
+    )
+  return { id: 'new-requests', title: 'New requests', command: 'intagree cases', most: 15, rows }
+}
+
+function negotiatorOf(view: View, caseRef: string): string {
+  const negotiator = view.caseOf(caseRef)?.file.negotiator
+  return negotiator == null ? 'no negotiator yet' : `negotiator ${negotiator}`
+}
+
+function missing(view: View, caseRef: string): string {
+  const labels = view.caseOf(caseRef)?.standing.missing.map(({ label }) => label) ?? []
+  if (labels.length === 0) return 'nothing missing'
+  const few = labels.slice(0, 3).join(', ')
+  return `missing: ${few}${labels.length > 3 ? ` and ${labels.length - 3} more` : ''}`
+}
+
+export function overdue(view: View): Rows {
+  const rows = view.facts.overdue
+    .filter(({ caseRef }) => view.shows(caseRef, true))
+    .sort((one, other) => other.daysLate - one.daysLate)
+    .map(
+      ({ caseRef, label, due, daysLate, quote }): Row => ({
+        target: { kind: 'case', caseRef },
+        line: {
+          pressing: 'late',
+          about: view.about(caseRef),
+          what: `${label}: due ${spoken(due)}, ${daysInWords(-daysLate)}`,
+          details: [],
+          quote,
+          answers: ANSWERS.overdue,
+        },
+      }),
+    )
+  return { id: 'overdue', title: 'Overdue', command: 'intagree cases', most: 10, rows }
+}
+
+/** In the order of the queue, which is the order of completeness. */
+export function earlyOrdering(view: View): Rows {
+  const rows = view.facts.earlyOrdering
+    .filter(({ caseRef }) => view.shows(caseRef, false))
+    .sort((one, other) => one.position - other.position)
+    .map(
+      ({ caseRef, position, completeAt }): Row => ({
+        target: { kind: 'case', caseRef },
+        line: {
+          pressing: null,
+          about: view.about(caseRef),
+          what: `Place ${position} in the queue`,
+          details: [`Information complete ${view.since(completeAt)}`],
+          quote: '',
+          answers: ANSWERS.case,
+        },
+      }),
+    )
+  return { id: 'early-ordering', title: 'Early ordering queue', command: 'intagree cases', most: 10, rows }
+}
+
+/** Without a negotiator, or with one who is not of the desk any more; new ones stand among the new requests. */
+export function unassigned(view: View): Rows {
+  const fresh = new Set(view.facts.newRequests.map(({ caseRef }) => caseRef))
+  const rows = view.facts.cases
+    .filter(
+      ({ file }) => !view.facts.staff.some(({ email }) => file.negotiator !== null && same(email, file.negotiator)),
+    )
+    .filter(({ file }) => view.shows(file.ref, true) && !(fresh.has(file.ref) && view.shows(file.ref, false)))
+    .sort((one, other) => one.file.receivedAt - other.file.receivedAt)
+    .map(
+      ({ file }): Row => ({
+        target: { kind: 'case', caseRef: file.ref },
+        line: {
+          pressing: view.late(file.receivedAt) ? 'late' : null,
+          about: view.about(file.ref),
+          what: file.negotiator === null ? 'Nobody works on it' : `${file.negotiator} is not of the desk`,
+          details: [`Received ${view.since(file.receivedAt)}`],
+          quote: '',
+          answers: ANSWERS.unassigned,
+        },
+      }),
+    )
+  return { id: 'unassigned', title: 'Without a negotiator', command: 'intagree cases', most: 10, rows }
+}
+
+/** What was sent by itself, so that nobody is surprised by an answer. */
+export function reminders(view: View): Rows {
+  const rows = view.facts.reminders
+    .filter(({ caseRef, what }) => view.shows(caseRef, what === 'escalated'))
+    .sort((one, other) => one.at - other.at)
+    .map(
+      (sent): Row => ({
+        target: null,
+        line: {
+          ...{ pressing: null, about: view.about(sent.caseRef), details: [], quote: '', answers: [] },
+          what: sentence(sent),
+        },
+      }),
+    )
+  return { id: 'reminders', title: 'Reminders since the last digest', command: 'intagree cases', most: 10, rows }
+}
+
+function sentence({ what, number, to }: ReminderSent): string {
+  if (what === 'reminded') return `Reminder ${number} went to ${to}`
+  return `No answer from ${to} after ${number} reminder${number === 1 ? '' : 's'}: none is sent any more`
+}
+
+export function nearClocks(view: View): { readonly running: number; readonly near: number; readonly over: number } {
+  const left = view.facts.cases
+    .flatMap(({ clocks }) => clocks.filter(({ state }) => state === 'running'))
+    .map((clock) => daysBetween(view.today, clock.due))
+  return {
+    running: left.length,
+    near: left.filter((days) => days >= 0 && days <= NEAR_DAYS).length,
+    over: left.filter((days) => days < 0).length,
+  }
+}

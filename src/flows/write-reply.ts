@@ -1,5 +1,6 @@
 /** A wished reply becomes the exact bytes that will go over the wire, before anything is committed. */
 import type { ArrivedMail } from '../domain/decide/arrival.ts'
+import { ABOUT } from '../domain/letter/section.ts'
 import type { Address } from '../domain/mail.ts'
 import { messageIdFor, replyHeaders, returnPathFor } from '../domain/reply.ts'
 import { understoodLines } from '../domain/understood.ts'
@@ -43,7 +44,7 @@ export async function writeReply(
   const messageId = messageIdFor({ ...about, token, domain: address.slice(address.lastIndexOf('@') + 1) })
   const returnPath =
     parts.returnPath === 'plain' ? address : returnPathFor({ address, outboxKey: `m${arrived.id}`, token })
-  const words = parts.renderer.render(wish.template, modelOf(parts, arrived, wish))
+  const words = parts.renderer.render(letterOf(parts, arrived, wish))
   const headers = replyHeaders({ original: arrived.mail, caseRef: wish.caseRef, whenBlank: words.subject })
   const raw = await parts.compose({
     from: parts.from,
@@ -74,16 +75,20 @@ function greetingName({ understanding }: ArrivedMail, to: Address): string {
   return understanding.contact?.email === to.address ? understanding.contact.name : to.name
 }
 
-function modelOf(parts: WriteParts, arrived: ArrivedMail, wish: WrittenReply['wish']) {
-  const receipt = {
+function letterOf(
+  parts: WriteParts,
+  arrived: ArrivedMail,
+  wish: WrittenReply['wish'],
+): Parameters<Renderer['render']>[0] {
+  const head = {
     caseRef: wish.caseRef,
     name: greetingName(arrived, wish.to),
     received: { at: new Date(arrived.receivedAt).toISOString(), timeZone: parts.timeZone },
     team: parts.from.name,
   }
-  if (wish.template === 'received-for-person') return receipt
+  if (wish.template === 'received-for-person') return { head, sections: [{ section: 'received-for-person' }] }
   const main = arrived.understanding.intents[0]?.intent
-  const about =
-    main === 'agreement-request' || main === 'opt-in-inquiry' || main === 'early-ordering-letter' ? main : 'other'
-  return { ...receipt, about, understood: understoodLines(arrived.understanding, arrived.mail) }
+  const about = ABOUT.find((one) => one === main) ?? 'other'
+  const understood = understoodLines(arrived.understanding, arrived.mail)
+  return { head, sections: [{ section: 'acknowledgement', about, understood, cases: [] }] }
 }

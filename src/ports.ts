@@ -2,6 +2,7 @@
  * What the flows need from outside, written by their user. Adapters implement these; flows import nothing else.
  */
 import type { Readable } from 'node:stream'
+import type { LetterHead, Section } from './domain/letter/section.ts'
 import type { ReadMail } from './domain/mail.ts'
 import type { Recognised } from './domain/pictures.ts'
 
@@ -181,6 +182,6 @@ export interface Rendered {
 }
 
 export interface Renderer {
-  /** Throws `IntakeError template` when the model does not fit: a bug or a broken custom template, never the mail's fault. */
-  render(template: string, model: unknown): Rendered
+  /** Throws `IntakeError template` when a model does not fit: a bug or a broken custom template, never the mail's fault. */
+  render(letter: { readonly head: LetterHead; readonly sections: readonly [Section, ...Section[]] }): Rendered
 }

@@ -1,28 +1,48 @@
 import { z } from 'zod'
+import { caseLines } from '../case-line.ts'
 import { filledLine, line } from '../line.ts'
-import { receipt } from '../receipt.ts'
+import { many } from '../many.ts'
 
-/** What the mail is about, as far as an automatic answer words it. */
-export const SUBJECTS_OF_MAIL = ['agreement-request', 'opt-in-inquiry', 'early-ordering-letter', 'other'] as const
+/** What the mail is about, as far as the letter words it. */
+const ABOUT = [
+  'agreement-request',
+  'opt-in-inquiry',
+  'early-ordering-letter',
+  'amendment-request',
+  'customer-questionnaire',
+  'signed-agreement',
+  'supporting-document',
+  'status-inquiry',
+  'network-readiness',
+  'process-question',
+  'other',
+] as const
 
-/** A long list does not help the reader, and its length is in the sender's hands. */
-const MAX_UNDERSTOOD = 20
-
-/** "We received your mail": the receipt date as recorded, what was understood, and who reads it next. */
+/** "We received your mail", and what was understood of it, in words the sender can check. */
 export const acknowledgement = z
   .strictObject({
-    ...receipt,
-    about: z.enum(SUBJECTS_OF_MAIL),
-    /** What was read from the mail, in words the sender can check; may be empty. */
-    understood: z
-      .array(z.strictObject({ label: filledLine(60), value: line(300) }))
-      .transform((lines) => lines.filter(({ value }) => value !== '').slice(0, MAX_UNDERSTOOD)),
+    section: z.literal('acknowledgement'),
+    about: z.enum(ABOUT),
+    /** May be empty. */
+    understood: many(z.strictObject({ label: filledLine(60), value: line(300) }), 200).transform((lines) =>
+      lines.filter(({ value }) => value !== '').slice(0, 20),
+    ),
+    cases: caseLines,
   })
   .transform(({ about, ...rest }) => ({
     ...rest,
-    isAgreementRequest: about === 'agreement-request',
-    isOptInInquiry: about === 'opt-in-inquiry',
-    isEarlyOrderingLetter: about === 'early-ordering-letter',
+    severalCases: rest.cases.length > 1,
+    is: {
+      agreementRequest: about === 'agreement-request',
+      optInInquiry: about === 'opt-in-inquiry',
+      earlyOrderingLetter: about === 'early-ordering-letter',
+      amendmentRequest: about === 'amendment-request',
+      customerQuestionnaire: about === 'customer-questionnaire',
+      signedAgreement: about === 'signed-agreement',
+      supportingDocument: about === 'supporting-document',
+      statusInquiry: about === 'status-inquiry',
+      networkReadiness: about === 'network-readiness',
+      processQuestion: about === 'process-question',
+      other: about === 'other',
+    },
   }))
-
-export type Acknowledgement = Readonly<z.input<typeof acknowledgement>>

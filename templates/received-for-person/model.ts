@@ -1,7 +1,4 @@
 import { z } from 'zod'
-import { receipt } from '../receipt.ts'
 
-/** The receipt for a mail that we did not understand well enough to word back: received, recorded, a person reads it. */
-export const receivedForPerson = z.strictObject(receipt)
-
-export type ReceivedForPerson = Readonly<z.input<typeof receivedForPerson>>
+/** For a mail that a person has to read first: it confirms receipt and guesses nothing. */
+export const receivedForPerson = z.strictObject({ section: z.literal('received-for-person') })

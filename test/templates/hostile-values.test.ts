@@ -7,7 +7,7 @@ const renderer = createRenderer({ directories: [builtInTemplates()] })
 
 /** The stranger's value at every place where one can stand. */
 function mailsWith(value: string) {
-  const receipt = {
+  const head = {
     caseRef: 'CLEC-2026-00042',
     name: value,
     received: { at: '2026-03-05T21:02:41Z', timeZone: 'America/Denver' },
@@ -15,8 +15,8 @@ function mailsWith(value: string) {
   }
   const understood = [{ label: 'Company', value }]
   return [
-    renderer.render('acknowledgement', { ...receipt, about: 'other', understood }),
-    renderer.render('received-for-person', receipt),
+    renderer.render({ head, sections: [{ section: 'acknowledgement', about: 'other', understood, cases: [] }] }),
+    renderer.render({ head, sections: [{ section: 'received-for-person' }] }),
   ]
 }
 
@@ -69,13 +69,11 @@ describe('hostile values', () => {
   })
 
   test('a list of a thousand lines is cut', () => {
-    const { text } = renderer.render('acknowledgement', {
-      caseRef: 'CLEC-2026-00042',
-      name: '',
-      received: { at: '2026-03-05T21:02:41Z', timeZone: 'America/Denver' },
-      team: 'Interconnection Agreements',
-      about: 'other',
-      understood: Array.from({ length: 1000 }, (_, i) => ({ label: `Field ${i}`, value: 'x' })),
+    const understood = Array.from({ length: 1000 }, (_, i) => ({ label: `Field ${i}`, value: 'x' }))
+    const head = { caseRef: 'CLEC-2026-00042', name: '', received: null, team: 'Interconnection Agreements' }
+    const { text } = renderer.render({
+      head,
+      sections: [{ section: 'acknowledgement', about: 'other', understood, cases: [] }],
     })
     expect(text.match(/^- Field/gm)).toHaveLength(20)
   })

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { askedItems } from '../asked-item.ts'
+import { moment } from '../moment.ts'
+
+/** What we asked for and have not found an answer to: the first time, again, and a last time. */
+export const reminder = z
+  .strictObject({
+    section: z.literal('reminder'),
+    items: askedItems,
+    askedOn: moment,
+    /** From 1. */
+    number: z.int().min(1),
+  })
+  .transform(({ number, ...rest }) => ({ ...rest, first: number === 1, last: number >= 3 }))

@@ -81,10 +81,10 @@ function clock(at: Date): string {
 function decisionLine(decision: Decision, io: Io): string {
   const { understanding, changes, wishes } = decision
   if (understanding.kind !== 'human') return styled(`${understanding.kind}: filed, not answered`, 'dim', io)
-  const opened = changes.find((change) => change.change === 'case-opened')
+  const opened = decision.cases.find((one) => one.opened)
   const reply = wishes.find((wish) => wish.wish === 'send-reply')
   const withheld = changes.find((change) => change.change === 'reply-withheld')
-  const ref = reply?.caseRef ?? opened?.case.ref ?? 'known case'
+  const ref = reply?.caseRef ?? opened?.file.ref ?? 'known case'
   const main = understanding.intents[0]
   const what = understanding.abstained || !main ? 'a person decides' : main.intent
   const who = [understanding.company, understanding.states.join(' ')].filter(Boolean).join(', ')

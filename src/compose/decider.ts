@@ -1,42 +1,32 @@
 import type { Claims } from '../db/claims.ts'
 import { decideStore } from '../db/decide-mail.ts'
-import { tokenSecret } from '../db/health.ts'
-import { modeFor } from '../domain/autonomy.ts'
 import { understand } from '../domain/understand/understand.ts'
 import { decideMail, type MailDecider } from '../flows/decide-mail.ts'
 import { factKeys } from '../flows/fact-keys.ts'
 import { writeReply } from '../flows/write-reply.ts'
-import { createRenderer, templateDirectories } from '../render/handlebars.ts'
-import { composeMessage } from '../smtp/compose-message.ts'
-import { hmacSigner } from '../tokens/signer.ts'
 import type { Base } from './base.ts'
+import { autonomyOf, deskSettings, ownAddressesOf, signerOf, writingParts } from './desk.ts'
 import { openModelInUse } from './model-in-use.ts'
 
 /** Decides what mails are and writes the replies. `claims`: of the sender beside it. */
 export async function startDecider(base: Base, claims: Claims | null): Promise<MailDecider> {
-  const { bell, clock, config, journal } = base
-  const { settings, address, timeZone, mode } = config
+  const { bell, clock, config, journal, pool } = base
+  const { settings, address, timeZone } = config
   const { authservIds } = settings.trust
-  const signer = hmacSigner(await tokenSecret(base.pool))
-  const ownAddresses = [address, ...settings.aliases]
-  const writing = {
-    renderer: createRenderer({ directories: templateDirectories(null) }),
-    compose: composeMessage,
-    sign: signer.sign,
-    clock,
-    from: { name: settings.displayName, address },
-    timeZone,
-    returnPath: settings.returnPath,
-  }
-  const model = await openModelInUse(base.pool, (error) => journal.trouble('model', error))
+  const signer = await signerOf(pool)
+  const ownAddresses = ownAddressesOf(config)
+  const desk = deskSettings(config)
+  const keys = { address, ownAddresses, holds: signer.holds, territories: desk.territory }
+  const writing = writingParts(config, clock, signer.sign)
+  const model = await openModelInUse(pool, (error) => journal.trouble('model', error))
   base.loops.push(model.watch(base.stopping.signal))
   const decider = decideMail({
-    store: decideStore(base.pool, yearsIn(timeZone), claims),
-    ...{ bell, clock, ownAddresses },
-    modeOf: (understanding) => modeFor(mode, settings.autonomy, understanding),
-    caps: settings.caps,
+    store: decideStore(pool, yearsIn(timeZone), claims),
+    ...{ bell, clock },
+    autonomy: () => autonomyOf(config, []),
+    settled: { desk, ownAddresses, authservIds, caps: settings.caps },
     understand: (mail) => understand(mail, { ownAddresses, authservIds, model: model.current() }),
-    keysOf: (mail, understanding) => factKeys({ address, ownAddresses, holds: signer.holds }, mail, understanding),
+    keysOf: (mail, understanding) => factKeys(keys, mail, understanding),
     write: (arrived, wish) => writeReply(writing, arrived, wish),
     onDecided: journal.decided,
   })

@@ -3,14 +3,13 @@
  * mistake. `docs/intagree.example.yaml` shows each key with its default.
  */
 import { z } from 'zod'
-import { MODES } from '../domain/autonomy.ts'
+import { LEVELS } from '../domain/autonomy.ts'
 import { INTENTS, type Intent } from '../domain/labels.ts'
+import { SECTION_NAMES, type SectionName } from '../domain/letter/section.ts'
 import { STATE_NAMES } from '../domain/states.ts'
 import { emailAddress, group, line, list, webLink, whole, word, yesNo } from './rules.ts'
 
-/** `qc` and `kept`: ours; `sold`: the buyer's since the sale; `none`: never ours. */
-export const TERRITORIES = ['qc', 'kept', 'sold', 'none'] as const
-export type Territory = (typeof TERRITORIES)[number]
+const TERRITORIES = ['qc', 'kept', 'sold', 'none'] as const
 
 export type State = keyof typeof STATE_NAMES
 const STATES = Object.keys(STATE_NAMES) as State[]
@@ -92,10 +91,20 @@ const Territories = group(
   Object.fromEntries(STATES.map((state) => [state, territoryOf()])) as Record<State, ReturnType<typeof territoryOf>>,
 )
 
-const autonomyOf = () => word(MODES).default('auto')
+const autonomyOf = () => word(LEVELS).default('auto')
+const CATEGORIES = [...INTENTS, ...SECTION_NAMES] as const
 const Autonomy = group(
-  Object.fromEntries(INTENTS.map((intent) => [intent, autonomyOf()])) as Record<Intent, ReturnType<typeof autonomyOf>>,
+  Object.fromEntries(CATEGORIES.map((category) => [category, autonomyOf()])) as Record<
+    Intent | SectionName,
+    ReturnType<typeof autonomyOf>
+  >,
 )
+
+const Demotion = group({
+  corrections: whole(1, 1000).default(5),
+  percent: whole(1, 100).default(10),
+  days: whole(1, 365, 'days').default(30),
+})
 
 export const SettingsFile = group({
   displayName: line(78).default('Interconnection Agreements'),
@@ -112,6 +121,8 @@ export const SettingsFile = group({
   links: z.record(z.string(), webLink(), { error: 'it must be a group of name: link' }).default({}),
   reminders: Reminders.prefault({}),
   autonomy: Autonomy.prefault({}),
+  delayMinutes: whole(1, 1440, 'minutes').default(15),
+  demotion: Demotion.prefault({}),
 })
 
 type Frozen<T> = T extends readonly (infer Item)[]

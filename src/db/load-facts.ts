@@ -164,7 +164,10 @@ function viewsOf(found: readonly CaseRow[]): readonly (CaseRow & { readonly view
 const SIGNALS = ['byToken', 'byReference', 'bySubjectRef', 'bySender', 'byMatter'] as const
 
 function signals(one: CaseRow, other: CaseRow) {
-  return Object.fromEntries(SIGNALS.map((name) => [name, one[name] || other[name]])) as Pick<CaseRow, (typeof SIGNALS)[number]>
+  return Object.fromEntries(SIGNALS.map((name) => [name, one[name] || other[name]])) as Pick<
+    CaseRow,
+    (typeof SIGNALS)[number]
+  >
 }
 
 function factsOf(row: FactRow, year: number): StoredFacts {
@@ -186,7 +189,10 @@ function factsOf(row: FactRow, year: number): StoredFacts {
     repliesInCaseLastDay: new Map(cases.map((one) => [one.file.id, one.repliesLastDay])),
     recipientBlocked: row.blocked,
     freshCases: (row.fresh ?? []).map((id) => ({ id, ref: caseRef(year, id) })),
-    clec: { freshId: row.freshClec ?? 0, known: row.clec === null ? null : { ...row.clec.file, version: row.clec.version } },
+    clec: {
+      freshId: row.freshClec ?? 0,
+      known: row.clec === null ? null : { ...row.clec.file, version: row.clec.version },
+    },
     earlyOrders: row.earlyOrders ?? [],
     repliesTo: row.repliesTo ?? [],
   }

@@ -109,7 +109,11 @@ function byMatter(sender: string, candidates: readonly CaseView[]): Thread | nul
   const foreign = onePerRequest(candidates)
   if (foreign.length === 0) return null
   const refs = foreign.map((c) => c.ref).join(' and ')
-  return doubtful(foreign, 'same-matter-foreign-sender', `the matter is that of ${refs}, but ${sender} has no part in it`)
+  return doubtful(
+    foreign,
+    'same-matter-foreign-sender',
+    `the matter is that of ${refs}, but ${sender} has no part in it`,
+  )
 }
 
 /** Whether an address took part in a case, itself or by a company domain. */

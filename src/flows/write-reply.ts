@@ -61,8 +61,7 @@ export async function writeLetter(parts: WriteParts, letter: ToWrite): Promise<W
   const about = { caseRef: wish.caseRef, template: wish.template, messageRowId: String(number) }
   const token = parts.sign(tokenText(about))
   const messageId = messageIdFor({ ...about, token, domain: address.slice(address.lastIndexOf('@') + 1) })
-  const returnPath =
-    parts.returnPath === 'plain' ? address : returnPathFor({ address, outboxKey: `m${number}`, token })
+  const returnPath = parts.returnPath === 'plain' ? address : returnPathFor({ address, outboxKey: `m${number}`, token })
   const received = receivedAt === null ? null : { at: new Date(receivedAt).toISOString(), timeZone: parts.timeZone }
   const head = { caseRef: wish.caseRef, name: letter.name, received, team: parts.from.name }
   const words = parts.renderer.render({ head, sections: wish.sections })

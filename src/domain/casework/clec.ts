@@ -82,7 +82,8 @@ function withContact(contacts: readonly ClecContact[], told: Told): readonly Cle
 }
 
 const COUNSEL = /\b(?:counsel|attorneys?|esq\.?|law (?:office|firm|group)|p\.?l\.?l\.?c\.?$)/im
-const CONSULTANT = /\b(?:consult(?:ant|ing|ants)|on behalf of (?:our|my) client|regulatory services|our client|my client)\b/i
+const CONSULTANT =
+  /\b(?:consult(?:ant|ing|ants)|on behalf of (?:our|my) client|regulatory services|our client|my client)\b/i
 
 /**
  * Who somebody is to the entity, by what the mail says: its own people write from a domain that resembles its name;
@@ -99,7 +100,10 @@ export function roleOf({ mail, understanding }: Pick<Told, 'mail' | 'understandi
 
 /** Whether an address's domain is made of the company's first word, or of its words run together. */
 function resembles(address: string, company: string): boolean {
-  const domain = address.slice(address.lastIndexOf('@') + 1).replace(/[^a-z0-9]/gi, '').toLowerCase()
+  const domain = address
+    .slice(address.lastIndexOf('@') + 1)
+    .replace(/[^a-z0-9]/gi, '')
+    .toLowerCase()
   const words = nameKey(company).split(' ')
   const joined = words.join('')
   const [first = ''] = words

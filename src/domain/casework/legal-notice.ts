@@ -13,17 +13,38 @@ export interface LegalNotice {
 
 /** Each with a word of its own that most mails do not have, so that most mails cost one look per word. */
 const SIGNS: readonly { readonly word: string; readonly pattern: RegExp }[] = [
-  { word: 'notice', pattern: /\b(?:formal|legal|written) notice of (?:default|dispute|breach|claim|non-?payment|termination)/i },
-  { word: 'notice', pattern: /\bnotice of (?:default|dispute|breach|claim|material breach|intent to (?:sue|arbitrate|petition))\b/i },
+  {
+    word: 'notice',
+    pattern: /\b(?:formal|legal|written) notice of (?:default|dispute|breach|claim|non-?payment|termination)/i,
+  },
+  {
+    word: 'notice',
+    pattern: /\bnotice of (?:default|dispute|breach|claim|material breach|intent to (?:sue|arbitrate|petition))\b/i,
+  },
   { word: 'invok', pattern: /\binvok(?:e|es|ing) (?:the |its )?(?:dispute[- ]resolution|arbitration)\b/i },
   { word: 'dispute', pattern: /\bdispute resolution (?:under|pursuant to) (?:section|sec\.|§)/i },
-  { word: 'petition', pattern: /\b(?:serv(?:e|ed|es|ing|ice)|enclosed|attached|fil(?:e|ed|ing))\b[^.\n]{0,80}\bpetition (?:for|to) (?:arbitrat|mediat|compel)/i },
-  { word: 'petition', pattern: /\bpetition for (?:arbitration|mediation|enforcement|declaratory)\b[^.\n]{0,80}\b(?:252|commission|docket|served|service)\b/i },
+  {
+    word: 'petition',
+    pattern:
+      /\b(?:serv(?:e|ed|es|ing|ice)|enclosed|attached|fil(?:e|ed|ing))\b[^.\n]{0,80}\bpetition (?:for|to) (?:arbitrat|mediat|compel)/i,
+  },
+  {
+    word: 'petition',
+    pattern:
+      /\bpetition for (?:arbitration|mediation|enforcement|declaratory)\b[^.\n]{0,80}\b(?:252|commission|docket|served|service)\b/i,
+  },
   { word: 'bad faith', pattern: /\bbad faith\b/i },
   { word: '51.301', pattern: /\b51\.301\b/ },
-  { word: 'demand', pattern: /\b(?:formal(?:ly)?|hereby|written) demands?\b|\bdemand letter\b|\bwe demand (?:that|payment|immediate)\b/i },
+  {
+    word: 'demand',
+    pattern:
+      /\b(?:formal(?:ly)?|hereby|written) demands?\b|\bdemand letter\b|\bwe demand (?:that|payment|immediate)\b/i,
+  },
   { word: 'cease', pattern: /\bcease[- ]and[- ]desist\b/i },
-  { word: 'complaint', pattern: /\bformal complaint\b|\bcomplaint (?:with|before) the (?:commission|fcc|public|puc|psc)\b/i },
+  {
+    word: 'complaint',
+    pattern: /\bformal complaint\b|\bcomplaint (?:with|before) the (?:commission|fcc|public|puc|psc)\b/i,
+  },
   { word: 'subpoena', pattern: /\bsubpoena\b/i },
   { word: 'litigation', pattern: /\blitigation hold\b|\bcommence litigation\b/i },
   { word: 'injunct', pattern: /\binjunct(?:ion|ive)\b/i },

@@ -17,6 +17,20 @@ export function nameKey(name: string): string {
 }
 
 const ENTITY_WORDS: ReadonlySet<string> = new Set([
-  ...['inc', 'incorporated', 'llc', 'lc', 'lp', 'llp', 'lllp', 'ltd', 'limited', 'corp', 'corporation', 'co', 'company'],
+  ...[
+    'inc',
+    'incorporated',
+    'llc',
+    'lc',
+    'lp',
+    'llp',
+    'lllp',
+    'ltd',
+    'limited',
+    'corp',
+    'corporation',
+    'co',
+    'company',
+  ],
   ...['pc', 'pllc', 'plc', 'na'],
 ])

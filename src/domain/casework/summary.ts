@@ -100,7 +100,9 @@ function milestonesOf(file: CaseFile, day: (ms: number) => Day): Milestones {
     return found?.state === 'met' ? day(found.at) : null
   }
   const last = (...days: (Day | null)[]): Day | null =>
-    days.every((one) => one !== null) ? (days.reduce((a, b) => (a !== null && b !== null && a > b ? a : b)) ?? null) : null
+    days.every((one) => one !== null)
+      ? (days.reduce((a, b) => (a !== null && b !== null && a > b ? a : b)) ?? null)
+      : null
   return {
     executed: last(metOn('clec-signature'), metOn('carrier-signature')),
     filed: metOn('filed'),
@@ -110,4 +112,3 @@ function milestonesOf(file: CaseFile, day: (ms: number) => Day): Milestones {
     taxFormsComplete: metOn('tax-forms'),
   }
 }
-

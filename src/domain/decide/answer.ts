@@ -1,13 +1,14 @@
 /** Is a person's mail answered, by whom, and with what? The gates in their order; the first that is shut says why. */
-import type { LegalNotice } from '../casework/legal-notice.ts'
+
 import { levelFor } from '../autonomy.ts'
+import type { LegalNotice } from '../casework/legal-notice.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
 import type { Standing } from '../casework/standing.ts'
 import type { Change, Reason, ReplyWish, Wish } from '../decision.ts'
 import type { Section } from '../letter/section.ts'
 import { mayAnswer, replyRecipient } from '../loop-guard.ts'
 import type { ReadMail } from '../mail.ts'
-import { may, senderLevel, type SenderVerdict } from '../sender-level.ts'
+import { may, type SenderVerdict, senderLevel } from '../sender-level.ts'
 import type { Thread } from '../thread.ts'
 import type { Understanding } from '../understanding.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
@@ -105,7 +106,8 @@ function whySilent(answering: Answering): Reason | null {
   if (notice !== null || proved) return null
   if (!saysNothingNew(arrived.understanding, thread.thread === 'known' ? home : null)) return null
   const why = 'this mail asks for nothing new that a rule answers'
-  if (thread.thread === 'known') return { rule: 'case-acknowledged', saw: `${home.lead.ref} is acknowledged and ${why}` }
+  if (thread.thread === 'known')
+    return { rule: 'case-acknowledged', saw: `${home.lead.ref} is acknowledged and ${why}` }
   // An unmarked responder that writes under changing addresses would get an answer, and a case, for each of ours.
   if (thread.thread === 'doubtful') return { rule: 'thread-doubtful', saw: `${thread.because.saw}, and ${why}` }
   return null
@@ -131,7 +133,12 @@ function sectionsOf(answering: Answering, verdict: SenderVerdict): readonly Sect
   const { arrived, facts, thread, home, cases, standings, notice, proved } = answering
   if (notice !== null) return [{ section: 'legal-notice' }]
   const { understanding } = arrived
-  if (understanding.abstained || thread.thread === 'doubtful' || changesAccount(understanding) || verdict.holds.length > 0)
+  if (
+    understanding.abstained ||
+    thread.thread === 'doubtful' ||
+    changesAccount(understanding) ||
+    verdict.holds.length > 0
+  )
     return [{ section: 'received-for-person' }]
   const opens = home.touched.some((one) => one.opens)
   const mayDisclose = !opens && may(verdict, 'disclose-case-state').may

@@ -2,13 +2,14 @@
  * Where a person's mail belongs: the cases of the request that it continues, or new ones, one for each state and
  * company of ours (domain T7). Nothing is decided here about what the mail does to them.
  */
-import { changedCase, type CaseOutcome, openedCase, type Summarize } from '../casework/outcome.ts'
+
+import type { CaseView } from '../case.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
 import { negotiatorFor } from '../casework/desk-settings.ts'
 import type { NotOurs } from '../casework/families.ts'
 import { casesFor } from '../casework/open-cases.ts'
-import type { CaseView } from '../case.ts'
+import { type CaseOutcome, changedCase, openedCase, type Summarize } from '../casework/outcome.ts'
 import { subjectStem } from '../subject.ts'
 import type { Thread } from '../thread.ts'
 import type { Understanding } from '../understanding.ts'
@@ -18,6 +19,12 @@ import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 export interface Touched {
   readonly file: CaseFile
   readonly opens: boolean
+}
+
+/** What the mail does to a case, besides the answer that it gets. */
+export interface Move {
+  readonly touched: Touched
+  readonly changes: readonly CaseChange[]
 }
 
 export interface Home {
@@ -75,7 +82,10 @@ function addedCases(arrived: ArrivedMail, facts: ArrivalFacts, request: readonly
   const rest = request.some((one) => one.state === null && one.closed === null) ? states.slice(1) : states
   const { files, notOurs } = casesOf(arrived, facts, { ...understanding, states: rest })
   if (rest.length === 0) return { files: [], notOurs: [] }
-  return { files: files.filter((file) => file.closed === null).map((file) => ({ ...file, requestId: first.requestId })), notOurs }
+  return {
+    files: files.filter((file) => file.closed === null).map((file) => ({ ...file, requestId: first.requestId })),
+    notOurs,
+  }
 }
 
 /** The first case of the request is named in all its letters, so that its subject stays the same. */
@@ -118,7 +128,5 @@ export function fileOf({ status: _status, participants: _participants, ...file }
 
 /** The touched cases with what happened to each. */
 export function outcomeOf(touched: Touched, changes: readonly CaseChange[], summarize: Summarize): CaseOutcome {
-  return touched.opens
-    ? openedCase(touched.file, changes, summarize)
-    : changedCase(touched.file, changes, summarize)
+  return touched.opens ? openedCase(touched.file, changes, summarize) : changedCase(touched.file, changes, summarize)
 }

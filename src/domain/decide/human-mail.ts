@@ -15,7 +15,7 @@ import { findThread, type Thread } from '../thread.ts'
 import { answerTo } from './answer.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import { afterAnswer } from './chase.ts'
-import { type Home, homeOf, outcomeOf, type Touched } from './home.ts'
+import { type Home, homeOf, type Move, outcomeOf, type Touched } from './home.ts'
 import { questionsFor } from './questions.ts'
 
 export function humanMail(arrived: ArrivedMail, facts: ArrivalFacts): Decision {
@@ -43,12 +43,6 @@ export function humanMail(arrived: ArrivedMail, facts: ArrivalFacts): Decision {
     wishes: [...answer.wishes, ...questionsFor({ arrived, thread, home, cases, moves, notice })],
     because: [thread.because, ...answer.because],
   }
-}
-
-/** What the mail does to a case, besides the answer that it gets. */
-export interface Move {
-  readonly touched: Touched
-  readonly changes: readonly CaseChange[]
 }
 
 function movesOf(

@@ -1,9 +1,10 @@
 /** Mail that no person wrote: filed where it belongs, never answered. It only holds up or stops our reminders. */
+
+import type { CaseView } from '../case.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
 import { changedCase } from '../casework/outcome.ts'
 import { summarizer } from '../casework/summary.ts'
-import type { CaseView } from '../case.ts'
 import type { Change, Decision } from '../decision.ts'
 import { afterAbsence, afterBounce } from '../reminders/answers.ts'
 import { officeOf } from '../reminders/office.ts'

@@ -5,8 +5,7 @@ import type { TaskSort, Wish } from '../decision.ts'
 import type { Thread } from '../thread.ts'
 import type { Understanding } from '../understanding.ts'
 import type { ArrivedMail } from './arrival.ts'
-import type { Home } from './home.ts'
-import type { Move } from './human-mail.ts'
+import type { Home, Move } from './home.ts'
 
 interface Seen {
   readonly arrived: ArrivedMail
@@ -24,7 +23,9 @@ export function questionsFor(seen: Seen): readonly Wish[] {
   const ask = (sort: TaskSort, sentence: string): Wish => ({ wish: 'ask-human', sort, sentence, caseId: id })
   const questions: Wish[] = []
   if (notice !== null)
-    questions.push(ask('legal', `Legal notice from ${sender} in ${ref}: "${notice.quote}". Only its receipt was confirmed.`))
+    questions.push(
+      ask('legal', `Legal notice from ${sender} in ${ref}: "${notice.quote}". Only its receipt was confirmed.`),
+    )
   if (thread.thread === 'doubtful')
     questions.push(
       ask(
@@ -36,7 +37,10 @@ export function questionsFor(seen: Seen): readonly Wish[] {
     questions.push(ask('understand', `What does the mail in ${ref} want? ${readings(arrived.understanding)}`))
   if (changesAccount(arrived.understanding))
     questions.push(
-      ask('account', `${sender} tells of a change of name, contact, notice address or account in ${ref}: confirm it by another way before anything is changed.`),
+      ask(
+        'account',
+        `${sender} tells of a change of name, contact, notice address or account in ${ref}: confirm it by another way before anything is changed.`,
+      ),
     )
   return [...questions, ...differences(seen), ...reopenings(seen)]
 }

@@ -8,8 +8,8 @@ import type { Section, StatusOfCase } from '../letter/section.ts'
 import { hasChecklist } from '../process/has-checklist.ts'
 import { stageWords } from '../process/words.ts'
 import { stateName } from '../states.ts'
+import type { Matter } from './matter.ts'
 import { picksParts } from './opt-in-words.ts'
-import type { Matter } from './sections.ts'
 
 const FILES: Readonly<Partial<Record<DocumentSort, string>>> = {
   'agreement-request-form': 'Agreement Request Form',
@@ -89,7 +89,10 @@ export function statusAnswer({ cases, standings, facts }: Matter): Section | nul
   const open = cases.filter(({ file }) => hasChecklist(file))
   if (open.length === 0) return null
   const queue = queueOf(facts.earlyOrders)
-  return { section: 'status-answer', cases: open.map((one) => statusOf(one, standings, positionIn(queue, one.file.id))) }
+  return {
+    section: 'status-answer',
+    cases: open.map((one) => statusOf(one, standings, positionIn(queue, one.file.id))),
+  }
 }
 
 function statusOf(

@@ -9,24 +9,15 @@ import type { About, AskedItem, CaseLine, Section } from '../letter/section.ts'
 import { hasChecklist } from '../process/has-checklist.ts'
 import { stateName } from '../states.ts'
 import { understoodLines } from '../understood.ts'
-import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
-import type { Home } from './home.ts'
-import { earlyOrdering, optInRequirements, receivedFiles, redirect, routeExplainer, statusAnswer } from './sections-of-matters.ts'
-
-export interface Matter {
-  readonly arrived: ArrivedMail
-  readonly facts: ArrivalFacts
-  readonly home: Home
-  /** The cases as they stand after the mail. */
-  readonly cases: readonly CaseOutcome[]
-  readonly standings: ReadonlyMap<number, Standing>
-  /** The mail opened a case. */
-  readonly opens: boolean
-  /** It proved something that was not proved before. */
-  readonly proved: boolean
-  /** The sender may be told where the cases stand. */
-  readonly mayDisclose: boolean
-}
+import type { Matter } from './matter.ts'
+import {
+  earlyOrdering,
+  optInRequirements,
+  receivedFiles,
+  redirect,
+  routeExplainer,
+  statusAnswer,
+} from './sections-of-matters.ts'
 
 /** Empty: there is nothing to say that was not said. The first one opens the letter. */
 export function sectionsFor(matter: Matter): readonly Section[] {

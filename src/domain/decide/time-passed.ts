@@ -2,7 +2,7 @@
  * Time has passed in the cases of one request: reminders whose moment has come, marks of clocks that staff is told of.
  * Pure, as every decision is; nothing happened when nothing is due.
  */
-import { levelFor, type Autonomy } from '../autonomy.ts'
+import { type Autonomy, levelFor } from '../autonomy.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
 import type { DeskSettings } from '../casework/desk-settings.ts'
@@ -96,4 +96,3 @@ function wishOf(letter: ReminderLetter, files: readonly CaseFile[], { autonomy }
 function ask(sort: 'chase', sentence: string, files: readonly CaseFile[], ref: string): Wish {
   return { wish: 'ask-human', sort, sentence, caseId: files.find((file) => file.ref === ref)?.id ?? null }
 }
-

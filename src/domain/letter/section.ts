@@ -131,3 +131,22 @@ export type Section =
   | { readonly section: 'closing'; readonly why: string }
 
 export type SectionName = Section['section']
+
+export const SECTION_NAMES = [
+  'acknowledgement',
+  'received-for-person',
+  'legal-notice',
+  'missing-information',
+  'route-explainer',
+  'opt-in-requirements',
+  'early-ordering',
+  'questionnaire-pack',
+  'start-up-pack',
+  'documents-received',
+  'status-answer',
+  'not-our-state',
+  'redirect',
+  'next-step',
+  'reminder',
+  'closing',
+] as const satisfies readonly SectionName[]

@@ -1,0 +1,186 @@
+/**
+ * The cases that a mail opens: one for each state and family of companies, all under the request of the first (domain
+ * 1.1, T7). Their numbers are drawn beforehand: `howManyCases` says how many.
+ */
+import type { Intent } from '../labels.ts'
+import type { ReadMail } from '../mail.ts'
+import type { Understanding } from '../understanding.ts'
+import { type CaseFile, routeOf } from './case-file.ts'
+import type { CaseChange } from './change.ts'
+import { companySentences, type NotOurs, notOursOf, type Place, placesOf, type TerritorySettings } from './families.ts'
+import type { ItemId } from './items.ts'
+
+/** A number drawn for a case. */
+export interface Fresh {
+  readonly id: number
+  readonly ref: string
+}
+
+export interface Opened {
+  readonly files: readonly CaseFile[]
+  /** States that the mail names and that another carrier has to be asked for. */
+  readonly notOurs: readonly NotOurs[]
+}
+
+/** Matters that are one each for every state; the others are answered as one, whatever states they name. */
+const BY_STATE: ReadonlySet<Intent> = new Set([
+  'agreement-request',
+  'opt-in-inquiry',
+  'early-ordering-letter',
+  'amendment-request',
+  'customer-questionnaire',
+  'signed-agreement',
+  'supporting-document',
+  'network-readiness',
+])
+
+/** How many numbers `casesFor` needs; always one at least. */
+export function howManyCases(understanding: Understanding, mail: ReadMail, settings: TerritorySettings): number {
+  return Math.max(1, placesFor(understanding, mail, settings).length)
+}
+
+export function casesFor(
+  understanding: Understanding,
+  mail: ReadMail,
+  settings: TerritorySettings,
+  fresh: readonly Fresh[],
+  receivedAt: number,
+  subjectStem: string,
+): Opened {
+  const places = placesFor(understanding, mail, settings)
+  const notOurs = isByState(understanding) ? notOursOf(understanding.states, settings) : []
+  const first = freshAt(fresh, 0)
+  const head = headOf(understanding, { receivedAt, subjectStem, requestId: first.id })
+  if (places.length > 0)
+    return { files: places.map((place, at) => ({ ...head, ...freshAt(fresh, at), ...place })), notOurs }
+  const [elsewhere] = notOurs
+  const state = elsewhere?.state ?? loneState(understanding)
+  const closed = elsewhere === undefined ? null : { reason: 'not-our-territory' as const, at: receivedAt, into: null }
+  return { files: [{ ...head, ...first, state, closed }], notOurs }
+}
+
+/** A matter of several states that is answered as one belongs to none of them. */
+function loneState({ states }: Understanding): string | null {
+  return states.length === 1 ? (states[0] ?? null) : null
+}
+
+function placesFor(understanding: Understanding, mail: ReadMail, settings: TerritorySettings): readonly Place[] {
+  const { states } = understanding
+  const places = placesOf(states, companySentences(mail, understanding), settings)
+  return isByState(understanding) || states.length === 1 ? places : []
+}
+
+/** Not what nobody understood: a person says first what it wants. */
+function isByState({ abstained, intents }: Understanding): boolean {
+  return !abstained && intents.some(({ intent }) => BY_STATE.has(intent))
+}
+
+function headOf(
+  understanding: Understanding,
+  of: { readonly receivedAt: number; readonly subjectStem: string; readonly requestId: number },
+): CaseFile {
+  const { abstained, intents, company, agreement, path } = understanding
+  const route = abstained ? null : routeOf(path, agreement)
+  return {
+    ...{ id: of.requestId, ref: '', requestId: of.requestId, clecId: null },
+    ...{ company: abstained ? null : company, state: null, family: null },
+    ...{ agreement: abstained ? null : agreement, route, routeDoubtful: false, carrierType: null },
+    intent: abstained ? null : (intents[0]?.intent ?? null),
+    ...{ receivedAt: of.receivedAt, lastMailAt: of.receivedAt, subjectStem: of.subjectStem },
+    negotiator: null,
+    needsPerson: abstained ? 'what the mail wants was not understood' : null,
+    ...{ closed: null, items: {}, extensions: [], chase: null, told: [], version: 0 },
+  }
+}
+
+function freshAt(fresh: readonly Fresh[], at: number): Fresh {
+  const one = fresh[at]
+  if (one === undefined) throw new Error(`${fresh.length} case numbers were drawn, and more are needed`)
+  return one
+}
+
+/** States that were learned after the request was opened, by the mail that says them. */
+export interface LearnedStates {
+  readonly mail: { readonly receivedAt: number; readonly mail: ReadMail; readonly understanding: Understanding }
+  /** All cases of the request, the one that the mail is filed in among them. */
+  readonly ofRequest: readonly CaseFile[]
+}
+
+export interface Placed {
+  /** What happens to the case that the mail is filed in. */
+  readonly changes: readonly CaseChange[]
+  readonly opened: readonly CaseFile[]
+  readonly notOurs: readonly NotOurs[]
+}
+
+/** How many numbers `placeStates` needs. */
+export function howManyMore(file: CaseFile, learned: LearnedStates, settings: TerritorySettings): number {
+  return newPlaces(file, learned, settings).others.length
+}
+
+/**
+ * A request without a state that names its states later: the first goes to its case, the others open cases that know
+ * what the request already said. A request that names more states later opens cases for those; their receipt is the
+ * mail that names them.
+ */
+export function placeStates(
+  file: CaseFile,
+  learned: LearnedStates,
+  settings: TerritorySettings,
+  fresh: readonly Fresh[],
+): Placed {
+  const { mail } = learned
+  const { own, others } = newPlaces(file, learned, settings)
+  const states = learned.mail.understanding.abstained ? [] : mail.understanding.states
+  const notOurs = notOursOf(states, settings)
+  const isNew = file.state !== null
+  const opened = others.map((place, at) => ({
+    ...sisterOf(file, isNew ? mail.receivedAt : file.receivedAt, mail.receivedAt),
+    ...freshAt(fresh, at),
+    ...place,
+  }))
+  if (own !== null) return { changes: [{ change: 'facts-learned', ...own }], opened, notOurs }
+  const [elsewhere] = notOurs
+  if (isNew || elsewhere === undefined) return { changes: [], opened, notOurs }
+  const closed = { change: 'closed', reason: 'not-our-territory', at: mail.receivedAt, into: null } as const
+  return { changes: [{ change: 'facts-learned', state: elsewhere.state }, closed], opened, notOurs }
+}
+
+function newPlaces(
+  file: CaseFile,
+  { mail: { mail, understanding }, ofRequest }: LearnedStates,
+  settings: TerritorySettings,
+): { readonly own: Place | null; readonly others: readonly Place[] } {
+  if (understanding.abstained || file.closed !== null) return { own: null, others: [] }
+  const isKnown = (place: Place) =>
+    ofRequest.some((one) => one.state === place.state && (one.family === null || one.family === place.family))
+  const places = placesOf(understanding.states, companySentences(mail, understanding), settings)
+  const unknown = places.filter((place) => !isKnown(place))
+  if (file.state === null) return { own: unknown[0] ?? null, others: unknown.slice(1) }
+  // A state that is only mentioned opens nothing: the mail has to ask for something of its own.
+  const adds = understanding.intents.some(({ intent }) => intent === 'agreement-request' || intent === 'opt-in-inquiry')
+  return {
+    own: null,
+    others: adds ? unknown.filter((place) => ofRequest.every((one) => one.state !== place.state)) : [],
+  }
+}
+
+/** What the request said counts for each of its states; certificates, numbers and milestones are each state's own. */
+const SHARED: readonly ItemId[] = [
+  'request-form',
+  'legal-name',
+  'agreement-type',
+  'notice-contact',
+  'sender-authority',
+  'route',
+  'negotiation-request',
+]
+
+function sisterOf(file: CaseFile, receivedAt: number, lastMailAt: number): CaseFile {
+  const shared = SHARED.flatMap((item) => (file.items[item] === undefined ? [] : [[item, file.items[item]] as const]))
+  return {
+    ...file,
+    ...{ receivedAt, lastMailAt, state: null, family: null, closed: null },
+    ...{ items: Object.fromEntries(shared), extensions: [], chase: null, told: [], version: 0 },
+  }
+}

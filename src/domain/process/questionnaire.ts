@@ -1,0 +1,44 @@
+/**
+ * The Customer Questionnaire of the QC side. It is possible before the agreement is signed (domain 2.2 ordering 5) and
+ * asked for when the request itself can be worked with.
+ */
+import { isMet, isUsable } from './facts.ts'
+import type { Step } from './step.ts'
+
+export const questionnaire: Step = {
+  id: 'questionnaire',
+  title: 'Customer Questionnaire',
+  source: 'domain 2.2 steps 4, 4b and 4c, 3.3; QUES, TAX',
+  applies: (file) => file.family === 'qc',
+  gates: [],
+  items: [
+    {
+      id: 'questionnaire',
+      label: 'Customer Questionnaire',
+      owner: 'clec',
+      need: (file) => (isUsable(file) ? 'now' : 'later'),
+      ask: 'Please complete the Customer Questionnaire; the first submission has to be complete in all sections.',
+      proof: 'the completed questionnaire, or word that it was submitted online',
+      source: 'domain 3.3; QUES',
+    },
+    {
+      id: 'ocn-letter',
+      label: 'NECA letter assigning the OCN',
+      owner: 'clec',
+      need: (file) => (isUsable(file) ? 'now' : 'later'),
+      ask: 'Please send the letter or mail by which NECA assigned your operating company number (OCN).',
+      proof: 'the letter or mail of NECA, naming the legal entity',
+      source: 'domain 2.2 step 4b, 3.9; QUES',
+    },
+    {
+      id: 'tax-forms',
+      label: 'Tax exemption forms',
+      owner: 'clec',
+      need: (file) => (isMet(file, 'questionnaire') ? 'now' : 'later'),
+      ask: 'If you claim exemption from taxes, please send the exemption certificates within 30 days of the completed questionnaire.',
+      proof: 'the certificates, or the answer that the company indemnifies the carrier',
+      source: 'domain 2.2 step 4c; TAX',
+      blocks: false,
+    },
+  ],
+}

@@ -17,7 +17,8 @@ function sampleOf(name: TemplateName): Record<string, unknown> {
 
 test('the list names exactly the folders', () => {
   const folders = readdirSync(FOLDER).filter((entry) => statSync(join(FOLDER, entry)).isDirectory())
-  expect(folders.sort()).toEqual([...NAMES].sort())
+  // The digest goes to staff and has a renderer of its own.
+  expect(folders.filter((folder) => folder !== 'digest').sort()).toEqual([...NAMES].sort())
 })
 
 describe.each(NAMES)('%s', (name) => {

@@ -70,6 +70,7 @@ const Staff = group({
   name: line(80),
   email: emailAddress(),
   states: list(word(STATES)).default([]),
+  manager: yesNo().default(false),
 })
 
 const TIME_OF_DAY = 'it must be a time of day such as "07:30", or off'

@@ -161,6 +161,11 @@ export const BAD_CONFIGS: readonly BadConfig[] = [
     says: 'staff[1].email in intagree.yaml is "anna"; it must be one mail address such as intagree@example.com.',
   },
   {
+    what: 'a manager by name',
+    files: yaml('staff:\n  - name: Anna Keller\n    email: anna@example.com\n    manager: Dana\n'),
+    says: 'staff[1].manager in intagree.yaml is "Dana"; it must be true or false.',
+  },
+  {
     what: 'a state in lower case',
     files: yaml('territories:\n  co: kept\n'),
     says: 'territories.co in intagree.yaml is not a known key; did you mean CO?',

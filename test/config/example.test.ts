@@ -30,7 +30,9 @@ test('what the example shows in comments is allowed', () => {
   expect(blocks).toHaveLength(4)
   using folder = temporaryFolder({ 'intagree.yaml': blocks.join('') })
   const { settings, address } = loadConfig({ env: {}, cwd: folder.path })
-  expect(settings.staff[0]).toEqual({ name: 'Anna Keller', email: 'anna.keller@example.com', states: ['CO', 'UT'] })
+  const anna = { name: 'Anna Keller', email: 'anna.keller@example.com', states: ['CO', 'UT'], manager: false }
+  expect(settings.staff[0]).toEqual(anna)
+  expect(settings.staff.map(({ manager }) => manager)).toEqual([false, false, true])
   expect(address).toBe('intagree@example.com')
 })
 

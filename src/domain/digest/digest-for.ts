@@ -3,6 +3,7 @@ import { accountingLine } from './accounting-line.ts'
 import { clocks, earlyOrdering, newRequests, overdue, reminders, unassigned } from './case-rows.ts'
 import type { Digest, DigestLine, DigestSection, DigestTarget } from './digest.ts'
 import type { DigestFacts } from './facts.ts'
+import { headline } from './headline.ts'
 import { totals } from './totals.ts'
 import { type Reader, type Row, type Rows, viewOf } from './view.ts'
 import { decisions, drafts, failedSends, lowConfidence } from './waiting-rows.ts'
@@ -29,7 +30,7 @@ export function digestFor(who: Reader, facts: DigestFacts, now: number): Digest 
   if (sections.length === 0 && who.role === 'negotiator') return null
   const lines = new Map<number, DigestTarget>()
   return {
-    ...{ name: who.name, email: who.email, role: who.role, day: view.today },
+    ...{ name: who.name, email: who.email, role: who.role, day: view.today, headline: headline(sections) },
     sections: sections.map((section) => numbered(section, lines)),
     accounting: facts.accounting.map(accountingLine),
     lines,

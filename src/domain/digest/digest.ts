@@ -72,6 +72,8 @@ export interface Digest {
   readonly role: Role
   /** `YYYY-MM-DD` in the installation's zone. */
   readonly day: string
+  /** `1 legal notice, 3 decisions, 2 drafts to approve`. */
+  readonly headline: string
   readonly sections: readonly DigestSection[]
   readonly accounting: readonly AccountingLine[]
   /** Through the whole mail, from 1. */

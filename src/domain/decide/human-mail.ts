@@ -1,8 +1,8 @@
 /** A person's mail: where does it belong, what is recorded, is it answered, and what does a person have to look at? */
 import type { CaseView, NewCase } from '../case.ts'
 import type { Change, Decision, Reason, Wish } from '../decision.ts'
+import { echoesOurs } from '../letter/echo.ts'
 import { mayAnswer, replyRecipient } from '../loop-guard.ts'
-import type { ReadMail } from '../mail.ts'
 import { subjectStem } from '../subject.ts'
 import { findThread, type Thread } from '../thread.ts'
 import type { Understanding } from '../understanding.ts'
@@ -77,7 +77,8 @@ function answerTo(arrived: ArrivedMail, facts: ArrivalFacts, thread: Thread, hom
   if (!guard.allowed || to === null) return withheld(guard.rule, guard.because)
   if (facts.mode === 'observe')
     return withheld('mode-observe', 'the mode for this mail is observe: no reply is written')
-  if (thread.thread !== 'known' && echoesOurReceipt(mail))
+  if (thread.thread !== 'known' && echoesOurs(mail.text))
+    // A responder that lost the thread still sends our own words back.
     return withheld('echo', 'it sends our own receipt back without its thread')
   if (saysNothingNew(understanding, thread.thread === 'known' ? thread.case : null)) {
     const why = 'this mail asks for nothing new that a rule answers'
@@ -113,17 +114,6 @@ function saysNothingNew(understanding: Understanding, known: CaseView | null): b
   if (understanding.abstained || main === undefined || main === 'unrelated') return true
   return main === known?.intent && understanding.states.every((state) => known.states.includes(state))
 }
-
-/** A responder that lost the thread still sends our own words back. They stand in every receipt of ours. */
-function echoesOurReceipt(mail: ReadMail): boolean {
-  const text = mail.text.slice(0, ECHO_CHARACTERS)
-  // One of its words first, which no new line or quote mark can tear: nearly every mail is done with here.
-  if (!text.includes('confirmation')) return false
-  return text.replace(/[\s>|]+/g, ' ').includes(RECEIPT_WORDS)
-}
-
-const ECHO_CHARACTERS = 64_000
-const RECEIPT_WORDS = 'This is an automatic confirmation of receipt and nothing more'
 
 function questionsFor(arrived: ArrivedMail, thread: Thread, home: Home): readonly Wish[] {
   const questions: Wish[] = []

@@ -6,7 +6,7 @@ import { understand } from '../domain/understand/understand.ts'
 import { decideMail, type MailDecider } from '../flows/decide-mail.ts'
 import { factKeys } from '../flows/fact-keys.ts'
 import { writeReply } from '../flows/write-reply.ts'
-import { createRenderer, templateDirectories } from '../render/handlebars.ts'
+import { openTemplates } from '../render/check-templates.ts'
 import { composeMessage } from '../smtp/compose-message.ts'
 import { hmacSigner } from '../tokens/signer.ts'
 import type { Base } from './base.ts'
@@ -20,7 +20,7 @@ export async function startDecider(base: Base, claims: Claims | null): Promise<M
   const signer = hmacSigner(await tokenSecret(base.pool))
   const ownAddresses = [address, ...settings.aliases]
   const writing = {
-    renderer: createRenderer({ directories: templateDirectories(null) }),
+    renderer: openTemplates(config.templates),
     compose: composeMessage,
     sign: signer.sign,
     clock,

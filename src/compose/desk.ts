@@ -8,7 +8,7 @@ import type { Intent } from '../domain/labels.ts'
 import { territoryOf } from '../domain/territories.ts'
 import type { WriteParts } from '../flows/write-reply.ts'
 import type { Clock } from '../ports.ts'
-import { createRenderer, templateDirectories } from '../render/handlebars.ts'
+import { openTemplates } from '../render/check-templates.ts'
 import { composeMessage } from '../smtp/compose-message.ts'
 import { hmacSigner } from '../tokens/signer.ts'
 
@@ -33,7 +33,7 @@ export async function signerOf(pool: Pool) {
 export function writingParts(config: Config, clock: Clock, sign: (text: string) => string): WriteParts {
   const { settings, address, timeZone } = config
   return {
-    renderer: createRenderer({ directories: templateDirectories(null) }),
+    renderer: openTemplates(config.templates),
     compose: composeMessage,
     sign,
     clock,

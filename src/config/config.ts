@@ -35,6 +35,8 @@ export interface Config {
   /** 0: any free port. */
   readonly httpPort: number
   readonly logLevel: (typeof LOG_LEVELS)[number]
+  /** The carrier's own wording, absolute; null: the built-in wording alone. */
+  readonly templates: string | null
   readonly settings: Settings
 }
 
@@ -87,8 +89,14 @@ function assemble(environment: Environment, settings: Settings, imapCa: string |
     timeZone: environment.INTAGREE_TZ,
     httpPort: environment.HTTP_PORT,
     logLevel: environment.LOG_LEVEL,
+    templates: templatesFolder(settings, cwd),
     settings,
   }
+}
+
+/** The folder of the carrier's own wording, absolute, or null. */
+export function templatesFolder(settings: Settings, cwd: string): string | null {
+  return settings.templates === null ? null : resolve(cwd, settings.templates)
 }
 
 function readEnvironment({ found }: Sources, mistakes: string[]): Environment | null {

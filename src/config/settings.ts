@@ -119,6 +119,7 @@ export const SettingsFile = group({
   workers: Workers.prefault({}),
   staff: list(Staff).default([]),
   territories: Territories.prefault({}),
+  templates: line(4000).nullable().default(null),
   links: z.record(z.string(), webLink(), { error: 'it must be a group of name: link' }).default({}),
   reminders: Reminders.prefault({}),
   autonomy: Autonomy.prefault({}),

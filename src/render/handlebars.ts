@@ -22,6 +22,30 @@ export type Letter = Parameters<Renderer['render']>[0]
 type Parts = Readonly<Record<'subject' | 'text' | 'html' | 'opening' | 'next', Write>>
 type Layouts = Readonly<Record<'text' | 'html', Write>>
 
+/** What the layout shows around the sections. */
+type Frame = Readonly<z.output<typeof headSchema>> & {
+  /** How the letter begins, up to the moment of receipt; '' leaves it to the layout. */
+  readonly opening: string
+  /** What happens next; '' when the letter does not say. */
+  readonly next: string
+  /** Nothing but a confirmation of receipt to begin with; the legal footer says so. */
+  readonly isReceipt: boolean
+  /** It asks, explains or reports something too. */
+  readonly saysMore: boolean
+}
+
+/** The names a layout may use. */
+export const FRAME_NAMES: readonly (keyof Frame)[] = [
+  'caseRef',
+  'name',
+  'received',
+  'team',
+  'opening',
+  'next',
+  'isReceipt',
+  'saysMore',
+]
+
 /** Each section of the domain has its folder. */
 const SCHEMAS: Readonly<Record<SectionName, z.ZodType<object>>> = TEMPLATES
 
@@ -57,34 +81,34 @@ export function templateDirectories(custom: string | null): readonly string[] {
 
 function write(letter: Letter, layouts: Layouts, partsOf: (name: string) => Parts | undefined) {
   const head = told('head', headSchema, letter.head)
-  const blocks = letter.sections.map((section, at) => {
+  const blocks = letter.sections.map((section) => {
     const parts = partsOf(section.section)
     if (parts === undefined) {
       const there = TEMPLATE_NAMES.join(', ')
       throw new IntakeError('template', `There is no template "${section.section}"; there are: ${there}.`)
     }
     const own = told(`template "${section.section}"`, SCHEMAS[section.section], section)
-    return { parts, model: knownOnly({ ...own, ...head, first: at === 0 }) }
+    return { parts, model: knownOnly({ ...own, ...head }) }
   })
   const [lead] = blocks
   if (lead === undefined) throw new IntakeError('template', 'A letter needs at least one section.')
   const names = letter.sections.map(({ section }) => section)
-  const frame = knownOnly({
+  const frame: Frame = {
     ...head,
     opening: oneLine(lead.parts.opening(lead.model)),
     next: blocks.map(({ parts, model }) => oneLine(parts.next(model))).find((line) => line !== '') ?? '',
     isReceipt: head.received !== '' && CONFIRMS_RECEIPT.has(names[0] ?? ''),
     saysMore: names.some((name) => !CONFIRMS_RECEIPT.has(name)),
-  })
+  }
   const joined = (sort: 'text' | 'html') =>
     `${blocks.map(({ parts, model }) => parts[sort](model).trim()).join('\n\n')}\n`
   return {
     subject: oneLine(lead.parts.subject(lead.model)),
     text: `${layouts
-      .text(frame, { sections: joined('text') })
+      .text(knownOnly(frame), { sections: joined('text') })
       .replace(/\n{3,}/g, '\n\n')
       .trim()}\n`,
-    html: `${layouts.html(frame, { sections: joined('html') }).trim()}\n`,
+    html: `${layouts.html(knownOnly(frame), { sections: joined('html') }).trim()}\n`,
   }
 }
 

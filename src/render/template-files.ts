@@ -9,7 +9,7 @@ import { IntakeError } from '../errors.ts'
 export type Write = (model: unknown, partials?: Readonly<Record<string, string>>) => string
 
 /** The control structures a template may use; everything else counts as unknown. */
-const HELPERS = { if: true, unless: true, each: true, with: true, log: false, lookup: false } as const
+export const HELPERS = { if: true, unless: true, each: true, with: true, log: false, lookup: false } as const
 
 /** A compiler of one sort of text: HTML escapes what it prints, plain text and lines have nothing to escape. */
 export function compiler(directories: readonly string[], sort: 'text' | 'html'): (file: string) => Write {

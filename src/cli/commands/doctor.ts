@@ -7,6 +7,7 @@ import { createPool } from '../../db/pool.ts'
 import { imapMailbox } from '../../imap/imap-mailbox.ts'
 import { databaseToLookAt, type MailPlace, mailToLookAt } from '../../places.ts'
 import { bullmqBell } from '../../queue/bullmq-bell.ts'
+import { openTemplates, ownFiles } from '../../render/check-templates.ts'
 import { smtpCourier } from '../../smtp/smtp-courier.ts'
 import { type Command, type Io, JSON_OPTION } from '../command.ts'
 import { print, printJson, printTable, styled } from '../print.ts'
@@ -49,6 +50,7 @@ function findingText({ part, ok, says }: Finding, io: Io): string {
 async function* examine(config: Config): AsyncGenerator<Finding> {
   yield await check('node', async () => `${process.version}, 20.19 or newer is needed`)
   yield await check('data folder', () => examineHome(config))
+  yield await check('templates', async () => examineTemplates(config))
   yield await check('database', () => examineDatabase(config))
   yield await check('queue', () => examineQueue(config))
   const mail = await mailToLookAt(config).catch((error: Error) => error)
@@ -88,6 +90,12 @@ async function examineHome(config: Config): Promise<string> {
   if (free < 1)
     throw new Error(`${config.home} has less than 1 GB left; free some space or set INTAGREE_HOME elsewhere.`)
   return `${config.home}, ${free} GB free`
+}
+
+function examineTemplates({ templates }: Config): string {
+  openTemplates(templates)
+  if (templates === null) return 'the wording that came with the program'
+  return `${ownFiles(templates).length} files of our own in ${templates}`
 }
 
 async function examineDatabase(config: Config): Promise<string> {

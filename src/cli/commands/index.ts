@@ -37,5 +37,6 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'correct', summary: 'say what a mail really is', load: () => import('./correct.ts') },
   { name: 'model', summary: 'list the models, or put one to use', load: () => import('./model.ts') },
   { name: 'train', summary: 'learn anew from labelled mails and corrections', load: () => import('./train.ts') },
+  { name: 'templates', summary: 'list the letters, or show them as a page', load: () => import('./templates.ts') },
   { name: 'migrate', summary: 'bring the database schema up to date', load: () => import('./migrate.ts') },
 ]

@@ -5,9 +5,9 @@ import type { LegalNotice } from '../casework/legal-notice.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
 import type { Standing } from '../casework/standing.ts'
 import type { Change, Reason, ReplyWish, Wish } from '../decision.ts'
+import { echoesOurs } from '../letter/echo.ts'
 import type { Section } from '../letter/section.ts'
 import { mayAnswer, replyRecipient } from '../loop-guard.ts'
-import type { ReadMail } from '../mail.ts'
 import { may, type SenderVerdict, senderLevel } from '../sender-level.ts'
 import type { Thread } from '../thread.ts'
 import type { Understanding } from '../understanding.ts'
@@ -101,7 +101,7 @@ function guardFacts({ facts, home }: Answering) {
 /** What is no machine's mail and still gets no answer. */
 function whySilent(answering: Answering): Reason | null {
   const { arrived, thread, home, notice, proved } = answering
-  if (thread.thread !== 'known' && echoesOurs(arrived.mail))
+  if (thread.thread !== 'known' && echoesOurs(arrived.mail.text))
     return { rule: 'echo', saw: 'it sends our own receipt back without its thread' }
   if (notice !== null || proved) return null
   if (!saysNothingNew(arrived.understanding, thread.thread === 'known' ? home : null)) return null
@@ -159,14 +159,3 @@ function senderFacts({ facts, home }: Answering) {
     repliesTo: facts.repliesTo,
   }
 }
-
-/** A responder that lost the thread still sends our own words back. They stand in every letter of ours. */
-function echoesOurs(mail: ReadMail): boolean {
-  const text = mail.text.slice(0, ECHO_CHARACTERS)
-  // A word of theirs first, which no new line or quote mark can tear: nearly every mail is done with here.
-  if (!text.includes('automatic')) return false
-  return ECHO.test(text.replace(/[\s>|]+/g, ' '))
-}
-
-const ECHO_CHARACTERS = 64_000
-const ECHO = /This is an automatic (?:confirmation of receipt|mail) and nothing more/

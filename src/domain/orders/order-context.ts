@@ -1,0 +1,46 @@
+/** What the reader of orders knows besides the words: what the lines of the answered mail stand for, and who works here. */
+import type { Act } from '../casework/act.ts'
+import type { TaskSort } from '../decision.ts'
+
+/** What a numbered line of a digest stands for. */
+export type DigestLine =
+  | {
+      readonly kind: 'draft'
+      readonly outboxId: number
+      readonly caseRef: string
+      /** The mail that the draft answers, where it answers one. */
+      readonly messageId?: number | null
+    }
+  | {
+      readonly kind: 'task'
+      readonly taskId: number
+      readonly sort: TaskSort
+      readonly caseRef: string | null
+      readonly messageId: number | null
+    }
+  | { readonly kind: 'case'; readonly caseRef: string }
+  | { readonly kind: 'clock'; readonly caseRef: string; readonly clock: string }
+
+/** One of us: known address and the name that colleagues use. */
+export interface Staff {
+  /** Lower case. */
+  readonly address: string
+  readonly name: string
+}
+
+export interface OrderContext {
+  /** The numbered lines of the mail that is answered. */
+  readonly lines: ReadonlyMap<number, DigestLine>
+  /** What the answered mail is about when it is about one thing only: then orders need no number. */
+  readonly about: DigestLine | null
+  readonly staff: readonly Staff[]
+  /** Address of the writer: "to me", "mine". */
+  readonly by: string
+  /** `YYYY-MM-DD` in the installation's zone: the day on which the mail came. */
+  readonly today: string
+}
+
+export type ReadOrder =
+  | { readonly line: string; readonly order: Act }
+  /** Something was wanted and not understood; the sentence says what to write instead. */
+  | { readonly line: string; readonly problem: string }

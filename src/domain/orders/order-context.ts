@@ -1,20 +1,19 @@
 /** What the reader of orders knows besides the words: what the lines of the answered mail stand for, and who works here. */
 import type { Act } from '../casework/act.ts'
-import type { TaskSort } from '../decision.ts'
 
-/** What a numbered line of a digest stands for. */
-export type DigestLine =
+/** What a numbered line of a digest stands for: what can be ordered about. */
+export type OrderTarget =
   | {
       readonly kind: 'draft'
       readonly outboxId: number
-      readonly caseRef: string
+      readonly caseRef: string | null
       /** The mail that the draft answers, where it answers one. */
       readonly messageId?: number | null
     }
   | {
       readonly kind: 'task'
       readonly taskId: number
-      readonly sort: TaskSort
+      readonly sort: string
       readonly caseRef: string | null
       readonly messageId: number | null
     }
@@ -30,9 +29,9 @@ export interface Staff {
 
 export interface OrderContext {
   /** The numbered lines of the mail that is answered. */
-  readonly lines: ReadonlyMap<number, DigestLine>
+  readonly lines: ReadonlyMap<number, OrderTarget>
   /** What the answered mail is about when it is about one thing only: then orders need no number. */
-  readonly about: DigestLine | null
+  readonly about: OrderTarget | null
   readonly staff: readonly Staff[]
   /** Address of the writer: "to me", "mine". */
   readonly by: string

@@ -3,7 +3,6 @@ import type { Act } from '../casework/act.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import type { Standing } from '../casework/standing.ts'
 import type { Trace } from '../casework/undo.ts'
-import type { TaskSort } from '../decision.ts'
 import type { Also } from './effects.ts'
 import type { Staff } from './order-context.ts'
 
@@ -59,7 +58,7 @@ export interface DraftView {
 
 export interface TaskView {
   readonly id: number
-  readonly sort: TaskSort
+  readonly sort: string
   readonly caseRef: string | null
   readonly messageId: number | null
   readonly open: boolean

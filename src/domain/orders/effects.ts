@@ -1,0 +1,45 @@
+/** What an order does: changes of cases, and what else has to be done in the same transaction. */
+import type { CaseFile } from '../casework/case-file.ts'
+import type { CaseChange } from '../casework/change.ts'
+import type { ItemId } from '../casework/items.ts'
+import type { Intent } from '../labels.ts'
+
+/** Nothing here accepts, agrees or writes new words to the outside; `send-draft` sends an existing draft as it stands. */
+export type Also =
+  | { readonly also: 'send-draft'; readonly draft: number }
+  /** Back to waiting, if it has not left yet: takes `send-draft` back. */
+  | { readonly also: 'hold-draft'; readonly draft: number }
+  | { readonly also: 'drop-draft'; readonly draft: number }
+  | { readonly also: 'restore-draft'; readonly draft: number }
+  /** A correction that is learned from. */
+  | { readonly also: 'correct'; readonly messageId: number; readonly intents: readonly Intent[] }
+  | { readonly also: 'withdraw-correction'; readonly messageId: number; readonly intents: readonly Intent[] }
+  | { readonly also: 'close-task'; readonly task: number }
+  | { readonly also: 'open-task'; readonly task: number }
+  /** The case has to be written before anything else; `changes` then apply to it. */
+  | { readonly also: 'open-case'; readonly file: CaseFile }
+  | {
+      readonly also: 'move-mails'
+      readonly from: string
+      readonly into: string
+      readonly messageIds: readonly number[]
+    }
+  /** Write the letter that asks for these items (`missing-information`); the installation's mode decides if it waits. */
+  | { readonly also: 'ask-letter'; readonly caseRef: string; readonly to: string; readonly items: readonly ItemId[] }
+
+export interface CaseEffect {
+  readonly caseRef: string
+  readonly changes: readonly CaseChange[]
+}
+
+export type Effects =
+  | {
+      readonly effects: 'ordered'
+      readonly changes: readonly CaseEffect[]
+      /** Files as an undo leaves them; nothing but an undo has any. */
+      readonly restores: readonly CaseFile[]
+      readonly also: readonly Also[]
+      /** The confirmation. */
+      readonly sentence: string
+    }
+  | { readonly effects: 'refused'; readonly sentence: string }

@@ -1,0 +1,80 @@
+/** What must be known to say what an order does. */
+import type { Act } from '../casework/act.ts'
+import type { CaseFile } from '../casework/case-file.ts'
+import type { Standing } from '../casework/standing.ts'
+import type { Trace } from '../casework/undo.ts'
+import type { Also } from './effects.ts'
+import type { Staff } from './order-context.ts'
+
+export interface OrderFacts {
+  /** Number that this order gets in the log; the confirmation says how to take it back. */
+  readonly number: number
+  /** Address of the person who orders; an order of anybody but staff is refused. */
+  readonly by: string
+  readonly staff: readonly Staff[]
+  /** Milliseconds since the epoch. */
+  readonly now: number
+  /** `YYYY-MM-DD`, the day of `now` in the installation's zone. */
+  readonly today: string
+  readonly zone: OrderZone
+  /** Cases that the order names, by reference; for an undo those that the earlier order changed. */
+  readonly cases: ReadonlyMap<string, CaseFile>
+  readonly standingOf: (file: CaseFile) => Standing
+  /** Mails of these cases in the order in which they came. */
+  readonly mails: ReadonlyMap<string, readonly CaseMail[]>
+  /** Whom we write to in these cases. */
+  readonly contacts: ReadonlyMap<string, string>
+  readonly drafts: ReadonlyMap<number, DraftView>
+  readonly tasks: ReadonlyMap<number, TaskView>
+  /** Earlier orders, for `undo`. */
+  readonly orders: ReadonlyMap<number, PastOrder>
+  /** Taken for the case that a split opens. */
+  readonly freshCase: { readonly id: number; readonly ref: string } | null
+}
+
+/** Days of the installation's zone. */
+export interface OrderZone {
+  /** `YYYY-MM-DD` of a moment. */
+  dayOf(at: number): string
+  /** The first moment of a day. */
+  startOf(day: string): number
+}
+
+export interface CaseMail {
+  readonly id: number
+  readonly receivedAt: number
+  readonly subjectStem: string
+}
+
+export const DRAFT_STATES = ['draft', 'queued', 'sending', 'sent', 'retry', 'refused', 'unsure', 'rejected'] as const
+
+export interface DraftView {
+  readonly id: number
+  readonly caseRef: string | null
+  readonly to: string
+  /** State of the outbox row. */
+  readonly state: (typeof DRAFT_STATES)[number]
+}
+
+export interface TaskView {
+  readonly id: number
+  readonly sort: string
+  readonly caseRef: string | null
+  readonly messageId: number | null
+  readonly open: boolean
+}
+
+/** An order as it was carried out. */
+export interface PastOrder {
+  readonly number: number
+  readonly order: Act
+  readonly by: string
+  readonly at: number
+  /** What it changed in each case (`tracesOf`). */
+  readonly traces: readonly { readonly caseRef: string; readonly traces: readonly Trace[] }[]
+  readonly also: readonly Also[]
+  /** Letters written because of it. */
+  readonly letters: readonly number[]
+  /** Number of the order that took it back. */
+  readonly undoneBy: number | null
+}

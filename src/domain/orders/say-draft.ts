@@ -1,0 +1,96 @@
+/** "ok", "no", "done", "to Anna": drafts, tasks, and who has the case. */
+import type { OrderContext } from './order-context.ts'
+import { aboutCase, type Reader, type Said, type Saying } from './saying.ts'
+import { anyOf, quoted } from './words.ts'
+
+const YES_WORDS = 'yes|yep|yeah|yup|y|ok|okay|k|o\\.k|sure|fine|good|great|perfect|lgtm|all good|looks good|looks fine'
+const SENDING =
+  'approve|send|release|go|go ahead|go for it|do it|good to go|ship it|send away|send out|send now|let it go|\\+1'
+const OBJECT = '(?:\\s+(?:it|this|that|(?:the|this|that)\\s+(?:draft|reply|answer|mail|letter|one)))?'
+/** The whole saying; no more than yes, in any number of words. "Accept" and "agree" are not among them, on purpose. */
+const APPROVE = new RegExp(
+  `^(?:(?:${YES_WORDS})[,.!:]*\\s+)*(?:(?:please\\s+)?(?:go ahead and\\s+)?(?:${SENDING})${OBJECT}(?:\\s+(?:out|off|now|as is|as it is|as it stands|as drafted))?|${YES_WORDS}|✓|👍)$`,
+  'iu',
+)
+const REJECT = new RegExp(
+  `^(?:no[,.!:]*\\s+)*(?:no|nope|n|(?:reject|drop|discard|delete|bin|kill|cancel|scrap)${OBJECT}|(?:do not|don't|never|dont) (?:send|approve|release)${OBJECT}|not ok|not okay|❌|👎)$`,
+  'iu',
+)
+const DONE =
+  /^(?:(?:i(?:'ve| have)?\s+|it(?:'s| is)\s+|that(?:'s| is)\s+|all\s+)?(?:done|handled|dealt with|taken care of|sorted|settled|resolved|finished)(?:\s+(?:it|this|that|with it))?|(?:i\s+)?took care of (?:it|this|that)|close (?:the |this )?task|task done|nothing to do)$/i
+
+export const sayDraft: Reader = ({ words, target }) => {
+  const act = APPROVE.test(words) ? 'approve' : REJECT.test(words) ? 'reject' : null
+  if (act === null) return pastOf(words, target?.kind === 'draft')
+  if (target === null) return { problem: 'say which draft: write the number of its line, as in "1 ok"' }
+  if (target.kind === 'draft') return { acts: [{ act, draft: target.outboxId }] }
+  const what = target.kind === 'task' ? 'is a question and not a draft: write "done", or what it is' : 'is no draft'
+  return { problem: `that line ${what}. ${quoted(words)} sends or drops a draft and nothing else` }
+}
+
+/** "Approved" may be a word about the draft or about the commission. */
+function pastOf(words: string, isDraft: boolean): Said {
+  if (!isDraft || !/^(?:(?:it is |is )?approved|rejected|sent|as is|draft sent|filed|signed)$/i.test(words)) return null
+  return {
+    problem: `${quoted(words)} can be said of this draft or of the agreement: write "ok" or "no" for the draft; for the agreement write the reference of the case instead of the number`,
+  }
+}
+
+export const sayDone: Reader = ({ words, target }) => {
+  if (!DONE.test(words)) return null
+  if (target === null) return { problem: 'say which task: write the number of its line, as in "2 done"' }
+  if (target.kind === 'task') return { acts: [{ act: 'done', task: target.taskId }] }
+  return { problem: 'that line is no task: write "ok" or "no" for a draft, "close" with a reason for a case' }
+}
+
+const ASSIGN =
+  /^(?:(?:(?:re)?assign(?:ed)?|give|hand|hand over|move|transfer|pass|pass on|goes|over|send over)(?:\s+(?:it|this|that|over|the case|this case))*\s+to|to|for|assign|assignee:?|negotiator:?)\s+(.+)$/i
+const TAKES = /^(.+?)\s+(?:takes|will take|should take|can take|to take)\s+(?:it|this|that|over|this one|the case)$/i
+const MINE = /^(?:mine|i(?:'ll| will)? take (?:it|this|over)|i(?:'ve| have) got (?:it|this)|i(?:'m| am) on it)$/i
+
+export const sayAssign: Reader = (saying) => {
+  const { words, context } = saying
+  const name = MINE.test(words) ? 'me' : (ASSIGN.exec(words)?.[1] ?? TAKES.exec(words)?.[1] ?? null)
+  if (name === null) return null
+  const found = colleague(name, context)
+  if (typeof found !== 'string') return found
+  return aboutCase(saying, (caseRef) => [{ act: 'assign', caseRef, to: found }])
+}
+
+/** The one colleague of this name or address. */
+function colleague(said: string, context: OrderContext): string | { readonly problem: string } {
+  const name = said
+    .toLowerCase()
+    .replace(/[<>"]/g, '')
+    .replace(/^mailto:/, '')
+    .trim()
+  if (/^(?:me|myself)$/.test(name)) return context.by
+  const of = (test: (full: string, address: string) => boolean) =>
+    context.staff.filter((one) => test(one.name.toLowerCase(), one.address.toLowerCase()))
+  const exact = of((full, address) => address === name || full === name || `${full} ${address}` === name)
+  const parts = exact.length > 0 ? exact : of((full) => full.split(/[\s,]+/).includes(name))
+  const found = parts.length > 0 || name.includes('@') ? parts : of((_full, address) => address.split('@')[0] === name)
+  const [only] = found
+  if (only !== undefined && found.length === 1) return only.address
+  const all = found.length > 1 ? found : context.staff
+  const shown = anyOf(all.slice(0, 8).map((one) => one.address))
+  return {
+    problem:
+      found.length > 1
+        ? `${quoted(said)} is the name of more than one of us: write the address, ${shown}`
+        : `I know no colleague ${quoted(said)}: write "to" and one of ${shown}`,
+  }
+}
+
+const UNDO =
+  /^(?:undo|revert|take back|take it back:?|cancel)\s+(?:(?:my|the)\s+)?(?:order\s+)?(?:no\.?\s+|number\s+)?#?(\d{1,12})$/i
+
+/** Numbers after "undo" are those of orders, never those of lines. */
+export const sayUndo: Reader = ({ words }: Saying) => {
+  const number = UNDO.exec(words)?.[1]
+  if (number !== undefined && !/^cancel\s+#?\d/i.test(words)) return { acts: [{ act: 'undo', order: Number(number) }] }
+  if (!/^(?:undo|revert|take (?:it|that) back|take back|cancel\s+#?\d+)\b/i.test(words)) return null
+  if (/^(?:undo|revert)\s+\S/i.test(words) && !/^(?:undo|revert)\s+(?:it|this|that|my|the|last)\b/i.test(words))
+    return null
+  return { problem: 'say which order: write "undo" and the number that its confirmation gives, as in "undo 17"' }
+}

@@ -1,6 +1,9 @@
 /** Cases, understandings and facts for tests of decisions: ordinary ones, changed where a test says so. */
+import type { Autonomy } from '../../src/domain/autonomy.ts'
 import type { CaseView } from '../../src/domain/case.ts'
+import type { DeskSettings } from '../../src/domain/casework/desk-settings.ts'
 import type { ArrivalFacts, ArrivedMail } from '../../src/domain/decide/arrival.ts'
+import { territoryOf } from '../../src/domain/territories.ts'
 import type { ThreadFacts } from '../../src/domain/thread.ts'
 import type { Understanding } from '../../src/domain/understanding.ts'
 import { aMail, type MailSketch } from './mail-builder.ts'
@@ -54,25 +57,69 @@ export function aCase(change: Partial<CaseView> = {}): CaseView {
   return {
     id: 7,
     ref: 'CLEC-2026-00007',
+    requestId: change.id ?? 7,
     status: 'received',
+    clecId: null,
+    company: 'Acme Fiber, LLC',
+    state: 'CO',
+    family: 'qc',
+    agreement: 'interconnection',
+    route: null,
+    routeDoubtful: false,
+    carrierType: null,
     intent: null,
-    states: ['CO'],
-    subjectStem: 'interconnection in colorado',
-    participants: ['paula@acmefiber.example'],
+    receivedAt: NOW - 24 * 3_600_000,
     lastMailAt: NOW - 24 * 3_600_000,
+    subjectStem: 'interconnection in colorado',
+    negotiator: null,
+    needsPerson: null,
+    closed: null,
+    items: {},
+    extensions: [],
+    chase: null,
+    told: [],
+    version: 1,
+    participants: ['paula@acmefiber.example'],
     ...change,
   }
 }
 
+/** The desk as it is without any settings. */
+export const DESK_SETTINGS: DeskSettings = {
+  timeZone: 'America/Denver',
+  territory: territoryOf(),
+  links: {},
+  staff: [],
+  reminders: {
+    missingItems: [7, 14, 21],
+    questionnaireDocuments: [14],
+    unsignedAgreement: [14, 30],
+    expiringAgreement: [180, 90, 60],
+    negotiationClock: [120, 135, 150, 155, 158, 160],
+  },
+}
+
+export const AUTO: Autonomy = { master: 'auto', held: {}, demoted: [], delayMinutes: 15 }
+
 export function threadFacts(change: Partial<ThreadFacts> = {}): ThreadFacts {
-  return { byToken: [], byReference: [], bySubjectRef: [], bySender: [], ...change }
+  const { requests, ...by } = change
+  const cases = Object.values(by).flat()
+  return {
+    ...{ byToken: [], byReference: [], bySubjectRef: [], bySender: [], byMatter: [] },
+    ...by,
+    requests: requests ?? [...new Map(cases.map((one) => [one.id, one])).values()],
+  }
 }
 
 /** Nobody wrote before, nothing was sent, answers go out by themselves, and the next case is number 42. */
 export function arrivalFacts(change: Partial<ArrivalFacts> = {}): ArrivalFacts {
   return {
-    mode: 'auto',
+    now: NOW,
+    autonomy: AUTO,
+    desk: DESK_SETTINGS,
     ownAddresses: [OURS],
+    authservIds: [],
+    repliesTo: [],
     threads: threadFacts(),
     earlierDelivery: null,
     bouncedReply: null,
@@ -81,7 +128,9 @@ export function arrivalFacts(change: Partial<ArrivalFacts> = {}): ArrivalFacts {
     repliesInCaseLastDay: new Map(),
     caps: { perAddressPerHour: 5, perDomainPerHour: 50, perCasePerDay: 3 },
     recipientBlocked: false,
-    freshCase: { id: 42, ref: 'CLEC-2026-00042' },
+    freshCases: [42, 43, 44, 45, 46].map((id) => ({ id, ref: `CLEC-2026-000${id}` })),
+    clec: { freshId: 5, known: null },
+    earlyOrders: [],
     ...change,
   }
 }

@@ -1,4 +1,5 @@
 /** Deciding mails that lie in a ledger, with the real wording, composer and signer. */
+import type { Mode } from '../../src/domain/autonomy.ts'
 import type { ArrivalFacts } from '../../src/domain/decide/arrival.ts'
 import type { Decision } from '../../src/domain/decision.ts'
 import type { ReadMail } from '../../src/domain/mail.ts'
@@ -10,7 +11,7 @@ import { builtInTemplates, createRenderer } from '../../src/render/handlebars.ts
 import { composeMessage } from '../../src/smtp/compose-message.ts'
 import type { DecideStore, Reading, WrittenReply } from '../../src/stores.ts'
 import { hmacSigner } from '../../src/tokens/signer.ts'
-import { anUnderstanding, OURS } from './arrivals.ts'
+import { AUTO, anUnderstanding, DESK_SETTINGS, OURS } from './arrivals.ts'
 import { type HeardBell, type Ledger, rememberingBell } from './ledger.ts'
 
 export interface Decider {
@@ -28,7 +29,7 @@ export interface DeciderOptions {
   readonly elsewhere?: boolean
   readonly store?: DecideStore
   readonly understand?: (mail: ReadMail) => Understanding
-  readonly mode?: ArrivalFacts['mode']
+  readonly mode?: Mode
   readonly caps?: Partial<ArrivalFacts['caps']>
   /** Changes a reply before it is committed. */
   readonly change?: (reply: WrittenReply) => WrittenReply
@@ -48,16 +49,18 @@ const WRITING = {
 export function decider(ledger: Ledger, options: DeciderOptions = {}): Decider {
   const { understand = () => anUnderstanding(), mode = 'auto', change = (reply) => reply } = options
   const bell = rememberingBell()
-  const keys = { address: OURS, ownAddresses: [OURS], holds: signer.holds }
+  const keys = { address: OURS, ownAddresses: [OURS], holds: signer.holds, territories: DESK_SETTINGS.territory }
 
   function deciding(onDecided: (decision: Decision) => void) {
     return decideMail({
       store: options.store ?? (options.elsewhere ? ledger.decidingElsewhere : ledger.deciding),
       bell,
       clock: () => new Date(),
-      modeOf: () => mode,
-      ownAddresses: [OURS],
-      caps: { perAddressPerHour: 5, perDomainPerHour: 50, perCasePerDay: 5, ...options.caps },
+      autonomy: () => ({ ...AUTO, master: mode }),
+      settled: {
+        ...{ desk: DESK_SETTINGS, ownAddresses: [OURS], authservIds: [] },
+        caps: { perAddressPerHour: 5, perDomainPerHour: 50, perCasePerDay: 5, ...options.caps },
+      },
       understand,
       keysOf: (mail, understanding) => factKeys(keys, mail, understanding),
       write: async (arrived, wish) => change(await writeReply(WRITING, arrived, wish)),

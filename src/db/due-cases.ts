@@ -1,7 +1,8 @@
 /** Cases in which time alone may cause something, request by request. */
+
+import type { TimeStore } from '../casework-stores.ts'
 import type { CaseFile } from '../domain/casework/case-file.ts'
 import type { Answered } from '../domain/reply.ts'
-import type { TimeStore } from '../stores.ts'
 import { commitCasework } from './commit-casework.ts'
 import { type Pool, prepared } from './pool.ts'
 

@@ -2,13 +2,15 @@
  * What time brings: every so often the cases whose moment has come are decided again. Any number of processes may do it
  * at once: a case that another one has just moved is left to it, and a reminder's key is unique.
  */
+
+import type { TimeStore } from '../casework-stores.ts'
 import type { Autonomy } from '../domain/autonomy.ts'
 import type { DeskSettings } from '../domain/casework/desk-settings.ts'
 import { timePassed } from '../domain/decide/time-passed.ts'
 import type { ReplyWish } from '../domain/decision.ts'
 import type { Answered } from '../domain/reply.ts'
 import type { Bell, Clock } from '../ports.ts'
-import type { TimeStore, WrittenReply } from '../stores.ts'
+import type { WrittenReply } from '../stores.ts'
 
 export interface TimeParts {
   readonly store: TimeStore

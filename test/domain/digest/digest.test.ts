@@ -125,7 +125,7 @@ describe('the order', () => {
       task(8, { caseRef: 'CLEC-2026-00001', openedAt: on('2026-03-01') }),
       task(9, { caseRef: 'CLEC-2026-00001', legal: true }),
       task(10, { caseRef: 'CLEC-2026-00001' }),
-      task(11, { caseRef: 'CLEC-2026-00001' }),
+      task(11, { caseRef: 'CLEC-2026-00001', sort: 'delivery' }),
     ],
     drafts: [
       {
@@ -187,7 +187,7 @@ describe('the order', () => {
       [7, { kind: 'case', caseRef }],
       [8, { kind: 'case', caseRef: 'CLEC-2026-00003' }],
       [9, { kind: 'task', taskId: 10, sort: 'understand', caseRef, messageId: 110 }],
-      [10, { kind: 'task', taskId: 11, sort: 'bounce', caseRef, messageId: null }],
+      [10, { kind: 'task', taskId: 11, sort: 'delivery', caseRef, messageId: null }],
       [11, { kind: 'case', caseRef: 'CLEC-2026-00003' }],
     ])
   })

@@ -26,7 +26,7 @@ describe('the day of return', () => {
     ['I am out starting March 3 and back March 10; call Ana until March 6', '2026-03-10'],
     ['I will return your message when I return on March 10', '2026-03-10'],
     ['I am out of the office today, March 5.', '2026-03-06'],
-    ['on vacation until January 4', null, 'a January long past is no January of next year'],
+    ['on vacation until January 4', null],
     ['Back on January 4, 2027', '2027-01-04'],
     ['I am currently\nout of the office and will be back\non March 12.', '2026-03-12'],
     ['Wednesday, March 10: back in the office on Wednesday, March 11', '2026-03-11'],

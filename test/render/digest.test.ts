@@ -17,7 +17,7 @@ function digestWith(value: string): Digest {
     ...{ name: 'Anna', email: 'anna@example.com', role: 'negotiator', day: '2026-03-06', headline: '1 draft' },
     sections: [{ id: 'drafts', title: 'Drafts to approve', lines: [line], more: 3, command: 'intagree outbox' }],
     accounting: [{ mailbox: 'INBOX', words: '2 mails in the mailbox: 1 filed; remainder 1', remainder: 1 }],
-    lines: new Map([[1, { kind: 'draft', outboxId: 7, caseRef: null }]]),
+    lines: new Map([[1, { kind: 'draft', outboxId: 7, caseRef: null, messageId: null }]]),
   }
 }
 

@@ -61,9 +61,9 @@ export function drafts(view: View): Rows {
   }
 }
 
-function draftRow(view: View, { outboxId, caseRef, to, subject, createdAt, quote }: WaitingDraft): Row {
+function draftRow(view: View, { outboxId, caseRef, messageId, to, subject, createdAt, quote }: WaitingDraft): Row {
   return {
-    target: { kind: 'draft', outboxId, caseRef },
+    target: { kind: 'draft', outboxId, caseRef, messageId },
     line: {
       pressing: view.late(createdAt) ? 'late' : null,
       about: view.about(caseRef),

@@ -129,7 +129,13 @@ describe('the order', () => {
     ],
     drafts: [
       {
-        ...{ outboxId: 5, caseRef: 'CLEC-2026-00001', to: 'jo@pinyon.example', subject: 'We received it' },
+        ...{
+          outboxId: 5,
+          caseRef: 'CLEC-2026-00001',
+          messageId: 64,
+          to: 'jo@pinyon.example',
+          subject: 'We received it',
+        },
         ...{ createdAt: on('2026-03-05'), quote: 'please' },
       },
     ],
@@ -181,7 +187,7 @@ describe('the order', () => {
       [1, { kind: 'task', taskId: 9, sort: 'understand', caseRef, messageId: 109 }],
       [2, { kind: 'task', taskId: 8, sort: 'understand', caseRef, messageId: 108 }],
       [3, { kind: 'task', taskId: 7, sort: 'understand', caseRef, messageId: 107 }],
-      [4, { kind: 'draft', outboxId: 5, caseRef }],
+      [4, { kind: 'draft', outboxId: 5, caseRef, messageId: 64 }],
       [5, { kind: 'clock', caseRef: 'CLEC-2026-00003', clock: 'window-closes' }],
       [6, { kind: 'clock', caseRef: 'CLEC-2026-00003', clock: 'nine-months' }],
       [7, { kind: 'case', caseRef }],

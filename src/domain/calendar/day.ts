@@ -3,7 +3,7 @@
  * never with hours: no change of the clocks can move them.
  */
 
-/** `YYYY-MM-DD` in the Gregorian calendar, years 0000 to 9999. Sorts as text. */
+/** `YYYY-MM-DD` in the Gregorian calendar, years 1000 to 9999. Sorts as text. */
 export type Day = string
 
 export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
@@ -15,8 +15,7 @@ const MONDAY_SHIFT = 3
 
 /** A text that names a day that exists; 29 February only in leap years. */
 export function isDay(text: string): text is Day {
-  const ms = utc(text)
-  return !Number.isNaN(ms) && isoDay(ms) === text
+  return partsOf(text) !== null
 }
 
 /** The day `days` (whole, may be negative) after a day: day 0 is the day itself. */
@@ -29,8 +28,7 @@ export function addDays(day: Day, days: number): Day {
  * that month is too short (31 May and nine months is 28 or 29 February). Domain 4.2: nine months are not 270 days.
  */
 export function addMonths(day: Day, months: number): Day {
-  serial(day)
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
+  const [year, month, date] = checkedParts(day)
   const count = year * 12 + (month - 1) + whole(months)
   const [toYear, toMonth] = [Math.floor(count / 12), (((count % 12) + 12) % 12) + 1]
   return checked(iso(toYear, toMonth, Math.min(date, lastDate(toYear, toMonth))))
@@ -67,21 +65,34 @@ export function spoken(day: Day): string {
 
 /** Days since 1 January 1970. Throws a RangeError for a text that is no day. */
 function serial(day: Day): number {
-  return utc(checked(day)) / DAY_MS
+  const [year, month, date] = checkedParts(day)
+  return Date.UTC(year, month - 1, date) / DAY_MS
 }
 
 function dayAt(days: number): Day {
-  return checked(isoDay(days * DAY_MS))
+  const date = new Date(days * DAY_MS)
+  return checked(iso(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()))
 }
 
-/** Milliseconds since the epoch of a day's midnight in UTC; NaN when it is not written as a day. */
-function utc(text: string): number {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
+type Parts = readonly [year: number, month: number, date: number]
+
+/** Year, month and date of a day that exists, else null. */
+function partsOf(text: string): Parts | null {
+  if (!/^[1-9]\d{3}-\d{2}-\d{2}$/.test(text)) return null
+  const [year, month, date] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))]
+  const exists = month >= 1 && month <= 12 && date >= 1 && date <= lastDate(year, month)
+  return exists ? [year, month, date] : null
 }
 
-function isoDay(ms: number): string {
-  const date = new Date(ms)
-  return Number.isNaN(date.getTime()) ? '' : date.toISOString().replace(/T.*$/, '')
+function checkedParts(day: Day): Parts {
+  const parts = partsOf(day)
+  if (parts === null) throw new RangeError(`not a day: ${JSON.stringify(day)}`)
+  return parts
+}
+
+function checked(day: string): Day {
+  checkedParts(day)
+  return day
 }
 
 function iso(year: number, month: number, date: number): string {
@@ -94,12 +105,7 @@ function pad(number: number, length: number): string {
 
 function lastDate(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
-  return [4, 6, 9, 11].includes(month) ? 30 : 31
-}
-
-function checked(day: string): Day {
-  if (!isDay(day)) throw new RangeError(`not a day: ${JSON.stringify(day)}`)
-  return day
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
 function whole(count: number): number {

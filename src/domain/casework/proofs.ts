@@ -42,7 +42,7 @@ export function proofsIn(mail: ProvingMail, file: CaseFile): readonly CaseChange
   const head = [...factChanges(mail, file, sentences), ...routed]
   const chosen = applyAll(file, head)
   const claims = [
-    ...requestClaims(mail, file, sentences),
+    ...requestClaims(mail, chosen, sentences),
     ...(route !== null && chosen.route === route.route && !chosen.routeDoubtful ? claimsOfRoute(route) : []),
     ...documentClaims(mail, file),
     ...paperClaims(mail, file),
@@ -61,16 +61,18 @@ function factChanges(mail: ProvingMail, file: CaseFile, sentences: readonly stri
   const type = file.carrierType === null ? carrierTypeIn(sentences, mail) : null
   const facts = {
     ...(file.company === null && company !== null ? { company } : {}),
-    ...(agreement !== null && file.agreement !== agreement && !isTyped(file) ? { agreement } : {}),
+    ...(agreement !== null && mayRetype(file) && file.agreement !== agreement ? { agreement } : {}),
     ...(type === null ? {} : { carrierType: type }),
   }
   return Object.keys(facts).length === 0 ? [] : [{ change: 'facts-learned', ...facts }]
 }
 
-/** A person said which agreement it is, or it was sent already. */
-function isTyped(file: CaseFile): boolean {
+/** Not after a person said which agreement it is, or it was sent; and never away from one that is negotiated. */
+function mayRetype(file: CaseFile): boolean {
+  if (file.agreement === null) return true
   const known = file.items['agreement-type']
-  return isMet(file, 'draft-issued') || (known !== undefined && known.proof.by !== 'system')
+  const isPersons = known !== undefined && known.proof.by !== 'system'
+  return !isPersons && !isMet(file, 'draft-issued') && file.route !== 'negotiate' && !file.routeDoubtful
 }
 
 /**

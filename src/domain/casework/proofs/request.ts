@@ -24,7 +24,7 @@ export function requestClaims(mail: ProvingMail, file: CaseFile, sentences: read
     ...(file.state !== null && states.includes(file.state)
       ? [met('state', evidenceOf(understanding, 'states', file.state), file.state)]
       : []),
-    ...(agreement !== null && !isAboutOtherAgreement(mail)
+    ...(agreement !== null && agreement === file.agreement && !isAboutOtherAgreement(mail)
       ? [met('agreement-type', evidenceOf(understanding, 'agreement', agreement), agreement)]
       : []),
     ...(contact === null

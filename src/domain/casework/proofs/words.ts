@@ -5,11 +5,12 @@ import type { CaseFile } from '../case-file.ts'
 import { type Claim, met, type ProvingMail } from './claim.ts'
 import { papersOf } from './documents.ts'
 import { inFile, inOwnWords, textOfFile } from './place.ts'
+import { evidenceOf } from './request.ts'
 
 const SIGNED =
   /\b(?:we|i|our \w+)(?:'ve| have| has)?(?: now| already| just| both)? (?:e-?signed|signed|executed)\b|\b(?:has|have|was|were) been (?:fully )?(?:signed|executed) (?:by us|by our|on our side)\b|\b(?:signed|executed) (?:via|through|in|with|on) (?:docusign|adobe|the e-?sign\w*)\b|\bthree (?:signed )?originals (?:were |have been |are being )?(?:mailed|sent|signed)\b/i
 const NOT_YET =
-  /\b(?:not|n't|never|once|when|after|before|until|if|will|shall|to be)\b[^.]{0,40}\b(?:sign|signed|execute|executed|submit|submitted|complete|completed)\b|\?\s*$/i
+  /(?:\b(?:not|never|once|when|after|before|until|if|will|shall|to be)|n't)\b[^.]{0,40}\b(?:sign|signed|execute|executed|submit|submitted|complete|completed)\b|\?\s*$/i
 const SUBMITTED =
   /\b(?:we|i)(?:'ve| have)?(?: now| already| just)? (?:submitted|completed|filed|filled (?:in|out))\b[^.]{0,40}\bquestionn?aire\b|\bquestionn?aire (?:has been|was|is) (?:now )?(?:submitted|completed|filed)\b/i
 
@@ -21,7 +22,7 @@ export function wordClaims(mail: ProvingMail, file: CaseFile, sentences: readonl
   const firm = sentences.filter((one) => !NOT_YET.test(one))
   return [
     ...(wants('signed-agreement') ? signedByWords(mail, firm) : []),
-    ...(wants('early-ordering-letter') ? earlyOrdering(firm, sentences) : []),
+    ...(wants('early-ordering-letter') ? earlyOrdering(mail, firm, sentences) : []),
     ...(file.family === 'ct-eq' ? [] : claimOf('questionnaire', inOwnWords(firm, SUBMITTED))),
     ...networkClaims(mail, sentences, wants('network-readiness')),
   ]
@@ -34,14 +35,14 @@ function signedByWords(mail: ProvingMail, sentences: readonly string[]): readonl
   return claimOf('clec-signature', inOwnWords(sentences, SIGNED), number)
 }
 
-function earlyOrdering(firm: readonly string[], sentences: readonly string[]): readonly Claim[] {
+function earlyOrdering(mail: ProvingMail, firm: readonly string[], sentences: readonly string[]): readonly Claim[] {
   const asked = inOwnWords(
     sentences,
     /\bearly[ -]order\w*|\bEOLA?\b|\border\w*\b[^.]{0,60}\b(?:before|pending|prior to)\b/i,
   )
   const letter = firm.filter((one) => /\bearly[ -]order\w* (?:letter|agreement)|\bEOLA?\b/i.test(one))
   return [
-    ...claimOf('early-ordering-request', asked),
+    met('early-ordering-request', asked ?? evidenceOf(mail.understanding, 'early-ordering-letter', mail.mail.subject)),
     ...claimOf('early-ordering-letter-signed', inOwnWords(letter, SIGNED)),
   ]
 }

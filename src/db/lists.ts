@@ -1,4 +1,5 @@
 /** What the commands list. Newest last, keyset-paged by id, so that a long table is never read whole. */
+import type { ClockLine } from '../domain/casework/outcome.ts'
 import { type Pool, rows } from './pool.ts'
 
 export interface MessageLine {
@@ -29,7 +30,7 @@ export interface CaseLine {
   receivedAt: Date
   negotiator: string | null
   missing: string[]
-  clocks: string[]
+  clocks: ClockLine[]
 }
 
 export interface OutboxLine {
@@ -58,7 +59,7 @@ from message m join mailbox b on b.id = m.mailbox_id`
 
 const CASE = `
 select id, ref, company, nullif(array_to_string(states, ','), '') as state, ilec, agreement, path, status,
-  opened_at as "openedAt", received_at as "receivedAt", negotiator, '{}'::text[] as missing, '{}'::text[] as clocks
+  opened_at as "openedAt", received_at as "receivedAt", negotiator, missing, clocks
 from casefile`
 
 const OUTBOX = `

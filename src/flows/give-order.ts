@@ -18,7 +18,7 @@ import type { WrittenReply } from '../stores.ts'
 
 export interface OrderParts {
   readonly store: OrderStore
-  readonly bell: Bell
+  readonly bell: Pick<Bell, 'ring'>
   readonly clock: Clock
   readonly desk: DeskSettings
   readonly autonomy: () => Autonomy

@@ -8,7 +8,7 @@ import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
 import { negotiatorFor } from '../casework/desk-settings.ts'
 import type { NotOurs } from '../casework/families.ts'
-import { casesFor } from '../casework/open-cases.ts'
+import { casesFor, placeStates } from '../casework/open-cases.ts'
 import { type CaseOutcome, changedCase, openedCase, type Summarize } from '../casework/outcome.ts'
 import { subjectStem } from '../subject.ts'
 import type { Thread } from '../thread.ts'
@@ -19,6 +19,8 @@ import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 export interface Touched {
   readonly file: CaseFile
   readonly opens: boolean
+  /** What its placing in a state does to it. */
+  readonly placed: readonly CaseChange[]
 }
 
 /** What the mail does to a case, besides the answer that it gets. */
@@ -53,39 +55,29 @@ export function opensMatter({ abstained, intents }: Understanding): boolean {
 }
 
 function knownHome(arrived: ArrivedMail, facts: ArrivalFacts, found: CaseView, request: readonly CaseView[]): Home {
-  const { understanding } = arrived
   const open = request.filter((one) => one.closed === null)
-  const named = open.filter((one) => one.state !== null && understanding.states.includes(one.state))
-  const unplaced = open.filter((one) => one.state === null)
-  const added = addedCases(arrived, facts, request)
-  const here = [...(named.length > 0 ? named : unplaced.length > 0 ? unplaced : open)]
-  const touched = here.length > 0 || added.files.length > 0 ? here : [found]
+  const unplaced = open.find((one) => one.state === null)
+  const placed = placedStates(arrived, facts, unplaced ?? found, request)
+  const named = open.filter((one) => one.state !== null && arrived.understanding.states.includes(one.state))
+  const here = named.length > 0 ? named : unplaced ? [unplaced] : open
+  const touched = here.length > 0 || placed.opened.length > 0 ? here : [found]
   return {
     lead: leadOf(request, found),
     touched: [
-      ...touched.map((file) => ({ file: fileOf(file), opens: false })),
-      ...added.files.map((file) => ({ file, opens: true })),
+      ...touched.map((view) => ({ file: fileOf(view), opens: false, placed: view === unplaced ? placed.changes : [] })),
+      ...placed.opened.map((file) => ({ file: withNegotiator(file, facts), opens: true, placed: [] })),
     ],
     request,
-    notOurs: added.notOurs,
+    notOurs: placed.notOurs,
   }
 }
 
-/** States that nobody of the request has yet, once its first case knows its own. */
-function addedCases(arrived: ArrivedMail, facts: ArrivalFacts, request: readonly CaseView[]) {
-  const { understanding } = arrived
-  const known = new Set(request.map((one) => one.state))
-  const states = understanding.states.filter((state) => !known.has(state))
-  const [first] = request
-  if (!opensMatter(understanding) || states.length === 0 || first === undefined) return { files: [], notOurs: [] }
-  // A case without a state takes the first of them itself.
-  const rest = request.some((one) => one.state === null && one.closed === null) ? states.slice(1) : states
-  const { files, notOurs } = casesOf(arrived, facts, { ...understanding, states: rest })
-  if (rest.length === 0) return { files: [], notOurs: [] }
-  return {
-    files: files.filter((file) => file.closed === null).map((file) => ({ ...file, requestId: first.requestId })),
-    notOurs,
-  }
+/** States that nobody of the request has yet: the first goes to a case without one, the others open cases. */
+function placedStates(arrived: ArrivedMail, facts: ArrivalFacts, into: CaseView, request: readonly CaseView[]) {
+  const mayOpen = into.closed === null && (into.state === null || opensMatter(arrived.understanding))
+  if (!mayOpen || arrived.understanding.abstained) return { changes: [], opened: [], notOurs: [] }
+  const learned = { mail: arrived, ofRequest: request.map(fileOf) }
+  return placeStates(fileOf(into), learned, { territories: facts.desk.territory }, facts.freshCases)
 }
 
 /** The first case of the request is named in all its letters, so that its subject stays the same. */
@@ -105,7 +97,12 @@ function newHome(arrived: ArrivedMail, facts: ArrivalFacts, thread: Thread): Hom
     intent: understanding.abstained ? null : file.intent,
   }))
   const lead = opened[0] as CaseFile
-  return { lead, touched: opened.map((file) => ({ file, opens: true })), request: [], notOurs: doubtful ? [] : notOurs }
+  return {
+    lead,
+    touched: opened.map((file) => ({ file, opens: true, placed: [] })),
+    request: [],
+    notOurs: doubtful ? [] : notOurs,
+  }
 }
 
 function whyDoubtful(understanding: Understanding, thread: Thread): string {
@@ -117,8 +114,11 @@ function casesOf(arrived: ArrivedMail, facts: ArrivalFacts, understanding: Under
   const stem = subjectStem(mail.subject)
   const settings = { territories: facts.desk.territory }
   const { files, notOurs } = casesFor(understanding, mail, settings, facts.freshCases, receivedAt, stem)
-  const withStaff = files.map((file) => ({ ...file, negotiator: negotiatorFor(file.state, facts.desk.staff) }))
-  return { files: withStaff, notOurs }
+  return { files: files.map((file) => withNegotiator(file, facts)), notOurs }
+}
+
+function withNegotiator(file: CaseFile, { desk }: ArrivalFacts): CaseFile {
+  return { ...file, negotiator: negotiatorFor(file.state, desk.staff) }
 }
 
 /** Without what only threading needs. */

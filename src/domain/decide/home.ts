@@ -80,11 +80,14 @@ function addedCases(arrived: ArrivedMail, facts: ArrivalFacts, request: readonly
   if (!opensMatter(understanding) || states.length === 0 || first === undefined) return { files: [], notOurs: [] }
   // A case without a state takes the first of them itself.
   const rest = request.some((one) => one.state === null && one.closed === null) ? states.slice(1) : states
-  const { files, notOurs } = casesOf(arrived, facts, { ...understanding, states: rest })
   if (rest.length === 0) return { files: [], notOurs: [] }
+  // By all states of the mail: which company is meant in one is told by what is said of the others, too.
+  const { files, notOurs } = casesOf(arrived, facts, understanding)
+  const isAdded = (state: string | null) => state !== null && rest.includes(state)
+  const added = files.filter((file) => file.closed === null && isAdded(file.state))
   return {
-    files: files.filter((file) => file.closed === null).map((file) => ({ ...file, requestId: first.requestId })),
-    notOurs,
+    files: added.map((file) => ({ ...file, requestId: first.requestId })),
+    notOurs: notOurs.filter(({ state }) => isAdded(state)),
   }
 }
 
@@ -96,11 +99,11 @@ function leadOf(request: readonly CaseView[], found: CaseView): Pick<CaseFile, '
 function newHome(arrived: ArrivedMail, facts: ArrivalFacts, thread: Thread): Home {
   const { understanding } = arrived
   const doubtful = understanding.abstained || thread.thread === 'doubtful'
-  // What a person has to sort out first is one case, whatever it names.
-  const read = doubtful ? { ...understanding, states: understanding.states.slice(0, 1) } : understanding
-  const { files, notOurs } = casesOf(arrived, facts, read)
-  const opened = files.map((file) => ({
+  const { files, notOurs } = casesOf(arrived, facts, understanding)
+  // What a person has to sort out first is one case, whatever it names, and an open one.
+  const opened = (doubtful ? files.slice(0, 1) : files).map((file) => ({
     ...file,
+    closed: doubtful ? null : file.closed,
     needsPerson: doubtful ? whyDoubtful(understanding, thread) : null,
     intent: understanding.abstained ? null : file.intent,
   }))

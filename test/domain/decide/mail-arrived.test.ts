@@ -8,7 +8,6 @@ import {
   aCase,
   aMachine,
   anUnderstanding,
-  arrivalFacts,
   arrived,
   CONTENT_FREE,
   NOW,

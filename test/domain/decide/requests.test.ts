@@ -219,7 +219,7 @@ describe('what a person has to sort out first is one case', () => {
     ['not understood, both companies named, two states', { ...PUZZLING, states: ['CO', 'UT'] }, {}],
     [
       'doubtful thread',
-      anUnderstanding({ states: FIVE }),
+      anUnderstanding({ states: ['CO', 'UT'] }),
       { threads: threadFacts({ byToken: [aCase({ participants: ['joe@borealis.example'] })] }) },
     ],
   ])('%s', (_what, understanding, facts) => {

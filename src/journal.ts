@@ -15,6 +15,11 @@ export interface Journal {
   copied(): void
   synced(): void
   swept(rung: number, orphans: number): void
+  /** Reminders and clocks of so many requests were looked at, and so many letters written. */
+  timePassed(requests: number, letters: number): void
+  /** A person ordered something, by the command line, a mail or a link. */
+  ordered(act: string, done: boolean): void
+  digested(digests: number): void
   trouble(where: string, error: Error): void
 }
 
@@ -29,6 +34,9 @@ export function tellAll(journals: readonly Journal[]): Journal {
     copied: () => journals.forEach((one) => void one.copied()),
     synced: () => journals.forEach((one) => void one.synced()),
     swept: (rung, orphans) => journals.forEach((one) => void one.swept(rung, orphans)),
+    timePassed: (requests, letters) => journals.forEach((one) => void one.timePassed(requests, letters)),
+    ordered: (act, done) => journals.forEach((one) => void one.ordered(act, done)),
+    digested: (digests) => journals.forEach((one) => void one.digested(digests)),
     trouble: (where, error) => journals.forEach((one) => void one.trouble(where, error)),
   }
 }

@@ -27,6 +27,9 @@ export function logJournal(logger: Logger, now: () => number): Journal {
     swept: (rung, orphans) => {
       if (rung > 0 || orphans > 0) logger.info({ rung, orphans }, 'work rung again')
     },
+    timePassed: (requests, letters) => logger.info({ requests, letters }, 'reminders and clocks looked at'),
+    ordered: (act, done) => logger.info({ act, done }, 'order given'),
+    digested: (digests) => logger.info({ digests }, 'digests written'),
     trouble(where, error) {
       const key = `${where} ${error.message}`
       const last = lastTold.get(key)

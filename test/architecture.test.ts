@@ -16,9 +16,13 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   'src/ports.ts': { rooms: ['src/domain'], packages: ['node:stream'] },
   'src/stores.ts': { rooms: ['src/domain', 'src/ports.ts', 'src/outbox-stores.ts'], packages: [] },
   'src/outbox-stores.ts': { rooms: ['src/ports.ts'], packages: [] },
+  'src/casework-stores.ts': { rooms: ['src/domain', 'src/ports.ts', 'src/stores.ts'], packages: [] },
   'src/journal.ts': { rooms: ['src/domain'], packages: [] },
   templates: { rooms: [], packages: ['zod'] },
-  'src/flows': { rooms: ['src/domain', 'src/ports.ts', 'src/stores.ts', 'src/errors.ts'], packages: [] },
+  'src/flows': {
+    rooms: ['src/domain', 'src/ports.ts', 'src/stores.ts', 'src/casework-stores.ts', 'src/errors.ts'],
+    packages: [],
+  },
   'src/archive': adapter(),
   'src/documents': { ...adapter(), rooms: [...adapter().rooms, 'src/text', 'src/thread.ts'] },
   // The child stores files and reads documents while it reads the mail.
@@ -51,7 +55,10 @@ const TOP = ['src/cli', 'workers', 'src/compose']
 
 function adapter() {
   return {
-    rooms: ['src/domain', 'src/ports.ts', 'src/stores.ts', 'src/errors.ts', 'src/pause.ts', 'src/batched.ts'],
+    rooms: [
+      ...['src/domain', 'src/ports.ts', 'src/stores.ts', 'src/casework-stores.ts'],
+      ...['src/errors.ts', 'src/pause.ts', 'src/batched.ts'],
+    ],
     packages: ['*'],
   }
 }

@@ -63,6 +63,12 @@ export function liveView(io: Io, now: () => Date): LiveView {
       copied: () => undefined,
       synced: () => undefined,
       swept: () => undefined,
+      timePassed(_requests, letters) {
+        if (letters > 0) say(`${clock(now())}  ${letters === 1 ? 'a reminder' : `${letters} reminders`} written`)
+      },
+      ordered: (act, done) => say(`${clock(now())}  order ${done ? 'carried out' : 'refused'}: ${act}`),
+      digested: (digests) =>
+        say(`${clock(now())}  ${digests === 1 ? 'a digest' : `${digests} digests`} on the way to staff`),
       trouble(where, error) {
         const next = ` · ${where}: ${clean(error.message).slice(0, 120)}`
         if (next === totals.waiting) return

@@ -1,11 +1,17 @@
+import { timeStore } from '../db/due-cases.ts'
 import { sendStore } from '../db/send-mail.ts'
+import { passTime } from '../flows/pass-time.ts'
 import { sweep } from '../flows/sweep.ts'
+import { writeLetter } from '../flows/write-reply.ts'
 import { pause } from '../pause.ts'
 import type { Base } from './base.ts'
+import { autonomyOf, deskSettings, signerOf, writingParts } from './desk.ts'
 
 const SWEEP_MS = 2_000
+/** Reminders and marks of clocks are a matter of minutes. */
+const TIME_MS = 20_000
 
-/** Rings again what the bell lost. `alone`: no other process works on this database, so all open work is due now. */
+/** Rings again what the bell lost, and does what time brings. `alone`: no other process works on this database. */
 export async function startScheduler(base: Base, alone: boolean): Promise<void> {
   const { bell, journal, leases, pool, work } = base
   if (alone) await work.allDue()
@@ -17,4 +23,32 @@ export async function startScheduler(base: Base, alone: boolean): Promise<void> 
     onPass: journal.swept,
   }
   base.loops.push(sweep(parts, base.stopping.signal))
+  const round = await rounds(base)
+  base.loops.push(everySoOften(base.stopping.signal, round))
+}
+
+async function rounds(base: Base): Promise<() => Promise<void>> {
+  const { bell, clock, config, journal, pool } = base
+  const writing = writingParts(config, clock, (await signerOf(pool)).sign)
+  const parts = {
+    store: timeStore(pool),
+    ...{ bell, clock, desk: deskSettings(config), autonomy: () => autonomyOf(config, []) },
+    write: (
+      wish: Parameters<typeof writeLetter>[1]['wish'],
+      original: Parameters<typeof writeLetter>[1]['original'],
+      number: number,
+    ) => writeLetter(writing, { wish, original, number, name: '', receivedAt: null }),
+    onTrouble: (error: Error) => journal.trouble('time', error),
+    onPass: journal.timePassed,
+  }
+  return async () => {
+    while ((await passTime(parts)) > 0 && !base.stopping.signal.aborted);
+  }
+}
+
+async function everySoOften(signal: AbortSignal, round: () => Promise<void>): Promise<void> {
+  while (!signal.aborted) {
+    await round().catch(() => undefined)
+    await pause(TIME_MS, signal)
+  }
 }

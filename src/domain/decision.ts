@@ -58,9 +58,15 @@ export interface ReplyWish {
   readonly delayMinutes: number
 }
 
-export type Wish =
-  | ReplyWish
-  | { readonly wish: 'ask-human'; readonly sort: TaskSort; readonly sentence: string; readonly caseId: number | null }
+/** Something that a person has to look at. */
+export interface AskWish {
+  readonly wish: 'ask-human'
+  readonly sort: TaskSort
+  readonly sentence: string
+  readonly caseId: number | null
+}
+
+export type Wish = ReplyWish | AskWish
 
 /** Why a person has to look. */
 export const TASK_SORTS = [

@@ -46,6 +46,14 @@ export function createMetrics(): Metrics {
     registers,
   })
   const swept = new Counter({ name: 'intagree_rung_again_total', help: 'Work rung again by the sweep', registers })
+  const reminders = new Counter({ name: 'intagree_reminders_total', help: 'Reminders written', registers })
+  const digests = new Counter({ name: 'intagree_digests_total', help: 'Digests written', registers })
+  const orders = new Counter({
+    name: 'intagree_orders_total',
+    help: 'What people ordered',
+    labelNames: ['act', 'done'],
+    registers,
+  })
   const synced = new Gauge({
     name: 'intagree_last_sync_timestamp_seconds',
     help: 'When a pass over a mailbox was last completed by this process',
@@ -105,6 +113,9 @@ export function createMetrics(): Metrics {
       copied: () => copied.inc(),
       synced: () => synced.setToCurrentTime(),
       swept: (rung) => swept.inc(rung),
+      timePassed: (_requests, letters) => reminders.inc(letters),
+      ordered: (act, done) => orders.inc({ act, done: String(done) }),
+      digested: (count) => digests.inc(count),
       trouble: (where) => trouble.inc({ where }),
     },
   }

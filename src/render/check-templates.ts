@@ -51,15 +51,18 @@ export function ownFiles(custom: string): readonly string[] {
   )
 }
 
+/** `sections`: the partial with what the letter says. */
+const LAYOUT_NAMES: ReadonlySet<string> = new Set([...FRAME_NAMES, 'sections'])
+
 /** Also the branches that no sample takes. */
 function checkFile(custom: string, file: string, letters: readonly Sample[]): void {
   const source = readTemplate([custom], file)
-  const known = file.startsWith('layout.')
-    ? new Set<string>(FRAME_NAMES)
-    : namesOfSection(file.slice(0, file.indexOf('/')), letters)
+  const known = file.startsWith('layout.') ? LAYOUT_NAMES : namesOfSection(file.slice(0, file.indexOf('/')), letters)
   const unknown = namesIn(file, source).find((name) => !known.has(name))
   if (unknown !== undefined)
     throw new IntakeError('template', `The template file ${file} does not work: "${unknown}" is not known here.`)
+  if (file.startsWith('layout.') && !/\{\{~?>\s*sections\s*~?\}\}/.test(source))
+    throw new IntakeError('template', `The template file ${file} shows no sections; {{> sections}} must stand in it.`)
   const said = source.replace(/\{\{!--[\s\S]*?--\}\}|\{\{[^}]*\}\}/g, ' ')
   refuse(`The template file ${file}`, forbiddenIn(file.endsWith('html.hbs') ? readableHtml(said) : said))
 }

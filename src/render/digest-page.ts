@@ -43,7 +43,7 @@ ${frames.join('\n')}
 </main>
 <script>
 for (const frame of document.querySelectorAll('iframe')) {
-  const fit = () => { frame.style.height = frame.contentDocument.documentElement.scrollHeight + 2 + 'px' }
+  const fit = () => { frame.style.height = '0'; frame.style.height = frame.contentDocument.documentElement.scrollHeight + 2 + 'px' }
   frame.addEventListener('load', fit)
   addEventListener('resize', fit)
 }

@@ -210,4 +210,9 @@ export const BAD_CONFIGS: readonly BadConfig[] = [
     files: yaml('trust: { authservIds: ["our server"] }\n'),
     says: 'trust.authservIds[1] in intagree.yaml is "our server"; it must be the name of a mail server such as mx.example.com.',
   },
+  {
+    what: 'a list of template folders',
+    files: yaml('templates: [a, b]\n'),
+    says: 'templates in intagree.yaml is ["a","b"]; it must be one line of text with 1 to 4000 characters.',
+  },
 ]

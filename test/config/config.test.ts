@@ -125,3 +125,13 @@ test('inspect is not stopped by a broken mailbox it does not need', () => {
   using folder = temporaryFolder()
   expect(loadSettings({ env: { IMAP_URL: 'nonsense' }, cwd: folder.path }).limits.depth).toBe(50)
 })
+
+test.for([
+  ['', null],
+  ['templates: wording\n', 'wording'],
+  ['templates: /etc/intagree/wording\n', '/etc/intagree/wording'],
+])('the folder of our own wording: %j', ([text, expected]) => {
+  const config = load({ INTAGREE_HOME: '/srv/intagree' }, { 'intagree.yaml': text! })
+  const absolute = expected === 'wording' ? join(config.folder, 'wording') : expected
+  expect(config.templates).toBe(absolute)
+})

@@ -1,6 +1,7 @@
 /** What strangers write is shown as text, in sane lengths, on one line, in every template and every place. */
 import { describe, expect, test } from 'vitest'
-import { builtInTemplates, createRenderer } from '../../src/render/handlebars.ts'
+import { builtInTemplates, createRenderer, type Letter } from '../../src/render/handlebars.ts'
+import { samples } from '../../src/render/samples.ts'
 import { wordedMoment } from '../../templates/moment.ts'
 
 const renderer = createRenderer({ directories: [builtInTemplates()] })
@@ -77,6 +78,29 @@ describe('hostile values', () => {
     })
     expect(text.match(/^- Field/gm)).toHaveLength(20)
   })
+})
+
+describe('in every place of every section', () => {
+  /** Fields that hold text from outside or from other parts of the program. */
+  const TEXT = /^(?:name|label|value|ask|states|problem|adopted|company|stage|next|file|topic|destination|happened)$/
+
+  function poisoned(value: unknown, key = ''): unknown {
+    if (typeof value === 'string') return TEXT.test(key) ? `${HOSTILE_VALUE} ${value}` : value
+    if (Array.isArray(value)) return value.map((inner) => poisoned(inner, key))
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, poisoned(inner, name)]))
+  }
+  const HOSTILE_VALUE = '<img src=x>\r\n\r\n{{team}} https://evil.test \u202E'
+
+  test.each(samples().map(({ section, name, letter }) => [`${section} / ${name}`, letter] as const))(
+    '%s',
+    (_name, letter) => {
+      const { subject, text, html } = renderer.render(poisoned(letter) as Letter)
+      for (const part of [subject, text, html]) expect(part).not.toMatch(/evil\.test|\u202E|\n\s*\{\{team/)
+      expect(html).not.toContain('<img')
+      expect(text).toContain('Hello')
+    },
+  )
 })
 
 describe('the moment of receipt', () => {

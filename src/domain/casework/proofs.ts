@@ -1,31 +1,176 @@
-/** Which items of a case a mail proves, each with the place that shows it. */
-import type { ReadMail } from '../mail.ts'
-import type { Understanding } from '../understanding.ts'
+/**
+ * Which items of a case a mail proves, each with the place that shows it. A mail that nobody understood proves what its
+ * papers say of themselves, and nothing by its intent. Pure: states and families are placed before (`open-cases.ts`).
+ */
+import { isMet, wantsAgreement } from '../process/facts.ts'
+import { applyAll } from './apply.ts'
 import type { CaseFile } from './case-file.ts'
 import type { CaseChange } from './change.ts'
+import type { ItemId } from './items.ts'
+import { type Claim, met, type ProvingMail } from './proofs/claim.ts'
+import { documentClaims, relevantPapers } from './proofs/documents.ts'
+import {
+  type EntityDifference,
+  isOtherNameProblem,
+  isSameEntity,
+  namesEntity,
+  otherEntityIn,
+  otherNameProblem,
+} from './proofs/entities.ts'
+import { optInClaims } from './proofs/opt-in.ts'
+import { paperClaims } from './proofs/papers.ts'
+import { inFile, ownSentences } from './proofs/place.ts'
+import {
+  carrierTypeIn,
+  claimsOfRoute,
+  evidenceOf,
+  type RouteClaim,
+  requestClaims,
+  routeClaim,
+} from './proofs/request.ts'
+import { weighed } from './proofs/weigh.ts'
+import { wordClaims } from './proofs/words.ts'
 
-export interface ProvingMail {
-  /** Row id in the ledger. */
-  readonly id: number
-  readonly receivedAt: number
-  readonly mail: ReadMail
-  readonly understanding: Understanding
+export type { ProvingMail } from './proofs/claim.ts'
+export { type EntityDifference, isSameEntity } from './proofs/entities.ts'
+
+export function proofsIn(mail: ProvingMail, file: CaseFile): readonly CaseChange[] {
+  if (mail.understanding.kind !== 'human' || file.closed !== null) return []
+  const sentences = ownSentences(mail)
+  const route = routeClaim(mail, file, sentences)
+  const routed = routeChanges(route, file)
+  const head = [...factChanges(mail, file, sentences), ...routed]
+  const chosen = applyAll(file, head)
+  const claims = [
+    ...requestClaims(mail, chosen, sentences),
+    ...(route !== null && chosen.route === route.route && !chosen.routeDoubtful ? claimsOfRoute(route) : []),
+    ...documentClaims(mail, file),
+    ...paperClaims(mail, file),
+    ...(chosen.route === 'opt-in' ? optInClaims(mail, chosen) : []),
+    ...wordClaims(mail, file, sentences),
+  ]
+  const changes = [...head, ...weighed(claims, file, mail)]
+  const named = [...changes, ...nameChanges(mail, file, applyAll(file, changes))]
+  return [...named, ...weighed(saysAll(mail, applyAll(file, named)), applyAll(file, named), mail)]
 }
 
-/** A document, or the mail itself, that names another legal entity than the case. */
-export interface EntityDifference {
-  /** File name; null: the mail's own words. */
-  readonly attachment: string | null
-  /** What the case says. */
-  readonly expected: string
-  readonly found: string
-  readonly quote: string
+/** Facts of the head that the case lacks. */
+function factChanges(mail: ProvingMail, file: CaseFile, sentences: readonly string[]): readonly CaseChange[] {
+  const { abstained, company, agreement } = mail.understanding
+  if (abstained) return []
+  const type = file.carrierType === null ? carrierTypeIn(sentences, mail) : null
+  const facts = {
+    ...(file.company === null && company !== null ? { company } : {}),
+    ...(agreement !== null && mayRetype(file) && file.agreement !== agreement ? { agreement } : {}),
+    ...(type === null ? {} : { carrierType: type }),
+  }
+  return Object.keys(facts).length === 0 ? [] : [{ change: 'facts-learned', ...facts }]
 }
 
-export function proofsIn(_mail: ProvingMail, _file: CaseFile): readonly CaseChange[] {
-  return []
+/** Not after a person said which agreement it is, or it was sent; and never away from one that is negotiated. */
+function mayRetype(file: CaseFile): boolean {
+  if (file.agreement === null) return true
+  const known = file.items['agreement-type']
+  const isPersons = known !== undefined && known.proof.by !== 'system'
+  return !isPersons && !isMet(file, 'draft-issued') && file.route !== 'negotiate' && !file.routeDoubtful
 }
 
-export function differencesOf(_file: CaseFile, ..._mails: readonly ProvingMail[]): readonly EntityDifference[] {
-  return []
+/**
+ * A choice of the way. Towards negotiation a mail leads by itself, so that the clock runs; away from it, or after the
+ * agreement was sent, only a person does.
+ */
+function routeChanges(claim: RouteClaim | null, file: CaseFile): readonly CaseChange[] {
+  if (claim === null) return []
+  const { route, doubtful } = claim
+  const known = file.items.route
+  if (known !== undefined && known.proof.by !== 'system') return []
+  if (file.route === route && (file.routeDoubtful === doubtful || known !== undefined)) return []
+  const isOpen = file.route === null || file.route === route
+  if (isOpen) return [{ change: 'route-chosen', route, doubtful }]
+  const isFree = !isMet(file, 'draft-issued') && (route === 'negotiate' || file.route !== 'negotiate')
+  if (isFree && !doubtful) return [{ change: 'route-chosen', route, doubtful }]
+  // Doubtful words where negotiation was not asked for so far: the clock runs, the way stays (domain 4.2).
+  if (isFree) return file.routeDoubtful ? [] : [{ change: 'route-chosen', route: file.route ?? route, doubtful: true }]
+  return [
+    {
+      change: 'needs-person',
+      why: `the mail speaks of another way to the agreement: ${route} instead of ${file.route}`,
+    },
+  ]
+}
+
+/** Items whose papers name the legal entity. */
+const NAMING: readonly ItemId[] = [
+  'request-form',
+  'certification',
+  'ocn-letter',
+  'questionnaire',
+  'clec-signature',
+  'early-ordering-letter-signed',
+]
+
+/** Papers of another entity put the name in question, which holds up the draft (domain T8); the right papers settle it. */
+function nameChanges(mail: ProvingMail, before: CaseFile, file: CaseFile): readonly CaseChange[] {
+  const known = before.items['legal-name']
+  if (known !== undefined && known.proof.by !== 'system') return []
+  const { company } = file
+  if (company === null) return []
+  const differences = paperDifferences(mail, company)
+  const [first] = differences
+  const common = { item: 'legal-name' as const, at: mail.receivedAt }
+  const proofOf = (attachment: string | null, quote: string) => ({
+    ...{ messageId: mail.id, attachment, page: null, quote, by: 'system' },
+  })
+  if (first !== undefined) {
+    const problem = differences.map(otherNameProblem).join(' ')
+    if (known?.problem === problem) return []
+    return [{ change: 'item-problem', ...common, problem, proof: proofOf(first.attachment, first.quote) }]
+  }
+  if (
+    file.items['legal-name']?.state !== 'problem' ||
+    NAMING.some((item) => isOtherNameProblem(file.items[item]?.problem))
+  )
+    return []
+  const right = relevantPapers(mail).find((paper) => paper.sort !== 'other' && namesEntity(paper.file, company))
+  if (right === undefined) return []
+  return [
+    { change: 'item-met', ...common, value: company, proof: proofOf(right.file.filename, inFile(right.file).quote) },
+  ]
+}
+
+/** Domain 3.1: a mail needs no form when it says all that the form asks; what it needs at least is usable (2.2, 3a). */
+function saysAll(mail: ProvingMail, file: CaseFile): readonly Claim[] {
+  const { understanding } = mail
+  const isRequest = understanding.intents.some(
+    ({ intent }) => intent === 'agreement-request' || intent === 'opt-in-inquiry',
+  )
+  if (understanding.abstained || !isRequest || !wantsAgreement(file) || file.items['request-form'] !== undefined)
+    return []
+  const needed: readonly ItemId[] = ['legal-name', 'state', 'agreement-type', 'notice-contact']
+  if (!needed.every((item) => isMet(file, item))) return []
+  return [met('request-form', evidenceOf(understanding, 'agreement', mail.mail.subject))]
+}
+
+/** All that names another legal entity than the case: its papers, and the mail itself (domain T8). */
+export function differencesOf(file: CaseFile, ...mails: readonly ProvingMail[]): readonly EntityDifference[] {
+  return mails.flatMap((mail) => {
+    const company = file.company ?? mail.understanding.company
+    return company === null ? [] : [...ownDifference(mail, company), ...paperDifferences(mail, company)]
+  })
+}
+
+function ownDifference({ understanding }: ProvingMail, expected: string): readonly EntityDifference[] {
+  const { abstained, company } = understanding
+  if (abstained || company === null || isSameEntity(company, expected)) return []
+  const { attachment, quote } = evidenceOf(understanding, 'company', company)
+  return [{ attachment, expected, found: company, quote }]
+}
+
+function paperDifferences(mail: ProvingMail, company: string): readonly EntityDifference[] {
+  return relevantPapers(mail).flatMap(({ file, sort }) => {
+    const isNaming =
+      sort !== 'other' && sort !== 'decoration' && sort !== 'redlined-agreement' && sort !== 'adoption-letter'
+    const difference = isNaming ? otherEntityIn(file, company) : null
+    return difference === null ? [] : [difference]
+  })
 }

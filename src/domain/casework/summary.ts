@@ -90,7 +90,7 @@ function clockFacts(file: CaseFile, timeZone: string): ClockFacts {
     })),
     milestones: milestonesOf(file, day),
     arbitrated: false,
-    closed: file.closed !== null,
+    closed: file.closed !== null && file.closed.reason !== 'completed',
   }
 }
 

@@ -3,13 +3,12 @@
  * sections there are follows from what the mail wants and from where its cases stand after it.
  */
 import type { CaseOutcome } from '../casework/outcome.ts'
-import type { ItemStanding, Standing } from '../casework/standing.ts'
 import type { Intent } from '../labels.ts'
-import type { About, AskedItem, CaseLine, Section } from '../letter/section.ts'
-import { hasChecklist } from '../process/has-checklist.ts'
+import type { About, CaseLine, Section } from '../letter/section.ts'
 import { stateName } from '../states.ts'
 import { understoodLines } from '../understood.ts'
 import type { Matter } from './matter.ts'
+import { missingItems } from './missing-items.ts'
 import {
   earlyOrdering,
   optInRequirements,
@@ -70,27 +69,4 @@ function notOurs({ home, facts }: Matter): readonly Section[] {
 function missingInformation(matter: Matter): Section | null {
   const items = missingItems(matter.cases, matter.standings)
   return items.length === 0 ? null : { section: 'missing-information', items }
-}
-
-/** Each item once, with the states it is missing for unless it is missing for all. */
-export function missingItems(
-  cases: readonly CaseOutcome[],
-  standings: ReadonlyMap<number, Standing>,
-): readonly AskedItem[] {
-  const asking = cases.filter(({ file }) => file.closed === null && hasChecklist(file))
-  const byItem = new Map<string, { readonly one: ItemStanding; readonly states: string[] }>()
-  for (const { file } of asking)
-    for (const one of standings.get(file.id)?.missing ?? []) {
-      const problem = one.item?.problem ?? ''
-      const key = `${one.id} ${one.ask} ${problem}`
-      const entry = byItem.get(key) ?? { one, states: [] }
-      entry.states.push(file.state === null ? '' : stateName(file.state))
-      byItem.set(key, entry)
-    }
-  return [...byItem.values()].map(({ one, states }) => ({
-    label: one.label,
-    ask: one.ask,
-    states: states.length === asking.length ? '' : states.filter(Boolean).join(', '),
-    problem: one.item?.state === 'problem' ? (one.item.problem ?? '') : '',
-  }))
 }

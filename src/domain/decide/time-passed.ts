@@ -6,7 +6,7 @@ import { type Autonomy, levelFor } from '../autonomy.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
 import type { DeskSettings } from '../casework/desk-settings.ts'
-import { type CaseOutcome, changedCase } from '../casework/outcome.ts'
+import { type CaseOutcome, changedCase, type Summarize } from '../casework/outcome.ts'
 import { caseClocks, openMarks, summarizer, tellingMoment } from '../casework/summary.ts'
 import type { Mark } from '../clocks/marks.ts'
 import type { ReplyWish, Wish } from '../decision.ts'
@@ -31,10 +31,11 @@ export interface TimeDecision {
 export function timePassed(files: readonly CaseFile[], facts: TimeFacts): TimeDecision {
   const reminded = remind(files, facts)
   const marks = new Map(files.map((file) => [file.ref, dueMarks(file, facts)]))
-  const summarize = summarizer(facts.desk)
+  const summarize = notAtOnce(summarizer(facts.desk), facts.now)
   const cases = files.flatMap((file) => {
     const told = marks.get(file.ref) ?? []
     const changes: readonly CaseChange[] = [
+      ...unreachable(file, facts),
       ...reminded.changes.filter((one) => one.caseRef === file.ref).flatMap((one) => one.changes),
       ...(told.length > 0 ? [{ change: 'staff-told', marks: told.map((mark) => mark.key) } as const] : []),
     ]
@@ -49,6 +50,23 @@ export function timePassed(files: readonly CaseFile[], facts: TimeFacts): TimeDe
       ...files.flatMap((file) => newest(marks.get(file.ref) ?? []).map((mark) => clockTask(mark, file))),
     ],
   }
+}
+
+/** What cannot be done now (the recipient's office is closed) is looked at again soon, not again and again. */
+function notAtOnce(summarize: Summarize, now: number): Summarize {
+  return (file) => {
+    const summary = summarize(file)
+    const { nextDueAt } = summary
+    return nextDueAt !== null && nextDueAt <= now ? { ...summary, nextDueAt: now + SOON_MS } : summary
+  }
+}
+
+const SOON_MS = 15 * 60_000
+
+function unreachable(file: CaseFile, { blocked }: TimeFacts): readonly CaseChange[] {
+  const { chase } = file
+  if (chase === null || chase.stopped !== null || !blocked.includes(chase.to)) return []
+  return [{ change: 'chase-stopped', why: `nothing more is sent to ${chase.to}: it came back as undeliverable` }]
 }
 
 function remind(files: readonly CaseFile[], facts: TimeFacts): ReminderOutcome {

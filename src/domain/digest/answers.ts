@@ -9,7 +9,7 @@ export const ANSWERS = {
   clock: ['note TEXT'],
   newCase: ['to NAME', 'note TEXT'],
   unassigned: ['to NAME'],
-  overdue: ['ask', 'note TEXT'],
+  overdue: ['ask for what is missing', 'note TEXT'],
   case: ['note TEXT'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 

@@ -33,7 +33,7 @@ function clockRow(view: View, caseRef: string, clock: Clock): Row {
     line: {
       pressing: pressingOf(left),
       about: view.about(caseRef),
-      what: `${clock.title}: ${spoken(clock.due)}, ${daysInWords(left)}`,
+      what: `${clock.title}: ${daysInWords(left)}, ${spoken(clock.due)}`,
       details: [
         `${clock.startedBy} ${clock.source}${clock.protective ? '; runs to be safe, the request is doubtful' : ''}`,
         ...(clock.rolled === null ? [] : [`Possible: ${spoken(clock.rolled)}. Count on the strict day.`]),
@@ -96,7 +96,7 @@ export function overdue(view: View): Rows {
         line: {
           pressing: 'late',
           about: view.about(caseRef),
-          what: `${label}: due ${spoken(due)}, ${daysInWords(-daysLate)}`,
+          what: `${label}: due ${daysInWords(-daysLate)}, ${spoken(due)}`,
           details: [],
           quote,
           answers: ANSWERS.overdue,

@@ -2,7 +2,13 @@
 
 /** What a number in a digest stands for, so that a reply such as `1 ok` can be read. */
 export type DigestTarget =
-  | { readonly kind: 'draft'; readonly outboxId: number; readonly caseRef: string | null }
+  | {
+      readonly kind: 'draft'
+      readonly outboxId: number
+      readonly caseRef: string | null
+      /** The mail that it answers. */
+      readonly messageId: number | null
+    }
   | {
       readonly kind: 'task'
       readonly taskId: number

@@ -48,10 +48,12 @@ export interface OpenTask {
 export interface WaitingDraft {
   readonly outboxId: number
   readonly caseRef: string | null
+  /** The mail that it answers; null where it answers none. */
+  readonly messageId: number | null
   readonly to: string
   readonly subject: string
   readonly createdAt: number
-  /** The words of the mail that it answers. */
+  /** The words of that mail. */
   readonly quote: string
 }
 

@@ -61,9 +61,9 @@ export function drafts(view: View): Rows {
   }
 }
 
-function draftRow(view: View, { outboxId, caseRef, to, subject, createdAt, quote }: WaitingDraft): Row {
+function draftRow(view: View, { outboxId, caseRef, messageId, to, subject, createdAt, quote }: WaitingDraft): Row {
   return {
-    target: { kind: 'draft', outboxId, caseRef },
+    target: { kind: 'draft', outboxId, caseRef, messageId },
     line: {
       pressing: view.late(createdAt) ? 'late' : null,
       about: view.about(caseRef),
@@ -91,7 +91,7 @@ export function lowConfidence(view: View): Rows {
 function unclearRow(view: View, mail: LowConfidence): Row {
   const { messageId, taskId, caseRef, from, subject, at, readings } = mail
   const likeliest = readings.slice(0, 2)
-  const target = targetOf(taskId, 'understand', caseRef, messageId)
+  const target = targetOf(view, taskId, 'understand', caseRef, messageId)
   return {
     target,
     line: {
@@ -129,7 +129,7 @@ export function failedSends(view: View): Rows {
 function failureRow(view: View, failure: FailedSend): Row {
   const { outboxId, taskId, caseRef, messageId, to, subject, how, permanent, detail, at } = failure
   const sort = how === 'bounced' ? 'bounce' : 'delivery'
-  const target = targetOf(taskId, sort, caseRef, messageId)
+  const target = targetOf(view, taskId, sort, caseRef, messageId)
   const trying = how === 'bounced' && !permanent ? ', for now' : ''
   return {
     target,
@@ -144,12 +144,15 @@ function failureRow(view: View, failure: FailedSend): Row {
   }
 }
 
+/** `usual`: the sort where the task itself is not among the open ones. */
 function targetOf(
+  view: View,
   taskId: number | null,
-  sort: string,
+  usual: string,
   caseRef: string | null,
   messageId: number | null,
 ): DigestTarget | null {
+  const sort = view.facts.tasks.find((task) => task.taskId === taskId)?.sort ?? usual
   if (taskId !== null) return { kind: 'task', taskId, sort, caseRef, messageId }
   return caseRef === null ? null : { kind: 'case', caseRef }
 }

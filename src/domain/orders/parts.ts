@@ -18,13 +18,15 @@ export interface Part {
 /** Below a closing phrase only what has a number or a reference can be an order; a block of names may hold one. */
 export type Place = 'text' | 'name-block' | 'below-closing'
 
-/** A person's answer to a digest; what lies behind is not read. */
+/** A person's answer to a digest is short; what lies behind these is not read. */
 const MOST_PARTS = 200
+const MOST_LINES = 500
+const MOST_CHARACTERS = 2_000
 /** Programs wrap at 72 to 78 columns. */
 const WRAPPED = 60
 
 export function partsOf(text: string, context: OrderContext): readonly Part[] {
-  return unwrapped(newestLines(text), context)
+  return unwrapped(newestLines(text).slice(0, MOST_LINES), context)
     .flatMap(({ line, place }) => partsOfLine(line, place, context))
     .slice(0, MOST_PARTS)
 }
@@ -43,9 +45,9 @@ function newestLines(text: string): readonly NewestLine[] {
   ].sort((one, other) => one.from - other.from)
   return ranges.flatMap(({ from, to, signature }) => {
     const lines = folded.lines.slice(from, to).map((line) => line.trim())
-    const end = lines.findIndex((line) => isClosing(line) || isSignatureMark(line))
-    const placeOf = (at: number) => (end >= 0 && at >= end ? 'below-closing' : 'name-block')
-    return lines.map((line, at) => ({ line, place: signature ? placeOf(at) : 'text' }))
+    const end = lines.findIndex((line) => (signature && isClosing(line)) || isSignatureMark(line))
+    const placeOf = (at: number) => (end >= 0 && at >= end ? 'below-closing' : signature ? 'name-block' : 'text')
+    return lines.map((line, at) => ({ line, place: placeOf(at) }))
   })
 }
 
@@ -66,12 +68,12 @@ function unwrapped(lines: readonly NewestLine[], context: OrderContext): readonl
 
 function partsOfLine(line: string, place: Place, context: OrderContext): readonly Part[] {
   const parts: Part[] = []
-  let rest = line.replace(/^\s*(?:[-*•·>]+|->|=>)\s+/, '')
+  let rest = line.slice(0, MOST_CHARACTERS).replace(/^\s*(?:[-*•·>]+|->|=>)\s+/, '')
   let inherited: Head = { head: 'none' }
-  while (rest.trim() !== '') {
+  while (rest.trim() !== '' && parts.length < MOST_PARTS) {
     const { head, rest: words }: Headed = headOf(rest.trim(), context)
     const own: Head = head.head === 'none' ? inherited : head
-    const cut = FREE_TEXT.test(words) ? words.length : endOfPart(words, context)
+    const cut = FREE_TEXT.test(words) ? words.length : endOfPart(words, context, own)
     const said = words.slice(0, cut).trim()
     if (said !== '' || head.head !== 'none') {
       const written = rest.trim().slice(0, rest.trim().length - words.length + cut)
@@ -89,10 +91,10 @@ const FREE_TEXT =
   /^\s*(?:(?:please\s+)?(?:add\s+(?:a\s+)?)?(?:note|comment|remark)\b|extend\b|(?:shift|move|set)\b[^;]*\breceipt\b)/i
 
 const ABBREVIATION =
-  /(?:^|\s)(?:no|nr|inc|co|corp|ltd|llc|l\.l\.c|dr|mr|mrs|ms|st|vs|e\.g|i\.e|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/i
+  /(?:\s(?:no|nr)|(?:^|\s)(?:inc|co|corp|ltd|llc|l\.l\.c|dr|mr|mrs|ms|st|vs|e\.g|i\.e|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec))$/i
 
 /** Where the first order of a line ends: at a semicolon, at the end of a sentence, or before the next known number. */
-function endOfPart(words: string, context: OrderContext): number {
+function endOfPart(words: string, context: OrderContext, { head }: Head): number {
   const marks = /;|[.!](?=\s)|(?:,|\s+and|\s+then)?\s+(?=#?\d{1,3}\s*[:.)]?\s+\p{L})/giu
   for (const found of words.matchAll(marks)) {
     const at = found.index
@@ -103,13 +105,16 @@ function endOfPart(words: string, context: OrderContext): number {
       continue
     }
     const next = words.slice(at + found[0].length)
-    if (isNextLine(before, next, context)) return at
+    if (isNextLine(before, next, context) && (head !== 'none' || /\S/.test(found[0]) || !VERB_AT_END.test(before)))
+      return at
   }
   return words.length
 }
 
 const ENDS_IN_QUESTION_OF_NUMBER =
-  /\b(?:orders?|mails?|messages?|docket|case|no|nr|number|page|pages|undo|section|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|and|to|on|of|for|lines?|approve|reject|send|ok|yes|drop)[.,]?$/i
+  /\b(?:orders?|mails?|messages?|docket|case|no|nr|number|page|pages|undo|section|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|and|to|on|of|for|lines?)[.,]?$/i
+/** "approve 1": without a comma the number belongs to the verb. */
+const VERB_AT_END = /(?:^|\s)(?:approve|reject|send|ok|yes|no|drop|done|release)$/i
 const DAY_AT_START = new RegExp(`^${DAY_PATTERN}\\b`, 'i')
 
 function isNextLine(before: string, next: string, context: OrderContext): boolean {

@@ -16,10 +16,14 @@ const REJECT = new RegExp(
   `^(?:no[,.!:]*\\s+)*(?:no|nope|n|(?:reject|drop|discard|delete|bin|kill|cancel|scrap)${OBJECT}|(?:do not|don't|never|dont) (?:send|approve|release)${OBJECT}|not ok|not okay|❌|👎)$`,
   'iu',
 )
+/** Nothing is sent, dropped or done by a word about all of them. */
+const ALL =
+  /^(?:(?:all|everything|both|the rest|all of them)(?: is| are)? (?:ok|okay|yes|no|fine|good|approved?|rejected?|done|sent)|(?:ok|yes|no|approve|send|reject|drop|release|done)(?: (?:to|for|with))? (?:all|everything|both|the rest|them|all of them|all drafts))$/i
 const DONE =
   /^(?:(?:i(?:'ve| have)?\s+|it(?:'s| is)\s+|that(?:'s| is)\s+|all\s+)?(?:done|handled|dealt with|taken care of|sorted|settled|resolved|finished)(?:\s+(?:it|this|that|with it))?|(?:i\s+)?took care of (?:it|this|that)|close (?:the |this )?task|task done|nothing to do)$/i
 
 export const sayDraft: Reader = ({ words, target }) => {
+  if (ALL.test(words)) return { certain: true, problem: 'name the lines: write for example "1, 2 and 5 ok"' }
   const act = APPROVE.test(words) ? 'approve' : REJECT.test(words) ? 'reject' : null
   if (act === null) return pastOf(words, target?.kind === 'draft')
   if (target === null) return { problem: 'say which draft: write the number of its line, as in "1 ok"' }
@@ -32,6 +36,7 @@ export const sayDraft: Reader = ({ words, target }) => {
 function pastOf(words: string, isDraft: boolean): Said {
   if (!isDraft || !/^(?:(?:it is |is )?approved|rejected|sent|as is|draft sent|filed|signed)$/i.test(words)) return null
   return {
+    certain: true,
     problem: `${quoted(words)} can be said of this draft or of the agreement: write "ok" or "no" for the draft; for the agreement write the reference of the case instead of the number`,
   }
 }
@@ -83,12 +88,13 @@ function colleague(said: string, context: OrderContext): string | { readonly pro
 }
 
 const UNDO =
-  /^(?:undo|revert|take back|take it back:?|cancel)\s+(?:(?:my|the)\s+)?(?:order\s+)?(?:no\.?\s+|number\s+)?#?(\d{1,12})$/i
+  /^(?:undo|revert|take back|take it back:?|cancel)\s+(?:(?:my|the)\s+)?(?:order\s+)?(?:no\.?\s+|number\s+)?#?(\d{1,12}(?:(?:\s*,\s*|\s+and\s+|\s*&\s*)#?\d{1,12}){0,20})$/i
 
 /** Numbers after "undo" are those of orders, never those of lines. */
 export const sayUndo: Reader = ({ words }: Saying) => {
   const number = UNDO.exec(words)?.[1]
-  if (number !== undefined && !/^cancel\s+#?\d/i.test(words)) return { acts: [{ act: 'undo', order: Number(number) }] }
+  if (number !== undefined && !/^cancel\s+#?\d/i.test(words))
+    return { acts: [...number.matchAll(/\d+/g)].map(([one]) => ({ act: 'undo', order: Number(one) })) }
   if (!/^(?:undo|revert|take (?:it|that) back|take back|cancel\s+#?\d+)\b/i.test(words)) return null
   if (/^(?:undo|revert)\s+\S/i.test(words) && !/^(?:undo|revert)\s+(?:it|this|that|my|the|last)\b/i.test(words))
     return null

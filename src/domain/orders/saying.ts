@@ -12,7 +12,8 @@ export interface Saying {
 
 export type Said =
   | { readonly acts: readonly Act[] }
-  | { readonly problem: string }
+  /** `certain`: whatever another reads in these words, they may mean something else here. */
+  | { readonly problem: string; readonly certain?: true }
   /** Not mine to read. */
   | null
 

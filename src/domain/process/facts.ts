@@ -1,5 +1,5 @@
 /** Questions about a case that several steps ask. */
-import type { CaseFile } from '../casework/case-file.ts'
+import type { CaseFile, Route } from '../casework/case-file.ts'
 import type { ItemId } from '../casework/items.ts'
 import type { Intent } from '../labels.ts'
 
@@ -75,10 +75,20 @@ export function hasCertificate(file: CaseFile): boolean {
   return !needsCertificate(file) || isMet(file, 'certification')
 }
 
+/** What a way to the agreement wants of the CLEC besides the request (domain 2.2 step 3c). */
+const OF_ROUTE: Readonly<Record<Route, readonly ItemId[]>> = {
+  'template-as-is': ['request-form'],
+  negotiate: ['request-form', 'negotiation-request'],
+  'opt-in': ['request-form', 'adopted-agreement', 'amendments-choice'],
+  tariff: ['tariff-election'],
+  commercial: ['request-form'],
+}
+
 /** The request can be worked with: who, where, what and which way (domain 2.2, 3a: "ARF usable"). */
 export function isUsable(file: CaseFile): boolean {
-  if (isMet(file, 'draft-issued')) return areMet(file, ['legal-name', 'state'])
-  return areMet(file, ['legal-name', 'state', 'route']) && (file.route === 'tariff' || isMet(file, 'request-form'))
+  if (!areMet(file, ['legal-name', 'state'])) return false
+  if (isMet(file, 'draft-issued')) return true
+  return isMet(file, 'route') && file.route !== null && areMet(file, OF_ROUTE[file.route])
 }
 
 /** Both have signed. */

@@ -18,7 +18,7 @@ const WORDINGS: readonly { readonly words: RegExp; readonly inclusive: boolean }
   { words: cue('\\b(?:through|thru|up to and including)', '[^.;!?\\d]{0,20}?'), inclusive: true },
   { words: new RegExp(`${DATE} ?(?:-|–|—|to|through|thru|until) ?(${DATE}|\\d{1,2}\\b)`, 'gi'), inclusive: true },
   { words: cue('\\b(?:until|till|til)', '[^.;!?\\d]{0,20}?'), inclusive: false },
-  { words: cue('\\b(?:out of (?:the )?office|away|on leave|on vacation) (?:on )?', '(?:today )?'), inclusive: true },
+  { words: cue('\\b(?:out of (?:the )?office|away|on leave|on vacation) (?:on )?', '(?:today,? )?'), inclusive: true },
 ]
 
 function cue(words: string, gap: string = GAP): RegExp {

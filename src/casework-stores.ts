@@ -1,0 +1,65 @@
+/**
+ * What the flows of the casework keep in the database and ask of it: what people order and what time brings. `src/db`
+ * implements these.
+ */
+import type { Act } from './domain/casework/act.ts'
+import type { CaseFile } from './domain/casework/case-file.ts'
+import type { CaseOutcome } from './domain/casework/outcome.ts'
+import type { AskWish } from './domain/decision.ts'
+import type { Also } from './domain/orders/effects.ts'
+import type { OrderFacts } from './domain/orders/order-facts.ts'
+import type { Answered } from './domain/reply.ts'
+import type { Chime } from './ports.ts'
+import type { WrittenReply } from './stores.ts'
+
+/** Casework that no mail caused, to be written as one. */
+export interface Casework {
+  /** Milliseconds since the epoch. */
+  readonly now: number
+  /** `system`, or who ordered it. */
+  readonly actor: string
+  readonly cases: readonly CaseOutcome[]
+  readonly replies: readonly WrittenReply[]
+  readonly tasks: readonly AskWish[]
+}
+
+export interface WrittenCasework {
+  readonly chimes: readonly Chime[]
+  /** Rows of the letters, in no order. */
+  readonly letters: readonly number[]
+}
+
+export interface TimeStore {
+  /** Requests with a case whose moment has come, the longest waiting first. */
+  dueRequests(now: number, most: number): Promise<readonly number[]>
+  openCases(requestId: number): Promise<readonly CaseFile[]>
+  /** Those of the addresses to which nothing more is sent. */
+  blocked(addresses: readonly string[]): Promise<readonly string[]>
+  /** The newest mail of a person in the request. */
+  newestMail(requestId: number): Promise<Answered | null>
+  /** Null: somebody else changed one of the cases meanwhile, and nothing was written. */
+  commit(work: Casework): Promise<WrittenCasework | null>
+}
+
+export type OrderVia = 'cli' | 'mail' | 'link'
+
+/** An order as it is to be carried out, all of it or nothing. */
+export interface CarriedOut extends Casework {
+  readonly number: number
+  readonly order: Act
+  readonly via: OrderVia
+  /** The mail that ordered it. */
+  readonly messageId: number | null
+  /** The cases as they were, by reference. */
+  readonly before: ReadonlyMap<string, CaseFile>
+  readonly also: readonly Also[]
+  readonly sentence: string
+}
+
+export interface OrderStore {
+  /** Takes a number for the order and loads all that it names; what the configuration knows is added by the caller. */
+  facts(order: Act, now: number): Promise<Omit<OrderFacts, 'by' | 'now' | 'today' | 'staff' | 'zone' | 'standingOf'>>
+  newestMail(requestId: number): Promise<Answered | null>
+  /** Null: somebody else changed one of the cases meanwhile, and nothing was written. */
+  commit(work: CarriedOut): Promise<WrittenCasework | null>
+}

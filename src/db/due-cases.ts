@@ -1,0 +1,47 @@
+/** Cases in which time alone may cause something, request by request. */
+
+import type { TimeStore } from '../casework-stores.ts'
+import type { CaseFile } from '../domain/casework/case-file.ts'
+import type { Answered } from '../domain/reply.ts'
+import { commitCasework } from './commit-casework.ts'
+import { type Pool, prepared } from './pool.ts'
+
+const DUE = `
+select request_id as "requestId" from casefile where next_due_at <= to_timestamp($1::float8 / 1000)
+group by request_id order by min(next_due_at) limit $2`
+
+const OPEN = `select file from casefile where request_id = $1 and status <> 'closed' order by id`
+
+const BLOCKED = `select address from blocked_address where address = any($1)`
+
+/** The newest mail of theirs in a case of the request: what our letter continues. */
+const NEWEST = `
+select r.mail ->> 'messageId' as "messageId", r.mail -> 'references' as "references", r.mail -> 'inReplyTo' as "inReplyTo",
+  r.mail ->> 'subject' as subject
+from case_message cm join message m on m.id = cm.message_id join reading r on r.message_id = m.id
+join casefile c on c.id = cm.case_id
+where c.request_id = $1 and m.kind = 'human' order by m.received_at desc, m.id desc limit 1`
+
+export function timeStore(pool: Pool): TimeStore {
+  return {
+    async dueRequests(now, most) {
+      const found = await prepared<{ requestId: number }>(pool, 'due-requests', DUE, [now, most])
+      return found.map((row) => row.requestId)
+    },
+    async openCases(requestId) {
+      const found = await prepared<{ file: CaseFile }>(pool, 'open-cases', OPEN, [requestId])
+      return found.map((row) => row.file)
+    },
+    async blocked(addresses) {
+      const found = await prepared<{ address: string }>(pool, 'blocked', BLOCKED, [addresses])
+      return found.map((row) => row.address)
+    },
+    newestMail: (requestId) => newestMail(pool, requestId),
+    commit: (work) => commitCasework(pool, work),
+  }
+}
+
+export async function newestMail(pool: Pool, requestId: number): Promise<Answered | null> {
+  const [row] = await prepared<Answered>(pool, 'newest-mail', NEWEST, [requestId])
+  return row ?? null
+}

@@ -1,0 +1,88 @@
+/** What an order does besides changing cases: drafts, tasks, corrections, mails that move. One statement each. */
+
+import type { CarriedOut } from '../casework-stores.ts'
+import type { Also } from '../domain/orders/effects.ts'
+import type { Chime } from '../ports.ts'
+import { type Queryable, rows } from './pool.ts'
+import { type ChimeRow, chimesOf } from './work.ts'
+
+export async function carryOut(client: Queryable, work: CarriedOut): Promise<readonly Chime[]> {
+  const chimes: Chime[] = []
+  for (const one of work.also) chimes.push(...(await move(client, one, work)))
+  for (const { file } of work.cases)
+    if (work.order.act === 'split' && !work.before.has(file.ref)) await rows(client, PARTICIPANTS, [file.id])
+  return chimes
+}
+
+const SEND = `
+with moved as (
+  update outbox set state = 'queued', not_before = null where id = $1 and state = 'draft' returning id, case_id, answers),
+told as (
+  insert into timeline (at, actor, event, case_id, message_id, outbox_id, detail)
+  select to_timestamp($2::float8 / 1000), $3, 'draft-approved', case_id, answers, id, '{}' from moved)
+insert into work (stage, ref, next_at) select 'send', id, now() from moved returning id, stage, rings`
+
+/** Only what has not begun to leave. */
+const STATE = `
+with moved as (
+  update outbox set state = $4 where id = $1 and state = any($5) returning id, case_id, answers),
+told as (
+  insert into timeline (at, actor, event, case_id, message_id, outbox_id, detail)
+  select to_timestamp($2::float8 / 1000), $3, $6, case_id, answers, id, '{}' from moved)
+delete from work where stage = 'send' and ref in (select id from moved)`
+
+const TASK = `update task set done_at = case when $2 then to_timestamp($3::float8 / 1000) end, done_by = $4 where id = $1`
+
+const MOVE_MAILS = `
+with ids as (
+  select (select id from casefile where ref = $1) as from_case, (select id from casefile where ref = $2) as into_case),
+moved as (
+  insert into case_message (case_id, message_id) select into_case, unnest($3::bigint[]) from ids on conflict do nothing),
+threads as (
+  insert into case_thread (message_id, case_id)
+  select m.message_id, ids.into_case from ids, message m where m.id = any($3) and m.message_id is not null
+  on conflict do nothing),
+gone_threads as (
+  delete from case_thread t using ids, message m
+  where t.case_id = ids.from_case and m.id = any($3) and t.message_id = m.message_id),
+joined as (
+  insert into case_participant (case_id, address)
+  select distinct ids.into_case, m.from_address from ids, message m
+  where m.id = any($3) and m.kind = 'human' and m.from_address is not null on conflict do nothing)
+delete from case_message c using ids where c.case_id = ids.from_case and c.message_id = any($3)`
+
+const PARTICIPANTS = `
+insert into case_participant (case_id, address)
+select distinct $1::bigint, m.from_address from case_message cm join message m on m.id = cm.message_id
+where cm.case_id = $1 and m.kind = 'human' and m.from_address is not null on conflict do nothing`
+
+async function move(client: Queryable, one: Also, { now, actor }: CarriedOut): Promise<readonly Chime[]> {
+  const state = (draft: number, to: string, from: readonly string[], event: string) =>
+    rows(client, STATE, [draft, now, actor, to, from, event])
+  switch (one.also) {
+    case 'send-draft':
+      return chimesOf(await rows<ChimeRow>(client, SEND, [one.draft, now, actor]))
+    case 'hold-draft':
+      await state(one.draft, 'draft', ['queued', 'retry'], 'draft-held')
+      return []
+    case 'drop-draft':
+      await state(one.draft, 'rejected', ['draft', 'queued', 'retry'], 'draft-rejected')
+      return []
+    case 'restore-draft':
+      await state(one.draft, 'draft', ['rejected'], 'draft-restored')
+      return []
+    case 'close-task':
+    case 'open-task':
+      await rows(client, TASK, [one.task, one.also === 'close-task', now, actor])
+      return []
+    case 'move-mails':
+      await rows(client, MOVE_MAILS, [one.from, one.into, one.messageIds])
+      return []
+    // Written before: by the cases, the letters, and the corrections.
+    case 'open-case':
+    case 'ask-letter':
+    case 'correct':
+    case 'withdraw-correction':
+      return []
+  }
+}

@@ -1,0 +1,175 @@
+/** What people order: the facts that an order is judged on, and the one transaction that carries it out. */
+
+import type { CarriedOut, OrderStore } from '../casework-stores.ts'
+import { caseRef } from '../domain/case.ts'
+import type { Act } from '../domain/casework/act.ts'
+import type { CaseFile } from '../domain/casework/case-file.ts'
+import { tracesOf } from '../domain/casework/undo.ts'
+import type { OrderFacts, PastOrder } from '../domain/orders/order-facts.ts'
+import { commitCasework } from './commit-casework.ts'
+import { newestMail } from './due-cases.ts'
+import { jsonText } from './json.ts'
+import { carryOut } from './order-moves.ts'
+import { type Pool, type Queryable, rows, transaction } from './pool.ts'
+
+export function orderStore(pool: Pool, yearOf: (at: number) => number): OrderStore {
+  return {
+    facts: (order, now) => factsFor(pool, order, yearOf(now)),
+    newestMail: (requestId) => newestMail(pool, requestId),
+    commit: (work) => commit(pool, work),
+  }
+}
+
+/** Everything but what the configuration knows. */
+async function factsFor(pool: Pool, order: Act, year: number) {
+  const past = order.act === 'undo' ? await pastOrder(pool, order.order) : null
+  const [number, drafts, tasks] = await Promise.all([
+    nextNumber(pool),
+    draftsOf(pool, draftIds(order, past)),
+    tasksOf(pool, taskIds(order, past)),
+  ])
+  const refs = refsOf(order, past)
+  const cases = await casesOf(pool, refs)
+  const [mails, contacts] = await Promise.all([mailsOf(pool, refs), contactsOf(pool, refs)])
+  const fresh = order.act === 'split' ? await freshCase(pool, year) : null
+  const orders = new Map(past === null ? [] : [[past.number, past]])
+  return { number, cases, mails, contacts, drafts, tasks, orders, freshCase: fresh }
+}
+
+async function nextNumber(pool: Pool): Promise<number> {
+  const [row] = await rows<{ number: number }>(
+    pool,
+    `select nextval(pg_get_serial_sequence('ordered', 'id'))::int as number`,
+    [],
+  )
+  return row?.number ?? 0
+}
+
+async function freshCase(pool: Pool, year: number): Promise<OrderFacts['freshCase']> {
+  const [row] = await rows<{ id: number }>(pool, `select nextval('case_number')::int as id`, [])
+  return row ? { id: row.id, ref: caseRef(year, row.id) } : null
+}
+
+function refsOf(order: Act, past: PastOrder | null): readonly string[] {
+  const named = 'caseRef' in order ? [order.caseRef] : []
+  const into = order.act === 'merge' ? [order.into] : []
+  return [...named, ...into, ...(past?.traces.map((one) => one.caseRef) ?? [])].map((ref) => ref.toUpperCase())
+}
+
+function draftIds(order: Act, past: PastOrder | null): readonly number[] {
+  const own = 'draft' in order ? [order.draft] : []
+  return [...own, ...(past?.also.flatMap((one) => ('draft' in one ? [one.draft] : [])) ?? []), ...(past?.letters ?? [])]
+}
+
+function taskIds(order: Act, past: PastOrder | null): readonly number[] {
+  const own = 'task' in order ? [order.task] : []
+  return [...own, ...(past?.also.flatMap((one) => ('task' in one ? [one.task] : [])) ?? [])]
+}
+
+async function casesOf(pool: Pool, refs: readonly string[]): Promise<OrderFacts['cases']> {
+  const found = await rows<{ file: CaseFile }>(pool, 'select file from casefile where ref = any($1) order by id', [
+    refs,
+  ])
+  return new Map(found.map(({ file }) => [file.ref, file]))
+}
+
+async function mailsOf(pool: Pool, refs: readonly string[]): Promise<OrderFacts['mails']> {
+  const found = await rows<{ ref: string; mails: { id: number; receivedAt: number; subjectStem: string }[] }>(
+    pool,
+    `select c.ref, json_agg(json_build_object('id', m.id, 'subjectStem', lower(coalesce(m.subject, '')),
+       'receivedAt', floor(extract(epoch from m.received_at) * 1000)) order by m.received_at, m.id) as mails
+     from casefile c join case_message cm on cm.case_id = c.id join message m on m.id = cm.message_id
+     where c.ref = any($1) group by c.ref`,
+    [refs],
+  )
+  return new Map(found.map(({ ref, mails }) => [ref, mails]))
+}
+
+/** Who wrote last in the case, and is not blocked. */
+async function contactsOf(pool: Pool, refs: readonly string[]): Promise<OrderFacts['contacts']> {
+  const found = await rows<{ ref: string; address: string }>(
+    pool,
+    `select distinct on (c.ref) c.ref, m.from_address as address
+     from casefile c join case_message cm on cm.case_id = c.id join message m on m.id = cm.message_id
+     where c.ref = any($1) and m.kind = 'human' and m.from_address is not null
+       and not exists (select from blocked_address b where b.address = m.from_address)
+     order by c.ref, m.received_at desc, m.id desc`,
+    [refs],
+  )
+  return new Map(found.map(({ ref, address }) => [ref, address]))
+}
+
+async function draftsOf(pool: Pool, ids: readonly number[]): Promise<OrderFacts['drafts']> {
+  type Row = OrderFacts['drafts'] extends ReadonlyMap<number, infer View> ? View : never
+  const found = await rows<Row>(
+    pool,
+    `select o.id, c.ref as "caseRef", o.recipient as "to", o.state
+     from outbox o left join casefile c on c.id = o.case_id where o.id = any($1)`,
+    [ids],
+  )
+  return new Map(found.map((row) => [row.id, row]))
+}
+
+async function tasksOf(pool: Pool, ids: readonly number[]): Promise<OrderFacts['tasks']> {
+  type Row = OrderFacts['tasks'] extends ReadonlyMap<number, infer View> ? View : never
+  const found = await rows<Row>(
+    pool,
+    `select t.id, t.sort, c.ref as "caseRef", t.message_id as "messageId", t.done_at is null as open
+     from task t left join casefile c on c.id = t.case_id where t.id = any($1)`,
+    [ids],
+  )
+  return new Map(found.map((row) => [row.id, row]))
+}
+
+async function pastOrder(pool: Pool, number: number): Promise<PastOrder | null> {
+  const [row] = await rows<{ number: number; by: string; at: Date; undoneBy: number | null; act: Act; traces: Kept }>(
+    pool,
+    `select id as number, by_whom as by, at, undone_by as "undoneBy", act, traces from ordered where id = $1`,
+    [number],
+  )
+  if (!row) return null
+  const { traces, also, letters } = row.traces
+  return {
+    number: row.number,
+    order: row.act,
+    by: row.by,
+    at: row.at.getTime(),
+    traces,
+    also,
+    letters,
+    undoneBy: row.undoneBy,
+  }
+}
+
+/** What an order left behind, for taking it back. */
+type Kept = Pick<PastOrder, 'traces' | 'also' | 'letters'>
+
+/** Null: a case was changed by somebody else meanwhile; the order is to be judged anew. */
+async function commit(pool: Pool, work: CarriedOut) {
+  return transaction(pool, 'begin', async (client) => {
+    const written = await commitCasework(client, work)
+    if (written === null) return null
+    const chimes = await carryOut(client, work)
+    await record(client, work, written.letters)
+    return { chimes: [...written.chimes, ...chimes], letters: written.letters }
+  })
+}
+
+async function record(client: Queryable, work: CarriedOut, letters: readonly number[]): Promise<void> {
+  const kept: Kept = {
+    traces: work.cases.flatMap(({ file, opened }) => {
+      const before = work.before.get(file.ref)
+      return opened || before === undefined ? [] : [{ caseRef: file.ref, traces: tracesOf(before, file) }]
+    }),
+    also: work.also,
+    letters,
+  }
+  await rows(
+    client,
+    `insert into ordered (id, at, by_whom, via, message_id, act, traces, said)
+     overriding system value values ($1, to_timestamp($2::float8 / 1000), $3, $4, $5, $6, $7, $8)`,
+    [work.number, work.now, work.actor, work.via, work.messageId, jsonText(work.order), jsonText(kept), work.sentence],
+  )
+  if (work.order.act === 'undo')
+    await rows(client, 'update ordered set undone_by = $1 where id = $2', [work.number, work.order.order])
+}

@@ -1,0 +1,115 @@
+/** What the attached papers prove, each by its sort (domain 3.9). */
+import type { DocumentSort } from '../../labels.ts'
+import type { Attachment } from '../../mail.ts'
+import { sortOfText } from '../../understand/documents/titles.ts'
+import type { CaseFile } from '../case-file.ts'
+import type { ItemId } from '../items.ts'
+import { type Claim, met, type ProvingMail, unfit } from './claim.ts'
+import { otherEntityIn, otherNameProblem } from './entities.ts'
+import { isBlank, isIncomplete, lacksSignature, unreadable } from './fitness.ts'
+import { inFile, textOfFile } from './place.ts'
+import { isOfOtherState } from './states-of-paper.ts'
+
+export interface Paper {
+  readonly file: Attachment
+  readonly sort: DocumentSort
+}
+
+/** The papers of a mail. Where nobody understood the mail, only what a paper's own text says of itself counts. */
+export function papersOf({ mail, understanding }: ProvingMail): readonly Paper[] {
+  return mail.attachments.map((file, at) => {
+    if (!understanding.abstained) return { file, sort: understanding.documents[at] ?? 'other' }
+    const told = sortOfText(textOfFile(file))
+    return { file, sort: told === null || told === 'agreement' ? 'other' : told }
+  })
+}
+
+/** Papers of a request that a mail about an amendment or a change of name brings are not this case's. */
+const OF_REQUEST: ReadonlySet<DocumentSort> = new Set([
+  'agreement-request-form',
+  'signed-agreement',
+  'redlined-agreement',
+  'adoption-letter',
+])
+
+export function isAboutOtherAgreement({ understanding }: ProvingMail): boolean {
+  const main = understanding.intents[0]?.intent
+  return (
+    !understanding.abstained &&
+    (main === 'amendment-request' || main === 'account-change' || main === 'other-department')
+  )
+}
+
+export function relevantPapers(mail: ProvingMail): readonly Paper[] {
+  return papersOf(mail).filter(({ sort }) => !OF_REQUEST.has(sort) || !isAboutOtherAgreement(mail))
+}
+
+export function documentClaims(mail: ProvingMail, file: CaseFile): readonly Claim[] {
+  return relevantPapers(mail).flatMap((paper) => {
+    const item = itemOf(paper.sort, file)
+    if (item === null || isOfOtherState(textOfFile(paper.file), file.state)) return []
+    return claimsOf(paper, item, mail, file)
+  })
+}
+
+function itemOf(sort: DocumentSort, file: CaseFile): ItemId | null {
+  switch (sort) {
+    case 'agreement-request-form':
+      return 'request-form'
+    case 'certification':
+    case 'ocn-letter':
+      return sort
+    case 'customer-questionnaire':
+      return file.family === 'ct-eq' ? 'start-up-profile' : 'questionnaire'
+    case 'early-ordering-letter':
+      return 'early-ordering-letter-signed'
+    case 'signed-agreement':
+      return 'clec-signature'
+    case 'redlined-agreement':
+    case 'adoption-letter':
+    case 'other':
+    case 'decoration':
+      return null
+  }
+}
+
+const TRACKING_NUMBER = /\bCDS-\d{6}-\d{4}\b/
+
+function claimsOf({ file: paper, sort }: Paper, item: ItemId, mail: ProvingMail, file: CaseFile): readonly Claim[] {
+  // Our own letter as a specimen, or a question about it: it comes back signed or proves nothing.
+  if (sort === 'early-ordering-letter' && lacksSignature(paper) && !saysReturned(mail)) return []
+  const problem = problemOf(paper, sort, mail, file)
+  if (problem !== null) return [unfit(item, inFile(paper), problem)]
+  const text = textOfFile(paper)
+  if (sort === 'ocn-letter') {
+    const ocn = mail.understanding.identifiers.ocn ?? null
+    return [met(item, inFile(paper, ocn === null ? null : new RegExp(`\\b${ocn}\\b`)), ocn)]
+  }
+  if (sort !== 'signed-agreement') return [met(item, inFile(paper))]
+  const number = TRACKING_NUMBER.exec(text)?.[0] ?? null
+  const place = inFile(paper, /\b(?:signature page|in witness whereof|\/s\/|docusigned|executed by|signed by)\b|\/s\//i)
+  // What came back signed was sent before.
+  return [met('draft-issued', inFile(paper, TRACKING_NUMBER), number), met(item, place, number)]
+}
+
+function saysReturned({ mail, understanding }: ProvingMail): boolean {
+  return (
+    !understanding.abstained &&
+    /\b(?:signed|executed|countersigned|return(?:ing|ed)?)\b/i.test(`${mail.subject} ${mail.text.slice(0, 8_000)}`)
+  )
+}
+
+function problemOf(paper: Attachment, sort: DocumentSort, mail: ProvingMail, file: CaseFile): string | null {
+  const text = textOfFile(paper)
+  const unread = unreadable(paper, mail.mail)
+  if (unread !== null) return unread
+  const isForm = sort === 'agreement-request-form' || sort === 'customer-questionnaire'
+  if (isForm && isBlank(text)) return `${paper.filename} is not filled in.`
+  const company = file.company ?? mail.understanding.company
+  const difference = company === null ? null : otherEntityIn(paper, company)
+  if (difference !== null) return otherNameProblem(difference)
+  if (sort === 'customer-questionnaire' && isIncomplete(text))
+    return `${paper.filename} is not complete in all sections.`
+  const isToBeSigned = sort === 'signed-agreement' || sort === 'early-ordering-letter'
+  return isToBeSigned && lacksSignature(paper) ? `We see no signature in ${paper.filename}.` : null
+}

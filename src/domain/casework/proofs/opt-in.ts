@@ -1,0 +1,128 @@
+/** Which agreement is adopted and with which amendments (domain 3.6, 3.7, T14). */
+import { firmNamesIn } from '../../understand/facts/firm-names.ts'
+import { OTHER_TRADE } from '../../understand/facts/name-words.ts'
+import { sentencesOf } from '../../understand/sentences.ts'
+import type { CaseFile } from '../case-file.ts'
+import { type Claim, met, type Place, type ProvingMail, unfit } from './claim.ts'
+import { papersOf } from './documents.ts'
+import { isSameEntity } from './entities.ts'
+import { inFile, ownSentences, textOfFile } from './place.ts'
+
+interface Said {
+  readonly text: string
+  readonly place: (at: number) => Place
+}
+
+const ABOUT =
+  /\badopt\w*|\bopt(?:s|ing|ed)?[ -]?in(?:to)?\b|\b252 ?\(i\)|\bMFN\b|\bmost favou?red nation\b|\bunder the same terms\b/i
+const NAMED =
+  /\b(?:adopt(?:ion of|ing)?|opt(?:ing)?[ -]?in(?:to)?|MFN into|port)\s+(?:to |into )?(?:the |your )?(?:existing |current |approved )*((?:[A-Z][\w&.'-]*)(?:[ ,]+(?:[A-Z\d&][\w&.'-]*)){0,6}?)(?:'s)?\s+(?:interconnection\s+|approved\s+)*(?:agreement|ICA)\b/
+const NOBODY =
+  /^(?:Interconnection|Template|Negotiations?|CenturyLink|Lumen|Qwest|CenturyTel|Embarq|Master|Section|Entire|Agreement)\b/i
+
+/** Docket numbers as the commissions write them (domain 3.7). */
+const DOCKETS: readonly RegExp[] = [
+  /\b[A-Z]{3}-T-\d{2}-\d{2,3}\b/, // Idaho: QWE-T-22-08
+  /\bARB[ -]?\d{2,4}(?:\(\d{1,2}\))?/, // Oregon: ARB 527
+  /\bUT-\d{6}\b/, // Washington: UT-980326
+  /\bP-\d{3,5}(?:,\d{3,5}){0,3}\/[A-Z]{2}-\d{2}-\d{1,4}\b/, // Minnesota: P-5340,421/IC-06-768
+  /\bT-\d{5}[A-Z]-\d{2}-\d{4}\b/, // Arizona: T-01051B-08-0613
+  /\bTC\d{2}-\d{3}\b/, // South Dakota: TC06-036
+  /\b\d{2}[A-Z]-\d{3}T\b/, // Colorado: 04B-160T
+  /\b(?:docket|case|order|cause|proceeding)s?,? (?:(?:no|nos|number)s?\.?:? ?|# ?)?([A-Z\d][A-Z\d,/.-]{2,24}\d[A-Z]?)\b/i,
+]
+
+export function optInClaims(mail: ProvingMail, file: CaseFile): readonly Claim[] {
+  const said = saidOf(mail)
+  const agreement = agreementClaim(said, mail, file)
+  const choice = amendmentsClaim(said)
+  return [agreement, choice].filter((claim) => claim !== null)
+}
+
+/** The writer's sentences, and those of the adoption letter. */
+function saidOf(mail: ProvingMail): readonly Said[] {
+  const own = mail.understanding.abstained ? [] : ownSentences(mail)
+  const letters = papersOf(mail).filter(({ sort }) => sort === 'adoption-letter')
+  return [
+    ...own.map((text) => ({ text, place: () => ({ attachment: null, page: null, quote: text.slice(0, 160) }) })),
+    ...letters.flatMap(({ file }) =>
+      sentencesOf(textOfFile(file).slice(0, 8_000)).map((text) => ({
+        text,
+        place: () => inFile(file, literal(text.slice(0, 40))),
+      })),
+    ),
+  ]
+}
+
+function agreementClaim(said: readonly Said[], mail: ProvingMail, file: CaseFile): Claim | null {
+  const company = file.company ?? mail.understanding.company
+  const about = said.filter(({ text }) => ABOUT.test(text))
+  const named = about.flatMap((one) => {
+    const carrier = carrierIn(one.text, company)
+    return carrier === null ? [] : [{ ...one, carrier }]
+  })[0]
+  const [docket] = [...(named === undefined ? [] : [named]), ...about, ...said].flatMap(({ text, place }) => {
+    const number = docketIn(text)
+    return number === null ? [] : [{ number, place: place(0) }]
+  })
+  if (named === undefined) return null
+  const words = [named.carrier, file.state, docket?.number].filter((word) => word !== null && word !== undefined)
+  if (docket !== undefined) return met('adopted-agreement', named.place(0), words.join(', '))
+  return unfit(
+    'adopted-agreement',
+    named.place(0),
+    `We read that the agreement is that of ${named.carrier}; the docket or order number of its approval is not stated.`,
+  )
+}
+
+/** The other carrier whose agreement is adopted. */
+function carrierIn(sentence: string, company: string | null): string | null {
+  const isOwn = (name: string) => company !== null && isSameEntity(name, company)
+  const named = NAMED.exec(sentence)?.[1]?.trim()
+  if (named !== undefined && !NOBODY.test(named) && !isOwn(named)) return named
+  const firm = firmNamesIn(sentence).find(
+    ({ name }) =>
+      !isOwn(name) && !NOBODY.test(name) && !OTHER_TRADE.test(name) && !/\bQC\b|Lumen|CenturyLink/.test(name),
+  )
+  return firm?.name ?? null
+}
+
+function docketIn(sentence: string): string | null {
+  // Our own references look like one.
+  const text = sentence.replace(/\bCLEC-\d{4}-\d{5,9}\b|\bCDS-\d{6}-\d{4}\b/g, '')
+  for (const pattern of DOCKETS) {
+    const match = pattern.exec(text)
+    if (match !== null) return (match[1] ?? match[0]).trim()
+  }
+  return null
+}
+
+const CHOICES: readonly { readonly value: string; readonly says: RegExp }[] = [
+  {
+    value: 'base agreement only',
+    says: /\bbase (?:agreement )?only\b|\bonly the base\b|\bwithout (?:any |the |its )?amendments?\b|\bexclud(?:ing|es) (?:all |any |the |its )?amendments?\b|\bbase agreement,? (?:and )?(?:not|no|none of) (?:the |its |any )?amendments?\b/i,
+  },
+  {
+    value: 'base agreement and all amendments',
+    says: /\b(?:includ(?:ing|es)|together with|with|plus|and) (?:all|each|every|any and all)(?: of)?(?: the| its| of its)?(?: \w+){0,2} amendments?\b|\b(?:including|together with) (?:its|the) amendments\b|\bbase agreement (?:and|plus|with) (?:the |its |all )+amendments\b|\ball amendments (?:thereto|to it|to date)\b/i,
+  },
+  {
+    value: 'base agreement and named amendments',
+    says: /\b(?:includ(?:ing|es)|together with|with|plus|and) (?:the )?(?:first|second|third|fourth|fifth|\w+ )?amendments? (?:no\.?s?|nos?\.?|numbers?|#)? ?\d|\band (?:only )?the (?:first|second|third|fourth|fifth|[A-Z]\w+(?: [A-Z]\w+)*) amendment\b/i,
+  },
+]
+
+/** A question chooses nothing, and silence neither (domain T14). */
+function amendmentsClaim(said: readonly Said[]): Claim | null {
+  for (const { text, place } of said) {
+    if (text.trim().endsWith('?') || /\b(?:whether|please advise|do we|should we|which amendments)\b/i.test(text))
+      continue
+    const choice = CHOICES.find((one) => one.says.test(text))
+    if (choice !== undefined) return met('amendments-choice', place(0), choice.value)
+  }
+  return null
+}
+
+function literal(words: string): RegExp {
+  return new RegExp(words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'))
+}

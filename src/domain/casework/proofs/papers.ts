@@ -1,0 +1,91 @@
+/** Papers that have no sort of their own, told by heading and file name: start-up forms, tax papers, authority. */
+import type { Attachment } from '../../mail.ts'
+import { wordsOfName } from '../../understand/plain.ts'
+import type { CaseFile } from '../case-file.ts'
+import type { ItemId } from '../items.ts'
+import { type Claim, met, type ProvingMail, unfit } from './claim.ts'
+import { papersOf } from './documents.ts'
+import { otherEntityIn, otherNameProblem } from './entities.ts'
+import { isBlank, unreadable } from './fitness.ts'
+import { inFile, textOfFile } from './place.ts'
+
+interface Heading {
+  readonly item: ItemId
+  readonly says: RegExp
+  readonly isFor: (file: CaseFile) => boolean
+}
+
+/** Where a heading stands. */
+const HEAD = 240
+
+const isCtEq = (file: CaseFile) => file.family === 'ct-eq'
+
+/** The names of the six start-up forms are likely ones (domain 3.4). A deposit is confirmed by a person only (T15). */
+const HEADINGS: readonly Heading[] = [
+  {
+    item: 'tax-forms',
+    says: /\b(?:exemption certificate|certificate of exemption|(?:tax|sales tax|excise tax) exempt\w*|resale certificate|FET (?:certificate|exemption))\b/i,
+    isFor: (file) => file.family === 'qc',
+  },
+  {
+    item: 'start-up-authorization',
+    says: /\bblanket (?:letter|LOA|agreement|authori[sz]ation)\b|\bletter of authori[sz]ation\b[^\n]{0,60}\bcustomer\b|\bLOA\b/i,
+    isFor: isCtEq,
+  },
+  {
+    item: 'start-up-credit',
+    says: /\bcredit (?:application|references?|information|review)\b/i,
+    isFor: isCtEq,
+  },
+  {
+    item: 'start-up-billing',
+    says: /\bbilling (?:and account )?(?:set-?up|account|information|form|contacts?)\b|\baccount (?:set-?up|assignment)\b/i,
+    isFor: isCtEq,
+  },
+  {
+    item: 'start-up-contacts',
+    says: /\b(?:contact|escalation)s?(?: and escalation)? (?:list|sheet|form|information)\b|\bescalation contacts\b/i,
+    isFor: isCtEq,
+  },
+  {
+    item: 'start-up-access',
+    says: /\b(?:systems?|OSS|EASE|user|tool) access\b|\buser id request\b/i,
+    isFor: isCtEq,
+  },
+  {
+    item: 'start-up-profile',
+    says: /\b(?:CLEC|carrier|customer|company) profile\b|\bcarrier application\b/i,
+    isFor: isCtEq,
+  },
+  {
+    item: 'sender-authority',
+    says: /\bletter of agency\b|\bpower of attorney\b|\b(?:letter of )?authori[sz](?:ation|es)\b[^\n]{0,80}\b(?:represent|act (?:for|on)|its behalf|our behalf)\b/i,
+    isFor: () => true,
+  },
+]
+
+export function paperClaims(mail: ProvingMail, file: CaseFile): readonly Claim[] {
+  return papersOf(mail).flatMap(({ file: paper, sort }) => {
+    if (sort !== 'other' && sort !== 'customer-questionnaire') return []
+    const heading = headingOf(paper, file, mail.understanding.abstained)
+    if (heading === undefined) return []
+    const problem = problemOf(paper, mail, file)
+    return [problem === null ? met(heading.item, inFile(paper)) : unfit(heading.item, inFile(paper), problem)]
+  })
+}
+
+function headingOf(paper: Attachment, file: CaseFile, byContentOnly: boolean): Heading | undefined {
+  const head = textOfFile(paper).trim().slice(0, HEAD)
+  const name = byContentOnly ? '' : wordsOfName(paper.filename)
+  const fit = HEADINGS.filter((one) => one.isFor(file))
+  return fit.find((one) => one.says.test(head)) ?? fit.find((one) => one.says.test(name))
+}
+
+function problemOf(paper: Attachment, mail: ProvingMail, file: CaseFile): string | null {
+  const unread = unreadable(paper, mail.mail)
+  if (unread !== null) return unread
+  if (isBlank(textOfFile(paper))) return `${paper.filename} is not filled in.`
+  const company = file.company ?? mail.understanding.company
+  const difference = company === null ? null : otherEntityIn(paper, company)
+  return difference === null ? null : otherNameProblem(difference)
+}

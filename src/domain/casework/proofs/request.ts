@@ -1,0 +1,110 @@
+/** What a mail says of the request: who, where, which agreement and which way, whom to notify (domain 3.1). */
+import type { Understanding } from '../../understanding.ts'
+import type { CarrierType, CaseFile, Route } from '../case-file.ts'
+import { routeOf } from '../case-file.ts'
+import { type Claim, met, type Place, type ProvingMail, unfit } from './claim.ts'
+import { isAboutOtherAgreement, relevantPapers } from './documents.ts'
+import { isSameEntity } from './entities.ts'
+import { inFile, inOwnWords } from './place.ts'
+
+export interface RouteClaim {
+  readonly route: Route
+  /** The wording leaves open whether it asks to negotiate: the clock runs to be safe (domain 4.2). */
+  readonly doubtful: boolean
+  readonly place: Place
+}
+
+export function requestClaims(mail: ProvingMail, file: CaseFile, sentences: readonly string[]): readonly Claim[] {
+  const { understanding } = mail
+  if (understanding.abstained) return []
+  const { company, states, agreement, contact } = understanding
+  const isOwn = company !== null && (file.company === null || isSameEntity(company, file.company))
+  return [
+    ...(isOwn ? [met('legal-name', evidenceOf(understanding, 'company', company), company)] : []),
+    ...(file.state !== null && states.includes(file.state)
+      ? [met('state', evidenceOf(understanding, 'states', file.state), file.state)]
+      : []),
+    ...(agreement !== null && agreement === file.agreement && !isAboutOtherAgreement(mail)
+      ? [met('agreement-type', evidenceOf(understanding, 'agreement', agreement), agreement)]
+      : []),
+    ...(contact === null
+      ? []
+      : [met('notice-contact', evidenceOf(understanding, 'contact', contact.email), contactWords(contact))]),
+    ...authorityClaims(sentences, file),
+  ]
+}
+
+function contactWords({ name, email }: { readonly name: string; readonly email: string }): string {
+  return [name, email].filter((word) => word !== '').join(', ')
+}
+
+const FOR_ANOTHER =
+  /\b(?:on behalf of (?:our|my|the) client|our client\b|my client\b|we represent\b|i represent\b|this firm represents|(?:counsel|attorneys?|consultants?) (?:for|to) (?!the (?:record|carrier))\p{Lu})/iu
+
+/** Whoever writes for another company has to show that it may, before drafts go out (domain T9). */
+function authorityClaims(sentences: readonly string[], file: CaseFile): readonly Claim[] {
+  if (file.items['sender-authority'] !== undefined) return []
+  const place = inOwnWords(sentences, FOR_ANOTHER)
+  const words = 'You write for another company; a note of that company which authorizes you is not with us.'
+  return place === null ? [] : [unfit('sender-authority', place, words)]
+}
+
+const OPEN_TO_CHANGES =
+  /\b(?:reserves? (?:the|our|its) rights?|as a starting point|starting point|subject to (?:review|changes)|may (?:have|propose|want) (?:some )?(?:changes|edits|redlines))\b/i
+const SOUNDS_LIKE_NEGOTIATION =
+  /\bnegotiat\w+|\bsections? 25[12]\b|\b25[12](?:\/25[12])?\b|\bbona fide request\b|\bdiscuss(?:ing)? (?:an?|the|our) (?:\w+ )?agreement\b/i
+const ELECTS_TARIFF =
+  /\b(?:elects?|chooses?|will|wish(?:es)?|would like|intends?|prefers?|opts?|decided)\b[^.?]{0,80}\btariff\b[^?]*$/i
+
+/** The way that a mail chooses; null when it says nothing of it. Redlines mean negotiation, whatever the letter says. */
+export function routeClaim(mail: ProvingMail, file: CaseFile, sentences: readonly string[]): RouteClaim | null {
+  const papers = relevantPapers(mail)
+  const redline = papers.find(({ sort }) => sort === 'redlined-agreement')
+  if (redline !== undefined) return { route: 'negotiate', doubtful: false, place: inFile(redline.file) }
+  const adoption = papers.find(({ sort }) => sort === 'adoption-letter')
+  if (adoption !== undefined) return { route: 'opt-in', doubtful: false, place: inFile(adoption.file) }
+  return mail.understanding.abstained || isAboutOtherAgreement(mail) ? null : saidRoute(mail, file, sentences)
+}
+
+function saidRoute({ understanding }: ProvingMail, file: CaseFile, sentences: readonly string[]): RouteClaim | null {
+  const tariff = file.state === 'CO' ? inOwnWords(sentences, ELECTS_TARIFF) : null
+  if (tariff !== null) return { route: 'tariff', doubtful: false, place: tariff }
+  const route = routeOf(understanding.path, understanding.agreement)
+  if (route !== null) {
+    const open = route === 'template-as-is' ? inOwnWords(sentences, OPEN_TO_CHANGES) : null
+    return { route, doubtful: open !== null, place: open ?? evidenceOf(understanding, 'path', route) }
+  }
+  const isRequest = understanding.intents.some(({ intent }) => intent === 'agreement-request')
+  const sounds = isRequest && file.route === null ? inOwnWords(sentences, SOUNDS_LIKE_NEGOTIATION) : null
+  return sounds === null ? null : { route: 'negotiate', doubtful: true, place: sounds }
+}
+
+/** What the choice itself proves besides: the request to negotiate, the election of the tariff. */
+export function claimsOfRoute({ route, doubtful, place }: RouteClaim): readonly Claim[] {
+  if (doubtful) return []
+  return [
+    met('route', place, route),
+    ...(route === 'negotiate' ? [met('negotiation-request', place)] : []),
+    ...(route === 'tariff' ? [met('tariff-election', place)] : []),
+  ]
+}
+
+/** What sort of carrier it says it is; null when it says nothing or several. */
+export function carrierTypeIn(sentences: readonly string[], mail: ProvingMail): CarrierType | null {
+  if (mail.understanding.abstained) return null
+  const said = (pattern: RegExp) => inOwnWords(sentences, pattern) !== null
+  const types: CarrierType[] = []
+  if (said(/\bfacilit(?:y|ies)[ -]based\b/i)) types.push('facility-based')
+  if (said(/\b(?:pure|only a|a) reseller\b|\bresale only\b|\bonly resell\b|\bresell only\b/i)) types.push('reseller')
+  if (said(/\b(?:CMRS|wireless (?:carrier|provider)|paging (?:carrier|provider))\b/i)) types.push('wireless')
+  const [only] = types
+  return types.length === 1 && only !== undefined ? only : null
+}
+
+/** Where the reading of a mail stands in it; else the reading itself. */
+export function evidenceOf(understanding: Understanding, what: string, otherwise: string): Place {
+  const found = understanding.evidence.find((one) => one.for === what)
+  if (found === undefined) return { attachment: null, page: null, quote: otherwise }
+  const file = /^attachment:(.*)$/s.exec(found.from)?.[1]
+  return { attachment: file ?? null, page: null, quote: found.quote }
+}

@@ -1,0 +1,63 @@
+/** Claims weighed against what the case knows: nothing is proved again with less, and what a person said stays. */
+import type { CaseFile, Item, Proof } from '../case-file.ts'
+import type { CaseChange } from '../change.ts'
+import type { ItemId } from '../items.ts'
+import type { Claim, ProvingMail } from './claim.ts'
+
+/** A mail does not change who is asked for, where, or whom to notify; that needs a person (domain T8, T15). */
+const FIRST_COUNTS: ReadonlySet<ItemId> = new Set([
+  'legal-name',
+  'state',
+  'notice-contact',
+  'sender-authority',
+  'filed',
+])
+
+/** One change per item: of several claims the strongest, and of equal ones the first that does. */
+export function weighed(claims: readonly Claim[], file: CaseFile, mail: ProvingMail): readonly CaseChange[] {
+  const items = [...new Set(claims.map((claim) => claim.item))]
+  return items.flatMap((item) => {
+    const best = bestOf(claims.filter((claim) => claim.item === item))
+    return best === undefined ? [] : changeOf(best, file.items[item], mail)
+  })
+}
+
+/** A paper that does outweighs one that does not: two copies came, one of them signed. */
+function bestOf(claims: readonly Claim[]): Claim | undefined {
+  const strength = (claim: Claim) =>
+    (claim.attachment === null ? 0 : 2) +
+    (claim.problem === null ? 1 : 0) -
+    (claim.quote === claim.attachment ? 0.5 : 0)
+  return claims.reduce<Claim | undefined>(
+    (best, claim) => (best === undefined || strength(claim) > strength(best) ? claim : best),
+    undefined,
+  )
+}
+
+function changeOf(claim: Claim, known: Item | undefined, mail: ProvingMail): readonly CaseChange[] {
+  const proof: Proof = {
+    ...{ messageId: mail.id, attachment: claim.attachment, page: claim.page, quote: claim.quote },
+    by: 'system',
+  }
+  const at = mail.receivedAt
+  if (claim.problem !== null) {
+    const isNew = known === undefined || (known.state === 'problem' && known.problem !== claim.problem)
+    return isNew ? [{ change: 'item-problem', item: claim.item, at, problem: claim.problem, proof }] : []
+  }
+  if (!adds(claim, known)) return []
+  return [{ change: 'item-met', item: claim.item, at, value: claim.value ?? known?.value ?? null, proof }]
+}
+
+function adds(claim: Claim, known: Item | undefined): boolean {
+  if (known === undefined) return true
+  // What a person ticked, waived or found wanting, a person changes.
+  if (known.proof.by !== 'system') return false
+  if (known.state === 'problem') return strengthOf(claim) >= strengthOf(known.proof)
+  const isOther = claim.value !== null && claim.value !== known.value
+  if (!isOther) return strengthOf(claim) > strengthOf(known.proof) && claim.value !== null
+  return strengthOf(claim) >= strengthOf(known.proof) && !FIRST_COUNTS.has(claim.item)
+}
+
+function strengthOf(proof: { readonly attachment: string | null }): number {
+  return proof.attachment === null ? 0 : 1
+}

@@ -1,0 +1,78 @@
+/**
+ * What a CLEC hears when a person has ticked a milestone: what happened, and what comes next. Nothing is promised and no
+ * day is named (T3, T4). Null: nothing that concerns the CLEC has changed.
+ */
+import type { CaseFile } from '../casework/case-file.ts'
+import type { DeskSettings } from '../casework/desk-settings.ts'
+import type { ItemId } from '../casework/items.ts'
+import type { Standing } from '../casework/standing.ts'
+import type { Section } from '../letter/section.ts'
+import { standingOf } from '../process/standing.ts'
+import { stateName } from '../states.ts'
+import { missingItems } from './missing-items.ts'
+
+const HAPPENED: Readonly<Partial<Record<ItemId, string>>> = {
+  'lead-negotiator': 'A negotiator has been named for your request.',
+  'draft-issued': 'The agreement document has been sent for signature.',
+  'carrier-signature': 'The agreement has been signed on our side.',
+  filed: 'The signed agreement has been filed with the state commission.',
+  approved: 'The state commission has approved the agreement.',
+  'early-ordering-letter-issued': 'The Early Ordering Letter Agreement has been sent to you for signature.',
+  'ready-to-order': 'The set-up for ordering has been recorded as complete.',
+}
+
+const CLOSING: Readonly<Record<string, string>> = {
+  withdrawn: 'It was closed because the request was withdrawn.',
+  completed: 'It was closed because everything that it was about has been done.',
+  terminated: 'It was closed because the agreement has ended.',
+}
+
+type Letter = readonly [Section, ...Section[]]
+
+export function milestoneLetter(before: CaseFile, after: CaseFile, desk: DeskSettings): Letter | null {
+  if (before.closed === null && after.closed !== null) {
+    const why = CLOSING[after.closed.reason]
+    return why === undefined ? null : [{ section: 'closing', why }]
+  }
+  const happened = (Object.keys(HAPPENED) as ItemId[]).filter((item) => metNow(before, after, item))
+  const [last] = happened.slice(-1)
+  if (last === undefined) return null
+  const standing = standingOf(after)
+  const state = after.state === null ? '' : stateName(after.state)
+  return [
+    {
+      section: 'next-step',
+      happened: happened.map((item) => HAPPENED[item]).join(' '),
+      next: standing.next,
+      cases: [{ ref: after.ref, state }],
+    },
+    ...packs(after, standing, desk, last),
+    ...missing(after, standing),
+  ]
+}
+
+function metNow(before: CaseFile, after: CaseFile, item: ItemId): boolean {
+  return before.items[item]?.state !== 'met' && after.items[item]?.state === 'met'
+}
+
+/** With the signatures come the papers of the set-up, once. */
+function packs(file: CaseFile, standing: Standing, { links }: DeskSettings, last: ItemId): readonly Section[] {
+  if (last !== 'draft-issued' && last !== 'carrier-signature') return []
+  const open = (step: 'questionnaire' | 'start-up') =>
+    standing.steps
+      .filter((one) => one.id === step && one.state !== 'not-needed' && one.state !== 'done')
+      .flatMap((one) => one.items)
+      .filter((item) => item.owner === 'clec' && item.state !== 'met' && item.state !== 'waived')
+      .map((item) => item.label)
+  if (file.family === 'ct-eq') {
+    const items = last === 'carrier-signature' ? open('start-up') : []
+    return items.length === 0 ? [] : [{ section: 'start-up-pack', link: links['start-up-forms'] ?? null, items }]
+  }
+  const items = open('questionnaire')
+  return items.length === 0 ? [] : [{ section: 'questionnaire-pack', link: links.questionnaire ?? null, items }]
+}
+
+function missing(file: CaseFile, standing: Standing): readonly Section[] {
+  const items = missingItems([{ file }], new Map([[file.id, standing]]))
+  return items.length === 0 ? [] : [{ section: 'missing-information', items }]
+}

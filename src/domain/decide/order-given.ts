@@ -1,0 +1,105 @@
+/**
+ * A person has ordered something: what it does to cases, which letters follow, and the sentence that confirms it. Orders
+ * never make the system accept or agree to anything; they tick, ask, assign, send what lies there as a draft.
+ */
+import { type Autonomy, levelFor } from '../autonomy.ts'
+import type { Act } from '../casework/act.ts'
+import type { CaseFile } from '../casework/case-file.ts'
+import type { DeskSettings } from '../casework/desk-settings.ts'
+import { type CaseOutcome, changedCase, openedCase } from '../casework/outcome.ts'
+import { summarizer } from '../casework/summary.ts'
+import type { ReplyWish } from '../decision.ts'
+import type { Section } from '../letter/section.ts'
+import type { Also } from '../orders/effects.ts'
+import { effectsOf } from '../orders/order-effects.ts'
+import type { OrderFacts } from '../orders/order-facts.ts'
+import { standingOf } from '../process/standing.ts'
+import { milestoneLetter } from './milestone-letter.ts'
+import { missingItems } from './missing-items.ts'
+
+export type OrderGiven =
+  | { readonly given: 'refused'; readonly sentence: string }
+  | {
+      readonly given: 'done'
+      readonly sentence: string
+      readonly cases: readonly CaseOutcome[]
+      /** The cases as they were, for taking the order back. */
+      readonly before: ReadonlyMap<string, CaseFile>
+      readonly also: readonly Also[]
+      readonly letters: readonly ReplyWish[]
+    }
+
+interface Settled {
+  readonly desk: DeskSettings
+  readonly autonomy: Autonomy
+}
+
+export function orderGiven(order: Act, facts: OrderFacts, settled: Settled): OrderGiven {
+  const effects = effectsOf(order, facts)
+  if (effects.effects === 'refused') return { given: 'refused', sentence: effects.sentence }
+  const summarize = summarizer(settled.desk)
+  const opened = effects.also.flatMap((one) => (one.also === 'open-case' ? [one.file] : []))
+  const changesOf = (file: CaseFile) =>
+    effects.changes.filter((one) => one.caseRef === file.ref).flatMap((one) => one.changes)
+  const touched = [...facts.cases.values()].filter((file) => changesOf(file).length > 0)
+  const cases = [
+    ...opened.map((file) => openedCase(file, changesOf(file), summarize)),
+    ...touched.map((file) => changedCase(file, changesOf(file), summarize)),
+    ...effects.restores.map((file) => ({ ...changedCase(file, [], summarize) })),
+  ]
+  return {
+    given: 'done',
+    sentence: effects.sentence,
+    cases,
+    before: facts.cases,
+    also: effects.also,
+    letters: order.act === 'undo' ? [] : lettersOf(cases, effects.also, facts, settled),
+  }
+}
+
+function lettersOf(
+  cases: readonly CaseOutcome[],
+  also: readonly Also[],
+  facts: OrderFacts,
+  settled: Settled,
+): readonly ReplyWish[] {
+  const asks = also.flatMap((one) => {
+    const file = one.also === 'ask-letter' ? facts.cases.get(one.caseRef) : undefined
+    if (one.also !== 'ask-letter' || file === undefined) return []
+    const items = missingItems([{ file }], new Map([[file.id, standingOf(file)]]), one.items)
+    return items.length === 0
+      ? []
+      : [wishFor(file, one.to, [{ section: 'missing-information', items }], facts, settled)]
+  })
+  const milestones = cases.flatMap(({ file, opened }) => {
+    const before = facts.cases.get(file.ref)
+    const to = facts.contacts.get(file.ref)
+    const sections =
+      opened || before === undefined || to === undefined ? null : milestoneLetter(before, file, settled.desk)
+    return sections === null || to === undefined ? [] : [wishFor(file, to, sections, facts, settled)]
+  })
+  return [...asks, ...milestones].filter((wish) => wish !== null)
+}
+
+function wishFor(
+  file: CaseFile,
+  to: string,
+  sections: readonly [Section, ...Section[]],
+  facts: OrderFacts,
+  { autonomy }: Settled,
+): ReplyWish | null {
+  const [{ section }] = sections
+  const level = levelFor(autonomy, [], section)
+  if (level === 'observe') return null
+  return {
+    wish: 'send-reply',
+    key: `case ${file.id} / ${section} / order ${facts.number}`,
+    template: section,
+    sections,
+    caseId: file.id,
+    caseRef: file.ref,
+    to: { name: '', address: to },
+    state: level === 'draft' ? 'draft' : 'queued',
+    delayMinutes: level === 'delayed' ? autonomy.delayMinutes : 0,
+  }
+}

@@ -1,0 +1,39 @@
+/** Words that want nothing: around an order, and lines of their own. */
+import { isClosing, isDeviceLine } from '../understand/fold-marks.ts'
+import type { OrderContext } from './order-context.ts'
+
+const BEFORE =
+  /^(?:please|pls|plz|kindly|also|then|and|so|hi|could you|can you|would you|will you|i(?:'d| would) like (?:you )?to|i want (?:you )?to|let's|let us|just|now)(?: please)?[,:]?\s+/i
+const BEHIND =
+  /[,\s]+(?:please|pls|plz|thanks(?: a lot| so much)?|thank you|thx|asap|for now|from me|by me|from my side)$/i
+
+/** The words of an order without those of courtesy. A question that begins "could you" is an order. */
+export function spoken(said: string): string {
+  let words = said.replace(/\s+/g, ' ').trim()
+  const asks = /^(?:please,? )?(?:could|can|would|will) you\b/i.test(words)
+  if (/^(?:add (?:a )?)?(?:note|comment|remark)\b/i.test(words)) return words
+  for (let round = 0; round < 6; round += 1) {
+    const before = words
+    words = words
+      .replace(/[\s.,!;]+$/, '')
+      .replace(BEFORE, '')
+      .replace(BEHIND, '')
+    if (asks) words = words.replace(/\s*\?+$/, '')
+    if (words === before) break
+  }
+  return words
+}
+
+const TALK =
+  /^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|morning|greetings)\b[^:;\d]{0,40}|(?:many |with |ok,? |great,? )?(?:thanks|thank you|thx|ty|cheers)\b[^:;\d]{0,30}|(?:please )?(?:see|find)(?: my)?(?: answers| replies)?(?: below| inline)?|(?:here (?:are|is)|these are)? ?(?:my|our)? ?(?:answers?|orders?|replies|reply)(?: below| for today)?|(?:answers|see) below|that(?:'s| is) (?:all|it)(?: for (?:now|today))?|the rest (?:later|tomorrow)|more later|have a (?:good|great|nice) (?:day|one|weekend|evening)|team|all)[\s:,.!-]*$/i
+
+/** Greetings, thanks, a name alone, a rule of dashes. */
+export function isSmallTalk(line: string, context: OrderContext): boolean {
+  const said = line.trim()
+  if (!/[\p{L}\p{N}✓👍👎❌]|\+1/u.test(said) || TALK.test(said) || isClosing(said) || isDeviceLine(said)) return true
+  const name = said.replace(/^[-–—~\s]+|[\s,.]+$/g, '').toLowerCase()
+  return context.staff.some((one) => {
+    const full = one.name.toLowerCase()
+    return name === full || full.split(/\s+/).includes(name) || name === one.address
+  })
+}

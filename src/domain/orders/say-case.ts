@@ -1,0 +1,148 @@
+/** "route negotiate", "withdrawn", "merge into CLEC-…", "note: …": what becomes of a case. */
+import type { Act } from '../casework/act.ts'
+import {
+  CLOSING_WORDS,
+  carrierNamed,
+  closingNamed,
+  familyNamed,
+  ROUTE_WORDS,
+  routeNamed,
+  stateNamed,
+} from './choice-words.ts'
+import { DAY_PATTERN, dayOf } from './days.ts'
+import { refsIn } from './heads.ts'
+import { aboutCase, type Reader } from './saying.ts'
+import { anyOf, quoted, words as wordsOf } from './words.ts'
+
+const ROUTE =
+  /^(?:(?:the )?(?:route|path|way)(?: is| to|:| =| ->)?|go (?:by|with|for)|they go|they chose|they choose)\s+(.+)$/i
+
+export const sayRoute: Reader = (saying) => {
+  const { words, target } = saying
+  const named = ROUTE.exec(words)?.[1]
+  const route = routeNamed(named ?? words)
+  if (named !== undefined && route === null && /^(?:the )?(?:route|path|way)\b/i.test(words))
+    return { problem: `I know no route ${quoted(named)}: write "route" and one of ${anyOf(firsts(ROUTE_WORDS))}` }
+  if (route === null) return null
+  // A bare "opt-in" is also a matter of a mail, and so is every bare word on the line of a question.
+  const isClear = named !== undefined || (route !== 'opt-in' && target?.kind !== 'draft' && target?.kind !== 'task')
+  if (isClear) return aboutCase(saying, (caseRef) => [{ act: 'route', caseRef, route }])
+  return {
+    problem: `${quoted(words)} alone may be the way to the agreement, or something else: write "route ${words}", or what the mail is, as in "it is an opt-in inquiry"`,
+  }
+}
+
+const CLOSE = /^close(?:d)?(?: (?:it|this|that|the case|case))*(?:[\s:,-]+(?:as|because|reason:?)?\s*(.+))?$/i
+
+export const sayClose: Reader = (saying) => {
+  const said = saying.words.replace(/^(?:it's|it is|this is|that is|that's|is|the request is|request)\s+/i, '')
+  if (/\b(?:duplicate of|same as)\b.*\bCLEC-/i.test(said))
+    return {
+      problem:
+        'write "merge into CLEC-…" when its mails belong to the other case, or "close duplicate" when they do not',
+    }
+  const close = CLOSE.exec(said)
+  const reason = closingNamed(close === null ? said : (close[1] ?? ''))
+  if (close === null && (reason === null || reason === 'completed'))
+    return reason === null ? null : { problem: `write "done" for a task, or "close completed" for the case` }
+  if (reason === null)
+    return { problem: `say why it is closed: write "close" and one of ${anyOf(firsts(CLOSING_WORDS))}` }
+  return aboutCase(saying, (caseRef) => [{ act: 'close', caseRef, reason }])
+}
+
+export const sayReopen: Reader = (saying) =>
+  /^re-?open(?:ed)?(?: (?:it|this|that|the case|case))?$/i.test(saying.words)
+    ? aboutCase(saying, (caseRef) => [{ act: 'reopen', caseRef }])
+    : null
+
+const MERGE =
+  /^(?:merge|join|combine|move)(?: (?:it|this|that|the case|case))?(?: (?:in|in to|into|with|to))?:?\s+(.+)$/i
+
+export const sayMerge: Reader = (saying) => {
+  const goal = MERGE.exec(saying.words)?.[1]
+  const isMerge = /^(?:merge|join|combine)\b/i.test(saying.words)
+  if (goal === undefined) return isMerge ? { problem: 'say into which case: write "merge into CLEC-…"' } : null
+  const [into, ...others] = refsIn(goal)
+  if (into === undefined || others.length > 0 || wordsOf(goal) !== wordsOf(into))
+    return isMerge ? { problem: 'say into which one case: write "merge into CLEC-2026-00042"' } : null
+  return aboutCase(saying, (caseRef) => [{ act: 'merge', caseRef, into }])
+}
+
+const SPLIT =
+  /^(?:split|separate)(?: (?:off|out))?(?: (?:it|this|that|(?:the |this )?(?:mails?|messages?)))?(?:\s+((?:#?\d{1,12})(?:(?:\s*,\s*|\s+and\s+|\s+)#?\d{1,12})*))?(?: (?:off|out))?(?: (?:into|to|as) a (?:new|separate) case)?$/i
+
+export const saySplit: Reader = (saying) => {
+  const found = SPLIT.exec(saying.words)
+  if (found === null) return null
+  const { target } = saying
+  const own = target?.kind === 'task' || target?.kind === 'draft' ? (target.messageId ?? null) : null
+  const said = [...(found[1] ?? '').matchAll(/\d+/g)].map((match) => Number(match[0]))
+  const messageIds = said.length > 0 ? said : own === null ? [] : [own]
+  if (messageIds.length === 0) return { problem: 'say which mails: write "split mail 4711"' }
+  return aboutCase(saying, (caseRef) => [{ act: 'split', caseRef, messageIds }])
+}
+
+const NOTE = /^(?:add (?:a )?)?(?:note|comment|remark)\s*(?:that\b|[:,-])?\s*(.*)$/is
+
+export const sayNote: Reader = (saying) => {
+  const text = NOTE.exec(saying.words)?.[1]?.trim()
+  if (text === undefined) return null
+  if (text === '') return { problem: 'the note is empty: write "note:" and its words on the same line' }
+  return aboutCase(saying, (caseRef) => [{ act: 'note', caseRef, text }])
+}
+
+const EXTEND = new RegExp(
+  `^(?:extend|shift|move|set)(?: the)?(?: deemed)?(?: (?:receipt|day of receipt|receipt day|receipt date|date of receipt))?(?: (?:is|to|until|till))?\\s+(${DAY_PATTERN})(.*)$`,
+  'is',
+)
+
+export const sayExtend: Reader = (saying) => {
+  const found = EXTEND.exec(saying.words)
+  if (found === null)
+    return /^extend\b|^(?:shift|move|set)\b.*\breceipt\b/i.test(saying.words) ? { problem: EXTEND_ADVICE } : null
+  if (!/^extend|receipt/i.test(saying.words)) return null
+  const day = dayOf(found[1] ?? '', saying.context.today)
+  if ('problem' in day) return day
+  const why = (found[2] ?? '').replace(/^[\s,:;-]*(?:because|since|as|reason:?|per)?[\s:,-]*/i, '').trim()
+  if (why === '') return { problem: `a new day of receipt needs its reason: ${EXTEND_ADVICE}` }
+  return aboutCase(saying, (caseRef) => [{ act: 'extend', caseRef, deemedReceipt: day.day, why }])
+}
+
+const EXTEND_ADVICE = 'write "extend receipt to 2026-03-01 because both parties agreed in writing on 2026-02-20"'
+
+const FACT =
+  /^(?:the )?(company(?: name)?|legal name|clec|state|family|carrier type|type of carrier|carrier)(?: is(?: an?)?|:| =)\s*(.+)$/i
+
+export const sayDescribe: Reader = (saying) => {
+  const [, what = '', value = ''] = FACT.exec(saying.words) ?? []
+  if (what === '') return null
+  const fact = factOf(what.toLowerCase(), value.trim())
+  if (fact === null) return null
+  return 'problem' in fact ? fact : aboutCase(saying, (caseRef) => [{ act: 'describe', caseRef, ...fact }])
+}
+
+type Facts = Omit<Extract<Act, { act: 'describe' }>, 'act' | 'caseRef'>
+
+function factOf(what: string, value: string): Facts | { readonly problem: string } | null {
+  if (/^(?:company|legal)/.test(what)) return { company: value }
+  if (what === 'state') {
+    const state = stateNamed(value)
+    return state === null
+      ? { problem: `I know no state ${quoted(value)}: write "state CO" with two letters` }
+      : { state }
+  }
+  const family = familyNamed(value)
+  if (family !== null) return { family }
+  const carrierType = carrierNamed(value)
+  if (carrierType !== null) return { carrierType }
+  // "The CLEC is …" is said of many things.
+  return what === 'clec'
+    ? null
+    : {
+        problem: `${quoted(value)} is none: write "family: qc", "family: ct-eq", "carrier: facility-based", "carrier: reseller" or "carrier: wireless"`,
+      }
+}
+
+function firsts(table: Readonly<Record<string, readonly string[]>>): readonly string[] {
+  return Object.values(table).map(([first = '']) => first)
+}

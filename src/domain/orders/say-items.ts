@@ -1,0 +1,155 @@
+/** "tick certification", "filed 2026-03-05 as docket X", "ask for the certificate": the items of the checklist. */
+import type { Act } from '../casework/act.ts'
+import type { ItemId } from '../casework/items.ts'
+import { ITEM_WORDS, itemNamed, itemWord } from './item-words.ts'
+import { aboutCase, type Reader, type Said, type Saying } from './saying.ts'
+import { type Tailed, tailOf } from './tail.ts'
+import { anyOf, listOf, quoted } from './words.ts'
+
+const US = '(?:we|lumen|the carrier|our side)'
+const THEM = '(?:they|(?:the )?clec|(?:the )?customer)'
+const HAVE = "(?:\\s+have|'ve|\\s+has)?"
+const IT = '(?:\\s+(?:it|the agreement|the ica|the draft))?'
+const COMMISSION = '(?:\\s+(?:with|by) (?:the )?(?:commission|puc|psc|state))?'
+const EOLA = '(?:the |our |an )?(?:early ordering letter(?: agreement)?|eola)'
+const PASSIVE =
+  '(?:(?:it|the agreement|agreement|the ica|ica)(?:\\s+(?:was|is|has been))?\\s+|(?:was|is|has been)\\s+)?'
+
+/** Milestones in the words in which they are told; "signed" alone is nobody's signature. */
+const MILESTONES: readonly (readonly [says: string, items: readonly ItemId[]])[] = [
+  [
+    `(?:${US}${HAVE}\\s+)?(?:sent|issued|mailed|e-?mailed)(?: out)? (?:the |our |a )?(?:draft|agreement|ica|draft agreement|agreement document)(?: out)?(?: to .{1,40})?`,
+    ['draft-issued'],
+  ],
+  [
+    '(?:the |our )?(?:draft|agreement|ica|draft agreement|agreement document)(?: was| has been| is)? (?:sent|issued|mailed|out)(?: out)?(?: to .{1,40})?',
+    ['draft-issued'],
+  ],
+  [
+    `both(?: parties| sides)?(?: have)? signed${IT}|signed by both(?: parties| sides)?`,
+    ['clec-signature', 'carrier-signature'],
+  ],
+  [
+    `${US}${HAVE}\\s+(?:counter-?signed|signed|executed)${IT}|${PASSIVE}(?:fully )?executed|${PASSIVE}counter-?signed(?: by us)?|${PASSIVE}signed by (?:us|lumen|the carrier)`,
+    ['carrier-signature'],
+  ],
+  [`${THEM}${HAVE}\\s+signed${IT}|${PASSIVE}signed by (?:them|(?:the )?clec|(?:the )?customer)`, ['clec-signature']],
+  [`(?:${US}${HAVE}\\s+)?filed${IT}${COMMISSION}|${PASSIVE}filed${COMMISSION}`, ['filed']],
+  [`${PASSIVE}(?:deemed )?approved${COMMISSION}|(?:the )?(?:commission|puc|psc)(?: has)? approved${IT}`, ['approved']],
+  [
+    `(?:${US}${HAVE}\\s+)?(?:sent|issued)(?: out)? ${EOLA}|${EOLA}(?: was| is)? (?:sent|issued)`,
+    ['early-ordering-letter-issued'],
+  ],
+  [
+    `${THEM}${HAVE}\\s+signed ${EOLA}|${EOLA}(?: was| is)? (?:signed|executed)(?: by .{1,20})?`,
+    ['early-ordering-letter-signed'],
+  ],
+  ["(?:they are|it is|they're|clec is|is)?\\s*ready to order|they (?:can|may) order(?: now)?", ['ready-to-order']],
+]
+const MILESTONE_PATTERNS = MILESTONES.map(([says, items]) => [new RegExp(`^(?:${says})$`, 'i'), items] as const)
+
+const IN = '(?:as\\s+)?(?:received|met|done|complete|in|ticked|ok)'
+const TICK = new RegExp(`^(?:tick(?: off)?|check(?: off)?|mark|mark off)\\s+(.+?)(?:\\s+${IN})?$`, 'i')
+const GOT = /^(?:(?:we|i)(?: have|'ve)? (?:received|got)|received|got|we have)\s+(.+)$/i
+const IS_IN = /^(.+?)\s+(?:(?:is|are|was|were|has|have|been|came)\s+)*(?:received|in|ticked|here|arrived|met|ok)$/i
+const UNTICK = /^(?:un-?tick|un-?check|clear|re-?open|remove(?: the)? tick (?:of|from|on))\s+(.+)$/i
+const WAIVE = /^(?:waive|skip)\s+(.+)$/i
+const NOT_NEEDED =
+  /^(?:(?:they|we) (?:do not|don't) need\s+(.+)|no need for\s+(.+)|(.+?)\s+(?:(?:is|are)\s+)?(?:waived|not (?:needed|required|necessary)))$/i
+const LACKS = /^(.+?)\s+(?:(?:is|are)\s+)?(?:still )?(?:missing|outstanding|not (?:in|received|there|here|ok))$/i
+
+export const sayItems: Reader = (saying) => {
+  const tail = tailOf(saying.words, saying.context.today)
+  if ('problem' in tail) return isAboutItems(saying.words) ? tail : null
+  const milestone = MILESTONE_PATTERNS.find(([says]) => says.test(tail.body))?.[1]
+  if (milestone !== undefined) return tick(saying, milestone, tail)
+  const named = TICK.exec(tail.body)?.[1]
+  if (named !== undefined) return withItems(named, (items) => tick(saying, items, tail))
+  const untick = UNTICK.exec(tail.body)?.[1]
+  if (untick !== undefined && !/^(?:it|this|that|(?:the )?case)$/i.test(untick))
+    return withItems(untick, (items) =>
+      each(saying, items, (item, caseRef) => ({ act: 'untick', caseRef, item, note: tail.note })),
+    )
+  const [, ...unneeded] = NOT_NEEDED.exec(tail.body) ?? []
+  const waive = WAIVE.exec(tail.body)?.[1] ?? unneeded.find((one) => one !== undefined)
+  if (waive !== undefined)
+    return withItems(waive, (items) =>
+      each(saying, items, (item, caseRef) => ({ act: 'waive', caseRef, item, note: tail.note })),
+    )
+  const got = GOT.exec(tail.body)?.[1] ?? IS_IN.exec(tail.body)?.[1]
+  if (got !== undefined) return withItems(got, (items) => tick(saying, items, tail))
+  return told(saying, tail)
+}
+
+/** The bare name of an item, with a day or a value perhaps, does not say what is to be done with it. */
+function told(saying: Saying, tail: Tailed): Said {
+  const lacking = LACKS.exec(tail.body)?.[1]
+  const named = itemNamed(lacking ?? tail.body)
+  if (named.named === 'nothing') return null
+  const word = named.named === 'item' ? itemWord(named.item) : null
+  if (lacking !== undefined && word !== null)
+    return { problem: `write "ask for ${word}" to have it asked for, or "untick ${word}" when its tick is wrong` }
+  if (word === null) return { problem: unclear(tail.body, named.named === 'unclear' ? named.items : []) }
+  if (saying.target?.kind === 'task' && saying.target.sort === 'understand') return null
+  return { problem: `say what is to be done with it: write "tick ${word}", "ask for ${word}" or "waive ${word}"` }
+}
+
+const ASK =
+  /^(?:ask|ask again|ask (?:them|him|her|the clec|the customer)(?: again)?|request|chase)\s+(?:(?:them|him|her|the clec|the customer)\s+)?(?:again\s+)?(?:for|to send|about)?\s*(.+)$/i
+const MISSING =
+  /^(?:(?:for )?(?:what(?:ever|'s)?(?: is)?(?: still)? missing|(?:the )?(?:missing|open|outstanding) (?:items|information|info|documents|things|ones|pieces)|everything(?:(?: that is| that's)?(?: still)? missing)?|the rest|all(?: (?:that is|that's))? missing|what(?:'s| is) (?:still )?(?:open|outstanding)|what they (?:still )?owe(?: us)?))$/i
+
+export const sayAsk: Reader = (saying) => {
+  if (/^ask(?: them| him| her| again)?$/i.test(saying.words))
+    return { problem: 'say for what: write "ask for what is missing", or "ask for" and the item' }
+  const wanted = ASK.exec(saying.words)?.[1]
+  if (wanted === undefined) return null
+  if (MISSING.test(wanted)) return aboutCase(saying, (caseRef) => [{ act: 'ask', caseRef, items: [] }])
+  return withItems(wanted, (items) => aboutCase(saying, (caseRef) => [{ act: 'ask', caseRef, items }]))
+}
+
+function tick(saying: Saying, items: readonly ItemId[], { on, value, note }: Tailed): Said {
+  if (value !== null && items.length > 1)
+    return { problem: `write the items on lines of their own: the value ${quoted(value)} belongs to one of them` }
+  return each(saying, items, (item, caseRef) => ({ act: 'tick', caseRef, item, on, value, note }))
+}
+
+function each(saying: Saying, items: readonly ItemId[], act: (item: ItemId, caseRef: string) => Act): Said {
+  return aboutCase(saying, (caseRef) => items.map((item) => act(item, caseRef)))
+}
+
+function withItems(text: string, then: (items: readonly ItemId[]) => Said): Said {
+  const whole = itemNamed(text)
+  const pieces = whole.named === 'nothing' ? listOf(text) : [text]
+  const items: ItemId[] = []
+  for (const piece of pieces) {
+    const named = itemNamed(piece)
+    if (named.named === 'unclear') return { problem: unclear(piece, named.items) }
+    if (named.named === 'nothing') return { problem: unknown(piece) }
+    items.push(named.item)
+  }
+  return then([...new Set(items)])
+}
+
+function unclear(text: string, items: readonly ItemId[]): string {
+  return `${quoted(text)} can be more than one item: write ${anyOf(items.map((item) => `"${itemWord(item)}"`))}`
+}
+
+function unknown(text: string): string {
+  const near = Object.values(ITEM_WORDS)
+    .flat()
+    .filter(
+      (word) =>
+        word.length > 3 &&
+        text
+          .toLowerCase()
+          .split(/\W+/)
+          .some((one) => one.length > 3 && word.startsWith(one)),
+    )
+  const shown = near.length > 0 ? near : ['certification', 'request form', 'ocn letter', 'questionnaire', 'filed']
+  return `I know no item ${quoted(text)}: write for example ${anyOf(shown.slice(0, 5).map((word) => `"${word}"`))}`
+}
+
+function isAboutItems(words: string): boolean {
+  return /\b(?:tick|check|mark|received|got|signed|filed|approved|issued|sent|waive|executed|in)\b/i.test(words)
+}

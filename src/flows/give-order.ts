@@ -1,0 +1,92 @@
+/**
+ * A person orders something, by the command line, a mail or a link: load -> decide -> commit, and again on fresh facts
+ * when somebody else changed the case meanwhile. The sentence that comes back is what the person is told.
+ */
+
+import type { OrderStore, OrderVia } from '../casework-stores.ts'
+import type { Autonomy } from '../domain/autonomy.ts'
+import { dayIn, instantOf } from '../domain/calendar/zone.ts'
+import type { Act } from '../domain/casework/act.ts'
+import type { DeskSettings } from '../domain/casework/desk-settings.ts'
+import { orderGiven } from '../domain/decide/order-given.ts'
+import type { ReplyWish } from '../domain/decision.ts'
+import type { Intent } from '../domain/labels.ts'
+import { standingOf } from '../domain/process/standing.ts'
+import type { Answered } from '../domain/reply.ts'
+import type { Bell, Clock } from '../ports.ts'
+import type { WrittenReply } from '../stores.ts'
+
+export interface OrderParts {
+  readonly store: OrderStore
+  readonly bell: Bell
+  readonly clock: Clock
+  readonly desk: DeskSettings
+  readonly autonomy: () => Autonomy
+  readonly write: (wish: ReplyWish, original: Answered | null, number: number) => Promise<WrittenReply>
+  /** Keeps what a person says of a mail as a labelled example, and mends its case. */
+  readonly correct: (messageId: number, intents: readonly Intent[] | null, by: string) => Promise<void>
+  readonly onOrder: (act: Act['act'], done: boolean) => void
+}
+
+export interface Orderer {
+  /** Address, or `person NAME` on the command line. */
+  readonly by: string
+  readonly via: OrderVia
+  readonly messageId: number | null
+}
+
+export interface OrderAnswer {
+  readonly done: boolean
+  readonly sentence: string
+  /** Null when nothing was done. */
+  readonly number: number | null
+}
+
+const MOST_TURNS = 10
+
+export async function giveOrder(parts: OrderParts, order: Act, orderer: Orderer): Promise<OrderAnswer> {
+  for (let turn = 1; turn <= MOST_TURNS; turn += 1) {
+    const answer = await tryOrder(parts, order, orderer)
+    if (answer === null) continue
+    parts.onOrder(order.act, answer.done)
+    return answer
+  }
+  return { done: false, number: null, sentence: 'The case is being changed by somebody else all the time; try again.' }
+}
+
+async function tryOrder(parts: OrderParts, order: Act, orderer: Orderer): Promise<OrderAnswer | null> {
+  const { store, desk, clock } = parts
+  const now = clock().getTime()
+  const { timeZone } = desk
+  const facts = {
+    ...(await store.facts(order, now)),
+    ...{ by: orderer.by, now, today: dayIn(now, timeZone), standingOf },
+    staff: [...desk.staff.map((one) => ({ address: one.email, name: one.name })), ...operator(orderer)],
+    zone: { dayOf: (at: number) => dayIn(at, timeZone), startOf: (day: string) => instantOf(day, '00:00', timeZone) },
+  }
+  const given = orderGiven(order, facts, { desk, autonomy: parts.autonomy() })
+  if (given.given === 'refused') return { done: false, number: null, sentence: given.sentence }
+  const replies = await Promise.all(
+    given.letters.map(async (wish, at) => {
+      const file = [...facts.cases.values()].find((one) => one.id === wish.caseId)
+      return parts.write(wish, file ? await store.newestMail(file.requestId) : null, now + at)
+    }),
+  )
+  const written = await store.commit({
+    ...{ now, actor: orderer.by, cases: given.cases, replies, tasks: [] },
+    ...{ number: facts.number, order, via: orderer.via, messageId: orderer.messageId },
+    ...{ before: given.before, also: given.also, sentence: given.sentence },
+  })
+  if (written === null) return null
+  for (const one of given.also) {
+    if (one.also === 'correct') await parts.correct(one.messageId, one.intents, orderer.by)
+    if (one.also === 'withdraw-correction') await parts.correct(one.messageId, null, orderer.by)
+  }
+  await parts.bell.ring(written.chimes).catch(() => undefined) // the sweep rings again
+  return { done: true, number: facts.number, sentence: given.sentence }
+}
+
+/** Whoever can run commands on the machine may order. */
+function operator({ by, via }: Orderer): readonly { readonly address: string; readonly name: string }[] {
+  return via === 'cli' ? [{ address: by, name: by }] : []
+}

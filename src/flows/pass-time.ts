@@ -1,0 +1,57 @@
+/**
+ * What time brings: every so often the cases whose moment has come are decided again. Any number of processes may do it
+ * at once: a case that another one has just moved is left to it, and a reminder's key is unique.
+ */
+
+import type { TimeStore } from '../casework-stores.ts'
+import type { Autonomy } from '../domain/autonomy.ts'
+import type { DeskSettings } from '../domain/casework/desk-settings.ts'
+import { timePassed } from '../domain/decide/time-passed.ts'
+import type { ReplyWish } from '../domain/decision.ts'
+import type { Answered } from '../domain/reply.ts'
+import type { Bell, Clock } from '../ports.ts'
+import type { WrittenReply } from '../stores.ts'
+
+export interface TimeParts {
+  readonly store: TimeStore
+  readonly bell: Bell
+  readonly clock: Clock
+  readonly desk: DeskSettings
+  readonly autonomy: () => Autonomy
+  readonly write: (wish: ReplyWish, original: Answered | null, number: number) => Promise<WrittenReply>
+  readonly onTrouble: (error: Error) => void
+  readonly onPass: (requests: number, letters: number) => void
+}
+
+const MOST = 100
+
+/** One round over all that is due; more than fits into it comes in the next one. Returns how many requests were moved. */
+export async function passTime(parts: TimeParts): Promise<number> {
+  const now = parts.clock().getTime()
+  const due = await parts.store.dueRequests(now, MOST)
+  let letters = 0
+  for (const requestId of due) {
+    try {
+      letters += await moveRequest(parts, requestId, now)
+    } catch (error) {
+      parts.onTrouble(error as Error)
+    }
+  }
+  if (due.length > 0) parts.onPass(due.length, letters)
+  return due.length
+}
+
+async function moveRequest(parts: TimeParts, requestId: number, now: number): Promise<number> {
+  const { store, desk, bell } = parts
+  const files = await store.openCases(requestId)
+  const addresses = files.flatMap((file) => (file.chase === null ? [] : [file.chase.to]))
+  const facts = { now, desk, autonomy: parts.autonomy(), blocked: await store.blocked(addresses) }
+  const decided = timePassed(files, facts)
+  const wishes = decided.wishes.filter((wish) => wish.wish === 'send-reply')
+  const original = wishes.length > 0 ? await store.newestMail(requestId) : null
+  const replies = await Promise.all(wishes.map((wish, at) => parts.write(wish, original, now + at)))
+  const tasks = decided.wishes.filter((wish) => wish.wish === 'ask-human')
+  const written = await store.commit({ now, actor: 'system', cases: decided.cases, replies, tasks })
+  await bell.ring(written?.chimes ?? []).catch(() => undefined) // the sweep rings again
+  return written?.letters.length ?? 0
+}

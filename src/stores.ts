@@ -9,6 +9,8 @@ import type { Recognised } from './domain/pictures.ts'
 import type { Understanding } from './domain/understanding.ts'
 import type { Chime, RefusalCode, Stage } from './ports.ts'
 
+export type { ClaimedReply, CopyStore, SendStore, UnsureReply } from './outbox-stores.ts'
+
 /** One holder at a time for a named thing, across all processes; lost at once when the holder dies. */
 export interface Leases {
   /** This process's number; others can tell whether it lives. */
@@ -188,67 +190,6 @@ export interface DecideStore {
 }
 
 export type DecideWork = (todo: MailToDecide, session: DecideSession) => Promise<readonly Chime[]>
-
-export interface ClaimedReply {
-  readonly outboxId: number
-  readonly recipient: string
-  readonly returnPath: string
-  readonly messageId: string
-  readonly raw: Buffer
-  /** This attempt included. */
-  readonly attempts: number
-  readonly createdAt: Date
-}
-
-export interface UnsureReply extends ClaimedReply {
-  /** Binds nobody: a receipt that may arrive twice. */
-  readonly plainReceipt: boolean
-  /** How often all its bytes were handed over without a known outcome: 1, or 2 when the second try was made. */
-  readonly handed: number
-}
-
-export interface SendStore {
-  /** queued or retry -> sending, by this process; null when the row is in no state to be sent. */
-  claim(workId: string): Promise<ClaimedReply | null>
-  /** sending -> unsure where this process claimed the row and does not know of it; mostly nothing. */
-  forgotten(workId: string): Promise<void>
-  /** The row of this work when it is unsure. */
-  unsure(workId: string): Promise<UnsureReply | null>
-  /** unsure -> sending for the one second try. */
-  claimAgain(workId: string): Promise<ClaimedReply | null>
-  /**
-   * Marks that the final dot may leave from now on; rejects when the row is not ours any more. What a process leaves
-   * in `sending` without this mark was certainly not delivered and is simply sent.
-   */
-  beforeDot(outboxId: number): Promise<void>
-  /** sending or unsure -> sent, with the work of filing a copy. */
-  sent(
-    workId: string,
-    outboxId: number,
-    response: string,
-    reply: Pick<ClaimedReply, 'messageId' | 'raw'>,
-  ): Promise<readonly Chime[]>
-  /** sending -> retry at a time. An attempt in which the server was away does not count against the reply. */
-  retry(workId: string, outboxId: number, why: string, at: Date, counts: boolean): Promise<void>
-  /** sending -> refused, with a task for a person. */
-  refused(workId: string, outboxId: number, why: string): Promise<void>
-  /** sending -> unsure; the work goes on with looking it up. */
-  becameUnsure(workId: string, outboxId: number, why: string): Promise<readonly Chime[]>
-  /** unsure stays; a person gets a task. */
-  askPerson(workId: string, outboxId: number, why: string): Promise<void>
-}
-
-export interface CopyStore {
-  /** The reply to file; `again` when an earlier attempt may have filed it. Null when nothing is left to do. */
-  toCopy(workId: string): Promise<{
-    readonly outboxId: number
-    readonly messageId: string
-    readonly raw: Buffer
-    readonly sentAt: Date
-    readonly again: boolean
-  } | null>
-  copied(workId: string, outboxId: number): Promise<void>
-}
 
 /** A mail with what was understood of it when it was decided. */
 export interface PastDecision {

@@ -1,157 +1,183 @@
 /**
- * Our desk in memory: everything between a raw mail and a raw reply is the real thing (reader, understanding, decision,
- * wording, composer); only the database is replaced, by lists that are asked the same questions.
+ * Our desk in memory: everything between a raw mail and a raw letter is the real thing (reader, understanding,
+ * decisions, wording, composer); only the database is replaced, by lists that are asked the same questions. The test
+ * drives the time: a mail comes at a moment, and `until` lets time pass and does what falls due meanwhile.
  */
-import type { CaseView } from '../../src/domain/case.ts'
-import { caseRef } from '../../src/domain/case.ts'
+import type { Autonomy } from '../../src/domain/autonomy.ts'
+import type { CaseFile } from '../../src/domain/casework/case-file.ts'
+import type { Clec } from '../../src/domain/casework/clec.ts'
+import type { DeskSettings } from '../../src/domain/casework/desk-settings.ts'
+import type { Standing } from '../../src/domain/casework/standing.ts'
 import type { ArrivalFacts } from '../../src/domain/decide/arrival.ts'
 import { mailArrived } from '../../src/domain/decide/mail-arrived.ts'
-import type { Decision } from '../../src/domain/decision.ts'
-import type { ReadMail } from '../../src/domain/mail.ts'
-import { domainOf } from '../../src/domain/thread.ts'
+import { timePassed } from '../../src/domain/decide/time-passed.ts'
+import type { Decision, ReplyWish, TaskSort } from '../../src/domain/decision.ts'
+import { standingOf } from '../../src/domain/process/standing.ts'
 import { understand } from '../../src/domain/understand/understand.ts'
 import { factKeys } from '../../src/flows/fact-keys.ts'
-import { writeReply } from '../../src/flows/write-reply.ts'
+import { type WriteParts, writeLetter, writeReply } from '../../src/flows/write-reply.ts'
 import { shippedModel } from '../../src/learning/shipped.ts'
 import { builtInTemplates, createRenderer } from '../../src/render/handlebars.ts'
 import { composeMessage } from '../../src/smtp/compose-message.ts'
-import type { FactKeys, WrittenReply } from '../../src/stores.ts'
+import type { WrittenReply } from '../../src/stores.ts'
 import { hmacSigner } from '../../src/tokens/signer.ts'
 import { readBytes } from '../mime/mails.ts'
+import { AUTO, DESK_SETTINGS } from '../support/arrivals.ts'
+import { commitCases, commitMail, commitWishes, emptyWorld, factsFor, openOf, type World } from './world.ts'
 
 export const DESK = 'intagree@carrier.example'
-const HOUR = 3_600_000
+
+/** A letter of ours as it was written; `text` as a mail program shows it. */
+export interface SentLetter {
+  readonly at: number
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly sections: readonly string[]
+  /** `draft` waits for a person and never left. */
+  readonly state: ReplyWish['state']
+  readonly reply: WrittenReply
+}
+
+/** A question to a person. */
+export interface AskedTask {
+  readonly at: number
+  readonly sort: TaskSort
+  readonly sentence: string
+  readonly caseRef: string | null
+}
 
 /** What became of one mail. */
 export interface Turn {
   readonly decision: Decision
-  /** Our reply as it left, or null. */
+  /** Our answer, or null. */
   readonly reply: WrittenReply | null
+  readonly letter: SentLetter | null
 }
 
 export interface Desk {
-  receive(raw: Buffer): Promise<Turn>
-  pass(ms: number): void
+  /** A mail comes now, or at that moment: what falls due until then is done first. */
+  receive(raw: Buffer, at?: number): Promise<Turn>
+  /** Lets time pass, so many milliseconds or until that moment, and does what falls due. */
+  pass(milliseconds: number): Promise<void>
+  until(moment: number): Promise<void>
+  readonly now: number
+  /** In the order of their numbers. */
+  readonly cases: readonly { readonly file: CaseFile; readonly standing: Standing }[]
+  readonly letters: readonly SentLetter[]
   readonly replies: readonly WrittenReply[]
-  readonly cases: ReadonlyMap<number, CaseView>
+  readonly tasks: readonly AskedTask[]
+  /** Addresses to which nothing more is sent. */
+  readonly blocked: ReadonlySet<string>
+  readonly clecs: readonly Clec[]
 }
 
-interface World {
-  now: number
-  mails: number
-  readonly cases: Map<number, CaseView>
-  readonly seen: Map<string, Set<number>>
-  readonly delivered: Map<string, number>
-  readonly sent: { readonly reply: WrittenReply; readonly at: number }[]
+export interface DeskOptions {
+  readonly start?: number
+  readonly caps?: Partial<ArrivalFacts['caps']>
+  readonly autonomy?: Partial<Autonomy>
+  readonly settings?: Partial<DeskSettings>
+  readonly authservIds?: readonly string[]
 }
 
+const CAPS = { perAddressPerHour: 25, perDomainPerHour: 400, perCasePerDay: 5 }
 const signer = hmacSigner('a secret of the test')
 const renderer = createRenderer({ directories: [builtInTemplates()] })
 
-export function openDesk(caps: Partial<ArrivalFacts['caps']> = {}): Desk {
-  const world: World = {
-    now: Date.parse('2026-03-02T16:00:00Z'),
-    mails: 0,
-    cases: new Map(),
-    seen: new Map(),
-    delivered: new Map(),
-    sent: [],
+export function openDesk(options: DeskOptions = {}): Desk {
+  const world = emptyWorld(options.start ?? Date.parse('2026-03-02T16:00:00Z'))
+  const desk: DeskSettings = { ...DESK_SETTINGS, ...options.settings }
+  const authservIds = options.authservIds ?? []
+  const autonomy = { ...AUTO, ...options.autonomy }
+  const settled = { autonomy, desk, ownAddresses: [DESK], authservIds, caps: { ...CAPS, ...options.caps } }
+  const keyParts = { address: DESK, ownAddresses: [DESK], holds: signer.holds, territories: desk.territory }
+  const writing: WriteParts = {
+    ...{ renderer, compose: composeMessage, sign: signer.sign, clock: () => new Date(world.now) },
+    from: { name: 'Interconnection Agreements', address: DESK },
+    timeZone: desk.timeZone,
+    returnPath: 'plus',
   }
-  const known = { mode: 'auto', ownAddresses: [DESK], caps: { ...CAPS, ...caps } } as const
 
-  async function receive(raw: Buffer): Promise<Turn> {
+  async function receive(raw: Buffer, at = world.now + 1_000): Promise<Turn> {
+    await until(at)
     const mail = await readBytes(raw)
-    const understanding = understand(mail, { ownAddresses: [DESK], model: shippedModel() })
-    const keys = factKeys({ address: DESK, ownAddresses: [DESK], holds: signer.holds }, mail, understanding)
-    world.mails += 1
-    world.now += 1_000
-    const arrived = { id: world.mails, receivedAt: world.now, mail, understanding }
-    const decision = mailArrived(arrived, { ...factsOf(world, mail, keys), ...known })
+    const understanding = understand(mail, { ownAddresses: [DESK], authservIds, model: shippedModel() })
+    const arrived = { id: world.mails + 1, receivedAt: world.now, mail, understanding }
+    const facts = factsFor(world, mail, factKeys(keyParts, mail, understanding))
+    const decision = mailArrived(arrived, { ...facts, ...settled, now: world.now })
     const wish = decision.wishes.find((one) => one.wish === 'send-reply')
-    const reply = wish?.wish === 'send-reply' ? await writeReply(writing(world), arrived, wish) : null
-    commit(world, mail, decision, reply)
-    return { decision, reply }
+    const letter = wish === undefined ? null : await sent(await writeReply(writing, arrived, wish))
+    commitMail(world, mail, decision, letter)
+    return { decision, letter, reply: letter?.reply ?? null }
+  }
+
+  async function sent(reply: WrittenReply): Promise<SentLetter> {
+    const { wish, subject, raw } = reply
+    const { text } = await readBytes(raw)
+    const sections = wish.sections.map((one) => one.section)
+    return { at: world.now, to: wish.to.address, subject, text, sections, state: wish.state, reply }
+  }
+
+  async function until(moment: number): Promise<void> {
+    if (moment < world.now) throw new Error(`${new Date(moment).toISOString()} is past`)
+    for (let due = nextDue(world); due !== null && due <= moment; due = nextDue(world)) {
+      world.now = Math.max(world.now, due)
+      for (const requestId of dueRequests(world)) await lookAt(requestId)
+      if (dueRequests(world).length > 0) throw new Error('a case that was looked at is due again at once')
+    }
+    world.now = moment
+  }
+
+  async function lookAt(requestId: number): Promise<void> {
+    const files = openOf(world, requestId)
+    const { cases, wishes } = timePassed(files, { now: world.now, desk, autonomy, blocked: [...world.blocked] })
+    commitCases(world, cases)
+    const letters: SentLetter[] = []
+    for (const wish of wishes.filter((one) => one.wish === 'send-reply'))
+      letters.push(await sent(await writeLetter(writing, toWrite(world, wish))))
+    commitWishes(world, wishes, letters)
   }
 
   return {
     receive,
-    pass(ms) {
-      world.now += ms
+    until,
+    pass: (milliseconds) => until(world.now + milliseconds),
+    get now() {
+      return world.now
     },
+    get cases() {
+      return [...world.cases.values()].map(({ file }) => ({ file, standing: standingOf(file) }))
+    },
+    letters: world.letters,
     get replies() {
-      return world.sent.map(({ reply }) => reply)
+      return world.letters.map(({ reply }) => reply)
     },
-    cases: world.cases,
-  }
-}
-
-const CAPS = { perAddressPerHour: 25, perDomainPerHour: 400, perCasePerDay: 5 }
-
-function writing(world: World) {
-  return {
-    renderer,
-    compose: composeMessage,
-    sign: signer.sign,
-    clock: () => new Date(world.now),
-    from: { name: 'Interconnection Agreements', address: DESK },
-    timeZone: 'America/Denver',
-    returnPath: 'plus',
-  } as const
-}
-
-function factsOf(world: World, mail: ReadMail, keys: FactKeys): Omit<ArrivalFacts, 'mode' | 'ownAddresses' | 'caps'> {
-  const all = [...world.cases.values()]
-  const referred = new Set(keys.messageIds.flatMap((id) => [...(world.seen.get(id) ?? [])]))
-  const sentSince = (ms: number) => world.sent.filter((one) => world.now - one.at < ms).map(({ reply }) => reply.wish)
-  const number = world.cases.size + 1
-  return {
-    threads: {
-      byToken: all.filter((one) => keys.tokenRefs.includes(one.ref)),
-      byReference: all.filter((one) => referred.has(one.id)),
-      bySubjectRef: all.filter((one) => keys.subjectRefs.includes(one.ref)),
-      bySender: all.filter((one) => one.participants.includes(keys.sender)),
+    tasks: world.tasks,
+    blocked: world.blocked,
+    get clecs() {
+      return [...world.clecs.values()]
     },
-    earlierDelivery: world.delivered.get(deliveryKey(mail)) ?? null,
-    bouncedReply: null,
-    repliesToAddressLastHour: sentSince(HOUR).filter((wish) => wish.to.address === keys.recipient).length,
-    repliesToDomainLastHour: sentSince(HOUR).filter((wish) => domainOf(wish.to.address) === domainOf(keys.recipient))
-      .length,
-    repliesInCaseLastDay: new Map(all.map((one) => [one.id, repliesIn(sentSince(24 * HOUR), one.id)])),
-    recipientBlocked: false,
-    freshCase: { id: number, ref: caseRef(2026, number) },
   }
 }
 
-function repliesIn(wishes: readonly WrittenReply['wish'][], caseId: number): number {
-  return wishes.filter((wish) => wish.caseId === caseId).length
+function nextDue(world: World): number | null {
+  const moments = [...world.cases.values()].flatMap(({ nextDueAt }) => (nextDueAt === null ? [] : [nextDueAt]))
+  return moments.length === 0 ? null : Math.min(...moments)
 }
 
-function deliveryKey(mail: ReadMail): string {
-  return mail.messageId === null || mail.date === null
-    ? `nothing in common with ${Math.random()}`
-    : JSON.stringify([mail.messageId, mail.date, mail.from[0]?.address])
+function dueRequests(world: World): readonly number[] {
+  const due = [...world.cases.values()].filter(({ nextDueAt }) => nextDueAt !== null && nextDueAt <= world.now)
+  return [...new Set(due.map(({ file }) => file.requestId))]
 }
 
-function commit(world: World, mail: ReadMail, decision: Decision, reply: WrittenReply | null): void {
-  world.delivered.set(deliveryKey(mail), world.mails)
-  for (const change of decision.changes) {
-    if (change.change === 'case-opened')
-      world.cases.set(change.case.id, { ...change.case, participants: [], lastMailAt: world.now })
-    if (change.change === 'mail-filed') file(world, change.caseId, mail, decision.understanding.kind === 'human')
+/** A letter of our own accord continues the thread of the newest one that we sent there. */
+function toWrite(world: World, wish: ReplyWish) {
+  const before = world.letters.findLast((one) => one.reply.wish.caseId === wish.caseId && one.to === wish.to.address)
+  const original = before && {
+    messageId: before.reply.messageId,
+    references: [],
+    inReplyTo: [],
+    subject: before.subject,
   }
-  if (!reply) return
-  world.sent.push({ reply, at: world.now })
-  remember(world, reply.messageId, reply.wish.caseId)
-}
-
-function file(world: World, caseId: number, mail: ReadMail, takesPart: boolean): void {
-  const found = world.cases.get(caseId) as CaseView
-  const sender = mail.from[0]?.address
-  const participants = takesPart && sender ? [...new Set([...found.participants, sender])] : found.participants
-  world.cases.set(caseId, { ...found, participants, lastMailAt: world.now })
-  if (mail.messageId !== null) remember(world, mail.messageId, caseId)
-}
-
-function remember(world: World, messageId: string, caseId: number): void {
-  world.seen.set(messageId, (world.seen.get(messageId) ?? new Set()).add(caseId))
+  return { wish, original: original ?? null, number: world.now, name: '', receivedAt: null }
 }

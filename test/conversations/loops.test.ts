@@ -54,7 +54,7 @@ async function converse(responder: Responder, first: Letter = REQUEST): Promise<
   const desk = openDesk()
   let turn = await desk.receive(raw(first, 0))
   for (let round = 1; turn.reply !== null && round <= ROUNDS; round += 1) {
-    desk.pass(60_000)
+    await desk.pass(60_000)
     const { text } = await readBytes(turn.reply.raw)
     turn = await desk.receive(raw(responder(turn.reply, round, text.split('\n')), round))
   }
@@ -173,13 +173,20 @@ test('a machine that repeats a whole request under new numbers is stopped by the
   expect(replies.length).toBeLessThanOrEqual(5)
 })
 
+/** Another company each time: a second request of the same company for the same state belongs to the first one. */
+const COMPANIES = ['Aspen Fiber, LLC', 'Birch Telecom, Inc.', 'Cedar Networks, LLC', 'Dogwood Wireless, Inc.']
+
+function ofCompany(name: string): Letter {
+  return { ...REQUEST, text: REQUEST.text.map((line) => line.replace('Acme Fiber, LLC', name)) }
+}
+
 test('a machine that invents a new request each time is stopped by the cap of its address', async () => {
-  const desk = openDesk({ perAddressPerHour: 3 })
-  for (let round = 0; round < ROUNDS; round += 1)
-    await desk.receive(raw({ ...REQUEST, subject: `Request ${round}` }, round))
+  const desk = openDesk({ caps: { perAddressPerHour: 3 } })
+  for (const [round, company] of COMPANIES.entries())
+    await desk.receive(raw({ ...ofCompany(company), subject: `Request ${round}` }, round))
   expect(desk.replies).toHaveLength(3)
-  desk.pass(3_600_000)
-  await desk.receive(raw({ ...REQUEST, subject: 'The next day' }, ROUNDS))
+  await desk.pass(3_600_000)
+  await desk.receive(raw({ ...ofCompany('Juniper Ridge Telecom, LLC'), subject: 'The next hour' }, ROUNDS))
   expect(desk.replies).toHaveLength(4)
 })
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { ArrivedMail } from '../../src/domain/decide/arrival.ts'
 import { mailArrived } from '../../src/domain/decide/mail-arrived.ts'
 import type { ReadMail } from '../../src/domain/mail.ts'
+import { territoryOf } from '../../src/domain/territories.ts'
 import type { Understanding } from '../../src/domain/understanding.ts'
 import { factKeys } from '../../src/flows/fact-keys.ts'
 import { type WriteParts, writeReply } from '../../src/flows/write-reply.ts'
@@ -131,7 +132,7 @@ describe('a reply that comes back finds its way', () => {
   const holds = signer.holds
 
   function keys(mail: ReadMail, understanding: Understanding, address = OURS) {
-    return factKeys({ address, ownAddresses: [address], holds }, mail, understanding)
+    return factKeys({ address, ownAddresses: [address], holds, territories: territoryOf() }, mail, understanding)
   }
 
   /** Somebody answers our reply: only what a mail program repeats of it. */
@@ -146,10 +147,15 @@ describe('a reply that comes back finds its way', () => {
       sender: 'paula@acmefiber.example',
       recipient: 'paula@acmefiber.example',
       messageIds: [written.messageId],
+      ownIds: [written.messageId],
       tokenRefs: ['CLEC-2026-00042'],
       subjectRefs: ['CLEC-2026-00042'],
       bounced: [],
-      wantsCase: true,
+      wantsCases: 2,
+      companyKey: 'acme fiber',
+      states: ['CO', 'UT'],
+      tracking: [],
+      wantsQueue: false,
     })
   })
 
@@ -175,7 +181,7 @@ describe('a reply that comes back finds its way', () => {
     const { written } = await replyTo(arrived())
     expect(written.returnPath).toMatch(/^intagree\+b-m4711-[a-z0-9]{12}@carrier\.example$/)
     const bounce = aMail({ from: '<>', to: [], headers: { 'Delivered-To': `<${written.returnPath.toUpperCase()}>` } })
-    expect(keys(bounce, aMachine('bounce'))).toMatchObject({ bounced: [written.returnPath], wantsCase: false })
+    expect(keys(bounce, aMachine('bounce'))).toMatchObject({ bounced: [written.returnPath], wantsCases: 0 })
   })
 
   test('or by the header that it returns', async () => {

@@ -88,11 +88,11 @@ function leadOf(request: readonly CaseView[], found: CaseView): Pick<CaseFile, '
 function newHome(arrived: ArrivedMail, facts: ArrivalFacts, thread: Thread): Home {
   const { understanding } = arrived
   const doubtful = understanding.abstained || thread.thread === 'doubtful'
-  // What a person has to sort out first is one case, whatever it names.
-  const read = doubtful ? { ...understanding, states: understanding.states.slice(0, 1) } : understanding
-  const { files, notOurs } = casesOf(arrived, facts, read)
-  const opened = files.map((file) => ({
+  const { files, notOurs } = casesOf(arrived, facts, understanding)
+  // What a person has to sort out first is one case, whatever it names, and an open one.
+  const opened = (doubtful ? files.slice(0, 1) : files).map((file) => ({
     ...file,
+    closed: doubtful ? null : file.closed,
     needsPerson: doubtful ? whyDoubtful(understanding, thread) : null,
     intent: understanding.abstained ? null : file.intent,
   }))

@@ -3,54 +3,28 @@
  * words that matter: outcome, the case it lies in, the reply or why there is none, and the questions to people.
  */
 import { describe, expect, test } from 'vitest'
-import type { ArrivalFacts, ArrivedMail } from '../../../src/domain/decide/arrival.ts'
-import { mailArrived } from '../../../src/domain/decide/mail-arrived.ts'
-import type { Change, Decision } from '../../../src/domain/decision.ts'
 import {
+  AUTO,
   aCase,
   aMachine,
   anUnderstanding,
-  arrivalFacts,
   arrived,
   CONTENT_FREE,
+  NOW,
   OURS,
   PUZZLING,
   threadFacts,
 } from '../../support/arrivals.ts'
+import { decide, told } from '../../support/told.ts'
 
-function decide(mail: ArrivedMail, facts: Partial<ArrivalFacts> = {}): Decision {
-  return mailArrived(mail, arrivalFacts(facts))
-}
-
-function lineOf(change: Change): string {
-  switch (change.change) {
-    case 'case-opened':
-      return `opens ${change.case.ref} ${change.case.status}`
-    case 'mail-filed':
-      return `files in ${change.caseId} by ${change.how}`
-    case 'mail-settled':
-      return `settles ${change.kind} as ${change.outcome}${change.duplicateOf === null ? '' : ` of ${change.duplicateOf}`}`
-    case 'reply-bounced':
-      return `reply ${change.outboxId} bounced ${change.permanent ? 'for good' : 'for now'}`
-    case 'reply-withheld':
-      return `no reply: ${change.rule}`
-  }
-}
-
-function told({ changes, wishes }: Decision): readonly string[] {
-  const wants = wishes.map((wish) =>
-    wish.wish === 'send-reply' ? `${wish.state} ${wish.template} to ${wish.to.address}` : `asks a person: ${wish.sort}`,
-  )
-  return [...changes.map(lineOf), ...wants]
-}
-
+const IN_COLORADO = anUnderstanding({ states: ['CO'] })
 const KNOWN = { threads: threadFacts({ byToken: [aCase()] }) }
 const reply = { subject: 'Re: Interconnection in Colorado [CLEC-2026-00007]' }
 
 describe('a mail of a person', () => {
   test('opens a case and is acknowledged', () => {
-    expect(told(decide(arrived()))).toEqual([
-      'opens CLEC-2026-00042 received',
+    expect(told(decide(arrived({}, IN_COLORADO)))).toEqual([
+      'opens CLEC-2026-00042 needs-info',
       'files in 42 by no-thread',
       'settles human as filed',
       'queued acknowledgement to paula@acmefiber.example',
@@ -58,20 +32,19 @@ describe('a mail of a person', () => {
   })
 
   test('the case knows what the mail was understood to say', () => {
-    const [opened] = decide(arrived({ subject: 'Re: Interconnection in Colorado' })).changes
-    expect(opened).toEqual({
-      change: 'case-opened',
-      case: {
-        id: 42,
-        ref: 'CLEC-2026-00042',
-        company: 'Acme Fiber, LLC',
-        states: ['CO', 'UT'],
-        agreement: 'interconnection',
-        path: 'negotiate',
-        intent: 'agreement-request',
-        status: 'received',
-        subjectStem: 'interconnection in colorado',
-      },
+    const [opened] = decide(arrived({ subject: 'Re: Interconnection in Colorado' }, IN_COLORADO)).cases
+    expect(opened?.file).toMatchObject({
+      ...{ id: 42, ref: 'CLEC-2026-00042', requestId: 42, clecId: 5, version: 1 },
+      ...{ company: 'Acme Fiber, LLC', state: 'CO', family: 'qc', agreement: 'interconnection', route: 'negotiate' },
+      ...{ intent: 'agreement-request', receivedAt: NOW, lastMailAt: NOW, needsPerson: null, closed: null },
+      subjectStem: 'interconnection in colorado',
+    })
+  })
+
+  test('the legal entity is learned with it', () => {
+    expect(decide(arrived()).clec).toMatchObject({
+      ...{ id: 5, legalName: 'Acme Fiber, LLC', version: 1 },
+      contacts: [{ address: 'paula@acmefiber.example', role: 'in-house', messageId: 4711 }],
     })
   })
 
@@ -93,7 +66,7 @@ describe('a mail of a person', () => {
       sentence:
         'What does the mail in CLEC-2026-00042 want? Likeliest: process-question (40%: "how does it work") or status-inquiry (30%).',
     })
-    expect(decision.changes[0]).toMatchObject({ case: { intent: null } })
+    expect(decision.cases[0]?.file.intent).toBeNull()
   })
 
   test('answers go where Reply-To says', () => {
@@ -105,7 +78,8 @@ describe('a mail of a person', () => {
 
 describe('a mail of a person in a known thread', () => {
   test('with a matter of its own is filed and answered', () => {
-    expect(told(decide(arrived(reply), KNOWN))).toEqual([
+    const question = anUnderstanding({ intents: [{ intent: 'process-question', confidence: 0.9 }], states: ['CO'] })
+    expect(told(decide(arrived(reply, question), KNOWN))).toEqual([
       'files in 7 by reply-token',
       'settles human as filed',
       'queued acknowledgement to paula@acmefiber.example',
@@ -244,7 +218,7 @@ describe('the mode', () => {
     ['draft', 'draft acknowledgement to paula@acmefiber.example'],
     ['observe', 'no reply: mode-observe'],
   ] as const)('%s', (mode, last) => {
-    expect(told(decide(arrived(), { mode })).at(-1)).toBe(last)
+    expect(told(decide(arrived(), { autonomy: { ...AUTO, master: mode } })).at(-1)).toBe(last)
   })
 })
 
@@ -274,8 +248,8 @@ describe('mail of a person that must not be answered is filed all the same', () 
     ['a null return path', { headers: { 'Return-Path': '<>' } }, {}, 'null-return-path'],
     ['nobody there', { from: 'no-reply@acmefiber.example' }, {}, 'no-recipient'],
   ])('%s', (_what, sketch, facts, rule) => {
-    expect(told(decide(arrived(sketch), facts))).toEqual([
-      'opens CLEC-2026-00042 received',
+    expect(told(decide(arrived(sketch, IN_COLORADO), facts))).toEqual([
+      'opens CLEC-2026-00042 needs-info',
       'files in 42 by no-thread',
       'settles human as filed',
       `no reply: ${rule}`,
@@ -286,7 +260,9 @@ describe('mail of a person that must not be answered is filed all the same', () 
 test('every decision gives a reason', () => {
   for (const kind of ['auto-reply', 'bounce', 'bulk', 'spam'] as const)
     expect(decide(arrived({}, aMachine(kind))).because).toEqual([{ rule: kind, saw: 'header: what gave it away' }])
-  expect(decide(arrived()).because.map((reason) => reason.rule)).toEqual(['no-thread', 'human-mail'])
+  expect(decide(arrived()).because.map((reason) => reason.rule)).toEqual([
+    ...['no-thread', 'human-mail', expect.stringMatching(/^sender-/)],
+  ])
   expect(decide(arrived(), { earlierDelivery: 1 }).because).toEqual([
     { rule: 'second-delivery', saw: 'same Message-ID, Date and sender as mail 1' },
   ])

@@ -1,0 +1,169 @@
+/** What the desk in memory keeps: the tables of the database as lists, and the questions that are asked of them. */
+import { caseRow } from '../../src/db/case-row.ts'
+import { type CaseView, caseRef } from '../../src/domain/case.ts'
+import type { CaseFile } from '../../src/domain/casework/case-file.ts'
+import type { Clec } from '../../src/domain/casework/clec.ts'
+import { nameKey } from '../../src/domain/casework/name-key.ts'
+import type { CaseOutcome } from '../../src/domain/casework/outcome.ts'
+import type { Decision, Wish } from '../../src/domain/decision.ts'
+import type { ReadMail } from '../../src/domain/mail.ts'
+import { domainOf } from '../../src/domain/thread.ts'
+import type { FactKeys, StoredFacts } from '../../src/stores.ts'
+import type { AskedTask, SentLetter } from './desk.ts'
+
+const HOUR = 3_600_000
+
+interface StoredCase {
+  readonly file: CaseFile
+  readonly row: ReturnType<typeof caseRow>
+  readonly nextDueAt: number | null
+  readonly participants: readonly string[]
+}
+
+export interface World {
+  now: number
+  mails: number
+  /** Numbers drawn for cases. */
+  drawn: number
+  readonly cases: Map<number, StoredCase>
+  readonly clecs: Map<string, Clec>
+  /** Cases in which a Message-ID was seen. */
+  readonly seen: Map<string, Set<number>>
+  readonly delivered: Map<string, number>
+  readonly letters: SentLetter[]
+  readonly tasks: AskedTask[]
+  readonly blocked: Set<string>
+}
+
+export function emptyWorld(now: number): World {
+  return {
+    ...{ now, mails: 0, drawn: 0, cases: new Map(), clecs: new Map(), seen: new Map(), delivered: new Map() },
+    ...{ letters: [], tasks: [], blocked: new Set<string>() },
+  }
+}
+
+export function openOf(world: World, requestId: number): readonly CaseFile[] {
+  const files = [...world.cases.values()].map(({ file }) => file)
+  return files.filter((file) => file.requestId === requestId && file.closed === null)
+}
+
+/** As `load-facts.ts` asks the database. */
+export function factsFor(world: World, mail: ReadMail, keys: FactKeys): StoredFacts {
+  const all = [...world.cases.values()].map((one) => ({ ...one, view: viewOf(world, one) }))
+  const those = (test: (one: StoredCase) => boolean) => all.filter(test).map(({ view }) => view)
+  const open = (test: (one: StoredCase) => boolean) => those((one) => one.row.status !== 'closed' && test(one))
+  const seen = new Set(keys.messageIds.flatMap((id) => [...(world.seen.get(id) ?? [])]))
+  const bounced = world.letters.find(
+    ({ reply }) => keys.bounced.includes(reply.messageId) || keys.bounced.includes(reply.returnPath),
+  )
+  const threads = {
+    byToken: those(({ file }) => keys.tokenRefs.includes(file.ref)),
+    byReference: those(({ file }) => seen.has(file.id)),
+    bySubjectRef: those(({ file }) => keys.subjectRefs.includes(file.ref)),
+    bySender: open(({ participants }) => participants.includes(keys.sender)),
+    byMatter: open(({ row }) => isMatter(row, keys)),
+  }
+  const found = Object.values(threads).flatMap((views) => views.map((view) => view.requestId))
+  const requests = new Set([...found, world.cases.get(bounced?.reply.wish.caseId ?? 0)?.file.requestId])
+  const known = world.clecs.get(keys.companyKey ?? '') ?? null
+  const inHour = world.letters.filter((one) => one.state !== 'draft' && world.now - one.at < HOUR)
+  return {
+    threads: { ...threads, requests: those(({ file }) => requests.has(file.requestId)) },
+    earlierDelivery: world.delivered.get(deliveryKey(mail)) ?? null,
+    bouncedReply: bounced === undefined ? null : bouncedFacts(world, bounced),
+    repliesToAddressLastHour: inHour.filter((one) => one.to === keys.recipient).length,
+    repliesToDomainLastHour: inHour.filter((one) => domainOf(one.to) === domainOf(keys.recipient)).length,
+    repliesInCaseLastDay: new Map([...world.cases.keys()].map((id) => [id, repliesLastDay(world, id)])),
+    recipientBlocked: world.blocked.has(keys.recipient),
+    freshCases: drawNumbers(world, keys.wantsCases),
+    clec: { freshId: world.clecs.size + 1, known },
+    earlyOrders: all.filter(({ row }) => row.early_order).map(({ file }) => file),
+    repliesTo: world.letters.filter(({ reply }) => keys.ownIds.includes(reply.messageId)).map((one) => one.to),
+  }
+}
+
+/** Whoever takes part in one case of a request takes part in all of them. */
+function viewOf(world: World, { file, row }: StoredCase): CaseView {
+  const sisters = [...world.cases.values()].filter((one) => one.file.requestId === file.requestId)
+  return { ...file, status: row.status, participants: [...new Set(sisters.flatMap((one) => one.participants))] }
+}
+
+function isMatter(row: StoredCase['row'], keys: FactKeys): boolean {
+  const sameState = row.states.some((state) => keys.states.includes(state))
+  const sameCompany = row.company_key !== null && row.company_key === keys.companyKey
+  return (sameCompany && sameState) || (row.tracking !== null && keys.tracking.includes(row.tracking))
+}
+
+function bouncedFacts(world: World, letter: SentLetter): StoredFacts['bouncedReply'] {
+  return { outboxId: world.letters.indexOf(letter) + 1, caseId: letter.reply.wish.caseId, recipient: letter.to }
+}
+
+function repliesLastDay(world: World, caseId: number): number {
+  const counted = world.letters.filter((one) => one.state !== 'draft' && world.now - one.at < 24 * HOUR)
+  return counted.filter(({ reply }) => reply.wish.caseId === caseId).length
+}
+
+function drawNumbers(world: World, count: number): StoredFacts['freshCases'] {
+  const first = world.drawn + 1
+  world.drawn += count
+  return Array.from({ length: count }, (_, at) => ({ id: first + at, ref: caseRef(2026, first + at) }))
+}
+
+/** The same mail by another way: the same Message-ID, date, sender and first words. */
+function deliveryKey(mail: ReadMail): string {
+  if (mail.messageId === null || mail.date === null) return `nothing in common with ${Math.random()}`
+  return JSON.stringify([mail.messageId, mail.date, mail.from[0]?.address, mail.text.trimStart().slice(0, 200)])
+}
+
+export function commitMail(world: World, mail: ReadMail, decision: Decision, letter: SentLetter | null): void {
+  world.mails += 1
+  if (!world.delivered.has(deliveryKey(mail))) world.delivered.set(deliveryKey(mail), world.mails)
+  commitCases(world, decision.cases)
+  if (decision.clec !== null) world.clecs.set(nameKey(decision.clec.legalName), decision.clec)
+  for (const change of decision.changes) {
+    if (change.change === 'mail-filed') file(world, change.caseId, mail, decision.understanding.kind === 'human')
+    const bounced =
+      change.change === 'reply-bounced' && change.permanent ? world.letters[change.outboxId - 1] : undefined
+    if (bounced) world.blocked.add(bounced.to)
+  }
+  commitWishes(world, decision.wishes, letter === null ? [] : [letter])
+}
+
+/** As the database does: nobody changes a case that he has not seen as it is. */
+export function commitCases(world: World, outcomes: readonly CaseOutcome[]): void {
+  for (const outcome of outcomes) {
+    const { file, opened, summary } = outcome
+    const before = world.cases.get(file.id)
+    if (opened ? before !== undefined : before?.file.version !== file.version - 1)
+      throw new Error(`${file.ref} of version ${file.version} does not follow ${before?.file.version ?? 'nothing'}`)
+    const stored = JSON.parse(JSON.stringify(file)) as CaseFile
+    const participants = before?.participants ?? []
+    world.cases.set(file.id, { file: stored, row: caseRow(outcome), nextDueAt: summary.nextDueAt, participants })
+  }
+}
+
+export function commitWishes(world: World, wishes: readonly Wish[], letters: readonly SentLetter[]): void {
+  for (const letter of letters) {
+    const { key, caseId } = letter.reply.wish
+    if (world.letters.some(({ reply }) => reply.wish.key === key)) throw new Error(`a second letter under ${key}`)
+    world.letters.push(letter)
+    remember(world, letter.reply.messageId, caseId)
+  }
+  for (const wish of wishes) {
+    if (wish.wish !== 'ask-human') continue
+    const caseRef = world.cases.get(wish.caseId ?? 0)?.file.ref ?? null
+    world.tasks.push({ at: world.now, sort: wish.sort, sentence: wish.sentence, caseRef })
+  }
+}
+
+function file(world: World, caseId: number, mail: ReadMail, takesPart: boolean): void {
+  const found = world.cases.get(caseId) as StoredCase
+  const sender = mail.from[0]?.address
+  const participants = takesPart && sender ? [...new Set([...found.participants, sender])] : found.participants
+  world.cases.set(caseId, { ...found, participants })
+  if (mail.messageId !== null) remember(world, mail.messageId, caseId)
+}
+
+function remember(world: World, messageId: string, caseId: number): void {
+  world.seen.set(messageId, (world.seen.get(messageId) ?? new Set()).add(caseId))
+}

@@ -27,7 +27,10 @@ export function orderCommand({ order, ...about }: OrderCommand): Command {
         // The running program hears of it by its sweep.
         const bell = { ring: async () => undefined }
         const parts = await orderParts(pool, config, () => new Date(), { bell, onOrder: () => undefined })
-        const answer = await giveOrder(parts, act, { by: `person ${userInfo().username}`, via: 'cli', messageId: null })
+        const answer = await giveOrder(parts, act, {
+          by: `person ${userInfo().username}`,
+          ...{ via: 'cli', messageId: null, place: null, link: null },
+        })
         if (options.json === true) await printJson(io, { ...answer, order: act })
         else await print(answer.done ? io.stdout : io.stderr, `${answer.sentence}\n`)
         return answer.done ? 0 : 1

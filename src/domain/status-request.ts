@@ -33,7 +33,7 @@ export function statusRequest({ subject, text }: Pick<ReadMail, 'subject' | 'tex
     .split('\n')
     .map(said)
     .filter((line) => line !== '')
-    .filter((line, at) => !NOTHING.test(line) && !(at > 0 && NAME.test(line)))
+    .filter((line, at) => !NOTHING.test(line) && !(at > 0 && NAME.test(line) && !isStatus(line)))
   const about = said(plain(subjectStem(subject)))
   const inSubject = STATUS.test(about)
   const words = lines.join('\n')

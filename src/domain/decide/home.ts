@@ -8,7 +8,7 @@ import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
 import { negotiatorFor } from '../casework/desk-settings.ts'
 import type { NotOurs } from '../casework/families.ts'
-import { casesFor } from '../casework/open-cases.ts'
+import { casesFor, placeStates } from '../casework/open-cases.ts'
 import { type CaseOutcome, changedCase, openedCase, type Summarize } from '../casework/outcome.ts'
 import { subjectStem } from '../subject.ts'
 import type { Thread } from '../thread.ts'
@@ -19,6 +19,8 @@ import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 export interface Touched {
   readonly file: CaseFile
   readonly opens: boolean
+  /** Its state, where it had none and the mail says it. */
+  readonly placed: readonly CaseChange[]
 }
 
 /** What the mail does to a case, besides the answer that it gets. */
@@ -55,39 +57,43 @@ export function opensMatter({ abstained, intents }: Understanding): boolean {
 function knownHome(arrived: ArrivedMail, facts: ArrivalFacts, found: CaseView, request: readonly CaseView[]): Home {
   const { understanding } = arrived
   const open = request.filter((one) => one.closed === null)
-  const named = open.filter((one) => one.state !== null && understanding.states.includes(one.state))
+  const placed = placedStates(arrived, facts, found, request)
+  const isPlaced = (one: CaseView) => one.id === placed.caseId && placed.changes.length > 0
+  const named = open.filter((one) => isPlaced(one) || (one.state !== null && understanding.states.includes(one.state)))
   const unplaced = open.filter((one) => one.state === null)
-  const added = addedCases(arrived, facts, request)
-  const here = [...(named.length > 0 ? named : unplaced.length > 0 ? unplaced : open)]
-  const touched = here.length > 0 || added.files.length > 0 ? here : [found]
+  const here = named.length > 0 || placed.opened.length > 0 ? named : unplaced.length > 0 ? unplaced : open
+  const touched = here.length > 0 || placed.opened.length > 0 ? here : [found]
   return {
     lead: leadOf(request, found),
     touched: [
-      ...touched.map((file) => ({ file: fileOf(file), opens: false })),
-      ...added.files.map((file) => ({ file, opens: true })),
+      ...touched.map((one) => ({ file: fileOf(one), opens: false, placed: isPlaced(one) ? placed.changes : [] })),
+      ...placed.opened.map((file) => ({ file, opens: true, placed: [] })),
     ],
     request,
-    notOurs: added.notOurs,
+    notOurs: placed.notOurs,
   }
 }
 
-/** States that nobody of the request has yet, once its first case knows its own. */
-function addedCases(arrived: ArrivedMail, facts: ArrivalFacts, request: readonly CaseView[]) {
-  const { understanding } = arrived
-  const known = new Set(request.map((one) => one.state))
-  const states = understanding.states.filter((state) => !known.has(state))
-  const [first] = request
-  if (!opensMatter(understanding) || states.length === 0 || first === undefined) return { files: [], notOurs: [] }
-  // A case without a state takes the first of them itself.
-  const rest = request.some((one) => one.state === null && one.closed === null) ? states.slice(1) : states
-  if (rest.length === 0) return { files: [], notOurs: [] }
-  // By all states of the mail: which company is meant in one is told by what is said of the others, too.
-  const { files, notOurs } = casesOf(arrived, facts, understanding)
-  const isAdded = (state: string | null) => state !== null && rest.includes(state)
-  const added = files.filter((file) => file.closed === null && isAdded(file.state))
+/**
+ * States that the request does not have yet: the first goes to its case that knew none, the others open cases under it.
+ */
+function placedStates(arrived: ArrivedMail, facts: ArrivalFacts, found: CaseView, request: readonly CaseView[]) {
+  const open = request.filter((one) => one.closed === null)
+  const about = open.find((one) => one.state === null) ?? open.find((one) => one.id === found.id) ?? open[0]
+  if (about === undefined) return { caseId: found.id, changes: [], opened: [], notOurs: [] }
+  const file = fileOf(about)
+  const { staff, territory } = facts.desk
+  const learned = { mail: arrived, ofRequest: request }
+  const placed = placeStates(file, learned, { territories: territory }, facts.freshCases)
+  // Whoever had the case only because nobody has a case without a state hands it on.
+  const place = placed.changes.find((change) => change.change === 'facts-learned')
+  const negotiator = negotiatorFor(place?.state ?? file.state, staff)
+  const handedOn = negotiator !== file.negotiator && file.negotiator === negotiatorFor(file.state, staff)
   return {
-    files: added.map((file) => ({ ...file, requestId: first.requestId })),
-    notOurs: notOurs.filter(({ state }) => isAdded(state)),
+    caseId: file.id,
+    changes: [...placed.changes, ...(handedOn ? [{ change: 'negotiator-assigned', negotiator } as const] : [])],
+    opened: placed.opened.map((one) => ({ ...one, negotiator: negotiatorFor(one.state, staff) })),
+    notOurs: file.state === null || opensMatter(arrived.understanding) ? placed.notOurs : [],
   }
 }
 
@@ -108,7 +114,12 @@ function newHome(arrived: ArrivedMail, facts: ArrivalFacts, thread: Thread): Hom
     intent: understanding.abstained ? null : file.intent,
   }))
   const lead = opened[0] as CaseFile
-  return { lead, touched: opened.map((file) => ({ file, opens: true })), request: [], notOurs: doubtful ? [] : notOurs }
+  return {
+    lead,
+    touched: opened.map((file) => ({ file, opens: true, placed: [] })),
+    request: [],
+    notOurs: doubtful ? [] : notOurs,
+  }
 }
 
 function whyDoubtful(understanding: Understanding, thread: Thread): string {

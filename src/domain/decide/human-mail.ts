@@ -2,6 +2,7 @@
  * A person's mail: which cases does it belong to, what does it prove in them, what is recorded, what do we answer, and
  * what does a person have to look at?
  */
+import { applyAll } from '../casework/apply.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
 import { learnClec } from '../casework/clec.ts'
@@ -47,7 +48,7 @@ export function humanMail(arrived: ArrivedMail, facts: ArrivalFacts): Decision {
 
 function movesOf(
   arrived: ArrivedMail,
-  { file, opens }: Touched,
+  { file, opens, placed }: Touched,
   clecId: number | undefined,
   notice: LegalNotice | null,
 ): readonly CaseChange[] {
@@ -57,7 +58,7 @@ function movesOf(
   if (file.closed !== null && !opens) return [came]
   const hold: readonly CaseChange[] =
     notice === null ? [] : [{ change: 'needs-person', why: `a legal notice: "${notice.quote}"` }]
-  return [came, ...known, ...proofsIn(arrived, file), ...hold]
+  return [came, ...placed, ...known, ...proofsIn(arrived, applyAll(file, placed)), ...hold]
 }
 
 const PROOFS: ReadonlySet<CaseChange['change']> = new Set(['item-met', 'item-problem', 'route-chosen', 'facts-learned'])

@@ -5,6 +5,7 @@
 import type { Act } from './domain/casework/act.ts'
 import type { CaseFile } from './domain/casework/case-file.ts'
 import type { CaseOutcome } from './domain/casework/outcome.ts'
+import type { AnsweredDigest } from './domain/decide/staff-mail.ts'
 import type { AskWish } from './domain/decision.ts'
 import type { Also } from './domain/orders/effects.ts'
 import type { OrderFacts } from './domain/orders/order-facts.ts'
@@ -50,6 +51,10 @@ export interface CarriedOut extends Casework {
   readonly via: OrderVia
   /** The mail that ordered it. */
   readonly messageId: number | null
+  /** Which of the mail's orders. */
+  readonly place: number | null
+  /** Key of the signed link that gave it; null: none did. */
+  readonly link: string | null
   /** The cases as they were, by reference. */
   readonly before: ReadonlyMap<string, CaseFile>
   readonly also: readonly Also[]
@@ -62,4 +67,12 @@ export interface OrderStore {
   newestMail(requestId: number): Promise<Answered | null>
   /** Null: somebody else changed one of the cases meanwhile, and nothing was written. */
   commit(work: CarriedOut): Promise<WrittenCasework | null>
+}
+
+export interface StaffMailStore {
+  /** The digest that a mail refers to, or the one of that number. */
+  digest(messageIds: readonly string[], id: number | null): Promise<AnsweredDigest | null>
+  /** What was carried out already of a mail's orders: their places, with what was said. */
+  carriedOut(messageId: number): Promise<ReadonlyMap<number, string>>
+  linkIsUsed(link: string): Promise<boolean>
 }

@@ -3,7 +3,7 @@
  * per flow. `src/db` implements these; every method that changes something is one transaction.
  */
 import type { ArrivalFacts } from './domain/decide/arrival.ts'
-import type { Decision, ReplyWish } from './domain/decision.ts'
+import type { Decision, LetterWish } from './domain/decision.ts'
 import type { ReadMail } from './domain/mail.ts'
 import type { Recognised } from './domain/pictures.ts'
 import type { Understanding } from './domain/understanding.ts'
@@ -160,7 +160,7 @@ export type StoredFacts = Omit<ArrivalFacts, 'now' | 'autonomy' | 'desk' | 'ownA
 
 /** A reply as it will go over the wire, fixed before it is committed. */
 export interface WrittenReply {
-  readonly wish: ReplyWish
+  readonly wish: LetterWish
   readonly messageId: string
   readonly returnPath: string
   readonly inReplyTo: string | null

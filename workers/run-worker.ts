@@ -11,6 +11,7 @@ import { createMetrics, type Metrics } from '../src/http/metrics.ts'
 import { type HttpServer, serveHttp } from '../src/http/server.ts'
 import { type Journal, tellAll } from '../src/journal.ts'
 import { type DatabasePlace, type MailPlace, mailToLookAt, openDatabase, openMail } from '../src/places.ts'
+import type { Clock } from '../src/ports.ts'
 
 export interface WorkerOrder {
   readonly config: Config
@@ -23,6 +24,8 @@ export interface WorkerOrder {
   /** HTTP_PORT was set by somebody: then it must be free. */
   readonly portIsFixed: boolean
   readonly log: (line: string) => void
+  /** The time by which cases live, for simulations. */
+  readonly clock?: Clock
 }
 
 export interface RunningWorker {
@@ -49,7 +52,7 @@ export async function startWorker(order: WorkerOrder): Promise<RunningWorker> {
     const metrics = createMetrics()
     const journal = tellAll([metrics.journal, ...order.journals])
     const start = order.start ?? (config.sandbox ? 'all' : 'now')
-    const engine = await startEngine({ config, database, mail, start, journal }, order.roles)
+    const engine = await startEngine({ config, database, mail, start, journal, clock: order.clock }, order.roles)
     opened.push(() => engine.stop())
     const http = await serve(order, engine, metrics)
     opened.push(() => http.close())

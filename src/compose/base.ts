@@ -11,7 +11,7 @@ import type { StartRule } from '../flows/start-rule.ts'
 import { type Handler, patiently } from '../flows/work.ts'
 import type { Journal } from '../journal.ts'
 import type { DatabasePlace, MailPlace } from '../places.ts'
-import type { Stage } from '../ports.ts'
+import type { Clock, Stage } from '../ports.ts'
 import { bullmqBell } from '../queue/bullmq-bell.ts'
 import { fastLane } from '../queue/fast-lane.ts'
 
@@ -24,6 +24,8 @@ export interface Order {
   readonly mail: MailPlace
   readonly start: StartRule
   readonly journal: Journal
+  /** The time by which cases live; that of the machine where nobody drives it. */
+  readonly clock?: Clock | undefined
 }
 
 export type Base = Awaited<ReturnType<typeof openBase>>
@@ -40,7 +42,7 @@ export async function openBase(order: Order) {
   const work = workStore(pool)
   const onQueueError = (error: Error) => journal.trouble('queue', error)
   const bell = fastLane(await bullmqBell(place, onQueueError), onQueueError)
-  const clock = () => new Date()
+  const clock = order.clock ?? (() => new Date())
   return {
     ...order,
     pool,

@@ -7,6 +7,7 @@ import { writeReply } from '../flows/write-reply.ts'
 import type { Base } from './base.ts'
 import { autonomyOf, deskSettings, ownAddressesOf, signerOf, writingParts } from './desk.ts'
 import { openModelInUse } from './model-in-use.ts'
+import { staffMailAnswerer } from './staff-mail.ts'
 
 /** Decides what mails are and writes the replies. `claims`: of the sender beside it. */
 export async function startDecider(base: Base, claims: Claims | null): Promise<MailDecider> {
@@ -28,6 +29,7 @@ export async function startDecider(base: Base, claims: Claims | null): Promise<M
     understand: (mail) => understand(mail, { ownAddresses, authservIds, model: model.current() }),
     keysOf: (mail, understanding) => factKeys(keys, mail, understanding),
     write: (arrived, wish) => writeReply(writing, arrived, wish),
+    staffMail: await staffMailAnswerer(base, writing, signer.holds),
     onDecided: journal.decided,
   })
   await base.answer('decide', settings.workers.decide, decider.answer)

@@ -1,4 +1,6 @@
 /** What the commands list. Newest last, keyset-paged by id, so that a long table is never read whole. */
+import type { CaseFile } from '../domain/casework/case-file.ts'
+import type { ClockLine } from '../domain/casework/outcome.ts'
 import { type Pool, rows } from './pool.ts'
 
 export interface MessageLine {
@@ -29,7 +31,7 @@ export interface CaseLine {
   receivedAt: Date
   negotiator: string | null
   missing: string[]
-  clocks: string[]
+  clocks: ClockLine[]
 }
 
 export interface OutboxLine {
@@ -58,7 +60,7 @@ from message m join mailbox b on b.id = m.mailbox_id`
 
 const CASE = `
 select id, ref, company, nullif(array_to_string(states, ','), '') as state, ilec, agreement, path, status,
-  opened_at as "openedAt", received_at as "receivedAt", negotiator, '{}'::text[] as missing, '{}'::text[] as clocks
+  opened_at as "openedAt", received_at as "receivedAt", negotiator, missing, clocks
 from casefile`
 
 const OUTBOX = `
@@ -85,9 +87,32 @@ export function listOutbox(pool: Pool, page: Page): Promise<OutboxLine[]> {
   return rows<OutboxLine>(pool, `${OUTBOX} where o.id > $1 order by o.id limit $2`, [page.after, page.most])
 }
 
-export async function findCase(pool: Pool, ref: string): Promise<(CaseLine & { id: number }) | null> {
-  const [row] = await rows<CaseLine & { id: number }>(pool, `${CASE} where ref = upper($1)`, [ref])
+export type FoundCase = CaseLine & { readonly id: number; readonly file: CaseFile }
+
+export async function findCase(pool: Pool, ref: string): Promise<FoundCase | null> {
+  const [row] = await rows<FoundCase>(pool, `${CASE.replace('select id', 'select file, id')} where ref = upper($1)`, [
+    ref,
+  ])
   return row ?? null
+}
+
+export interface OrderLine {
+  readonly id: number
+  readonly at: Date
+  readonly by: string
+  readonly said: string
+  readonly undoneBy: number | null
+}
+
+/** What people ordered in a case, oldest first. */
+export function ordersOfCase(pool: Pool, ref: string): Promise<OrderLine[]> {
+  return rows<OrderLine>(
+    pool,
+    `select id, at, by_whom as by, said, undone_by as "undoneBy" from ordered
+     where upper(act ->> 'caseRef') = $1 or upper(act ->> 'into') = $1
+       or exists (select from json_array_elements(traces -> 'traces') t where t ->> 'caseRef' = $1) order by id`,
+    [ref],
+  )
 }
 
 export function messagesOfCase(pool: Pool, caseId: number): Promise<MessageLine[]> {

@@ -166,9 +166,12 @@ async function record(client: Queryable, work: CarriedOut, letters: readonly num
   }
   await rows(
     client,
-    `insert into ordered (id, at, by_whom, via, message_id, act, traces, said)
-     overriding system value values ($1, to_timestamp($2::float8 / 1000), $3, $4, $5, $6, $7, $8)`,
-    [work.number, work.now, work.actor, work.via, work.messageId, jsonText(work.order), jsonText(kept), work.sentence],
+    `insert into ordered (id, at, by_whom, via, message_id, place, link, act, traces, said)
+     overriding system value values ($1, to_timestamp($2::float8 / 1000), $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      ...[work.number, work.now, work.actor, work.via, work.messageId, work.place, work.link],
+      ...[jsonText(work.order), jsonText(kept), work.sentence],
+    ],
   )
   if (work.order.act === 'undo')
     await rows(client, 'update ordered set undone_by = $1 where id = $2', [work.number, work.order.order])

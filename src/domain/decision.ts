@@ -41,21 +41,30 @@ export type Change =
     }
   | { readonly change: 'reply-withheld'; readonly caseId: number | null; readonly rule: string; readonly why: string }
 
-/** A mail that we want to send. */
-export interface ReplyWish {
-  readonly wish: 'send-reply'
+/** A mail that is to leave, whoever words it. */
+export interface LetterWish {
   /** Readable and unique: `case 17 / acknowledgement / mail 4711`. */
   readonly key: string
-  /** Name of its first section. */
-  readonly template: Section['section']
-  readonly sections: readonly [Section, ...Section[]]
-  readonly caseId: number
+  /** What it is: a folder in `templates/`. */
+  readonly template: string
+  /** Null: a mail to staff that belongs to no case. */
+  readonly caseId: number | null
+  /** Stands in its Message-ID. */
   readonly caseRef: string
   readonly to: Address
   /** `draft` waits for a person. */
   readonly state: 'queued' | 'draft'
   /** Leaves after so many minutes, in which a person may take it back; 0: at once. */
   readonly delayMinutes: number
+}
+
+/** A letter to a CLEC. */
+export interface ReplyWish extends LetterWish {
+  readonly wish: 'send-reply'
+  /** Name of its first section. */
+  readonly template: Section['section']
+  readonly sections: readonly [Section, ...Section[]]
+  readonly caseId: number
 }
 
 /** Something that a person has to look at. */

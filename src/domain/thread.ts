@@ -29,7 +29,7 @@ export type Thread =
   | { readonly thread: 'doubtful'; readonly candidates: readonly CaseView[]; readonly because: Reason }
 
 /** Providers where a shared domain says nothing about a shared company. */
-const PUBLIC_PROVIDERS = new Set([
+export const PUBLIC_PROVIDERS: ReadonlySet<string> = new Set([
   'gmail.com',
   'googlemail.com',
   'yahoo.com',

@@ -5,11 +5,12 @@
 import type { Autonomy } from '../domain/autonomy.ts'
 import type { ArrivalFacts, ArrivedMail } from '../domain/decide/arrival.ts'
 import { mailArrived } from '../domain/decide/mail-arrived.ts'
-import type { Decision } from '../domain/decision.ts'
+import type { Decision, ReplyWish } from '../domain/decision.ts'
 import type { ReadMail } from '../domain/mail.ts'
 import type { Understanding } from '../domain/understanding.ts'
 import type { Bell, Chime, Clock } from '../ports.ts'
 import type { DecideStore, DecideWork, FactKeys, Reading, WrittenReply } from '../stores.ts'
+import type { StaffMailDone } from './staff-mail.ts'
 import type { Handler } from './work.ts'
 
 export interface DecideParts {
@@ -20,7 +21,13 @@ export interface DecideParts {
   readonly settled: Pick<ArrivalFacts, 'desk' | 'ownAddresses' | 'authservIds' | 'caps'>
   readonly understand: (mail: ReadMail) => Understanding
   readonly keysOf: (mail: ReadMail, understanding: Understanding) => FactKeys
-  readonly write: (arrived: ArrivedMail, wish: WrittenReply['wish']) => Promise<WrittenReply>
+  readonly write: (arrived: ArrivedMail, wish: ReplyWish) => Promise<WrittenReply>
+  /** Carries out what a mail of the desk orders; null: it orders nothing. */
+  readonly staffMail: (
+    arrived: ArrivedMail,
+    facts: ArrivalFacts,
+    messageIds: readonly string[],
+  ) => Promise<StaffMailDone | null>
   readonly onDecided: (decision: Decision, milliseconds: number) => void
 }
 
@@ -43,11 +50,14 @@ async function decideOne(parts: DecideParts, inStore: (work: DecideWork) => Prom
   const chimes = await inStore(async (todo, session) => {
     const understanding = parts.understand(todo.mail)
     const now = parts.clock().getTime()
-    const stored = await session.facts(todo, parts.keysOf(todo.mail, understanding), now)
+    const keys = parts.keysOf(todo.mail, understanding)
+    const stored = await session.facts(todo, keys, now)
     const arrived = { id: todo.messageId, receivedAt: todo.receivedAt.getTime(), mail: todo.mail, understanding }
-    decided = mailArrived(arrived, { ...stored, ...parts.settled, now, autonomy: parts.autonomy() })
+    const facts = { ...stored, ...parts.settled, now, autonomy: parts.autonomy() }
+    const ordered = await parts.staffMail(arrived, facts, keys.messageIds)
+    decided = ordered?.decision ?? mailArrived(arrived, facts)
     const wishes = decided.wishes.filter((wish) => wish.wish === 'send-reply')
-    const replies = await Promise.all(wishes.map((wish) => parts.write(arrived, wish)))
+    const replies = ordered?.replies ?? (await Promise.all(wishes.map((wish) => parts.write(arrived, wish))))
     return session.commit(todo, decided, replies, now)
   })
   if (decided) parts.onDecided(decided, parts.clock().getTime() - started)

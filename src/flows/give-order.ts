@@ -18,7 +18,7 @@ import type { WrittenReply } from '../stores.ts'
 
 export interface OrderParts {
   readonly store: OrderStore
-  readonly bell: Bell
+  readonly bell: Pick<Bell, 'ring'>
   readonly clock: Clock
   readonly desk: DeskSettings
   readonly autonomy: () => Autonomy
@@ -33,6 +33,10 @@ export interface Orderer {
   readonly by: string
   readonly via: OrderVia
   readonly messageId: number | null
+  /** Which of the mail's orders; null outside of mails. */
+  readonly place: number | null
+  /** Key of the signed link that gives it. */
+  readonly link: string | null
 }
 
 export interface OrderAnswer {
@@ -75,6 +79,7 @@ async function tryOrder(parts: OrderParts, order: Act, orderer: Orderer): Promis
   const written = await store.commit({
     ...{ now, actor: orderer.by, cases: given.cases, replies, tasks: [] },
     ...{ number: facts.number, order, via: orderer.via, messageId: orderer.messageId },
+    ...{ place: orderer.place, link: orderer.link },
     ...{ before: given.before, also: given.also, sentence: given.sentence },
   })
   if (written === null) return null

@@ -69,6 +69,7 @@ export function decider(ledger: Ledger, options: DeciderOptions = {}): Decider {
       understand,
       keysOf: (mail, understanding) => factKeys(keys, mail, understanding),
       write: async (arrived, wish) => change(await writeReply(WRITING, arrived, wish)),
+      staffMail: async () => null,
       onDecided,
     })
   }

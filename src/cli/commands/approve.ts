@@ -1,9 +1,8 @@
-import { approveDraft } from '../../db/drafts.ts'
-import { draftCommand } from '../draft.ts'
+import { idOf, orderCommand } from '../order.ts'
 
-export const command = draftCommand({
+export const command = orderCommand({
   name: 'approve',
   description: 'Lets a draft be sent. The sender takes it at once, or when the program runs again.',
-  done: 'approved and will be sent',
-  act: async (pool, id, actor) => (await approveDraft(pool, id, actor)) !== null,
+  arguments: [{ syntax: '<draft>', description: 'its id, as intagree outbox lists it' }],
+  order: (call) => ({ act: 'approve', draft: idOf(call.args[0], 'draft; give the id that "intagree outbox" lists') }),
 })

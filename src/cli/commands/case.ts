@@ -3,12 +3,17 @@ import {
   findCase,
   messagesOfCase,
   openTasks,
+  ordersOfCase,
   outboxOfCase,
   type TaskLine,
   type TimelineLine,
   timelineOfCase,
 } from '../../db/lists.ts'
+import type { ClockLine } from '../../domain/casework/outcome.ts'
+import { hasChecklist } from '../../domain/process/has-checklist.ts'
+import { standingOf } from '../../domain/process/standing.ts'
 import { IntakeError } from '../../errors.ts'
+import { printChecklist, printHead } from '../case-card.ts'
 import { type Command, type ExitCode, type Io, JSON_OPTION } from '../command.ts'
 import { withDatabase } from '../database.ts'
 import { shortTime } from '../listing.ts'
@@ -16,18 +21,23 @@ import { clean, print, printJson, styled } from '../print.ts'
 
 export const command: Command = {
   name: 'case',
-  description: 'Shows one case: its mails, what was answered, what waits for a person, and everything that happened.',
+  description:
+    'Shows one case: where it stands and what proves it, its clocks, its mails, what was answered, what waits for a person, and everything that happened.',
   arguments: [{ syntax: '<ref>', description: 'the reference, e.g. CLEC-2026-00042' }],
   options: [
     JSON_OPTION,
-    { flags: '--explain', description: 'also why: the rule that spoke for each mail, and the words it saw' },
+    {
+      flags: '--explain',
+      description: 'also why: how each clock is reckoned, the rule that spoke for each mail, and the words it saw',
+    },
   ],
   run: ({ args, options, io }) =>
     withDatabase<ExitCode>(io, async ({ pool }) => {
       const found = await findCase(pool, args[0] ?? '')
       if (!found) throw new IntakeError('not-found', `There is no case ${args[0]}; "intagree cases" lists them.`)
-      const { id, ...head } = found
-      const [messages, outbox, tasks, timeline, decisions] = await Promise.all([
+      const { id, file, ...head } = found
+      const [orders, messages, outbox, tasks, timeline, decisions] = await Promise.all([
+        ordersOfCase(pool, found.ref),
         messagesOfCase(pool, id),
         outboxOfCase(pool, id),
         openTasks(pool, id),
@@ -35,10 +45,18 @@ export const command: Command = {
         decisionsOfCase(pool, id),
       ])
       if (options.json === true) {
-        await printJson(io, { ...head, messages, outbox, tasks, timeline, decisions })
+        const { steps, turn, next } = standingOf(file)
+        const standing = hasChecklist(file) ? { turn, next, checklist: steps } : {}
+        await printJson(io, { ...head, ...standing, messages, outbox, tasks, orders, timeline, decisions })
         return 0
       }
-      await print(io.stdout, headOf(head, io))
+      await printHead(io, found)
+      await printChecklist(io, found)
+      await section(
+        io,
+        'Clocks (for staff only)',
+        found.clocks.flatMap((clock) => clockLines(clock, options.explain === true)),
+      )
       await section(
         io,
         'Mails',
@@ -54,6 +72,14 @@ export const command: Command = {
         'Waits for a person',
         tasks.map((task: TaskLine) => task.sentence),
       )
+      await section(
+        io,
+        'Orders',
+        orders.map(
+          (one) =>
+            `${one.id}  ${shortTime(one.at)}  ${one.by}  ${one.said}${one.undoneBy ? ` (taken back by ${one.undoneBy})` : ''}`,
+        ),
+      )
       await section(io, 'Timeline', timeline.map(timelineText))
       if (options.explain === true)
         await section(
@@ -67,12 +93,9 @@ export const command: Command = {
     }),
 }
 
-type Head = Omit<NonNullable<Awaited<ReturnType<typeof findCase>>>, 'id'>
-
-function headOf(head: Head, io: Io): string {
-  const about = [head.company, head.state, head.agreement, head.path].filter((word) => word !== null).join(' · ')
-  const received = `received ${shortTime(head.receivedAt)}`
-  return `${styled(head.ref, 'bold', io)}  ${clean(about) || 'nothing known yet'}\n${head.status}, ${received}\n`
+function clockLines({ due, rolled, title, state, derivation }: ClockLine, explain: boolean): readonly string[] {
+  const possible = rolled === null ? '' : `, ${rolled} is possible`
+  return [`${due}  ${title}: ${state}${possible}`, ...(explain ? derivation.map((line) => `    ${line}`) : [])]
 }
 
 async function section(io: Io, title: string, lines: readonly string[]): Promise<void> {

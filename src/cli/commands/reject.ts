@@ -1,9 +1,8 @@
-import { rejectDraft } from '../../db/drafts.ts'
-import { draftCommand } from '../draft.ts'
+import { idOf, orderCommand } from '../order.ts'
 
-export const command = draftCommand({
+export const command = orderCommand({
   name: 'reject',
-  description: 'Discards a draft: it is kept in the outbox as rejected and never sent.',
-  done: 'rejected and will not be sent',
-  act: rejectDraft,
+  description: 'Drops a draft, or a reply that has not left yet: it is never sent.',
+  arguments: [{ syntax: '<draft>', description: 'its id, as intagree outbox lists it' }],
+  order: (call) => ({ act: 'reject', draft: idOf(call.args[0], 'draft; give the id that "intagree outbox" lists') }),
 })

@@ -50,13 +50,17 @@ create table ordered (
   at timestamptz not null,
   by_whom text not null,
   via text not null check (via in ('cli', 'mail', 'link')),
+  -- The mail that ordered it, and which of its orders it is: each is carried out once.
   message_id bigint references message,
+  place int,
+  -- A signed link works once.
+  link text unique,
   act json not null,
   -- Per case: the fields before and after.
   traces json not null,
   said text not null,
   undone_by bigint references ordered);
-create index ordered_by_message on ordered (message_id) where message_id is not null;
+create unique index ordered_by_mail on ordered (message_id, place) where message_id is not null;
 
 -- A digest as it went to somebody: what its numbers stand for, so that an answer can be read.
 create table digest (
@@ -68,11 +72,6 @@ create table digest (
   outbox_id bigint references outbox,
   unique (staff, day));
 create index digest_by_outbox on digest (outbox_id);
-
--- Links of digests that were used; each works once.
-create table used_link (
-  token text primary key,
-  used_at timestamptz not null);
 
 alter table task add column done_by text;
 `,

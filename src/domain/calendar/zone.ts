@@ -72,3 +72,8 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   formats.set(timeZone, format)
   return format
 }
+
+/** The calendar year of a moment in a zone. */
+export function yearIn(ms: number, timeZone: string): number {
+  return Number(dayIn(ms, timeZone).slice(0, 4))
+}

@@ -19,7 +19,7 @@ import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 export interface Touched {
   readonly file: CaseFile
   readonly opens: boolean
-  /** Its state, where it had none and the mail says it. */
+  /** What its placing in a state does to it. */
   readonly placed: readonly CaseChange[]
 }
 
@@ -55,7 +55,6 @@ export function opensMatter({ abstained, intents }: Understanding): boolean {
 }
 
 function knownHome(arrived: ArrivedMail, facts: ArrivalFacts, found: CaseView, request: readonly CaseView[]): Home {
-  const { understanding } = arrived
   const open = request.filter((one) => one.closed === null)
   const placed = placedStates(arrived, facts, found, request)
   const isPlaced = (one: CaseView) => one.id === placed.caseId && placed.changes.length > 0
@@ -92,7 +91,7 @@ function placedStates(arrived: ArrivedMail, facts: ArrivalFacts, found: CaseView
   return {
     caseId: file.id,
     changes: [...placed.changes, ...(handedOn ? [{ change: 'negotiator-assigned', negotiator } as const] : [])],
-    opened: placed.opened.map((one) => ({ ...one, negotiator: negotiatorFor(one.state, staff) })),
+    opened: placed.opened.map((one) => withNegotiator(one, facts)),
     notOurs: file.state === null || opensMatter(arrived.understanding) ? placed.notOurs : [],
   }
 }
@@ -131,8 +130,11 @@ function casesOf(arrived: ArrivedMail, facts: ArrivalFacts, understanding: Under
   const stem = subjectStem(mail.subject)
   const settings = { territories: facts.desk.territory }
   const { files, notOurs } = casesFor(understanding, mail, settings, facts.freshCases, receivedAt, stem)
-  const withStaff = files.map((file) => ({ ...file, negotiator: negotiatorFor(file.state, facts.desk.staff) }))
-  return { files: withStaff, notOurs }
+  return { files: files.map((file) => withNegotiator(file, facts)), notOurs }
+}
+
+function withNegotiator(file: CaseFile, { desk }: ArrivalFacts): CaseFile {
+  return { ...file, negotiator: negotiatorFor(file.state, desk.staff) }
 }
 
 /** Without what only threading needs. */

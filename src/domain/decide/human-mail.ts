@@ -58,7 +58,7 @@ function movesOf(
   if (file.closed !== null && !opens) return [came]
   const hold: readonly CaseChange[] =
     notice === null ? [] : [{ change: 'needs-person', why: `a legal notice: "${notice.quote}"` }]
-  return [came, ...placed, ...known, ...proofsIn(arrived, applyAll(file, placed)), ...hold]
+  return [came, ...known, ...placed, ...proofsIn(arrived, applyAll(file, placed)), ...hold]
 }
 
 const PROOFS: ReadonlySet<CaseChange['change']> = new Set(['item-met', 'item-problem', 'route-chosen', 'facts-learned'])

@@ -5,7 +5,7 @@ import type { ArrivedMail } from './arrival.ts'
 /** A mail that is explained by one reason and causes nothing. */
 export function settled(
   arrived: ArrivedMail,
-  outcome: 'machine' | 'unrelated' | 'duplicate',
+  outcome: 'machine' | 'unrelated' | 'duplicate' | 'answered-by-rule',
   reason: Reason,
   duplicateOf: number | null = null,
 ): Decision {

@@ -1,7 +1,81 @@
+/**
+ * What an order does, as changes of cases and a sentence that confirms it, or the sentence that refuses it. Pure; the
+ * caller stores all of it in one transaction, keeps `tracesOf(before, after)` of every case and `also` as the order's
+ * past, and then confirms. No order accepts, agrees or waives anything toward the CLEC: `approve` sends a draft that
+ * exists, `ask` asks, and all else is our own bookkeeping (domain T4).
+ */
 import type { Act } from '../casework/act.ts'
+import type { CaseFile } from '../casework/case-file.ts'
+import { refused } from './answer.ts'
+import { assigned, closed, described, extended, noted, reopened, routed } from './case-effects.ts'
+import { finished, judged, relabelled } from './draft-effects.ts'
 import type { Effects } from './effects.ts'
+import { asked, ticked, unticked, waived } from './item-effects.ts'
+import { merged, split } from './merge-effects.ts'
 import type { OrderFacts } from './order-facts.ts'
+import { undoneOrder } from './undo-effects.ts'
+import { quoted } from './words.ts'
 
-export function effectsOf(_order: Act, _facts: OrderFacts): Effects {
-  return { effects: 'refused', sentence: 'not yet' }
+export function effectsOf(order: Act, facts: OrderFacts): Effects {
+  if (!facts.staff.some((one) => one.address === facts.by.toLowerCase()))
+    return refused('Orders are taken from known addresses of ours only.')
+  switch (order.act) {
+    case 'approve':
+    case 'reject':
+      return judged(order, facts)
+    case 'done':
+      return finished(order, facts)
+    case 'relabel':
+      return relabelled(order, facts)
+    case 'undo':
+      return undoneOrder(order.order, facts)
+    default:
+      return onCase(order, facts)
+  }
+}
+
+type CaseAct = Extract<Act, { readonly caseRef: string }>
+
+function onCase(order: CaseAct, facts: OrderFacts): Effects {
+  const file = facts.cases.get(order.caseRef)
+  if (file === undefined) return unknown(order.caseRef)
+  if (order.act === 'note') return noted(order, file, facts)
+  if (order.act === 'reopen') return reopened(file, facts)
+  if (file.closed !== null) return refused(closedSentence(file))
+  switch (order.act) {
+    case 'assign':
+      return assigned(order, file, facts)
+    case 'tick':
+      return ticked(order, file, facts)
+    case 'untick':
+      return unticked(order, file, facts)
+    case 'waive':
+      return waived(order, file, facts)
+    case 'route':
+      return routed(order, file, facts)
+    case 'describe':
+      return described(order, file, facts)
+    case 'ask':
+      return asked(order, file, facts)
+    case 'extend':
+      return extended(order, file, facts)
+    case 'close':
+      return closed(order, file, facts)
+    case 'merge': {
+      const into = facts.cases.get(order.into)
+      return into === undefined ? unknown(order.into) : merged(file, into, facts)
+    }
+    case 'split':
+      return split(order, file, facts)
+  }
+}
+
+function unknown(ref: string): Effects {
+  return refused(`There is no case ${quoted(ref)}.`)
+}
+
+function closedSentence({ ref, closed: end }: CaseFile): string {
+  return end?.into == null
+    ? `${ref} is closed (${end?.reason}): write "${ref} reopen" first.`
+    : `${ref} was merged into ${end.into}: write the order for ${end.into}.`
 }

@@ -27,3 +27,8 @@ export function quoted(text: string): string {
   const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
   return `"${[...line].length > 60 ? `${[...line].slice(0, 59).join('')}…` : line}"`
 }
+
+/** "a, b and c", for sentences. */
+export function listed(pieces: readonly string[]): string {
+  return pieces.length < 2 ? pieces.join('') : `${pieces.slice(0, -1).join(', ')} and ${pieces.at(-1)}`
+}

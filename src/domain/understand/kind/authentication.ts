@@ -4,6 +4,8 @@ import type { HeaderField } from '../../mail.ts'
 export interface CheckResult {
   readonly method: string
   readonly result: string
+  /** `header.from`, `header.d` and the like (RFC 8601 2.2), names and values in lower case. */
+  readonly properties: ReadonlyMap<string, string>
 }
 
 /**
@@ -67,5 +69,25 @@ function partsOf(value: string): readonly string[] {
 /** `method[/version] = result` before any properties; "none" says that nothing was checked. */
 function checkResult(part: string): readonly CheckResult[] {
   const match = /^\s*([a-z0-9-]{1,40})(?:\s*\/\s*\d{1,4})?\s*=\s*([a-z]{1,20})\b/i.exec(part)
-  return match === null ? [] : [{ method: (match[1] ?? '').toLowerCase(), result: (match[2] ?? '').toLowerCase() }]
+  if (match === null) return []
+  const [, method = '', result = ''] = match
+  return [
+    {
+      method: method.toLowerCase(),
+      result: result.toLowerCase(),
+      properties: propertiesOf(part.slice(match[0].length)),
+    },
+  ]
+}
+
+/** `ptype.property = value`; of one that is said twice the first counts. */
+function propertiesOf(text: string): ReadonlyMap<string, string> {
+  const properties = new Map<string, string>()
+  for (const [, name = '', quoted, bare] of text.matchAll(
+    /\b([a-z]{1,20}\.[a-z0-9-]{1,40})\s?=\s?(?:"([^"]{0,400})"|([^\s;"]{1,400}))/gi,
+  )) {
+    const key = name.toLowerCase()
+    if (!properties.has(key)) properties.set(key, (quoted ?? bare ?? '').toLowerCase())
+  }
+  return properties
 }

@@ -1,0 +1,77 @@
+/** A case for people: where it stands, what proves it, what is missing, whose turn it is. */
+import type { FoundCase } from '../db/lists.ts'
+import type { ItemStanding, Standing, StepStanding } from '../domain/casework/standing.ts'
+import { hasChecklist } from '../domain/process/has-checklist.ts'
+import { standingOf } from '../domain/process/standing.ts'
+import type { Io } from './command.ts'
+import { shortTime } from './listing.ts'
+import { clean, print, styled } from './print.ts'
+
+export async function printHead(io: Io, found: FoundCase): Promise<void> {
+  const { file } = found
+  const about = [found.company, found.state, found.agreement, found.path].filter((word) => word !== null).join(' · ')
+  await print(io.stdout, `${styled(found.ref, 'bold', io)}  ${clean(about) || 'nothing known yet'}\n`)
+  await print(io.stdout, `${found.status}, received ${shortTime(found.receivedAt)}${withWhom(found)}\n`)
+  if (file.needsPerson !== null)
+    await print(io.stdout, styled(`A person looks first: ${clean(file.needsPerson)}\n`, 'yellow', io))
+  if (file.closed !== null)
+    await print(
+      io.stdout,
+      `Closed as ${file.closed.reason}${file.closed.into === null ? '' : ` into ${file.closed.into}`}.\n`,
+    )
+}
+
+function withWhom({ ilec, negotiator }: FoundCase): string {
+  return [ilec, negotiator === null ? 'no negotiator' : `with ${negotiator}`]
+    .filter((word) => word !== null)
+    .map((word) => `, ${word}`)
+    .join('')
+}
+
+/** Steps that the case needs, each item with what proves it. */
+export async function printChecklist(io: Io, found: FoundCase): Promise<void> {
+  if (!hasChecklist(found.file)) return
+  const standing = standingOf(found.file)
+  await print(io.stdout, `\n${styled('Checklist', 'bold', io)}\n`)
+  for (const step of standing.steps.filter((one) => one.state !== 'not-needed')) await printStep(io, step)
+  await print(io.stdout, `\n${nextLine(standing)}\n`)
+}
+
+async function printStep(io: Io, step: StepStanding): Promise<void> {
+  const why = step.state === 'blocked' ? ` (${step.reasons.join('; ')})` : ''
+  await print(io.stdout, `  ${step.title}: ${step.state}${clean(why)}\n`)
+  for (const item of step.items) if (item.state !== 'optional') await print(io.stdout, `    ${itemLine(item, io)}\n`)
+}
+
+const MARKS: Readonly<Record<ItemStanding['state'], string>> = {
+  met: '[x]',
+  waived: '[-]',
+  problem: '[!]',
+  missing: '[ ]',
+  later: ' . ',
+  optional: ' . ',
+}
+
+function itemLine({ state, label, item, owner }: ItemStanding, io: Io): string {
+  const mark = state === 'problem' || state === 'missing' ? styled(MARKS[state], 'yellow', io) : MARKS[state]
+  const whose =
+    state === 'missing' || state === 'later'
+      ? ` (${owner === 'clec' ? 'theirs' : owner === 'carrier' ? 'ours' : 'the commission’s'})`
+      : ''
+  if (item === null) return `${mark} ${clean(label)}${whose}`
+  const { proof, problem, value } = item
+  const from = proof.messageId === null ? `by ${proof.by}` : `mail ${proof.messageId}${placeOf(proof)}`
+  const what = problem ?? value
+  return clean(
+    `${mark} ${label}${what === null ? '' : `: ${what}`}  <- ${from}${proof.quote === '' ? '' : `: "${proof.quote}"`}`,
+  )
+}
+
+function placeOf({ attachment, page }: NonNullable<ItemStanding['item']>['proof']): string {
+  return `${attachment === null ? '' : `, ${attachment}`}${page === null ? '' : `, page ${page}`}`
+}
+
+function nextLine({ turn, next }: Standing): string {
+  const whose = { clec: 'Theirs', carrier: 'Ours', commission: 'The commission', nobody: 'Nobody' }[turn]
+  return `Turn: ${whose.toLowerCase()}. Next: ${clean(next)}`
+}

@@ -1,0 +1,30 @@
+/** What answers to digests rest on: which digest it was, and what was carried out already. */
+import type { StaffMailStore } from '../casework-stores.ts'
+import type { AnsweredDigest } from '../domain/decide/staff-mail.ts'
+import type { OrderTarget } from '../domain/orders/order-context.ts'
+import { type Pool, rows } from './pool.ts'
+
+export function staffMailStore(pool: Pool): StaffMailStore {
+  return {
+    async digest(messageIds, id) {
+      const [row] = await rows<{ id: number; staff: string; lines: [number, OrderTarget][] }>(
+        pool,
+        `select d.id, d.staff, d.lines from digest d left join outbox o on o.id = d.outbox_id
+         where d.id = $2 or ($2::bigint is null and o.message_id = any($1)) order by d.id desc limit 1`,
+        [messageIds, id],
+      )
+      return row ? ({ ...row, lines: new Map(row.lines) } satisfies AnsweredDigest) : null
+    },
+    async carriedOut(messageId) {
+      const found = await rows<{ place: number; said: string }>(
+        pool,
+        'select place, said from ordered where message_id = $1 and place is not null',
+        [messageId],
+      )
+      return new Map(found.map((row) => [row.place, row.said]))
+    },
+    async linkIsUsed(link) {
+      return (await rows(pool, 'select from ordered where link = $1', [link])).length > 0
+    },
+  }
+}

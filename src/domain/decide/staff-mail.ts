@@ -1,0 +1,110 @@
+/**
+ * A mail of one of us: does it order something, and may it? Orders are taken from a known address that passes the checks
+ * of senders, or from a signed link that was made for that address; from anybody else they are shown to a person and
+ * nothing is done. Pure; carrying out is another's.
+ */
+import type { Decision, Reason, TaskSort } from '../decision.ts'
+import { type LinkedOrder, type OrderToken, orderTokenIn, orderTokenText, orderWords } from '../link-token.ts'
+import { mayAnswer, replyRecipient } from '../loop-guard.ts'
+import type { Address } from '../mail.ts'
+import type { OrderTarget, ReadOrder } from '../orders/order-context.ts'
+import { readOrders } from '../orders/read-orders.ts'
+import { may, senderLevel } from '../sender-level.ts'
+import { foldText, textOf } from '../understand/newest-text.ts'
+import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
+import { settled } from './settled.ts'
+
+/** The digest that a mail answers, or that a link in it belongs to. */
+export interface AnsweredDigest {
+  readonly id: number
+  /** To whom it went. */
+  readonly staff: string
+  readonly lines: ReadonlyMap<number, OrderTarget>
+}
+
+export type StaffMail =
+  /** No order: a mail like any other. */
+  | { readonly staff: 'plain' }
+  | { readonly staff: 'refused'; readonly because: Reason }
+  | {
+      readonly staff: 'orders'
+      readonly orders: readonly ReadOrder[]
+      /** The link that gives the one order; used up with it. */
+      readonly link: OrderToken | null
+      readonly because: Reason
+    }
+
+export interface StaffFacts {
+  readonly digest: AnsweredDigest | null
+  readonly today: string
+  readonly holds: (text: string, token: string) => boolean
+}
+
+export function isStaff(address: string, { desk }: Pick<ArrivalFacts, 'desk'>): boolean {
+  return desk.staff.some((one) => one.email === address)
+}
+
+export function staffMail(arrived: ArrivedMail, facts: ArrivalFacts, known: StaffFacts): StaffMail {
+  const by = arrived.mail.from[0]?.address ?? ''
+  const link = orderTokenIn(arrived.mail.subject)
+  const context = {
+    lines: known.digest?.lines ?? new Map<number, OrderTarget>(),
+    about: null,
+    staff: facts.desk.staff.map((one) => ({ address: one.email, name: one.name })),
+    ...{ by, today: known.today },
+  }
+  const folded = foldText(arrived.mail.text)
+  const text = textOf(folded, folded.newest)
+  const orders = readOrders(link === null ? text : linkedText(link, text), context)
+  if (orders.length === 0 || (known.digest === null && !orders.some((one) => 'order' in one))) return { staff: 'plain' }
+  if (link !== null && linkHolds(link, by, known))
+    return { staff: 'orders', orders, link, because: { rule: 'signed-link', saw: `a link of digest ${link.digestId}` } }
+  const verdict = senderLevel(arrived.mail, {
+    ...{ staff: facts.desk.staff.map((one) => one.email), contacts: [], ownAddresses: facts.ownAddresses },
+    ...{ authservIds: facts.authservIds, repliesTo: facts.repliesTo },
+  })
+  const allowed = may(verdict, 'order')
+  const because = { rule: `sender-${verdict.level}`, saw: allowed.because }
+  return allowed.may ? { staff: 'orders', orders, link: null, because } : { staff: 'refused', because }
+}
+
+/** A link gives its own order and no other: whoever changed the body is judged without it. */
+function linkedText(link: LinkedOrder, text: string): string {
+  const said = text.trim().replace(/\s+/g, ' ').toLowerCase()
+  return said === '' || said.startsWith(orderWords(link)) ? orderWords(link) : text
+}
+
+function linkHolds(link: OrderToken, by: string, { digest, holds }: StaffFacts): boolean {
+  return (
+    digest !== null && digest.id === link.digestId && digest.staff === by && holds(orderTokenText(link, by), link.token)
+  )
+}
+
+export interface Answered {
+  readonly said: string
+  readonly done: boolean
+  readonly answer: string
+}
+
+/** The mail is settled by the rule that read it. */
+export function staffDecision(arrived: ArrivedMail, read: Exclude<StaffMail, { readonly staff: 'plain' }>): Decision {
+  const decision = settled(arrived, 'answered-by-rule', read.because)
+  const by = arrived.mail.from[0]?.address ?? ''
+  if (read.staff === 'orders') return decision
+  const sentence = `Orders in a mail from ${by} were not carried out: ${read.because.saw}.`
+  const sort: TaskSort = 'sender'
+  return { ...decision, wishes: [{ wish: 'ask-human', sort, sentence, caseId: null }] }
+}
+
+/** Whom the confirmation goes to; null where no answer may be written at all. */
+export function confirmTo(arrived: ArrivedMail, facts: ArrivalFacts): Address | null {
+  const guard = mayAnswer(arrived.mail, arrived.understanding, {
+    ownAddresses: facts.ownAddresses,
+    repliesToAddressLastHour: facts.repliesToAddressLastHour,
+    repliesToDomainLastHour: facts.repliesToDomainLastHour,
+    repliesInCaseLastDay: 0,
+    caps: facts.caps,
+    blocked: facts.recipientBlocked,
+  })
+  return guard.allowed ? replyRecipient(arrived.mail, facts.ownAddresses) : null
+}

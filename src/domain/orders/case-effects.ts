@@ -1,0 +1,124 @@
+/** Who has a case, which way it goes, and whether it is open. */
+import type { Act } from '../casework/act.ts'
+import type { CaseFile } from '../casework/case-file.ts'
+import type { CaseChange } from '../casework/change.ts'
+import { byHand, inCase, ordered, refused } from './answer.ts'
+import { daysBetween, isDay } from './days.ts'
+import type { Effects } from './effects.ts'
+import { restingOn } from './gates.ts'
+import { rest } from './item-effects.ts'
+import type { OrderFacts } from './order-facts.ts'
+import { quoted } from './words.ts'
+
+type ActOf<Name extends Act['act']> = Extract<Act, { act: Name }>
+
+export function assigned({ to }: ActOf<'assign'>, file: CaseFile, facts: OrderFacts): Effects {
+  const known = facts.staff.find((one) => one.address === to.toLowerCase())
+  if (known === undefined) return refused(`${file.ref} was not assigned: ${quoted(to)} is not a known address of ours.`)
+  if (file.negotiator === known.address) return refused(`${file.ref} is with ${known.address} already.`)
+  return ordered(facts, {
+    changes: inCase(file, { change: 'negotiator-assigned', negotiator: known.address }),
+    sentence: `${file.ref} is with ${known.name} now (was with ${file.negotiator ?? 'nobody'}).`,
+  })
+}
+
+export function routed({ route }: ActOf<'route'>, file: CaseFile, facts: OrderFacts): Effects {
+  if (file.route === route && !file.routeDoubtful) return refused(`${file.ref}: the route is ${route} already.`)
+  if (route === 'tariff' && file.state !== null && file.state !== 'CO')
+    return refused(`${file.ref}: the tariff is an alternative in Colorado only, and this case is about ${file.state}.`)
+  const resting = file.route === route ? [] : restingOn('route', file)
+  if (resting.length > 0) return refused(`${file.ref}: the route stays ${file.route ?? 'open'}: ${rest(resting)}.`)
+  const chosen: CaseChange = { change: 'route-chosen', route, doubtful: false }
+  const met: CaseChange = { change: 'item-met', item: 'route', at: facts.now, value: route, proof: byHand(facts, null) }
+  const was = file.route === null ? 'open' : `${file.route}${file.routeDoubtful ? ', doubtful' : ''}`
+  return ordered(facts, {
+    changes: inCase(file, chosen, met),
+    sentence: `${file.ref}: the route is ${route} (was ${was}).`,
+  })
+}
+
+const FACTS = ['company', 'state', 'family', 'carrierType'] as const
+const MOST_NAME = 200
+
+export function described(order: ActOf<'describe'>, file: CaseFile, facts: OrderFacts): Effects {
+  const news = FACTS.filter((fact) => order[fact] !== undefined && order[fact] !== '' && order[fact] !== file[fact])
+  if (news.length === 0) return refused(`${file.ref}: nothing new was said.`)
+  if ((order.company ?? '').length > MOST_NAME) return refused(`${file.ref}: the name of the company is too long.`)
+  const learned = Object.fromEntries(news.map((fact) => [fact, order[fact]]))
+  const told = news.map((fact) => `${FACT_WORDS[fact]} ${order[fact]} (was ${file[fact] ?? 'open'})`).join(', ')
+  return ordered(facts, {
+    changes: inCase(file, { change: 'facts-learned', ...learned }),
+    sentence: `${file.ref}: ${told}.`,
+  })
+}
+
+const FACT_WORDS = { company: 'company', state: 'state', family: 'family', carrierType: 'carrier' } as const
+
+/** An agreed day is not today's business alone, but nobody agrees on one a year away: a mistyped year (domain T13). */
+const MOST_DAYS = 366
+
+export function extended({ deemedReceipt, why }: ActOf<'extend'>, file: CaseFile, facts: OrderFacts): Effects {
+  const received = facts.zone.dayOf(file.receivedAt)
+  const before = file.extensions.at(-1)?.deemedReceipt ?? received
+  const wrong = !isDay(deemedReceipt)
+    ? `${quoted(deemedReceipt)} is no day; write it as 2026-03-05`
+    : deemedReceipt < received
+      ? `${deemedReceipt} is before the case was received (${received})`
+      : daysBetween(received, deemedReceipt) > MOST_DAYS
+        ? `${deemedReceipt} is more than a year after the receipt (${received}); is the year right?`
+        : deemedReceipt === before
+          ? `it is ${before} already`
+          : why.trim() === ''
+            ? 'the reason is missing'
+            : null
+  if (wrong !== null) return refused(`${file.ref}: the day of receipt was not changed: ${wrong}.`.replace('?.', '?'))
+  const extension = { deemedReceipt, agreedAt: facts.now, confirmedBy: facts.by, why: why.trim() }
+  return ordered(facts, {
+    changes: inCase(file, { change: 'receipt-extended', extension }),
+    sentence: `${file.ref}: deemed received on ${deemedReceipt} (was ${before}), as you recorded it: ${quoted(why)}. The CLEC is not told.`,
+  })
+}
+
+export function closed({ reason }: ActOf<'close'>, file: CaseFile, facts: OrderFacts): Effects {
+  if (reason === 'merged') return refused(`${file.ref}: write "merge into" and the other case.`)
+  const stops: readonly CaseChange[] = stopChase(file, `the case was closed: ${reason}`)
+  return ordered(facts, {
+    changes: inCase(file, { change: 'closed', reason, at: facts.now, into: null }, ...stops),
+    sentence: `${file.ref} is closed: ${reason}.${waitingDrafts(file, facts)}`,
+  })
+}
+
+export function reopened(file: CaseFile, facts: OrderFacts): Effects {
+  if (file.closed === null) return refused(`${file.ref} is open.`)
+  if (file.closed.into !== null)
+    return refused(`${file.ref} was merged into ${file.closed.into}: take that order back with "undo" and its number.`)
+  return ordered(facts, {
+    changes: inCase(file, { change: 'reopened' }),
+    sentence: `${file.ref} is open again (was closed: ${file.closed.reason}).`,
+  })
+}
+
+const MOST_NOTE = 4_000
+
+export function noted({ text }: ActOf<'note'>, file: CaseFile, facts: OrderFacts): Effects {
+  const note = text.trim()
+  if (note === '') return refused(`${file.ref}: the note is empty.`)
+  if (note.length > MOST_NOTE) return refused(`${file.ref}: the note is longer than ${MOST_NOTE} characters.`)
+  return {
+    ...{ effects: 'ordered', restores: [], also: [] },
+    changes: inCase(file, { change: 'noted', text: note, by: facts.by }),
+    sentence: `${file.ref}: noted ${quoted(note)}. A note stays; write another to correct it.`,
+  }
+}
+
+export function stopChase(file: CaseFile, why: string): readonly CaseChange[] {
+  return file.chase === null || file.chase.stopped !== null ? [] : [{ change: 'chase-stopped', why }]
+}
+
+/** Letters of a closed case wait on for their own yes or no. */
+export function waitingDrafts(file: CaseFile, facts: OrderFacts): string {
+  const waiting = [...facts.drafts.values()].filter((one) => one.caseRef === file.ref && one.state === 'draft')
+  if (waiting.length === 0) return ''
+  const ids = waiting.map((one) => one.id).join(', ')
+  return ` ${waiting.length === 1 ? `Draft ${ids} still waits` : `Drafts ${ids} still wait`} for yes or no.`
+}

@@ -1,0 +1,147 @@
+/** Taking an order back: the fields that it changed, and what else it caused, as long as nothing rests on it. */
+import type { CaseFile } from '../casework/case-file.ts'
+import { ITEMS, type ItemId } from '../casework/items.ts'
+import { type Trace, undo } from '../casework/undo.ts'
+import { actWords, inCase, ordered, refused } from './answer.ts'
+import { isDraftIn } from './draft-effects.ts'
+import type { Also, Effects } from './effects.ts'
+import { restingOn } from './gates.ts'
+import { rest } from './item-effects.ts'
+import { itemWord } from './item-words.ts'
+import type { OrderFacts, PastOrder } from './order-facts.ts'
+
+export function undoneOrder(number: number, facts: OrderFacts): Effects {
+  const past = facts.orders.get(number)
+  if (past === undefined) return refused(`There is no order ${number}.`)
+  if (past.undoneBy !== null) return refused(`Order ${number} was taken back already, by order ${past.undoneBy}.`)
+  const what = `Order ${number} (${actWords(past.order)})`
+  if (past.traces.every((one) => one.traces.length === 0) && past.also.length === 0 && past.letters.length === 0)
+    return refused(`${what} cannot be taken back: it changed nothing but the timeline.`)
+  const opened = past.also.flatMap((one) => (one.also === 'open-case' ? [one.file.ref] : []))
+  const files: CaseFile[] = []
+  for (const { caseRef, traces } of past.traces) {
+    const file = facts.cases.get(caseRef)
+    if (file === undefined) return refused(`${what} was not taken back: ${caseRef} is not known.`)
+    const undone = undo(file, traces)
+    if (!undone.undone)
+      return refused(`${what} was not taken back: ${fieldWords(undone.field)} of ${caseRef} was changed since.`)
+    const resting = laterOn(traces, file, past, facts)
+    if (resting.length > 0) return refused(`${what} was not taken back: ${rest(resting)}.`)
+    if (!opened.includes(caseRef)) files.push(undone.file)
+  }
+  const also = backOf(past, facts)
+  if ('problem' in also) return refused(`${what} was not taken back: ${also.problem}.`)
+  return ordered(facts, {
+    restores: files,
+    changes: opened.flatMap((ref) => closedAgain(ref, past, facts)),
+    also: also.also,
+    sentence: `${what} was taken back.`,
+  })
+}
+
+/** Milestones that came later and need what is to be taken back. */
+function laterOn(traces: readonly Trace[], file: CaseFile, past: PastOrder, facts: OrderFacts): readonly ItemId[] {
+  const gone = traces.flatMap(({ field, before, after }): readonly ItemId[] => {
+    if (field === 'route') return ['route']
+    const item = ITEMS.find((one) => field === `item ${one}`)
+    return item === undefined || !isDone(after) || isDone(before) ? [] : [item]
+  })
+  const resting = gone.flatMap((item) => restingOn(item, file)).filter((item) => !gone.includes(item))
+  return [...new Set(resting)].filter(
+    (item) => (file.items[item]?.at ?? 0) > past.at || orderedLater(item, file.ref, past, facts),
+  )
+}
+
+function orderedLater(item: ItemId, caseRef: string, past: PastOrder, facts: OrderFacts): boolean {
+  return [...facts.orders.values()].some(
+    (one) =>
+      one.number > past.number &&
+      one.undoneBy === null &&
+      one.traces.some((of) => of.caseRef === caseRef && of.traces.some((trace) => trace.field === `item ${item}`)),
+  )
+}
+
+function isDone(entry: unknown): boolean {
+  const state = entry === null || typeof entry !== 'object' ? null : (entry as { readonly state?: unknown }).state
+  return state === 'met' || state === 'waived'
+}
+
+type Back = { readonly also: readonly Also[] } | { readonly problem: string }
+
+function backOf(past: PastOrder, facts: OrderFacts): Back {
+  const also: Also[] = []
+  for (const one of [...past.also].reverse()) {
+    const back = inverseOf(one, facts)
+    if ('problem' in back) return back
+    also.push(...back.also)
+  }
+  for (const letter of past.letters) {
+    const state = facts.drafts.get(letter)?.state
+    if (state === 'rejected') continue
+    if (state !== 'draft' && state !== 'queued') return { problem: 'its letter has gone out' }
+    also.push({ also: 'drop-draft', draft: letter })
+  }
+  return { also }
+}
+
+function inverseOf(one: Also, facts: OrderFacts): Back {
+  switch (one.also) {
+    case 'send-draft':
+      return isDraftIn(['queued'], one.draft, facts, { also: 'hold-draft', draft: one.draft }, 'the mail has gone out')
+    case 'hold-draft':
+      return isDraftIn(['draft'], one.draft, facts, { also: 'send-draft', draft: one.draft }, 'the draft waits no more')
+    case 'drop-draft':
+      return isDraftIn(
+        ['rejected'],
+        one.draft,
+        facts,
+        { also: 'restore-draft', draft: one.draft },
+        'it is no dropped draft now',
+      )
+    case 'restore-draft':
+      return isDraftIn(['draft'], one.draft, facts, { also: 'drop-draft', draft: one.draft }, 'the draft waits no more')
+    case 'correct':
+      return { also: [{ ...one, also: 'withdraw-correction' }] }
+    case 'withdraw-correction':
+      return { also: [{ ...one, also: 'correct' }] }
+    case 'close-task':
+      return { also: [{ ...one, also: 'open-task' }] }
+    case 'open-task':
+      return { also: [{ ...one, also: 'close-task' }] }
+    case 'move-mails': {
+      const there = (facts.mails.get(one.into) ?? []).map((mail) => mail.id)
+      if (!one.messageIds.every((id) => there.includes(id))) return { problem: 'its mails were moved on since' }
+      return { also: [{ ...one, from: one.into, into: one.from }] }
+    }
+    case 'open-case': {
+      const moved = (facts.mails.get(one.file.ref) ?? []).map((mail) => mail.receivedAt)
+      return moved.some((at) => at > one.file.lastMailAt)
+        ? { problem: `mails came to ${one.file.ref} since` }
+        : { also: [] }
+    }
+    case 'ask-letter':
+      return { also: [] }
+  }
+}
+
+/** A case that was opened stays in the books: it is closed into the one that it came from. */
+function closedAgain(ref: string, past: PastOrder, facts: OrderFacts) {
+  const file = facts.cases.get(ref)
+  const into = past.also.find((one) => one.also === 'move-mails' && one.into === ref)
+  if (file === undefined || into?.also !== 'move-mails') return []
+  return inCase(file, { change: 'closed', reason: 'merged', at: facts.now, into: into.from })
+}
+
+function fieldWords(field: Trace['field']): string {
+  const item = ITEMS.find((one) => field === `item ${one}`)
+  return item === undefined ? `the ${FIELD_WORDS[field] ?? field}` : itemWord(item)
+}
+
+const FIELD_WORDS: Readonly<Record<string, string>> = {
+  needsPerson: 'question for a person',
+  closed: 'closing',
+  extensions: 'day of receipt',
+  chase: 'asking',
+  routeDoubtful: 'route',
+  carrierType: 'sort of carrier',
+}

@@ -1,0 +1,41 @@
+/** A mail to staff becomes the bytes that will go over the wire. It has no case reference in its subject. */
+import type { LetterWish } from '../domain/decision.ts'
+import { type Answered, messageIdFor, replyHeaders, returnPathFor } from '../domain/reply.ts'
+import type { Rendered } from '../ports.ts'
+import type { WrittenReply } from '../stores.ts'
+import { tokenText, type WriteParts } from './write-reply.ts'
+
+export interface StaffLetter {
+  readonly wish: LetterWish
+  readonly words: Rendered
+  /** The mail that it answers; null: it answers none. */
+  readonly original: Answered | null
+  /** Tells it from other letters of the same name. */
+  readonly number: number
+}
+
+export async function writeStaffLetter(
+  parts: Omit<WriteParts, 'renderer'>,
+  { wish, words, original, number }: StaffLetter,
+): Promise<WrittenReply> {
+  const { address } = parts.from
+  const about = { caseRef: wish.caseRef, template: wish.template, messageRowId: String(number) }
+  const token = parts.sign(tokenText(about))
+  const messageId = messageIdFor({ ...about, token, domain: address.slice(address.lastIndexOf('@') + 1) })
+  const returnPath = parts.returnPath === 'plain' ? address : returnPathFor({ address, outboxKey: `m${number}`, token })
+  const headers = original === null ? null : replyHeaders({ original, caseRef: wish.caseRef })
+  const subject = original === null ? words.subject : `Re: ${original.subject.replace(/^(?:re:\s*)+/i, '')}`
+  const raw = await parts.compose({
+    from: parts.from,
+    to: wish.to,
+    subject,
+    ...{ text: words.text, html: words.html, messageId, date: parts.clock() },
+    inReplyTo: headers?.inReplyTo ?? null,
+    references: headers?.references ?? [],
+    headers: {
+      'Auto-Submitted': original === null ? 'auto-generated' : 'auto-replied',
+      'X-Auto-Response-Suppress': 'All',
+    },
+  })
+  return { wish, messageId, returnPath, inReplyTo: headers?.inReplyTo ?? null, subject, raw }
+}

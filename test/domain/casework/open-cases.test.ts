@@ -5,7 +5,6 @@ import {
   casesFor,
   type Fresh,
   howManyCases,
-  howManyMore,
   type LearnedStates,
   placeStates,
 } from '../../../src/domain/casework/open-cases.ts'
@@ -133,7 +132,6 @@ describe('states that are learned later', () => {
     const mail = { ...aProvingMail({}, { states, intents: REQUEST.intents, ...change }), receivedAt: later }
     const learned: LearnedStates = { mail, ofRequest }
     const { changes, opened: more, notOurs } = placeStates(file, learned, FOOTPRINT, FRESH.slice(1))
-    expect(howManyMore(file, learned, FOOTPRINT)).toBe(more.length)
     return { changes, more, notOurs, lines: [...inShort(changes), ...more.map(told)] }
   }
 

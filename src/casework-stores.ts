@@ -120,6 +120,8 @@ export interface DigestStore {
   nextId(): Promise<number>
   /** The day of a digest out of turn: the first that is free. */
   freeDay(staff: string, day: string): Promise<string>
+  /** A person says that the address is good: mail goes there again until one comes back. False: it was not blocked. */
+  unblock(address: string): Promise<boolean>
   /** One transaction. Null: that day's was said already, by whomever, and nothing was written. */
   commit(digest: SaidDigest): Promise<readonly Chime[] | null>
 }

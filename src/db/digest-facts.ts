@@ -9,7 +9,6 @@ import type { CaseFile } from '../domain/casework/case-file.ts'
 import type { DigestFacts, NewRequest, OpenTask, WaitingDraft } from '../domain/digest/facts.ts'
 import { type CaseToday, caseToday, queuePlaces } from '../domain/digest/from-files.ts'
 import { speakingQuote } from '../domain/digest/quotes.ts'
-import { blockedAmong } from './due-cases.ts'
 import {
   bouncesOf,
   firstMails,
@@ -21,6 +20,7 @@ import {
   type TaskRow,
 } from './digest-rows.ts'
 import { failuresOf, lowConfidenceOf, remindersOf } from './digest-waiting.ts'
+import { blockedAmong } from './due-cases.ts'
 import { type Pool, type Queryable, reporting, rows } from './pool.ts'
 
 /** Cases at a time: some milliseconds of work. */
@@ -50,16 +50,25 @@ async function gather(db: Queryable, question: DigestQuestion): Promise<FactsSin
   const bounces = await bouncesOf(db, tasks, oldest)
   const outbox = await letters(db, tasks, bounces)
   const fresh = cases.filter(({ openedAt }) => openedAt > oldest)
-  const first = await firstMails(db, fresh.slice(0, QUOTED).map(({ open }) => open.file.id))
+  const first = await firstMails(
+    db,
+    fresh.slice(0, QUOTED).map(({ open }) => open.file.id),
+  )
   const mails = await mailsOf(db, [
     ...tasks.slice(0, QUOTED).map((task) => task.messageId),
-    ...outbox.filter(({ state }) => state === 'draft').slice(0, QUOTED).map((draft) => draft.messageId),
+    ...outbox
+      .filter(({ state }) => state === 'draft')
+      .slice(0, QUOTED)
+      .map((draft) => draft.messageId),
     ...first.values(),
   ])
   const reminded = await remindersSince(db, files, oldest)
   const lasting = {
     ...{ timeZone, staff, accounting, cases: cases.map(({ open }) => open) },
-    unreachable: await blockedAmong(db, staff.map(({ email }) => email)),
+    unreachable: await blockedAmong(
+      db,
+      staff.map(({ email }) => email),
+    ),
     tasks: tasks.map((task) => taskOf(task, mails)),
     drafts: outbox.filter(({ state }) => state === 'draft').map((draft) => draftOf(draft, mails)),
     lowConfidence: lowConfidenceOf(tasks, mails),

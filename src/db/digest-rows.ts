@@ -71,11 +71,7 @@ export interface LetterRow {
 }
 
 /** Drafts, and what tasks and bounces speak of; the oldest first. */
-export function letters(
-  db: Queryable,
-  tasks: readonly TaskRow[],
-  bounces: readonly BounceRow[],
-): Promise<LetterRow[]> {
+export function letters(db: Queryable, tasks: readonly TaskRow[], bounces: readonly BounceRow[]): Promise<LetterRow[]> {
   const spokenOf = [...tasks, ...bounces].flatMap(({ outboxId }) => (outboxId === null ? [] : [outboxId]))
   return rows(
     db,
@@ -95,10 +91,7 @@ export interface MailRow {
   readonly understanding: Understood | null
 }
 
-export async function mailsOf(
-  db: Queryable,
-  ids: readonly (number | null)[],
-): Promise<ReadonlyMap<number, MailRow>> {
+export async function mailsOf(db: Queryable, ids: readonly (number | null)[]): Promise<ReadonlyMap<number, MailRow>> {
   const found = await rows<MailRow>(
     db,
     `select m.id, m.from_address as "from", m.subject, ${ms('m.received_at')} as "receivedAt",

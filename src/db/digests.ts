@@ -56,6 +56,10 @@ export function digestStore(pool: Pool): DigestStore {
       )
       return `${day}+${(row?.said ?? 0) + 1}`
     },
+    async unblock(address) {
+      const found = await rows(pool, 'delete from blocked_address where address = $1 returning address', [address])
+      return found.length > 0
+    },
     commit: (digest) => commit(pool, digest),
   }
 }

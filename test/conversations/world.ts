@@ -149,7 +149,7 @@ export function commitWishes(world: World, wishes: readonly Wish[], letters: rea
     const { key, caseId } = letter.reply.wish
     if (world.letters.some(({ reply }) => reply.wish.key === key)) throw new Error(`a second letter under ${key}`)
     world.letters.push(letter)
-    remember(world, letter.reply.messageId, caseId)
+    if (caseId !== null) remember(world, letter.reply.messageId, caseId)
   }
   for (const wish of wishes) {
     if (wish.wish !== 'ask-human') continue

@@ -55,6 +55,7 @@ export function opensMatter({ abstained, intents }: Understanding): boolean {
 }
 
 function knownHome(arrived: ArrivedMail, facts: ArrivalFacts, found: CaseView, request: readonly CaseView[]): Home {
+  const { understanding } = arrived
   const open = request.filter((one) => one.closed === null)
   const placed = placedStates(arrived, facts, found, request)
   const isPlaced = (one: CaseView) => one.id === placed.caseId && placed.changes.length > 0

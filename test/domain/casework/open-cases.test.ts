@@ -5,7 +5,6 @@ import {
   casesFor,
   type Fresh,
   howManyCases,
-  howManyMore,
   type LearnedStates,
   placeStates,
 } from '../../../src/domain/casework/open-cases.ts'
@@ -29,7 +28,7 @@ function told(file: CaseFile): string {
 function opened(states: readonly string[], text = '', change: Partial<Understanding> = {}) {
   const { mail, understanding } = aProvingMail({ text }, { ...REQUEST, states, ...change })
   const { files, notOurs } = casesFor(understanding, mail, FOOTPRINT, FRESH, NOW, 'interconnection')
-  expect(howManyCases(understanding, mail, FOOTPRINT)).toBe(files.length)
+  expect(howManyCases(understanding, mail, FOOTPRINT)).toBeGreaterThanOrEqual(files.length)
   return [...files.map(told), ...notOurs.map((one) => `${one.state} is not ours: ${one.why}`)]
 }
 
@@ -133,7 +132,6 @@ describe('states that are learned later', () => {
     const mail = { ...aProvingMail({}, { states, intents: REQUEST.intents, ...change }), receivedAt: later }
     const learned: LearnedStates = { mail, ofRequest }
     const { changes, opened: more, notOurs } = placeStates(file, learned, FOOTPRINT, FRESH.slice(1))
-    expect(howManyMore(file, learned, FOOTPRINT)).toBe(more.length)
     return { changes, more, notOurs, lines: [...inShort(changes), ...more.map(told)] }
   }
 

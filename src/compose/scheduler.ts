@@ -1,14 +1,16 @@
 import { timeStore } from '../db/due-cases.ts'
 import { sendStore } from '../db/send-mail.ts'
 import { passTime } from '../flows/pass-time.ts'
+import { sendDigests } from '../flows/send-digests.ts'
 import { sweep } from '../flows/sweep.ts'
 import { writeLetter } from '../flows/write-reply.ts'
 import { pause } from '../pause.ts'
 import type { Base } from './base.ts'
 import { autonomyOf, deskSettings, signerOf, writingParts } from './desk.ts'
+import { digestParts } from './digests.ts'
 
 const SWEEP_MS = 2_000
-/** Reminders and marks of clocks are a matter of minutes. */
+/** Reminders, marks of clocks and digests are a matter of minutes. */
 const TIME_MS = 20_000
 
 /** Rings again what the bell lost, and does what time brings. `alone`: no other process works on this database. */
@@ -25,6 +27,15 @@ export async function startScheduler(base: Base, alone: boolean): Promise<void> 
   base.loops.push(sweep(parts, base.stopping.signal))
   const round = await rounds(base)
   base.loops.push(everySoOften(base.stopping.signal, round))
+  base.loops.push(everySoOften(base.stopping.signal, await digests(base)))
+}
+
+async function digests(base: Base): Promise<() => Promise<void>> {
+  const { bell, clock, config, journal, mail, pool } = base
+  const onTrouble = (error: Error) => journal.trouble('digest', error)
+  const rest = { bell, onTrouble, onSent: journal.digested }
+  const parts = await digestParts(pool, config, clock, mail.accounts, rest)
+  return async () => void (await sendDigests(parts).catch(onTrouble))
 }
 
 async function rounds(base: Base): Promise<() => Promise<void>> {

@@ -106,12 +106,12 @@ export function openDesk(options: DeskOptions = {}): Desk {
     const facts = factsFor(world, mail, factKeys(keyParts, mail, understanding))
     const decision = mailArrived(arrived, { ...facts, ...settled, now: world.now })
     const wish = decision.wishes.find((one) => one.wish === 'send-reply')
-    const letter = wish === undefined ? null : await sent(wish, await writeReply(writing, arrived, wish))
+    const letter = wish === undefined ? null : await sent(await writeReply(writing, arrived, wish), wish)
     commitMail(world, mail, decision, letter)
     return { decision, letter, reply: letter?.reply ?? null }
   }
 
-  async function sent(wish: ReplyWish, reply: WrittenReply): Promise<SentLetter> {
+  async function sent(reply: WrittenReply, wish: ReplyWish): Promise<SentLetter> {
     const { subject, raw } = reply
     const { text } = await readBytes(raw)
     const sections = wish.sections.map((one) => one.section)
@@ -134,7 +134,7 @@ export function openDesk(options: DeskOptions = {}): Desk {
     commitCases(world, cases)
     const letters: SentLetter[] = []
     for (const [at, wish] of wishes.filter((one) => one.wish === 'send-reply').entries())
-      letters.push(await sent(wish, await writeLetter(writing, toWrite(world, wish, at))))
+      letters.push(await sent(await writeLetter(writing, toWrite(world, wish, at)), wish))
     commitWishes(world, wishes, letters)
   }
 

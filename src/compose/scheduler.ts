@@ -11,8 +11,11 @@ const SWEEP_MS = 2_000
 /** Reminders and marks of clocks are a matter of minutes. */
 const TIME_MS = 20_000
 
-/** Rings again what the bell lost, and does what time brings. `alone`: no other process works on this database. */
-export async function startScheduler(base: Base, alone: boolean): Promise<void> {
+/**
+ * Rings again what the bell lost, and does what time brings. `alone`: no other process works on this database. Returns
+ * the round of what time brings; whoever drives the clock calls it, and nobody else does then.
+ */
+export async function startScheduler(base: Base, alone: boolean): Promise<() => Promise<void>> {
   const { bell, journal, leases, pool, work } = base
   if (alone) await work.allDue()
   const { adoptOrphans } = sendStore(pool, leases.instance, true)
@@ -24,7 +27,8 @@ export async function startScheduler(base: Base, alone: boolean): Promise<void> 
   }
   base.loops.push(sweep(parts, base.stopping.signal))
   const round = await rounds(base)
-  base.loops.push(everySoOften(base.stopping.signal, round))
+  if (!base.driven) base.loops.push(everySoOften(base.stopping.signal, round))
+  return round
 }
 
 async function rounds(base: Base): Promise<() => Promise<void>> {

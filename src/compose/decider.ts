@@ -4,8 +4,9 @@ import { understand } from '../domain/understand/understand.ts'
 import { decideMail, type MailDecider } from '../flows/decide-mail.ts'
 import { factKeys } from '../flows/fact-keys.ts'
 import { writeReply } from '../flows/write-reply.ts'
+import { autonomyInForce } from './autonomy-in-force.ts'
 import type { Base } from './base.ts'
-import { autonomyOf, deskSettings, ownAddressesOf, signerOf, writingParts } from './desk.ts'
+import { deskSettings, ownAddressesOf, signerOf, writingParts } from './desk.ts'
 import { openModelInUse } from './model-in-use.ts'
 import { staffMailAnswerer } from './staff-mail.ts'
 
@@ -24,7 +25,7 @@ export async function startDecider(base: Base, claims: Claims | null): Promise<M
   const decider = decideMail({
     store: decideStore(pool, yearsIn(timeZone), claims),
     ...{ bell, clock },
-    autonomy: () => autonomyOf(config, []),
+    autonomy: await autonomyInForce(base),
     settled: { desk, ownAddresses, authservIds, caps: settings.caps },
     understand: (mail) => understand(mail, { ownAddresses, authservIds, model: model.current() }),
     keysOf: (mail, understanding) => factKeys(keys, mail, understanding),

@@ -104,9 +104,10 @@ function proofOf(mail: Mail, address: string, { authservIds, repliesTo }: Sender
   return null
 }
 
-/** RFC 7489 3.1.1, relaxed: the same registered domain. */
+/** RFC 7489 3.1.1, relaxed, without its list of public suffixes: the one lies within the other, with a name of its own. */
 function isAligned(signer: string, domain: string): boolean {
-  return signer !== '' && registeredDomain(signer) === registeredDomain(domain)
+  const within = signer === domain || signer.endsWith(`.${domain}`) || domain.endsWith(`.${signer}`)
+  return within && registeredDomain(signer) === registeredDomain(domain)
 }
 
 /** RFC 7489 6.6.1: of several authors it is not clear whose domain was checked. */

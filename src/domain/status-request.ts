@@ -22,6 +22,8 @@ const STATUS = new RegExp(
 )
 const NOTHING =
   /^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|greetings)\b.{0,40}|(?:many )?(?:thanks|thank you|thx|please|regards)\b.{0,30})$/i
+/** Under something else: the writer's name. */
+const NAME = /^\p{Lu}[\p{L}.'-]{1,20}(?: \p{Lu}[\p{L}.'-]{0,20}){0,2}$/u
 /** Longer texts say more than that. */
 const MOST = 400
 
@@ -30,7 +32,8 @@ export function statusRequest({ subject, text }: Pick<ReadMail, 'subject' | 'tex
   const lines = textOf(folded, folded.newest)
     .split('\n')
     .map(said)
-    .filter((line) => line !== '' && !NOTHING.test(line))
+    .filter((line) => line !== '')
+    .filter((line, at) => !NOTHING.test(line) && !(at > 0 && NAME.test(line) && !isStatus(line)))
   const about = said(plain(subjectStem(subject)))
   const inSubject = STATUS.test(about)
   const words = lines.join('\n')

@@ -3,7 +3,7 @@
  * at once: a case that another one has just moved is left to it, and a reminder's key is unique.
  */
 
-import type { TimeStore } from '../casework-stores.ts'
+import type { TimeStore, WrittenCasework } from '../casework-stores.ts'
 import type { Autonomy } from '../domain/autonomy.ts'
 import type { DeskSettings } from '../domain/casework/desk-settings.ts'
 import { timePassed } from '../domain/decide/time-passed.ts'
@@ -25,23 +25,26 @@ export interface TimeParts {
 
 const MOST = 100
 
-/** One round over all that is due; more than fits into it comes in the next one. Returns how many requests were moved. */
+/** One round over all that is due; more than fits into it comes in the next one. Returns how many requests were moved: none when what is due cannot be. */
 export async function passTime(parts: TimeParts): Promise<number> {
   const now = parts.clock().getTime()
   const due = await parts.store.dueRequests(now, MOST)
+  let moved = 0
   let letters = 0
   for (const requestId of due) {
     try {
-      letters += await moveRequest(parts, requestId, now)
+      const written = await moveRequest(parts, requestId, now)
+      if (written !== null) moved += 1
+      letters += written?.letters.length ?? 0
     } catch (error) {
       parts.onTrouble(error as Error)
     }
   }
-  if (due.length > 0) parts.onPass(due.length, letters)
-  return due.length
+  if (moved > 0) parts.onPass(moved, letters)
+  return moved
 }
 
-async function moveRequest(parts: TimeParts, requestId: number, now: number): Promise<number> {
+async function moveRequest(parts: TimeParts, requestId: number, now: number): Promise<WrittenCasework | null> {
   const { store, desk, bell } = parts
   const files = await store.openCases(requestId)
   const addresses = files.flatMap((file) => (file.chase === null ? [] : [file.chase.to]))
@@ -53,5 +56,5 @@ async function moveRequest(parts: TimeParts, requestId: number, now: number): Pr
   const tasks = decided.wishes.filter((wish) => wish.wish === 'ask-human')
   const written = await store.commit({ now, actor: 'system', cases: decided.cases, replies, tasks })
   await bell.ring(written?.chimes ?? []).catch(() => undefined) // the sweep rings again
-  return written?.letters.length ?? 0
+  return written
 }

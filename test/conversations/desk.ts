@@ -106,13 +106,13 @@ export function openDesk(options: DeskOptions = {}): Desk {
     const facts = factsFor(world, mail, factKeys(keyParts, mail, understanding))
     const decision = mailArrived(arrived, { ...facts, ...settled, now: world.now })
     const wish = decision.wishes.find((one) => one.wish === 'send-reply')
-    const letter = wish === undefined ? null : await sent(await writeReply(writing, arrived, wish))
+    const letter = wish === undefined ? null : await sent(await writeReply(writing, arrived, wish), wish)
     commitMail(world, mail, decision, letter)
     return { decision, letter, reply: letter?.reply ?? null }
   }
 
-  async function sent(reply: WrittenReply): Promise<SentLetter> {
-    const { wish, subject, raw } = reply
+  async function sent(reply: WrittenReply, wish: ReplyWish): Promise<SentLetter> {
+    const { subject, raw } = reply
     const { text } = await readBytes(raw)
     const sections = wish.sections.map((one) => one.section)
     return { at: world.now, to: wish.to.address, subject, text, sections, state: wish.state, reply }
@@ -133,8 +133,8 @@ export function openDesk(options: DeskOptions = {}): Desk {
     const { cases, wishes } = timePassed(files, { now: world.now, desk, autonomy, blocked: [...world.blocked] })
     commitCases(world, cases)
     const letters: SentLetter[] = []
-    for (const wish of wishes.filter((one) => one.wish === 'send-reply'))
-      letters.push(await sent(await writeLetter(writing, toWrite(world, wish))))
+    for (const [at, wish] of wishes.filter((one) => one.wish === 'send-reply').entries())
+      letters.push(await sent(await writeLetter(writing, toWrite(world, wish, at)), wish))
     commitWishes(world, wishes, letters)
   }
 
@@ -170,14 +170,9 @@ function dueRequests(world: World): readonly number[] {
   return [...new Set(due.map(({ file }) => file.requestId))]
 }
 
-/** A letter of our own accord continues the thread of the newest one that we sent there. */
-function toWrite(world: World, wish: ReplyWish) {
-  const before = world.letters.findLast((one) => one.reply.wish.caseId === wish.caseId && one.to === wish.to.address)
-  const original = before && {
-    messageId: before.reply.messageId,
-    references: [],
-    inReplyTo: [],
-    subject: before.subject,
-  }
-  return { wish, original: original ?? null, number: world.now, name: '', receivedAt: null }
+/** A letter of our own accord continues the newest mail of a person in the request. */
+function toWrite(world: World, wish: ReplyWish, at: number) {
+  const request = world.cases.get(wish.caseId)?.file.requestId
+  const original = request === undefined ? null : (world.newest.get(request) ?? null)
+  return { wish, original, number: world.now + at, name: '', receivedAt: null }
 }

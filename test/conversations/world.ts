@@ -30,6 +30,8 @@ export interface World {
   /** Cases in which a Message-ID was seen. */
   readonly seen: Map<string, Set<number>>
   readonly delivered: Map<string, number>
+  /** The newest mail of a person, by request. */
+  readonly newest: Map<number, ReadMail>
   readonly letters: SentLetter[]
   readonly tasks: AskedTask[]
   readonly blocked: Set<string>
@@ -38,7 +40,7 @@ export interface World {
 export function emptyWorld(now: number): World {
   return {
     ...{ now, mails: 0, drawn: 0, cases: new Map(), clecs: new Map(), seen: new Map(), delivered: new Map() },
-    ...{ letters: [], tasks: [], blocked: new Set<string>() },
+    ...{ newest: new Map(), letters: [], tasks: [], blocked: new Set<string>() },
   }
 }
 
@@ -147,7 +149,7 @@ export function commitWishes(world: World, wishes: readonly Wish[], letters: rea
     const { key, caseId } = letter.reply.wish
     if (world.letters.some(({ reply }) => reply.wish.key === key)) throw new Error(`a second letter under ${key}`)
     world.letters.push(letter)
-    remember(world, letter.reply.messageId, caseId)
+    if (caseId !== null) remember(world, letter.reply.messageId, caseId)
   }
   for (const wish of wishes) {
     if (wish.wish !== 'ask-human') continue
@@ -161,6 +163,7 @@ function file(world: World, caseId: number, mail: ReadMail, takesPart: boolean):
   const sender = mail.from[0]?.address
   const participants = takesPart && sender ? [...new Set([...found.participants, sender])] : found.participants
   world.cases.set(caseId, { ...found, participants })
+  if (takesPart) world.newest.set(found.file.requestId, mail)
   if (mail.messageId !== null) remember(world, mail.messageId, caseId)
 }
 

@@ -46,8 +46,13 @@ const WRITING = {
   returnPath: 'plus',
 } as const
 
+/** Each mail asks for an agreement of another company, so that none is about the matter of another. */
+function aRequest(mail: ReadMail): Understanding {
+  return anUnderstanding({ company: `Company of ${mail.messageId}`, states: ['CO'] })
+}
+
 export function decider(ledger: Ledger, options: DeciderOptions = {}): Decider {
-  const { understand = () => anUnderstanding(), mode = 'auto', change = (reply) => reply } = options
+  const { understand = aRequest, mode = 'auto', change = (reply) => reply } = options
   const bell = rememberingBell()
   const keys = { address: OURS, ownAddresses: [OURS], holds: signer.holds, territories: DESK_SETTINGS.territory }
 

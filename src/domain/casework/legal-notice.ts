@@ -31,7 +31,7 @@ const SIGNS: readonly { readonly word: string; readonly pattern: RegExp }[] = [
   {
     word: 'petition',
     pattern:
-      /\bpetition for (?:arbitration|mediation|enforcement|declaratory)\b[^.\n]{0,80}\b(?:252|commission|docket|served|service)\b/i,
+      /\bpetition for (?:arbitration|mediation|enforcement|declaratory)\b[^\n]{0,80}\b(?:252|commission|docket|served|service)\b/i,
   },
   { word: 'bad faith', pattern: /\bbad faith\b/i },
   { word: '51.301', pattern: /\b51\.301\b/ },

@@ -34,9 +34,9 @@ const BY_STATE: ReadonlySet<Intent> = new Set([
   'network-readiness',
 ])
 
-/** How many numbers `casesFor` needs; always one at least. */
+/** How many numbers `casesFor` and `placeStates` need at most; always one at least. */
 export function howManyCases(understanding: Understanding, mail: ReadMail, settings: TerritorySettings): number {
-  return Math.max(1, placesFor(understanding, mail, settings).length)
+  return Math.max(1, placesOf(understanding.states, companySentences(mail, understanding), settings).length)
 }
 
 export function casesFor(
@@ -111,11 +111,6 @@ export interface Placed {
   readonly changes: readonly CaseChange[]
   readonly opened: readonly CaseFile[]
   readonly notOurs: readonly NotOurs[]
-}
-
-/** How many numbers `placeStates` needs. */
-export function howManyMore(file: CaseFile, learned: LearnedStates, settings: TerritorySettings): number {
-  return newPlaces(file, learned, settings).others.length
 }
 
 /**

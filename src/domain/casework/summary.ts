@@ -9,6 +9,7 @@ import { hasChecklist } from '../process/has-checklist.ts'
 import { standingOf } from '../process/standing.ts'
 import { nextReminder } from '../reminders/next-reminder.ts'
 import { officeOf } from '../reminders/office.ts'
+import { planFor } from '../reminders/plan-for.ts'
 import type { CaseFile } from './case-file.ts'
 import type { DeskSettings } from './desk-settings.ts'
 import type { ItemId } from './items.ts'
@@ -66,7 +67,7 @@ function nextDue(file: CaseFile, clocks: readonly Clock[], desk: DeskSettings): 
 
 function reminderMoment(file: CaseFile, desk: DeskSettings): number | null {
   const { zone, office } = officeOf(file.state, desk.timeZone)
-  return nextReminder(file, desk.reminders.missingItems, office, zone)?.at ?? null
+  return nextReminder(file, planFor(file, desk.reminders), office, zone)?.at ?? null
 }
 
 function lineOf(clock: Clock): ClockLine {

@@ -55,29 +55,46 @@ export function opensMatter({ abstained, intents }: Understanding): boolean {
 }
 
 function knownHome(arrived: ArrivedMail, facts: ArrivalFacts, found: CaseView, request: readonly CaseView[]): Home {
+  const { understanding } = arrived
   const open = request.filter((one) => one.closed === null)
-  const unplaced = open.find((one) => one.state === null)
-  const placed = placedStates(arrived, facts, unplaced ?? found, request)
-  const named = open.filter((one) => one.state !== null && arrived.understanding.states.includes(one.state))
-  const here = named.length > 0 ? named : unplaced ? [unplaced] : open
+  const placed = placedStates(arrived, facts, found, request)
+  const isPlaced = (one: CaseView) => one.id === placed.caseId && placed.changes.length > 0
+  const named = open.filter((one) => isPlaced(one) || (one.state !== null && understanding.states.includes(one.state)))
+  const unplaced = open.filter((one) => one.state === null)
+  const here = named.length > 0 || placed.opened.length > 0 ? named : unplaced.length > 0 ? unplaced : open
   const touched = here.length > 0 || placed.opened.length > 0 ? here : [found]
   return {
     lead: leadOf(request, found),
     touched: [
-      ...touched.map((view) => ({ file: fileOf(view), opens: false, placed: view === unplaced ? placed.changes : [] })),
-      ...placed.opened.map((file) => ({ file: withNegotiator(file, facts), opens: true, placed: [] })),
+      ...touched.map((one) => ({ file: fileOf(one), opens: false, placed: isPlaced(one) ? placed.changes : [] })),
+      ...placed.opened.map((file) => ({ file, opens: true, placed: [] })),
     ],
     request,
     notOurs: placed.notOurs,
   }
 }
 
-/** States that nobody of the request has yet: the first goes to a case without one, the others open cases. */
-function placedStates(arrived: ArrivedMail, facts: ArrivalFacts, into: CaseView, request: readonly CaseView[]) {
-  const mayOpen = into.closed === null && (into.state === null || opensMatter(arrived.understanding))
-  if (!mayOpen || arrived.understanding.abstained) return { changes: [], opened: [], notOurs: [] }
-  const learned = { mail: arrived, ofRequest: request.map(fileOf) }
-  return placeStates(fileOf(into), learned, { territories: facts.desk.territory }, facts.freshCases)
+/**
+ * States that the request does not have yet: the first goes to its case that knew none, the others open cases under it.
+ */
+function placedStates(arrived: ArrivedMail, facts: ArrivalFacts, found: CaseView, request: readonly CaseView[]) {
+  const open = request.filter((one) => one.closed === null)
+  const about = open.find((one) => one.state === null) ?? open.find((one) => one.id === found.id) ?? open[0]
+  if (about === undefined) return { caseId: found.id, changes: [], opened: [], notOurs: [] }
+  const file = fileOf(about)
+  const { staff, territory } = facts.desk
+  const learned = { mail: arrived, ofRequest: request }
+  const placed = placeStates(file, learned, { territories: territory }, facts.freshCases)
+  // Whoever had the case only because nobody has a case without a state hands it on.
+  const place = placed.changes.find((change) => change.change === 'facts-learned')
+  const negotiator = negotiatorFor(place?.state ?? file.state, staff)
+  const handedOn = negotiator !== file.negotiator && file.negotiator === negotiatorFor(file.state, staff)
+  return {
+    caseId: file.id,
+    changes: [...placed.changes, ...(handedOn ? [{ change: 'negotiator-assigned', negotiator } as const] : [])],
+    opened: placed.opened.map((one) => withNegotiator(one, facts)),
+    notOurs: file.state === null || opensMatter(arrived.understanding) ? placed.notOurs : [],
+  }
 }
 
 /** The first case of the request is named in all its letters, so that its subject stays the same. */

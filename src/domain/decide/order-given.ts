@@ -4,7 +4,9 @@
  */
 import { type Autonomy, levelFor } from '../autonomy.ts'
 import type { Act } from '../casework/act.ts'
+import { applyAll } from '../casework/apply.ts'
 import type { CaseFile } from '../casework/case-file.ts'
+import type { CaseChange } from '../casework/change.ts'
 import type { DeskSettings } from '../casework/desk-settings.ts'
 import { type CaseOutcome, changedCase, openedCase } from '../casework/outcome.ts'
 import { summarizer } from '../casework/summary.ts'
@@ -42,19 +44,37 @@ export function orderGiven(order: Act, facts: OrderFacts, settled: Settled): Ord
   const changesOf = (file: CaseFile) =>
     effects.changes.filter((one) => one.caseRef === file.ref).flatMap((one) => one.changes)
   const touched = [...facts.cases.values()].filter((file) => changesOf(file).length > 0)
-  const cases = [
+  const settle = (asked: (file: CaseFile) => readonly CaseChange[]) => [
     ...opened.map((file) => openedCase(file, changesOf(file), summarize)),
-    ...touched.map((file) => changedCase(file, changesOf(file), summarize)),
-    ...effects.restores.map((file) => ({ ...changedCase(file, [], summarize) })),
+    ...touched.map((file) => changedCase(file, [...changesOf(file), ...asked(file)], summarize)),
+    ...effects.restores.map((file) => changedCase(file, [], summarize)),
   ]
+  const letters =
+    order.act === 'undo'
+      ? []
+      : lettersOf(
+          settle(() => []),
+          effects.also,
+          facts,
+          settled,
+        )
+  const cases = settle((file) => askedBy(letters, file, facts.now, applyAll(file, changesOf(file))))
   return {
     given: 'done',
     sentence: effects.sentence,
     cases,
     before: facts.cases,
     also: effects.also,
-    letters: order.act === 'undo' ? [] : lettersOf(cases, effects.also, facts, settled),
+    letters,
   }
+}
+
+/** A letter after a milestone may ask for what is owed now: then it is waited for. */
+function askedBy(letters: readonly ReplyWish[], file: CaseFile, now: number, after: CaseFile): readonly CaseChange[] {
+  const letter = letters.find((one) => one.caseId === file.id && one.template !== 'missing-information')
+  if (!letter?.sections.some(({ section }) => section === 'missing-information')) return []
+  const items = standingOf(after).missing.map((one) => one.id)
+  return [{ change: 'asked', to: letter.to.address, items, at: now }]
 }
 
 function lettersOf(

@@ -13,6 +13,7 @@ import type { ReplyWish, Wish } from '../decision.ts'
 import { standingOf } from '../process/standing.ts'
 import { dueNow, type ReminderLetter, type ReminderOutcome } from '../reminders/due-now.ts'
 import { officeOf } from '../reminders/office.ts'
+import { planFor } from '../reminders/plan-for.ts'
 
 export interface TimeFacts {
   readonly now: number
@@ -69,11 +70,29 @@ function unreachable(file: CaseFile, { blocked }: TimeFacts): readonly CaseChang
   return [{ change: 'chase-stopped', why: `nothing more is sent to ${chase.to}: it came back as undeliverable` }]
 }
 
+/** Cases with the same plan are reminded of in one letter. */
 function remind(files: readonly CaseFile[], facts: TimeFacts): ReminderOutcome {
-  const reachable = files.filter((file) => !facts.blocked.includes(file.chase?.to ?? ''))
   const { zone, office } = officeOf(files[0]?.state ?? null, facts.desk.timeZone)
-  const chased = reachable.map((file) => ({ file, standing: standingOf(file) }))
-  return dueNow(chased, facts.desk.reminders.missingItems, office, zone, facts.now)
+  const byPlan = new Map<string, CaseFile[]>()
+  for (const file of files.filter((one) => !facts.blocked.includes(one.chase?.to ?? ''))) {
+    const key = planFor(file, facts.desk.reminders).join(' ')
+    byPlan.set(key, [...(byPlan.get(key) ?? []), file])
+  }
+  const outcomes = [...byPlan.values()].map((some) => {
+    const plan = planFor(some[0] as CaseFile, facts.desk.reminders)
+    return dueNow(
+      some.map((file) => ({ file, standing: standingOf(file) })),
+      plan,
+      office,
+      zone,
+      facts.now,
+    )
+  })
+  return {
+    changes: outcomes.flatMap((one) => one.changes),
+    letters: outcomes.flatMap((one) => one.letters),
+    tasks: outcomes.flatMap((one) => one.tasks),
+  }
 }
 
 function dueMarks(file: CaseFile, { desk, now }: TimeFacts): readonly Mark[] {

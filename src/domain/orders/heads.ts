@@ -42,7 +42,7 @@ export function headOf(line: string, context: OrderContext): Headed {
 }
 
 const VERBS =
-  "ok(?:ay)?|yes|approve|send|release|no|reject|drop|discard|do(?:n't| not) send|done(?: with)?|handled|assign|give|close|reopen|route|hand"
+  "ok(?:ay)?|yes|approve|send|release|no|reject|drop|discard|do(?:n't| not) send|done(?: with)?|handled|assign|give|close|reopen|route|hand|merge"
 const VERB_FIRST = new RegExp(
   `^((?:please\\s+)?(?:${VERBS}))\\s+(?:(?:lines?|no\\.?|drafts?|tasks?|items?)\\s+)?(${NUMBER}(?:${BETWEEN}${NUMBER})*)(?=[\\s.,;:!]|$)[.,:!]?\\s*`,
   'i',

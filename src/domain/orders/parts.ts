@@ -71,9 +71,9 @@ function partsOfLine(line: string, place: Place, context: OrderContext): readonl
   let rest = line.slice(0, MOST_CHARACTERS).replace(/^\s*(?:[-*•·>]+|->|=>)\s+/, '')
   let inherited: Head = { head: 'none' }
   while (rest.trim() !== '' && parts.length < MOST_PARTS) {
-    const { head, rest: words }: Headed = headOf(rest.trim(), context)
+    const { head, rest: words }: Headed = headOf(rest.trim().replace(COURTESY, ''), context)
     const own: Head = head.head === 'none' ? inherited : head
-    const cut = FREE_TEXT.test(words) ? words.length : endOfPart(words, context, own)
+    const cut = FREE_TEXT.test(words) ? endOfFreeText(words, context) : endOfPart(words, context, own)
     const said = words.slice(0, cut).trim()
     if (said !== '' || head.head !== 'none') {
       const written = rest.trim().slice(0, rest.trim().length - words.length + cut)
@@ -89,6 +89,15 @@ function partsOfLine(line: string, place: Place, context: OrderContext): readonl
 /** Its words are the writer's own to the end of the line. */
 const FREE_TEXT =
   /^\s*(?:(?:please\s+)?(?:add\s+(?:a\s+)?)?(?:note|comment|remark)\b|extend\b|(?:shift|move|set)\b[^;]*\breceipt\b)/i
+
+const COURTESY = /^(?:(?:please|pls|also|and|then|finally)[,:]?\s+){1,3}(?=#?\d|\[?CLEC-)/i
+
+/** A semicolon and a known number end even a note: an order must not vanish in it. */
+function endOfFreeText(words: string, context: OrderContext): number {
+  for (const found of words.matchAll(/;\s*#?(\d{1,3})\s*[:.)]?\s+(?=\p{L})/gu))
+    if (context.lines.has(Number(found[1]))) return found.index
+  return words.length
+}
 
 const ABBREVIATION =
   /(?:\s(?:no|nr)|(?:^|\s)(?:inc|co|corp|ltd|llc|l\.l\.c|dr|mr|mrs|ms|st|vs|e\.g|i\.e|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec))$/i

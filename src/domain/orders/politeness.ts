@@ -5,7 +5,7 @@ import type { OrderContext } from './order-context.ts'
 const BEFORE =
   /^(?:please|pls|plz|kindly|also|then|and|so|hi|could you|can you|would you|will you|i(?:'d| would) like (?:you )?to|i want (?:you )?to|let's|let us|just|now)(?: please)?[,:]?\s+/i
 const BEHIND =
-  /[,\s]+(?:please|pls|plz|thanks(?: a lot| so much)?|thank you|thx|asap|for now|from me|by me|from my side)$/i
+  /[,\s]+(?:please|pls|plz|thanks(?: a lot| so much)?|thank you|thx|asap|for now|from me|by me|from my side|:-?\)|;-?\)|[\u{1F600}-\u{1F64F}])$/iu
 
 /** The words of an order without those of courtesy. A question that begins "could you" is an order. */
 export function spoken(said: string): string {
@@ -16,6 +16,7 @@ export function spoken(said: string): string {
     const before = words
     words = words
       .replace(/[\s.,!;]+$/, '')
+      .replace(/\p{Emoji_Modifier}/gu, '')
       .replace(BEFORE, '')
       .replace(BEHIND, '')
     if (asks) words = words.replace(/\s*\?+$/, '')

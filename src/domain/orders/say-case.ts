@@ -62,8 +62,9 @@ export const sayMerge: Reader = (saying) => {
   const goal = MERGE.exec(saying.words)?.[1]
   const isMerge = /^(?:merge|join|combine)\b/i.test(saying.words)
   if (goal === undefined) return isMerge ? { problem: 'say into which case: write "merge into CLEC-…"' } : null
-  const [into, ...others] = refsIn(goal)
-  if (into === undefined || others.length > 0 || wordsOf(goal) !== wordsOf(into))
+  const line = saying.context.lines.get(Number(/^(?:line\s+)?#?(\d{1,3})$/i.exec(goal)?.[1]))?.caseRef ?? null
+  const [into, ...others] = refsIn(line ?? goal)
+  if (into === undefined || others.length > 0 || wordsOf(line ?? goal) !== wordsOf(into))
     return isMerge ? { problem: 'say into which one case: write "merge into CLEC-2026-00042"' } : null
   return aboutCase(saying, (caseRef) => [{ act: 'merge', caseRef, into }])
 }

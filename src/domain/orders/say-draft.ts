@@ -3,7 +3,8 @@ import type { OrderContext } from './order-context.ts'
 import { aboutCase, type Reader, type Said, type Saying } from './saying.ts'
 import { anyOf, quoted } from './words.ts'
 
-const YES_WORDS = 'yes|yep|yeah|yup|y|ok|okay|k|o\\.k|sure|fine|good|great|perfect|lgtm|all good|looks good|looks fine'
+const YES_WORDS =
+  'yes|yep|yeah|yup|y|ok|okay|k|o\\.k|sure|fine|good|great|perfect|lgtm|all good|looks good|looks fine|(?:ok|okay|fine) (?:for|with|by) me|(?:ok|okay) to (?:send|go)'
 const SENDING =
   'approve|send|release|go|go ahead|go for it|do it|good to go|ship it|send away|send out|send now|let it go|\\+1'
 const OBJECT = '(?:\\s+(?:it|this|that|(?:the|this|that)\\s+(?:draft|reply|answer|mail|letter|one)))?'

@@ -13,7 +13,7 @@ const IT = '(?:\\s+(?:it|the agreement|the ica|the draft))?'
 const COMMISSION = '(?:\\s+(?:with|by) (?:the )?(?:commission|puc|psc|state))?'
 const EOLA = '(?:the |our |an )?(?:early ordering letter(?: agreement)?|eola)'
 const PASSIVE =
-  '(?:(?:it|the agreement|agreement|the ica|ica)(?:\\s+(?:was|is|has been))?\\s+|(?:was|is|has been)\\s+)?'
+  '(?:(?:it|the agreement|agreement|the ica|ica|the contract|contract)(?:\\s+(?:was|is|has been))?\\s+|(?:was|is|has been)\\s+)?'
 
 /** Milestones in the words in which they are told; "signed" alone is nobody's signature. */
 const MILESTONES: readonly (readonly [says: string, items: readonly ItemId[]])[] = [

@@ -88,7 +88,7 @@ describe('a mail of a person in a known thread', () => {
 
   test.each([
     ['says nothing ("Thanks!")', CONTENT_FREE],
-    ['is unrelated', anUnderstanding({ intents: [{ intent: 'unrelated', confidence: 0.9 }] })],
+    ['is unrelated', { ...CONTENT_FREE, intents: [{ intent: 'unrelated' as const, confidence: 0.9 }] }],
   ])('%s: is filed, and not answered', (_what, understanding) => {
     expect(told(decide(arrived(reply, understanding), KNOWN))).toEqual([
       'files in 7 by reply-token',

@@ -128,6 +128,11 @@ describe('a later mail in the thread of a request', () => {
     expect(replyOf(decision)).toMatchObject({ caseRef: 'CLEC-2026-00007' })
   })
 
+  test('that asks for nothing but one more state touches no other case', () => {
+    const decision = decide(arrived(reply, anUnderstanding({ states: ['NM'] })), inThreadOf(five))
+    expect(decision.cases.map(({ file, opened }) => [file.state, opened])).toEqual([['NM', true]])
+  })
+
   test('that only mentions another state opens nothing', () => {
     const question = anUnderstanding({ intents: wants('process-question'), states: ['NM'] })
     expect(decide(arrived(reply, question), inThreadOf(five)).cases.filter((one) => one.opened)).toEqual([])
@@ -149,6 +154,55 @@ describe('a later mail in the thread of a request', () => {
       ['UT', 'qc'],
       ['NV', 'ct-eq'],
     ])
+  })
+})
+
+describe('a request without a state learns its states from a later mail', () => {
+  const answer = anUnderstanding({ intents: [], states: ['CO', 'UT', 'WA'] })
+  const item = { at: NOW, value: null, problem: null, state: 'met' } as const
+  const proof = { messageId: 1, attachment: null, page: null, quote: 'as it says', by: 'system' }
+  const items = { 'request-form': { ...item, proof }, certification: { ...item, proof } }
+  const stateless = request([null], { family: null, items })
+  const decision = decide(arrived(reply, answer), inThreadOf(stateless))
+
+  test('the first goes to its case, the others open cases under it', () => {
+    expect(
+      decision.cases.map(({ file, opened }) => [file.id, file.state, file.family, file.requestId, opened]),
+    ).toEqual([
+      [7, 'CO', 'qc', 7, false],
+      [42, 'UT', 'qc', 7, true],
+      [43, 'WA', 'qc', 7, true],
+    ])
+    expect(changesOf(decision)['CLEC-2026-00007']).toContain('facts-learned')
+  })
+
+  test('the others know what the request said; what each state has for itself is its own', () => {
+    expect(
+      decision.cases.map(({ file }) => [file.items['request-form']?.state, file.items.certification?.state]),
+    ).toEqual([
+      ['met', 'met'],
+      ['met', undefined],
+      ['met', undefined],
+    ])
+    expect(decision.cases.map(({ file }) => file.receivedAt)).toEqual(Array(3).fill(stateless[0]?.receivedAt))
+  })
+
+  test("the case goes from whoever has all that is nobody else's to whoever has the state", () => {
+    const member = (email: string, states: readonly string[]) => ({ name: email, email, states, manager: false })
+    const staff = [member('ann@carrier.example', ['CO']), member('bob@carrier.example', [])]
+    const desk = { ...DESK_SETTINGS, staff }
+    const negotiatorAfter = (negotiator: string) => {
+      const [one] = decide(arrived(reply, answer), { ...inThreadOf(request([null], { negotiator })), desk }).cases
+      return one?.file.negotiator
+    }
+    expect(negotiatorAfter('bob@carrier.example')).toBe('ann@carrier.example')
+    expect(negotiatorAfter('eve@carrier.example')).toBe('eve@carrier.example')
+  })
+
+  test('a state that is not ours closes it, and is told so', () => {
+    const elsewhere = decide(arrived(reply, { ...answer, states: ['TX'] }), inThreadOf(stateless))
+    expect(elsewhere.cases[0]?.file).toMatchObject({ state: 'TX', closed: { reason: 'not-our-territory' } })
+    expect(replyOf(elsewhere).sections.map((one) => one.section)).toContain('not-our-state')
   })
 })
 

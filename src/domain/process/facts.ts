@@ -5,6 +5,8 @@ import type { Intent } from '../labels.ts'
 
 /** Done or waived. A problem is not, whatever the head of the case says; some items are also told by the head. */
 export function isMet(file: CaseFile, item: ItemId): boolean {
+  // Words that leave the way open put an earlier choice in question (domain 4.2).
+  if (item === 'route' && file.routeDoubtful) return false
   const entry = file.items[item]
   return entry === undefined ? toldByHead(file, item) : entry.state !== 'problem'
 }

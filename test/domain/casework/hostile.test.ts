@@ -31,7 +31,7 @@ test.each([
       documents: DOCUMENT_SORTS,
       company: 'Acme Fiber, LLC',
       states: ['CO', 'UT', 'ID'],
-      agreement: 'interconnection',
+      agreement: 'interconnection' as const,
     },
     intents: (['opt-in-inquiry', 'signed-agreement', 'early-ordering-letter', 'network-readiness'] as const).map(
       (intent) => ({

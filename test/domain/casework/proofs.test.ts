@@ -531,6 +531,34 @@ describe('what is never proved', () => {
     expect(paper('certification', { filename: 'cpcn.pdf' }, having(named, 'certification'))).toEqual([])
   })
 
+  test.each<[string, MailSketch, Partial<Understanding>, CaseFile]>([
+    [
+      'a request',
+      { text: 'We represent Acme Fiber, LLC, a facility-based carrier.' },
+      { ...request, path: 'negotiate' },
+      fresh,
+    ],
+    ['a doubtful one', { text: 'We would like to discuss an agreement under Section 251.' }, request, fresh],
+    [
+      'an adoption',
+      { text: 'We wish to adopt the Bandwidth agreement.' },
+      { ...request, ...wants('opt-in-inquiry'), path: 'opt-in' },
+      fresh,
+    ],
+    ['another way', {}, { ...wants('agreement-request'), path: 'template-as-is' }, { ...named, route: 'negotiate' }],
+    [
+      'papers',
+      { attachments: [{ filename: 'cpcn.pdf', text: CPCN }, { filename: 'x.pdf' }] },
+      { ...request, documents: ['certification', 'ocn-letter'] },
+      fresh,
+    ],
+  ])('twice: %s', (_what, sketch, understood, file) => {
+    const mail = aProvingMail(sketch, understood)
+    const first = proofsIn(mail, file)
+    expect(first).not.toEqual([])
+    expect(proofsIn(mail, after(file, first))).toEqual([])
+  })
+
   test('against what a person ticked or waived', () => {
     const ticked = {
       ...named,

@@ -2,6 +2,7 @@
 import type { LegalNotice } from '../casework/legal-notice.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
 import type { TaskSort, Wish } from '../decision.ts'
+import { describeItem } from '../process/words.ts'
 import type { Thread } from '../thread.ts'
 import type { Understanding } from '../understanding.ts'
 import type { ArrivedMail } from './arrival.ts'
@@ -57,7 +58,7 @@ function differences({ moves }: Seen): readonly Wish[] {
       .map((change) => ({
         wish: 'ask-human',
         sort: 'entity',
-        sentence: `${touched.file.ref}: ${change.item} does not do as it came: ${change.problem}`,
+        sentence: `${touched.file.ref}: ${describeItem(change.item, touched.file)}: ${change.problem}`,
         caseId: touched.file.id,
       })),
   )

@@ -56,7 +56,7 @@ test('it is corrected, trained, put to use, replayed and taken back', async () =
     'Pine Barrens Telephone Cooperative',
   )
   expect(kept).toBe(
-    `Mail ${id} is kept as human · process-question · Pine Barrens Telephone Cooperative · OR. "intagree train" learns from it.\n`,
+    `Mail ${id} is kept as human · process-question · Pine Barrens Telephone Cooperative · OR. "intagree train" learns from it.\nMended: ${ref}.\n`,
   )
   const [mended] = await site.lines<CaseLines>(['case', ref])
   expect(mended).toMatchObject({

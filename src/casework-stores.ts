@@ -7,6 +7,8 @@ import type { CaseFile } from './domain/casework/case-file.ts'
 import type { CaseOutcome } from './domain/casework/outcome.ts'
 import type { AnsweredDigest } from './domain/decide/staff-mail.ts'
 import type { AskWish } from './domain/decision.ts'
+import type { DigestTarget } from './domain/digest/digest.ts'
+import type { DigestFacts, MailboxBalance, StaffMember } from './domain/digest/facts.ts'
 import type { Also } from './domain/orders/effects.ts'
 import type { OrderFacts } from './domain/orders/order-facts.ts'
 import type { Answered } from './domain/reply.ts'
@@ -75,4 +77,51 @@ export interface StaffMailStore {
   /** What was carried out already of a mail's orders: their places, with what was said. */
   carriedOut(messageId: number): Promise<ReadonlyMap<number, string>>
   linkIsUsed(link: string): Promise<boolean>
+}
+
+/** What was said to one of the desk so far. */
+export interface SaidSoFar {
+  /** The newest digest that went out in its turn; null: none did. */
+  readonly inTurn: number | null
+  /** The newest one of an earlier day, in its turn or not. */
+  readonly beforeToday: number | null
+}
+
+/** The facts as they are for a reader who heard the last digest at that moment. */
+export type FactsSince = (since: number) => DigestFacts
+
+export interface DigestQuestion {
+  readonly now: number
+  readonly timeZone: string
+  readonly staff: readonly StaffMember[]
+  readonly accounting: readonly MailboxBalance[]
+  /** No reader heard a digest before that. */
+  readonly oldest: number
+}
+
+export interface SaidDigest {
+  readonly id: number
+  /** Address, lower case. */
+  readonly staff: string
+  /** `2026-03-06`; one out of turn has its number behind: `2026-03-06+1`. */
+  readonly day: string
+  readonly now: number
+  /** What its numbers stand for. */
+  readonly lines: ReadonlyMap<number, DigestTarget>
+  /** Null: there was nothing to say, or nobody to hear it. */
+  readonly letter: WrittenReply | null
+}
+
+export interface DigestStore {
+  /** By address; `today`: when the day began. */
+  said(staff: readonly string[], today: number): Promise<ReadonlyMap<string, SaidSoFar>>
+  facts(question: DigestQuestion): Promise<FactsSince>
+  /** The number of the next digest; it stands in its links. */
+  nextId(): Promise<number>
+  /** The day of a digest out of turn: the first that is free. */
+  freeDay(staff: string, day: string): Promise<string>
+  /** A person says that the address is good: mail goes there again until one comes back. False: it was not blocked. */
+  unblock(address: string): Promise<boolean>
+  /** One transaction. Null: that day's was said already, by whomever, and nothing was written. */
+  commit(digest: SaidDigest): Promise<readonly Chime[] | null>
 }

@@ -1,6 +1,6 @@
 /** The common shape of the commands that list a table: `--json` line by line, else columns. */
 import type { Pool } from '../db/pool.ts'
-import { type Call, type Command, JSON_OPTION } from './command.ts'
+import { type Call, type Command, JSON_OPTION, type OptionSpec } from './command.ts'
 import { withDatabase } from './database.ts'
 import { everyRow, MOST_OPTION } from './paging.ts'
 import { type Column, print, printJson, printTable } from './print.ts'
@@ -8,7 +8,8 @@ import { type Column, print, printJson, printTable } from './print.ts'
 export interface Listing<Row extends { readonly id: number }> {
   readonly name: string
   readonly description: string
-  readonly list: (pool: Pool, page: { after: number; most: number }) => Promise<readonly Row[]>
+  readonly list: (pool: Pool, page: { after: number; most: number }, call: Call) => Promise<readonly Row[]>
+  readonly options?: readonly OptionSpec[]
   /** What `--json` prints of a row. */
   readonly line: (row: Row) => object
   readonly columns: readonly Column<Row>[]
@@ -19,7 +20,7 @@ export function listingCommand<Row extends { readonly id: number }>(listing: Lis
   return {
     name: listing.name,
     description: listing.description,
-    options: [JSON_OPTION, MOST_OPTION],
+    options: [JSON_OPTION, MOST_OPTION, ...(listing.options ?? [])],
     run: (call) => withDatabase(call.io, ({ pool }) => printListing(listing, pool, call)),
   }
 }
@@ -27,9 +28,10 @@ export function listingCommand<Row extends { readonly id: number }>(listing: Lis
 async function printListing<Row extends { readonly id: number }>(
   listing: Listing<Row>,
   pool: Pool,
-  { options, io }: Call,
+  call: Call,
 ): Promise<0> {
-  const rows = everyRow((page) => listing.list(pool, page), options.most)
+  const { options, io } = call
+  const rows = everyRow((page) => listing.list(pool, page, call), options.most)
   if (options.json === true) {
     for await (const row of rows) await printJson(io, listing.line(row))
     return 0

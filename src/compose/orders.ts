@@ -28,7 +28,8 @@ export async function orderParts(
       if (intents === null) return void (await withdrawCorrection(pool, messageId, by))
       const decided = await decidedMail(pool, messageId)
       if (decided === null) return
-      await keepCorrection(pool, messageId, correctedLabel(decided.mail, decided.understanding, { intents }), by)
+      const label = correctedLabel(decided.mail, decided.understanding, { intents })
+      await keepCorrection(pool, messageId, label, by, deskSettings(config))
     },
   }
 }

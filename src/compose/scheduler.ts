@@ -1,14 +1,17 @@
 import { timeStore } from '../db/due-cases.ts'
 import { sendStore } from '../db/send-mail.ts'
 import { passTime } from '../flows/pass-time.ts'
+import { sendDigests } from '../flows/send-digests.ts'
 import { sweep } from '../flows/sweep.ts'
 import { writeLetter } from '../flows/write-reply.ts'
 import { pause } from '../pause.ts'
+import { autonomyInForce } from './autonomy-in-force.ts'
 import type { Base } from './base.ts'
-import { autonomyOf, deskSettings, signerOf, writingParts } from './desk.ts'
+import { deskSettings, signerOf, writingParts } from './desk.ts'
+import { digestParts } from './digests.ts'
 
 const SWEEP_MS = 2_000
-/** Reminders and marks of clocks are a matter of minutes. */
+/** Reminders, marks of clocks and digests are a matter of minutes. */
 const TIME_MS = 20_000
 
 /**
@@ -31,12 +34,29 @@ export async function startScheduler(base: Base, alone: boolean): Promise<() => 
   return round
 }
 
+/** One look at all that time may bring. Never rejects. */
 async function rounds(base: Base): Promise<() => Promise<void>> {
+  const [cases, digests] = [await caseRounds(base), await digestRounds(base)]
+  return async () => {
+    await cases().catch((error: Error) => base.journal.trouble('time', error))
+    await digests().catch((error: Error) => base.journal.trouble('digest', error))
+  }
+}
+
+async function digestRounds(base: Base): Promise<() => Promise<void>> {
+  const { bell, clock, config, journal, mail, pool } = base
+  const onTrouble = (error: Error) => journal.trouble('digest', error)
+  const rest = { bell, onTrouble, onSent: journal.digested }
+  const parts = await digestParts(pool, config, clock, mail.accounts, rest)
+  return async () => void (await sendDigests(parts))
+}
+
+async function caseRounds(base: Base): Promise<() => Promise<void>> {
   const { bell, clock, config, journal, pool } = base
   const writing = writingParts(config, clock, (await signerOf(pool)).sign)
   const parts = {
     store: timeStore(pool),
-    ...{ bell, clock, desk: deskSettings(config), autonomy: () => autonomyOf(config, []) },
+    ...{ bell, clock, desk: deskSettings(config), autonomy: await autonomyInForce(base) },
     write: (
       wish: Parameters<typeof writeLetter>[1]['wish'],
       original: Parameters<typeof writeLetter>[1]['original'],
@@ -52,7 +72,7 @@ async function rounds(base: Base): Promise<() => Promise<void>> {
 
 async function everySoOften(signal: AbortSignal, round: () => Promise<void>): Promise<void> {
   while (!signal.aborted) {
-    await round().catch(() => undefined)
+    await round()
     await pause(TIME_MS, signal)
   }
 }

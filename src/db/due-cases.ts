@@ -4,7 +4,7 @@ import type { TimeStore } from '../casework-stores.ts'
 import type { CaseFile } from '../domain/casework/case-file.ts'
 import type { Answered } from '../domain/reply.ts'
 import { commitCasework } from './commit-casework.ts'
-import { type Pool, prepared } from './pool.ts'
+import { type Pool, prepared, type Queryable } from './pool.ts'
 
 const DUE = `
 select request_id as "requestId" from casefile where next_due_at <= to_timestamp($1::float8 / 1000)
@@ -32,10 +32,7 @@ export function timeStore(pool: Pool): TimeStore {
       const found = await prepared<{ file: CaseFile }>(pool, 'open-cases', OPEN, [requestId])
       return found.map((row) => row.file)
     },
-    async blocked(addresses) {
-      const found = await prepared<{ address: string }>(pool, 'blocked', BLOCKED, [addresses])
-      return found.map((row) => row.address)
-    },
+    blocked: (addresses) => blockedAmong(pool, addresses),
     newestMail: (requestId) => newestMail(pool, requestId),
     commit: (work) => commitCasework(pool, work),
   }
@@ -44,4 +41,10 @@ export function timeStore(pool: Pool): TimeStore {
 export async function newestMail(pool: Pool, requestId: number): Promise<Answered | null> {
   const [row] = await prepared<Answered>(pool, 'newest-mail', NEWEST, [requestId])
   return row ?? null
+}
+
+/** Those of the addresses to which nothing more is sent. */
+export async function blockedAmong(db: Queryable, addresses: readonly string[]): Promise<readonly string[]> {
+  const found = await prepared<{ address: string }>(db, 'blocked', BLOCKED, [addresses])
+  return found.map((row) => row.address)
 }

@@ -164,6 +164,22 @@ export function openTasks(pool: Pool, caseId: number | null): Promise<TaskLine[]
   )
 }
 
+/** What waits for a person, of one case or of all. */
+export function listTasks(pool: Pool, page: Page, caseRef: string | null): Promise<TaskLine[]> {
+  return rows<TaskLine>(
+    pool,
+    `select t.id, t.sort, t.sentence, c.ref as "caseRef", t.message_id as "messageId", t.opened_at as "openedAt"
+     from task t left join casefile c on c.id = t.case_id
+     where t.done_at is null and t.id > $1 and ($3::text is null or c.ref = $3) order by t.id limit $2`,
+    [page.after, page.most, caseRef],
+  )
+}
+
+/** Addresses to which nothing is sent any more, with the day since when. */
+export function blockedOf(pool: Pool, addresses: readonly string[]): Promise<{ address: string; since: Date }[]> {
+  return rows(pool, 'select address, since from blocked_address where address = any($1) order by address', [addresses])
+}
+
 /** Evidence of the decisions about a case's mails. */
 export function decisionsOfCase(
   pool: Pool,

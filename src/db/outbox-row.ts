@@ -6,7 +6,12 @@ import type { WrittenReply } from '../stores.ts'
  * Letters that bind nobody and say nothing that changes: they may be sent a second time when it is unknown whether the
  * first arrived.
  */
-const PLAIN_RECEIPTS: ReadonlySet<string> = new Set(['acknowledgement', 'received-for-person', 'documents-received'])
+const PLAIN_RECEIPTS: ReadonlySet<string> = new Set([
+  'acknowledgement',
+  'received-for-person',
+  'documents-received',
+  'digest',
+])
 
 export const OUTBOX_COLUMNS = `key text, case_id bigint, template text,
     recipient text, recipient_domain text, subject text, message_id text, in_reply_to text, return_path text, raw text,

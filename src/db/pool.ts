@@ -81,6 +81,18 @@ export async function transaction<T>(
   }
 }
 
+/**
+ * Looks over whole tables in one snapshot. Unlike the statements of the flows (`BY_KEYS`) it is planned for the tables as
+ * they are, with every way of reading them.
+ */
+export function reporting<T>(pool: Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  return transaction(pool, REPORT, work)
+}
+
+const REPORT = `begin isolation level repeatable read read only;
+  set local enable_seqscan = on; set local enable_hashjoin = on; set local enable_mergejoin = on;
+  set local plan_cache_mode = auto`
+
 /** SQLSTATE 23505. */
 export function isUniqueViolation(error: unknown): boolean {
   return (error as { code?: string } | null)?.code === '23505'

@@ -74,7 +74,8 @@ export function dailyChecks(system: System): DailyChecks {
     for (const { messageId, answer } of expected) {
       const { replies = -1, copies = 0 } = byId.get(messageId) ?? {}
       if (copies !== 1) tell('mails', `${messageId} is in the ledger ${copies} times`)
-      if (replies > 1 || replies !== (answer === 'none' ? 0 : 1)) tell('answers', `${messageId} has ${replies} replies; ${answer} is expected`)
+      if (replies > 1 || replies !== (answer === 'none' ? 0 : 1))
+        tell('answers', `${messageId} has ${replies} replies; ${answer} is expected`)
     }
   }
 
@@ -83,12 +84,14 @@ export function dailyChecks(system: System): DailyChecks {
     const name = `${letter.template} ${letter.id} to ${letter.recipient}`
     if (letter.state !== 'sent') tell('letters', `${name} is ${letter.state}`, refs)
     const today = dayIn(letter.at.getTime(), ZONE)
-    if (letter.template === 'digest' && !isWorkingDay(today, US_FEDERAL)) tell('digests', `${name} came on ${today}`, refs)
+    if (letter.template === 'digest' && !isWorkingDay(today, US_FEDERAL))
+      tell('digests', `${name} came on ${today}`, refs)
     if (TO_STAFF.has(letter.template)) return
     const { text } = await readBytes(letter.raw)
     const forbidden = forbiddenIn(text)
     if (forbidden.length > 0) tell('wording', `${name} says ${forbidden.join(', ')}:\n${text}`, refs)
-    if (letter.template === 'reminder') await reminderChecks(letter, text, (what) => tell('reminders', `${name}: ${what}`, refs))
+    if (letter.template === 'reminder')
+      await reminderChecks(letter, text, (what) => tell('reminders', `${name}: ${what}`, refs))
   }
 
   async function reminderChecks(letter: LetterRow, text: string, tell: (what: string) => void): Promise<void> {
@@ -98,14 +101,17 @@ export function dailyChecks(system: System): DailyChecks {
     ).map((row) => row.file)
     const at = letter.at.getTime()
     const { zone, office } = officeOf(files[0]?.state ?? null, ZONE)
-    if (!withinOfficeHours(at, zone, office.hours, office.calendar)) tell(`it was written at ${letter.at.toISOString()}, outside of office hours`)
+    if (!withinOfficeHours(at, zone, office.hours, office.calendar))
+      tell(`it was written at ${letter.at.toISOString()}, outside of office hours`)
     const open = files.filter((file) => file.closed === null || file.closed.at > at)
     if (open.length === 0) tell('all cases were closed')
-    const isIn = (file: CaseFile, item: ItemId) => ['met', 'waived'].includes(file.items[item]?.state ?? '') && (file.items[item]?.at ?? at) < at
+    const isIn = (file: CaseFile, item: ItemId) =>
+      ['met', 'waived'].includes(file.items[item]?.state ?? '') && (file.items[item]?.at ?? at) < at
     const items = [...new Set(files.flatMap((file) => Object.keys(file.items) as ItemId[]))]
     for (const item of items.filter((one) => open.every((file) => isIn(file, one)))) {
       const labels = files.map((file) => inWords(ruleOf(item, file).label, file))
-      if (labels.some((label) => text.includes(`${label}:`) || text.includes(`- ${label}`))) tell(`it asks for ${item}, which is in`)
+      if (labels.some((label) => text.includes(`${label}:`) || text.includes(`- ${label}`)))
+        tell(`it asks for ${item}, which is in`)
     }
   }
 

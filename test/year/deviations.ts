@@ -40,5 +40,8 @@ async function timelineOf(system: System, ref: string): Promise<string> {
     const about = [subject, template, JSON.stringify(detail)].filter((one) => one !== null).join(' | ')
     return `    ${at.toISOString().slice(0, 16)}  ${event.padEnd(22)} ${actor === 'system' ? '' : `${actor} `}${about.slice(0, 220)}`
   })
-  return [`  ${ref} ${file?.status} owes ${file?.missing.join(', ')} chase ${JSON.stringify(file?.chase)}`, ...lines].join('\n')
+  return [
+    `  ${ref} ${file?.status} owes ${file?.missing.join(', ')} chase ${JSON.stringify(file?.chase)}`,
+    ...lines,
+  ].join('\n')
 }

@@ -13,7 +13,12 @@ export async function lettersInMailboxes(system: System): Promise<readonly Devia
   for (const { recipient, messageIds } of sent) {
     const there = await messageIdsIn(system, recipient)
     if (JSON.stringify([...there].sort()) !== JSON.stringify([...messageIds].sort()))
-      found.push({ day: 'the end', who: recipient, what: `${there.length} letters lie there; ${messageIds.length} were sent`, refs: [] })
+      found.push({
+        day: 'the end',
+        who: recipient,
+        what: `${there.length} letters lie there; ${messageIds.length} were sent`,
+        refs: [],
+      })
   }
   return found
 }

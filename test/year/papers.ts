@@ -1,7 +1,8 @@
 /** The papers that carriers send: Word and PDF files with words of their own. */
+
+import { stateName } from '../../src/domain/states.ts'
 import { docx, p, table } from '../documents/build/office.ts'
 import { pdf } from '../documents/build/pdf.ts'
-import { stateName } from '../../src/domain/states.ts'
 import type { Carrier } from './carriers.ts'
 
 export interface Paper {
@@ -47,7 +48,10 @@ export function requestForm(carrier: Carrier, states: readonly string[], way: Wa
     ['Email', carrier.address],
   ] as const
   if (as === 'docx') return word('Agreement Request Form', p('Agreement Request Form') + table(...fields))
-  return page('Agreement Request Form', ['AGREEMENT REQUEST FORM', ...fields.map(([name, value]) => `${name}: ${value}`)])
+  return page('Agreement Request Form', [
+    'AGREEMENT REQUEST FORM',
+    ...fields.map(([name, value]) => `${name}: ${value}`),
+  ])
 }
 
 export function certificate(company: string, state: string): Paper {
@@ -145,8 +149,20 @@ export function startUpForms(carrier: Carrier): readonly Paper[] {
     form('CLEC profile', 'Carrier type=Facility-based', 'States=as requested', `OCN=${carrier.ocn}`, 'Switch=leased'),
     form('Credit application', 'Bank=First Prairie Bank', 'Years in business=7', 'References=three', 'Limit=50,000'),
     form('Billing and account set-up', `Address=${carrier.street}`, 'Media=electronic', 'Cycle=monthly', 'Payment=ACH'),
-    form('Contact and escalation list', `Orders=${carrier.person}`, 'Repair=NOC', 'Billing=AP', `Phone=${carrier.phone}`),
-    form('Blanket letter of authorization', `Signed=${carrier.person}`, 'Scope=customer records', 'Term=open', 'State=all'),
+    form(
+      'Contact and escalation list',
+      `Orders=${carrier.person}`,
+      'Repair=NOC',
+      'Billing=AP',
+      `Phone=${carrier.phone}`,
+    ),
+    form(
+      'Blanket letter of authorization',
+      `Signed=${carrier.person}`,
+      'Scope=customer records',
+      'Term=open',
+      'State=all',
+    ),
     form('Systems access request', `User=${carrier.person}`, 'System=EASE', 'Role=orders', 'Seats=2'),
   ]
 }

@@ -179,8 +179,14 @@ export function questionnaireOnly({ carrier: { company }, states }: About): Word
 export function certificateMail({ carrier: { company }, states }: About): Wording {
   const place = named(states)
   return [
-    [`Certificate of ${company}`, `attached is the ${place} commission's certificate of ${company} that you asked for.`],
-    [`State certification ${place}`, `please find attached our certificate of public convenience and necessity for ${place}.`],
+    [
+      `Certificate of ${company}`,
+      `attached is the ${place} commission's certificate of ${company} that you asked for.`,
+    ],
+    [
+      `State certification ${place}`,
+      `please find attached our certificate of public convenience and necessity for ${place}.`,
+    ],
   ]
 }
 
@@ -208,8 +214,14 @@ export function signedWithCertificate({ carrier: { company } }: About, tracking:
 
 export function redlines({ carrier: { company } }: About): Wording {
   return [
-    [`Redlines - ${company}`, `attached are our redlines to your template agreement. We look forward to the first call.`],
-    [`${company}: redlined template`, `attached is the redlined template agreement with our proposed changes; we request to negotiate on this basis.`],
+    [
+      `Redlines - ${company}`,
+      `attached are our redlines to your template agreement. We look forward to the first call.`,
+    ],
+    [
+      `${company}: redlined template`,
+      `attached is the redlined template agreement with our proposed changes; we request to negotiate on this basis.`,
+    ],
   ]
 }
 
@@ -240,7 +252,10 @@ export function earlyOrderingSigned({ carrier: { company } }: About, tracking: s
 export function status({ carrier: { company }, states }: About): Wording {
   const place = named(states)
   return [
-    [`Status of our ${place} request`, `could you tell us the status of the agreement request of ${company} for ${place}?`],
+    [
+      `Status of our ${place} request`,
+      `could you tell us the status of the agreement request of ${company} for ${place}?`,
+    ],
     [`Where does our request stand?`, `what is the status of our request for ${place}, and who is handling it?`],
   ]
 }
@@ -304,10 +319,16 @@ export const murky: Wording = [
 
 /** `$BACK` is the day of return. */
 export const absence: Wording = [
-  ['Automatic reply: {subject}', 'I am out of the office and will be back on $BACK. For urgent matters please call our main number.'],
+  [
+    'Automatic reply: {subject}',
+    'I am out of the office and will be back on $BACK. For urgent matters please call our main number.',
+  ],
   ['Out of office: {subject}', 'Thank you for your mail. I am away until $BACK with no access to mail.'],
 ]
 
 export const responder: Wording = [
-  ['Ticket received', 'Thank you for contacting us. Your message has been received and a ticket has been opened. Our team will respond to you as soon as possible.'],
+  [
+    'Ticket received',
+    'Thank you for contacting us. Your message has been received and a ticket has been opened. Our team will respond to you as soon as possible.',
+  ],
 ]

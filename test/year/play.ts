@@ -1,12 +1,13 @@
 /** One carrier's part of the year: its beats are played when their moment comes, and judged when all work is done. */
-import type { CaseFile, Item } from '../../src/domain/casework/case-file.ts'
-import type { Act } from '../../src/domain/casework/act.ts'
+
 import type { Day } from '../../src/domain/calendar/day.ts'
 import { addDays } from '../../src/domain/calendar/day.ts'
+import type { Act } from '../../src/domain/casework/act.ts'
+import type { CaseFile, Item } from '../../src/domain/casework/case-file.ts'
 import type { ItemId } from '../../src/domain/casework/items.ts'
-import { bounceOf } from '../support/mail-answers.ts'
-import type { Chance } from '../support/chance.ts'
 import { readBytes } from '../mime/mails.ts'
+import type { Chance } from '../support/chance.ts'
+import { bounceOf } from '../support/mail-answers.ts'
 import { rawMail } from './mail.ts'
 import type { TimedBeat } from './schedule.ts'
 import { MOMENTS, type Moment, type Order, type Script, type SendsMail, type StaffOrders, type Then } from './script.ts'
@@ -100,7 +101,11 @@ export function player(system: System, script: Script, timed: readonly TimedBeat
     if (mail.machine === 'bounce') {
       if (ours === null) throw new Error('there is no letter that could bounce')
       const { messageId: original, returnPath } = ours
-      const { raw, messageId: id } = bounceOf({ messageId: original, recipient: carrier.address, envelopeFrom: returnPath })
+      const { raw, messageId: id } = bounceOf({
+        messageId: original,
+        recipient: carrier.address,
+        envelopeFrom: returnPath,
+      })
       delivered.push({ messageId: id, answer: 'none', machine: true })
       return system.deliver(raw)
     }
@@ -109,12 +114,17 @@ export function player(system: System, script: Script, timed: readonly TimedBeat
     const quoted = answers === null || luck.next() < 0.4 ? '' : await quotedFrom(answers)
     const back = addDays(day, 14)
     const text = mail.machine === undefined ? letterOf(words, quoted) : `${words.replace('$BACK', spokenDay(back))}\n`
-    delivered.push({ messageId, answer: mail.answer, machine: mail.machine !== undefined && mail.machine !== 'unmarked' })
+    delivered.push({
+      messageId,
+      answer: mail.answer,
+      machine: mail.machine !== undefined && mail.machine !== 'unmarked',
+    })
     await system.deliver(
       rawMail({
         from: { name: carrier.person, address: carrier.address },
         ...{ to: DESK, at: new Date(system.now()), messageId, text, papers: mail.papers ?? [] },
-        subject: mail.machine === undefined ? subjectOf(subject, answers) : subject.replace('{subject}', ours?.subject ?? ''),
+        subject:
+          mail.machine === undefined ? subjectOf(subject, answers) : subject.replace('{subject}', ours?.subject ?? ''),
         answers: answers?.messageId ?? null,
         headers: mail.machine === 'absence' || mail.machine === 'responder' ? ['Auto-Submitted: auto-replied'] : [],
       }),
@@ -173,7 +183,8 @@ export function player(system: System, script: Script, timed: readonly TimedBeat
 
 function what({ beat: { does } }: TimedBeat): string {
   if ('waits' in does) return 'time passes'
-  if ('orders' in does) return does.orders.map((one) => ('item' in one ? `${one.order} ${one.item}` : one.order)).join(', ')
+  if ('orders' in does)
+    return does.orders.map((one) => ('item' in one ? `${one.order} ${one.item}` : one.order)).join(', ')
   return does.machine ?? `"${does.sends[0]?.[0] || does.sends[0]?.[1]}"`
 }
 
@@ -204,7 +215,10 @@ async function actsOf(
     case 'assign':
       return [{ act: 'assign', caseRef: ref, to: file.negotiator === STAFF.anna ? STAFF.ben : STAFF.anna }]
     case 'extend': {
-      const deemedReceipt = addDays(new Date(file.receivedAt - 7 * 3_600_000).toISOString().slice(0, 10) as Day, order.days)
+      const deemedReceipt = addDays(
+        new Date(file.receivedAt - 7 * 3_600_000).toISOString().slice(0, 10) as Day,
+        order.days,
+      )
       return [{ act: 'extend', caseRef: ref, deemedReceipt, why: 'both agreed by mail to start anew' }]
     }
     case 'close':
@@ -231,7 +245,10 @@ async function actsOf(
   }
 }
 
-function lettersWrong(does: SendsMail | StaffOrders | { readonly waits: true }, fresh: readonly LetterRow[]): readonly string[] {
+function lettersWrong(
+  does: SendsMail | StaffOrders | { readonly waits: true },
+  fresh: readonly LetterRow[],
+): readonly string[] {
   if ('waits' in does) return []
   const came = fresh.map((letter) => letter.template)
   const wanted = 'orders' in does ? does.letters : does.answer === 'none' ? [] : [does.answer]
@@ -263,7 +280,8 @@ async function thenWrong(
     if (then.route !== undefined) must(`route of ${ref}`, file.route, then.route)
     if (then.closed !== undefined) must(`${ref} closed`, file.closed?.reason ?? null, then.closed)
     if (then.owed !== undefined) must(`${ref} owes`, [...missing].sort(), [...then.owed].sort())
-    for (const item of then.met ?? []) if (!isMet(file.items[item])) wrong.push(`${ref}: ${item} is ${stateOf(file.items[item])}; must be met`)
+    for (const item of then.met ?? [])
+      if (!isMet(file.items[item])) wrong.push(`${ref}: ${item} is ${stateOf(file.items[item])}; must be met`)
     for (const item of then.problem ?? []) must(`${ref}: ${item}`, stateOf(file.items[item]), 'problem')
     if (then.stopped !== undefined && !then.stopped.test(file.chase?.stopped ?? ''))
       wrong.push(`${ref}: the chase is ${JSON.stringify(file.chase?.stopped ?? null)}; must say ${then.stopped}`)

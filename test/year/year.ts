@@ -5,7 +5,7 @@ import { STAGES, type Stage } from '../../src/domain/casework/standing.ts'
 import { type Chance, chance } from '../support/chance.ts'
 import { dailyChecks, ZONE } from './checks.ts'
 import { type Deviation, storyOf } from './deviations.ts'
-import { type Kind, KINDS } from './kinds.ts'
+import { KINDS, type Kind } from './kinds.ts'
 import { lettersInMailboxes } from './mailboxes.ts'
 import { type Player, player } from './play.ts'
 import { onCalendar } from './schedule.ts'
@@ -61,7 +61,8 @@ export async function runYear(options: YearOptions): Promise<YearResult> {
     }
     for (let at = 0; at < options.days; at += 1) {
       const day = addDays(FIRST_DAY, at)
-      for (const moment of Object.keys(MOMENTS) as Moment[]) await report(await playMoment(system, players, day, moment))
+      for (const moment of Object.keys(MOMENTS) as Moment[])
+        await report(await playMoment(system, players, day, moment))
       const mails = players.flatMap((one) => one.delivered.slice(told.get(one) ?? 0))
       for (const one of players) told.set(one, one.delivered.length)
       await report(await checks.of(day, mails))
@@ -86,7 +87,9 @@ function drawPlayers(system: System, { clecs, days, seed, only }: YearOptions): 
   const players: Player[] = []
   for (const kind of castOf(kinds, clecs, luck)) {
     for (const script of kind.scripts(draw))
-      players.push(player(system, script, onCalendar(script, FIRST_DAY, days, luck), chance(seed * 1_000 + players.length)))
+      players.push(
+        player(system, script, onCalendar(script, FIRST_DAY, days, luck), chance(seed * 1_000 + players.length)),
+      )
     if (players.length >= clecs) break
   }
   return players
@@ -118,7 +121,12 @@ async function playMoment(
     const wrong = [...refused, ...(await one.judge())]
     if (wrong.length > 0) {
       const { kind, carrier } = one.script
-      found.push({ day: `${day} ${moment}`, who: `${kind}: ${carrier.company}`, what: wrong.join('\n  '), refs: await one.refs() })
+      found.push({
+        day: `${day} ${moment}`,
+        who: `${kind}: ${carrier.company}`,
+        what: wrong.join('\n  '),
+        refs: await one.refs(),
+      })
     }
   }
   return found

@@ -2,6 +2,7 @@ import { access, constants, mkdir, statfs } from 'node:fs/promises'
 import { type Config, resolveConfig } from '../../config/config.ts'
 import { type ConfigLine, describeConfig } from '../../config/describe.ts'
 import { redactUrls } from '../../config/redact.ts'
+import { blockedOf } from '../../db/lists.ts'
 import { migrationState } from '../../db/migrate.ts'
 import { createPool } from '../../db/pool.ts'
 import { imapMailbox } from '../../imap/imap-mailbox.ts'
@@ -52,6 +53,7 @@ async function* examine(config: Config): AsyncGenerator<Finding> {
   yield await check('data folder', () => examineHome(config))
   yield await check('templates', async () => examineTemplates(config))
   yield await check('database', () => examineDatabase(config))
+  if (config.settings.staff.length > 0) yield await check('staff', () => examineStaff(config))
   yield await check('queue', () => examineQueue(config))
   const mail = await mailToLookAt(config).catch((error: Error) => error)
   if (mail instanceof Error) {
@@ -112,6 +114,28 @@ async function examineDatabase(config: Config): Promise<string> {
   } catch (error) {
     const { message, code } = error as { message: string; code?: string }
     throw new Error(`${message || code}. Check DATABASE_URL and that the server runs.`)
+  } finally {
+    await pool.end().catch(() => undefined)
+    await place.stop()
+  }
+}
+
+/** Whom a mail of ours came back from gets no digest any more. */
+async function examineStaff(config: Config): Promise<string> {
+  const { staff, reminders } = config.settings
+  const place = await databaseToLookAt(config, () => undefined)
+  const pool = createPool(place.url, 1, () => undefined)
+  try {
+    const emails = staff.map(({ email }) => email)
+    const isNew = (await migrationState(pool)).pending.length > 0
+    const [blocked, ...more] = isNew ? [] : await blockedOf(pool, emails)
+    if (blocked !== undefined)
+      throw new Error(
+        `A mail to ${blocked.address}${more.length > 0 ? ` and ${more.length} more` : ''} came back on ${blocked.since.toISOString().slice(0, 10)}, so no digest goes there. Put the address right in intagree.yaml, or, when it is good again, run "intagree digest --for ${blocked.address} --send".`,
+      )
+    const when =
+      reminders.digestAt === 'off' ? 'no digest (reminders.digestAt is off)' : `digest at ${reminders.digestAt}`
+    return `${emails.length} of the desk, ${when}`
   } finally {
     await pool.end().catch(() => undefined)
     await place.stop()

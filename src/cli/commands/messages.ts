@@ -4,7 +4,7 @@ import { listingCommand, shortTime } from '../listing.ts'
 export const command = listingCommand({
   name: 'messages',
   description: 'Lists every mail in the ledger: where it lay, what it is, and what became of it.',
-  list: listMessages,
+  list: (pool, page) => listMessages(pool, page),
   line: (row) => row,
   columns: [
     { title: 'id', of: (row) => row.id, right: true },

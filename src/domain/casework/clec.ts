@@ -33,10 +33,10 @@ interface Told {
   readonly understanding: Understanding
 }
 
-/** The entity as it stands after a person's mail; null when the mail names none. The same object when nothing is new. */
+/** The entity as it stands after a person's mail; null when the mail names none that can be found again. The same object when nothing is new. */
 export function learnClec(known: Clec | null, freshId: number, told: Told): Clec | null {
   const { company, identifiers } = told.understanding
-  if (company === null) return null
+  if (company === null || nameKey(company) === '') return null
   const before = known ?? blank(freshId, company)
   const after: Clec = {
     ...before,

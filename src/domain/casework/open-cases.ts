@@ -48,7 +48,7 @@ export function casesFor(
   subjectStem: string,
 ): Opened {
   const places = placesFor(understanding, mail, settings)
-  const notOurs = isByState(understanding) ? notOursOf(understanding.states, settings) : []
+  const notOurs = wantsByState(understanding) ? notOursOf(understanding.states, settings) : []
   const first = freshAt(fresh, 0)
   const head = headOf(understanding, { receivedAt, subjectStem, requestId: first.id })
   if (places.length > 0)
@@ -67,12 +67,16 @@ function loneState({ states }: Understanding): string | null {
 function placesFor(understanding: Understanding, mail: ReadMail, settings: TerritorySettings): readonly Place[] {
   const { states } = understanding
   const places = placesOf(states, companySentences(mail, understanding), settings)
-  return isByState(understanding) || states.length === 1 ? places : []
+  return wantsByState(understanding) || states.length === 1 ? places : []
+}
+
+export function isByState(intents: readonly Intent[]): boolean {
+  return intents.some((intent) => BY_STATE.has(intent))
 }
 
 /** Not what nobody understood: a person says first what it wants. */
-function isByState({ abstained, intents }: Understanding): boolean {
-  return !abstained && intents.some(({ intent }) => BY_STATE.has(intent))
+function wantsByState({ abstained, intents }: Understanding): boolean {
+  return !abstained && isByState(intents.map(({ intent }) => intent))
 }
 
 function headOf(

@@ -55,11 +55,12 @@ export function opensMatter({ abstained, intents }: Understanding): boolean {
 }
 
 function knownHome(arrived: ArrivedMail, facts: ArrivalFacts, found: CaseView, request: readonly CaseView[]): Home {
-  const { understanding } = arrived
   const open = request.filter((one) => one.closed === null)
   const placed = placedStates(arrived, facts, found, request)
   const isPlaced = (one: CaseView) => one.id === placed.caseId && placed.changes.length > 0
-  const named = open.filter((one) => isPlaced(one) || (one.state !== null && understanding.states.includes(one.state)))
+  const named = open.filter(
+    (one) => isPlaced(one) || (one.state !== null && arrived.understanding.states.includes(one.state)),
+  )
   const unplaced = open.filter((one) => one.state === null)
   const here = named.length > 0 || placed.opened.length > 0 ? named : unplaced.length > 0 ? unplaced : open
   const touched = here.length > 0 || placed.opened.length > 0 ? here : [found]

@@ -121,6 +121,8 @@ export interface MailboxBalance {
 export interface DigestFacts {
   readonly timeZone: string
   readonly staff: readonly StaffMember[]
+  /** Addresses of staff to which nothing is sent any more, because a mail came back from there. */
+  readonly unreachable: readonly string[]
   /** Not closed. */
   readonly cases: readonly OpenCase[]
   /** Since the last digest; likewise `reminders`. */

@@ -4,8 +4,8 @@ import { same } from './owners.ts'
 import { count, type Row, type Rows, type View } from './view.ts'
 
 export function totals(view: View): Rows {
-  const sentences =
-    view.who.role === 'manager' ? [cases(view), people(view), waiting(view), running(view), sent(view)] : []
+  const desk = view.who.role === 'manager' ? [cases(view), people(view), waiting(view), running(view), sent(view)] : []
+  const sentences = [...(tellsOfUnreachable(view) ? unreachable(view) : []), ...desk]
   const rows = sentences.map(
     (what): Row => ({
       target: null,
@@ -13,6 +13,18 @@ export function totals(view: View): Rows {
     }),
   )
   return { id: 'totals', title: 'The desk today', command: 'intagree cases', most: sentences.length, rows }
+}
+
+/** Everybody where no manager is left who could hear of it. */
+function tellsOfUnreachable({ who, facts }: View): boolean {
+  const managers = facts.staff.filter(({ manager }) => manager)
+  return who.role === 'manager' || managers.every(({ email }) => facts.unreachable.includes(email))
+}
+
+function unreachable({ facts }: View): readonly string[] {
+  return facts.staff
+    .filter(({ email }) => facts.unreachable.includes(email))
+    .map(({ name, email }) => `No digest reaches ${name}: a mail to ${email} came back, and nothing is sent there`)
 }
 
 function cases({ facts }: View): string {

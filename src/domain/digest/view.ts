@@ -51,12 +51,15 @@ export function viewOf(who: Reader, facts: DigestFacts, now: number): View {
   const byRef = new Map(facts.cases.map((one) => [one.file.ref, one]))
   const today = dayIn(now, facts.timeZone)
   const age = (at: number) => daysBetween(dayIn(at, facts.timeZone), today)
+  // Whom no digest reaches sees nothing: what is theirs goes to others meanwhile.
+  const reached = facts.staff.filter(({ email }) => !facts.unreachable.includes(email))
+  const readers = reached.length > 0 ? reached : facts.staff
   const caseOf = (ref: string | null) => (ref === null ? null : (byRef.get(ref) ?? null))
   return {
     ...{ who, facts, today, caseOf },
     shows: (ref, late) =>
       (late && who.role === 'manager') ||
-      ownersOf(caseOf(ref)?.file ?? null, facts.staff).some((email) => same(email, who.email)),
+      ownersOf(caseOf(ref)?.file ?? null, readers).some((email) => same(email, who.email)),
     about: (ref) => {
       const file = caseOf(ref)?.file
       const state = file?.state == null ? null : stateName(file.state)

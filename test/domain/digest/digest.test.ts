@@ -31,7 +31,7 @@ const balance = {
 }
 
 const QUIET: DigestFacts = {
-  ...{ timeZone: ZONE, staff: STAFF, cases: [], newRequests: [], tasks: [], drafts: [], failures: [] },
+  ...{ timeZone: ZONE, staff: STAFF, unreachable: [], cases: [], newRequests: [], tasks: [], drafts: [], failures: [] },
   ...{ lowConfidence: [], overdue: [], earlyOrdering: [], reminders: [] },
   accounting: [{ mailbox: 'INBOX', balance }],
 }

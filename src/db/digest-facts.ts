@@ -1,0 +1,130 @@
+/**
+ * What the digest is made of, read once for all who get one. Open cases come page by page, so that the process breathes
+ * in between; of everything else there are few statements, whatever the number of rows.
+ */
+import { setImmediate as breathe } from 'node:timers/promises'
+import type { DigestQuestion, FactsSince } from '../casework-stores.ts'
+import { dayIn } from '../domain/calendar/zone.ts'
+import type { CaseFile } from '../domain/casework/case-file.ts'
+import type { DigestFacts, NewRequest, OpenTask, WaitingDraft } from '../domain/digest/facts.ts'
+import { type CaseToday, caseToday, queuePlaces } from '../domain/digest/from-files.ts'
+import { speakingQuote } from '../domain/digest/quotes.ts'
+import {
+  bouncesOf,
+  firstMails,
+  letters,
+  type MailRow,
+  mailsOf,
+  openTaskRows,
+  remindersSince,
+  type TaskRow,
+} from './digest-rows.ts'
+import { failuresOf, lowConfidenceOf, remindersOf } from './digest-waiting.ts'
+import { blockedAmong } from './due-cases.ts'
+import { type Pool, type Queryable, reporting, rows } from './pool.ts'
+
+/** Cases at a time: some milliseconds of work. */
+const PAGE = 250
+/** Mails per list whose words are shown; a reader sees twenty lines of a list. */
+const QUOTED = 500
+
+const CASES = `
+select id, file, floor(extract(epoch from opened_at) * 1000)::float8 as "openedAt"
+from casefile where status <> 'closed' and id > $1 order by id limit $2`
+
+interface CaseRow {
+  readonly id: number
+  readonly file: CaseFile
+  readonly openedAt: number
+}
+
+export function digestFacts(pool: Pool, question: DigestQuestion): Promise<FactsSince> {
+  return reporting(pool, (client) => gather(client, question))
+}
+
+async function gather(db: Queryable, question: DigestQuestion): Promise<FactsSince> {
+  const { oldest, staff, timeZone, accounting } = question
+  const cases = await openCases(db, question)
+  const files = cases.map(({ open }) => open.file)
+  const tasks = await openTaskRows(db)
+  const bounces = await bouncesOf(db, tasks, oldest)
+  const outbox = await letters(db, tasks, bounces)
+  const fresh = cases.filter(({ openedAt }) => openedAt > oldest)
+  const first = await firstMails(
+    db,
+    fresh.slice(0, QUOTED).map(({ open }) => open.file.id),
+  )
+  const mails = await mailsOf(db, [
+    ...tasks.slice(0, QUOTED).map((task) => task.messageId),
+    ...outbox
+      .filter(({ state }) => state === 'draft')
+      .slice(0, QUOTED)
+      .map((draft) => draft.messageId),
+    ...first.values(),
+  ])
+  const reminded = await remindersSince(db, files, oldest)
+  const lasting = {
+    ...{ timeZone, staff, accounting, cases: cases.map(({ open }) => open) },
+    unreachable: await blockedAmong(
+      db,
+      staff.map(({ email }) => email),
+    ),
+    tasks: tasks.map((task) => taskOf(task, mails)),
+    drafts: outbox.filter(({ state }) => state === 'draft').map((draft) => draftOf(draft, mails)),
+    lowConfidence: lowConfidenceOf(tasks, mails),
+    overdue: cases.flatMap(({ overdue }) => overdue),
+    earlyOrdering: queuePlaces(files),
+  }
+  return (since): DigestFacts => ({
+    ...lasting,
+    newRequests: fresh.filter(({ openedAt }) => openedAt > since).map((one) => requestOf(one.open.file, first, mails)),
+    failures: failuresOf(tasks, outbox, bounces, since),
+    reminders: remindersOf(reminded, tasks, files, since),
+  })
+}
+
+async function openCases(
+  db: Queryable,
+  { now, timeZone }: DigestQuestion,
+): Promise<readonly (CaseToday & { readonly openedAt: number })[]> {
+  const found: (CaseToday & { readonly openedAt: number })[] = []
+  const today = dayIn(now, timeZone)
+  for (let after = 0, more = true; more; ) {
+    const page = await rows<CaseRow>(db, CASES, [after, PAGE])
+    for (const { file, openedAt } of page) found.push({ ...caseToday(file, today, timeZone), openedAt })
+    after = page.at(-1)?.id ?? after
+    more = page.length === PAGE
+    await breathe()
+  }
+  return found
+}
+
+function taskOf({ outboxId: _outbox, ...task }: TaskRow, mails: ReadonlyMap<number, MailRow>): OpenTask {
+  return { ...task, legal: task.sort === 'legal', quote: quoteOf(task.messageId, mails) }
+}
+
+function draftOf(
+  { id, caseRef, messageId, to, subject, createdAt }: Awaited<ReturnType<typeof letters>>[number],
+  mails: ReadonlyMap<number, MailRow>,
+): WaitingDraft {
+  return { outboxId: id, caseRef, messageId, to, subject, createdAt, quote: quoteOf(messageId, mails) }
+}
+
+function requestOf(
+  file: CaseFile,
+  first: ReadonlyMap<number, number>,
+  mails: ReadonlyMap<number, MailRow>,
+): NewRequest {
+  const mail = mails.get(first.get(file.id) ?? 0)
+  return {
+    ...{ caseRef: file.ref, at: file.receivedAt },
+    from: mail?.from ?? 'somebody',
+    subject: mail?.subject || file.subjectStem || 'no subject',
+    quote: quoteOf(mail?.id ?? null, mails),
+  }
+}
+
+function quoteOf(messageId: number | null, mails: ReadonlyMap<number, MailRow>): string {
+  const understanding = mails.get(messageId ?? 0)?.understanding ?? null
+  return understanding === null ? '' : speakingQuote(understanding)
+}

@@ -1,0 +1,115 @@
+/**
+ * The digest of each one of the desk, once on every working day. Any number of processes may do it at once: whose
+ * transaction is first says that day's digest, the others find it said.
+ */
+import type { DigestStore } from '../casework-stores.ts'
+import type { Mode } from '../domain/autonomy.ts'
+import { dayIn, instantOf } from '../domain/calendar/zone.ts'
+import type { Digest } from '../domain/digest/digest.ts'
+import { digestFor } from '../domain/digest/digest-for.ts'
+import type { DigestFacts, MailboxBalance, StaffMember } from '../domain/digest/facts.ts'
+import { digestDue } from '../domain/digest/when.ts'
+import type { Bell, Clock } from '../ports.ts'
+import type { WrittenReply } from '../stores.ts'
+
+export interface DigestParts {
+  readonly store: DigestStore
+  readonly bell: Pick<Bell, 'ring'>
+  readonly clock: Clock
+  readonly timeZone: string
+  readonly staff: readonly StaffMember[]
+  /** `HH:MM`, or `off`. */
+  readonly digestAt: string
+  readonly mode: Mode
+  readonly accounting: () => Promise<readonly MailboxBalance[]>
+  /** `day`: as it is told from others to the same person. */
+  readonly write: (digest: Digest, id: number, day: string) => Promise<WrittenReply>
+  readonly onTrouble: (error: Error) => void
+  readonly onSent: (digests: number) => void
+}
+
+/** Who gets a digest for the first time hears of what came since a week. */
+const FIRST_MS = 7 * 24 * 3_600_000
+
+/** What was being decided while the last digest was made counts as new once more rather than never. */
+const OVERLAP_MS = 60_000
+
+export interface DigestOf {
+  readonly member: StaffMember
+  /** Null: there is nothing to say. */
+  readonly digest: Digest | null
+  readonly reachable: boolean
+}
+
+/** Sends those that are due; returns how many went out. In `observe` nothing leaves, not even to staff. */
+export async function sendDigests(parts: DigestParts): Promise<number> {
+  const { clock, digestAt, mode, staff, timeZone } = parts
+  const now = clock().getTime()
+  if (mode === 'observe' || staff.length === 0 || !digestDue(now, null, digestAt, timeZone)) return 0
+  const said = await saidTo(parts, staff, now)
+  const due = staff.filter(({ email }) => digestDue(now, said.get(email)?.inTurn ?? null, digestAt, timeZone))
+  if (due.length === 0) return 0
+  let sent = 0
+  for (const one of await digestsOf(parts, due, now)) {
+    try {
+      sent += await say(parts, one, dayIn(now, timeZone), now)
+    } catch (error) {
+      parts.onTrouble(error as Error)
+    }
+  }
+  if (sent > 0) parts.onSent(sent)
+  return sent
+}
+
+/** Sends one more today, beside the one in its turn. False: there is nothing to say, or nobody to hear it. */
+export async function sendOutOfTurn(parts: DigestParts, one: DigestOf): Promise<boolean> {
+  if (one.digest === null || !one.reachable) return false
+  const now = parts.clock().getTime()
+  const day = await parts.store.freeDay(one.member.email, dayIn(now, parts.timeZone))
+  return (await say(parts, one, day, now)) > 0
+}
+
+/** Today's digests, as of now: of what came since the last one of an earlier day. */
+export async function digestsOf(
+  parts: Pick<DigestParts, 'store' | 'staff' | 'timeZone' | 'accounting'>,
+  readers: readonly StaffMember[],
+  now: number,
+): Promise<readonly DigestOf[]> {
+  const { store, staff, timeZone } = parts
+  const said = await saidTo(parts, readers, now)
+  const since = ({ email }: StaffMember) => (said.get(email)?.beforeToday ?? now - FIRST_MS) - OVERLAP_MS
+  const oldest = Math.min(...readers.map(since))
+  const factsSince = await store.facts({ now, timeZone, staff, accounting: await parts.accounting(), oldest })
+  return readers.map((member) => {
+    const facts = factsSince(since(member))
+    return { member, digest: digestOf(member, facts, now), reachable: !facts.unreachable.includes(member.email) }
+  })
+}
+
+function digestOf(member: StaffMember, facts: DigestFacts, now: number): Digest | null {
+  return digestFor({ ...member, role: member.manager ? 'manager' : 'negotiator' }, facts, now)
+}
+
+/** A day on which there is nothing to say, or nobody to hear it, is over too. */
+async function say(
+  parts: DigestParts,
+  { member, digest, reachable }: DigestOf,
+  day: string,
+  now: number,
+): Promise<number> {
+  const id = await parts.store.nextId()
+  const letter = digest !== null && reachable ? await parts.write(digest, id, day) : null
+  const lines = letter === null || digest === null ? new Map() : digest.lines
+  const chimes = await parts.store.commit({ ...{ id, day, now, lines, letter }, staff: member.email })
+  await parts.bell.ring(chimes ?? []).catch(() => undefined) // the sweep rings again
+  return chimes === null || letter === null ? 0 : 1
+}
+
+function saidTo(parts: Pick<DigestParts, 'store' | 'timeZone'>, readers: readonly StaffMember[], now: number) {
+  const { store, timeZone } = parts
+  const midnight = instantOf(dayIn(now, timeZone), '00:00', timeZone)
+  return store.said(
+    readers.map(({ email }) => email),
+    midnight,
+  )
+}

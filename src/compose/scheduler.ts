@@ -2,6 +2,7 @@ import { timeStore } from '../db/due-cases.ts'
 import { sendStore } from '../db/send-mail.ts'
 import { passTime } from '../flows/pass-time.ts'
 import { sendDigests } from '../flows/send-digests.ts'
+import { sendUrgent } from '../flows/send-urgent.ts'
 import { sweep } from '../flows/sweep.ts'
 import { writeLetter } from '../flows/write-reply.ts'
 import { pause } from '../pause.ts'
@@ -48,7 +49,10 @@ async function digestRounds(base: Base): Promise<() => Promise<void>> {
   const onTrouble = (error: Error) => journal.trouble('digest', error)
   const rest = { bell, onTrouble, onSent: journal.digested }
   const parts = await digestParts(pool, config, clock, mail.accounts, rest)
-  return async () => void (await sendDigests(parts))
+  return async () => {
+    await sendUrgent(parts)
+    await sendDigests(parts)
+  }
 }
 
 async function caseRounds(base: Base): Promise<() => Promise<void>> {

@@ -3,11 +3,12 @@
  * come of it. Days are those of people: an answer takes days, a signature a week, a commission six.
  */
 import type { ItemId } from '../../src/domain/casework/items.ts'
+import type { Stage } from '../../src/domain/casework/standing.ts'
 import type { Chance } from '../support/chance.ts'
 import { type Carrier, drawCarrier, drawPerson } from './carriers.ts'
 import * as paper from './papers.ts'
 import * as words from './phrases.ts'
-import type { Beat, Order, Script, Then } from './script.ts'
+import type { Beat, Leaves, Order, Script, SendsMail } from './script.ts'
 
 export interface Draw {
   readonly luck: Chance
@@ -58,8 +59,8 @@ function tick(item: ItemId, value?: string): Order {
 }
 
 /** Staff ticks it, and the carrier hears of it. */
-function milestone(after: Beat['after'], item: ItemId, then: Then, value?: string): Beat {
-  return { after, at: 'noon', does: { orders: [tick(item, value)], letters: ['next-step'] }, then }
+function milestone(after: Beat['after'], item: ItemId, leaves: Leaves, value?: string): Beat {
+  return { after, at: 'noon', does: { orders: [tick(item, value)], letters: ['next-step'] }, leaves }
 }
 
 function packOf(who: Cast): readonly paper.Paper[] {
@@ -67,16 +68,16 @@ function packOf(who: Cast): readonly paper.Paper[] {
   return [paper.questionnaire(who.carrier), ...certificates, paper.ocnLetter(who.carrier), paper.taxForm(who.carrier)]
 }
 
-function sendsPack(who: Cast, after: Beat['after'], then: Then): Beat {
-  const does = {
-    ...{ sends: words.questionnairePack(who), papers: packOf(who), as: 'reply' },
-    answer: 'documents-received',
-  } as const
+function sendsPack(who: Cast, after: Beat['after'], leaves: Leaves): Beat {
+  const does: SendsMail = {
+    ...{ sends: words.questionnairePack(who), papers: packOf(who) },
+    ...{ as: 'reply', answer: 'documents-received' },
+  }
   return {
     after,
     at: 'morning',
     does,
-    then: { met: ['questionnaire', 'ocn-letter', 'certification', 'tax-forms'], owed: [], ...then },
+    leaves: { met: ['questionnaire', 'ocn-letter', 'certification', 'tax-forms'], owed: [], ...leaves },
   }
 }
 
@@ -91,7 +92,7 @@ function toTheEnd(who: Cast): readonly Beat[] {
         ...{ sends: words.signed(who, who.tracking), papers: [paper.signedPages(who.carrier, who.tracking)] },
         ...{ as: 'reply', answer: 'documents-received' },
       },
-      then: { stage: 'clec-signed', owed: [], reminders: 0 },
+      leaves: { stage: 'clec-signed', owed: [], reminders: 0 },
     },
     milestone([1, 4], 'carrier-signature', { stage: 'ready-to-order' }),
     milestone([2, 6], 'filed', { stage: 'ready-to-order' }, '26-0417'),
@@ -101,14 +102,14 @@ function toTheEnd(who: Cast): readonly Beat[] {
       after: [1, 5],
       at: 'evening',
       does: { orders: [{ order: 'close', reason: 'completed' }], letters: ['closing'] },
-      then: { closed: 'completed', stage: 'closed' },
+      leaves: { closed: 'completed', stage: 'closed' },
     },
   ]
 }
 
-const opened: Then = { cases: 1, stage: 'route-chosen', owed: ['certification', 'questionnaire', 'ocn-letter'] }
+const opened: Leaves = { cases: 1, stage: 'route-chosen', owed: ['certification', 'questionnaire', 'ocn-letter'] }
 
-function asksTemplate(luck: Chance, who: Cast, then: Then = {}): Beat {
+function asksTemplate(luck: Chance, who: Cast, leaves: Leaves = {}): Beat {
   return {
     after: 0,
     at: luck.pick(['morning', 'noon', 'evening']),
@@ -116,7 +117,7 @@ function asksTemplate(luck: Chance, who: Cast, then: Then = {}): Beat {
       ...{ sends: words.templateRequest(who), papers: form(luck, who, 'template'), as: 'fresh' },
       answer: 'acknowledgement',
     },
-    then: { ...opened, route: 'template-as-is', ...then },
+    leaves: { ...opened, route: 'template-as-is', ...leaves },
   }
 }
 
@@ -138,7 +139,7 @@ const negotiate = one('negotiate', 10, (draw) => {
           ...{ sends: words.negotiateRequest(who), papers: form(luck, who, 'negotiate'), as: 'fresh' },
           answer: 'acknowledgement',
         },
-        then: { ...opened, route: 'negotiate', met: ['negotiation-request', 'request-form'] },
+        leaves: { ...opened, route: 'negotiate', met: ['negotiation-request', 'request-form'] },
       },
       { after: 1, at: 'noon', does: { orders: [{ order: 'assign' }], letters: [] } },
       {
@@ -148,19 +149,19 @@ const negotiate = one('negotiate', 10, (draw) => {
           ...{ sends: words.redlines(who), papers: [paper.redline(who.carrier)], as: 'reply' },
           answer: 'documents-received',
         },
-        then: { route: 'negotiate', stage: 'route-chosen', reminders: 0 },
+        leaves: { route: 'negotiate', stage: 'route-chosen', reminders: 0 },
       },
       sendsPack(who, 4, { stage: 'route-chosen' }),
       {
         after: 48,
         at: 'evening',
         does: { orders: [{ order: 'extend', days: 30 }], letters: [] },
-        then: { reminders: 0, told: [] },
+        leaves: { reminders: 0, told: [] },
       },
       // Day 120 from the agreed day of receipt is day 150 from the real one.
-      { after: 62, at: 'evening', does: { waits: true }, then: { told: [] } },
-      { after: 31, at: 'evening', does: { waits: true }, then: { told: [120], task: 'clock' } },
-      { after: 16, at: 'evening', does: { waits: true }, then: { told: [120, 135], reminders: 0 } },
+      { after: 62, at: 'evening', does: { waits: true }, leaves: { told: [] } },
+      { after: 31, at: 'evening', does: { waits: true }, leaves: { told: [120], task: 'clock' } },
+      { after: 16, at: 'evening', does: { waits: true }, leaves: { told: [120, 135], reminders: 0 } },
       ...toTheEnd(who),
     ],
   }
@@ -179,7 +180,7 @@ const optIn = one('opt-in', 8, (draw) => {
           sends: words.optInRequest(who, luck.pick(['Cedar Partners, Inc.', 'Monument Telecom, LLC']), '20-049-12'),
           ...{ papers: form(luck, who, 'opt-in'), as: 'fresh', answer: 'acknowledgement' },
         },
-        then: {
+        leaves: {
           ...{ cases: 1, stage: 'needs-info', route: 'opt-in', met: ['adopted-agreement'] },
           ...{ owed: ['amendments-choice', 'certification'], says: /amendments/i },
         },
@@ -187,8 +188,8 @@ const optIn = one('opt-in', 8, (draw) => {
       {
         after: [9, 11],
         at: 'noon',
-        does: { sends: words.amendmentsAnswer, as: 'reply', answer: 'acknowledgement' },
-        then: {
+        does: { sends: words.amendmentsAnswer(who), as: 'reply', answer: 'acknowledgement' },
+        leaves: {
           ...{ stage: 'route-chosen', met: ['adopted-agreement', 'amendments-choice'], reminders: 1 },
           owed: ['certification', 'questionnaire', 'ocn-letter'],
         },
@@ -202,7 +203,7 @@ const optIn = one('opt-in', 8, (draw) => {
 const fiveStates = one('five states', 4, (draw) => {
   const who = cast(draw, ['AZ', 'ID', 'OR', 'UT', 'WA'])
   const { luck } = draw
-  const all = (stage: Then['stage'] & string) => Object.fromEntries(who.states.map((state) => [state, stage]))
+  const all = (stage: Stage): Readonly<Record<string, Stage>> => Object.fromEntries(who.states.map((state) => [state, stage]))
   return {
     cast: who,
     beats: [
@@ -213,7 +214,7 @@ const fiveStates = one('five states', 4, (draw) => {
           ...{ sends: words.fiveStatesRequest(who), papers: form(luck, who, 'template'), as: 'fresh' },
           answer: 'acknowledgement',
         },
-        then: { cases: 5, stage: all('route-chosen'), route: 'template-as-is' },
+        leaves: { cases: 5, stage: all('route-chosen'), route: 'template-as-is' },
       },
       sendsPack(who, [3, 5], { cases: 5, stage: all('route-chosen') }),
       ...who.states.slice(0, 2).map(
@@ -227,13 +228,13 @@ const fiveStates = one('five states', 4, (draw) => {
         after: 2,
         at: 'noon',
         does: { sends: words.thanks, as: 'reply', answer: 'none' },
-        then: { stage: { ...all('route-chosen'), AZ: 'draft-issued', ID: 'draft-issued' }, cases: 5 },
+        leaves: { stage: { ...all('route-chosen'), AZ: 'draft-issued', ID: 'draft-issued' }, cases: 5 },
       },
       {
         after: [20, 25],
         at: 'noon',
         does: { orders: [{ order: 'close', reason: 'terminated' }], state: 'WA', letters: ['closing'] },
-        then: { stage: { ...all('route-chosen'), AZ: 'draft-issued', ID: 'draft-issued', WA: 'closed' } },
+        leaves: { stage: { ...all('route-chosen'), AZ: 'draft-issued', ID: 'draft-issued', WA: 'closed' } },
       },
     ],
   }
@@ -251,7 +252,7 @@ const tariff = one('Colorado tariff', 4, (draw) => {
           ...{ sends: words.tariffElection(who), papers: form(draw.luck, who, 'tariff'), as: 'fresh' },
           answer: 'acknowledgement',
         },
-        then: { cases: 1, route: 'tariff', stage: 'route-chosen', met: ['tariff-election'] },
+        leaves: { cases: 1, route: 'tariff', stage: 'route-chosen', met: ['tariff-election'] },
       },
       sendsPack(who, [2, 4], { stage: 'ready-to-order' }),
       milestone([3, 6], 'ready-to-order', { stage: 'ready-to-order', met: ['ready-to-order'], reminders: 0 }),
@@ -259,7 +260,7 @@ const tariff = one('Colorado tariff', 4, (draw) => {
         after: [10, 20],
         at: 'evening',
         does: { orders: [{ order: 'close', reason: 'completed' }], letters: ['closing'] },
-        then: { closed: 'completed' },
+        leaves: { closed: 'completed' },
       },
     ],
   }
@@ -278,7 +279,7 @@ const commercial = one('commercial', 5, (draw) => {
           ...{ sends: words.commercialRequest(who), papers: form(luck, who, 'commercial'), as: 'fresh' },
           answer: 'acknowledgement',
         },
-        then: { cases: 1, route: 'commercial', stage: 'route-chosen', told: [] },
+        leaves: { cases: 1, route: 'commercial', stage: 'route-chosen', told: [] },
       },
       sendsPack(who, [2, 5], {}),
       milestone([2, 5], 'draft-issued', { stage: 'draft-issued' }, who.tracking),
@@ -289,7 +290,7 @@ const commercial = one('commercial', 5, (draw) => {
           ...{ sends: words.signed(who, who.tracking), papers: [paper.signedPages(who.carrier, who.tracking)] },
           ...{ as: 'fresh', answer: 'documents-received' },
         },
-        then: { cases: 1, stage: 'clec-signed' },
+        leaves: { cases: 1, stage: 'clec-signed' },
       },
       milestone([1, 4], 'carrier-signature', { stage: 'ready-to-order', told: [] }),
     ],
@@ -317,7 +318,7 @@ const startUp = one('start-up (CT/EQ)', 6, (draw) => {
           papers: [paper.signedPages(who.carrier, who.tracking), ...certificates],
           ...{ as: 'reply', answer: 'documents-received' },
         },
-        then: { stage: 'clec-signed', met: ['clec-signature', 'certification'], owed: [], reminders: 0 },
+        leaves: { stage: 'clec-signed', met: ['clec-signature', 'certification'], owed: [], reminders: 0 },
       },
       milestone([1, 3], 'carrier-signature', { stage: 'executed', says: /CLEC profile/ }),
       {
@@ -328,13 +329,13 @@ const startUp = one('start-up (CT/EQ)', 6, (draw) => {
           papers: [...paper.startUpForms(who.carrier), ...certificates, paper.ocnLetter(who.carrier)],
           ...{ as: 'reply', answer: 'documents-received' },
         },
-        then: { met: forms, owed: ['start-up-deposit'], stage: 'executed', reminders: 0 },
+        leaves: { met: forms, owed: ['start-up-deposit'], stage: 'executed', reminders: 0 },
       },
       {
         after: [2, 3],
         at: 'noon',
         does: { orders: [tick('start-up-deposit')], letters: [] },
-        then: { stage: 'ready-to-order', owed: [] },
+        leaves: { stage: 'ready-to-order', owed: [] },
       },
       milestone([2, 6], 'filed', { stage: 'ready-to-order' }, '20260044-TP'),
       milestone([30, 40], 'approved', { stage: 'ready-to-order', reminders: 0 }),
@@ -355,7 +356,7 @@ const reseller = one('reseller in Iowa', 4, (draw) => {
           ...{ sends: words.resaleRequest(who), papers: [paper.requestForm(who.carrier, ['IA'], 'reseller', 'docx')] },
           ...{ as: 'fresh', answer: 'acknowledgement' },
         },
-        then: { cases: 1, stage: 'route-chosen', owed: ['questionnaire', 'ocn-letter'], silentOn: /certificate/i },
+        leaves: { cases: 1, stage: 'route-chosen', owed: ['questionnaire', 'ocn-letter'], silentOn: /Certificate or registration/ },
       },
       {
         after: [2, 5],
@@ -365,7 +366,7 @@ const reseller = one('reseller in Iowa', 4, (draw) => {
           papers: [paper.questionnaire(who.carrier), paper.ocnLetter(who.carrier), paper.taxForm(who.carrier)],
           ...{ as: 'reply', answer: 'documents-received' },
         },
-        then: { owed: [], reminders: 0 },
+        leaves: { owed: [], reminders: 0 },
       },
       ...toTheEnd(who),
     ],
@@ -384,7 +385,7 @@ const early = one('early ordering', 5, (draw) => {
         after: [2, 3],
         at: 'noon',
         does: { sends: words.earlyOrdering(who, tracking), as: 'reply', answer: 'acknowledgement' },
-        then: { cases: 1, stage: 'route-chosen', met: ['early-ordering-request'], says: /early ordering/i },
+        leaves: { cases: 1, stage: 'route-chosen', met: ['early-ordering-request'], says: /early ordering/i },
       },
       sendsPack(who, [2, 4], { reminders: 0 }),
       milestone([2, 5], 'draft-issued', { stage: 'draft-issued' }, tracking),
@@ -395,7 +396,7 @@ const early = one('early ordering', 5, (draw) => {
           ...{ sends: words.signed(who, tracking), papers: [paper.signedPages(who.carrier, tracking)] },
           ...{ as: 'reply', answer: 'documents-received' },
         },
-        then: { stage: 'clec-signed' },
+        leaves: { stage: 'clec-signed' },
       },
       milestone([1, 2], 'early-ordering-letter-issued', { owed: ['early-ordering-letter-signed'] }),
       {
@@ -406,7 +407,7 @@ const early = one('early ordering', 5, (draw) => {
           papers: [paper.earlyOrderingLetter(who.carrier, tracking)],
           ...{ as: 'reply', answer: 'documents-received' },
         },
-        then: { met: ['early-ordering-letter-signed'], owed: [], stage: 'clec-signed', reminders: 0 },
+        leaves: { met: ['early-ordering-letter-signed'], owed: [], stage: 'clec-signed', reminders: 0 },
       },
       milestone([1, 4], 'carrier-signature', { stage: 'ready-to-order' }),
       milestone([2, 6], 'filed', { stage: 'ready-to-order' }, '26-0733'),
@@ -420,10 +421,10 @@ const slow = one('slow answerer', 8, (draw) => {
     cast: who,
     beats: [
       asksTemplate(draw.luck, who),
-      { after: 12, at: 'evening', does: { waits: true }, then: { reminders: 1 } },
-      { after: 6, at: 'evening', does: { waits: true }, then: { reminders: 1 } },
+      { after: 12, at: 'evening', does: { waits: true }, leaves: { reminders: 1 } },
+      { after: 6, at: 'evening', does: { waits: true }, leaves: { reminders: 1 } },
       sendsPack(who, 8, { reminders: 1 }),
-      { after: 30, at: 'evening', does: { waits: true }, then: { reminders: 0 } },
+      { after: 30, at: 'evening', does: { waits: true }, leaves: { reminders: 0 } },
       ...toTheEnd(who),
     ],
   }
@@ -439,13 +440,13 @@ const silent = one('never answers', 5, (draw) => {
         after: 36,
         at: 'evening',
         does: { waits: true },
-        then: { reminders: 3, stopped: /no answer after 3 reminders/, task: 'chase' },
+        leaves: { reminders: 3, stopped: /no answer after 3 reminders/, task: 'chase' },
       },
       {
         after: 30,
         at: 'noon',
         does: { orders: [{ order: 'close', reason: 'withdrawn' }], letters: ['closing'] },
-        then: { closed: 'withdrawn', reminders: 0 },
+        leaves: { closed: 'withdrawn', reminders: 0 },
       },
     ],
   }
@@ -461,12 +462,12 @@ const away = one('out of office', 5, (draw) => {
         after: 9,
         at: 'evening',
         does: { sends: words.absence, as: 'reply', machine: 'absence', answer: 'none' },
-        then: { cases: 1, reminders: 1 },
+        leaves: { cases: 1, reminders: 1 },
       },
       // Back after fourteen days; the second reminder was due on the fourteenth.
-      { after: 11, at: 'evening', does: { waits: true }, then: { reminders: 0 } },
-      { after: 8, at: 'evening', does: { waits: true }, then: { reminders: 1 } },
-      sendsPack(who, 2, {}),
+      { after: 11, at: 'evening', does: { waits: true }, leaves: { reminders: 0 } },
+      { after: 5, at: 'evening', does: { waits: true }, leaves: { reminders: 1 } },
+      sendsPack(who, 1, {}),
       ...toTheEnd(who),
     ],
   }
@@ -482,14 +483,14 @@ const bouncing = one('bouncing address', 4, (draw) => {
         after: 9,
         at: 'evening',
         does: { sends: [['', '']], machine: 'bounce', answer: 'none' },
-        then: { cases: 1, reminders: 1, stopped: /came back/, task: 'bounce' },
+        leaves: { cases: 1, reminders: 1, stopped: /came back/, task: 'bounce' },
       },
-      { after: 30, at: 'evening', does: { waits: true }, then: { reminders: 0 } },
+      { after: 30, at: 'evening', does: { waits: true }, leaves: { reminders: 0 } },
       {
         after: 2,
         at: 'noon',
         does: { orders: [{ order: 'done' }, { order: 'close', reason: 'terminated' }], letters: [] },
-        then: { closed: 'terminated' },
+        leaves: { closed: 'terminated' },
       },
     ],
   }
@@ -506,15 +507,20 @@ const withdrawal = one('withdrawal', 4, (draw) => {
         at: 'noon',
         does: { sends: words.withdrawal(who), as: 'reply', answer: 'received-for-person' },
         // A person closes it; nothing is proved by it, and nothing more is asked for.
-        then: { cases: 1, route: 'template-as-is', silentOn: /certificate|questionnaire/i, reminders: 0 },
+        leaves: {
+          ...{ cases: 1, route: 'template-as-is', stage: 'needs-person', task: 'understand', reminders: 0 },
+          silentOn: /Certificate or registration|Customer Questionnaire/,
+        },
       },
+      // The reminder would be due.
+      { after: 9, at: 'evening', does: { waits: true }, leaves: { reminders: 0 } },
       {
         after: 1,
         at: 'noon',
         does: { orders: [{ order: 'done' }, { order: 'close', reason: 'withdrawn' }], letters: ['closing'] },
-        then: { closed: 'withdrawn', reminders: 0 },
+        leaves: { closed: 'withdrawn', reminders: 0 },
       },
-      { after: 40, at: 'evening', does: { waits: true }, then: { closed: 'withdrawn', reminders: 0 } },
+      { after: 40, at: 'evening', does: { waits: true }, leaves: { closed: 'withdrawn', reminders: 0 } },
     ],
   }
 })
@@ -540,7 +546,7 @@ const lawyer: Kind = {
               ...{ sends: words.lawyersRequest(who), papers: form(draw.luck, drawn, 'template'), as: 'fresh' },
               answer: 'acknowledgement',
             },
-            then: { cases: 1, problem: ['sender-authority'], stage: 'needs-info' },
+            leaves: { cases: 1, problem: ['sender-authority'], stage: 'needs-info' },
           },
           {
             after: [3, 5],
@@ -550,7 +556,7 @@ const lawyer: Kind = {
               papers: [paper.agencyLetter(company, counsel.person, 'Vance & Hale PLLC')],
               ...{ as: 'reply', answer: 'acknowledgement' },
             },
-            then: { ...opened, met: ['sender-authority'], reminders: 0 },
+            leaves: { ...opened, met: ['sender-authority'], reminders: 0 },
           },
           sendsPack(who, [2, 4], {}),
           ...toTheEnd(who),
@@ -575,7 +581,7 @@ const wrongEntity = one('wrong entity', 4, (draw) => {
           ...{ sends: words.certificateMail(who), papers: [paper.certificate(other, state)], as: 'reply' },
           answer: 'documents-received',
         },
-        then: { problem: ['certification'], owed: ['certification', 'questionnaire'], says: /Bigfork/, task: 'entity' },
+        leaves: { problem: ['certification'], owed: ['legal-name', 'certification'], says: /Bigfork/, task: 'entity' },
       },
       {
         after: [2, 4],
@@ -585,7 +591,7 @@ const wrongEntity = one('wrong entity', 4, (draw) => {
           papers: [paper.certificate(who.carrier.company, state)],
           ...{ as: 'reply', answer: 'documents-received' },
         },
-        then: { met: ['certification'], owed: ['questionnaire', 'ocn-letter'], stage: 'route-chosen' },
+        leaves: { met: ['certification'], owed: ['questionnaire', 'ocn-letter'], stage: 'route-chosen' },
       },
       sendsPack(who, [2, 4], {}),
       ...toTheEnd(who),
@@ -603,7 +609,7 @@ const asksStatus = one('status asker', 5, (draw) => {
         after: [3, 4],
         at: 'noon',
         does: { sends: words.status(who), as: 'reply', answer: 'status-answer' },
-        then: { ...opened, reminders: 0 },
+        leaves: { ...opened, reminders: 0 },
       },
       sendsPack(who, [3, 5], {}),
       ...toTheEnd(who).slice(0, 3),
@@ -611,7 +617,7 @@ const asksStatus = one('status asker', 5, (draw) => {
         after: [3, 5],
         at: 'morning',
         does: { sends: words.status(who), as: 'fresh', answer: 'status-answer' },
-        then: { cases: 1, stage: 'ready-to-order', reminders: 0 },
+        leaves: { cases: 1, stage: 'ready-to-order', reminders: 0 },
       },
     ],
   }
@@ -630,15 +636,15 @@ const sold = one('sold state', 5, (draw) => {
           ...{ sends: words.soldRequest(who), papers: form(luck, who, 'template'), as: 'fresh' },
           answer: 'acknowledgement',
         },
-        then: { cases: 1, closed: 'not-our-territory', says: /buyer\.example/, silentOn: /questionnaire/i },
+        leaves: { cases: 1, closed: 'not-our-territory', says: /buyer\.example/, silentOn: /questionnaire/i },
       },
       {
         after: 2,
         at: 'noon',
         does: { sends: words.thanks, as: 'reply', answer: 'none' },
-        then: { cases: 1, closed: 'not-our-territory' },
+        leaves: { cases: 1, closed: 'not-our-territory' },
       },
-      { after: 40, at: 'evening', does: { waits: true }, then: { reminders: 0 } },
+      { after: 40, at: 'evening', does: { waits: true }, leaves: { reminders: 0 } },
     ],
   }
 })
@@ -653,14 +659,14 @@ const thanker = one('thank-you writer', 4, (draw) => {
         after: 1,
         at: 'morning',
         does: { sends: words.thanks, as: 'reply', answer: 'none' },
-        then: { cases: 1, stage: 'route-chosen' },
+        leaves: { cases: 1, stage: 'route-chosen' },
       },
       sendsPack(who, [2, 4], {}),
       {
         after: 1,
         at: 'noon',
         does: { sends: words.thanks, as: 'reply', answer: 'none' },
-        then: { cases: 1, stage: 'route-chosen' },
+        leaves: { cases: 1, stage: 'route-chosen' },
       },
       ...toTheEnd(who),
     ],
@@ -669,18 +675,18 @@ const thanker = one('thank-you writer', 4, (draw) => {
 
 const machine = one('a machine that answers', 4, (draw) => {
   const who = cast(draw)
-  const answers = (machine: 'responder' | 'unmarked', then: Then): Beat => ({
+  const answers = (machine: 'responder' | 'unmarked', leaves: Leaves): Beat => ({
     after: 0,
     at: 'evening',
     does: { sends: words.responder, as: 'reply', machine, answer: 'none' },
-    then,
+    leaves,
   })
   return {
     cast: who,
     beats: [
       { ...asksTemplate(draw.luck, who), at: 'morning' },
       answers('responder', { cases: 1, stage: 'route-chosen' }),
-      { after: 9, at: 'noon', does: { waits: true }, then: { reminders: 1 } },
+      { after: 9, at: 'noon', does: { waits: true }, leaves: { reminders: 1 } },
       answers('responder', { cases: 1, reminders: 0 }),
       { ...sendsPack(who, [1, 2], {}), at: 'noon' },
       answers('unmarked', { cases: 1 }),
@@ -700,7 +706,7 @@ const murky = one('not understood', 5, (draw) => {
         after: 0,
         at: 'noon',
         does: { sends: words.murky, as: 'fresh', answer: 'received-for-person' },
-        then: { cases: 1, stage: 'needs-person', task: 'understand' },
+        leaves: { cases: 1, stage: 'needs-person', task: 'understand' },
       },
       {
         after: 1,
@@ -712,13 +718,13 @@ const murky = one('not understood', 5, (draw) => {
           ],
           letters: [],
         },
-        then: { owed: ['agreement-type', 'request-form', 'route'], stage: 'needs-info' },
+        leaves: { owed: ['agreement-type', 'request-form', 'route'], stage: 'needs-info' },
       },
       {
         after: 0,
         at: 'evening',
         does: { orders: [{ order: 'ask' }], letters: ['missing-information'] },
-        then: { stage: 'needs-info', says: /Agreement Request Form/ },
+        leaves: { stage: 'needs-info', says: /Agreement Request Form/ },
       },
       {
         after: [9, 11],
@@ -727,7 +733,7 @@ const murky = one('not understood', 5, (draw) => {
           ...{ sends: words.templateRequest(who), papers: form(draw.luck, who, 'template'), as: 'reply' },
           answer: 'acknowledgement',
         },
-        then: { ...opened, route: 'template-as-is', reminders: 1 },
+        leaves: { ...opened, route: 'template-as-is', reminders: 1 },
       },
       sendsPack(who, [2, 4], {}),
       ...toTheEnd(who),

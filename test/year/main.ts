@@ -1,6 +1,6 @@
 /**
  * `npm run year [-- CLECS=100 DAYS=365 SEED=1 ONLY=lawyer]`: carriers over a simulated year on the embedded system,
- * through its real mailbox and SMTP, with a driven clock. Prints what is not as it must be and exits 1 then; the full
+ * through its real mailbox and SMTP, with a driven clock. Prints what is not as it must be and exits 1; the full
  * run of all kinds draws docs/year.svg and writes docs/year.md.
  */
 import { writeFile } from 'node:fs/promises'

@@ -76,10 +76,6 @@ export function tariffElection({ carrier: { company } }: About): Wording {
       `${company}: request for interconnection in Colorado`,
       `${company} requests an interconnection arrangement in Colorado and elects to use the Colorado tariff for it. The request form is attached.`,
     ],
-    [
-      `Interconnection request, Colorado - ${company}`,
-      `attached is the Agreement Request Form of ${company}. We elect the Colorado interconnection tariff as our way.`,
-    ],
   ]
 }
 
@@ -127,10 +123,14 @@ export function optInRequest(about: About, other: string, docket: string): Wordi
   ]
 }
 
-export const amendmentsAnswer: Wording = [
-  ['', 'we adopt the base agreement together with all of its amendments.'],
-  ['', 'to answer your question: our election is the base agreement including all amendments.'],
-]
+export function amendmentsAnswer({ carrier: { company }, states }: About): Wording {
+  const place = named(states)
+  return [
+    ['', `${company} adopts the base agreement together with all of its amendments in ${place}.`],
+    ['', `you asked about the amendments. ${company} adopts the ${place} agreement in its entirety, including all amendments.`],
+    ['', `our adoption in ${place} is of the interconnection agreement including all amendments. Please prepare it for ${company}.`],
+  ]
+}
 
 export function soldRequest({ carrier: { company }, states }: About): Wording {
   const place = named(states)
@@ -166,12 +166,12 @@ export function questionnaireOnly({ carrier: { company }, states }: About): Word
   const place = named(states)
   return [
     [
-      `Customer Questionnaire - ${company}`,
-      `attached please find the completed Customer Questionnaire of ${company} for ${place}.`,
-    ],
-    [
       `NECA letter and tax certificate - ${company}`,
       `attached are the documents that you asked for: the NECA letter for our OCN, the tax exemption certificate, and our Customer Questionnaire.`,
+    ],
+    [
+      `${company}: documents for ${place}`,
+      `enclosed are the documents that you asked for in your last mail: our completed Customer Questionnaire, the letter of NECA and the tax exemption certificate.`,
     ],
   ]
 }
@@ -312,9 +312,14 @@ export function agency({ carrier: { company } }: About): Wording {
 
 /** Nobody could say what these want; a person reads them. */
 export const murky: Wording = [
-  ['Fwd: as discussed', 'see below and let me know how you wish to handle this one on your end.'],
-  ['the thing from last week', 'are we good to go on this? My boss wants it off his desk.'],
-  ['Next steps', 'we talked to somebody at your company at the conference and were told to write here. What now?'],
+  [
+    'As discussed with your colleague',
+    'we talked to somebody at your company at the conference in Denver and were told to write to this address. He said that you would know what we need and what comes next. Please let me know how you wish to handle it.',
+  ],
+  [
+    'Our plans for the coming year',
+    'attached you would normally find our plans, but the file is too large for mail. My boss wants to get going with your company and asks me to find out who can help us. Can you give me a call on Tuesday?',
+  ],
 ]
 
 /** `$BACK` is the day of return. */

@@ -10,8 +10,8 @@ import type { Chance } from '../support/chance.ts'
 import { bounceOf } from '../support/mail-answers.ts'
 import { rawMail } from './mail.ts'
 import type { TimedBeat } from './schedule.ts'
-import { MOMENTS, type Moment, type Order, type Script, type SendsMail, type StaffOrders, type Then } from './script.ts'
-import { DESK, STAFF, type System } from './system.ts'
+import { type Moment, type Order, type Script, type SendsMail, type StaffOrders, type Leaves } from './script.ts'
+import { CHECKER, DESK, STAFF, type System } from './system.ts'
 
 /** A mail that was delivered, and the answer that must come; null: a person may not be answered, or may. */
 export interface Delivered {
@@ -60,6 +60,7 @@ const QUOTED_CHARACTERS = 600
 export function player(system: System, script: Script, timed: readonly TimedBeat[], luck: Chance): Player {
   const delivered: Delivered[] = []
   const { carrier } = script
+  const domain = carrier.address.slice(carrier.address.lastIndexOf('@') + 1)
   let next = 0
   /** Row of the newest letter when the beat began. */
   let lettersBefore = 0
@@ -97,7 +98,7 @@ export function player(system: System, script: Script, timed: readonly TimedBeat
 
   async function deliver(mail: SendsMail, day: Day): Promise<void> {
     const ours = (await letters()).findLast((one) => one.state === 'sent') ?? null
-    const messageId = `<${luck.whole(2 ** 30).toString(36)}.${script.beats.length}.${next}@${carrier.address.split('@')[1]}>`
+    const messageId = `<${luck.whole(2 ** 30).toString(36)}.${script.beats.length}.${next}@${domain}>`
     if (mail.machine === 'bounce') {
       if (ours === null) throw new Error('there is no letter that could bounce')
       const { messageId: original, returnPath } = ours
@@ -126,7 +127,10 @@ export function player(system: System, script: Script, timed: readonly TimedBeat
         subject:
           mail.machine === undefined ? subjectOf(subject, answers) : subject.replace('{subject}', ours?.subject ?? ''),
         answers: answers?.messageId ?? null,
-        headers: mail.machine === 'absence' || mail.machine === 'responder' ? ['Auto-Submitted: auto-replied'] : [],
+        headers: [
+          `Authentication-Results: ${CHECKER}; dkim=pass header.d=${domain}; dmarc=pass header.from=${domain}`,
+          ...(mail.machine === 'absence' || mail.machine === 'responder' ? ['Auto-Submitted: auto-replied'] : []),
+        ],
       }),
     )
   }
@@ -164,9 +168,9 @@ export function player(system: System, script: Script, timed: readonly TimedBeat
     const since = all.filter((letter) => letter.template === 'reminder' && letter.at.getTime() > lastAt)
     const wrong = [
       ...lettersWrong(one.beat.does, fresh),
-      ...(one.beat.then === undefined
+      ...(one.beat.leaves === undefined
         ? []
-        : await thenWrong(system, one.beat.then, found, { reminders: since.length, newest: all.at(-1) ?? null })),
+        : await leftWrong(system, one.beat.leaves, found, { reminders: since.length, newest: all.at(-1) ?? null })),
     ]
     lastAt = beganAt
     next += 1
@@ -261,9 +265,9 @@ interface Seen {
   readonly newest: LetterRow | null
 }
 
-async function thenWrong(
+async function leftWrong(
   system: System,
-  then: Then,
+  leaves: Leaves,
   cases: readonly CaseRow[],
   { reminders, newest }: Seen,
 ): Promise<readonly string[]> {
@@ -272,26 +276,26 @@ async function thenWrong(
     if (JSON.stringify(is) !== JSON.stringify(should))
       wrong.push(`${name} is ${JSON.stringify(is)}; must be ${JSON.stringify(should)}`)
   }
-  if (then.cases !== undefined) must('number of cases', cases.length, then.cases)
-  if (then.reminders !== undefined) must('reminders since', reminders, then.reminders)
+  if (leaves.cases !== undefined) must('number of cases', cases.length, leaves.cases)
+  if (leaves.reminders !== undefined) must('reminders since', reminders, leaves.reminders)
   for (const { ref, status, missing, file } of cases) {
-    const stage = typeof then.stage === 'object' ? then.stage[file.state ?? ''] : then.stage
+    const stage = typeof leaves.stage === 'object' ? leaves.stage[file.state ?? ''] : leaves.stage
     if (stage !== undefined) must(`stage of ${ref}`, status, stage)
-    if (then.route !== undefined) must(`route of ${ref}`, file.route, then.route)
-    if (then.closed !== undefined) must(`${ref} closed`, file.closed?.reason ?? null, then.closed)
-    if (then.owed !== undefined) must(`${ref} owes`, [...missing].sort(), [...then.owed].sort())
-    for (const item of then.met ?? [])
+    if (leaves.route !== undefined) must(`route of ${ref}`, file.route, leaves.route)
+    if (leaves.closed !== undefined) must(`${ref} closed`, file.closed?.reason ?? null, leaves.closed)
+    if (leaves.owed !== undefined) must(`${ref} owes`, [...missing].sort(), [...leaves.owed].sort())
+    for (const item of leaves.met ?? [])
       if (!isMet(file.items[item])) wrong.push(`${ref}: ${item} is ${stateOf(file.items[item])}; must be met`)
-    for (const item of then.problem ?? []) must(`${ref}: ${item}`, stateOf(file.items[item]), 'problem')
-    if (then.stopped !== undefined && !then.stopped.test(file.chase?.stopped ?? ''))
-      wrong.push(`${ref}: the chase is ${JSON.stringify(file.chase?.stopped ?? null)}; must say ${then.stopped}`)
-    if (then.told !== undefined) must(`${ref} told of days`, toldDays(file), then.told)
+    for (const item of leaves.problem ?? []) must(`${ref}: ${item}`, stateOf(file.items[item]), 'problem')
+    if (leaves.stopped !== undefined && !leaves.stopped.test(file.chase?.stopped ?? ''))
+      wrong.push(`${ref}: the chase is ${JSON.stringify(file.chase?.stopped ?? null)}; must say ${leaves.stopped}`)
+    if (leaves.told !== undefined) must(`${ref} told of days`, toldDays(file), leaves.told)
   }
-  if (then.task !== undefined) wrong.push(...(await taskWrong(system, then.task, cases)))
-  if (then.says !== undefined || then.silentOn !== undefined) {
+  if (leaves.task !== undefined) wrong.push(...(await taskWrong(system, leaves.task, cases)))
+  if (leaves.says !== undefined || leaves.silentOn !== undefined) {
     const text = newest === null ? '' : (await readBytes(newest.raw)).text
-    if (then.says !== undefined && !then.says.test(text)) wrong.push(`the letter does not say ${then.says}:\n${text}`)
-    if (then.silentOn?.test(text)) wrong.push(`the letter says ${then.silentOn}:\n${text}`)
+    if (leaves.says !== undefined && !leaves.says.test(text)) wrong.push(`the letter does not say ${leaves.says}:\n${text}`)
+    if (leaves.silentOn?.test(text)) wrong.push(`the letter says ${leaves.silentOn}:\n${text}`)
   }
   return wrong
 }
@@ -318,5 +322,3 @@ function toldDays(file: CaseFile): readonly number[] {
   const days = file.told.filter((key) => key.startsWith('window-closes:')).map((key) => Number(key.split(':').at(-1)))
   return days.sort((a, b) => a - b)
 }
-
-export { MOMENTS }

@@ -27,11 +27,11 @@ export interface Beat {
   readonly at: Moment
   /** Not at a weekend: what would fall on one waits for Monday. */
   readonly does: SendsMail | StaffOrders | Waits
-  readonly then?: Then
+  readonly leaves?: Leaves
 }
 
 /** What must be so once the beat is over. */
-export interface Then {
+export interface Leaves {
   /** Of each case of the carrier, or by state. */
   readonly stage?: Stage | Readonly<Record<string, Stage>>
   /** Cases that the carrier's mails have opened so far. */

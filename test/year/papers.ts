@@ -11,7 +11,7 @@ export interface Paper {
   readonly bytes: Buffer
 }
 
-export type Way = 'template' | 'negotiate' | 'opt-in' | 'commercial'
+export type Way = 'template' | 'negotiate' | 'opt-in' | 'commercial' | 'reseller' | 'tariff'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -20,7 +20,7 @@ function word(name: string, body: string): Paper {
 }
 
 function page(name: string, lines: readonly string[]): Paper {
-  const words = lines.map((line, at) => [72, 720 - at * 22, line.replace(/[()\\]/g, '\\$&'), 11] as const)
+  const words = lines.map((line, at) => [72, 720 - at * 22, line, 11] as const)
   return { name: `${name}.pdf`, type: 'application/pdf', bytes: pdf([{ words }]) }
 }
 
@@ -29,6 +29,8 @@ const WAYS: Readonly<Record<Way, readonly [type: string, way: string]>> = {
   negotiate: ['Interconnection agreement (47 U.S.C. 251/252)', 'Negotiation'],
   'opt-in': ['Interconnection agreement (47 U.S.C. 251/252)', 'Opt-in to an approved agreement'],
   commercial: ['Commercial agreement', 'Commercial agreement'],
+  tariff: ['Interconnection under the Colorado tariff', 'Colorado interconnection tariff'],
+  reseller: ['Interconnection agreement (47 U.S.C. 251/252)', 'Template agreement as is, no changes'],
 }
 
 /** The Agreement Request Form, as a Word table or as a PDF. */
@@ -37,7 +39,7 @@ export function requestForm(carrier: Carrier, states: readonly string[], way: Wa
     ['Legal name of company', carrier.company],
     ['Entity type and state of formation', carrier.formation],
     ['State(s) requested', states.map(stateName).join(', ')],
-    ['Carrier type', 'Facility-based CLEC'],
+    ['Carrier type', way === 'reseller' ? 'Reseller' : 'Facility-based CLEC'],
     ['Type of agreement', WAYS[way][0]],
     ['Agreement choice', WAYS[way][1]],
     ['Contact for notices', `${carrier.person}, ${carrier.title}`],
@@ -111,9 +113,19 @@ export function earlyOrderingLetter(carrier: Carrier, tracking: string): Paper {
   ])
 }
 
+export function taxForm(carrier: Carrier): Paper {
+  return page('Tax exemption certificate', [
+    'TAX EXEMPTION CERTIFICATE',
+    `Purchaser: ${carrier.company}`,
+    'Services are bought for resale.',
+    `By: /s/ ${carrier.person}`,
+  ])
+}
+
 export function redline(carrier: Carrier): Paper {
   return page('Template redlined', [
-    'Redlined draft of the Negotiations Template Agreement',
+    'Tracked changes (redlined version)',
+    'Negotiations Template Agreement',
     `Comments of ${carrier.company}`,
     '5.4 Payment: thirty (30) changed to forty-five (45).',
     '7.1 Point of interconnection: one per LATA.',

@@ -69,12 +69,12 @@ export function fiveStatesRequest({ carrier: { company }, states }: About): Word
 export function tariffElection({ carrier: { company } }: About): Wording {
   return [
     [
-      `Colorado interconnection tariff - ${company}`,
-      `${company} requests interconnection in Colorado. We elect to use the Colorado interconnection tariff in place of an interconnection agreement. We are a facility-based CLEC.`,
+      `Agreement request - ${company} - Colorado`,
+      `${company} requests an interconnection agreement for Colorado. We elect the Colorado interconnection tariff.`,
     ],
     [
-      `${company}: interconnection in Colorado under the tariff`,
-      `${company} asks for interconnection with you in Colorado and has decided to use the Colorado interconnection tariff instead of an agreement. Please set us up on that basis.`,
+      `${company}: request for interconnection in Colorado`,
+      `${company} requests an interconnection arrangement in Colorado and elects to use the Colorado tariff for it. The request form is attached.`,
     ],
   ]
 }
@@ -123,10 +123,20 @@ export function optInRequest(about: About, other: string, docket: string): Wordi
   ]
 }
 
-export const amendmentsAnswer: Wording = [
-  ['', 'we adopt the base agreement together with all of its amendments.'],
-  ['', 'to answer your question: our election is the base agreement including all amendments.'],
-]
+export function amendmentsAnswer({ carrier: { company }, states }: About): Wording {
+  const place = named(states)
+  return [
+    ['', `${company} adopts the base agreement together with all of its amendments in ${place}.`],
+    [
+      '',
+      `you asked about the amendments. ${company} adopts the ${place} agreement in its entirety, including all amendments.`,
+    ],
+    [
+      '',
+      `our adoption in ${place} is of the interconnection agreement including all amendments. Please prepare it for ${company}.`,
+    ],
+  ]
+}
 
 export function soldRequest({ carrier: { company }, states }: About): Wording {
   const place = named(states)
@@ -148,11 +158,11 @@ export function questionnairePack({ carrier: { company }, states }: About): Word
   return [
     [
       `Customer Questionnaire - ${company}`,
-      `attached please find the completed Customer Questionnaire of ${company} for ${place}, with our state certificate and the NECA letter for our OCN.`,
+      `please find attached the completed Customer Questionnaire of ${company} for ${place}, and with it the certificate, the OCN letter of NECA and the tax exemption certificate that you asked for.`,
     ],
     [
       `${company}: questionnaire, certificate and OCN letter`,
-      `enclosed are our completed Customer Questionnaire, the commission's certificate and the OCN assignment letter of NECA for ${place}.`,
+      `enclosed are our completed Customer Questionnaire, the commission's certificate, the OCN assignment letter of NECA and our tax exemption certificate for ${place}.`,
     ],
   ]
 }
@@ -162,12 +172,12 @@ export function questionnaireOnly({ carrier: { company }, states }: About): Word
   const place = named(states)
   return [
     [
-      `Customer Questionnaire - ${company}`,
-      `attached please find the completed Customer Questionnaire of ${company} for ${place} and the NECA letter for our OCN.`,
+      `NECA letter and tax certificate - ${company}`,
+      `attached are the documents that you asked for: the NECA letter for our OCN, the tax exemption certificate, and our Customer Questionnaire.`,
     ],
     [
-      `${company}: questionnaire and OCN letter`,
-      `enclosed are our completed Customer Questionnaire and the OCN assignment letter of NECA for ${place}.`,
+      `${company}: documents for ${place}`,
+      `enclosed are the documents that you asked for in your last mail: our completed Customer Questionnaire, the letter of NECA and the tax exemption certificate.`,
     ],
   ]
 }
@@ -199,6 +209,15 @@ export function signed({ carrier: { company } }: About, tracking: string): Wordi
   ]
 }
 
+export function signedWithCertificate({ carrier: { company } }: About, tracking: string): Wording {
+  return [
+    [
+      `Signed agreement ${tracking}`,
+      `attached are the signature page of agreement ${tracking}, signed by ${company}, and the certificate that you asked for.`,
+    ],
+  ]
+}
+
 export function redlines({ carrier: { company } }: About): Wording {
   return [
     [
@@ -207,7 +226,7 @@ export function redlines({ carrier: { company } }: About): Wording {
     ],
     [
       `${company}: redlined template`,
-      `please find attached the redlined template agreement with our proposed changes.`,
+      `attached is the redlined template agreement with our proposed changes; we request to negotiate on this basis.`,
     ],
   ]
 }
@@ -260,6 +279,7 @@ export function withdrawal({ carrier: { company }, states }: About): Wording {
       `Withdrawal of our request`,
       `our plans have changed: ${company} withdraws its request for an interconnection agreement in ${place}. Please close the case.`,
     ],
+    [`Please close our request`, `we no longer need the ${place} agreement and withdraw our request. Please close it.`],
   ]
 }
 
@@ -298,7 +318,28 @@ export function agency({ carrier: { company } }: About): Wording {
 
 /** Nobody could say what these want; a person reads them. */
 export const murky: Wording = [
-  ['Fwd: as discussed', 'see below and let me know how you wish to handle this one on your end.'],
-  ['the thing from last week', 'are we good to go on this? My boss wants it off his desk.'],
-  ['Next steps', 'we talked to somebody at your company at the conference and were told to write here. What now?'],
+  [
+    'As discussed with your colleague',
+    'we talked to somebody at your company at the conference in Denver and were told to write to this address. He said that you would know what we need and what comes next. Please let me know how you wish to handle it.',
+  ],
+  [
+    'Our plans for the coming year',
+    'attached you would normally find our plans, but the file is too large for mail. My boss wants to get going with your company and asks me to find out who can help us. Can you give me a call on Tuesday?',
+  ],
+]
+
+/** `$BACK` is the day of return. */
+export const absence: Wording = [
+  [
+    'Automatic reply: {subject}',
+    'I am out of the office and will be back on $BACK. For urgent matters please call our main number.',
+  ],
+  ['Out of office: {subject}', 'Thank you for your mail. I am away until $BACK with no access to mail.'],
+]
+
+export const responder: Wording = [
+  [
+    'Ticket received',
+    'Thank you for contacting us. Your message has been received and a ticket has been opened. Our team will respond to you as soon as possible.',
+  ],
 ]

@@ -20,6 +20,9 @@ import { tempDir } from '../support/temp-dir.ts'
 
 export const DESK = 'intagree@carrier.example'
 
+/** Our server that checks who sent a mail. */
+export const CHECKER = 'mx.carrier.example'
+
 /** Anna has the north, Ben all that nobody has; Dana leads them. */
 export const STAFF = { anna: 'anna.keller@carrier.example', ben: 'ben.ortiz@carrier.example' } as const
 
@@ -28,6 +31,8 @@ staff:
   - { name: Anna Keller, email: ${STAFF.anna}, states: [CO, UT, WY, MT, ID, WA, OR] }
   - { name: Ben Ortiz, email: ${STAFF.ben} }
   - { name: Dana Whitfield, email: dana.whitfield@carrier.example, manager: true }
+trust:
+  authservIds: [${CHECKER}]
 links:
   questionnaire: https://carrier.example/wholesale/questionnaire
   agreement-request-form: https://carrier.example/wholesale/request-form

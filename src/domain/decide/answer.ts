@@ -4,6 +4,7 @@ import { levelFor } from '../autonomy.ts'
 import type { LegalNotice } from '../casework/legal-notice.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
 import type { Standing } from '../casework/standing.ts'
+import type { Withdrawal } from '../casework/withdrawal.ts'
 import type { Change, Reason, ReplyWish, Wish } from '../decision.ts'
 import { echoesOurs } from '../letter/echo.ts'
 import type { Section } from '../letter/section.ts'
@@ -24,6 +25,7 @@ export interface Answering {
   readonly cases: readonly CaseOutcome[]
   readonly standings: ReadonlyMap<number, Standing>
   readonly notice: LegalNotice | null
+  readonly takenBack: Withdrawal | null
   /** The mail proved something in a case. */
   readonly proved: boolean
 }
@@ -100,11 +102,11 @@ function guardFacts({ facts, home }: Answering) {
 
 /** What is no machine's mail and still gets no answer. */
 function whySilent(answering: Answering): Reason | null {
-  const { arrived, thread, home, notice, proved } = answering
+  const { arrived, thread, home, notice, takenBack, proved } = answering
   if (thread.thread !== 'known' && echoesOurs(arrived.mail.text))
     return { rule: 'echo', saw: 'it sends our own receipt back without its thread' }
   // A mail that answers none of ours is answered as every first one is, whatever case it belongs to.
-  if (notice !== null || proved || isByMatter(thread)) return null
+  if (notice !== null || proved || takesBackOpen(home, takenBack) || isByMatter(thread)) return null
   if (!saysNothingNew(arrived.understanding, thread.thread === 'known' ? home : null)) return null
   const why = 'this mail asks for nothing new that a rule answers'
   if (thread.thread === 'known')
@@ -112,6 +114,11 @@ function whySilent(answering: Answering): Reason | null {
   // An unmarked responder that writes under changing addresses would get an answer, and a case, for each of ours.
   if (thread.thread === 'doubtful') return { rule: 'thread-doubtful', saw: `${thread.because.saw}, and ${why}` }
   return null
+}
+
+/** A request that is closed already is nothing to take back. */
+function takesBackOpen({ touched }: Home, takenBack: Withdrawal | null): boolean {
+  return takenBack !== null && touched.some(({ file }) => file.closed === null)
 }
 
 /**
@@ -131,11 +138,12 @@ function saysNothingNew(understanding: Understanding, known: Home | null): boole
 
 /** Only "received", whatever else the mail says: a person answers (T4, T15). */
 function sectionsOf(answering: Answering, verdict: SenderVerdict): readonly Section[] {
-  const { arrived, facts, thread, home, cases, standings, notice, proved } = answering
+  const { arrived, facts, thread, home, cases, standings, notice, takenBack, proved } = answering
   if (notice !== null) return [{ section: 'legal-notice' }]
   const { understanding } = arrived
   if (
     understanding.abstained ||
+    takenBack !== null ||
     thread.thread === 'doubtful' ||
     changesAccount(understanding) ||
     verdict.holds.length > 0

@@ -10,6 +10,7 @@ import { type LegalNotice, legalNotice } from '../casework/legal-notice.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
 import { proofsIn } from '../casework/proofs.ts'
 import { summarizer } from '../casework/summary.ts'
+import { type Withdrawal, withdrawal } from '../casework/withdrawal.ts'
 import type { Change, Decision, ReplyWish } from '../decision.ts'
 import { standingOf } from '../process/standing.ts'
 import { findThread, type Thread } from '../thread.ts'
@@ -23,12 +24,16 @@ export function humanMail(arrived: ArrivedMail, facts: ArrivalFacts): Decision {
   const thread = findThread(arrived.mail, facts.threads, arrived.receivedAt)
   const home = homeOf(arrived, facts, thread)
   const notice = legalNotice(arrived.mail)
+  const takenBack = thread.thread === 'known' && notice === null ? withdrawal(arrived.mail) : null
   const clec = learnClec(facts.clec.known, facts.clec.freshId, arrived)
-  const moves = home.touched.map((touched) => ({ touched, changes: movesOf(arrived, touched, clec?.id, notice) }))
+  const moves = home.touched.map((touched) => ({
+    touched,
+    changes: movesOf(arrived, touched, clec?.id, { notice, takenBack }),
+  }))
   const cases = settle(moves, facts)
   const standings = new Map(cases.map(({ file }) => [file.id, standingOf(file)]))
   const proved = moves.some(({ changes }) => changes.some(proves))
-  const answer = answerTo({ arrived, facts, thread, home, cases, standings, notice, proved })
+  const answer = answerTo({ arrived, facts, thread, home, cases, standings, notice, takenBack, proved })
   const asked = answer.wishes.find((wish) => wish.wish === 'send-reply')
   return {
     understanding: arrived.understanding,
@@ -41,21 +46,29 @@ export function humanMail(arrived: ArrivedMail, facts: ArrivalFacts): Decision {
       facts,
     ),
     changes: [...filed(home, thread), settledAs(), ...answer.changes],
-    wishes: [...answer.wishes, ...questionsFor({ arrived, thread, home, cases, moves, notice })],
+    wishes: [...answer.wishes, ...questionsFor({ arrived, thread, home, cases, moves, notice, takenBack })],
     because: [thread.because, ...answer.because],
   }
+}
+
+/** What makes a person look before anything follows. */
+interface Held {
+  readonly notice: LegalNotice | null
+  readonly takenBack: Withdrawal | null
 }
 
 function movesOf(
   arrived: ArrivedMail,
   { file, opens, placed }: Touched,
   clecId: number | undefined,
-  notice: LegalNotice | null,
+  { notice, takenBack }: Held,
 ): readonly CaseChange[] {
   const came = { change: 'mail-came', at: arrived.receivedAt } as const
   const known: readonly CaseChange[] =
     clecId !== undefined && file.clecId === null ? [{ change: 'facts-learned', clecId }] : []
   if (file.closed !== null && !opens) return [came]
+  if (takenBack !== null)
+    return [came, ...known, { change: 'needs-person', why: `the sender takes it back: "${takenBack.quote}"` }]
   const hold: readonly CaseChange[] =
     notice === null ? [] : [{ change: 'needs-person', why: `a legal notice: "${notice.quote}"` }]
   return [came, ...known, ...placed, ...proofsIn(arrived, applyAll(file, placed)), ...hold]

@@ -269,11 +269,14 @@ describe('a second request for the same matter (T6)', () => {
 test.each([
   ['paula@acmefiber.example', 'known'],
   ['counsel@lawfirm.example', 'doubtful'],
-])('a mail about a known matter that answers none of ours gets a receipt also when nobody understands it: %s', (from) => {
-  const facts = { threads: threadFacts({ byMatter: request(['CO']) }) }
-  const decision = decide(arrived({ from }, { ...PUZZLING, states: ['CO'] }), facts)
-  expect(replyOf(decision)).toMatchObject({ template: 'received-for-person', to: { address: from } })
-})
+])(
+  'a mail about a known matter that answers none of ours gets a receipt also when nobody understands it: %s',
+  (from) => {
+    const facts = { threads: threadFacts({ byMatter: request(['CO']) }) }
+    const decision = decide(arrived({ from }, { ...PUZZLING, states: ['CO'] }), facts)
+    expect(replyOf(decision)).toMatchObject({ template: 'received-for-person', to: { address: from } })
+  },
+)
 
 describe('what a person has to sort out first is one case', () => {
   const BOTH = 'We interconnect with Qwest and with Embarq.'

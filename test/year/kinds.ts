@@ -203,7 +203,8 @@ const optIn = one('opt-in', 8, (draw) => {
 const fiveStates = one('five states', 4, (draw) => {
   const who = cast(draw, ['AZ', 'ID', 'OR', 'UT', 'WA'])
   const { luck } = draw
-  const all = (stage: Stage): Readonly<Record<string, Stage>> => Object.fromEntries(who.states.map((state) => [state, stage]))
+  const all = (stage: Stage): Readonly<Record<string, Stage>> =>
+    Object.fromEntries(who.states.map((state) => [state, stage]))
   return {
     cast: who,
     beats: [
@@ -356,7 +357,12 @@ const reseller = one('reseller in Iowa', 4, (draw) => {
           ...{ sends: words.resaleRequest(who), papers: [paper.requestForm(who.carrier, ['IA'], 'reseller', 'docx')] },
           ...{ as: 'fresh', answer: 'acknowledgement' },
         },
-        leaves: { cases: 1, stage: 'route-chosen', owed: ['questionnaire', 'ocn-letter'], silentOn: /Certificate or registration/ },
+        leaves: {
+          cases: 1,
+          stage: 'route-chosen',
+          owed: ['questionnaire', 'ocn-letter'],
+          silentOn: /Certificate or registration/,
+        },
       },
       {
         after: [2, 5],

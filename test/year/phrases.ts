@@ -127,8 +127,14 @@ export function amendmentsAnswer({ carrier: { company }, states }: About): Wordi
   const place = named(states)
   return [
     ['', `${company} adopts the base agreement together with all of its amendments in ${place}.`],
-    ['', `you asked about the amendments. ${company} adopts the ${place} agreement in its entirety, including all amendments.`],
-    ['', `our adoption in ${place} is of the interconnection agreement including all amendments. Please prepare it for ${company}.`],
+    [
+      '',
+      `you asked about the amendments. ${company} adopts the ${place} agreement in its entirety, including all amendments.`,
+    ],
+    [
+      '',
+      `our adoption in ${place} is of the interconnection agreement including all amendments. Please prepare it for ${company}.`,
+    ],
   ]
 }
 

@@ -10,7 +10,7 @@ import type { Chance } from '../support/chance.ts'
 import { bounceOf } from '../support/mail-answers.ts'
 import { rawMail } from './mail.ts'
 import type { TimedBeat } from './schedule.ts'
-import { type Moment, type Order, type Script, type SendsMail, type StaffOrders, type Leaves } from './script.ts'
+import type { Leaves, Moment, Order, Script, SendsMail, StaffOrders } from './script.ts'
 import { CHECKER, DESK, STAFF, type System } from './system.ts'
 
 /** A mail that was delivered, and the answer that must come; null: a person may not be answered, or may. */
@@ -294,7 +294,8 @@ async function leftWrong(
   if (leaves.task !== undefined) wrong.push(...(await taskWrong(system, leaves.task, cases)))
   if (leaves.says !== undefined || leaves.silentOn !== undefined) {
     const text = newest === null ? '' : (await readBytes(newest.raw)).text
-    if (leaves.says !== undefined && !leaves.says.test(text)) wrong.push(`the letter does not say ${leaves.says}:\n${text}`)
+    if (leaves.says !== undefined && !leaves.says.test(text))
+      wrong.push(`the letter does not say ${leaves.says}:\n${text}`)
     if (leaves.silentOn?.test(text)) wrong.push(`the letter says ${leaves.silentOn}:\n${text}`)
   }
   return wrong

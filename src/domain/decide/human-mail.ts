@@ -26,7 +26,10 @@ export function humanMail(arrived: ArrivedMail, facts: ArrivalFacts): Decision {
   const notice = legalNotice(arrived.mail)
   const takenBack = thread.thread === 'known' && notice === null ? withdrawal(arrived.mail) : null
   const clec = learnClec(facts.clec.known, facts.clec.freshId, arrived)
-  const moves = home.touched.map((touched) => ({ touched, changes: movesOf(arrived, touched, clec?.id, { notice, takenBack }) }))
+  const moves = home.touched.map((touched) => ({
+    touched,
+    changes: movesOf(arrived, touched, clec?.id, { notice, takenBack }),
+  }))
   const cases = settle(moves, facts)
   const standings = new Map(cases.map(({ file }) => [file.id, standingOf(file)]))
   const proved = moves.some(({ changes }) => changes.some(proves))

@@ -61,7 +61,11 @@ function maybeMachines({ arrived, home }: Seen, ask: (sentence: string) => Wish)
   const doubt = arrived.understanding.evidence.find((one) => one.for === DOUBT)
   if (doubt === undefined) return []
   const sender = arrived.mail.from[0]?.address ?? 'nobody'
-  return [ask(`A mail of ${sender} in ${home.lead.ref} may be a machine's ("${doubt.quote}") and got no answer. Does it need one?`)]
+  return [
+    ask(
+      `A mail of ${sender} in ${home.lead.ref} may be a machine's ("${doubt.quote}") and got no answer. Does it need one?`,
+    ),
+  ]
 }
 
 export function changesAccount({ abstained, intents }: Understanding): boolean {

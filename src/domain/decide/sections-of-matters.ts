@@ -57,7 +57,10 @@ export function earlyOrdering({ cases, standings }: Matter): Section | null {
   if (first === undefined || step === undefined) return null
   const met = (item: ItemStanding | undefined) => item?.state === 'met' || item?.state === 'waived'
   const conditions = [
-    { label: 'An interconnection agreement that you have signed and that waits for the state commission', met: met(agreement) },
+    {
+      label: 'An interconnection agreement that you have signed and that waits for the state commission',
+      met: met(agreement),
+    },
     { label: 'A complete Customer Questionnaire', met: met(questionnaire) },
     {
       label: 'The Early Ordering Letter Agreement, issued by us and signed by you',

@@ -40,8 +40,20 @@ async function timelineOf(system: System, ref: string): Promise<string> {
     const about = [subject, template, JSON.stringify(detail)].filter((one) => one !== null).join(' | ')
     return `    ${at.toISOString().slice(0, 16)}  ${event.padEnd(22)} ${actor === 'system' ? '' : `${actor} `}${about.slice(0, 220)}`
   })
+  const mails = await system.rows<{ subject: string; text: string; kind: string; evidence: unknown }>(
+    `select m.subject, m.kind, r.mail ->> 'text' as text, d.understanding -> 'evidence' as evidence
+     from case_message cm join casefile c on c.id = cm.case_id join message m on m.id = cm.message_id
+       join reading r on r.message_id = m.id join decision d on d.message_id = m.id
+     where c.ref = $1 order by m.id desc limit 1`,
+    [ref],
+  )
+  const newest = mails.map(
+    ({ subject, kind, text, evidence }) =>
+      `    newest mail, ${kind}: ${subject}\n${text.slice(0, 600).replace(/^/gm, '      | ')}\n      ${JSON.stringify(evidence).slice(0, 800)}`,
+  )
   return [
     `  ${ref} ${file?.status} owes ${file?.missing.join(', ')} chase ${JSON.stringify(file?.chase)}`,
     ...lines,
+    ...newest,
   ].join('\n')
 }

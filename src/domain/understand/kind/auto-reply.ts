@@ -168,7 +168,7 @@ const AGENT_LINE =
 
 const UNSUBSCRIBE = /\bunsubscribe\b|\bmanage preferences\b|\bview in browser\b|\bmailing list\b/i
 const READ_AT =
-  /\b(?:was (?:read|displayed|deleted)|wurde (?:am )?.{0,60}gelesen|fue leido|a ete lu|foi lid[ao]|e stato letto|is gelezen|zostala? przeczytan)|開封/i
+  /\b(?:was (?:read(?! from)|displayed|deleted)|wurde (?:am )?.{0,60}gelesen|fue leido|a ete lu|foi lid[ao]|e stato letto|is gelezen|zostala? przeczytan)|開封/i
 
 function field(points: number, because: string, find: (look: Look) => HeaderField | null): Sign {
   return shows(points, because, (look) => {

@@ -118,6 +118,8 @@ export interface DigestStore {
   facts(question: DigestQuestion): Promise<FactsSince>
   /** The number of the next digest; it stands in its links. */
   nextId(): Promise<number>
+  /** Legal notices that wait for a person and that not everybody of these was told of: their tasks, oldest first. */
+  untoldLegal(staff: readonly string[]): Promise<readonly number[]>
   /** The day of a digest out of turn: the first that is free. */
   freeDay(staff: string, day: string): Promise<string>
   /** A person says that the address is good: mail goes there again until one comes back. False: it was not blocked. */

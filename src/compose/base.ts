@@ -49,6 +49,8 @@ export async function openBase(order: Order) {
     work,
     bell,
     clock,
+    /** Somebody else says when time has passed. */
+    driven: order.clock !== undefined,
     leases: await postgresLeases(database.url, onDatabaseError),
     archiveFolder: join(config.home, 'archive'),
     archive: fileArchive(join(config.home, 'archive')),

@@ -18,6 +18,8 @@ export interface Engine {
   readonly work: Base['work']
   /** `account/name` of every configured mailbox. */
   readonly mailboxes: readonly string[]
+  /** Does what time has brought; for those who drive the clock. Nothing without the scheduler's role. */
+  passTime(): Promise<void>
   /** Takes no more work, finishes what is under way (25 s at most), closes everything it opened. */
   stop(): Promise<void>
 }
@@ -26,16 +28,17 @@ const DRAIN_MS = 25_000
 
 export async function startEngine(order: Order, roles: readonly Role[]): Promise<Engine> {
   const base = await openBase(order)
+  let passTime: () => Promise<void>
   try {
     await queueAnswers(base)
-    await startRoles(base, roles)
+    passTime = await startRoles(base, roles)
   } catch (error) {
     await stopEngine(base)
     throw error
   }
   const { pool, bell, work } = base
   const mailboxes = base.mail.accounts.map((one) => `${one.account}/${one.mailbox}`)
-  return { pool, bell, work, mailboxes, stop: () => stopEngine(base) }
+  return { pool, bell, work, mailboxes, passTime, stop: () => stopEngine(base) }
 }
 
 /** BullMQ would wait for ever, and a newcomer with a wrong REDIS_URL with it. */
@@ -50,15 +53,17 @@ async function queueAnswers(base: Base): Promise<void> {
 }
 
 /** Those who answer start before those who ring. */
-async function startRoles(base: Base, roles: readonly Role[]): Promise<void> {
+async function startRoles(base: Base, roles: readonly Role[]): Promise<Engine['passTime']> {
   const claims = roles.includes('sender') ? await startSender(base) : null
   const decider = roles.includes('decider') ? await startDecider(base, claims) : null
   if (roles.includes('reader')) {
     await startRecogniser(base)
     await startReader(base, decider)
   }
-  if (roles.includes('scheduler')) await startScheduler(base, roles.length === ROLES.length)
+  const isScheduler = roles.includes('scheduler')
+  const passTime = isScheduler ? await startScheduler(base, roles.length === ROLES.length) : async () => undefined
   if (roles.includes('poller')) await startPoller(base)
+  return passTime
 }
 
 async function stopEngine(base: Base): Promise<void> {

@@ -23,12 +23,14 @@ export async function orderParts(
     clock,
     desk: deskSettings(config),
     autonomy: () => autonomyOf(config, []),
-    write: (wish, original, number) => writeLetter(writing, { wish, original, number, name: '', receivedAt: null }),
+    write: (wish, original, number) =>
+      writeLetter(writing, { wish, original, number, name: wish.to.name, receivedAt: null }),
     async correct(messageId, intents, by) {
       if (intents === null) return void (await withdrawCorrection(pool, messageId, by))
       const decided = await decidedMail(pool, messageId)
       if (decided === null) return
-      await keepCorrection(pool, messageId, correctedLabel(decided.mail, decided.understanding, { intents }), by)
+      const label = correctedLabel(decided.mail, decided.understanding, { intents })
+      await keepCorrection(pool, messageId, label, by, deskSettings(config))
     },
   }
 }

@@ -28,14 +28,12 @@ export async function startSender(base: Base): Promise<Claims> {
   })
   base.closers.push(() => courier.close())
   const claims = { ...handOver<ClaimedReply>(CLAIMED_MOST), instance: leases.instance }
-  const later = handOver<Copy>(COPIES_MOST)
-  // What is left to the sweep must not be begun.
-  const copies = { ...later, hasRoom: () => !bell.rush() && later.hasRoom() }
-  const store = sendStore(pool, leases.instance, sent !== null, { claims, copies })
+  const copies = handOver<Copy>(COPIES_MOST)
+  const store = sendStore(pool, leases.instance, sent !== null, { claims, copies, rush: bell.rush })
   base.closers.push(() => store.release())
   const handler = sendMail({
     store,
-    ...{ courier, sentMailbox: sent, bell, rush: bell.rush, clock, isOutage, pause },
+    ...{ courier, sentMailbox: sent, bell, clock, isOutage, pause },
     stopping: base.stopping.signal,
     jitter: Math.random,
     attempts: send.attempts,

@@ -63,8 +63,10 @@ entity as (
   insert into clec (id, legal_name, name_key, file, version)
   select c.id, c.legal_name, c.name_key, c.file, c.version
   from settled s, json_to_recordset(s.clec) as c(id bigint, legal_name text, name_key text, file json, version int)
-  on conflict (name_key) do update set file = excluded.file, version = excluded.version
-  where clec.version = excluded.version - 1),
+  order by c.name_key
+  -- Somebody else taught us about it meanwhile: the null is refused, and the mail is decided again.
+  on conflict (name_key) do update set file = excluded.file,
+    version = case when clec.version = excluded.version - 1 then excluded.version end),
 filing as (select s.id, s.received_at, s.message_id, s.from_address, s.kind, f as case_id from settled s, unnest(s.filed) f),
 filed as (
   insert into case_message (case_id, message_id) select case_id, id from filing on conflict do nothing),
@@ -150,6 +152,14 @@ export async function commitDecisions(db: Queryable, claims: Claims | null, item
     return chimesOf(chimes).map((chime) => ({ ...chime, here: true }))
   })
 }
+
+/** Whether it is the refusal of an entity that was changed since the facts were loaded. */
+export function isOvertakenEntity(error: unknown): boolean {
+  const { code, table, column } = error as { code?: string; table?: string; column?: string }
+  return code === NOT_NULL_VIOLATION && table === 'clec' && column === 'version'
+}
+
+const NOT_NULL_VIOLATION = '23502'
 
 /** Of decisions about the same case only the first: the others have not seen what it does, and come again. */
 function withoutClashes(items: readonly Committed[]): readonly Committed[] {

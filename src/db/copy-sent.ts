@@ -13,16 +13,26 @@ with gone as (delete from work where id = any($1))
 update outbox set copied_at = now() where id = any($2)`
 
 const MOST = 32
+/** Copies are filed one after the other and wait for no rush: they would wait for the gathering more than for the mailbox. */
+const GATHER = { gatherMs: 5 }
 
 /** `copies`: what the sender of this process begins for us, where it stands beside us. */
 export function copyStore(pool: Pool, copies: Copies | null = null) {
-  const copied = batched(MOST, async (items: readonly { work: string; id: number }[]) => {
-    await prepared(pool, 'copied', COPIED, [items.map((item) => item.work), items.map((item) => item.id)])
-    return items.map(() => undefined)
-  })
-  const toCopy = batched(MOST, async (works: readonly string[]): Promise<readonly (Copy | null)[]> => {
-    return handedOut(works, await prepared<Copy & { work: number }>(pool, 'to-copy', TO_COPY, [works]))
-  })
+  const copied = batched(
+    MOST,
+    async (items: readonly { work: string; id: number }[]) => {
+      await prepared(pool, 'copied', COPIED, [items.map((item) => item.work), items.map((item) => item.id)])
+      return items.map(() => undefined)
+    },
+    GATHER,
+  )
+  const toCopy = batched(
+    MOST,
+    async (works: readonly string[]): Promise<readonly (Copy | null)[]> => {
+      return handedOut(works, await prepared<Copy & { work: number }>(pool, 'to-copy', TO_COPY, [works]))
+    },
+    GATHER,
+  )
   return {
     /** Counts the attempt before it is made: a second one then knows that a first may have succeeded. */
     toCopy: async (workId: string): Promise<Copy | null> => copies?.take(workId) ?? toCopy(workId),

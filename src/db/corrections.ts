@@ -1,7 +1,9 @@
 /** What people said that a mail is, kept as labelled examples. */
+import type { DeskSettings } from '../domain/casework/desk-settings.ts'
 import type { Label } from '../domain/learn/example.ts'
 import type { ReadMail } from '../domain/mail.ts'
 import type { Understanding } from '../domain/understanding.ts'
+import { type Mended, mendCases } from './mend-cases.ts'
 import { type Pool, rows, transaction } from './pool.ts'
 
 /** A mail that is read and decided, as a person corrects it. */
@@ -22,13 +24,20 @@ export async function decidedMail(pool: Pool, messageId: number): Promise<Decide
 }
 
 /**
- * One transaction: replaces an earlier correction of the mail, closes its question to a person, mends the case that the
+ * One transaction: replaces an earlier correction of the mail, closes its question to a person, mends the cases that the
  * mail opened, and tells it in the timeline.
  */
-export async function keepCorrection(pool: Pool, messageId: number, label: Label, actor: string): Promise<void> {
+export async function keepCorrection(
+  pool: Pool,
+  messageId: number,
+  label: Label,
+  actor: string,
+  desk: DeskSettings,
+): Promise<Mended> {
   const text = JSON.stringify(label)
-  await transaction(pool, 'begin', async (client) => {
+  return transaction(pool, 'begin', async (client) => {
     await rows(client, IN_TURN, [messageId])
+    const [earlier] = await rows<{ label: Label }>(client, EARLIER, [messageId])
     await rows(client, WITHDRAW, [messageId])
     await rows(client, 'insert into correction (message_id, label, made_by) values ($1, $2, $3)', [
       messageId,
@@ -36,28 +45,21 @@ export async function keepCorrection(pool: Pool, messageId: number, label: Label
       actor,
     ])
     await rows(client, CLOSE_QUESTION, [messageId])
-    await rows(client, MEND_CASE, [messageId, text])
     await rows(client, TELL, [messageId, actor, 'mail-corrected', text])
+    return mendCases(client, { messageId, label, earlier: earlier?.label ?? null, actor }, desk)
   })
 }
 
 /** Of two people who correct a mail at once, the later one replaces what the earlier one said. */
 const IN_TURN = 'select from message where id = $1 for no key update'
 
+/** Withdrawn or not: it mended the cases. */
+const EARLIER = 'select label from correction where message_id = $1 order by id desc limit 1'
+
 const WITHDRAW =
   'update correction set withdrawn_at = now() where message_id = $1 and withdrawn_at is null returning message_id'
 
 const CLOSE_QUESTION = `update task set done_at = now() where message_id = $1 and sort = 'understand' and done_at is null`
-
-/** A case knows what its first mail said; later mails have changed nothing in it. */
-const MEND_CASE = `
-update casefile c set company = l.company, states = l.states, agreement = l.agreement, path = l.path, intent = l.intent,
-  status = case when c.status = 'needs-person' then 'received' else c.status end
-from (select $2::json->>'company' as company, $2::json->>'agreement' as agreement, $2::json->>'path' as path,
-  $2::json->'intents'->>0 as intent, array(select json_array_elements_text($2::json->'states')) as states) l
-where $2::json->>'kind' = 'human'
-  and c.id = (select min(case_id) from case_message where message_id = $1)
-  and $1 = (select min(message_id) from case_message where case_id = c.id)`
 
 const TELL = `
 insert into timeline (at, actor, event, case_id, message_id, detail)

@@ -8,7 +8,7 @@ import { domainOf } from '../domain/thread.ts'
 import type { Chime } from '../ports.ts'
 import type { DecideSession, DecideStore, DecideWork, MailToDecide, Reading } from '../stores.ts'
 import type { Claims } from './claims.ts'
-import { commitDecisions } from './commit-decision.ts'
+import { commitDecisions, isOvertakenEntity } from './commit-decision.ts'
 import { plainText } from './json.ts'
 import { loadFacts } from './load-facts.ts'
 import { type Pool, prepared } from './pool.ts'
@@ -68,7 +68,11 @@ export function decideStore(pool: Pool, zoneYear: (at: Date) => number, claims: 
       },
       async commit(todo, decision, replies, now) {
         const { messageId } = todo
-        const chimes = await commit({ workId, messageId, reading, domain, version, decision, replies, now })
+        const committing = commit({ workId, messageId, reading, domain, version, decision, replies, now })
+        const chimes = await committing.catch((error) => {
+          if (isOvertakenEntity(error)) return null
+          throw error
+        })
         if (chimes === null) throw new Overtaken(domain)
         return chimes
       },

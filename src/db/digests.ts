@@ -48,6 +48,16 @@ export function digestStore(pool: Pool): DigestStore {
       const [row] = await rows<{ id: number }>(pool, `select nextval(pg_get_serial_sequence('digest', 'id')) as id`)
       return row?.id as number
     },
+    async untoldLegal(staff) {
+      const found = await rows<{ id: number }>(
+        pool,
+        `select id from task where sort = 'legal' and done_at is null and (
+           select count(*) from digest where day = 'legal+' || task.id and staff = any($1)) < cardinality($1)
+         order by id limit 20`,
+        [staff],
+      )
+      return found.map((row) => row.id)
+    },
     async freeDay(staff, day) {
       const [row] = await rows<{ said: number }>(
         pool,

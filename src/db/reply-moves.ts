@@ -14,7 +14,7 @@ const MOST = 64
 /**
  * Around the final dot every moment is a doubt if the process dies in it, and a connection waits: hardly any gathering.
  */
-const GATHER_MS = 5
+const GATHER_MS = 2
 
 const MOVE = `
 with dot as (
@@ -29,7 +29,9 @@ told as (
   select now(), 'system', 'reply-sent', case_id, answers, id, json_build_object('response', response) from sent),
 gone as (delete from work where id in (select work from d)),
 copying as (
-  insert into work (stage, ref, next_at, attempts) select 'copy', id, now() + ${RING_LEASE}, held::int from sent
+  -- What nobody rings now is due at once, for the first sweep after the rush.
+  insert into work (stage, ref, next_at, attempts)
+  select 'copy', id, case when $5::boolean then now() else now() + ${RING_LEASE} end, held::int from sent
   where $4::boolean returning id, ref, stage, rings)
 select id as ref, null::bigint as id, null as stage, 0 as rings, now() as at from dot
 union all select ref, id, stage, rings, now() from copying`
@@ -58,20 +60,29 @@ type Move = { readonly move: 'dot'; readonly id: number } | ({ readonly move: 's
 type Moved = { readonly chimes: readonly Chime[]; readonly marked: boolean }
 type MovedRow = ChimeRow & { ref: number; at: Date }
 
-export function replyMoves(pool: Pool, instance: number, copiesWanted: boolean, copies: Copies | null) {
+/** Who files copies beside us, and whether mail waits for its turn here: then copies wait for the sweep. */
+export interface Copying {
+  readonly wanted: boolean
+  readonly copies: Copies | null
+  readonly rush: () => boolean
+}
+
+export function replyMoves(pool: Pool, instance: number, { wanted, copies, rush }: Copying) {
   return batched(
     MOST,
     async (moves: readonly Move[]): Promise<readonly Moved[]> => {
-      const hold = copies?.hasRoom() ?? false
+      const later = rush()
+      // What is left to the sweep must not be begun.
+      const hold = !later && (copies?.hasRoom() ?? false)
       const dots = moves.flatMap((one) => (one.move === 'dot' ? [one.id] : []))
       const sent = moves.flatMap((one) => (one.move === 'sent' ? [rowOf(one, hold)] : []))
-      const values = [dots, instance, jsonText(sent), copiesWanted]
+      const values = [dots, instance, jsonText(sent), wanted, later]
       const found = await prepared<MovedRow>(pool, 'move-replies', MOVE, values)
       const byReply = new Map(found.map((row) => [row.ref, row]))
       return moves.map((one) => {
         const row = byReply.get(one.id)
         if (one.move === 'dot') return { chimes: [], marked: row !== undefined }
-        return { chimes: row ? chimesFor(one, row, hold ? copies : null) : [], marked: false }
+        return { chimes: row && !later ? chimesFor(one, row, hold ? copies : null) : [], marked: false }
       })
     },
     { gatherMs: GATHER_MS },

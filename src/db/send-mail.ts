@@ -37,16 +37,20 @@ select now(), 'system', 'reply-' || $2, case_id, answers, id, json_build_object(
 export interface SendNeighbours {
   readonly claims?: Claims | null
   readonly copies?: Copies | null
+  readonly rush?: () => boolean
 }
 
-/** `claims` and `copies`: what the decider begins for us and we for the copier, where they stand beside us. */
+/**
+ * `claims` and `copies`: what the decider begins for us and we for the copier, where they stand beside us. `rush`:
+ * whether mail waits for its turn; an answer is awaited, its copy in Sent is not, and waits for the sweep.
+ */
 export function sendStore(
   pool: Pool,
   instance: number,
   copiesWanted: boolean,
-  { claims = null, copies = null }: SendNeighbours = {},
+  { claims = null, copies = null, rush = () => false }: SendNeighbours = {},
 ) {
-  const move = replyMoves(pool, instance, copiesWanted, copies)
+  const move = replyMoves(pool, instance, { wanted: copiesWanted, copies, rush })
   const claim = batched(MOST, async (works: readonly string[]): Promise<readonly (ClaimedReply | null)[]> => {
     const found = await prepared<ClaimedReply & { work: number }>(pool, 'claim-replies', CLAIM, [works, instance])
     return handedOut(works, found)

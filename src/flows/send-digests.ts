@@ -91,7 +91,7 @@ function digestOf(member: StaffMember, facts: DigestFacts, now: number): Digest 
 }
 
 /** A day on which there is nothing to say, or nobody to hear it, is over too. */
-async function say(
+export async function say(
   parts: DigestParts,
   { member, digest, reachable }: DigestOf,
   day: string,

@@ -13,8 +13,6 @@ export interface SendParts {
   readonly courier: Courier
   readonly sentMailbox: SentMailbox | null
   readonly bell: Bell
-  /** Whether mail waits for its turn: then copies wait for the sweep. */
-  readonly rush: () => boolean
   readonly clock: Clock
   readonly jitter: () => number
   readonly attempts: number
@@ -57,12 +55,7 @@ async function deliver(parts: SendParts, line: Line, workId: string, reply: Clai
   line.failuresInARow = result.outcome === 'not-sent' ? line.failuresInARow + 1 : 0
   const chimes = await recordInTheEnd(parts, line, workId, reply, result)
   parts.onSent(result.outcome, parts.clock().getTime() - reply.createdAt.getTime())
-  await parts.bell.ring(notLater(parts, chimes)).catch(() => undefined) // the sweep rings again
-}
-
-/** An answer is awaited, its copy in Sent is not: in a rush the sweep rings it when the rush is over. */
-function notLater(parts: SendParts, chimes: readonly Chime[]): readonly Chime[] {
-  return parts.rush() ? chimes.filter((chime) => chime.stage !== 'copy' || chime.here) : chimes
+  await parts.bell.ring(chimes).catch(() => undefined) // the sweep rings again
 }
 
 /** What the mail server said is known here alone: while the database is away it is kept and told again. */

@@ -173,7 +173,7 @@ export const BAD_CONFIGS: readonly BadConfig[] = [
   {
     what: 'an autonomy nobody knows',
     files: yaml('autonomy:\n  opt-in-inquiry: never\n'),
-    says: 'autonomy.opt-in-inquiry in intagree.yaml is "never"; it must be one of observe, draft, auto.',
+    says: 'autonomy.opt-in-inquiry in intagree.yaml is "never"; it must be one of observe, draft, delayed, auto.',
   },
   {
     what: 'a line break smuggled into the From line',

@@ -9,6 +9,7 @@ import { answerLinks } from '../../src/domain/digest/links.ts'
 import { orderTokenIn } from '../../src/domain/link-token.ts'
 import { parseOurMessageId } from '../../src/domain/reply.ts'
 import { type DigestParts, digestsOf, sendDigests, sendOutOfTurn } from '../../src/flows/send-digests.ts'
+import { sendUrgent } from '../../src/flows/send-urgent.ts'
 import { writeStaffLetter } from '../../src/flows/write-staff-letter.ts'
 import { createDigestRenderer } from '../../src/render/digest.ts'
 import { builtInTemplates } from '../../src/render/handlebars.ts'
@@ -275,6 +276,33 @@ describe('sending', () => {
     expect(ben?.digest?.sections.map(({ id }) => id)).toContain('clocks')
     expect(await parts.store.unblock(ANNA.email)).toBe(true)
     expect((await digestsOf(parts, [ANNA], tuesday))[0]?.reachable).toBe(true)
+  })
+})
+
+describe('a legal notice', () => {
+  let ledger: Ledger
+  beforeAll(async () => {
+    ledger = await openLedger('urgent')
+    await fillDesk(ledger)
+  })
+  afterAll(() => ledger?.stop())
+
+  test('does not wait for the morning: whom it concerns is told at once, and once', async () => {
+    const midnight = partsOn(ledger, { clock: () => new Date(MORNING - 7 * 3_600_000) })
+    expect(await sendUrgent(midnight)).toBeGreaterThan(0)
+    expect(await sendUrgent(midnight)).toBe(0)
+    const [task] = await ledger.rows<{ id: number }>(`select id from task where sort = 'legal'`)
+    const told = await said(ledger)
+    expect(told.map(({ day }) => day)).toEqual(STAFF.map(() => `legal+${task?.id}`))
+    expect(told.find(({ staff }) => staff === DANA.email)).toMatchObject({ sent: true })
+  })
+
+  test('takes nothing from the digest of the day', async () => {
+    expect(await sendDigests(partsOn(ledger))).toBe(3)
+  })
+
+  test('in observe mode nobody is told', async () => {
+    expect(await sendUrgent(partsOn(ledger, { mode: 'observe' }))).toBe(0)
   })
 })
 

@@ -41,7 +41,10 @@ const renderer = createRenderer({ directories: [FOLDER] })
 const SAMPLES = samples()
 
 test('the list names exactly the folders, and the sections of the domain', () => {
-  const folders = readdirSync(FOLDER).filter((entry) => statSync(join(FOLDER, entry)).isDirectory())
+  const folders = readdirSync(FOLDER)
+    .filter((entry) => statSync(join(FOLDER, entry)).isDirectory())
+    // Mails to staff are no letters to a CLEC; they have tests of their own.
+    .filter((entry) => entry !== 'digest' && entry !== 'order-answer')
   expect(folders.sort()).toEqual([...TEMPLATE_NAMES].sort())
   expect(Object.keys(FITS)).toEqual(TEMPLATE_NAMES)
   expect(HEAD_FITS).toBe(true)

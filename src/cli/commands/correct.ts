@@ -1,6 +1,9 @@
 import { userInfo } from 'node:os'
 import { z } from 'zod'
+import { deskSettings } from '../../compose/desk.ts'
+import type { Config } from '../../config/config.ts'
 import { decidedMail, keepCorrection, withdrawCorrection } from '../../db/corrections.ts'
+import type { Mended } from '../../db/mend-cases.ts'
 import type { Pool } from '../../db/pool.ts'
 import { AGREEMENTS, INTENTS, KINDS, PATHS } from '../../domain/labels.ts'
 import { type Corrections, correctedLabel } from '../../domain/learn/correct.ts'
@@ -16,7 +19,7 @@ const NONE = 'none'
 export const command: Command = {
   name: 'correct',
   description:
-    'Says what a mail really is. Only what was wrong needs to be given. The correction mends the case that the mail\n' +
+    'Says what a mail really is. Only what was wrong needs to be given. The correction mends the cases that the mail\n' +
     'opened, and is kept as a labelled mail: "intagree train" learns from it, nothing is learned before. A later\n' +
     'correction of the same mail replaces an earlier one.',
   arguments: [{ syntax: '<message>', description: 'its id, as intagree messages lists it' }],
@@ -43,10 +46,10 @@ export const command: Command = {
     'intagree correct 17 --kind auto-reply',
     'intagree correct 17 --withdraw',
   ],
-  run: (call) => withDatabase<ExitCode>(call.io, ({ pool }) => correct(call, pool)),
+  run: (call) => withDatabase<ExitCode>(call.io, ({ config, pool }) => correct(call, pool, config)),
 }
 
-async function correct({ args, options, io }: Call, pool: Pool): Promise<ExitCode> {
+async function correct({ args, options, io }: Call, pool: Pool, config: Config): Promise<ExitCode> {
   const id = Number(args[0])
   if (!Number.isSafeInteger(id) || id < 1)
     throw new IntakeError('usage', `"${args[0]}" is no mail; give the id that "intagree messages" lists.`)
@@ -59,10 +62,17 @@ async function correct({ args, options, io }: Call, pool: Pool): Promise<ExitCod
     return 0
   }
   const label = await labelFor(pool, id, correctionsIn(options))
-  await keepCorrection(pool, id, label, actor)
-  if (options.json === true) await printJson(io, { id, label })
-  else await print(io.stdout, `Mail ${id} is kept as ${inWords(label)}. "intagree train" learns from it.\n`)
+  const mended = await keepCorrection(pool, id, label, actor, deskSettings(config))
+  if (options.json === true) await printJson(io, { id, label, ...mended })
+  else
+    await print(io.stdout, `Mail ${id} is kept as ${inWords(label)}. "intagree train" learns from it.\n${told(mended)}`)
   return 0
+}
+
+function told({ caseRefs, withoutCase }: Mended): string {
+  const mended = caseRefs.length === 0 ? '' : `Mended: ${caseRefs.join(', ')}.\n`
+  const further = withoutCase.length === 0 ? '' : `No case was opened for ${withoutCase.join(', ')}.\n`
+  return mended + further
 }
 
 async function labelFor(pool: Pool, id: number, corrections: Corrections): Promise<Label> {

@@ -19,8 +19,34 @@ alter table casefile
   add column tracking text,
   -- Waits for early ordering.
   add column early_order boolean not null default false;
-update casefile set request_id = id, file = json_build_object(
-  'id', id, 'ref', ref, 'requestId', id, 'clecId', null, 'company', company, 'state', states[1], 'family', null,
+-- A case is for one state: the further states of a case that is open become cases of its request.
+with more as materialized (
+  select c.id as first, nextval('case_number') as id, state from casefile c, unnest(c.states[2:]) as state
+  where c.status <> 'closed'),
+opened as (
+  insert into casefile (id, ref, request_id, company, states, agreement, path, intent, status, subject_stem, negotiator,
+    opened_at, received_at, last_mail_at)
+  select more.id, left(c.ref, 10) || lpad(more.id::text, greatest(5, length(more.id::text)), '0'), c.id, c.company,
+    array[more.state], c.agreement, c.path, c.intent, c.status, c.subject_stem, c.negotiator, c.opened_at, c.received_at,
+    c.last_mail_at
+  from more join casefile c on c.id = more.first),
+told as (
+  insert into timeline (at, actor, event, case_id, detail)
+  select now(), 'system', 'case-opened', more.id, json_build_object('state', more.state, 'outOf', c.ref)
+  from more join casefile c on c.id = more.first)
+insert into case_message (case_id, message_id)
+select more.id, m.message_id from more join case_message m on m.case_id = more.first;
+update casefile set states = states[1:1] where status <> 'closed';
+update casefile set request_id = coalesce(request_id, id),
+  -- As names are made searchable from now on.
+  company_key = nullif(regexp_replace(regexp_replace(trim(regexp_replace(
+    regexp_replace(replace(lower(company), '&', ' and '), '[^a-z0-9\\s]', '', 'g'), '\\s+', ' ', 'g')),
+    '( (inc|incorporated|llc|lc|lp|llp|lllp|ltd|limited|corp|corporation|co|company|pc|pllc|plc|na))+$', ''),
+    '^the (?=.)', ''), '');
+update casefile set file = json_build_object(
+  'id', id, 'ref', ref, 'requestId', request_id, 'clecId', null, 'company', company, 'state', states[1],
+  'family', case when states[1] = any('{AZ,CO,ID,IA,MN,MT,NE,NM,ND,OR,SD,UT,WA,WY}') then 'qc'
+                 when states[1] = any('{FL,NV}') then 'ct-eq' end,
   'agreement', agreement, 'route', case agreement when 'commercial' then 'commercial' else path end,
   'routeDoubtful', false, 'carrierType', null, 'intent', intent,
   'receivedAt', floor(extract(epoch from received_at) * 1000), 'lastMailAt', floor(extract(epoch from last_mail_at) * 1000),

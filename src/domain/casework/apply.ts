@@ -31,6 +31,10 @@ export function apply(file: CaseFile, change: CaseChange): CaseFile {
       const { change: _word, ...facts } = change
       return { ...file, ...facts }
     }
+    case 'corrected': {
+      const { change: _word, ...facts } = change
+      return { ...file, ...facts, routeDoubtful: facts.route === file.route && file.routeDoubtful }
+    }
     case 'negotiator-assigned':
       return { ...file, negotiator: change.negotiator }
     case 'receipt-extended':

@@ -1,6 +1,6 @@
 /** What can happen to a case, one word each; `apply.ts` says what it does. Every change is recorded in the timeline. */
 import type { Agreement } from '../labels.ts'
-import type { CarrierType, ClosingReason, Extension, Family, Proof, Route } from './case-file.ts'
+import type { CarrierType, CaseFile, ClosingReason, Extension, Family, Proof, Route } from './case-file.ts'
 import type { ItemId } from './items.ts'
 
 export type CaseChange =
@@ -32,6 +32,11 @@ export type CaseChange =
       readonly agreement?: Agreement
       readonly carrierType?: CarrierType
     }
+  /** A person said what the mail that opened it really is; all of it counts, also what is nothing. */
+  | ({ readonly change: 'corrected' } & Pick<
+      CaseFile,
+      'company' | 'clecId' | 'state' | 'family' | 'agreement' | 'route' | 'intent'
+    >)
   | { readonly change: 'negotiator-assigned'; readonly negotiator: string | null }
   | { readonly change: 'receipt-extended'; readonly extension: Extension }
   | { readonly change: 'asked'; readonly to: string; readonly items: readonly ItemId[]; readonly at: number }

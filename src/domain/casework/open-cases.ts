@@ -48,7 +48,7 @@ export function casesFor(
   subjectStem: string,
 ): Opened {
   const places = placesFor(understanding, mail, settings)
-  const notOurs = isByState(understanding) ? notOursOf(understanding.states, settings) : []
+  const notOurs = concernsStates(understanding) ? notOursOf(understanding.states, settings) : []
   const first = freshAt(fresh, 0)
   const head = headOf(understanding, { receivedAt, subjectStem, requestId: first.id })
   if (places.length > 0)
@@ -67,12 +67,23 @@ function loneState({ states }: Understanding): string | null {
 function placesFor(understanding: Understanding, mail: ReadMail, settings: TerritorySettings): readonly Place[] {
   const { states } = understanding
   const places = placesOf(states, companySentences(mail, understanding), settings)
-  return isByState(understanding) || states.length === 1 ? places : []
+  return wantsByState(understanding) || states.length === 1 ? places : []
+}
+
+export function isByState(intents: readonly Intent[]): boolean {
+  return intents.some((intent) => BY_STATE.has(intent))
 }
 
 /** Not what nobody understood: a person says first what it wants. */
-function isByState({ abstained, intents }: Understanding): boolean {
-  return !abstained && intents.some(({ intent }) => BY_STATE.has(intent))
+function wantsByState({ abstained, intents }: Understanding): boolean {
+  return !abstained && isByState(intents.map(({ intent }) => intent))
+}
+
+/** A question about a state that is not ours is answered like a request for it. */
+function concernsStates(understanding: Understanding): boolean {
+  return (
+    wantsByState(understanding) || (!understanding.abstained && understanding.intents[0]?.intent === 'process-question')
+  )
 }
 
 function headOf(
@@ -80,7 +91,8 @@ function headOf(
   of: { readonly receivedAt: number; readonly subjectStem: string; readonly requestId: number },
 ): CaseFile {
   const { abstained, intents, company, agreement, path } = understanding
-  const route = abstained ? null : routeOf(path, agreement)
+  // Only an election makes an adoption, and the proofs tell it from a question.
+  const route = abstained || path === 'opt-in' ? null : routeOf(path, agreement)
   return {
     ...{ id: of.requestId, ref: '', requestId: of.requestId, clecId: null },
     ...{ company: abstained ? null : company, state: null, family: null },

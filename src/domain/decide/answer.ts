@@ -4,12 +4,13 @@ import { levelFor } from '../autonomy.ts'
 import type { LegalNotice } from '../casework/legal-notice.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
 import type { Standing } from '../casework/standing.ts'
+import type { Withdrawal } from '../casework/withdrawal.ts'
 import type { Change, Reason, ReplyWish, Wish } from '../decision.ts'
 import { echoesOurs } from '../letter/echo.ts'
 import type { Section } from '../letter/section.ts'
 import { mayAnswer, replyRecipient } from '../loop-guard.ts'
-import { may, type SenderVerdict, senderLevel } from '../sender-level.ts'
-import type { Thread } from '../thread.ts'
+import { may, type SenderVerdict } from '../sender-level.ts'
+import { isByMatter, type Thread } from '../thread.ts'
 import type { Understanding } from '../understanding.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import type { Home } from './home.ts'
@@ -20,10 +21,12 @@ export interface Answering {
   readonly arrived: ArrivedMail
   readonly facts: ArrivalFacts
   readonly thread: Thread
+  readonly verdict: SenderVerdict
   readonly home: Home
   readonly cases: readonly CaseOutcome[]
   readonly standings: ReadonlyMap<number, Standing>
   readonly notice: LegalNotice | null
+  readonly takenBack: Withdrawal | null
   /** The mail proved something in a case. */
   readonly proved: boolean
 }
@@ -35,14 +38,14 @@ export interface Answer {
 }
 
 export function answerTo(answering: Answering): Answer {
-  const { arrived, facts, home } = answering
+  const { arrived, facts, home, verdict } = answering
   const guard = mayAnswer(arrived.mail, arrived.understanding, guardFacts(answering))
   const to = replyRecipient(arrived.mail, facts.ownAddresses)
   if (!guard.allowed || to === null) return withheld(home, guard.rule, guard.because)
   const silence = whySilent(answering)
   if (silence !== null) return withheld(home, silence.rule, silence.saw)
-  const verdict = senderLevel(arrived.mail, senderFacts(answering))
-  const sections = sectionsOf(answering, verdict)
+  if (!may(verdict, 'acknowledge').may) return withheld(home, 'sender-failed', verdict.because)
+  const sections = sectionsOf(answering)
   const [first, ...rest] = sections
   if (first === undefined) return withheld(home, 'nothing-to-say', 'there is nothing to say that was not said')
   const intents = arrived.understanding.intents.map((one) => one.intent)
@@ -100,10 +103,11 @@ function guardFacts({ facts, home }: Answering) {
 
 /** What is no machine's mail and still gets no answer. */
 function whySilent(answering: Answering): Reason | null {
-  const { arrived, thread, home, notice, proved } = answering
+  const { arrived, thread, home, notice, takenBack, proved } = answering
   if (thread.thread !== 'known' && echoesOurs(arrived.mail.text))
     return { rule: 'echo', saw: 'it sends our own receipt back without its thread' }
-  if (notice !== null || proved) return null
+  // A mail that answers none of ours is answered as every first one is, whatever case it belongs to.
+  if (notice !== null || proved || takesBackOpen(home, takenBack) || isByMatter(thread)) return null
   if (!saysNothingNew(arrived.understanding, thread.thread === 'known' ? home : null)) return null
   const why = 'this mail asks for nothing new that a rule answers'
   if (thread.thread === 'known')
@@ -111,6 +115,11 @@ function whySilent(answering: Answering): Reason | null {
   // An unmarked responder that writes under changing addresses would get an answer, and a case, for each of ours.
   if (thread.thread === 'doubtful') return { rule: 'thread-doubtful', saw: `${thread.because.saw}, and ${why}` }
   return null
+}
+
+/** A request that is closed already is nothing to take back. */
+function takesBackOpen({ touched }: Home, takenBack: Withdrawal | null): boolean {
+  return takenBack !== null && touched.some(({ file }) => file.closed === null)
 }
 
 /**
@@ -129,12 +138,13 @@ function saysNothingNew(understanding: Understanding, known: Home | null): boole
 }
 
 /** Only "received", whatever else the mail says: a person answers (T4, T15). */
-function sectionsOf(answering: Answering, verdict: SenderVerdict): readonly Section[] {
-  const { arrived, facts, thread, home, cases, standings, notice, proved } = answering
+function sectionsOf(answering: Answering): readonly Section[] {
+  const { arrived, facts, thread, verdict, home, cases, standings, notice, takenBack, proved } = answering
   if (notice !== null) return [{ section: 'legal-notice' }]
   const { understanding } = arrived
   if (
     understanding.abstained ||
+    takenBack !== null ||
     thread.thread === 'doubtful' ||
     changesAccount(understanding) ||
     verdict.holds.length > 0
@@ -148,14 +158,4 @@ function sectionsOf(answering: Answering, verdict: SenderVerdict): readonly Sect
 
 function asksOnlyForStatus({ intents }: Understanding): boolean {
   return intents.length === 1 && intents[0]?.intent === 'status-inquiry'
-}
-
-function senderFacts({ facts, home }: Answering) {
-  return {
-    staff: facts.desk.staff.map((one) => one.email),
-    contacts: [...new Set(home.request.flatMap((one) => one.participants))],
-    ownAddresses: facts.ownAddresses,
-    authservIds: facts.authservIds,
-    repliesTo: facts.repliesTo,
-  }
 }

@@ -7,9 +7,10 @@ import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
 import { learnClec } from '../casework/clec.ts'
 import { type LegalNotice, legalNotice } from '../casework/legal-notice.ts'
-import type { CaseOutcome } from '../casework/outcome.ts'
+import type { CaseOutcome, Summarize } from '../casework/outcome.ts'
 import { proofsIn } from '../casework/proofs.ts'
 import { summarizer } from '../casework/summary.ts'
+import { type Withdrawal, withdrawal } from '../casework/withdrawal.ts'
 import type { Change, Decision, ReplyWish } from '../decision.ts'
 import { standingOf } from '../process/standing.ts'
 import { findThread, type Thread } from '../thread.ts'
@@ -18,44 +19,58 @@ import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import { afterAnswer } from './chase.ts'
 import { type Home, homeOf, type Move, outcomeOf, type Touched } from './home.ts'
 import { questionsFor } from './questions.ts'
+import { checkSender } from './sender.ts'
 
-export function humanMail(arrived: ArrivedMail, facts: ArrivalFacts): Decision {
-  const thread = findThread(arrived.mail, facts.threads, arrived.receivedAt)
-  const home = homeOf(arrived, facts, thread)
+export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
+  const found = findThread(came.mail, facts.threads, came.receivedAt)
+  const { arrived, thread, verdict, requestIds } = checkSender(came, facts, found)
+  const home = homeOf(arrived, facts, thread, requestIds)
   const notice = legalNotice(arrived.mail)
+  const takenBack = thread.thread === 'known' && notice === null ? withdrawal(arrived.mail) : null
   const clec = learnClec(facts.clec.known, facts.clec.freshId, arrived)
-  const moves = home.touched.map((touched) => ({ touched, changes: movesOf(arrived, touched, clec?.id, notice) }))
-  const cases = settle(moves, facts)
+  const moves = home.touched.map((touched) => ({
+    touched,
+    changes: movesOf(arrived, touched, clec?.id, { notice, takenBack }),
+  }))
+  const cases = settle(moves, NOT_YET)
   const standings = new Map(cases.map(({ file }) => [file.id, standingOf(file)]))
   const proved = moves.some(({ changes }) => changes.some(proves))
-  const answer = answerTo({ arrived, facts, thread, home, cases, standings, notice, proved })
+  const answer = answerTo({ arrived, facts, thread, verdict, home, cases, standings, notice, takenBack, proved })
   const asked = answer.wishes.find((wish) => wish.wish === 'send-reply')
   return {
-    understanding: arrived.understanding,
+    understanding: came.understanding,
     clec: clec === facts.clec.known ? null : clec,
     cases: settle(
       moves.map(({ touched, changes }) => ({
         touched,
         changes: [...changes, ...chaseOf(touched, cases, arrived, asked)],
       })),
-      facts,
+      summarizer(facts.desk),
     ),
     changes: [...filed(home, thread), settledAs(), ...answer.changes],
-    wishes: [...answer.wishes, ...questionsFor({ arrived, thread, home, cases, moves, notice })],
+    wishes: [...answer.wishes, ...questionsFor({ arrived, thread, home, cases, moves, notice, takenBack })],
     because: [thread.because, ...answer.because],
   }
+}
+
+/** What makes a person look before anything follows. */
+interface Held {
+  readonly notice: LegalNotice | null
+  readonly takenBack: Withdrawal | null
 }
 
 function movesOf(
   arrived: ArrivedMail,
   { file, opens, placed }: Touched,
   clecId: number | undefined,
-  notice: LegalNotice | null,
+  { notice, takenBack }: Held,
 ): readonly CaseChange[] {
   const came = { change: 'mail-came', at: arrived.receivedAt } as const
   const known: readonly CaseChange[] =
     clecId !== undefined && file.clecId === null ? [{ change: 'facts-learned', clecId }] : []
   if (file.closed !== null && !opens) return [came]
+  if (takenBack !== null)
+    return [came, ...known, { change: 'needs-person', why: `the sender takes it back: "${takenBack.quote}"` }]
   const hold: readonly CaseChange[] =
     notice === null ? [] : [{ change: 'needs-person', why: `a legal notice: "${notice.quote}"` }]
   return [came, ...known, ...placed, ...proofsIn(arrived, applyAll(file, placed)), ...hold]
@@ -67,8 +82,11 @@ function proves(change: CaseChange): boolean {
   return PROOFS.has(change.change) && !(change.change === 'facts-learned' && change.clecId !== undefined)
 }
 
-function settle(moves: readonly Move[], facts: ArrivalFacts): readonly CaseOutcome[] {
-  return moves.map(({ touched, changes }) => outcomeOf(touched, changes, summarizer(facts.desk)))
+/** The answer asks where the cases stand; clocks and reminders are worked out when it is known what it asked for. */
+const NOT_YET: Summarize = () => ({ stage: 'received', missing: [], clocks: [], nextDueAt: null })
+
+function settle(moves: readonly Move[], summarize: Summarize): readonly CaseOutcome[] {
+  return moves.map(({ touched, changes }) => outcomeOf(touched, changes, summarize))
 }
 
 function chaseOf(

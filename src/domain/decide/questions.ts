@@ -1,8 +1,11 @@
 /** What a person has to look at after a mail, each in one sentence. */
 import type { LegalNotice } from '../casework/legal-notice.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
+import type { Withdrawal } from '../casework/withdrawal.ts'
 import type { TaskSort, Wish } from '../decision.ts'
+import { describeItem } from '../process/words.ts'
 import type { Thread } from '../thread.ts'
+import { DOUBT } from '../understand/kind/finding.ts'
 import type { Understanding } from '../understanding.ts'
 import type { ArrivedMail } from './arrival.ts'
 import type { Home, Move } from './home.ts'
@@ -14,10 +17,11 @@ interface Seen {
   readonly cases: readonly CaseOutcome[]
   readonly moves: readonly Move[]
   readonly notice: LegalNotice | null
+  readonly takenBack: Withdrawal | null
 }
 
 export function questionsFor(seen: Seen): readonly Wish[] {
-  const { arrived, thread, home, notice } = seen
+  const { arrived, thread, home, notice, takenBack } = seen
   const { ref, id } = home.lead
   const sender = arrived.mail.from[0]?.address ?? 'nobody'
   const ask = (sort: TaskSort, sentence: string): Wish => ({ wish: 'ask-human', sort, sentence, caseId: id })
@@ -33,8 +37,16 @@ export function questionsFor(seen: Seen): readonly Wish[] {
         `${ref} was opened apart from ${thread.candidates.map((c) => c.ref).join(', ')}: ${thread.because.saw}. Do they belong together?`,
       ),
     )
-  if (arrived.understanding.abstained)
+  if (takenBack !== null)
+    questions.push(
+      ask(
+        'understand',
+        `${sender} takes back what ${ref} is about: "${takenBack.quote}". Nothing is asked for until you close it, or say that it goes on.`,
+      ),
+    )
+  else if (arrived.understanding.abstained)
     questions.push(ask('understand', `What does the mail in ${ref} want? ${readings(arrived.understanding)}`))
+  else questions.push(...maybeMachines(seen, (sentence) => ask('understand', sentence)))
   if (changesAccount(arrived.understanding))
     questions.push(
       ask(
@@ -43,6 +55,18 @@ export function questionsFor(seen: Seen): readonly Wish[] {
       ),
     )
   return [...questions, ...differences(seen), ...reopenings(seen)]
+}
+
+/** No machine answers it, so a person has to see it. */
+function maybeMachines({ arrived, home }: Seen, ask: (sentence: string) => Wish): readonly Wish[] {
+  const doubt = arrived.understanding.evidence.find((one) => one.for === DOUBT)
+  if (doubt === undefined) return []
+  const sender = arrived.mail.from[0]?.address ?? 'nobody'
+  return [
+    ask(
+      `A mail of ${sender} in ${home.lead.ref} may be a machine's ("${doubt.quote}") and got no answer. Does it need one?`,
+    ),
+  ]
 }
 
 export function changesAccount({ abstained, intents }: Understanding): boolean {
@@ -54,10 +78,12 @@ function differences({ moves }: Seen): readonly Wish[] {
   return moves.flatMap(({ touched, changes }) =>
     changes
       .filter((change) => change.change === 'item-problem')
+      .filter((change) => change.item !== 'sender-authority')
+      .filter((change, at, all) => all.findIndex((one) => one.problem === change.problem) === at)
       .map((change) => ({
         wish: 'ask-human',
         sort: 'entity',
-        sentence: `${touched.file.ref}: ${change.item} does not do as it came: ${change.problem}`,
+        sentence: `${touched.file.ref}: ${describeItem(change.item, touched.file)}: ${change.problem}`,
         caseId: touched.file.id,
       })),
   )

@@ -60,7 +60,7 @@ export function weightOf(place: Place, reading: Reading): number {
 export function findCue(cue: Cue, reading: Reading): Hit | null {
   const places = cue.places ?? ANYWHERE
   let best: Hit | null = null
-  for (const sentence of sentencesFor(cue.says, reading)) {
+  for (const { sentence } of sentencesFor(cue.says, reading)) {
     if (!places.includes(sentence.place)) continue
     const match = cue.says.exec(sentence.text)
     if (match === null) continue

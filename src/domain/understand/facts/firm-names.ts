@@ -109,9 +109,14 @@ function isPartOfRun(text: string, words: readonly Word[], first: number, at: nu
   return isNameWord(word) && word.bare !== word.bare.toLowerCase()
 }
 
+/** Most words: nothing clings to them. */
+const LETTERS = /^[A-Za-z\d]+$/
+const UNMARKED = { opens: false, closes: false, ends: false }
+
 function wordsOf(text: string): Word[] {
   return [...text.matchAll(/[^\s,;:|·/。、（）「」]+/g)].map((match) => {
     const raw = match[0]
+    if (LETTERS.test(raw)) return { bare: raw, from: match.index, to: match.index + raw.length, ...UNMARKED }
     const lead = /^[("'[<*]*/.exec(raw)?.[0].length ?? 0
     let bare = raw.slice(lead).replace(/(?:[)\]"'!?>*]+\.?)+$/, '')
     const closes = /[)\]]/.test(raw.slice(lead + bare.length))
@@ -193,6 +198,7 @@ function joins(words: readonly Word[], at: number): boolean {
 }
 
 function isNameWord(word: Word): boolean {
+  if (/^[a-z]+$/.test(word.bare)) return false
   return CAPITAL.test(word.bare) && !NUMBERED.test(word.bare) && !isStop(word.bare) && !HARD_SUFFIX.test(word.bare)
 }
 

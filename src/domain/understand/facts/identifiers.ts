@@ -70,8 +70,18 @@ function textsOf(reading: Reading): Text[] {
 
 /** A wrapped line's end is a blank, so that a label reaches its code. */
 function unwrapped(text: string): string {
-  return text.replace(/(?<=[^\n]{50})\n(?=[^\n|\t]{3})/g, ' ')
+  const lines = text.split('\n')
+  return lines
+    .map((line, at) => {
+      const next = lines[at + 1]
+      if (next === undefined) return line
+      return line + (line.length >= WRAPPED_FROM && /^[^|\t]{3}/.test(next) ? ' ' : '\n')
+    })
+    .join('')
 }
+
+/** Shorter lines end where their writer wanted. */
+const WRAPPED_FROM = 50
 
 function pointsOf(code: Code, company: string | null, states: readonly string[]): number {
   let points = code.loose ? (NEARLY_LABELLED.test(code.before) ? -2 : -3) : 0

@@ -3,7 +3,7 @@ import { daemonSender, isReply, reportType } from './bounce.ts'
 import type { Look } from './look.ts'
 import { BUSINESS, NOT_A_MACHINE, OWN_MATTER } from './person.ts'
 import { NO_REPLY_SENDER } from './senders.ts'
-import { type Seen, type Sign, says, shows, when } from './signs.ts'
+import { type Seen, type Sign, says, saysIn, shows, when } from './signs.ts'
 import { ABSENT } from './words/absence.ts'
 import {
   ABOUT_MAIL,
@@ -41,14 +41,14 @@ export const AUTO_REPLY_SIGNS: readonly Sign[] = [
   field(1, 'precedence of machines', ({ headers }) => headers.precedence),
   shows(9, 'an answer to an invitation (RFC 5546)', calendarAnswer),
   says(7, 'a subject that only responders write', 'subject', AUTO_SUBJECT),
-  shows(4, 'a responder names itself in the subject', ({ subject }) =>
-    !AUTO_SUBJECT.test(subject) && !isReply(subject) && AUTO_SUBJECT_LATER.test(subject)
-      ? { from: 'subject', text: subject, at: 0 }
+  shows(4, 'a responder names itself in the subject', (look) =>
+    saysIn(look, 'subject', AUTO_SUBJECT_LATER) && !saysIn(look, 'subject', AUTO_SUBJECT) && !isReply(look.subject)
+      ? { from: 'subject', text: look.subject, at: 0 }
       : null,
   ),
   says(3, 'words set before our own subject', 'subject', BEFORE_OUR_SUBJECT),
   says(4, 'a subject of receipts of reading or of answers to invitations', 'subject', RECEIPT_SUBJECT),
-  shows(2.5, 'a subject about an absence', ({ bareSubject }) => seen('subject', bareSubject, ABSENCE_SUBJECT)),
+  says(2.5, 'a subject about an absence', 'bareSubject', ABSENCE_SUBJECT),
   says(1.5, 'a subject with a number', 'subject', NUMBER_SUBJECT),
   says(2.5, 'a subject of receipts', 'subject', RECEIVED_SUBJECT),
   says(3.5, 'somebody is away', 'opening', ABSENT),
@@ -67,8 +67,8 @@ export const AUTO_REPLY_SIGNS: readonly Sign[] = [
   ),
   says(1.5, 'a sender that nobody reads', 'local', NO_REPLY_SENDER),
   says(1.5, 'somebody else does the work meanwhile', 'opening', DEPUTY),
-  when(1, 'speaks of mail as such', (look) => ABOUT_MAIL.test(look.opening)),
-  when(1, 'has none of the words of our business', (look) => look.words > 4 && !BUSINESS.test(look.opening)),
+  when(1, 'speaks of mail as such', (look) => saysIn(look, 'opening', ABOUT_MAIL)),
+  when(1, 'has none of the words of our business', (look) => look.words > 4 && !saysIn(look, 'opening', BUSINESS)),
   when(1.5, 'names another address or number to turn to', namesAnother),
   when(
     2,
@@ -88,10 +88,10 @@ export const AUTO_REPLY_SIGNS: readonly Sign[] = [
   ),
   when(3, 'the read and unread times of a mail', ({ whole }) => READ_AT.test(whole.slice(0, 1200))),
   when(2, 'says that and nothing else', saysOnlyThat),
-  when(-3, 'promises to do something for us', ({ opening }) => PROMISES.test(opening)),
+  when(-3, 'promises to do something for us', (look) => saysIn(look, 'opening', PROMISES)),
   when(-4, 'asks something of us', (look) => look.asks > 0),
   when(-2.5, 'asks more than once', (look) => look.asks > 1),
-  when(-2, 'speaks of its own agreement', (look) => OWN_MATTER.test(look.opening) && look.asks > 0),
+  when(-2, 'speaks of its own agreement', (look) => look.asks > 0 && saysIn(look, 'opening', OWN_MATTER)),
   when(-1.5, 'longer than responders are', (look) => look.words > 150),
   when(-3, 'a long letter', (look) => look.words > 300),
   when(-5, 'brings a file', ({ mail }) =>
@@ -104,11 +104,9 @@ export const AUTO_REPLY_SIGNS: readonly Sign[] = [
   when(
     -4,
     'a subject of delivery failures',
-    ({ subject, bareSubject }) =>
-      !isReply(subject) &&
-      (BOUNCE_SUBJECT.test(bareSubject) ||
-        BOUNCE_SUBJECT_ABROAD.test(bareSubject) ||
-        REFUSED_SUBJECT.test(bareSubject)),
+    (look) =>
+      !isReply(look.subject) &&
+      [BOUNCE_SUBJECT, BOUNCE_SUBJECT_ABROAD, REFUSED_SUBJECT].some((words) => saysIn(look, 'bareSubject', words)),
   ),
   when(-3.5, 'begins a matter of our business', beginsMatter),
   when(
@@ -116,23 +114,24 @@ export const AUTO_REPLY_SIGNS: readonly Sign[] = [
     'a mail system sent it',
     (look) =>
       daemonSender(look) !== null &&
-      (BOUNCE_SUBJECT.test(look.bareSubject) || BOUNCE_TEXT.test(look.whole.slice(0, 3000))),
+      (saysIn(look, 'bareSubject', BOUNCE_SUBJECT) || BOUNCE_TEXT.test(look.whole.slice(0, 3000))),
   ),
-  when(-1.5, 'speaks of the business of this mailbox', ({ opening }) => OWN_MATTER.test(opening)),
+  when(-1.5, 'speaks of the business of this mailbox', (look) => saysIn(look, 'opening', OWN_MATTER)),
   says(-9, 'says that it is no machine', 'own', NOT_A_MACHINE),
   when(-12, 'carried for a person', (look) => look.carriedFor !== null),
   when(-5, 'passes somebody’s mail on', ({ mail }) => FORWARD.test(mail.subject)),
-  when(-4, 'made for many', (look) => UNSUBSCRIBE.test(look.whole) && look.mail.inReplyTo.length === 0),
+  when(-4, 'made for many', (look) => look.mail.inReplyTo.length === 0 && saysIn(look, 'whole', UNSUBSCRIBE)),
 ]
 
 const FORWARD = /^\s*(?:\[[^\]]{0,20}\]\s*)?(?:fwd?|wg|tr|rv|doorst|pd)\s?:/i
 
 /** Our business is spoken of in a mail that answers nothing: an answer would have our subject or a thread. */
-function beginsMatter({ mail, subject, opening, headers }: Look): boolean {
-  if (mail.inReplyTo.length > 0 || isReply(subject) || BEFORE_OUR_SUBJECT.test(subject)) return false
+function beginsMatter(look: Look): boolean {
+  const { mail, subject, headers } = look
+  if (mail.inReplyTo.length > 0 || isReply(subject) || saysIn(look, 'subject', BEFORE_OUR_SUBJECT)) return false
   const marked = headers.autoReplied ?? headers.autoReplyField ?? headers.nullReturnPath ?? headers.autoGenerated
-  const answers = AUTO_SUBJECT.test(subject) || RECEIPT_SUBJECT.test(subject) || RECEIVED_SUBJECT.test(subject)
-  return marked === null && !answers && !RECEIVED.test(opening) && BUSINESS.test(opening)
+  const answers = [AUTO_SUBJECT, RECEIPT_SUBJECT, RECEIVED_SUBJECT].some((words) => saysIn(look, 'subject', words))
+  return marked === null && !answers && !saysIn(look, 'opening', RECEIVED) && saysIn(look, 'opening', BUSINESS)
 }
 
 /** A note for everybody promises an answer; only a person who has read our mail promises a signature. */
@@ -141,8 +140,9 @@ const PROMISES =
 
 /** An absence or a receipt, short, that asks nothing and takes up no matter of ours. */
 function saysOnlyThat(look: Look): boolean {
-  const note = ABSENT.test(look.opening) || GONE.test(look.opening) || RECEIVED.test(look.opening)
-  return note && look.words < 90 && look.asks === 0 && !PROMISES.test(look.opening) && !beginsMatter(look)
+  if (look.words >= 90 || look.asks > 0) return false
+  const note = [ABSENT, GONE, RECEIVED].some((words) => saysIn(look, 'opening', words))
+  return note && !saysIn(look, 'opening', PROMISES) && !beginsMatter(look)
 }
 
 /** A mail address that is neither the writer's nor ours, or a telephone number, in a short text that asks nothing. */
@@ -168,7 +168,7 @@ const AGENT_LINE =
 
 const UNSUBSCRIBE = /\bunsubscribe\b|\bmanage preferences\b|\bview in browser\b|\bmailing list\b/i
 const READ_AT =
-  /\b(?:was (?:read|displayed|deleted)|wurde (?:am )?.{0,60}gelesen|fue leido|a ete lu|foi lid[ao]|e stato letto|is gelezen|zostala? przeczytan)|開封/i
+  /\b(?:was (?:read(?! from)|displayed|deleted)|wurde (?:am )?.{0,60}gelesen|fue leido|a ete lu|foi lid[ao]|e stato letto|is gelezen|zostala? przeczytan)|開封/i
 
 function field(points: number, because: string, find: (look: Look) => HeaderField | null): Sign {
   return shows(points, because, (look) => {
@@ -193,11 +193,6 @@ function answersInside({ reading }: Look): boolean {
   return folded.newest.some(
     (range) => range.from > firstQuote && folded.lines.slice(range.from, range.to).join('').trim().length > 20,
   )
-}
-
-function seen(from: string, text: string, words: RegExp): Seen | null {
-  const match = words.exec(text)
-  return match === null ? null : { from, text, at: match.index }
 }
 
 function seenHeader(text: string): Seen {

@@ -1,9 +1,10 @@
 import type { ReadMail } from '../../mail.ts'
+import { indexIn } from '../needs.ts'
 import { headerValue } from './headers.ts'
 import type { Look } from './look.ts'
 import { NOT_A_MACHINE } from './person.ts'
 import { DAEMON_NAME, DAEMON_SENDER, NO_REPLY_SENDER } from './senders.ts'
-import { type Seen, type Sign, says, shows, when } from './signs.ts'
+import { type Seen, type Sign, says, saysIn, shows, when } from './signs.ts'
 import { AUTO_SUBJECT, SELF_NAMED } from './words/automatic.ts'
 import {
   BOUNCE_SUBJECT,
@@ -32,19 +33,22 @@ export const BOUNCE_SIGNS: readonly Sign[] = [
   ),
   says(1.5, 'a sender that nobody reads', 'local', NO_REPLY_SENDER),
   when(1, 'a return path made for one mailing', ({ headers }) => headers.bulkReturnPath !== null),
-  shows(4, 'a subject of delivery failures', ({ subject, bareSubject }) =>
-    !isReply(subject) && (BOUNCE_SUBJECT.test(bareSubject) || BOUNCE_SUBJECT_ABROAD.test(bareSubject))
-      ? { from: 'subject', text: subject, at: 0 }
+  shows(4, 'a subject of delivery failures', (look) =>
+    (saysIn(look, 'bareSubject', BOUNCE_SUBJECT) || saysIn(look, 'bareSubject', BOUNCE_SUBJECT_ABROAD)) &&
+    !isReply(look.subject)
+      ? { from: 'subject', text: look.subject, at: 0 }
       : null,
   ),
-  shows(2.5, 'a subject of refusals', ({ subject, bareSubject }) =>
-    !isReply(subject) && (REFUSED_SUBJECT.test(bareSubject) || /^bounce\b/i.test(bareSubject))
-      ? { from: 'subject', text: subject, at: 0 }
+  shows(2.5, 'a subject of refusals', (look) =>
+    !isReply(look.subject) && (saysIn(look, 'bareSubject', REFUSED_SUBJECT) || /^bounce\b/i.test(look.bareSubject))
+      ? { from: 'subject', text: look.subject, at: 0 }
       : null,
   ),
-  shows(3, 'says that a mail did not arrive', ({ whole }) => {
-    const match = BOUNCE_TEXT_ABROAD.exec(whole.slice(0, 6000)) ?? BOUNCE_TEXT.exec(whole.slice(0, 6000))
-    return match === null ? null : { from: 'text', text: whole, at: match.index }
+  shows(3, 'says that a mail did not arrive', (look) => {
+    const head = look.marked('head')
+    const abroad = indexIn(BOUNCE_TEXT_ABROAD, head)
+    const at = abroad < 0 ? indexIn(BOUNCE_TEXT, head) : abroad
+    return at < 0 ? null : { from: 'text', text: look.whole, at }
   }),
   says(5, 'a post that a list did not take', 'whole', POST_REFUSED),
   says(2, 'shows the code of a mail server', 'whole', SMTP_CODE),
@@ -52,7 +56,7 @@ export const BOUNCE_SIGNS: readonly Sign[] = [
   when(-20, 'a receipt of reading or a complaint report', ({ mail }) =>
     /disposition-notification|feedback-report/.test(reportType(mail)),
   ),
-  when(-8, 'a responder by its subject', ({ subject }) => AUTO_SUBJECT.test(subject)),
+  when(-8, 'a responder by its subject', (look) => saysIn(look, 'subject', AUTO_SUBJECT)),
   when(
     -6,
     'somebody passes it on or answers',
@@ -69,7 +73,7 @@ export const BOUNCE_SIGNS: readonly Sign[] = [
   when(
     -1.5,
     'a responder speaks of itself',
-    (look) => SELF_NAMED.test(look.opening) && !BOUNCE_SUBJECT.test(look.bareSubject) && !isDaemon(look),
+    (look) => saysIn(look, 'opening', SELF_NAMED) && !saysIn(look, 'bareSubject', BOUNCE_SUBJECT) && !isDaemon(look),
   ),
 ]
 

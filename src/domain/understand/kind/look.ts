@@ -1,6 +1,7 @@
 import type { ReadMail } from '../../mail.ts'
 import { plain } from '../plain.ts'
 import { type Reading, sentencesIn } from '../reading.ts'
+import { type Marked, marked } from '../word-marks.ts'
 import { failedChecks } from './authentication.ts'
 import { type HeaderFacts, headerFacts } from './headers.ts'
 import { asks, carriedFor } from './person.ts'
@@ -28,6 +29,8 @@ export interface Texts {
   readonly own: string
   /** All text, quotes and copies of mails included. */
   readonly whole: string
+  /** Its first 6000 characters: where mail systems tell what failed. */
+  readonly head: string
   /** Name and address of the sender. */
   readonly sender: string
   readonly local: string
@@ -39,7 +42,11 @@ export interface Texts {
   readonly ownAddresses: readonly string[]
   /** The sender checks that failed, as our own server says, or null. */
   readonly failedChecks: string | null
+  /** A place laid out for being searched by many patterns. */
+  readonly marked: (place: TextPlace) => Marked
 }
+
+export type TextPlace = 'subject' | 'bareSubject' | 'opening' | 'own' | 'whole' | 'head' | 'local' | 'sender'
 
 /** The texts with what many signs ask of them. */
 export interface Look extends Texts {
@@ -62,22 +69,37 @@ function textsOf(reading: Reading, world: KindWorld): Texts {
   const address = from?.address ?? ''
   const at = address.lastIndexOf('@')
   const newest = letters(reading.newest.slice(0, 12_000))
-  return {
-    mail,
-    reading,
-    headers: headerFacts(mail),
+  const whole = letters(plain(mail.text.slice(0, 12_000)))
+  const places = {
     subject: withoutTags(letters(plain(mail.subject.slice(0, 400)))),
     bareSubject: letters(reading.subject),
     opening: newest.slice(0, 900),
     own: `${newest}\n${letters(reading.signature.slice(0, 2000))}`,
-    whole: letters(plain(mail.text.slice(0, 12_000))),
+    whole,
+    head: whole.slice(0, 6000),
     sender: letters(`${from?.name ?? ''} <${address}>`),
     local: at < 0 ? address : address.slice(0, at),
+  }
+  return {
+    mail,
+    reading,
+    headers: headerFacts(mail),
+    ...places,
     domain: at < 0 ? '' : address.slice(at + 1),
     words: countWords(newest),
     sentences: sentencesIn(reading, 'newest').flatMap((one) => letters(one.text).split(/(?<=[。!?])/)),
     ownAddresses: world.ownAddresses,
     failedChecks: failedChecks(mail.headers, world.authservIds ?? []),
+    marked: markedOnce(places),
+  }
+}
+
+function markedOnce(places: Readonly<Record<TextPlace, string>>): (place: TextPlace) => Marked {
+  const known = new Map<TextPlace, Marked>()
+  return (place) => {
+    const found = known.get(place) ?? marked(places[place])
+    known.set(place, found)
+    return found
   }
 }
 

@@ -1,3 +1,5 @@
+import { testIn } from '../needs.ts'
+import { type Marked, marked } from '../word-marks.ts'
 import type { Texts } from './look.ts'
 import { phrases } from './phrases.ts'
 
@@ -76,12 +78,13 @@ const CONDITION =
 
 /** How many sentences of the newest text ask or hand in something, questions included, what is asked of everybody aside. */
 export function asks(look: Texts): number {
-  return look.sentences.filter(isAsk).length
+  return look.sentences.filter((sentence) => isAsk(marked(sentence))).length
 }
 
-function isAsk(sentence: string): boolean {
-  if (OF_EVERYBODY.test(sentence)) return false
-  return /[?？]["')\]]*\s*$/.test(sentence) || (ASKS.test(sentence) && !CONDITION.test(sentence))
+function isAsk(sentence: Marked): boolean {
+  const { text } = sentence
+  const does = /[?？]["')\]]*\s*$/.test(text) || (testIn(ASKS, sentence) && !CONDITION.test(text))
+  return does && !testIn(OF_EVERYBODY, sentence)
 }
 
 /** Somebody speaks of the business that this mailbox is for as their own. */
@@ -141,13 +144,13 @@ const RELAYED = phrases([
  * transcript, web forms, services that pass on a file with a note. Returns the words that show it, or null.
  */
 export function carriedFor(look: Texts): string | null {
-  const text = `${look.subject}\n${look.whole.slice(0, 5000)}`
+  const text = marked(`${look.subject}\n${look.whole.slice(0, 5000)}`)
   const files = look.mail.attachments.some((file) => !/calendar|\/ics|html|octet-stream/i.test(file.mediaType))
-  if (files && SCANNER.test(text)) return 'scanner'
-  if (files && FAX.test(text)) return 'fax'
+  if (files && testIn(SCANNER, text)) return 'scanner'
+  if (files && testIn(FAX, text)) return 'fax'
   if (VOICEMAIL.test(look.subject) && (files || /"[^"]{60,}|transcri/i.test(look.whole))) return 'voice mail'
-  if (WEB_FORM.test(text) && FIELD.test(look.own)) return 'web form'
-  return RELAYED.test(text) && repliesElsewhere(look) && speaksForItself(look) ? 'service that passes mail on' : null
+  if (testIn(WEB_FORM, text) && FIELD.test(look.own)) return 'web form'
+  return repliesElsewhere(look) && testIn(RELAYED, text) && speaksForItself(look) ? 'service that passes mail on' : null
 }
 
 /** The mail asks that answers go to an address elsewhere than the service that sent it. */

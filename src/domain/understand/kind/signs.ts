@@ -1,5 +1,6 @@
 import type { Kind } from '../../labels.ts'
-import type { Look } from './look.ts'
+import { indexIn, testIn } from '../needs.ts'
+import type { Look, TextPlace, Texts } from './look.ts'
 
 export type MachineKind = Exclude<Kind, 'human'>
 
@@ -47,8 +48,8 @@ export function says(points: number, because: string, place: TextPlace, words: R
     points,
     because,
     see: (look) => {
-      const match = words.exec(look[place])
-      return match === null ? null : { from: FROM[place], text: look[place], at: match.index }
+      const at = indexIn(words, look.marked(place))
+      return at < 0 ? null : { from: FROM[place], text: look[place], at }
     },
   }
 }
@@ -58,12 +59,15 @@ export function shows(points: number, because: string, see: (look: Look) => Seen
   return { points, because, see }
 }
 
+/** Whether words stand in a place of the mail. */
+export function saysIn(look: Texts, place: TextPlace, words: RegExp): boolean {
+  return testIn(words, look.marked(place))
+}
+
 /** A sign that is or is not there. */
 export function when(points: number, because: string, holds: (look: Look) => boolean): Sign {
   return { points, because, see: (look) => (holds(look) ? { from: 'subject', text: look.mail.subject, at: 0 } : null) }
 }
-
-export type TextPlace = 'subject' | 'bareSubject' | 'opening' | 'own' | 'whole' | 'local' | 'sender'
 
 const FROM: Readonly<Record<TextPlace, string>> = {
   subject: 'subject',
@@ -71,6 +75,7 @@ const FROM: Readonly<Record<TextPlace, string>> = {
   opening: 'text',
   own: 'text',
   whole: 'text',
+  head: 'text',
   local: 'header',
   sender: 'header',
 }

@@ -1,8 +1,9 @@
+import { indexIn } from '../needs.ts'
 import { isReply } from './bounce.ts'
 import type { Look } from './look.ts'
 import { NOT_A_MACHINE } from './person.ts'
 import { phrases } from './phrases.ts'
-import { type Seen, type Sign, says, shows, when } from './signs.ts'
+import { type Seen, type Sign, says, saysIn, shows, when } from './signs.ts'
 import * as words from './words/spam.ts'
 
 /**
@@ -53,7 +54,7 @@ export const SPAM_SIGNS: readonly Sign[] = [
   ),
   when(1, 'a filter before us took it for spam', ({ headers }) => headers.spamFlag !== null),
   when(-10, 'comes from our own domain', (look) => look.failedChecks === null && fromOurDomain(look)),
-  when(-4, 'speaks of its own agreement with us', (look) => OWN_BUSINESS.test(look.own)),
+  when(-4, 'speaks of its own agreement with us', (look) => saysIn(look, 'own', OWN_BUSINESS)),
   when(
     -3,
     'answers a mail of ours',
@@ -80,10 +81,10 @@ function fromOurDomain({ domain, ownAddresses }: Look): boolean {
 
 function theme(points: number, because: string, pattern: RegExp): Sign {
   return shows(points, because, (look) => {
-    const inText = pattern.exec(look.own)
-    if (inText !== null) return { from: 'text', text: look.own, at: inText.index }
-    const inSubject = pattern.exec(look.bareSubject)
-    return inSubject === null ? null : { from: 'subject', text: look.bareSubject, at: inSubject.index }
+    const inText = indexIn(pattern, look.marked('own'))
+    if (inText >= 0) return { from: 'text', text: look.own, at: inText }
+    const inSubject = indexIn(pattern, look.marked('bareSubject'))
+    return inSubject < 0 ? null : { from: 'subject', text: look.bareSubject, at: inSubject }
   })
 }
 

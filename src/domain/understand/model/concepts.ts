@@ -3,6 +3,7 @@
  * of them stand together in a sentence that asks, hands in or denies; a new way of saying a thing is a line in its file.
  * Facts: the trade's documents, gates and intents; wording: everyday English.
  */
+import { testIn } from '../needs.ts'
 import type { Reading, Sentence } from '../reading.ts'
 import { sentencesFor } from '../sentence-index.ts'
 import { AGREEMENT_CONCEPTS } from './concepts/agreements.ts'
@@ -34,18 +35,22 @@ export interface Spoken {
 /** Per sentence what it speaks of; sentences that speak of nothing known are missing. */
 export function conceptsIn(reading: Reading): ReadonlyMap<Sentence, Spoken> {
   const found = new Map<Sentence, { readonly concepts: string[]; readonly ways: string[] }>()
-  const add = (sentence: Sentence, id: string, ways: readonly RegExp[]) => {
+  const add = (sentence: Sentence, id: string) => {
     const spoken = found.get(sentence) ?? { concepts: [], ways: [] }
     found.set(sentence, spoken)
     if (!spoken.concepts.includes(id)) spoken.concepts.push(id)
-    ways.forEach((way, at) => {
-      if (way.test(sentence.text)) spoken.ways.push(`${id}.${at}`)
-    })
+    return spoken
   }
   for (const { id, says, ways } of CONCEPTS)
-    for (const sentence of sentencesFor(says, reading)) if (says.test(sentence.text)) add(sentence, id, ways)
+    for (const one of sentencesFor(says, reading)) {
+      if (!says.test(one.text)) continue
+      const spoken = add(one.sentence, id)
+      ways.forEach((way, at) => {
+        if (testIn(way, one)) spoken.ways.push(`${id}.${at}`)
+      })
+    }
   for (const sentence of reading.sentences)
-    for (const holder of agreementHolders(sentence.text)) add(sentence, isWriters(holder, reading) ? OWN : THEIRS, [])
+    for (const holder of agreementHolders(sentence.text)) add(sentence, isWriters(holder, reading) ? OWN : THEIRS)
   return found
 }
 

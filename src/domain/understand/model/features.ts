@@ -5,8 +5,10 @@
 import type { DocumentSort } from '../../labels.ts'
 import type { AgreementPoints } from '../facts/agreement.ts'
 import type { Weighed as KindSigns } from '../kind/signs.ts'
+import { testIn } from '../needs.ts'
 import type { Place, Reading, Sentence } from '../reading.ts'
 import type { IntentScore } from '../rules.ts'
+import { marked } from '../word-marks.ts'
 import { HANDS_IN, say, WANTS } from '../words.ts'
 import { conceptsIn, type Spoken } from './concepts.ts'
 import { termsOf } from './terms.ts'
@@ -37,14 +39,12 @@ export interface Rules {
 /** All features of a mail, each name once with its strongest value. */
 export function featuresOf(reading: Reading, documents: readonly DocumentSort[], rules: Rules): readonly Feature[] {
   const spoken = conceptsIn(reading)
-  const words = unitLength(strongest(textFeatures(reading, wordGrams)).filter(isNoAct), WORDS_WEIGHT)
-  const concepts = unitLength(
-    strongest(textFeatures(reading, (sentence) => conceptGrams(spoken.get(sentence)))),
-    CONCEPTS_WEIGHT,
-  )
   return [
-    ...words,
-    ...concepts,
+    ...unitLength(textFeatures(reading, wordGrams, null), WORDS_WEIGHT),
+    ...unitLength(
+      textFeatures(reading, (sentence) => conceptGrams(spoken.get(sentence)), actsOf),
+      CONCEPTS_WEIGHT,
+    ),
     ...shapeFeatures(reading, documents),
     ...intentFeatures(rules.intents),
     ...agreementFeatures(rules.agreement),
@@ -53,26 +53,39 @@ export function featuresOf(reading: Reading, documents: readonly DocumentSort[],
 }
 
 type Grams = (sentence: Sentence) => readonly string[]
+/** What a sentence does; null where that is not told apart. */
+type Acts = ((text: string) => readonly Placed[]) | null
+type Placed = readonly [place: string, value: number]
+type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
-function textFeatures(reading: Reading, grams: Grams): readonly Feature[] {
+/** Each name once, where it comes first, with its strongest value. A long mail has thousands: no list is made twice. */
+function textFeatures(reading: Reading, grams: Grams, acts: Acts): readonly Writable<Feature>[] {
   const seen: Partial<Record<Place, number>> = {}
-  return reading.sentences.flatMap((sentence, at) => {
+  const byName = new Map<string, Writable<Feature>>()
+  reading.sentences.forEach((sentence, at) => {
     const before = seen[sentence.place] ?? 0
     seen[sentence.place] = before + 1
-    return before < MOST_SENTENCES[sentence.place]
-      ? featuresOfSentence(grams(sentence), sentence, at, before, reading)
-      : []
+    if (before >= MOST_SENTENCES[sentence.place]) return
+    const said = grams(sentence)
+    if (said.length === 0) return
+    for (const [place, value] of placesOf(sentence, before, reading, acts))
+      for (const gram of said) {
+        const name = `${place}:${gram}`
+        const known = byName.get(name)
+        if (known === undefined) byName.set(name, { name, value, sentence: at })
+        else if (value > known.value) {
+          known.value = value
+          known.sentence = at
+        }
+      }
   })
-}
-
-function wordGrams(sentence: Sentence): readonly string[] {
-  const terms = termsOf(sentence.text)
-  return [...terms, ...pairs(terms)]
+  return [...byName.values()]
 }
 
 /** Words are too many to be learned for each act apart; what they speak of is not. */
-function isNoAct({ name }: Feature): boolean {
-  return !/^(?:ask|ask-not|give|deny|earlier):/.test(name)
+function wordGrams(sentence: Sentence): readonly string[] {
+  const terms = termsOf(sentence.text)
+  return [...terms, ...pairs(terms)]
 }
 
 /** What a sentence speaks of, by itself and two by two, and in which ways. */
@@ -83,20 +96,9 @@ function conceptGrams(spoken: Spoken | undefined): readonly string[] {
   return [...concepts, ...pairs, ...spoken.ways.map((way) => `#${way}`)]
 }
 
-function featuresOfSentence(
-  grams: readonly string[],
-  sentence: Sentence,
-  at: number,
-  before: number,
-  reading: Reading,
-): readonly Feature[] {
-  return placesOf(sentence, before, reading).flatMap(([place, value]) =>
-    grams.map((gram) => ({ name: `${place}:${gram}`, value, sentence: at })),
-  )
-}
-
 /** Under which places the terms of a sentence count, and how much. */
-function placesOf(sentence: Sentence, before: number, reading: Reading): readonly (readonly [string, number])[] {
+function placesOf(sentence: Sentence, before: number, reading: Reading, acts: Acts): readonly Placed[] {
+  const does = (text: string) => acts?.(text) ?? []
   switch (sentence.place) {
     case 'subject':
       return [
@@ -104,10 +106,10 @@ function placesOf(sentence: Sentence, before: number, reading: Reading): readonl
         ['any', isAnswer(reading) ? 0.3 : 0.8],
       ]
     case 'newest':
-      return [['any', 1], ...actsOf(sentence.text), ...(before < 2 ? ([['first', 0.7]] as const) : [])]
+      return [['any', 1], ...does(sentence.text), ...(before < 2 ? ([['first', 0.7]] as const) : [])]
     case 'quoted':
       return reading.forwarded || reading.nearlyEmpty
-        ? [['any', reading.forwarded ? 0.8 : 0.4], ...(reading.forwarded ? actsOf(sentence.text) : [])]
+        ? [['any', reading.forwarded ? 0.8 : 0.4], ...(reading.forwarded ? does(sentence.text) : [])]
         : [['quoted', 0.4]]
     case 'file':
       return [['file', 0.6], ...(reading.nearlyEmpty ? ([['any', 0.6]] as const) : [])]
@@ -118,13 +120,14 @@ function placesOf(sentence: Sentence, before: number, reading: Reading): readonl
   }
 }
 
-function actsOf(text: string): readonly (readonly [string, number])[] {
-  const denies = DENIES.test(text)
-  const acts: (readonly [string, number])[] = []
-  if (ASKS.test(text) || text.includes('?')) acts.push([denies ? 'ask-not' : 'ask', 1])
-  if (GIVES.test(text)) acts.push(['give', 0.8])
+function actsOf(text: string): readonly Placed[] {
+  const sentence = marked(text)
+  const denies = testIn(DENIES, sentence)
+  const acts: Placed[] = []
+  if (text.includes('?') || testIn(ASKS, sentence)) acts.push([denies ? 'ask-not' : 'ask', 1])
+  if (testIn(GIVES, sentence)) acts.push(['give', 0.8])
   if (denies) acts.push(['deny', 0.8])
-  else if (EARLIER.test(text)) acts.push(['earlier', 0.6])
+  else if (testIn(EARLIER, sentence)) acts.push(['earlier', 0.6])
   return acts
 }
 
@@ -137,19 +140,11 @@ function pairs(terms: readonly string[]): string[] {
   return terms.slice(1).map((term, at) => `${terms[at]} ${term}`)
 }
 
-function strongest(features: readonly Feature[]): readonly Feature[] {
-  const byName = new Map<string, Feature>()
-  for (const feature of features) {
-    const before = byName.get(feature.name)
-    if (before === undefined || feature.value > before.value) byName.set(feature.name, feature)
-  }
-  return [...byName.values()]
-}
-
 /** A long letter does not weigh more than a short one. */
-function unitLength(features: readonly Feature[], weight: number): readonly Feature[] {
+function unitLength(features: readonly Writable<Feature>[], weight: number): readonly Feature[] {
   const length = Math.sqrt(features.reduce((sum, one) => sum + one.value * one.value, 0))
-  return length === 0 ? [] : features.map((one) => ({ ...one, value: (weight * one.value) / length }))
+  for (const one of features) one.value = (weight * one.value) / length
+  return features
 }
 
 /** How long the words of a mail, and what it speaks of, are beside its other features. */

@@ -8,15 +8,16 @@ import { STATES } from '../facts/state-names.ts'
 
 const NAMES = [...STATES].map(([, name]) => name).sort((a, b) => b.length - a.length)
 
-/** In this order: an address would lose its digits to the numbers. */
-const CLASSES: readonly (readonly [RegExp, string])[] = [
-  [/\bhttps?:\/\/\S+|\bwww\.\S+/gi, ' zzlink '],
-  [/[\w.%+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g, ' zzaddress '],
-  [/\bCDS-\d{6}-\d{4}\b|\b[A-Z]{2,4}-[A-Z]-\d{2}-\d{2,4}\b|\b\d{2}[A-Z]-\d{3,4}[A-Z]{0,2}\b/g, ' zznumber '],
-  [new RegExp(`\\b(?:${NAMES.join('|')})\\b`, 'gi'), ' zzstate '],
-  [/\(?\b\d{3}\)?[ .-]{1,2}\d{3}[ .-]\d{4}\b/g, ' zzphone '],
-  [/(?:\$|USD) ?\d[\d,.]*/gi, ' zzmoney '],
+/** A sign without which there is none, then what stands for it. In this order: an address would lose its digits to the numbers. */
+const CLASSES: readonly (readonly [RegExp, RegExp, string])[] = [
+  [/:\/\/|www/i, /\bhttps?:\/\/\S+|\bwww\.\S+/gi, ' zzlink '],
+  [/@/, /[\w.%+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g, ' zzaddress '],
+  [/-\d/, /\bCDS-\d{6}-\d{4}\b|\b[A-Z]{2,4}-[A-Z]-\d{2}-\d{2,4}\b|\b\d{2}[A-Z]-\d{3,4}[A-Z]{0,2}\b/g, ' zznumber '],
+  [/[A-Za-z]{4}/, new RegExp(`\\b(?:${NAMES.join('|')})\\b`, 'gi'), ' zzstate '],
+  [/\d{4}/, /\(?\b\d{3}\)?[ .-]{1,2}\d{3}[ .-]\d{4}\b/g, ' zzphone '],
+  [/\$|USD/i, /(?:\$|USD) ?\d[\d,.]*/gi, ' zzmoney '],
   [
+    /\d/,
     /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?\b|\b\d{1,2}\/\d{1,2}\/\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b/gi,
     ' zzdate ',
   ],
@@ -30,14 +31,15 @@ const MOST_TERMS = 80
 
 export function termsOf(sentence: string): readonly string[] {
   let text = withoutFirms(sentence)
-  for (const [pattern, name] of CLASSES) text = text.replace(pattern, name)
-  const words = text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  for (const [sign, pattern, name] of CLASSES) if (sign.test(text)) text = text.replace(pattern, name)
+  const words = withoutAccents(text.toLowerCase())
     .replace(/252 ?\(i\)/g, '252i')
     .match(/[a-z]+(?:'[a-z]+)?|\d+i?|\?/g)
   return (words ?? []).slice(0, MOST_TERMS).map(termOf)
+}
+
+function withoutAccents(text: string): string {
+  return /[^\u0000-\u007f]/.test(text) ? text.normalize('NFD').replace(/\p{M}/gu, '') : text
 }
 
 function withoutFirms(sentence: string): string {

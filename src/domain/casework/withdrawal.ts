@@ -1,0 +1,37 @@
+/**
+ * Somebody takes a request back. Only a person closes a case; until then nothing is proved by such a mail, and nothing
+ * is asked for. Better one too many: a mistaken hold costs a person a look, a missed one reminders to somebody who left.
+ */
+import type { ReadMail } from '../mail.ts'
+import { foldText, textOf } from '../understand/newest-text.ts'
+import { plain } from '../understand/plain.ts'
+import { quote } from '../understand/quote.ts'
+import { sentencesOf } from '../understand/sentences.ts'
+
+export interface Withdrawal {
+  readonly quote: string
+}
+
+const SAYS: readonly RegExp[] = [
+  /\b(?:withdraw(?:s|ing|n)?|cancel(?:s|ing|ling|ed|led)?|retract(?:s|ing|ed)?|rescind(?:s|ing|ed)?|drop(?:s|ping|ped)?)\b[^.?!]{0,40}\b(?:our|its|the|my|this|that|their)\b[^.?!]{0,40}\b(?:requests?|ARF)\b/i,
+  /\b(?:withdraw|cancel|retract|rescind) (?:it|this|the matter|everything)\b/i,
+  /\bno longer (?:needs?|requires?|wants?|wish(?:es)?|plans?|pursu\w+|interested)\b[^.?!]{0,60}\b(?:agreements?|requests?|interconnect\w*|ICA)\b/i,
+  /\b(?:please|kindly|you (?:can|may)) (?:close|cancel)\b[^.?!]{0,30}\b(?:our|this|the|my) (?:\w+ ){0,2}(?:request|case|file)\b/i,
+  /\b(?:decided|chosen) not to (?:go (?:ahead|forward)|proceed|pursue|enter)\b/i,
+]
+/** Not what is taken back, a question, or another way in its place. */
+const BUT =
+  /\?\s*$|\b(?:not|never|don't|won't) (?:\w+ )?(?:withdraw|cancel|retract|rescind|drop)|\binstead\b|\brequests? (?:for|to|that) (?:an? |the |any |our |your )?(?:changes?|edits?|redlines?|amend\w*|modif\w*|exten\w*|call|meeting|status|negotiat\w*|deposit|expedite\w*)\b|\b(?:adopt|opt in|sign|take) (?:your|the|it)\b|\bif (?:we|you|our|the)\b/i
+
+/** In the newest words of the mail; null: nothing is taken back. */
+export function withdrawal(mail: ReadMail): Withdrawal | null {
+  const folded = foldText(mail.text)
+  const sentences = sentencesOf(plain(textOf(folded, folded.newest)))
+  if (sentences.some((one) => /\binstead\b/i.test(one))) return null
+  for (const sentence of sentences) {
+    if (BUT.test(sentence)) continue
+    const found = SAYS.map((pattern) => pattern.exec(sentence)).find((match) => match !== null)
+    if (found) return { quote: quote(sentence, found.index) }
+  }
+  return null
+}

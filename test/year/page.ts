@@ -1,0 +1,4 @@
+import type { YearResult } from './year.ts'
+export function yearPage(_result: YearResult): string {
+  return ''
+}

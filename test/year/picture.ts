@@ -1,0 +1,4 @@
+import type { DayCount } from './year.ts'
+export function yearSvg(_days: readonly DayCount[]): string {
+  return ''
+}

@@ -86,6 +86,8 @@ function clock(at: Date): string {
 
 function decisionLine(decision: Decision, io: Io): string {
   const { understanding, changes, wishes } = decision
+  const settled = changes.find((change) => change.change === 'mail-settled')
+  if (settled?.outcome === 'answered-by-rule') return 'orders of the desk'
   if (understanding.kind !== 'human') return styled(`${understanding.kind}: filed, not answered`, 'dim', io)
   const opened = decision.cases.find((one) => one.opened)
   const reply = wishes.find((wish) => wish.wish === 'send-reply')

@@ -23,7 +23,8 @@ export async function orderParts(
     clock,
     desk: deskSettings(config),
     autonomy: () => autonomyOf(config, []),
-    write: (wish, original, number) => writeLetter(writing, { wish, original, number, name: '', receivedAt: null }),
+    write: (wish, original, number) =>
+      writeLetter(writing, { wish, original, number, name: wish.to.name, receivedAt: null }),
     async correct(messageId, intents, by) {
       if (intents === null) return void (await withdrawCorrection(pool, messageId, by))
       const decided = await decidedMail(pool, messageId)

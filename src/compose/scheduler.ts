@@ -65,7 +65,7 @@ async function caseRounds(base: Base): Promise<() => Promise<void>> {
       wish: Parameters<typeof writeLetter>[1]['wish'],
       original: Parameters<typeof writeLetter>[1]['original'],
       number: number,
-    ) => writeLetter(writing, { wish, original, number, name: '', receivedAt: null }),
+    ) => writeLetter(writing, { wish, original, number, name: wish.to.name, receivedAt: null }),
     onTrouble: (error: Error) => journal.trouble('time', error),
     onPass: journal.timePassed,
   }

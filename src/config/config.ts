@@ -90,9 +90,12 @@ function assemble(environment: Environment, settings: Settings, imapCa: string |
     httpPort: environment.HTTP_PORT,
     logLevel: environment.LOG_LEVEL,
     templates: templatesFolder(settings, cwd),
-    settings,
+    settings: sandbox && settings.staff.length === 0 ? { ...settings, staff: SANDBOX_STAFF } : settings,
   }
 }
+
+/** Somebody to whom the sandbox sends its digests; the mailbox is there like everybody's. */
+const SANDBOX_STAFF = [{ name: 'Anna Keller', email: 'anna@sandbox.example', states: [], manager: true }] as const
 
 /** The folder of the carrier's own wording, absolute, or null. */
 export function templatesFolder(settings: Settings, cwd: string): string | null {

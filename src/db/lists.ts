@@ -192,3 +192,25 @@ export function decisionsOfCase(
     [caseId],
   )
 }
+
+export interface ClecLine {
+  readonly id: number
+  readonly legalName: string
+  readonly otherNames: readonly string[]
+  readonly ocn: readonly string[]
+  readonly acna: string | null
+  readonly contacts: readonly { readonly address: string; readonly name: string; readonly role: string }[]
+  readonly caseRefs: readonly string[]
+}
+
+/** The legal entities that wrote, or for which somebody wrote. */
+export function listClecs(pool: Pool, page: Page): Promise<ClecLine[]> {
+  return rows<ClecLine>(
+    pool,
+    `select id, legal_name as "legalName", file -> 'otherNames' as "otherNames", file -> 'identifiers' -> 'ocn' as ocn,
+       file -> 'identifiers' ->> 'acna' as acna, file -> 'contacts' as contacts,
+       (select coalesce(array_agg(ref order by c.id), '{}') from casefile c where c.clec_id = clec.id) as "caseRefs"
+     from clec where id > $1 order by id limit $2`,
+    [page.after, page.most],
+  )
+}

@@ -116,6 +116,11 @@ function byMatter(sender: string, candidates: readonly CaseView[]): Thread | nul
   )
 }
 
+/** Nothing of ours is referred to: the mail stands for itself, and only what it is about speaks for a case. */
+export function isByMatter({ because }: Thread): boolean {
+  return because.rule.startsWith('same-matter')
+}
+
 /** Whether an address took part in a case, itself or by a company domain. */
 export function belongs(address: string, candidate: Pick<CaseView, 'participants'>): boolean {
   if (candidate.participants.includes(address)) return true

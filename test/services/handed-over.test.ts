@@ -169,3 +169,15 @@ test('a copy is handed over with its attempt counted: a second attempt knows of 
   expect(await copying.toCopy(work)).toMatchObject({ outboxId: reply.outboxId, raw: claim.raw, again: false })
   expect(await copying.toCopy(work)).toMatchObject({ outboxId: reply.outboxId, again: true })
 })
+
+test('in a rush a copy is nobody’s yet: it is not rung, not counted, and due for the first sweep after the rush', async () => {
+  const reply = await claimedReply()
+  const copies = handOver<Copy>(8)
+  const sending = sendStore(ledger.pool, HERE, true, { copies, rush: () => true })
+  const claim = (await sending.claim(reply.workId)) as ClaimedReply
+  await sending.beforeDot(reply.outboxId)
+  expect(await sending.sent(reply.workId, reply.outboxId, '250 kept', claim)).toEqual([])
+  expect(copies.rest()).toEqual([])
+  const due = `select attempts from work where stage = 'copy' and ref = $1 and next_at <= now()`
+  expect(await ledger.value(due, reply.outboxId)).toBe(0)
+})

@@ -61,7 +61,9 @@ function withNames(clec: Clec, names: readonly string[]): readonly string[] {
   return [...clec.otherNames, ...new Set(fresh)].slice(0, MOST_NAMES)
 }
 
-const TRADE_NAME = /[\s,(]+(?:d\s*\/\s*b\s*\/\s*a|dba|f\s*\/\s*k\s*\/\s*a)\s+([A-Z0-9][^\n,;()"]{1,60})/gi
+/** Capital words, and the small ones between them. */
+const TRADE_NAME =
+  /[\s,(]+(?:[dDfF]\s*\/\s*[bBkK]\s*\/\s*[aA]|dba|DBA)\s+([A-Z0-9][\w&'.-]{0,40}(?:\s+(?:(?:of|the|and|&)\s+)?[A-Z0-9][\w&'.-]{0,40}){0,6})/g
 
 /** What follows `d/b/a` right after the company's name. */
 function tradeNames(mail: ReadMail, company: string): readonly string[] {

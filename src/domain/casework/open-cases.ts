@@ -48,7 +48,7 @@ export function casesFor(
   subjectStem: string,
 ): Opened {
   const places = placesFor(understanding, mail, settings)
-  const notOurs = wantsByState(understanding) ? notOursOf(understanding.states, settings) : []
+  const notOurs = concernsStates(understanding) ? notOursOf(understanding.states, settings) : []
   const first = freshAt(fresh, 0)
   const head = headOf(understanding, { receivedAt, subjectStem, requestId: first.id })
   if (places.length > 0)
@@ -79,12 +79,20 @@ function wantsByState({ abstained, intents }: Understanding): boolean {
   return !abstained && isByState(intents.map(({ intent }) => intent))
 }
 
+/** A question about a state that is not ours is answered like a request for it. */
+function concernsStates(understanding: Understanding): boolean {
+  return (
+    wantsByState(understanding) || (!understanding.abstained && understanding.intents[0]?.intent === 'process-question')
+  )
+}
+
 function headOf(
   understanding: Understanding,
   of: { readonly receivedAt: number; readonly subjectStem: string; readonly requestId: number },
 ): CaseFile {
   const { abstained, intents, company, agreement, path } = understanding
-  const route = abstained ? null : routeOf(path, agreement)
+  // Only an election makes an adoption, and the proofs tell it from a question.
+  const route = abstained || path === 'opt-in' ? null : routeOf(path, agreement)
   return {
     ...{ id: of.requestId, ref: '', requestId: of.requestId, clecId: null },
     ...{ company: abstained ? null : company, state: null, family: null },

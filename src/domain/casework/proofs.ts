@@ -91,6 +91,7 @@ function routeChanges(claim: RouteClaim | null, file: CaseFile): readonly CaseCh
   if (isFree && !doubtful) return [{ change: 'route-chosen', route, doubtful }]
   // Doubtful words where negotiation was not asked for so far: the clock runs, the way stays (domain 4.2).
   if (isFree) return file.routeDoubtful ? [] : [{ change: 'route-chosen', route: file.route ?? route, doubtful: true }]
+  if (file.needsPerson !== null) return []
   return [
     {
       change: 'needs-person',

@@ -10,7 +10,7 @@ import { echoesOurs } from '../letter/echo.ts'
 import type { Section } from '../letter/section.ts'
 import { mayAnswer, replyRecipient } from '../loop-guard.ts'
 import { may, type SenderVerdict, senderLevel } from '../sender-level.ts'
-import type { Thread } from '../thread.ts'
+import { isByMatter, type Thread } from '../thread.ts'
 import type { Understanding } from '../understanding.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import type { Home } from './home.ts'
@@ -105,7 +105,8 @@ function whySilent(answering: Answering): Reason | null {
   const { arrived, thread, home, notice, takenBack, proved } = answering
   if (thread.thread !== 'known' && echoesOurs(arrived.mail.text))
     return { rule: 'echo', saw: 'it sends our own receipt back without its thread' }
-  if (notice !== null || proved || takesBackOpen(home, takenBack)) return null
+  // A mail that answers none of ours is answered as every first one is, whatever case it belongs to.
+  if (notice !== null || proved || takesBackOpen(home, takenBack) || isByMatter(thread)) return null
   if (!saysNothingNew(arrived.understanding, thread.thread === 'known' ? home : null)) return null
   const why = 'this mail asks for nothing new that a rule answers'
   if (thread.thread === 'known')

@@ -7,7 +7,7 @@ import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
 import { learnClec } from '../casework/clec.ts'
 import { type LegalNotice, legalNotice } from '../casework/legal-notice.ts'
-import type { CaseOutcome } from '../casework/outcome.ts'
+import type { CaseOutcome, Summarize } from '../casework/outcome.ts'
 import { proofsIn } from '../casework/proofs.ts'
 import { summarizer } from '../casework/summary.ts'
 import { type Withdrawal, withdrawal } from '../casework/withdrawal.ts'
@@ -30,7 +30,7 @@ export function humanMail(arrived: ArrivedMail, facts: ArrivalFacts): Decision {
     touched,
     changes: movesOf(arrived, touched, clec?.id, { notice, takenBack }),
   }))
-  const cases = settle(moves, facts)
+  const cases = settle(moves, NOT_YET)
   const standings = new Map(cases.map(({ file }) => [file.id, standingOf(file)]))
   const proved = moves.some(({ changes }) => changes.some(proves))
   const answer = answerTo({ arrived, facts, thread, home, cases, standings, notice, takenBack, proved })
@@ -43,7 +43,7 @@ export function humanMail(arrived: ArrivedMail, facts: ArrivalFacts): Decision {
         touched,
         changes: [...changes, ...chaseOf(touched, cases, arrived, asked)],
       })),
-      facts,
+      summarizer(facts.desk),
     ),
     changes: [...filed(home, thread), settledAs(), ...answer.changes],
     wishes: [...answer.wishes, ...questionsFor({ arrived, thread, home, cases, moves, notice, takenBack })],
@@ -80,8 +80,11 @@ function proves(change: CaseChange): boolean {
   return PROOFS.has(change.change) && !(change.change === 'facts-learned' && change.clecId !== undefined)
 }
 
-function settle(moves: readonly Move[], facts: ArrivalFacts): readonly CaseOutcome[] {
-  return moves.map(({ touched, changes }) => outcomeOf(touched, changes, summarizer(facts.desk)))
+/** The answer asks where the cases stand; clocks and reminders are worked out when it is known what it asked for. */
+const NOT_YET: Summarize = () => ({ stage: 'received', missing: [], clocks: [], nextDueAt: null })
+
+function settle(moves: readonly Move[], summarize: Summarize): readonly CaseOutcome[] {
+  return moves.map(({ touched, changes }) => outcomeOf(touched, changes, summarize))
 }
 
 function chaseOf(

@@ -39,17 +39,22 @@ export function milestoneLetter(before: CaseFile, after: CaseFile, desk: DeskSet
   if (last === undefined) return null
   const standing = standingOf(after)
   const state = after.state === null ? '' : stateName(after.state)
+  const papers = packs(after, standing, desk, last)
+  const listed = new Set<unknown>(papers.flatMap((paper): readonly unknown[] => ('items' in paper ? paper.items : [])))
+  const asked = missing(after, standing, listed)
   return [
     {
       section: 'next-step',
       happened: happened.map((item) => HAPPENED[item]).join(' '),
-      next: standing.next,
+      next: papers.length + asked.length > 0 && standing.turn === 'clec' ? YOURS : standing.next,
       cases: [{ ref: after.ref, state }],
     },
-    ...packs(after, standing, desk, last),
-    ...missing(after, standing),
+    ...papers,
+    ...asked,
   ]
 }
+
+const YOURS = 'The next step is on your side; what belongs to it stands below.'
 
 function metNow(before: CaseFile, after: CaseFile, item: ItemId): boolean {
   return before.items[item]?.state !== 'met' && after.items[item]?.state === 'met'
@@ -72,7 +77,9 @@ function packs(file: CaseFile, standing: Standing, { links }: DeskSettings, last
   return items.length === 0 ? [] : [{ section: 'questionnaire-pack', link: links.questionnaire ?? null, items }]
 }
 
-function missing(file: CaseFile, standing: Standing): readonly Section[] {
-  const items = missingItems([{ file }], new Map([[file.id, standing]]))
+/** What the papers above name is not asked for twice. */
+function missing(file: CaseFile, standing: Standing, listed: ReadonlySet<unknown>): readonly Section[] {
+  const owed = missingItems([{ file }], new Map([[file.id, standing]]))
+  const items = owed.filter(({ label }) => !listed.has(label))
   return items.length === 0 ? [] : [{ section: 'missing-information', items }]
 }

@@ -101,6 +101,12 @@ function lettersOf(
   return [...asks, ...milestones].filter((wish) => wish !== null)
 }
 
+/** As the contact for notices was named, where it is the one we write to. */
+function nameOf(file: CaseFile, address: string): string {
+  const [name = '', ...rest] = (file.items['notice-contact']?.value ?? '').split(', ')
+  return rest.some((part) => part.toLowerCase() === address) ? name : ''
+}
+
 function wishFor(
   file: CaseFile,
   to: string,
@@ -118,7 +124,7 @@ function wishFor(
     sections,
     caseId: file.id,
     caseRef: file.ref,
-    to: { name: '', address: to },
+    to: { name: nameOf(file, to), address: to },
     state: level === 'draft' ? 'draft' : 'queued',
     delayMinutes: level === 'delayed' ? autonomy.delayMinutes : 0,
   }

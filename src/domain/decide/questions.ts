@@ -3,6 +3,7 @@ import type { LegalNotice } from '../casework/legal-notice.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
 import type { Withdrawal } from '../casework/withdrawal.ts'
 import type { TaskSort, Wish } from '../decision.ts'
+import { describeItem } from '../process/words.ts'
 import type { Thread } from '../thread.ts'
 import { DOUBT } from '../understand/kind/finding.ts'
 import type { Understanding } from '../understanding.ts'
@@ -80,7 +81,7 @@ function differences({ moves }: Seen): readonly Wish[] {
       .map((change) => ({
         wish: 'ask-human',
         sort: 'entity',
-        sentence: `${touched.file.ref}: ${change.item} does not do as it came: ${change.problem}`,
+        sentence: `${touched.file.ref}: ${describeItem(change.item, touched.file)}: ${change.problem}`,
         caseId: touched.file.id,
       })),
   )

@@ -1,12 +1,12 @@
 /** The sections that belong to one matter each. */
-import { positionIn, queueOf } from '../casework/early-ordering-queue.ts'
+import { earlyOrderingConditions, positionIn, queueOf } from '../casework/early-ordering-queue.ts'
 import type { ItemId } from '../casework/items.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
 import type { ItemStanding, Standing } from '../casework/standing.ts'
 import type { DocumentSort } from '../labels.ts'
 import type { Section, StatusOfCase } from '../letter/section.ts'
 import { hasChecklist } from '../process/has-checklist.ts'
-import { stageWords } from '../process/words.ts'
+import { describeItem, stageWords } from '../process/words.ts'
 import { stateName } from '../states.ts'
 import type { Matter } from './matter.ts'
 import { picksParts } from './opt-in-words.ts'
@@ -49,24 +49,13 @@ export function optInRequirements({ arrived, cases, standings }: Matter): Sectio
   return { section: 'opt-in-requirements', adopted: adopted?.value ?? '', partial, askAmendments }
 }
 
-export function earlyOrdering({ cases, standings }: Matter): Section | null {
+export function earlyOrdering({ cases }: Matter): Section | null {
   const [first] = cases.filter(({ file }) => file.closed === null)
-  const step = first && standings.get(first.file.id)?.steps.find((one) => one.id === 'early-ordering')
-  const agreement = first && itemOf(standings.get(first.file.id), 'clec-signature')
-  const questionnaire = first && itemOf(standings.get(first.file.id), 'questionnaire')
-  if (first === undefined || step === undefined) return null
-  const met = (item: ItemStanding | undefined) => item?.state === 'met' || item?.state === 'waived'
-  const conditions = [
-    {
-      label: 'An interconnection agreement that you have signed and that waits for the state commission',
-      met: met(agreement),
-    },
-    { label: 'A complete Customer Questionnaire', met: met(questionnaire) },
-    {
-      label: 'The Early Ordering Letter Agreement, issued by us and signed by you',
-      met: met(itemOf(standings.get(first.file.id), 'early-ordering-letter-signed')),
-    },
-  ]
+  if (first === undefined) return null
+  const conditions = earlyOrderingConditions(first.file).map(({ item, met }) => ({
+    label: describeItem(item, first.file),
+    met,
+  }))
   return { section: 'early-ordering', conditions, complete: conditions.every((one) => one.met) }
 }
 
@@ -123,10 +112,6 @@ function stateWord({ state, owner }: ItemStanding): StatusOfCase['items'][number
   if (state === 'met' || state === 'waived') return 'received'
   if (state === 'problem') return 'problem'
   return owner === 'clec' ? 'open' : 'with us'
-}
-
-function itemOf(standing: Standing | undefined, id: ItemId): ItemStanding | undefined {
-  return standing?.steps.flatMap((step) => step.items).find((item) => item.id === id)
 }
 
 function owes(standing: Standing | undefined, id: ItemId): boolean {

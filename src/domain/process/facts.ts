@@ -5,6 +5,8 @@ import type { Intent } from '../labels.ts'
 
 /** Done or waived. A problem is not, whatever the head of the case says; some items are also told by the head. */
 export function isMet(file: CaseFile, item: ItemId): boolean {
+  // Words that leave the way open put an earlier choice in question (domain 4.2).
+  if (item === 'route' && file.routeDoubtful) return false
   const entry = file.items[item]
   return entry === undefined ? toldByHead(file, item) : entry.state !== 'problem'
 }
@@ -34,10 +36,11 @@ function toldByHead(file: CaseFile, item: ItemId): boolean {
   }
 }
 
-/** Mail that asks for an agreement, as against mail about one that exists or about none. */
-const REQUESTS: ReadonlySet<Intent> = new Set(['agreement-request', 'opt-in-inquiry'])
+/** Mail that asks for an agreement, as against mail about one. An inquiry about adoptions asks for none until it elects. */
+const REQUEST: Intent = 'agreement-request'
 /** Mail about an agreement of this company in this state: both have to be known to find it. */
 const ABOUT_ONE: ReadonlySet<Intent> = new Set([
+  'opt-in-inquiry',
   'early-ordering-letter',
   'amendment-request',
   'customer-questionnaire',
@@ -50,7 +53,7 @@ const UNDER_WAY: readonly ItemId[] = ['request-form', 'negotiation-request', 'ta
 
 export function wantsAgreement(file: CaseFile): boolean {
   if (file.route !== null || UNDER_WAY.some((item) => isMet(file, item))) return true
-  return file.intent !== null && REQUESTS.has(file.intent)
+  return file.intent === REQUEST
 }
 
 export function isAboutOne(file: CaseFile): boolean {

@@ -8,7 +8,18 @@ import { nextSentence } from './next.ts'
 import { readyToOrder } from './ready-to-order.ts'
 import { type ItemRule, inWords, type Need, type Step } from './step.ts'
 
+/** A file never changes, and a decision asks for its standing again and again. */
+const KNOWN = new WeakMap<CaseFile, Standing>()
+
 export function standingOf(file: CaseFile): Standing {
+  const known = KNOWN.get(file)
+  if (known !== undefined) return known
+  const standing = standingAnew(file)
+  KNOWN.set(file, standing)
+  return standing
+}
+
+function standingAnew(file: CaseFile): Standing {
   const steps = (STEPS as readonly Step[]).map((step) => stepStanding(step, file))
   const missing = missingIn(file, steps)
   const stage = stageOf(file, missing)
@@ -37,8 +48,8 @@ function itemStanding(rule: ItemRule, file: CaseFile): readonly ItemStanding[] {
   const need = needOf(rule, file)
   if (need === 'never' && item === null) return []
   const words = { id: rule.id, label: inWords(rule.label, file), owner: rule.owner, item, ask: inWords(rule.ask, file) }
-  if (item !== null) return [{ ...words, state: item.state }]
-  if (isMet(file, rule.id)) return [{ ...words, state: 'met' }]
+  if (item?.state === 'problem') return [{ ...words, state: 'problem' }]
+  if (isMet(file, rule.id)) return [{ ...words, state: item?.state ?? 'met' }]
   return [{ ...words, state: need === 'now' ? 'missing' : need === 'later' ? 'later' : 'optional' }]
 }
 

@@ -4,6 +4,7 @@ import type { CaseFile } from '../../../src/domain/casework/case-file.ts'
 import { CARRIER_TYPES, FAMILIES, ROUTES } from '../../../src/domain/casework/case-file.ts'
 import { ITEMS, type ItemId } from '../../../src/domain/casework/items.ts'
 import type { StepId } from '../../../src/domain/casework/steps.ts'
+import { isMet } from '../../../src/domain/process/facts.ts'
 import { readyToOrder } from '../../../src/domain/process/ready-to-order.ts'
 import { standingOf } from '../../../src/domain/process/standing.ts'
 import { NOW } from '../../support/arrivals.ts'
@@ -194,8 +195,9 @@ describe('rules by their names', () => {
     expect(lead({ ...negotiated, negotiator: 'nora@carrier.example' })).toBe('met')
   })
 
-  test('a doubtful way is asked for', () => {
+  test('a doubtful way is asked for, chosen before or not', () => {
     expect(missing({ ...asIs, routeDoubtful: true })).toEqual(['route', 'certification'])
+    expect(missing({ ...having(asIs, 'route'), routeDoubtful: true })).toEqual(['route', 'certification'])
   })
 
   test('T8: a name in question is asked about and shuts the draft', () => {
@@ -303,7 +305,7 @@ describe('any file', () => {
         seen,
       ).toBe(true)
       expect(
-        owed.every((item) => !['met', 'waived'].includes(file.items[item.id]?.state ?? 'none')),
+        owed.every((item) => !isMet(file, item.id)),
         seen,
       ).toBe(true)
       expect(new Set(owed.map((item) => item.id)).size, seen).toBe(owed.length)

@@ -243,7 +243,9 @@ describe('a second request for the same matter (T6)', () => {
   const again = anUnderstanding({ states: ['CO'] })
 
   test('of the same company belongs to the first', () => {
-    expect(told(decide(arrived({}, again), facts))[0]).toBe('files in 7 by same-matter')
+    const decision = decide(arrived({}, again), facts)
+    expect(told(decision)[0]).toBe('files in 7 by same-matter')
+    expect(replyOf(decision)).toMatchObject({ caseRef: 'CLEC-2026-00007', template: 'acknowledgement' })
   })
 
   test('also of a colleague', () => {
@@ -263,6 +265,18 @@ describe('a second request for the same matter (T6)', () => {
     ])
   })
 })
+
+test.each([
+  ['paula@acmefiber.example', 'known'],
+  ['counsel@lawfirm.example', 'doubtful'],
+])(
+  'a mail about a known matter that answers none of ours gets a receipt also when nobody understands it: %s',
+  (from) => {
+    const facts = { threads: threadFacts({ byMatter: request(['CO']) }) }
+    const decision = decide(arrived({ from }, { ...PUZZLING, states: ['CO'] }), facts)
+    expect(replyOf(decision)).toMatchObject({ template: 'received-for-person', to: { address: from } })
+  },
+)
 
 describe('what a person has to sort out first is one case', () => {
   const BOTH = 'We interconnect with Qwest and with Embarq.'

@@ -56,7 +56,7 @@ test('it is corrected, trained, put to use, replayed and taken back', async () =
     'Pine Barrens Telephone Cooperative',
   )
   expect(kept).toBe(
-    `Mail ${id} is kept as human · process-question · Pine Barrens Telephone Cooperative · OR. "intagree train" learns from it.\n`,
+    `Mail ${id} is kept as human · process-question · Pine Barrens Telephone Cooperative · OR. "intagree train" learns from it.\nMended: ${ref}.\n`,
   )
   const [mended] = await site.lines<CaseLines>(['case', ref])
   expect(mended).toMatchObject({
@@ -65,7 +65,10 @@ test('it is corrected, trained, put to use, replayed and taken back', async () =
     agreement: null,
     path: null,
   })
-  expect(mended?.timeline.at(-1)).toMatchObject({ event: 'mail-corrected', messageId: request?.id })
+  expect(mended?.timeline.slice(-2)).toMatchObject([
+    { event: 'mail-corrected', messageId: request?.id },
+    { event: 'corrected', messageId: request?.id },
+  ])
 
   const trained = await say('train', '--only', LABELLED)
   expect(trained).toContain('1 mails of 1 writers, each judged by a model that did not know its writer:')

@@ -2,12 +2,13 @@
 import type { DocumentSort } from '../../labels.ts'
 import type { Attachment } from '../../mail.ts'
 import { sortOfText } from '../../understand/documents/titles.ts'
+import { wordsOfName } from '../../understand/plain.ts'
 import type { CaseFile } from '../case-file.ts'
 import type { ItemId } from '../items.ts'
 import { type Claim, met, type ProvingMail, unfit } from './claim.ts'
 import { otherEntityIn, otherNameProblem } from './entities.ts'
-import { isBlank, isIncomplete, lacksSignature, unreadable } from './fitness.ts'
-import { inFile, textOfFile } from './place.ts'
+import { isBlank, isIncomplete, signatureIn, unreadable } from './fitness.ts'
+import { inFile, nameOf, textOfFile } from './place.ts'
 import { isOfOtherState } from './states-of-paper.ts'
 
 export interface Paper {
@@ -47,7 +48,7 @@ export function relevantPapers(mail: ProvingMail): readonly Paper[] {
 export function documentClaims(mail: ProvingMail, file: CaseFile): readonly Claim[] {
   return relevantPapers(mail).flatMap((paper) => {
     const item = itemOf(paper.sort, file)
-    if (item === null || isOfOtherState(textOfFile(paper.file), file.state)) return []
+    if (item === null || isOfOtherState(textOfFile(paper.file), file.state) || isOnlyPart(paper)) return []
     return claimsOf(paper, item, mail, file)
   })
 }
@@ -73,11 +74,22 @@ function itemOf(sort: DocumentSort, file: CaseFile): ItemId | null {
   }
 }
 
+/** A signed amendment is no signed agreement, and some sections of a questionnaire are not the first one (domain 3.3). */
+function isOnlyPart({ file, sort }: Paper): boolean {
+  const words = `${wordsOfName(file.filename)}\n${textOfFile(file).slice(0, 160)}`
+  if (sort === 'signed-agreement') return /\bamendment\b/i.test(words)
+  return (
+    sort === 'customer-questionnaire' &&
+    /\b(?:updated?|corrected|revised|only)\b/i.test(words) &&
+    /\bsections?\b/i.test(words)
+  )
+}
+
 const TRACKING_NUMBER = /\bCDS-\d{6}-\d{4}\b/
 
 function claimsOf({ file: paper, sort }: Paper, item: ItemId, mail: ProvingMail, file: CaseFile): readonly Claim[] {
   // Our own letter as a specimen, or a question about it: it comes back signed or proves nothing.
-  if (sort === 'early-ordering-letter' && lacksSignature(paper) && !saysReturned(mail)) return []
+  if (sort === 'early-ordering-letter' && signatureIn(paper) !== 'signed' && !saysReturned(paper, mail)) return []
   const problem = problemOf(paper, sort, mail, file)
   if (problem !== null) return [unfit(item, inFile(paper), problem)]
   const text = textOfFile(paper)
@@ -92,11 +104,10 @@ function claimsOf({ file: paper, sort }: Paper, item: ItemId, mail: ProvingMail,
   return [met('draft-issued', inFile(paper, TRACKING_NUMBER), number), met(item, place, number)]
 }
 
-function saysReturned({ mail, understanding }: ProvingMail): boolean {
-  return (
-    !understanding.abstained &&
-    /\b(?:signed|executed|countersigned|return(?:ing|ed)?)\b/i.test(`${mail.subject} ${mail.text.slice(0, 8_000)}`)
-  )
+function saysReturned(paper: Attachment, { mail, understanding }: ProvingMail): boolean {
+  if (understanding.abstained) return false
+  const words = `${wordsOfName(paper.filename)} ${mail.subject} ${mail.text.slice(0, 8_000)}`
+  return /\b(?:signed|executed|countersigned|return(?:ing|ed)?)\b/i.test(words)
 }
 
 function problemOf(paper: Attachment, sort: DocumentSort, mail: ProvingMail, file: CaseFile): string | null {
@@ -104,12 +115,12 @@ function problemOf(paper: Attachment, sort: DocumentSort, mail: ProvingMail, fil
   const unread = unreadable(paper, mail.mail)
   if (unread !== null) return unread
   const isForm = sort === 'agreement-request-form' || sort === 'customer-questionnaire'
-  if (isForm && isBlank(text)) return `${paper.filename} is not filled in.`
+  if (isForm && isBlank(text)) return `${nameOf(paper)} is not filled in.`
   const company = file.company ?? mail.understanding.company
   const difference = company === null ? null : otherEntityIn(paper, company)
   if (difference !== null) return otherNameProblem(difference)
   if (sort === 'customer-questionnaire' && isIncomplete(text))
-    return `${paper.filename} is not complete in all sections.`
+    return `${nameOf(paper)} is not complete in all sections.`
   const isToBeSigned = sort === 'signed-agreement' || sort === 'early-ordering-letter'
-  return isToBeSigned && lacksSignature(paper) ? `We see no signature in ${paper.filename}.` : null
+  return isToBeSigned && signatureIn(paper) === 'unsigned' ? `We see no signature in ${nameOf(paper)}.` : null
 }

@@ -59,17 +59,23 @@ export function otherEntityIn(file: Attachment, company: string): EntityDifferen
     const [name] = firmNamesIn(labelled)
     if (name !== undefined) return differenceOf(file, company, name.name)
   }
-  const names = firmNamesIn(text).filter(({ name }) => !INCUMBENT.test(name) && !OTHER_TRADE.test(name))
+  const names = namesIn(text)
   const [first] = names
-  if (first === undefined || names.some(({ name }) => isSameEntity(name, company))) return null
+  if (first === undefined || names.some((name) => isSameEntity(name, company))) return null
   const spoken = ` ${coreOf(text)} `
-  return spoken.includes(` ${coreOf(company)} `) ? null : differenceOf(file, company, first.name)
+  return spoken.includes(` ${coreOf(company)} `) ? null : differenceOf(file, company, first)
 }
 
 /** Whether a paper names this entity. */
 export function namesEntity(file: Attachment, company: string): boolean {
-  const text = textOfFile(file).slice(0, 6_000)
-  return firmNamesIn(text).some(({ name }) => isSameEntity(name, company))
+  return namesIn(textOfFile(file).slice(0, 6_000)).some((name) => isSameEntity(name, company))
+}
+
+/** Companies by line, for a letterhead is no part of the name below it; and over the lines, for names are wrapped. */
+function namesIn(text: string): readonly string[] {
+  return [...text.split('\n').flatMap(firmNamesIn), ...firmNamesIn(text)]
+    .map(({ name }) => name)
+    .filter((name) => !INCUMBENT.test(name) && !OTHER_TRADE.test(name))
 }
 
 function differenceOf(file: Attachment, expected: string, found: string): EntityDifference {
@@ -80,7 +86,7 @@ function differenceOf(file: Attachment, expected: string, found: string): Entity
 const OTHER_NAME = '; the request names '
 
 export function otherNameProblem({ attachment, expected, found }: EntityDifference): string {
-  return `${attachment ?? 'The mail'} names ${found}${OTHER_NAME}${expected}.`
+  return `${attachment || 'An attached file'} names ${found}${OTHER_NAME}${expected}.`
 }
 
 export function isOtherNameProblem(problem: string | null | undefined): boolean {

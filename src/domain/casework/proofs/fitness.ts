@@ -1,7 +1,7 @@
 /** Whether a paper that came in does: it can be opened and read, is filled in and signed. */
 import type { Attachment, ProblemCode, ReadMail } from '../../mail.ts'
 import { isSigned } from '../../understand/documents/signatures.ts'
-import { textOfFile } from './place.ts'
+import { nameOf, textOfFile } from './place.ts'
 
 const UNREADABLE: ReadonlySet<ProblemCode> = new Set([
   'damaged-file',
@@ -18,23 +18,24 @@ const LEGIBLE = 0.5
 
 /** Why nobody can read it, in words that the CLEC may read; null when it can be read. */
 export function unreadable(file: Attachment, mail: ReadMail): string | null {
-  const codes = mail.problems.filter((one) => one.detail.startsWith(`${file.filename}:`)).map((one) => one.code)
+  const codes = mail.problems
+    .filter((one) => one.detail.startsWith(`${file.filename || file.mediaType}:`))
+    .map((one) => one.code)
   const text = textOfFile(file).trim()
-  if (text === '' && codes.includes('encrypted'))
-    return `${file.filename} is locked; please send it without a password.`
+  if (text === '' && codes.includes('encrypted')) return `${nameOf(file)} is locked; please send it without a password.`
   const isUnclear = file.textConfidence !== undefined && file.textConfidence < LEGIBLE
   if (
     isUnclear ||
     (text === '' && (file.text !== null || file.bytes === 0 || codes.some((code) => UNREADABLE.has(code))))
   )
-    return `${file.filename} could not be read; please send a clearer copy or the original file.`
+    return `${nameOf(file)} could not be read; please send a clearer copy or the original file.`
   return null
 }
 
 /** Fields of a form, and those of them that nobody filled in (`Label: -`, lines to write on). */
 export function fieldsOf(text: string): { readonly all: number; readonly empty: number } {
   const fields = text.match(/^[^\n:|]{2,80}:[ \t]*[^\n]*$/gm) ?? []
-  return { all: fields.length, empty: fields.filter((field) => /:[ \t]*(?:-|_+)?[ \t]*$/.test(field)).length }
+  return { all: fields.length, empty: fields.filter((field) => /:[ \t]*(?:(?:-|_+)[ \t]*)?$/.test(field)).length }
 }
 
 /** Forms with fewer fields tell nothing. */
@@ -51,9 +52,16 @@ export function isIncomplete(text: string): boolean {
   return all >= FEW && empty / all >= 0.4
 }
 
-/** Ink on a scan leaves no letters: only of a file with text of its own can be said that nobody signed it. */
-export function lacksSignature(file: Attachment): boolean {
+/** A line to sign on that nobody signed. */
+const LINE_TO_SIGN = /\b(?:By|Signature|Signed|Sign here)\s?:?[ \t]*(?:_{3,}|\.{4,}|-{3,}|(?:-[ \t]*)?$)|^_{3,}$/im
+
+/**
+ * Whether somebody signed a paper. Ink leaves no letters, and many a signature is a name below the last line: that
+ * nobody signed is said only of a text that shows an empty line to sign on and no mark of a signature.
+ */
+export function signatureIn(file: Attachment): 'signed' | 'unsigned' | 'unknown' {
   const text = textOfFile(file)
-  if (text.trim() === '' || file.textFrom === 'picture' || file.textFrom === 'both') return false
-  return !isSigned(text) && !/^Digital signature: present/m.test(text)
+  if (isSigned(text) || /^Digital signature: present/m.test(text)) return 'signed'
+  const isScan = text.trim() === '' || file.textFrom === 'picture' || file.textFrom === 'both'
+  return !isScan && LINE_TO_SIGN.test(text) ? 'unsigned' : 'unknown'
 }

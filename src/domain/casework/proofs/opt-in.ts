@@ -1,4 +1,6 @@
 /** Which agreement is adopted and with which amendments (domain 3.6, 3.7, T14). */
+
+import { STATE_NAMES } from '../../states.ts'
 import { firmNamesIn } from '../../understand/facts/firm-names.ts'
 import { OTHER_TRADE } from '../../understand/facts/name-words.ts'
 import { sentencesOf } from '../../understand/sentences.ts'
@@ -14,11 +16,11 @@ interface Said {
 }
 
 const ABOUT =
-  /\badopt\w*|\bopt(?:s|ing|ed)?[ -]?in(?:to)?\b|\b252 ?\(i\)|\bMFN\b|\bmost favou?red nation\b|\bunder the same terms\b/i
+  /\badopt\w*|\bopt(?:s|ing|ed)?[ -]?in(?:to)?\b|\b252 ?\(i\)|\bMFN\b|\bmost[ -]favou?red[ -]nation\b|\bunder the same terms\b/i
 const NAMED =
   /\b(?:adopt(?:ion of|ing)?|opt(?:ing)?[ -]?in(?:to)?|MFN into|port)\s+(?:to |into )?(?:the |your )?(?:existing |current |approved )*((?:[A-Z][\w&.'-]*)(?:[ ,]+(?:[A-Z\d&][\w&.'-]*)){0,6}?)(?:'s)?\s+(?:interconnection\s+|approved\s+)*(?:agreement|ICA)\b/
 const NOBODY =
-  /^(?:Interconnection|Template|Negotiations?|CenturyLink|Lumen|Qwest|CenturyTel|Embarq|Master|Section|Entire|Agreement)\b/i
+  /^(?:Interconnection|State\b|Template|Negotiations?|CenturyLink|Lumen|Qwest|CenturyTel|Embarq|Master|Section|Entire|Agreement)\b/i
 
 /** Docket numbers as the commissions write them (domain 3.7). */
 const DOCKETS: readonly RegExp[] = [
@@ -78,13 +80,21 @@ function agreementClaim(said: readonly Said[], mail: ProvingMail, file: CaseFile
 /** The other carrier whose agreement is adopted. */
 function carrierIn(sentence: string, company: string | null): string | null {
   const isOwn = (name: string) => company !== null && isSameEntity(name, company)
-  const named = NAMED.exec(sentence)?.[1]?.trim()
-  if (named !== undefined && !NOBODY.test(named) && !isOwn(named)) return named
+  const named = withoutState(NAMED.exec(sentence)?.[1] ?? '')
+  if (named !== '' && !NOBODY.test(named) && !isOwn(named)) return named
   const firm = firmNamesIn(sentence).find(
     ({ name }) =>
       !isOwn(name) && !NOBODY.test(name) && !OTHER_TRADE.test(name) && !/\bQC\b|Lumen|CenturyLink/.test(name),
   )
   return firm?.name ?? null
+}
+
+/** "Dakota Skyline's Nebraska" agreement is Dakota Skyline's; the "Wyoming" agreement is nobody's yet. */
+function withoutState(name: string): string {
+  const names = Object.values(STATE_NAMES)
+  const state = names.find((one) => name.trim().endsWith(one))
+  const rest = state === undefined ? name : name.trim().slice(0, -state.length)
+  return rest.trim().replace(/'s$|[,\s]+$/g, '')
 }
 
 function docketIn(sentence: string): string | null {
@@ -112,11 +122,13 @@ const CHOICES: readonly { readonly value: string; readonly says: RegExp }[] = [
   },
 ]
 
+const ASKS =
+  /\?\s*$|\b(?:whether|please advise|do we|should we|which amendments|cop(?:y|ies) of|(?:send|provide|e-?mail) (?:us|me|a|the))\b/i
+
 /** A question chooses nothing, and silence neither (domain T14). */
 function amendmentsClaim(said: readonly Said[]): Claim | null {
   for (const { text, place } of said) {
-    if (text.trim().endsWith('?') || /\b(?:whether|please advise|do we|should we|which amendments)\b/i.test(text))
-      continue
+    if (ASKS.test(text)) continue
     const choice = CHOICES.find((one) => one.says.test(text))
     if (choice !== undefined) return met('amendments-choice', place(0), choice.value)
   }

@@ -7,7 +7,7 @@ import { type Claim, met, type ProvingMail, unfit } from './claim.ts'
 import { papersOf } from './documents.ts'
 import { otherEntityIn, otherNameProblem } from './entities.ts'
 import { isBlank, unreadable } from './fitness.ts'
-import { inFile, textOfFile } from './place.ts'
+import { inFile, nameOf, textOfFile } from './place.ts'
 
 interface Heading {
   readonly item: ItemId
@@ -84,7 +84,7 @@ function headingOf(paper: Attachment, file: CaseFile, byContentOnly: boolean): H
 function problemOf(paper: Attachment, mail: ProvingMail, file: CaseFile): string | null {
   const unread = unreadable(paper, mail.mail)
   if (unread !== null) return unread
-  if (isBlank(textOfFile(paper))) return `${paper.filename} is not filled in.`
+  if (isBlank(textOfFile(paper))) return `${nameOf(paper)} is not filled in.`
   const company = file.company ?? mail.understanding.company
   const difference = company === null ? null : otherEntityIn(paper, company)
   return difference === null ? null : otherNameProblem(difference)

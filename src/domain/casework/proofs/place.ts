@@ -28,6 +28,11 @@ export function textOfFile(file: Attachment): string {
   return file.text === null ? '' : plain(file.text.slice(0, FILE_TEXT_LIMIT))
 }
 
+/** How the CLEC is told of a file. */
+export function nameOf(file: Attachment): string {
+  return file.filename === '' ? 'An attached file without a name' : file.filename
+}
+
 /** The file where the pattern stands, else its first words; without text the file's name stands for it. */
 export function inFile(file: Attachment, pattern: RegExp | null = null): Place {
   const text = textOfFile(file)
@@ -56,7 +61,7 @@ export function pageAt(text: string, at: number): number | null {
   }))
   const [first] = marks
   if (first === undefined) return null
-  const isAtHead = text.slice(0, first.at).trim().split('\n').length <= 2
+  const isAtHead = text.slice(0, first.at).trim() === ''
   const mark = isAtHead ? marks.findLast((one) => one.at <= at) : marks.find((one) => one.at >= at)
   return mark?.page ?? (isAtHead ? first.page : null)
 }

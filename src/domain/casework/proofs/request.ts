@@ -1,4 +1,6 @@
 /** What a mail says of the request: who, where, which agreement and which way, whom to notify (domain 3.1). */
+
+import { wantsAgreement } from '../../process/facts.ts'
 import type { Understanding } from '../../understanding.ts'
 import type { CarrierType, CaseFile, Route } from '../case-file.ts'
 import { routeOf } from '../case-file.ts'
@@ -39,11 +41,11 @@ function contactWords({ name, email }: { readonly name: string; readonly email: 
 }
 
 const FOR_ANOTHER =
-  /\b(?:on behalf of (?:our|my|the) client|our client\b|my client\b|we represent\b|i represent\b|this firm represents|(?:counsel|attorneys?|consultants?) (?:for|to) (?!the (?:record|carrier))\p{Lu})/iu
+  /\b(?:[Oo]n behalf of (?:our|my|the) client|[Oo]ur client\b|[Mm]y client\b|[Ww]e represent\b|I represent\b|[Tt]his firm represents|(?:[Cc]ounsel|[Aa]ttorneys?|[Cc]onsultants?) for \p{Lu})/u
 
 /** Whoever writes for another company has to show that it may, before drafts go out (domain T9). */
 function authorityClaims(sentences: readonly string[], file: CaseFile): readonly Claim[] {
-  if (file.items['sender-authority'] !== undefined) return []
+  if (file.items['sender-authority'] !== undefined || !wantsAgreement(file)) return []
   const place = inOwnWords(sentences, FOR_ANOTHER)
   const words = 'You write for another company; a note of that company which authorizes you is not with us.'
   return place === null ? [] : [unfit('sender-authority', place, words)]
@@ -55,6 +57,21 @@ const SOUNDS_LIKE_NEGOTIATION =
   /\bnegotiat\w+|\bsections? 25[12]\b|\b25[12](?:\/25[12])?\b|\bbona fide request\b|\bdiscuss(?:ing)? (?:an?|the|our) (?:\w+ )?agreement\b/i
 const ELECTS_TARIFF =
   /\b(?:elects?|chooses?|will|wish(?:es)?|would like|intends?|prefers?|opts?|decided)\b[^.?]{0,80}\btariff\b[^?]*$/i
+
+/** Words by which a company elects to adopt, as against asking about it. */
+const ELECTS_ADOPTION =
+  /\b(?:elects?|electing|election|wish(?:es)?|wants?|would like|'d like|intends?|seeks?|hereby|decided|chooses?|requests?|exercises?|please)\b[^.?]{0,80}\b(?:adopt\w*|opt(?:ing)?[ -]?in\w*|MFN|most[ -]favou?red[ -]nation|step(?:ping)? into)\b/i
+const ADOPTS = /\badopting\b[^.?]{0,60}\bagreement\b|\bMFN into\b|\badoption of\b[^.?]{0,60}\bagreement\b/i
+const ASKS_ABOUT =
+  /\?\s*$|\b(?:which (?:of|agreements?|ones?|carriers?|CLECs?)|what|list of|how (?:do|can|to|does|is)|available|whether|explain|copy of)\b/i
+
+export function electionIn(sentences: readonly string[]): Place | null {
+  const firm = sentences.filter((one) => !ASKS_ABOUT.test(one))
+  return inOwnWords(firm, ELECTS_ADOPTION) ?? inOwnWords(firm, ADOPTS)
+}
+
+/** What the understanding calls the words that a way was read from. */
+const EVIDENCE: Partial<Record<Route, string>> = { commercial: 'agreement' }
 
 /** The way that a mail chooses; null when it says nothing of it. Redlines mean negotiation, whatever the letter says. */
 export function routeClaim(mail: ProvingMail, file: CaseFile, sentences: readonly string[]): RouteClaim | null {
@@ -70,9 +87,18 @@ function saidRoute({ understanding }: ProvingMail, file: CaseFile, sentences: re
   const tariff = file.state === 'CO' ? inOwnWords(sentences, ELECTS_TARIFF) : null
   if (tariff !== null) return { route: 'tariff', doubtful: false, place: tariff }
   const route = routeOf(understanding.path, understanding.agreement)
+  // Asking what can be adopted, and how, adopts nothing (domain 7.1).
+  if (route === 'opt-in') {
+    const elects = electionIn(sentences)
+    return elects === null ? null : { route, doubtful: false, place: elects }
+  }
   if (route !== null) {
     const open = route === 'template-as-is' ? inOwnWords(sentences, OPEN_TO_CHANGES) : null
-    return { route, doubtful: open !== null, place: open ?? evidenceOf(understanding, 'path', route) }
+    return {
+      route,
+      doubtful: open !== null,
+      place: open ?? evidenceOf(understanding, EVIDENCE[route] ?? 'path', route),
+    }
   }
   const isRequest = understanding.intents.some(({ intent }) => intent === 'agreement-request')
   const sounds = isRequest && file.route === null ? inOwnWords(sentences, SOUNDS_LIKE_NEGOTIATION) : null

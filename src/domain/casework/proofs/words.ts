@@ -8,7 +8,7 @@ import { inFile, inOwnWords, textOfFile } from './place.ts'
 import { evidenceOf } from './request.ts'
 
 const SIGNED =
-  /\b(?:we|i|our \w+)(?:'ve| have| has)?(?: now| already| just| both)? (?:e-?signed|signed|executed)\b|\b(?:has|have|was|were) been (?:fully )?(?:signed|executed) (?:by us|by our|on our side)\b|\b(?:signed|executed) (?:via|through|in|with|on) (?:docusign|adobe|the e-?sign\w*)\b|\bthree (?:signed )?originals (?:were |have been |are being )?(?:mailed|sent|signed)\b/i
+  /\b(?:we|i|our \w+)(?:'ve| have| has)?(?: now| already| just| both)? (?:e-?signed|signed|executed)\b|\b(?:has|have|was|were) been (?:fully )?(?:signed|executed) (?:by us|by our|on our side)\b|\b(?:signed|executed) (?:via|through|in|with|on) (?:docusign|adobe|the e-?sign\w*)\b|\bsigned originals\b[^.]{0,100}\b(?:mailed|sent|went|couriered|fedex\w*|on their way)\b|\bsigned by our \w+/i
 const NOT_YET =
   /(?:\b(?:not|never|once|when|after|before|until|if|will|shall|to be)|n't)\b[^.]{0,40}\b(?:sign|signed|execute|executed|submit|submitted|complete|completed)\b|\?\s*$/i
 const SUBMITTED =
@@ -32,7 +32,9 @@ export function wordClaims(mail: ProvingMail, file: CaseFile, sentences: readonl
 function signedByWords(mail: ProvingMail, sentences: readonly string[]): readonly Claim[] {
   if (papersOf(mail).some(({ sort }) => sort === 'signed-agreement')) return []
   const number = /\bCDS-\d{6}-\d{4}\b/.exec(sentences.join('\n'))?.[0] ?? null
-  return claimOf('clec-signature', inOwnWords(sentences, SIGNED), number)
+  const signed = inOwnWords(sentences, SIGNED)
+  // What was signed was sent before.
+  return [...claimOf('draft-issued', signed, number), ...claimOf('clec-signature', signed, number)]
 }
 
 function earlyOrdering(mail: ProvingMail, firm: readonly string[], sentences: readonly string[]): readonly Claim[] {

@@ -1,0 +1,49 @@
+/** Texts of strangers that are made to cost time: a mail's proofs stay cheap whatever it holds. */
+import { expect, test } from 'vitest'
+import { casesFor, howManyCases } from '../../../src/domain/casework/open-cases.ts'
+import { proofsIn } from '../../../src/domain/casework/proofs.ts'
+import { DOCUMENT_SORTS } from '../../../src/domain/labels.ts'
+import { NOW } from '../../support/arrivals.ts'
+import { aFile, aProvingMail, FOOTPRINT } from '../../support/casework.ts'
+
+const SIZE = 64_000
+
+test.each([
+  ['blanks', ' '],
+  ['a label and blanks', `Signature:${' '.repeat(400)}x\n`],
+  ['colons', ': '],
+  ['capitals', 'ABCDCOAB1 '],
+  ['companies', 'Acme Fiber, LLC '],
+  ['labels', 'Legal name of company: '],
+  ['offices', 'Commission of Utah Public '],
+  ['adoption', 'elects to adopt the A B C D E F '],
+  ['dockets', 'docket no. A-1,'],
+  ['amendments', 'including all the its amendments '],
+  ['underscores', '_'],
+  ['page numbers', 'Page 1 of 2\n'],
+  ['form feeds', '\f'],
+  ['dots and marks', '...---___'],
+])('%s', (_what, unit) => {
+  const text = unit.repeat(Math.ceil(SIZE / unit.length))
+  const attachments = DOCUMENT_SORTS.map((sort) => ({ filename: `${sort}.pdf`, text }))
+  const understood = {
+    ...{
+      documents: DOCUMENT_SORTS,
+      company: 'Acme Fiber, LLC',
+      states: ['CO', 'UT', 'ID'],
+      agreement: 'interconnection' as const,
+    },
+    intents: (['opt-in-inquiry', 'signed-agreement', 'early-ordering-letter', 'network-readiness'] as const).map(
+      (intent) => ({
+        ...{ intent, confidence: 0.9 },
+      }),
+    ),
+  } as const
+  const mail = aProvingMail({ text, attachments, subject: text.slice(0, 500) }, understood)
+  const began = performance.now()
+  const count = howManyCases(mail.understanding, mail.mail, FOOTPRINT)
+  const fresh = Array.from({ length: count }, (_, at) => ({ id: at, ref: String(at) }))
+  casesFor(mail.understanding, mail.mail, FOOTPRINT, fresh, NOW, '')
+  for (const family of ['qc', 'ct-eq'] as const) proofsIn(mail, aFile({ state: 'CO', family, route: 'opt-in' }))
+  expect(performance.now() - began).toBeLessThan(4_000)
+})

@@ -1,0 +1,599 @@
+/** What a mail proves in a case, as tables: mail, case, items. Papers first, then words, then what is never proved. */
+import { describe, expect, test } from 'vitest'
+import type { CaseFile } from '../../../src/domain/casework/case-file.ts'
+import { pageAt } from '../../../src/domain/casework/proofs/place.ts'
+import { differencesOf, isSameEntity, proofsIn } from '../../../src/domain/casework/proofs.ts'
+import type { DocumentSort, Intent } from '../../../src/domain/labels.ts'
+import { standingOf } from '../../../src/domain/process/standing.ts'
+import type { Understanding } from '../../../src/domain/understanding.ts'
+import { aFile, after, anItem, aProof, aProvingMail, having, inShort, withProblem } from '../../support/casework.ts'
+import type { FileSketch, MailSketch } from '../../support/mail-builder.ts'
+
+const COMPANY = 'Acme Fiber, LLC'
+const known = aFile({
+  company: COMPANY,
+  state: 'CO',
+  family: 'qc',
+  agreement: 'interconnection',
+  route: 'template-as-is',
+})
+const named = having(known, 'legal-name', 'state', 'agreement-type', 'notice-contact', 'route', 'request-form')
+const gemState: CaseFile = { ...named, state: 'ID', family: 'ct-eq' }
+
+const wants = (...intents: readonly Intent[]) => ({ intents: intents.map((intent) => ({ intent, confidence: 0.9 })) })
+
+function proved(
+  sketch: MailSketch,
+  understood: Partial<Understanding> = {},
+  file: CaseFile = named,
+): readonly string[] {
+  return inShort(proofsIn(aProvingMail(sketch, understood), file))
+}
+
+function paper(sort: DocumentSort, file: FileSketch, file_: CaseFile = named, understood: Partial<Understanding> = {}) {
+  return proved({ attachments: [file] }, { documents: [sort], ...wants('supporting-document'), ...understood }, file_)
+}
+
+const CPCN = `PUBLIC UTILITIES COMMISSION OF COLORADO\nDecision No. C21-0042\nACME FIBER, L.L.C. is granted a certificate of public convenience and necessity.`
+const NECA = 'National Exchange Carrier Association\nAcme Fiber LLC\nCompany code assigned: 482A'
+const SIGNED = `INTERCONNECTION AGREEMENT\nTracking number CDS-220815-0003\nAcme Fiber, LLC\nBy: /s/ Paula Writer\nDate: May 2, 2026`
+const BLANK_FORM =
+  'Agreement Request Form\nLegal name: -\nState: -\nType of agreement: -\nContact: _____\nOCN: -\nDate: -'
+
+describe('papers', () => {
+  test.each<[string, DocumentSort, FileSketch, readonly string[]]>([
+    ['a certificate', 'certification', { filename: 'cpcn.pdf', text: CPCN }, ['certification']],
+    ['an OCN letter', 'ocn-letter', { filename: 'neca.pdf', text: NECA }, ['ocn-letter']],
+    [
+      'a questionnaire',
+      'customer-questionnaire',
+      { filename: 'cq.pdf', text: 'Customer Questionnaire\nCompany name: Acme Fiber\nStates: CO' },
+      ['questionnaire'],
+    ],
+    [
+      'a signed agreement',
+      'signed-agreement',
+      { filename: 'ica.pdf', text: SIGNED },
+      ['draft-issued = CDS-220815-0003', 'clec-signature = CDS-220815-0003'],
+    ],
+    [
+      'a signed amendment is none',
+      'signed-agreement',
+      { filename: 'amendment.pdf', text: `Amendment No. 2\n${SIGNED}` },
+      [],
+    ],
+    ['a tax paper', 'other', { filename: 'fet.pdf', text: 'EXEMPTION CERTIFICATE\nAcme Fiber, LLC' }, ['tax-forms']],
+    ['a logo', 'decoration', { filename: 'logo.png', mediaType: 'image/png' }, []],
+    [
+      'a certificate of another state',
+      'certification',
+      { filename: 'ut.pdf', text: 'Public Service Commission of Utah\nAcme Fiber, LLC is granted a certificate' },
+      [],
+    ],
+    [
+      'sections of a questionnaire',
+      'customer-questionnaire',
+      { filename: 'cq.pdf', text: 'Customer Questionnaire - updated sections\nSection 5: volumes' },
+      [],
+    ],
+  ])('%s', (_what, sort, file, items) => {
+    expect(paper(sort, file)).toEqual(items)
+  })
+
+  test('each has its proof: mail, file, page, words', () => {
+    const file = {
+      filename: 'neca.pdf',
+      text: `Dear Paula Writer\n\fNational Exchange Carrier Association\nAcme Fiber LLC\nCompany code assigned: 482A`,
+    }
+    const mail = aProvingMail(
+      { attachments: [file] },
+      { documents: ['ocn-letter'], identifiers: { ocn: '482A' }, ...wants('supporting-document') },
+    )
+    expect(proofsIn(mail, named)).toEqual([
+      {
+        change: 'item-met',
+        item: 'ocn-letter',
+        at: mail.receivedAt,
+        value: '482A',
+        proof: {
+          messageId: 4711,
+          attachment: 'neca.pdf',
+          page: 2,
+          quote: expect.stringContaining('482A'),
+          by: 'system',
+        },
+      },
+    ])
+  })
+
+  test.each([
+    ['one\ftwo\fthree', 'three', 3],
+    ['first\nPage 1 of 2\nsecond\nPage 2 of 2', 'second', 2],
+    ['Page 1 of 2\nfirst\nPage 2 of 2\nsecond', 'second', 2],
+    ['no marks', 'marks', null],
+  ])('page in %j of %s', (text, word, page) => {
+    expect(pageAt(text, text.indexOf(word))).toBe(page)
+  })
+
+  test.each<
+    [
+      string,
+      DocumentSort,
+      FileSketch,
+      string,
+      readonly { code: 'encrypted' | 'damaged-file' | 'picture'; detail: string }[],
+    ]
+  >([
+    [
+      'locked',
+      'certification',
+      { filename: 'cpcn.pdf' },
+      'certification ! cpcn.pdf is locked; please send it without a password.',
+      [{ code: 'encrypted', detail: 'cpcn.pdf: a password is needed' }],
+    ],
+    [
+      'broken',
+      'certification',
+      { filename: 'cpcn.pdf' },
+      'certification ! cpcn.pdf could not be read; please send a clearer copy or the original file.',
+      [{ code: 'damaged-file', detail: 'cpcn.pdf: it cannot be read' }],
+    ],
+    [
+      'an illegible scan',
+      'ocn-letter',
+      { filename: 'a.jpg' },
+      'ocn-letter ! a.jpg could not be read; please send a clearer copy or the original file.',
+      [{ code: 'picture', detail: 'a.jpg: a picture, for a person to read' }],
+    ],
+    [
+      'not filled in',
+      'agreement-request-form',
+      { filename: 'arf.pdf', text: BLANK_FORM },
+      'request-form ! arf.pdf is not filled in.',
+      [],
+    ],
+    [
+      'not complete',
+      'customer-questionnaire',
+      {
+        filename: 'cq.pdf',
+        text: 'Customer Questionnaire\nLegal name: Acme Fiber, LLC\nState: CO\nOCN: 482A\nBilling: -\nCredit: -\nVolumes: -',
+      },
+      'questionnaire ! cq.pdf is not complete in all sections.',
+      [],
+    ],
+    [
+      'not signed',
+      'signed-agreement',
+      { filename: 'ica signed.pdf', text: 'INTERCONNECTION AGREEMENT\nAcme Fiber, LLC\nBy: ______\nDate: ____' },
+      'clec-signature ! We see no signature in ica signed.pdf.',
+      [],
+    ],
+  ])('%s does not do', (_what, sort, file, line, problems) => {
+    const plain = aProvingMail({ attachments: [file] }, { documents: [sort], ...wants('supporting-document') })
+    const bare = { ...known, items: {} }
+    expect(inShort(proofsIn({ ...plain, mail: { ...plain.mail, problems } }, bare))).toContain(line)
+  })
+
+  test('nobody is told that a scan, or a name below the last line, is no signature', () => {
+    const text = 'INTERCONNECTION AGREEMENT\nAcme Fiber, LLC\nPaula Writer, President'
+    expect(paper('signed-agreement', { filename: 'signed.pdf', text })).toEqual(['draft-issued', 'clec-signature'])
+    const mail = aProvingMail(
+      { attachments: [{ filename: 's.pdf', text: `${text}\nBy: ______` }] },
+      { documents: ['signed-agreement'] },
+    )
+    const scan = {
+      ...mail.mail,
+      attachments: mail.mail.attachments.map((one) => ({ ...one, textFrom: 'picture' as const })),
+    }
+    expect(inShort(proofsIn({ ...mail, mail: scan }, named))).toEqual(['draft-issued', 'clec-signature'])
+  })
+
+  test('the early ordering letter counts when it comes back signed; a specimen proves nothing', () => {
+    const text = 'EARLY ORDERING LETTER AGREEMENT\nAcme Fiber, LLC\n'
+    const letter = (more: string, said: string) =>
+      proved(
+        { text: said, attachments: [{ filename: 'eola.pdf', text: text + more }] },
+        { documents: ['early-ordering-letter'], ...wants('early-ordering-letter') },
+      )
+    expect(letter('By: /s/ Paula Writer', 'Here is the early ordering letter.')).toContain(
+      'early-ordering-letter-signed',
+    )
+    expect(letter('By: _____', 'Is this early ordering letter the right one?')).toEqual(['early-ordering-request'])
+    expect(letter('By: _____', 'The early ordering letter, signed, is attached.')).toContain(
+      'early-ordering-letter-signed ! We see no signature in eola.pdf.',
+    )
+  })
+
+  test.each([
+    ['credit.pdf', 'CREDIT APPLICATION', 'start-up-credit'],
+    ['profile.docx', 'CLEC Profile', 'start-up-profile'],
+    ['billing.xlsx', 'Billing and account set-up', 'start-up-billing'],
+    ['contacts.pdf', 'Contact and escalation list', 'start-up-contacts'],
+    ['loa.pdf', 'BLANKET LETTER OF AUTHORIZATION', 'start-up-authorization'],
+    ['access.pdf', 'Systems Access Request', 'start-up-access'],
+    ['EASE access.pdf', '', 'start-up-access'],
+  ])('CT/EQ start-up form %s', (filename, text, item) => {
+    expect(
+      paper('other', { filename, text: text === '' ? 'Acme Fiber, LLC' : `${text}\nAcme Fiber, LLC` }, gemState),
+    ).toEqual([item])
+    expect(paper('other', { filename, text }, named)).toEqual([])
+  })
+
+  test('a deposit is never proved by a mail', () => {
+    expect(paper('other', { filename: 'deposit.pdf', text: 'Wire confirmation: deposit of 10,000' }, gemState)).toEqual(
+      [],
+    )
+  })
+})
+
+describe('T8: another legal entity', () => {
+  test.each([
+    ['Acme Fiber, LLC', 'ACME FIBER L.L.C.', true],
+    ['Acme Fiber, LLC', 'Acme Fiber, Inc.', true],
+    ['Acme Fiber, LLC', 'Acme Fiber, LLC d/b/a AcmeNet', true],
+    ['AcmeNet', 'Acme Fiber, LLC d/b/a AcmeNet', true],
+    ['Acme & Sons Telephone Company', 'Acme and Sons Telephone Co.', true],
+    ['Acme Fiber, LLC', 'Acme Fiber Holdings, LLC', false],
+    ['Acme Fiber, LLC', 'Other Fiber, LLC', false],
+  ])('%s and %s: %s', (one, other, same) => {
+    expect([isSameEntity(one, other), isSameEntity(other, one)]).toEqual([same, same])
+  })
+
+  const OTHER =
+    'Public Utilities Commission of Colorado\nOther Telephone, Inc. is granted a certificate of public convenience and necessity.'
+  const sketch = { attachments: [{ filename: 'cpcn.pdf', text: OTHER }] }
+  const understood = { documents: ['certification' as const], ...wants('supporting-document') }
+
+  test('is a problem of the paper and puts the name in question, once', () => {
+    const words = 'cpcn.pdf names Other Telephone, Inc.; the request names Acme Fiber, LLC.'
+    const changes = proofsIn(aProvingMail(sketch, understood), named)
+    expect(inShort(changes)).toEqual([`certification ! ${words}`, `legal-name ! ${words}`])
+    const doubted = after(named, changes)
+    expect(standingOf(doubted).steps.find((step) => step.id === 'draft')?.state).toBe('blocked')
+    expect(proved(sketch, understood, doubted)).toEqual([])
+    const right = { attachments: [{ filename: 'right.pdf', text: CPCN }] }
+    expect(proved(right, understood, doubted)).toEqual(['certification', 'legal-name = Acme Fiber, LLC'])
+  })
+
+  test('is listed with all that differs', () => {
+    const mail = aProvingMail(
+      { text: 'We are Third Telecom, Inc.', ...sketch },
+      { ...understood, company: 'Third Telecom, Inc.' },
+    )
+    expect(differencesOf(named, mail).map((one) => [one.attachment, one.found])).toEqual([
+      [null, 'Third Telecom, Inc.'],
+      ['cpcn.pdf', 'Other Telephone, Inc.'],
+    ])
+  })
+
+  test('a name that a person confirmed stays', () => {
+    const confirmed = {
+      ...named,
+      items: { ...named.items, 'legal-name': anItem({ proof: aProof({ by: 'nora@carrier.example' }) }) },
+    }
+    expect(proved(sketch, understood, confirmed)).toEqual([expect.stringMatching(/^certification !/)])
+  })
+
+  test('the form says the name in its field, whatever else it names', () => {
+    const text = 'Agreement Request Form\nLegal name: Other Telephone, Inc.\nParent of Acme Fiber, LLC\nState: CO'
+    expect(paper('agreement-request-form', { filename: 'arf.pdf', text }, { ...known, items: {} })).toContainEqual(
+      expect.stringMatching(/^request-form ! arf.pdf names Other Telephone, Inc./),
+    )
+  })
+})
+
+const request = {
+  ...wants('agreement-request'),
+  company: COMPANY,
+  states: ['CO'],
+  agreement: 'interconnection',
+  contact: { name: 'Paula Writer', email: 'paula@acmefiber.example', phone: null },
+} as const
+const fresh = aFile({ state: 'CO', family: 'qc' })
+const WHO = [
+  'legal-name = Acme Fiber, LLC',
+  'state = CO',
+  'agreement-type = interconnection',
+  'notice-contact = Paula Writer, paula@acmefiber.example',
+]
+
+describe('the request', () => {
+  test('a mail that says all needs no form', () => {
+    expect(proved({}, { ...request, path: 'template-as-is' }, fresh)).toEqual([
+      ...['learns company Acme Fiber, LLC, agreement interconnection', 'way template-as-is', ...WHO],
+      ...['route = template-as-is', 'request-form'],
+    ])
+  })
+
+  test('T2: a request to negotiate counts at once, whatever is missing', () => {
+    expect(proved({}, { ...wants('agreement-request'), path: 'negotiate' }, aFile())).toEqual([
+      ...['way negotiate', 'route = negotiate', 'negotiation-request'],
+    ])
+  })
+
+  test('T1: and without a certificate', () => {
+    const file = after(fresh, proofsIn(aProvingMail({}, { ...request, path: 'negotiate' }), fresh))
+    expect(standingOf(file)).toMatchObject({ stage: 'route-chosen', turn: 'carrier' })
+    expect(file.items['negotiation-request']?.state).toBe('met')
+  })
+
+  test.each<[string, MailSketch, Partial<Understanding>, readonly string[]]>([
+    [
+      'words that leave it open',
+      { text: 'We would like to discuss an interconnection agreement under Sections 251 and 252.' },
+      {},
+      ['way negotiate?'],
+    ],
+    [
+      'the template, with reservations',
+      { text: 'We take the template as a starting point and reserve the right to propose changes.' },
+      { path: 'template-as-is' },
+      ['way template-as-is?'],
+    ],
+    ['a commercial agreement', {}, { agreement: 'commercial' }, ['way commercial', 'route = commercial']],
+    [
+      'redlines, whatever the letter says',
+      { attachments: [{ filename: 'redline.docx', text: 'Tracked changes' }] },
+      { path: 'template-as-is', documents: ['redlined-agreement'] },
+      ['way negotiate', 'route = negotiate', 'negotiation-request'],
+    ],
+    [
+      'the Colorado tariff',
+      { text: 'Acme Fiber elects to use the Colorado interconnection tariff.' },
+      { agreement: null },
+      ['way tariff', 'route = tariff', 'tariff-election'],
+    ],
+    [
+      'a question about the tariff',
+      { text: 'Would we use the tariff, or is an agreement needed?' },
+      { agreement: null },
+      [],
+    ],
+    ['nothing of it', { text: 'We want an agreement.' }, {}, []],
+  ])('the way: %s', (_what, sketch, understood, lines) => {
+    const all = proved(sketch, { ...request, ...understood }, fresh)
+    expect(all.filter((line) => /^(?:way|route|negotiation-request|tariff)/.test(line))).toEqual(lines)
+  })
+
+  test.each<[string, CaseFile, Partial<Understanding>, readonly string[]]>([
+    [
+      'towards negotiation by itself',
+      named,
+      { path: 'negotiate' },
+      ['way negotiate', 'route = negotiate', 'negotiation-request'],
+    ],
+    [
+      'away from it only by a person',
+      { ...named, route: 'negotiate' },
+      { path: 'template-as-is' },
+      ['person: the mail speaks of another way to the agreement: template-as-is instead of negotiate'],
+    ],
+    [
+      'not after the document was sent',
+      having(named, 'draft-issued'),
+      { path: 'negotiate' },
+      ['person: the mail speaks of another way to the agreement: negotiate instead of template-as-is'],
+    ],
+  ])('another way: %s', (_what, file, understood, lines) => {
+    const routed = { ...file, items: { ...file.items, route: anItem({ value: file.route }) } }
+    expect(proved({}, { ...wants('agreement-request'), ...understood }, routed)).toEqual(lines)
+  })
+
+  test('T9: whoever writes for another company is asked for its authority', () => {
+    const line =
+      'sender-authority ! You write for another company; a note of that company which authorizes you is not with us.'
+    expect(proved({ text: 'We represent Acme Fiber, LLC, which requests an agreement.' }, request, fresh)).toContain(
+      line,
+    )
+    const asked = withProblem(named, 'sender-authority')
+    expect(
+      paper(
+        'other',
+        { filename: 'letter.pdf', text: 'LETTER OF AGENCY\nAcme Fiber, LLC authorizes Writer LLP' },
+        asked,
+      ),
+    ).toEqual(['sender-authority'])
+  })
+
+  test('what sort of carrier it is', () => {
+    expect(proved({ text: 'We are a facility-based carrier.' }, request, fresh)[0]).toContain(
+      'carrierType facility-based',
+    )
+  })
+})
+
+describe('adoption', () => {
+  const adopts = (text: string, understood: Partial<Understanding> = {}) =>
+    proved({ text }, { ...request, ...wants('opt-in-inquiry'), path: 'opt-in', ...understood }, fresh).filter((line) =>
+      /^(?:way|adopted|amendments)/.test(line),
+    )
+
+  test.each([
+    [
+      'Acme Fiber elects to adopt the agreement of Level Valley Telecom, Inc., Docket 04B-160T.',
+      ['way opt-in', 'adopted-agreement = Level Valley Telecom, Inc., CO, 04B-160T'],
+    ],
+    [
+      'We wish to adopt the Bandwidth agreement.',
+      [
+        'way opt-in',
+        'adopted-agreement ! We read that the agreement is that of Bandwidth; the docket or order number of its approval is not stated.',
+      ],
+    ],
+    ['We wish to opt in.', ['way opt-in']],
+    ['Which agreements can be adopted in Colorado?', []],
+    ['Please send the list of agreements that are available for adoption.', []],
+  ])('%s', (text, lines) => {
+    expect(adopts(text)).toEqual(lines)
+  })
+
+  test.each([
+    ['QWE-T-22-08'],
+    ['ARB 527'],
+    ['UT-980326'],
+    ['P-5340,421/IC-06-768'],
+    ['T-01051B-08-0613'],
+    ['TC06-036'],
+    ['04B-160T'],
+  ])('docket %s (domain 3.7)', (docket) => {
+    expect(adopts(`We elect to adopt the agreement of Level Valley Telecom, Inc. (${docket}).`)).toContain(
+      `adopted-agreement = Level Valley Telecom, Inc., CO, ${docket}`,
+    )
+  })
+
+  test.each([
+    ['in its entirety, including all amendments.', 'amendments-choice = base agreement and all amendments'],
+    ['base agreement only.', 'amendments-choice = base agreement only'],
+    ['without any amendments.', 'amendments-choice = base agreement only'],
+    ['with Amendments 1 and 2.', 'amendments-choice = base agreement and named amendments'],
+    ['under the Communications Act of 1934, as amended.', null],
+    ['in its entirety.', null],
+  ])('T14: %s', (text, line) => {
+    const lines = adopts(`We elect to adopt the agreement of Level Valley Telecom, Inc. (UT-980326) ${text}`)
+    expect(lines.filter((one) => one.startsWith('amendments'))).toEqual(line === null ? [] : [line])
+  })
+
+  test('T14: a question chooses nothing', () => {
+    expect(
+      adopts('We elect to adopt the agreement of Level Valley Telecom, Inc. Do we get it including all amendments?'),
+    ).not.toContainEqual(expect.stringMatching(/^amendments/))
+  })
+})
+
+describe('words', () => {
+  test.each<[Intent, string, readonly string[]]>([
+    [
+      'signed-agreement',
+      'We have signed the agreement CDS-220815-0003 through DocuSign.',
+      ['draft-issued = CDS-220815-0003', 'clec-signature = CDS-220815-0003'],
+    ],
+    ['signed-agreement', 'Three signed originals were mailed to you yesterday.', ['draft-issued', 'clec-signature']],
+    ['signed-agreement', 'We have not signed it yet.', []],
+    ['signed-agreement', 'Has it been signed by us?', []],
+    ['early-ordering-letter', 'Please send the Early Ordering Letter.', ['early-ordering-request']],
+    [
+      'early-ordering-letter',
+      'We signed the Early Ordering Letter.',
+      ['early-ordering-request', 'early-ordering-letter-signed'],
+    ],
+    ['customer-questionnaire', 'We submitted the Customer Questionnaire online on Monday.', ['questionnaire']],
+    ['customer-questionnaire', 'We will complete the questionnaire next week.', []],
+    ['network-readiness', 'Our switch is DNVRCOMADS1 in Denver.', ['network-information = DNVRCOMADS1']],
+    ['network-readiness', 'DNVRXXMADS1 is in no state.', []],
+    ['status-inquiry', 'CLLI: DNVRCOMADS1', ['network-information = DNVRCOMADS1']],
+    ['status-inquiry', 'We ask about DNVRCOMADS1.', []],
+    ['status-inquiry', 'What is the status of CDS-220815-0003?', []],
+  ])('%s: %s', (intent, text, lines) => {
+    expect(proved({ text }, wants(intent))).toEqual(lines)
+  })
+})
+
+describe('what is never proved', () => {
+  test('by a mail that nobody understood: anything but what its papers say of themselves', () => {
+    const attachments = [
+      { filename: 'cpcn.pdf', text: CPCN },
+      { filename: 'questionnaire.pdf', text: 'see above' },
+    ]
+    const text = 'We have signed. We elect to adopt. We submitted the questionnaire.'
+    const understood = {
+      ...request,
+      path: 'negotiate',
+      abstained: true,
+      documents: ['certification', 'customer-questionnaire'],
+    } as const
+    expect(proved({ text, attachments }, understood)).toEqual(['certification'])
+  })
+
+  test.each(['auto-reply', 'bounce', 'bulk', 'spam'] as const)('by %s', (kind) => {
+    expect(
+      proved({ attachments: [{ filename: 'cpcn.pdf', text: CPCN }] }, { kind, documents: ['certification'] }),
+    ).toEqual([])
+  })
+
+  test('by words that are quoted', () => {
+    expect(
+      proved(
+        { text: 'Any news?\n\nOn Monday, Ann wrote:\n> We have signed the agreement.' },
+        wants('signed-agreement'),
+      ),
+    ).toEqual([])
+  })
+
+  test('again, with less or the same', () => {
+    const text = 'We submitted the Customer Questionnaire online.'
+    const byFile = {
+      ...named,
+      items: { ...named.items, questionnaire: anItem({ proof: aProof({ attachment: 'cq.pdf' }) }) },
+    }
+    expect(proved({ text }, wants('customer-questionnaire'), byFile)).toEqual([])
+    expect(paper('certification', { filename: 'cpcn.pdf', text: CPCN }, having(named, 'certification'))).toEqual([])
+    expect(paper('certification', { filename: 'cpcn.pdf' }, having(named, 'certification'))).toEqual([])
+  })
+
+  test.each<[string, MailSketch, Partial<Understanding>, CaseFile]>([
+    [
+      'a request',
+      { text: 'We represent Acme Fiber, LLC, a facility-based carrier.' },
+      { ...request, path: 'negotiate' },
+      fresh,
+    ],
+    ['a doubtful one', { text: 'We would like to discuss an agreement under Section 251.' }, request, fresh],
+    [
+      'an adoption',
+      { text: 'We wish to adopt the Bandwidth agreement.' },
+      { ...request, ...wants('opt-in-inquiry'), path: 'opt-in' },
+      fresh,
+    ],
+    ['another way', {}, { ...wants('agreement-request'), path: 'template-as-is' }, { ...named, route: 'negotiate' }],
+    [
+      'papers',
+      { attachments: [{ filename: 'cpcn.pdf', text: CPCN }, { filename: 'x.pdf' }] },
+      { ...request, documents: ['certification', 'ocn-letter'] },
+      fresh,
+    ],
+  ])('twice: %s', (_what, sketch, understood, file) => {
+    const mail = aProvingMail(sketch, understood)
+    const first = proofsIn(mail, file)
+    expect(first).not.toEqual([])
+    expect(proofsIn(mail, after(file, first))).toEqual([])
+  })
+
+  test('against what a person ticked or waived', () => {
+    const ticked = {
+      ...named,
+      items: {
+        ...named.items,
+        'ocn-letter': anItem({ state: 'waived', proof: aProof({ by: 'nora@carrier.example' }) }),
+      },
+    }
+    expect(paper('ocn-letter', { filename: 'neca.pdf', text: NECA }, ticked, { identifiers: { ocn: '482A' } })).toEqual(
+      [],
+    )
+  })
+
+  test('of another agreement: papers of an amendment', () => {
+    const papers = paper(
+      'redlined-agreement',
+      { filename: 'r.docx', text: 'Tracked changes' },
+      named,
+      wants('amendment-request'),
+    )
+    expect(papers).toEqual([])
+  })
+
+  test('but another value of a paper changes the item', () => {
+    const before = {
+      ...named,
+      items: { ...named.items, 'ocn-letter': anItem({ value: '111A', proof: aProof({ attachment: 'old.pdf' }) }) },
+    }
+    expect(paper('ocn-letter', { filename: 'neca.pdf', text: NECA }, before, { identifiers: { ocn: '482A' } })).toEqual(
+      ['ocn-letter = 482A'],
+    )
+  })
+
+  test('who is to be notified does not change by mail (T15)', () => {
+    const contact = { name: 'Eve', email: 'eve@elsewhere.example', phone: null }
+    expect(proved({}, { ...wants('status-inquiry'), contact })).toEqual([])
+  })
+})

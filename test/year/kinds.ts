@@ -143,7 +143,7 @@ const negotiate = one('negotiate', 10, (draw) => {
       },
       { after: 1, at: 'noon', does: { orders: [{ order: 'assign' }], letters: [] } },
       {
-        after: 4,
+        after: 2,
         at: 'noon',
         does: {
           ...{ sends: words.redlines(who), papers: [paper.redline(who.carrier)], as: 'reply' },
@@ -194,7 +194,7 @@ const optIn = one('opt-in', 8, (draw) => {
           owed: ['certification', 'questionnaire', 'ocn-letter'],
         },
       },
-      sendsPack(who, [2, 5], { reminders: 0 }),
+      sendsPack(who, [2, 4], { reminders: 0 }),
       ...toTheEnd(who),
     ],
   }
@@ -365,7 +365,7 @@ const reseller = one('reseller in Iowa', 4, (draw) => {
         },
       },
       {
-        after: [2, 5],
+        after: [2, 4],
         at: luck.pick(['morning', 'noon']),
         does: {
           sends: words.questionnaireOnly(who),
@@ -555,7 +555,7 @@ const lawyer: Kind = {
             leaves: { cases: 1, problem: ['sender-authority'], stage: 'needs-info' },
           },
           {
-            after: [3, 5],
+            after: [2, 4],
             at: 'noon',
             does: {
               sends: words.agency(who),

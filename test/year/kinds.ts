@@ -160,7 +160,7 @@ const negotiate = one('negotiate', 10, (draw) => {
       },
       // Day 120 from the agreed day of receipt is day 150 from the real one.
       { after: 62, at: 'evening', does: { waits: true }, leaves: { told: [] } },
-      { after: 31, at: 'evening', does: { waits: true }, leaves: { told: [120], task: 'clock' } },
+      { after: 33, at: 'evening', does: { waits: true }, leaves: { told: [120], task: 'clock' } },
       { after: 16, at: 'evening', does: { waits: true }, leaves: { told: [120, 135], reminders: 0 } },
       ...toTheEnd(who),
     ],

@@ -692,7 +692,8 @@ const machine = one('a machine that answers', 4, (draw) => {
     beats: [
       { ...asksTemplate(draw.luck, who), at: 'morning' },
       answers('responder', { cases: 1, stage: 'route-chosen' }),
-      { after: 9, at: 'noon', does: { waits: true }, leaves: { reminders: 1 } },
+      // Its receipts put the reminder off by a week at most.
+      { after: 12, at: 'noon', does: { waits: true }, leaves: { reminders: 1 } },
       answers('responder', { cases: 1, reminders: 0 }),
       { ...sendsPack(who, [1, 2], {}), at: 'noon' },
       answers('unmarked', { cases: 1 }),
@@ -724,7 +725,7 @@ const murky = one('not understood', 5, (draw) => {
           ],
           letters: [],
         },
-        leaves: { owed: ['agreement-type', 'request-form', 'route'], stage: 'needs-info' },
+        leaves: { stage: 'needs-info' },
       },
       {
         after: 0,
@@ -733,11 +734,11 @@ const murky = one('not understood', 5, (draw) => {
         leaves: { stage: 'needs-info', says: /Agreement Request Form/ },
       },
       {
-        after: [9, 11],
+        after: [11, 12],
         at: 'noon',
         does: {
           ...{ sends: words.templateRequest(who), papers: form(draw.luck, who, 'template'), as: 'reply' },
-          answer: 'acknowledgement',
+          answer: 'documents-received',
         },
         leaves: { ...opened, route: 'template-as-is', reminders: 1 },
       },

@@ -418,7 +418,7 @@ describe('adoption', () => {
       'We wish to adopt the Bandwidth agreement.',
       [
         'way opt-in',
-        'adopted-agreement ! We read that the agreement is that of Bandwidth; the docket or order number of its approval is not stated.',
+        'adopted-agreement ! We read that the agreement is that of Bandwidth; the docket or order number under which the commission approved it is not stated.',
       ],
     ],
     ['We wish to opt in.', ['way opt-in']],

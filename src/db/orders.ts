@@ -23,12 +23,12 @@ export function orderStore(pool: Pool, yearOf: (at: number) => number): OrderSto
 /** Everything but what the configuration knows. */
 async function factsFor(pool: Pool, order: Act, year: number) {
   const past = order.act === 'undo' ? await pastOrder(pool, order.order) : null
+  const refs = [...refsOf(order, past), ...(await refsAbout(pool, order))]
   const [number, drafts, tasks] = await Promise.all([
     nextNumber(pool),
     draftsOf(pool, draftIds(order, past)),
-    tasksOf(pool, taskIds(order, past)),
+    tasksOf(pool, taskIds(order, past), refs),
   ])
-  const refs = refsOf(order, past)
   const cases = await casesOf(pool, refs)
   const [mails, contacts] = await Promise.all([mailsOf(pool, refs), contactsOf(pool, refs)])
   const fresh = order.act === 'split' ? await freshCase(pool, year) : null
@@ -55,6 +55,20 @@ function refsOf(order: Act, past: PastOrder | null): readonly string[] {
   const into = order.act === 'merge' ? [order.into] : []
   return [...named, ...into, ...(past?.traces.map((one) => one.caseRef) ?? [])].map((ref) => ref.toUpperCase())
 }
+
+/** The cases of an order that names none: those of the mail, or of the task. */
+async function refsAbout(pool: Pool, order: Act): Promise<readonly string[]> {
+  if (order.act !== 'relabel' && order.act !== 'done') return []
+  const ids = order.act === 'done' ? OF_TASK : OF_MAIL
+  const found = await rows<{ ref: string }>(pool, `select ref from casefile where id in (${ids}) order by id`, [
+    order.act === 'done' ? order.task : order.messageId,
+  ])
+  return found.map(({ ref }) => ref)
+}
+
+const OF_TASK = 'select case_id from task where id = $1'
+const OF_MAIL =
+  'select case_id from case_message where message_id = $1 union select case_id from task where message_id = $1'
 
 function draftIds(order: Act, past: PastOrder | null): readonly number[] {
   const own = 'draft' in order ? [order.draft] : []
@@ -110,13 +124,15 @@ async function draftsOf(pool: Pool, ids: readonly number[]): Promise<OrderFacts[
   return new Map(found.map((row) => [row.id, row]))
 }
 
-async function tasksOf(pool: Pool, ids: readonly number[]): Promise<OrderFacts['tasks']> {
+/** These, and all that are open in these cases. */
+async function tasksOf(pool: Pool, ids: readonly number[], refs: readonly string[]): Promise<OrderFacts['tasks']> {
   type Row = OrderFacts['tasks'] extends ReadonlyMap<number, infer View> ? View : never
   const found = await rows<Row>(
     pool,
     `select t.id, t.sort, c.ref as "caseRef", t.message_id as "messageId", t.done_at is null as open
-     from task t left join casefile c on c.id = t.case_id where t.id = any($1)`,
-    [ids],
+     from task t left join casefile c on c.id = t.case_id
+     where t.id = any($1) or (c.ref = any($2) and t.done_at is null)`,
+    [ids, refs],
   )
   return new Map(found.map((row) => [row.id, row]))
 }

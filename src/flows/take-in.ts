@@ -34,8 +34,8 @@ export async function audit(parts: TakeInParts, session: MailboxSession, epoch: 
   const taken = await parts.store.takenUids(epoch)
   const missing = uids.filter((uid) => uid >= epoch.startUid && !taken.has(uid))
   if (missing.length > 0) {
-    const wanted = new Set(missing)
-    const listed = (await session.list(missing[0] as number)).filter((listing) => wanted.has(listing.uid))
+    // With what came since the UIDs were asked for: listing it takes its notice away.
+    const listed = (await session.list(missing[0] as number)).filter((listing) => !taken.has(listing.uid))
     await takeListed(parts, session, epoch, listed)
   }
   await parts.store.synced(epoch, uids.length)

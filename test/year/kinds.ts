@@ -143,7 +143,7 @@ const negotiate = one('negotiate', 10, (draw) => {
       },
       { after: 1, at: 'noon', does: { orders: [{ order: 'assign' }], letters: [] } },
       {
-        after: 4,
+        after: 2,
         at: 'noon',
         does: {
           ...{ sends: words.redlines(who), papers: [paper.redline(who.carrier)], as: 'reply' },
@@ -160,7 +160,7 @@ const negotiate = one('negotiate', 10, (draw) => {
       },
       // Day 120 from the agreed day of receipt is day 150 from the real one.
       { after: 62, at: 'evening', does: { waits: true }, leaves: { told: [] } },
-      { after: 31, at: 'evening', does: { waits: true }, leaves: { told: [120], task: 'clock' } },
+      { after: 33, at: 'evening', does: { waits: true }, leaves: { told: [120], task: 'clock' } },
       { after: 16, at: 'evening', does: { waits: true }, leaves: { told: [120, 135], reminders: 0 } },
       ...toTheEnd(who),
     ],
@@ -194,7 +194,7 @@ const optIn = one('opt-in', 8, (draw) => {
           owed: ['certification', 'questionnaire', 'ocn-letter'],
         },
       },
-      sendsPack(who, [2, 5], { reminders: 0 }),
+      sendsPack(who, [2, 4], { reminders: 0 }),
       ...toTheEnd(who),
     ],
   }
@@ -365,7 +365,7 @@ const reseller = one('reseller in Iowa', 4, (draw) => {
         },
       },
       {
-        after: [2, 5],
+        after: [2, 4],
         at: luck.pick(['morning', 'noon']),
         does: {
           sends: words.questionnaireOnly(who),
@@ -555,7 +555,7 @@ const lawyer: Kind = {
             leaves: { cases: 1, problem: ['sender-authority'], stage: 'needs-info' },
           },
           {
-            after: [3, 5],
+            after: [2, 4],
             at: 'noon',
             does: {
               sends: words.agency(who),
@@ -692,7 +692,8 @@ const machine = one('a machine that answers', 4, (draw) => {
     beats: [
       { ...asksTemplate(draw.luck, who), at: 'morning' },
       answers('responder', { cases: 1, stage: 'route-chosen' }),
-      { after: 9, at: 'noon', does: { waits: true }, leaves: { reminders: 1 } },
+      // Its receipts put the reminder off by a week at most.
+      { after: 12, at: 'noon', does: { waits: true }, leaves: { reminders: 1 } },
       answers('responder', { cases: 1, reminders: 0 }),
       { ...sendsPack(who, [1, 2], {}), at: 'noon' },
       answers('unmarked', { cases: 1 }),
@@ -724,7 +725,7 @@ const murky = one('not understood', 5, (draw) => {
           ],
           letters: [],
         },
-        leaves: { owed: ['agreement-type', 'request-form', 'route'], stage: 'needs-info' },
+        leaves: { stage: 'needs-info' },
       },
       {
         after: 0,
@@ -733,11 +734,11 @@ const murky = one('not understood', 5, (draw) => {
         leaves: { stage: 'needs-info', says: /Agreement Request Form/ },
       },
       {
-        after: [9, 11],
+        after: [11, 12],
         at: 'noon',
         does: {
           ...{ sends: words.templateRequest(who), papers: form(draw.luck, who, 'template'), as: 'reply' },
-          answer: 'acknowledgement',
+          answer: 'documents-received',
         },
         leaves: { ...opened, route: 'template-as-is', reminders: 1 },
       },

@@ -85,20 +85,20 @@ function drawPlayers(system: System, { clecs, days, seed, only }: YearOptions): 
   let drawn = 0
   const draw = { luck, next: () => drawn++ }
   const players: Player[] = []
-  for (const kind of castOf(kinds, clecs, luck)) {
+  for (const [at, kind] of castOf(kinds, clecs, luck).entries()) {
+    if (at >= kinds.length && players.length >= clecs) break
     for (const script of kind.scripts(draw))
       players.push(
         player(system, script, onCalendar(script, FIRST_DAY, days, luck), chance(seed * 1_000 + players.length)),
       )
-    if (players.length >= clecs) break
   }
   return players
 }
 
-/** Each kind once, then by their shares. */
+/** Each kind once, however few carriers are wanted, then by their shares. */
 function castOf(kinds: readonly Kind[], clecs: number, luck: Chance): readonly Kind[] {
   const urn = kinds.flatMap((kind) => Array.from({ length: kind.share }, () => kind))
-  return [...kinds, ...Array.from({ length: Math.max(0, clecs - kinds.length) }, () => luck.pick(urn))].slice(0, clecs)
+  return [...kinds, ...Array.from({ length: Math.max(0, clecs - kinds.length) }, () => luck.pick(urn))]
 }
 
 async function playMoment(

@@ -31,6 +31,9 @@ export function byHand(facts: OrderFacts, note: string | null): Proof {
   return { messageId: null, attachment: null, page: null, quote: note ?? '', by: facts.by }
 }
 
+/** The sorts of questions that keep a case with a person; a clock's mark or a paper that does not do holds nothing up. */
+const HOLDING: ReadonlySet<string> = new Set(['legal', 'understand', 'thread', 'sender'])
+
 /** Open questions that keep a case with a person end with the last of them. */
 export function personDone(
   file: CaseFile | undefined,
@@ -39,7 +42,7 @@ export function personDone(
 ): readonly CaseEffect[] {
   if (file === undefined || file.needsPerson === null) return []
   const others = [...facts.tasks.values()].filter(
-    (task) => task.open && task.caseRef === file.ref && !closing.includes(task.id),
+    (task) => task.open && HOLDING.has(task.sort) && task.caseRef === file.ref && !closing.includes(task.id),
   )
   return others.length > 0 ? [] : inCase(file, { change: 'person-done' })
 }

@@ -39,7 +39,7 @@ export const route: Step = {
 
 function choices(file: CaseFile): string {
   const tariffToo = file.state === 'CO' ? ', or the use of the Colorado interconnection tariff' : ''
-  return `Please tell us which way you choose: the template agreement unchanged, negotiation, or the adoption of an approved agreement of another carrier${tariffToo}.`
+  return `Please tell us which way you choose: the template agreement unchanged, negotiation, or the adoption of an agreement of another carrier that the commission has approved${tariffToo}.`
 }
 
 /** On another way the item is not needed. */

@@ -107,6 +107,54 @@ describe('a mail of a person in a known thread', () => {
   })
 })
 
+describe('a mail that takes the request back', () => {
+  const text = 'Our plans have changed: we withdraw our request. Please close the case.'
+  const misread = anUnderstanding({ states: ['CO'], path: 'negotiate' })
+
+  test('is confirmed, and a person decides', () => {
+    const decision = decide(arrived({ ...reply, text }, misread), KNOWN)
+    expect(told(decision)).toEqual([
+      'files in 7 by reply-token',
+      'settles human as filed',
+      'queued received-for-person to paula@acmefiber.example',
+      'asks a person: understand',
+    ])
+    expect(decision.wishes.at(-1)).toMatchObject({
+      sentence: expect.stringContaining('takes back what CLEC-2026-00007'),
+    })
+  })
+
+  test('proves nothing meanwhile: no other way, no clock, no reminder', () => {
+    const [changed] = decide(arrived({ ...reply, text }, misread), KNOWN).cases
+    expect(changed?.changes.map((one) => one.change)).toEqual(['mail-came', 'facts-learned', 'needs-person'])
+    expect(changed?.summary).toMatchObject({ stage: 'needs-person', nextDueAt: null })
+  })
+
+  test('without a case there is nothing to take back', () => {
+    expect(told(decide(arrived({ text }, misread)))).toContain('queued acknowledgement to paula@acmefiber.example')
+  })
+})
+
+describe('a mail that may be a machine’s', () => {
+  const doubt = [{ for: 'maybe-machine', from: 'text', quote: 'Thanks, got it.' }]
+
+  test('is not answered, so a person sees it', () => {
+    const decision = decide(arrived(reply, anUnderstanding({ states: ['CO'], evidence: doubt })), KNOWN)
+    expect(told(decision)).toEqual([
+      'files in 7 by reply-token',
+      'settles human as filed',
+      'no reply: maybe-machine',
+      'asks a person: understand',
+    ])
+    expect(decision.wishes.at(-1)).toMatchObject({ sentence: expect.stringContaining('("Thanks, got it.")') })
+  })
+
+  test('one question is enough when nobody can make sense of it', () => {
+    const wishes = decide(arrived(reply, { ...PUZZLING, evidence: doubt }), KNOWN).wishes
+    expect(wishes).toHaveLength(1)
+  })
+})
+
 describe('a mail of a stranger that refers to a case', () => {
   const stranger = { ...reply, from: 'counsel@lawfirm.example' }
 

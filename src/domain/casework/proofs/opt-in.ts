@@ -73,7 +73,7 @@ function agreementClaim(said: readonly Said[], mail: ProvingMail, file: CaseFile
   return unfit(
     'adopted-agreement',
     named.place(0),
-    `We read that the agreement is that of ${named.carrier}; the docket or order number of its approval is not stated.`,
+    `We read that the agreement is that of ${named.carrier}; the docket or order number under which the commission approved it is not stated.`,
   )
 }
 

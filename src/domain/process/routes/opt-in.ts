@@ -7,7 +7,7 @@ export const optIn: readonly ItemRule[] = [
     label: 'Agreement to be adopted',
     owner: 'clec',
     need: () => 'now',
-    ask: 'Please name the agreement that you wish to adopt: the carrier that is party to it, the state, and the docket or order number under which it was approved.',
+    ask: 'Please name the agreement that you wish to adopt: the carrier that is party to it, the state, and the docket or order number under which the commission approved it.',
     proof: 'the carrier and the docket or order in the adoption letter or the mail',
     source: 'domain 3.6, 3.7; ORCHK, MOPSC',
   },

@@ -83,7 +83,7 @@ export interface StaffMailStore {
 export interface SaidSoFar {
   /** The newest digest that went out in its turn; null: none did. */
   readonly inTurn: number | null
-  /** The newest one of an earlier day, in its turn or not. */
+  /** The newest one of an earlier day, in its turn or sent out of it. */
   readonly beforeToday: number | null
 }
 

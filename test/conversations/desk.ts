@@ -4,6 +4,7 @@
  * drives the time: a mail comes at a moment, and `until` lets time pass and does what falls due meanwhile.
  */
 import type { Autonomy } from '../../src/domain/autonomy.ts'
+import type { Act } from '../../src/domain/casework/act.ts'
 import type { CaseFile } from '../../src/domain/casework/case-file.ts'
 import type { Clec } from '../../src/domain/casework/clec.ts'
 import type { DeskSettings } from '../../src/domain/casework/desk-settings.ts'
@@ -23,6 +24,7 @@ import type { WrittenReply } from '../../src/stores.ts'
 import { hmacSigner } from '../../src/tokens/signer.ts'
 import { readBytes } from '../mime/mails.ts'
 import { AUTO, DESK_SETTINGS } from '../support/arrivals.ts'
+import { order, ordersIn } from './orders.ts'
 import { commitCases, commitMail, commitWishes, emptyWorld, factsFor, openOf, type World } from './world.ts'
 
 export const DESK = 'intagree@carrier.example'
@@ -58,6 +60,8 @@ export interface Turn {
 export interface Desk {
   /** A mail comes now, or at that moment: what falls due until then is done first. */
   receive(raw: Buffer, at?: number): Promise<Turn>
+  /** Somebody of the desk orders something in plain words; the sentences that answer, one for each order. */
+  order(words: string, by?: string): Promise<readonly string[]>
   /** Lets time pass, so many milliseconds or until that moment, and does what falls due. */
   pass(milliseconds: number): Promise<void>
   until(moment: number): Promise<void>
@@ -78,6 +82,12 @@ export interface DeskOptions {
   readonly autonomy?: Partial<Autonomy>
   readonly settings?: Partial<DeskSettings>
   readonly authservIds?: readonly string[]
+}
+
+/** What the configuration says. */
+export interface Settled {
+  readonly autonomy: Autonomy
+  readonly desk: DeskSettings
 }
 
 const CAPS = { perAddressPerHour: 25, perDomainPerHour: 400, perCasePerDay: 5 }
@@ -118,6 +128,24 @@ export function openDesk(options: DeskOptions = {}): Desk {
     return { at: world.now, to: wish.to.address, subject, text, sections, state: wish.state, reply }
   }
 
+  async function orderOne(act: Act, by: string): Promise<string> {
+    const done = order(act, by, world, settled)
+    if (done.given.given === 'refused') return done.sentence
+    commitCases(world, done.given.cases)
+    const letters: SentLetter[] = []
+    for (const [at, wish] of done.letters.entries())
+      letters.push(await sent(await writeLetter(writing, toWrite(world, wish, at)), wish))
+    commitWishes(world, [], letters)
+    return done.sentence
+  }
+
+  async function orders(words: string, by = desk.staff[0]?.email ?? ''): Promise<readonly string[]> {
+    const answers: string[] = []
+    for (const one of ordersIn(words, by, world, settled))
+      answers.push(typeof one === 'string' ? one : await orderOne(one, by))
+    return answers
+  }
+
   async function until(moment: number): Promise<void> {
     if (moment < world.now) throw new Error(`${new Date(moment).toISOString()} is past`)
     for (let due = nextDue(world); due !== null && due <= moment; due = nextDue(world)) {
@@ -140,6 +168,7 @@ export function openDesk(options: DeskOptions = {}): Desk {
 
   return {
     receive,
+    order: orders,
     until,
     pass: (milliseconds) => until(world.now + milliseconds),
     get now() {
@@ -174,5 +203,5 @@ function dueRequests(world: World): readonly number[] {
 function toWrite(world: World, wish: ReplyWish, at: number) {
   const request = world.cases.get(wish.caseId)?.file.requestId
   const original = request === undefined ? null : (world.newest.get(request) ?? null)
-  return { wish, original, number: world.now + at, name: '', receivedAt: null }
+  return { wish, original, number: world.now + at, name: wish.to.name, receivedAt: null }
 }

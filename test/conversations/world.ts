@@ -7,6 +7,7 @@ import { nameKey } from '../../src/domain/casework/name-key.ts'
 import type { CaseOutcome } from '../../src/domain/casework/outcome.ts'
 import type { Decision, Wish } from '../../src/domain/decision.ts'
 import type { ReadMail } from '../../src/domain/mail.ts'
+import type { PastOrder } from '../../src/domain/orders/order-facts.ts'
 import { domainOf } from '../../src/domain/thread.ts'
 import type { FactKeys, StoredFacts } from '../../src/stores.ts'
 import type { AskedTask, SentLetter } from './desk.ts'
@@ -35,12 +36,16 @@ export interface World {
   readonly letters: SentLetter[]
   readonly tasks: AskedTask[]
   readonly blocked: Set<string>
+  readonly orders: PastOrder[]
+  /** Drafts that a person dropped. */
+  readonly dropped: Set<number>
 }
 
 export function emptyWorld(now: number): World {
   return {
     ...{ now, mails: 0, drawn: 0, cases: new Map(), clecs: new Map(), seen: new Map(), delivered: new Map() },
     ...{ newest: new Map(), letters: [], tasks: [], blocked: new Set<string>() },
+    ...{ orders: [], dropped: new Set<number>() },
   }
 }
 

@@ -9,7 +9,7 @@ import type { Change, Reason, ReplyWish, Wish } from '../decision.ts'
 import { echoesOurs } from '../letter/echo.ts'
 import type { Section } from '../letter/section.ts'
 import { mayAnswer, replyRecipient } from '../loop-guard.ts'
-import { may, type SenderVerdict, senderLevel } from '../sender-level.ts'
+import { may, type SenderVerdict } from '../sender-level.ts'
 import { isByMatter, type Thread } from '../thread.ts'
 import type { Understanding } from '../understanding.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
@@ -21,6 +21,7 @@ export interface Answering {
   readonly arrived: ArrivedMail
   readonly facts: ArrivalFacts
   readonly thread: Thread
+  readonly verdict: SenderVerdict
   readonly home: Home
   readonly cases: readonly CaseOutcome[]
   readonly standings: ReadonlyMap<number, Standing>
@@ -37,14 +38,14 @@ export interface Answer {
 }
 
 export function answerTo(answering: Answering): Answer {
-  const { arrived, facts, home } = answering
+  const { arrived, facts, home, verdict } = answering
   const guard = mayAnswer(arrived.mail, arrived.understanding, guardFacts(answering))
   const to = replyRecipient(arrived.mail, facts.ownAddresses)
   if (!guard.allowed || to === null) return withheld(home, guard.rule, guard.because)
   const silence = whySilent(answering)
   if (silence !== null) return withheld(home, silence.rule, silence.saw)
-  const verdict = senderLevel(arrived.mail, senderFacts(answering))
-  const sections = sectionsOf(answering, verdict)
+  if (!may(verdict, 'acknowledge').may) return withheld(home, 'sender-failed', verdict.because)
+  const sections = sectionsOf(answering)
   const [first, ...rest] = sections
   if (first === undefined) return withheld(home, 'nothing-to-say', 'there is nothing to say that was not said')
   const intents = arrived.understanding.intents.map((one) => one.intent)
@@ -137,8 +138,8 @@ function saysNothingNew(understanding: Understanding, known: Home | null): boole
 }
 
 /** Only "received", whatever else the mail says: a person answers (T4, T15). */
-function sectionsOf(answering: Answering, verdict: SenderVerdict): readonly Section[] {
-  const { arrived, facts, thread, home, cases, standings, notice, takenBack, proved } = answering
+function sectionsOf(answering: Answering): readonly Section[] {
+  const { arrived, facts, thread, verdict, home, cases, standings, notice, takenBack, proved } = answering
   if (notice !== null) return [{ section: 'legal-notice' }]
   const { understanding } = arrived
   if (
@@ -157,14 +158,4 @@ function sectionsOf(answering: Answering, verdict: SenderVerdict): readonly Sect
 
 function asksOnlyForStatus({ intents }: Understanding): boolean {
   return intents.length === 1 && intents[0]?.intent === 'status-inquiry'
-}
-
-function senderFacts({ facts, home }: Answering) {
-  return {
-    staff: facts.desk.staff.map((one) => one.email),
-    contacts: [...new Set(home.request.flatMap((one) => one.participants))],
-    ownAddresses: facts.ownAddresses,
-    authservIds: facts.authservIds,
-    repliesTo: facts.repliesTo,
-  }
 }

@@ -39,12 +39,27 @@ export interface Home {
   readonly notOurs: readonly NotOurs[]
 }
 
-export function homeOf(arrived: ArrivedMail, facts: ArrivalFacts, thread: Thread): Home {
+/** `requestIds`: of all requests that the mail is about; empty: of its thread's alone. */
+export function homeOf(
+  arrived: ArrivedMail,
+  facts: ArrivalFacts,
+  thread: Thread,
+  requestIds: readonly number[] = [],
+): Home {
   if (thread.thread !== 'known') return newHome(arrived, facts, thread)
-  const request = facts.threads.requests.filter((one) => one.requestId === thread.case.requestId)
+  const own = [thread.case.requestId, ...requestIds]
+  const request = facts.threads.requests.filter((one) => own.includes(one.requestId))
   const open = request.filter((one) => one.closed === null)
-  if (open.length === 0 && opensMatter(arrived.understanding)) return newHome(arrived, facts, thread)
+  if (open.length === 0 && opensMatter(arrived.understanding))
+    return newHome(withoutClosed(arrived, request), facts, thread)
   return knownHome(arrived, facts, thread.case, request)
+}
+
+/** What is new beside what was closed: its subject still names the old states. */
+function withoutClosed(arrived: ArrivedMail, request: readonly CaseView[]): ArrivedMail {
+  const old = new Set(request.map((one) => one.state))
+  const fresh = arrived.understanding.states.filter((state) => !old.has(state))
+  return fresh.length === 0 ? arrived : { ...arrived, understanding: { ...arrived.understanding, states: fresh } }
 }
 
 const OPENING = new Set(['agreement-request', 'opt-in-inquiry'])

@@ -19,10 +19,12 @@ import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import { afterAnswer } from './chase.ts'
 import { type Home, homeOf, type Move, outcomeOf, type Touched } from './home.ts'
 import { questionsFor } from './questions.ts'
+import { checkSender } from './sender.ts'
 
-export function humanMail(arrived: ArrivedMail, facts: ArrivalFacts): Decision {
-  const thread = findThread(arrived.mail, facts.threads, arrived.receivedAt)
-  const home = homeOf(arrived, facts, thread)
+export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
+  const found = findThread(came.mail, facts.threads, came.receivedAt)
+  const { arrived, thread, verdict, requestIds } = checkSender(came, facts, found)
+  const home = homeOf(arrived, facts, thread, requestIds)
   const notice = legalNotice(arrived.mail)
   const takenBack = thread.thread === 'known' && notice === null ? withdrawal(arrived.mail) : null
   const clec = learnClec(facts.clec.known, facts.clec.freshId, arrived)
@@ -33,10 +35,10 @@ export function humanMail(arrived: ArrivedMail, facts: ArrivalFacts): Decision {
   const cases = settle(moves, NOT_YET)
   const standings = new Map(cases.map(({ file }) => [file.id, standingOf(file)]))
   const proved = moves.some(({ changes }) => changes.some(proves))
-  const answer = answerTo({ arrived, facts, thread, home, cases, standings, notice, takenBack, proved })
+  const answer = answerTo({ arrived, facts, thread, verdict, home, cases, standings, notice, takenBack, proved })
   const asked = answer.wishes.find((wish) => wish.wish === 'send-reply')
   return {
-    understanding: arrived.understanding,
+    understanding: came.understanding,
     clec: clec === facts.clec.known ? null : clec,
     cases: settle(
       moves.map(({ touched, changes }) => ({

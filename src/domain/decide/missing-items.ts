@@ -1,10 +1,10 @@
 /** What is asked for in one letter about several cases. */
+import { askedItems } from '../casework/asked-items.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import type { ItemId } from '../casework/items.ts'
 import type { ItemStanding, Standing } from '../casework/standing.ts'
 import type { AskedItem } from '../letter/section.ts'
 import { hasChecklist } from '../process/has-checklist.ts'
-import { stateName } from '../states.ts'
 
 /** Each item once, with the states it is missing for unless it is missing for all. */
 export function missingItems(
@@ -13,21 +13,7 @@ export function missingItems(
   only: readonly ItemId[] | null = null,
 ): readonly AskedItem[] {
   const asking = cases.filter(({ file }) => file.closed === null && hasChecklist(file))
-  const byItem = new Map<string, { readonly one: ItemStanding; readonly states: string[] }>()
-  for (const { file } of asking)
-    for (const one of owed(standings.get(file.id), only)) {
-      const problem = one.item?.problem ?? ''
-      const key = `${one.id} ${one.ask} ${problem}`
-      const entry = byItem.get(key) ?? { one, states: [] }
-      entry.states.push(file.state === null ? '' : stateName(file.state))
-      byItem.set(key, entry)
-    }
-  return [...byItem.values()].map(({ one, states }) => ({
-    label: one.label,
-    ask: one.ask,
-    states: states.length === asking.length ? '' : states.filter(Boolean).join(', '),
-    problem: one.item?.state === 'problem' ? (one.item.problem ?? '') : '',
-  }))
+  return askedItems(asking.map(({ file }) => ({ file, items: owed(standings.get(file.id), only) })))
 }
 
 /** All that is owed now, or these items, whether they are owed already or not. */

@@ -78,6 +78,8 @@ function differences({ moves }: Seen): readonly Wish[] {
   return moves.flatMap(({ touched, changes }) =>
     changes
       .filter((change) => change.change === 'item-problem')
+      .filter((change) => change.item !== 'sender-authority')
+      .filter((change, at, all) => all.findIndex((one) => one.problem === change.problem) === at)
       .map((change) => ({
         wish: 'ask-human',
         sort: 'entity',

@@ -42,10 +42,12 @@ export function routeExplainer({ arrived, cases, facts }: Matter): Section | nul
   return { section: 'route-explainer', tariff, requestForm: facts.desk.links['agreement-request-form'] ?? null }
 }
 
-export function optInRequirements({ arrived, cases, standings }: Matter): Section | null {
+/** Said once; later only what is still open of it. */
+export function optInRequirements({ arrived, cases, standings, opens }: Matter): Section | null {
   const adopted = cases.map(({ file }) => file.items['adopted-agreement']).find((item) => item?.state === 'met')
   const askAmendments = cases.some(({ file }) => owes(standings.get(file.id), 'amendments-choice'))
   const partial = picksParts(arrived.mail)
+  if (!opens && adopted !== undefined && !askAmendments && !partial) return null
   return { section: 'opt-in-requirements', adopted: adopted?.value ?? '', partial, askAmendments }
 }
 

@@ -2,6 +2,8 @@
 import type { CaseFile } from '../casework/case-file.ts'
 import type { ItemId } from '../casework/items.ts'
 import type { ItemStanding, Standing, StepStanding } from '../casework/standing.ts'
+import { shutGates } from '../process/index.ts'
+import { inWords } from '../process/step.ts'
 import { itemWord } from './item-words.ts'
 import { listed } from './words.ts'
 
@@ -50,7 +52,9 @@ export function shutBy(item: ItemId, file: CaseFile, standing: Standing): string
   if (open.length > 0) return `${listed(open.map(itemWord))} ${open.length === 1 ? 'has' : 'have'} to be ticked first`
   const found = standingOfItem(standing, item)
   if (found === null || found.item.owner === 'clec' || found.item.state !== 'later') return null
-  return found.step.reasons.join(' ').replace(/\.$/, '') || `the step "${found.step.title}" is not reached`
+  const shut = shutGates(file, item).map((gate) => inWords(gate.why, file))
+  const reasons = [...found.step.reasons, ...shut].join(' ').replace(/\.$/, '')
+  return reasons || `the step "${found.step.title}" is not reached`
 }
 
 function isDone(item: ItemId, file: CaseFile, standing: Standing): boolean {

@@ -35,7 +35,7 @@ export const questionnaire: Step = {
       label: 'Tax exemption forms',
       owner: 'clec',
       need: (file) => (isMet(file, 'questionnaire') ? 'now' : 'later'),
-      ask: 'If you claim exemption from taxes, please send the exemption certificates that follow the questionnaire.',
+      ask: 'If you claim exemption from taxes, please send the exemption certificates.',
       proof: 'the certificates, or the answer that the company indemnifies the carrier',
       source: 'domain 2.2 step 4c; TAX',
       blocks: false,

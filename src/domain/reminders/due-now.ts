@@ -1,11 +1,11 @@
 /** What reminders bring about: changes to record, mails to write, tasks for people. Nothing is sent from here. */
 import { withinOfficeHours } from '../calendar/office-hours.ts'
 import { dayIn } from '../calendar/zone.ts'
+import { askedItems } from '../casework/asked-items.ts'
 import type { CaseFile, Chase } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
 import type { ItemStanding, Standing } from '../casework/standing.ts'
-import type { AskedItem, Section } from '../letter/section.ts'
-import { stateName } from '../states.ts'
+import type { Section } from '../letter/section.ts'
 import { nextReminder, type Office } from './next-reminder.ts'
 
 export interface ChasedCase {
@@ -114,24 +114,6 @@ function letterOf(group: readonly Due[], timeZone: string): ReminderLetter {
     section: { section: 'reminder', items: askedItems(group), askedOn: { at, timeZone }, number: first.number },
     key: `${first.file.ref} / reminder ${first.number} / asked ${at}`,
   }
-}
-
-/** Each item once; with the names of its states unless all of the cases miss it. */
-function askedItems(group: readonly Due[]): readonly AskedItem[] {
-  const byWords = new Map<string, { asked: AskedItem; states: string[] }>()
-  for (const { file, items } of group) {
-    for (const { label, ask, item } of items) {
-      const problem = item?.state === 'problem' ? (item.problem ?? '') : ''
-      const key = JSON.stringify([label, ask, problem])
-      const known = byWords.get(key) ?? { asked: { label, ask, states: '', problem }, states: [] }
-      known.states.push(file.state === null ? '' : stateName(file.state))
-      byWords.set(key, known)
-    }
-  }
-  return [...byWords.values()].map(({ asked, states }) => ({
-    ...asked,
-    states: states.length === group.length ? '' : states.filter((name) => name !== '').join(', '),
-  }))
 }
 
 function times(count: number, word: string): string {

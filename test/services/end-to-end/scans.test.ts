@@ -45,9 +45,7 @@ test('a slow scan delays nobody, outlives a kill, and is answered once, by what 
   const outbox = await site.lines<OutboxLine>(['outbox'])
   expect(outbox.filter(({ to }) => to === 'ida@alderfork.example').map(({ state }) => state)).toEqual(['sent'])
   expect(sink.mails().filter(({ to }) => to.includes('ida@alderfork.example'))).toHaveLength(1)
-  const ref =
-    (await site.lines<OutboxLine & { caseRef: string }>(['outbox'])).find(({ to }) => to === 'ida@alderfork.example')
-      ?.caseRef ?? ''
+  const ref = (await site.lines<OutboxLine>(['outbox'])).find(({ to }) => to === 'ida@alderfork.example')?.caseRef ?? ''
   const [found] = await site.lines<{ decisions: readonly { understanding: object }[] }>(['case', ref])
   expect(found?.decisions[0]?.understanding).toMatchObject({
     ...{ company: 'Juniper Hollow Communications, LLC', states: ['MT', 'WY'] },

@@ -47,7 +47,7 @@ const FOR_ANOTHER =
 function authorityClaims(sentences: readonly string[], file: CaseFile): readonly Claim[] {
   if (file.items['sender-authority'] !== undefined || !wantsAgreement(file)) return []
   const place = inOwnWords(sentences, FOR_ANOTHER)
-  const words = 'You write for another company; a note of that company which authorizes you is not with us.'
+  const words = 'a mail on behalf of the company, without a note of the company that authorizes the sender.'
   return place === null ? [] : [unfit('sender-authority', place, words)]
 }
 

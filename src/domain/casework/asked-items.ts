@@ -1,0 +1,38 @@
+/** What one letter asks for in several cases: each item once, with the states it is meant for unless it is for all. */
+import type { AskedItem } from '../letter/section.ts'
+import { stateName } from '../states.ts'
+import type { CaseFile } from './case-file.ts'
+import type { ItemStanding } from './standing.ts'
+
+export interface Owing {
+  readonly file: Pick<CaseFile, 'state'>
+  readonly items: readonly ItemStanding[]
+}
+
+interface Asked {
+  readonly asked: AskedItem
+  readonly states: string[]
+}
+
+export function askedItems(cases: readonly Owing[]): readonly AskedItem[] {
+  const several = cases.length > 1
+  const byWords = new Map<string, Asked>()
+  for (const { file, items } of cases)
+    for (const item of items) {
+      const asked = askedItem(item, several ? file.state : null)
+      const key = JSON.stringify([asked.label, asked.ask, asked.problem])
+      const known = byWords.get(key) ?? { asked, states: [] }
+      known.states.push(file.state === null ? '' : stateName(file.state))
+      byWords.set(key, known)
+    }
+  return [...byWords.values()].map(({ asked, states }) => ({
+    ...asked,
+    states: states.length === cases.length ? '' : states.filter((name) => name !== '').join(', '),
+  }))
+}
+
+/** What is the same for every state but for its name is asked for once. */
+function askedItem({ label, ask, item }: ItemStanding, state: string | null): AskedItem {
+  const words = state === null ? ask : ask.replaceAll(stateName(state), 'each state')
+  return { label, ask: words, states: '', problem: item?.state === 'problem' ? (item.problem ?? '') : '' }
+}

@@ -1,0 +1,118 @@
+/** What the desk did since it was last asked, in lines that a clerk can check. */
+import type { CaseFile, Item } from '../../../src/domain/casework/case-file.ts'
+import { ITEMS } from '../../../src/domain/casework/items.ts'
+import type { Standing } from '../../../src/domain/casework/standing.ts'
+import type { ReplyWish } from '../../../src/domain/decision.ts'
+import type { Section } from '../../../src/domain/letter/section.ts'
+import type { Desk, SentLetter, Turn } from '../desk.ts'
+
+export interface Seen {
+  readonly letters: number
+  readonly tasks: number
+  readonly cases: ReadonlyMap<string, CaseFile>
+}
+
+export function seenSoFar(desk: Desk): Seen {
+  return {
+    letters: desk.letters.length,
+    tasks: desk.tasks.length,
+    cases: new Map(desk.cases.map(({ file }) => [file.ref, file])),
+  }
+}
+
+export function tell(desk: Desk, since: Seen, turns: readonly Turn[], answers: readonly string[]): readonly string[] {
+  const lines = [
+    ...answers.map((answer) => `order: ${answer}`),
+    ...turns.flatMap(turnLines),
+    ...desk.letters.slice(since.letters).flatMap(letterLines),
+    ...desk.cases.flatMap(({ file, standing }) => caseLines(since.cases.get(file.ref), file, standing)),
+    ...desk.tasks.slice(since.tasks).map((task) => `task ${task.sort}: ${task.sentence}`),
+  ]
+  return lines.length === 0 ? ['nothing'] : lines
+}
+
+/** Only what is no letter: machine mail, and why a person's mail was not answered. */
+function turnLines({ decision }: Turn): readonly string[] {
+  const withheld = decision.changes.find((change) => change.change === 'reply-withheld')
+  if (withheld) return [`no answer: ${withheld.rule}`]
+  return decision.understanding.kind === 'human' ? [] : [`${decision.understanding.kind}, no answer`]
+}
+
+function letterLines(letter: SentLetter): readonly string[] {
+  const { sections } = letter.reply.wish as ReplyWish
+  const state = letter.state === 'draft' ? ' (draft)' : ''
+  const delayed = letter.reply.wish.delayMinutes > 0 ? ` (after ${letter.reply.wish.delayMinutes} minutes)` : ''
+  const names = sections.map((one) => one.section).join(', ')
+  return [
+    `letter to ${letter.to}${state}${delayed}: ${names}`,
+    ...sections.flatMap(sectionLines).map((line) => `  ${line}`),
+  ]
+}
+
+function sectionLines(section: Section): readonly string[] {
+  switch (section.section) {
+    case 'missing-information':
+    case 'reminder':
+      return section.items.map(
+        ({ label, states, problem }) =>
+          `asks: ${label}${states ? ` (${states})` : ''}${problem ? ` - ${problem}` : ''}`,
+      )
+    case 'acknowledgement':
+      return section.cases.map(({ ref, state }) => `${state}: ${ref}`)
+    case 'early-ordering':
+      return section.conditions.map(({ label, met }) => `${met ? 'met' : 'open'}: ${label}`)
+    case 'status-answer':
+      return section.cases.map((one) => {
+        const open = one.items.filter((item) => item.state === 'open').map((item) => item.label)
+        const place = one.position === null ? '' : `; place ${one.position} in the queue`
+        return `${one.ref} ${one.state}: ${one.stage}; open: ${open.join(', ') || 'nothing'}${place}`
+      })
+    case 'documents-received':
+      return section.files.map(({ label, file }) => `received: ${label} (${file})`)
+    case 'not-our-state':
+      return [`${section.states.join(', ')}: ${section.why}`]
+    case 'next-step':
+      return [section.happened]
+    case 'closing':
+      return [section.why]
+    case 'opt-in-requirements':
+      return [
+        `adopts: ${section.adopted || 'not named'}`,
+        ...(section.partial ? ['all or nothing'] : []),
+        ...(section.askAmendments ? ['with which amendments?'] : []),
+      ]
+    case 'redirect':
+      return [`to: ${section.topic}`]
+    default:
+      return []
+  }
+}
+
+function caseLines(before: CaseFile | undefined, file: CaseFile, standing: Standing): readonly string[] {
+  if (before !== undefined && before.version === file.version) return []
+  const changed = itemLines(before, file)
+  const head = headOf(file, standing)
+  const same = before !== undefined && changed.length === 0 && before.closed === file.closed
+  return same ? [] : [head, ...changed.map((line) => `  ${line}`)]
+}
+
+function headOf(file: CaseFile, { stage, turn, missing }: Standing): string {
+  const about = [file.company, file.state, file.family, file.route].filter((one) => one !== null).join(', ')
+  const closed = file.closed === null ? '' : ` as ${file.closed.reason}`
+  const owed = missing.length === 0 ? '' : `; missing ${missing.map((item) => item.id).join(' ')}`
+  return `${file.ref} ${about}: ${stage}${closed}, turn of ${turn}${owed}`
+}
+
+function itemLines(before: CaseFile | undefined, file: CaseFile): readonly string[] {
+  return ITEMS.flatMap((id) => {
+    const [was, is] = [before?.items[id], file.items[id]]
+    if (JSON.stringify(was) === JSON.stringify(is)) return []
+    return [is === undefined ? `open again: ${id}` : itemLine(id, is)]
+  })
+}
+
+function itemLine(id: string, { state, value, problem, proof }: Item): string {
+  const where = proof.messageId === null ? proof.by : (proof.attachment ?? 'mail')
+  if (state === 'problem') return `problem: ${id} (${where}): ${problem}`
+  return `${state === 'met' ? 'in' : 'waived'}: ${id}${value === null ? '' : ` "${value}"`} (${where})`
+}

@@ -533,7 +533,7 @@ const withdrawal = one('withdrawal', 4, (draw) => {
 
 const lawyer: Kind = {
   name: 'a lawyer for three',
-  share: 3,
+  share: 1,
   scripts(draw) {
     const counsel = drawPerson(draw.luck)
     const address = `${counsel.person.toLowerCase().replace(' ', '.')}@vancehale.example`

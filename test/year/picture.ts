@@ -2,7 +2,7 @@
 import type { Stage } from '../../src/domain/casework/standing.ts'
 import type { DayCount } from './year.ts'
 
-const [WIDTH, LEFT, RIGHT, TOP] = [900, 52, 150, 44]
+const [WIDTH, LEFT, RIGHT, TOP] = [940, 52, 190, 44]
 const [AREA, GAP, LINES] = [300, 56, 110]
 const PLOT = WIDTH - LEFT - RIGHT
 const BOTTOM = 34
@@ -88,7 +88,7 @@ function point(day: number, of: number, y: number): string {
 /** The next of 10, 20, 50, 100, 200 and so on. */
 function ceiling(most: number): number {
   const scale = 10 ** Math.max(0, Math.floor(Math.log10(most)))
-  return ([1, 1.5, 2, 3, 5, 10].find((one) => one * scale >= most) ?? 10) * scale
+  return ([1, 1.2, 1.6, 2, 3, 4, 6, 8, 10].find((one) => one * scale >= most) ?? 10) * scale
 }
 
 function grid(most: number, y: (count: number) => number): readonly string[] {

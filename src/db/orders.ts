@@ -9,7 +9,7 @@ import type { OrderFacts, PastOrder } from '../domain/orders/order-facts.ts'
 import { commitCasework } from './commit-casework.ts'
 import { newestMail } from './due-cases.ts'
 import { jsonText } from './json.ts'
-import { carryOut } from './order-moves.ts'
+import { carryOut, Overtaken } from './order-moves.ts'
 import { type Pool, type Queryable, rows, transaction } from './pool.ts'
 
 export function orderStore(pool: Pool, yearOf: (at: number) => number): OrderStore {
@@ -164,10 +164,13 @@ type Kept = Pick<PastOrder, 'traces' | 'also' | 'letters'>
 async function commit(pool: Pool, work: CarriedOut) {
   return transaction(pool, 'begin', async (client) => {
     const written = await commitCasework(client, work)
-    if (written === null) return null
+    if (written === null) throw new Overtaken('a case')
     const chimes = await carryOut(client, work)
     await record(client, work, written.letters)
     return { chimes: [...written.chimes, ...chimes], letters: written.letters }
+  }).catch((error: unknown) => {
+    if (error instanceof Overtaken) return null
+    throw error
   })
 }
 

@@ -24,7 +24,7 @@ import { blockedAmong } from './due-cases.ts'
 import { type Pool, type Queryable, reporting, rows } from './pool.ts'
 
 /** Cases at a time: some milliseconds of work. */
-const PAGE = 250
+const PAGE = 100
 /** Mails per list whose words are shown; a reader sees twenty lines of a list. */
 const QUOTED = 500
 
@@ -100,7 +100,9 @@ async function openCases(
 }
 
 function taskOf({ outboxId: _outbox, ...task }: TaskRow, mails: ReadonlyMap<number, MailRow>): OpenTask {
-  return { ...task, legal: task.sort === 'legal', quote: quoteOf(task.messageId, mails) }
+  const legal = task.sort === 'legal'
+  // The sentence of a legal notice holds its words; what else the mail says would only draw the eye from them.
+  return { ...task, legal, quote: legal ? '' : quoteOf(task.messageId, mails) }
 }
 
 function draftOf(

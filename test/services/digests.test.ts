@@ -83,9 +83,9 @@ describe('what a digest is made of', () => {
     })
   })
 
-  test('tasks, the legal notice first, with the words of their mails', () => {
+  test('tasks, the legal notice with its words first', () => {
     expect(facts.tasks.map(({ sort }) => sort).sort()).toEqual(['bounce', 'chase', 'delivery', 'legal', 'understand'])
-    expect(facts.tasks[0]).toMatchObject({ sort: 'legal', legal: true, quote: expect.stringContaining('Colorado') })
+    expect(facts.tasks[0]).toMatchObject({ sort: 'legal', sentence: expect.stringContaining('TAKE NOTICE') })
   })
 
   test('drafts, with the words of the mails that they answer', () => {

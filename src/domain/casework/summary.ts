@@ -98,7 +98,7 @@ function clockFacts(file: CaseFile, timeZone: string): ClockFacts {
 function milestonesOf(file: CaseFile, day: (ms: number) => Day): Milestones {
   const metOn = (item: ItemId): Day | null => {
     const found = file.items[item]
-    return found?.state === 'met' ? day(found.at) : null
+    return found === undefined || found.state === 'problem' ? null : day(found.at)
   }
   const last = (...days: (Day | null)[]): Day | null =>
     days.every((one) => one !== null)

@@ -16,6 +16,7 @@ import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import type { Home } from './home.ts'
 import { changesAccount } from './questions.ts'
 import { sectionsFor } from './sections.ts'
+import { receivedFiles } from './sections-of-matters.ts'
 
 export interface Answering {
   readonly arrived: ArrivedMail
@@ -142,6 +143,10 @@ function sectionsOf(answering: Answering): readonly Section[] {
   const { arrived, facts, thread, verdict, home, cases, standings, notice, takenBack, proved } = answering
   if (notice !== null) return [{ section: 'legal-notice' }]
   const { understanding } = arrived
+  const papers =
+    thread.thread === 'known' && understanding.abstained && proved ? receivedFiles({ arrived, opens: false }) : null
+  // What papers prove by themselves was received, whatever the letter beside them wants.
+  if (papers !== null && takenBack === null && verdict.holds.length === 0) return [papers]
   if (
     understanding.abstained ||
     takenBack !== null ||

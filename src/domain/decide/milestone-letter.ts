@@ -68,7 +68,7 @@ function packs(file: CaseFile, standing: Standing, { links }: DeskSettings, last
       .filter((one) => one.id === step && one.state !== 'not-needed' && one.state !== 'done')
       .flatMap((one) => one.items)
       .filter((item) => item.owner === 'clec' && item.state !== 'met' && item.state !== 'waived')
-      .map((item) => item.label)
+      .map((item) => (item.state === 'optional' ? `${item.label}, if you claim an exemption` : item.label))
   if (file.family === 'ct-eq') {
     const items = last === 'carrier-signature' ? open('start-up') : []
     return items.length === 0 ? [] : [{ section: 'start-up-pack', link: links['start-up-forms'] ?? null, items }]

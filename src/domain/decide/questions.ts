@@ -44,7 +44,8 @@ export function questionsFor(seen: Seen): readonly Wish[] {
         `${sender} takes back what ${ref} is about: "${takenBack.quote}". Nothing is asked for until you close it, or say that it goes on.`,
       ),
     )
-  else if (arrived.understanding.abstained)
+  // Whoever looks at a legal notice sees what it wants.
+  else if (arrived.understanding.abstained && notice === null)
     questions.push(ask('understand', `What does the mail in ${ref} want? ${readings(arrived.understanding)}`))
   else questions.push(...maybeMachines(seen, (sentence) => ask('understand', sentence)))
   if (changesAccount(arrived.understanding))

@@ -23,7 +23,7 @@ const FILES: Readonly<Partial<Record<DocumentSort, string>>> = {
 }
 
 /** Which papers came; null when none of them is one that the process knows. */
-export function receivedFiles({ arrived, opens }: Matter): Section | null {
+export function receivedFiles({ arrived, opens }: Pick<Matter, 'arrived' | 'opens'>): Section | null {
   const { mail, understanding } = arrived
   const files = mail.attachments.flatMap((file, at) => {
     const label = FILES[understanding.documents[at] ?? 'other']

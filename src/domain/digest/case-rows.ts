@@ -11,6 +11,9 @@ import type { Row, Rows, View } from './view.ts'
 
 /** Days before its day from which a clock is near: the manager sees it too. */
 const NEAR_DAYS = 10
+/** Farther ones are counted, not shown: they would be the same lines every morning for months. */
+const FAR_DAYS = 45
+const MOST_CLOCKS = 15
 
 /** Those that run, the nearest strict day first. */
 export function clocks(view: View): Rows {
@@ -19,8 +22,9 @@ export function clocks(view: View): Rows {
     .filter(({ clock }) => clock.state === 'running')
     .filter(({ caseRef, clock }) => view.shows(caseRef, daysLeft(clock, view.today) <= NEAR_DAYS))
     .sort((one, other) => compareDays(one.clock.due, other.clock.due))
+  const shown = running.filter(({ clock }) => daysLeft(clock, view.today) <= FAR_DAYS).length
   return {
-    ...{ id: 'clocks', title: 'Clocks, by days left', command: 'intagree cases', most: 15 },
+    ...{ id: 'clocks', title: 'Clocks, by days left', command: 'intagree cases', most: Math.min(shown, MOST_CLOCKS) },
     rows: running.map(({ caseRef, clock }) => clockRow(view, caseRef, clock)),
   }
 }
@@ -143,7 +147,7 @@ export function unassigned(view: View): Rows {
           pressing: view.late(file.receivedAt) ? 'late' : null,
           about: view.about(file.ref),
           what: file.negotiator === null ? 'Nobody works on it' : `${file.negotiator} is not of the desk`,
-          details: [`Received ${view.since(file.receivedAt)}`],
+          details: [`Waiting ${view.since(file.receivedAt)}`],
           quote: '',
           answers: ANSWERS.unassigned,
         },

@@ -37,9 +37,12 @@ export function digestFor(who: Reader, facts: DigestFacts, now: number): Digest 
   }
 }
 
+/** Even what must be seen is not read any more beyond this; the rest is counted. */
+const MOST_ALWAYS = 50
+
 /** Gives the lines that can be answered the next numbers, and enters what they stand for. */
 function numbered({ id, title, command, most, rows }: Rows, lines: Map<number, DigestTarget>): DigestSection {
-  const shown = rows.filter(({ always }, index) => always || index < most)
+  const shown = rows.filter(({ always }, index) => index < most || (always && index < MOST_ALWAYS))
   const more = rows.length - shown.length
   return { id, title, command, more, lines: shown.map((row) => lineOf(row, lines)) }
 }

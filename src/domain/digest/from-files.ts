@@ -14,7 +14,7 @@ export interface CaseToday {
 
 /** A customer's day that has passed is an overdue item and no clock any more: it is asked for, not watched. */
 export function caseToday(file: CaseFile, today: Day, timeZone: string): CaseToday {
-  const running = caseClocks(file, timeZone).filter(({ state }) => state === 'running')
+  const running = caseClocks(file, timeZone).filter((clock) => clock.state === 'running' && !isOver(clock, today))
   const late = running.filter((clock) => isOverdue(clock, today))
   return {
     open: openCase(
@@ -38,6 +38,11 @@ function openCase(file: CaseFile, clocks: readonly Clock[]): OpenCase {
 
 function isOverdue({ owedBy, due }: Clock, today: Day): boolean {
   return owedBy === 'customer' && daysBetween(due, today) > 0
+}
+
+/** What simply happened (a window opened) is late for nobody; the end of an agreement stays. */
+function isOver({ owedBy, due, warned }: Clock, today: Day): boolean {
+  return owedBy === 'nobody' && warned !== 'before-expiry' && daysBetween(due, today) > 0
 }
 
 /** All of the customer's clocks start with the questionnaire. */

@@ -53,7 +53,7 @@ export function shutBy(item: ItemId, file: CaseFile, standing: Standing): string
   const found = standingOfItem(standing, item)
   if (found === null || found.item.owner === 'clec' || found.item.state !== 'later') return null
   const shut = shutGates(file, item).map((gate) => inWords(gate.why, file))
-  const reasons = [...found.step.reasons, ...shut].join(' ').replace(/\.$/, '')
+  const reasons = [...new Set([...found.step.reasons, ...shut])].join(' ').replace(/\.$/, '')
   return reasons || `the step "${found.step.title}" is not reached`
 }
 

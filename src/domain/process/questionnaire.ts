@@ -2,7 +2,7 @@
  * The Customer Questionnaire of the QC side. It is possible before the agreement is signed (domain 2.2 ordering 5) and
  * asked for when the request itself can be worked with.
  */
-import { isMet, isUsable } from './facts.ts'
+import { isUsable } from './facts.ts'
 import type { Step } from './step.ts'
 
 export const questionnaire: Step = {
@@ -34,7 +34,8 @@ export const questionnaire: Step = {
       id: 'tax-forms',
       label: 'Tax exemption forms',
       owner: 'clec',
-      need: (file) => (isMet(file, 'questionnaire') ? 'now' : 'later'),
+      // Most claim no exemption, and whoever does is told of it with the questionnaire.
+      need: () => 'optional',
       ask: 'If you claim exemption from taxes, please send the exemption certificates.',
       proof: 'the certificates, or the answer that the company indemnifies the carrier',
       source: 'domain 2.2 step 4c; TAX',

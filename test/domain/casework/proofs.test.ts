@@ -382,7 +382,7 @@ describe('the request', () => {
 
   test('T9: whoever writes for another company is asked for its authority', () => {
     const line =
-      'sender-authority ! You write for another company; a note of that company which authorizes you is not with us.'
+      'sender-authority ! a mail on behalf of the company, without a note of the company that authorizes the sender.'
     expect(proved({ text: 'We represent Acme Fiber, LLC, which requests an agreement.' }, request, fresh)).toContain(
       line,
     )

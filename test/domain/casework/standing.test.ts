@@ -53,10 +53,10 @@ describe('from the first mail to ready to order', () => {
       [['clec-signature'], 'clec-signed', 'clec', 'certification questionnaire ocn-letter'],
       [['certification'], 'clec-signed', 'carrier', 'questionnaire ocn-letter'],
       [['carrier-signature'], 'executed', 'carrier', 'questionnaire ocn-letter'],
-      [['questionnaire'], 'executed', 'carrier', 'ocn-letter tax-forms'],
-      [['ocn-letter'], 'ready-to-order', 'carrier', 'tax-forms'],
-      [['ready-to-order', 'filed'], 'ready-to-order', 'commission', 'tax-forms'],
-      [['approved'], 'ready-to-order', 'nobody', 'tax-forms'],
+      [['questionnaire'], 'executed', 'carrier', 'ocn-letter'],
+      [['ocn-letter'], 'ready-to-order', 'carrier', ''],
+      [['ready-to-order', 'filed'], 'ready-to-order', 'commission', ''],
+      [['approved'], 'ready-to-order', 'nobody', ''],
       [['tax-forms'], 'ready-to-order', 'nobody', ''],
     ])
   })
@@ -84,7 +84,7 @@ describe('from the first mail to ready to order', () => {
       [['clec-signature', 'carrier-signature'], 'executed', 'carrier', 'questionnaire ocn-letter'],
       [['filed'], 'filed', 'clec', 'questionnaire ocn-letter'],
       [['approved'], 'approved', 'clec', 'questionnaire ocn-letter'],
-      [['questionnaire', 'ocn-letter'], 'ready-to-order', 'carrier', 'tax-forms'],
+      [['questionnaire', 'ocn-letter'], 'ready-to-order', 'carrier', ''],
     ])
   })
 
@@ -93,7 +93,7 @@ describe('from the first mail to ready to order', () => {
     walk(start, [
       [[], 'needs-info', 'clec', 'tariff-election certification'],
       [['tariff-election'], 'route-chosen', 'clec', 'certification questionnaire ocn-letter'],
-      [['certification', 'questionnaire', 'ocn-letter'], 'ready-to-order', 'carrier', 'tax-forms'],
+      [['certification', 'questionnaire', 'ocn-letter'], 'ready-to-order', 'carrier', ''],
     ])
     for (const id of ['draft', 'signature', 'filing', 'approval'] as const)
       expect(step(start, id)?.state, id).toBe('not-needed')
@@ -213,10 +213,10 @@ describe('rules by their names', () => {
     expect(missing(having({ ...asIs, route: 'opt-in' }, 'adopted-agreement'))).toContain('amendments-choice')
   })
 
-  test('the tax forms are asked for after the questionnaire and hold up nothing', () => {
+  test('the tax forms are welcome, asked of nobody, and hold up nothing', () => {
     expect(missing(asIs)).not.toContain('tax-forms')
     const ready = having(executed, 'questionnaire', 'ocn-letter')
-    expect(missing(ready)).toEqual(['tax-forms'])
+    expect(missing(ready)).toEqual([])
     expect(standingOf(ready).stage).toBe('ready-to-order')
   })
 

@@ -118,7 +118,7 @@ describe('the order', () => {
   const facts: Partial<DigestFacts> = {
     cases: [
       CA,
-      open('CLEC-2026-00003', {}, [clock, { ...clock, id: 'nine-months', title: 'Later', due: '2026-07-05' }]),
+      open('CLEC-2026-00003', {}, [clock, { ...clock, id: 'nine-months', title: 'Later', due: '2026-04-10' }]),
     ],
     tasks: [
       task(7, { caseRef: 'CLEC-2026-00001' }),
@@ -171,7 +171,7 @@ describe('the order', () => {
     expect(outline(read(anna, facts))).toEqual([
       'decisions: 1 Task 9 | 2 Task 8 | 3 Task 7',
       'drafts: 4 To jo@pinyon.example: We received it',
-      'clocks: 5 Window for arbitration closes: in 8 days, 2026-03-14 (Saturday) | 6 Later: in 121 days, 2026-07-05 (Sunday)',
+      'clocks: 5 Window for arbitration closes: in 8 days, 2026-03-14 (Saturday) | 6 Later: in 35 days, 2026-04-10 (Friday)',
       'new-requests: 7 From jo@pinyon.example: Request',
       'overdue: 8 Tax forms: due 5 days ago, 2026-03-01 (Sunday)',
       'low-confidence: 9 From o@q.example: Hm',
@@ -296,7 +296,7 @@ describe('nothing falls through', () => {
 })
 
 describe('length', () => {
-  test('sections are cut, numbers go on, legal notices and clocks that are over are never cut', () => {
+  test('sections are cut, numbers go on, legal notices and clocks that are over come whole up to 50', () => {
     const tasks = Array.from({ length: 32 }, (_, i) => task(i + 1, { caseRef: CA.file.ref }))
     const legal = Array.from({ length: 25 }, (_, i) => task(i + 100, { caseRef: CA.file.ref, legal: true }))
     const [section] = read(anna, { cases: [CA], tasks })?.sections ?? []
@@ -308,5 +308,31 @@ describe('length', () => {
     const over = Array.from({ length: 20 }, () => ({ ...clock, due: '2026-03-01' }))
     const [clocks] = read(anna, { cases: [open('CLEC-2026-00001', {}, over)] })?.sections ?? []
     expect(clocks).toMatchObject({ more: 0 })
+    const flood = Array.from({ length: 60 }, (_, i) => task(i + 1, { caseRef: CA.file.ref, legal: true }))
+    const [flooded] = read(anna, { cases: [CA], tasks: flood })?.sections ?? []
+    expect([flooded?.lines.length, flooded?.more]).toEqual([50, 10])
+  })
+
+  test('clocks that are far are counted, not shown', () => {
+    const far = [clock, { ...clock, due: '2026-04-20' }, { ...clock, due: '2026-04-21' }]
+    const [clocks] = read(anna, { cases: [open('CLEC-2026-00001', {}, far)] })?.sections ?? []
+    expect([clocks?.lines.length, clocks?.more]).toEqual([2, 1])
+  })
+})
+
+describe('whom no digest reaches', () => {
+  const told = (who: typeof anna, unreachable: readonly string[]) =>
+    read(who, { unreachable, cases: [CA], drafts: [] })?.sections.flatMap(({ lines }) => lines.map(({ what }) => what))
+
+  test('the manager reads of it first, and others get what was theirs', () => {
+    const sentence = 'No digest reaches Anna Keller: a mail to anna@example.com came back, and nothing is sent there'
+    expect(told(dana, [anna.email])?.[0]).toBe(sentence)
+    expect(told(ben, [anna.email])).toBeUndefined()
+    const theirs = read(ben, { unreachable: [anna.email], cases: [CA], tasks: [task(7, { caseRef: CA.file.ref })] })
+    expect(outline(theirs)).toEqual(['decisions: 1 Task 7'])
+  })
+
+  test('that is the only manager: everybody reads of it', () => {
+    expect(told(ben, [dana.email])?.[0]).toContain('No digest reaches Dana Whitfield')
   })
 })

@@ -41,10 +41,10 @@ test.each(['draft', 'queued'])('a reminder that is still %s is dropped when some
   const [own, other] = [await reminder(caseId, state), await reminder((await asked()).caseId, state)]
   const answer = letter({ from: sender }).mail
   await decider(ledger, { understand: () => CONTENT_FREE }).receive({ ...answer, inReplyTo: [messageId] })
-  const states = await ledger.rows<{ state: string }>(
-    'select state from outbox where id = any($1) order by id',
-    [own, other],
-  )
+  const states = await ledger.rows<{ state: string }>('select state from outbox where id = any($1) order by id', [
+    own,
+    other,
+  ])
   expect(states.map((one) => one.state)).toEqual(['rejected', state])
   const work = `select count(*)::int from work where stage = 'send' and ref = $1`
   expect(await ledger.value(work, own)).toBe(0)

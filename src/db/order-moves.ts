@@ -6,8 +6,13 @@ import type { Chime } from '../ports.ts'
 import { type Queryable, rows } from './pool.ts'
 import { type ChimeRow, chimesOf } from './work.ts'
 
-/** Somebody else was first: the order is to be judged anew, and nothing of it is written. */
-export class Overtaken extends Error {}
+/** Somebody else was first, and what was to be confirmed is not so: nothing of the order may be written. */
+export class OrderOvertaken extends Error {}
+
+export function some<Row>(found: readonly Row[]): readonly Row[] {
+  if (found.length === 0) throw new OrderOvertaken()
+  return found
+}
 
 export async function carryOut(client: Queryable, work: CarriedOut): Promise<readonly Chime[]> {
   const chimes: Chime[] = []
@@ -61,16 +66,11 @@ select distinct $1::bigint, m.from_address from case_message cm join message m o
 where cm.case_id = $1 and m.kind = 'human' and m.from_address is not null on conflict do nothing`
 
 async function move(client: Queryable, one: Also, { now, actor }: CarriedOut): Promise<readonly Chime[]> {
-  const state = async (draft: number, to: string, from: readonly string[], event: string) => {
-    const moved = await rows(client, STATE, [draft, now, actor, to, from, event])
-    if (moved.length === 0) throw new Overtaken(`reply ${draft}`)
-  }
+  const state = async (draft: number, to: string, from: readonly string[], event: string) =>
+    some(await rows(client, STATE, [draft, now, actor, to, from, event]))
   switch (one.also) {
-    case 'send-draft': {
-      const moved = await rows<ChimeRow>(client, SEND, [one.draft, now, actor])
-      if (moved.length === 0) throw new Overtaken(`draft ${one.draft}`)
-      return chimesOf(moved)
-    }
+    case 'send-draft':
+      return chimesOf(some(await rows<ChimeRow>(client, SEND, [one.draft, now, actor])))
     case 'hold-draft':
       await state(one.draft, 'draft', ['queued', 'retry'], 'draft-held')
       return []

@@ -509,7 +509,7 @@ const withdrawal = one('withdrawal', 4, (draw) => {
     beats: [
       asksTemplate(draw.luck, who),
       {
-        after: [3, 5],
+        after: [2, 4],
         at: 'noon',
         does: { sends: words.withdrawal(who), as: 'reply', answer: 'received-for-person' },
         // A person closes it; nothing is proved by it, and nothing more is asked for.

@@ -50,7 +50,7 @@ async function digestRounds(base: Base): Promise<() => Promise<void>> {
   const rest = { bell, onTrouble, onSent: journal.digested }
   const parts = await digestParts(pool, config, clock, mail.accounts, rest)
   return async () => {
-    await sendUrgent(parts)
+    await sendUrgent(parts).catch(onTrouble)
     await sendDigests(parts)
   }
 }

@@ -38,6 +38,8 @@ export interface TimeStore {
   openCases(requestId: number): Promise<readonly CaseFile[]>
   /** Those of the addresses to which nothing more is sent. */
   blocked(addresses: readonly string[]): Promise<readonly string[]>
+  /** Whether a mail of one of them may lie here undecided, or a letter of the request has not left yet. */
+  waits(requestId: number, addresses: readonly string[]): Promise<boolean>
   /** The newest mail of a person in the request. */
   newestMail(requestId: number): Promise<Answered | null>
   /** Null: somebody else changed one of the cases meanwhile, and nothing was written. */
@@ -83,7 +85,7 @@ export interface StaffMailStore {
 export interface SaidSoFar {
   /** The newest digest that went out in its turn; null: none did. */
   readonly inTurn: number | null
-  /** The newest one of an earlier day, in its turn or not. */
+  /** The newest one of an earlier day, in its turn or sent out of it. */
   readonly beforeToday: number | null
 }
 

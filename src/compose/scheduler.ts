@@ -14,6 +14,8 @@ import { digestParts } from './digests.ts'
 const SWEEP_MS = 2_000
 /** Reminders, marks of clocks and digests are a matter of minutes. */
 const TIME_MS = 20_000
+/** A digest that was missed while nothing ran waits until the mail of that while is taken in. */
+const SETTLE_MS = 120_000
 
 /**
  * Rings again what the bell lost, and does what time brings. `alone`: no other process works on this database. Returns
@@ -49,9 +51,10 @@ async function digestRounds(base: Base): Promise<() => Promise<void>> {
   const onTrouble = (error: Error) => journal.trouble('digest', error)
   const rest = { bell, onTrouble, onSent: journal.digested }
   const parts = await digestParts(pool, config, clock, mail.accounts, rest)
+  const settledAt = base.driven ? 0 : performance.now() + SETTLE_MS
   return async () => {
     await sendUrgent(parts)
-    await sendDigests(parts)
+    if (performance.now() >= settledAt) await sendDigests(parts)
   }
 }
 

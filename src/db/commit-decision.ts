@@ -75,6 +75,15 @@ joined as (
   where kind = 'human' and from_address is not null on conflict do nothing),
 reply as (
   select o.*, s.id as answers from settled s, json_to_recordset(s.outbox) as o(${OUTBOX_COLUMNS})),
+-- A reminder that has not left yet speaks of what stood before this mail.
+overtaken as (
+  update outbox set state = 'rejected'
+  where template = 'reminder' and state in ('draft', 'queued', 'retry') and case_id in (
+    select other.id from filing join casefile own on own.id = filing.case_id
+      join casefile other on other.request_id = own.request_id
+    where filing.kind = 'human')
+  returning id, case_id),
+unsent as (delete from work where stage = 'send' and ref in (select id from overtaken)),
 threaded as (
   insert into case_thread (message_id, case_id)
   select message_id, case_id from filing where message_id is not null
@@ -99,6 +108,8 @@ told as (
   select ${NOW}, 'system', t.event, coalesce(t.case_id, o.case_id), s.id, t.outbox_id, t.detail
   from settled s cross join json_to_recordset(s.timeline) as t(event text, case_id bigint, outbox_id bigint, detail json)
     left join outbox o on o.id = t.outbox_id
+  union all
+  select ${NOW}, 'system', 'draft-rejected', case_id, null, id, json_build_object('why', 'an answer came') from overtaken
   union all
   select ${NOW}, 'system', 'reply-' || state, case_id, answers, id, json_build_object('template', template) from queued),
 asked as (

@@ -7,10 +7,13 @@ import { OUTBOX_COLUMNS, outboxRow } from './outbox-row.ts'
 import { type Pool, rows } from './pool.ts'
 import { type ChimeRow, chimesOf, RING_LEASE } from './work.ts'
 
-/** A digest out of turn has a number behind its day; a day without one is that of the digest in its turn. */
+/**
+ * A digest out of turn has a number behind its day; a day without one is that of the digest in its turn. One out of turn
+ * that did not go out told nobody anything.
+ */
 const SAID = `
 select staff, ${ms("max(at) filter (where day not like '%+%')")} as "inTurn",
-  ${ms('max(at) filter (where at < to_timestamp($2::float8 / 1000))')} as "beforeToday"
+  ${ms("max(at) filter (where at < to_timestamp($2::float8 / 1000) and (outbox_id is not null or day not like '%+%'))")} as "beforeToday"
 from digest where staff = any($1) group by staff`
 
 const NOW = 'to_timestamp($2::float8 / 1000)'

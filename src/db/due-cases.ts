@@ -14,6 +14,15 @@ const OPEN = `select file from casefile where request_id = $1 and status <> 'clo
 
 const BLOCKED = `select address from blocked_address where address = any($1)`
 
+/** Who wrote a mail is known once it is read. */
+const WAITS = `
+select exists (
+    select from work w join message m on m.id = w.ref
+    where w.stage in ('read', 'ocr', 'decide') and (m.from_address is null or m.from_address = any($2)))
+  or exists (
+    select from casefile c join outbox o on o.case_id = c.id
+    where c.request_id = $1 and o.state in ('draft', 'queued', 'retry', 'sending', 'unsure')) as waits`
+
 /** The newest mail of theirs in a case of the request: what our letter continues. */
 const NEWEST = `
 select r.mail ->> 'messageId' as "messageId", r.mail -> 'references' as "references", r.mail -> 'inReplyTo' as "inReplyTo",
@@ -33,6 +42,10 @@ export function timeStore(pool: Pool): TimeStore {
       return found.map((row) => row.file)
     },
     blocked: (addresses) => blockedAmong(pool, addresses),
+    async waits(requestId, addresses) {
+      const [row] = await prepared<{ waits: boolean }>(pool, 'reminders-wait', WAITS, [requestId, addresses])
+      return row?.waits ?? false
+    },
     newestMail: (requestId) => newestMail(pool, requestId),
     commit: (work) => commitCasework(pool, work),
   }

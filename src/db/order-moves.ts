@@ -6,6 +6,14 @@ import type { Chime } from '../ports.ts'
 import { type Queryable, rows } from './pool.ts'
 import { type ChimeRow, chimesOf } from './work.ts'
 
+/** Somebody else was first, and what was to be confirmed is not so: nothing of the order may be written. */
+export class OrderOvertaken extends Error {}
+
+export function some<Row>(found: readonly Row[]): readonly Row[] {
+  if (found.length === 0) throw new OrderOvertaken()
+  return found
+}
+
 export async function carryOut(client: Queryable, work: CarriedOut): Promise<readonly Chime[]> {
   const chimes: Chime[] = []
   for (const one of work.also) chimes.push(...(await move(client, one, work)))
@@ -28,8 +36,9 @@ with moved as (
   update outbox set state = $4 where id = $1 and state = any($5) returning id, case_id, answers),
 told as (
   insert into timeline (at, actor, event, case_id, message_id, outbox_id, detail)
-  select to_timestamp($2::float8 / 1000), $3, $6, case_id, answers, id, '{}' from moved)
-delete from work where stage = 'send' and ref in (select id from moved)`
+  select to_timestamp($2::float8 / 1000), $3, $6, case_id, answers, id, '{}' from moved),
+gone as (delete from work where stage = 'send' and ref in (select id from moved))
+select id from moved`
 
 const TASK = `update task set done_at = case when $2 then to_timestamp($3::float8 / 1000) end, done_by = $4 where id = $1`
 
@@ -57,11 +66,11 @@ select distinct $1::bigint, m.from_address from case_message cm join message m o
 where cm.case_id = $1 and m.kind = 'human' and m.from_address is not null on conflict do nothing`
 
 async function move(client: Queryable, one: Also, { now, actor }: CarriedOut): Promise<readonly Chime[]> {
-  const state = (draft: number, to: string, from: readonly string[], event: string) =>
-    rows(client, STATE, [draft, now, actor, to, from, event])
+  const state = async (draft: number, to: string, from: readonly string[], event: string) =>
+    some(await rows(client, STATE, [draft, now, actor, to, from, event]))
   switch (one.also) {
     case 'send-draft':
-      return chimesOf(await rows<ChimeRow>(client, SEND, [one.draft, now, actor]))
+      return chimesOf(some(await rows<ChimeRow>(client, SEND, [one.draft, now, actor])))
     case 'hold-draft':
       await state(one.draft, 'draft', ['queued', 'retry'], 'draft-held')
       return []

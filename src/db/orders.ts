@@ -9,7 +9,7 @@ import type { OrderFacts, PastOrder } from '../domain/orders/order-facts.ts'
 import { commitCasework } from './commit-casework.ts'
 import { newestMail } from './due-cases.ts'
 import { jsonText } from './json.ts'
-import { carryOut } from './order-moves.ts'
+import { carryOut, OrderOvertaken, some } from './order-moves.ts'
 import { type Pool, type Queryable, rows, transaction } from './pool.ts'
 
 export function orderStore(pool: Pool, yearOf: (at: number) => number): OrderStore {
@@ -160,16 +160,22 @@ async function pastOrder(pool: Pool, number: number): Promise<PastOrder | null> 
 /** What an order left behind, for taking it back. */
 type Kept = Pick<PastOrder, 'traces' | 'also' | 'letters'>
 
-/** Null: a case was changed by somebody else meanwhile; the order is to be judged anew. */
+/** Null: somebody else changed a case or was first with a draft; the order is to be judged anew. */
 async function commit(pool: Pool, work: CarriedOut) {
-  return transaction(pool, 'begin', async (client) => {
+  const committing = transaction(pool, 'begin', async (client) => {
     const written = await commitCasework(client, work)
     if (written === null) return null
     const chimes = await carryOut(client, work)
     await record(client, work, written.letters)
     return { chimes: [...written.chimes, ...chimes], letters: written.letters }
   })
+  return committing.catch((error) => {
+    if (error instanceof OrderOvertaken) return null
+    throw error
+  })
 }
+
+const UNDONE = 'update ordered set undone_by = $1 where id = $2 and undone_by is null returning id'
 
 async function record(client: Queryable, work: CarriedOut, letters: readonly number[]): Promise<void> {
   const kept: Kept = {
@@ -189,6 +195,5 @@ async function record(client: Queryable, work: CarriedOut, letters: readonly num
       ...[jsonText(work.order), jsonText(kept), work.sentence],
     ],
   )
-  if (work.order.act === 'undo')
-    await rows(client, 'update ordered set undone_by = $1 where id = $2', [work.number, work.order.order])
+  if (work.order.act === 'undo') some(await rows(client, UNDONE, [work.number, work.order.order]))
 }

@@ -48,7 +48,8 @@ async function moveRequest(parts: TimeParts, requestId: number, now: number): Pr
   const { store, desk, bell } = parts
   const files = await store.openCases(requestId)
   const addresses = files.flatMap((file) => (file.chase === null ? [] : [file.chase.to]))
-  const facts = { now, desk, autonomy: parts.autonomy(), blocked: await store.blocked(addresses) }
+  const [blocked, waits] = await Promise.all([store.blocked(addresses), store.waits(requestId, addresses)])
+  const facts = { now, desk, autonomy: parts.autonomy(), blocked, waits }
   const decided = timePassed(files, facts)
   const wishes = decided.wishes.filter((wish) => wish.wish === 'send-reply')
   const original = wishes.length > 0 ? await store.newestMail(requestId) : null

@@ -1,7 +1,8 @@
 /** What a decision knows is what was really committed: second deliveries, caps, threads, bounces, drafts. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { approveDraft, rejectDraft, stateOfReply } from '../../src/db/drafts.ts'
-import { aMachine, anUnderstanding, CONTENT_FREE } from '../support/arrivals.ts'
+import { orderStore } from '../../src/db/orders.ts'
+import { giveOrder } from '../../src/flows/give-order.ts'
+import { AUTO, aMachine, anUnderstanding, CONTENT_FREE, DESK_SETTINGS } from '../support/arrivals.ts'
 import { decider } from '../support/deciding.ts'
 import { type Ledger, openLedger } from '../support/ledger.ts'
 import { letter, type Outbox, repliesTo } from '../support/letters.ts'
@@ -12,6 +13,21 @@ beforeAll(async () => {
   ledger = await openLedger('decision')
 })
 afterAll(() => ledger?.stop())
+
+/** As the command line orders it. */
+function order(act: 'approve' | 'reject', draft: number, by: string) {
+  const parts = {
+    store: orderStore(ledger.pool, () => 2026),
+    ...{ bell: { ring: async () => undefined }, clock: () => new Date(), desk: DESK_SETTINGS, autonomy: () => AUTO },
+    write: () => Promise.reject(new Error('no letter follows')),
+    ...{ correct: async () => undefined, onOrder: () => undefined },
+  }
+  return giveOrder(parts, { act, draft }, { by, via: 'cli', messageId: null, place: null, link: null })
+}
+
+function stateOf(draft: number): Promise<string> {
+  return ledger.value('select state from outbox where id = $1', draft)
+}
 
 describe('facts that are really committed', () => {
   test('the same mail by two routes at once: one is answered, the other is its duplicate', async () => {
@@ -80,7 +96,7 @@ describe('facts that are really committed', () => {
     await one('draft')
     await one('draft')
     const [first] = await repliesTo(ledger, sender)
-    await rejectDraft(ledger.pool, first?.id ?? 0, 'ann')
+    await order('reject', first?.id ?? 0, 'ann')
     await one('auto')
     await one('auto')
     expect((await repliesTo(ledger, sender)).map((reply) => reply.state)).toEqual(['rejected', 'draft', 'queued'])
@@ -179,19 +195,19 @@ describe('a draft', () => {
 
   test('approved by one of two, goes out once', async () => {
     const { id } = await draft()
-    const both = await Promise.all([approveDraft(ledger.pool, id, 'ann'), approveDraft(ledger.pool, id, 'bob')])
-    expect(both.filter((chimes) => chimes !== null)).toHaveLength(1)
-    expect(both.flat().filter(Boolean)).toEqual([{ stage: 'send', workId: expect.any(String), rings: 0 }])
-    expect(await stateOfReply(ledger.pool, id)).toBe('queued')
+    const both = await Promise.all([order('approve', id, 'ann'), order('approve', id, 'bob')])
+    expect(both.filter(({ done }) => done)).toHaveLength(1)
+    expect(await ledger.value(`select count(*)::int from work where stage = 'send' and ref = $1`, id)).toBe(1)
+    expect(await stateOf(id)).toBe('queued')
     expect(await told(id)).toEqual(['system reply-draft', expect.stringMatching(/^(ann|bob) draft-approved$/)])
   })
 
   test('rejected is never sent', async () => {
     const { id } = await draft()
-    expect(await rejectDraft(ledger.pool, id, 'ann')).toBe(true)
-    expect(await approveDraft(ledger.pool, id, 'bob')).toBeNull()
-    expect(await rejectDraft(ledger.pool, id, 'bob')).toBe(false)
-    expect(await stateOfReply(ledger.pool, id)).toBe('rejected')
+    expect(await order('reject', id, 'ann')).toMatchObject({ done: true })
+    expect(await order('approve', id, 'bob')).toMatchObject({ done: false })
+    expect(await order('reject', id, 'bob')).toMatchObject({ done: false })
+    expect(await stateOf(id)).toBe('rejected')
     expect(await told(id)).toEqual(['system reply-draft', 'ann draft-rejected'])
   })
 })

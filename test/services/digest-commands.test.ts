@@ -93,14 +93,20 @@ describe('intagree digest', () => {
   })
 
   test('without staff says how to name some, and a newcomer sees a manager’s all the same', async () => {
-    expect(await run('digest', empty)).toMatchObject({
+    const mailbox = {
+      ...{ IMAP_URL: 'imap://desk:desk@127.0.0.1:9/INBOX', SMTP_URL: 'smtp://127.0.0.1:9' },
+      INTAGREE_ADDRESS: 'intagree@carrier.example',
+    }
+    expect(await run('digest', empty, mailbox)).toMatchObject({
       code: 2,
       stdout: '',
       stderr: expect.stringMatching(/^Nobody is named under "staff" in intagree\.yaml.*Add a line such as/),
     })
-    const { code, stdout } = await run('digest --preview', empty)
-    expect({ code, stdout }).toEqual({ code: 0, stdout: `${join(empty.path, 'digest-preview.html')}\n` })
-    expect(readFileSync(stdout.trim(), 'utf8')).toContain('Decisions needed')
+    for (const more of [mailbox, {}]) {
+      const { code, stdout } = await run('digest --preview', empty, more)
+      expect({ code, stdout }).toEqual({ code: 0, stdout: `${join(empty.path, 'digest-preview.html')}\n` })
+      expect(readFileSync(stdout.trim(), 'utf8')).toContain('Decisions needed')
+    }
   })
 })
 

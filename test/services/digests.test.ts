@@ -297,6 +297,12 @@ describe('a legal notice', () => {
     expect(told.find(({ staff }) => staff === DANA.email)).toMatchObject({ sent: true })
   })
 
+  test('is no digest to those whom it does not concern: what is new to them stays new', async () => {
+    const heard = await digestStore(ledger.pool).said([ANNA.email, BEN.email], MORNING)
+    expect(heard.get(ANNA.email)?.beforeToday).toBe(MORNING - 7 * 3_600_000)
+    expect(heard.get(BEN.email)).toMatchObject({ inTurn: null, beforeToday: null })
+  })
+
   test('takes nothing from the digest of the day', async () => {
     expect(await sendDigests(partsOn(ledger))).toBe(3)
   })

@@ -112,3 +112,10 @@ function whole(count: number): number {
   if (!Number.isInteger(count)) throw new RangeError(`not a whole number: ${count}`)
   return count
 }
+
+/** `in 10 days`, `today`, `3 days ago`. */
+export function daysInWords(left: number): string {
+  if (left === 0) return 'today'
+  const days = `${Math.abs(left)} day${Math.abs(left) === 1 ? '' : 's'}`
+  return left > 0 ? `in ${days}` : `${days} ago`
+}

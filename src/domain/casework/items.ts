@@ -45,7 +45,3 @@ export const ITEMS = [
   'ready-to-order',
 ] as const
 export type ItemId = (typeof ITEMS)[number]
-
-export function isItemId(word: string): word is ItemId {
-  return (ITEMS as readonly string[]).includes(word)
-}

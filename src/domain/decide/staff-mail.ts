@@ -7,7 +7,7 @@ import type { Decision, Reason, TaskSort } from '../decision.ts'
 import { type LinkedOrder, type OrderToken, orderTokenIn, orderTokenText, orderWords } from '../link-token.ts'
 import { mayAnswer, replyRecipient } from '../loop-guard.ts'
 import type { Address } from '../mail.ts'
-import type { OrderTarget, ReadOrder } from '../orders/order-context.ts'
+import type { OrderContext, OrderTarget, ReadOrder } from '../orders/order-context.ts'
 import { readOrders } from '../orders/read-orders.ts'
 import { may, senderLevel } from '../sender-level.ts'
 import { foldText, textOf } from '../understand/newest-text.ts'
@@ -55,23 +55,29 @@ export function staffMail(arrived: ArrivedMail, facts: ArrivalFacts, known: Staf
   }
   const folded = foldText(arrived.mail.text)
   const text = textOf(folded, folded.newest)
-  const orders = readOrders(link === null ? text : linkedText(link, text), context)
+  const linked = link !== null && isLinksOwn(link, text, context) ? link : null
+  const orders = readOrders(linked === null ? text : orderWords(linked), context)
   if (orders.length === 0 || (known.digest === null && !orders.some((one) => 'order' in one))) return { staff: 'plain' }
-  if (link !== null && linkHolds(link, by, known))
-    return { staff: 'orders', orders, link, because: { rule: 'signed-link', saw: `a link of digest ${link.digestId}` } }
   const verdict = senderLevel(arrived.mail, {
     ...{ staff: facts.desk.staff.map((one) => one.email), contacts: [], ownAddresses: facts.ownAddresses },
     ...{ authservIds: facts.authservIds, repliesTo: facts.repliesTo },
   })
+  // Links are quoted and forwarded: one in a forged mail was stolen.
+  if (linked !== null && verdict.level !== 'failed' && linkHolds(linked, by, known)) {
+    const saw = `a link of digest ${linked.digestId}`
+    return { staff: 'orders', orders, link: linked, because: { rule: 'signed-link', saw } }
+  }
   const allowed = may(verdict, 'order')
   const because = { rule: `sender-${verdict.level}`, saw: allowed.because }
   return allowed.may ? { staff: 'orders', orders, link: null, because } : { staff: 'refused', because }
 }
 
-/** A link gives its own order and no other: whoever changed the body is judged without it. */
-function linkedText(link: LinkedOrder, text: string): string {
-  const said = text.trim().replace(/\s+/g, ' ').toLowerCase()
-  return said === '' || said.startsWith(orderWords(link)) ? orderWords(link) : text
+/** A link gives its own order and no other: whoever changed the body, or orders more in it, is judged without it. */
+function isLinksOwn(link: LinkedOrder, text: string, context: OrderContext): boolean {
+  const [first = '', ...rest] = text.trim().split('\n')
+  const said = first.trim().replace(/\s+/g, ' ').replace(/[.!]$/, '').toLowerCase()
+  if (said === '') return true
+  return said === orderWords(link) && !readOrders(rest.join('\n'), context).some((one) => 'order' in one)
 }
 
 function linkHolds(link: OrderToken, by: string, { digest, holds }: StaffFacts): boolean {

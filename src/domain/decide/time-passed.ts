@@ -21,6 +21,8 @@ export interface TimeFacts {
   readonly autonomy: Autonomy
   /** Addresses to which nothing more is sent. */
   readonly blocked: readonly string[]
+  /** An answer may lie here undecided, or a letter has not left yet: nobody is reminded now. */
+  readonly waits: boolean
 }
 
 export interface TimeDecision {
@@ -72,6 +74,7 @@ function unreachable(file: CaseFile, { blocked }: TimeFacts): readonly CaseChang
 
 /** Cases with the same plan are reminded of in one letter. */
 function remind(files: readonly CaseFile[], facts: TimeFacts): ReminderOutcome {
+  if (facts.waits) return { changes: [], letters: [], tasks: [] }
   const { zone, office } = officeOf(files[0]?.state ?? null, facts.desk.timeZone)
   const byPlan = new Map<string, CaseFile[]>()
   for (const file of files.filter((one) => !facts.blocked.includes(one.chase?.to ?? ''))) {

@@ -1,8 +1,7 @@
 /** The sections of how the cases stand: clocks, new and overdue ones, the queue, those without a negotiator. */
-import { compareDays, daysBetween, spoken } from '../calendar/day.ts'
+import { compareDays, daysBetween, daysInWords, spoken } from '../calendar/day.ts'
 import { dayIn } from '../calendar/zone.ts'
 import { type Clock, daysLeft } from '../clocks/clock.ts'
-import { daysInWords } from '../reminders/clock-marks.ts'
 import { ANSWERS } from './answers.ts'
 import type { Pressing } from './digest.ts'
 import type { ReminderSent } from './facts.ts'

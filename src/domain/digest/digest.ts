@@ -1,23 +1,9 @@
 /** The daily digest of one person: numbered lines in triage order, and what each number stands for. */
 
+import type { OrderTarget } from '../orders/order-context.ts'
+
 /** What a number in a digest stands for, so that a reply such as `1 ok` can be read. */
-export type DigestTarget =
-  | {
-      readonly kind: 'draft'
-      readonly outboxId: number
-      readonly caseRef: string | null
-      /** The mail that it answers. */
-      readonly messageId: number | null
-    }
-  | {
-      readonly kind: 'task'
-      readonly taskId: number
-      readonly sort: string
-      readonly caseRef: string | null
-      readonly messageId: number | null
-    }
-  | { readonly kind: 'case'; readonly caseRef: string }
-  | { readonly kind: 'clock'; readonly caseRef: string; readonly clock: string }
+export type DigestTarget = OrderTarget
 
 /** In triage order. */
 export const DIGEST_SECTIONS = [

@@ -126,7 +126,7 @@ describe('their machines', () => {
 })
 
 describe('time', () => {
-  const facts = { now: NOW, desk: DESK_SETTINGS, autonomy: AUTO, blocked: [] }
+  const facts = { now: NOW, desk: DESK_SETTINGS, autonomy: AUTO, blocked: [], waits: false }
   const due = (change: Partial<CaseFile> = {}): CaseFile => {
     const { status: _status, participants: _participants, ...file } = chased()
     return { ...file, chase: chase(['certification'], { askedAt: NOW - 7 * DAY, reminded: [] }), ...change }
@@ -149,6 +149,13 @@ describe('time', () => {
     const { cases, wishes } = timePassed([due()], { ...facts, blocked: [PAULA] })
     expect(wishes.filter((one) => one.wish === 'send-reply')).toEqual([])
     expect(cases[0]?.file.chase?.stopped).toContain(PAULA)
+  })
+
+  test('nobody is reminded while an answer may lie here undecided; it is looked at again soon', () => {
+    const { cases, wishes } = timePassed([due()], { ...facts, waits: true })
+    expect(wishes.filter((one) => one.wish === 'send-reply')).toEqual([])
+    expect(cases[0]?.file.chase).toEqual(due().chase)
+    expect(cases[0]?.summary.nextDueAt).toBeGreaterThan(NOW)
   })
 
   test.each([

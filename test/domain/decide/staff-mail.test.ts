@@ -1,0 +1,49 @@
+/** A signed link gives its own order and no other, and helps no mail that our server found to be forged. */
+import { expect, test } from 'vitest'
+import { staffMail } from '../../../src/domain/decide/staff-mail.ts'
+import { orderLink, orderTokenText } from '../../../src/domain/link-token.ts'
+import type { OrderTarget } from '../../../src/domain/orders/order-context.ts'
+import { anUnderstanding, arrivalFacts, arrived } from '../../support/arrivals.ts'
+
+const ANNA = 'anna@carrier.example'
+const LINK = { digestId: 31, line: 2, verb: 'ok', token: 'abcdef123456' }
+const SUBJECT = decodeURIComponent(
+  new URL(orderLink({ ...LINK, address: 'desk@carrier.example' })).searchParams.get('subject') ?? '',
+)
+const LINES = new Map<number, OrderTarget>([
+  [2, { kind: 'draft', outboxId: 7, caseRef: 'CLEC-2026-00042' } as OrderTarget],
+  [3, { kind: 'draft', outboxId: 8, caseRef: 'CLEC-2026-00042' } as OrderTarget],
+])
+
+function linked(text: string, headers: Readonly<Record<string, string>> = {}) {
+  const facts = arrivalFacts({ authservIds: ['mx.carrier.example'] })
+  const desk = { ...facts.desk, staff: [{ email: ANNA, name: 'Anna Keller' } as (typeof facts.desk.staff)[number]] }
+  const mail = arrived({ from: ANNA, subject: SUBJECT, text, headers }, anUnderstanding())
+  const holds = (signed: string, token: string) => signed === orderTokenText(LINK, ANNA) && token === LINK.token
+  return staffMail(
+    mail,
+    { ...facts, desk },
+    { digest: { id: 31, staff: ANNA, lines: LINES }, today: '2026-03-02', holds },
+  )
+}
+
+test.each([
+  ['as it stands', '2 ok'],
+  ['with nothing in the body', ''],
+  ['above a signature', '2 ok\n\n--\nAnna Keller\nCarrier'],
+  ['above what a telephone adds', '2 ok\n\nSent from my iPhone'],
+])('a link is taken %s', (_how, text) => {
+  expect(linked(text)).toMatchObject({ staff: 'orders', link: LINK, orders: [{ order: { act: 'approve', draft: 7 } }] })
+})
+
+test.each([
+  ['a condition', '2 ok if Ben agrees'],
+  ['a second order', '2 ok\n3 no'],
+])('a link does not carry %s', (_what, text) => {
+  expect(linked(text)).toMatchObject({ staff: 'refused' })
+})
+
+test('a link does not help a mail whose sender our server found to be forged', () => {
+  const headers = { 'Authentication-Results': 'mx.carrier.example; dmarc=fail header.from=carrier.example' }
+  expect(linked('2 ok', headers)).toMatchObject({ staff: 'refused', because: { rule: 'sender-failed' } })
+})

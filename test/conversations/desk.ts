@@ -158,7 +158,13 @@ export function openDesk(options: DeskOptions = {}): Desk {
 
   async function lookAt(requestId: number): Promise<void> {
     const files = openOf(world, requestId)
-    const { cases, wishes } = timePassed(files, { now: world.now, desk, autonomy, blocked: [...world.blocked], waits: false })
+    const { cases, wishes } = timePassed(files, {
+      now: world.now,
+      desk,
+      autonomy,
+      blocked: [...world.blocked],
+      waits: false,
+    })
     commitCases(world, cases)
     const letters: SentLetter[] = []
     for (const [at, wish] of wishes.filter((one) => one.wish === 'send-reply').entries())

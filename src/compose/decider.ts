@@ -18,7 +18,7 @@ export async function startDecider(base: Base, claims: Claims | null): Promise<M
   const signer = await signerOf(pool)
   const ownAddresses = ownAddressesOf(config)
   const desk = deskSettings(config)
-  const keys = { address, ownAddresses, holds: signer.holds, territories: desk.territory }
+  const keys = { address, ownAddresses, holds: signer.holds, territory: desk.territory }
   const writing = writingParts(config, clock, signer.sign)
   const model = await openModelInUse(pool, (error) => journal.trouble('model', error))
   base.loops.push(model.watch(base.stopping.signal))

@@ -7,9 +7,8 @@ import { LEVELS } from '../domain/autonomy.ts'
 import { INTENTS, type Intent } from '../domain/labels.ts'
 import { SECTION_NAMES, type SectionName } from '../domain/letter/section.ts'
 import { STATE_NAMES } from '../domain/states.ts'
+import { TERRITORIES } from '../domain/territories.ts'
 import { emailAddress, group, line, list, webLink, whole, word, yesNo } from './rules.ts'
-
-const TERRITORIES = ['qc', 'kept', 'sold', 'none'] as const
 
 export type State = keyof typeof STATE_NAMES
 const STATES = Object.keys(STATE_NAMES) as State[]

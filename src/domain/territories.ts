@@ -1,5 +1,8 @@
 /** Which states are this carrier's (domain 5.2): the built-in table, which `intagree.yaml` may change. */
-import type { Territory } from './casework/desk-settings.ts'
+
+/** `qc` and `kept`: ours; `sold`: the buyer's since the sale; `none`: never ours. */
+export const TERRITORIES = ['qc', 'kept', 'sold', 'none'] as const
+export type Territory = (typeof TERRITORIES)[number]
 
 const BY_TERRITORY: Readonly<Record<Exclude<Territory, 'none'>, string>> = {
   // Qwest Corporation.

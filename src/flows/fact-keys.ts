@@ -16,7 +16,7 @@ export interface KeyParts {
   readonly address: string
   readonly ownAddresses: readonly string[]
   readonly holds: (text: string, token: string) => boolean
-  readonly territories: DeskSettings['territory']
+  readonly territory: DeskSettings['territory']
 }
 
 /** References are in the sender's hands; more than these are not looked up. */

@@ -100,7 +100,7 @@ export function openDesk(options: DeskOptions = {}): Desk {
   const authservIds = options.authservIds ?? []
   const autonomy = { ...AUTO, ...options.autonomy }
   const settled = { autonomy, desk, ownAddresses: [DESK], authservIds, caps: { ...CAPS, ...options.caps } }
-  const keyParts = { address: DESK, ownAddresses: [DESK], holds: signer.holds, territories: desk.territory }
+  const keyParts = { address: DESK, ownAddresses: [DESK], holds: signer.holds, territory: desk.territory }
   const writing: WriteParts = {
     ...{ renderer, compose: composeMessage, sign: signer.sign, clock: () => new Date(world.now) },
     from: { name: 'Interconnection Agreements', address: DESK },

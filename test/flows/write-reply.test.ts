@@ -132,7 +132,7 @@ describe('a reply that comes back finds its way', () => {
   const holds = signer.holds
 
   function keys(mail: ReadMail, understanding: Understanding, address = OURS) {
-    return factKeys({ address, ownAddresses: [address], holds, territories: territoryOf() }, mail, understanding)
+    return factKeys({ address, ownAddresses: [address], holds, territory: territoryOf() }, mail, understanding)
   }
 
   /** Somebody answers our reply: only what a mail program repeats of it. */

@@ -2,9 +2,9 @@
 import { applyAll } from '../../src/domain/casework/apply.ts'
 import type { CaseFile, Item, Proof } from '../../src/domain/casework/case-file.ts'
 import type { CaseChange } from '../../src/domain/casework/change.ts'
-import { TERRITORIES, type Territory } from '../../src/domain/casework/families.ts'
 import type { ItemId } from '../../src/domain/casework/items.ts'
 import type { ProvingMail } from '../../src/domain/casework/proofs.ts'
+import { TERRITORIES, type Territory } from '../../src/domain/territories.ts'
 import type { Understanding } from '../../src/domain/understanding.ts'
 import { anUnderstanding, NOW } from './arrivals.ts'
 import { aMail, type MailSketch } from './mail-builder.ts'
@@ -124,7 +124,7 @@ const SOLD = [
 
 /** The carrier's states as of October 2022 (domain 5.2). */
 export const FOOTPRINT = {
-  territories: (state: string): Territory => {
+  territory: (state: string): Territory => {
     if (QC.includes(state)) return 'qc'
     if (state === 'FL' || state === 'NV') return 'kept'
     return SOLD.includes(state) ? 'sold' : (TERRITORIES.at(-1) ?? 'none')

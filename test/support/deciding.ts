@@ -54,7 +54,7 @@ function aRequest(mail: ReadMail): Understanding {
 export function decider(ledger: Ledger, options: DeciderOptions = {}): Decider {
   const { understand = aRequest, mode = 'auto', change = (reply) => reply } = options
   const bell = rememberingBell()
-  const keys = { address: OURS, ownAddresses: [OURS], holds: signer.holds, territories: DESK_SETTINGS.territory }
+  const keys = { address: OURS, ownAddresses: [OURS], holds: signer.holds, territory: DESK_SETTINGS.territory }
 
   function deciding(onDecided: (decision: Decision) => void) {
     return decideMail({

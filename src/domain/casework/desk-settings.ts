@@ -1,9 +1,7 @@
 /** What the carrier's desk has settled in `intagree.yaml`, as the decisions use it. */
 import type { Intent } from '../labels.ts'
 import type { SectionName } from '../letter/section.ts'
-
-/** `qc` and `kept`: ours; `sold`: the buyer's since the sale; `none`: never ours (domain 5.2). */
-export type Territory = 'qc' | 'kept' | 'sold' | 'none'
+import type { Territory } from '../territories.ts'
 
 export interface StaffMember {
   readonly name: string

@@ -1,17 +1,15 @@
 /** Which of the carrier's companies a mail is about, state by state (domain 1.1, 5, T7). */
 import type { ReadMail } from '../mail.ts'
 import { STATE_NAMES } from '../states.ts'
+import type { Territory } from '../territories.ts'
 import { foldText, textOf } from '../understand/newest-text.ts'
 import { plain } from '../understand/plain.ts'
 import { sentencesOf } from '../understand/sentences.ts'
 import type { Understanding } from '../understanding.ts'
 import type { Family } from './case-file.ts'
 
-export const TERRITORIES = ['qc', 'kept', 'sold', 'none'] as const
-export type Territory = (typeof TERRITORIES)[number]
-
 export interface TerritorySettings {
-  readonly territories: (state: string) => Territory
+  readonly territory: (state: string) => Territory
 }
 
 /** A state of ours with one of the two families: what one case is for. */
@@ -35,7 +33,7 @@ export function placesOf(
   settings: TerritorySettings,
 ): readonly Place[] {
   return states.flatMap((state) => {
-    const territory = settings.territories(state)
+    const territory = settings.territory(state)
     if (territory === 'kept') return [{ state, family: 'ct-eq' as const }]
     if (territory !== 'qc') return []
     return familiesIn(state, states, named).map((family) => ({ state, family }))
@@ -44,7 +42,7 @@ export function placesOf(
 
 export function notOursOf(states: readonly string[], settings: TerritorySettings): readonly NotOurs[] {
   return states.flatMap((state) => {
-    const territory = settings.territories(state)
+    const territory = settings.territory(state)
     return territory === 'sold' || territory === 'none' ? [{ state, why: territory }] : []
   })
 }

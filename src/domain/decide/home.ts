@@ -109,7 +109,7 @@ function placedStates(arrived: ArrivedMail, facts: ArrivalFacts, found: CaseView
   const file = fileOf(about)
   const { staff, territory } = facts.desk
   const learned = { mail: arrived, ofRequest: request }
-  const placed = placeStates(file, learned, { territories: territory }, facts.freshCases)
+  const placed = placeStates(file, learned, { territory }, facts.freshCases)
   // Whoever had the case only because nobody has a case without a state hands it on.
   const place = placed.changes.find((change) => change.change === 'facts-learned')
   const negotiator = negotiatorFor(place?.state ?? file.state, staff)
@@ -154,8 +154,7 @@ function whyDoubtful(understanding: Understanding, thread: Thread): string {
 function casesOf(arrived: ArrivedMail, facts: ArrivalFacts, understanding: Understanding) {
   const { mail, receivedAt } = arrived
   const stem = subjectStem(mail.subject)
-  const settings = { territories: facts.desk.territory }
-  const { files, notOurs } = casesFor(understanding, mail, settings, facts.freshCases, receivedAt, stem)
+  const { files, notOurs } = casesFor(understanding, mail, facts.desk, facts.freshCases, receivedAt, stem)
   return { files: files.map((file) => withNegotiator(file, facts)), notOurs }
 }
 

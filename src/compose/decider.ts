@@ -1,5 +1,6 @@
 import type { Claims } from '../db/claims.ts'
 import { decideStore } from '../db/decide-mail.ts'
+import { yearIn } from '../domain/calendar/zone.ts'
 import { understand } from '../domain/understand/understand.ts'
 import { decideMail, type MailDecider } from '../flows/decide-mail.ts'
 import { factKeys } from '../flows/fact-keys.ts'
@@ -23,7 +24,7 @@ export async function startDecider(base: Base, claims: Claims | null): Promise<M
   const model = await openModelInUse(pool, (error) => journal.trouble('model', error))
   base.loops.push(model.watch(base.stopping.signal))
   const decider = decideMail({
-    store: decideStore(pool, yearsIn(timeZone), claims),
+    store: decideStore(pool, (at) => yearIn(at.getTime(), timeZone), claims),
     ...{ bell, clock },
     autonomy: await autonomyInForce(base),
     settled: { desk, ownAddresses, authservIds, caps: settings.caps },
@@ -35,10 +36,4 @@ export async function startDecider(base: Base, claims: Claims | null): Promise<M
   })
   await base.answer('decide', settings.workers.decide, decider.answer)
   return decider
-}
-
-/** The year in which a mail arrived, in the zone whose calendar counts. */
-function yearsIn(timeZone: string): (at: Date) => number {
-  const format = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric' })
-  return (at) => Number(format.format(at))
 }

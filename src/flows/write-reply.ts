@@ -1,6 +1,6 @@
 /** A wished reply becomes the exact bytes that will go over the wire, before anything is committed. */
 import type { ArrivedMail } from '../domain/decide/arrival.ts'
-import type { ReplyWish } from '../domain/decision.ts'
+import type { LetterWish, ReplyWish } from '../domain/decision.ts'
 import type { Address } from '../domain/mail.ts'
 import { type Answered, messageIdFor, replyHeaders, returnPathFor } from '../domain/reply.ts'
 import type { Clock, Renderer } from '../ports.ts'
@@ -56,12 +56,8 @@ export function writeReply(parts: WriteParts, arrived: ArrivedMail, wish: ReplyW
 const GENERATED = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' } as const
 
 export async function writeLetter(parts: WriteParts, letter: ToWrite): Promise<WrittenReply> {
-  const { wish, number, original, receivedAt } = letter
-  const { address } = parts.from
-  const about = { caseRef: wish.caseRef, template: wish.template, messageRowId: String(number) }
-  const token = parts.sign(tokenText(about))
-  const messageId = messageIdFor({ ...about, token, domain: address.slice(address.lastIndexOf('@') + 1) })
-  const returnPath = parts.returnPath === 'plain' ? address : returnPathFor({ address, outboxKey: `m${number}`, token })
+  const { wish, original, receivedAt } = letter
+  const { messageId, returnPath } = marksOf(parts, letter)
   const received = receivedAt === null ? null : { at: new Date(receivedAt).toISOString(), timeZone: parts.timeZone }
   const head = { caseRef: wish.caseRef, name: letter.name, received, team: parts.from.name }
   const words = parts.renderer.render({ head, sections: wish.sections })
@@ -79,6 +75,20 @@ export async function writeLetter(parts: WriteParts, letter: ToWrite): Promise<W
     headers: receivedAt === null ? GENERATED : headers.headers,
   })
   return { wish, messageId, returnPath, inReplyTo: headers.inReplyTo, subject: headers.subject, raw }
+}
+
+/** The two marks by which an answer or a bounce finds its way back to a letter. */
+export function marksOf(
+  parts: Pick<WriteParts, 'from' | 'sign' | 'returnPath'>,
+  { wish, number }: { readonly wish: LetterWish; readonly number: number },
+): { readonly messageId: string; readonly returnPath: string } {
+  const { address } = parts.from
+  const about = { caseRef: wish.caseRef, template: wish.template, messageRowId: String(number) }
+  const token = parts.sign(tokenText(about))
+  return {
+    messageId: messageIdFor({ ...about, token, domain: address.slice(address.lastIndexOf('@') + 1) }),
+    returnPath: parts.returnPath === 'plain' ? address : returnPathFor({ address, outboxKey: `m${number}`, token }),
+  }
 }
 
 const NOTHING: Answered = { messageId: null, references: [], inReplyTo: [], subject: '' }

@@ -1,9 +1,9 @@
 /** A mail to staff becomes the bytes that will go over the wire. It has no case reference in its subject. */
 import type { LetterWish } from '../domain/decision.ts'
-import { type Answered, messageIdFor, replyHeaders, returnPathFor } from '../domain/reply.ts'
+import { type Answered, replyHeaders } from '../domain/reply.ts'
 import type { Rendered } from '../ports.ts'
 import type { WrittenReply } from '../stores.ts'
-import { tokenText, type WriteParts } from './write-reply.ts'
+import { marksOf, type WriteParts } from './write-reply.ts'
 
 export interface StaffLetter {
   readonly wish: LetterWish
@@ -16,13 +16,10 @@ export interface StaffLetter {
 
 export async function writeStaffLetter(
   parts: Omit<WriteParts, 'renderer'>,
-  { wish, words, original, number }: StaffLetter,
+  letter: StaffLetter,
 ): Promise<WrittenReply> {
-  const { address } = parts.from
-  const about = { caseRef: wish.caseRef, template: wish.template, messageRowId: String(number) }
-  const token = parts.sign(tokenText(about))
-  const messageId = messageIdFor({ ...about, token, domain: address.slice(address.lastIndexOf('@') + 1) })
-  const returnPath = parts.returnPath === 'plain' ? address : returnPathFor({ address, outboxKey: `m${number}`, token })
+  const { wish, words, original } = letter
+  const { messageId, returnPath } = marksOf(parts, letter)
   const headers = original === null ? null : replyHeaders({ original, caseRef: wish.caseRef })
   const subject = original === null ? words.subject : `Re: ${original.subject.replace(/^(?:re:\s*)+/i, '')}`
   const raw = await parts.compose({

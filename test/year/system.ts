@@ -5,7 +5,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ImapFlow } from 'imapflow'
-import { mailBalance } from '../../src/compose/mail-balance.ts'
+import { mailBalance } from '../../src/compose/balances.ts'
 import { orderParts } from '../../src/compose/orders.ts'
 import { loadConfig } from '../../src/config/config.ts'
 import { rows } from '../../src/db/pool.ts'

@@ -1,4 +1,4 @@
-import { type MailboxBalance, mailBalance } from '../../compose/mail-balance.ts'
+import { type AccountBalance, mailBalance } from '../../compose/balances.ts'
 import { mailToLookAt } from '../../places.ts'
 import { type Command, JSON_OPTION } from '../command.ts'
 import { withDatabase } from '../database.ts'
@@ -12,7 +12,7 @@ export const command: Command = {
   run: ({ options, io }) =>
     withDatabase(io, async ({ config, pool }) => {
       const mail = await mailToLookAt(config)
-      const lines: MailboxBalance[] = []
+      const lines: AccountBalance[] = []
       for (const account of mail.accounts) lines.push(await mailBalance(pool, account))
       if (options.json === true) for (const line of lines) await printJson(io, line)
       else await printTable(io, COLUMNS, lines)
@@ -27,20 +27,20 @@ export const command: Command = {
 }
 
 const COLUMNS = [
-  { title: 'mailbox', of: (line: MailboxBalance) => line.mailbox },
-  { title: 'in mailbox', of: (line: MailboxBalance) => line.inMailbox, right: true },
-  { title: 'taken', of: (line: MailboxBalance) => line.taken, right: true },
-  { title: 'filed', of: (line: MailboxBalance) => line.filed, right: true },
-  { title: 'by rule', of: (line: MailboxBalance) => line.answeredByRule, right: true },
-  { title: 'duplicates', of: (line: MailboxBalance) => line.duplicates, right: true },
-  { title: 'machine', of: (line: MailboxBalance) => line.machine, right: true },
-  { title: 'quarantined', of: (line: MailboxBalance) => line.quarantined, right: true },
-  { title: 'unrelated', of: (line: MailboxBalance) => line.unrelated, right: true },
-  { title: 'before start', of: (line: MailboxBalance) => line.beforeStart, right: true },
+  { title: 'mailbox', of: (line: AccountBalance) => line.mailbox },
+  { title: 'in mailbox', of: (line: AccountBalance) => line.inMailbox, right: true },
+  { title: 'taken', of: (line: AccountBalance) => line.taken, right: true },
+  { title: 'filed', of: (line: AccountBalance) => line.filed, right: true },
+  { title: 'by rule', of: (line: AccountBalance) => line.answeredByRule, right: true },
+  { title: 'duplicates', of: (line: AccountBalance) => line.duplicates, right: true },
+  { title: 'machine', of: (line: AccountBalance) => line.machine, right: true },
+  { title: 'quarantined', of: (line: AccountBalance) => line.quarantined, right: true },
+  { title: 'unrelated', of: (line: AccountBalance) => line.unrelated, right: true },
+  { title: 'before start', of: (line: AccountBalance) => line.beforeStart, right: true },
   {
     title: 'remainder',
-    of: (line: MailboxBalance) => line.remainder,
+    of: (line: AccountBalance) => line.remainder,
     right: true,
-    style: (line: MailboxBalance) => (line.remainder === 0 ? ('green' as const) : ('yellow' as const)),
+    style: (line: AccountBalance) => (line.remainder === 0 ? ('green' as const) : ('yellow' as const)),
   },
 ]

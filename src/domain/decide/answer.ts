@@ -1,11 +1,10 @@
 /** Is a person's mail answered, by whom, and with what? The gates in their order; the first that is shut says why. */
 
-import { levelFor } from '../autonomy.ts'
 import type { LegalNotice } from '../casework/legal-notice.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
 import type { Standing } from '../casework/standing.ts'
 import type { Withdrawal } from '../casework/withdrawal.ts'
-import type { Change, Reason, ReplyWish, Wish } from '../decision.ts'
+import type { Change, Reason, Wish } from '../decision.ts'
 import { echoesOurs } from '../letter/echo.ts'
 import type { Section } from '../letter/section.ts'
 import { mayAnswer, replyRecipient } from '../loop-guard.ts'
@@ -14,6 +13,7 @@ import { isByMatter, type Thread } from '../thread.ts'
 import type { Understanding } from '../understanding.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import type { Home } from './home.ts'
+import { letterWish } from './letter-wish.ts'
 import { changesAccount } from './questions.ts'
 import { sectionsFor } from './sections.ts'
 import { receivedFiles } from './sections-of-matters.ts'
@@ -49,21 +49,13 @@ export function answerTo(answering: Answering): Answer {
   const sections = sectionsOf(answering)
   const [first, ...rest] = sections
   if (first === undefined) return withheld(home, 'nothing-to-say', 'there is nothing to say that was not said')
-  const intents = arrived.understanding.intents.map((one) => one.intent)
-  const level = levelFor(facts.autonomy, intents, first.section)
-  if (level === 'observe')
-    return withheld(home, 'mode-observe', 'the mode for this mail is observe: no reply is written')
-  const wish: ReplyWish = {
-    wish: 'send-reply',
+  const letter = {
     key: `case ${home.lead.id} / ${first.section} / mail ${arrived.id}`,
-    template: first.section,
-    sections: [first, ...rest],
-    caseId: home.lead.id,
-    caseRef: home.lead.ref,
-    to,
-    state: level === 'draft' ? 'draft' : 'queued',
-    delayMinutes: level === 'delayed' ? facts.autonomy.delayMinutes : 0,
+    sections: [first, ...rest] as const,
+    ...{ lead: home.lead, to, intents: arrived.understanding.intents.map((one) => one.intent) },
   }
+  const wish = letterWish(letter, facts.autonomy)
+  if (wish === null) return withheld(home, 'mode-observe', 'the mode for this mail is observe: no reply is written')
   return {
     changes: [],
     wishes: [wish],

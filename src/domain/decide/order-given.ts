@@ -2,7 +2,7 @@
  * A person has ordered something: what it does to cases, which letters follow, and the sentence that confirms it. Orders
  * never make the system accept or agree to anything; they tick, ask, assign, send what lies there as a draft.
  */
-import { type Autonomy, levelFor } from '../autonomy.ts'
+import type { Autonomy } from '../autonomy.ts'
 import type { Act } from '../casework/act.ts'
 import { applyAll } from '../casework/apply.ts'
 import type { CaseFile } from '../casework/case-file.ts'
@@ -16,6 +16,7 @@ import type { Also } from '../orders/effects.ts'
 import { effectsOf } from '../orders/order-effects.ts'
 import type { OrderFacts } from '../orders/order-facts.ts'
 import { standingOf } from '../process/standing.ts'
+import { letterWish } from './letter-wish.ts'
 import { milestoneLetter } from './milestone-letter.ts'
 import { missingItems } from './missing-items.ts'
 
@@ -108,24 +109,13 @@ function nameOf(file: CaseFile, address: string): string {
 }
 
 function wishFor(
-  file: CaseFile,
-  to: string,
+  lead: CaseFile,
+  address: string,
   sections: readonly [Section, ...Section[]],
-  facts: OrderFacts,
+  { number }: OrderFacts,
   { autonomy }: Settled,
 ): ReplyWish | null {
-  const [{ section }] = sections
-  const level = levelFor(autonomy, [], section)
-  if (level === 'observe') return null
-  return {
-    wish: 'send-reply',
-    key: `case ${file.id} / ${section} / order ${facts.number}`,
-    template: section,
-    sections,
-    caseId: file.id,
-    caseRef: file.ref,
-    to: { name: nameOf(file, to), address: to },
-    state: level === 'draft' ? 'draft' : 'queued',
-    delayMinutes: level === 'delayed' ? autonomy.delayMinutes : 0,
-  }
+  const key = `case ${lead.id} / ${sections[0].section} / order ${number}`
+  const to = { name: nameOf(lead, address), address }
+  return letterWish({ key, sections, lead, to, intents: [] }, autonomy)
 }

@@ -2,7 +2,7 @@
  * Time has passed in the cases of one request: reminders whose moment has come, marks of clocks that staff is told of.
  * Pure, as every decision is; nothing happened when nothing is due.
  */
-import { type Autonomy, levelFor } from '../autonomy.ts'
+import type { Autonomy } from '../autonomy.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
 import type { DeskSettings } from '../casework/desk-settings.ts'
@@ -14,6 +14,7 @@ import { standingOf } from '../process/standing.ts'
 import { dueNow, type ReminderLetter, type ReminderOutcome } from '../reminders/due-now.ts'
 import { officeOf } from '../reminders/office.ts'
 import { planFor } from '../reminders/plan-for.ts'
+import { letterWish } from './letter-wish.ts'
 
 export interface TimeFacts {
   readonly now: number
@@ -116,21 +117,10 @@ function clockTask(mark: Mark, file: CaseFile): Wish {
 function wishOf(letter: ReminderLetter, files: readonly CaseFile[], { autonomy }: TimeFacts): readonly ReplyWish[] {
   const first = files.find((file) => file.ref === letter.caseRefs[0]) as CaseFile
   const lead = files.find((file) => file.id === first.requestId) ?? first
-  const level = levelFor(autonomy, first.intent === null ? [] : [first.intent], 'reminder')
-  if (level === 'observe') return []
-  return [
-    {
-      wish: 'send-reply',
-      key: letter.key,
-      template: 'reminder',
-      sections: [letter.section],
-      caseId: lead.id,
-      caseRef: lead.ref,
-      to: { name: '', address: letter.to },
-      state: level === 'draft' ? 'draft' : 'queued',
-      delayMinutes: level === 'delayed' ? autonomy.delayMinutes : 0,
-    },
-  ]
+  const intents = first.intent === null ? [] : [first.intent]
+  const to = { name: '', address: letter.to }
+  const wish = letterWish({ key: letter.key, sections: [letter.section], lead, to, intents }, autonomy)
+  return wish === null ? [] : [wish]
 }
 
 function ask(sort: 'chase', sentence: string, files: readonly CaseFile[], ref: string): Wish {

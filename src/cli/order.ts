@@ -1,5 +1,6 @@
 /** The common shape of the commands that order something: one act, one sentence back, and how to take it back. */
 import { userInfo } from 'node:os'
+import { openDesk } from '../compose/desk.ts'
 import { orderParts } from '../compose/orders.ts'
 import { isDay } from '../domain/calendar/day.ts'
 import type { Act } from '../domain/casework/act.ts'
@@ -26,7 +27,10 @@ export function orderCommand({ order, ...about }: OrderCommand): Command {
         const { io, options } = call
         // The running program hears of it by its sweep.
         const bell = { ring: async () => undefined }
-        const parts = await orderParts(pool, config, () => new Date(), { bell, onOrder: () => undefined })
+        const parts = orderParts(pool, await openDesk(pool, config, () => new Date()), {
+          bell,
+          onOrder: () => undefined,
+        })
         const answer = await giveOrder(parts, act, {
           by: `person ${userInfo().username}`,
           ...{ via: 'cli', messageId: null, place: null, link: null },

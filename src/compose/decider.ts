@@ -5,33 +5,29 @@ import { understand } from '../domain/understand/understand.ts'
 import { decideMail, type MailDecider } from '../flows/decide-mail.ts'
 import { factKeys } from '../flows/fact-keys.ts'
 import { writeReply } from '../flows/write-reply.ts'
-import { autonomyInForce } from './autonomy-in-force.ts'
 import type { Base } from './base.ts'
-import { deskSettings, ownAddressesOf, signerOf, writingParts } from './desk.ts'
+import type { Desk } from './desk.ts'
 import { openModelInUse } from './model-in-use.ts'
 import { staffMailAnswerer } from './staff-mail.ts'
 
 /** Decides what mails are and writes the replies. `claims`: of the sender beside it. */
-export async function startDecider(base: Base, claims: Claims | null): Promise<MailDecider> {
+export async function startDecider(base: Base, desk: Desk, claims: Claims | null): Promise<MailDecider> {
   const { bell, clock, config, journal, pool } = base
   const { settings, address, timeZone } = config
   const { authservIds } = settings.trust
-  const signer = await signerOf(pool)
-  const ownAddresses = ownAddressesOf(config)
-  const desk = deskSettings(config)
-  const keys = { address, ownAddresses, holds: signer.holds, territory: desk.territory }
-  const writing = writingParts(config, clock, signer.sign)
+  const { ownAddresses, signer, writing } = desk
+  const keys = { address, ownAddresses, holds: signer.holds, territory: desk.settings.territory }
   const model = await openModelInUse(pool, (error) => journal.trouble('model', error))
   base.loops.push(model.watch(base.stopping.signal))
   const decider = decideMail({
     store: decideStore(pool, (at) => yearIn(at.getTime(), timeZone), claims),
     ...{ bell, clock },
-    autonomy: await autonomyInForce(base),
-    settled: { desk, ownAddresses, authservIds, caps: settings.caps },
+    autonomy: desk.autonomy,
+    settled: { desk: desk.settings, ownAddresses, authservIds, caps: settings.caps },
     understand: (mail) => understand(mail, { ownAddresses, authservIds, model: model.current() }),
     keysOf: (mail, understanding) => factKeys(keys, mail, understanding),
     write: (arrived, wish) => writeReply(writing, arrived, wish),
-    staffMail: await staffMailAnswerer(base, writing, signer.holds),
+    staffMail: staffMailAnswerer(base, desk),
     onDecided: journal.decided,
   })
   await base.answer('decide', settings.workers.decide, decider.answer)

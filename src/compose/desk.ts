@@ -1,4 +1,4 @@
-/** What the decisions and the letters need of the configuration, for every role alike. */
+/** The desk as configured: what the decisions and the letters need of it. Opened once in a process, for all its roles. */
 import type { Config } from '../config/config.ts'
 import { tokenSecret } from '../db/health.ts'
 import type { Pool } from '../db/pool.ts'
@@ -10,7 +10,41 @@ import type { WriteParts } from '../flows/write-reply.ts'
 import type { Clock } from '../ports.ts'
 import { openTemplates } from '../render/check-templates.ts'
 import { composeMessage } from '../smtp/compose-message.ts'
-import { hmacSigner } from '../tokens/signer.ts'
+import { hmacSigner, type Signer } from '../tokens/signer.ts'
+
+export interface Desk {
+  readonly config: Config
+  readonly settings: DeskSettings
+  readonly ownAddresses: readonly string[]
+  /** How far the system goes at the moment. */
+  readonly autonomy: () => Autonomy
+  /** Signs the tokens of this installation. */
+  readonly signer: Signer
+  readonly writing: WriteParts
+}
+
+/** `autonomy`: as configured where nothing else is in force. Throws `IntakeError` `template` for a broken wording. */
+export async function openDesk(
+  pool: Pool,
+  config: Config,
+  clock: Clock,
+  autonomy: Desk['autonomy'] = () => autonomyOf(config, []),
+): Promise<Desk> {
+  const { settings, address, timeZone } = config
+  const signer = hmacSigner(await tokenSecret(pool))
+  return {
+    ...{ config, settings: deskSettings(config), ownAddresses: [address, ...settings.aliases], autonomy, signer },
+    writing: {
+      renderer: openTemplates(config.templates),
+      compose: composeMessage,
+      sign: signer.sign,
+      clock,
+      from: { name: settings.displayName, address },
+      timeZone,
+      returnPath: settings.returnPath,
+    },
+  }
+}
 
 export function deskSettings({ settings, timeZone }: Config): DeskSettings {
   const { links, staff, reminders, territories } = settings
@@ -19,26 +53,4 @@ export function deskSettings({ settings, timeZone }: Config): DeskSettings {
 
 export function autonomyOf({ settings, mode }: Config, demoted: readonly Intent[]): Autonomy {
   return { master: mode, held: settings.autonomy, demoted, delayMinutes: settings.delayMinutes }
-}
-
-export function ownAddressesOf({ address, settings }: Config): readonly string[] {
-  return [address, ...settings.aliases]
-}
-
-/** Signs the tokens of this installation. */
-export async function signerOf(pool: Pool) {
-  return hmacSigner(await tokenSecret(pool))
-}
-
-export function writingParts(config: Config, clock: Clock, sign: (text: string) => string): WriteParts {
-  const { settings, address, timeZone } = config
-  return {
-    renderer: openTemplates(config.templates),
-    compose: composeMessage,
-    sign,
-    clock,
-    from: { name: settings.displayName, address },
-    timeZone,
-    returnPath: settings.returnPath,
-  }
 }

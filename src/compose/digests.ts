@@ -8,27 +8,25 @@ import { answerLinks } from '../domain/digest/links.ts'
 import type { DigestParts } from '../flows/send-digests.ts'
 import { writeStaffLetter } from '../flows/write-staff-letter.ts'
 import type { ImapAccount } from '../imap/imap-account.ts'
-import type { Clock, Rendered } from '../ports.ts'
+import type { Rendered } from '../ports.ts'
 import { createDigestRenderer } from '../render/digest.ts'
 import { templateDirectories } from '../render/handlebars.ts'
 import { mailboxBalances } from './balances.ts'
-import { signerOf, writingParts } from './desk.ts'
+import type { Desk } from './desk.ts'
 
 /** Stands where a case reference stands in Message-IDs of mails that belong to a case. */
 function referenceOf(digestId: number): string {
   return `DESK-0000-${String(digestId).padStart(5, '0')}`
 }
 
-export async function digestParts(
+export function digestParts(
   pool: Pool,
-  config: Config,
-  clock: Clock,
+  { config, signer: { sign }, writing }: Desk,
   accounts: readonly ImapAccount[],
   rest: Pick<DigestParts, 'bell' | 'onTrouble' | 'onSent'>,
-): Promise<DigestParts> {
+): DigestParts {
   const { settings, mode, timeZone, address } = config
-  const { sign } = await signerOf(pool)
-  const writing = writingParts(config, clock, sign)
+  const { clock } = writing
   const render = digestWords(config)
   return {
     ...rest,

@@ -1,8 +1,10 @@
 /** Starts the roles of a process and stops them in order. */
 
 import { IntakeError } from '../errors.ts'
+import { autonomyInForce } from './autonomy-in-force.ts'
 import { type Base, type Order, openBase } from './base.ts'
 import { startDecider } from './decider.ts'
+import { type Desk, openDesk } from './desk.ts'
 import { startPoller } from './poller.ts'
 import { startReader } from './reader.ts'
 import { startRecogniser } from './recogniser.ts'
@@ -55,15 +57,21 @@ async function queueAnswers(base: Base): Promise<void> {
 /** Those who answer start before those who ring. */
 async function startRoles(base: Base, roles: readonly Role[]): Promise<Engine['passTime']> {
   const claims = roles.includes('sender') ? await startSender(base) : null
-  const decider = roles.includes('decider') ? await startDecider(base, claims) : null
+  const isScheduler = roles.includes('scheduler')
+  const desk = roles.includes('decider') || isScheduler ? await deskOf(base) : null
+  const decider = desk && roles.includes('decider') ? await startDecider(base, desk, claims) : null
   if (roles.includes('reader')) {
     await startRecogniser(base)
     await startReader(base, decider)
   }
-  const isScheduler = roles.includes('scheduler')
-  const passTime = isScheduler ? await startScheduler(base, roles.length === ROLES.length) : async () => undefined
+  const alone = roles.length === ROLES.length
+  const passTime = desk && isScheduler ? await startScheduler(base, desk, alone) : async () => undefined
   if (roles.includes('poller')) await startPoller(base)
   return passTime
+}
+
+async function deskOf(base: Base): Promise<Desk> {
+  return openDesk(base.pool, base.config, base.clock, await autonomyInForce(base))
 }
 
 async function stopEngine(base: Base): Promise<void> {

@@ -1,14 +1,13 @@
 import { timeStore } from '../db/due-cases.ts'
 import { sendStore } from '../db/send-mail.ts'
-import { passTime } from '../flows/pass-time.ts'
+import { passTime, type TimeParts } from '../flows/pass-time.ts'
 import { sendDigests } from '../flows/send-digests.ts'
 import { sendUrgent } from '../flows/send-urgent.ts'
 import { sweep } from '../flows/sweep.ts'
-import { writeLetter } from '../flows/write-reply.ts'
+import { continueThread } from '../flows/write-reply.ts'
 import { pause } from '../pause.ts'
-import { autonomyInForce } from './autonomy-in-force.ts'
 import type { Base } from './base.ts'
-import { deskSettings, signerOf, writingParts } from './desk.ts'
+import type { Desk } from './desk.ts'
 import { digestParts } from './digests.ts'
 
 const SWEEP_MS = 2_000
@@ -21,7 +20,7 @@ const SETTLE_MS = 120_000
  * Rings again what the bell lost, and does what time brings. `alone`: no other process works on this database. Returns
  * the round of what time brings; whoever drives the clock calls it, and nobody else does then.
  */
-export async function startScheduler(base: Base, alone: boolean): Promise<() => Promise<void>> {
+export async function startScheduler(base: Base, desk: Desk, alone: boolean): Promise<() => Promise<void>> {
   const { bell, journal, leases, pool, work } = base
   if (alone) await work.allDue()
   const { adoptOrphans } = sendStore(pool, leases.instance, true)
@@ -32,25 +31,25 @@ export async function startScheduler(base: Base, alone: boolean): Promise<() => 
     onPass: journal.swept,
   }
   base.loops.push(sweep(parts, base.stopping.signal))
-  const round = await rounds(base)
+  const round = rounds(base, desk)
   if (!base.driven) base.loops.push(everySoOften(base.stopping.signal, round))
   return round
 }
 
 /** One look at all that time may bring. Never rejects. */
-async function rounds(base: Base): Promise<() => Promise<void>> {
-  const [cases, digests] = [await caseRounds(base), await digestRounds(base)]
+function rounds(base: Base, desk: Desk): () => Promise<void> {
+  const [cases, digests] = [caseRounds(base, desk), digestRounds(base, desk)]
   return async () => {
     await cases().catch((error: Error) => base.journal.trouble('time', error))
     await digests().catch((error: Error) => base.journal.trouble('digest', error))
   }
 }
 
-async function digestRounds(base: Base): Promise<() => Promise<void>> {
-  const { bell, clock, config, journal, mail, pool } = base
+function digestRounds(base: Base, desk: Desk): () => Promise<void> {
+  const { bell, journal, mail, pool } = base
   const onTrouble = (error: Error) => journal.trouble('digest', error)
   const rest = { bell, onTrouble, onSent: journal.digested }
-  const parts = await digestParts(pool, config, clock, mail.accounts, rest)
+  const parts = digestParts(pool, desk, mail.accounts, rest)
   const settledAt = base.driven ? 0 : performance.now() + SETTLE_MS
   return async () => {
     await sendUrgent(parts).catch(onTrouble)
@@ -58,17 +57,12 @@ async function digestRounds(base: Base): Promise<() => Promise<void>> {
   }
 }
 
-async function caseRounds(base: Base): Promise<() => Promise<void>> {
-  const { bell, clock, config, journal, pool } = base
-  const writing = writingParts(config, clock, (await signerOf(pool)).sign)
-  const parts = {
+function caseRounds(base: Base, { settings, autonomy, writing }: Desk): () => Promise<void> {
+  const { bell, clock, journal, pool } = base
+  const parts: TimeParts = {
     store: timeStore(pool),
-    ...{ bell, clock, desk: deskSettings(config), autonomy: await autonomyInForce(base) },
-    write: (
-      wish: Parameters<typeof writeLetter>[1]['wish'],
-      original: Parameters<typeof writeLetter>[1]['original'],
-      number: number,
-    ) => writeLetter(writing, { wish, original, number, name: wish.to.name, receivedAt: null }),
+    ...{ bell, clock, desk: settings, autonomy },
+    write: (wish, original, number) => continueThread(writing, wish, original, number),
     onTrouble: (error: Error) => journal.trouble('time', error),
     onPass: journal.timePassed,
   }

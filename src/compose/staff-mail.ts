@@ -2,25 +2,22 @@ import { orderAnswer } from '../../templates/order-answer/model.ts'
 import { staffMailStore } from '../db/staff-mail.ts'
 import type { DecideParts } from '../flows/decide-mail.ts'
 import { answerStaff } from '../flows/staff-mail.ts'
-import type { WriteParts } from '../flows/write-reply.ts'
 import { writeStaffLetter } from '../flows/write-staff-letter.ts'
 import { templateDirectories } from '../render/handlebars.ts'
 import { staffLetter } from '../render/staff-letter.ts'
 import type { Base } from './base.ts'
+import type { Desk } from './desk.ts'
 import { orderParts } from './orders.ts'
 
 /** Carries out what mails of the desk order, and words the confirmation. */
-export async function staffMailAnswerer(
-  base: Base,
-  writing: WriteParts,
-  holds: (text: string, token: string) => boolean,
-): Promise<DecideParts['staffMail']> {
-  const { bell, clock, config, journal, pool } = base
+export function staffMailAnswerer(base: Base, desk: Desk): DecideParts['staffMail'] {
+  const { bell, config, journal, pool } = base
+  const { signer, writing } = desk
   const render = staffLetter(templateDirectories(config.templates), 'order-answer', orderAnswer)
   const parts = {
-    orders: await orderParts(pool, config, clock, { bell, onOrder: journal.ordered }),
+    orders: orderParts(pool, desk, { bell, onOrder: journal.ordered }),
     store: staffMailStore(pool),
-    holds,
+    holds: signer.holds,
     write: (...[arrived, wish, answers]: Parameters<Parameters<typeof answerStaff>[0]['write']>) => {
       const words = render({ name: wish.to.name, answers: [...answers], team: writing.from.name })
       return writeStaffLetter(writing, { wish, words, original: arrived.mail, number: arrived.id })

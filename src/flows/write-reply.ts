@@ -53,6 +53,16 @@ export function writeReply(parts: WriteParts, arrived: ArrivedMail, wish: ReplyW
   })
 }
 
+/** A letter of our own accord: it answers no mail and continues the thread of `original`, if there is one. */
+export function continueThread(
+  parts: WriteParts,
+  wish: ReplyWish,
+  original: Answered | null,
+  number: number,
+): Promise<WrittenReply> {
+  return writeLetter(parts, { wish, original, number, name: wish.to.name, receivedAt: null })
+}
+
 const GENERATED = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' } as const
 
 export async function writeLetter(parts: WriteParts, letter: ToWrite): Promise<WrittenReply> {

@@ -6,6 +6,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ImapFlow } from 'imapflow'
 import { mailBalance } from '../../src/compose/balances.ts'
+import { openDesk } from '../../src/compose/desk.ts'
 import { orderParts } from '../../src/compose/orders.ts'
 import { loadConfig } from '../../src/config/config.ts'
 import { rows } from '../../src/db/pool.ts'
@@ -96,7 +97,7 @@ export async function openSystem(startAt: number): Promise<System> {
     log: () => undefined,
   })
   const client = await otherClient(imapAccount(sandbox.imapUrl))
-  const orders = await orderParts(running.engine.pool, config, clock, {
+  const orders = orderParts(running.engine.pool, await openDesk(running.engine.pool, config, clock), {
     bell: running.engine.bell,
     onOrder: () => undefined,
   })

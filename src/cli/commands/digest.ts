@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import { openDesk } from '../../compose/desk.ts'
 import { digestParts, digestWords } from '../../compose/digests.ts'
 import type { Config } from '../../config/config.ts'
 import type { StaffMember } from '../../domain/digest/facts.ts'
@@ -65,7 +66,7 @@ async function partsOf({ config, pool }: LookedAt): Promise<DigestParts> {
   )
   // The running program hears of it by its sweep.
   const rest = { bell: { ring: async () => undefined }, onTrouble: () => undefined, onSent: () => undefined }
-  return digestParts(pool, config, () => new Date(), accounts, rest)
+  return digestParts(pool, await openDesk(pool, config, () => new Date()), accounts, rest)
 }
 
 async function show({ io, options }: Call, config: Config, digests: readonly DigestOf[]): Promise<ExitCode> {

@@ -15,8 +15,8 @@ import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import type { Home } from './home.ts'
 import { letterWish } from './letter-wish.ts'
 import { changesAccount } from './questions.ts'
+import { receivedFiles } from './received-files.ts'
 import { sectionsFor } from './sections.ts'
-import { receivedFiles } from './sections-of-matters.ts'
 
 export interface Answering {
   readonly arrived: ArrivedMail

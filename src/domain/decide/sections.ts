@@ -4,19 +4,15 @@
  */
 import type { CaseOutcome } from '../casework/outcome.ts'
 import type { Intent } from '../labels.ts'
-import type { About, CaseLine, Section } from '../letter/section.ts'
+import { ABOUT, type CaseLine, type Section } from '../letter/section.ts'
 import { stateName } from '../states.ts'
 import { understoodLines } from '../understood.ts'
 import type { Matter } from './matter.ts'
 import { missingItems } from './missing-items.ts'
-import {
-  earlyOrdering,
-  optInRequirements,
-  receivedFiles,
-  redirect,
-  routeExplainer,
-  statusAnswer,
-} from './sections-of-matters.ts'
+import { receivedFiles } from './received-files.ts'
+import { redirect } from './redirect.ts'
+import { earlyOrdering, optInRequirements, routeExplainer } from './route-sections.ts'
+import { statusAnswer } from './status-answer.ts'
 
 /** Empty: there is nothing to say that was not said. The first one opens the letter. */
 export function sectionsFor(matter: Matter): readonly Section[] {
@@ -38,16 +34,11 @@ export function sectionsFor(matter: Matter): readonly Section[] {
   return [...opening, ...body, ...(missing === null ? [] : [missing])]
 }
 
-const SUBJECTS: ReadonlySet<string> = new Set([
-  ...['agreement-request', 'opt-in-inquiry', 'early-ordering-letter', 'amendment-request', 'customer-questionnaire'],
-  ...['signed-agreement', 'supporting-document', 'status-inquiry', 'network-readiness', 'process-question'],
-])
-
 function acknowledgement(matter: Matter, main: Intent | undefined): Section {
   const { arrived, cases } = matter
   return {
     section: 'acknowledgement',
-    about: main !== undefined && SUBJECTS.has(main) ? (main as About) : 'other',
+    about: ABOUT.find((one) => one === main) ?? 'other',
     understood: understoodLines(arrived.understanding, arrived.mail),
     cases: cases.length > 1 ? cases.map(caseLine) : [],
   }

@@ -6,6 +6,7 @@ import type { ArrivalFacts, ArrivedMail } from '../../src/domain/decide/arrival.
 import { territoryOf } from '../../src/domain/territories.ts'
 import type { ThreadFacts } from '../../src/domain/thread.ts'
 import type { Understanding } from '../../src/domain/understanding.ts'
+import { blankCase } from './blank-case.ts'
 import { aMail, type MailSketch } from './mail-builder.ts'
 
 export const NOW = Date.parse('2026-03-02T16:00:00Z')
@@ -54,32 +55,18 @@ export const CONTENT_FREE = anUnderstanding({ intents: [], company: null, states
 
 /** Case 7, opened by Paula of Acme Fiber a day ago. */
 export function aCase(change: Partial<CaseView> = {}): CaseView {
+  const id = change.id ?? 7
   return {
-    id: 7,
-    ref: 'CLEC-2026-00007',
-    requestId: change.id ?? 7,
-    status: 'received',
-    clecId: null,
-    company: 'Acme Fiber, LLC',
-    state: 'CO',
-    family: 'qc',
-    agreement: 'interconnection',
-    route: null,
-    routeDoubtful: false,
-    carrierType: null,
-    intent: null,
-    receivedAt: NOW - 24 * 3_600_000,
-    lastMailAt: NOW - 24 * 3_600_000,
-    subjectStem: 'interconnection in colorado',
-    negotiator: null,
-    needsPerson: null,
-    closed: null,
-    items: {},
-    extensions: [],
-    chase: null,
-    told: [],
-    version: 1,
-    participants: ['paula@acmefiber.example'],
+    ...blankCase(NOW - 24 * 3_600_000),
+    ...{ id, ref: 'CLEC-2026-00007', requestId: id, status: 'received', participants: ['paula@acmefiber.example'] },
+    ...{
+      company: 'Acme Fiber, LLC',
+      state: 'CO',
+      family: 'qc',
+      agreement: 'interconnection',
+      intent: null,
+      version: 1,
+    },
     ...change,
   }
 }

@@ -3,6 +3,7 @@ import type { CaseFile, Item, Proof } from '../../src/domain/casework/case-file.
 import { ITEMS, type ItemId } from '../../src/domain/casework/items.ts'
 import type { ItemStanding, Owner, Standing } from '../../src/domain/casework/standing.ts'
 import type { OrderFacts } from '../../src/domain/orders/order-facts.ts'
+import { blankCase } from './blank-case.ts'
 
 export const RECEIVED = Date.parse('2026-03-02T16:00:00Z')
 export const NOW = Date.parse('2026-03-10T15:00:00Z')
@@ -17,29 +18,9 @@ export function met(change: Partial<Item> = {}): Item {
 
 export function aFile(change: Partial<CaseFile> = {}): CaseFile {
   return {
-    id: 42,
-    ref: 'CLEC-2026-00042',
-    requestId: 42,
-    clecId: 7,
-    company: 'Acme Fiber, LLC',
-    state: 'CO',
-    family: 'qc',
-    agreement: 'interconnection',
-    route: 'negotiate',
-    routeDoubtful: false,
-    carrierType: null,
-    intent: 'agreement-request',
-    receivedAt: RECEIVED,
-    lastMailAt: RECEIVED,
-    subjectStem: 'interconnection in colorado',
-    negotiator: null,
-    needsPerson: null,
-    closed: null,
-    items: {},
-    extensions: [],
-    chase: null,
-    told: [],
-    version: 3,
+    ...blankCase(RECEIVED),
+    ...{ clecId: 7, company: 'Acme Fiber, LLC', state: 'CO', family: 'qc' },
+    ...{ agreement: 'interconnection', route: 'negotiate', version: 3 },
     ...change,
   }
 }

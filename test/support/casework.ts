@@ -7,38 +7,14 @@ import type { ProvingMail } from '../../src/domain/casework/proofs.ts'
 import { TERRITORIES, type Territory } from '../../src/domain/territories.ts'
 import type { Understanding } from '../../src/domain/understanding.ts'
 import { anUnderstanding, NOW } from './arrivals.ts'
+import { blankCase } from './blank-case.ts'
 import { aMail, type MailSketch } from './mail-builder.ts'
 
 export const DAY = 24 * 3_600_000
 
 /** A fresh request for Colorado from Acme Fiber of which nothing is proved so far. */
 export function aFile(change: Partial<CaseFile> = {}): CaseFile {
-  return {
-    id: 42,
-    ref: 'CLEC-2026-00042',
-    requestId: 42,
-    clecId: null,
-    company: null,
-    state: null,
-    family: null,
-    agreement: null,
-    route: null,
-    routeDoubtful: false,
-    carrierType: null,
-    intent: 'agreement-request',
-    receivedAt: NOW,
-    lastMailAt: NOW,
-    subjectStem: 'interconnection in colorado',
-    negotiator: null,
-    needsPerson: null,
-    closed: null,
-    items: {},
-    extensions: [],
-    chase: null,
-    told: [],
-    version: 0,
-    ...change,
-  }
+  return { ...blankCase(NOW), ...change }
 }
 
 export function aProof(change: Partial<Proof> = {}): Proof {

@@ -2,32 +2,13 @@
 import type { CaseFile, Item } from '../../../src/domain/casework/case-file.ts'
 import type { ItemId } from '../../../src/domain/casework/items.ts'
 import type { ItemStanding, Standing } from '../../../src/domain/casework/standing.ts'
+import { blankCase } from '../../support/blank-case.ts'
 
 export function caseFile(some: Partial<CaseFile> = {}): CaseFile {
   return {
-    id: 42,
-    ref: 'CLEC-2026-00042',
-    requestId: 42,
-    clecId: 7,
-    company: 'Pinyon & Sage Fiber, LLC',
-    state: 'CO',
-    family: 'qc',
-    agreement: 'interconnection',
-    route: 'template-as-is',
-    routeDoubtful: false,
-    carrierType: 'facility-based',
-    intent: 'agreement-request',
-    receivedAt: Date.parse('2026-03-02T16:00:00Z'),
-    lastMailAt: Date.parse('2026-03-02T16:00:00Z'),
-    subjectStem: 'Agreement request',
-    negotiator: null,
-    needsPerson: null,
-    closed: null,
-    items: {},
-    extensions: [],
-    chase: null,
-    told: [],
-    version: 1,
+    ...blankCase(Date.parse('2026-03-02T16:00:00Z')),
+    ...{ clecId: 7, company: 'Pinyon & Sage Fiber, LLC', state: 'CO', family: 'qc', carrierType: 'facility-based' },
+    ...{ agreement: 'interconnection', route: 'template-as-is', subjectStem: 'Agreement request', version: 1 },
     ...some,
   }
 }

@@ -58,11 +58,13 @@ export function tellingMoment(mark: Mark, timeZone: string): number {
 
 function nextDue(file: CaseFile, clocks: readonly Clock[], desk: DeskSettings): number | null {
   if (file.closed !== null) return null
-  const moments = [
-    reminderMoment(file, desk),
-    ...openMarks(file, clocks, desk).map((mark) => tellingMoment(mark, desk.timeZone)),
-  ].filter((moment) => moment !== null)
+  const moments = [reminderMoment(file, desk), markMoment(file, clocks, desk)].filter((moment) => moment !== null)
   return moments.length === 0 ? null : Math.min(...moments)
+}
+
+function markMoment(file: CaseFile, clocks: readonly Clock[], desk: DeskSettings): number | null {
+  const [first] = openMarks(file, clocks, desk).toSorted((a, b) => (a.tellOn < b.tellOn ? -1 : 1))
+  return first === undefined ? null : tellingMoment(first, desk.timeZone)
 }
 
 function reminderMoment(file: CaseFile, desk: DeskSettings): number | null {
@@ -101,9 +103,7 @@ function milestonesOf(file: CaseFile, day: (ms: number) => Day): Milestones {
     return found === undefined || found.state === 'problem' ? null : day(found.at)
   }
   const last = (...days: (Day | null)[]): Day | null =>
-    days.every((one) => one !== null)
-      ? (days.reduce((a, b) => (a !== null && b !== null && a > b ? a : b)) ?? null)
-      : null
+    days.every((one) => one !== null) ? (days.toSorted().at(-1) ?? null) : null
   return {
     executed: last(metOn('clec-signature'), metOn('carrier-signature')),
     filed: metOn('filed'),

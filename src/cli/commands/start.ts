@@ -71,7 +71,7 @@ function whereThingsAre(config: Config, running: RunningWorker, io: Io): readonl
     ['queue', config.redisUrl === null ? 'BullMQ on PostgreSQL' : 'BullMQ on Redis'],
     ['data', config.home],
     ['health', `http://localhost:${http.port}/readyz`],
-    ['look', 'npx intagree cases · messages · outbox · accounting'],
+    ['look', 'npx intagree cases · tasks · messages · outbox · accounting'],
   ]
   return [
     styled('intagree is running', 'bold', io),
@@ -81,7 +81,7 @@ function whereThingsAre(config: Config, running: RunningWorker, io: Io): readonl
 }
 
 const MODE_WORDS: Record<Config['mode'], string> = {
-  auto: 'auto: acknowledgements are sent',
+  auto: 'auto: replies and reminders are sent',
   draft: 'draft: replies wait for a person (intagree approve)',
   observe: 'observe: no reply is written',
 }

@@ -111,7 +111,7 @@ export interface CaseFile {
   readonly items: Readonly<Partial<Record<ItemId, Item>>>
   readonly extensions: readonly Extension[]
   readonly chase: Chase | null
-  /** Marks of clocks of which staff was told: `negotiation-window-closes 150`. */
+  /** Keys of the marks of clocks of which staff was told (`clocks/marks.ts`). */
   readonly told: readonly string[]
   /** Raised by every commit that changes the case. */
   readonly version: number

@@ -1,5 +1,5 @@
 /** Answers by one touch say what the reader of orders understands, and nobody else's link is signed like ours. */
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { ANSWERS, reading } from '../../../src/domain/digest/answers.ts'
 import type { Digest, DigestTarget } from '../../../src/domain/digest/digest.ts'
 import { answerLinks } from '../../../src/domain/digest/links.ts'
@@ -56,17 +56,16 @@ test('a link goes to us, and is signed for its reader alone', () => {
 })
 
 const READINGS = INTENTS.map((intent) => [reading(intent), TASK] as const)
-describe.each([
+const WITH_LINKS = [
   ...ANSWERS.draft.map((answer) => [answer, DRAFT] as const),
   ...ANSWERS.taskOfCase.map((answer) => [answer, TASK] as const),
   ...ANSWERS.overdue.map((answer) => [answer, CASE] as const),
   ...READINGS,
-])('%s', (answer, target) => {
-  const links = linksOf([answer], target)
-  test.skipIf(links.length === 0)('is read back as an order', () => {
-    const context = { lines: new Map([[1, target]]), about: null, staff: [], by: ANNA, today: '2026-03-06' }
-    expect(links.flatMap(({ body }) => readOrders(body, context))).toEqual([
-      expect.objectContaining({ order: expect.anything() }),
-    ])
-  })
+].filter(([answer, target]) => linksOf([answer], target).length > 0)
+
+test.each(WITH_LINKS)('the link of %s is read back as an order', (answer, target) => {
+  const context = { lines: new Map([[1, target]]), about: null, staff: [], by: ANNA, today: '2026-03-06' }
+  expect(linksOf([answer], target).flatMap(({ body }) => readOrders(body, context))).toEqual([
+    expect.objectContaining({ order: expect.anything() }),
+  ])
 })

@@ -4,6 +4,7 @@
  */
 import { INTENTS, type Intent } from '../labels.ts'
 import { machineShare } from '../understand/model/model.ts'
+import { barsOf, type MainGuess } from './bars.ts'
 import type { Guess } from './cross-validate.ts'
 
 export interface Calibration {
@@ -14,17 +15,13 @@ export interface Calibration {
   readonly doubtFrom: number
 }
 
-/** Shares above which nothing is ever refused, and below which nothing is acted on, however well it went. */
-const LOWEST = 0.5
-const HIGHEST = 0.995
-
 /** People's mail for what they want; of machines' mail only how far it is from theirs. */
 export function calibrate(all: readonly Guess[], precision: number): Calibration {
   const guesses = all.filter(({ lesson }) => lesson.isWhole && lesson.intents.length > 0)
   const sharpness = sharpnessOf(guesses)
   return {
     sharpness,
-    actFrom: actFrom(mainGuesses(guesses, sharpness), precision),
+    actFrom: barsOf(mainGuesses(guesses, sharpness), precision),
     alsoFrom: alsoFrom(guesses),
     ...machineBars(all),
   }
@@ -48,12 +45,6 @@ function reachedBy(people: readonly Guess[], perThousand: number): number {
 }
 
 const LOWEST_BAR = 0.25
-
-interface MainGuess {
-  readonly intent: Intent
-  readonly share: number
-  readonly isRight: boolean
-}
 
 export function mainGuesses(guesses: readonly Guess[], sharpness: number): readonly MainGuess[] {
   return guesses.map(({ lesson, shares }) => {
@@ -83,44 +74,7 @@ export function stretch(shares: readonly number[], sharpness: number): readonly 
   return grown.map((one) => one / sum)
 }
 
-/**
- * Per intent the threshold with the most right answers, a wrong one costing as many right ones as keeps all that is
- * acted on as precise as asked. One price for all intents, so that a rare intent is not judged by three mails alone.
- */
-function actFrom(guesses: readonly MainGuess[], precision: number): Record<Intent, number> {
-  const prices = [0, 1, 2, 3, 4, 6, 8, 11, 15, 20, 27, 36, 50, 70, 100, 200]
-  for (const price of prices) {
-    const thresholds = Object.fromEntries(
-      INTENTS.map((intent) => [
-        intent,
-        bestThreshold(
-          guesses.filter((one) => one.intent === intent),
-          price,
-        ),
-      ]),
-    ) as Record<Intent, number>
-    const acted = guesses.filter((one) => one.share >= thresholds[one.intent])
-    if (acted.filter((one) => one.isRight).length >= precision * acted.length) return thresholds
-  }
-  return Object.fromEntries(INTENTS.map((intent) => [intent, HIGHEST])) as Record<Intent, number>
-}
-
-/** What was never guessed was never seen to be right, and waits for a person. */
-function bestThreshold(guesses: readonly MainGuess[], price: number): number {
-  if (guesses.length === 0) return HIGHEST
-  const sorted = [...guesses].sort((a, b) => b.share - a.share)
-  let worth = 0
-  let best = { worth: 0, count: 0 }
-  sorted.forEach(({ isRight }, at) => {
-    worth += isRight ? 1 : -price
-    if (worth >= best.worth) best = { worth, count: at + 1 }
-  })
-  const last = sorted[best.count - 1]?.share ?? 1
-  const next = sorted[best.count]?.share ?? 0
-  return Math.round(1000 * Math.min(HIGHEST, Math.max(LOWEST, (last + next) / 2))) / 1000
-}
-
-/** The share with the best balance of further intents found and made up. */
+/** The share with the best balance of further intents found and made up; of equals the highest, which makes up least. */
 function alsoFrom(guesses: readonly Guess[]): number {
   const tried = Array.from({ length: 15 }, (_, step) => 0.25 + step * 0.05)
   const mistakes = (from: number) =>
@@ -132,7 +86,7 @@ function alsoFrom(guesses: readonly Guess[]): number {
       })
       return sum + wrong.length
     }, 0)
-  return least(tried, mistakes)
+  return least([...tried].reverse(), mistakes)
 }
 
 function least(values: readonly number[], cost: (value: number) => number): number {

@@ -1,5 +1,5 @@
 /** From lessons to weights: one table for all questions, each question learned from the mails that can answer it. */
-import type { Feature } from '../understand/model/features.ts'
+import { type Feature, isConcept } from '../understand/model/features.ts'
 import { COLUMN_OF, COLUMNS, type Model, QUESTIONS, type Question } from '../understand/model/model.ts'
 import type { Lesson } from './example.ts'
 import { type Loss, type Row, trainLinear } from './linear.ts'
@@ -17,13 +17,28 @@ interface Taught {
 /** Of what the rules make of a mail that they were written for, so much is believed. */
 const KNOWN_MAIL = 0.3
 
+/**
+ * So much of each mail is taught once more by its words alone, or concepts and rules would explain it first and the
+ * words would learn only what is left over. What they learned by themselves is a second opinion on the next mail.
+ */
+const WORDS_ALONE = 0.4
+
 export function fitWeights(lessons: readonly Lesson[]): Fitted {
   const vocabulary = vocabularyOf(lessons)
   const taught = lessons.flatMap((lesson) => turns(lesson, vocabulary))
+  const taughtTwice = [
+    ...taught.map((turn) => ({ ...turn, importance: turn.importance * (1 - WORDS_ALONE) })),
+    ...lessons.map((lesson) => ({
+      row: rowOf(lesson.features.filter(isOfWords), vocabulary),
+      lesson,
+      importance: WORDS_ALONE,
+    })),
+  ]
   const bias = new Float64Array(COLUMNS)
   const table = new Float64Array(vocabulary.size * COLUMNS)
   for (const question of Object.keys(QUESTIONS) as Question[]) {
-    const answering = taught.filter(({ lesson }) => answers(lesson, question))
+    const turned = question === 'main' || question === 'also' ? taughtTwice : taught
+    const answering = turned.filter(({ lesson }) => answers(lesson, question))
     const labels = QUESTIONS[question].length
     const trained = trainLinear({
       rows: answering.map(({ row }) => row),
@@ -66,6 +81,11 @@ function turns(lesson: Lesson, vocabulary: Vocabulary): readonly Taught[] {
 
 function isNoRule({ name }: Feature): boolean {
   return !name.startsWith('rule')
+}
+
+/** What the mail says and carries, without what anybody who wrote rules or lists makes of it. */
+function isOfWords(feature: Feature): boolean {
+  return isNoRule(feature) && !isConcept(feature)
 }
 
 /** An opt-in is always interconnection and opt-in: nothing to learn there. */

@@ -36,11 +36,24 @@ export interface Report {
   readonly confusion: readonly (readonly number[])[]
 }
 
-/** Whole mails of people; and of all mails how well the model by itself tells machines from people. */
-export function reportOf(all: readonly Guess[], calibration: Calibration): Report {
+/** What a mail is judged by: thresholds that it had no part in. */
+export type JudgedBy = (guess: Guess) => Calibration
+
+/**
+ * Whole mails of people; and of all mails how well the model by itself tells machines from people. What is acted on is
+ * told by `judgedBy`: thresholds flatter themselves on the mails that they were chosen on.
+ */
+export function reportOf(
+  all: readonly Guess[],
+  calibration: Calibration,
+  judgedBy: JudgedBy = () => calibration,
+): Report {
   const guesses = all.filter(({ lesson }) => lesson.isWhole && lesson.intents.length > 0)
   const mains = mainGuesses(guesses, calibration.sharpness)
-  const isActed = mains.map((one) => one.share >= calibration.actFrom[one.intent])
+  const isActed = guesses.map((guess) => {
+    const judge = judgedBy(guess)
+    return mainGuesses([guess], judge.sharpness).some(({ intent, share }) => share >= judge.actFrom[intent])
+  })
   const acted = mains.filter((_, at) => isActed[at])
   const confusion = INTENTS.map((is) =>
     INTENTS.map(

@@ -73,7 +73,7 @@ describe('thresholds', () => {
   test('of what was never guessed are as high as they go', () => {
     const { actFrom } = calibrate(rightIn(100, 0.9), 0.99)
     const { 'status-inquiry': guessed, ...never } = actFrom
-    expect(guessed).toBeLessThan(0.9)
+    expect(guessed).toBeLessThan(0.995)
     expect(new Set(Object.values(never))).toEqual(new Set([0.995]))
   })
 
@@ -104,6 +104,14 @@ test.each([
   const { alsoFrom } = calibrate([...both, ...one], 0.9)
   expect(alsoFrom).toBeLessThanOrEqual(right)
   expect(alsoFrom).toBeGreaterThan(wrong)
+})
+
+test('where shares are equally good for further intents, the highest is taken', () => {
+  const both = guesses(20, () => ({
+    intents: ['status-inquiry', 'process-question'],
+    also: { 'process-question': 0.83 },
+  }))
+  expect(calibrate(both, 0.9).alsoFrom).toBeCloseTo(0.8, 9)
 })
 
 describe('bars between people and machines', () => {

@@ -96,6 +96,11 @@ function conceptGrams(spoken: Spoken | undefined): readonly string[] {
   return [...concepts, ...pairs, ...spoken.ways.map((way) => `#${way}`)]
 }
 
+/** Not a word of the mail but what it speaks of. */
+export function isConcept({ name }: Feature): boolean {
+  return name.includes('#')
+}
+
 /** Under which places the terms of a sentence count, and how much. */
 function placesOf(sentence: Sentence, before: number, reading: Reading, acts: Acts): readonly Placed[] {
   const does = (text: string) => acts?.(text) ?? []
@@ -148,11 +153,19 @@ function unitLength(features: readonly Writable<Feature>[], weight: number): rea
 }
 
 /** How long the words of a mail, and what it speaks of, are beside its other features. */
-const WORDS_WEIGHT = 3
-const CONCEPTS_WEIGHT = 7
+const WORDS_WEIGHT = 5
+const CONCEPTS_WEIGHT = 5
+
+/** Nothing but the box tells a form that adopts from one that asks: the next box may be left open on the same line. */
+const TICKS_ADOPTION = /(?:[☒☑✓✔]|\[x\])[^[☐☒☑✓✔\n]{0,40}\b(?:opt(?:s|ed|ing)?[- ]?in|adopt\w*)\b/i
 
 function shapeFeatures(reading: Reading, documents: readonly DocumentSort[]): readonly Feature[] {
-  const sorts = new Set(documents.filter((sort) => sort !== 'decoration'))
+  const adopts = reading.sentences.some(({ place, text }) => place === 'file' && TICKS_ADOPTION.test(text))
+  const sorts = new Set(
+    documents
+      .filter((sort) => sort !== 'decoration')
+      .map((sort) => (adopts && sort === 'agreement-request-form' ? 'adoption-letter' : sort)),
+  )
   const shapes = [
     ...[...sorts].map((sort) => `document:${sort}`),
     ...(sorts.size === 0 ? ['shape:no-file'] : []),

@@ -234,6 +234,7 @@ export function openDesk(options: DeskOptions = {}): Desk {
     for (const one of ordersIn(words, by, world, settled)) {
       const orderer = { by, via: 'mail', messageId: null, place: null, link: null } as const
       answers.push(typeof one === 'string' ? one : (await giveOrder(given, one, orderer)).sentence)
+      world.now += 1_000
     }
     return answers
   }

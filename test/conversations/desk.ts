@@ -19,6 +19,7 @@ import { standingOf } from '../../src/domain/process/standing.ts'
 import { understand } from '../../src/domain/understand/understand.ts'
 import { factKeys } from '../../src/flows/fact-keys.ts'
 import { giveOrder, type OrderParts } from '../../src/flows/give-order.ts'
+import { recognisePictures } from '../../src/flows/recognise-pictures.ts'
 import { answerStaff, type StaffMailParts } from '../../src/flows/staff-mail.ts'
 import { type WriteParts, writeLetter, writeReply } from '../../src/flows/write-reply.ts'
 import { writeStaffLetter } from '../../src/flows/write-staff-letter.ts'
@@ -89,8 +90,11 @@ export interface Turn {
 }
 
 export interface Desk {
-  /** A mail comes now, or at that moment: what falls due until then is done first. */
-  receive(raw: Buffer, at?: number): Promise<Turn>
+  /**
+   * A mail comes now, or at that moment: what falls due until then is done first. `recognised`: what a machine reads in
+   * its pictures, by name of the file.
+   */
+  receive(raw: Buffer, at?: number, recognised?: ReadonlyMap<string, string>): Promise<Turn>
   /** Somebody of the desk orders something in plain words; the sentences that answer, one for each order. */
   order(words: string, by?: string): Promise<readonly string[]>
   /** The digest of one of us, as of now; null when there is nothing to say. */
@@ -124,6 +128,7 @@ export interface Settled {
   readonly desk: DeskSettings
 }
 
+const PICTURES = { mailFiles: 20, mailMs: 60_000, clock: () => 0 }
 const CAPS = { perAddressPerHour: 25, perDomainPerHour: 400, perCasePerDay: 5 }
 const signer = hmacSigner('a secret of the test')
 const renderer = createRenderer({ directories: [builtInTemplates()] })
@@ -145,9 +150,16 @@ export function openDesk(options: DeskOptions = {}): Desk {
     returnPath: 'plus',
   }
 
-  async function receive(raw: Buffer, at = world.now + 1_000): Promise<Turn> {
+  async function receive(
+    raw: Buffer,
+    at = world.now + 1_000,
+    recognised: ReadonlyMap<string, string> = new Map(),
+  ): Promise<Turn> {
     await until(at)
-    const mail = await readBytes(raw)
+    const mail = await recognisePictures(await readBytes(raw), PICTURES, async ({ filename }) => {
+      const text = recognised.get(filename) ?? ''
+      return { text, confidence: text === '' ? 0 : 0.9, problems: [] }
+    })
     const understanding = understand(mail, { ownAddresses: [DESK], authservIds, model: shippedModel() })
     const arrived = { id: world.mails + 1, receivedAt: world.now, mail, understanding }
     const keys = factKeys(keyParts, mail, understanding)

@@ -16,6 +16,7 @@ import type { Also } from '../orders/effects.ts'
 import { effectsOf } from '../orders/order-effects.ts'
 import type { OrderFacts } from '../orders/order-facts.ts'
 import { standingOf } from '../process/standing.ts'
+import { contactName } from './contact-name.ts'
 import { milestoneLetter } from './milestone-letter.ts'
 import { missingItems } from './missing-items.ts'
 
@@ -101,12 +102,6 @@ function lettersOf(
   return [...asks, ...milestones].filter((wish) => wish !== null)
 }
 
-/** As the contact for notices was named, where it is the one we write to. */
-function nameOf(file: CaseFile, address: string): string {
-  const [name = '', ...rest] = (file.items['notice-contact']?.value ?? '').split(', ')
-  return rest.some((part) => part.toLowerCase() === address) ? name : ''
-}
-
 function wishFor(
   file: CaseFile,
   to: string,
@@ -124,7 +119,7 @@ function wishFor(
     sections,
     caseId: file.id,
     caseRef: file.ref,
-    to: { name: nameOf(file, to), address: to },
+    to: { name: contactName(file, to), address: to },
     state: level === 'draft' ? 'draft' : 'queued',
     delayMinutes: level === 'delayed' ? autonomy.delayMinutes : 0,
   }

@@ -14,6 +14,7 @@ import { standingOf } from '../process/standing.ts'
 import { dueNow, type ReminderLetter, type ReminderOutcome } from '../reminders/due-now.ts'
 import { officeOf } from '../reminders/office.ts'
 import { planFor } from '../reminders/plan-for.ts'
+import { contactName } from './contact-name.ts'
 
 export interface TimeFacts {
   readonly now: number
@@ -126,7 +127,7 @@ function wishOf(letter: ReminderLetter, files: readonly CaseFile[], { autonomy }
       sections: [letter.section],
       caseId: lead.id,
       caseRef: lead.ref,
-      to: { name: '', address: letter.to },
+      to: { name: contactName(lead, letter.to), address: letter.to },
       state: level === 'draft' ? 'draft' : 'queued',
       delayMinutes: level === 'delayed' ? autonomy.delayMinutes : 0,
     },

@@ -1,7 +1,7 @@
 /** What comes next, in a sentence that a CLEC may read: nothing is accepted, promised or dated (domain T3, T4). */
 import type { CaseFile } from '../casework/case-file.ts'
 import type { ItemStanding, Stage, Standing } from '../casework/standing.ts'
-import { isUnderTheAct, wantsAgreement } from './facts.ts'
+import { isMet, isUnderTheAct, wantsAgreement } from './facts.ts'
 
 interface Situation {
   readonly file: CaseFile
@@ -42,6 +42,7 @@ function waiting(file: CaseFile, stage: Stage): string {
     case 'approved':
       return 'The next step of the process is the set-up of the account.'
     case 'ready-to-order':
+      if (isMet(file, 'ready-to-order')) return 'Nothing more is asked of you for this at the moment.'
       return 'What the process asks for before ordering is recorded as received; our team confirms when ordering can begin.'
     default:
       return wantsAgreement(file) ? 'Your request is with our team.' : 'Your mail is with our team.'

@@ -41,6 +41,11 @@ function defaults({ headers }: SketchedMail, fields: readonly (readonly [string,
   return fields.filter(([name]) => !isSaid(name)).map(([name, value]) => `${name}: ${value}`)
 }
 
+/** What a machine reads in scans. */
+export function recognisedIn({ files }: SketchedMail): ReadonlyMap<string, string> {
+  return new Map(files.filter(({ scan }) => scan).map(({ name, lines }) => [name, lines.join('\n')]))
+}
+
 /** The newest of ours to this address, be it of the desk or not. */
 function letterTo(desk: Desk, address: string) {
   const all = [...desk.letters, ...desk.staffLetters].filter((one) => one.to === address)
@@ -63,7 +68,7 @@ function partOf({ name, lines, scan }: Attached): readonly string[] {
   return scan
     ? [
         ...head,
-        ...(scannedPdf()
+        ...(scannedPdf(name)
           .toString('base64')
           .match(/.{1,76}/g) ?? []),
       ]
@@ -94,9 +99,9 @@ export function bounceOf(desk: Desk, address: string): Buffer {
 }
 
 /** A page that is one picture, as scanners make them. */
-function scannedPdf(): Buffer {
-  const [width, height] = [170, 220]
+function scannedPdf(name: string): Buffer {
+  const [width, height] = [340, 440]
   const gray = new Uint8Array(width * height).fill(240)
   const content = Buffer.from('q 612 0 0 792 0 0 cm /Im0 Do Q')
-  return pdf([{ images: [grayImage({ width, height, gray })], content }])
+  return pdf([{ images: [grayImage({ width, height, gray })], content }], { catalog: `/Title (${name})` })
 }

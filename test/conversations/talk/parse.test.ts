@@ -43,7 +43,18 @@ describe('a talk is read', () => {
 
   test('step by step, each with its line', () => {
     expect(steps.map(({ step, line }) => `${line} ${step}`)).toEqual([
-      ...['6 at', '7 mail', '17 then', '21 pass', '22 mail', '25 bounce', '26 digest', '27 order', '28 order', '29 then'],
+      ...[
+        '6 at',
+        '7 mail',
+        '17 then',
+        '21 pass',
+        '22 mail',
+        '25 bounce',
+        '26 digest',
+        '27 order',
+        '28 order',
+        '29 then',
+      ],
     ])
   })
 

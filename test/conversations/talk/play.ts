@@ -3,7 +3,7 @@ import { instantOf } from '../../../src/domain/calendar/zone.ts'
 import type { StaffMember } from '../../../src/domain/casework/desk-settings.ts'
 import { forbiddenIn } from '../../../src/render/forbidden-wording.ts'
 import { type Desk, type DeskOptions, openDesk, type Turn } from '../desk.ts'
-import { bounceOf, rawOf } from './mails.ts'
+import { bounceOf, rawOf, recognisedIn } from './mails.ts'
 import type { Step, Talk } from './parse.ts'
 import { seenSoFar, tell } from './tell.ts'
 
@@ -67,7 +67,10 @@ async function take(desk: Desk, step: Exclude<Step, { readonly step: 'then' }>, 
       await desk.pass(step.days * DAY)
       return NOTHING
     case 'mail':
-      return { ...NOTHING, turns: [await desk.receive(rawOf(desk, step.mail, place.number))] }
+      return {
+        ...NOTHING,
+        turns: [await desk.receive(rawOf(desk, step.mail, place.number), undefined, recognisedIn(step.mail))],
+      }
     case 'bounce':
       return { ...NOTHING, turns: [await desk.receive(bounceOf(desk, step.address))] }
     case 'digest': {

@@ -53,7 +53,7 @@ async function digestRounds(base: Base): Promise<() => Promise<void>> {
   const parts = await digestParts(pool, config, clock, mail.accounts, rest)
   const settledAt = base.driven ? 0 : performance.now() + SETTLE_MS
   return async () => {
-    await sendUrgent(parts)
+    await sendUrgent(parts).catch(onTrouble)
     if (performance.now() >= settledAt) await sendDigests(parts)
   }
 }

@@ -2,6 +2,7 @@
  * The one interpreter of decisions: changes, timeline, tasks, outbox rows and their work, in one statement of one
  * transaction. Nothing is sent from here; the sender claims what is committed.
  */
+import { nameKey } from '../domain/casework/name-key.ts'
 import type { Change, Decision } from '../domain/decision.ts'
 import type { ClaimedReply, Reading, WrittenReply } from '../stores.ts'
 import { CASE_COLUMNS, caseRow, clecRow, INSERT_CASES, UPDATE_CASES } from './case-row.ts'
@@ -29,10 +30,17 @@ touching as materialized (
 -- Held until the end, and read as they are now: nobody else changes them meanwhile.
 held as materialized (
   select id, version from casefile where id in (select id from touching) order by id for update),
+naming as materialized (
+  select d.domain, c.name_key, c.version - 1 as seen
+  from d, json_to_recordset(d.clec) as c(name_key text, version int)),
+known as materialized (
+  select name_key, version from clec where name_key in (select name_key from naming) order by name_key for update),
 turn as (
   insert into correspondent as c (domain, version) select domain, version + 1 from d
   where domain not in (
     select t.domain from touching t left join held on held.id = t.id where held.version is distinct from t.seen)
+  and domain not in (
+    select n.domain from naming n left join known k on k.name_key = n.name_key where coalesce(k.version, 0) <> n.seen)
   order by domain
   on conflict (domain) do update set version = excluded.version where c.version = excluded.version - 1
   returning domain),
@@ -64,7 +72,7 @@ entity as (
   select c.id, c.legal_name, c.name_key, c.file, c.version
   from settled s, json_to_recordset(s.clec) as c(id bigint, legal_name text, name_key text, file json, version int)
   order by c.name_key
-  -- Somebody else taught us about it meanwhile: the null is refused, and the mail is decided again.
+  -- Somebody else named it first in this very moment: the null is refused, and the mail is decided again.
   on conflict (name_key) do update set file = excluded.file,
     version = case when clec.version = excluded.version - 1 then excluded.version end),
 filing as (select s.id, s.received_at, s.message_id, s.from_address, s.kind, f as case_id from settled s, unnest(s.filed) f),
@@ -172,11 +180,12 @@ export function isOvertakenEntity(error: unknown): boolean {
 
 const NOT_NULL_VIOLATION = '23502'
 
-/** Of decisions about the same case only the first: the others have not seen what it does, and come again. */
+/** Of decisions about the same case or entity only the first: the others have not seen what it does, and come again. */
 function withoutClashes(items: readonly Committed[]): readonly Committed[] {
-  const taken = new Set<number>()
+  const taken = new Set<number | string>()
   return items.filter(({ decision }) => {
-    const ids = decision.cases.map(({ file }) => file.id)
+    const entity = decision.clec === null ? [] : [nameKey(decision.clec.legalName)]
+    const ids = [...decision.cases.map(({ file }) => file.id), ...entity]
     const free = ids.every((id) => !taken.has(id))
     if (free) for (const id of ids) taken.add(id)
     return free

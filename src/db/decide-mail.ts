@@ -21,7 +21,7 @@ where w.id = any($1) and w.stage = 'decide' and m.stage = 'read'`
 
 const MOST = 16
 /** Another process decided a mail of the same domain meanwhile: load the facts again, so often at most. */
-const MOST_TURNS = 20
+const MOST_TURNS = 60
 
 class Overtaken extends Error {}
 

@@ -14,14 +14,16 @@ const OPEN = `select file from casefile where request_id = $1 and status <> 'clo
 
 const BLOCKED = `select address from blocked_address where address = any($1)`
 
-/** Who wrote a mail is known once it is read. */
+/** Who wrote a mail is known once it is read. Where a person dropped the draft that asked, nobody was asked. */
 const WAITS = `
 select exists (
     select from work w join message m on m.id = w.ref
     where w.stage in ('read', 'ocr', 'decide') and (m.from_address is null or m.from_address = any($2)))
   or exists (
     select from casefile c join outbox o on o.case_id = c.id
-    where c.request_id = $1 and o.state in ('draft', 'queued', 'retry', 'sending', 'unsure')) as waits`
+    where c.request_id = $1 and o.state in ('draft', 'queued', 'retry', 'sending', 'unsure'))
+  or not exists (
+    select from casefile c join outbox o on o.case_id = c.id where c.request_id = $1 and o.state = 'sent') as waits`
 
 /** The newest mail of theirs in a case of the request: what our letter continues. */
 const NEWEST = `

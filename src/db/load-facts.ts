@@ -44,15 +44,8 @@ const COUNTED = `state not in ('draft', 'rejected')`
 const FACTS = `
 select k.n,
   coalesce((select version from correspondent where domain = k.domain), 0) as version,
-  -- The cases that the mail may belong to, with the others of the same requests.
-  (select json_agg(json_build_object(
-     'file', c.file, 'status', c.status, 'byToken', r.by_token and r.id = c.id, 'byReference', r.by_reference and r.id = c.id,
-     'bySubjectRef', r.by_subject_ref and r.id = c.id, 'bySender', r.by_sender and r.id = c.id, 'byMatter', r.by_matter and r.id = c.id,
-     'participants', (select coalesce(json_agg(distinct address), '[]') from case_participant p
-                      where p.case_id in (select id from casefile s where s.request_id = c.request_id)),
-     'repliesLastDay', (select count(*) from outbox o where o.case_id = c.id
-                        and o.created_at > to_timestamp(k.now / 1000.0) - interval '1 day' and ${COUNTED})))
-   from (
+  -- The cases that the mail may belong to, with the others of the same requests and those that they were merged into.
+  (with r as materialized (
      select id, bool_or(by_token) as by_token, bool_or(by_reference) as by_reference, bool_or(by_subject_ref) as by_subject_ref,
             bool_or(by_sender) as by_sender, bool_or(by_matter) as by_matter
      from (
@@ -73,7 +66,19 @@ select k.n,
        union all
        select case_id, false, false, false, false, false from outbox
        where cardinality(k.bounced) > 0 and case_id is not null and (message_id = any(k.bounced) or return_path = any(k.bounced))) candidate
-     group by id) r join casefile own on own.id = r.id join casefile c on c.request_id = own.request_id) as cases,
+     group by id),
+   own as materialized (
+     select c.request_id, c.file #>> '{closed,into}' as into from r join casefile c on c.id = r.id),
+   request as materialized (
+     select request_id from own union select c.request_id from own join casefile c on c.ref = own.into)
+   select json_agg(json_build_object(
+     'file', c.file, 'status', c.status, 'byToken', coalesce(r.by_token, false), 'byReference', coalesce(r.by_reference, false),
+     'bySubjectRef', coalesce(r.by_subject_ref, false), 'bySender', coalesce(r.by_sender, false), 'byMatter', coalesce(r.by_matter, false),
+     'participants', (select coalesce(json_agg(distinct address), '[]') from case_participant p
+                      where p.case_id in (select id from casefile s where s.request_id = c.request_id)),
+     'repliesLastDay', (select count(*) from outbox o where o.case_id = c.id
+                        and o.created_at > to_timestamp(k.now / 1000.0) - interval '1 day' and ${COUNTED})))
+   from request join casefile c on c.request_id = request.request_id left join r on r.id = c.id) as cases,
   -- The candidates first, by index: offset 0 keeps the planner from looking at everybody's words.
   (select min(twin.first) from (
      select m.id, coalesce(m.duplicate_of, m.id) as first

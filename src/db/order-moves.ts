@@ -57,7 +57,15 @@ gone_threads as (
 joined as (
   insert into case_participant (case_id, address)
   select distinct ids.into_case, m.from_address from ids, message m
-  where m.id = any($3) and m.kind = 'human' and m.from_address is not null on conflict do nothing)
+  where m.id = any($3) and m.kind = 'human' and m.from_address is not null on conflict do nothing),
+-- Who has no mail left in a case that goes on takes part in it no more; a merged one still knows its people.
+left_it as (
+  delete from case_participant p using ids, casefile c
+  where p.case_id = ids.from_case and c.id = ids.from_case and c.status <> 'closed'
+    and p.address in (select from_address from message where id = any($3))
+    and not exists (
+      select from case_message cm join message m on m.id = cm.message_id
+      where cm.case_id = ids.from_case and m.from_address = p.address and cm.message_id <> all($3)))
 delete from case_message c using ids where c.case_id = ids.from_case and c.message_id = any($3)`
 
 const PARTICIPANTS = `

@@ -14,7 +14,13 @@ export async function sendUrgent(parts: DigestParts): Promise<number> {
   const now = clock().getTime()
   const digests = await digestsOf(parts, staff, now)
   let sent = 0
-  for (const task of tasks) for (const one of digests) sent += await say(parts, aboutTask(one, task), dayOf(task), now)
+  for (const task of tasks)
+    for (const one of digests)
+      try {
+        sent += await say(parts, aboutTask(one, task), dayOf(task), now)
+      } catch (error) {
+        parts.onTrouble(error as Error)
+      }
   if (sent > 0) parts.onSent(sent)
   return sent
 }

@@ -1,12 +1,20 @@
 /** Ordinary mails for measuring: 8 KB, text and HTML, each from another carrier. */
 const STATES = ['Colorado', 'Utah', 'Idaho', 'Oregon', 'Washington', 'Minnesota', 'Arizona', 'Nebraska']
+const WORDS = 'Juniper Cedar Willow Aspen Birch Maple Laurel Sumac Alder Hazel Larch Rowan Spruce'.split(' ')
+
+/** Each its own, for two thousand and more: three words as companies have them. */
+function companyOf(number: number): string {
+  const word = (at: number) => WORDS[Math.floor(number / WORDS.length ** at) % WORDS.length]
+  return `${word(0)} ${word(1)} ${word(2)} Fiber, LLC`
+}
+
 const FILLER =
   'We operate our own switch and interconnect at the tandem; forecasts and the point of interconnection follow later. '
 
 export function letter(number: number, to: string, mark = 'bench'): Buffer {
   const domain = `carrier-${mark}-${number}.example`
   const state = STATES[number % STATES.length]
-  const company = `Carrier ${mark} ${number} Fiber, LLC`
+  const company = companyOf(number)
   const text = [
     'Dear team,',
     '',

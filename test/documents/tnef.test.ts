@@ -126,13 +126,13 @@ describe('hostile', () => {
   })
 })
 
-/** Files that mail programs really wrote, and what another program found inside (MimeKit). */
-const REAL = '/work/shared/mails/tnef'
+/** A folder of files that mail programs really wrote, and of lists of what another program found inside (MimeKit). */
+const REAL = process.env.TNEF_FILES ?? ''
 /** Made by that program out of the message itself. */
 const BODIES = ['body.rtf', 'body.html']
 const listed = (name: string) => readFileSync(join(REAL, name.replace('.tnef', '.list')), 'utf8').split(/\r?\n/)
 
-describe.skipIf(!existsSync(REAL))(`the files of ${REAL}, which are not part of the project`, () => {
+describe.skipIf(!existsSync(REAL))('files of TNEF_FILES, which are not part of the project', () => {
   const names = existsSync(REAL) ? readdirSync(REAL).filter((name) => name.endsWith('.tnef')) : []
   test.each(names)('%s', async (name) => {
     const found = await read(readFileSync(join(REAL, name)), { filename: 'winmail.dat', limits: { ms: 15_000 } })

@@ -90,7 +90,7 @@ describe('a mail program that drops References', () => {
 })
 
 describe('who takes part in a case', () => {
-  const participants = ['paula@acmefiber.example', 'carl@gmail.com']
+  const participants = ['paula@acmefiber.example', 'carl@gmail.com', 'rita@att.net']
   test.each([
     ['paula@acmefiber.example', true],
     ['anybody@acmefiber.example', true],
@@ -98,6 +98,7 @@ describe('who takes part in a case', () => {
     ['paula@acmefiber.example.evil.example', false],
     ['carl@gmail.com', true],
     ['somebody.else@gmail.com', false],
+    ['somebody.else@att.net', false],
     ['', false],
     ['no-at-sign', false],
   ])('%s: %s', (address, verdict) => {

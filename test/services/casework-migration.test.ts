@@ -120,3 +120,10 @@ test('an old case is found by its company and its state', async () => {
   expect(first?.company_key).toBe('acme fiber')
   expect(first?.file).toMatchObject({ state: 'CO', family: 'qc' })
 })
+
+test('open cases are looked at by the scheduler, so that their clocks are told of', async () => {
+  const due = await pool.query('select ref from casefile where next_due_at <= now() order by id')
+  expect(due.rows.map((row) => row.ref)).toEqual(
+    (await migrated()).filter((row) => row.status !== 'closed').map((row) => row.ref),
+  )
+})

@@ -287,6 +287,19 @@ describe('a legal notice', () => {
   })
   afterAll(() => ledger?.stop())
 
+  test('that cannot be written is told as trouble, again and again, and stops nothing else', async () => {
+    const troubles: Error[] = []
+    const broken = partsOn(ledger, {
+      write: () => Promise.reject(new Error('no words')),
+      onTrouble: (error) => void troubles.push(error),
+    })
+    const [before] = await ledger.rows<{ n: number }>('select count(*)::int as n from digest')
+    expect(await sendUrgent(broken)).toBe(0)
+    expect(troubles.length).toBeGreaterThan(0)
+    expect(before?.n).toBe(0)
+    await ledger.rows('delete from digest')
+  })
+
   test('does not wait for the morning: whom it concerns is told at once, and once', async () => {
     const midnight = partsOn(ledger, { clock: () => new Date(MORNING - 7 * 3_600_000) })
     expect(await sendUrgent(midnight)).toBeGreaterThan(0)

@@ -64,3 +64,11 @@ test('an answer that lies here undecided holds reminders back, and so does a let
   await ledger.arrive(letter({ from: sender }).mail)
   expect(await store.waits(request, [sender])).toBe(true)
 })
+
+test('nobody is reminded of what a person did not let us ask', async () => {
+  const { sender, caseId } = await asked()
+  const request = await ledger.value<number>('select request_id from casefile where id = $1', caseId)
+  expect(await timeStore(ledger.pool).waits(request, [sender])).toBe(false)
+  await ledger.rows(`update outbox set state = 'rejected' where case_id = $1`, caseId)
+  expect(await timeStore(ledger.pool).waits(request, [sender])).toBe(true)
+})

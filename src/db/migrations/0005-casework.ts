@@ -54,6 +54,8 @@ update casefile set file = json_build_object(
   'needsPerson', case status when 'needs-person' then 'opened before there was casework' end,
   'closed', case status when 'closed' then json_build_object('reason', 'completed', 'at', 0, 'into', null) end,
   'items', json_build_object(), 'extensions', json_build_array(), 'chase', null, 'told', json_build_array(), 'version', 1);
+-- Their clocks and what is missing are worked out at the first look of the scheduler.
+update casefile set next_due_at = now() where status <> 'closed';
 alter table casefile alter column request_id set not null, alter column file set not null;
 create index casefile_by_request on casefile (request_id);
 create index casefile_by_company on casefile (company_key) where company_key is not null;
@@ -100,5 +102,8 @@ create table digest (
 create index digest_by_outbox on digest (outbox_id);
 
 alter table task add column done_by text;
+
+-- What was decided lately, among all that ever was: the rows lie in the order of their times.
+create index decision_by_time on decision using brin (decided_at);
 `,
 }

@@ -48,11 +48,20 @@ export function homeOf(
 ): Home {
   if (thread.thread !== 'known') return newHome(arrived, facts, thread)
   const own = [thread.case.requestId, ...requestIds]
-  const request = facts.threads.requests.filter((one) => own.includes(one.requestId))
+  const request = withMerged(
+    facts.threads.requests.filter((one) => own.includes(one.requestId)),
+    facts.threads.requests,
+  )
   const open = request.filter((one) => one.closed === null)
   if (open.length === 0 && opensMatter(arrived.understanding))
     return newHome(withoutClosed(arrived, request), facts, thread)
   return knownHome(arrived, facts, thread.case, request)
+}
+
+/** A case that was merged goes on in the other. */
+function withMerged(request: readonly CaseView[], all: readonly CaseView[]): readonly CaseView[] {
+  const into = new Set(request.map((one) => one.closed?.into))
+  return [...request, ...all.filter((one) => into.has(one.ref) && !request.includes(one))]
 }
 
 /** What is new beside what was closed: its subject still names the old states. */

@@ -7,6 +7,7 @@ import { changedCase } from '../casework/outcome.ts'
 import { summarizer } from '../casework/summary.ts'
 import type { Change, Decision } from '../decision.ts'
 import { afterAbsence, afterBounce } from '../reminders/answers.ts'
+import type { ReminderOutcome } from '../reminders/due-now.ts'
 import { officeOf } from '../reminders/office.ts'
 import { findThread } from '../thread.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
@@ -52,17 +53,25 @@ export function machineMail(arrived: ArrivedMail, facts: ArrivalFacts): Decision
   const filed: Change = { change: 'mail-filed', caseId: thread.case.id, how: thread.because.rule }
   const sender = arrived.mail.from[0]?.address ?? ''
   const chased = kind === 'auto-reply' ? chasedAt(facts, thread.case.id, sender) : []
+  // One look for all the cases of the request in which somebody is waited for.
+  const long = chased.flatMap((view) => away(arrived, facts, view).tasks.map((task) => ({ task, view }))).slice(0, 1)
   return {
     ...decision,
-    cases: changed(facts, chased, (file) => absence(arrived, facts, file)),
+    wishes: long.map(({ task: { sentence }, view }) => ({
+      wish: 'ask-human',
+      sort: 'chase',
+      sentence,
+      caseId: view.id,
+    })),
+    cases: changed(facts, chased, (file) => changesFor(file, away(arrived, facts, file).changes)),
     changes: [...decision.changes, filed],
     because: [...decision.because, thread.because],
   }
 }
 
-function absence(arrived: ArrivedMail, facts: ArrivalFacts, file: CaseFile): readonly CaseChange[] {
+function away(arrived: ArrivedMail, facts: ArrivalFacts, file: CaseFile): ReminderOutcome {
   const { zone, office } = officeOf(file.state, facts.desk.timeZone)
-  return changesFor(file, afterAbsence(file, arrived.mail.text, office, zone, arrived.receivedAt).changes)
+  return afterAbsence(file, arrived.mail.text, office, zone, arrived.receivedAt)
 }
 
 /** Cases of the request in which this address is waited for. */

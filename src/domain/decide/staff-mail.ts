@@ -69,6 +69,12 @@ export function staffMail(arrived: ArrivedMail, facts: ArrivalFacts, known: Staf
     return { staff: 'orders', orders, link: linked, because: { rule: 'signed-link', saw } }
   }
   const allowed = may(verdict, 'order')
+  // Where no server vouches for senders, only the digest that went to this very address does: others see our letters.
+  if (allowed.may && facts.authservIds.length === 0 && known.digest?.staff !== by)
+    return {
+      staff: 'refused',
+      because: { rule: 'no-digest-of-theirs', saw: `it answers no digest that went to ${by}` },
+    }
   const because = { rule: `sender-${verdict.level}`, saw: allowed.because }
   return allowed.may ? { staff: 'orders', orders, link: null, because } : { staff: 'refused', because }
 }

@@ -97,6 +97,12 @@ describe('an answer of theirs', () => {
 })
 
 describe('their machines', () => {
+  test('a person looks for a deputy of somebody who is away for long', () => {
+    const text = 'I am out of the office until May 20, 2026.'
+    const { wishes } = afterMail(chased(), aMachine('auto-reply'), { text })
+    expect(wishes).toMatchObject([{ wish: 'ask-human', sort: 'chase', sentence: expect.stringContaining('deputy') }])
+  })
+
   test('an absence note moves the next reminder to after the return', () => {
     const text = 'I am out of the office until March 16 and will answer when I am back.'
     const decision = afterMail(chased(), aMachine('auto-reply'), { text })

@@ -303,3 +303,16 @@ describe('what a person has to sort out first is one case', () => {
     expect(decide(mail, { freshCases }).cases).toHaveLength(1)
   })
 })
+
+describe('a case that was merged', () => {
+  const [old] = request(['CO'], { closed: { reason: 'merged', at: NOW, into: 'CLEC-2026-00020' } }) as [CaseView]
+  const into = aCase({ id: 20, ref: 'CLEC-2026-00020', requestId: 20, state: 'CO', intent: 'agreement-request' })
+  const sister = aCase({ id: 21, ref: 'CLEC-2026-00021', requestId: 20, state: 'UT', intent: 'agreement-request' })
+
+  test('goes on in the other: what answers its letters is filed there, and not in the others of that request', () => {
+    const threads = threadFacts({ byToken: [old], requests: [old, into, sister] })
+    const { cases, wishes } = decide(arrived(reply, CONTENT_FREE), { threads })
+    expect(cases.map(({ file }) => file.ref)).toEqual(['CLEC-2026-00020'])
+    expect(wishes.filter((one) => one.wish === 'ask-human' && one.sort === 'thread')).toEqual([])
+  })
+})

@@ -47,3 +47,13 @@ test('a link does not help a mail whose sender our server found to be forged', (
   const headers = { 'Authentication-Results': 'mx.carrier.example; dmarc=fail header.from=carrier.example' }
   expect(linked('2 ok', headers)).toMatchObject({ staff: 'refused', because: { rule: 'sender-failed' } })
 })
+
+test.each([
+  ['the digest that went to Anna', ANNA, 'orders'],
+  ['a digest that went to somebody else', 'ben@carrier.example', 'refused'],
+])('where no server vouches for senders, Anna orders in answer to %s: %s', (_what, staff, outcome) => {
+  const facts = arrivalFacts({ authservIds: [], repliesTo: [ANNA] })
+  const desk = { ...facts.desk, staff: [{ email: ANNA, name: 'Anna Keller', states: [], manager: false }] }
+  const known = { digest: { id: 31, staff, lines: LINES }, today: '2026-03-02', holds: () => false }
+  expect(staffMail(arrived({ from: ANNA, text: '2 ok' }), { ...facts, desk }, known)).toMatchObject({ staff: outcome })
+})

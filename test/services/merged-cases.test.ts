@@ -1,0 +1,76 @@
+/** Merging and taking it back: the case that goes on is found, and nobody stays who does not belong. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { CarriedOut } from '../../src/casework-stores.ts'
+import { orderStore } from '../../src/db/orders.ts'
+import type { Act } from '../../src/domain/casework/act.ts'
+import type { CaseFile } from '../../src/domain/casework/case-file.ts'
+import { type CaseOutcome, changedCase } from '../../src/domain/casework/outcome.ts'
+import { summarizer } from '../../src/domain/casework/summary.ts'
+import type { Also } from '../../src/domain/orders/effects.ts'
+import { CONTENT_FREE, DESK_SETTINGS } from '../support/arrivals.ts'
+import { decider } from '../support/deciding.ts'
+import { type Ledger, openLedger } from '../support/ledger.ts'
+import { letter, repliesTo } from '../support/letters.ts'
+
+let ledger: Ledger
+beforeAll(async () => {
+  ledger = await openLedger('merged')
+})
+afterAll(() => ledger?.stop())
+
+async function opened() {
+  const { mail, sender } = letter()
+  const { messageId } = await decider(ledger).receive(mail)
+  const [reply] = await repliesTo(ledger, sender)
+  const id = reply?.case_id ?? 0
+  return { sender, mail: messageId, id, ours: reply?.message_id ?? '', file: await fileOf(id) }
+}
+
+async function fileOf(id: number): Promise<CaseFile> {
+  return ledger.value<CaseFile>('select file from casefile where id = $1', id)
+}
+
+async function carryOut(order: Act, also: readonly Also[], cases: readonly CaseOutcome[]) {
+  const store = orderStore(ledger.pool, () => 2026)
+  const { number } = await store.facts(order, Date.now())
+  const work: CarriedOut = {
+    ...{ now: Date.now(), actor: 'anna@carrier.example', cases, replies: [], tasks: [], number, order, via: 'cli' },
+    ...{ messageId: null, place: null, link: null, before: new Map(), also, sentence: 'Done.' },
+  }
+  expect(await store.commit(work)).not.toBeNull()
+  return number
+}
+
+const summarize = summarizer(DESK_SETTINGS)
+
+test('what answers a letter of the merged case is filed in the one that goes on; undone, nobody has a part in both', async () => {
+  const [from, into] = [await opened(), await opened()]
+  const move: Also = { also: 'move-mails', from: from.file.ref, into: into.file.ref, messageIds: [from.mail] }
+  const end = { change: 'closed', reason: 'merged', at: Date.now(), into: into.file.ref } as const
+  const merge: Act = { act: 'merge', caseRef: from.file.ref, into: into.file.ref }
+  const number = await carryOut(
+    merge,
+    [move],
+    [changedCase(from.file, [end], summarize), changedCase(into.file, [], summarize)],
+  )
+  const answer = letter({ from: from.sender }).mail
+  const answered = await decider(ledger, { understand: () => CONTENT_FREE }).receive({
+    ...answer,
+    inReplyTo: [from.ours],
+  })
+  expect(answered.decision.cases.map(({ file }) => file.ref)).toEqual([into.file.ref])
+
+  const people = () =>
+    ledger.rows<{ address: string }>('select address from case_participant where case_id = $1 order by 1', into.id)
+  expect((await people()).map((one) => one.address)).toEqual([from.sender, into.sender].sort())
+  const back: Also = { ...move, from: move.into, into: move.from, messageIds: [from.mail, answered.messageId] }
+  await carryOut(
+    { act: 'undo', order: number },
+    [back],
+    [
+      changedCase(await fileOf(from.id), [{ change: 'reopened' }], summarize),
+      changedCase(await fileOf(into.id), [], summarize),
+    ],
+  )
+  expect((await people()).map((one) => one.address)).toEqual([into.sender])
+})

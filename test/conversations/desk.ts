@@ -15,6 +15,7 @@ import { timePassed } from '../../src/domain/decide/time-passed.ts'
 import type { Decision, LetterWish, ReplyWish, TaskSort } from '../../src/domain/decision.ts'
 import type { Digest } from '../../src/domain/digest/digest.ts'
 import { answerLinks } from '../../src/domain/digest/links.ts'
+import type { ReadMail } from '../../src/domain/mail.ts'
 import { standingOf } from '../../src/domain/process/standing.ts'
 import { understand } from '../../src/domain/understand/understand.ts'
 import { factKeys } from '../../src/flows/fact-keys.ts'
@@ -156,10 +157,14 @@ export function openDesk(options: DeskOptions = {}): Desk {
     recognised: ReadonlyMap<string, string> = new Map(),
   ): Promise<Turn> {
     await until(at)
-    const mail = await recognisePictures(await readBytes(raw), PICTURES, async ({ filename }) => {
-      const text = recognised.get(filename) ?? ''
-      return { text, confidence: text === '' ? 0 : 0.9, problems: [] }
-    })
+    const mail = await recognisePictures(
+      withScans(await readBytes(raw), [...recognised.keys()]),
+      PICTURES,
+      async ({ filename }) => {
+        const text = recognised.get(filename) ?? ''
+        return { text, confidence: text === '' ? 0 : 0.9, problems: [] }
+      },
+    )
     const understanding = understand(mail, { ownAddresses: [DESK], authservIds, model: shippedModel() })
     const arrived = { id: world.mails + 1, receivedAt: world.now, mail, understanding }
     const keys = factKeys(keyParts, mail, understanding)
@@ -299,6 +304,17 @@ export function openDesk(options: DeskOptions = {}): Desk {
     get clecs() {
       return [...world.clecs.values()]
     },
+  }
+}
+
+/** What the reader says of files whose pages are pictures. */
+function withScans(mail: ReadMail, scans: readonly string[]): ReadMail {
+  const isScan = (filename: string) => scans.includes(filename)
+  const detail = 'its pages are pictures without text'
+  return {
+    ...mail,
+    attachments: mail.attachments.map((one) => (isScan(one.filename) ? { ...one, textFrom: 'picture' } : one)),
+    problems: [...mail.problems, ...scans.map((name) => ({ code: 'picture', detail: `${name}: ${detail}` }) as const)],
   }
 }
 

@@ -36,7 +36,9 @@ export function questionsFor(seen: Seen): readonly Wish[] {
   const thanks = thread.thread === 'known' && notice === null && saysOnlyThanks(arrived.mail)
   if (thread.thread !== 'doubtful')
     questions.push(
-      ...verdict.holds.map(({ sentence }) => ask('sender', `${ref}: ${sentence} Nothing was told or changed.`)),
+      ...verdict.holds.map(({ sentence }) =>
+        ask('sender', `${ref}: ${sentence} No more than its receipt was confirmed.`),
+      ),
     )
   if (thread.thread === 'doubtful')
     questions.push(

@@ -32,10 +32,12 @@ export function receivedFiles({ arrived, cases, opens }: Pick<Matter, 'arrived' 
   return files.length === 0 || opens ? null : { section: 'documents-received', files }
 }
 
+const PAPERS = /^(?:certification|tax-forms|sender-authority|start-up-.*)$/
+
 /** Papers without a sort of their own, such as start-up forms, by the item that they are for. */
 function labelByItem(messageId: number, filename: string, cases: readonly CaseOutcome[]): string | undefined {
   for (const { file } of cases)
-    for (const item of ITEMS) {
+    for (const item of ITEMS.filter((one) => PAPERS.test(one))) {
       const proof = file.items[item]?.proof
       if (proof?.messageId === messageId && proof.attachment === filename) return describeItem(item, file)
     }

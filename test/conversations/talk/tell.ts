@@ -11,7 +11,7 @@ export interface Seen {
   readonly letters: number
   readonly tasks: number
   readonly staffLetters: number
-  readonly cases: ReadonlyMap<string, CaseFile>
+  readonly cases: ReadonlyMap<string, { readonly file: CaseFile; readonly standing: Standing }>
 }
 
 export function seenSoFar(desk: Desk): Seen {
@@ -19,7 +19,7 @@ export function seenSoFar(desk: Desk): Seen {
     letters: desk.letters.length,
     tasks: desk.tasks.length,
     staffLetters: desk.staffLetters.length,
-    cases: new Map(desk.cases.map(({ file }) => [file.ref, file])),
+    cases: new Map(desk.cases.map((one) => [one.file.ref, one])),
   }
 }
 
@@ -129,11 +129,14 @@ function sectionLines(section: Section): readonly string[] {
   }
 }
 
-function caseLines(before: CaseFile | undefined, file: CaseFile, standing: Standing): readonly string[] {
-  if (before !== undefined && before.version === file.version) return []
-  const changed = itemLines(before, file)
+function caseLines(
+  before: { readonly file: CaseFile; readonly standing: Standing } | undefined,
+  file: CaseFile,
+  standing: Standing,
+): readonly string[] {
+  const changed = itemLines(before?.file, file)
   const head = headOf(file, standing)
-  const same = before !== undefined && changed.length === 0 && before.closed === file.closed
+  const same = before !== undefined && changed.length === 0 && headOf(before.file, before.standing) === head
   return same ? [] : [head, ...changed.map((line) => `  ${line}`)]
 }
 

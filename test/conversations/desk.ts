@@ -36,7 +36,7 @@ import { readBytes } from '../mime/mails.ts'
 import { AUTO, DESK_SETTINGS } from '../support/arrivals.ts'
 import { digestOf } from './digests.ts'
 import { correctMail, memoryOrders, ordersIn } from './orders.ts'
-import { commitCases, commitMail, commitWishes, emptyWorld, factsFor, openOf, type World } from './world.ts'
+import { commitCases, commitMail, commitWishes, emptyWorld, factsFor, openOf, type World, waits } from './world.ts'
 
 export const DESK = 'intagree@carrier.example'
 
@@ -273,7 +273,7 @@ export function openDesk(options: DeskOptions = {}): Desk {
       desk,
       autonomy,
       blocked: [...world.blocked],
-      waits: false,
+      waits: waits(world, requestId),
     })
     commitCases(world, cases)
     const letters: SentLetter[] = []

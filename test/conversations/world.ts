@@ -70,6 +70,17 @@ export function openOf(world: World, requestId: number): readonly CaseFile[] {
   return files.filter((file) => file.requestId === requestId && file.closed === null)
 }
 
+/** A letter of the request has not left yet, or none ever left. */
+export function waits(world: World, requestId: number): boolean {
+  const ours = world.letters.flatMap((letter, at) => {
+    const ofRequest = world.cases.get(letter.reply.wish.caseId ?? 0)?.file.requestId === requestId
+    return ofRequest && !world.dropped.has(at + 1) ? [letter] : []
+  })
+  const hasLeft = ({ state, at, reply }: SentLetter) =>
+    state !== 'draft' && at + reply.wish.delayMinutes * 60_000 <= world.now
+  return !ours.every(hasLeft) || ours.length === 0
+}
+
 /** As `load-facts.ts` asks the database. */
 export function factsFor(world: World, mail: ReadMail, keys: FactKeys): StoredFacts {
   const all = [...world.cases.values()].map((one) => ({ ...one, view: viewOf(world, one) }))

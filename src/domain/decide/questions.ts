@@ -1,6 +1,7 @@
 /** What a person has to look at after a mail, each in one sentence. */
 import type { LegalNotice } from '../casework/legal-notice.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
+import { otherNoticeContact } from '../casework/proofs/notice-contact.ts'
 import type { Withdrawal } from '../casework/withdrawal.ts'
 import type { TaskSort, Wish } from '../decision.ts'
 import { describeItem } from '../process/words.ts'
@@ -65,7 +66,15 @@ export function questionsFor(seen: Seen): readonly Wish[] {
         `${sender} tells of a change of name, contact, notice address or account in ${ref}: confirm it by another way before anything is changed.`,
       ),
     )
+  const other = otherContact(seen)
+  if (other !== null && thread.thread === 'known')
+    questions.push(ask('account', `${ref}: ${other}: confirm it by another way before anything is changed.`))
   return [...questions, ...differences(seen), ...(thanks ? [] : reopenings(seen))]
+}
+
+function otherContact({ arrived, home }: Seen): string | null {
+  const known = home.touched.find(({ file, opens }) => !opens && file.closed === null)
+  return known === undefined ? null : otherNoticeContact(arrived, known.file)
 }
 
 /** No machine answers it, so a person has to see it. */

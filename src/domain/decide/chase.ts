@@ -10,6 +10,7 @@ import { standingOf } from '../process/standing.ts'
 import { promisedDay } from '../reminders/promised-day.ts'
 import { foldText, textOf } from '../understand/newest-text.ts'
 import type { ArrivedMail } from './arrival.ts'
+import { saysOnlyThanks } from './only-thanks.ts'
 
 /**
  * Whoever writes has heard us: the time until the next reminder starts anew with what is still missing, and ends when
@@ -31,7 +32,16 @@ export function afterAnswer(
   if (!chased || file.chase === null) return []
   const to = mail.from[0]?.address ?? file.chase.to
   const items = file.chase.items.filter((item) => missing.includes(item))
-  return [{ change: 'asked', to, items, at: file.chase.askedAt, heardAt: receivedAt }, ...waits]
+  return [
+    { change: 'asked', to, items, at: file.chase.askedAt, heardAt: receivedAt },
+    ...(waits.length > 0 ? waits : stillPaused(file, mail, receivedAt)),
+  ]
+}
+
+/** Thanks do not end the wait for a day that was named, nor for one of return. */
+function stillPaused({ chase }: CaseFile, mail: ArrivedMail['mail'], now: number): readonly CaseChange[] {
+  const until = chase?.pausedUntil ?? 0
+  return until > now && saysOnlyThanks(mail) ? [{ change: 'chase-paused', until }] : []
 }
 
 function untilNamedDay(text: string, now: number, timeZone: string): readonly CaseChange[] {

@@ -55,7 +55,14 @@ export function replySubject(subject: string, caseRef: string, whenBlank: string
   const own = withoutReplyMarks(oneLine(subject))
   const bare = own.toLowerCase().split(mark.toLowerCase()).join('').trim()
   if (bare === '') return marked(oneLine(whenBlank), mark)
-  return marked(`Re: ${own}`, mark)
+  return marked(`Re: ${withoutOtherMarks(own, mark)}`, mark)
+}
+
+/** Of two references in a subject the answer to it could belong to either. */
+function withoutOtherMarks(subject: string, mark: string): string {
+  const marks = /\s*\[CLEC-\d{4}-\d{5,}\]/gi
+  const rest = subject.replace(marks, (found) => (found.trim().toLowerCase() === mark.toLowerCase() ? found : ''))
+  return rest.trim() === '' ? subject : rest.trim()
 }
 
 function marked(subject: string, mark: string): string {

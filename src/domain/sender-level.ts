@@ -20,6 +20,8 @@ export interface SenderFacts {
   readonly staff: readonly string[]
   /** Known contacts of the case, lower case; none when there is no case. */
   readonly contacts: readonly string[]
+  /** Contacts of cases to which the mail may belong: they prove nothing, and are what a look-alike looks like. */
+  readonly maybe?: readonly string[]
   readonly ownAddresses: readonly string[]
   /** Names of the servers whose Authentication-Results are believed. */
   readonly authservIds: readonly string[]
@@ -118,8 +120,11 @@ function isOneSender({ from, problems }: Mail): boolean {
 function holdsOf(mail: Mail, address: string, facts: SenderFacts): readonly Hold[] {
   const holds: Hold[] = []
   const [known, domain] = [[...facts.contacts, ...facts.staff], domainOf(address)]
-  const domains = [...known, ...facts.ownAddresses].map(domainOf)
-  const alike = known.includes(address) || PUBLIC_PROVIDERS.has(domain) ? null : lookAlikeOf(domain, domains)
+  const domains = [...known, ...(facts.maybe ?? []), ...facts.ownAddresses].map(domainOf)
+  const alike =
+    known.includes(address) || facts.maybe?.includes(address) || PUBLIC_PROVIDERS.has(domain)
+      ? null
+      : lookAlikeOf(domain, domains)
   if (alike !== null)
     holds.push({
       hold: 'look-alike',

@@ -4,28 +4,39 @@
  * drives the time: a mail comes at a moment, and `until` lets time pass and does what falls due meanwhile.
  */
 import type { Autonomy } from '../../src/domain/autonomy.ts'
-import type { Act } from '../../src/domain/casework/act.ts'
 import type { CaseFile } from '../../src/domain/casework/case-file.ts'
 import type { Clec } from '../../src/domain/casework/clec.ts'
 import type { DeskSettings } from '../../src/domain/casework/desk-settings.ts'
 import type { Standing } from '../../src/domain/casework/standing.ts'
-import type { ArrivalFacts } from '../../src/domain/decide/arrival.ts'
+import type { ArrivalFacts, ArrivedMail } from '../../src/domain/decide/arrival.ts'
 import { mailArrived } from '../../src/domain/decide/mail-arrived.ts'
+import type { Answered } from '../../src/domain/decide/staff-mail.ts'
 import { timePassed } from '../../src/domain/decide/time-passed.ts'
-import type { Decision, ReplyWish, TaskSort } from '../../src/domain/decision.ts'
+import type { Decision, LetterWish, ReplyWish, TaskSort } from '../../src/domain/decision.ts'
+import type { Digest } from '../../src/domain/digest/digest.ts'
+import { answerLinks } from '../../src/domain/digest/links.ts'
+import type { ReadMail } from '../../src/domain/mail.ts'
 import { standingOf } from '../../src/domain/process/standing.ts'
 import { understand } from '../../src/domain/understand/understand.ts'
 import { factKeys } from '../../src/flows/fact-keys.ts'
+import { giveOrder, type OrderParts } from '../../src/flows/give-order.ts'
+import { recognisePictures } from '../../src/flows/recognise-pictures.ts'
+import { answerStaff, type StaffMailParts } from '../../src/flows/staff-mail.ts'
 import { type WriteParts, writeLetter, writeReply } from '../../src/flows/write-reply.ts'
+import { writeStaffLetter } from '../../src/flows/write-staff-letter.ts'
 import { shippedModel } from '../../src/learning/shipped.ts'
+import { createDigestRenderer } from '../../src/render/digest.ts'
 import { builtInTemplates, createRenderer } from '../../src/render/handlebars.ts'
+import { staffLetter } from '../../src/render/staff-letter.ts'
 import { composeMessage } from '../../src/smtp/compose-message.ts'
 import type { WrittenReply } from '../../src/stores.ts'
 import { hmacSigner } from '../../src/tokens/signer.ts'
+import { orderAnswer } from '../../templates/order-answer/model.ts'
 import { readBytes } from '../mime/mails.ts'
 import { AUTO, DESK_SETTINGS } from '../support/arrivals.ts'
-import { order, ordersIn } from './orders.ts'
-import { commitCases, commitMail, commitWishes, emptyWorld, factsFor, openOf, type World } from './world.ts'
+import { digestOf } from './digests.ts'
+import { correctMail, memoryOrders, ordersIn } from './orders.ts'
+import { commitCases, commitMail, commitWishes, emptyWorld, factsFor, openOf, type World, waits } from './world.ts'
 
 export const DESK = 'intagree@carrier.example'
 
@@ -47,6 +58,28 @@ export interface AskedTask {
   readonly sort: TaskSort
   readonly sentence: string
   readonly caseRef: string | null
+  /** The mail that it is about. */
+  readonly messageId: number | null
+}
+
+/** A mail of ours to one of us. */
+export interface StaffLetter {
+  readonly at: number
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly reply: WrittenReply
+  /** A digest, or what became of orders. */
+  readonly digest: Digest | null
+  readonly answers: readonly Answered[]
+}
+
+export interface SaidDigest {
+  readonly id: number
+  readonly at: number
+  readonly staff: string
+  readonly messageId: string
+  readonly lines: Digest['lines']
 }
 
 /** What became of one mail. */
@@ -58,10 +91,15 @@ export interface Turn {
 }
 
 export interface Desk {
-  /** A mail comes now, or at that moment: what falls due until then is done first. */
-  receive(raw: Buffer, at?: number): Promise<Turn>
+  /**
+   * A mail comes now, or at that moment: what falls due until then is done first. `recognised`: what a machine reads in
+   * its pictures, by name of the file.
+   */
+  receive(raw: Buffer, at?: number, recognised?: ReadonlyMap<string, string>): Promise<Turn>
   /** Somebody of the desk orders something in plain words; the sentences that answer, one for each order. */
   order(words: string, by?: string): Promise<readonly string[]>
+  /** The digest of one of us, as of now; null when there is nothing to say. */
+  digest(to: string): Promise<StaffLetter | null>
   /** Lets time pass, so many milliseconds or until that moment, and does what falls due. */
   pass(milliseconds: number): Promise<void>
   until(moment: number): Promise<void>
@@ -71,6 +109,7 @@ export interface Desk {
   readonly letters: readonly SentLetter[]
   readonly replies: readonly WrittenReply[]
   readonly tasks: readonly AskedTask[]
+  readonly staffLetters: readonly StaffLetter[]
   /** Addresses to which nothing more is sent. */
   readonly blocked: ReadonlySet<string>
   readonly clecs: readonly Clec[]
@@ -90,9 +129,13 @@ export interface Settled {
   readonly desk: DeskSettings
 }
 
+const PICTURES = { mailFiles: 20, mailMs: 60_000, clock: () => 0 }
 const CAPS = { perAddressPerHour: 25, perDomainPerHour: 400, perCasePerDay: 5 }
 const signer = hmacSigner('a secret of the test')
 const renderer = createRenderer({ directories: [builtInTemplates()] })
+const digestWords = createDigestRenderer({ directories: [builtInTemplates()] })
+const answerWords = staffLetter([builtInTemplates()], 'order-answer', orderAnswer)
+const TEAM = 'Interconnection Agreements'
 
 export function openDesk(options: DeskOptions = {}): Desk {
   const world = emptyWorld(options.start ?? Date.parse('2026-03-02T16:00:00Z'))
@@ -103,18 +146,31 @@ export function openDesk(options: DeskOptions = {}): Desk {
   const keyParts = { address: DESK, ownAddresses: [DESK], holds: signer.holds, territory: desk.territory }
   const writing: WriteParts = {
     ...{ renderer, compose: composeMessage, sign: signer.sign, clock: () => new Date(world.now) },
-    from: { name: 'Interconnection Agreements', address: DESK },
+    from: { name: TEAM, address: DESK },
     timeZone: desk.timeZone,
     returnPath: 'plus',
   }
 
-  async function receive(raw: Buffer, at = world.now + 1_000): Promise<Turn> {
+  async function receive(
+    raw: Buffer,
+    at = world.now + 1_000,
+    recognised: ReadonlyMap<string, string> = new Map(),
+  ): Promise<Turn> {
     await until(at)
-    const mail = await readBytes(raw)
+    const mail = await recognisePictures(
+      withScans(await readBytes(raw), [...recognised.keys()]),
+      PICTURES,
+      async ({ filename }) => {
+        const text = recognised.get(filename) ?? ''
+        return { text, confidence: text === '' ? 0 : 0.9, problems: [] }
+      },
+    )
     const understanding = understand(mail, { ownAddresses: [DESK], authservIds, model: shippedModel() })
     const arrived = { id: world.mails + 1, receivedAt: world.now, mail, understanding }
-    const facts = factsFor(world, mail, factKeys(keyParts, mail, understanding))
-    const decision = mailArrived(arrived, { ...facts, ...settled, now: world.now })
+    const keys = factKeys(keyParts, mail, understanding)
+    const facts = { ...factsFor(world, mail, keys), ...settled, now: world.now }
+    const ordered = await answerStaff(staffMails, arrived, facts, keys.messageIds)
+    const decision = ordered?.decision ?? mailArrived(arrived, facts)
     const wish = decision.wishes.find((one) => one.wish === 'send-reply')
     const letter = wish === undefined ? null : await sent(await writeReply(writing, arrived, wish), wish)
     commitMail(world, mail, decision, letter)
@@ -128,21 +184,75 @@ export function openDesk(options: DeskOptions = {}): Desk {
     return { at: world.now, to: wish.to.address, subject, text, sections, state: wish.state, reply }
   }
 
-  async function orderOne(act: Act, by: string): Promise<string> {
-    const done = order(act, by, world, settled)
-    if (done.given.given === 'refused') return done.sentence
-    commitCases(world, done.given.cases)
-    const letters: SentLetter[] = []
-    for (const [at, wish] of done.letters.entries())
-      letters.push(await sent(await writeLetter(writing, toWrite(world, wish, at)), wish))
-    commitWishes(world, [], letters)
-    return done.sentence
+  const given: OrderParts = {
+    store: memoryOrders(world, (reply) => sent(reply, reply.wish as ReplyWish)),
+    bell: { ring: async () => undefined },
+    clock: () => new Date(world.now),
+    desk,
+    autonomy: () => autonomy,
+    write: (wish, original, number) =>
+      writeLetter(writing, { wish, original, number, name: wish.to.name, receivedAt: null }),
+    correct: async (messageId, intents) => {
+      if (intents !== null) correctMail(world, messageId, intents, settled)
+    },
+    onOrder: () => undefined,
+  }
+
+  const staffMails: StaffMailParts = {
+    orders: given,
+    store: {
+      digest: async (messageIds, id) =>
+        world.digests.find((one) => one.id === id || (id === null && messageIds.includes(one.messageId))) ?? null,
+      carriedOut: async () => new Map(),
+      linkIsUsed: async () => false,
+    },
+    holds: signer.holds,
+    write: (arrived, wish, answers) => answerOrders(arrived, wish, answers),
+  }
+
+  async function answerOrders(
+    arrived: ArrivedMail,
+    wish: LetterWish,
+    answers: readonly Answered[],
+  ): Promise<WrittenReply> {
+    const words = answerWords({ name: wish.to.name, answers: [...answers], team: TEAM })
+    const reply = await writeStaffLetter(writing, { wish, words, original: arrived.mail, number: arrived.id })
+    world.staffLetters.push(await toStaff(reply, { digest: null, answers }))
+    return reply
+  }
+
+  async function toStaff(reply: WrittenReply, about: Pick<StaffLetter, 'digest' | 'answers'>): Promise<StaffLetter> {
+    const { text } = await readBytes(reply.raw)
+    return { at: world.now, to: reply.wish.to.address, subject: reply.subject, text, reply, ...about }
+  }
+
+  async function digest(to: string): Promise<StaffLetter | null> {
+    const member = desk.staff.find((one) => one.email === to)
+    if (member === undefined) throw new Error(`${to} is none of the desk`)
+    const said = digestOf(world, member, desk)
+    if (said === null) return null
+    const id = world.digests.length + 1
+    const links = answerLinks(said, { digestId: id, address: DESK, sign: signer.sign })
+    const words = digestWords.render({ digest: said, links, answerable: true, team: TEAM })
+    const wish: LetterWish = {
+      ...{ key: `digest ${said.day} / ${to}`, template: 'digest', caseId: null },
+      ...{ caseRef: `DESK-0000-${String(id).padStart(5, '0')}`, to: { name: said.name, address: to } },
+      ...{ state: 'queued', delayMinutes: 0 },
+    }
+    const reply = await writeStaffLetter(writing, { wish, words, original: null, number: id })
+    const letter = await toStaff(reply, { digest: said, answers: [] })
+    world.staffLetters.push(letter)
+    world.digests.push({ id, at: world.now, staff: to, messageId: reply.messageId, lines: said.lines })
+    return letter
   }
 
   async function orders(words: string, by = desk.staff[0]?.email ?? ''): Promise<readonly string[]> {
     const answers: string[] = []
-    for (const one of ordersIn(words, by, world, settled))
-      answers.push(typeof one === 'string' ? one : await orderOne(one, by))
+    for (const one of ordersIn(words, by, world, settled)) {
+      const orderer = { by, via: 'mail', messageId: null, place: null, link: null } as const
+      answers.push(typeof one === 'string' ? one : (await giveOrder(given, one, orderer)).sentence)
+      world.now += 1_000
+    }
     return answers
   }
 
@@ -163,7 +273,7 @@ export function openDesk(options: DeskOptions = {}): Desk {
       desk,
       autonomy,
       blocked: [...world.blocked],
-      waits: false,
+      waits: waits(world, requestId),
     })
     commitCases(world, cases)
     const letters: SentLetter[] = []
@@ -175,6 +285,7 @@ export function openDesk(options: DeskOptions = {}): Desk {
   return {
     receive,
     order: orders,
+    digest,
     until,
     pass: (milliseconds) => until(world.now + milliseconds),
     get now() {
@@ -188,10 +299,22 @@ export function openDesk(options: DeskOptions = {}): Desk {
       return world.letters.map(({ reply }) => reply)
     },
     tasks: world.tasks,
+    staffLetters: world.staffLetters,
     blocked: world.blocked,
     get clecs() {
       return [...world.clecs.values()]
     },
+  }
+}
+
+/** What the reader says of files whose pages are pictures. */
+function withScans(mail: ReadMail, scans: readonly string[]): ReadMail {
+  const isScan = (filename: string) => scans.includes(filename)
+  const detail = 'its pages are pictures without text'
+  return {
+    ...mail,
+    attachments: mail.attachments.map((one) => (isScan(one.filename) ? { ...one, textFrom: 'picture' } : one)),
+    problems: [...mail.problems, ...scans.map((name) => ({ code: 'picture', detail: `${name}: ${detail}` }) as const)],
   }
 }
 

@@ -63,7 +63,7 @@ test('an answer starts the time anew, for the states that it names and for the o
   await desk.receive(
     letterOf('2', `Re: ${letter?.subject}`, ['We are working on the papers for Utah and Oregon.'], thread),
   )
-  const asked = desk.cases.map(({ file }) => [file.state, desk.now - (file.chase?.askedAt ?? 0) < DAY])
+  const asked = desk.cases.map(({ file }) => [file.state, desk.now - (file.chase?.heardAt ?? 0) < DAY])
   expect(asked).toEqual([
     ['AZ', false],
     ['CO', false],

@@ -1,40 +1,55 @@
-/** Orders of people at the desk in memory: judged by the real rules, carried out on its lists. */
-import { dayIn, instantOf } from '../../src/domain/calendar/zone.ts'
+/** Orders of people at the desk in memory: judged and carried out by the real flow, kept in its lists. */
+import type { CarriedOut, OrderStore } from '../../src/casework-stores.ts'
+import { dayIn } from '../../src/domain/calendar/zone.ts'
 import { caseRef } from '../../src/domain/case.ts'
 import type { Act } from '../../src/domain/casework/act.ts'
+import { nameKey } from '../../src/domain/casework/name-key.ts'
 import { tracesOf } from '../../src/domain/casework/undo.ts'
-import { type OrderGiven, orderGiven } from '../../src/domain/decide/order-given.ts'
-import type { ReplyWish } from '../../src/domain/decision.ts'
+import { mailCorrected } from '../../src/domain/decide/mail-corrected.ts'
+import type { Intent } from '../../src/domain/labels.ts'
+import { correctedLabel } from '../../src/domain/learn/correct.ts'
 import type { Also } from '../../src/domain/orders/effects.ts'
-import type { DraftView, OrderFacts, PastOrder, TaskView } from '../../src/domain/orders/order-facts.ts'
+import type { DraftView, OrderFacts, TaskView } from '../../src/domain/orders/order-facts.ts'
 import { readOrders } from '../../src/domain/orders/read-orders.ts'
-import { standingOf } from '../../src/domain/process/standing.ts'
-import type { Settled } from './desk.ts'
-import type { World } from './world.ts'
+import { subjectStem } from '../../src/domain/subject.ts'
+import type { WrittenReply } from '../../src/stores.ts'
+import type { SentLetter, Settled } from './desk.ts'
+import { commitCases, commitWishes, remember, type World } from './world.ts'
 
-export interface OrderDone {
-  /** What the person is told. */
-  readonly sentence: string
-  readonly letters: readonly ReplyWish[]
-  readonly given: OrderGiven
-}
-
-/** What somebody of the desk says in plain words, order by order. */
+/** What somebody of the desk says in plain words, order by order; a draft by its number, as on the command line. */
 export function ordersIn(words: string, by: string, world: World, { desk }: Settled): readonly (Act | string)[] {
+  const [, act, draft] = /^(approve|reject) draft (\d+)$/.exec(words) ?? []
+  if (act !== undefined) return [{ act: act as 'approve' | 'reject', draft: Number(draft) }]
   const staff = desk.staff.map((one) => ({ address: one.email, name: one.name }))
   const today = dayIn(world.now, desk.timeZone)
   const read = readOrders(words, { lines: new Map(), about: null, staff, by, today })
   return read.map((one) => ('order' in one ? one.order : one.problem))
 }
 
-export function factsOfOrder(world: World, by: string, { desk }: Settled): OrderFacts {
-  const { timeZone } = desk
+type Keep = (reply: WrittenReply) => Promise<SentLetter>
+
+export function memoryOrders(world: World, keep: Keep): OrderStore {
+  return {
+    facts: async () => factsOfOrder(world),
+    newestMail: async (requestId) => world.newest.get(requestId) ?? null,
+    async commit(work) {
+      const first = world.letters.length + 1
+      const letters: SentLetter[] = []
+      for (const reply of work.replies) letters.push(await keep(reply))
+      commitCases(world, work.cases)
+      commitWishes(world, [], letters)
+      record(world, work, first)
+      for (const one of work.also) carryOut(world, one)
+      return { chimes: [], letters: letters.map((_one, at) => first + at) }
+    },
+  }
+}
+
+function factsOfOrder(world: World): Awaited<ReturnType<OrderStore['facts']>> {
   const cases = new Map([...world.cases.values()].map(({ file }) => [file.ref, file]))
   return {
-    ...{ number: world.orders.length + 1, by, now: world.now, today: dayIn(world.now, timeZone), standingOf, cases },
-    staff: desk.staff.map((one) => ({ address: one.email, name: one.name })),
-    zone: { dayOf: (at) => dayIn(at, timeZone), startOf: (day) => instantOf(day, '00:00', timeZone) },
-    mails: new Map(),
+    ...{ number: world.orders.length + 1, cases },
+    mails: new Map([...cases.values()].map((file) => [file.ref, mailsOf(world, file.id)])),
     contacts: new Map(
       [...cases.values()].flatMap(({ ref, requestId }) => {
         const address = world.newest.get(requestId)?.from[0]?.address
@@ -48,42 +63,87 @@ export function factsOfOrder(world: World, by: string, { desk }: Settled): Order
   }
 }
 
+function mailsOf(world: World, caseId: number): OrderFacts['mails'] extends ReadonlyMap<string, infer Of> ? Of : never {
+  return [...world.filed.values()]
+    .filter(({ cases }) => cases.has(caseId))
+    .map(({ id, receivedAt, mail }) => ({ id, receivedAt, subjectStem: subjectStem(mail.subject) }))
+}
+
 function draftView(world: World, at: number): DraftView {
-  const letter = world.letters[at]
-  const state = letter?.state === 'draft' ? 'draft' : 'sent'
-  const ref = world.cases.get(letter?.reply.wish.caseId ?? 0)?.file.ref ?? null
-  return { id: at + 1, caseRef: ref, to: letter?.to ?? '', state: world.dropped.has(at + 1) ? 'rejected' : state }
+  const letter = world.letters[at] as SentLetter
+  const { caseId, delayMinutes } = letter.reply.wish
+  const left = letter.at + delayMinutes * 60_000 <= world.now
+  const state = letter.state === 'draft' ? 'draft' : left ? 'sent' : 'queued'
+  const ref = world.cases.get(caseId ?? 0)?.file.ref ?? null
+  return { id: at + 1, caseRef: ref, to: letter.to, state: world.dropped.has(at + 1) ? 'rejected' : state }
 }
 
 function taskView(world: World, at: number): TaskView {
   const task = world.tasks[at]
-  return { id: at + 1, sort: task?.sort ?? '', caseRef: task?.caseRef ?? null, messageId: null, open: true }
+  const { sort = '', caseRef: ref = null, messageId = null } = task ?? {}
+  return { id: at + 1, sort, caseRef: ref, messageId, open: !world.done.has(at + 1) }
 }
 
-/** Judges and records; the cases and letters are the caller's to write down. */
-export function order(act: Act, by: string, world: World, settled: Settled): OrderDone {
-  const facts = factsOfOrder(world, by, settled)
-  const given = orderGiven(act, facts, settled)
-  if (given.given === 'refused') return { sentence: given.sentence, letters: [], given }
-  const traces = given.cases.flatMap(({ file, opened }) => {
-    const before = facts.cases.get(file.ref)
-    return opened || before === undefined ? [] : [{ caseRef: file.ref, traces: tracesOf(before, file) }]
+function record(world: World, { number, order, actor, now, cases, before, also }: CarriedOut, first: number): void {
+  const traces = cases.flatMap(({ file, opened }) => {
+    const was = before.get(file.ref)
+    return opened || was === undefined ? [] : [{ caseRef: file.ref, traces: tracesOf(was, file) }]
   })
-  const done: PastOrder = {
-    ...{ number: facts.number, order: act, by, at: world.now, traces, also: given.also, letters: [] },
-    undoneBy: null,
-  }
-  world.orders.push(done)
-  if (act.act === 'undo')
-    world.orders[act.order - 1] = { ...(world.orders[act.order - 1] as PastOrder), undoneBy: done.number }
-  for (const one of given.also) carryOut(world, one)
-  return { sentence: given.sentence, letters: given.letters, given }
+  const letters = world.letters.slice(first - 1).map((_one, at) => first + at)
+  world.orders.push({ number, order, by: actor, at: now, traces, also, letters, undoneBy: null })
+  const past = order.act === 'undo' ? world.orders[order.order - 1] : undefined
+  if (past !== undefined) world.orders[past.number - 1] = { ...past, undoneBy: number }
 }
 
 function carryOut(world: World, one: Also): void {
-  if (one.also === 'send-draft') {
-    const letter = world.letters[one.draft - 1]
-    if (letter) world.letters[one.draft - 1] = { ...letter, state: 'queued' }
+  switch (one.also) {
+    case 'send-draft':
+    case 'hold-draft': {
+      const letter = world.letters[one.draft - 1] as SentLetter
+      world.letters[one.draft - 1] = { ...letter, state: one.also === 'send-draft' ? 'queued' : 'draft' }
+      return
+    }
+    case 'drop-draft':
+      world.dropped.add(one.draft)
+      return
+    case 'restore-draft':
+      world.dropped.delete(one.draft)
+      return
+    case 'close-task':
+      world.done.add(one.task)
+      return
+    case 'open-task':
+      world.done.delete(one.task)
+      return
+    case 'move-mails':
+      moveMails(world, one)
   }
-  if (one.also === 'drop-draft') world.dropped.add(one.draft)
+}
+
+function moveMails(world: World, { from, into, messageIds }: Extract<Also, { readonly also: 'move-mails' }>): void {
+  const idOf = (ref: string) => [...world.cases.values()].find(({ file }) => file.ref === ref)?.file.id ?? 0
+  for (const id of messageIds) {
+    const filed = world.filed.get(id)
+    filed?.cases.delete(idOf(from))
+    filed?.cases.add(idOf(into))
+    if (filed?.mail.messageId) remember(world, filed.mail.messageId, idOf(into))
+  }
+}
+
+/** A person says what a mail is: the cases that it opened are mended. */
+export function correctMail(world: World, messageId: number, intents: readonly Intent[], { desk }: Settled): void {
+  const filed = world.filed.get(messageId)
+  if (filed === undefined) return
+  const opened = [...world.cases.values()]
+    .map(({ file }) => file)
+    .filter((file) => filed.cases.has(file.id) && mailsOf(world, file.id)[0]?.id === messageId)
+  if (opened.length === 0) return
+  const { understanding, mail } = filed
+  const label = correctedLabel(mail, understanding, { intents })
+  const before = { ...understanding, intents: understanding.intents.map((one) => one.intent) }
+  const request = [...world.cases.values()].filter(({ file }) => file.requestId === opened[0]?.requestId)
+  const states = request.map(({ file }) => file.state)
+  const clecOf = (company: string) => world.clecs.get(nameKey(company))?.id ?? null
+  if (label.kind !== 'human') return
+  commitCases(world, mailCorrected(opened, states, before, label, clecOf, desk).cases)
 }

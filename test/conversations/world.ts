@@ -9,8 +9,9 @@ import type { Decision, Wish } from '../../src/domain/decision.ts'
 import type { ReadMail } from '../../src/domain/mail.ts'
 import type { PastOrder } from '../../src/domain/orders/order-facts.ts'
 import { domainOf } from '../../src/domain/thread.ts'
+import type { Understanding } from '../../src/domain/understanding.ts'
 import type { FactKeys, StoredFacts } from '../../src/stores.ts'
-import type { AskedTask, SentLetter } from './desk.ts'
+import type { AskedTask, SaidDigest, SentLetter, StaffLetter } from './desk.ts'
 
 const HOUR = 3_600_000
 
@@ -19,6 +20,15 @@ interface StoredCase {
   readonly row: ReturnType<typeof caseRow>
   readonly nextDueAt: number | null
   readonly participants: readonly string[]
+}
+
+/** A mail as it was understood, and the cases that it lies in. */
+export interface FiledMail {
+  readonly id: number
+  readonly receivedAt: number
+  readonly mail: ReadMail
+  readonly understanding: Understanding
+  readonly cases: Set<number>
 }
 
 export interface World {
@@ -35,6 +45,11 @@ export interface World {
   readonly newest: Map<number, ReadMail>
   readonly letters: SentLetter[]
   readonly tasks: AskedTask[]
+  /** Numbers of those that a person has dealt with. */
+  readonly done: Set<number>
+  readonly filed: Map<number, FiledMail>
+  readonly staffLetters: StaffLetter[]
+  readonly digests: SaidDigest[]
   readonly blocked: Set<string>
   readonly orders: PastOrder[]
   /** Drafts that a person dropped. */
@@ -45,13 +60,25 @@ export function emptyWorld(now: number): World {
   return {
     ...{ now, mails: 0, drawn: 0, cases: new Map(), clecs: new Map(), seen: new Map(), delivered: new Map() },
     ...{ newest: new Map(), letters: [], tasks: [], blocked: new Set<string>() },
-    ...{ orders: [], dropped: new Set<number>() },
+    ...{ orders: [], dropped: new Set<number>(), done: new Set<number>(), filed: new Map() },
+    ...{ staffLetters: [], digests: [] },
   }
 }
 
 export function openOf(world: World, requestId: number): readonly CaseFile[] {
   const files = [...world.cases.values()].map(({ file }) => file)
   return files.filter((file) => file.requestId === requestId && file.closed === null)
+}
+
+/** A letter of the request has not left yet, or none ever left. */
+export function waits(world: World, requestId: number): boolean {
+  const ours = world.letters.flatMap((letter, at) => {
+    const ofRequest = world.cases.get(letter.reply.wish.caseId ?? 0)?.file.requestId === requestId
+    return ofRequest && !world.dropped.has(at + 1) ? [letter] : []
+  })
+  const hasLeft = ({ state, at, reply }: SentLetter) =>
+    state !== 'draft' && at + reply.wish.delayMinutes * 60_000 <= world.now
+  return !ours.every(hasLeft) || ours.length === 0
 }
 
 /** As `load-facts.ts` asks the database. */
@@ -85,7 +112,9 @@ export function factsFor(world: World, mail: ReadMail, keys: FactKeys): StoredFa
     freshCases: drawNumbers(world, keys.wantsCases),
     clec: { freshId: world.clecs.size + 1, known },
     earlyOrders: all.filter(({ row }) => row.early_order).map(({ file }) => file),
-    repliesTo: world.letters.filter(({ reply }) => keys.ownIds.includes(reply.messageId)).map((one) => one.to),
+    repliesTo: [...world.letters, ...world.staffLetters]
+      .filter(({ reply }) => keys.ownIds.includes(reply.messageId))
+      .map((one) => one.to),
   }
 }
 
@@ -124,6 +153,10 @@ function deliveryKey(mail: ReadMail): string {
 
 export function commitMail(world: World, mail: ReadMail, decision: Decision, letter: SentLetter | null): void {
   world.mails += 1
+  const { understanding } = decision
+  const cases = decision.changes.flatMap((one) => (one.change === 'mail-filed' ? [one.caseId] : []))
+  const filed = { id: world.mails, receivedAt: world.now, mail, understanding, cases: new Set(cases) }
+  world.filed.set(world.mails, filed)
   if (!world.delivered.has(deliveryKey(mail))) world.delivered.set(deliveryKey(mail), world.mails)
   commitCases(world, decision.cases)
   if (decision.clec !== null) world.clecs.set(nameKey(decision.clec.legalName), decision.clec)
@@ -133,7 +166,7 @@ export function commitMail(world: World, mail: ReadMail, decision: Decision, let
       change.change === 'reply-bounced' && change.permanent ? world.letters[change.outboxId - 1] : undefined
     if (bounced) world.blocked.add(bounced.to)
   }
-  commitWishes(world, decision.wishes, letter === null ? [] : [letter])
+  commitWishes(world, decision.wishes, letter === null ? [] : [letter], world.mails)
 }
 
 /** As the database does: nobody changes a case that he has not seen as it is. */
@@ -149,7 +182,12 @@ export function commitCases(world: World, outcomes: readonly CaseOutcome[]): voi
   }
 }
 
-export function commitWishes(world: World, wishes: readonly Wish[], letters: readonly SentLetter[]): void {
+export function commitWishes(
+  world: World,
+  wishes: readonly Wish[],
+  letters: readonly SentLetter[],
+  messageId: number | null = null,
+): void {
   for (const letter of letters) {
     const { key, caseId } = letter.reply.wish
     if (world.letters.some(({ reply }) => reply.wish.key === key)) throw new Error(`a second letter under ${key}`)
@@ -159,7 +197,7 @@ export function commitWishes(world: World, wishes: readonly Wish[], letters: rea
   for (const wish of wishes) {
     if (wish.wish !== 'ask-human') continue
     const caseRef = world.cases.get(wish.caseId ?? 0)?.file.ref ?? null
-    world.tasks.push({ at: world.now, sort: wish.sort, sentence: wish.sentence, caseRef })
+    world.tasks.push({ at: world.now, sort: wish.sort, sentence: wish.sentence, caseRef, messageId })
   }
 }
 
@@ -172,6 +210,6 @@ function file(world: World, caseId: number, mail: ReadMail, takesPart: boolean):
   if (mail.messageId !== null) remember(world, mail.messageId, caseId)
 }
 
-function remember(world: World, messageId: string, caseId: number): void {
+export function remember(world: World, messageId: string, caseId: number): void {
   world.seen.set(messageId, (world.seen.get(messageId) ?? new Set()).add(caseId))
 }

@@ -32,7 +32,7 @@ describe('subject', () => {
     ['Resale in Utah', `Re: Resale in Utah [${REF}]`],
     [`Re: Request [${REF}]`, `Re: Request [${REF}]`],
     [`Re: Request [clec-2026-00042]`, `Re: Request [clec-2026-00042]`],
-    [`Request [CLEC-2026-00007]`, `Re: Request [CLEC-2026-00007] [${REF}]`],
+    [`Request [CLEC-2026-00007]`, `Re: Request [${REF}]`],
     ['', `We received your mail [${REF}]`],
     ['  \t ', `We received your mail [${REF}]`],
     ['Re:', `We received your mail [${REF}]`],

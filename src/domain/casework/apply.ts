@@ -44,6 +44,7 @@ export function apply(file: CaseFile, change: CaseChange): CaseFile {
         ...file,
         chase: {
           ...{ to: change.to, items: change.items, askedAt: change.at },
+          ...(change.heardAt === undefined ? {} : { heardAt: change.heardAt }),
           ...{ reminded: [], pausedUntil: null, stopped: null },
         },
       }

@@ -11,6 +11,8 @@ export interface Owing {
 
 interface Asked {
   readonly asked: AskedItem
+  /** As it is asked for in one state. */
+  readonly ask: string
   readonly states: string[]
 }
 
@@ -21,12 +23,15 @@ export function askedItems(cases: readonly Owing[]): readonly AskedItem[] {
     for (const item of items) {
       const asked = askedItem(item, several ? file.state : null)
       const key = JSON.stringify([asked.label, asked.ask, asked.problem])
-      const known = byWords.get(key) ?? { asked, states: [] }
+      const known = byWords.get(key) ?? { asked, ask: item.ask, states: [] }
       known.states.push(file.state === null ? '' : stateName(file.state))
       byWords.set(key, known)
     }
-  return [...byWords.values()].map(({ asked, states }) => ({
+  const labels = [...new Set([...byWords.values()].map(({ asked }) => asked.label))]
+  const inOrder = labels.flatMap((label) => [...byWords.values()].filter(({ asked }) => asked.label === label))
+  return inOrder.map(({ asked, ask, states }) => ({
     ...asked,
+    ask: states.length === 1 ? ask : asked.ask,
     states: states.length === cases.length ? '' : states.filter((name) => name !== '').join(', '),
   }))
 }

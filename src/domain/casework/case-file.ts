@@ -71,6 +71,8 @@ export interface Chase {
   /** What was asked for. */
   readonly items: readonly ItemId[]
   readonly askedAt: number
+  /** They wrote since, so that the time until the next reminder runs from then; absent: from the ask. */
+  readonly heardAt?: number
   /** Reminders since, the newest last. */
   readonly reminded: readonly number[]
   /** An absence note shifts the next reminder to after this. */

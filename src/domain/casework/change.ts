@@ -39,7 +39,14 @@ export type CaseChange =
     >)
   | { readonly change: 'negotiator-assigned'; readonly negotiator: string | null }
   | { readonly change: 'receipt-extended'; readonly extension: Extension }
-  | { readonly change: 'asked'; readonly to: string; readonly items: readonly ItemId[]; readonly at: number }
+  | {
+      readonly change: 'asked'
+      readonly to: string
+      readonly items: readonly ItemId[]
+      readonly at: number
+      /** They answered since, and what is still owed was not asked for again. */
+      readonly heardAt?: number
+    }
   | { readonly change: 'reminded'; readonly at: number }
   | { readonly change: 'chase-paused'; readonly until: number }
   | { readonly change: 'chase-stopped'; readonly why: string }

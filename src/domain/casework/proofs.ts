@@ -148,7 +148,9 @@ function saysAll(mail: ProvingMail, file: CaseFile): readonly Claim[] {
   if (understanding.abstained || !isRequest || !wantsAgreement(file) || file.items['request-form'] !== undefined)
     return []
   const needed: readonly ItemId[] = ['legal-name', 'state', 'agreement-type', 'notice-contact']
-  if (!needed.every((item) => isMet(file, item))) return []
+  // Papers of another entity put the name in question, not whether it was given: the draft waits, no form does.
+  const isNamed = (item: ItemId) => item === 'legal-name' && isOtherNameProblem(file.items[item]?.problem)
+  if (!needed.every((item) => isMet(file, item) || isNamed(item))) return []
   return [met('request-form', evidenceOf(understanding, 'agreement', mail.mail.subject))]
 }
 

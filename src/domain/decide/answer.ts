@@ -136,7 +136,9 @@ function sectionsOf(answering: Answering): readonly Section[] {
   if (notice !== null) return [{ section: 'legal-notice' }]
   const { understanding } = arrived
   const papers =
-    thread.thread === 'known' && understanding.abstained && proved ? receivedFiles({ arrived, opens: false }) : null
+    thread.thread === 'known' && understanding.abstained && proved
+      ? receivedFiles({ arrived, cases, opens: false })
+      : null
   // What papers prove by themselves was received, whatever the letter beside them wants.
   if (papers !== null && takenBack === null && verdict.holds.length === 0) return [papers]
   if (

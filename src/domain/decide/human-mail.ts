@@ -43,12 +43,12 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
     cases: settle(
       moves.map(({ touched, changes }) => ({
         touched,
-        changes: [...changes, ...chaseOf(touched, cases, arrived, asked)],
+        changes: [...changes, ...chaseOf(touched, cases, arrived, asked, facts)],
       })),
       summarizer(facts.desk),
     ),
     changes: [...filed(home, thread), settledAs(), ...answer.changes],
-    wishes: [...answer.wishes, ...questionsFor({ arrived, thread, home, cases, moves, notice, takenBack })],
+    wishes: [...answer.wishes, ...questionsFor({ arrived, thread, verdict, home, cases, moves, notice, takenBack })],
     because: [thread.because, ...answer.because],
   }
 }
@@ -94,9 +94,10 @@ function chaseOf(
   cases: readonly CaseOutcome[],
   arrived: ArrivedMail,
   reply: ReplyWish | undefined,
+  { desk }: ArrivalFacts,
 ): readonly CaseChange[] {
   const after = cases.find((one) => one.file.id === file.id)?.file as CaseFile
-  return afterAnswer(after, arrived, reply)
+  return afterAnswer(after, arrived, reply, desk.timeZone)
 }
 
 function filed(home: Home, thread: Thread): readonly Change[] {

@@ -16,6 +16,7 @@ import type { Also } from '../orders/effects.ts'
 import { effectsOf } from '../orders/order-effects.ts'
 import type { OrderFacts } from '../orders/order-facts.ts'
 import { standingOf } from '../process/standing.ts'
+import { contactName } from './contact-name.ts'
 import { letterWish } from './letter-wish.ts'
 import { milestoneLetter } from './milestone-letter.ts'
 import { missingItems } from './missing-items.ts'
@@ -102,12 +103,6 @@ function lettersOf(
   return [...asks, ...milestones].filter((wish) => wish !== null)
 }
 
-/** As the contact for notices was named, where it is the one we write to. */
-function nameOf(file: CaseFile, address: string): string {
-  const [name = '', ...rest] = (file.items['notice-contact']?.value ?? '').split(', ')
-  return rest.some((part) => part.toLowerCase() === address) ? name : ''
-}
-
 function wishFor(
   lead: CaseFile,
   address: string,
@@ -116,6 +111,6 @@ function wishFor(
   { autonomy }: Settled,
 ): ReplyWish | null {
   const key = `case ${lead.id} / ${sections[0].section} / order ${number}`
-  const to = { name: nameOf(lead, address), address }
+  const to = { name: contactName(lead, address), address }
   return letterWish({ key, sections, lead, to, intents: [] }, autonomy)
 }

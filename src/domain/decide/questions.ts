@@ -1,18 +1,22 @@
 /** What a person has to look at after a mail, each in one sentence. */
 import type { LegalNotice } from '../casework/legal-notice.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
+import { otherNoticeContact } from '../casework/proofs/notice-contact.ts'
 import type { Withdrawal } from '../casework/withdrawal.ts'
 import type { TaskSort, Wish } from '../decision.ts'
 import { describeItem } from '../process/words.ts'
+import type { SenderVerdict } from '../sender-level.ts'
 import type { Thread } from '../thread.ts'
 import { DOUBT } from '../understand/kind/finding.ts'
 import type { Understanding } from '../understanding.ts'
 import type { ArrivedMail } from './arrival.ts'
 import type { Home, Move } from './home.ts'
+import { saysOnlyThanks } from './only-thanks.ts'
 
 interface Seen {
   readonly arrived: ArrivedMail
   readonly thread: Thread
+  readonly verdict: SenderVerdict
   readonly home: Home
   readonly cases: readonly CaseOutcome[]
   readonly moves: readonly Move[]
@@ -21,7 +25,7 @@ interface Seen {
 }
 
 export function questionsFor(seen: Seen): readonly Wish[] {
-  const { arrived, thread, home, notice, takenBack } = seen
+  const { arrived, thread, verdict, home, notice, takenBack } = seen
   const { ref, id } = home.lead
   const sender = arrived.mail.from[0]?.address ?? 'nobody'
   const ask = (sort: TaskSort, sentence: string): Wish => ({ wish: 'ask-human', sort, sentence, caseId: id })
@@ -30,11 +34,18 @@ export function questionsFor(seen: Seen): readonly Wish[] {
     questions.push(
       ask('legal', `Legal notice from ${sender} in ${ref}: "${notice.quote}". Only its receipt was confirmed.`),
     )
+  const thanks = thread.thread === 'known' && notice === null && saysOnlyThanks(arrived.mail)
+  if (thread.thread !== 'doubtful')
+    questions.push(
+      ...verdict.holds.map(({ sentence }) =>
+        ask('sender', `${ref}: ${sentence} No more than its receipt was confirmed.`),
+      ),
+    )
   if (thread.thread === 'doubtful')
     questions.push(
       ask(
         'thread',
-        `${ref} was opened apart from ${thread.candidates.map((c) => c.ref).join(', ')}: ${thread.because.saw}. Do they belong together?`,
+        `${ref} was opened apart from ${thread.candidates.map((c) => c.ref).join(', ')}: ${thread.because.saw}. Do they belong together?${verdict.holds.map(({ sentence }) => ` ${sentence}`).join('')}`,
       ),
     )
   if (takenBack !== null)
@@ -45,9 +56,9 @@ export function questionsFor(seen: Seen): readonly Wish[] {
       ),
     )
   // Whoever looks at a legal notice sees what it wants.
-  else if (arrived.understanding.abstained && notice === null)
+  else if (arrived.understanding.abstained && notice === null && !thanks)
     questions.push(ask('understand', `What does the mail in ${ref} want? ${readings(arrived.understanding)}`))
-  else questions.push(...maybeMachines(seen, (sentence) => ask('understand', sentence)))
+  else if (!thanks) questions.push(...maybeMachines(seen, (sentence) => ask('understand', sentence)))
   if (changesAccount(arrived.understanding))
     questions.push(
       ask(
@@ -55,7 +66,15 @@ export function questionsFor(seen: Seen): readonly Wish[] {
         `${sender} tells of a change of name, contact, notice address or account in ${ref}: confirm it by another way before anything is changed.`,
       ),
     )
-  return [...questions, ...differences(seen), ...reopenings(seen)]
+  const other = otherContact(seen)
+  if (other !== null && thread.thread === 'known')
+    questions.push(ask('account', `${ref}: ${other}: confirm it by another way before anything is changed.`))
+  return [...questions, ...differences(seen), ...(thanks ? [] : reopenings(seen))]
+}
+
+function otherContact({ arrived, home }: Seen): string | null {
+  const known = home.touched.find(({ file, opens }) => !opens && file.closed === null)
+  return known === undefined ? null : otherNoticeContact(arrived, known.file)
 }
 
 /** No machine answers it, so a person has to see it. */

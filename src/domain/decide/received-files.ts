@@ -1,5 +1,8 @@
+import { ITEMS } from '../casework/items.ts'
+import type { CaseOutcome } from '../casework/outcome.ts'
 import type { DocumentSort } from '../labels.ts'
 import type { Section } from '../letter/section.ts'
+import { describeItem } from '../process/words.ts'
 import type { Matter } from './matter.ts'
 
 const FILES: Readonly<Partial<Record<DocumentSort, string>>> = {
@@ -8,17 +11,29 @@ const FILES: Readonly<Partial<Record<DocumentSort, string>>> = {
   certification: 'State certification',
   'ocn-letter': 'OCN letter',
   'early-ordering-letter': 'Early Ordering Letter Agreement',
-  'signed-agreement': 'Signed agreement pages',
+  'signed-agreement': 'Agreement pages',
   'redlined-agreement': 'Redlined agreement',
   'adoption-letter': 'Adoption letter',
 }
 
 /** Which papers came; null when none of them is one that the process knows. */
-export function receivedFiles({ arrived, opens }: Pick<Matter, 'arrived' | 'opens'>): Section | null {
+export function receivedFiles({ arrived, cases, opens }: Pick<Matter, 'arrived' | 'cases' | 'opens'>): Section | null {
   const { mail, understanding } = arrived
   const files = mail.attachments.flatMap((file, at) => {
-    const label = FILES[understanding.documents[at] ?? 'other']
+    const label = FILES[understanding.documents[at] ?? 'other'] ?? labelByItem(arrived.id, file.filename, cases)
     return label === undefined || file.filename === '' ? [] : [{ label, file: file.filename }]
   })
   return files.length === 0 || opens ? null : { section: 'documents-received', files }
+}
+
+const PAPERS = /^(?:certification|tax-forms|sender-authority|start-up-.*)$/
+
+/** Papers without a sort of their own, such as start-up forms, by the item that they are for. */
+function labelByItem(messageId: number, filename: string, cases: readonly CaseOutcome[]): string | undefined {
+  for (const { file } of cases)
+    for (const item of ITEMS.filter((one) => PAPERS.test(one))) {
+      const proof = file.items[item]?.proof
+      if (proof?.messageId === messageId && proof.attachment === filename) return describeItem(item, file)
+    }
+  return undefined
 }

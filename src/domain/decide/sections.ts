@@ -36,12 +36,23 @@ export function sectionsFor(matter: Matter): readonly Section[] {
 
 function acknowledgement(matter: Matter, main: Intent | undefined): Section {
   const { arrived, cases } = matter
+  const understanding = { ...arrived.understanding, states: statesOf(matter) }
   return {
     section: 'acknowledgement',
     about: ABOUT.find((one) => one === main) ?? 'other',
-    understood: understoodLines(arrived.understanding, arrived.mail),
+    understood: understoodLines(understanding, arrived.mail),
     cases: cases.length > 1 ? cases.map(caseLine) : [],
   }
+}
+
+/** Without states that only the subject of an old thread names. */
+function statesOf({ arrived, cases, home }: Matter): readonly string[] {
+  const { states } = arrived.understanding
+  if (cases.some(({ file }) => file.state === null)) return states
+  const meant = states.filter(
+    (state) => cases.some(({ file }) => file.state === state) || home.notOurs.some((one) => one.state === state),
+  )
+  return meant.length === 0 ? states : meant
 }
 
 export function caseLine({ file }: CaseOutcome): CaseLine {

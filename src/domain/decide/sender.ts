@@ -19,7 +19,8 @@ export interface Checked {
 export function checkSender(arrived: ArrivedMail, facts: ArrivalFacts, found: Thread): Checked {
   const asked = statusRequest(arrived.mail)
   const cases = casesMeant(facts, found, asked === null ? null : asked.refs)
-  const verdict = verdictFor(arrived, facts, cases)
+  const maybe = found.thread === 'doubtful' ? found.candidates : []
+  const verdict = verdictFor(arrived, facts, cases, maybe)
   const read = asked === null ? arrived : { ...arrived, understanding: asksForStatus(arrived.understanding) }
   if (verdict.level === 'failed' && found.thread === 'known')
     return { arrived: read, verdict, requestIds: [], thread: doubtful([found.case], 'sender-failed', verdict.because) }
@@ -39,7 +40,10 @@ function statusOf(cases: readonly CaseView[], found: Thread, verdict: SenderVerd
       thread: doubtful(cases, 'status-of-several', `${saw}: the sender writes for several companies`),
     }
   if (!may(verdict, 'disclose-case-state').may)
-    return { requestIds: [], thread: doubtful(cases, 'status-unverified', `${saw}, but ${verdict.because}`) }
+    return {
+      requestIds: [],
+      thread: doubtful(cases, 'status-unverified', `it asks for the status (${saw}), and ${verdict.because}`),
+    }
   const because: Reason = { rule: 'status-request', saw }
   const thread: Thread = found.thread === 'known' ? found : { thread: 'known', case: first, because }
   return { requestIds, thread }
@@ -53,10 +57,16 @@ function casesMeant(facts: ArrivalFacts, found: Thread, refs: readonly string[] 
   return bySender.filter((one) => refs.length === 0 || refs.includes(one.ref))
 }
 
-function verdictFor(arrived: ArrivedMail, facts: ArrivalFacts, cases: readonly CaseView[]): SenderVerdict {
+function verdictFor(
+  arrived: ArrivedMail,
+  facts: ArrivalFacts,
+  cases: readonly CaseView[],
+  maybe: readonly CaseView[],
+): SenderVerdict {
   return senderLevel(arrived.mail, {
     staff: facts.desk.staff.map((one) => one.email),
     contacts: [...new Set(cases.flatMap((one) => one.participants))],
+    maybe: maybe.flatMap((one) => one.participants),
     ownAddresses: facts.ownAddresses,
     authservIds: facts.authservIds,
     repliesTo: facts.repliesTo,

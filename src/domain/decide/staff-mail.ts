@@ -10,6 +10,7 @@ import type { Address } from '../mail.ts'
 import type { OrderContext, OrderTarget, ReadOrder } from '../orders/order-context.ts'
 import { readOrders } from '../orders/read-orders.ts'
 import { may, senderLevel } from '../sender-level.ts'
+import { DOUBT } from '../understand/kind/finding.ts'
 import { foldText, textOf } from '../understand/newest-text.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import { settled } from './settled.ts'
@@ -110,13 +111,20 @@ export function staffDecision(arrived: ArrivedMail, read: Exclude<StaffMail, { r
 
 /** Whom the confirmation goes to; null where no answer may be written at all. */
 export function confirmTo(arrived: ArrivedMail, facts: ArrivalFacts): Address | null {
-  const guard = mayAnswer(arrived.mail, arrived.understanding, {
-    ownAddresses: facts.ownAddresses,
-    repliesToAddressLastHour: facts.repliesToAddressLastHour,
-    repliesToDomainLastHour: facts.repliesToDomainLastHour,
-    repliesInCaseLastDay: 0,
-    caps: facts.caps,
-    blocked: facts.recipientBlocked,
-  })
+  const { understanding } = arrived
+  // The order itself shows that it is a person's: what was done is said, however short it was.
+  const evidence = understanding.evidence.filter((one) => one.for !== DOUBT)
+  const guard = mayAnswer(
+    arrived.mail,
+    { ...understanding, evidence },
+    {
+      ownAddresses: facts.ownAddresses,
+      repliesToAddressLastHour: facts.repliesToAddressLastHour,
+      repliesToDomainLastHour: facts.repliesToDomainLastHour,
+      repliesInCaseLastDay: 0,
+      caps: facts.caps,
+      blocked: facts.recipientBlocked,
+    },
+  )
   return guard.allowed ? replyRecipient(arrived.mail, facts.ownAddresses) : null
 }

@@ -14,6 +14,7 @@ import { standingOf } from '../process/standing.ts'
 import { dueNow, type ReminderLetter, type ReminderOutcome } from '../reminders/due-now.ts'
 import { officeOf } from '../reminders/office.ts'
 import { planFor } from '../reminders/plan-for.ts'
+import { contactName } from './contact-name.ts'
 import { letterWish } from './letter-wish.ts'
 
 export interface TimeFacts {
@@ -118,7 +119,7 @@ function wishOf(letter: ReminderLetter, files: readonly CaseFile[], { autonomy }
   const first = files.find((file) => file.ref === letter.caseRefs[0]) as CaseFile
   const lead = files.find((file) => file.id === first.requestId) ?? first
   const intents = first.intent === null ? [] : [first.intent]
-  const to = { name: '', address: letter.to }
+  const to = { name: contactName(lead, letter.to), address: letter.to }
   const wish = letterWish({ key: letter.key, sections: [letter.section], lead, to, intents }, autonomy)
   return wish === null ? [] : [wish]
 }

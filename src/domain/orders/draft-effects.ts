@@ -19,11 +19,15 @@ const STATE_WORDS: Readonly<Record<DraftView['state'], string>> = {
   rejected: 'was dropped',
 }
 
+/** What waits for its minute, or for another try, has not left: it may still be dropped. */
+const HELD_BACK: ReadonlySet<DraftView['state']> = new Set(['queued', 'retry'])
+
 export function judged({ act, draft }: ActOf<'approve'> | ActOf<'reject'>, facts: OrderFacts): Effects {
   const found = facts.drafts.get(draft)
   if (found === undefined) return refused(`There is no draft ${draft}.`)
   const name = `Draft ${draft} to ${found.to}${found.caseRef === null ? '' : ` in ${found.caseRef}`}`
-  if (found.state !== 'draft') return refused(`${name} ${STATE_WORDS[found.state]}.`)
+  if (found.state !== 'draft' && !(act === 'reject' && HELD_BACK.has(found.state)))
+    return refused(`${name} ${STATE_WORDS[found.state]}.`)
   return ordered(facts, {
     also: [{ also: act === 'approve' ? 'send-draft' : 'drop-draft', draft }],
     sentence: act === 'approve' ? `${name} is sent as it stands.` : `${name} was dropped and is not sent.`,

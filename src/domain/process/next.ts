@@ -1,7 +1,7 @@
 /** What comes next, in a sentence that a CLEC may read: nothing is accepted, promised or dated (domain T3, T4). */
 import type { CaseFile } from '../casework/case-file.ts'
 import type { ItemStanding, Stage, Standing } from '../casework/standing.ts'
-import { isUnderTheAct, wantsAgreement } from './facts.ts'
+import { isMet, isUnderTheAct, wantsAgreement } from './facts.ts'
 
 interface Situation {
   readonly file: CaseFile
@@ -15,7 +15,7 @@ export function nextSentence({ file, stage, turn, missing }: Situation): string 
   if (stage === 'needs-person') return 'Our team will look at your mail.'
   if (stage === 'rejected') return 'The commission did not approve the agreement as filed; our team will be in touch.'
   if (turn === 'clec') return owed(missing)
-  return waiting(file, stage)
+  return waiting(file, stage, missing)
 }
 
 function owed(missing: readonly ItemStanding[]): string {
@@ -25,7 +25,7 @@ function owed(missing: readonly ItemStanding[]): string {
   return `We wait for the following from you: ${shown}.`
 }
 
-function waiting(file: CaseFile, stage: Stage): string {
+function waiting(file: CaseFile, stage: Stage, missing: readonly ItemStanding[]): string {
   switch (stage) {
     case 'route-chosen':
       return byRoute(file)
@@ -42,6 +42,8 @@ function waiting(file: CaseFile, stage: Stage): string {
     case 'approved':
       return 'The next step of the process is the set-up of the account.'
     case 'ready-to-order':
+      if (isMet(file, 'ready-to-order'))
+        return missing.length > 0 ? owed(missing) : 'Nothing more is asked of you for this at the moment.'
       return 'What the process asks for before ordering is recorded as received; our team confirms when ordering can begin.'
     default:
       return wantsAgreement(file) ? 'Your request is with our team.' : 'Your mail is with our team.'

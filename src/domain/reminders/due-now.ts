@@ -99,7 +99,9 @@ function escalation(one: ChasedCase & { readonly chase: Chase }, timeZone: strin
 function groups(reminders: readonly Due[]): readonly (readonly Due[])[] {
   const byKey = new Map<string, Due[]>()
   for (const one of reminders) {
-    const key = [one.file.requestId, one.chase.to.toLowerCase(), one.chase.askedAt, one.number].join(' ')
+    const key = [one.file.requestId, one.chase.to.toLowerCase(), one.chase.askedAt, one.chase.heardAt, one.number].join(
+      ' ',
+    )
     byKey.set(key, [...(byKey.get(key) ?? []), one])
   }
   return [...byKey.values()]
@@ -112,7 +114,7 @@ function letterOf(group: readonly Due[], timeZone: string): ReminderLetter {
     to: first.chase.to,
     caseRefs: group.map(({ file }) => file.ref),
     section: { section: 'reminder', items: askedItems(group), askedOn: { at, timeZone }, number: first.number },
-    key: `${first.file.ref} / reminder ${first.number} / asked ${at}`,
+    key: `${first.file.ref} / reminder ${first.number} / asked ${new Date(first.chase.heardAt ?? first.chase.askedAt).toISOString()}`,
   }
 }
 

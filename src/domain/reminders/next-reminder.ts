@@ -55,9 +55,10 @@ function withEscalation(plan: readonly number[]): readonly number[] {
 
 function momentOf(chase: Chase, days: readonly number[], done: number, office: Office, timeZone: string): number {
   const open = (ms: number) => nextOfficeMoment(ms, timeZone, office.hours, office.calendar)
-  const planned = addDays(dayIn(chase.askedAt, timeZone), at(days, done))
+  const since = chase.heardAt ?? chase.askedAt
+  const planned = addDays(dayIn(since, timeZone), at(days, done))
   const day = later(planned, earliestAfterLast(chase, days, done, timeZone))
-  const moment = open(instantOf(day, clockTimeIn(chase.askedAt, timeZone), timeZone))
+  const moment = open(instantOf(day, clockTimeIn(since, timeZone), timeZone))
   return chase.pausedUntil === null ? moment : open(Math.max(moment, chase.pausedUntil))
 }
 

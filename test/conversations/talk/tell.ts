@@ -3,32 +3,72 @@ import type { CaseFile, Item } from '../../../src/domain/casework/case-file.ts'
 import { ITEMS } from '../../../src/domain/casework/items.ts'
 import type { Standing } from '../../../src/domain/casework/standing.ts'
 import type { ReplyWish } from '../../../src/domain/decision.ts'
+import type { DigestLine } from '../../../src/domain/digest/digest.ts'
 import type { Section } from '../../../src/domain/letter/section.ts'
-import type { Desk, SentLetter, Turn } from '../desk.ts'
+import type { AskedTask, Desk, SentLetter, StaffLetter, Turn } from '../desk.ts'
 
 export interface Seen {
   readonly letters: number
   readonly tasks: number
-  readonly cases: ReadonlyMap<string, CaseFile>
+  readonly staffLetters: number
+  readonly cases: ReadonlyMap<string, { readonly file: CaseFile; readonly standing: Standing }>
 }
 
 export function seenSoFar(desk: Desk): Seen {
   return {
     letters: desk.letters.length,
     tasks: desk.tasks.length,
-    cases: new Map(desk.cases.map(({ file }) => [file.ref, file])),
+    staffLetters: desk.staffLetters.length,
+    cases: new Map(desk.cases.map((one) => [one.file.ref, one])),
   }
 }
 
-export function tell(desk: Desk, since: Seen, turns: readonly Turn[], answers: readonly string[]): readonly string[] {
+/** What became of the steps since. */
+export interface Became {
+  readonly turns: readonly Turn[]
+  readonly answers: readonly string[]
+}
+
+export function tell(desk: Desk, zone: string, since: Seen, { turns, answers }: Became): readonly string[] {
   const lines = [
-    ...answers.map((answer) => `order: ${answer}`),
+    ...answers,
     ...turns.flatMap(turnLines),
-    ...desk.letters.slice(since.letters).flatMap(letterLines),
+    ...desk.staffLetters.slice(since.staffLetters).flatMap(staffLines),
+    ...desk.letters.slice(since.letters).flatMap((letter) => letterLines(letter, zone)),
     ...desk.cases.flatMap(({ file, standing }) => caseLines(since.cases.get(file.ref), file, standing)),
-    ...desk.tasks.slice(since.tasks).map((task) => `task ${task.sort}: ${task.sentence}`),
+    ...desk.tasks.slice(since.tasks).map((task) => taskLine(task, zone)),
   ]
   return lines.length === 0 ? ['nothing'] : lines
+}
+
+/** `Thu 2026-07-30 08:00`, by the desk's clock. */
+function momentIn(at: number, zone: string): string {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    ...{ timeZone: zone, weekday: 'short', year: 'numeric', month: '2-digit', day: '2-digit' },
+    ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  }).formatToParts(at)
+  const of = (type: string) => parts.find((part) => part.type === type)?.value
+  return `${of('weekday')} ${of('year')}-${of('month')}-${of('day')} ${of('hour')}:${of('minute')}`
+}
+
+/** What no mail caused has its moment. */
+function taskLine({ at, sort, sentence, messageId }: AskedTask, zone: string): string {
+  return `task ${sort}${messageId === null ? ` on ${momentIn(at, zone)}` : ''}: ${sentence}`
+}
+
+function staffLines({ to, digest, answers }: StaffLetter): readonly string[] {
+  if (digest === null)
+    return [
+      `answer to ${to}`,
+      ...answers.map(({ said, done, answer }) => `  ${done ? 'done' : 'not done'}: ${said} - ${answer}`),
+    ]
+  const lines = digest.sections.flatMap(({ title, lines: some }) => [`  ${title}`, ...some.map(digestLine)])
+  return [`digest to ${to}: ${digest.headline}`, ...lines]
+}
+
+function digestLine({ number, pressing, about, what }: DigestLine): string {
+  const words = [about, what].filter((one) => one !== '').join(': ')
+  return `    ${number === null ? '-' : `${number}.`} ${pressing === null ? '' : `(${pressing}) `}${words}`
 }
 
 /** Only what is no letter: machine mail, and why a person's mail was not answered. */
@@ -38,13 +78,14 @@ function turnLines({ decision }: Turn): readonly string[] {
   return decision.understanding.kind === 'human' ? [] : [`${decision.understanding.kind}, no answer`]
 }
 
-function letterLines(letter: SentLetter): readonly string[] {
+function letterLines(letter: SentLetter, zone: string): readonly string[] {
   const { sections } = letter.reply.wish as ReplyWish
   const state = letter.state === 'draft' ? ' (draft)' : ''
   const delayed = letter.reply.wish.delayMinutes > 0 ? ` (after ${letter.reply.wish.delayMinutes} minutes)` : ''
-  const names = sections.map((one) => one.section).join(', ')
+  const names = sections.map((one) => (one.section === 'reminder' ? `reminder ${one.number}` : one.section)).join(', ')
+  const moment = sections[0].section === 'reminder' ? ` on ${momentIn(letter.at, zone)}` : ''
   return [
-    `letter to ${letter.to}${state}${delayed}: ${names}`,
+    `letter to ${letter.to}${moment}${state}${delayed}: ${names}`,
     ...sections.flatMap(sectionLines).map((line) => `  ${line}`),
   ]
 }
@@ -88,11 +129,14 @@ function sectionLines(section: Section): readonly string[] {
   }
 }
 
-function caseLines(before: CaseFile | undefined, file: CaseFile, standing: Standing): readonly string[] {
-  if (before !== undefined && before.version === file.version) return []
-  const changed = itemLines(before, file)
+function caseLines(
+  before: { readonly file: CaseFile; readonly standing: Standing } | undefined,
+  file: CaseFile,
+  standing: Standing,
+): readonly string[] {
+  const changed = itemLines(before?.file, file)
   const head = headOf(file, standing)
-  const same = before !== undefined && changed.length === 0 && before.closed === file.closed
+  const same = before !== undefined && changed.length === 0 && headOf(before.file, before.standing) === head
   return same ? [] : [head, ...changed.map((line) => `  ${line}`)]
 }
 

@@ -71,7 +71,10 @@ describe('asking', () => {
 describe('an answer of theirs', () => {
   test('starts the time anew, with what is still missing of it', () => {
     const { cases } = afterMail(chased(), CONTENT_FREE)
-    expect(cases[0]?.file.chase).toEqual({ ...chase(['request-form', 'certification']), askedAt: NOW, reminded: [] })
+    expect(cases[0]?.file.chase).toEqual({
+      ...chase(['request-form', 'certification']),
+      ...{ heardAt: NOW, reminded: [] },
+    })
   })
 
   test('of a colleague: the next reminder goes to who wrote last', () => {

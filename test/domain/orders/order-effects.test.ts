@@ -137,6 +137,10 @@ describe('drafts, tasks, mails', () => {
   test.each<readonly [order: Act, state: DraftView['state'], sentence: string]>([
     [{ act: 'approve', draft: 5 }, 'draft', `Draft 5 to paula@acmefiber.example in ${REF} is sent as it stands.`],
     [{ act: 'reject', draft: 5 }, 'draft', 'was dropped and is not sent'],
+    [{ act: 'reject', draft: 5 }, 'queued', 'was dropped and is not sent'],
+    [{ act: 'reject', draft: 5 }, 'retry', 'was dropped and is not sent'],
+    [{ act: 'reject', draft: 5 }, 'sending', 'is being sent already'],
+    [{ act: 'approve', draft: 5 }, 'queued', 'is being sent already'],
     [{ act: 'approve', draft: 5 }, 'sent', 'was sent already'],
     [{ act: 'approve', draft: 5 }, 'rejected', 'was dropped.'],
     [{ act: 'reject', draft: 5 }, 'unsure', 'may have been sent'],

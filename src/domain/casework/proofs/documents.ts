@@ -80,8 +80,8 @@ function isOnlyPart({ file, sort }: Paper): boolean {
   if (sort === 'signed-agreement') return /\bamendment\b/i.test(words)
   return (
     sort === 'customer-questionnaire' &&
-    /\b(?:updated?|corrected|revised|only)\b/i.test(words) &&
-    /\bsections?\b/i.test(words)
+    (/\b(?:part|half) (?:\d|one|two|i+\b)|\bfirst (?:part|half)\b/i.test(words) ||
+      (/\b(?:updated?|corrected|revised|only)\b/i.test(words) && /\bsections?\b/i.test(words)))
   )
 }
 

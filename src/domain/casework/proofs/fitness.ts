@@ -46,8 +46,11 @@ export function isBlank(text: string): boolean {
   return all >= FEW && empty / all >= 0.8
 }
 
+const LEFT_OPEN = /^[^\n:|]{2,80}:[ \t]*(?:to be (?:completed|provided|filled in|determined)|to follow|tbd)\b/im
+
 /** The first questionnaire has to be complete in all sections (domain 3.3); single fields may not apply. */
 export function isIncomplete(text: string): boolean {
+  if (LEFT_OPEN.test(text)) return true
   const { all, empty } = fieldsOf(text)
   return all >= FEW && empty / all >= 0.4
 }

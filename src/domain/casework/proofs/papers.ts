@@ -58,6 +58,11 @@ const HEADINGS: readonly Heading[] = [
     isFor: isCtEq,
   },
   {
+    item: 'certification',
+    says: /\bradio station authorization\b|\bFCC (?:licen[sc]e|authorization)\b|\b(?:CMRS|wireless) (?:licen[sc]e|authorization)\b/i,
+    isFor: (file) => file.carrierType === 'wireless',
+  },
+  {
     item: 'sender-authority',
     says: /\bletter of agency\b|\bpower of attorney\b|\b(?:letter of )?authori[sz](?:ation|es)\b[^\n]{0,80}\b(?:represent|act (?:for|on)|its behalf|our behalf)\b/i,
     isFor: () => true,

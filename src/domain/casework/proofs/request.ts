@@ -7,7 +7,7 @@ import { routeOf } from '../case-file.ts'
 import { type Claim, met, type Place, type ProvingMail, unfit } from './claim.ts'
 import { isAboutOtherAgreement, relevantPapers } from './documents.ts'
 import { isSameEntity } from './entities.ts'
-import { inFile, inOwnWords } from './place.ts'
+import { inFile, inOwnWords, textOfFile } from './place.ts'
 
 export interface RouteClaim {
   readonly route: Route
@@ -83,7 +83,8 @@ export function routeClaim(mail: ProvingMail, file: CaseFile, sentences: readonl
   return mail.understanding.abstained || isAboutOtherAgreement(mail) ? null : saidRoute(mail, file, sentences)
 }
 
-function saidRoute({ understanding }: ProvingMail, file: CaseFile, sentences: readonly string[]): RouteClaim | null {
+function saidRoute(mail: ProvingMail, file: CaseFile, sentences: readonly string[]): RouteClaim | null {
+  const { understanding } = mail
   const tariff = file.state === 'CO' ? inOwnWords(sentences, ELECTS_TARIFF) : null
   if (tariff !== null) return { route: 'tariff', doubtful: false, place: tariff }
   const route = routeOf(understanding.path, understanding.agreement)
@@ -100,9 +101,26 @@ function saidRoute({ understanding }: ProvingMail, file: CaseFile, sentences: re
       place: open ?? evidenceOf(understanding, EVIDENCE[route] ?? 'path', route),
     }
   }
+  const formed = file.route === null ? formRoute(mail) : null
+  if (formed !== null) return formed
   const isRequest = understanding.intents.some(({ intent }) => intent === 'agreement-request')
   const sounds = isRequest && file.route === null ? inOwnWords(sentences, SOUNDS_LIKE_NEGOTIATION) : null
   return sounds === null ? null : { route: 'negotiate', doubtful: true, place: sounds }
+}
+
+/** The field of the request form, where the mail itself leaves the way open. */
+const WAY = /^[ \t]*(?:way|route|path)(?: to (?:the|an) agreement)?[ \t]*:[ \t]*(\S[^\n]*)$/im
+const UNCHANGED =
+  /\b(?:template|NTA)\b.*\b(?:without (?:any )?(?:changes|modifications?)|unchanged|as[ -]is|as it (?:is|stands))\b/i
+
+function formRoute(mail: ProvingMail): RouteClaim | null {
+  for (const { file, sort } of relevantPapers(mail)) {
+    const way = sort === 'agreement-request-form' ? (WAY.exec(textOfFile(file))?.[1] ?? '') : ''
+    const [asIs, negotiate] = [UNCHANGED.test(way), /\bnegotiat/i.test(way)]
+    if (asIs !== negotiate)
+      return { route: asIs ? 'template-as-is' : 'negotiate', doubtful: false, place: inFile(file, WAY) }
+  }
+  return null
 }
 
 /** What the choice itself proves besides: the request to negotiate, the election of the tariff. */

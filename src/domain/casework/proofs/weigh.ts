@@ -54,6 +54,8 @@ function adds(claim: Claim, known: Item | undefined): boolean {
   if (known.proof.by !== 'system') return false
   if (known.state === 'problem') return strengthOf(claim) >= strengthOf(known.proof)
   const isOther = claim.value !== null && claim.value !== known.value
+  // The way is chosen before it is proved: the proof follows the choice, wherever it stands.
+  if (isOther && claim.item === 'route') return true
   if (!isOther) return strengthOf(claim) > strengthOf(known.proof) && claim.value !== null
   return strengthOf(claim) >= strengthOf(known.proof) && !FIRST_COUNTS.has(claim.item)
 }

@@ -1,0 +1,28 @@
+/** "We will send you the certificate by March 20": the day that somebody names for what we wait for. */
+import { addDays, compareDays, type Day } from '../calendar/day.ts'
+import { DATE, dayNamed } from './named-day.ts'
+
+const WHO = "(?:we|i|they|it|this|that|(?:the|our|my|its|a) [a-z' -]{2,60}?)"
+const WILL = "(?:'ll|’ll|\\s+(?:will|shall|should|expect|plan|hope|intend|aim|are going|am going))"
+const PROMISE = new RegExp(
+  `(?:\\b${WHO}${WILL}\\b|\\bwill follow\\b)[^.?!\\n]{0,120}?\\b(?:by|on|before|until|no later than)\\s+(?:the\\s+)?(${DATE})`,
+  'gi',
+)
+
+/** Nobody is waited for longer without a word. */
+const MOST_DAYS = 30
+const CHARACTERS = 8_000
+
+/** The latest of the days named; null: none is, or only days that are past. */
+export function promisedDay(text: string, today: Day): Day | null {
+  const words = text.slice(0, CHARACTERS).replace(/[ \t]*\n(?!\n)[ \t]*/g, ' ')
+  const days = [...words.matchAll(PROMISE)]
+    .filter((found) => !/^[^.!\n]*\?/.test(words.slice(found.index + found[0].length)))
+    .map((found) => dayNamed(found[1] ?? '', today, found[0]))
+    .filter((day) => day !== null)
+    .filter((day) => compareDays(day, today) > 0)
+  const last = days.sort(compareDays).at(-1)
+  if (last === undefined) return null
+  const most = addDays(today, MOST_DAYS)
+  return compareDays(last, most) > 0 ? most : last
+}

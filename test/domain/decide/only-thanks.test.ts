@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { saysOnlyThanks } from '../../../src/domain/decide/only-thanks.ts'
+
+const says = (text: string) => saysOnlyThanks({ text, attachments: [] })
+
+test.each([
+  'Thank you, received!\n\nLena',
+  'Thanks',
+  'Hi Anna,\n\nmany thanks for your help.\n\nKind regards\nLena Ortiz',
+  'Thanks for the reminder, we are on it.\n\nLena',
+  'Thanks, that went well. We have all we need.\n\nLena',
+  'Got it, thanks.\n\n> On Monday you wrote:\n> Please send the certificate.',
+  'Noted.',
+])('%j is thanks', (text) => {
+  expect(says(text)).toBe(true)
+})
+
+test.each([
+  '',
+  'Thanks. When do we get the draft?',
+  'Thanks, but we need more time.',
+  'Thank you. Please add Utah.',
+  'Received. We dispute the rates in Exhibit A.',
+  'Thanks, the certificate is attached.',
+  'Thank you for the agreement, we accept it.',
+  'We withdraw our request. Thanks.',
+])('%j is more', (text) => {
+  expect(says(text)).toBe(false)
+})

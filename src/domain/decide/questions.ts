@@ -11,6 +11,7 @@ import { DOUBT } from '../understand/kind/finding.ts'
 import type { Understanding } from '../understanding.ts'
 import type { ArrivedMail } from './arrival.ts'
 import type { Home, Move } from './home.ts'
+import { onlyHandsIn } from './only-hands-in.ts'
 import { saysOnlyThanks } from './only-thanks.ts'
 
 interface Seen {
@@ -35,6 +36,7 @@ export function questionsFor(seen: Seen): readonly Wish[] {
       ask('legal', `Legal notice from ${sender} in ${ref}: "${notice.quote}". Only its receipt was confirmed.`),
     )
   const thanks = thread.thread === 'known' && notice === null && saysOnlyThanks(arrived.mail)
+  const clear = thread.thread === 'known' && onlyHandsIn(arrived, seen.moves)
   if (thread.thread !== 'doubtful')
     questions.push(
       ...verdict.holds.map(({ sentence }) =>
@@ -56,7 +58,7 @@ export function questionsFor(seen: Seen): readonly Wish[] {
       ),
     )
   // Whoever looks at a legal notice sees what it wants.
-  else if (arrived.understanding.abstained && notice === null && !thanks)
+  else if (arrived.understanding.abstained && notice === null && !thanks && !clear)
     questions.push(ask('understand', `What does the mail in ${ref} want? ${readings(arrived.understanding)}`))
   else if (!thanks) questions.push(...maybeMachines(seen, (sentence) => ask('understand', sentence)))
   if (changesAccount(arrived.understanding))

@@ -53,7 +53,9 @@ async function freshCase(pool: Pool, year: number): Promise<OrderFacts['freshCas
 function refsOf(order: Act, past: PastOrder | null): readonly string[] {
   const named = 'caseRef' in order ? [order.caseRef] : []
   const into = order.act === 'merge' ? [order.into] : []
-  return [...named, ...into, ...(past?.traces.map((one) => one.caseRef) ?? [])].map((ref) => ref.toUpperCase())
+  const changed = past?.traces.map((one) => one.caseRef) ?? []
+  const moved = past?.also.flatMap((one) => (one.also === 'move-mails' ? [one.from, one.into] : [])) ?? []
+  return [...new Set([...named, ...into, ...changed, ...moved].map((ref) => ref.toUpperCase()))]
 }
 
 /** The cases of an order that names none: those of the mail, or of the task. */

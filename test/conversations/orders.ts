@@ -14,7 +14,7 @@ import { readOrders } from '../../src/domain/orders/read-orders.ts'
 import { subjectStem } from '../../src/domain/subject.ts'
 import type { WrittenReply } from '../../src/stores.ts'
 import type { SentLetter, Settled } from './desk.ts'
-import { commitCases, commitWishes, remember, type World } from './world.ts'
+import { commitCases, commitWishes, type FiledMail, remember, type World } from './world.ts'
 
 /** What somebody of the desk says in plain words, order by order; a draft by its number, as on the command line. */
 export function ordersIn(words: string, by: string, world: World, { desk }: Settled): readonly (Act | string)[] {
@@ -30,7 +30,7 @@ type Keep = (reply: WrittenReply) => Promise<SentLetter>
 
 export function memoryOrders(world: World, keep: Keep): OrderStore {
   return {
-    facts: async () => factsOfOrder(world),
+    facts: async (order) => factsOfOrder(world, order),
     newestMail: async (requestId) => world.newest.get(requestId) ?? null,
     async commit(work) {
       const first = world.letters.length + 1
@@ -45,7 +45,7 @@ export function memoryOrders(world: World, keep: Keep): OrderStore {
   }
 }
 
-function factsOfOrder(world: World): Awaited<ReturnType<OrderStore['facts']>> {
+function factsOfOrder(world: World, order: Act): Awaited<ReturnType<OrderStore['facts']>> {
   const cases = new Map([...world.cases.values()].map(({ file }) => [file.ref, file]))
   return {
     ...{ number: world.orders.length + 1, cases },
@@ -59,8 +59,13 @@ function factsOfOrder(world: World): Awaited<ReturnType<OrderStore['facts']>> {
     drafts: new Map(world.letters.map((_one, at) => [at + 1, draftView(world, at)])),
     tasks: new Map(world.tasks.map((_one, at) => [at + 1, taskView(world, at)])),
     orders: new Map(world.orders.map((one) => [one.number, one])),
-    freshCase: { id: world.drawn + 1, ref: caseRef(2026, world.drawn + 1) },
+    freshCase: order.act === 'split' ? drawNumber(world) : null,
   }
+}
+
+function drawNumber(world: World): OrderFacts['freshCase'] {
+  world.drawn += 1
+  return { id: world.drawn, ref: caseRef(2026, world.drawn) }
 }
 
 function mailsOf(world: World, caseId: number): OrderFacts['mails'] extends ReadonlyMap<string, infer Of> ? Of : never {
@@ -120,14 +125,44 @@ function carryOut(world: World, one: Also): void {
   }
 }
 
+/** As the database moves them: their threads, and who takes part in what. */
 function moveMails(world: World, { from, into, messageIds }: Extract<Also, { readonly also: 'move-mails' }>): void {
   const idOf = (ref: string) => [...world.cases.values()].find(({ file }) => file.ref === ref)?.file.id ?? 0
+  const [fromId, intoId] = [idOf(from), idOf(into)]
   for (const id of messageIds) {
     const filed = world.filed.get(id)
-    filed?.cases.delete(idOf(from))
-    filed?.cases.add(idOf(into))
-    if (filed?.mail.messageId) remember(world, filed.mail.messageId, idOf(into))
+    if (filed === undefined) continue
+    filed.cases.delete(fromId)
+    filed.cases.add(intoId)
+    if (filed.mail.messageId === null) continue
+    world.seen.get(filed.mail.messageId)?.delete(fromId)
+    remember(world, filed.mail.messageId, intoId)
   }
+  const moved = peopleOf(world, ({ id }) => messageIds.includes(id))
+  const left = peopleOf(world, ({ cases }) => cases.has(fromId))
+  const staysKnown = world.cases.get(fromId)?.file.closed !== null
+  setPeople(world, fromId, (people) => people.filter((one) => staysKnown || left.has(one) || !moved.has(one)))
+  setPeople(world, intoId, (people) => [...new Set([...people, ...moved])])
+  for (const caseId of [fromId, intoId]) setNewest(world, caseId)
+}
+
+function peopleOf(world: World, test: (filed: FiledMail) => boolean): ReadonlySet<string> {
+  const mails = [...world.filed.values()].filter((one) => one.understanding.kind === 'human' && test(one))
+  return new Set(mails.flatMap(({ mail }) => (mail.from[0] === undefined ? [] : [mail.from[0].address])))
+}
+
+function setPeople(world: World, caseId: number, next: (people: readonly string[]) => readonly string[]): void {
+  const found = world.cases.get(caseId)
+  if (found !== undefined) world.cases.set(caseId, { ...found, participants: next(found.participants) })
+}
+
+function setNewest(world: World, caseId: number): void {
+  const requestId = world.cases.get(caseId)?.file.requestId
+  if (requestId === undefined) return
+  const inRequest = ({ cases }: FiledMail) => [...cases].some((id) => world.cases.get(id)?.file.requestId === requestId)
+  const newest = [...world.filed.values()].filter((one) => one.understanding.kind === 'human' && inRequest(one)).at(-1)
+  if (newest === undefined) world.newest.delete(requestId)
+  else world.newest.set(requestId, newest.mail)
 }
 
 /** A person says what a mail is: the cases that it opened are mended. */

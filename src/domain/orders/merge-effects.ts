@@ -161,16 +161,19 @@ export function split({ messageIds }: ActOf<'split'>, file: CaseFile, facts: Ord
   })
 }
 
-/** The same company; everything else is for a person to say. */
+/**
+ * The same company, and a request of its own: whoever takes part in the one has no part in the other. Everything else is
+ * for a person to say.
+ */
 function freshFile(
   file: CaseFile,
   moved: readonly CaseMail[],
   { id, ref }: { readonly id: number; readonly ref: string },
 ): CaseFile {
   const times = moved.map((mail) => mail.receivedAt)
-  const { clecId, company, requestId, negotiator } = file
+  const { clecId, company, negotiator } = file
   return {
-    ...{ id, ref, requestId, clecId, company, negotiator },
+    ...{ id, ref, requestId: id, clecId, company, negotiator },
     ...{
       state: null,
       family: null,

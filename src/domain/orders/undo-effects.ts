@@ -124,12 +124,17 @@ function inverseOf(one: Also, facts: OrderFacts): Back {
   }
 }
 
-/** A case that was opened stays in the books: it is closed into the one that it came from. */
+/** A case that was opened stays in the books: it is closed into the one that it came from, and is of its request again. */
 function closedAgain(ref: string, past: PastOrder, facts: OrderFacts) {
   const file = facts.cases.get(ref)
   const into = past.also.find((one) => one.also === 'move-mails' && one.into === ref)
   if (file === undefined || into?.also !== 'move-mails') return []
-  return inCase(file, { change: 'closed', reason: 'merged', at: facts.now, into: into.from })
+  const requestId = facts.cases.get(into.from)?.requestId
+  return inCase(
+    file,
+    { change: 'closed', reason: 'merged', at: facts.now, into: into.from },
+    ...(requestId === undefined ? [] : [{ change: 'moved-to-request', requestId } as const]),
+  )
 }
 
 function fieldWords(field: Trace['field']): string {

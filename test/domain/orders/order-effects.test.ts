@@ -252,7 +252,14 @@ describe('splitting', () => {
     const after = carriedOut(effects, facts)
     expect(Object.keys(after.get(REF)?.items ?? {})).toEqual(['certification'])
     expect(after.get('CLEC-2026-00099')).toMatchObject({
-      ...{ id: 99, company: 'Acme Fiber, LLC', state: null, receivedAt: RECEIVED + DAY, subjectStem: 'mail 12' },
+      ...{
+        id: 99,
+        requestId: 99,
+        company: 'Acme Fiber, LLC',
+        state: null,
+        receivedAt: RECEIVED + DAY,
+        subjectStem: 'mail 12',
+      },
       items: { 'tax-forms': { state: 'met' } },
     })
     expect(effects.sentence).toContain(`CLEC-2026-00099 was opened with mail 12 of ${REF}; tax forms went with them.`)
@@ -335,7 +342,15 @@ describe('undo', () => {
         ['CLEC-2026-00099', [RECEIVED, ...more].map((receivedAt, n) => ({ id: 12 + n, receivedAt, subjectStem: 'x' }))],
       ])
     expect(effectsOf(undo(17), { ...facts, mails: moved() })).toMatchObject({
-      changes: [{ caseRef: 'CLEC-2026-00099', changes: [{ change: 'closed', reason: 'merged', into: REF }] }],
+      changes: [
+        {
+          caseRef: 'CLEC-2026-00099',
+          changes: [
+            { change: 'closed', reason: 'merged', into: REF },
+            { change: 'moved-to-request', requestId: 42 },
+          ],
+        },
+      ],
       also: [{ also: 'move-mails', from: 'CLEC-2026-00099', into: REF, messageIds: [12] }],
     })
     expect(effectsOf(undo(17), { ...facts, mails: moved(RECEIVED + DAY) }).sentence).toContain(

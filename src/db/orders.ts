@@ -5,7 +5,7 @@ import { caseRef } from '../domain/case.ts'
 import type { Act } from '../domain/casework/act.ts'
 import type { CaseFile } from '../domain/casework/case-file.ts'
 import { tracesOf } from '../domain/casework/undo.ts'
-import type { OrderFacts, PastOrder } from '../domain/orders/order-facts.ts'
+import type { CaseLetter, CaseMail, OrderFacts, PastOrder } from '../domain/orders/order-facts.ts'
 import { commitCasework } from './commit-casework.ts'
 import { newestMail } from './due-cases.ts'
 import { jsonText } from './json.ts'
@@ -30,10 +30,14 @@ async function factsFor(pool: Pool, order: Act, year: number) {
     tasksOf(pool, taskIds(order, past), refs),
   ])
   const cases = await casesOf(pool, refs)
-  const [mails, contacts] = await Promise.all([mailsOf(pool, refs), contactsOf(pool, refs)])
+  const [mails, letters, contacts] = await Promise.all([
+    mailsOf(pool, refs, past !== null),
+    past === null ? [] : lettersOf(pool, refs),
+    contactsOf(pool, refs),
+  ])
   const fresh = order.act === 'split' ? await freshCase(pool, year) : null
   const orders = new Map(past === null ? [] : [[past.number, past]])
-  return { number, cases, mails, contacts, drafts, tasks, orders, freshCase: fresh }
+  return { number, cases, mails, letters, contacts, drafts, tasks, orders, freshCase: fresh }
 }
 
 async function nextNumber(pool: Pool): Promise<number> {
@@ -89,16 +93,31 @@ async function casesOf(pool: Pool, refs: readonly string[]): Promise<OrderFacts[
   return new Map(found.map(({ file }) => [file.ref, file]))
 }
 
-async function mailsOf(pool: Pool, refs: readonly string[]): Promise<OrderFacts['mails']> {
-  const found = await rows<{ ref: string; mails: { id: number; receivedAt: number; subjectStem: string }[] }>(
+/** `whatTheyAnswer`: what a mail refers to stands in its reading, and that is long. */
+async function mailsOf(pool: Pool, refs: readonly string[], whatTheyAnswer: boolean): Promise<OrderFacts['mails']> {
+  const found = await rows<{ ref: string; mails: readonly CaseMail[] }>(pool, MAILS, [refs, whatTheyAnswer])
+  return new Map(found.map(({ ref, mails }) => [ref, mails]))
+}
+
+const MAILS = `
+select c.ref, json_agg(json_build_object('id', m.id, 'subjectStem', lower(coalesce(m.subject, '')),
+  'receivedAt', floor(extract(epoch from m.received_at) * 1000),
+  'filedAt', floor(extract(epoch from coalesce(d.decided_at, m.received_at)) * 1000),
+  'sender', case when m.kind = 'human' then m.from_address end, 'messageId', m.message_id,
+  'refersTo', array(select json_array_elements_text(r.mail -> 'inReplyTo')
+                    union select json_array_elements_text(r.mail -> 'references'))) order by m.received_at, m.id) as mails
+from casefile c join case_message cm on cm.case_id = c.id join message m on m.id = cm.message_id
+  left join decision d on d.message_id = m.id left join reading r on $2 and r.message_id = m.id
+where c.ref = any($1) group by c.ref`
+
+function lettersOf(pool: Pool, refs: readonly string[]): Promise<readonly CaseLetter[]> {
+  return rows<CaseLetter>(
     pool,
-    `select c.ref, json_agg(json_build_object('id', m.id, 'subjectStem', lower(coalesce(m.subject, '')),
-       'receivedAt', floor(extract(epoch from m.received_at) * 1000)) order by m.received_at, m.id) as mails
-     from casefile c join case_message cm on cm.case_id = c.id join message m on m.id = cm.message_id
-     where c.ref = any($1) group by c.ref`,
+    `select o.message_id as "messageId", c.ref as "caseRef", o.answers,
+       floor(extract(epoch from o.created_at) * 1000)::float8 as at
+     from outbox o join casefile c on c.id = o.case_id where c.ref = any($1) order by o.id`,
     [refs],
   )
-  return new Map(found.map(({ ref, mails }) => [ref, mails]))
 }
 
 /** Who wrote last in the case, and is not blocked. */

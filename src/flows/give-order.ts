@@ -77,7 +77,7 @@ async function tryOrder(parts: OrderParts, order: Act, orderer: Orderer): Promis
     }),
   )
   const written = await store.commit({
-    ...{ now, actor: orderer.by, cases: given.cases, replies, tasks: [] },
+    ...{ now, actor: orderer.by, cases: given.cases, replies, tasks: given.asks },
     ...{ number: facts.number, order, via: orderer.via, messageId: orderer.messageId },
     ...{ place: orderer.place, link: orderer.link },
     ...{ before: given.before, also: given.also, sentence: given.sentence },

@@ -50,6 +50,8 @@ export interface SentLetter {
   /** `draft` waits for a person and never left. */
   readonly state: ReplyWish['state']
   readonly reply: WrittenReply
+  /** The mail that it answers. */
+  readonly answers: number | null
 }
 
 /** A question to a person. */
@@ -172,16 +174,16 @@ export function openDesk(options: DeskOptions = {}): Desk {
     const ordered = await answerStaff(staffMails, arrived, facts, keys.messageIds)
     const decision = ordered?.decision ?? mailArrived(arrived, facts)
     const wish = decision.wishes.find((one) => one.wish === 'send-reply')
-    const letter = wish === undefined ? null : await sent(await writeReply(writing, arrived, wish), wish)
+    const letter = wish === undefined ? null : await sent(await writeReply(writing, arrived, wish), wish, arrived.id)
     commitMail(world, mail, decision, letter)
     return { decision, letter, reply: letter?.reply ?? null }
   }
 
-  async function sent(reply: WrittenReply, wish: ReplyWish): Promise<SentLetter> {
+  async function sent(reply: WrittenReply, wish: ReplyWish, answers: number | null = null): Promise<SentLetter> {
     const { subject, raw } = reply
     const { text } = await readBytes(raw)
     const sections = wish.sections.map((one) => one.section)
-    return { at: world.now, to: wish.to.address, subject, text, sections, state: wish.state, reply }
+    return { at: world.now, to: wish.to.address, subject, text, sections, state: wish.state, reply, answers }
   }
 
   const given: OrderParts = {

@@ -37,7 +37,7 @@ export function memoryOrders(world: World, keep: Keep): OrderStore {
       const letters: SentLetter[] = []
       for (const reply of work.replies) letters.push(await keep(reply))
       commitCases(world, work.cases)
-      commitWishes(world, [], letters)
+      commitWishes(world, work.tasks, letters)
       record(world, work, first)
       for (const one of work.also) carryOut(world, one)
       return { chimes: [], letters: letters.map((_one, at) => first + at) }
@@ -50,6 +50,10 @@ function factsOfOrder(world: World, order: Act): Awaited<ReturnType<OrderStore['
   return {
     ...{ number: world.orders.length + 1, cases },
     mails: new Map([...cases.values()].map((file) => [file.ref, mailsOf(world, file.id)])),
+    letters: world.letters.map(({ reply, at, answers }) => ({
+      ...{ messageId: reply.messageId, at, answers },
+      caseRef: world.cases.get(reply.wish.caseId ?? 0)?.file.ref ?? '',
+    })),
     contacts: new Map(
       [...cases.values()].flatMap(({ ref, requestId }) => {
         const address = world.newest.get(requestId)?.from[0]?.address
@@ -71,7 +75,11 @@ function drawNumber(world: World): OrderFacts['freshCase'] {
 function mailsOf(world: World, caseId: number): OrderFacts['mails'] extends ReadonlyMap<string, infer Of> ? Of : never {
   return [...world.filed.values()]
     .filter(({ cases }) => cases.has(caseId))
-    .map(({ id, receivedAt, mail }) => ({ id, receivedAt, subjectStem: subjectStem(mail.subject) }))
+    .map(({ id, receivedAt, mail, understanding }) => ({
+      ...{ id, receivedAt, filedAt: receivedAt, subjectStem: subjectStem(mail.subject), messageId: mail.messageId },
+      sender: understanding.kind === 'human' ? (mail.from[0]?.address ?? null) : null,
+      refersTo: [...mail.inReplyTo, ...mail.references],
+    }))
 }
 
 function draftView(world: World, at: number): DraftView {

@@ -10,7 +10,7 @@ import type { CaseChange } from '../casework/change.ts'
 import type { DeskSettings } from '../casework/desk-settings.ts'
 import { type CaseOutcome, changedCase, openedCase } from '../casework/outcome.ts'
 import { summarizer } from '../casework/summary.ts'
-import type { ReplyWish } from '../decision.ts'
+import type { AskWish, ReplyWish } from '../decision.ts'
 import type { Section } from '../letter/section.ts'
 import type { Also } from '../orders/effects.ts'
 import { effectsOf } from '../orders/order-effects.ts'
@@ -30,6 +30,7 @@ export type OrderGiven =
       /** The cases as they were, for taking the order back. */
       readonly before: ReadonlyMap<string, CaseFile>
       readonly also: readonly Also[]
+      readonly asks: readonly AskWish[]
       readonly letters: readonly ReplyWish[]
     }
 
@@ -67,6 +68,7 @@ export function orderGiven(order: Act, facts: OrderFacts, settled: Settled): Ord
     cases,
     before: facts.cases,
     also: effects.also,
+    asks: effects.asks,
     letters,
   }
 }

@@ -114,7 +114,7 @@ function isConflict(one: Item, other: Item): boolean {
 }
 
 /** Done before waived before a problem; a person's word, then a place in a file, then words of a mail; then the earlier. */
-function isBetter(one: Item, other: Item): boolean {
+export function isBetter(one: Item, other: Item): boolean {
   const [mine, its] = [rankOf(one), rankOf(other)]
   return mine === its ? one.at < other.at : mine > its
 }
@@ -125,7 +125,7 @@ function rankOf({ state, value, proof }: Item): number {
   return states[state] + place + (value === null ? 0 : 5)
 }
 
-function asChange(item: ItemId, { state, at, value, problem, proof }: Item): CaseChange {
+export function asChange(item: ItemId, { state, at, value, problem, proof }: Item): CaseChange {
   if (state === 'met') return { change: 'item-met', item, at, value, proof }
   if (state === 'waived') return { change: 'item-waived', item, at, proof }
   return { change: 'item-problem', item, at, problem: problem ?? '', proof }
@@ -191,6 +191,6 @@ function freshFile(
   }
 }
 
-function mailWords(ids: readonly number[]): string {
+export function mailWords(ids: readonly number[]): string {
   return ids.length === 0 ? 'no mail' : `${ids.length === 1 ? 'mail' : 'mails'} ${listed(ids.map(String))}`
 }

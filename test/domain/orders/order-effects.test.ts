@@ -5,7 +5,7 @@ import type { CaseFile } from '../../../src/domain/casework/case-file.ts'
 import { effectsOf } from '../../../src/domain/orders/order-effects.ts'
 import type { DraftView, TaskView } from '../../../src/domain/orders/order-facts.ts'
 import { carriedOut, past } from '../../support/carried-out.ts'
-import { aFile, aProof, met, NOW, orderFacts, RECEIVED } from '../../support/case-files.ts'
+import { aCaseMail, aFile, aProof, met, NOW, orderFacts, RECEIVED } from '../../support/case-files.ts'
 
 const REF = 'CLEC-2026-00042'
 const DAY = 24 * 3_600_000
@@ -152,7 +152,7 @@ describe('drafts, tasks, mails', () => {
   test('no order makes more than a send of what is written', () => {
     const facts = orderFacts([aFile()], { drafts: new Map([draft(5)]) })
     expect(effectsOf({ act: 'approve', draft: 5 }, facts)).toMatchObject({
-      ...{ changes: [], restores: [], also: [{ also: 'send-draft', draft: 5 }] },
+      ...{ changes: [], restores: [], also: [{ also: 'send-draft', draft: 5 }], asks: [] },
     })
   })
 
@@ -182,7 +182,7 @@ describe('merging', () => {
   const OTHER = 'CLEC-2026-00050'
   const other = (change: Partial<CaseFile> = {}) => aFile({ id: 50, ref: OTHER, receivedAt: RECEIVED + DAY, ...change })
   const merge: Act = { act: 'merge', caseRef: OTHER, into: REF }
-  const mails = new Map([[OTHER, [{ id: 21, receivedAt: RECEIVED + DAY, subjectStem: 'x' }]]])
+  const mails = new Map([[OTHER, [aCaseMail({ id: 21, receivedAt: RECEIVED + DAY })]]])
 
   test.each<readonly [meaning: string, from: Partial<CaseFile>, into: Partial<CaseFile>, sentence: string]>([
     ['the same company', {}, {}, `${OTHER} was merged into ${REF} with mail 21 and closed.`],
@@ -239,9 +239,7 @@ describe('merging', () => {
 })
 
 describe('splitting', () => {
-  const mails = new Map([
-    [REF, [11, 12, 13].map((id, n) => ({ id, receivedAt: RECEIVED + n * DAY, subjectStem: `mail ${id}` }))],
-  ])
+  const mails = new Map([[REF, [11, 12, 13].map((id, n) => aCaseMail({ id, receivedAt: RECEIVED + n * DAY }))]])
   const splitOf = (messageIds: readonly number[], file: Partial<CaseFile> = {}) =>
     effectsOf({ act: 'split', caseRef: REF, messageIds }, orderFacts([aFile(file)], { mails }))
 
@@ -335,12 +333,10 @@ describe('undo', () => {
   })
 
   test('of a split closes the new case into the old, unless mails came to it', () => {
-    const before = new Map([[REF, [11, 12].map((id) => ({ id, receivedAt: RECEIVED, subjectStem: 'x' }))]])
+    const before = new Map([[REF, [11, 12].map((id) => aCaseMail({ id }))]])
     const facts = past({ act: 'split', caseRef: REF, messageIds: [12] }, orderFacts([aFile()], { mails: before }))
     const moved = (...more: number[]) =>
-      new Map([
-        ['CLEC-2026-00099', [RECEIVED, ...more].map((receivedAt, n) => ({ id: 12 + n, receivedAt, subjectStem: 'x' }))],
-      ])
+      new Map([['CLEC-2026-00099', [RECEIVED, ...more].map((receivedAt, n) => aCaseMail({ id: 12 + n, receivedAt }))]])
     expect(effectsOf(undo(17), { ...facts, mails: moved() })).toMatchObject({
       changes: [
         {

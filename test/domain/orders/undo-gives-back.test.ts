@@ -13,7 +13,7 @@ import { ITEMS } from '../../../src/domain/casework/items.ts'
 import { effectsOf } from '../../../src/domain/orders/order-effects.ts'
 import type { OrderFacts } from '../../../src/domain/orders/order-facts.ts'
 import { carriedOut, past } from '../../support/carried-out.ts'
-import { aFile, aProof, met, NOW, orderFacts, RECEIVED } from '../../support/case-files.ts'
+import { aCaseMail, aFile, aProof, met, NOW, orderFacts, RECEIVED } from '../../support/case-files.ts'
 import { type Chance, chance } from '../../support/chance.ts'
 
 const [ONE, OTHER] = ['CLEC-2026-00042', 'CLEC-2026-00050'] as const
@@ -89,7 +89,7 @@ function someOrder({ pick, whole }: Chance): Act {
 
 function someFacts(dice: Chance): OrderFacts {
   const files = [someFile(dice, {}), someFile(dice, { id: 50, ref: OTHER, receivedAt: RECEIVED + DAY })]
-  const mail = (id: number, days: number) => ({ id, receivedAt: RECEIVED + days * DAY, subjectStem: `mail ${id}` })
+  const mail = (id: number, days: number) => aCaseMail({ id, receivedAt: RECEIVED + days * DAY })
   const task = (id: number) => ({ id, sort: 'understand', caseRef: ONE, messageId: 12, open: true })
   return orderFacts(files, {
     mails: new Map([

@@ -76,6 +76,8 @@ export interface OrderStore {
 export interface StaffMailStore {
   /** The digest that a mail refers to, or the one of that number. */
   digest(messageIds: readonly string[], id: number | null): Promise<AnsweredDigest | null>
+  /** Whether a mail refers to a confirmation of orders that went to this address. */
+  confirmed(messageIds: readonly string[], address: string): Promise<boolean>
   /** What was carried out already of a mail's orders: their places, with what was said. */
   carriedOut(messageId: number): Promise<ReadonlyMap<number, string>>
   linkIsUsed(link: string): Promise<boolean>

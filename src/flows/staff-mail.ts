@@ -43,8 +43,9 @@ export async function answerStaff(
   if (arrived.understanding.kind !== 'human' || !isStaff(by, facts) || facts.earlierDelivery !== null) return null
   const token = orderTokenIn(arrived.mail.subject)
   const digest = await parts.store.digest(messageIds, token?.digestId ?? null)
+  const confirmation = await parts.store.confirmed(messageIds, by)
   const today = dayIn(arrived.receivedAt, facts.desk.timeZone)
-  const read = staffMail(arrived, facts, { digest, today, holds: parts.holds })
+  const read = staffMail(arrived, facts, { digest, confirmation, today, holds: parts.holds })
   if (read.staff === 'plain') return null
   if (read.staff === 'refused') return { decision: staffDecision(arrived, read), replies: [] }
   const answers = await carryOut(parts, arrived, read, by)

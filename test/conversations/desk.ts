@@ -205,6 +205,10 @@ export function openDesk(options: DeskOptions = {}): Desk {
     store: {
       digest: async (messageIds, id) =>
         world.digests.find((one) => one.id === id || (id === null && messageIds.includes(one.messageId))) ?? null,
+      confirmed: async (messageIds, address) =>
+        world.staffLetters.some(
+          ({ to, digest, reply }) => digest === null && to === address && messageIds.includes(reply.messageId),
+        ),
       carriedOut: async () => new Map(),
       linkIsUsed: async () => false,
     },

@@ -65,6 +65,8 @@ export function actWords(act: Act): string {
       return `${act.caseRef} ${act.act} ${itemWord(act.item)}`
     case 'route':
       return `${act.caseRef} route ${act.route}`
+    case 'not-approved':
+      return `${act.caseRef} not approved by the commission`
     case 'describe':
     case 'ask':
     case 'reopen':

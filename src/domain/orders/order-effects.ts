@@ -8,6 +8,7 @@ import type { Act } from '../casework/act.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import { refused } from './answer.ts'
 import { assigned, closed, described, extended, noted, reopened, routed } from './case-effects.ts'
+import { notApproved } from './commission-effects.ts'
 import { finished, judged, relabelled } from './draft-effects.ts'
 import type { Effects } from './effects.ts'
 import { asked, ticked, unticked, waived } from './item-effects.ts'
@@ -51,6 +52,8 @@ function onCase(order: CaseAct, facts: OrderFacts): Effects {
       return unticked(order, file, facts)
     case 'waive':
       return waived(order, file, facts)
+    case 'not-approved':
+      return notApproved(order, file, facts)
     case 'route':
       return routed(order, file, facts)
     case 'describe':

@@ -72,7 +72,13 @@ describe('the length of every clock', () => {
     ['CO', 'public-inspection', { milestones: { approved: executed } }, '2026-06-11', null],
     ['CO', 'petition-response', { milestones: { petitionReceived: '2026-07-20' } }, '2026-08-14', null],
     ['CO', 'questionnaire-documents', { milestones: { questionnaireReceived: executed } }, '2026-06-15', null],
-    ['CO', 'tax-forms', { milestones: { questionnaireReceived: executed } }, '2026-07-01', null],
+    [
+      'CO',
+      'tax-forms',
+      { milestones: { questionnaireReceived: executed }, claimsTaxExemption: true },
+      '2026-07-01',
+      null,
+    ],
     ['CO', 'questionnaire-refresh', { milestones: { questionnaireReceived: '2028-02-29' } }, '2029-02-28', null],
     ['CO', 'agreement-expires', { milestones: { agreementExpires: '2029-06-30' } }, '2029-06-30', null],
   ])('%s: %s', (state, id, changed, due, rolled) => {
@@ -120,7 +126,12 @@ describe('what does not run', () => {
 
   test('a questionnaire is asked of everybody', () => {
     const facts = aCase({ agreement: 'commercial', milestones: { questionnaireReceived: '2026-06-01' } })
-    expect(idsOf(facts)).toEqual(['questionnaire-documents', 'tax-forms', 'questionnaire-refresh'])
+    expect(idsOf(facts)).toEqual(['questionnaire-documents', 'questionnaire-refresh'])
+  })
+
+  test('tax papers are asked of whoever claims an exemption', () => {
+    const facts = aCase({ milestones: { questionnaireReceived: '2026-06-01' }, claimsTaxExemption: true })
+    expect(idsOf(facts)).toContain('tax-forms')
   })
 })
 
@@ -217,7 +228,9 @@ describe('met, late, stopped', () => {
     ['questionnaire-refresh', {}, 'running'],
     ['agreement-expires', {}, 'running'],
   ])('%s after %j', (id, milestones, state) => {
-    expect(clockIn(aCase({ state: 'NM', milestones: { ...begun, ...milestones } }), id).state).toBe(state)
+    expect(
+      clockIn(aCase({ state: 'NM', claimsTaxExemption: true, milestones: { ...begun, ...milestones } }), id).state,
+    ).toBe(state)
   })
 
   test('an agreement runs from its signature, or from the request while that is unknown', () => {

@@ -20,6 +20,9 @@ const task = (id: number, change: Partial<TaskView> = {}) =>
   [id, { id, sort: 'understand', caseRef: REF, messageId: 11, open: true, ...change }] as const
 
 const SIGNED = { 'clec-signature': met(), 'carrier-signature': met() }
+const NO: Act & { act: 'not-approved' } = {
+  ...{ act: 'not-approved', caseRef: REF, on: '2026-03-05', value: '26-1', note: null },
+}
 const close: Act = { act: 'close', caseRef: REF, reason: 'withdrawn' }
 
 describe('an order is confirmed or refused in a sentence', () => {
@@ -35,6 +38,16 @@ describe('an order is confirmed or refused in a sentence', () => {
     [tick('certification', '2026-03-11'), {}, 'was not ticked: 2026-03-11 is in the future.'],
     [tick('certification', '2026-03-01'), {}, '2026-03-01 is before the case was received (2026-03-02)'],
     [tick('certification', '2026-02-30'), {}, 'is no day'],
+    [tick('agreement-end', null, 'soon'), {}, 'agreement end is a day: write "CLEC-2026-00042 ends 2028-05-01"'],
+    [tick('agreement-end', null, '2028-05-01'), {}, 'agreement end ticked "2028-05-01" (was open)'],
+    [NO, {}, 'filed has to be ticked first'],
+    [
+      NO,
+      { items: { filed: met() } },
+      'did not approve the agreement on 2026-03-05 under docket "26-1". The next step is',
+    ],
+    [NO, { items: { filed: met(), approved: met() } }, 'write "untick approved" first'],
+    [{ ...NO, on: '2026-03-11' }, { items: { filed: met() } }, 'is in the future'],
     [tick('tariff-election'), {}, 'not part of the checklist'],
     [tick('route'), {}, 'write "route negotiate"'],
     [tick('state'), { state: null }, 'write "state: CO"'],

@@ -73,6 +73,7 @@ function someOrder({ pick, whole }: Chance): Act {
     { act: 'tick', caseRef, item, on: pick([null, '2026-03-05', '2026-03-10']), value: pick([null, '1']), note },
     { act: 'untick', caseRef, item, note },
     { act: 'waive', caseRef, item, note },
+    { act: 'not-approved', caseRef, on: null, value: pick([null, '1']), note },
     { act: 'assign', caseRef, to: pick(['anna@carrier.example', 'bob@carrier.example']) },
     { act: 'route', caseRef, route: pick(ROUTES) },
     { act: 'describe', caseRef, state: pick(['UT', 'CO']), family: pick(FAMILIES), carrierType: pick(CARRIER_TYPES) },
@@ -143,7 +144,7 @@ test('order and undo leave the cases as they were', () => {
     expect(again.effects, JSON.stringify([order, again.sentence])).toBe('ordered')
   }
   expect([...carried.keys()].sort()).toEqual([
-    ...['ask', 'assign', 'close', 'describe', 'done', 'extend', 'merge', 'relabel', 'reopen', 'route'],
+    ...['ask', 'assign', 'close', 'describe', 'done', 'extend', 'merge', 'not-approved', 'relabel', 'reopen', 'route'],
     ...['split', 'tick', 'untick', 'waive'],
   ])
 })

@@ -5,6 +5,7 @@ import { caseRef } from '../domain/case.ts'
 import type { Act } from '../domain/casework/act.ts'
 import type { CaseFile } from '../domain/casework/case-file.ts'
 import { tracesOf } from '../domain/casework/undo.ts'
+import { caseContacts } from '../domain/orders/case-contact.ts'
 import type { CaseLetter, CaseMail, OrderFacts, PastOrder } from '../domain/orders/order-facts.ts'
 import { commitCasework } from './commit-casework.ts'
 import { newestMail } from './due-cases.ts'
@@ -30,11 +31,11 @@ async function factsFor(pool: Pool, order: Act, year: number) {
     tasksOf(pool, taskIds(order, past), refs),
   ])
   const cases = await casesOf(pool, refs)
-  const [mails, letters, contacts] = await Promise.all([
+  const [mails, letters] = await Promise.all([
     mailsOf(pool, refs, past !== null),
     past === null ? [] : lettersOf(pool, refs),
-    contactsOf(pool, refs),
   ])
+  const contacts = await contactsOf(pool, cases, mails)
   const fresh = order.act === 'split' ? await freshCase(pool, year) : null
   const orders = new Map(past === null ? [] : [[past.number, past]])
   return { number, cases, mails, letters, contacts, drafts, tasks, orders, freshCase: fresh }
@@ -120,18 +121,20 @@ function lettersOf(pool: Pool, refs: readonly string[]): Promise<readonly CaseLe
   )
 }
 
-/** Who wrote last in the case, and is not blocked. */
-async function contactsOf(pool: Pool, refs: readonly string[]): Promise<OrderFacts['contacts']> {
-  const found = await rows<{ ref: string; address: string }>(
+async function contactsOf(
+  pool: Pool,
+  cases: OrderFacts['cases'],
+  mails: OrderFacts['mails'],
+): Promise<OrderFacts['contacts']> {
+  const wanted = [...caseContacts(cases.values(), mails, () => false).values()]
+  const senders = [...mails.values()].flat().flatMap(({ sender }) => (sender === null ? [] : [sender.toLowerCase()]))
+  const found = await rows<{ address: string }>(
     pool,
-    `select distinct on (c.ref) c.ref, m.from_address as address
-     from casefile c join case_message cm on cm.case_id = c.id join message m on m.id = cm.message_id
-     where c.ref = any($1) and m.kind = 'human' and m.from_address is not null
-       and not exists (select from blocked_address b where b.address = m.from_address)
-     order by c.ref, m.received_at desc, m.id desc`,
-    [refs],
+    'select lower(address) as address from blocked_address where lower(address) = any($1)',
+    [[...wanted, ...senders]],
   )
-  return new Map(found.map(({ ref, address }) => [ref, address]))
+  const blocked = new Set(found.map(({ address }) => address))
+  return caseContacts(cases.values(), mails, (address) => blocked.has(address))
 }
 
 async function draftsOf(pool: Pool, ids: readonly number[]): Promise<OrderFacts['drafts']> {

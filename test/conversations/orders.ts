@@ -8,6 +8,7 @@ import { tracesOf } from '../../src/domain/casework/undo.ts'
 import { mailCorrected } from '../../src/domain/decide/mail-corrected.ts'
 import type { Intent } from '../../src/domain/labels.ts'
 import { correctedLabel } from '../../src/domain/learn/correct.ts'
+import { caseContacts } from '../../src/domain/orders/case-contact.ts'
 import type { Also } from '../../src/domain/orders/effects.ts'
 import type { DraftView, OrderFacts, TaskView } from '../../src/domain/orders/order-facts.ts'
 import { readOrders } from '../../src/domain/orders/read-orders.ts'
@@ -47,19 +48,15 @@ export function memoryOrders(world: World, keep: Keep): OrderStore {
 
 function factsOfOrder(world: World, order: Act): Awaited<ReturnType<OrderStore['facts']>> {
   const cases = new Map([...world.cases.values()].map(({ file }) => [file.ref, file]))
+  const mails = new Map([...cases.values()].map((file) => [file.ref, mailsOf(world, file.id)]))
   return {
     ...{ number: world.orders.length + 1, cases },
-    mails: new Map([...cases.values()].map((file) => [file.ref, mailsOf(world, file.id)])),
+    mails,
     letters: world.letters.map(({ reply, at, answers }) => ({
       ...{ messageId: reply.messageId, at, answers },
       caseRef: world.cases.get(reply.wish.caseId ?? 0)?.file.ref ?? '',
     })),
-    contacts: new Map(
-      [...cases.values()].flatMap(({ ref, requestId }) => {
-        const address = world.newest.get(requestId)?.from[0]?.address
-        return address === undefined || world.blocked.has(address) ? [] : [[ref, address] as const]
-      }),
-    ),
+    contacts: caseContacts(cases.values(), mails, (address) => world.blocked.has(address)),
     drafts: new Map(world.letters.map((_one, at) => [at + 1, draftView(world, at)])),
     tasks: new Map(world.tasks.map((_one, at) => [at + 1, taskView(world, at)])),
     orders: new Map(world.orders.map((one) => [one.number, one])),

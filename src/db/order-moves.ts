@@ -95,7 +95,7 @@ async function move(client: Queryable, one: Also, { now, actor }: CarriedOut): P
     case 'move-mails':
       await rows(client, MOVE_MAILS, [one.from, one.into, one.messageIds])
       return []
-    // Written before: by the cases, the letters, and the corrections.
+    // Written by others: the cases, the letters, the corrections.
     case 'open-case':
     case 'ask-letter':
     case 'correct':

@@ -4,20 +4,22 @@ import type { CarriedOut, OrderStore } from '../casework-stores.ts'
 import { caseRef } from '../domain/case.ts'
 import type { Act } from '../domain/casework/act.ts'
 import type { CaseFile } from '../domain/casework/case-file.ts'
+import type { DeskSettings } from '../domain/casework/desk-settings.ts'
 import { tracesOf } from '../domain/casework/undo.ts'
 import { caseContacts } from '../domain/orders/case-contact.ts'
 import type { CaseLetter, CaseMail, OrderFacts, PastOrder } from '../domain/orders/order-facts.ts'
 import { commitCasework } from './commit-casework.ts'
+import { correctWithin, takeTurn } from './corrections.ts'
 import { newestMail } from './due-cases.ts'
 import { jsonText } from './json.ts'
 import { carryOut, OrderOvertaken, some } from './order-moves.ts'
 import { type Pool, type Queryable, rows, transaction } from './pool.ts'
 
-export function orderStore(pool: Pool, yearOf: (at: number) => number): OrderStore {
+export function orderStore(pool: Pool, yearOf: (at: number) => number, desk: DeskSettings): OrderStore {
   return {
     facts: (order, now) => factsFor(pool, order, yearOf(now)),
     newestMail: (requestId) => newestMail(pool, requestId),
-    commit: (work) => commit(pool, work),
+    commit: (work) => commit(pool, work, desk),
   }
 }
 
@@ -185,17 +187,28 @@ async function pastOrder(pool: Pool, number: number): Promise<PastOrder | null> 
 type Kept = Pick<PastOrder, 'traces' | 'also' | 'letters'>
 
 /** Null: somebody else changed a case or was first with a draft; the order is to be judged anew. */
-async function commit(pool: Pool, work: CarriedOut) {
+async function commit(pool: Pool, work: CarriedOut, desk: DeskSettings) {
   const committing = transaction(pool, 'begin', async (client) => {
+    for (const { messageId } of correctionsOf(work)) await takeTurn(client, messageId)
     const written = await commitCasework(client, work)
     if (written === null) return null
     const chimes = await carryOut(client, work)
+    for (const { messageId, intents } of correctionsOf(work))
+      await correctWithin(client, messageId, intents, work.actor, desk)
     await record(client, work, written.letters)
     return { chimes: [...written.chimes, ...chimes], letters: written.letters }
   })
   return committing.catch((error) => {
     if (error instanceof OrderOvertaken) return null
     throw error
+  })
+}
+
+/** Learned from, and its cases mended, with the order or not at all. */
+function correctionsOf({ also }: CarriedOut) {
+  return also.flatMap((one) => {
+    if (one.also !== 'correct' && one.also !== 'withdraw-correction') return []
+    return [{ messageId: one.messageId, intents: one.also === 'correct' ? one.intents : null }]
   })
 }
 

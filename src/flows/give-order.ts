@@ -10,7 +10,6 @@ import type { Act } from '../domain/casework/act.ts'
 import type { DeskSettings } from '../domain/casework/desk-settings.ts'
 import { orderGiven } from '../domain/decide/order-given.ts'
 import type { ReplyWish } from '../domain/decision.ts'
-import type { Intent } from '../domain/labels.ts'
 import { standingOf } from '../domain/process/standing.ts'
 import type { Answered } from '../domain/reply.ts'
 import type { Bell, Clock } from '../ports.ts'
@@ -23,8 +22,6 @@ export interface OrderParts {
   readonly desk: DeskSettings
   readonly autonomy: () => Autonomy
   readonly write: (wish: ReplyWish, original: Answered | null, number: number) => Promise<WrittenReply>
-  /** Keeps what a person says of a mail as a labelled example, and mends its case. */
-  readonly correct: (messageId: number, intents: readonly Intent[] | null, by: string) => Promise<void>
   readonly onOrder: (act: Act['act'], done: boolean) => void
 }
 
@@ -83,10 +80,6 @@ async function tryOrder(parts: OrderParts, order: Act, orderer: Orderer): Promis
     ...{ before: given.before, also: given.also, sentence: given.sentence },
   })
   if (written === null) return null
-  for (const one of given.also) {
-    if (one.also === 'correct') await parts.correct(one.messageId, one.intents, orderer.by)
-    if (one.also === 'withdraw-correction') await parts.correct(one.messageId, null, orderer.by)
-  }
   await parts.bell.ring(written.chimes).catch(() => undefined) // the sweep rings again
   return { done: true, number: facts.number, sentence: given.sentence }
 }

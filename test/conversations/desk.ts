@@ -35,7 +35,7 @@ import { orderAnswer } from '../../templates/order-answer/model.ts'
 import { readBytes } from '../mime/mails.ts'
 import { AUTO, DESK_SETTINGS } from '../support/arrivals.ts'
 import { digestOf } from './digests.ts'
-import { correctMail, memoryOrders, ordersIn } from './orders.ts'
+import { memoryOrders, ordersIn } from './orders.ts'
 import { commitCases, commitMail, commitWishes, emptyWorld, factsFor, openOf, type World, waits } from './world.ts'
 
 export const DESK = 'intagree@carrier.example'
@@ -187,16 +187,13 @@ export function openDesk(options: DeskOptions = {}): Desk {
   }
 
   const given: OrderParts = {
-    store: memoryOrders(world, (reply) => sent(reply, reply.wish as ReplyWish)),
+    store: memoryOrders(world, settled, (reply) => sent(reply, reply.wish as ReplyWish)),
     bell: { ring: async () => undefined },
     clock: () => new Date(world.now),
     desk,
     autonomy: () => autonomy,
     write: (wish, original, number) =>
       writeLetter(writing, { wish, original, number, name: wish.to.name, receivedAt: null }),
-    correct: async (messageId, intents) => {
-      if (intents !== null) correctMail(world, messageId, intents, settled)
-    },
     onOrder: () => undefined,
   }
 

@@ -29,7 +29,7 @@ export function ordersIn(words: string, by: string, world: World, { desk }: Sett
 
 type Keep = (reply: WrittenReply) => Promise<SentLetter>
 
-export function memoryOrders(world: World, keep: Keep): OrderStore {
+export function memoryOrders(world: World, settled: Settled, keep: Keep): OrderStore {
   return {
     facts: async (order) => factsOfOrder(world, order),
     newestMail: async (requestId) => world.newest.get(requestId) ?? null,
@@ -40,7 +40,7 @@ export function memoryOrders(world: World, keep: Keep): OrderStore {
       commitCases(world, work.cases)
       commitWishes(world, work.tasks, letters)
       record(world, work, first)
-      for (const one of work.also) carryOut(world, one)
+      for (const one of work.also) carryOut(world, one, settled)
       return { chimes: [], letters: letters.map((_one, at) => first + at) }
     },
   }
@@ -105,7 +105,7 @@ function record(world: World, { number, order, actor, now, cases, before, also }
   if (past !== undefined) world.orders[past.number - 1] = { ...past, undoneBy: number }
 }
 
-function carryOut(world: World, one: Also): void {
+function carryOut(world: World, one: Also, settled: Settled): void {
   switch (one.also) {
     case 'send-draft':
     case 'hold-draft': {
@@ -124,6 +124,9 @@ function carryOut(world: World, one: Also): void {
       return
     case 'open-task':
       world.done.delete(one.task)
+      return
+    case 'correct':
+      correctMail(world, one.messageId, one.intents, settled)
       return
     case 'move-mails':
       moveMails(world, one)
@@ -171,7 +174,7 @@ function setNewest(world: World, caseId: number): void {
 }
 
 /** A person says what a mail is: the cases that it opened are mended. */
-export function correctMail(world: World, messageId: number, intents: readonly Intent[], { desk }: Settled): void {
+function correctMail(world: World, messageId: number, intents: readonly Intent[], { desk }: Settled): void {
   const filed = world.filed.get(messageId)
   if (filed === undefined) return
   const opened = [...world.cases.values()]

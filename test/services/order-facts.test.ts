@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { orderStore } from '../../src/db/orders.ts'
 import type { Act } from '../../src/domain/casework/act.ts'
-import { PUZZLING } from '../support/arrivals.ts'
+import type { Intent } from '../../src/domain/labels.ts'
+import { DESK_SETTINGS, PUZZLING } from '../support/arrivals.ts'
 import { decider } from '../support/deciding.ts'
 import { type Ledger, openLedger } from '../support/ledger.ts'
 import { letter } from '../support/letters.ts'
@@ -26,11 +27,39 @@ test.each([
   ['what a mail is', (): Act => ({ act: 'relabel', messageId: asked.messageId, intents: ['status-inquiry'] })],
   ['that a task is done', (): Act => ({ act: 'done', task: asked.task })],
 ])('%s', async (_what, act) => {
-  const { cases, tasks, mails, contacts } = await orderStore(ledger.pool, () => 2026).facts(act(), Date.now())
+  const { cases, tasks, mails, contacts } = await orderStore(ledger.pool, () => 2026, DESK_SETTINGS).facts(
+    act(),
+    Date.now(),
+  )
   expect([...cases.keys()]).toEqual([asked.ref])
   expect([...tasks.values()]).toEqual([
     { id: asked.task, sort: 'understand', caseRef: asked.ref, messageId: asked.messageId, open: true },
   ])
   expect(mails.get(asked.ref)?.map(({ id }) => id)).toEqual([asked.messageId])
   expect(contacts.has(asked.ref)).toBe(true)
+})
+
+async function ordered(intents: readonly Intent[]) {
+  const store = orderStore(ledger.pool, () => 2026, DESK_SETTINGS)
+  const order: Act = { act: 'relabel', messageId: asked.messageId, intents }
+  const { number } = await store.facts(order, Date.now())
+  const also = [{ also: 'correct', messageId: asked.messageId, intents }] as const
+  const committing = store.commit({
+    ...{ now: Date.now(), actor: 'anna@carrier.example', cases: [], replies: [], tasks: [], number, order, via: 'cli' },
+    ...{ messageId: null, place: null, link: null, before: new Map(), also, sentence: 'Done.' },
+  })
+  const done = await committing.then(
+    () => true,
+    () => false,
+  )
+  const count = (sql: string, id: number) => ledger.value<number>(`select count(*)::int ${sql}`, id)
+  return {
+    ...{ done, ordered: await count('from ordered where id = $1', number) },
+    corrections: await count('from correction where message_id = $1 and withdrawn_at is null', asked.messageId),
+  }
+}
+
+test('what a person says a mail is, is kept with the order or not at all', async () => {
+  expect(await ordered(['unrelated', 'status-inquiry'])).toEqual({ done: false, ordered: 0, corrections: 0 })
+  expect(await ordered(['status-inquiry'])).toEqual({ done: true, ordered: 1, corrections: 1 })
 })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { orderStore } from '../../src/db/orders.ts'
 import type { Act } from '../../src/domain/casework/act.ts'
 import type { Intent } from '../../src/domain/labels.ts'
+import { runInside } from '../cli/run-inside.ts'
 import { DESK_SETTINGS, PUZZLING } from '../support/arrivals.ts'
 import { decider } from '../support/deciding.ts'
 import { type Ledger, openLedger } from '../support/ledger.ts'
@@ -62,4 +63,11 @@ async function ordered(intents: readonly Intent[]) {
 test('what a person says a mail is, is kept with the order or not at all', async () => {
   expect(await ordered(['unrelated', 'status-inquiry'])).toEqual({ done: false, ordered: 0, corrections: 0 })
   expect(await ordered(['status-inquiry'])).toEqual({ done: true, ordered: 1, corrections: 1 })
+})
+
+test('what another day of receipt would change is shown and not recorded', async () => {
+  const { code, stdout } = await runInside(['clock', asked.ref, '--what-if', '2026-04-01'], {
+    env: { DATABASE_URL: ledger.url },
+  })
+  expect([code, stdout]).toEqual([0, 'No clock would change.\n'])
 })

@@ -12,7 +12,6 @@ import { documentClaims, relevantPapers } from './proofs/documents.ts'
 import {
   type EntityDifference,
   isOtherNameProblem,
-  isSameEntity,
   namesEntity,
   otherEntityIn,
   otherNameProblem,
@@ -152,21 +151,6 @@ function saysAll(mail: ProvingMail, file: CaseFile): readonly Claim[] {
   const isNamed = (item: ItemId) => item === 'legal-name' && isOtherNameProblem(file.items[item]?.problem)
   if (!needed.every((item) => isMet(file, item) || isNamed(item))) return []
   return [met('request-form', evidenceOf(understanding, 'agreement', mail.mail.subject))]
-}
-
-/** All that names another legal entity than the case: its papers, and the mail itself (domain T8). */
-export function differencesOf(file: CaseFile, ...mails: readonly ProvingMail[]): readonly EntityDifference[] {
-  return mails.flatMap((mail) => {
-    const company = file.company ?? mail.understanding.company
-    return company === null ? [] : [...ownDifference(mail, company), ...paperDifferences(mail, company)]
-  })
-}
-
-function ownDifference({ understanding }: ProvingMail, expected: string): readonly EntityDifference[] {
-  const { abstained, company } = understanding
-  if (abstained || company === null || isSameEntity(company, expected)) return []
-  const { attachment, quote } = evidenceOf(understanding, 'company', company)
-  return [{ attachment, expected, found: company, quote }]
 }
 
 function paperDifferences(mail: ProvingMail, company: string): readonly EntityDifference[] {

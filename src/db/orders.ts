@@ -3,15 +3,15 @@
 import type { CarriedOut, OrderStore } from '../casework-stores.ts'
 import { caseRef } from '../domain/case.ts'
 import type { Act } from '../domain/casework/act.ts'
-import type { CaseFile } from '../domain/casework/case-file.ts'
 import type { DeskSettings } from '../domain/casework/desk-settings.ts'
 import { tracesOf } from '../domain/casework/undo.ts'
-import { caseContacts } from '../domain/orders/case-contact.ts'
-import type { CaseLetter, CaseMail, OrderFacts, PastOrder } from '../domain/orders/order-facts.ts'
+import type { CaseLetter, OrderFacts, PastOrder } from '../domain/orders/order-facts.ts'
 import { commitCasework } from './commit-casework.ts'
 import { correctWithin, takeTurn } from './corrections.ts'
 import { newestMail } from './due-cases.ts'
 import { jsonText } from './json.ts'
+import { casesOf, contactsOf, mailsOf } from './order-cases.ts'
+import { milestoneStore } from './order-letters.ts'
 import { carryOut, OrderOvertaken, some } from './order-moves.ts'
 import { type Pool, type Queryable, rows, transaction } from './pool.ts'
 
@@ -20,6 +20,7 @@ export function orderStore(pool: Pool, yearOf: (at: number) => number, desk: Des
     facts: (order, now) => factsFor(pool, order, yearOf(now)),
     newestMail: (requestId) => newestMail(pool, requestId),
     commit: (work) => commit(pool, work, desk),
+    ...milestoneStore(pool),
   }
 }
 
@@ -89,30 +90,6 @@ function taskIds(order: Act, past: PastOrder | null): readonly number[] {
   return [...own, ...(past?.also.flatMap((one) => ('task' in one ? [one.task] : [])) ?? [])]
 }
 
-async function casesOf(pool: Pool, refs: readonly string[]): Promise<OrderFacts['cases']> {
-  const found = await rows<{ file: CaseFile }>(pool, 'select file from casefile where ref = any($1) order by id', [
-    refs,
-  ])
-  return new Map(found.map(({ file }) => [file.ref, file]))
-}
-
-/** `whatTheyAnswer`: what a mail refers to stands in its reading, and that is long. */
-async function mailsOf(pool: Pool, refs: readonly string[], whatTheyAnswer: boolean): Promise<OrderFacts['mails']> {
-  const found = await rows<{ ref: string; mails: readonly CaseMail[] }>(pool, MAILS, [refs, whatTheyAnswer])
-  return new Map(found.map(({ ref, mails }) => [ref, mails]))
-}
-
-const MAILS = `
-select c.ref, json_agg(json_build_object('id', m.id, 'subjectStem', lower(coalesce(m.subject, '')),
-  'receivedAt', floor(extract(epoch from m.received_at) * 1000),
-  'filedAt', floor(extract(epoch from coalesce(d.decided_at, m.received_at)) * 1000),
-  'sender', case when m.kind = 'human' then m.from_address end, 'messageId', m.message_id,
-  'refersTo', array(select json_array_elements_text(r.mail -> 'inReplyTo')
-                    union select json_array_elements_text(r.mail -> 'references'))) order by m.received_at, m.id) as mails
-from casefile c join case_message cm on cm.case_id = c.id join message m on m.id = cm.message_id
-  left join decision d on d.message_id = m.id left join reading r on $2 and r.message_id = m.id
-where c.ref = any($1) group by c.ref`
-
 function lettersOf(pool: Pool, refs: readonly string[]): Promise<readonly CaseLetter[]> {
   return rows<CaseLetter>(
     pool,
@@ -121,22 +98,6 @@ function lettersOf(pool: Pool, refs: readonly string[]): Promise<readonly CaseLe
      from outbox o join casefile c on c.id = o.case_id where c.ref = any($1) order by o.id`,
     [refs],
   )
-}
-
-async function contactsOf(
-  pool: Pool,
-  cases: OrderFacts['cases'],
-  mails: OrderFacts['mails'],
-): Promise<OrderFacts['contacts']> {
-  const wanted = [...caseContacts(cases.values(), mails, () => false).values()]
-  const senders = [...mails.values()].flat().flatMap(({ sender }) => (sender === null ? [] : [sender.toLowerCase()]))
-  const found = await rows<{ address: string }>(
-    pool,
-    'select lower(address) as address from blocked_address where lower(address) = any($1)',
-    [[...wanted, ...senders]],
-  )
-  const blocked = new Set(found.map(({ address }) => address))
-  return caseContacts(cases.values(), mails, (address) => blocked.has(address))
 }
 
 async function draftsOf(pool: Pool, ids: readonly number[]): Promise<OrderFacts['drafts']> {

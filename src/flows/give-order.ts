@@ -65,7 +65,10 @@ async function tryOrder(parts: OrderParts, order: Act, orderer: Orderer): Promis
     staff: [...desk.staff.map((one) => ({ address: one.email, name: one.name })), ...operator(orderer)],
     zone: { dayOf: (at: number) => dayIn(at, timeZone), startOf: (day: string) => instantOf(day, '00:00', timeZone) },
   }
-  const given = orderGiven(order, facts, { desk, autonomy: parts.autonomy() })
+  const given = orderGiven(order, facts, {
+    ...{ desk, autonomy: parts.autonomy() },
+    isToldLater: orderer.place !== null,
+  })
   if (given.given === 'refused') return { done: false, number: null, sentence: given.sentence }
   const replies = await Promise.all(
     given.letters.map(async (wish, at) => {

@@ -19,6 +19,7 @@ import { type OrderToken, orderTokenIn, orderTokenKey } from '../domain/link-tok
 import type { ReadOrder } from '../domain/orders/order-context.ts'
 import type { WrittenReply } from '../stores.ts'
 import { giveOrder, type OrderParts } from './give-order.ts'
+import { tellMilestones } from './tell-milestones.ts'
 
 export interface StaffMailParts {
   readonly orders: OrderParts
@@ -66,6 +67,7 @@ async function carryOut(
   const answers: Answered[] = []
   for (const [place, order] of orders.entries())
     answers.push(await give(parts, arrived, { order, place, by, link, done }))
+  if (answers.some((one) => one.done)) await tellMilestones(parts.orders, arrived.id)
   return answers
 }
 

@@ -4,7 +4,7 @@ import { dayIn } from '../../src/domain/calendar/zone.ts'
 import { caseRef } from '../../src/domain/case.ts'
 import type { Act } from '../../src/domain/casework/act.ts'
 import { nameKey } from '../../src/domain/casework/name-key.ts'
-import { tracesOf } from '../../src/domain/casework/undo.ts'
+import { beforeAll, tracesOf } from '../../src/domain/casework/undo.ts'
 import { mailCorrected } from '../../src/domain/decide/mail-corrected.ts'
 import type { Intent } from '../../src/domain/labels.ts'
 import { correctedLabel } from '../../src/domain/learn/correct.ts'
@@ -43,6 +43,31 @@ export function memoryOrders(world: World, settled: Settled, keep: Keep): OrderS
       for (const one of work.also) carryOut(world, one, settled)
       return { chimes: [], letters: letters.map((_one, at) => first + at) }
     },
+    orderedIn: async (messageId) => orderedIn(world, messageId),
+    async tell(work) {
+      const letters: SentLetter[] = []
+      for (const reply of work.replies) letters.push(await keep(reply))
+      commitCases(world, work.cases)
+      commitWishes(world, [], letters)
+      return { chimes: [], letters: [] }
+    },
+  }
+}
+
+function orderedIn(world: World, messageId: number): Awaited<ReturnType<OrderStore['orderedIn']>> {
+  const ordered = world.orders.filter((one) => one.messageId === messageId && one.order.act !== 'undo')
+  const all = ordered.flatMap((one) => one.traces)
+  const files = [...world.cases.values()]
+    .map(({ file }) => file)
+    .filter((file) => all.some((one) => one.caseRef === file.ref))
+  const mails = new Map(files.map((file) => [file.ref, mailsOf(world, file.id)]))
+  const contacts = caseContacts(files, mails, (address) => world.blocked.has(address))
+  return {
+    cases: files.map((after) => {
+      const traces = all.filter((one) => one.caseRef === after.ref).map((one) => one.traces)
+      return { before: beforeAll(after, traces), after, contact: contacts.get(after.ref) ?? null }
+    }),
+    letters: world.letters.map(({ reply }) => reply.wish.key),
   }
 }
 
@@ -94,13 +119,14 @@ function taskView(world: World, at: number): TaskView {
   return { id: at + 1, sort, caseRef: ref, messageId, open: !world.done.has(at + 1) }
 }
 
-function record(world: World, { number, order, actor, now, cases, before, also }: CarriedOut, first: number): void {
+function record(world: World, work: CarriedOut, first: number): void {
+  const { number, order, actor, now, cases, before, also, messageId } = work
   const traces = cases.flatMap(({ file, opened }) => {
     const was = before.get(file.ref)
     return opened || was === undefined ? [] : [{ caseRef: file.ref, traces: tracesOf(was, file) }]
   })
   const letters = world.letters.slice(first - 1).map((_one, at) => first + at)
-  world.orders.push({ number, order, by: actor, at: now, traces, also, letters, undoneBy: null })
+  world.orders.push({ number, order, by: actor, at: now, traces, also, letters, undoneBy: null, messageId })
   const past = order.act === 'undo' ? world.orders[order.order - 1] : undefined
   if (past !== undefined) world.orders[past.number - 1] = { ...past, undoneBy: number }
 }

@@ -37,6 +37,8 @@ export type OrderGiven =
 interface Settled {
   readonly desk: DeskSettings
   readonly autonomy: Autonomy
+  /** It is one of several in a mail: milestones are told when all are carried out (`mail-told.ts`). */
+  readonly isToldLater: boolean
 }
 
 export function orderGiven(order: Act, facts: OrderFacts, settled: Settled): OrderGiven {
@@ -95,7 +97,7 @@ function lettersOf(
       ? []
       : [wishFor(file, one.to, [{ section: 'missing-information', items }], facts, settled)]
   })
-  const milestones = cases.flatMap(({ file, opened }) => {
+  const milestones = (settled.isToldLater ? [] : cases).flatMap(({ file, opened }) => {
     const before = facts.cases.get(file.ref)
     const to = facts.contacts.get(file.ref)
     const sections =

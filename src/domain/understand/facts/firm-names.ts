@@ -1,7 +1,9 @@
+import { gapBefore, INITIAL, touches, type Word, wordsOf } from './name-tokens.ts'
 import {
   COMMON_WORD,
   HARD_SUFFIX,
   INCUMBENT,
+  isCounted,
   isJoiner,
   isStop,
   MAY_END_NAME,
@@ -20,22 +22,10 @@ export interface FirmName {
   readonly to: number
 }
 
-interface Word {
-  /** Without the brackets, quotes and marks that cling to it. */
-  readonly bare: string
-  readonly from: number
-  readonly to: number
-  readonly opens: boolean
-  readonly closes: boolean
-  /** A full stop behind it that is no part of the word. */
-  readonly ends: boolean
-}
-
 /** Words of one name at most. */
 const MAX_WORDS = 9
-const CAPITAL = /^[\p{L}\d'&.+-]*\p{Lu}[\p{L}\d'&.+-]*$|^\d{1,3}$/u
+const CAPITAL = /^[\p{L}\d'&.+-]*\p{Lu}[\p{L}\d'&.+-]*$|^\d{1,3}(?:st|nd|rd|th)?$/u
 const NUMBERED = /^(?:\(?[\da-z]{1,3}[.)]|.*\d-\d.*|(?:19|20)\d\d|[A-Z]{1,5}-\d.*)$/
-const INITIAL = /^(?:St|Ft|Mt|No|\p{Lu})\.$/u
 
 const PUBLIC_BODY =
   /\b(?:(?:City|Town|County|Village|Borough|Port|University|Confederated Tribes|Board of Public Utilities|Public Utility District No\. \d{1,2}) of (?:the )?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,3}|\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,3} (?:Tribe|Nation|Pueblo|Utility District|Municipal Utilities|Municipal Power|State University|County PUD|PUD))\b(?! of \p{Lu})/gu
@@ -105,34 +95,8 @@ function isPartOfRun(text: string, words: readonly Word[], first: number, at: nu
   const word = words[at]
   if (word === undefined || (at > first && (!touches(text, words, at) || words[at - 1]?.ends === true || word.opens)))
     return false
-  if (at > first && isJoiner(word.bare)) return true
+  if (at > first && (isJoiner(word.bare) || (isNumber(word) && isNumberOfName(text, words, at)))) return true
   return isNameWord(word) && word.bare !== word.bare.toLowerCase()
-}
-
-/** Most words: nothing clings to them. */
-const LETTERS = /^[A-Za-z\d]+$/
-const UNMARKED = { opens: false, closes: false, ends: false }
-
-function wordsOf(text: string): Word[] {
-  return [...text.matchAll(/[^\s,;:|·/。、（）「」]+/g)].map((match) => {
-    const raw = match[0]
-    if (LETTERS.test(raw)) return { bare: raw, from: match.index, to: match.index + raw.length, ...UNMARKED }
-    const lead = /^[("'[<*]*/.exec(raw)?.[0].length ?? 0
-    let bare = raw.slice(lead).replace(/(?:[)\]"'!?>*]+\.?)+$/, '')
-    const closes = /[)\]]/.test(raw.slice(lead + bare.length))
-    bare = bare.replace(/(?<=[\p{L}.]{2})'s$|'$/u, '')
-    const keepsStop = SUFFIX.test(bare) && /^(?:Inc|Corp|Co|Ltd|Assn)\.$|\..*\.$/i.test(bare)
-    const ends = bare.endsWith('.') && !keepsStop && !INITIAL.test(bare)
-    if (ends) bare = bare.replace(/\.+$/, '')
-    return {
-      bare,
-      from: match.index + lead,
-      to: match.index + lead + bare.length,
-      opens: /[(["]/.test(raw.slice(0, lead)),
-      closes,
-      ends,
-    }
-  })
 }
 
 /** The last of the legal forms that begin here ("Cooperative Association, Inc."), or null. */
@@ -183,8 +147,28 @@ function reachesBack(text: string, words: readonly Word[], start: number, suffix
   if (!touches(text, words, start) && !(start === suffix && /^[,)]{1,2} ?\n?$/.test(gapBefore(text, words, start))))
     return false
   if (isJoiner(word.bare)) return joins(words, start - 1)
-  if (/^\d{1,3}$/.test(word.bare)) return /^(?:$|\p{Ll}|The$)/u.test(words[start - 2]?.bare ?? '')
-  return isNameWord(word) && word.bare !== word.bare.toLowerCase()
+  if (isNumber(word)) return isNumberOfName(text, words, start - 1)
+  if (isLetterOfName(words, start - 1)) return true
+  return isNameWord(word) && (word.bare !== word.bare.toLowerCase() || ORDINAL.test(word.bare))
+}
+
+const ORDINAL = /^\d{1,3}(?:st|nd|rd|th)$/
+
+function isNumber({ bare }: Word): boolean {
+  return /^(?:\d{1,3}|(?:18|19|20)\d\d|\d-\d)$/.test(bare)
+}
+
+/** "Arrowhead 218, Inc.", "22 Lakes Telephone": not "Suite 218", "UM 1889", nor what a list or a date counts. */
+function isNumberOfName(text: string, words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]
+  if (before !== undefined && !before.ends && touches(text, words, at) && isCounted(before.bare)) return false
+  if (before !== undefined && !before.ends && touches(text, words, at) && isNamed(before)) return true
+  const [isShort, opensLine] = [/^\d{1,3}$/.test(words[at]?.bare ?? ''), /[\n,:;]/.test(gapBefore(text, words, at))]
+  return isShort && (opensLine || /^(?:$|\p{Ll}|The$)/u.test(before?.bare ?? ''))
+}
+
+function isNamed(word: Word): boolean {
+  return word.bare === 'No.' || (/\p{Ll}/u.test(word.bare) && word.bare !== word.bare.toLowerCase() && isNameWord(word))
 }
 
 /** "Farmers & Miners", "Company of Western Utah": both sides are names, and the left one is not a name by itself. */
@@ -193,8 +177,14 @@ function joins(words: readonly Word[], at: number): boolean {
   const right = words[at + 1]
   if (left === undefined || right === undefined || left.ends) return false
   if (isJoiner(left.bare) && /^(?:of|on)$/.test(left.bare)) return joins(words, at - 1)
-  if (!isNameWord(left) || INCUMBENT.test(left.bare)) return false
+  const isLetter = words[at]?.bare === '&' && /^\p{Lu}$/u.test(left.bare)
+  if (!(isNameWord(left) || isLetter) || INCUMBENT.test(left.bare)) return false
   return !(words[at]?.bare === 'and' && SUFFIX.test(left.bare)) && !SUFFIX.test(right.bare)
+}
+
+/** "A & B": a letter that stands for a name, and not the article. */
+function isLetterOfName(words: readonly Word[], at: number): boolean {
+  return /^\p{Lu}$/u.test(words[at]?.bare ?? '') && words[at + 1]?.bare === '&'
 }
 
 function isNameWord(word: Word): boolean {
@@ -217,15 +207,6 @@ function smallStart(text: string, words: readonly Word[], suffix: number): numbe
 
 function isSmall(word: Word | undefined): boolean {
   return word !== undefined && SMALL_SUFFIX.test(word.bare)
-}
-
-function gapBefore(text: string, words: readonly Word[], at: number): string {
-  return text.slice(words[at - 1]?.to ?? 0, words[at]?.from ?? 0)
-}
-
-/** Only blanks between a word and the one before, or the end of a wrapped line. */
-function touches(text: string, words: readonly Word[], at: number): boolean {
-  return /^(?:'s|')?[)"']?(?: {1,2}|\n)[("']?$/.test(gapBefore(text, words, at))
 }
 
 function tidy(name: string): string {

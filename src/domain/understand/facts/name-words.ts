@@ -32,7 +32,7 @@ export const PUBLIC_WORD =
 
 /** Names of those who write for carriers or stand beside them. */
 export const OTHER_TRADE =
-  /\b(?:LLP|L\.L\.P|PLLC|P\.L\.L\.C|PLLP|P\.L\.L\.P|PLC|PC|P\.C|PS|P\.S|P\.A)\.?$|\b(?:Consult\w*|Advis\w+|Regulatory|Compliance|Filings?|Insurance|Assurance|Indemnity|Casualty|Mutual|Underwriters|Brokers?|Law|Legal|Attorneys?|Counsel|Solicitors|Bookkeeping|Accounting|Accountants?|Tax|Bank|Bancorp|Credit Union|Capital|Ventures?|Equity|Secretary of State|Strateg\w+|Staffing|Realty|CLEC|Tariffs?|NECA|Surety|Launch\w*|Exchange Carrier Association)\b/i
+  /\b(?:LLP|L\.L\.P|PLLC|P\.L\.L\.C|PLLP|P\.L\.L\.P|PLC|PC|P\.C|PS|P\.S|P\.A)\.?$|\b(?:Consult\w*|Advis\w+|Regulatory|Compliance|Filings?|Insurance|Assurance|Indemnity|Casualty|Mutual(?! (?:Tele|Communicat|Aid Tele|Exchange))|Underwriters|Brokers?|Law|Legal|Attorneys?|Counsel|Solicitors|Bookkeeping|Accounting|Accountants?|Tax|Bank|Bancorp|Credit Union|Capital|Ventures?|Equity|Secretary of State|Strateg\w+|Staffing|Realty|CLEC|Tariffs?|NECA|Surety|Launch\w*|Exchange Carrier Association)\b/i
 /** Said of others mostly, but of some carriers too: those whose domain says so. */
 export const PERHAPS_OTHER_TRADE =
   /\b(?:Agency|Agents|Associates|Brothers|Sons|Trust|Commission|Department|Board|Bureau|Administration|Secretary)\b/i
@@ -53,3 +53,13 @@ export const isStop = (word: string): boolean => {
 }
 
 export const isJoiner = (word: string): boolean => /^(?:&|\+|and|of|the|de|del|la|du|van|y|on)$/.test(word)
+
+/** What a number behind it counts: places, papers, days. */
+const COUNTED =
+  'suite ste box floor fl room rm unit apt bldg building route rural page vol volume phase tier class ext extension phone fax cell version title chapter rule item line step table figure article part decision dkt january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday'
+const COUNTED_WORDS: ReadonlySet<string> = new Set(COUNTED.split(' '))
+
+export const isCounted = (word: string): boolean => {
+  const small = word.toLowerCase().replace(/\.$/, '')
+  return COUNTED_WORDS.has(small) || (word !== 'No.' && isStop(small))
+}

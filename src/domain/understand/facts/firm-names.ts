@@ -12,6 +12,7 @@ import {
   SUFFIX,
   TRADE,
 } from './name-words.ts'
+import { CODE_OF } from './state-names.ts'
 
 /** A company name found in a text: the whole name as written and where it stands. */
 export interface FirmName {
@@ -24,7 +25,7 @@ export interface FirmName {
 
 /** Words of one name at most. */
 const MAX_WORDS = 9
-const CAPITAL = /^[\p{L}\d'&.+-]*\p{Lu}[\p{L}\d'&.+-]*$|^\d{1,3}(?:st|nd|rd|th)?$/u
+const CAPITAL = /^[\p{L}\d'&.+-]*\p{Lu}[\p{L}\d'&.+-]*$|^\d{1,3}(?:st|nd|rd|th|ers?)?$/u
 const NUMBERED = /^(?:\(?[\da-z]{1,3}[.)]|.*\d-\d.*|(?:19|20)\d\d|[A-Z]{1,5}-\d.*)$/
 
 const PUBLIC_BODY =
@@ -103,9 +104,27 @@ function isPartOfRun(text: string, words: readonly Word[], first: number, at: nu
 function lastSuffixFrom(text: string, words: readonly Word[], at: number): number | null {
   if (!isSuffix(words[at])) return null
   let end = at
-  while (isSuffix(words[end + 1]) && /^[,.)]{0,2} $/.test(gapBefore(text, words, end + 1)) && !words[end]?.ends)
-    end += 1
-  return end
+  while (goesOn(text, words, end)) end += 1
+  return end + wordsOfState(text, words, end)
+}
+
+/** "LLC LLC" are two cells of a table, and in "LLC, Limited liability company" the second explains the first. */
+function goesOn(text: string, words: readonly Word[], end: number): boolean {
+  const [word, next, after] = [words[end], words[end + 1], words[end + 2]]
+  if (!isSuffix(next) || word?.ends || !/^[,.)]{0,2} $/.test(gapBefore(text, words, end + 1))) return false
+  return next?.bare !== word?.bare && after?.bare.toLowerCase() !== 'liability'
+}
+
+/** "Sandbluff Communications Co. of Nebraska": how many words there are behind the legal form. */
+function wordsOfState(text: string, words: readonly Word[], end: number): number {
+  if (words[end]?.ends || words[end + 1]?.bare !== 'of' || HARD_SUFFIX.test(words[end]?.bare ?? '')) return 0
+  for (const count of [2, 1]) {
+    const named = words.slice(end + 2, end + 2 + count)
+    const areTogether = named.every((_, at) => touches(text, words, end + 2 + at))
+    if (named.length === count && areTogether && CODE_OF.has(named.map(({ bare }) => bare.toLowerCase()).join(' ')))
+      return count + 1
+  }
+  return 0
 }
 
 function isSuffix(word: Word | undefined): boolean {
@@ -144,15 +163,22 @@ function reachesBack(text: string, words: readonly Word[], start: number, suffix
   if (word === undefined || here === undefined || word.ends || (word.closes && start !== suffix)) return false
   // "for Minnesota (Northwoods Cooperative": a bracket that is not closed before the suffix opens what it names.
   if (here.opens && !words.slice(start, suffix).some((one) => one.closes)) return false
-  if (!touches(text, words, start) && !(start === suffix && /^[,)]{1,2} ?\n?$/.test(gapBefore(text, words, start))))
-    return false
-  if (isJoiner(word.bare)) return joins(words, start - 1)
+  if (!touches(text, words, start) && !isJoined(text, words, start, suffix)) return false
+  // "Qwest and 3 Tall Pines Telephone" are two.
+  if (isJoiner(word.bare)) return joins(words, start - 1) && !(isNumber(here) && word.bare !== '&')
   if (isNumber(word)) return isNumberOfName(text, words, start - 1)
   if (isLetterOfName(words, start - 1)) return true
   return isNameWord(word) && (word.bare !== word.bare.toLowerCase() || ORDINAL.test(word.bare))
 }
 
-const ORDINAL = /^\d{1,3}(?:st|nd|rd|th)$/
+/** ", Inc.", and letters with a stroke between: "A&B/C Relay". */
+function isJoined(text: string, words: readonly Word[], start: number, suffix: number): boolean {
+  const gap = gapBefore(text, words, start)
+  if (start === suffix) return /^[,)]{1,2} ?\n?$/.test(gap)
+  return gap === '/' && [words[start - 1], words[start]].every((word) => /^[\p{Lu}&]{1,3}$/u.test(word?.bare ?? ''))
+}
+
+const ORDINAL = /^\d{1,3}(?:st|nd|rd|th|ers?)$/
 
 function isNumber({ bare }: Word): boolean {
   return /^(?:\d{1,3}|(?:18|19|20)\d\d|\d-\d)$/.test(bare)
@@ -163,7 +189,7 @@ function isNumberOfName(text: string, words: readonly Word[], at: number): boole
   const before = words[at - 1]
   if (before !== undefined && !before.ends && touches(text, words, at) && isCounted(before.bare)) return false
   if (before !== undefined && !before.ends && touches(text, words, at) && isNamed(before)) return true
-  const [isShort, opensLine] = [/^\d{1,3}$/.test(words[at]?.bare ?? ''), /[\n,:;]/.test(gapBefore(text, words, at))]
+  const [isShort, opensLine] = [/^\d{1,3}$/.test(words[at]?.bare ?? ''), /[\n,:;(]/.test(gapBefore(text, words, at))]
   return isShort && (opensLine || /^(?:$|\p{Ll}|The$)/u.test(before?.bare ?? ''))
 }
 

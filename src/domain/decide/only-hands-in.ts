@@ -23,6 +23,8 @@ export function onlyHandsIn({ mail, understanding }: ArrivedMail, moves: readonl
   return papers.length > 0 && papers.every(({ filename }) => placed.has(filename))
 }
 
+/** A paper that does not do has its place too: the answer asks for it again and says why. */
 function fileOf(change: Move['changes'][number]): readonly string[] {
-  return change.change === 'item-met' && change.proof.attachment !== null ? [change.proof.attachment] : []
+  const isPlaced = change.change === 'item-met' || change.change === 'item-problem'
+  return isPlaced && change.proof.attachment !== null ? [change.proof.attachment] : []
 }

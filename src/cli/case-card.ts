@@ -1,6 +1,7 @@
 /** A case for people: where it stands, what proves it, what is missing, whose turn it is. */
 import type { FoundCase } from '../db/lists.ts'
 import type { ItemStanding, Standing, StepStanding } from '../domain/casework/standing.ts'
+import { placeInFile } from '../domain/page-of.ts'
 import { hasChecklist } from '../domain/process/has-checklist.ts'
 import { standingOf } from '../domain/process/standing.ts'
 import type { Io } from './command.ts'
@@ -68,7 +69,7 @@ function itemLine({ state, label, item, owner }: ItemStanding, io: Io): string {
 }
 
 function placeOf({ attachment, page }: NonNullable<ItemStanding['item']>['proof']): string {
-  return `${attachment === null ? '' : `, ${attachment}`}${page === null ? '' : `, page ${page}`}`
+  return attachment === null ? '' : `, ${placeInFile(attachment, page)}`
 }
 
 function nextLine({ turn, next }: Standing): string {

@@ -1,9 +1,11 @@
 /** What a person has to look at after a mail, each in one sentence. */
+import type { Proof } from '../casework/case-file.ts'
 import type { LegalNotice } from '../casework/legal-notice.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
 import { otherNoticeContact } from '../casework/proofs/notice-contact.ts'
 import type { Withdrawal } from '../casework/withdrawal.ts'
 import type { TaskSort, Wish } from '../decision.ts'
+import { placeInFile } from '../page-of.ts'
 import { describeItem } from '../process/words.ts'
 import type { SenderVerdict } from '../sender-level.ts'
 import type { Thread } from '../thread.ts'
@@ -105,10 +107,15 @@ function differences({ moves }: Seen): readonly Wish[] {
       .map((change) => ({
         wish: 'ask-human',
         sort: 'entity',
-        sentence: `${touched.file.ref}: ${describeItem(change.item, touched.file)}: ${change.problem}`,
+        sentence: `${touched.file.ref}: ${describeItem(change.item, touched.file)}: ${change.problem}${onPage(change.proof)}`,
         caseId: touched.file.id,
       })),
   )
+}
+
+/** The problem names the file. */
+function onPage({ attachment, page }: Proof): string {
+  return attachment === null || page === null ? '' : ` It stands in ${placeInFile(attachment, page)}.`
 }
 
 function reopenings({ home, arrived }: Seen): readonly Wish[] {

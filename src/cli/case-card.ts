@@ -8,11 +8,12 @@ import type { Io } from './command.ts'
 import { shortTime } from './listing.ts'
 import { clean, print, styled } from './print.ts'
 
-export async function printHead(io: Io, found: FoundCase): Promise<void> {
+export async function printHead(io: Io, found: FoundCase, affiliates: readonly string[]): Promise<void> {
   const { file } = found
   const about = [found.company, found.state, found.agreement, found.path].filter((word) => word !== null).join(' · ')
   await print(io.stdout, `${styled(found.ref, 'bold', io)}  ${clean(about) || 'nothing known yet'}\n`)
   await print(io.stdout, `${found.status}, received ${shortTime(found.receivedAt)}${withWhom(found)}\n`)
+  if (affiliates.length > 0) await print(io.stdout, `Recorded affiliates: ${clean(affiliates.join('; '))}\n`)
   if (file.needsPerson !== null)
     await print(io.stdout, styled(`A person looks first: ${clean(file.needsPerson)}\n`, 'yellow', io))
   if (file.closed !== null)

@@ -25,6 +25,7 @@ import { answerTo } from './answer.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import { afterAnswer } from './chase.ts'
 import { type Home, homeOf, type Move, outcomeOf, type Touched } from './home.ts'
+import { onlyHandsIn } from './only-hands-in.ts'
 import { questionsFor } from './questions.ts'
 import { checkSender } from './sender.ts'
 
@@ -46,7 +47,9 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const cases = settle(moves, NOT_YET)
   const standings = new Map(cases.map(({ file }) => [file.id, standingOf(file)]))
   const proved = moves.some(({ changes }) => changes.some(proves))
-  const answer = answerTo({ arrived, facts, thread, verdict, home, cases, standings, notice, takenBack, proved })
+  const handsIn = thread.thread === 'known' && onlyHandsIn(arrived, moves)
+  const met = { arrived, thread, verdict, home, cases, notice, takenBack, handsIn }
+  const answer = answerTo({ ...met, facts, standings, proved })
   const asked = answer.wishes.find((wish) => wish.wish === 'send-reply')
   return {
     understanding: came.understanding,
@@ -59,10 +62,7 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
       summarizer(facts.desk),
     ),
     changes: [...filed(home, thread), settledAs(), ...answer.changes],
-    wishes: [
-      ...answer.wishes,
-      ...questionsFor({ arrived, facts, thread, verdict, home, cases, moves, notice, takenBack, kin }),
-    ],
+    wishes: [...answer.wishes, ...questionsFor({ ...met, facts, moves, kin })],
     because: [thread.because, ...answer.because],
   }
 }

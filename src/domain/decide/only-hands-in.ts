@@ -14,8 +14,8 @@ const SURE = 0.9
 
 export function onlyHandsIn({ mail, understanding }: ArrivedMail, moves: readonly Move[]): boolean {
   const { likeliest, documents } = understanding
-  if (!likeliest.every(({ intent }) => HANDS_IN.has(intent))) return false
-  if (likeliest.reduce((sum, { confidence }) => sum + confidence, 0) < SURE) return false
+  const readings = likeliest.filter(({ intent }) => HANDS_IN.has(intent))
+  if (readings.reduce((sum, { confidence }) => sum + confidence, 0) < SURE) return false
   const folded = foldText(plain(mail.text))
   if (textOf(folded, folded.newest).includes('?')) return false
   const placed = new Set(moves.flatMap(({ changes }) => changes.flatMap(fileOf)))

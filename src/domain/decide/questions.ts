@@ -15,7 +15,6 @@ import { DOUBT } from '../understand/kind/finding.ts'
 import type { Understanding } from '../understanding.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import type { Home, Move } from './home.ts'
-import { onlyHandsIn } from './only-hands-in.ts'
 import { saysOnlyThanks } from './only-thanks.ts'
 
 interface Seen {
@@ -29,6 +28,7 @@ interface Seen {
   readonly notice: LegalNotice | null
   readonly takenBack: Withdrawal | null
   readonly kin: SaidAffiliate | null
+  readonly handsIn: boolean
 }
 
 export function questionsFor(seen: Seen): readonly Wish[] {
@@ -42,7 +42,6 @@ export function questionsFor(seen: Seen): readonly Wish[] {
       ask('legal', `Legal notice from ${sender} in ${ref}: "${notice.quote}". Only its receipt was confirmed.`),
     )
   const thanks = thread.thread === 'known' && notice === null && saysOnlyThanks(arrived.mail)
-  const clear = thread.thread === 'known' && onlyHandsIn(arrived, seen.moves)
   if (thread.thread !== 'doubtful')
     questions.push(
       ...verdict.holds.map(({ sentence }) =>
@@ -64,7 +63,7 @@ export function questionsFor(seen: Seen): readonly Wish[] {
       ),
     )
   // Whoever looks at a legal notice sees what it wants.
-  else if (arrived.understanding.abstained && notice === null && !thanks && !clear)
+  else if (arrived.understanding.abstained && notice === null && !thanks && !seen.handsIn)
     questions.push(ask('understand', `What does the mail in ${ref} want? ${readings(arrived.understanding)}`))
   else if (!thanks) questions.push(...maybeMachines(seen, (sentence) => ask('understand', sentence)))
   if (changesAccount(arrived.understanding))

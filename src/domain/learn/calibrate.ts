@@ -3,6 +3,7 @@
  * say, and per intent the share from which acting is right as often as asked.
  */
 import { INTENTS, type Intent } from '../labels.ts'
+import { isInQuestion } from '../understand/kind-by-model.ts'
 import { machineShare } from '../understand/model/model.ts'
 import { barsOf, type MainGuess } from './bars.ts'
 import type { Guess } from './cross-validate.ts'
@@ -27,12 +28,18 @@ export function calibrate(all: readonly Guess[], precision: number): Calibration
   }
 }
 
-/** No person's mail may be called a machine's; so many of a thousand whole ones may wait for somebody to look. */
+/**
+ * No person's mail may be called a machine's, of those in which a sign of one stands too: others never are. So many of a
+ * thousand whole ones may wait for somebody to look.
+ */
 const LOOKED_AT = 10
 
 function machineBars(guesses: readonly Guess[]): Pick<Calibration, 'machineFrom' | 'doubtFrom'> {
   const people = guesses.filter(({ lesson }) => lesson.kind === 'human')
-  const machineFrom = reachedBy(people, 0)
+  const machineFrom = reachedBy(
+    people.filter(({ lesson, shares }) => isInQuestion(shares, lesson.features)),
+    0,
+  )
   const whole = people.filter(({ lesson }) => lesson.isWhole)
   return { machineFrom, doubtFrom: Math.min(machineFrom, reachedBy(whole, LOOKED_AT)) }
 }

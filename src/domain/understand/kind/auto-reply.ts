@@ -100,7 +100,7 @@ export const AUTO_REPLY_SIGNS: readonly Sign[] = [
     ),
   ),
   when(-5, 'answers between the lines of our mail', answersInside),
-  when(-5, 'fills in the fields of a request', ({ opening }) => (opening.match(REQUEST_FIELD)?.length ?? 0) >= 2),
+  when(-8, 'fills in the fields of a request', ({ opening }) => (opening.match(REQUEST_FIELD)?.length ?? 0) >= 2),
   when(-6, 'speaks of a machine of ours', ({ opening, asks }) => asks > 0 && YOUR_MACHINE.test(opening)),
   when(-4, 'an agent’s own words in a ticket', agentWrites),
   when(

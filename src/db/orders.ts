@@ -6,6 +6,7 @@ import type { Act } from '../domain/casework/act.ts'
 import type { DeskSettings } from '../domain/casework/desk-settings.ts'
 import { tracesOf } from '../domain/casework/undo.ts'
 import type { CaseLetter, OrderFacts, PastOrder } from '../domain/orders/order-facts.ts'
+import { affiliationsOf } from './affiliations.ts'
 import { commitCasework } from './commit-casework.ts'
 import { correctWithin, takeTurn } from './corrections.ts'
 import { newestMail } from './due-cases.ts'
@@ -34,14 +35,16 @@ async function factsFor(pool: Pool, order: Act, year: number) {
     tasksOf(pool, taskIds(order, past), refs),
   ])
   const cases = await casesOf(pool, refs)
-  const [mails, letters] = await Promise.all([
+  const companies = [...cases.values()].flatMap(({ company }) => (company === null ? [] : [company]))
+  const [mails, letters, affiliations] = await Promise.all([
     mailsOf(pool, refs, past !== null),
     past === null ? [] : lettersOf(pool, refs),
+    affiliationsOf(pool, [...companies, ...pairedIn(past)]),
   ])
   const contacts = await contactsOf(pool, cases, mails)
   const fresh = order.act === 'split' ? await freshCase(pool, year) : null
   const orders = new Map(past === null ? [] : [[past.number, past]])
-  return { number, cases, mails, letters, contacts, drafts, tasks, orders, freshCase: fresh }
+  return { number, cases, mails, letters, contacts, drafts, tasks, affiliations, orders, freshCase: fresh }
 }
 
 async function nextNumber(pool: Pool): Promise<number> {
@@ -83,6 +86,11 @@ const OF_MAIL =
 function draftIds(order: Act, past: PastOrder | null): readonly number[] {
   const own = 'draft' in order ? [order.draft] : []
   return [...own, ...(past?.also.flatMap((one) => ('draft' in one ? [one.draft] : [])) ?? []), ...(past?.letters ?? [])]
+}
+
+/** Companies that an earlier order put together. */
+function pairedIn(past: PastOrder | null): readonly string[] {
+  return past?.also.flatMap((one) => (one.also === 'join-affiliates' ? [one.one] : [])) ?? []
 }
 
 function taskIds(order: Act, past: PastOrder | null): readonly number[] {

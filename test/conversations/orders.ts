@@ -84,6 +84,7 @@ function factsOfOrder(world: World, order: Act): Awaited<ReturnType<OrderStore['
     contacts: caseContacts(cases.values(), mails, (address) => world.blocked.has(address)),
     drafts: new Map(world.letters.map((_one, at) => [at + 1, draftView(world, at)])),
     tasks: new Map(world.tasks.map((_one, at) => [at + 1, taskView(world, at)])),
+    affiliations: world.affiliations,
     orders: new Map(world.orders.map((one) => [one.number, one])),
     freshCase: order.act === 'split' ? drawNumber(world) : null,
   }
@@ -156,6 +157,12 @@ function carryOut(world: World, one: Also, settled: Settled): void {
       return
     case 'move-mails':
       moveMails(world, one)
+      return
+    case 'join-affiliates':
+      world.affiliations = [...world.affiliations, one]
+      return
+    case 'part-affiliates':
+      world.affiliations = world.affiliations.filter((pair) => pair.one !== one.one || pair.other !== one.other)
   }
 }
 

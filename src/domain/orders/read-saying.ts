@@ -2,7 +2,17 @@
 import type { Act } from '../casework/act.ts'
 import { spoken } from './politeness.ts'
 import { sayEnds, sayNotApproved } from './say-agreement.ts'
-import { sayClose, sayDescribe, sayExtend, sayMerge, sayNote, sayReopen, sayRoute, saySplit } from './say-case.ts'
+import {
+  sayAffiliate,
+  sayClose,
+  sayDescribe,
+  sayExtend,
+  sayMerge,
+  sayNote,
+  sayReopen,
+  sayRoute,
+  saySplit,
+} from './say-case.ts'
 import { sayAssign, sayDone, sayDraft, sayUndo } from './say-draft.ts'
 import { sayAsk, sayItems } from './say-items.ts'
 import { sayMail } from './say-mail.ts'
@@ -11,7 +21,7 @@ import type { Reader, Said, Saying } from './saying.ts'
 /** Where two could read the same words, the first that is sure of it; a problem is only told when nobody is. */
 const READERS: readonly Reader[] = [
   ...[sayUndo, sayNote, sayExtend, sayDraft, sayDone, sayMerge, saySplit, sayAssign, sayReopen, sayDescribe],
-  ...[sayRoute, sayMail, sayClose, sayAsk, sayNotApproved, sayEnds, sayItems],
+  ...[sayAffiliate, sayRoute, sayMail, sayClose, sayAsk, sayNotApproved, sayEnds, sayItems],
 ]
 
 export function readSaying(saying: Saying): Said {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CaseFile } from '../../../src/domain/casework/case-file.ts'
 import { pageAt } from '../../../src/domain/casework/proofs/place.ts'
-import { isSameEntity, proofsIn } from '../../../src/domain/casework/proofs.ts'
+import { differencesOf, isSameEntity, proofsIn } from '../../../src/domain/casework/proofs.ts'
 import type { DocumentSort, Intent } from '../../../src/domain/labels.ts'
 import { standingOf } from '../../../src/domain/process/standing.ts'
 import type { Understanding } from '../../../src/domain/understanding.ts'
@@ -112,7 +112,7 @@ describe('papers', () => {
     ['Page 1 of 2\nfirst\nPage 2 of 2\nsecond', 'second', 2],
     ['no marks', 'marks', null],
   ])('page in %j of %s', (text, word, page) => {
-    expect(pageAt(text, text.indexOf(word))).toBe(page)
+    expect(pageAt({ text }, text.indexOf(word))).toBe(page)
   })
 
   test.each<
@@ -254,6 +254,17 @@ describe('T8: another legal entity', () => {
     expect(proved(sketch, understood, doubted)).toEqual([])
     const right = { attachments: [{ filename: 'right.pdf', text: CPCN }] }
     expect(proved(right, understood, doubted)).toEqual(['certification', 'legal-name = Acme Fiber, LLC'])
+  })
+
+  test('is listed with all that differs', () => {
+    const mail = aProvingMail(
+      { text: 'We are Third Telecom, Inc.', ...sketch },
+      { ...understood, company: 'Third Telecom, Inc.' },
+    )
+    expect(differencesOf(named, mail).map((one) => [one.attachment, one.found])).toEqual([
+      [null, 'Third Telecom, Inc.'],
+      ['cpcn.pdf', 'Other Telephone, Inc.'],
+    ])
   })
 
   test('a name that a person confirmed stays', () => {

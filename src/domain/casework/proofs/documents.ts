@@ -109,7 +109,7 @@ function claimsOf({ file: paper, sort }: Paper, item: ItemId, mail: ProvingMail,
 function endClaims(paper: Attachment): readonly Claim[] {
   const end = agreementEndIn(textOfFile(paper))
   if (end === null || end.day === null) return []
-  const place = { attachment: paper.filename, page: pageAt(paper.text ?? '', end.at), quote: end.quote }
+  const place = { attachment: paper.filename, page: pageAt(paper, end.at), quote: end.quote }
   return [met('agreement-end', place, end.day)]
 }
 

@@ -6,6 +6,7 @@ import { copySent } from '../flows/copy-sent.ts'
 import { sendMail } from '../flows/send-mail.ts'
 import { sentMailbox } from '../imap/sent-mailbox.ts'
 import { pause } from '../pause.ts'
+import { dkimSigner } from '../smtp/dkim-signer.ts'
 import { smtpCourier } from '../smtp/smtp-courier.ts'
 import type { ClaimedReply } from '../stores.ts'
 import { type Base, isOutage } from './base.ts'
@@ -25,6 +26,9 @@ export async function startSender(base: Base): Promise<Claims> {
     connections: send.connections,
     timeoutMs: send.timeoutSeconds * 1000,
     name,
+    tokens: mail.smtpTokens,
+    allowClearText: config.settings.allowClearText,
+    sign: config.dkim && dkimSigner(config.dkim),
   })
   base.closers.push(() => courier.close())
   const claims = { ...handOver<ClaimedReply>(CLAIMED_MOST), instance: leases.instance }

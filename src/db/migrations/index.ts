@@ -3,9 +3,17 @@ import { recognisedText } from './0002-recognised-text.ts'
 import { learning } from './0003-learning.ts'
 import { lessWriting } from './0004-less-writing.ts'
 import { casework } from './0005-casework.ts'
+import { logins } from './0006-logins.ts'
 
 /** All migrations in their order. A migration that has landed is never edited; a new one is added. */
-export const migrations = [firstHouse, recognisedText, learning, lessWriting, casework] as const satisfies readonly {
+export const migrations = [
+  firstHouse,
+  recognisedText,
+  learning,
+  lessWriting,
+  casework,
+  logins,
+] as const satisfies readonly {
   name: string
   sql: string
 }[]

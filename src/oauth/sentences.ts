@@ -50,15 +50,20 @@ export function isFinal(error: unknown): boolean {
 
 function whatItMeans(login: OauthLogin, thrown: unknown): string {
   const answer = answerOf(thrown)
-  if (answer === null) {
-    const { message, cause } = thrown as Error
-    const why = (cause as NodeJS.ErrnoException | undefined)?.code ?? oneLine(message)
-    return `it does not answer as it should (${why}). Check the network${login.authority === null ? '' : ' and oauth.authority'}.`
-  }
+  if (answer === null)
+    return `it does not answer as it should (${why(thrown)}). Check the network${login.authority === null ? '' : ' and oauth.authority'}.`
   const { error, description } = answer
   const number = /AADSTS\d+/.exec(description)?.[0] ?? ''
   const says = MICROSOFT_SAYS[number] ?? SAYS[error]?.(login) ?? 'it refused. docs/oauth.md says what it needs.'
   return `${says} It said: ${error}${description === '' ? '' : `, ${description}`}`
+}
+
+/** The innermost cause says most; the libraries around it only that something failed. */
+function why(thrown: unknown): string {
+  if (thrown instanceof Response) return `HTTP ${thrown.status}`
+  const { message = '', code, cause } = thrown as NodeJS.ErrnoException & { readonly cause?: unknown }
+  if (cause instanceof Error || cause instanceof Response) return why(cause)
+  return /^E[A-Z]+/.test(code ?? '') ? String(code) : oneLine(message)
 }
 
 /** The server's refusal at its token endpoint, or with the redirect back to us. */

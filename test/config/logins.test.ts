@@ -46,7 +46,12 @@ describe('a login by access token', () => {
     const config = load(`oauth: { ${APP}, clientSecretEnds: 2027-01-31 }`, { ...REAL, ...KEYS })
     expect(config).toMatchObject({
       imap: [{ user: 'desk@corp.example', password: null, host: 'outlook.office365.com' }],
-      oauth: { provider: 'microsoft-app', clientId: 'app-4711', clientSecret: 'hunter2', clientSecretEnds: '2027-01-31' },
+      oauth: {
+        provider: 'microsoft-app',
+        clientId: 'app-4711',
+        clientSecret: 'hunter2',
+        clientSecretEnds: '2027-01-31',
+      },
     })
   })
 

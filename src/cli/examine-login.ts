@@ -16,15 +16,18 @@ const DNS_MS = 5_000
 /** Obtains a token as the program would, and says what of the login ends when. */
 export async function examineLogin(oauth: OauthConfig, tokens: Tokens, user: string, now: Date): Promise<Seen> {
   await tokens.token(user, null)
-  const kept = await tokens.store.look(loginName(oauth, user))
+  return whatEnds(oauth, user, await tokens.store.look(loginName(oauth, user)), now)
+}
+
+export function whatEnds(oauth: OauthConfig, user: string, kept: KeptLogin | null, now: Date): Seen {
   const minutes = Math.round(((kept?.access?.endsAt.getTime() ?? now.getTime()) - now.getTime()) / 60_000)
-  const secret = clientSecret(oauth, now)
-  const refresh = kept?.refreshToken ? refreshToken(oauth, kept, now) : null
-  const parts = [`${oauth.provider}, ${user}: access token for another ${minutes} minutes`, secret, refresh]
-  const says = parts
-    .flatMap((part) => (part === null ? [] : [typeof part === 'string' ? part : part.warning]))
-    .join('; ')
-  return parts.some((part) => part !== null && typeof part !== 'string') ? { warning: says } : says
+  const parts = [
+    `${oauth.provider}, ${user}: access token for another ${minutes} minutes`,
+    clientSecret(oauth, now),
+    kept?.refreshToken ? refreshToken(oauth, kept, now) : null,
+  ].filter((part) => part !== null)
+  const says = parts.map((part) => (typeof part === 'string' ? part : part.warning)).join('; ')
+  return parts.some((part) => typeof part !== 'string') ? { warning: says } : says
 }
 
 function clientSecret({ clientSecret: secret, clientSecretEnds: day }: OauthConfig, now: Date): Seen | null {

@@ -28,11 +28,19 @@ const SESSION_FAILURES = new Set(['EPROTOCOL', 'ETLS', 'EDNS', 'EPROXY'])
 /** This side refused the mail by itself: an address or size that the session cannot carry. */
 const OWN_REFUSALS = new Set(['EENVELOPE', 'EMESSAGE'])
 
+/** What to do about a server that must speak TLS and does not (RFC 3207 4); null: it was something else. */
+export function withoutTls({ code, command, response }: SmtpFailure): string | null {
+  if (code !== 'ETLS' || command !== 'STARTTLS' || response === undefined) return null
+  return 'offers no TLS, and mails and passwords would cross the network in clear. Use smtps:// in SMTP_URL, or, on a line that you trust, set allowClearText: true.'
+}
+
 /** The outcome of a transaction that failed. `hint`: what to look at when the server does not let us in. */
 export function outcomeOf(failure: SmtpFailure, progress: Progress, hint = 'check SMTP_URL'): SendOutcome {
   // Without a token, or without a signature, nothing was begun; both say for themselves what to do.
   const own = [failure, failure.cause].find((error) => error instanceof IntakeError)
   if (own instanceof IntakeError && !progress.bodyDone) return { outcome: 'not-sent', why: own.message }
+  const open = withoutTls(failure)
+  if (open !== null) return { outcome: 'not-sent', why: `The SMTP server ${open}` }
   const why = sentence(failure)
   const { code = '', command = '', responseCode = 0 } = failure
   if (AUTH_FAILURES.has(code) || AUTH_CODES.has(responseCode)) {

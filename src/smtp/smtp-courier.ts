@@ -7,7 +7,7 @@ import { Readable } from 'node:stream'
 import type { SendMailOptions } from 'nodemailer'
 import { IntakeError } from '../errors.ts'
 import type { Courier, Parcel, SendOutcome } from '../ports.ts'
-import { outcomeOf, outcomeOfSent, type Progress, type SmtpFailure } from './outcome.ts'
+import { outcomeOf, outcomeOfSent, type Progress, type SmtpFailure, withoutTls } from './outcome.ts'
 import { openTransport, placeOf, type SmtpOptions } from './transport.ts'
 
 export interface SmtpCourier extends Courier {
@@ -44,6 +44,9 @@ export function smtpCourier(options: SmtpOptions): SmtpCourier {
       } catch (error) {
         const { message: why, cause } = failureOf(error)
         if (cause instanceof IntakeError) throw cause
+        const open = withoutTls(failureOf(error))
+        if (open !== null)
+          throw new IntakeError('smtp', `The SMTP server ${placeOf(options.url)} ${open}`, { cause: error })
         const hint = options.tokens ? FOR_TOKENS : FOR_PASSWORD
         throw new IntakeError(
           'smtp',

@@ -41,6 +41,8 @@ export interface AuthorizationServer {
   newLogin(expires?: number): string
   /** The user types the code of the device login, or says no. */
   typeCode(code: string, yes: boolean): void
+  /** From now on the user types every code by themselves, and says yes. */
+  willing(): void
   /** Takes back every login. */
   revoke(): void
   stop(): Promise<void>
@@ -62,6 +64,7 @@ export async function startAuthorizationServer(): Promise<AuthorizationServer> {
   const codes = new Map<string, { readonly challenge: string; readonly redirect: string }>()
   const devices = new Map<string, { code: string; answer: 'pending' | 'yes' | 'no' }>()
   let [user, spoilt, held] = ['desk', 0, 0]
+  let isWilling = false
   let gate: Promise<void> = Promise.resolve()
   let trusted: Parameters<AuthorizationServer['trust']>[0] | null = null
 
@@ -161,7 +164,7 @@ export async function startAuthorizationServer(): Promise<AuthorizationServer> {
     const form = new URLSearchParams(await text(request))
     if (pathname.endsWith('/devicecode')) {
       const [code, device] = [randomUUID().slice(0, 8), randomUUID()]
-      devices.set(device, { code, answer: 'pending' })
+      devices.set(device, { code, answer: isWilling ? 'yes' : 'pending' })
       const more = { verification_uri: `${url}/device`, expires_in: 900, interval: 0.01 }
       return json(response, 200, { device_code: device, user_code: code, ...more })
     }
@@ -203,6 +206,9 @@ export async function startAuthorizationServer(): Promise<AuthorizationServer> {
     newLogin: (expires) => newLogin(expires).current,
     typeCode(code, yes) {
       for (const device of devices.values()) if (device.code === code) device.answer = yes ? 'yes' : 'no'
+    },
+    willing() {
+      isWilling = true
     },
     revoke() {
       for (const login of logins) login.revoked = true

@@ -18,6 +18,7 @@ import { answerTo } from './answer.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import { afterAnswer } from './chase.ts'
 import { type Home, homeOf, type Move, outcomeOf, type Touched } from './home.ts'
+import { onlyHandsIn } from './only-hands-in.ts'
 import { questionsFor } from './questions.ts'
 import { checkSender } from './sender.ts'
 
@@ -35,7 +36,9 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const cases = settle(moves, NOT_YET)
   const standings = new Map(cases.map(({ file }) => [file.id, standingOf(file)]))
   const proved = moves.some(({ changes }) => changes.some(proves))
-  const answer = answerTo({ arrived, facts, thread, verdict, home, cases, standings, notice, takenBack, proved })
+  const handsIn = thread.thread === 'known' && onlyHandsIn(arrived, moves)
+  const met = { arrived, thread, verdict, home, cases, notice, takenBack, handsIn }
+  const answer = answerTo({ ...met, facts, standings, proved })
   const asked = answer.wishes.find((wish) => wish.wish === 'send-reply')
   return {
     understanding: came.understanding,
@@ -48,7 +51,7 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
       summarizer(facts.desk),
     ),
     changes: [...filed(home, thread), settledAs(), ...answer.changes],
-    wishes: [...answer.wishes, ...questionsFor({ arrived, thread, verdict, home, cases, moves, notice, takenBack })],
+    wishes: [...answer.wishes, ...questionsFor({ ...met, moves })],
     because: [thread.because, ...answer.because],
   }
 }

@@ -11,7 +11,6 @@ import { DOUBT } from '../understand/kind/finding.ts'
 import type { Understanding } from '../understanding.ts'
 import type { ArrivedMail } from './arrival.ts'
 import type { Home, Move } from './home.ts'
-import { onlyHandsIn } from './only-hands-in.ts'
 import { saysOnlyThanks } from './only-thanks.ts'
 
 interface Seen {
@@ -23,6 +22,7 @@ interface Seen {
   readonly moves: readonly Move[]
   readonly notice: LegalNotice | null
   readonly takenBack: Withdrawal | null
+  readonly handsIn: boolean
 }
 
 export function questionsFor(seen: Seen): readonly Wish[] {
@@ -36,7 +36,6 @@ export function questionsFor(seen: Seen): readonly Wish[] {
       ask('legal', `Legal notice from ${sender} in ${ref}: "${notice.quote}". Only its receipt was confirmed.`),
     )
   const thanks = thread.thread === 'known' && notice === null && saysOnlyThanks(arrived.mail)
-  const clear = thread.thread === 'known' && onlyHandsIn(arrived, seen.moves)
   if (thread.thread !== 'doubtful')
     questions.push(
       ...verdict.holds.map(({ sentence }) =>
@@ -58,7 +57,7 @@ export function questionsFor(seen: Seen): readonly Wish[] {
       ),
     )
   // Whoever looks at a legal notice sees what it wants.
-  else if (arrived.understanding.abstained && notice === null && !thanks && !clear)
+  else if (arrived.understanding.abstained && notice === null && !thanks && !seen.handsIn)
     questions.push(ask('understand', `What does the mail in ${ref} want? ${readings(arrived.understanding)}`))
   else if (!thanks) questions.push(...maybeMachines(seen, (sentence) => ask('understand', sentence)))
   if (changesAccount(arrived.understanding))

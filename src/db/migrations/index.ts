@@ -3,7 +3,9 @@ import { recognisedText } from './0002-recognised-text.ts'
 import { learning } from './0003-learning.ts'
 import { lessWriting } from './0004-less-writing.ts'
 import { casework } from './0005-casework.ts'
-import { logins } from './0006-logins.ts'
+import { pages } from './0006-pages.ts'
+import { affiliates } from './0007-affiliates.ts'
+import { logins } from './0008-logins.ts'
 
 /** All migrations in their order. A migration that has landed is never edited; a new one is added. */
 export const migrations = [
@@ -12,6 +14,8 @@ export const migrations = [
   learning,
   lessWriting,
   casework,
+  pages,
+  affiliates,
   logins,
 ] as const satisfies readonly {
   name: string

@@ -5,6 +5,7 @@ export type IntakeErrorCode =
   | 'embedded-database'
   | 'mailbox'
   | 'mailbox-refusal'
+  | 'login'
   | 'queue'
   | 'smtp'
   | 'template'

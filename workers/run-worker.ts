@@ -2,6 +2,7 @@
 
 import { type Engine, type Role, startEngine } from '../src/compose/engine.ts'
 import { readiness } from '../src/compose/readiness.ts'
+import { openTokens } from '../src/compose/tokens.ts'
 import type { Config } from '../src/config/config.ts'
 import { migrate } from '../src/db/migrate.ts'
 import { createPool } from '../src/db/pool.ts'
@@ -47,10 +48,14 @@ export async function startWorker(order: WorkerOrder): Promise<RunningWorker> {
     const database = await openDatabase(config, order.log)
     opened.push(() => database.stop())
     await migrated(database.url)
-    const mail = await (order.ownsSandbox ? openMail(config) : mailToLookAt(config))
-    opened.push(() => mail.stop())
     const metrics = createMetrics()
     const journal = tellAll([metrics.journal, ...order.journals])
+    // Access tokens live by the provider's clock, also where somebody else drives ours.
+    const now = () => new Date()
+    const tokens = openTokens(config, database.url, now, (error) => journal.trouble('database', error))
+    if (tokens) opened.push(() => tokens.close())
+    const mail = await (order.ownsSandbox ? openMail(config, tokens) : mailToLookAt(config, tokens))
+    opened.push(() => mail.stop())
     const start = order.start ?? (config.sandbox ? 'all' : 'now')
     const engine = await startEngine({ config, database, mail, start, journal, clock: order.clock }, order.roles)
     opened.push(() => engine.stop())

@@ -1,5 +1,5 @@
 /** What a command of the command line is: data, and one function. `commands/index.ts` says how to add one. */
-import type { Writable } from 'node:stream'
+import type { Readable, Writable } from 'node:stream'
 
 /** 0: done. 1: the work found problems. 2: wrong usage or configuration. */
 export type ExitCode = 0 | 1 | 2
@@ -10,6 +10,8 @@ export interface Io {
   readonly stdout: Writable
   /** Everything else: logs, sentences about what went wrong. */
   readonly stderr: Writable
+  /** What somebody types; few commands ask. */
+  readonly stdin: Readable
   readonly env: NodeJS.ProcessEnv
   readonly cwd: string
   /** Columns of the terminal, or null when stdout is no terminal: then nothing is cut. */

@@ -1,3 +1,4 @@
+import { openTokens, type Tokens } from '../compose/tokens.ts'
 import { type Config, loadConfig } from '../config/config.ts'
 import { migrationState } from '../db/migrate.ts'
 import { createPool, type Pool } from '../db/pool.ts'
@@ -9,6 +10,8 @@ export interface LookedAt {
   readonly config: Config
   readonly pool: Pool
   readonly place: DatabasePlace
+  /** Null where nobody logs in by access token. */
+  readonly tokens: Tokens | null
 }
 
 /** Runs a command over the database of the running program, or over the embedded one started for its length. */
@@ -16,10 +19,13 @@ export async function withDatabase<T>(io: Io, work: (at: LookedAt) => Promise<T>
   const config = loadConfig({ env: io.env, cwd: io.cwd })
   const place = await databaseToLookAt(config, (line) => void io.stderr.write(`${line}\n`))
   const pool = createPool(place.url, 4, () => undefined)
+  const clock = () => new Date()
+  const tokens = openTokens(config, place.url, clock, () => undefined)
   try {
     await refuseUnmigrated(pool)
-    return await work({ config, pool, place })
+    return await work({ config, pool, place, tokens })
   } finally {
+    await tokens?.close().catch(() => undefined)
     await pool.end().catch(() => undefined)
     await place.stop()
   }

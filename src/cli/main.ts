@@ -43,7 +43,13 @@ function tell(error: unknown, io: Io): ExitCode {
 function processIo(): Io {
   const { env, stdout, stderr } = process
   const colour = stdout.isTTY && !env.NO_COLOR && env.TERM !== 'dumb'
-  return { stdout, stderr, env, cwd: process.cwd(), columns: stdout.isTTY ? stdout.columns : null, colour }
+  return {
+    // Opened only when somebody asks for it.
+    get stdin() {
+      return process.stdin
+    },
+    ...{ stdout, stderr, env, cwd: process.cwd(), columns: stdout.isTTY ? stdout.columns : null, colour },
+  }
 }
 
 /** From the nearest package.json above: this file runs from `src` and from `dist/src`. */

@@ -69,6 +69,7 @@ export async function openBase(order: Order) {
 
 /** Failures of something outside: tried again without counting against the mail. */
 export function isOutage(error: unknown): boolean {
-  if (error instanceof IntakeError) return ['database', 'mailbox', 'queue', 'smtp', 'stopping'].includes(error.code)
+  if (error instanceof IntakeError)
+    return ['database', 'login', 'mailbox', 'queue', 'smtp', 'stopping'].includes(error.code)
   return isDatabaseOutage(error)
 }

@@ -6,6 +6,7 @@ import { copySent } from '../flows/copy-sent.ts'
 import { sendMail } from '../flows/send-mail.ts'
 import { sentMailbox } from '../imap/sent-mailbox.ts'
 import { pause } from '../pause.ts'
+import { dkimSigner } from '../smtp/dkim-signer.ts'
 import { smtpCourier } from '../smtp/smtp-courier.ts'
 import type { ClaimedReply } from '../stores.ts'
 import { type Base, isOutage } from './base.ts'
@@ -18,18 +19,22 @@ export async function startSender(base: Base): Promise<Claims> {
   const { bell, clock, config, journal, leases, mail, pool } = base
   const { send, mailbox, workers } = config.settings
   const [account] = mail.accounts
-  const sent = account && mailbox.sentCopy ? sentMailbox(account, { mailbox: mailbox.sentMailbox }) : null
+  // Whoever files the copies: there it can be looked up whether a mail left that nobody is sure of.
+  const sent = account ? sentMailbox(account, { mailbox: mailbox.sentMailbox }) : null
   const name = config.address.slice(config.address.lastIndexOf('@') + 1)
   const courier = smtpCourier({
     url: mail.smtpUrl,
     connections: send.connections,
     timeoutMs: send.timeoutSeconds * 1000,
     name,
+    tokens: mail.smtpTokens,
+    allowClearText: config.settings.allowClearText,
+    sign: config.dkim && dkimSigner(config.dkim),
   })
   base.closers.push(() => courier.close())
   const claims = { ...handOver<ClaimedReply>(CLAIMED_MOST), instance: leases.instance }
   const copies = handOver<Copy>(COPIES_MOST)
-  const store = sendStore(pool, leases.instance, sent !== null, { claims, copies, rush: bell.rush })
+  const store = sendStore(pool, leases.instance, mailbox.sentCopy && sent !== null, { claims, copies, rush: bell.rush })
   base.closers.push(() => store.release())
   const handler = sendMail({
     store,
@@ -42,6 +47,7 @@ export async function startSender(base: Base): Promise<Claims> {
   await base.answer('send', workers.send, handler)
   if (sent === null) return claims
   base.closers.push(() => sent.close())
+  if (!mailbox.sentCopy) return claims
   await base.answer(
     'copy',
     workers.copy,

@@ -6,12 +6,14 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { z } from 'zod'
 import type { Mode } from '../domain/autonomy.ts'
-import { Environment, type EnvironmentName, type LOG_LEVELS, URL_NAMES } from './environment.ts'
+import { type DkimKey, readDkim } from './dkim.ts'
+import { Environment, type EnvironmentName, type LOG_LEVELS, SECRET_NAMES, URL_NAMES } from './environment.ts'
 import { ConfigError, mistake, shown } from './mistakes.ts'
+import { type OauthConfig, readOauth } from './oauth.ts'
 import { redactUrls } from './redact.ts'
 import { type Settings, SettingsFile } from './settings.ts'
 import { type ConfigInput, readSources, type Sources } from './sources.ts'
-import type { ImapUrl } from './urls.ts'
+import { type ImapUrl, USER_AND_PASSWORD, userWithoutPassword } from './urls.ts'
 
 export interface Config {
   /** Data directory, absolute. */
@@ -37,6 +39,10 @@ export interface Config {
   readonly logLevel: (typeof LOG_LEVELS)[number]
   /** The carrier's own wording, absolute; null: the built-in wording alone. */
   readonly templates: string | null
+  /** How to log in where a URL names a user and no password; null: nowhere. */
+  readonly oauth: OauthConfig | null
+  /** Null: what we send is not signed. */
+  readonly dkim: DkimKey | null
   readonly settings: Settings
 }
 
@@ -60,9 +66,48 @@ export function resolveConfig(input: ConfigInput): ResolvedConfig {
   const environment = readEnvironment(sources, mistakes)
   const settings = readSettings(sources, mistakes)
   mistakes.push(...contradictions(sources))
-  const ca = readCertificates(input.cwd, sources, mistakes)
+  const files = {
+    imapCa: readCertificates(input.cwd, sources, mistakes),
+    ...readLogins({ environment, settings, sources, cwd: input.cwd }, mistakes),
+  }
   if (mistakes.length > 0 || environment === null || settings === null) throw new ConfigError(mistakes)
-  return { config: assemble(environment, settings, ca, input.cwd), sources }
+  return { config: assemble(environment, settings, files, input.cwd), sources }
+}
+
+interface Read {
+  readonly environment: Environment | null
+  readonly settings: Settings | null
+  readonly sources: Sources
+  readonly cwd: string
+}
+
+function readLogins({ environment, settings, sources, cwd }: Read, mistakes: string[]): Pick<Config, 'oauth' | 'dkim'> {
+  if (environment === null || settings === null) return { oauth: null, dkim: null }
+  const { path } = sources.yaml
+  const clientSecret = environment.OAUTH_CLIENT_SECRET ?? null
+  const secretKeys = environment.INTAGREE_SECRET_KEY ?? null
+  if (settings.oauth.provider === 'none') mistakes.push(...loginsWithoutPassword(environment, sources))
+  return {
+    oauth: readOauth({ oauth: settings.oauth, clientSecret, secretKeys, path, cwd }, mistakes),
+    dkim: readDkim({ dkim: settings.dkim, address: environment.INTAGREE_ADDRESS ?? null, path, cwd }, mistakes),
+  }
+}
+
+/** A URL with a user alone means an access token, which somebody has to give. */
+function loginsWithoutPassword({ IMAP_URL, SMTP_URL }: Environment, { found }: Sources): string[] {
+  const names: EnvironmentName[] = []
+  if (IMAP_URL?.some(({ password }) => password === null)) names.push('IMAP_URL')
+  if (SMTP_URL !== undefined && userWithoutPassword(SMTP_URL) !== null) names.push('SMTP_URL')
+  return names.map((name) => {
+    const { value = '', from = 'environment' } = found.get(name) ?? {}
+    const allowed = name === 'IMAP_URL' ? USER_AND_PASSWORD : 'it must name a password beside the user, or no user'
+    return mistake(
+      name,
+      from,
+      shown(redactUrls(value)),
+      `${allowed}; or set oauth.provider for a login by access token`,
+    )
+  })
 }
 
 /** Only `intagree.yaml`, for commands that need no mailbox. Throws `ConfigError`. */
@@ -74,14 +119,19 @@ export function loadSettings(input: ConfigInput): Settings {
   return settings
 }
 
-function assemble(environment: Environment, settings: Settings, imapCa: string | null, cwd: string): Config {
+function assemble(
+  environment: Environment,
+  settings: Settings,
+  files: Pick<Config, 'imapCa' | 'oauth' | 'dkim'>,
+  cwd: string,
+): Config {
   const sandbox = environment.IMAP_URL === undefined
   return {
     home: resolve(cwd, environment.INTAGREE_HOME),
     databaseUrl: environment.DATABASE_URL ?? null,
     redisUrl: environment.REDIS_URL ?? null,
     imap: environment.IMAP_URL ?? [],
-    imapCa,
+    ...files,
     smtpUrl: environment.SMTP_URL ?? null,
     sandbox,
     address: environment.INTAGREE_ADDRESS ?? SANDBOX_ADDRESS,
@@ -109,7 +159,7 @@ function readEnvironment({ found }: Sources, mistakes: string[]): Environment | 
   for (const issue of result.error.issues) {
     const name = issue.path[0] as EnvironmentName
     const text = String(issue.input ?? values[name])
-    const value = shown(URL_NAMES.includes(name) ? redactUrls(text) : text)
+    const value = shown(SECRET_NAMES.includes(name) ? '***' : URL_NAMES.includes(name) ? redactUrls(text) : text)
     mistakes.push(mistake(name, found.get(name)?.from ?? 'environment', value, issue.message))
   }
   return null

@@ -23,6 +23,8 @@ export function describeConfig({ config, sources }: ResolvedConfig): readonly Co
     IMAP_URL: config.imap.map(mailboxName).join(' ') || 'sandbox',
     IMAP_TLS_CA: sources.found.get('IMAP_TLS_CA')?.value ?? 'none',
     SMTP_URL: urlOr(config.smtpUrl, 'sandbox'),
+    OAUTH_CLIENT_SECRET: sources.found.has('OAUTH_CLIENT_SECRET') ? '***' : 'none',
+    INTAGREE_SECRET_KEY: sources.found.has('INTAGREE_SECRET_KEY') ? '***' : 'none',
     HTTP_PORT: String(config.httpPort),
     LOG_LEVEL: config.logLevel,
   }
@@ -44,9 +46,10 @@ function urlOr(url: string | null, otherwise: string): string {
   return url === null ? otherwise : redactUrls(url)
 }
 
-function mailboxName({ secure, account, mailbox }: ResolvedConfig['config']['imap'][number]): string {
+function mailboxName({ secure, account, mailbox, password }: ResolvedConfig['config']['imap'][number]): string {
   const at = account.lastIndexOf('@')
-  return `imap${secure ? 's' : ''}://${account.slice(0, at)}:***${account.slice(at)}/${mailbox}`
+  const user = `${account.slice(0, at)}${password === null ? '' : ':***'}`
+  return `imap${secure ? 's' : ''}://${user}${account.slice(at)}/${mailbox}`
 }
 
 /** Lists count as one value. */

@@ -22,6 +22,8 @@ const shape = {
   IMAP_URL: imapUrls().optional(),
   IMAP_TLS_CA: z.string().optional(),
   SMTP_URL: serviceUrl({ schemes: ['smtp', 'smtps'], shape: 'smtp://user:password@host:587', host: true }).optional(),
+  OAUTH_CLIENT_SECRET: z.string().optional(),
+  INTAGREE_SECRET_KEY: secretKeys().optional(),
   HTTP_PORT: port().default(8025),
   LOG_LEVEL: word(LOG_LEVELS).default('info'),
 }
@@ -34,6 +36,28 @@ export const ENVIRONMENT_NAMES = Object.keys(shape) as EnvironmentName[]
 
 /** Values of these are URLs that may hold a password. */
 export const URL_NAMES: readonly EnvironmentName[] = ['DATABASE_URL', 'REDIS_URL', 'IMAP_URL', 'SMTP_URL']
+
+/** Values of these are secrets as a whole. */
+export const SECRET_NAMES: readonly EnvironmentName[] = ['OAUTH_CLIENT_SECRET', 'INTAGREE_SECRET_KEY']
+
+/** Keys of 32 bytes in base64 or hexadecimal, the newest first. */
+function secretKeys() {
+  const error =
+    'it must be 32 random bytes in base64, as "openssl rand -base64 32" makes them, and behind it, separated by spaces, older ones'
+  return z.string().transform((text, context): SecretKeys => {
+    const [newest, ...older] = text.split(/\s+/).map(keyBytes)
+    if (newest && older.every((key) => key !== null)) return [newest, ...older]
+    context.addIssue({ code: 'custom', message: error, input: text })
+    return z.NEVER
+  })
+}
+
+export type SecretKeys = readonly [Uint8Array, ...Uint8Array[]]
+
+function keyBytes(word: string): Uint8Array | null {
+  if (/^[0-9a-f]{64}$/i.test(word)) return Buffer.from(word, 'hex')
+  return /^[A-Za-z0-9+/_-]{43}=?$/.test(word) ? Buffer.from(word, 'base64') : null
+}
 
 function serviceUrl(rule: Parameters<typeof checkServiceUrl>[1]) {
   return z.string().transform((text, context) => {

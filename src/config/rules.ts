@@ -28,6 +28,11 @@ export function line(longest: number) {
     .regex(/^[^\u0000-\u001f\u007f]*$/, { error })
 }
 
+/** Something that others gave a name to: printable, without blanks. */
+export function name(error: string) {
+  return z.string({ error }).regex(/^[\x21-\x7e]{1,255}$/, { error })
+}
+
 /** An address without a display name (RFC 5321 4.1.2, no quoted local part), in lower case. */
 export function emailAddress() {
   const error = 'it must be one mail address such as intagree@example.com'

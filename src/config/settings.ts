@@ -8,7 +8,7 @@ import { INTENTS, type Intent } from '../domain/labels.ts'
 import { SECTION_NAMES, type SectionName } from '../domain/letter/section.ts'
 import { STATE_NAMES } from '../domain/states.ts'
 import { TERRITORIES } from '../domain/territories.ts'
-import { emailAddress, group, line, list, webLink, whole, word, yesNo } from './rules.ts'
+import { emailAddress, group, line, list, name, webLink, whole, word, yesNo } from './rules.ts'
 
 export type State = keyof typeof STATE_NAMES
 const STATES = Object.keys(STATE_NAMES) as State[]
@@ -43,6 +43,41 @@ const authservId = () =>
 
 const Trust = group({
   authservIds: list(authservId()).default([]),
+})
+
+export const PROVIDERS = ['none', 'microsoft-app', 'microsoft-user', 'google-service-account', 'google-user'] as const
+
+const DOMAIN = 'it must be a domain such as example.com'
+const SELECTOR = 'it must be the selector of the key (RFC 6376 3.1), such as mail2026'
+const AUTHORITY = 'it must be a link such as https://login.microsoftonline.us; http:// only on this machine'
+
+const Oauth = group({
+  provider: word(PROVIDERS).default('none'),
+  tenant: name('it must be a directory (tenant) ID, or one of its domains').nullable().default(null),
+  clientId: name('it must be the client ID of an application').nullable().default(null),
+  clientSecretEnds: z.iso.date({ error: 'it must be a day such as 2027-01-31' }).nullable().default(null),
+  serviceAccountKey: line(4000).nullable().default(null),
+  authority: z
+    .string({ error: AUTHORITY })
+    .regex(/^(?:https:\/\/[a-z0-9.-]+|http:\/\/(?:127\.0\.0\.1|localhost))(?::\d{1,5})?\/?$/i, { error: AUTHORITY })
+    .nullable()
+    .default(null),
+  scopes: list(name('it must be a scope, without blanks')).default([]),
+})
+
+const Dkim = group({
+  domain: z
+    .string({ error: DOMAIN })
+    .regex(/^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}$/i, { error: DOMAIN })
+    .toLowerCase()
+    .nullable()
+    .default(null),
+  selector: z
+    .string({ error: SELECTOR })
+    .regex(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/i, { error: SELECTOR })
+    .nullable()
+    .default(null),
+  keyFile: line(4000).nullable().default(null),
 })
 
 const Caps = group({
@@ -110,6 +145,9 @@ export const SettingsFile = group({
   displayName: line(78).default('Interconnection Agreements'),
   aliases: list(emailAddress()).default([]),
   returnPath: word(['plus', 'plain']).default('plus'),
+  allowClearText: yesNo().default(false),
+  oauth: Oauth.prefault({}),
+  dkim: Dkim.prefault({}),
   mailbox: Mailbox.prefault({}),
   limits: Limits.prefault({}),
   trust: Trust.prefault({}),

@@ -5,7 +5,8 @@ export interface ImapUrl {
   /** TLS from the first byte (`imaps:`); `imap:` upgrades with STARTTLS where the server offers it. */
   readonly secure: boolean
   readonly user: string
-  readonly password: string
+  /** Null where the URL names a user alone: an access token is used. */
+  readonly password: string | null
   readonly mailbox: string
   /** `user@host:port`: what tells accounts apart, without the password. */
   readonly account: string
@@ -18,26 +19,26 @@ const IMAP_SHAPE = 'imap://user:password@host:port/Mailbox'
 const IMAP_PARTS =
   /^(imaps?):\/\/(?:([^/?#]*)@)?(\[[0-9a-f:.]+\]|[^:/?#@[\]]*)(?::([^/?#]*))?(?:\/([^?#]*))?([?#].*)?$/i
 
+export const USER_AND_PASSWORD = `it must name a user and a password, as in ${IMAP_SHAPE}; write @ : / # ? in them as %40 %3A %2F %23 %3F`
+
 /** Reads an IMAP URL: RFC 5092 without its `;` parameters, with the password in the userinfo (RFC 3986 3.2.1). */
 export function parseImapUrl(text: string): UrlReading<ImapUrl> {
   if (!/^imaps?:\/\//i.test(text)) return { mistake: `it must begin with imap:// or imaps://, as in ${IMAP_SHAPE}` }
   const parts = IMAP_PARTS.exec(text)
   const [userinfo, host, portText, path, tail] = parts?.slice(2) ?? []
   const colon = userinfo?.indexOf(':') ?? -1
-  if (userinfo === undefined || colon < 1 || colon === userinfo.length - 1) {
-    return {
-      mistake: `it must name a user and a password, as in ${IMAP_SHAPE}; write @ : / # ? in them as %40 %3A %2F %23 %3F`,
-    }
+  if (userinfo === undefined || userinfo === '' || colon === 0 || colon === userinfo.length - 1) {
+    return { mistake: USER_AND_PASSWORD }
   }
   if (host === undefined || host === '') return { mistake: `it must name a host, as in ${IMAP_SHAPE}` }
   if (tail !== undefined) return { mistake: 'nothing may follow the mailbox; write ? and # in its name as %3F and %23' }
   const secure = parts![1]!.toLowerCase() === 'imaps'
   const port = portText === undefined || portText === '' ? (secure ? 993 : 143) : portNumber(portText)
   if (port === null) return { mistake: 'the port must be a whole number from 1 to 65535' }
-  const user = percentDecoded(userinfo.slice(0, colon))
-  const password = percentDecoded(userinfo.slice(colon + 1))
+  const user = percentDecoded(colon < 0 ? userinfo : userinfo.slice(0, colon))
+  const password = colon < 0 ? null : percentDecoded(userinfo.slice(colon + 1))
   const mailbox = percentDecoded((path ?? '').replace(/\/$/, ''))
-  if (user === null || password === null || mailbox === null) return { mistake: PERCENT }
+  if (user === null || (password === null && colon >= 0) || mailbox === null) return { mistake: PERCENT }
   const bare = host.replace(/^\[|\]$/g, '').toLowerCase()
   return {
     url: { host: bare, port, secure, user, password, mailbox: mailbox || 'INBOX', account: `${user}@${bare}:${port}` },
@@ -46,6 +47,12 @@ export function parseImapUrl(text: string): UrlReading<ImapUrl> {
 
 const PERCENT =
   'each % must begin a percent-encoded character (RFC 3986), none of them a control character; write % itself as %25'
+
+/** The user of a mail server's URL where it names one and no password; null where a password, or nobody, logs in. */
+export function userWithoutPassword(url: string): string | null {
+  const { username, password } = new URL(url)
+  return username !== '' && password === '' ? percentDecoded(username) : null
+}
 
 /** Checks the URL of a service that a library will read by itself. `host` false: the host may be missing. */
 export function checkServiceUrl(

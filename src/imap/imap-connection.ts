@@ -4,10 +4,10 @@
  * exactly like one that has nothing to say.
  */
 import { ImapFlow, type ImapFlowOptions } from 'imapflow'
-import type { IntakeError } from '../errors.ts'
+import { IntakeError } from '../errors.ts'
 import type { ImapAccount } from './imap-account.ts'
 import type { ImapLimits } from './limits.ts'
-import { explain, overdue } from './sentences.ts'
+import { explain, isRefusedLogin, overdue } from './sentences.ts'
 
 /** One logged-in connection. After the first failure it is closed and every further call rejects with that failure. */
 export interface ImapConnection {
@@ -24,9 +24,26 @@ export interface ImapConnection {
   close(): Promise<void>
 }
 
-/** Connects and logs in. Rejects with `IntakeError mailbox`. */
+/** Connects and logs in, with an access token asked for anew. Rejects with `IntakeError` `mailbox` or `login`. */
 export async function connectImap(account: ImapAccount, limits: ImapLimits): Promise<ImapConnection> {
-  const client = new ImapFlow(flowOptions(account, limits))
+  const { login } = account
+  if ('password' in login) return connect(account, { pass: login.password }, limits)
+  const accessToken = await login.token(null)
+  try {
+    return await connect(account, { accessToken }, limits)
+  } catch (error) {
+    if (!(error instanceof IntakeError) || !isRefusedLogin(error.cause)) throw error
+    // It may have been taken back before its time: one more, and that one's refusal is the answer.
+    const another = await login.token(accessToken)
+    if (another === accessToken) throw error
+    return connect(account, { accessToken: another }, limits)
+  }
+}
+
+type Credentials = { readonly pass: string } | { readonly accessToken: string }
+
+async function connect(account: ImapAccount, credentials: Credentials, limits: ImapLimits): Promise<ImapConnection> {
+  const client = new ImapFlow(flowOptions(account, credentials, limits))
   let cause: unknown = null
   let lost: IntakeError | null = null
   client.on('error', (error) => {
@@ -81,15 +98,14 @@ async function noop(client: ImapFlow): Promise<void> {
   if (!answered || !client.usable) throw new Error('no answer to NOOP')
 }
 
-function flowOptions(account: ImapAccount, limits: ImapLimits): ImapFlowOptions {
+function flowOptions(account: ImapAccount, credentials: Credentials, limits: ImapLimits): ImapFlowOptions {
   const slack = 1024 * 1024
   return {
     host: account.host,
     port: account.port,
     secure: account.secure,
-    auth: { user: account.user, pass: account.password },
-    // Unset means: STARTTLS where it is offered. On loopback there is no line to protect.
-    doSTARTTLS: isLoopback(account.host) && account.ca === null ? false : undefined,
+    auth: { user: account.user, ...credentials },
+    doSTARTTLS: startTls(account),
     tls: { minVersion: 'TLSv1.2', ...(account.ca === null ? {} : { ca: account.ca }) },
     clientInfo: { name: 'intagree' },
     logger: false,
@@ -103,6 +119,13 @@ function flowOptions(account: ImapAccount, limits: ImapLimits): ImapFlowOptions 
     maxLiteralSize: limits.mailBytes + slack,
     maxResponseSize: limits.mailBytes + 2 * slack,
   }
+}
+
+/** True: it must be offered; undefined: where it is offered. On loopback there is no line to protect. */
+function startTls({ host, secure, ca, allowClearText }: ImapAccount): boolean | undefined {
+  if (secure || (isLoopback(host) && ca !== null)) return undefined
+  if (isLoopback(host)) return false
+  return allowClearText ? undefined : true
 }
 
 function isLoopback(host: string): boolean {

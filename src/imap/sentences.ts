@@ -76,6 +76,11 @@ export function mailboxError(account: ImapAccount, sentence: string, cause?: unk
   return new IntakeError('mailbox', `${account.account}: ${sentence}`, cause === undefined ? {} : { cause })
 }
 
+/** The server answered the login itself with no; it is not told apart here why. */
+export function isRefusedLogin(thrown: unknown): boolean {
+  return (thrown as Failure | undefined)?.authenticationFailed === true
+}
+
 function sentenceFor(account: ImapAccount, command: string | null, failure: Failure): string {
   if (failure.authenticationFailed) return refusedLogin(account, failure)
   const code = failure.code ?? ''
@@ -83,6 +88,9 @@ function sentenceFor(account: ImapAccount, command: string | null, failure: Fail
   if (known) return known(account)
   if (UNKNOWN_ISSUER.has(code)) {
     return `the certificate of ${account.host} is signed by nobody this machine trusts. Set IMAP_TLS_CA to a PEM file with the authority that signed it.`
+  }
+  if (failure.tlsFailed && /STARTTLS/i.test(failure.message ?? '') && !account.allowClearText) {
+    return `${account.host} port ${account.port} offers no TLS, and the login would cross the network in clear. Use imaps:// in IMAP_URL, or, on a line that you trust, set allowClearText: true.`
   }
   if (failure.tlsFailed || code === 'EPROTO' || /^(ERR_SSL_|ERR_TLS_|CERT_)/.test(code)) {
     return `TLS could not be agreed on (${said(account, failure.message)}). Check the port in IMAP_URL and the certificate of the mail server.`
@@ -102,6 +110,9 @@ function refusedLogin(account: ImapAccount, failure: Failure): string {
   if (failure.serverResponseCode === 'UNAVAILABLE') {
     return `the server cannot check passwords at the moment${quote}. Check the mail server.`
   }
+  if ('token' in account.login) {
+    return `the server refused the access token for ${account.user}${quote}. Check that the application, or whoever logged in with "intagree login", may open this mailbox (docs/oauth.md says what it needs), and that IMAP is on for it.`
+  }
   return `the server refused user and password${quote}. Check both in IMAP_URL, percent-encoded; some providers want an app password.`
 }
 
@@ -116,5 +127,6 @@ function noGreeting({ host, port }: ImapAccount): string {
 /** Words of the other side, fit to be printed: one short line without control characters and without the password. */
 function said(account: ImapAccount, text: string | undefined): string {
   const line = (text ?? 'no reason given').replace(/[\u0000-\u001f\u007f]+/g, ' ').trim()
-  return line.replaceAll(account.password || '\u0000', '***').slice(0, 200)
+  const password = 'password' in account.login ? account.login.password : ''
+  return line.replaceAll(password || '\u0000', '***').slice(0, 200)
 }

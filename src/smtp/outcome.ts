@@ -1,6 +1,7 @@
 /**
  * What an answer of the server, or its absence, means for one mail (RFC 5321 4.2, 4.5.3.2, 6.1).
  */
+import { IntakeError } from '../errors.ts'
 import type { SendOutcome } from '../ports.ts'
 
 /** What nodemailer tells of a failure; every field is optional there. */
@@ -10,6 +11,7 @@ export interface SmtpFailure {
   readonly responseCode?: number | undefined
   readonly response?: string | undefined
   readonly command?: string | undefined
+  readonly cause?: unknown
 }
 
 /** How much of the mail this side has handed over. */
@@ -26,12 +28,23 @@ const SESSION_FAILURES = new Set(['EPROTOCOL', 'ETLS', 'EDNS', 'EPROXY'])
 /** This side refused the mail by itself: an address or size that the session cannot carry. */
 const OWN_REFUSALS = new Set(['EENVELOPE', 'EMESSAGE'])
 
-/** The outcome of a transaction that failed. */
-export function outcomeOf(failure: SmtpFailure, progress: Progress): SendOutcome {
+/** What to do about a server that must speak TLS and does not (RFC 3207 4); null: it was something else. */
+export function withoutTls({ code, command, response }: SmtpFailure): string | null {
+  if (code !== 'ETLS' || command !== 'STARTTLS' || response === undefined) return null
+  return 'offers no TLS, and mails and passwords would cross the network in clear. Use smtps:// in SMTP_URL, or, on a line that you trust, set allowClearText: true.'
+}
+
+/** The outcome of a transaction that failed. `hint`: what to look at when the server does not let us in. */
+export function outcomeOf(failure: SmtpFailure, progress: Progress, hint = 'check SMTP_URL'): SendOutcome {
+  // Without a token, or without a signature, nothing was begun; both say for themselves what to do.
+  const own = [failure, failure.cause].find((error) => error instanceof IntakeError)
+  if (own instanceof IntakeError && !progress.bodyDone) return { outcome: 'not-sent', why: own.message }
+  const open = withoutTls(failure)
+  if (open !== null) return { outcome: 'not-sent', why: `The SMTP server ${open}` }
   const why = sentence(failure)
   const { code = '', command = '', responseCode = 0 } = failure
   if (AUTH_FAILURES.has(code) || AUTH_CODES.has(responseCode)) {
-    return { outcome: 'not-sent', why: `The SMTP server did not accept our login; check SMTP_URL. It said: ${why}` }
+    return { outcome: 'not-sent', why: `The SMTP server did not accept our login; ${hint}. It said: ${why}` }
   }
   if (SESSION_FAILURES.has(code) || /^(?:EHLO|HELO|LHLO|STARTTLS)/.test(command)) {
     return progress.bodyDone ? { outcome: 'unsure', why } : { outcome: 'not-sent', why }

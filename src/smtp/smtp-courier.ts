@@ -4,21 +4,11 @@
  * and a mail whose body was once read is never offered a second time by this side.
  */
 import { Readable } from 'node:stream'
-import nodemailer, { type SendMailOptions } from 'nodemailer'
+import type { SendMailOptions } from 'nodemailer'
 import { IntakeError } from '../errors.ts'
 import type { Courier, Parcel, SendOutcome } from '../ports.ts'
-import { outcomeOf, outcomeOfSent, type Progress, type SmtpFailure } from './outcome.ts'
-
-export interface SmtpOptions {
-  /** A nodemailer URL: `smtp://user:pass@host:port` or `smtps://…`, further options as its query. */
-  readonly url: string
-  /** Connections at most, 1 or more. */
-  readonly connections: number
-  /** Longest wait for a connection, a greeting or one answer; a whole mail may take six times as long. */
-  readonly timeoutMs: number
-  /** What we call ourselves in EHLO: the public name of this machine. */
-  readonly name?: string
-}
+import { outcomeOf, outcomeOfSent, type Progress, type SmtpFailure, withoutTls } from './outcome.ts'
+import { openTransport, placeOf, type SmtpOptions } from './transport.ts'
 
 export interface SmtpCourier extends Courier {
   /** Connects and logs in. Throws `IntakeError smtp` with a sentence for the operator. */
@@ -26,18 +16,21 @@ export interface SmtpCourier extends Courier {
 }
 
 const DEADLINE_FACTOR = 6
+/** What to look at when the server does not let us in. */
+const FOR_PASSWORD = 'check SMTP_URL'
+const FOR_TOKENS = 'check that the application, or whoever logged in, may send as this mailbox (docs/oauth.md)'
 /** Bytes; what a stream buffers by default. */
 const PIECE = 16 * 1024
 
-type Transport = ReturnType<typeof openTransport>
+type Transport = ReturnType<typeof openTracked>
 
 /** Sends parcels; a closed courier answers `not-sent`. */
 export function smtpCourier(options: SmtpOptions): SmtpCourier {
-  const transport = openTransport(options)
+  const transport = openTracked(options)
   const underWay = new Set<Promise<SendOutcome>>()
   return {
     async send(parcel) {
-      const sending = sendOne(transport, parcel, options.timeoutMs * DEADLINE_FACTOR)
+      const sending = sendOne(transport, parcel, options)
       underWay.add(sending)
       try {
         return await sending
@@ -49,13 +42,16 @@ export function smtpCourier(options: SmtpOptions): SmtpCourier {
       try {
         await transport.verify()
       } catch (error) {
-        const why = failureOf(error).message
+        const { message: why, cause } = failureOf(error)
+        if (cause instanceof IntakeError) throw cause
+        const open = withoutTls(failureOf(error))
+        if (open !== null)
+          throw new IntakeError('smtp', `The SMTP server ${placeOf(options.url)} ${open}`, { cause: error })
+        const hint = options.tokens ? FOR_TOKENS : FOR_PASSWORD
         throw new IntakeError(
           'smtp',
-          `The SMTP server ${placeOf(options.url)} cannot be used: ${why}. Check SMTP_URL.`,
-          {
-            cause: error,
-          },
+          `The SMTP server ${placeOf(options.url)} cannot be used: ${why}. ${hint[0]?.toUpperCase()}${hint.slice(1)}.`,
+          { cause: error },
         )
       }
     },
@@ -66,26 +62,28 @@ export function smtpCourier(options: SmtpOptions): SmtpCourier {
   }
 }
 
-async function sendOne(transport: Transport, parcel: Parcel, deadlineMs: number): Promise<SendOutcome> {
+async function sendOne(transport: Transport, parcel: Parcel, options: SmtpOptions): Promise<SendOutcome> {
   const wrong = [...parcel.to, ...(parcel.from === '' ? [] : [parcel.from])].find((address) => !isAddress(address))
   if (wrong !== undefined) return { outcome: 'refused', why: `${JSON.stringify(wrong)} is not a mail address` }
   if (parcel.to.length === 0) return { outcome: 'refused', why: 'the mail has no recipient' }
   const progress: Progress = { bodyDone: false }
+  const deadlineMs = options.timeoutMs * DEADLINE_FACTOR
   // The socket's timeout does not notice a server that sends a little now and then.
   const abort = new AbortController()
   const deadline = setTimeout(() => abort.abort(new Error(`not done after ${deadlineMs} ms`)), deadlineMs)
-  const data: Tracked = {
-    envelope: { from: parcel.from, to: [...parcel.to] },
-    raw: Buffer.from(parcel.raw.buffer, parcel.raw.byteOffset, parcel.raw.byteLength),
-    signal: abort.signal,
-    progress,
-    beforeDot: parcel.beforeDot,
-  }
   try {
+    const raw = options.sign ? await options.sign(parcel.raw) : parcel.raw
+    const data: Tracked = {
+      envelope: { from: parcel.from, to: [...parcel.to] },
+      raw: Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength),
+      signal: abort.signal,
+      progress,
+      beforeDot: parcel.beforeDot,
+    }
     const info = await transport.sendMail(data)
     return outcomeOfSent(info.response, info.accepted.map(String), info.rejectedErrors ?? [])
   } catch (error) {
-    return outcomeOf(failureOf(error), progress)
+    return outcomeOf(failureOf(error), progress, options.tokens ? FOR_TOKENS : FOR_PASSWORD)
   } finally {
     clearTimeout(deadline)
   }
@@ -101,24 +99,9 @@ function isAddress(address: string): boolean {
   )
 }
 
-function openTransport({ url, connections, timeoutMs, name }: SmtpOptions) {
-  const transport = nodemailer.createTransport({
-    url: withoutLogging(url),
-    pool: true,
-    maxConnections: connections,
-    // A kept connection may have died while idle: one fresh one. `track` sees to it that no body goes out twice.
-    maxRequeues: 1,
-    connectionTimeout: timeoutMs,
-    greetingTimeout: timeoutMs,
-    socketTimeout: timeoutMs,
-    dnsTimeout: timeoutMs,
-    logger: false,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-    ...(name === undefined ? {} : { name }),
-  })
-  // Failures of a mail come back from sendMail; without a listener those of an idle connection would end the process.
-  transport.on('error', () => {})
+/** The transport, whose mails take the way that keeps account of how far they got. */
+function openTracked(options: SmtpOptions) {
+  const transport = openTransport(options)
   transport.use('stream', (mail, done) => {
     const { raw, progress, beforeDot } = mail.data as Partial<Tracked>
     // By itself it takes the bytes through half a dozen streams before the connection has them.
@@ -155,20 +138,4 @@ function failureOf(error: unknown): SmtpFailure {
   if (!(error instanceof Error)) return { message: String(error) }
   // Of our own deadline nodemailer says only that the sending was aborted.
   return error.name === 'AbortError' && error.cause instanceof Error ? error.cause : error
-}
-
-/** A URL may carry any option; these would print mails and passwords to the console. */
-function withoutLogging(url: string): string {
-  const parsed = parseUrl(url)
-  for (const option of ['logger', 'debug', 'transactionLog']) parsed.searchParams.delete(option)
-  return parsed.href
-}
-
-function placeOf(url: string): string {
-  return parseUrl(url).host
-}
-
-function parseUrl(url: string): URL {
-  if (URL.canParse(url) && /^smtps?:$/.test(new URL(url).protocol)) return new URL(url)
-  throw new IntakeError('smtp', 'SMTP_URL is not a URL such as smtp://user:password@mail.example.com:587.')
 }

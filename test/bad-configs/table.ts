@@ -72,7 +72,7 @@ export const BAD_CONFIGS: readonly BadConfig[] = [
   {
     what: 'a mailbox without a password',
     env: { ...REAL, IMAP_URL: 'imap://desk@mail.example' },
-    says: 'IMAP_URL is "imap://desk@mail.example"; it must name a user and a password, as in imap://user:password@host:port/Mailbox; write @ : / # ? in them as %40 %3A %2F %23 %3F.',
+    says: 'IMAP_URL is "imap://desk@mail.example"; it must name a user and a password, as in imap://user:password@host:port/Mailbox; write @ : / # ? in them as %40 %3A %2F %23 %3F; or set oauth.provider for a login by access token.',
   },
   {
     what: 'a password with a raw slash, hidden all the same',

@@ -5,7 +5,7 @@ import { clean, printTable, styled, truncate, widthOf } from '../../src/cli/prin
 
 async function table(columns: number | null, rows: readonly { ref: string; company: string; mails: number }[]) {
   const stdout = new PassThrough()
-  const io = { stdout, stderr: stdout, env: {}, cwd: '/', columns, colour: false }
+  const io = { stdin: stdout, stdout, stderr: stdout, env: {}, cwd: '/', columns, colour: false }
   const printed = text(stdout)
   const layout = [
     { title: 'REF', of: (row: (typeof rows)[number]) => row.ref },

@@ -17,7 +17,8 @@ export async function runInside(
 ): Promise<RanInside> {
   const stdout = new PassThrough()
   const stderr = new PassThrough()
-  const io: Io = { env: {}, cwd: process.cwd(), columns: null, colour: false, ...over, stdout, stderr }
+  const stdin = new PassThrough()
+  const io: Io = { stdin, env: {}, cwd: process.cwd(), columns: null, colour: false, ...over, stdout, stderr }
   const texts = Promise.all([text(stdout), text(stderr)])
   const code = await main(argv, io, entries)
   stdout.end()

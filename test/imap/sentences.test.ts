@@ -8,9 +8,10 @@ const account: ImapAccount = {
   port: 993,
   secure: true,
   user: 'desk',
-  password: 'hunter2',
+  login: { password: 'hunter2' },
   mailbox: 'Intake',
   ca: null,
+  allowClearText: false,
   account: 'desk@mail.example:993',
 }
 

@@ -51,7 +51,7 @@ async function open(limits: Partial<ImapLimits> = {}): Promise<MailboxSession> {
 
 /** The mailbox of `agent`, which holds one mail of 2 MB. */
 async function openLarge(limits: Partial<ImapLimits>): Promise<MailboxSession> {
-  const session = await imapMailbox(throughProxy({ user: 'agent', password: 'agent' }), limits).open()
+  const session = await imapMailbox(throughProxy({ user: 'agent', login: { password: 'agent' } }), limits).open()
   sessions.push(session)
   return session
 }
@@ -198,7 +198,9 @@ describe('the Sent mailbox', () => {
   const raw = Buffer.from('Message-ID: <a@intagree.test>\r\nSubject: answer\r\n\r\nHello\r\n')
 
   it('connects again after the connection was lost or died unnoticed', async () => {
-    const sent = sentMailbox(throughProxy({ user: 'agent', password: 'agent' }), { limits: { greetingMs: 300 } })
+    const sent = sentMailbox(throughProxy({ user: 'agent', login: { password: 'agent' } }), {
+      limits: { greetingMs: 300 },
+    })
     expect(await sent.has('<a@intagree.test>')).toBe(false)
     proxy.cutAll('rst')
     expect(await sent.has('<a@intagree.test>')).toBe(false)
@@ -208,7 +210,7 @@ describe('the Sent mailbox', () => {
   })
 
   it('rejects when the answer to APPEND is lost, and then knows that the copy is there', async () => {
-    const sent = sentMailbox(throughProxy({ user: 'agent', password: 'agent' }))
+    const sent = sentMailbox(throughProxy({ user: 'agent', login: { password: 'agent' } }))
     expect(await sent.has('<a@intagree.test>')).toBe(false)
     proxy.cutOn(/APPENDUID/, { before: true })
     expect(await sentence(sent.append(raw, new Date()))).toContain('the connection was lost')

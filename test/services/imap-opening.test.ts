@@ -62,7 +62,7 @@ describe('what cannot be opened says why', () => {
 
   // Last, because Dovecot makes the address of a failed login wait.
   it('a wrong password', async () => {
-    const account = imapAccount(dovecot.imapUrl('stranger'), { password: 'hunter2' })
+    const account = imapAccount(dovecot.imapUrl('stranger'), { login: { password: 'hunter2' } })
     expect(await opening(account)).toBe(
       `stranger@127.0.0.1:${dovecot.port}: the server refused user and password ("Authentication failed."). Check both in IMAP_URL, percent-encoded; some providers want an app password.`,
     )

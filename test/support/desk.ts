@@ -1,5 +1,10 @@
 /** A desk at work: a mailbox of its own on a Dovecot, a mail server that keeps what is sent, and the program between. */
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { ImapFlow } from 'imapflow'
+import { decodeJwt } from 'jose'
+import { SECRET_KEY } from '../config/keys.ts'
+import { type AuthorizationServer, CLIENT, TENANT } from './authorization-server.ts'
 import type { Dovecot } from './dovecot.ts'
 import { imapAccount, otherClient } from './imap-client.ts'
 import { type Finally, type Installation, installation } from './installation.ts'
@@ -7,6 +12,7 @@ import { lmtpTo } from './lmtp.ts'
 import type { WrittenMail } from './mail-writer.ts'
 import { testDatabase } from './postgres.ts'
 import { type SmtpSink, startSink } from './smtp-sink.ts'
+import { tempDir } from './temp-dir.ts'
 
 export const ADDRESS = 'intagree@ilec.example'
 
@@ -22,6 +28,8 @@ export interface DeskOptions {
   readonly mode?: 'auto' | 'observe' | null
   /** The port of a proxy in front of Dovecot. */
   readonly imapPort?: number
+  /** As at a large provider: access tokens of this server instead of passwords, and mails signed with this key. */
+  readonly provider?: { readonly server: AuthorizationServer; readonly dkimKey: string }
 }
 
 export interface Desk {
@@ -35,8 +43,8 @@ export interface Desk {
 
 /** Nothing runs yet: `site.start()`. Everything is ended and removed when the test is over. */
 export async function openDesk(over: Finally, options: DeskOptions): Promise<Desk> {
-  const { dovecot, user, database, redisUrl, mode = 'auto', imapPort = dovecot.port } = options
-  const sink = await startSink()
+  const { dovecot, user, database, redisUrl, mode = 'auto', imapPort = dovecot.port, provider } = options
+  const sink = await startSink(provider ? async (name, token) => decodeJwt(token).preferred_username === name : null)
   over(() => sink.stop())
   const delivery = lmtpTo(dovecot)
   over(async () => delivery.close())
@@ -48,6 +56,7 @@ export async function openDesk(over: Finally, options: DeskOptions): Promise<Des
     ...(database === 'embedded' ? {} : { DATABASE_URL: database?.url ?? (await freshDatabase(over, user)) }),
     ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }),
     ...(mode === null ? {} : { INTAGREE_MODE: mode }),
+    ...(provider ? await atProvider(over, provider, imapUrl.replace(`:${user}@`, '@'), `//${user}@`, sink) : {}),
   }
   const site = await installation(over, { env })
   return {
@@ -59,6 +68,33 @@ export async function openDesk(over: Finally, options: DeskOptions): Promise<Des
       over(async () => client.close())
       return client
     },
+  }
+}
+
+async function atProvider(
+  over: Finally,
+  { server, dkimKey }: NonNullable<DeskOptions['provider']>,
+  imapUrl: string,
+  sender: string,
+  sink: SmtpSink,
+): Promise<Readonly<Record<string, string>>> {
+  const folder = await tempDir('provider')
+  over(() => folder.remove())
+  const [settings, keyFile] = [join(folder.path, 'intagree.yaml'), join(folder.path, 'dkim.pem')]
+  const domain = ADDRESS.slice(ADDRESS.indexOf('@') + 1)
+  await writeFile(keyFile, dkimKey, { mode: 0o600 })
+  await writeFile(
+    settings,
+    `oauth: { provider: microsoft-app, tenant: ${TENANT}, clientId: ${CLIENT.id}, authority: "${server.url}" }
+dkim: { domain: ${domain}, selector: mail2026, keyFile: ${keyFile} }
+`,
+  )
+  return {
+    INTAGREE_CONFIG: settings,
+    IMAP_URL: imapUrl,
+    SMTP_URL: sink.url.replace('//', sender),
+    OAUTH_CLIENT_SECRET: CLIENT.secret,
+    INTAGREE_SECRET_KEY: SECRET_KEY,
   }
 }
 

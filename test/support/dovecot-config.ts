@@ -103,3 +103,23 @@ service lmtp {
 ${plan.extra}
 `
 }
+
+/** Lines for the end of a configuration: access tokens log in as well. */
+export function tokenLogins(directory: string): string {
+  return `
+auth_mechanisms = plain login xoauth2 oauthbearer
+passdb {
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = ${directory}/tokens.conf
+}
+`
+}
+
+/** Dovecot checks the tokens by itself, with the keys in its folder. */
+export function tokenRules(directory: string): string {
+  return `introspection_mode = local
+local_validation_key_dict = fs:posix:prefix=${directory}/keys/
+username_attribute = preferred_username
+`
+}

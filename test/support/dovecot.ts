@@ -8,7 +8,7 @@ import { createConnection } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import nodemailer from 'nodemailer'
-import { dovecotConfig, dovecotRoles } from './dovecot-config.ts'
+import { dovecotConfig, dovecotRoles, tokenLogins, tokenRules } from './dovecot-config.ts'
 import { freePorts } from './free-port.ts'
 import { type Program, startProgram } from './program.ts'
 import { tempDir } from './temp-dir.ts'
@@ -22,6 +22,17 @@ export interface DovecotOptions {
   readonly users?: readonly string[]
   /** More lines of configuration. */
   readonly extra?: string
+  /** Access tokens (XOAUTH2, OAUTHBEARER) count as well, where this key has signed them. */
+  readonly tokens?: TokenKey
+}
+
+export interface TokenKey {
+  /** `azp` of the tokens: to whom they were given. */
+  readonly client: string
+  /** `kid` of the tokens. */
+  readonly keyId: string
+  /** PEM. */
+  readonly publicKey: string
 }
 
 export interface Dovecot {
@@ -78,8 +89,19 @@ export async function startDovecot(options: DovecotOptions = {}): Promise<Doveco
     }
     const lines = users.map((user) => `${user}:{PLAIN}${user}::::${inside('mail', user)}::\n`)
     await writeFile(inside('users'), lines.join(''), { mode: 0o644 })
-    const plan = { directory: directory.path, imapPort, imapsPort: tlsPort, lmtpPort, extra: options.extra ?? '' }
+    const more = [options.extra ?? '']
+    if (options.tokens) {
+      await writeTokenKey(options.tokens)
+      more.push(tokenLogins(directory.path))
+    }
+    const plan = { directory: directory.path, imapPort, imapsPort: tlsPort, lmtpPort, extra: more.join('\n') }
     await writeFile(config, dovecotConfig(plan, roles))
+  }
+
+  async function writeTokenKey({ client, keyId, publicKey }: TokenKey): Promise<void> {
+    await mkdir(inside('keys', client, 'RS256'), { recursive: true })
+    await writeFile(inside('keys', client, 'RS256', keyId), publicKey)
+    await writeFile(inside('tokens.conf'), tokenRules(directory.path))
   }
 
   async function start(): Promise<Program> {

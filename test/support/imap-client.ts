@@ -14,9 +14,10 @@ export function imapAccount(
     port: Number(port),
     secure: protocol === 'imaps:',
     user: decodeURIComponent(username),
-    password: decodeURIComponent(password),
+    login: { password: decodeURIComponent(password) },
     mailbox: decodeURIComponent(pathname.slice(1)) || 'INBOX',
     ca: caFile === undefined ? null : readFileSync(caFile, 'utf8'),
+    allowClearText: false,
     ...rest,
   }
   return { ...account, account: `${account.user}@${account.host}:${account.port}` }
@@ -29,7 +30,7 @@ export async function otherClient(account: ImapAccount): Promise<ImapFlow> {
     port: account.port,
     secure: account.secure,
     doSTARTTLS: false,
-    auth: { user: account.user, pass: account.password },
+    auth: { user: account.user, pass: 'password' in account.login ? account.login.password : '' },
     logger: false,
   })
   client.on('error', () => {})

@@ -1,5 +1,6 @@
 /**
- * An SMTP server that keeps what it is sent and fails as it is told. It speaks plain SMTP on 127.0.0.1 without AUTH.
+ * An SMTP server that keeps what it is sent and fails as it is told. It speaks plain SMTP on 127.0.0.1, without AUTH
+ * unless it is told whose access tokens are good.
  */
 import type { AddressInfo } from 'node:net'
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
@@ -48,8 +49,11 @@ export interface SmtpSink {
   stop(): Promise<void>
 }
 
-/** Starts a sink on a free port of 127.0.0.1. */
-export async function startSink(): Promise<SmtpSink> {
+/** Whether a user may log in with an access token (XOAUTH2). */
+export type TakesToken = (user: string, token: string) => Promise<boolean>
+
+/** Starts a sink on a free port of 127.0.0.1. `takesToken`: only those who log in may send. */
+export async function startSink(takesToken: TakesToken | null = null): Promise<SmtpSink> {
   let kept: readonly SunkMail[] = []
   let faults: { readonly fault: SmtpFault; left: number }[] = []
   let server: SMTPServer
@@ -98,8 +102,13 @@ export async function startSink(): Promise<SmtpSink> {
 
   function create(): SMTPServer {
     const created = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['AUTH', 'STARTTLS'],
+      ...(takesToken === null
+        ? { authOptional: true, disabledCommands: ['AUTH', 'STARTTLS'] }
+        : { allowInsecureAuth: true, authMethods: ['XOAUTH2'], disabledCommands: ['STARTTLS'] }),
+      onAuth({ username = '', accessToken = '' }, _session, done) {
+        const answer = takesToken?.(username, accessToken) ?? Promise.resolve(false)
+        void answer.then((yes) => done(null, yes ? { user: username } : { message: 'no such token' }))
+      },
       disableReverseLookup: true,
       logger: false,
       closeTimeout: 1,

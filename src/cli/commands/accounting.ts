@@ -10,8 +10,8 @@ export const command: Command = {
     'Balances the mailbox against the ledger: every UID that lies there now is explained, and the remainder is 0 once all work is done. Exit code 1 when something remains.',
   options: [JSON_OPTION],
   run: ({ options, io }) =>
-    withDatabase(io, async ({ config, pool }) => {
-      const mail = await mailToLookAt(config)
+    withDatabase(io, async ({ config, pool, tokens }) => {
+      const mail = await mailToLookAt(config, tokens)
       const lines: AccountBalance[] = []
       for (const account of mail.accounts) lines.push(await mailBalance(pool, account))
       if (options.json === true) for (const line of lines) await printJson(io, line)

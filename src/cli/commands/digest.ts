@@ -59,8 +59,8 @@ function emailsOf(staff: readonly StaffMember[]): string {
   return staff.map(({ email }) => email).join(', ')
 }
 
-async function partsOf({ config, pool }: LookedAt): Promise<DigestParts> {
-  const accounts = await mailToLookAt(config).then(
+async function partsOf({ config, pool, tokens }: LookedAt): Promise<DigestParts> {
+  const accounts = await mailToLookAt(config, tokens).then(
     (mail) => mail.accounts,
     () => [], // the digest says that the mailbox could not be asked
   )

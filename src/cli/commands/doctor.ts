@@ -1,7 +1,10 @@
 import { access, constants, mkdir, statfs } from 'node:fs/promises'
+import { openTokens, type Tokens } from '../../compose/tokens.ts'
 import { type Config, resolveConfig } from '../../config/config.ts'
 import { type ConfigLine, describeConfig } from '../../config/describe.ts'
+import type { OauthConfig } from '../../config/oauth.ts'
 import { redactUrls } from '../../config/redact.ts'
+import { userWithoutPassword } from '../../config/urls.ts'
 import { blockedOf } from '../../db/lists.ts'
 import { migrationState } from '../../db/migrate.ts'
 import { createPool } from '../../db/pool.ts'
@@ -11,19 +14,14 @@ import { bullmqBell } from '../../queue/bullmq-bell.ts'
 import { openTemplates, ownFiles } from '../../render/check-templates.ts'
 import { smtpCourier } from '../../smtp/smtp-courier.ts'
 import { type Command, type Io, JSON_OPTION } from '../command.ts'
+import { check, type Finding, within } from '../examine.ts'
+import { clearTextWarning, examineDkim, examineLogin } from '../examine-login.ts'
 import { print, printJson, printTable, styled } from '../print.ts'
-
-interface Finding {
-  readonly part: string
-  readonly ok: boolean
-  /** What was seen, or what is wrong and what to do. */
-  readonly says: string
-}
 
 export const command: Command = {
   name: 'doctor',
   description:
-    'Checks each part that the program needs (data folder, database, queue, mailbox, mail server) and says what to do about what is wrong. Exit code 1 when something is.',
+    'Checks each part that the program needs (data folder, database, queue, login, mailbox, mail server) and says what to do about what is wrong. Exit code 1 when something is; what only deserves a look, such as a login that ends soon, is marked !! and leaves it 0.',
   options: [JSON_OPTION],
   async run({ options, io }) {
     const resolved = resolveConfig({ env: io.env, cwd: io.cwd })
@@ -44,8 +42,9 @@ const CONFIG_COLUMNS = [
   { title: 'from', of: (line: ConfigLine) => line.from },
 ]
 
-function findingText({ part, ok, says }: Finding, io: Io): string {
-  return `${ok ? styled('ok', 'green', io) : styled('no', 'red', io)}  ${part.padEnd(12)} ${says}\n`
+function findingText({ part, ok, warning, says }: Finding, io: Io): string {
+  const mark = warning ? styled('!!', 'yellow', io) : ok ? styled('ok', 'green', io) : styled('no', 'red', io)
+  return `${mark}  ${part.padEnd(12)} ${says}\n`
 }
 
 async function* examine(config: Config): AsyncGenerator<Finding> {
@@ -55,7 +54,42 @@ async function* examine(config: Config): AsyncGenerator<Finding> {
   yield await check('database', () => examineDatabase(config))
   if (config.settings.staff.length > 0) yield await check('staff', () => examineStaff(config))
   yield await check('queue', () => examineQueue(config))
-  const mail = await mailToLookAt(config).catch((error: Error) => error)
+  const clear = clearTextWarning(config)
+  if (clear !== null) yield await check('clear text', async () => clear)
+  if (config.dkim !== null) {
+    const { dkim } = config
+    yield await check('signature', () => examineDkim(dkim))
+  }
+  yield* config.oauth === null || config.sandbox ? examineMail(config, null) : examineByTokens(config, config.oauth)
+}
+
+async function* examineByTokens(config: Config, oauth: OauthConfig): AsyncGenerator<Finding> {
+  const place = await databaseToLookAt(config, () => undefined).catch((error: Error) => error)
+  if (place instanceof Error) {
+    yield { part: 'login', ok: false, says: place.message }
+    return
+  }
+  const now = () => new Date()
+  const tokens = openTokens(config, place.url, now, () => undefined)
+  try {
+    if (tokens !== null)
+      for (const user of usersOf(config)) yield await check('login', () => examineLogin(oauth, tokens, user, now()))
+    yield* examineMail(config, tokens)
+  } finally {
+    await tokens?.close()
+    await place.stop()
+  }
+}
+
+/** Those who log in by token, each once. */
+function usersOf({ imap, smtpUrl }: Config): readonly string[] {
+  const readers = imap.filter(({ password }) => password === null).map(({ user }) => user)
+  const sender = smtpUrl === null ? null : userWithoutPassword(smtpUrl)
+  return [...new Set(sender === null ? readers : [...readers, sender])]
+}
+
+async function* examineMail(config: Config, tokens: Tokens | null): AsyncGenerator<Finding> {
+  const mail = await mailToLookAt(config, tokens).catch((error: Error) => error)
   if (mail instanceof Error) {
     yield { part: 'mailbox', ok: false, says: mail.message }
     return
@@ -68,14 +102,6 @@ async function* examine(config: Config): AsyncGenerator<Finding> {
       return `${account.account}/${account.mailbox}: ${exists} mails, UIDVALIDITY ${uidValidity}`
     })
   yield await check('mail server', () => examineCourier(config, mail))
-}
-
-async function check(part: string, look: () => Promise<string>): Promise<Finding> {
-  try {
-    return { part, ok: true, says: await look() }
-  } catch (error) {
-    return { part, ok: false, says: error instanceof Error ? error.message : String(error) }
-  }
 }
 
 async function examineHome(config: Config): Promise<string> {
@@ -154,19 +180,13 @@ async function examineQueue(config: Config): Promise<string> {
 }
 
 async function examineCourier(config: Config, mail: MailPlace): Promise<string> {
-  const courier = smtpCourier({ url: mail.smtpUrl, connections: 1, timeoutMs: 10_000 })
+  const { allowClearText } = config.settings
+  const more = { tokens: mail.smtpTokens, allowClearText }
+  const courier = smtpCourier({ url: mail.smtpUrl, connections: 1, timeoutMs: 10_000, ...more })
   try {
     await courier.check()
     return `${redactUrls(mail.smtpUrl)} takes our login; mail goes out as ${config.address}`
   } finally {
     await courier.close()
   }
-}
-
-async function within<T>(ms: number, work: Promise<T>, sentence: string): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(sentence)), ms)
-  })
-  return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }

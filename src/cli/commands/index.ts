@@ -59,6 +59,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'accounting', summary: 'show that no mail was lost', load: () => import('./accounting.ts') },
   { name: 'replay', summary: 'decide the archive again and show what would change', load: () => import('./replay.ts') },
   { name: 'doctor', summary: 'check every part and say what to do', load: () => import('./doctor.ts') },
+  { name: 'login', summary: 'let the program into the mailbox without a password', load: () => import('./login.ts') },
   { name: 'correct', summary: 'say what a mail really is', load: () => import('./correct.ts') },
   { name: 'model', summary: 'list the models, or put one to use', load: () => import('./model.ts') },
   { name: 'train', summary: 'learn anew from labelled mails and corrections', load: () => import('./train.ts') },

@@ -5,6 +5,7 @@ import { lessWriting } from './0004-less-writing.ts'
 import { casework } from './0005-casework.ts'
 import { pages } from './0006-pages.ts'
 import { affiliates } from './0007-affiliates.ts'
+import { logins } from './0008-logins.ts'
 
 /** All migrations in their order. A migration that has landed is never edited; a new one is added. */
 export const migrations = [
@@ -15,6 +16,7 @@ export const migrations = [
   casework,
   pages,
   affiliates,
+  logins,
 ] as const satisfies readonly {
   name: string
   sql: string

@@ -1,5 +1,17 @@
-/** The same job done by five separate processes, as production runs it, with a spare poller. */
+/**
+ * The same job done by five separate processes, as production runs it, with a spare poller, at a provider that takes
+ * access tokens instead of passwords, and with mails that are signed.
+ */
+import { dkimVerify } from 'mailauth/lib/dkim/verify.js'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { recordFor } from '../../../src/smtp/dkim-record.ts'
+import { rsaKey } from '../../config/keys.ts'
+import {
+  type AuthorizationServer,
+  CLIENT,
+  KEY_ID,
+  startAuthorizationServer,
+} from '../../support/authorization-server.ts'
 import { ADDRESS, openDesk } from '../../support/desk.ts'
 import { type Dovecot, startDovecot } from '../../support/dovecot.ts'
 import { caughtUp } from '../../support/installation.ts'
@@ -8,21 +20,30 @@ import { writeMails } from '../../support/mail-writer.ts'
 import { type Redis, startRedis } from '../../support/redis.ts'
 import { until } from '../../support/until.ts'
 
+const dkimKey = rsaKey()
+let server: AuthorizationServer
 let dovecot: Dovecot
 let redis: Redis
 
 beforeAll(async () => {
-  dovecot = await startDovecot()
+  server = await startAuthorizationServer()
+  dovecot = await startDovecot({ tokens: { client: CLIENT.id, keyId: KEY_ID, publicKey: server.publicKey } })
   redis = await startRedis()
 })
 
 afterAll(async () => {
   await dovecot?.stop()
   await redis?.stop()
+  await server?.stop()
 })
 
 test('five processes do the job; of two pollers one takes in, and the other takes over when it is killed', async () => {
-  const desk = await openDesk(onTestFinished, { dovecot, user: 'desk', redisUrl: redis.url })
+  const desk = await openDesk(onTestFinished, {
+    dovecot,
+    user: 'desk',
+    redisUrl: redis.url,
+    provider: { server, dkimKey },
+  })
   const names = ['reader', 'decider', 'sender', 'scheduler'] as const
   const others = await Promise.all(names.map((name) => desk.site.worker(name)))
   const scheduler = others[3] as (typeof others)[number]
@@ -44,6 +65,12 @@ test('five processes do the job; of two pollers one takes in, and the other take
   await caughtUp(desk.site, scheduler)
   const reckoning = await checkLedger(desk.site, desk.sink, mails)
   expect(reckoning).toMatchObject({ mails: 80, secondCopies: 0, unsure: 0, parked: 0 })
+
+  // Pollers, sender and commands log in with the token that the first of them got.
+  expect(server.grants()).toEqual(['client_credentials'])
+  const resolver = async () => [[recordFor(dkimKey)]]
+  const verdicts = await Promise.all(desk.sink.mails().map(({ raw }) => dkimVerify(raw, { resolver })))
+  expect(new Set(verdicts.map(({ results }) => results[0]?.status.result))).toEqual(new Set(['pass']))
 
   await Promise.all([...others, spare].map((worker) => worker.end(20_000)))
   expect([...others, spare].map((worker) => worker.exitCode())).toEqual([0, 0, 0, 0, 0])

@@ -51,6 +51,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'undo', summary: 'take an order back', load: () => import('./undo.ts') },
   { name: 'quarantine', summary: 'list what could not be read or processed', load: () => import('./quarantine.ts') },
   { name: 'accounting', summary: 'show that no mail was lost', load: () => import('./accounting.ts') },
+  { name: 'verify', summary: 'check archive and timeline against what was written', load: () => import('./verify.ts') },
   { name: 'replay', summary: 'decide the archive again and show what would change', load: () => import('./replay.ts') },
   { name: 'doctor', summary: 'check every part and say what to do', load: () => import('./doctor.ts') },
   { name: 'correct', summary: 'say what a mail really is', load: () => import('./correct.ts') },

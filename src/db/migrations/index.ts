@@ -3,9 +3,19 @@ import { recognisedText } from './0002-recognised-text.ts'
 import { learning } from './0003-learning.ts'
 import { lessWriting } from './0004-less-writing.ts'
 import { casework } from './0005-casework.ts'
+import { timelineChain } from './0006-timeline-chain.ts'
+import { erasure } from './0007-erasure.ts'
 
 /** All migrations in their order. A migration that has landed is never edited; a new one is added. */
-export const migrations = [firstHouse, recognisedText, learning, lessWriting, casework] as const satisfies readonly {
+export const migrations = [
+  firstHouse,
+  recognisedText,
+  learning,
+  lessWriting,
+  casework,
+  timelineChain,
+  erasure,
+] as const satisfies readonly {
   name: string
   sql: string
 }[]

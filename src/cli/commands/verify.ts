@@ -20,7 +20,7 @@ export const command: Command = {
       const onFlaw = async (flaw: Flawed) => {
         bar.end()
         if (options.json === true) await printJson(io, flaw)
-        else await print(io.stdout, `${clean(sentenceOf(flaw))}\n`)
+        else await print(io.stdout, `${flawSentence(flaw)}\n`)
       }
       const found = await verify(pool, config.home, new Date(), { onFlaw, onStep: bar.step })
       bar.end()
@@ -36,6 +36,10 @@ const FILE_SENTENCES = {
   changed: 'is not what was written; put it back from a backup',
   surplus: 'is named by nothing in the ledger',
 } as const
+
+export function flawSentence(flaw: Flawed): string {
+  return clean(sentenceOf(flaw))
+}
 
 function sentenceOf(flaw: Flawed): string {
   if (flaw.what === 'file') return `archive ${flaw.file}: ${FILE_SENTENCES[flaw.flaw]}`

@@ -2,8 +2,10 @@
  * The machine is lost and its backup is restored on an empty one, while the mailbox went on: no mail is lost, nobody is
  * answered twice, and no number that was given away is given again.
  */
-import { rm, writeFile } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createPool } from '../../../src/db/pool.ts'
 import { ADDRESS, type Desk, openDesk } from '../../support/desk.ts'
@@ -79,6 +81,24 @@ test('a backup that is damaged is refused, with the reason', async () => {
   const refused = await fresh.site.run('restore', backups)
   expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('outbox.copy.gz is not what was written') })
   await rm(snapshot, { recursive: true })
+})
+
+test('a case is exported, and its chain is checked as CHECK.txt says, without us', async () => {
+  const ref = snapshotOutbox[0]?.caseRef as string
+  const out = join(backups, 'case')
+  const [made] = await old.site.lines(['export', ref, '--out', out])
+  expect(made).toMatchObject({ ref, path: out, missing: [] })
+  const guide = await readFile(join(out, 'CHECK.txt'), 'utf8')
+  const steps = guide.split('\n').filter((line) => line.startsWith('     ') && !/^ {5}[0-9a-f]{64}$/.test(line))
+  const check = () => promisify(execFile)('bash', ['-c', steps.join('\n')], { cwd: out })
+  const end = /^ {5}([0-9a-f]{64})$/m.exec(guide)?.[1]
+  expect((await check()).stdout.split('\n').filter((line) => !line.endsWith(': OK'))).toEqual([end, ''])
+  const entry = join(out, 'chain', '00002.txt')
+  await writeFile(entry, (await readFile(entry, 'utf8')).replace('system', 'person eve'))
+  expect((await check()).stdout).toMatch(/00002\.txt: FAILED[\s\S]*broken at chain\/00003\.txt/)
+  const zipped = await old.site.run('export', ref, '--out', `${out}.zip`)
+  expect(zipped).toMatchObject({ code: 0 })
+  expect((await readFile(`${out}.zip`)).subarray(0, 2).toString()).toBe('PK')
 })
 
 test('it is restored on an empty machine, and everything is as it was written', async () => {

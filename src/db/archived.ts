@@ -26,7 +26,8 @@ export async function* namedFiles(client: Queryable, attachmentBytes: number): A
 }
 
 function named(): string {
-  return `select sha256 from message where sha256 is not null and erased_at is null
+  return `select m.sha256 from message m left join message first on first.id = m.duplicate_of
+    where m.sha256 is not null and m.erased_at is null and (first.erased_at is null or first.sha256 <> m.sha256)
     union select a.sha256 from attachment a join message m on m.id = a.message_id
     where a.bytes <= $1 and m.erased_at is null`
 }

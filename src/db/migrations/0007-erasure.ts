@@ -4,7 +4,7 @@ export const erasure = {
   sql: `
 alter table message add column erased_at timestamptz;
 
--- What was erased, for whom and why; the addresses themselves are not kept.
+-- What was erased, by whom and why; the addresses themselves are not kept.
 create table erasure (
   id bigint generated always as identity primary key,
   at timestamptz not null default now(),
@@ -12,7 +12,10 @@ create table erasure (
   -- The rule of the settings, or the order of a person.
   why text not null,
   messages bigint[] not null,
-  letters bigint[] not null default '{}');
+  letters bigint[] not null default '{}',
+  -- Of the archive, still to be deleted: they go after the rows are committed.
+  files text[] not null default '{}');
+create index erasure_pending on erasure (id) where files <> '{}';
 
 -- Nothing is erased from a case under a legal hold.
 create table legal_hold (

@@ -1,17 +1,19 @@
 /** A case for people: where it stands, what proves it, what is missing, whose turn it is. */
 import type { FoundCase } from '../db/lists.ts'
 import type { ItemStanding, Standing, StepStanding } from '../domain/casework/standing.ts'
+import { placeInFile } from '../domain/page-of.ts'
 import { hasChecklist } from '../domain/process/has-checklist.ts'
 import { standingOf } from '../domain/process/standing.ts'
 import type { Io } from './command.ts'
 import { shortTime } from './listing.ts'
 import { clean, print, styled } from './print.ts'
 
-export async function printHead(io: Io, found: FoundCase): Promise<void> {
+export async function printHead(io: Io, found: FoundCase, affiliates: readonly string[]): Promise<void> {
   const { file } = found
   const about = [found.company, found.state, found.agreement, found.path].filter((word) => word !== null).join(' · ')
   await print(io.stdout, `${styled(found.ref, 'bold', io)}  ${clean(about) || 'nothing known yet'}\n`)
   await print(io.stdout, `${found.status}, received ${shortTime(found.receivedAt)}${withWhom(found)}\n`)
+  if (affiliates.length > 0) await print(io.stdout, `Recorded affiliates: ${clean(affiliates.join('; '))}\n`)
   if (file.needsPerson !== null)
     await print(io.stdout, styled(`A person looks first: ${clean(file.needsPerson)}\n`, 'yellow', io))
   if (file.closed !== null)
@@ -68,7 +70,7 @@ function itemLine({ state, label, item, owner }: ItemStanding, io: Io): string {
 }
 
 function placeOf({ attachment, page }: NonNullable<ItemStanding['item']>['proof']): string {
-  return `${attachment === null ? '' : `, ${attachment}`}${page === null ? '' : `, page ${page}`}`
+  return attachment === null ? '' : `, ${placeInFile(attachment, page)}`
 }
 
 function nextLine({ turn, next }: Standing): string {

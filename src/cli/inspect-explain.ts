@@ -1,5 +1,7 @@
 import type { ReadMail } from '../domain/mail.ts'
+import { fileNameIn, placeInFile } from '../domain/page-of.ts'
 import { type Folded, foldText, type LineRange } from '../domain/understand/newest-text.ts'
+import type { Evidence } from '../domain/understanding.ts'
 import type { InspectLine } from '../flows/inspect.ts'
 import type { Io } from './command.ts'
 import { field } from './inspect-card.ts'
@@ -8,11 +10,16 @@ import { clean, styled, truncate } from './print.ts'
 /** The evidence in words, then the mail's text: newest lines as they are, folded ones counted. */
 export function explain(line: InspectLine, mail: ReadMail | null, io: Io): string {
   const because = line.evidence.map(
-    (evidence) => ['because', `${evidence.for}: “${clean(evidence.quote)}” (${evidence.from})`] as const,
+    (evidence) => ['because', `${evidence.for}: “${clean(evidence.quote)}” (${placeOf(evidence)})`] as const,
   )
   const rows = because.length > 0 ? because : [['because', 'no evidence was found'] as const]
   const text = mail === null ? [] : ['', ...foldedText(foldText(mail.text), mail.textFrom, io)]
   return `${[...rows.map((row) => field(row, io)), ...text].join('\n')}\n`
+}
+
+/** Where a quote stands: `text`, or a file and its page. */
+export function placeOf({ from, page }: Pick<Evidence, 'from' | 'page'>): string {
+  return page === undefined ? from : `attachment:${placeInFile(fileNameIn(from), page)}`
 }
 
 function foldedText(folded: Folded, origin: ReadMail['textFrom'], io: Io): string[] {

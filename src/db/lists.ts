@@ -200,6 +200,8 @@ export interface ClecLine {
   readonly ocn: readonly string[]
   readonly acna: string | null
   readonly contacts: readonly { readonly address: string; readonly name: string; readonly role: string }[]
+  /** As a person recorded them. */
+  readonly affiliates: readonly string[]
   readonly caseRefs: readonly string[]
 }
 
@@ -209,6 +211,8 @@ export function listClecs(pool: Pool, page: Page): Promise<ClecLine[]> {
     pool,
     `select id, legal_name as "legalName", file -> 'otherNames' as "otherNames", file -> 'identifiers' -> 'ocn' as ocn,
        file -> 'identifiers' ->> 'acna' as acna, file -> 'contacts' as contacts,
+       (select coalesce(array_agg(case when one_key = name_key then other_name else one_name end order by at), '{}')
+        from affiliation where name_key in (one_key, other_key)) as affiliates,
        (select coalesce(array_agg(ref order by c.id), '{}') from casefile c where c.clec_id = clec.id) as "caseRefs"
      from clec where id > $1 order by id limit $2`,
     [page.after, page.most],

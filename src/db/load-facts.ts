@@ -1,5 +1,6 @@
 /** Everything a decision needs to know, for several decisions in one statement. */
 import { type CaseView, caseRef } from '../domain/case.ts'
+import type { Affiliation } from '../domain/casework/affiliates.ts'
 import type { CaseFile } from '../domain/casework/case-file.ts'
 import type { Clec } from '../domain/casework/clec.ts'
 import type { Stage } from '../domain/casework/standing.ts'
@@ -20,6 +21,7 @@ interface CaseRow {
   bySender: boolean
   byMatter: boolean
   repliesLastDay: number
+  affiliations: Affiliation[] | null
 }
 
 interface FactRow {
@@ -35,11 +37,16 @@ interface FactRow {
   freshClec: number | null
   clec: { file: Clec; version: number } | null
   earlyOrders: CaseFile[] | null
+  affiliations: Affiliation[] | null
   repliesTo: string[] | null
 }
 
 /** Replies that went out or will: drafts and rejected ones do not count against a cap. */
 const COUNTED = `state not in ('draft', 'rejected')`
+
+const affiliationsOf = (of: 'c' | 'k') => `
+  (select json_agg(json_build_object('one', a.one_name, 'other', a.other_name)) from affiliation a
+   where a.one_key = ${of}.company_key or a.other_key = ${of}.company_key)`
 
 const FACTS = `
 select k.n,
@@ -74,6 +81,7 @@ select k.n,
    select json_agg(json_build_object(
      'file', c.file, 'status', c.status, 'byToken', coalesce(r.by_token, false), 'byReference', coalesce(r.by_reference, false),
      'bySubjectRef', coalesce(r.by_subject_ref, false), 'bySender', coalesce(r.by_sender, false), 'byMatter', coalesce(r.by_matter, false),
+     'affiliations', ${affiliationsOf('c')},
      'participants', (select coalesce(json_agg(distinct address), '[]') from case_participant p
                       where p.case_id in (select id from casefile s where s.request_id = c.request_id)),
      'repliesLastDay', (select count(*) from outbox o where o.case_id = c.id
@@ -98,6 +106,7 @@ select k.n,
   (select json_agg(nextval('case_number')) from generate_series(1, k.wants_cases)) as fresh,
   case when k.company_key is not null then nextval('clec_number') end as "freshClec",
   (select json_build_object('file', file, 'version', version) from clec where name_key = k.company_key) as clec,
+  ${affiliationsOf('k')} as affiliations,
   (select json_agg(recipient) from outbox where message_id = any(k.own_ids)) as "repliesTo",
   case when k.wants_queue then (select json_agg(file) from casefile where early_order) end as "earlyOrders"
 from json_to_recordset($1) as k(n int, message_row bigint, message_id text, from_address text,
@@ -198,6 +207,7 @@ function factsOf(row: FactRow, year: number): StoredFacts {
       freshId: row.freshClec ?? 0,
       known: row.clec === null ? null : { ...row.clec.file, version: row.clec.version },
     },
+    affiliations: [...(row.affiliations ?? []), ...cases.flatMap((one) => one.affiliations ?? [])],
     earlyOrders: row.earlyOrders ?? [],
     repliesTo: row.repliesTo ?? [],
   }

@@ -1,4 +1,5 @@
 /** The ledger side of recognising pictures: what is to be recognised, what is known of a file, and the reading after it. */
+import type { PageStart } from '../domain/mail.ts'
 import type { Recognised } from '../domain/pictures.ts'
 import type { MailToRecognise, OcrStore, Recognition } from '../stores.ts'
 import { jsonText } from './json.ts'
@@ -23,14 +24,14 @@ from begun join message m on m.id = begun.ref join reading r on r.message_id = m
 
 const RECOGNISED = `
 with mine as (update work set next_at = now() + ${LEASE} where id = $1 and stage = 'ocr')
-select text, confidence, problems from recognised_text where sha256 = $2 and recogniser = '${RECOGNISER}'`
+select text, pages, confidence, problems from recognised_text where sha256 = $2 and recogniser = '${RECOGNISER}'`
 
 const KEEP = `
-insert into recognised_text (sha256, recogniser, text, confidence, problems, milliseconds)
-select sha256, '${RECOGNISER}', text, confidence, problems, milliseconds
-from json_to_record($1) as r(sha256 text, text text, confidence real, problems json, milliseconds real)
+insert into recognised_text (sha256, recogniser, text, pages, confidence, problems, milliseconds)
+select sha256, '${RECOGNISER}', text, pages, confidence, problems, milliseconds
+from json_to_record($1) as r(sha256 text, text text, pages json, confidence real, problems json, milliseconds real)
 on conflict (sha256) do update set recogniser = excluded.recogniser, text = excluded.text,
-  confidence = excluded.confidence, problems = excluded.problems, milliseconds = excluded.milliseconds,
+  pages = excluded.pages, confidence = excluded.confidence, problems = excluded.problems, milliseconds = excluded.milliseconds,
   recognised_at = now()`
 
 /** Whoever comes second finds the work gone and changes nothing. */
@@ -46,12 +47,21 @@ export async function recognisedTexts(
   sha256s: readonly string[],
 ): Promise<ReadonlyMap<string, Recognised>> {
   if (sha256s.length === 0) return new Map()
-  const found = await rows<Recognised & { sha256: string }>(
+  const found = await rows<RecognisedRow & { sha256: string }>(
     pool,
-    `select sha256, text, confidence, problems from recognised_text where sha256 = any($1) and recogniser = $2`,
+    `select sha256, text, pages, confidence, problems from recognised_text where sha256 = any($1) and recogniser = $2`,
     [sha256s, RECOGNISER],
   )
-  return new Map(found.map(({ sha256, ...recognised }) => [sha256, recognised]))
+  return new Map(found.map(({ sha256, ...row }) => [sha256, recognisedOf(row)]))
+}
+
+/** What older versions recognised has no pages. */
+interface RecognisedRow extends Omit<Recognised, 'pages'> {
+  readonly pages: readonly PageStart[] | null
+}
+
+function recognisedOf({ pages, ...row }: RecognisedRow): Recognised {
+  return pages === null ? row : { ...row, pages }
 }
 
 export function ocrStore(pool: Pool): OcrStore {
@@ -62,12 +72,12 @@ export function ocrStore(pool: Pool): OcrStore {
     },
 
     async recognised(workId, sha256) {
-      const [row] = await rows<Recognised>(pool, RECOGNISED, [workId, sha256])
-      return row ?? null
+      const [row] = await rows<RecognisedRow>(pool, RECOGNISED, [workId, sha256])
+      return row === undefined ? null : recognisedOf(row)
     },
 
-    async keepRecognised(sha256, { text, confidence, problems }, milliseconds) {
-      await pool.query(KEEP, [jsonText({ sha256, text, confidence, problems, milliseconds })])
+    async keepRecognised(sha256, { text, pages, confidence, problems }, milliseconds) {
+      await pool.query(KEEP, [jsonText({ sha256, text, pages, confidence, problems, milliseconds })])
     },
 
     async recordRecognised(workId: string, { mail }: Recognition) {

@@ -3,6 +3,7 @@
 import type { CarriedOut } from '../casework-stores.ts'
 import type { Also } from '../domain/orders/effects.ts'
 import type { Chime } from '../ports.ts'
+import { joinAffiliates, partAffiliates } from './affiliations.ts'
 import { type Queryable, rows } from './pool.ts'
 import { type ChimeRow, chimesOf } from './work.ts'
 
@@ -94,6 +95,12 @@ async function move(client: Queryable, one: Also, { now, actor }: CarriedOut): P
       return []
     case 'move-mails':
       await rows(client, MOVE_MAILS, [one.from, one.into, one.messageIds])
+      return []
+    case 'join-affiliates':
+      some(await joinAffiliates(client, one, now, actor))
+      return []
+    case 'part-affiliates':
+      some(await partAffiliates(client, one))
       return []
     // Written before: by the cases, the letters, and the corrections.
     case 'open-case':

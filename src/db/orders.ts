@@ -6,6 +6,7 @@ import type { Act } from '../domain/casework/act.ts'
 import type { CaseFile } from '../domain/casework/case-file.ts'
 import { tracesOf } from '../domain/casework/undo.ts'
 import type { OrderFacts, PastOrder } from '../domain/orders/order-facts.ts'
+import { affiliationsOf } from './affiliations.ts'
 import { commitCasework } from './commit-casework.ts'
 import { newestMail } from './due-cases.ts'
 import { jsonText } from './json.ts'
@@ -30,10 +31,15 @@ async function factsFor(pool: Pool, order: Act, year: number) {
     tasksOf(pool, taskIds(order, past), refs),
   ])
   const cases = await casesOf(pool, refs)
-  const [mails, contacts] = await Promise.all([mailsOf(pool, refs), contactsOf(pool, refs)])
+  const companies = [...cases.values()].flatMap(({ company }) => (company === null ? [] : [company]))
+  const [mails, contacts, affiliations] = await Promise.all([
+    mailsOf(pool, refs),
+    contactsOf(pool, refs),
+    affiliationsOf(pool, [...companies, ...pairedIn(past)]),
+  ])
   const fresh = order.act === 'split' ? await freshCase(pool, year) : null
   const orders = new Map(past === null ? [] : [[past.number, past]])
-  return { number, cases, mails, contacts, drafts, tasks, orders, freshCase: fresh }
+  return { number, cases, mails, contacts, drafts, tasks, affiliations, orders, freshCase: fresh }
 }
 
 async function nextNumber(pool: Pool): Promise<number> {
@@ -73,6 +79,11 @@ const OF_MAIL =
 function draftIds(order: Act, past: PastOrder | null): readonly number[] {
   const own = 'draft' in order ? [order.draft] : []
   return [...own, ...(past?.also.flatMap((one) => ('draft' in one ? [one.draft] : [])) ?? []), ...(past?.letters ?? [])]
+}
+
+/** Companies that an earlier order put together. */
+function pairedIn(past: PastOrder | null): readonly string[] {
+  return past?.also.flatMap((one) => (one.also === 'join-affiliates' ? [one.one] : [])) ?? []
 }
 
 function taskIds(order: Act, past: PastOrder | null): readonly number[] {

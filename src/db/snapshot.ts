@@ -10,7 +10,7 @@ import { IntakeError } from '../errors.ts'
 import { migrations } from './migrations/index.ts'
 import { type Queryable, rows } from './pool.ts'
 
-/** In this order they can be filled: a table refers to earlier ones only. */
+/** All of ours; what is not here is not backed up. In this order they can be filled: a table refers to earlier ones only. */
 export const TABLES = [
   ...[
     'setting',
@@ -25,7 +25,7 @@ export const TABLES = [
   ],
   ...['case_participant', 'case_thread', 'outbox', 'timeline', 'task', 'blocked_address', 'correspondent', 'work'],
   ...['recognised_text', 'correction', 'model', 'clec', 'ordered', 'digest', 'timeline_chain', 'timeline_link'],
-  ...['erasure', 'legal_hold'],
+  ...['erasure', 'legal_hold', 'affiliation'],
 ] as const
 
 export interface Sequence {

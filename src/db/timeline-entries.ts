@@ -36,7 +36,8 @@ function detailOf(change: CaseChange): Record<string, unknown> {
   const { change: _word, ...detail } = change
   if (!('proof' in detail)) return detail
   const { proof, at: _at, ...rest } = detail
-  return { ...rest, quote: proof.quote, ...(proof.attachment ? { file: proof.attachment } : {}), by: proof.by }
+  const { quote, attachment, page, by } = proof
+  return { ...rest, quote, ...(attachment ? { file: attachment } : {}), ...(page === null ? {} : { page }), by }
 }
 
 function entry(event: string, caseId: number | null, detail: Record<string, unknown>): TimelineEntry {

@@ -1,5 +1,5 @@
 /** What goes into the document reader and what comes out. */
-import type { Problem } from '../domain/mail.ts'
+import type { PageStart, Problem } from '../domain/mail.ts'
 import type { Job } from './job.ts'
 import type { DocumentLimits } from './limits.ts'
 
@@ -20,6 +20,8 @@ export interface DocumentText {
    */
   readonly text: string
   readonly problems: readonly Problem[]
+  /** Where its pages begin in `text`; missing where the format, or the file, tells none. */
+  readonly pages?: readonly PageStart[]
   /** Some of its pages are pictures; what stands on them is not in `text`. */
   readonly hasPictures?: boolean
   /** Of a file that is a message (winmail.dat): the message alone, which `text` holds too. */

@@ -63,6 +63,11 @@ export class Job {
     if (this.seen.size < this.limits.problems) this.seen.set(`${code} ${said}`, { code, detail: said })
   }
 
+  /** What is written from now on stands on this page. Of a file inside another one no page is told: whose would it be? */
+  beginPage(page: number | null): void {
+    if (!this.isInner) this.sheet.pages.begin(page, this.sheet.length)
+  }
+
   /** Pages of this file, not of one inside of it, that are pictures. */
   picturePages(count: number): void {
     this.pictures += count

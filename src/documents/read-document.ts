@@ -11,9 +11,12 @@ import { openPackage } from './zip.ts'
 export async function readDocument(request: DocumentRequest): Promise<DocumentText> {
   const job = new Job(request)
   await readInto(job)
+  const text = job.sheet.text()
+  const pages = job.sheet.pages.until(text.length)
   return {
-    text: job.sheet.text(),
+    text,
     problems: job.problems,
+    ...(pages.length > 0 ? { pages } : {}),
     ...(job.hasPictures ? { hasPictures: true } : {}),
     ...(job.body === null ? {} : { body: job.body }),
   }

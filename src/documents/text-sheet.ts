@@ -1,3 +1,4 @@
+import { PageStarts } from './page-starts.ts'
 import { Refusal } from './refusal.ts'
 
 /** A longer line that is followed by text is taken by every reader of plain text for one that was wrapped. */
@@ -16,6 +17,7 @@ const TICKED_BOX = /[\u2611\u2612\u25a3\u22a0]/g
 /** The text of a document as it grows, line by line, up to a number of characters. */
 export class TextSheet {
   private readonly lines: string[] = []
+  readonly pages = new PageStarts()
   private room: number
   private readonly maxChars: number
 
@@ -31,7 +33,27 @@ export class TextSheet {
   /** A block that is complete: a paragraph, a row, a field. May hold line ends. */
   block(text: string): void {
     const before = this.lines.length
-    for (const line of text.split('\n')) for (const choice of choices(line)) this.line(choice)
+    for (const line of text.split('\n')) this.choices(line)
+    this.endBlock(before)
+  }
+
+  /** A block in which form feeds say where a page begins. */
+  flow(text: string): void {
+    const before = this.lines.length
+    for (const line of text.split('\n')) {
+      const from = this.length
+      const turns = feedsIn(line).map((at) => tidy(line.slice(0, at)).length)
+      this.choices(line)
+      for (const at of turns) this.pages.turn(at === 0 ? from : Math.min(from + at + 1, this.length))
+    }
+    this.endBlock(before)
+  }
+
+  private choices(line: string): void {
+    for (const choice of choices(line)) this.line(choice)
+  }
+
+  private endBlock(before: number): void {
     if (this.lines.length > before && (this.lines.at(-1)?.length ?? 0) > WRAPPED_CHARS) this.gap()
   }
 
@@ -53,6 +75,11 @@ export class TextSheet {
     this.room -= 1
   }
 
+  /** Characters written until now. */
+  get length(): number {
+    return this.maxChars - this.room
+  }
+
   get lineCount(): number {
     return this.lines.length
   }
@@ -61,6 +88,11 @@ export class TextSheet {
   text(from = 0): string {
     return this.lines.slice(from).join('\n').trim()
   }
+}
+
+/** Where the form feeds stand. */
+function feedsIn(line: string): readonly number[] {
+  return line.includes('\f') ? [...line.matchAll(/\f/g)].map(({ index }) => index) : []
 }
 
 /** One line, printable: blanks single, boxes as `[ ]` and `[x]`. */

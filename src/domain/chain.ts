@@ -1,5 +1,5 @@
 /**
- * The hash chains of the timeline (migration 0006): what an entry's hash is taken over, and what a chain that does not
+ * The hash chains of the timeline (migration 0008): what an entry's hash is taken over, and what a chain that does not
  * hold says. Hashing itself is done outside.
  */
 export interface LinkLine {

@@ -83,6 +83,7 @@ export const TASK_SORTS = [
   'understand',
   'thread',
   'entity',
+  'affiliate',
   'sender',
   'account',
   'milestone',

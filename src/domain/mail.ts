@@ -15,6 +15,17 @@ export interface HeaderField {
   readonly value: string
 }
 
+/** From where on a page of a file stands in its text. */
+export interface PageStart {
+  /**
+   * From 1, in the order of the file, whatever is printed on it; of a workbook the sheet, by its place among the tabs.
+   * Null: what follows stands on no page, or nobody knows on which.
+   */
+  readonly page: number | null
+  /** Index into the text. */
+  readonly from: number
+}
+
 /** One MIME part that carries a file (RFC 2183), or a part that is stored although it has no name. */
 export interface Attachment {
   /** Decoded file name (RFC 2231, RFC 2047), without any path; '' when the part has none. */
@@ -35,6 +46,8 @@ export interface Attachment {
    * winmail.dat, and what was recognised in pictures. Null when it has none or cannot be read.
    */
   readonly text: string | null
+  /** Where its pages begin in `text`, ascending. Missing where the file tells none, and in readings of older versions. */
+  readonly pages?: readonly PageStart[]
   /**
    * Where the text stands: in the file as letters, in a picture (a photograph, a scan), or in both (a file of which some
    * pages are scans). Missing where there is no text, and in readings of versions that recognised none.

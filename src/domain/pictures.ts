@@ -1,10 +1,12 @@
 /** Which pictures of a mail may hold text that matters, and what a mail becomes once they are recognised. */
-import type { Attachment, Problem, ReadMail } from './mail.ts'
+import type { Attachment, PageStart, Problem, ReadMail } from './mail.ts'
 
 /** What stands in a picture, or on the pages of a scan, as a machine reads it. */
 export interface Recognised {
   /** '' when nothing readable was found. */
   readonly text: string
+  /** Where its pages begin in `text`; missing where there are none, and in what older versions recognised. */
+  readonly pages?: readonly PageStart[]
   /** Mean over the letters of `text`, 0 to 1; 0 when there is none. */
   readonly confidence: number
   /** Limits and damage; the text of the pages before them counts. */
@@ -66,13 +68,22 @@ export function withRecognised(mail: ReadMail, found: ReadonlyMap<string, Recogn
   return { ...mail, attachments, problems }
 }
 
-function withText(attachment: Attachment, { text, confidence }: Recognised): Attachment {
+function withText(attachment: Attachment, recognised: Recognised): Attachment {
+  const { text, confidence } = recognised
   if (text !== '') {
     const before = attachment.text === null ? '' : `${attachment.text}\n\n`
-    return { ...attachment, text: before + text, textConfidence: confidence }
+    const pages = pagesOf(attachment, recognised, before.length)
+    return { ...attachment, text: before + text, ...pages, textConfidence: confidence }
   }
   const { textFrom: _, ...nothingFound } = attachment
   return attachment.text === null ? nothingFound : { ...nothingFound, textFrom: 'file' }
+}
+
+/** The pages with letters come first, and the recognised ones behind them. */
+function pagesOf({ pages = [] }: Attachment, recognised: Recognised, before: number): Pick<Attachment, 'pages'> {
+  const { pages: scanned = [{ page: null, from: 0 }] } = recognised
+  const all = [...pages, ...scanned.map(({ page, from }) => ({ page, from: before + from }))]
+  return all.some(({ page }) => page !== null) ? { pages: all } : {}
 }
 
 /** That it is a picture is no problem any more once it could be read; until then a person has to. */

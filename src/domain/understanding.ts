@@ -6,6 +6,8 @@ export interface Evidence {
   readonly for: string
   /** Where the quote stands: `subject`, `text`, `header`, `attachment:<file name>`. */
   readonly from: string
+  /** Page of the attachment, from 1; missing where it has none, or where it is not known. */
+  readonly page?: number
   readonly quote: string
 }
 

@@ -173,7 +173,7 @@ export class Collector {
     mediaType: string,
     leaf: Leaf,
     { filename, inline }: Pick<Attachment, 'filename' | 'inline'>,
-  ): Promise<Pick<Attachment, 'text' | 'textFrom'>> {
+  ): Promise<Pick<Attachment, 'text' | 'textFrom' | 'pages'>> {
     if (this.documents === null || (leaf.part !== null && this.unwrapped.has(leaf.part))) return { text: null }
     // Asked first, for the document reader takes the bytes away.
     const isPicture = isPictureOfText(read.head, mediaType, inline)
@@ -187,8 +187,10 @@ export class Collector {
     if (isPicture) this.problems.note('picture', `${filename || mediaType}: a picture, for a person to read`)
     if (document?.body) this.letters.push(document.body)
     const text = document?.text || null
-    if (!isPicture && document?.hasPictures !== true) return text === null ? { text } : { text, textFrom: 'file' }
-    return { text, textFrom: text === null ? 'picture' : 'both' }
+    const pages = document?.pages === undefined ? {} : { pages: document.pages }
+    if (!isPicture && document?.hasPictures !== true)
+      return text === null ? { text } : { text, ...pages, textFrom: 'file' }
+    return { text, ...pages, textFrom: text === null ? 'picture' : 'both' }
   }
 
   private async textOf(leaf: Leaf, read: LeafBytes): Promise<string | null> {

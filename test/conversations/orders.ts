@@ -58,6 +58,7 @@ function factsOfOrder(world: World): Awaited<ReturnType<OrderStore['facts']>> {
     ),
     drafts: new Map(world.letters.map((_one, at) => [at + 1, draftView(world, at)])),
     tasks: new Map(world.tasks.map((_one, at) => [at + 1, taskView(world, at)])),
+    affiliations: world.affiliations,
     orders: new Map(world.orders.map((one) => [one.number, one])),
     freshCase: { id: world.drawn + 1, ref: caseRef(2026, world.drawn + 1) },
   }
@@ -117,6 +118,12 @@ function carryOut(world: World, one: Also): void {
       return
     case 'move-mails':
       moveMails(world, one)
+      return
+    case 'join-affiliates':
+      world.affiliations = [...world.affiliations, one]
+      return
+    case 'part-affiliates':
+      world.affiliations = world.affiliations.filter((pair) => pair.one !== one.one || pair.other !== one.other)
   }
 }
 

@@ -1,6 +1,7 @@
 /** What the desk in memory keeps: the tables of the database as lists, and the questions that are asked of them. */
 import { caseRow } from '../../src/db/case-row.ts'
 import { type CaseView, caseRef } from '../../src/domain/case.ts'
+import type { Affiliation } from '../../src/domain/casework/affiliates.ts'
 import type { CaseFile } from '../../src/domain/casework/case-file.ts'
 import type { Clec } from '../../src/domain/casework/clec.ts'
 import { nameKey } from '../../src/domain/casework/name-key.ts'
@@ -38,6 +39,7 @@ export interface World {
   drawn: number
   readonly cases: Map<number, StoredCase>
   readonly clecs: Map<string, Clec>
+  affiliations: Affiliation[]
   /** Cases in which a Message-ID was seen. */
   readonly seen: Map<string, Set<number>>
   readonly delivered: Map<string, number>
@@ -58,7 +60,16 @@ export interface World {
 
 export function emptyWorld(now: number): World {
   return {
-    ...{ now, mails: 0, drawn: 0, cases: new Map(), clecs: new Map(), seen: new Map(), delivered: new Map() },
+    ...{
+      now,
+      mails: 0,
+      drawn: 0,
+      cases: new Map(),
+      clecs: new Map(),
+      affiliations: [],
+      seen: new Map(),
+      delivered: new Map(),
+    },
     ...{ newest: new Map(), letters: [], tasks: [], blocked: new Set<string>() },
     ...{ orders: [], dropped: new Set<number>(), done: new Set<number>(), filed: new Map() },
     ...{ staffLetters: [], digests: [] },
@@ -111,6 +122,7 @@ export function factsFor(world: World, mail: ReadMail, keys: FactKeys): StoredFa
     recipientBlocked: world.blocked.has(keys.recipient),
     freshCases: drawNumbers(world, keys.wantsCases),
     clec: { freshId: world.clecs.size + 1, known },
+    affiliations: world.affiliations,
     earlyOrders: all.filter(({ row }) => row.early_order).map(({ file }) => file),
     repliesTo: [...world.letters, ...world.staffLetters]
       .filter(({ reply }) => keys.ownIds.includes(reply.messageId))

@@ -28,7 +28,10 @@ describe('picture files', () => {
   test('a fax of two sheets', async () => {
     const { pages, problems } = await recognised(fixture('fax-of-two-sheets.tif'))
     expect(problems).toEqual([])
-    expect(pages.map(({ text }) => text.split('\n')[0])).toEqual([NEEDED[0], 'SECOND SHEET OF THE FAX'])
+    expect(pages.map(({ page, text }) => [page, text.split('\n')[0]])).toEqual([
+      [1, NEEDED[0]],
+      [2, 'SECOND SHEET OF THE FAX'],
+    ])
   })
 
   test('one sort that the engine does not read is said', async () => {

@@ -57,6 +57,8 @@ describe('which are recognised', () => {
   })
 })
 
+const starts = (page: number, from: number) => ({ page, from })
+
 describe('the mail afterwards', () => {
   const outcomeOf = (mail: ReadMail, ...args: Parameters<typeof found>) => {
     const { attachments, problems } = withRecognised(mail, found(...args))
@@ -70,6 +72,15 @@ describe('the mail afterwards', () => {
       textFrom: 'picture',
       textConfidence: 0.93,
       problems: [],
+    })
+  })
+
+  test('knows the pages of both', () => {
+    const mail = mailWith([{ textFrom: 'both', text: 'one three', pages: [starts(1, 0), starts(3, 4)] }])
+    const recognised = { text: 'two', confidence: 0.9, problems: [], pages: [starts(2, 0)] }
+    expect(withRecognised(mail, new Map([['0', recognised]])).attachments[0]).toMatchObject({
+      text: 'one three\n\ntwo',
+      pages: [starts(1, 0), starts(3, 4), starts(2, 11)],
     })
   })
 

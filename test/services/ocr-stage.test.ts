@@ -95,6 +95,15 @@ describe('a process that dies over a mail', () => {
   })
 })
 
+test('the pages are kept with the text; what an older version kept has none', async () => {
+  const work = await ledger.arrive(scanned())
+  const pages = [{ page: 2, from: 0 }]
+  await store.keepRecognised('d'.repeat(64), { ...UTAH, pages }, 900)
+  expect(await store.recognised(work.workId, 'd'.repeat(64))).toMatchObject({ pages })
+  await ledger.rows('update recognised_text set pages = null where sha256 = $1', 'd'.repeat(64))
+  expect(await store.recognised(work.workId, 'd'.repeat(64))).toEqual({ ...UTAH, confidence: expect.closeTo(0.9) })
+})
+
 test('what another engine recognised is recognised again', async () => {
   const work = await ledger.arrive(scanned())
   await store.keepRecognised('c'.repeat(64), UTAH, 900)

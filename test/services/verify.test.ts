@@ -5,9 +5,10 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { fileArchive } from '../../src/archive/file-archive.ts'
 import { type Flawed, verify } from '../../src/compose/verify.ts'
 import { migrate } from '../../src/db/migrate.ts'
-import { timelineChain } from '../../src/db/migrations/0006-timeline-chain.ts'
+import { timelineChain } from '../../src/db/migrations/0008-timeline-chain.ts'
 import { migrations } from '../../src/db/migrations/index.ts'
 import { createPool, type Pool } from '../../src/db/pool.ts'
+import { TABLES } from '../../src/db/snapshot.ts'
 import { type TestDatabase, testDatabase } from '../support/postgres.ts'
 import { tempDir } from '../support/temp-dir.ts'
 
@@ -59,6 +60,13 @@ beforeEach(async () => {
      select chain_timeline(array(select id from timeline))`,
   )
   await tell('1:filed', '2:filed', '-:settled', '1:ticked')
+})
+
+test('every table is backed up', async () => {
+  const tables = await pool.query<{ name: string }>(
+    `select tablename as name from pg_tables where schemaname = current_schema() and tablename <> 'migration'`,
+  )
+  expect(tables.rows.map((row) => row.name).toSorted()).toEqual(TABLES.toSorted())
 })
 
 test('entries of before and of now make chains that hold', async () => {

@@ -117,6 +117,7 @@ export function arrivalFacts(change: Partial<ArrivalFacts> = {}): ArrivalFacts {
     recipientBlocked: false,
     freshCases: [42, 43, 44, 45, 46].map((id) => ({ id, ref: `CLEC-2026-000${id}` })),
     clec: { freshId: 5, known: null },
+    affiliations: [],
     earlyOrders: [],
     ...change,
   }

@@ -73,6 +73,7 @@ export function orderFacts(files: readonly CaseFile[], change: Partial<OrderFact
     contacts: new Map(files.map((file) => [file.ref, 'paula@acmefiber.example'])),
     drafts: new Map(),
     tasks: new Map(),
+    affiliations: [],
     orders: new Map(),
     freshCase: { id: 99, ref: 'CLEC-2026-00099' },
     ...change,

@@ -560,7 +560,7 @@ const lawyer: Kind = {
             does: {
               sends: words.agency(who),
               papers: [paper.agencyLetter(company, counsel.person, 'Vance & Hale PLLC')],
-              ...{ as: 'reply', answer: 'acknowledgement' },
+              ...{ as: 'reply', answer: 'documents-received' },
             },
             leaves: { ...opened, met: ['sender-authority'], reminders: 0 },
           },

@@ -1,3 +1,4 @@
+import { affiliationsOf } from '../../db/affiliations.ts'
 import {
   decisionsOfCase,
   findCase,
@@ -9,6 +10,7 @@ import {
   type TimelineLine,
   timelineOfCase,
 } from '../../db/lists.ts'
+import { affiliatesOf } from '../../domain/casework/affiliates.ts'
 import type { ClockLine } from '../../domain/casework/outcome.ts'
 import { hasChecklist } from '../../domain/process/has-checklist.ts'
 import { standingOf } from '../../domain/process/standing.ts'
@@ -36,6 +38,8 @@ export const command: Command = {
       const found = await findCase(pool, args[0] ?? '')
       if (!found) throw new IntakeError('not-found', `There is no case ${args[0]}; "intagree cases" lists them.`)
       const { id, file, ...head } = found
+      const company = found.company === null ? [] : [found.company]
+      const affiliates = affiliatesOf(found.company, await affiliationsOf(pool, company))
       const [orders, messages, outbox, tasks, timeline, decisions] = await Promise.all([
         ordersOfCase(pool, found.ref),
         messagesOfCase(pool, id),
@@ -47,10 +51,10 @@ export const command: Command = {
       if (options.json === true) {
         const { steps, turn, next } = standingOf(file)
         const standing = hasChecklist(file) ? { turn, next, checklist: steps } : {}
-        await printJson(io, { ...head, ...standing, messages, outbox, tasks, orders, timeline, decisions })
+        await printJson(io, { ...head, affiliates, ...standing, messages, outbox, tasks, orders, timeline, decisions })
         return 0
       }
-      await printHead(io, found)
+      await printHead(io, found, affiliates)
       await printChecklist(io, found)
       await section(
         io,

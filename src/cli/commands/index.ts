@@ -46,6 +46,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'close', summary: 'close a case', load: () => import('./close.ts') },
   { name: 'reopen', summary: 'open a closed case again', load: () => import('./reopen.ts') },
   { name: 'merge', summary: 'put two cases together', load: () => import('./merge.ts') },
+  { name: 'affiliate', summary: 'record that two companies belong together', load: () => import('./affiliate.ts') },
   { name: 'split', summary: 'move mails into a case of their own', load: () => import('./split.ts') },
   { name: 'note', summary: 'write into the timeline of a case', load: () => import('./note.ts') },
   { name: 'done', summary: 'say that a task is done', load: () => import('./done.ts') },

@@ -3,8 +3,10 @@ import { recognisedText } from './0002-recognised-text.ts'
 import { learning } from './0003-learning.ts'
 import { lessWriting } from './0004-less-writing.ts'
 import { casework } from './0005-casework.ts'
-import { timelineChain } from './0006-timeline-chain.ts'
-import { erasure } from './0007-erasure.ts'
+import { pages } from './0006-pages.ts'
+import { affiliates } from './0007-affiliates.ts'
+import { timelineChain } from './0008-timeline-chain.ts'
+import { erasure } from './0009-erasure.ts'
 
 /** All migrations in their order. A migration that has landed is never edited; a new one is added. */
 export const migrations = [
@@ -13,6 +15,8 @@ export const migrations = [
   learning,
   lessWriting,
   casework,
+  pages,
+  affiliates,
   timelineChain,
   erasure,
 ] as const satisfies readonly {

@@ -19,7 +19,10 @@ export async function readDocx(job: Job): Promise<void> {
   // The mark comes first, so that no cut takes it away.
   if (body.mark !== '') job.sheet.block(body.mark)
   await readOnce(parts, beside(/^header\d*\.xml$/), job)
-  for (const block of body.blocks) job.sheet.block(block)
+  job.beginPage(body.isPaged ? 1 : null)
+  if (!body.isLaidOut) job.sheet.pages.onlyTyped()
+  for (const block of body.blocks) job.sheet.flow(block)
+  job.beginPage(null)
   if (body.failure !== null) throw body.failure
   for (const notes of beside(/^(?:footnotes|endnotes)\.xml$/)) await readPlain(parts, notes, job)
   for (const comments of beside(/^comments\.xml$/)) await readComments(parts, comments, job)
@@ -29,6 +32,9 @@ export async function readDocx(job: Job): Promise<void> {
 interface Body {
   readonly blocks: readonly string[]
   readonly mark: string
+  readonly isPaged: boolean
+  /** Word left marks where its pages ended when it was last printed or saved. */
+  readonly isLaidOut: boolean
   /** What ended the reading early; the blocks until then count. */
   readonly failure: unknown
 }
@@ -48,7 +54,9 @@ async function readBody(parts: Package, main: string, job: Job): Promise<Body> {
     failure = error
   }
   if (text.hasDde) job.note('active-content', 'a field of it starts another program (DDE)')
-  return { blocks, mark: markOf(text.changes), failure }
+  const { pageBreaks } = text
+  const isPaged = pageBreaks.typed + pageBreaks.laidOut > 0
+  return { blocks, mark: markOf(text.changes), isPaged, isLaidOut: pageBreaks.laidOut > 0, failure }
 }
 
 /** By this line a redline is recognised. */

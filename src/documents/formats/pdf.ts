@@ -12,6 +12,7 @@ export async function readPdf(job: Job): Promise<void> {
   try {
     await notePdf(pdf, job)
     await readPages(pdf, job)
+    job.beginPage(null)
     if (await isSigned(pdf)) job.sheet.block('Digital signature: present, not checked')
   } finally {
     await pdf.loadingTask.destroy()
@@ -30,6 +31,7 @@ async function readPages(pdf: PDFDocumentProxy, job: Job): Promise<void> {
     else {
       hasInk ||= found.pieces.length > 0
       if (isPicturePage(found)) pictures += 1
+      job.beginPage(at)
       write(found, job)
     }
   }

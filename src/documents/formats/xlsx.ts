@@ -11,6 +11,8 @@ interface Sheet {
   readonly name: string
   readonly relation: string
   readonly isHidden: boolean
+  /** From 1, among the tabs that are shown; null when hidden. */
+  readonly tab: number | null
 }
 
 /** Names that Excel gives; they tell nothing. */
@@ -41,6 +43,7 @@ async function readSheet(
   // Charts and dialogs are sheets too, without rows.
   if (relation?.type !== 'worksheet') return
   job.sheet.gap()
+  job.beginPage(sheet.tab)
   if (!GIVEN_NAME.test(sheet.name) || sheet.isHidden) {
     job.sheet.block(`Sheet ${sheet.name}${sheet.isHidden ? ' (hidden)' : ''}`)
   }
@@ -50,13 +53,16 @@ async function readSheet(
 
 async function readSheets(parts: Package, main: string, job: Job) {
   const sheets: Sheet[] = []
+  let tabs = 0
   let isFrom1904 = false
   const isThere = await walkPart(parts, main, job, {
     open(name, attribute) {
       if (name === 'workbookPr') isFrom1904 = /^(?:1|true|on)$/.test(attribute('date1904') ?? '')
       if (name !== 'sheet') return
       const isHidden = (attribute('state') ?? 'visible') !== 'visible'
-      sheets.push({ name: attribute('name') ?? '', relation: attribute('id') ?? '', isHidden })
+      if (!isHidden) tabs += 1
+      const tab = isHidden ? null : tabs
+      sheets.push({ name: attribute('name') ?? '', relation: attribute('id') ?? '', isHidden, tab })
     },
   })
   if (!isThere) throw new Refusal('damaged-file', `its part ${main} is missing`)

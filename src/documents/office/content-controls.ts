@@ -119,6 +119,6 @@ function legacyText(legacy: LegacyField | undefined): string {
 }
 
 /** ST_OnOff: on unless it says off. */
-function isOn(value: string | undefined): boolean {
+export function isOn(value: string | undefined): boolean {
   return value !== '0' && value !== 'false' && value !== 'off'
 }

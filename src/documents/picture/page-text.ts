@@ -9,7 +9,7 @@ import { meanConfidence, readableWords, type Word } from './words.ts'
 /** Pages are laid out in points; a sheet is about this wide, whatever its picture's pixels are. */
 const PAGE_WIDTH = 612
 
-export function pageText(words: readonly Word[], width: number, room: number): PageText {
+export function pageText(words: readonly Word[], width: number, room: number): Omit<PageText, 'page'> {
   const readable = readableWords(words)
   const sheet = new TextSheet(room)
   try {

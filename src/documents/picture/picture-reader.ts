@@ -1,4 +1,5 @@
 /** Recognises the text of pictures, one file at a time, in a bounded thread that ends when there is nothing to do. */
+import type { PageStart } from '../../domain/mail.ts'
 import type { Recognised } from '../../domain/pictures.ts'
 import { IntakeError } from '../../errors.ts'
 import type { PictureReader, PictureSource } from '../../ports.ts'
@@ -94,13 +95,27 @@ function inWords({ code, detail }: Lost, ms: number): Lost {
     : { code, detail }
 }
 
+const BETWEEN_PAGES = '\n\n'
+
 function joined(pages: readonly PageText[], problems: Recognised['problems']): Recognised {
   const inked = pages.filter(({ text }) => text !== '')
   const letters = inked.reduce((sum, { text }) => sum + text.length, 0)
   const sure = inked.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0)
+  const starts = pageStarts(inked)
   return {
-    text: inked.map(({ text }) => text).join('\n\n'),
+    text: inked.map(({ text }) => text).join(BETWEEN_PAGES),
+    ...(starts.length > 0 ? { pages: starts } : {}),
     confidence: letters === 0 ? 0 : Math.round((100 * sure) / letters) / 100,
     problems,
   }
+}
+
+function pageStarts(inked: readonly PageText[]): readonly PageStart[] {
+  let from = 0
+  const starts = inked.map(({ page, text }) => {
+    const start = { page, from }
+    from += text.length + BETWEEN_PAGES.length
+    return start
+  })
+  return starts.some(({ page }) => page !== null) ? starts : []
 }

@@ -15,7 +15,13 @@ import { imagesOf } from './page-images.ts'
 import { pagePicture } from './page-picture.ts'
 import { tiffPageCount, tiffPages } from './tiff.ts'
 
-type Pictures = AsyncGenerator<GrayPicture, void, undefined>
+export interface PagePicture {
+  readonly picture: GrayPicture
+  /** From 1; null: the file is one picture. */
+  readonly page: number | null
+}
+
+type Pictures = AsyncGenerator<PagePicture, void, undefined>
 
 /** Throws `Refusal` at a limit. */
 export async function* picturesIn(job: Job, limits: PictureLimits, engine: () => Promise<Engine>): Pictures {
@@ -25,9 +31,9 @@ export async function* picturesIn(job: Job, limits: PictureLimits, engine: () =>
   const header = pictureHeader(bytes)
   if (header === null) throw new Refusal('not-read', 'this sort of picture is not read')
   checkSize(header, limits)
-  if (header.sort === 'jpeg') yield await photograph(job, header, limits)
+  if (header.sort === 'jpeg') yield { picture: await photograph(job, header, limits), page: null }
   else if (header.sort === 'tiff') yield* fax(job, limits, await engine())
-  else yield unpacked(await engine(), bytes)
+  else yield { picture: unpacked(await engine(), bytes), page: null }
 }
 
 /** Unpacked as itself and in gray. */
@@ -45,12 +51,16 @@ function unpacked(engine: Engine, file: Buffer): GrayPicture {
 
 async function photograph(job: Job, header: PictureHeader, limits: PictureLimits): Promise<GrayPicture> {
   const page = job.inner({ bytes: jpegPage(job.bytes, header), mediaType: 'application/pdf', filename: '' })
-  for await (const picture of pagesOfPdf(page, limits)) return turned(picture, exifTurns(job.bytes))
+  for await (const { picture } of pagesOfPdf(page, limits)) return turned(picture, exifTurns(job.bytes))
   throw new Refusal('damaged-file', 'its picture cannot be unpacked')
 }
 
 async function* fax(job: Job, limits: PictureLimits, engine: Engine): Pictures {
-  for (const file of tiffPages(job.bytes, limits.pages)) yield unpacked(engine, file)
+  let page = 0
+  for (const file of tiffPages(job.bytes, limits.pages)) {
+    page += 1
+    yield { picture: unpacked(engine, file), page }
+  }
   const pages = tiffPageCount(job.bytes, 10_000)
   if (pages > limits.pages) job.note('part-limit', `${pages} pages; the first ${limits.pages} are recognised`)
 }
@@ -65,7 +75,7 @@ async function* pagesOfPdf(job: Job, limits: PictureLimits): Pictures {
       if (picture === null) continue
       found += 1
       if (found > limits.pages) return job.note('part-limit', `only its first ${limits.pages} scans are recognised`)
-      yield picture
+      yield { picture, page: at }
     }
   } finally {
     await pdf.loadingTask.destroy()

@@ -11,6 +11,8 @@ export interface PictureOrder {
 }
 
 export interface PageText {
+  /** From 1, among all pages of the file; null: the file is one picture, which has no pages. */
+  readonly page: number | null
   readonly text: string
   /** 0 to 1. */
   readonly confidence: number

@@ -28,9 +28,9 @@ export async function recogniseFile(
   const job = new Job({ bytes, mediaType: '', filename: '', limits: { ...DOCUMENT_LIMITS, ...limits } })
   let room = limits.chars
   try {
-    for await (const picture of picturesIn(job, limits, engine)) {
+    for await (const { picture, page: number } of picturesIn(job, limits, engine)) {
       freeMemory()
-      const page = recognisePage(await engine(), picture, limits, room, job)
+      const page = { page: number, ...recognisePage(await engine(), picture, limits, room, job) }
       room -= page.text.length
       onPage(page)
       if (room <= 0) throw new Refusal('text-limit', `only its first ${limits.chars} characters are read`)
@@ -43,7 +43,7 @@ export async function recogniseFile(
   return job.problems
 }
 
-function recognisePage(engine: Engine, picture: GrayPicture, limits: PictureLimits, room: number, job: Job): PageText {
+function recognisePage(engine: Engine, picture: GrayPicture, limits: PictureLimits, room: number, job: Job) {
   const even = evenLight(grown(shrunk(picture, limits.pixels), LEAST_PIXELS))
   const { words, width } = recogniseUpright(engine, even, () => job.isLate)
   return pageText(words, width, room)

@@ -140,7 +140,11 @@ export class RtfText {
     else if (word === 'intbl') this.isInTable = true
     else if (word === 'cell' || word === 'nestcell') this.endCell()
     else if (word === 'row' || word === 'nestrow') this.endRow()
-    else if (word === 'par' || word === 'sect' || word === 'page') this.endParagraph()
+    else if (word === 'par') this.endParagraph()
+    else if (word === 'page' || word === 'sect') this.turnPage()
+    else if (word === 'pagebb' && !/\S/.test(this.paragraph)) this.say('\f')
+    // A section begins a page unless its settings, which come behind its break, say that it does not.
+    else if (word === 'sbknone' || word === 'sbkcol') this.paragraph = this.paragraph.replace(/\f$/, '')
   }
 
   private change(word: string, isOn: boolean): void {
@@ -192,10 +196,15 @@ export class RtfText {
     if (always || !(this.group.isSilent || this.group.isHidden)) this.paragraph += text
   }
 
+  private turnPage(): void {
+    this.endParagraph()
+    this.say('\f')
+  }
+
   private endParagraph(): void {
     if (this.isInTable && this.paragraph !== '') this.paragraph += '\n'
     if (this.isInTable) return
-    this.job.sheet.block(this.paragraph)
+    this.job.sheet.flow(this.paragraph)
     this.paragraph = ''
   }
 

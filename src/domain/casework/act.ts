@@ -43,6 +43,8 @@ export type Act =
   | { readonly act: 'merge'; readonly caseRef: string; readonly into: string }
   /** Moves mails out of a case into a new one of the same company. */
   | { readonly act: 'split'; readonly caseRef: string; readonly messageIds: readonly number[] }
+  /** Records that another company belongs to the one of the case; their cases stay apart. */
+  | { readonly act: 'affiliate'; readonly caseRef: string; readonly name: string }
   | { readonly act: 'done'; readonly task: number }
   | { readonly act: 'note'; readonly caseRef: string; readonly text: string }
   /** Takes an earlier order back; refused with a sentence when something later rests on it. */

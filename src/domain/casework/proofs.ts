@@ -7,7 +7,7 @@ import { applyAll } from './apply.ts'
 import type { CaseFile } from './case-file.ts'
 import type { CaseChange } from './change.ts'
 import type { ItemId } from './items.ts'
-import { type Claim, met, type ProvingMail } from './proofs/claim.ts'
+import { type Claim, met, type Place, type ProvingMail } from './proofs/claim.ts'
 import { documentClaims, relevantPapers } from './proofs/documents.ts'
 import {
   type EntityDifference,
@@ -119,13 +119,13 @@ function nameChanges(mail: ProvingMail, before: CaseFile, file: CaseFile): reado
   const differences = paperDifferences(mail, company)
   const [first] = differences
   const common = { item: 'legal-name' as const, at: mail.receivedAt }
-  const proofOf = (attachment: string | null, quote: string) => ({
-    ...{ messageId: mail.id, attachment, page: null, quote, by: 'system' },
+  const proofOf = ({ attachment, page, quote }: Place) => ({
+    ...{ messageId: mail.id, attachment, page, quote, by: 'system' },
   })
   if (first !== undefined) {
     const problem = differences.map(otherNameProblem).join(' ')
     if (known?.problem === problem) return []
-    return [{ change: 'item-problem', ...common, problem, proof: proofOf(first.attachment, first.quote) }]
+    return [{ change: 'item-problem', ...common, problem, proof: proofOf(first) }]
   }
   if (
     file.items['legal-name']?.state !== 'problem' ||
@@ -134,9 +134,7 @@ function nameChanges(mail: ProvingMail, before: CaseFile, file: CaseFile): reado
     return []
   const right = relevantPapers(mail).find((paper) => paper.sort !== 'other' && namesEntity(paper.file, company))
   if (right === undefined) return []
-  return [
-    { change: 'item-met', ...common, value: company, proof: proofOf(right.file.filename, inFile(right.file).quote) },
-  ]
+  return [{ change: 'item-met', ...common, value: company, proof: proofOf(inFile(right.file)) }]
 }
 
 /** Domain 3.1: a mail needs no form when it says all that the form asks; what it needs at least is usable (2.2, 3a). */
@@ -165,8 +163,7 @@ export function differencesOf(file: CaseFile, ...mails: readonly ProvingMail[]):
 function ownDifference({ understanding }: ProvingMail, expected: string): readonly EntityDifference[] {
   const { abstained, company } = understanding
   if (abstained || company === null || isSameEntity(company, expected)) return []
-  const { attachment, quote } = evidenceOf(understanding, 'company', company)
-  return [{ attachment, expected, found: company, quote }]
+  return [{ ...evidenceOf(understanding, 'company', company), expected, found: company }]
 }
 
 function paperDifferences(mail: ProvingMail, company: string): readonly EntityDifference[] {

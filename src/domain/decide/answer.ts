@@ -30,6 +30,8 @@ export interface Answering {
   readonly takenBack: Withdrawal | null
   /** The mail proved something in a case. */
   readonly proved: boolean
+  /** Papers that all found their place: which of them is the main one is the only doubt. */
+  readonly handsIn: boolean
 }
 
 export interface Answer {
@@ -132,17 +134,16 @@ function saysNothingNew(understanding: Understanding, known: Home | null): boole
 
 /** Only "received", whatever else the mail says: a person answers (T4, T15). */
 function sectionsOf(answering: Answering): readonly Section[] {
-  const { arrived, facts, thread, verdict, home, cases, standings, notice, takenBack, proved } = answering
+  const { arrived, facts, thread, verdict, home, cases, standings, notice, takenBack, proved, handsIn } = answering
   if (notice !== null) return [{ section: 'legal-notice' }]
   const { understanding } = arrived
+  const abstained = understanding.abstained && !handsIn
   const papers =
-    thread.thread === 'known' && understanding.abstained && proved
-      ? receivedFiles({ arrived, cases, opens: false })
-      : null
+    thread.thread === 'known' && abstained && proved ? receivedFiles({ arrived, cases, opens: false }) : null
   // What papers prove by themselves was received, whatever the letter beside them wants.
   if (papers !== null && takenBack === null && verdict.holds.length === 0) return [papers]
   if (
-    understanding.abstained ||
+    abstained ||
     takenBack !== null ||
     thread.thread === 'doubtful' ||
     changesAccount(understanding) ||

@@ -1,5 +1,6 @@
 /** An arrived mail and all that is known when it is decided. */
 import type { Autonomy } from '../autonomy.ts'
+import type { Affiliation } from '../casework/affiliates.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import type { Clec } from '../casework/clec.ts'
 import type { DeskSettings } from '../casework/desk-settings.ts'
@@ -49,6 +50,8 @@ export interface ArrivalFacts {
   readonly freshCases: readonly { readonly id: number; readonly ref: string }[]
   /** A number for a legal entity that is new to us, and the one of that name where it is known. */
   readonly clec: { readonly freshId: number; readonly known: Clec | null }
+  /** Recorded affiliates of the companies that the mail and its cases name. */
+  readonly affiliations: readonly Affiliation[]
   /** Cases in the early ordering queue, for a place in it. */
   readonly earlyOrders: readonly CaseFile[]
 }

@@ -2,13 +2,20 @@
  * A person's mail: which cases does it belong to, what does it prove in them, what is recorded, what do we answer, and
  * what does a person have to look at?
  */
+import {
+  type Affiliation,
+  affiliateMark,
+  areAffiliates,
+  type SaidAffiliate,
+  saidAffiliate,
+} from '../casework/affiliates.ts'
 import { applyAll } from '../casework/apply.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
 import { learnClec } from '../casework/clec.ts'
 import { type LegalNotice, legalNotice } from '../casework/legal-notice.ts'
 import type { CaseOutcome, Summarize } from '../casework/outcome.ts'
-import { proofsIn } from '../casework/proofs.ts'
+import { isSameEntity, proofsIn } from '../casework/proofs.ts'
 import { summarizer } from '../casework/summary.ts'
 import { type Withdrawal, withdrawal } from '../casework/withdrawal.ts'
 import type { Change, Decision, ReplyWish } from '../decision.ts'
@@ -18,6 +25,7 @@ import { answerTo } from './answer.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import { afterAnswer } from './chase.ts'
 import { type Home, homeOf, type Move, outcomeOf, type Touched } from './home.ts'
+import { onlyHandsIn } from './only-hands-in.ts'
 import { questionsFor } from './questions.ts'
 import { checkSender } from './sender.ts'
 
@@ -28,14 +36,20 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const notice = legalNotice(arrived.mail)
   const takenBack = thread.thread === 'known' && notice === null ? withdrawal(arrived.mail) : null
   const clec = learnClec(facts.clec.known, facts.clec.freshId, arrived)
+  const kin = saidAffiliate(arrived)
   const moves = home.touched.map((touched) => ({
     touched,
-    changes: movesOf(arrived, touched, clec?.id, { notice, takenBack }),
+    changes: [
+      ...movesOf(arrived, touched, clec?.id, { notice, takenBack }),
+      ...suggestionOf(kin, touched, facts.affiliations),
+    ],
   }))
   const cases = settle(moves, NOT_YET)
   const standings = new Map(cases.map(({ file }) => [file.id, standingOf(file)]))
   const proved = moves.some(({ changes }) => changes.some(proves))
-  const answer = answerTo({ arrived, facts, thread, verdict, home, cases, standings, notice, takenBack, proved })
+  const handsIn = thread.thread === 'known' && onlyHandsIn(arrived, moves)
+  const met = { arrived, thread, verdict, home, cases, notice, takenBack, handsIn }
+  const answer = answerTo({ ...met, facts, standings, proved })
   const asked = answer.wishes.find((wish) => wish.wish === 'send-reply')
   return {
     understanding: came.understanding,
@@ -48,7 +62,7 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
       summarizer(facts.desk),
     ),
     changes: [...filed(home, thread), settledAs(), ...answer.changes],
-    wishes: [...answer.wishes, ...questionsFor({ arrived, thread, verdict, home, cases, moves, notice, takenBack })],
+    wishes: [...answer.wishes, ...questionsFor({ ...met, facts, moves, kin })],
     because: [thread.because, ...answer.because],
   }
 }
@@ -74,6 +88,19 @@ function movesOf(
   const hold: readonly CaseChange[] =
     notice === null ? [] : [{ change: 'needs-person', why: `a legal notice: "${notice.quote}"` }]
   return [came, ...known, ...placed, ...proofsIn(arrived, applyAll(file, placed)), ...hold]
+}
+
+/** What nobody recorded yet is asked once in a case; whether it is so a person says. */
+function suggestionOf(
+  kin: SaidAffiliate | null,
+  { file, opens }: Touched,
+  known: readonly Affiliation[],
+): readonly CaseChange[] {
+  if (kin === null || (file.closed !== null && !opens)) return []
+  const { company, affiliate } = kin
+  if (!isSameEntity(file.company ?? company, company) || areAffiliates(company, affiliate, known)) return []
+  const mark = affiliateMark(kin)
+  return file.told.includes(mark) ? [] : [{ change: 'staff-told', marks: [mark] }]
 }
 
 const PROOFS: ReadonlySet<CaseChange['change']> = new Set(['item-met', 'item-problem', 'route-chosen', 'facts-learned'])

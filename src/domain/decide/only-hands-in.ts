@@ -14,8 +14,8 @@ const SURE = 0.9
 
 export function onlyHandsIn({ mail, understanding }: ArrivedMail, moves: readonly Move[]): boolean {
   const { likeliest, documents } = understanding
-  if (!likeliest.every(({ intent }) => HANDS_IN.has(intent))) return false
-  if (likeliest.reduce((sum, { confidence }) => sum + confidence, 0) < SURE) return false
+  const readings = likeliest.filter(({ intent }) => HANDS_IN.has(intent))
+  if (readings.reduce((sum, { confidence }) => sum + confidence, 0) < SURE) return false
   const folded = foldText(plain(mail.text))
   if (textOf(folded, folded.newest).includes('?')) return false
   const placed = new Set(moves.flatMap(({ changes }) => changes.flatMap(fileOf)))
@@ -23,6 +23,8 @@ export function onlyHandsIn({ mail, understanding }: ArrivedMail, moves: readonl
   return papers.length > 0 && papers.every(({ filename }) => placed.has(filename))
 }
 
+/** A paper that does not do has its place too: the answer asks for it again and says why. */
 function fileOf(change: Move['changes'][number]): readonly string[] {
-  return change.change === 'item-met' && change.proof.attachment !== null ? [change.proof.attachment] : []
+  const isPlaced = change.change === 'item-met' || change.change === 'item-problem'
+  return isPlaced && change.proof.attachment !== null ? [change.proof.attachment] : []
 }

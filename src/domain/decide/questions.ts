@@ -1,21 +1,25 @@
 /** What a person has to look at after a mail, each in one sentence. */
+import { affiliateMark, areAffiliates, type SaidAffiliate } from '../casework/affiliates.ts'
+import type { CaseFile, Proof } from '../casework/case-file.ts'
 import type { LegalNotice } from '../casework/legal-notice.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
 import { otherNoticeContact } from '../casework/proofs/notice-contact.ts'
+import { differencesOf } from '../casework/proofs.ts'
 import type { Withdrawal } from '../casework/withdrawal.ts'
 import type { TaskSort, Wish } from '../decision.ts'
+import { placeInFile } from '../page-of.ts'
 import { describeItem } from '../process/words.ts'
 import type { SenderVerdict } from '../sender-level.ts'
 import type { Thread } from '../thread.ts'
 import { DOUBT } from '../understand/kind/finding.ts'
 import type { Understanding } from '../understanding.ts'
-import type { ArrivedMail } from './arrival.ts'
+import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import type { Home, Move } from './home.ts'
-import { onlyHandsIn } from './only-hands-in.ts'
 import { saysOnlyThanks } from './only-thanks.ts'
 
 interface Seen {
   readonly arrived: ArrivedMail
+  readonly facts: Pick<ArrivalFacts, 'affiliations'>
   readonly thread: Thread
   readonly verdict: SenderVerdict
   readonly home: Home
@@ -23,6 +27,8 @@ interface Seen {
   readonly moves: readonly Move[]
   readonly notice: LegalNotice | null
   readonly takenBack: Withdrawal | null
+  readonly kin: SaidAffiliate | null
+  readonly handsIn: boolean
 }
 
 export function questionsFor(seen: Seen): readonly Wish[] {
@@ -36,7 +42,6 @@ export function questionsFor(seen: Seen): readonly Wish[] {
       ask('legal', `Legal notice from ${sender} in ${ref}: "${notice.quote}". Only its receipt was confirmed.`),
     )
   const thanks = thread.thread === 'known' && notice === null && saysOnlyThanks(arrived.mail)
-  const clear = thread.thread === 'known' && onlyHandsIn(arrived, seen.moves)
   if (thread.thread !== 'doubtful')
     questions.push(
       ...verdict.holds.map(({ sentence }) =>
@@ -58,7 +63,7 @@ export function questionsFor(seen: Seen): readonly Wish[] {
       ),
     )
   // Whoever looks at a legal notice sees what it wants.
-  else if (arrived.understanding.abstained && notice === null && !thanks && !clear)
+  else if (arrived.understanding.abstained && notice === null && !thanks && !seen.handsIn)
     questions.push(ask('understand', `What does the mail in ${ref} want? ${readings(arrived.understanding)}`))
   else if (!thanks) questions.push(...maybeMachines(seen, (sentence) => ask('understand', sentence)))
   if (changesAccount(arrived.understanding))
@@ -71,7 +76,7 @@ export function questionsFor(seen: Seen): readonly Wish[] {
   const other = otherContact(seen)
   if (other !== null && thread.thread === 'known')
     questions.push(ask('account', `${ref}: ${other}: confirm it by another way before anything is changed.`))
-  return [...questions, ...differences(seen), ...(thanks ? [] : reopenings(seen))]
+  return [...questions, ...differences(seen), ...suggestions(seen), ...(thanks ? [] : reopenings(seen))]
 }
 
 function otherContact({ arrived, home }: Seen): string | null {
@@ -96,7 +101,7 @@ export function changesAccount({ abstained, intents }: Understanding): boolean {
 }
 
 /** A paper that names somebody else, or does not do (T8): drafting waits for an answer. */
-function differences({ moves }: Seen): readonly Wish[] {
+function differences({ arrived, facts, moves }: Seen): readonly Wish[] {
   return moves.flatMap(({ touched, changes }) =>
     changes
       .filter((change) => change.change === 'item-problem')
@@ -105,10 +110,41 @@ function differences({ moves }: Seen): readonly Wish[] {
       .map((change) => ({
         wish: 'ask-human',
         sort: 'entity',
-        sentence: `${touched.file.ref}: ${describeItem(change.item, touched.file)}: ${change.problem}`,
+        sentence: `${touched.file.ref}: ${describeItem(change.item, touched.file)}: ${change.problem}${onPage(change.proof)}${kinship(touched.file, change.proof, arrived, facts)}`,
         caseId: touched.file.id,
       })),
   )
+}
+
+/** The problem names the file. */
+function onPage({ attachment, page }: Proof): string {
+  return attachment === null || page === null ? '' : ` It stands in ${placeInFile(attachment, page)}.`
+}
+
+/** The other entity is no stranger: staff is told, the CLEC is not. */
+function kinship(file: CaseFile, { attachment }: Proof, arrived: ArrivedMail, { affiliations }: Seen['facts']): string {
+  const found = differencesOf(file, arrived).find(
+    (one) => one.attachment === attachment && areAffiliates(one.expected, one.found, affiliations),
+  )
+  return found === undefined ? '' : ` ${found.found} is recorded as an affiliate of ${found.expected}.`
+}
+
+/** Asked in the first of the cases that it is about. */
+function suggestions({ moves, kin }: Seen): readonly Wish[] {
+  const isNew = ({ changes }: Move) =>
+    kin !== null &&
+    changes.some((change) => change.change === 'staff-told' && change.marks.includes(affiliateMark(kin)))
+  const first = moves.find(isNew)
+  if (first === undefined || kin === null) return []
+  const { ref, id } = first.touched.file
+  return [
+    {
+      wish: 'ask-human',
+      sort: 'affiliate',
+      sentence: `${ref}: are ${kin.company} and ${kin.affiliate} affiliates? It says: "${kin.quote}". "affiliate of ${kin.affiliate}" records it; nothing is joined by it.`,
+      caseId: id,
+    },
+  ]
 }
 
 function reopenings({ home, arrived }: Seen): readonly Wish[] {

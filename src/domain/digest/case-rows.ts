@@ -94,13 +94,13 @@ export function overdue(view: View): Rows {
     .filter(({ caseRef }) => view.shows(caseRef, true))
     .sort((one, other) => other.daysLate - one.daysLate)
     .map(
-      ({ caseRef, label, due, daysLate, quote }): Row => ({
+      ({ caseRef, label, due, daysLate, place, quote }): Row => ({
         target: { kind: 'case', caseRef },
         line: {
           pressing: 'late',
           about: view.about(caseRef),
           what: `${label}: due ${daysInWords(-daysLate)}, ${spoken(due)}`,
-          details: [],
+          details: place === '' ? [] : [`Since ${place}`],
           quote,
           answers: ANSWERS.overdue,
         },

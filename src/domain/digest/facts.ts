@@ -93,6 +93,8 @@ export interface OverdueItem {
   /** The day on which it was due, `YYYY-MM-DD`. */
   readonly due: string
   readonly daysLate: number
+  /** File and page where the quote stands; '' when it is no file. */
+  readonly place: string
   readonly quote: string
 }
 

@@ -4,6 +4,7 @@ import type { CaseFile } from '../casework/case-file.ts'
 import { queueOf } from '../casework/early-ordering-queue.ts'
 import { caseClocks } from '../casework/summary.ts'
 import type { Clock } from '../clocks/clock.ts'
+import { placeInFile } from '../page-of.ts'
 import { standingOf } from '../process/standing.ts'
 import type { OpenCase, OverdueItem, QueuePlace } from './facts.ts'
 
@@ -47,8 +48,9 @@ function isOver({ owedBy, due, warned }: Clock, today: Day): boolean {
 
 /** All of the customer's clocks start with the questionnaire. */
 function overdueItem(file: CaseFile, { title, due }: Clock, today: Day): OverdueItem {
-  const quote = file.items.questionnaire?.proof.quote ?? ''
-  return { caseRef: file.ref, label: title, due, daysLate: daysBetween(due, today), quote }
+  const proof = file.items.questionnaire?.proof
+  const place = proof === undefined ? '' : placeInFile(proof.attachment, proof.page)
+  return { caseRef: file.ref, label: title, due, daysLate: daysBetween(due, today), place, quote: proof?.quote ?? '' }
 }
 
 export function queuePlaces(files: readonly CaseFile[]): readonly QueuePlace[] {

@@ -15,6 +15,9 @@ export interface MainGuess {
 /** Shares above which nothing is ever refused, and below which nothing is acted on, however well it went. */
 const LOWEST = 0.5
 const HIGHEST = 0.995
+/** Nobody looks again at what is put aside: that has to be surer than the mails next to the bar can show. */
+const LOWEST_ASIDE = 0.85
+const ASIDE: ReadonlySet<Intent> = new Set(['unrelated', 'other-department'])
 /** Where every mail is right, the odds would have no end. */
 const SUREST = 0.9995
 
@@ -36,7 +39,10 @@ export function barsOf(guesses: readonly MainGuess[], precision: number): Record
       // What was never guessed was never seen to be right, and waits for a person.
       if (bar === null || !guessed.has(intent)) return [intent, HIGHEST]
       const share = chance((bar - level - (offsets[at(intent)] as number)) / slope)
-      return [intent, Math.round(1000 * Math.min(HIGHEST, Math.max(LOWEST, share))) / 1000]
+      return [
+        intent,
+        Math.round(1000 * Math.min(HIGHEST, Math.max(ASIDE.has(intent) ? LOWEST_ASIDE : LOWEST, share))) / 1000,
+      ]
     }),
   ) as Record<Intent, number>
 }

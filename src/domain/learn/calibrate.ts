@@ -3,6 +3,7 @@
  * say, and per intent the share from which acting is right as often as asked.
  */
 import { INTENTS, type Intent } from '../labels.ts'
+import { isInQuestion } from '../understand/kind-by-model.ts'
 import { machineShare } from '../understand/model/model.ts'
 import { barsOf, type MainGuess } from './bars.ts'
 import type { Guess } from './cross-validate.ts'
@@ -27,20 +28,31 @@ export function calibrate(all: readonly Guess[], precision: number): Calibration
   }
 }
 
-/** No person's mail may be called a machine's; so many of a thousand whole ones may wait for somebody to look. */
+/**
+ * Of a thousand people whose mail no sign gives away so many may be called a machine's, and so many of a thousand whole
+ * ones may wait for somebody to look. Below four thousand known people that is none: one oddity in all of them would
+ * let every machine pass.
+ */
+const MISTAKEN = 0.25
 const LOOKED_AT = 10
 
 function machineBars(guesses: readonly Guess[]): Pick<Calibration, 'machineFrom' | 'doubtFrom'> {
   const people = guesses.filter(({ lesson }) => lesson.kind === 'human')
-  const machineFrom = reachedBy(people, 0)
+  // Those in which no sign of a machine stands are never called one.
+  const inQuestion = people.filter(({ lesson, shares }) => isInQuestion(shares, lesson.features))
+  const machineFrom = barAbove(inQuestion, shareOf(people, MISTAKEN))
   const whole = people.filter(({ lesson }) => lesson.isWhole)
-  return { machineFrom, doubtFrom: Math.min(machineFrom, reachedBy(whole, LOOKED_AT)) }
+  return { machineFrom, doubtFrom: Math.min(machineFrom, barAbove(whole, shareOf(whole, LOOKED_AT))) }
 }
 
-/** The share of machines that only so many of a thousand people reach; never so low that a coin decides. */
-function reachedBy(people: readonly Guess[], perThousand: number): number {
+function shareOf(people: readonly Guess[], perThousand: number): number {
+  return Math.floor((people.length * perThousand) / 1000)
+}
+
+/** The share of machines that only so many people reach; never so low that a coin decides. */
+function barAbove(people: readonly Guess[], allowed: number): number {
   const sorted = people.map(({ shares }) => machineShare(shares)).sort((a, b) => b - a)
-  const bar = sorted[Math.floor((people.length * perThousand) / 1000)] ?? 0.5
+  const bar = sorted[allowed] ?? 0.5
   return Math.min(1, Math.ceil(1000 * Math.max(bar, LOWEST_BAR) + 1) / 1000)
 }
 

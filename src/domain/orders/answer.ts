@@ -74,6 +74,8 @@ export function actWords(act: Act): string {
       return `mail ${act.messageId} is ${act.intents.join(' and ')}`
     case 'close':
       return `${act.caseRef} close ${act.reason}`
+    case 'affiliate':
+      return `${act.caseRef} affiliate of ${act.name}`
     case 'merge':
       return `${act.caseRef} merge into ${act.into}`
     case 'done':

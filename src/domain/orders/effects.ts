@@ -1,4 +1,5 @@
 /** What an order does: changes of cases, and what else has to be done in the same transaction. */
+import type { Affiliation } from '../casework/affiliates.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
 import type { ItemId } from '../casework/items.ts'
@@ -24,6 +25,9 @@ export type Also =
       readonly into: string
       readonly messageIds: readonly number[]
     }
+  /** Two companies that belong together, or do not. */
+  | ({ readonly also: 'join-affiliates' } & Affiliation)
+  | ({ readonly also: 'part-affiliates' } & Affiliation)
   /** Write the letter that asks for these items (`missing-information`); the installation's mode decides if it waits. */
   | { readonly also: 'ask-letter'; readonly caseRef: string; readonly to: string; readonly items: readonly ItemId[] }
 

@@ -6,6 +6,7 @@
  */
 import type { Act } from '../casework/act.ts'
 import type { CaseFile } from '../casework/case-file.ts'
+import { affiliated } from './affiliate-effects.ts'
 import { refused } from './answer.ts'
 import { assigned, closed, described, extended, noted, reopened, routed } from './case-effects.ts'
 import { finished, judged, relabelled } from './draft-effects.ts'
@@ -65,6 +66,8 @@ function onCase(order: CaseAct, facts: OrderFacts): Effects {
       const into = facts.cases.get(order.into)
       return into === undefined ? unknown(order.into) : merged(file, into, facts)
     }
+    case 'affiliate':
+      return affiliated(order, file, facts)
     case 'split':
       return split(order, file, facts)
   }

@@ -1,5 +1,6 @@
 /** What must be known to say what an order does. */
 import type { Act } from '../casework/act.ts'
+import type { Affiliation } from '../casework/affiliates.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import type { Standing } from '../casework/standing.ts'
 import type { Trace } from '../casework/undo.ts'
@@ -26,6 +27,8 @@ export interface OrderFacts {
   readonly contacts: ReadonlyMap<string, string>
   readonly drafts: ReadonlyMap<number, DraftView>
   readonly tasks: ReadonlyMap<number, TaskView>
+  /** Recorded affiliates of the companies of these cases. */
+  readonly affiliations: readonly Affiliation[]
   /** Earlier orders, for `undo`. */
   readonly orders: ReadonlyMap<number, PastOrder>
   /** Taken for the case that a split opens. */

@@ -1,7 +1,17 @@
 /** One saying about one thing: whole, or as several orders joined by "and". */
 import type { Act } from '../casework/act.ts'
 import { spoken } from './politeness.ts'
-import { sayClose, sayDescribe, sayExtend, sayMerge, sayNote, sayReopen, sayRoute, saySplit } from './say-case.ts'
+import {
+  sayAffiliate,
+  sayClose,
+  sayDescribe,
+  sayExtend,
+  sayMerge,
+  sayNote,
+  sayReopen,
+  sayRoute,
+  saySplit,
+} from './say-case.ts'
 import { sayAssign, sayDone, sayDraft, sayUndo } from './say-draft.ts'
 import { sayAsk, sayItems } from './say-items.ts'
 import { sayMail } from './say-mail.ts'
@@ -10,6 +20,7 @@ import type { Reader, Said, Saying } from './saying.ts'
 /** Where two could read the same words, the first that is sure of it; a problem is only told when nobody is. */
 const READERS: readonly Reader[] = [
   ...[sayUndo, sayNote, sayExtend, sayDraft, sayDone, sayMerge, saySplit, sayAssign, sayReopen, sayDescribe],
+  sayAffiliate,
   ...[sayRoute, sayMail, sayClose, sayAsk, sayItems],
 ]
 

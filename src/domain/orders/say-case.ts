@@ -69,6 +69,26 @@ export const sayMerge: Reader = (saying) => {
   return aboutCase(saying, (caseRef) => [{ act: 'merge', caseRef, into }])
 }
 
+const AFFILIATE = new RegExp(
+  '^(?:(?:it|this|that|they|the company|the clec) (?:is|are) )?(?:(?:an?|the) )?(?:wholly[- ]owned )?' +
+    '(?:affiliated (?:with|to)|(?:affiliate|subsidiary|sister(?: company)?|parent(?: company)?) of|affiliate:?)(?:\\s+(.*))?$',
+  'is',
+)
+
+const OTHER_ORDER = /(?:,|\band|\bthen|\bplus) (?:to|assign|ask|tick|untick|waive|done|close|route|note|undo)\b/i
+
+export const sayAffiliate: Reader = (saying) => {
+  const found = AFFILIATE.exec(saying.words)
+  if (found === null) return null
+  const said = (found[1] ?? '').trim().replace(/^"(.*)"$/, '$1')
+  // The name is all of it, unless another order follows.
+  if (OTHER_ORDER.test(said)) return null
+  // The full stop of the sentence was taken off, and that of the legal form with it.
+  const name = said.replace(/\b(?:Inc|Corp|Co|Ltd)$/, '$&.')
+  if (!/\p{L}/u.test(name)) return { problem: 'say of which company: write "affiliate of" and its legal name' }
+  return aboutCase(saying, (caseRef) => [{ act: 'affiliate', caseRef, name }])
+}
+
 const SPLIT =
   /^(?:split|separate)(?: (?:off|out))?(?: (?:it|this|that|(?:the |this )?(?:mails?|messages?)))?(?:\s+((?:#?\d{1,12})(?:(?:\s*,\s*|\s+and\s+|\s+)#?\d{1,12})*))?(?: (?:off|out))?(?: (?:into|to|as) a (?:new|separate) case)?$/i
 

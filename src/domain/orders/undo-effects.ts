@@ -1,4 +1,5 @@
 /** Taking an order back: the fields that it changed, and what else it caused, as long as nothing rests on it. */
+import { areAffiliates } from '../casework/affiliates.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import { ITEMS, type ItemId } from '../casework/items.ts'
 import { type Trace, undo } from '../casework/undo.ts'
@@ -108,6 +109,12 @@ function inverseOf(one: Also, facts: OrderFacts): Back {
       return { also: [{ ...one, also: 'open-task' }] }
     case 'open-task':
       return { also: [{ ...one, also: 'close-task' }] }
+    case 'join-affiliates':
+      return areAffiliates(one.one, one.other, facts.affiliations)
+        ? { also: [{ ...one, also: 'part-affiliates' }] }
+        : { problem: 'they are not recorded as affiliates any more' }
+    case 'part-affiliates':
+      return { also: [{ ...one, also: 'join-affiliates' }] }
     case 'move-mails': {
       const there = (facts.mails.get(one.into) ?? []).map((mail) => mail.id)
       if (!one.messageIds.every((id) => there.includes(id))) return { problem: 'its mails were moved on since' }

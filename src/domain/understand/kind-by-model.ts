@@ -3,6 +3,7 @@
 import type { Kind } from '../labels.ts'
 import type { Weighed } from './intents.ts'
 import { DOUBT, type KindFinding } from './kind/finding.ts'
+import { type Feature, signsOf, signValue } from './model/features.ts'
 import { type Model, machineShare, QUESTIONS, type Shares, speakingFor } from './model/model.ts'
 import { evidence } from './quote.ts'
 
@@ -10,15 +11,11 @@ import { evidence } from './quote.ts'
  * From `machineFrom` on it is a machine's: hardly any person's mail of unknown writers reached that share. From
  * `doubtFrom` on it stays a person's, but a person looks before any machine answers.
  */
-export function kindByModel(
-  first: KindFinding,
-  { shares, features, reading, kinds }: Weighed,
-  model: Model,
-): KindFinding {
+export function kindByModel(first: KindFinding, { shares, features, reading }: Weighed, model: Model): KindFinding {
   const share = machineShare(shares)
   if (share < model.doubtFrom || !isEnglish(reading.newest)) return first
   const answer = likeliestMachine(shares)
-  const isSure = share >= model.machineFrom && kinds.some((sign) => sign.kind === answer && sign.points >= SOME_SIGN)
+  const isSure = share >= model.machineFrom && isInQuestion(shares, features)
   const told = speakingFor(model, features, 'kind', answer).slice(0, 2)
   const shown = told.flatMap(({ sentence: at }) => {
     const sentence = reading.sentences[at]
@@ -30,14 +27,19 @@ export function kindByModel(
   return { kind: 'human', evidence: shown.length > 0 ? shown : [evidence(DOUBT, 'subject', reading.subject)] }
 }
 
+/** What reads strangely is not yet a machine's: the signs must have seen something of that kind too. */
+export function isInQuestion(shares: Shares, features: readonly Feature[]): boolean {
+  const name = signsOf(likeliestMachine(shares))
+  return features.some((one) => one.name === name && one.value >= SOME_SIGN)
+}
+
 function likeliestMachine({ kind: given }: Shares): Exclude<Kind, 'human'> {
   const machines = QUESTIONS.kind.filter((kind) => kind !== 'human')
   const share = (kind: Kind) => given[QUESTIONS.kind.indexOf(kind)] as number
   return machines.reduce((best, kind) => (share(kind) > share(best) ? kind : best))
 }
 
-/** What reads strangely is not yet a machine's: the signs must have seen something of that kind too. */
-const SOME_SIGN = 2
+const SOME_SIGN = signValue(2)
 
 const COMMON =
   /^(?:the|a|an|and|or|of|to|in|for|on|with|is|are|was|be|been|i|we|you|it|our|your|my|this|that|will|have|has|not|if|by|at|from|as|please)$/

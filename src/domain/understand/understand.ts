@@ -1,5 +1,6 @@
 import type { Intent } from '../labels.ts'
 import type { ReadMail } from '../mail.ts'
+import { withPages } from '../page-of.ts'
 import { NO_REQUEST, type Understanding } from '../understanding.ts'
 import { documentsOf, documentsOutside } from './documents.ts'
 import { agreementOf, agreementPoints } from './facts/agreement.ts'
@@ -28,6 +29,11 @@ export interface World extends KindWorld {
  * that led to it. Steps: lay the mail out, tell the kind, and for a person's mail weigh the intents and read the facts.
  */
 export function understand(mail: ReadMail, world: World): Understanding {
+  const understood = read(mail, world)
+  return { ...understood, evidence: withPages(understood.evidence, mail.attachments) }
+}
+
+function read(mail: ReadMail, world: World): Understanding {
   const reading = readingOf(mail)
   const signs = weighKinds(reading, world)
   const kind = kindOf(signs)

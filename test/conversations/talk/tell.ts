@@ -53,7 +53,7 @@ function momentIn(at: number, zone: string): string {
 
 /** What no mail caused has its moment. */
 function taskLine({ at, sort, sentence, messageId }: AskedTask, zone: string): string {
-  return `task ${sort}${messageId === null ? ` on ${momentIn(at, zone)}` : ''}: ${sentence}`
+  return `task ${sort}${messageId === null ? ` on ${momentIn(at, zone)}` : ''}: ${withoutShares(sentence)}`
 }
 
 function staffLines({ to, digest, answers }: StaffLetter): readonly string[] {
@@ -159,4 +159,9 @@ function itemLine(id: string, { state, value, problem, proof }: Item): string {
   const where = proof.messageId === null ? proof.by : (proof.attachment ?? 'mail')
   if (state === 'problem') return `problem: ${id} (${where}): ${problem}`
   return `${state === 'met' ? 'in' : 'waived'}: ${id}${value === null ? '' : ` "${value}"`} (${where})`
+}
+
+/** How sure the model was changes with every lesson that it learns, and no talk is about that. */
+function withoutShares(sentence: string): string {
+  return sentence.replace(/ \(\d+%(?:: "[^"]*")?\)/g, '')
 }

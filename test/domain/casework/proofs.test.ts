@@ -112,7 +112,7 @@ describe('papers', () => {
     ['Page 1 of 2\nfirst\nPage 2 of 2\nsecond', 'second', 2],
     ['no marks', 'marks', null],
   ])('page in %j of %s', (text, word, page) => {
-    expect(pageAt(text, text.indexOf(word))).toBe(page)
+    expect(pageAt({ text }, text.indexOf(word))).toBe(page)
   })
 
   test.each<

@@ -35,6 +35,14 @@ test('papers that all found their place: whichever is the main one', () => {
   expect(handsIn({ files: FILES })).toBe(true)
 })
 
+test('a reading that hardly counts', () => {
+  const likeliest: Case['likeliest'] = [
+    ['supporting-document', 0.97],
+    ['agreement-request', 0.02],
+  ]
+  expect(handsIn({ files: FILES, likeliest })).toBe(true)
+})
+
 test.each<[string, Case]>([
   ['one paper that belongs nowhere', { files: FILES, placed: ['certificate.pdf'] }],
   ['no paper at all', {}],

@@ -148,7 +148,7 @@ describe('the order', () => {
         quote: 'we want',
       },
     ],
-    overdue: [{ caseRef: 'CLEC-2026-00003', label: 'Tax forms', due: '2026-03-01', daysLate: 5, quote: '' }],
+    overdue: [{ caseRef: 'CLEC-2026-00003', label: 'Tax forms', due: '2026-03-01', daysLate: 5, place: '', quote: '' }],
     lowConfidence: [
       {
         ...{ messageId: 110, taskId: 10, caseRef: 'CLEC-2026-00001', from: 'o@q.example', subject: 'Hm' },

@@ -116,7 +116,9 @@ test('where shares are equally good for further intents, the highest is taken', 
 
 describe('bars between people and machines', () => {
   /** Of 2000 people, whose shares of machines fall from `top` to nothing. */
-  const people = (top: number, isWhole = true) => guesses(2_000, (at) => ({ machine: top * (1 - at / 2_000), isWhole }))
+  const SIGNED = { shows: 'rule:auto-reply' }
+  const people = (top: number, isWhole = true) =>
+    guesses(2_000, (at) => ({ machine: top * (1 - at / 2_000), isWhole, ...SIGNED }))
   const reaching = (all: readonly Guess[], bar: number) =>
     all.filter(({ shares }) => 1 - (shares.kind[0] as number) >= bar).length
 
@@ -131,10 +133,15 @@ describe('bars between people and machines', () => {
     ['people who are never taken for one', people(0.01), { machineFrom: 0.251, doubtFrom: 0.251 }],
     ['nobody', [], { machineFrom: 0.501, doubtFrom: 0.501 }],
     ['machines alone', guesses(20, () => ({ kind: 'spam', machine: 0.9 })), { machineFrom: 0.501, doubtFrom: 0.501 }],
-    ['one person', [aGuess({ machine: 0.6 })], { machineFrom: 0.601, doubtFrom: 0.601 }],
-    ['one who is surely taken for one', [aGuess({ machine: 0.9999 })], { machineFrom: 1, doubtFrom: 1 }],
+    ['one person', [aGuess({ machine: 0.6, ...SIGNED })], { machineFrom: 0.601, doubtFrom: 0.601 }],
+    ['one who is surely taken for one', [aGuess({ machine: 0.9999, ...SIGNED })], { machineFrom: 1, doubtFrom: 1 }],
   ])('of %s', (_who, all, bars) => {
     expect(calibrate(all, 0.9)).toMatchObject(bars)
+  })
+
+  test('people without a sign of a machine are never called one and do not raise the bar', () => {
+    const strange = guesses(20, () => ({ machine: 0.98 }))
+    expect(calibrate([...people(0.7), ...strange], 0.9).machineFrom).toBe(calibrate(people(0.7), 0.9).machineFrom)
   })
 
   test('short mails say who is called a machine, not whom a person looks at', () => {

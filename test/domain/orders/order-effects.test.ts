@@ -50,6 +50,10 @@ describe('an order is confirmed or refused in a sentence', () => {
     [tick('draft-issued'), {}, 'draft issued ticked'],
     [tick('carrier-signature'), {}, 'clec signature has to be ticked first'],
     [tick('clec-signature'), {}, 'clec signature ticked'],
+    [{ act: 'affiliate', caseRef: REF, name: 'Bigfork, LP' }, {}, 'Bigfork, LP is recorded as an affiliate of'],
+    [{ act: 'affiliate', caseRef: REF, name: 'Acme Fiber Inc' }, { company: 'Acme Fiber, LLC' }, 'the case itself'],
+    [{ act: 'affiliate', caseRef: REF, name: 'Bigfork, LP' }, { company: null }, 'names no company yet'],
+    [{ act: 'affiliate', caseRef: REF, name: '42' }, {}, 'is no name of a company'],
     [{ act: 'untick', caseRef: REF, item: 'certification', note: null }, {}, 'is not ticked'],
     [
       { act: 'untick', caseRef: REF, item: 'filed', note: null },

@@ -250,6 +250,12 @@ describe('a case', () => {
     ['close: not our territory', 'close #42 not-our-territory'],
     ['reopen', 'reopen #42'],
     ['merge into CLEC-2026-00007', 'merge #42 #7'],
+    ['affiliate of Bigfork Holdings, Inc.', 'affiliate #42 Bigfork Holdings, Inc.'],
+    [
+      'it is a wholly owned subsidiary of Bigfork, LP and to Anna',
+      'affiliate #42 Bigfork, LP',
+      'assign #42 anna.lee@carrier.example',
+    ],
     ['split mail 4711 and 4712', 'split #42 [4711 4712]'],
     ['note: called Paula; she sends it. Monday, 5 pm', 'note #42 called Paula; she sends it. Monday, 5 pm'],
     [
@@ -282,6 +288,8 @@ describe('a case', () => {
     ['completed', /close completed/],
     ['duplicate of CLEC-2026-00007', /merge into/],
     ['merge', /into which case/],
+    ['affiliate of', /of which company/],
+    ['not an affiliate of Bigfork, LP', /not understood/],
     ['extend receipt to 2026-03-01', /needs its reason/],
     ['we signed on 2026-02-30', /no day/],
     ['we signed on 3.5.2026', /more than one day/],

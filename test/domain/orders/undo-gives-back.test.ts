@@ -79,6 +79,7 @@ function someOrder({ pick, whole }: Chance): Act {
     { act: 'ask', caseRef, items: pick([[], ['certification', 'tax-forms']]) },
     { act: 'extend', caseRef, deemedReceipt: pick(['2026-03-20', '2026-04-01']), why: 'agreed' },
     { act: 'close', caseRef, reason: pick(CLOSING_REASONS) },
+    { act: 'affiliate', caseRef, name: 'Bigfork Holdings, Inc.' },
     { act: 'reopen', caseRef },
     { act: 'merge', caseRef: OTHER, into: ONE },
     { act: 'split', caseRef: ONE, messageIds: pick([[12], [13], [12, 13]]) },
@@ -116,6 +117,24 @@ function mailsAfter(order: Act, facts: OrderFacts): OrderFacts['mails'] {
   return mails
 }
 
+/** The affiliates that are recorded after an order. */
+function affiliationsAfter(order: Act, facts: OrderFacts): OrderFacts['affiliations'] {
+  const effects = effectsOf(order, facts)
+  const also = effects.effects === 'ordered' ? effects.also : []
+  const joined = also.filter((one) => one.also === 'join-affiliates')
+  const parted = also.filter((one) => one.also === 'part-affiliates').map(({ other }) => other)
+  return [...facts.affiliations.filter(({ other }) => !parted.includes(other)), ...joined]
+}
+
+/** What a later order finds. */
+function later(order: Act, facts: OrderFacts): OrderFacts {
+  return {
+    ...past(order, facts),
+    mails: mailsAfter(order, facts),
+    affiliations: affiliationsAfter(order, facts),
+  }
+}
+
 /** Nobody takes back when a mail last came. */
 function comparable(file: CaseFile | undefined) {
   return { ...file, lastMailAt: 0 }
@@ -129,21 +148,18 @@ test('order and undo leave the cases as they were', () => {
     const order = someOrder(dice)
     if (effectsOf(order, facts).effects === 'refused') continue
     carried.set(order.act, (carried.get(order.act) ?? 0) + 1)
-    const after = { ...past(order, facts), mails: mailsAfter(order, facts) }
+    const after = later(order, facts)
     const undo: Act = { act: 'undo', order: facts.number }
     const effects = effectsOf(undo, after)
     expect(effects.sentence, JSON.stringify(order)).toContain('was taken back. Undo:')
     const back = carriedOut(effects, after)
     for (const ref of [ONE, OTHER])
       expect(comparable(back.get(ref)), JSON.stringify(order)).toEqual(comparable(facts.cases.get(ref)))
-    const again = effectsOf(
-      { act: 'undo', order: after.number },
-      { ...past(undo, after), mails: mailsAfter(undo, after) },
-    )
+    const again = effectsOf({ act: 'undo', order: after.number }, later(undo, after))
     expect(again.effects, JSON.stringify([order, again.sentence])).toBe('ordered')
   }
   expect([...carried.keys()].sort()).toEqual([
-    ...['ask', 'assign', 'close', 'describe', 'done', 'extend', 'merge', 'relabel', 'reopen', 'route'],
+    ...['affiliate', 'ask', 'assign', 'close', 'describe', 'done', 'extend', 'merge', 'relabel', 'reopen', 'route'],
     ...['split', 'tick', 'untick', 'waive'],
   ])
 })

@@ -8,6 +8,8 @@ import { inFile, textOfFile } from './place.ts'
 export interface EntityDifference {
   /** File name; null: the mail's own words. */
   readonly attachment: string | null
+  /** Page of it; null where it is not known. */
+  readonly page: number | null
   /** What the case says. */
   readonly expected: string
   readonly found: string
@@ -80,7 +82,7 @@ function namesIn(text: string): readonly string[] {
 
 function differenceOf(file: Attachment, expected: string, found: string): EntityDifference {
   const place = inFile(file, new RegExp(found.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')))
-  return { attachment: file.filename, expected, found, quote: place.quote }
+  return { ...place, expected, found }
 }
 
 const OTHER_NAME = '; the request names '

@@ -1,5 +1,6 @@
 /** Places in a mail: sentences of its writer, and pages of its files. */
 import type { Attachment } from '../../mail.ts'
+import { pageStartingBefore } from '../../page-of.ts'
 import { FILE_TEXT_LIMIT } from '../../understand/limits.ts'
 import { plain } from '../../understand/plain.ts'
 import { quote } from '../../understand/quote.ts'
@@ -41,7 +42,7 @@ export function inFile(file: Attachment, pattern: RegExp | null = null): Place {
   const shown = pattern === null ? text.slice(at) : text.slice(Math.max(lineFrom, at - 80), at + 400)
   return {
     attachment: file.filename,
-    page: pageAt(file.text ?? '', at),
+    page: pageAt(file, at),
     quote: text.trim() === '' ? file.filename : quote(shown.slice(0, 400)),
   }
 }
@@ -49,10 +50,12 @@ export function inFile(file: Attachment, pattern: RegExp | null = null): Place {
 const PRINTED_PAGE = /^[ \t]*(?:page )?(\d{1,3}) of \d{1,3}[ \t]*$/gim
 
 /**
- * The page on which a character stands: told by form feeds, else by printed "Page 2 of 9" lines, which stand at the
- * foot unless the first of them opens the text. Null where neither tells it; most readers keep no pages.
+ * The page on which a character stands: told by the reader of the file, else by form feeds, else by printed "Page 2 of 9"
+ * lines, which stand at the foot unless the first of them opens the text. Null where nothing tells it.
  */
-export function pageAt(text: string, at: number): number | null {
+export function pageAt(file: Pick<Attachment, 'text' | 'pages'>, at: number): number | null {
+  if (file.pages !== undefined) return pageStartingBefore(file.pages, at)
+  const text = file.text ?? ''
   const before = text.slice(0, at)
   if (text.includes('\f')) return before.split('\f').length
   const marks = [...text.slice(0, FILE_TEXT_LIMIT).matchAll(PRINTED_PAGE)].map((one) => ({

@@ -1,5 +1,6 @@
 /** What a mail says of the request: who, where, which agreement and which way, whom to notify (domain 3.1). */
 
+import { fileNameIn } from '../../page-of.ts'
 import { wantsAgreement } from '../../process/facts.ts'
 import type { Understanding } from '../../understanding.ts'
 import type { CarrierType, CaseFile, Route } from '../case-file.ts'
@@ -149,6 +150,5 @@ export function carrierTypeIn(sentences: readonly string[], mail: ProvingMail): 
 export function evidenceOf(understanding: Understanding, what: string, otherwise: string): Place {
   const found = understanding.evidence.find((one) => one.for === what)
   if (found === undefined) return { attachment: null, page: null, quote: otherwise }
-  const file = /^attachment:(.*)$/s.exec(found.from)?.[1]
-  return { attachment: file ?? null, page: null, quote: found.quote }
+  return { attachment: fileNameIn(found.from), page: found.page ?? null, quote: found.quote }
 }

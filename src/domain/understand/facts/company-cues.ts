@@ -93,7 +93,7 @@ export const AFTER: readonly Cue[] = [
   ],
   [
     'holds it afterwards',
-    /^,?\s*(?:which |has |have |just |now )*(?:acquired|bought|purchased|took over|takes over|absorbed|is (?:acquiring|buying))\b/i,
+    /^,?\s*(?:which |has |have |just |now )*(?:acquired|bought|purchased|took over|takes over|absorbed|owns (?:all|the|substantially)|is (?:acquiring|buying))\b/i,
   ],
   [
     'former name',

@@ -83,7 +83,10 @@ function addTrade(here: Surroundings, reasons: Set<Reason>): void {
     reasons.add('no legal form')
     if (here.isAtEnd && isAlone(here)) reasons.add('line of the signature')
   }
-  if (OTHER_TRADE.test(name) || (PERHAPS_OTHER_TRADE.test(name) && !(isTheWriters && (isCarrierName || isBare))))
+  if (
+    OTHER_TRADE.test(name) ||
+    (PERHAPS_OTHER_TRADE.test(name) && !(isTheWriters && (isCarrierName || isBare || !writer.isAgent)))
+  )
     reasons.add('other trade')
   else if (writer.bearsNameOf(name) && (isBare || !isCarrierName)) reasons.add('firm of the writer')
   else if (isTheWriters && writer.isAgent && (isBare || !isCarrierName) && !reasons.has('client'))

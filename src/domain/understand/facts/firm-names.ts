@@ -1,7 +1,9 @@
+import { gapBefore, INITIAL, touches, type Word, wordsOf } from './name-tokens.ts'
 import {
   COMMON_WORD,
   HARD_SUFFIX,
   INCUMBENT,
+  isCounted,
   isJoiner,
   isStop,
   MAY_END_NAME,
@@ -10,6 +12,7 @@ import {
   SUFFIX,
   TRADE,
 } from './name-words.ts'
+import { CODE_OF } from './state-names.ts'
 
 /** A company name found in a text: the whole name as written and where it stands. */
 export interface FirmName {
@@ -20,22 +23,10 @@ export interface FirmName {
   readonly to: number
 }
 
-interface Word {
-  /** Without the brackets, quotes and marks that cling to it. */
-  readonly bare: string
-  readonly from: number
-  readonly to: number
-  readonly opens: boolean
-  readonly closes: boolean
-  /** A full stop behind it that is no part of the word. */
-  readonly ends: boolean
-}
-
 /** Words of one name at most. */
 const MAX_WORDS = 9
-const CAPITAL = /^[\p{L}\d'&.+-]*\p{Lu}[\p{L}\d'&.+-]*$|^\d{1,3}$/u
+const CAPITAL = /^[\p{L}\d'&.+-]*\p{Lu}[\p{L}\d'&.+-]*$|^\d{1,3}(?:st|nd|rd|th|ers?)?$/u
 const NUMBERED = /^(?:\(?[\da-z]{1,3}[.)]|.*\d-\d.*|(?:19|20)\d\d|[A-Z]{1,5}-\d.*)$/
-const INITIAL = /^(?:St|Ft|Mt|No|\p{Lu})\.$/u
 
 const PUBLIC_BODY =
   /\b(?:(?:City|Town|County|Village|Borough|Port|University|Confederated Tribes|Board of Public Utilities|Public Utility District No\. \d{1,2}) of (?:the )?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,3}|\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,3} (?:Tribe|Nation|Pueblo|Utility District|Municipal Utilities|Municipal Power|State University|County PUD|PUD))\b(?! of \p{Lu})/gu
@@ -105,43 +96,35 @@ function isPartOfRun(text: string, words: readonly Word[], first: number, at: nu
   const word = words[at]
   if (word === undefined || (at > first && (!touches(text, words, at) || words[at - 1]?.ends === true || word.opens)))
     return false
-  if (at > first && isJoiner(word.bare)) return true
+  if (at > first && (isJoiner(word.bare) || (isNumber(word) && isNumberOfName(text, words, at)))) return true
   return isNameWord(word) && word.bare !== word.bare.toLowerCase()
-}
-
-/** Most words: nothing clings to them. */
-const LETTERS = /^[A-Za-z\d]+$/
-const UNMARKED = { opens: false, closes: false, ends: false }
-
-function wordsOf(text: string): Word[] {
-  return [...text.matchAll(/[^\s,;:|·/。、（）「」]+/g)].map((match) => {
-    const raw = match[0]
-    if (LETTERS.test(raw)) return { bare: raw, from: match.index, to: match.index + raw.length, ...UNMARKED }
-    const lead = /^[("'[<*]*/.exec(raw)?.[0].length ?? 0
-    let bare = raw.slice(lead).replace(/(?:[)\]"'!?>*]+\.?)+$/, '')
-    const closes = /[)\]]/.test(raw.slice(lead + bare.length))
-    bare = bare.replace(/(?<=[\p{L}.]{2})'s$|'$/u, '')
-    const keepsStop = SUFFIX.test(bare) && /^(?:Inc|Corp|Co|Ltd|Assn)\.$|\..*\.$/i.test(bare)
-    const ends = bare.endsWith('.') && !keepsStop && !INITIAL.test(bare)
-    if (ends) bare = bare.replace(/\.+$/, '')
-    return {
-      bare,
-      from: match.index + lead,
-      to: match.index + lead + bare.length,
-      opens: /[(["]/.test(raw.slice(0, lead)),
-      closes,
-      ends,
-    }
-  })
 }
 
 /** The last of the legal forms that begin here ("Cooperative Association, Inc."), or null. */
 function lastSuffixFrom(text: string, words: readonly Word[], at: number): number | null {
   if (!isSuffix(words[at])) return null
   let end = at
-  while (isSuffix(words[end + 1]) && /^[,.)]{0,2} $/.test(gapBefore(text, words, end + 1)) && !words[end]?.ends)
-    end += 1
-  return end
+  while (goesOn(text, words, end)) end += 1
+  return end + wordsOfState(text, words, end)
+}
+
+/** "LLC LLC" are two cells of a table, and in "LLC, Limited liability company" the second explains the first. */
+function goesOn(text: string, words: readonly Word[], end: number): boolean {
+  const [word, next, after] = [words[end], words[end + 1], words[end + 2]]
+  if (!isSuffix(next) || word?.ends || !/^[,.)]{0,2} $/.test(gapBefore(text, words, end + 1))) return false
+  return next?.bare !== word?.bare && after?.bare.toLowerCase() !== 'liability'
+}
+
+/** "Sandbluff Communications Co. of Nebraska": how many words there are behind the legal form. */
+function wordsOfState(text: string, words: readonly Word[], end: number): number {
+  if (words[end]?.ends || words[end + 1]?.bare !== 'of' || HARD_SUFFIX.test(words[end]?.bare ?? '')) return 0
+  for (const count of [2, 1]) {
+    const named = words.slice(end + 2, end + 2 + count)
+    const areTogether = named.every((_, at) => touches(text, words, end + 2 + at))
+    if (named.length === count && areTogether && CODE_OF.has(named.map(({ bare }) => bare.toLowerCase()).join(' ')))
+      return count + 1
+  }
+  return 0
 }
 
 function isSuffix(word: Word | undefined): boolean {
@@ -180,11 +163,38 @@ function reachesBack(text: string, words: readonly Word[], start: number, suffix
   if (word === undefined || here === undefined || word.ends || (word.closes && start !== suffix)) return false
   // "for Minnesota (Northwoods Cooperative": a bracket that is not closed before the suffix opens what it names.
   if (here.opens && !words.slice(start, suffix).some((one) => one.closes)) return false
-  if (!touches(text, words, start) && !(start === suffix && /^[,)]{1,2} ?\n?$/.test(gapBefore(text, words, start))))
-    return false
-  if (isJoiner(word.bare)) return joins(words, start - 1)
-  if (/^\d{1,3}$/.test(word.bare)) return /^(?:$|\p{Ll}|The$)/u.test(words[start - 2]?.bare ?? '')
-  return isNameWord(word) && word.bare !== word.bare.toLowerCase()
+  if (!touches(text, words, start) && !isJoined(text, words, start, suffix)) return false
+  // "Qwest and 3 Tall Pines Telephone" are two.
+  if (isJoiner(word.bare)) return joins(words, start - 1) && !(isNumber(here) && word.bare !== '&')
+  if (isNumber(word)) return isNumberOfName(text, words, start - 1)
+  if (isLetterOfName(words, start - 1)) return true
+  return isNameWord(word) && (word.bare !== word.bare.toLowerCase() || ORDINAL.test(word.bare))
+}
+
+/** ", Inc.", and letters with a stroke between: "A&B/C Relay". */
+function isJoined(text: string, words: readonly Word[], start: number, suffix: number): boolean {
+  const gap = gapBefore(text, words, start)
+  if (start === suffix) return /^[,)]{1,2} ?\n?$/.test(gap)
+  return gap === '/' && [words[start - 1], words[start]].every((word) => /^[\p{Lu}&]{1,3}$/u.test(word?.bare ?? ''))
+}
+
+const ORDINAL = /^\d{1,3}(?:st|nd|rd|th|ers?)$/
+
+function isNumber({ bare }: Word): boolean {
+  return /^(?:\d{1,3}|(?:18|19|20)\d\d|\d-\d)$/.test(bare)
+}
+
+/** "Arrowhead 218, Inc.", "22 Lakes Telephone": not "Suite 218", "UM 1889", nor what a list or a date counts. */
+function isNumberOfName(text: string, words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]
+  if (before !== undefined && !before.ends && touches(text, words, at) && isCounted(before.bare)) return false
+  if (before !== undefined && !before.ends && touches(text, words, at) && isNamed(before)) return true
+  const [isShort, opensLine] = [/^\d{1,3}$/.test(words[at]?.bare ?? ''), /[\n,:;(]/.test(gapBefore(text, words, at))]
+  return isShort && (opensLine || /^(?:$|\p{Ll}|The$)/u.test(before?.bare ?? ''))
+}
+
+function isNamed(word: Word): boolean {
+  return word.bare === 'No.' || (/\p{Ll}/u.test(word.bare) && word.bare !== word.bare.toLowerCase() && isNameWord(word))
 }
 
 /** "Farmers & Miners", "Company of Western Utah": both sides are names, and the left one is not a name by itself. */
@@ -193,8 +203,14 @@ function joins(words: readonly Word[], at: number): boolean {
   const right = words[at + 1]
   if (left === undefined || right === undefined || left.ends) return false
   if (isJoiner(left.bare) && /^(?:of|on)$/.test(left.bare)) return joins(words, at - 1)
-  if (!isNameWord(left) || INCUMBENT.test(left.bare)) return false
+  const isLetter = words[at]?.bare === '&' && /^\p{Lu}$/u.test(left.bare)
+  if (!(isNameWord(left) || isLetter) || INCUMBENT.test(left.bare)) return false
   return !(words[at]?.bare === 'and' && SUFFIX.test(left.bare)) && !SUFFIX.test(right.bare)
+}
+
+/** "A & B": a letter that stands for a name, and not the article. */
+function isLetterOfName(words: readonly Word[], at: number): boolean {
+  return /^\p{Lu}$/u.test(words[at]?.bare ?? '') && words[at + 1]?.bare === '&'
 }
 
 function isNameWord(word: Word): boolean {
@@ -217,15 +233,6 @@ function smallStart(text: string, words: readonly Word[], suffix: number): numbe
 
 function isSmall(word: Word | undefined): boolean {
   return word !== undefined && SMALL_SUFFIX.test(word.bare)
-}
-
-function gapBefore(text: string, words: readonly Word[], at: number): string {
-  return text.slice(words[at - 1]?.to ?? 0, words[at]?.from ?? 0)
-}
-
-/** Only blanks between a word and the one before, or the end of a wrapped line. */
-function touches(text: string, words: readonly Word[], at: number): boolean {
-  return /^(?:'s|')?[)"']?(?: {1,2}|\n)[("']?$/.test(gapBefore(text, words, at))
 }
 
 function tidy(name: string): string {

@@ -2,7 +2,7 @@
 
 /** Legal forms that end a name by themselves. */
 const HARD =
-  'Inc\\.?|Incorporated|LLC|L\\.L\\.C\\.?|L3C|LP|L\\.P\\.?|LLLP|LLP|L\\.L\\.P\\.?|PLLC|P\\.L\\.L\\.C\\.?|PLLP|P\\.L\\.L\\.P\\.?|PLC|PC|P\\.C\\.?|PS|P\\.S\\.?|P\\.A\\.?|PBC|P\\.B\\.C\\.?|Ltd\\.?|GmbH|S\\.A\\.?'
+  'Inc\\.?|Incorporated|LLC|L\\.L\\.C\\.?|L\\.C\\.|L3C|S\\.P\\.C\\.?|LP|L\\.P\\.?|LLLP|LLP|L\\.L\\.P\\.?|PLLC|P\\.L\\.L\\.C\\.?|PLLP|P\\.L\\.L\\.P\\.?|PLC|PC|P\\.C\\.?|PS|P\\.S\\.?|P\\.A\\.?|PBC|P\\.B\\.C\\.?|Ltd\\.?|GmbH|S\\.A\\.?'
 /** Legal forms that are everyday words too. */
 const SOFT =
   'Corp\\.?|Corporation|Company|Co\\.?|Limited|Cooperative|Co-operative|Co-op|Coop|Association|Assn\\.?|Authority|Partnership|Agency|Associates'
@@ -32,7 +32,7 @@ export const PUBLIC_WORD =
 
 /** Names of those who write for carriers or stand beside them. */
 export const OTHER_TRADE =
-  /\b(?:LLP|L\.L\.P|PLLC|P\.L\.L\.C|PLLP|P\.L\.L\.P|PLC|PC|P\.C|PS|P\.S|P\.A)\.?$|\b(?:Consult\w*|Advis\w+|Regulatory|Compliance|Filings?|Insurance|Assurance|Indemnity|Casualty|Mutual|Underwriters|Brokers?|Law|Legal|Attorneys?|Counsel|Solicitors|Bookkeeping|Accounting|Accountants?|Tax|Bank|Bancorp|Credit Union|Capital|Ventures?|Equity|Secretary of State|Strateg\w+|Staffing|Realty|CLEC|Tariffs?|NECA|Surety|Launch\w*|Exchange Carrier Association)\b/i
+  /\b(?:LLP|L\.L\.P|PLLC|P\.L\.L\.C|PLLP|P\.L\.L\.P|PLC|PC|P\.C|PS|P\.S|P\.A)\.?$|\b(?:Consult\w*|Advis\w+|Regulatory|Compliance|Filings?|Insurance|Assurance|Indemnity|Casualty|Mutual(?! (?:Tele|Communicat|Aid Tele|Exchange))|Underwriters|Brokers?|Law|Legal|Attorneys?|Counsel|Solicitors|Bookkeeping|Accounting|Accountants?|Tax|Bank|Bancorp|Credit Union|Capital|Ventures?|Equity|Secretary of State|Strateg\w+|Staffing|Realty|CLEC|Tariffs?|NECA|Surety|Launch\w*|Exchange Carrier Association)\b/i
 /** Said of others mostly, but of some carriers too: those whose domain says so. */
 export const PERHAPS_OTHER_TRADE =
   /\b(?:Agency|Agents|Associates|Brothers|Sons|Trust|Commission|Department|Board|Bureau|Administration|Secretary)\b/i
@@ -43,6 +43,7 @@ const STOPS =
 /** Offices and papers: "Founder of", "Certificate of", "Agreement". */
 const ROLES =
   'founder cofounder co-founder owner president vice vp evp svp ceo cfo cto coo chief officer director manager member partner chairman chairwoman treasurer controller secretary counsel attorney attorneys lawyer paralegal agent agents representative consultant engineer analyst administrator coordinator seller purchaser assignor assignee clec ilec incumbent applicant insured customer licensee certificate registration application agreement agreements amendment letter form forms request requests questionnaire notice notification order docket case section sections exhibit attachment appendix schedule page pages signature copy copies docs documents assignment adoption opt-in election termination merger acquisition change update status question questions inquiry ica icas arf eola nta cq coi mfn w-9 w9 lsr lsrs asr ocn acna spid cic signer envelope re: fw: fwd: matter file project entity'
+const ROLE_WORDS: ReadonlySet<string> = new Set(ROLES.split(' '))
 const STOP_WORDS: ReadonlySet<string> = new Set(`${STOPS} ${ROLES}`.split(' '))
 
 /** "We're" and "that's" stop a name as "we" and "that" do; "Earl's" does not. */
@@ -53,3 +54,13 @@ export const isStop = (word: string): boolean => {
 }
 
 export const isJoiner = (word: string): boolean => /^(?:&|\+|and|of|the|de|del|la|du|van|y|on)$/.test(word)
+
+/** A number behind these counts places, papers, days. */
+const COUNTED =
+  'suite ste box floor fl room rm unit apt bldg building route rural page vol volume phase tier class ext extension phone fax cell version title chapter rule item step table figure article part decision dkt january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday'
+const COUNTED_WORDS: ReadonlySet<string> = new Set(COUNTED.split(' '))
+
+export const isCounted = (word: string): boolean => {
+  const small = word.toLowerCase().replace(/\.$/, '')
+  return COUNTED_WORDS.has(small) || ROLE_WORDS.has(small)
+}

@@ -100,6 +100,8 @@ export const AUTO_REPLY_SIGNS: readonly Sign[] = [
     ),
   ),
   when(-5, 'answers between the lines of our mail', answersInside),
+  when(-8, 'fills in the fields of a request', ({ opening }) => (opening.match(REQUEST_FIELD)?.length ?? 0) >= 2),
+  when(-6, 'speaks of a machine of ours', ({ opening, asks }) => asks > 0 && YOUR_MACHINE.test(opening)),
   when(-4, 'an agent’s own words in a ticket', agentWrites),
   when(
     -4,
@@ -165,6 +167,11 @@ function agentWrites({ reading, ownAddresses }: Look): boolean {
 }
 const AGENT_LINE =
   /^([\p{L}][\p{L} .'()-]{1,60}), (?:\d{1,2}\.? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? ?\d{0,4}[^\n]{0,30}:\s*\n\s*\S/imu
+
+const REQUEST_FIELD =
+  /^[ \t]*(?:[\d(]{1,3}[.)][ \t]*)?(?:(?:full |exact )?legal name|states?|(?:type|sort|kind)(?: of agreement)?|agreement(?: type)?|ocn|acna|notice contact|carrier type)[^:\n]{0,30}:[ \t]*\S/gim
+const YOUR_MACHINE =
+  /\b(?:your|the) auto(?:matic|mated)?[ -]?(?:repl(?:y|ies)|responses?|receipts?|notes?|answers?|responder)\b/i
 
 const UNSUBSCRIBE = /\bunsubscribe\b|\bmanage preferences\b|\bview in browser\b|\bmailing list\b/i
 const READ_AT =

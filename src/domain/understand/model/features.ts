@@ -2,7 +2,7 @@
  * What the model sees of a mail: the terms of its sentences with the place where they stand and what the sentence does
  * there (asks, hands in, denies), the sorts of its attachments, and what the rules make of it.
  */
-import type { DocumentSort } from '../../labels.ts'
+import type { DocumentSort, Kind } from '../../labels.ts'
 import type { AgreementPoints } from '../facts/agreement.ts'
 import type { Weighed as KindSigns } from '../kind/signs.ts'
 import { testIn } from '../needs.ts'
@@ -199,8 +199,17 @@ function agreementFeatures(points: AgreementPoints): readonly Feature[] {
 }
 
 /** Signs of machines, and how much the writer says at all. */
+/** The feature that says what the signs of a kind of machine weigh. */
+export function signsOf(kind: Kind): string {
+  return `rule:${kind}`
+}
+
+export function signValue(points: number): number {
+  return Math.max(-1, Math.min(points / 4, 2))
+}
+
 function kindFeatures(kinds: readonly KindSigns[]): readonly Feature[] {
   return kinds
-    .map(({ kind, points }) => ({ name: `rule:${kind}`, value: Math.max(-1, Math.min(points / 4, 2)), sentence: -1 }))
+    .map(({ kind, points }) => ({ name: signsOf(kind), value: signValue(points), sentence: -1 }))
     .filter(({ value }) => value !== 0)
 }

@@ -5,6 +5,7 @@
 import type { Act } from './domain/casework/act.ts'
 import type { CaseFile } from './domain/casework/case-file.ts'
 import type { CaseOutcome } from './domain/casework/outcome.ts'
+import type { OrderedCase } from './domain/decide/mail-told.ts'
 import type { AnsweredDigest } from './domain/decide/staff-mail.ts'
 import type { AskWish } from './domain/decision.ts'
 import type { DigestTarget } from './domain/digest/digest.ts'
@@ -71,11 +72,29 @@ export interface OrderStore {
   newestMail(requestId: number): Promise<Answered | null>
   /** Null: somebody else changed one of the cases meanwhile, and nothing was written. */
   commit(work: CarriedOut): Promise<WrittenCasework | null>
+  /** What the orders of a mail did so far. */
+  orderedIn(messageId: number): Promise<OrderedInMail>
+  /** A letter that tells of a mail's orders; taking one of them back finds it. Null: as with `commit`. */
+  tell(work: ToldOrders): Promise<WrittenCasework | null>
+}
+
+export interface OrderedInMail {
+  readonly cases: readonly OrderedCase[]
+  /** Keys of the letters that told of them. */
+  readonly letters: readonly string[]
+}
+
+export interface ToldOrders extends Casework {
+  readonly messageId: number
+  /** Whose changes the letter tells of. */
+  readonly caseRefs: readonly string[]
 }
 
 export interface StaffMailStore {
   /** The digest that a mail refers to, or the one of that number. */
   digest(messageIds: readonly string[], id: number | null): Promise<AnsweredDigest | null>
+  /** Whether a mail refers to a confirmation of orders that went to this address. */
+  confirmed(messageIds: readonly string[], address: string): Promise<boolean>
   /** What was carried out already of a mail's orders: their places, with what was said. */
   carriedOut(messageId: number): Promise<ReadonlyMap<number, string>>
   linkIsUsed(link: string): Promise<boolean>

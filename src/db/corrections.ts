@@ -1,10 +1,12 @@
 /** What people said that a mail is, kept as labelled examples. */
 import type { DeskSettings } from '../domain/casework/desk-settings.ts'
+import type { Intent } from '../domain/labels.ts'
+import { correctedLabel } from '../domain/learn/correct.ts'
 import type { Label } from '../domain/learn/example.ts'
 import type { ReadMail } from '../domain/mail.ts'
 import type { Understanding } from '../domain/understanding.ts'
 import { type Mended, mendCases } from './mend-cases.ts'
-import { type Pool, rows, transaction } from './pool.ts'
+import { type Pool, type Queryable, rows, transaction } from './pool.ts'
 
 /** A mail that is read and decided, as a person corrects it. */
 export interface DecidedMail {
@@ -13,7 +15,7 @@ export interface DecidedMail {
   readonly understanding: Understanding
 }
 
-export async function decidedMail(pool: Pool, messageId: number): Promise<DecidedMail | null> {
+export async function decidedMail(pool: Queryable, messageId: number): Promise<DecidedMail | null> {
   const [row] = await rows<DecidedMail>(
     pool,
     `select d.message_id as "messageId", r.mail, d.understanding
@@ -34,20 +36,49 @@ export async function keepCorrection(
   actor: string,
   desk: DeskSettings,
 ): Promise<Mended> {
+  return transaction(pool, 'begin', (client) => keepCorrectionWithin(client, messageId, label, actor, desk))
+}
+
+/** Within a transaction of the caller's, that of an order. */
+export async function keepCorrectionWithin(
+  client: Queryable,
+  messageId: number,
+  label: Label,
+  actor: string,
+  desk: DeskSettings,
+): Promise<Mended> {
   const text = JSON.stringify(label)
-  return transaction(pool, 'begin', async (client) => {
-    await rows(client, IN_TURN, [messageId])
-    const [earlier] = await rows<{ label: Label }>(client, EARLIER, [messageId])
-    await rows(client, WITHDRAW, [messageId])
-    await rows(client, 'insert into correction (message_id, label, made_by) values ($1, $2, $3)', [
-      messageId,
-      text,
-      actor,
-    ])
-    await rows(client, CLOSE_QUESTION, [messageId])
-    await rows(client, TELL, [messageId, actor, 'mail-corrected', text])
-    return mendCases(client, { messageId, label, earlier: earlier?.label ?? null, actor }, desk)
-  })
+  await rows(client, IN_TURN, [messageId])
+  const [earlier] = await rows<{ label: Label }>(client, EARLIER, [messageId])
+  await rows(client, WITHDRAW, [messageId])
+  await rows(client, 'insert into correction (message_id, label, made_by) values ($1, $2, $3)', [
+    messageId,
+    text,
+    actor,
+  ])
+  await rows(client, CLOSE_QUESTION, [messageId])
+  await rows(client, TELL, [messageId, actor, 'mail-corrected', text])
+  return mendCases(client, { messageId, label, earlier: earlier?.label ?? null, actor }, desk)
+}
+
+/** Of a mail that is read and decided what a person says it is; null: that it was wrong to say so. */
+export async function correctWithin(
+  client: Queryable,
+  messageId: number,
+  intents: readonly Intent[] | null,
+  actor: string,
+  desk: DeskSettings,
+): Promise<void> {
+  if (intents === null) return void (await withdrawCorrectionWithin(client, messageId, actor))
+  const decided = await decidedMail(client, messageId)
+  if (decided === null) return
+  const label = correctedLabel(decided.mail, decided.understanding, { intents })
+  await keepCorrectionWithin(client, messageId, label, actor, desk)
+}
+
+/** Taken before the cases are: whoever corrects holds the mail first. */
+export async function takeTurn(client: Queryable, messageId: number): Promise<void> {
+  await rows(client, IN_TURN, [messageId])
 }
 
 /** Of two people who correct a mail at once, the later one replaces what the earlier one said. */
@@ -67,11 +98,13 @@ select now(), $2, $3, (select min(case_id) from case_message where message_id = 
 
 /** False when the mail has no correction in force. */
 export async function withdrawCorrection(pool: Pool, messageId: number, actor: string): Promise<boolean> {
-  return transaction(pool, 'begin', async (client) => {
-    const found = await rows(client, WITHDRAW, [messageId])
-    if (found.length > 0) await rows(client, TELL, [messageId, actor, 'correction-withdrawn', '{}'])
-    return found.length > 0
-  })
+  return transaction(pool, 'begin', (client) => withdrawCorrectionWithin(client, messageId, actor))
+}
+
+export async function withdrawCorrectionWithin(client: Queryable, messageId: number, actor: string): Promise<boolean> {
+  const found = await rows(client, WITHDRAW, [messageId])
+  if (found.length > 0) await rows(client, TELL, [messageId, actor, 'correction-withdrawn', '{}'])
+  return found.length > 0
 }
 
 export interface Correction {

@@ -102,7 +102,7 @@ async function move(client: Queryable, one: Also, { now, actor }: CarriedOut): P
     case 'part-affiliates':
       some(await partAffiliates(client, one))
       return []
-    // Written before: by the cases, the letters, and the corrections.
+    // Written by others: the cases, the letters, the corrections.
     case 'open-case':
     case 'ask-letter':
     case 'correct':

@@ -3,21 +3,25 @@
 import type { CarriedOut, OrderStore } from '../casework-stores.ts'
 import { caseRef } from '../domain/case.ts'
 import type { Act } from '../domain/casework/act.ts'
-import type { CaseFile } from '../domain/casework/case-file.ts'
+import type { DeskSettings } from '../domain/casework/desk-settings.ts'
 import { tracesOf } from '../domain/casework/undo.ts'
-import type { OrderFacts, PastOrder } from '../domain/orders/order-facts.ts'
+import type { CaseLetter, OrderFacts, PastOrder } from '../domain/orders/order-facts.ts'
 import { affiliationsOf } from './affiliations.ts'
 import { commitCasework } from './commit-casework.ts'
+import { correctWithin, takeTurn } from './corrections.ts'
 import { newestMail } from './due-cases.ts'
 import { jsonText } from './json.ts'
+import { casesOf, contactsOf, mailsOf } from './order-cases.ts'
+import { milestoneStore } from './order-letters.ts'
 import { carryOut, OrderOvertaken, some } from './order-moves.ts'
 import { type Pool, type Queryable, rows, transaction } from './pool.ts'
 
-export function orderStore(pool: Pool, yearOf: (at: number) => number): OrderStore {
+export function orderStore(pool: Pool, yearOf: (at: number) => number, desk: DeskSettings): OrderStore {
   return {
     facts: (order, now) => factsFor(pool, order, yearOf(now)),
     newestMail: (requestId) => newestMail(pool, requestId),
-    commit: (work) => commit(pool, work),
+    commit: (work) => commit(pool, work, desk),
+    ...milestoneStore(pool),
   }
 }
 
@@ -32,14 +36,15 @@ async function factsFor(pool: Pool, order: Act, year: number) {
   ])
   const cases = await casesOf(pool, refs)
   const companies = [...cases.values()].flatMap(({ company }) => (company === null ? [] : [company]))
-  const [mails, contacts, affiliations] = await Promise.all([
-    mailsOf(pool, refs),
-    contactsOf(pool, refs),
+  const [mails, letters, affiliations] = await Promise.all([
+    mailsOf(pool, refs, past !== null),
+    past === null ? [] : lettersOf(pool, refs),
     affiliationsOf(pool, [...companies, ...pairedIn(past)]),
   ])
+  const contacts = await contactsOf(pool, cases, mails)
   const fresh = order.act === 'split' ? await freshCase(pool, year) : null
   const orders = new Map(past === null ? [] : [[past.number, past]])
-  return { number, cases, mails, contacts, drafts, tasks, affiliations, orders, freshCase: fresh }
+  return { number, cases, mails, letters, contacts, drafts, tasks, affiliations, orders, freshCase: fresh }
 }
 
 async function nextNumber(pool: Pool): Promise<number> {
@@ -59,7 +64,9 @@ async function freshCase(pool: Pool, year: number): Promise<OrderFacts['freshCas
 function refsOf(order: Act, past: PastOrder | null): readonly string[] {
   const named = 'caseRef' in order ? [order.caseRef] : []
   const into = order.act === 'merge' ? [order.into] : []
-  return [...named, ...into, ...(past?.traces.map((one) => one.caseRef) ?? [])].map((ref) => ref.toUpperCase())
+  const changed = past?.traces.map((one) => one.caseRef) ?? []
+  const moved = past?.also.flatMap((one) => (one.also === 'move-mails' ? [one.from, one.into] : [])) ?? []
+  return [...new Set([...named, ...into, ...changed, ...moved].map((ref) => ref.toUpperCase()))]
 }
 
 /** The cases of an order that names none: those of the mail, or of the task. */
@@ -91,37 +98,14 @@ function taskIds(order: Act, past: PastOrder | null): readonly number[] {
   return [...own, ...(past?.also.flatMap((one) => ('task' in one ? [one.task] : [])) ?? [])]
 }
 
-async function casesOf(pool: Pool, refs: readonly string[]): Promise<OrderFacts['cases']> {
-  const found = await rows<{ file: CaseFile }>(pool, 'select file from casefile where ref = any($1) order by id', [
-    refs,
-  ])
-  return new Map(found.map(({ file }) => [file.ref, file]))
-}
-
-async function mailsOf(pool: Pool, refs: readonly string[]): Promise<OrderFacts['mails']> {
-  const found = await rows<{ ref: string; mails: { id: number; receivedAt: number; subjectStem: string }[] }>(
+function lettersOf(pool: Pool, refs: readonly string[]): Promise<readonly CaseLetter[]> {
+  return rows<CaseLetter>(
     pool,
-    `select c.ref, json_agg(json_build_object('id', m.id, 'subjectStem', lower(coalesce(m.subject, '')),
-       'receivedAt', floor(extract(epoch from m.received_at) * 1000)) order by m.received_at, m.id) as mails
-     from casefile c join case_message cm on cm.case_id = c.id join message m on m.id = cm.message_id
-     where c.ref = any($1) group by c.ref`,
+    `select o.message_id as "messageId", c.ref as "caseRef", o.answers,
+       floor(extract(epoch from o.created_at) * 1000)::float8 as at
+     from outbox o join casefile c on c.id = o.case_id where c.ref = any($1) order by o.id`,
     [refs],
   )
-  return new Map(found.map(({ ref, mails }) => [ref, mails]))
-}
-
-/** Who wrote last in the case, and is not blocked. */
-async function contactsOf(pool: Pool, refs: readonly string[]): Promise<OrderFacts['contacts']> {
-  const found = await rows<{ ref: string; address: string }>(
-    pool,
-    `select distinct on (c.ref) c.ref, m.from_address as address
-     from casefile c join case_message cm on cm.case_id = c.id join message m on m.id = cm.message_id
-     where c.ref = any($1) and m.kind = 'human' and m.from_address is not null
-       and not exists (select from blocked_address b where b.address = m.from_address)
-     order by c.ref, m.received_at desc, m.id desc`,
-    [refs],
-  )
-  return new Map(found.map(({ ref, address }) => [ref, address]))
 }
 
 async function draftsOf(pool: Pool, ids: readonly number[]): Promise<OrderFacts['drafts']> {
@@ -172,17 +156,28 @@ async function pastOrder(pool: Pool, number: number): Promise<PastOrder | null> 
 type Kept = Pick<PastOrder, 'traces' | 'also' | 'letters'>
 
 /** Null: somebody else changed a case or was first with a draft; the order is to be judged anew. */
-async function commit(pool: Pool, work: CarriedOut) {
+async function commit(pool: Pool, work: CarriedOut, desk: DeskSettings) {
   const committing = transaction(pool, 'begin', async (client) => {
+    for (const { messageId } of correctionsOf(work)) await takeTurn(client, messageId)
     const written = await commitCasework(client, work)
     if (written === null) return null
     const chimes = await carryOut(client, work)
+    for (const { messageId, intents } of correctionsOf(work))
+      await correctWithin(client, messageId, intents, work.actor, desk)
     await record(client, work, written.letters)
     return { chimes: [...written.chimes, ...chimes], letters: written.letters }
   })
   return committing.catch((error) => {
     if (error instanceof OrderOvertaken) return null
     throw error
+  })
+}
+
+/** Learned from, and its cases mended, with the order or not at all. */
+function correctionsOf({ also }: CarriedOut) {
+  return also.flatMap((one) => {
+    if (one.also !== 'correct' && one.also !== 'withdraw-correction') return []
+    return [{ messageId: one.messageId, intents: one.also === 'correct' ? one.intents : null }]
   })
 }
 

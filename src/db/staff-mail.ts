@@ -15,6 +15,14 @@ export function staffMailStore(pool: Pool): StaffMailStore {
       )
       return row ? ({ ...row, lines: new Map(row.lines) } satisfies AnsweredDigest) : null
     },
+    async confirmed(messageIds, address) {
+      const found = await rows(
+        pool,
+        `select from outbox where message_id = any($1) and template = 'order-answer' and lower(recipient) = $2 limit 1`,
+        [messageIds, address],
+      )
+      return found.length > 0
+    },
     async carriedOut(messageId) {
       const found = await rows<{ place: number; said: string }>(
         pool,

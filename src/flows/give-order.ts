@@ -10,7 +10,6 @@ import type { Act } from '../domain/casework/act.ts'
 import type { DeskSettings } from '../domain/casework/desk-settings.ts'
 import { orderGiven } from '../domain/decide/order-given.ts'
 import type { ReplyWish } from '../domain/decision.ts'
-import type { Intent } from '../domain/labels.ts'
 import { standingOf } from '../domain/process/standing.ts'
 import type { Answered } from '../domain/reply.ts'
 import type { Bell, Clock } from '../ports.ts'
@@ -23,8 +22,6 @@ export interface OrderParts {
   readonly desk: DeskSettings
   readonly autonomy: () => Autonomy
   readonly write: (wish: ReplyWish, original: Answered | null, number: number) => Promise<WrittenReply>
-  /** Keeps what a person says of a mail as a labelled example, and mends its case. */
-  readonly correct: (messageId: number, intents: readonly Intent[] | null, by: string) => Promise<void>
   readonly onOrder: (act: Act['act'], done: boolean) => void
 }
 
@@ -68,7 +65,10 @@ async function tryOrder(parts: OrderParts, order: Act, orderer: Orderer): Promis
     staff: [...desk.staff.map((one) => ({ address: one.email, name: one.name })), ...operator(orderer)],
     zone: { dayOf: (at: number) => dayIn(at, timeZone), startOf: (day: string) => instantOf(day, '00:00', timeZone) },
   }
-  const given = orderGiven(order, facts, { desk, autonomy: parts.autonomy() })
+  const given = orderGiven(order, facts, {
+    ...{ desk, autonomy: parts.autonomy() },
+    isToldLater: orderer.place !== null,
+  })
   if (given.given === 'refused') return { done: false, number: null, sentence: given.sentence }
   const replies = await Promise.all(
     given.letters.map(async (wish, at) => {
@@ -77,16 +77,12 @@ async function tryOrder(parts: OrderParts, order: Act, orderer: Orderer): Promis
     }),
   )
   const written = await store.commit({
-    ...{ now, actor: orderer.by, cases: given.cases, replies, tasks: [] },
+    ...{ now, actor: orderer.by, cases: given.cases, replies, tasks: given.asks },
     ...{ number: facts.number, order, via: orderer.via, messageId: orderer.messageId },
     ...{ place: orderer.place, link: orderer.link },
     ...{ before: given.before, also: given.also, sentence: given.sentence },
   })
   if (written === null) return null
-  for (const one of given.also) {
-    if (one.also === 'correct') await parts.correct(one.messageId, one.intents, orderer.by)
-    if (one.also === 'withdraw-correction') await parts.correct(one.messageId, null, orderer.by)
-  }
   await parts.bell.ring(written.chimes).catch(() => undefined) // the sweep rings again
   return { done: true, number: facts.number, sentence: given.sentence }
 }

@@ -19,6 +19,7 @@ import { type OrderToken, orderTokenIn, orderTokenKey } from '../domain/link-tok
 import type { ReadOrder } from '../domain/orders/order-context.ts'
 import type { WrittenReply } from '../stores.ts'
 import { giveOrder, type OrderParts } from './give-order.ts'
+import { tellMilestones } from './tell-milestones.ts'
 
 export interface StaffMailParts {
   readonly orders: OrderParts
@@ -43,8 +44,9 @@ export async function answerStaff(
   if (arrived.understanding.kind !== 'human' || !isStaff(by, facts) || facts.earlierDelivery !== null) return null
   const token = orderTokenIn(arrived.mail.subject)
   const digest = await parts.store.digest(messageIds, token?.digestId ?? null)
+  const confirmation = await parts.store.confirmed(messageIds, by)
   const today = dayIn(arrived.receivedAt, facts.desk.timeZone)
-  const read = staffMail(arrived, facts, { digest, today, holds: parts.holds })
+  const read = staffMail(arrived, facts, { digest, confirmation, today, holds: parts.holds })
   if (read.staff === 'plain') return null
   if (read.staff === 'refused') return { decision: staffDecision(arrived, read), replies: [] }
   const answers = await carryOut(parts, arrived, read, by)
@@ -65,6 +67,7 @@ async function carryOut(
   const answers: Answered[] = []
   for (const [place, order] of orders.entries())
     answers.push(await give(parts, arrived, { order, place, by, link, done }))
+  if (answers.some((one) => one.done)) await tellMilestones(parts.orders, arrived.id)
   return answers
 }
 

@@ -35,7 +35,7 @@ import { orderAnswer } from '../../templates/order-answer/model.ts'
 import { readBytes } from '../mime/mails.ts'
 import { AUTO, DESK_SETTINGS } from '../support/arrivals.ts'
 import { digestOf } from './digests.ts'
-import { correctMail, memoryOrders, ordersIn } from './orders.ts'
+import { memoryOrders, ordersIn } from './orders.ts'
 import { commitCases, commitMail, commitWishes, emptyWorld, factsFor, openOf, type World, waits } from './world.ts'
 
 export const DESK = 'intagree@carrier.example'
@@ -50,6 +50,8 @@ export interface SentLetter {
   /** `draft` waits for a person and never left. */
   readonly state: ReplyWish['state']
   readonly reply: WrittenReply
+  /** The mail that it answers. */
+  readonly answers: number | null
 }
 
 /** A question to a person. */
@@ -172,29 +174,26 @@ export function openDesk(options: DeskOptions = {}): Desk {
     const ordered = await answerStaff(staffMails, arrived, facts, keys.messageIds)
     const decision = ordered?.decision ?? mailArrived(arrived, facts)
     const wish = decision.wishes.find((one) => one.wish === 'send-reply')
-    const letter = wish === undefined ? null : await sent(await writeReply(writing, arrived, wish), wish)
+    const letter = wish === undefined ? null : await sent(await writeReply(writing, arrived, wish), wish, arrived.id)
     commitMail(world, mail, decision, letter)
     return { decision, letter, reply: letter?.reply ?? null }
   }
 
-  async function sent(reply: WrittenReply, wish: ReplyWish): Promise<SentLetter> {
+  async function sent(reply: WrittenReply, wish: ReplyWish, answers: number | null = null): Promise<SentLetter> {
     const { subject, raw } = reply
     const { text } = await readBytes(raw)
     const sections = wish.sections.map((one) => one.section)
-    return { at: world.now, to: wish.to.address, subject, text, sections, state: wish.state, reply }
+    return { at: world.now, to: wish.to.address, subject, text, sections, state: wish.state, reply, answers }
   }
 
   const given: OrderParts = {
-    store: memoryOrders(world, (reply) => sent(reply, reply.wish as ReplyWish)),
+    store: memoryOrders(world, settled, (reply) => sent(reply, reply.wish as ReplyWish)),
     bell: { ring: async () => undefined },
     clock: () => new Date(world.now),
     desk,
     autonomy: () => autonomy,
     write: (wish, original, number) =>
       writeLetter(writing, { wish, original, number, name: wish.to.name, receivedAt: null }),
-    correct: async (messageId, intents) => {
-      if (intents !== null) correctMail(world, messageId, intents, settled)
-    },
     onOrder: () => undefined,
   }
 
@@ -203,6 +202,10 @@ export function openDesk(options: DeskOptions = {}): Desk {
     store: {
       digest: async (messageIds, id) =>
         world.digests.find((one) => one.id === id || (id === null && messageIds.includes(one.messageId))) ?? null,
+      confirmed: async (messageIds, address) =>
+        world.staffLetters.some(
+          ({ to, digest, reply }) => digest === null && to === address && messageIds.includes(reply.messageId),
+        ),
       carriedOut: async () => new Map(),
       linkIsUsed: async () => false,
     },

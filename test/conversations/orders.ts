@@ -4,17 +4,18 @@ import { dayIn } from '../../src/domain/calendar/zone.ts'
 import { caseRef } from '../../src/domain/case.ts'
 import type { Act } from '../../src/domain/casework/act.ts'
 import { nameKey } from '../../src/domain/casework/name-key.ts'
-import { tracesOf } from '../../src/domain/casework/undo.ts'
+import { beforeAll, tracesOf } from '../../src/domain/casework/undo.ts'
 import { mailCorrected } from '../../src/domain/decide/mail-corrected.ts'
 import type { Intent } from '../../src/domain/labels.ts'
 import { correctedLabel } from '../../src/domain/learn/correct.ts'
+import { caseContacts } from '../../src/domain/orders/case-contact.ts'
 import type { Also } from '../../src/domain/orders/effects.ts'
 import type { DraftView, OrderFacts, TaskView } from '../../src/domain/orders/order-facts.ts'
 import { readOrders } from '../../src/domain/orders/read-orders.ts'
 import { subjectStem } from '../../src/domain/subject.ts'
 import type { WrittenReply } from '../../src/stores.ts'
 import type { SentLetter, Settled } from './desk.ts'
-import { commitCases, commitWishes, remember, type World } from './world.ts'
+import { commitCases, commitWishes, type FiledMail, remember, type World } from './world.ts'
 
 /** What somebody of the desk says in plain words, order by order; a draft by its number, as on the command line. */
 export function ordersIn(words: string, by: string, world: World, { desk }: Settled): readonly (Act | string)[] {
@@ -28,46 +29,80 @@ export function ordersIn(words: string, by: string, world: World, { desk }: Sett
 
 type Keep = (reply: WrittenReply) => Promise<SentLetter>
 
-export function memoryOrders(world: World, keep: Keep): OrderStore {
+export function memoryOrders(world: World, settled: Settled, keep: Keep): OrderStore {
   return {
-    facts: async () => factsOfOrder(world),
+    facts: async (order) => factsOfOrder(world, order),
     newestMail: async (requestId) => world.newest.get(requestId) ?? null,
     async commit(work) {
       const first = world.letters.length + 1
       const letters: SentLetter[] = []
       for (const reply of work.replies) letters.push(await keep(reply))
       commitCases(world, work.cases)
-      commitWishes(world, [], letters)
+      commitWishes(world, work.tasks, letters)
       record(world, work, first)
-      for (const one of work.also) carryOut(world, one)
+      for (const one of work.also) carryOut(world, one, settled)
       return { chimes: [], letters: letters.map((_one, at) => first + at) }
+    },
+    orderedIn: async (messageId) => orderedIn(world, messageId),
+    async tell(work) {
+      const letters: SentLetter[] = []
+      for (const reply of work.replies) letters.push(await keep(reply))
+      commitCases(world, work.cases)
+      commitWishes(world, [], letters)
+      return { chimes: [], letters: [] }
     },
   }
 }
 
-function factsOfOrder(world: World): Awaited<ReturnType<OrderStore['facts']>> {
+function orderedIn(world: World, messageId: number): Awaited<ReturnType<OrderStore['orderedIn']>> {
+  const ordered = world.orders.filter((one) => one.messageId === messageId && one.order.act !== 'undo')
+  const all = ordered.flatMap((one) => one.traces)
+  const files = [...world.cases.values()]
+    .map(({ file }) => file)
+    .filter((file) => all.some((one) => one.caseRef === file.ref))
+  const mails = new Map(files.map((file) => [file.ref, mailsOf(world, file.id)]))
+  const contacts = caseContacts(files, mails, (address) => world.blocked.has(address))
+  return {
+    cases: files.map((after) => {
+      const traces = all.filter((one) => one.caseRef === after.ref).map((one) => one.traces)
+      return { before: beforeAll(after, traces), after, contact: contacts.get(after.ref) ?? null }
+    }),
+    letters: world.letters.map(({ reply }) => reply.wish.key),
+  }
+}
+
+function factsOfOrder(world: World, order: Act): Awaited<ReturnType<OrderStore['facts']>> {
   const cases = new Map([...world.cases.values()].map(({ file }) => [file.ref, file]))
+  const mails = new Map([...cases.values()].map((file) => [file.ref, mailsOf(world, file.id)]))
   return {
     ...{ number: world.orders.length + 1, cases },
-    mails: new Map([...cases.values()].map((file) => [file.ref, mailsOf(world, file.id)])),
-    contacts: new Map(
-      [...cases.values()].flatMap(({ ref, requestId }) => {
-        const address = world.newest.get(requestId)?.from[0]?.address
-        return address === undefined || world.blocked.has(address) ? [] : [[ref, address] as const]
-      }),
-    ),
+    mails,
+    letters: world.letters.map(({ reply, at, answers }) => ({
+      ...{ messageId: reply.messageId, at, answers },
+      caseRef: world.cases.get(reply.wish.caseId ?? 0)?.file.ref ?? '',
+    })),
+    contacts: caseContacts(cases.values(), mails, (address) => world.blocked.has(address)),
     drafts: new Map(world.letters.map((_one, at) => [at + 1, draftView(world, at)])),
     tasks: new Map(world.tasks.map((_one, at) => [at + 1, taskView(world, at)])),
     affiliations: world.affiliations,
     orders: new Map(world.orders.map((one) => [one.number, one])),
-    freshCase: { id: world.drawn + 1, ref: caseRef(2026, world.drawn + 1) },
+    freshCase: order.act === 'split' ? drawNumber(world) : null,
   }
+}
+
+function drawNumber(world: World): OrderFacts['freshCase'] {
+  world.drawn += 1
+  return { id: world.drawn, ref: caseRef(2026, world.drawn) }
 }
 
 function mailsOf(world: World, caseId: number): OrderFacts['mails'] extends ReadonlyMap<string, infer Of> ? Of : never {
   return [...world.filed.values()]
     .filter(({ cases }) => cases.has(caseId))
-    .map(({ id, receivedAt, mail }) => ({ id, receivedAt, subjectStem: subjectStem(mail.subject) }))
+    .map(({ id, receivedAt, mail, understanding }) => ({
+      ...{ id, receivedAt, filedAt: receivedAt, subjectStem: subjectStem(mail.subject), messageId: mail.messageId },
+      sender: understanding.kind === 'human' ? (mail.from[0]?.address ?? null) : null,
+      refersTo: [...mail.inReplyTo, ...mail.references],
+    }))
 }
 
 function draftView(world: World, at: number): DraftView {
@@ -85,18 +120,19 @@ function taskView(world: World, at: number): TaskView {
   return { id: at + 1, sort, caseRef: ref, messageId, open: !world.done.has(at + 1) }
 }
 
-function record(world: World, { number, order, actor, now, cases, before, also }: CarriedOut, first: number): void {
+function record(world: World, work: CarriedOut, first: number): void {
+  const { number, order, actor, now, cases, before, also, messageId } = work
   const traces = cases.flatMap(({ file, opened }) => {
     const was = before.get(file.ref)
     return opened || was === undefined ? [] : [{ caseRef: file.ref, traces: tracesOf(was, file) }]
   })
   const letters = world.letters.slice(first - 1).map((_one, at) => first + at)
-  world.orders.push({ number, order, by: actor, at: now, traces, also, letters, undoneBy: null })
+  world.orders.push({ number, order, by: actor, at: now, traces, also, letters, undoneBy: null, messageId })
   const past = order.act === 'undo' ? world.orders[order.order - 1] : undefined
   if (past !== undefined) world.orders[past.number - 1] = { ...past, undoneBy: number }
 }
 
-function carryOut(world: World, one: Also): void {
+function carryOut(world: World, one: Also, settled: Settled): void {
   switch (one.also) {
     case 'send-draft':
     case 'hold-draft': {
@@ -116,6 +152,9 @@ function carryOut(world: World, one: Also): void {
     case 'open-task':
       world.done.delete(one.task)
       return
+    case 'correct':
+      correctMail(world, one.messageId, one.intents, settled)
+      return
     case 'move-mails':
       moveMails(world, one)
       return
@@ -127,18 +166,48 @@ function carryOut(world: World, one: Also): void {
   }
 }
 
+/** As the database moves them: their threads, and who takes part in what. */
 function moveMails(world: World, { from, into, messageIds }: Extract<Also, { readonly also: 'move-mails' }>): void {
   const idOf = (ref: string) => [...world.cases.values()].find(({ file }) => file.ref === ref)?.file.id ?? 0
+  const [fromId, intoId] = [idOf(from), idOf(into)]
   for (const id of messageIds) {
     const filed = world.filed.get(id)
-    filed?.cases.delete(idOf(from))
-    filed?.cases.add(idOf(into))
-    if (filed?.mail.messageId) remember(world, filed.mail.messageId, idOf(into))
+    if (filed === undefined) continue
+    filed.cases.delete(fromId)
+    filed.cases.add(intoId)
+    if (filed.mail.messageId === null) continue
+    world.seen.get(filed.mail.messageId)?.delete(fromId)
+    remember(world, filed.mail.messageId, intoId)
   }
+  const moved = peopleOf(world, ({ id }) => messageIds.includes(id))
+  const left = peopleOf(world, ({ cases }) => cases.has(fromId))
+  const staysKnown = world.cases.get(fromId)?.file.closed !== null
+  setPeople(world, fromId, (people) => people.filter((one) => staysKnown || left.has(one) || !moved.has(one)))
+  setPeople(world, intoId, (people) => [...new Set([...people, ...moved])])
+  for (const caseId of [fromId, intoId]) setNewest(world, caseId)
+}
+
+function peopleOf(world: World, test: (filed: FiledMail) => boolean): ReadonlySet<string> {
+  const mails = [...world.filed.values()].filter((one) => one.understanding.kind === 'human' && test(one))
+  return new Set(mails.flatMap(({ mail }) => (mail.from[0] === undefined ? [] : [mail.from[0].address])))
+}
+
+function setPeople(world: World, caseId: number, next: (people: readonly string[]) => readonly string[]): void {
+  const found = world.cases.get(caseId)
+  if (found !== undefined) world.cases.set(caseId, { ...found, participants: next(found.participants) })
+}
+
+function setNewest(world: World, caseId: number): void {
+  const requestId = world.cases.get(caseId)?.file.requestId
+  if (requestId === undefined) return
+  const inRequest = ({ cases }: FiledMail) => [...cases].some((id) => world.cases.get(id)?.file.requestId === requestId)
+  const newest = [...world.filed.values()].filter((one) => one.understanding.kind === 'human' && inRequest(one)).at(-1)
+  if (newest === undefined) world.newest.delete(requestId)
+  else world.newest.set(requestId, newest.mail)
 }
 
 /** A person says what a mail is: the cases that it opened are mended. */
-export function correctMail(world: World, messageId: number, intents: readonly Intent[], { desk }: Settled): void {
+function correctMail(world: World, messageId: number, intents: readonly Intent[], { desk }: Settled): void {
   const filed = world.filed.get(messageId)
   if (filed === undefined) return
   const opened = [...world.cases.values()]

@@ -53,7 +53,7 @@ export interface World {
   readonly staffLetters: StaffLetter[]
   readonly digests: SaidDigest[]
   readonly blocked: Set<string>
-  readonly orders: PastOrder[]
+  readonly orders: (PastOrder & { readonly messageId: number | null })[]
   /** Drafts that a person dropped. */
   readonly dropped: Set<number>
 }

@@ -28,10 +28,10 @@ async function requestOf(company: string) {
 
 function order(act: Act) {
   const parts = {
-    store: orderStore(ledger.pool, () => 2026),
+    store: orderStore(ledger.pool, () => 2026, DESK_SETTINGS),
     ...{ bell: { ring: async () => undefined }, clock: () => new Date(), desk: DESK_SETTINGS, autonomy: () => AUTO },
     write: () => Promise.reject(new Error('no letter follows')),
-    ...{ correct: async () => undefined, onOrder: () => undefined },
+    onOrder: () => undefined,
   }
   return giveOrder(parts, act, { by: 'person anna', via: 'cli', messageId: null, place: null, link: null })
 }

@@ -5,11 +5,12 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays, addMonths, type Day, daysBetween, WEEKDAYS, weekdayOf } from '../../src/domain/calendar/day.ts'
-import { addWorkingDays, isWorkingDay, workingDaysBetween } from '../../src/domain/calendar/working-days.ts'
+import { addWorkingDays, isWorkingDay } from '../../src/domain/calendar/working-days.ts'
 import { clockTimeIn, dayIn, instantOf } from '../../src/domain/calendar/zone.ts'
 import { aCase, clockIn } from '../domain/clocks/case.ts'
 import { chance } from '../support/chance.ts'
 import { type TestDatabase, testDatabase } from '../support/postgres.ts'
+import { workingDaysBetween } from '../support/working-days.ts'
 
 const CASES = 100_000
 /** Days from here on, to the end of 2059. */

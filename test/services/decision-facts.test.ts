@@ -17,10 +17,10 @@ afterAll(() => ledger?.stop())
 /** As the command line orders it. */
 function order(act: 'approve' | 'reject', draft: number, by: string) {
   const parts = {
-    store: orderStore(ledger.pool, () => 2026),
+    store: orderStore(ledger.pool, () => 2026, DESK_SETTINGS),
     ...{ bell: { ring: async () => undefined }, clock: () => new Date(), desk: DESK_SETTINGS, autonomy: () => AUTO },
     write: () => Promise.reject(new Error('no letter follows')),
-    ...{ correct: async () => undefined, onOrder: () => undefined },
+    onOrder: () => undefined,
   }
   return giveOrder(parts, { act, draft }, { by, via: 'cli', messageId: null, place: null, link: null })
 }

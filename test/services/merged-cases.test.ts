@@ -31,7 +31,7 @@ async function fileOf(id: number): Promise<CaseFile> {
 }
 
 async function carryOut(order: Act, also: readonly Also[], cases: readonly CaseOutcome[]) {
-  const store = orderStore(ledger.pool, () => 2026)
+  const store = orderStore(ledger.pool, () => 2026, DESK_SETTINGS)
   const { number } = await store.facts(order, Date.now())
   const work: CarriedOut = {
     ...{ now: Date.now(), actor: 'anna@carrier.example', cases, replies: [], tasks: [], number, order, via: 'cli' },
@@ -73,4 +73,26 @@ test('what answers a letter of the merged case is filed in the one that goes on;
     ],
   )
   expect((await people()).map((one) => one.address)).toEqual([into.sender])
+})
+
+test('the books of an undo know both cases, their mails with what these answer, and our letters', async () => {
+  const [from, into] = [await opened(), await opened()]
+  const move: Also = { also: 'move-mails', from: from.file.ref, into: into.file.ref, messageIds: [from.mail] }
+  const end = { change: 'closed', reason: 'merged', at: Date.now(), into: into.file.ref } as const
+  const merge: Act = { act: 'merge', caseRef: from.file.ref, into: into.file.ref }
+  const number = await carryOut(merge, [move], [changedCase(from.file, [end], summarize)])
+  const answer = { ...letter({ from: from.sender }).mail, inReplyTo: [from.ours] }
+  const { messageId } = await decider(ledger, { understand: () => CONTENT_FREE }).receive(answer)
+  const facts = await orderStore(ledger.pool, () => 2026, DESK_SETTINGS).facts(
+    { act: 'undo', order: number },
+    Date.now(),
+  )
+  expect([...facts.cases.keys()]).toEqual([from.file.ref, into.file.ref])
+  expect(facts.mails.get(into.file.ref)?.at(-1)).toMatchObject({
+    ...{ id: messageId, sender: from.sender, messageId: answer.messageId, refersTo: [from.ours] },
+    filedAt: expect.any(Number),
+  })
+  expect(facts.letters).toContainEqual(
+    expect.objectContaining({ messageId: from.ours, caseRef: from.file.ref, answers: from.mail }),
+  )
 })

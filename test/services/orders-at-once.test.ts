@@ -4,6 +4,7 @@ import type { CarriedOut } from '../../src/casework-stores.ts'
 import { orderStore } from '../../src/db/orders.ts'
 import type { Act } from '../../src/domain/casework/act.ts'
 import type { Also } from '../../src/domain/orders/effects.ts'
+import { DESK_SETTINGS } from '../support/arrivals.ts'
 import { decider } from '../support/deciding.ts'
 import { type Ledger, openLedger } from '../support/ledger.ts'
 import { letter, repliesTo } from '../support/letters.ts'
@@ -22,7 +23,7 @@ async function draft(): Promise<number> {
 }
 
 async function carryOut(order: Act, also: readonly Also[]) {
-  const store = orderStore(ledger.pool, () => 2026)
+  const store = orderStore(ledger.pool, () => 2026, DESK_SETTINGS)
   const { number } = await store.facts(order, Date.now())
   const work: CarriedOut = {
     ...{ now: Date.now(), actor: 'anna@carrier.example', cases: [], replies: [], tasks: [], number, order, via: 'cli' },

@@ -2,7 +2,7 @@
 import type { CaseFile, Item, Proof } from '../../src/domain/casework/case-file.ts'
 import { ITEMS, type ItemId } from '../../src/domain/casework/items.ts'
 import type { ItemStanding, Owner, Standing } from '../../src/domain/casework/standing.ts'
-import type { OrderFacts } from '../../src/domain/orders/order-facts.ts'
+import type { CaseMail, OrderFacts } from '../../src/domain/orders/order-facts.ts'
 import { blankCase } from './blank-case.ts'
 
 export const RECEIVED = Date.parse('2026-03-02T16:00:00Z')
@@ -34,6 +34,16 @@ const OURS: ReadonlySet<ItemId> = new Set([
 ])
 /** In this process there is no tariff and no deposit. */
 const NOT_HERE: ReadonlySet<ItemId> = new Set(['tariff-election', 'start-up-deposit'])
+
+/** A mail of Paula in a case, filed when it came. */
+export function aCaseMail({ id, ...change }: Partial<CaseMail> & Pick<CaseMail, 'id'>): CaseMail {
+  const receivedAt = change.receivedAt ?? RECEIVED
+  return {
+    ...{ id, receivedAt, filedAt: receivedAt, subjectStem: `mail ${id}`, sender: 'paula@acmefiber.example' },
+    ...{ messageId: `<${id}@acmefiber.example>`, refersTo: [] },
+    ...change,
+  }
+}
 
 /** One long step with every item, nothing more: what is not in is missing. */
 export function simpleStanding(file: CaseFile): Standing {
@@ -70,6 +80,7 @@ export function orderFacts(files: readonly CaseFile[], change: Partial<OrderFact
     cases: new Map(files.map((file) => [file.ref, file])),
     standingOf: simpleStanding,
     mails: new Map(),
+    letters: [],
     contacts: new Map(files.map((file) => [file.ref, 'paula@acmefiber.example'])),
     drafts: new Map(),
     tasks: new Map(),

@@ -42,6 +42,11 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'route', summary: 'record the way to the agreement', load: () => import('./route.ts') },
   { name: 'describe', summary: 'correct what a case says of itself', load: () => import('./describe.ts') },
   { name: 'clock', summary: 'show the clocks of a case, and why', load: () => import('./clock.ts') },
+  {
+    name: 'not-approved',
+    summary: 'record that the commission did not approve',
+    load: () => import('./not-approved.ts'),
+  },
   { name: 'extend', summary: 'record an agreed day of receipt', load: () => import('./extend.ts') },
   { name: 'close', summary: 'close a case', load: () => import('./close.ts') },
   { name: 'reopen', summary: 'open a closed case again', load: () => import('./reopen.ts') },

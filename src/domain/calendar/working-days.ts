@@ -1,5 +1,5 @@
 /** Working days ("business days" in the rules): Monday to Friday without the observed holidays of a calendar. */
-import { addDays, type Day, daysBetween, weekdayIndex } from './day.ts'
+import { addDays, type Day, weekdayIndex } from './day.ts'
 import { type HolidayCalendar, US_FEDERAL } from './holidays.ts'
 
 export function isWorkingDay(day: Day, calendar: HolidayCalendar = US_FEDERAL): boolean {
@@ -28,18 +28,4 @@ export function addWorkingDays(day: Day, count: number, calendar: HolidayCalenda
     if (isWorkingDay(at, calendar)) left -= 1
   }
   return at
-}
-
-/**
- * How many working days lie after `from` up to and including `to`; negative, and counted from `to` up to before `from`,
- * when `to` comes first. It is the inverse of addWorkingDays.
- */
-export function workingDaysBetween(from: Day, to: Day, calendar: HolidayCalendar = US_FEDERAL): number {
-  const step = Math.sign(daysBetween(from, to))
-  let count = 0
-  for (let at = from; at !== to; ) {
-    at = addDays(at, step)
-    if (isWorkingDay(at, calendar)) count += step
-  }
-  return count
 }

@@ -22,6 +22,14 @@ export type Act =
     }
   | { readonly act: 'untick'; readonly caseRef: string; readonly item: ItemId; readonly note: string | null }
   | { readonly act: 'waive'; readonly caseRef: string; readonly item: ItemId; readonly note: string | null }
+  /** The commission said no to what was filed; `on` is the day of its order, `value` its docket. */
+  | {
+      readonly act: 'not-approved'
+      readonly caseRef: string
+      readonly on: string | null
+      readonly value: string | null
+      readonly note: string | null
+    }
   | { readonly act: 'route'; readonly caseRef: string; readonly route: Route }
   | {
       readonly act: 'describe'

@@ -22,6 +22,7 @@ export const ITEMS = [
   'carrier-signature',
   'filed',
   'approved',
+  'agreement-end', // the day that the agreement names as its end, as `YYYY-MM-DD`
   // questionnaire and what it names (QC family)
   'questionnaire',
   'ocn-letter',

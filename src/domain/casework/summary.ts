@@ -1,10 +1,11 @@
 /** What follows from a case file and the time: its stage, what is missing, its clocks, and when to look again. */
-import type { Day } from '../calendar/day.ts'
+import { type Day, isDay } from '../calendar/day.ts'
 import { dayIn, instantOf } from '../calendar/zone.ts'
 import type { Clock } from '../clocks/clock.ts'
 import { clocksOf } from '../clocks/clocks-of.ts'
 import type { ClockFacts, Milestones } from '../clocks/facts.ts'
 import { type Mark, type MarkSettings, marksOf } from '../clocks/marks.ts'
+import { isRejected } from '../process/facts.ts'
 import { hasChecklist } from '../process/has-checklist.ts'
 import { standingOf } from '../process/standing.ts'
 import { nextReminder } from '../reminders/next-reminder.ts'
@@ -93,23 +94,38 @@ function clockFacts(file: CaseFile, timeZone: string): ClockFacts {
     })),
     milestones: milestonesOf(file, day),
     arbitrated: false,
+    claimsTaxExemption: claimsTaxExemption(file),
     closed: file.closed !== null && file.closed.reason !== 'completed',
   }
 }
 
 function milestonesOf(file: CaseFile, day: (ms: number) => Day): Milestones {
-  const metOn = (item: ItemId): Day | null => {
+  const dayOf = (item: ItemId): Day | null => {
     const found = file.items[item]
-    return found === undefined || found.state === 'problem' ? null : day(found.at)
+    return found === undefined ? null : day(found.at)
   }
+  const metOn = (item: ItemId): Day | null => (file.items[item]?.state === 'problem' ? null : dayOf(item))
   const last = (...days: (Day | null)[]): Day | null =>
     days.every((one) => one !== null) ? (days.toSorted().at(-1) ?? null) : null
   return {
     executed: last(metOn('clec-signature'), metOn('carrier-signature')),
     filed: metOn('filed'),
     approved: metOn('approved'),
+    rejected: isRejected(file) ? dayOf('approved') : null,
     questionnaireReceived: metOn('questionnaire'),
     questionnaireDocumentsComplete: last(metOn('questionnaire'), metOn('ocn-letter'), metOn('certification')),
     taxFormsComplete: metOn('tax-forms'),
+    agreementExpires: agreementEnd(file),
   }
+}
+
+/** The day that the agreement names as its end. */
+function agreementEnd(file: CaseFile): Day | null {
+  const end = file.items['agreement-end']
+  return end?.state === 'met' && end.value !== null && isDay(end.value) ? end.value : null
+}
+
+/** The papers are owed by whoever claims an exemption (domain 2.3): some came in, or they were asked for. */
+function claimsTaxExemption({ items, chase }: CaseFile): boolean {
+  return items['tax-forms'] !== undefined || (chase?.items.includes('tax-forms') ?? false)
 }

@@ -41,6 +41,14 @@ export function undo(file: CaseFile, traces: readonly Trace[]): Undone {
   return { undone: true, file: undone }
 }
 
+/** The file before several changes of it, the oldest first; what others did meanwhile in other fields stays. */
+export function beforeAll(file: CaseFile, changes: readonly (readonly Trace[])[]): CaseFile {
+  let was = file
+  for (const { field, before } of changes.toReversed().flat())
+    was = isItem(field) ? withoutOr(was, itemOf(field), before) : Object.assign({}, was, { [field]: before })
+  return was
+}
+
 function isItem(field: Trace['field']): boolean {
   return field.startsWith('item ')
 }

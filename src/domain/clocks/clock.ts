@@ -53,8 +53,3 @@ export interface Clock {
 export function daysLeft(clock: Clock, today: Day): number {
   return daysBetween(today, clock.due)
 }
-
-/** Was it met after its strict due day? */
-export function metLate(clock: Clock): boolean {
-  return clock.metOn !== null && daysBetween(clock.due, clock.metOn) > 0
-}

@@ -26,6 +26,8 @@ export const CUSTOMER_RULES: readonly ClockRule[] = [
     source: 'carrier page taxexempt.html V15 (30 days)',
     owedBy: 'customer',
     warned: 'before-due',
+    // Whoever claims no exemption owes none.
+    runs: (facts) => (facts.claimsTaxExemption ? 'yes' : 'no'),
     start: (facts) => from(facts, 'questionnaireReceived', RECEIVED),
     length: () => days(30),
     met: (facts) => firstOf(facts, 'taxFormsComplete'),

@@ -55,6 +55,8 @@ export interface ClockFacts {
   readonly milestones: Milestones
   /** Were terms of the agreement decided by arbitration? `mixed` when others were negotiated. */
   readonly arbitrated: boolean | 'mixed'
+  /** The customer claims exemption from taxes, or was asked for the papers of one. */
+  readonly claimsTaxExemption: boolean
   /** Withdrawn, terminated, a duplicate or not ours: nothing runs any more. */
   readonly closed: boolean
 }

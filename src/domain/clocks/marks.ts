@@ -15,13 +15,6 @@ export interface MarkSettings {
   readonly overdue: boolean
 }
 
-export const DEFAULT_MARKS: MarkSettings = {
-  negotiation: [120, 135, 150, 155, 158, 160],
-  beforeDue: [30, 14, 7, 1, 0],
-  beforeExpiry: [180, 90, 60, 30, 0],
-  overdue: true,
-}
-
 export interface Mark {
   /** The same for the same warning of the same due day: what was told once is not told again. */
   readonly key: string
@@ -37,27 +30,9 @@ export interface Mark {
 }
 
 /** All marks of a clock after its start, in order; none once it is met or stopped. */
-export function marksOf(
-  clock: Clock,
-  settings: MarkSettings = DEFAULT_MARKS,
-  calendar: HolidayCalendar = US_FEDERAL,
-): readonly Mark[] {
+export function marksOf(clock: Clock, settings: MarkSettings, calendar: HolidayCalendar = US_FEDERAL): readonly Mark[] {
   if (clock.state !== 'running') return []
   return [...counted(clock, settings, calendar), ...overdue(clock, settings)].sort((a, b) => compareDays(a.day, b.day))
-}
-
-/** The marks to tell after one day and up to another: those since the last round, of all clocks, in order. */
-export function marksReached(
-  clocks: readonly Clock[],
-  settings: MarkSettings,
-  after: Day,
-  upTo: Day,
-  calendar: HolidayCalendar = US_FEDERAL,
-): readonly Mark[] {
-  return clocks
-    .flatMap((clock) => marksOf(clock, settings, calendar))
-    .filter(({ tellOn }) => daysBetween(after, tellOn) > 0 && daysBetween(tellOn, upTo) >= 0)
-    .sort((a, b) => compareDays(a.tellOn, b.tellOn) || compareDays(a.day, b.day))
 }
 
 function counted(clock: Clock, settings: MarkSettings, calendar: HolidayCalendar): readonly Mark[] {

@@ -1,7 +1,5 @@
-/** What a change would do to the clocks, before a person confirms it. */
+/** What a change does to the clocks, before a person confirms it (domain 4.2). */
 import type { Clock, ClockId } from './clock.ts'
-import { clocksOf } from './clocks-of.ts'
-import type { ClockFacts } from './facts.ts'
 
 export interface ClockChange {
   readonly id: ClockId
@@ -11,11 +9,10 @@ export interface ClockChange {
   readonly after: Clock | null
 }
 
-/** The clocks whose due day or state would differ. */
-export function whatIf(facts: ClockFacts, change: Partial<ClockFacts>): readonly ClockChange[] {
-  const before = new Map(clocksOf(facts).map((clock) => [clock.id, clock]))
-  const after = new Map(clocksOf({ ...facts, ...change }).map((clock) => [clock.id, clock]))
-  return [...new Set([...before.keys(), ...after.keys()])]
-    .map((id) => ({ id, before: before.get(id) ?? null, after: after.get(id) ?? null }))
-    .filter(({ before, after }) => before?.due !== after?.due || before?.state !== after?.state)
+/** The clocks whose due day or state differ. */
+export function clockChanges(before: readonly Clock[], after: readonly Clock[]): readonly ClockChange[] {
+  const [was, is] = [before, after].map((clocks) => new Map(clocks.map((clock) => [clock.id, clock])))
+  return [...new Set([...before, ...after].map(({ id }) => id))]
+    .map((id) => ({ id, before: was?.get(id) ?? null, after: is?.get(id) ?? null }))
+    .filter((one) => one.before?.due !== one.after?.due || one.before?.state !== one.after?.state)
 }

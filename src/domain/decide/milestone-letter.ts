@@ -35,11 +35,10 @@ export function milestoneLetter(before: CaseFile, after: CaseFile, desk: DeskSet
     return why === undefined ? null : [{ section: 'closing', why }]
   }
   const happened = (Object.keys(HAPPENED) as ItemId[]).filter((item) => metNow(before, after, item))
-  const [last] = happened.slice(-1)
-  if (last === undefined) return null
+  if (happened.length === 0) return null
   const standing = standingOf(after)
   const state = after.state === null ? '' : stateName(after.state)
-  const papers = packs(after, standing, desk, last)
+  const papers = packs(after, standing, desk, happened)
   const listed = new Set<unknown>(papers.flatMap((paper): readonly unknown[] => ('items' in paper ? paper.items : [])))
   const asked = missing(after, standing, listed)
   return [
@@ -61,8 +60,14 @@ function metNow(before: CaseFile, after: CaseFile, item: ItemId): boolean {
 }
 
 /** With the signatures come the papers of the set-up, once. */
-function packs(file: CaseFile, standing: Standing, { links }: DeskSettings, last: ItemId): readonly Section[] {
-  if (last !== 'draft-issued' && last !== 'carrier-signature') return []
+function packs(
+  file: CaseFile,
+  standing: Standing,
+  { links }: DeskSettings,
+  happened: readonly ItemId[],
+): readonly Section[] {
+  const isExecuted = happened.includes('carrier-signature')
+  if (!isExecuted && !happened.includes('draft-issued')) return []
   const open = (step: 'questionnaire' | 'start-up') =>
     standing.steps
       .filter((one) => one.id === step && one.state !== 'not-needed' && one.state !== 'done')
@@ -70,7 +75,7 @@ function packs(file: CaseFile, standing: Standing, { links }: DeskSettings, last
       .filter((item) => item.owner === 'clec' && item.state !== 'met' && item.state !== 'waived')
       .map((item) => (item.state === 'optional' ? `${item.label}, if you claim an exemption` : item.label))
   if (file.family === 'ct-eq') {
-    const items = last === 'carrier-signature' ? open('start-up') : []
+    const items = isExecuted ? open('start-up') : []
     return items.length === 0 ? [] : [{ section: 'start-up-pack', link: links['start-up-forms'] ?? null, items }]
   }
   const items = open('questionnaire')

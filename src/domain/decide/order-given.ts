@@ -10,7 +10,7 @@ import type { CaseChange } from '../casework/change.ts'
 import type { DeskSettings } from '../casework/desk-settings.ts'
 import { type CaseOutcome, changedCase, openedCase } from '../casework/outcome.ts'
 import { summarizer } from '../casework/summary.ts'
-import type { ReplyWish } from '../decision.ts'
+import type { AskWish, ReplyWish } from '../decision.ts'
 import type { Section } from '../letter/section.ts'
 import type { Also } from '../orders/effects.ts'
 import { effectsOf } from '../orders/order-effects.ts'
@@ -30,12 +30,15 @@ export type OrderGiven =
       /** The cases as they were, for taking the order back. */
       readonly before: ReadonlyMap<string, CaseFile>
       readonly also: readonly Also[]
+      readonly asks: readonly AskWish[]
       readonly letters: readonly ReplyWish[]
     }
 
 interface Settled {
   readonly desk: DeskSettings
   readonly autonomy: Autonomy
+  /** It is one of several in a mail: milestones are told when all are carried out (`mail-told.ts`). */
+  readonly isToldLater: boolean
 }
 
 export function orderGiven(order: Act, facts: OrderFacts, settled: Settled): OrderGiven {
@@ -67,6 +70,7 @@ export function orderGiven(order: Act, facts: OrderFacts, settled: Settled): Ord
     cases,
     before: facts.cases,
     also: effects.also,
+    asks: effects.asks,
     letters,
   }
 }
@@ -93,7 +97,7 @@ function lettersOf(
       ? []
       : [wishFor(file, one.to, [{ section: 'missing-information', items }], facts, settled)]
   })
-  const milestones = cases.flatMap(({ file, opened }) => {
+  const milestones = (settled.isToldLater ? [] : cases).flatMap(({ file, opened }) => {
     const before = facts.cases.get(file.ref)
     const to = facts.contacts.get(file.ref)
     const sections =

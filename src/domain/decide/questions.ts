@@ -3,6 +3,7 @@ import { affiliateMark, areAffiliates, type SaidAffiliate } from '../casework/af
 import type { CaseFile, Proof } from '../casework/case-file.ts'
 import type { LegalNotice } from '../casework/legal-notice.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
+import { doubtfulEnds } from '../casework/proofs/documents.ts'
 import { otherNoticeContact } from '../casework/proofs/notice-contact.ts'
 import { differencesOf } from '../casework/proofs.ts'
 import type { Withdrawal } from '../casework/withdrawal.ts'
@@ -76,7 +77,10 @@ export function questionsFor(seen: Seen): readonly Wish[] {
   const other = otherContact(seen)
   if (other !== null && thread.thread === 'known')
     questions.push(ask('account', `${ref}: ${other}: confirm it by another way before anything is changed.`))
-  return [...questions, ...differences(seen), ...suggestions(seen), ...(thanks ? [] : reopenings(seen))]
+  return [
+    ...[...questions, ...differences(seen), ...suggestions(seen), ...ends(seen)],
+    ...(thanks ? [] : reopenings(seen)),
+  ]
 }
 
 function otherContact({ arrived, home }: Seen): string | null {
@@ -114,6 +118,25 @@ function differences({ arrived, facts, moves }: Seen): readonly Wish[] {
         caseId: touched.file.id,
       })),
   )
+}
+
+/** A signed agreement names its end in words that have to be reckoned: a suggestion, for a person to say the day. */
+function ends({ arrived, moves }: Seen): readonly Wish[] {
+  const signed = moves.find(
+    ({ touched, changes }) =>
+      touched.file.items['agreement-end'] === undefined &&
+      changes.some((one) => one.change === 'item-met' && one.item === 'clec-signature'),
+  )
+  if (signed === undefined) return []
+  const { ref, id } = signed.touched.file
+  return doubtfulEnds(arrived)
+    .slice(0, 1)
+    .map(({ filename, quote }) => ({
+      wish: 'ask-human',
+      sort: 'milestone',
+      sentence: `${ref}: when does the agreement end? ${filename} says "${quote}". Write "${ref} ends 2028-05-01" with its day.`,
+      caseId: id,
+    }))
 }
 
 /** The problem names the file. */

@@ -37,6 +37,8 @@ export type StaffMail =
 
 export interface StaffFacts {
   readonly digest: AnsweredDigest | null
+  /** It answers a confirmation of orders that went to the writer. */
+  readonly confirmation: boolean
   readonly today: string
   readonly holds: (text: string, token: string) => boolean
 }
@@ -69,11 +71,11 @@ export function staffMail(arrived: ArrivedMail, facts: ArrivalFacts, known: Staf
     return { staff: 'orders', orders, link: linked, because: { rule: 'signed-link', saw } }
   }
   const allowed = may(verdict, 'order')
-  // Where no server vouches for senders, only the digest that went to this very address does: others see our letters.
-  if (allowed.may && facts.authservIds.length === 0 && known.digest?.staff !== by)
+  // Where no server vouches for senders, only what we wrote to this very address as one of us does: others see our letters.
+  if (allowed.may && facts.authservIds.length === 0 && known.digest?.staff !== by && !known.confirmation)
     return {
       staff: 'refused',
-      because: { rule: 'no-digest-of-theirs', saw: `it answers no digest that went to ${by}` },
+      because: { rule: 'no-digest-of-theirs', saw: `it answers no digest and no confirmation that went to ${by}` },
     }
   const because = { rule: `sender-${verdict.level}`, saw: allowed.because }
   return allowed.may ? { staff: 'orders', orders, link: null, because } : { staff: 'refused', because }

@@ -94,10 +94,25 @@ function remind(files: readonly CaseFile[], facts: TimeFacts): ReminderOutcome {
     )
   })
   return {
-    changes: outcomes.flatMap((one) => one.changes),
-    letters: outcomes.flatMap((one) => one.letters),
+    ...leaving(outcomes, files, facts),
     tasks: outcomes.flatMap((one) => one.tasks),
   }
+}
+
+/** A reminder that is not written because nothing is (observe) was none: it does not count. */
+function leaving(
+  outcomes: readonly ReminderOutcome[],
+  files: readonly CaseFile[],
+  facts: TimeFacts,
+): Pick<ReminderOutcome, 'changes' | 'letters'> {
+  const all = outcomes.flatMap((one) => one.letters)
+  const letters = all.filter((letter) => wishOf(letter, files, facts).length > 0)
+  const unwritten = new Set(all.filter((one) => !letters.includes(one)).flatMap((one) => one.caseRefs))
+  const isCounted = (caseRef: string, { change }: CaseChange) => change !== 'reminded' || !unwritten.has(caseRef)
+  const changes = outcomes
+    .flatMap((one) => one.changes)
+    .map((one) => ({ ...one, changes: one.changes.filter((change) => isCounted(one.caseRef, change)) }))
+  return { changes, letters }
 }
 
 function dueMarks(file: CaseFile, { desk, now }: TimeFacts): readonly Mark[] {

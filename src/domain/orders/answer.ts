@@ -2,6 +2,7 @@
 import type { Act } from '../casework/act.ts'
 import type { CaseFile, Proof } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
+import type { AskWish } from '../decision.ts'
 import type { Also, CaseEffect, Effects } from './effects.ts'
 import { itemWord } from './item-words.ts'
 import type { OrderFacts } from './order-facts.ts'
@@ -14,12 +15,14 @@ export interface Done {
   readonly changes?: readonly CaseEffect[]
   readonly restores?: readonly CaseFile[]
   readonly also?: readonly Also[]
+  readonly asks?: readonly AskWish[]
   /** What was done, as a sentence; how to take it back is put behind. */
   readonly sentence: string
 }
 
-export function ordered(facts: OrderFacts, { changes = [], restores = [], also = [], sentence }: Done): Effects {
-  return { effects: 'ordered', changes, restores, also, sentence: `${sentence} Undo: "undo ${facts.number}".` }
+export function ordered(facts: OrderFacts, done: Done): Effects {
+  const { changes = [], restores = [], also = [], asks = [], sentence } = done
+  return { effects: 'ordered', changes, restores, also, asks, sentence: `${sentence} Undo: "undo ${facts.number}".` }
 }
 
 export function inCase({ ref }: CaseFile, ...changes: readonly CaseChange[]): readonly CaseEffect[] {
@@ -62,6 +65,8 @@ export function actWords(act: Act): string {
       return `${act.caseRef} ${act.act} ${itemWord(act.item)}`
     case 'route':
       return `${act.caseRef} route ${act.route}`
+    case 'not-approved':
+      return `${act.caseRef} not approved by the commission`
     case 'describe':
     case 'ask':
     case 'reopen':

@@ -105,7 +105,7 @@ export function noted({ text }: ActOf<'note'>, file: CaseFile, facts: OrderFacts
   if (note === '') return refused(`${file.ref}: the note is empty.`)
   if (note.length > MOST_NOTE) return refused(`${file.ref}: the note is longer than ${MOST_NOTE} characters.`)
   return {
-    ...{ effects: 'ordered', restores: [], also: [] },
+    ...{ effects: 'ordered', restores: [], also: [], asks: [] },
     changes: inCase(file, { change: 'noted', text: note, by: facts.by }),
     sentence: `${file.ref}: noted ${quoted(note)}. A note stays; write another to correct it.`,
   }

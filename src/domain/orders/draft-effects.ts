@@ -47,6 +47,8 @@ export function finished({ task }: ActOf<'done'>, facts: OrderFacts): Effects {
 
 export function relabelled({ messageId, intents }: ActOf<'relabel'>, facts: OrderFacts): Effects {
   if (intents.length === 0) return refused(`Mail ${messageId} was not relabelled: nothing was said.`)
+  if (intents.length > 1 && intents.includes('unrelated'))
+    return refused(`Mail ${messageId} was not relabelled: what is unrelated is nothing else.`)
   const ref = [...facts.mails].find(([, mails]) => mails.some((mail) => mail.id === messageId))?.[0] ?? null
   const questions = [...facts.tasks.values()].filter(
     (task) => task.open && task.sort === 'understand' && task.messageId === messageId,

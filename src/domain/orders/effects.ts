@@ -3,6 +3,7 @@ import type { Affiliation } from '../casework/affiliates.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
 import type { ItemId } from '../casework/items.ts'
+import type { AskWish } from '../decision.ts'
 import type { Intent } from '../labels.ts'
 
 /** Nothing here accepts, agrees or writes new words to the outside; `send-draft` sends an existing draft as it stands. */
@@ -43,6 +44,8 @@ export type Effects =
       /** Files as an undo leaves them; nothing but an undo has any. */
       readonly restores: readonly CaseFile[]
       readonly also: readonly Also[]
+      /** What a person has to look at. */
+      readonly asks: readonly AskWish[]
       /** The confirmation. */
       readonly sentence: string
     }

@@ -21,6 +21,8 @@ export function ticked(order: ActOf<'tick'>, file: CaseFile, facts: OrderFacts):
   if (head !== null) return refused(`${file.ref}: ${word} is not ticked but said: ${head}.`)
   const shut = shutBy(item, file, standing)
   if (shut !== null) return refused(`${file.ref}: ${word} was not ticked: ${shut}.`)
+  if (item === 'agreement-end' && !isDay(value ?? ''))
+    return refused(`${file.ref}: ${word} is a day: write "${file.ref} ends 2028-05-01".`)
   const wrongDay = on === null ? null : whyNotOn(on, file, facts)
   if (wrongDay !== null) return refused(`${file.ref}: ${word} was not ticked: ${wrongDay}.`)
   const before = file.items[item]

@@ -64,6 +64,11 @@ export const ITEM_WORDS: Readonly<Record<ItemId, readonly string[]>> = {
   ],
   filed: ['filed', 'filing', 'commission filing', 'filed with the commission', 'filing with the commission'],
   approved: ['approved', 'approval', 'commission approval', 'approval of the commission', 'deemed approved'],
+  'agreement-end': [
+    'agreement end',
+    ...['end of the agreement', 'end date', 'expiration', 'expiration date', 'expiry', 'expiry date', 'end of term'],
+    ...['term end', 'end of the term', 'agreement expiry', 'agreement expiration', 'agreement end date'],
+  ],
   questionnaire: ['questionnaire', 'customer questionnaire', 'cq', 'new customer questionnaire', 'questionaire'],
   'ocn-letter': [
     'ocn letter',

@@ -114,7 +114,7 @@ function isConflict(one: Item, other: Item): boolean {
 }
 
 /** Done before waived before a problem; a person's word, then a place in a file, then words of a mail; then the earlier. */
-function isBetter(one: Item, other: Item): boolean {
+export function isBetter(one: Item, other: Item): boolean {
   const [mine, its] = [rankOf(one), rankOf(other)]
   return mine === its ? one.at < other.at : mine > its
 }
@@ -125,7 +125,7 @@ function rankOf({ state, value, proof }: Item): number {
   return states[state] + place + (value === null ? 0 : 5)
 }
 
-function asChange(item: ItemId, { state, at, value, problem, proof }: Item): CaseChange {
+export function asChange(item: ItemId, { state, at, value, problem, proof }: Item): CaseChange {
   if (state === 'met') return { change: 'item-met', item, at, value, proof }
   if (state === 'waived') return { change: 'item-waived', item, at, proof }
   return { change: 'item-problem', item, at, problem: problem ?? '', proof }
@@ -161,16 +161,19 @@ export function split({ messageIds }: ActOf<'split'>, file: CaseFile, facts: Ord
   })
 }
 
-/** The same company; everything else is for a person to say. */
+/**
+ * The same company, and a request of its own: whoever takes part in the one has no part in the other. Everything else is
+ * for a person to say.
+ */
 function freshFile(
   file: CaseFile,
   moved: readonly CaseMail[],
   { id, ref }: { readonly id: number; readonly ref: string },
 ): CaseFile {
   const times = moved.map((mail) => mail.receivedAt)
-  const { clecId, company, requestId, negotiator } = file
+  const { clecId, company, negotiator } = file
   return {
-    ...{ id, ref, requestId, clecId, company, negotiator },
+    ...{ id, ref, requestId: id, clecId, company, negotiator },
     ...{
       state: null,
       family: null,
@@ -188,6 +191,6 @@ function freshFile(
   }
 }
 
-function mailWords(ids: readonly number[]): string {
+export function mailWords(ids: readonly number[]): string {
   return ids.length === 0 ? 'no mail' : `${ids.length === 1 ? 'mail' : 'mails'} ${listed(ids.map(String))}`
 }

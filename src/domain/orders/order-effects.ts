@@ -9,6 +9,7 @@ import type { CaseFile } from '../casework/case-file.ts'
 import { affiliated } from './affiliate-effects.ts'
 import { refused } from './answer.ts'
 import { assigned, closed, described, extended, noted, reopened, routed } from './case-effects.ts'
+import { notApproved } from './commission-effects.ts'
 import { finished, judged, relabelled } from './draft-effects.ts'
 import type { Effects } from './effects.ts'
 import { asked, ticked, unticked, waived } from './item-effects.ts'
@@ -52,6 +53,8 @@ function onCase(order: CaseAct, facts: OrderFacts): Effects {
       return unticked(order, file, facts)
     case 'waive':
       return waived(order, file, facts)
+    case 'not-approved':
+      return notApproved(order, file, facts)
     case 'route':
       return routed(order, file, facts)
     case 'describe':

@@ -23,6 +23,8 @@ export interface OrderFacts {
   readonly standingOf: (file: CaseFile) => Standing
   /** Mails of these cases in the order in which they came. */
   readonly mails: ReadonlyMap<string, readonly CaseMail[]>
+  /** Our letters in these cases; looked up for an `undo` only. */
+  readonly letters: readonly CaseLetter[]
   /** Whom we write to in these cases. */
   readonly contacts: ReadonlyMap<string, string>
   readonly drafts: ReadonlyMap<number, DraftView>
@@ -46,7 +48,23 @@ export interface OrderZone {
 export interface CaseMail {
   readonly id: number
   readonly receivedAt: number
+  /** When it was decided on: it may lie undecided while a case is merged. */
+  readonly filedAt: number
   readonly subjectStem: string
+  /** Null: a machine wrote it, or nobody named himself. */
+  readonly sender: string | null
+  readonly messageId: string | null
+  /** Message-IDs of its In-Reply-To and References; looked up for an `undo` only. */
+  readonly refersTo: readonly string[]
+}
+
+/** A letter of ours. */
+export interface CaseLetter {
+  readonly messageId: string
+  readonly caseRef: string
+  /** Row of the mail that it answers; null: it answers none. */
+  readonly answers: number | null
+  readonly at: number
 }
 
 export const DRAFT_STATES = ['draft', 'queued', 'sending', 'sent', 'retry', 'refused', 'unsure', 'rejected'] as const

@@ -1,6 +1,7 @@
 /** One saying about one thing: whole, or as several orders joined by "and". */
 import type { Act } from '../casework/act.ts'
 import { spoken } from './politeness.ts'
+import { sayEnds, sayNotApproved } from './say-agreement.ts'
 import {
   sayAffiliate,
   sayClose,
@@ -20,8 +21,7 @@ import type { Reader, Said, Saying } from './saying.ts'
 /** Where two could read the same words, the first that is sure of it; a problem is only told when nobody is. */
 const READERS: readonly Reader[] = [
   ...[sayUndo, sayNote, sayExtend, sayDraft, sayDone, sayMerge, saySplit, sayAssign, sayReopen, sayDescribe],
-  sayAffiliate,
-  ...[sayRoute, sayMail, sayClose, sayAsk, sayItems],
+  ...[sayAffiliate, sayRoute, sayMail, sayClose, sayAsk, sayNotApproved, sayEnds, sayItems],
 ]
 
 export function readSaying(saying: Saying): Said {

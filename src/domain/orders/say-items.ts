@@ -111,6 +111,9 @@ export const sayAsk: Reader = (saying) => {
 function tick(saying: Saying, items: readonly ItemId[], { on, value, note }: Tailed): Said {
   if (value !== null && items.length > 1)
     return { problem: `write the items on lines of their own: the value ${quoted(value)} belongs to one of them` }
+  // Of this item the day is what it says, not when it came.
+  if (items.length === 1 && items[0] === 'agreement-end' && value === null)
+    return each(saying, items, (item, caseRef) => ({ act: 'tick', caseRef, item, on: null, value: on, note }))
   return each(saying, items, (item, caseRef) => ({ act: 'tick', caseRef, item, on, value, note }))
 }
 

@@ -10,6 +10,7 @@ import { restingOn } from './gates.ts'
 import { rest } from './item-effects.ts'
 import { itemWord } from './item-words.ts'
 import type { OrderFacts, PastOrder } from './order-facts.ts'
+import { unmerged, withoutWhatGoes } from './undo-merge.ts'
 
 export function undoneOrder(number: number, facts: OrderFacts): Effects {
   const past = facts.orders.get(number)
@@ -23,20 +24,23 @@ export function undoneOrder(number: number, facts: OrderFacts): Effects {
   for (const { caseRef, traces } of past.traces) {
     const file = facts.cases.get(caseRef)
     if (file === undefined) return refused(`${what} was not taken back: ${caseRef} is not known.`)
-    const undone = undo(file, traces)
+    const undone = undo(withoutWhatGoes(file, traces, past, facts), traces)
     if (!undone.undone)
       return refused(`${what} was not taken back: ${fieldWords(undone.field)} of ${caseRef} was changed since.`)
     const resting = laterOn(traces, file, past, facts)
     if (resting.length > 0) return refused(`${what} was not taken back: ${rest(resting)}.`)
     if (!opened.includes(caseRef)) files.push(undone.file)
   }
-  const also = backOf(past, facts)
+  const also = backOf(past, files, facts)
   if ('problem' in also) return refused(`${what} was not taken back: ${also.problem}.`)
+  const parted = unmerged(past, files, facts)
+  if ('problem' in parted) return refused(`${what} was not taken back: ${parted.problem}.`)
   return ordered(facts, {
-    restores: files,
+    restores: parted.files,
     changes: opened.flatMap((ref) => closedAgain(ref, past, facts)),
-    also: also.also,
-    sentence: `${what} was taken back.`,
+    also: [...also.also, ...parted.also],
+    asks: parted.asks,
+    sentence: `${what} was taken back.${parted.words}`,
   })
 }
 
@@ -69,9 +73,11 @@ function isDone(entry: unknown): boolean {
 
 type Back = { readonly also: readonly Also[] } | { readonly problem: string }
 
-function backOf(past: PastOrder, facts: OrderFacts): Back {
+function backOf(past: PastOrder, files: readonly CaseFile[], facts: OrderFacts): Back {
   const also: Also[] = []
   for (const one of [...past.also].reverse()) {
+    const left = leftBehind(one, past, files, facts)
+    if (left !== null) return { problem: left }
     const back = inverseOf(one, facts)
     if ('problem' in back) return back
     also.push(...back.also)
@@ -83,6 +89,13 @@ function backOf(past: PastOrder, facts: OrderFacts): Back {
     also.push({ also: 'drop-draft', draft: letter })
   }
   return { also }
+}
+
+/** Why a case cannot be merged again by taking back that it was parted: mails came to it, and they would stay in it. */
+function leftBehind(one: Also, past: PastOrder, files: readonly CaseFile[], facts: OrderFacts): string | null {
+  if (one.also !== 'move-mails' || files.find((file) => file.ref === one.into)?.closed?.into !== one.from) return null
+  const since = (facts.mails.get(one.into) ?? []).filter(({ filedAt }) => filedAt > past.at)
+  return since.length === 0 ? null : `mails came to ${one.into} since; write "${one.into} merge into ${one.from}"`
 }
 
 function inverseOf(one: Also, facts: OrderFacts): Back {
@@ -131,12 +144,17 @@ function inverseOf(one: Also, facts: OrderFacts): Back {
   }
 }
 
-/** A case that was opened stays in the books: it is closed into the one that it came from. */
+/** A case that was opened stays in the books: it is closed into the one that it came from, and is of its request again. */
 function closedAgain(ref: string, past: PastOrder, facts: OrderFacts) {
   const file = facts.cases.get(ref)
   const into = past.also.find((one) => one.also === 'move-mails' && one.into === ref)
   if (file === undefined || into?.also !== 'move-mails') return []
-  return inCase(file, { change: 'closed', reason: 'merged', at: facts.now, into: into.from })
+  const requestId = facts.cases.get(into.from)?.requestId
+  return inCase(
+    file,
+    { change: 'closed', reason: 'merged', at: facts.now, into: into.from },
+    ...(requestId === undefined ? [] : [{ change: 'moved-to-request', requestId } as const]),
+  )
 }
 
 function fieldWords(field: Trace['field']): string {

@@ -32,6 +32,16 @@ export const signature: Step = {
       source: 'domain 2.2 step 3e',
     },
     {
+      id: 'agreement-end',
+      label: 'End of the agreement',
+      owner: 'carrier',
+      need: (file) => (isMet(file, 'draft-issued') ? 'optional' : 'never'),
+      ask: 'The day on which the agreement ends is recorded by us.',
+      proof: 'the day that the signed agreement names',
+      source: 'domain T5, 8 (expiring agreements)',
+      blocks: false,
+    },
+    {
       id: 'carrier-signature',
       label: 'Agreement signed by us',
       owner: 'carrier',

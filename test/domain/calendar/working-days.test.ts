@@ -5,10 +5,10 @@ import {
   addWorkingDays,
   isWorkingDay,
   nextWorkingDay,
-  workingDaysBetween,
   workingDayUpTo,
 } from '../../../src/domain/calendar/working-days.ts'
 import { chance } from '../../support/chance.ts'
+import { workingDaysBetween } from '../../support/working-days.ts'
 
 /** Observed days off as the Office of Personnel Management publishes them (opm.gov, federal holidays), `MM-DD`. */
 const PUBLISHED: Readonly<Record<number, string>> = {

@@ -13,6 +13,7 @@ export function aCase(changed: Partial<ClockFacts> = {}): ClockFacts {
     extensions: [],
     milestones: {},
     arbitrated: false,
+    claimsTaxExemption: false,
     closed: false,
     ...changed,
   }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { dayIn } from '../../../src/domain/calendar/zone.ts'
-import { type ClockId, type ClockState, daysLeft, metLate } from '../../../src/domain/clocks/clock.ts'
+import { type ClockId, type ClockState, daysLeft } from '../../../src/domain/clocks/clock.ts'
 import { clocksOf } from '../../../src/domain/clocks/clocks-of.ts'
 import type { ClockFacts, Milestones } from '../../../src/domain/clocks/facts.ts'
-import { whatIf } from '../../../src/domain/clocks/what-if.ts'
+import { clockChanges } from '../../../src/domain/clocks/what-if.ts'
 import { aCase, clockIn, idsOf } from './case.ts'
 
 const WINDOW: readonly ClockId[] = ['window-opens', 'window-closes', 'nine-months']
@@ -72,7 +72,13 @@ describe('the length of every clock', () => {
     ['CO', 'public-inspection', { milestones: { approved: executed } }, '2026-06-11', null],
     ['CO', 'petition-response', { milestones: { petitionReceived: '2026-07-20' } }, '2026-08-14', null],
     ['CO', 'questionnaire-documents', { milestones: { questionnaireReceived: executed } }, '2026-06-15', null],
-    ['CO', 'tax-forms', { milestones: { questionnaireReceived: executed } }, '2026-07-01', null],
+    [
+      'CO',
+      'tax-forms',
+      { milestones: { questionnaireReceived: executed }, claimsTaxExemption: true },
+      '2026-07-01',
+      null,
+    ],
     ['CO', 'questionnaire-refresh', { milestones: { questionnaireReceived: '2028-02-29' } }, '2029-02-28', null],
     ['CO', 'agreement-expires', { milestones: { agreementExpires: '2029-06-30' } }, '2029-06-30', null],
   ])('%s: %s', (state, id, changed, due, rolled) => {
@@ -120,7 +126,12 @@ describe('what does not run', () => {
 
   test('a questionnaire is asked of everybody', () => {
     const facts = aCase({ agreement: 'commercial', milestones: { questionnaireReceived: '2026-06-01' } })
-    expect(idsOf(facts)).toEqual(['questionnaire-documents', 'tax-forms', 'questionnaire-refresh'])
+    expect(idsOf(facts)).toEqual(['questionnaire-documents', 'questionnaire-refresh'])
+  })
+
+  test('tax papers are asked of whoever claims an exemption', () => {
+    const facts = aCase({ milestones: { questionnaireReceived: '2026-06-01' }, claimsTaxExemption: true })
+    expect(idsOf(facts)).toContain('tax-forms')
   })
 })
 
@@ -185,7 +196,8 @@ describe('met, late, stopped', () => {
     ],
   ])('%s', (_what, id, changed, state, metOn, late) => {
     const clock = clockIn(aCase(changed), id)
-    expect([clock.state, clock.metOn, metLate(clock)]).toEqual([state, metOn, late])
+    const isLate = clock.metOn !== null && clock.metOn > clock.due
+    expect([clock.state, clock.metOn, isLate]).toEqual([state, metOn, late])
   })
 
   const begun: Milestones = {
@@ -217,7 +229,9 @@ describe('met, late, stopped', () => {
     ['questionnaire-refresh', {}, 'running'],
     ['agreement-expires', {}, 'running'],
   ])('%s after %j', (id, milestones, state) => {
-    expect(clockIn(aCase({ state: 'NM', milestones: { ...begun, ...milestones } }), id).state).toBe(state)
+    expect(
+      clockIn(aCase({ state: 'NM', claimsTaxExemption: true, milestones: { ...begun, ...milestones } }), id).state,
+    ).toBe(state)
   })
 
   test('an agreement runs from its signature, or from the request while that is unknown', () => {
@@ -291,6 +305,8 @@ test('what the law keeps between the parties and us is confidential, and only th
 })
 
 test('what a confirmed extension would change', () => {
+  const whatIf = (facts: ClockFacts, change: Partial<ClockFacts>) =>
+    clockChanges(clocksOf(facts), clocksOf({ ...facts, ...change }))
   const extension = { deemedReceipt: '2026-04-01', agreedOn: '2026-03-30', confirmedBy: 'Counsel', why: 'agreed' }
   const changes = whatIf(aCase({ milestones: { questionnaireReceived: '2026-03-02' } }), { extensions: [extension] })
   expect(changes.map(({ id, before, after }) => [id, before?.due, after?.due])).toEqual([

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../../../src/domain/calendar/day.ts'
 import { clocksOf } from '../../../src/domain/clocks/clocks-of.ts'
-import { DEFAULT_MARKS, marksOf, marksReached } from '../../../src/domain/clocks/marks.ts'
+import { marksOf } from '../../../src/domain/clocks/marks.ts'
+import { DEFAULT_MARKS, marksReached } from '../../support/clock-marks.ts'
 import { aCase, clockIn } from './case.ts'
 
 describe('the marks of the window', () => {
   test('Ruby Ranch: the day of the mark, and the working day on which it is told', () => {
     const clock = clockIn(aCase({ received: '2001-06-01' }), 'window-closes')
-    expect(marksOf(clock).map(({ count, day, tellOn }) => [count, day, tellOn])).toEqual([
+    expect(marksOf(clock, DEFAULT_MARKS).map(({ count, day, tellOn }) => [count, day, tellOn])).toEqual([
       [120, '2001-09-29', '2001-09-28'],
       [135, '2001-10-14', '2001-10-12'],
       [150, '2001-10-29', '2001-10-29'],
@@ -26,7 +27,7 @@ describe('the marks of the window', () => {
 
   test('in words', () => {
     const clock = clockIn(aCase({ received: '2005-12-25' }), 'window-closes')
-    expect(marksOf(clock).map(({ text }) => text)).toEqual([
+    expect(marksOf(clock, DEFAULT_MARKS).map(({ text }) => text)).toEqual([
       'Window for arbitration closes: day 120 is 2006-04-24 (Monday), due 2006-06-03 (Saturday)',
       'Window for arbitration closes: day 135 is 2006-05-09 (Tuesday), due 2006-06-03 (Saturday)',
       'Window for arbitration closes: day 150 is 2006-05-24 (Wednesday), due 2006-06-03 (Saturday)',
@@ -38,14 +39,14 @@ describe('the marks of the window', () => {
   })
 
   test('the opening has none of its own', () => {
-    expect(marksOf(clockIn(aCase(), 'window-opens'))).toEqual([])
+    expect(marksOf(clockIn(aCase(), 'window-opens'), DEFAULT_MARKS)).toEqual([])
   })
 })
 
 describe('the marks of other clocks', () => {
   test('two weeks: never on the day it starts or before', () => {
     const facts = aCase({ milestones: { questionnaireReceived: '2026-06-01' } })
-    const marks = marksOf(clockIn(facts, 'questionnaire-documents'))
+    const marks = marksOf(clockIn(facts, 'questionnaire-documents'), DEFAULT_MARKS)
     expect(marks.map(({ kind, count, day }) => [kind, count, day])).toEqual([
       ['before-due', 7, '2026-06-08'],
       ['before-due', 1, '2026-06-14'],
@@ -68,7 +69,7 @@ describe('the marks of other clocks', () => {
 
   test('an agreement that expires is not overdue', () => {
     const facts = aCase({ milestones: { executed: '2026-06-01', agreementExpires: '2029-06-30' } })
-    expect(marksOf(clockIn(facts, 'agreement-expires')).map(({ count, day }) => [count, day])).toEqual([
+    expect(marksOf(clockIn(facts, 'agreement-expires'), DEFAULT_MARKS).map(({ count, day }) => [count, day])).toEqual([
       [180, '2029-01-01'],
       [90, '2029-04-01'],
       [60, '2029-05-01'],
@@ -78,8 +79,10 @@ describe('the marks of other clocks', () => {
   })
 
   test('met or stopped: none', () => {
-    expect(marksOf(clockIn(aCase({ closed: true }), 'window-closes'))).toEqual([])
-    expect(marksOf(clockIn(aCase({ milestones: { executed: '2026-05-01' } }), 'window-closes'))).toEqual([])
+    expect(marksOf(clockIn(aCase({ closed: true }), 'window-closes'), DEFAULT_MARKS)).toEqual([])
+    expect(marksOf(clockIn(aCase({ milestones: { executed: '2026-05-01' } }), 'window-closes'), DEFAULT_MARKS)).toEqual(
+      [],
+    )
   })
 })
 

@@ -172,8 +172,11 @@ describe('time', () => {
     ['draft', { held: { 'agreement-request': 'draft' } }, [{ state: 'draft', delayMinutes: 0 }]],
     ['delayed', { held: { reminder: 'delayed' } }, [{ state: 'queued', delayMinutes: 15 }]],
   ] as const)('autonomy %s holds for reminders', (_level, change, letters) => {
-    const { wishes } = timePassed([due()], { ...facts, autonomy: { ...AUTO, ...change } })
+    const { wishes, cases } = timePassed([due()], { ...facts, autonomy: { ...AUTO, ...change } })
     expect(wishes.filter((one) => one.wish === 'send-reply')).toMatchObject(letters)
+    // What is not written was not sent.
+    expect(cases[0]?.file.chase?.reminded).toHaveLength(letters.length)
+    expect(cases[0]?.summary.nextDueAt).toBeGreaterThan(NOW)
   })
 
   test('after the last reminder and its gap a person takes over', () => {

@@ -23,7 +23,7 @@ function linked(text: string, headers: Readonly<Record<string, string>> = {}) {
   return staffMail(
     mail,
     { ...facts, desk },
-    { digest: { id: 31, staff: ANNA, lines: LINES }, today: '2026-03-02', holds },
+    { digest: { id: 31, staff: ANNA, lines: LINES }, confirmation: false, today: '2026-03-02', holds },
   )
 }
 
@@ -49,11 +49,15 @@ test('a link does not help a mail whose sender our server found to be forged', (
 })
 
 test.each([
-  ['the digest that went to Anna', ANNA, 'orders'],
-  ['a digest that went to somebody else', 'ben@carrier.example', 'refused'],
-])('where no server vouches for senders, Anna orders in answer to %s: %s', (_what, staff, outcome) => {
+  ['the digest that went to Anna', ANNA, false, 'orders'],
+  ['a digest that went to somebody else', 'ben@carrier.example', false, 'refused'],
+  ['the confirmation that went to Anna', null, true, 'orders'],
+  ['another letter of ours', null, false, 'refused'],
+])('where no server vouches for senders, Anna orders in answer to %s', (_what, staff, confirmation, outcome) => {
   const facts = arrivalFacts({ authservIds: [], repliesTo: [ANNA] })
   const desk = { ...facts.desk, staff: [{ email: ANNA, name: 'Anna Keller', states: [], manager: false }] }
-  const known = { digest: { id: 31, staff, lines: LINES }, today: '2026-03-02', holds: () => false }
-  expect(staffMail(arrived({ from: ANNA, text: '2 ok' }), { ...facts, desk }, known)).toMatchObject({ staff: outcome })
+  const digest = staff === null ? null : { id: 31, staff, lines: LINES }
+  const known = { digest, confirmation, today: '2026-03-02', holds: () => false }
+  const text = digest === null ? 'undo 1' : '2 ok'
+  expect(staffMail(arrived({ from: ANNA, text }), { ...facts, desk }, known)).toMatchObject({ staff: outcome })
 })

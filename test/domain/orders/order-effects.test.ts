@@ -5,7 +5,7 @@ import type { CaseFile } from '../../../src/domain/casework/case-file.ts'
 import { effectsOf } from '../../../src/domain/orders/order-effects.ts'
 import type { DraftView, TaskView } from '../../../src/domain/orders/order-facts.ts'
 import { carriedOut, past } from '../../support/carried-out.ts'
-import { aFile, aProof, met, NOW, orderFacts, RECEIVED } from '../../support/case-files.ts'
+import { aCaseMail, aFile, aProof, met, NOW, orderFacts, RECEIVED } from '../../support/case-files.ts'
 
 const REF = 'CLEC-2026-00042'
 const DAY = 24 * 3_600_000
@@ -20,6 +20,9 @@ const task = (id: number, change: Partial<TaskView> = {}) =>
   [id, { id, sort: 'understand', caseRef: REF, messageId: 11, open: true, ...change }] as const
 
 const SIGNED = { 'clec-signature': met(), 'carrier-signature': met() }
+const NO: Act & { act: 'not-approved' } = {
+  ...{ act: 'not-approved', caseRef: REF, on: '2026-03-05', value: '26-1', note: null },
+}
 const close: Act = { act: 'close', caseRef: REF, reason: 'withdrawn' }
 
 describe('an order is confirmed or refused in a sentence', () => {
@@ -35,6 +38,16 @@ describe('an order is confirmed or refused in a sentence', () => {
     [tick('certification', '2026-03-11'), {}, 'was not ticked: 2026-03-11 is in the future.'],
     [tick('certification', '2026-03-01'), {}, '2026-03-01 is before the case was received (2026-03-02)'],
     [tick('certification', '2026-02-30'), {}, 'is no day'],
+    [tick('agreement-end', null, 'soon'), {}, 'agreement end is a day: write "CLEC-2026-00042 ends 2028-05-01"'],
+    [tick('agreement-end', null, '2028-05-01'), {}, 'agreement end ticked "2028-05-01" (was open)'],
+    [NO, {}, 'filed has to be ticked first'],
+    [
+      NO,
+      { items: { filed: met() } },
+      'did not approve the agreement on 2026-03-05 under docket "26-1". The next step is',
+    ],
+    [NO, { items: { filed: met(), approved: met() } }, 'write "untick approved" first'],
+    [{ ...NO, on: '2026-03-11' }, { items: { filed: met() } }, 'is in the future'],
     [tick('tariff-election'), {}, 'not part of the checklist'],
     [tick('route'), {}, 'write "route negotiate"'],
     [tick('state'), { state: null }, 'write "state: CO"'],
@@ -156,7 +169,7 @@ describe('drafts, tasks, mails', () => {
   test('no order makes more than a send of what is written', () => {
     const facts = orderFacts([aFile()], { drafts: new Map([draft(5)]) })
     expect(effectsOf({ act: 'approve', draft: 5 }, facts)).toMatchObject({
-      ...{ changes: [], restores: [], also: [{ also: 'send-draft', draft: 5 }] },
+      ...{ changes: [], restores: [], also: [{ also: 'send-draft', draft: 5 }], asks: [] },
     })
   })
 
@@ -186,7 +199,7 @@ describe('merging', () => {
   const OTHER = 'CLEC-2026-00050'
   const other = (change: Partial<CaseFile> = {}) => aFile({ id: 50, ref: OTHER, receivedAt: RECEIVED + DAY, ...change })
   const merge: Act = { act: 'merge', caseRef: OTHER, into: REF }
-  const mails = new Map([[OTHER, [{ id: 21, receivedAt: RECEIVED + DAY, subjectStem: 'x' }]]])
+  const mails = new Map([[OTHER, [aCaseMail({ id: 21, receivedAt: RECEIVED + DAY })]]])
 
   test.each<readonly [meaning: string, from: Partial<CaseFile>, into: Partial<CaseFile>, sentence: string]>([
     ['the same company', {}, {}, `${OTHER} was merged into ${REF} with mail 21 and closed.`],
@@ -243,9 +256,7 @@ describe('merging', () => {
 })
 
 describe('splitting', () => {
-  const mails = new Map([
-    [REF, [11, 12, 13].map((id, n) => ({ id, receivedAt: RECEIVED + n * DAY, subjectStem: `mail ${id}` }))],
-  ])
+  const mails = new Map([[REF, [11, 12, 13].map((id, n) => aCaseMail({ id, receivedAt: RECEIVED + n * DAY }))]])
   const splitOf = (messageIds: readonly number[], file: Partial<CaseFile> = {}) =>
     effectsOf({ act: 'split', caseRef: REF, messageIds }, orderFacts([aFile(file)], { mails }))
 
@@ -256,7 +267,14 @@ describe('splitting', () => {
     const after = carriedOut(effects, facts)
     expect(Object.keys(after.get(REF)?.items ?? {})).toEqual(['certification'])
     expect(after.get('CLEC-2026-00099')).toMatchObject({
-      ...{ id: 99, company: 'Acme Fiber, LLC', state: null, receivedAt: RECEIVED + DAY, subjectStem: 'mail 12' },
+      ...{
+        id: 99,
+        requestId: 99,
+        company: 'Acme Fiber, LLC',
+        state: null,
+        receivedAt: RECEIVED + DAY,
+        subjectStem: 'mail 12',
+      },
       items: { 'tax-forms': { state: 'met' } },
     })
     expect(effects.sentence).toContain(`CLEC-2026-00099 was opened with mail 12 of ${REF}; tax forms went with them.`)
@@ -332,14 +350,20 @@ describe('undo', () => {
   })
 
   test('of a split closes the new case into the old, unless mails came to it', () => {
-    const before = new Map([[REF, [11, 12].map((id) => ({ id, receivedAt: RECEIVED, subjectStem: 'x' }))]])
+    const before = new Map([[REF, [11, 12].map((id) => aCaseMail({ id }))]])
     const facts = past({ act: 'split', caseRef: REF, messageIds: [12] }, orderFacts([aFile()], { mails: before }))
     const moved = (...more: number[]) =>
-      new Map([
-        ['CLEC-2026-00099', [RECEIVED, ...more].map((receivedAt, n) => ({ id: 12 + n, receivedAt, subjectStem: 'x' }))],
-      ])
+      new Map([['CLEC-2026-00099', [RECEIVED, ...more].map((receivedAt, n) => aCaseMail({ id: 12 + n, receivedAt }))]])
     expect(effectsOf(undo(17), { ...facts, mails: moved() })).toMatchObject({
-      changes: [{ caseRef: 'CLEC-2026-00099', changes: [{ change: 'closed', reason: 'merged', into: REF }] }],
+      changes: [
+        {
+          caseRef: 'CLEC-2026-00099',
+          changes: [
+            { change: 'closed', reason: 'merged', into: REF },
+            { change: 'moved-to-request', requestId: 42 },
+          ],
+        },
+      ],
       also: [{ also: 'move-mails', from: 'CLEC-2026-00099', into: REF, messageIds: [12] }],
     })
     expect(effectsOf(undo(17), { ...facts, mails: moved(RECEIVED + DAY) }).sentence).toContain(

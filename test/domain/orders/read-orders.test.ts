@@ -377,3 +377,19 @@ describe('what wants nothing is not answered', () => {
       expect(readOrders(text, DIGEST).length).toBeLessThan(1_000)
   })
 })
+
+describe('what becomes of an agreement', () => {
+  test.each([
+    ['rejected by the commission', 'not-approved #42'],
+    ['the commission rejected it on 2026-03-05 as docket QWE-T-26-08', 'not-approved #42 2026-03-05 QWE-T-26-08'],
+    ['it was not approved by the PUC', 'not-approved #42'],
+    ['not approved', 'not-approved #42'],
+    ['approved by the commission', 'tick #42 approved'],
+    ['ends 2028-05-01', 'tick #42 agreement-end 2028-05-01'],
+    ['the agreement expires on May 1, 2028', 'tick #42 agreement-end 2028-05-01'],
+    ['tick expiration date 2028-05-01', 'tick #42 agreement-end 2028-05-01'],
+  ])('%s', (words, order) => {
+    expect(told(words, ONE_CASE)).toEqual([order])
+    expect(told(`${REF} ${words}`)).toEqual([order])
+  })
+})

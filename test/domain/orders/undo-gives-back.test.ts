@@ -13,7 +13,7 @@ import { ITEMS } from '../../../src/domain/casework/items.ts'
 import { effectsOf } from '../../../src/domain/orders/order-effects.ts'
 import type { OrderFacts } from '../../../src/domain/orders/order-facts.ts'
 import { carriedOut, past } from '../../support/carried-out.ts'
-import { aFile, aProof, met, NOW, orderFacts, RECEIVED } from '../../support/case-files.ts'
+import { aCaseMail, aFile, aProof, met, NOW, orderFacts, RECEIVED } from '../../support/case-files.ts'
 import { type Chance, chance } from '../../support/chance.ts'
 
 const [ONE, OTHER] = ['CLEC-2026-00042', 'CLEC-2026-00050'] as const
@@ -73,6 +73,7 @@ function someOrder({ pick, whole }: Chance): Act {
     { act: 'tick', caseRef, item, on: pick([null, '2026-03-05', '2026-03-10']), value: pick([null, '1']), note },
     { act: 'untick', caseRef, item, note },
     { act: 'waive', caseRef, item, note },
+    { act: 'not-approved', caseRef, on: null, value: pick([null, '1']), note },
     { act: 'assign', caseRef, to: pick(['anna@carrier.example', 'bob@carrier.example']) },
     { act: 'route', caseRef, route: pick(ROUTES) },
     { act: 'describe', caseRef, state: pick(['UT', 'CO']), family: pick(FAMILIES), carrierType: pick(CARRIER_TYPES) },
@@ -90,7 +91,7 @@ function someOrder({ pick, whole }: Chance): Act {
 
 function someFacts(dice: Chance): OrderFacts {
   const files = [someFile(dice, {}), someFile(dice, { id: 50, ref: OTHER, receivedAt: RECEIVED + DAY })]
-  const mail = (id: number, days: number) => ({ id, receivedAt: RECEIVED + days * DAY, subjectStem: `mail ${id}` })
+  const mail = (id: number, days: number) => aCaseMail({ id, receivedAt: RECEIVED + days * DAY })
   const task = (id: number) => ({ id, sort: 'understand', caseRef: ONE, messageId: 12, open: true })
   return orderFacts(files, {
     mails: new Map([
@@ -159,7 +160,20 @@ test('order and undo leave the cases as they were', () => {
     expect(again.effects, JSON.stringify([order, again.sentence])).toBe('ordered')
   }
   expect([...carried.keys()].sort()).toEqual([
-    ...['affiliate', 'ask', 'assign', 'close', 'describe', 'done', 'extend', 'merge', 'relabel', 'reopen', 'route'],
+    ...[
+      'affiliate',
+      'ask',
+      'assign',
+      'close',
+      'describe',
+      'done',
+      'extend',
+      'merge',
+      'not-approved',
+      'relabel',
+      'reopen',
+    ],
+    'route',
     ...['split', 'tick', 'untick', 'waive'],
   ])
 })

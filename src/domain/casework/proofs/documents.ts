@@ -5,10 +5,11 @@ import { sortOfText } from '../../understand/documents/titles.ts'
 import { wordsOfName } from '../../understand/plain.ts'
 import type { CaseFile } from '../case-file.ts'
 import type { ItemId } from '../items.ts'
+import { agreementEndIn } from './agreement-end.ts'
 import { type Claim, met, type ProvingMail, unfit } from './claim.ts'
 import { otherEntityIn, otherNameProblem } from './entities.ts'
 import { isBlank, isIncomplete, signatureIn, unreadable } from './fitness.ts'
-import { inFile, nameOf, textOfFile } from './place.ts'
+import { inFile, nameOf, pageAt, textOfFile } from './place.ts'
 import { isOfOtherState } from './states-of-paper.ts'
 
 export interface Paper {
@@ -101,7 +102,28 @@ function claimsOf({ file: paper, sort }: Paper, item: ItemId, mail: ProvingMail,
   const number = TRACKING_NUMBER.exec(text)?.[0] ?? null
   const place = inFile(paper, /\b(?:signature page|in witness whereof|\/s\/|docusigned|executed by|signed by)\b|\/s\//i)
   // What came back signed was sent before.
-  return [met('draft-issued', inFile(paper, TRACKING_NUMBER), number), met(item, place, number)]
+  return [met('draft-issued', inFile(paper, TRACKING_NUMBER), number), met(item, place, number), ...endClaims(paper)]
+}
+
+/** Only a day that is written out; what has to be reckoned is asked (`doubtfulEnds`). */
+function endClaims(paper: Attachment): readonly Claim[] {
+  const end = agreementEndIn(textOfFile(paper))
+  if (end === null || end.day === null) return []
+  const place = { attachment: paper.filename, page: pageAt(paper, end.at), quote: end.quote }
+  return [met('agreement-end', place, end.day)]
+}
+
+export interface DoubtfulEnd {
+  readonly filename: string
+  readonly quote: string
+}
+
+/** Ends that signed agreements name and that a person has to read. */
+export function doubtfulEnds(mail: ProvingMail): readonly DoubtfulEnd[] {
+  return relevantPapers(mail).flatMap((paper) => {
+    const end = paper.sort === 'signed-agreement' && !isOnlyPart(paper) ? agreementEndIn(textOfFile(paper.file)) : null
+    return end !== null && end.day === null ? [{ filename: paper.file.filename, quote: end.quote }] : []
+  })
 }
 
 function saysReturned(paper: Attachment, { mail, understanding }: ProvingMail): boolean {

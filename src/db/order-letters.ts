@@ -1,0 +1,50 @@
+/** The letters that tell carriers of the orders of one mail. */
+import type { OrderStore } from '../casework-stores.ts'
+import { beforeAll, type Trace } from '../domain/casework/undo.ts'
+import { commitCasework } from './commit-casework.ts'
+import { jsonText } from './json.ts'
+import { casesOf, contactsOf, mailsOf } from './order-cases.ts'
+import { type Pool, rows, transaction } from './pool.ts'
+
+interface Ordered {
+  readonly changes: readonly { readonly caseRef: string; readonly traces: readonly Trace[] }[]
+}
+
+/** An undo tells nobody anything. */
+const ORDERED = `
+select traces -> 'traces' as changes from ordered where message_id = $1 and act ->> 'act' <> 'undo' order by id`
+
+const KEYS = `select key from outbox where key like '% / orders of mail ' || $1::text`
+
+/** Whoever takes an order back has to know that its letter has gone out. */
+const REMEMBER = `
+update ordered set traces = jsonb_set(traces::jsonb, '{letters}', (traces::jsonb -> 'letters') || $3::jsonb)::json
+where message_id = $1 and act ->> 'act' <> 'undo'
+  and exists (select from json_array_elements(traces -> 'traces') t where t ->> 'caseRef' = any($2))`
+
+export function milestoneStore(pool: Pool): Pick<OrderStore, 'orderedIn' | 'tell'> {
+  return {
+    async orderedIn(messageId) {
+      const ordered = await rows<Ordered>(pool, ORDERED, [messageId])
+      const all = ordered.flatMap(({ changes }) => changes)
+      const refs = [...new Set(all.map(({ caseRef }) => caseRef))]
+      const cases = await casesOf(pool, refs)
+      const contacts = await contactsOf(pool, cases, await mailsOf(pool, refs, false))
+      const letters = await rows<{ key: string }>(pool, KEYS, [messageId])
+      return {
+        cases: [...cases.values()].map((after) => {
+          const traces = all.filter(({ caseRef }) => caseRef === after.ref).map((one) => one.traces)
+          return { before: beforeAll(after, traces), after, contact: contacts.get(after.ref) ?? null }
+        }),
+        letters: letters.map(({ key }) => key),
+      }
+    },
+    tell: (work) =>
+      transaction(pool, 'begin', async (client) => {
+        const written = await commitCasework(client, work)
+        if (written === null) return null
+        await rows(client, REMEMBER, [work.messageId, work.caseRefs, jsonText(written.letters)])
+        return written
+      }),
+  }
+}

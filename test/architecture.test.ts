@@ -24,6 +24,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: [],
   },
   'src/archive': adapter(),
+  'src/backup': adapter(),
   'src/documents': { ...adapter(), rooms: [...adapter().rooms, 'src/text', 'src/thread.ts'] },
   // The child stores files and reads documents while it reads the mail.
   'src/mime': {

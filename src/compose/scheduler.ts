@@ -1,5 +1,6 @@
 import { timeStore } from '../db/due-cases.ts'
 import { sendStore } from '../db/send-mail.ts'
+import { retentionCuts } from '../domain/retention.ts'
 import { passTime, type TimeParts } from '../flows/pass-time.ts'
 import { sendDigests } from '../flows/send-digests.ts'
 import { sendUrgent } from '../flows/send-urgent.ts'
@@ -9,10 +10,13 @@ import { pause } from '../pause.ts'
 import type { Base } from './base.ts'
 import type { Desk } from './desk.ts'
 import { digestParts } from './digests.ts'
+import { retain } from './erase.ts'
 
 const SWEEP_MS = 2_000
 /** Reminders, marks of clocks and digests are a matter of minutes. */
 const TIME_MS = 20_000
+/** After a round in which nothing was old enough. */
+const RETENTION_MS = 60 * 60_000
 /** A digest that was missed while nothing ran waits until the mail of that while is taken in. */
 const SETTLE_MS = 120_000
 
@@ -38,10 +42,11 @@ export async function startScheduler(base: Base, desk: Desk, alone: boolean): Pr
 
 /** One look at all that time may bring. Never rejects. */
 function rounds(base: Base, desk: Desk): () => Promise<void> {
-  const [cases, digests] = [caseRounds(base, desk), digestRounds(base, desk)]
+  const [cases, digests, retention] = [caseRounds(base, desk), digestRounds(base, desk), retentionRounds(base)]
   return async () => {
     await cases().catch((error: Error) => base.journal.trouble('time', error))
     await digests().catch((error: Error) => base.journal.trouble('digest', error))
+    await retention().catch((error: Error) => base.journal.trouble('retention', error))
   }
 }
 
@@ -68,6 +73,17 @@ function caseRounds(base: Base, { settings, autonomy, writing }: Desk): () => Pr
   }
   return async () => {
     while ((await passTime(parts)) > 0 && !base.stopping.signal.aborted);
+  }
+}
+
+/** One portion in each round, so that it never stands in anybody's way; looking through the ledger in vain costs more. */
+function retentionRounds({ archiveFolder, clock, config, pool }: Base): () => Promise<void> {
+  const { retention } = config.settings
+  let idleUntil = 0
+  return async () => {
+    const now = clock().getTime()
+    if (now < idleUntil) return
+    if ((await retain(pool, archiveFolder, retentionCuts(retention, now))) === 0) idleUntil = now + RETENTION_MS
   }
 }
 

@@ -141,6 +141,15 @@ const Demotion = group({
   days: whole(1, 365, 'days').default(30),
 })
 
+const keptDays = () => whole(1, 36_500, 'days').nullable().default(null)
+const Retention = group({
+  spam: keptDays(),
+  bulk: keptDays(),
+  'auto-reply': keptDays(),
+  bounce: keptDays(),
+  unrelated: keptDays(),
+})
+
 export const SettingsFile = group({
   displayName: line(78).default('Interconnection Agreements'),
   aliases: list(emailAddress()).default([]),
@@ -162,6 +171,7 @@ export const SettingsFile = group({
   autonomy: Autonomy.prefault({}),
   delayMinutes: whole(1, 1440, 'minutes').default(15),
   demotion: Demotion.prefault({}),
+  retention: Retention.prefault({}),
 })
 
 type Frozen<T> = T extends readonly (infer Item)[]

@@ -38,16 +38,17 @@ export function ledgerOf(pool: Pool, epoch: EpochBalance): Promise<{ uid: number
  * mailbox, or (null) over the ledger's own rows where the mailbox could not be asked.
  */
 export async function balanceOf(db: Queryable, epoch: EpochBalance, uids: readonly number[] | null): Promise<Balance> {
-  type Row = { outcome: Outcome | null; early: boolean; here: number; gone: number }
+  type Row = { outcome: Outcome | null; early: boolean; here: number; gone: number; erased: number }
   const found = await rows<Row>(
     db,
     `select m.outcome, m.uid < $4 as early, count(*) filter (where $3::bigint[] is null or seen.uid is not null)::int as here,
-       count(*) filter (where $3::bigint[] is not null and seen.uid is null)::int as gone
+       count(*) filter (where $3::bigint[] is not null and seen.uid is null)::int as gone,
+       count(*) filter (where m.erased_at is not null and ($3::bigint[] is null or seen.uid is not null))::int as erased
      from message m left join (select distinct unnest($3::bigint[]) as uid) seen on seen.uid = m.uid
      where m.mailbox_id = $1 and m.uidvalidity = $2 group by m.outcome, early`,
     [epoch.mailboxId, epoch.uidvalidity, uids, epoch.startUid],
   )
-  const sum = (which: (row: Row) => boolean, of: 'here' | 'gone' = 'here') =>
+  const sum = (which: (row: Row) => boolean, of: 'here' | 'gone' | 'erased' = 'here') =>
     found.filter(which).reduce((total, row) => total + row[of], 0)
   const taken = sum(() => true)
   const here = new Set(uids ?? [])
@@ -60,6 +61,6 @@ export async function balanceOf(db: Queryable, epoch: EpochBalance, uids: readon
     ...{ inMailbox, taken, filed: counted('filed'), answeredByRule: counted('answered-by-rule') },
     ...{ duplicates: counted('duplicate'), machine: counted('machine'), quarantined: counted('quarantined') },
     ...{ unrelated: counted('unrelated'), beforeStart: counted('before-start') + untouched },
-    ...{ gone: sum(() => true, 'gone'), remainder: inMailbox - explained },
+    ...{ gone: sum(() => true, 'gone'), erased: sum(() => true, 'erased'), remainder: inMailbox - explained },
   }
 }

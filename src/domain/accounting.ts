@@ -8,6 +8,8 @@ export interface LedgerLine {
   readonly uid: number
   /** null: taken, and still in work. */
   readonly outcome: Outcome | null
+  /** Its bytes were erased; the row stays, and explains it as before. */
+  readonly erased?: boolean
 }
 
 export interface Balance {
@@ -25,6 +27,8 @@ export interface Balance {
   readonly beforeStart: number
   /** Ledger rows whose mail is no longer in the mailbox (moved or deleted by somebody else). */
   readonly gone: number
+  /** Of those taken, mails whose bytes were erased since; each is also counted under its outcome. */
+  readonly erased: number
   /** Mails without explanation: not taken yet, or not decided yet. */
   readonly remainder: number
 }
@@ -50,6 +54,7 @@ export function balance(uids: readonly number[], startUid: number, ledger: reado
     taken: lines.length,
     ...counted,
     gone: ledger.length - lines.length,
+    erased: lines.filter((line) => line.erased === true).length,
     remainder: here.size - explained,
   }
 }

@@ -17,6 +17,7 @@ const NOTHING = {
   unrelated: 0,
   beforeStart: 0,
   gone: 0,
+  erased: 0,
   remainder: 0,
 }
 

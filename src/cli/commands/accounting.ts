@@ -37,6 +37,7 @@ const COLUMNS = [
   { title: 'quarantined', of: (line: AccountBalance) => line.quarantined, right: true },
   { title: 'unrelated', of: (line: AccountBalance) => line.unrelated, right: true },
   { title: 'before start', of: (line: AccountBalance) => line.beforeStart, right: true },
+  { title: 'erased', of: (line: AccountBalance) => line.erased, right: true },
   {
     title: 'remainder',
     of: (line: AccountBalance) => line.remainder,

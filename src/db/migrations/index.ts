@@ -5,7 +5,9 @@ import { lessWriting } from './0004-less-writing.ts'
 import { casework } from './0005-casework.ts'
 import { pages } from './0006-pages.ts'
 import { affiliates } from './0007-affiliates.ts'
-import { logins } from './0008-logins.ts'
+import { timelineChain } from './0008-timeline-chain.ts'
+import { erasure } from './0009-erasure.ts'
+import { logins } from './0010-logins.ts'
 
 /** All migrations in their order. A migration that has landed is never edited; a new one is added. */
 export const migrations = [
@@ -16,6 +18,8 @@ export const migrations = [
   casework,
   pages,
   affiliates,
+  timelineChain,
+  erasure,
   logins,
 ] as const satisfies readonly {
   name: string

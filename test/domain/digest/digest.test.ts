@@ -27,7 +27,7 @@ const clock: Clock = {
 
 const balance = {
   ...{ inMailbox: 412, taken: 412, filed: 371, answeredByRule: 0, duplicates: 8, machine: 29, quarantined: 0 },
-  ...{ unrelated: 4, beforeStart: 0, gone: 3, remainder: 0 },
+  ...{ unrelated: 4, beforeStart: 0, gone: 3, erased: 0, remainder: 0 },
 }
 
 const QUIET: DigestFacts = {

@@ -1,6 +1,6 @@
 /** Logins with access tokens (OAuth 2.0). Tokens stand here sealed, never in clear. */
 export const logins = {
-  name: '0008-logins',
+  name: '0010-logins',
   sql: `
 create table login (
   -- Provider, application and, where each mailbox has tokens of its own, the user.

@@ -1,0 +1,62 @@
+/** Where an export is written: a folder, or one zip file. It has its name when it is whole. */
+import { createWriteStream } from 'node:fs'
+import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import yazl from 'yazl'
+import { IntakeError } from '../errors.ts'
+
+export interface ExportTarget {
+  /** `path`: relative, with slashes. */
+  add(path: string, content: string | Buffer | Readable): Promise<void>
+  finish(): Promise<void>
+  discard(): Promise<void>
+}
+
+/** A zip where the name ends so, else a folder. Refuses what is there already. */
+export async function openTarget(path: string): Promise<ExportTarget> {
+  if ((await stat(path).catch(() => null)) !== null)
+    throw new IntakeError('usage', `${path} is there already; name another with --out.`)
+  await mkdir(dirname(path), { recursive: true })
+  const draft = `${path}.unfinished`
+  await rm(draft, { recursive: true, force: true })
+  return path.toLowerCase().endsWith('.zip') ? zipTarget(path, draft) : folderTarget(path, draft)
+}
+
+async function folderTarget(path: string, draft: string): Promise<ExportTarget> {
+  await mkdir(draft, { mode: 0o700 })
+  return {
+    async add(name, content) {
+      const to = join(draft, name)
+      await mkdir(dirname(to), { recursive: true, mode: 0o700 })
+      const source = content instanceof Readable ? content : Readable.from([content])
+      await pipeline(source, createWriteStream(to, { flags: 'wx', mode: 0o600 }))
+    },
+    finish: () => rename(draft, path),
+    discard: () => rm(draft, { recursive: true, force: true }),
+  }
+}
+
+function zipTarget(path: string, draft: string): ExportTarget {
+  const zip = new yazl.ZipFile()
+  const written = pipeline(zip.outputStream, createWriteStream(draft, { mode: 0o600 }))
+  written.catch(() => undefined)
+  return {
+    async add(name, content) {
+      if (!(content instanceof Readable)) return zip.addBuffer(Buffer.from(content), name)
+      const entered = new Promise<void>((resolve, reject) => content.once('end', resolve).once('error', reject))
+      zip.addReadStream(content, name)
+      // One file open at a time.
+      await Promise.race([entered, written])
+    },
+    async finish() {
+      zip.end()
+      await written
+      await rename(draft, path)
+    },
+    async discard() {
+      await rm(draft, { force: true })
+    },
+  }
+}

@@ -37,6 +37,9 @@ const SEEDS = [
   'is out of the office until ',
   'your message could not be ',
   'confidential privileged ',
+  // Marks at the end of a word are taken off one by one, also where a letter follows them after all.
+  `Acme Inc ${')'.repeat(40)}x `,
+  `Acme Inc ${')."\'!?>*]'.repeat(8)}x `,
   'é',
   '\u0000',
 ]

@@ -18,12 +18,16 @@ export const INITIAL = /^(?:St|Ft|Mt|No|\p{Lu})\.$/u
 const LETTERS = /^[A-Za-z\d]+$/
 const UNMARKED = { opens: false, closes: false, ends: false }
 
+/** Longer ones are no part of a name, and not worth looking at. */
+const LONGEST = 200
+
 export function wordsOf(text: string): Word[] {
   return [...text.matchAll(/[^\s,;:|·/。、（）「」]+/g)].map((match) => {
     const raw = match[0]
-    if (LETTERS.test(raw)) return { bare: raw, from: match.index, to: match.index + raw.length, ...UNMARKED }
+    if (LETTERS.test(raw) || raw.length > LONGEST)
+      return { bare: raw, from: match.index, to: match.index + raw.length, ...UNMARKED }
     const lead = /^[("'[<*]*/.exec(raw)?.[0].length ?? 0
-    let bare = raw.slice(lead).replace(/(?:[)\]"'!?>*]+\.?)+$/, '')
+    let bare = withoutMarks(raw.slice(lead))
     const closes = /[)\]]/.test(raw.slice(lead + bare.length))
     bare = bare.replace(/(?<=[\p{L}.]{2})'s$|'$/u, '')
     const keepsStop = SUFFIX.test(bare) && /^(?:Inc|Corp|Co|Ltd|Assn)\.$|\..*\.$/i.test(bare)
@@ -38,6 +42,18 @@ export function wordsOf(text: string): Word[] {
       ends,
     }
   })
+}
+
+const MARKS = new Set(`)]"'!?>*`)
+
+/** Without the marks at its end, and a full stop behind each. By hand: a pattern for it takes for ever over `)))))x`. */
+function withoutMarks(word: string): string {
+  let end = word.length
+  while (end > 0) {
+    if (MARKS.has(word[end - 1] ?? '') || (word[end - 1] === '.' && MARKS.has(word[end - 2] ?? ''))) end -= 1
+    else break
+  }
+  return word.slice(0, end)
 }
 
 export function gapBefore(text: string, words: readonly Word[], at: number): string {

@@ -39,12 +39,13 @@ export function barsOf(guesses: readonly MainGuess[], precision: number): Record
       // What was never guessed was never seen to be right, and waits for a person.
       if (bar === null || !guessed.has(intent)) return [intent, HIGHEST]
       const share = chance((bar - level - (offsets[at(intent)] as number)) / slope)
-      return [
-        intent,
-        Math.round(1000 * Math.min(HIGHEST, Math.max(ASIDE.has(intent) ? LOWEST_ASIDE : LOWEST, share))) / 1000,
-      ]
+      return [intent, Math.round(1000 * Math.min(HIGHEST, Math.max(lowestOf(intent), share))) / 1000]
     }),
   ) as Record<Intent, number>
+}
+
+function lowestOf(intent: Intent): number {
+  return ASIDE.has(intent) ? LOWEST_ASIDE : LOWEST
 }
 
 interface Height {

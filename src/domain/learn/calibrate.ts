@@ -29,9 +29,8 @@ export function calibrate(all: readonly Guess[], precision: number): Calibration
 }
 
 /**
- * Of a thousand people whose mail no sign gives away so many may be called a machine's, and so many of a thousand whole
- * ones may wait for somebody to look. Below four thousand known people that is none: one oddity in all of them would
- * let every machine pass.
+ * Of a thousand people so many may be called a machine's, and so many of a thousand whole mails of theirs may wait for
+ * somebody to look. With four thousand known people that is one: a single oddity keeps no machine in doubt.
  */
 const MISTAKEN = 0.25
 const LOOKED_AT = 10

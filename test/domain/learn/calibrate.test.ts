@@ -139,6 +139,13 @@ describe('bars between people and machines', () => {
     expect(calibrate(all, 0.9)).toMatchObject(bars)
   })
 
+  test('one oddity among four thousand people does not keep all machines in doubt, among two thousand it does', () => {
+    const odd = aGuess({ machine: 0.99, ...SIGNED })
+    const few = people(0.6)
+    expect(calibrate([...few, ...people(0.5), odd], 0.9).machineFrom).toBe(calibrate(few, 0.9).machineFrom)
+    expect(calibrate([...few, odd], 0.9).machineFrom).toBeGreaterThan(0.99)
+  })
+
   test('people without a sign of a machine are never called one and do not raise the bar', () => {
     const strange = guesses(20, () => ({ machine: 0.98 }))
     expect(calibrate([...people(0.7), ...strange], 0.9).machineFrom).toBe(calibrate(people(0.7), 0.9).machineFrom)

@@ -71,6 +71,62 @@ describe('who writes', () => {
   ])('%s', (_meaning, mail, want) => expect(companyIn(mail)).toBe(want))
 })
 
+describe('numbers in a name', () => {
+  test.each<Row>([
+    ['behind its word', { text: 'Arrowhead 218, Inc. asks for news.' }, 'Arrowhead 218, Inc.'],
+    ['before its word', { text: 'I write for 22 Lakes Telephone & Cable LLC.' }, '22 Lakes Telephone & Cable LLC'],
+    ['counted', { text: 'I write for 7th Standard Telephone Co. and wait.' }, '7th Standard Telephone Co.'],
+    ['between its words', { text: 'Redrock 505 Telecom, Inc. is certified.' }, 'Redrock 505 Telecom, Inc.'],
+    ['a year', { text: 'We are Wide River 1888 Telephone, Inc. of Iowa.' }, 'Wide River 1888 Telephone, Inc.'],
+    [
+      'behind "No."',
+      { text: 'We are Telephone Exchange No. 8 of Idaho, Inc. and need a contract.' },
+      'Telephone Exchange No. 8 of Idaho, Inc.',
+    ],
+    [
+      'in brackets',
+      { text: 'Our client (5 Rivers Telephone Company, Inc.) asks.' },
+      '5 Rivers Telephone Company, Inc.',
+    ],
+    ['of the second of two', { text: 'between Qwest and 3 Pines Telephone, Inc.' }, '3 Pines Telephone, Inc.'],
+  ])('%s', (_meaning, mail, want) => {
+    expect(companyIn(mail)).toBe(want)
+  })
+
+  test.each<Row>([
+    ['a suite', { text: 'Suite 218 Acme Fiber LLC' }, 'Acme Fiber LLC'],
+    ['a docket', { text: 'in UM 1889 Acme Fiber LLC was certified' }, 'Acme Fiber LLC'],
+    ['a day', { text: 'On March 12 Acme Fiber LLC signed.' }, 'Acme Fiber LLC'],
+    ['a section', { text: 'under Section 252 Acme Fiber LLC adopts' }, 'Acme Fiber LLC'],
+  ])('%s is no part of it', (_meaning, mail, want) => {
+    expect(companyIn(mail)).toBe(want)
+  })
+})
+
+describe('where a name ends and begins', () => {
+  test.each<Row>([
+    ['a letter and another', { text: 'We are A & B Networks, L.P. of Utah.' }, 'A & B Networks, L.P.'],
+    ['letters with a stroke', { text: 'We are A&B/C Relay Company, LLC.' }, 'A&B/C Relay Company, LLC'],
+    [
+      'the state behind its form',
+      { text: 'We are Sandbluff Telephone Co. of Nebraska and wait.' },
+      'Sandbluff Telephone Co. of Nebraska',
+    ],
+    [
+      'what explains its form',
+      { text: 'Legal name: Iron Range Telephone, LLC Limited liability company' },
+      'Iron Range Telephone, LLC',
+    ],
+    [
+      'a family business by its own address',
+      { from: 'Ann Bar <ann@crossbarandsons.example>', text: 'Any news for Crossbar & Sons, Inc.?' },
+      'Crossbar & Sons, Inc.',
+    ],
+  ])('%s', (_meaning, mail, want) => {
+    expect(companyIn(mail)).toBe(want)
+  })
+})
+
 describe('names without a legal form', () => {
   test.each<Row>([
     [

@@ -24,6 +24,20 @@ const PEOPLE: readonly Case[] = [
       text: `${REQUEST}\n\n_______________\nTo unsubscribe from this list visit https://lists.example`,
     },
   ],
+  [
+    'an answer to our questions, worded like a receipt',
+    {
+      subject: 'Your message has been received - see reply',
+      text: 'Your message of November 28 has been received.\n\nOur answers, in the order of your questions:\n\n1. Legal name: Town of Tarn Utilities\n2. State: Wyoming\n3. Type: resale agreement\n\nGo ahead.',
+    },
+  ],
+  [
+    'a complaint about our automatic reply, under its subject',
+    {
+      subject: 'Automatic reply: Idaho amendment',
+      text: 'Still only your automatic reply, nothing else. Has anyone looked at it?\n\nIda Tarn, Tarn Telephone Cooperative',
+    },
+  ],
   ['a request with Precedence: bulk', { headers: { Precedence: 'bulk' }, text: REQUEST }],
   ['a request with Auto-Submitted: no', { headers: { 'Auto-Submitted': 'no' }, text: REQUEST }],
   [

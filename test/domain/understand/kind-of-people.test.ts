@@ -35,7 +35,7 @@ const PEOPLE: readonly Case[] = [
     'a complaint about our automatic reply, under its subject',
     {
       subject: 'Automatic reply: Idaho amendment',
-      text: 'Still only your automatic reply, nothing else. Has anyone looked at it?\n\nIda Tarn, Tarn Telephone Cooperative',
+      text: 'Only your automatic reply so far. Has anyone looked?\n\nIda Tarn, 208-555-0103\n\n> Thank you for writing. Your message has been received and will be answered in turn.',
     },
   ],
   ['a request with Precedence: bulk', { headers: { Precedence: 'bulk' }, text: REQUEST }],

@@ -13,8 +13,9 @@ Local, deterministic and explained: no network, no language model, the same mail
 1. **Lay out.** The newest text is told from quotes, signatures and notices; nothing is cut away. What is quoted counts
    when the writer says next to nothing, or passes somebody's mail on.
 2. **Kind.** Signs of header, structure and wording are weighed for each kind of machine against signs of a person
-   (\`src/domain/understand/kind\`). What no sign gives away gets a second look by the model. In doubt it is a person's, and
-   a person looks before any machine answers.
+   (\`src/domain/understand/kind\`). What the signs do not give away gets a second look by the model, which
+   calls it a machine's only where some sign of that machine stands in it too. In doubt it is a person's, and a person
+   looks before any machine answers.
 3. **Intents.** The model sees the words of each sentence with what the sentence does there (asks, hands in, denies, tells
    of earlier), the things it speaks of in the many ways people say them (\`model/concepts\`), the sorts of the files, and
    what the rules make of the mail. Linear weights give each intent a share; below the share at which it was right often

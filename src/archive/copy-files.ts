@@ -1,6 +1,7 @@
-/** Files of one archive into another: what lies there whole is left, everything else is copied and hashed on its way. */
+/** Files of one archive into another: what lies there in its size is left, everything else is hashed and copied. */
 import { createReadStream } from 'node:fs'
-import { open, rm, stat } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
+import { sha256OfFile } from './check-archive.ts'
 import { eachBounded } from './each-bounded.ts'
 import { fileArchive } from './file-archive.ts'
 
@@ -10,7 +11,7 @@ const PORTION = 256
 
 export interface Copied {
   readonly copied: number
-  /** Not there, or not what their name says. */
+  /** Whole in neither of the two. */
   readonly damaged: readonly string[]
 }
 
@@ -27,14 +28,11 @@ export async function copyFiles(
   async function one(sha256: string): Promise<void> {
     const size = (await stat(source.pathOf(sha256)).catch(() => null))?.size
     const there = (await stat(target.pathOf(sha256)).catch(() => null))?.size
-    if (size === undefined && there === undefined) damaged.push(sha256)
-    else if (size !== undefined && size !== there) {
-      const stored = await target.put(createReadStream(source.pathOf(sha256)))
-      if (stored.sha256 === sha256) copied += 1
-      else {
-        damaged.push(sha256)
-        await rm(target.pathOf(stored.sha256), { force: true })
-      }
+    if (size === undefined ? there === undefined : size !== there) {
+      if (size !== undefined && (await sha256OfFile(source.pathOf(sha256))) === sha256) {
+        await target.put(createReadStream(source.pathOf(sha256)))
+        copied += 1
+      } else if ((await sha256OfFile(target.pathOf(sha256))) !== sha256) damaged.push(sha256)
     }
     onSeen(++seen)
   }

@@ -1,15 +1,14 @@
 /** Where an export is written: a folder, or one zip file. It has its name when it is whole. */
 import { createWriteStream } from 'node:fs'
-import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import yazl from 'yazl'
 import { IntakeError } from '../errors.ts'
 
 export interface ExportTarget {
   /** `path`: relative, with slashes. */
-  add(path: string, content: string | Buffer | Readable): Promise<void>
+  add(path: string, content: string | Buffer): Promise<void>
   finish(): Promise<void>
   discard(): Promise<void>
 }
@@ -30,8 +29,7 @@ async function folderTarget(path: string, draft: string): Promise<ExportTarget> 
     async add(name, content) {
       const to = join(draft, name)
       await mkdir(dirname(to), { recursive: true, mode: 0o700 })
-      const source = content instanceof Readable ? content : Readable.from([content])
-      await pipeline(source, createWriteStream(to, { flags: 'wx', mode: 0o600 }))
+      await writeFile(to, content, { flag: 'wx', mode: 0o600 })
     },
     finish: () => rename(draft, path),
     discard: () => rm(draft, { recursive: true, force: true }),
@@ -44,11 +42,7 @@ function zipTarget(path: string, draft: string): ExportTarget {
   written.catch(() => undefined)
   return {
     async add(name, content) {
-      if (!(content instanceof Readable)) return zip.addBuffer(Buffer.from(content), name)
-      const entered = new Promise<void>((resolve, reject) => content.once('end', resolve).once('error', reject))
-      zip.addReadStream(content, name)
-      // One file open at a time.
-      await Promise.race([entered, written])
+      zip.addBuffer(Buffer.from(content), name)
     },
     async finish() {
       zip.end()

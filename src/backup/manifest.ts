@@ -8,12 +8,10 @@
  *     <table>.copy.gz           the rows, in PostgreSQL's COPY text format
  *     SHA256SUMS                of all these: `sha256sum -c SHA256SUMS files.sha256` checks the backup without us
  */
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { open, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
+import { sha256OfFile } from '../archive/check-archive.ts'
 import { IntakeError } from '../errors.ts'
 
 export const Manifest = z.object({
@@ -68,7 +66,8 @@ export async function readManifest(snapshot: string): Promise<Manifest> {
   for (const line of sums.split('\n').filter((one) => one !== '')) {
     const [sha256 = '', name = ''] = line.split('  ')
     if (!/^[a-z_0-9.]+$/i.test(name)) damaged(snapshot, `SHA256SUMS names "${name}"`)
-    const found = await sha256Of(join(snapshot, name)).catch(() => damaged(snapshot, `${name} is missing`))
+    const found = await sha256OfFile(join(snapshot, name))
+    if (found === null) damaged(snapshot, `${name} is missing`)
     if (found !== sha256) damaged(snapshot, `${name} is not what was written`)
   }
   const manifest = Manifest.safeParse(JSON.parse(await readFile(join(snapshot, 'manifest.json'), 'utf8')))
@@ -81,7 +80,7 @@ function damaged(snapshot: string, why: string): never {
 
 export async function writeSums(snapshot: string): Promise<void> {
   const names = (await readdir(snapshot)).filter((name) => name !== 'SHA256SUMS').toSorted()
-  const lines = await Promise.all(names.map(async (name) => `${await sha256Of(join(snapshot, name))}  ${name}\n`))
+  const lines = await Promise.all(names.map(async (name) => `${await sha256OfFile(join(snapshot, name))}  ${name}\n`))
   await writeDurably(join(snapshot, 'SHA256SUMS'), lines.join(''))
   for (const name of names) await syncFile(join(snapshot, name))
   await syncFile(snapshot)
@@ -106,13 +105,7 @@ export async function syncFile(path: string): Promise<void> {
   }
 }
 
-async function sha256Of(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
-  return hash.digest('hex')
-}
-
-/** The names out of `files.sha256`, a line at a time. */
+/** A line of `files.sha256`. */
 export function fileLine(sha256: string): string {
   return `${sha256}  ../archive/${sha256.slice(0, 2)}/${sha256}\n`
 }

@@ -37,6 +37,15 @@ export interface BackedUp {
 type OnStep = (what: string, done: number, of: number) => void
 
 export async function backup(pool: Pool, home: string, directory: string, onStep: OnStep): Promise<BackedUp> {
+  const giveBack = await takeBackupLock(pool)
+  try {
+    return await backupAlone(pool, home, directory, onStep)
+  } finally {
+    giveBack()
+  }
+}
+
+async function backupAlone(pool: Pool, home: string, directory: string, onStep: OnStep): Promise<BackedUp> {
   await mkdir(join(directory, 'archive'), { recursive: true, mode: 0o700 })
   for (const name of await unfinishedIn(directory)) await rm(join(directory, name), { recursive: true })
   const { folder, ...head } = await databaseInto(pool, directory, onStep)
@@ -54,7 +63,6 @@ export async function backup(pool: Pool, home: string, directory: string, onStep
 
 async function databaseInto(pool: Pool, directory: string, onStep: OnStep) {
   return reporting(pool, async (client) => {
-    await takeBackupLock(client)
     const { at, migrations, sequences } = await snapshotHead(client)
     const folder = join(directory, `${snapshotName(at)}${UNFINISHED}`)
     await mkdir(folder, { mode: 0o700 })

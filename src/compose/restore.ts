@@ -9,7 +9,7 @@ import { createGunzip } from 'node:zlib'
 import { copyFiles } from '../archive/copy-files.ts'
 import { type Manifest, readManifest, snapshotsIn } from '../backup/manifest.ts'
 import { migrate } from '../db/migrate.ts'
-import { type Pool, rows, transaction } from '../db/pool.ts'
+import { type Pool, type Queryable, rows, transaction } from '../db/pool.ts'
 import { leap, settleRestored } from '../db/restored.ts'
 import { columnsOf, copyIn, isEmpty, programsAtWork, recreateSchema } from '../db/snapshot.ts'
 import { IntakeError } from '../errors.ts'
@@ -46,7 +46,7 @@ export async function restore(pool: Pool, order: RestoreOrder, now: () => Date, 
   const { damaged } = await copyFiles(from, to, join(snapshot, 'files.sha256'), seen)
   const lost = damaged.filter((sha256) => !manifest.damaged.includes(sha256))
   if (lost.length > 0 && !order.replace) refuseDamaged(lost)
-  const settled = await load(pool, snapshot, manifest, { by: order.by, now, onStep: told.onStep })
+  const settled = await load(pool, snapshot, manifest, { order, now, onStep: told.onStep })
   await migrate(pool)
   const verified = await verify(pool, order.home, now(), told)
   const count = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
@@ -54,10 +54,10 @@ export async function restore(pool: Pool, order: RestoreOrder, now: () => Date, 
   return { snapshot, snapshotAt, rows: count, files, damaged, ...settled, verified }
 }
 
-async function refuseTarget(pool: Pool, { replace }: RestoreOrder): Promise<void> {
-  if ((await programsAtWork(pool)) > 0)
+async function refuseTarget(db: Queryable, { replace }: RestoreOrder): Promise<void> {
+  if ((await programsAtWork(db)) > 0)
     throw new IntakeError('database', 'A program works on this database. Stop it first, on every machine.')
-  if (!replace && !(await isEmpty(pool)))
+  if (!replace && !(await isEmpty(db)))
     throw new IntakeError(
       'database',
       'This database is not empty. Point DATABASE_URL or INTAGREE_HOME to a new one; --replace throws away what is in it.',
@@ -80,13 +80,15 @@ function refuseDamaged(lost: readonly string[]): never {
 }
 
 interface Loading {
-  readonly by: string
+  readonly order: RestoreOrder
   readonly now: () => Date
   readonly onStep: VerifyTold['onStep']
 }
 
-function load(pool: Pool, snapshot: string, manifest: Manifest, { by, now, onStep }: Loading) {
+function load(pool: Pool, snapshot: string, manifest: Manifest, { order, now, onStep }: Loading) {
   return transaction(pool, 'begin', async (client) => {
+    // Copying the files took its time: somebody may have started the program meanwhile.
+    await refuseTarget(client, order)
     await recreateSchema(client, manifest.migrations)
     const triggers = manifest.tables.some((table) => table.name === 'timeline_link')
     // The links come with the rows.
@@ -105,6 +107,6 @@ function load(pool: Pool, snapshot: string, manifest: Manifest, { by, now, onSte
     if (triggers) await client.query('alter table timeline enable trigger timeline_chained')
     await leap(client, manifest.sequences)
     await rows(client, 'update mailbox_epoch set synced_at = null, audited_at = null')
-    return settleRestored(client, by, snapshot.slice(snapshot.lastIndexOf('/') + 1), now())
+    return settleRestored(client, order.by, snapshot.slice(snapshot.lastIndexOf('/') + 1), now())
   })
 }

@@ -3,7 +3,8 @@
  * which this database knows nothing: whoever takes its rows at their word sends them twice.
  *
  * - What was on its way at the snapshot (`sending`, `unsure`) is `unsure`, and never sent again by itself: it is looked
- *   up in Sent, else a person decides. What waited (`queued`, `retry`) is a draft, and a person looks in Sent.
+ *   up in Sent, else a person decides. What waited (`queued`, `retry`) is a draft, and a person looks in Sent; so does
+ *   whoever approves what was a draft already: it may have been approved in the lost time.
  * - A letter that answers a mail received before the restore is a draft: that mail was taken again, and may have been
  *   answered in the lost time. So is the first letter that nothing but time causes in a case of before the restore.
  * - No number that may have been given away in the lost time is given again: every sequence leaps. A reference or a
@@ -29,6 +30,7 @@ with doubtful as (
 waiting as (
   update outbox set state = 'draft', not_before = null, claimed_by = null, claimed_at = null
   where state in ('queued', 'retry') returning id, case_id, answers, recipient, 'draft-held' as event),
+drafts as (select id, case_id, answers, recipient, 'draft-held' as event from outbox where state = 'draft'),
 unsent as (delete from work where stage = 'send' and ref in (select id from waiting)),
 -- The bell may remember the rings of the lost time; a copy may lie in Sent already.
 rung as (
@@ -37,14 +39,19 @@ rung as (
 asked as (
   insert into task (sort, sentence, case_id, outbox_id)
   select 'delivery', 'Letter ' || id || ' to ' || recipient || ' waited to be sent when the backup was taken, and may have been sent since. Look in Sent, then approve or reject it.', case_id, id
-  from waiting),
+  from waiting
+  union all
+  select 'delivery', 'Letter ' || id || ' to ' || recipient || ' was a draft when the backup was taken, and may have been approved and sent since. Look in Sent, then approve or reject it.', case_id, id
+  from drafts),
 told as (
   insert into timeline (at, actor, event, case_id, message_id, outbox_id, detail)
   select now(), 'system', event, case_id, answers, id, json_build_object('why', 'restored from a backup')
-  from (select id, case_id, answers, event from doubtful union all select id, case_id, answers, event from waiting) held
+  from (select id, case_id, answers, event from doubtful union all select id, case_id, answers, event from waiting
+    union all select id, case_id, answers, event from drafts) held
   union all
   select now(), $1, 'restored', null, null, null, json_build_object('snapshot', $2::text))
-select (select count(*)::int from doubtful) as unsure, (select count(*)::int from waiting) as held`
+select (select count(*)::int from doubtful) as unsure,
+  (select count(*)::int from waiting) + (select count(*)::int from drafts) as held`
 
 const WHY = 'may have been sent already, in the time between the backup and the restore'
 
@@ -69,7 +76,7 @@ begin
   end if;
   return new;
 end $hold$;
-create trigger outbox_held before insert on outbox for each row when (new.state in ('queued', 'sending'))
+create trigger outbox_held before insert on outbox for each row when (new.state in ('draft', 'queued', 'sending'))
   execute function hold_after_restore();
 -- After the statement: the case that the task names may be opened by the same one.
 create function ask_after_restore() returns trigger language plpgsql as $ask$

@@ -8,7 +8,7 @@ import type pg from 'pg'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import { IntakeError } from '../errors.ts'
 import { migrations } from './migrations/index.ts'
-import { type Queryable, rows } from './pool.ts'
+import { type Pool, type Queryable, rows } from './pool.ts'
 
 /** All of ours; what is not here is not backed up. In this order they can be filled: a table refers to earlier ones only. */
 export const TABLES = [
@@ -36,10 +36,15 @@ export interface Sequence {
 /** Two at once would write the same files. */
 const BACKUP_LOCK = 7_000_003
 
-export async function takeBackupLock(client: Queryable): Promise<void> {
-  const [lock] = await rows<{ free: boolean }>(client, `select pg_try_advisory_xact_lock(${BACKUP_LOCK}) as free`)
-  if (!lock?.free)
-    throw new IntakeError('database', 'Another backup reads this database now. Try again when it is done.')
+/** Held by a connection of its own until it is given back, or the process ends. */
+export async function takeBackupLock(pool: Pool): Promise<() => void> {
+  const client = await pool.connect()
+  // A connection that is lost has lost the lock too; what the backup does next fails by itself.
+  client.on('error', () => undefined)
+  const [lock] = await rows<{ free: boolean }>(client, `select pg_try_advisory_lock(${BACKUP_LOCK}) as free`)
+  if (lock?.free) return () => client.release(true)
+  client.release()
+  throw new IntakeError('database', 'Another backup reads this database now. Try again when it is done.')
 }
 
 export async function snapshotHead(client: Queryable) {

@@ -3,11 +3,12 @@
  * answered twice, and no number that was given away is given again.
  */
 import { execFile } from 'node:child_process'
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createPool } from '../../../src/db/pool.ts'
+import { takeBackupLock } from '../../../src/db/snapshot.ts'
 import { ADDRESS, type Desk, openDesk } from '../../support/desk.ts'
 import { type Dovecot, startDovecot } from '../../support/dovecot.ts'
 import { caughtUp, cleanups } from '../../support/installation.ts'
@@ -54,17 +55,18 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(clean)
 
-/** At the backup one letter waits, and of another the final dot may have left; both are sent after it. */
+/** At the backup one letter waits, another is a draft, and of a third the final dot may have left; all are sent after it. */
 async function leaveUnderWay(underWay: boolean): Promise<void> {
   const pool = createPool(database.url, 1, () => {})
   const ids = snapshotOutbox.map((row) => row.id)
   if (underWay)
     await pool.query(
       `with moved as (
-         update outbox set state = case id when $1 then 'queued' else 'sending' end, in_doubt = id = $2, handed = 1
-         where id in ($1, $2) returning id)
-       insert into work (stage, ref, next_at) select 'send', id, now() + interval '1 hour' from moved`,
-      ids.slice(0, 2),
+         update outbox set state = case id when $1 then 'queued' when $2 then 'sending' else 'draft' end,
+           in_doubt = id = $2, handed = case id when $3 then 0 else 1 end
+         where id in ($1, $2, $3) returning id, state)
+       insert into work (stage, ref, next_at) select 'send', id, now() + interval '1 hour' from moved where state <> 'draft'`,
+      ids.slice(0, 3),
     )
   else await pool.query(`update outbox set state = 'sent'; delete from work where stage = 'send'`)
   await pool.end()
@@ -81,6 +83,18 @@ test('a backup that is damaged is refused, with the reason', async () => {
   const refused = await fresh.site.run('restore', backups)
   expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('outbox.copy.gz is not what was written') })
   await rm(snapshot, { recursive: true })
+})
+
+test('while another backup is under way none begins, and what the other has written stays', async () => {
+  const [pool, unfinished] = [createPool(database.url, 2, () => {}), join(backups, '2026-01-01T00-00-00Z.unfinished')]
+  await mkdir(unfinished)
+  const giveBack = await takeBackupLock(pool)
+  const refused = await old.site.run('backup', backups)
+  expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('Another backup reads this database now') })
+  expect(await readdir(backups)).toContain('2026-01-01T00-00-00Z.unfinished')
+  giveBack()
+  await pool.end()
+  await rm(unfinished, { recursive: true })
 })
 
 test('a case is exported, and its chain is checked as CHECK.txt says, without us', async () => {
@@ -103,7 +117,7 @@ test('a case is exported, and its chain is checked as CHECK.txt says, without us
 
 test('it is restored on an empty machine, and everything is as it was written', async () => {
   const [restored] = await fresh.site.lines(['restore', backups])
-  expect(restored).toMatchObject({ damaged: [], unsure: 1, held: 1, verified: { flaws: 0 } })
+  expect(restored).toMatchObject({ damaged: [], unsure: 1, held: 2, verified: { flaws: 0 } })
   expect(await fresh.site.lines(['verify'])).toMatchObject([{ verified: { flaws: 0, surplus: 0 } }])
   const again = await fresh.site.run('restore', backups)
   expect(again).toMatchObject({ code: 1, stderr: expect.stringContaining('This database is not empty') })
@@ -118,7 +132,7 @@ test('the program goes on: mail of the lost time is taken again, its answers wai
   expect(answersTo(lost, outbox)).toEqual(lost.map(() => 'draft'))
   expect(answersTo(after, outbox)).toEqual(after.map(() => 'sent'))
   const states = outbox.slice(0, 3).map((row) => row.state)
-  expect(states, 'the waiting one is held, the other was found in Sent').toEqual(['draft', 'sent', 'sent'])
+  expect(states, 'what waited and the draft are held, the other was found in Sent').toEqual(['draft', 'sent', 'draft'])
   expect(
     fresh.sink
       .mails()
@@ -133,5 +147,5 @@ test('the program goes on: mail of the lost time is taken again, its answers wai
   expect(await fresh.site.lines<AccountingLine>(['accounting'])).toMatchObject([{ remainder: 0 }])
   expect(await fresh.site.lines(['verify'])).toMatchObject([{ verified: { flaws: 0 } }])
   const tasks = await fresh.site.lines<{ sentence: string }>(['tasks'])
-  expect(tasks.filter((task) => task.sentence.includes('Look in Sent'))).toHaveLength(1 + lost.length)
+  expect(tasks.filter((task) => task.sentence.includes('Look in Sent'))).toHaveLength(2 + lost.length)
 }, 120_000)

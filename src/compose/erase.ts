@@ -10,7 +10,7 @@ import {
   mailsOfPerson,
   type PersonMail,
 } from '../db/erase-person.ts'
-import { type Pool, transaction } from '../db/pool.ts'
+import { type Pool, sweeping } from '../db/pool.ts'
 import { forbids, withoutPerson } from '../domain/erasure.ts'
 import type { RetentionCut } from '../domain/retention.ts'
 
@@ -21,7 +21,7 @@ const PORTION = 100
 export async function retain(pool: Pool, archiveFolder: string, cuts: readonly RetentionCut[]): Promise<number> {
   let erased = 0
   for (const cut of cuts)
-    erased += await transaction(pool, 'begin', async (client) => {
+    erased += await sweeping(pool, async (client) => {
       const ids = await outOfTime(client, cut, PORTION)
       if (ids.length === 0) return 0
       return (await eraseMails(client, ids, [], 'system', `retention of ${cut.of}`)).mails
@@ -33,7 +33,7 @@ export async function retain(pool: Pool, archiveFolder: string, cuts: readonly R
 /** What was erased and is still in the archive, also after a crash in between. */
 async function sweepFiles(pool: Pool, archiveFolder: string): Promise<number> {
   const archive = fileArchive(archiveFolder)
-  return deleteFiles(pool, (sha256) => rm(archive.pathOf(sha256), { force: true }))
+  return sweeping(pool, (client) => deleteFiles(client, (sha256) => rm(archive.pathOf(sha256), { force: true })))
 }
 
 export interface ErasureView {
@@ -52,7 +52,7 @@ export interface ErasureOrder {
 }
 
 export async function erasePerson(pool: Pool, archiveFolder: string, order: ErasureOrder): Promise<ErasureView> {
-  const view = await transaction(pool, 'begin', async (client) => {
+  const view = await sweeping(pool, async (client) => {
     const addresses = await addressesOf(client, order.who)
     const mails = await mailsOfPerson(client, addresses)
     const judged = mails.map((mail) => ({ mail, kept: forbids(mail) }))

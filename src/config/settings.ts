@@ -147,7 +147,6 @@ const Retention = group({
   bulk: keptDays(),
   'auto-reply': keptDays(),
   bounce: keptDays(),
-  unrelated: keptDays(),
 })
 
 export const SettingsFile = group({

@@ -34,10 +34,12 @@ export async function mailsOfPerson(client: Queryable, addresses: readonly strin
     [addresses],
   )
   const ids = [...new Set(mails.flatMap((mail) => mail.caseIds))]
+  // Locked first and read then: a hold that was being set meanwhile is seen only by a statement that begins after it.
+  await rows(client, 'select id from casefile where id = any($1) order by id for update', [ids])
   const cases = await rows<{ id: number; file: CaseFile; hold: string | null }>(
     client,
     `select c.id, c.file, (select because from legal_hold h where h.case_id = c.id) as hold
-     from casefile c where c.id = any($1) order by c.id for update of c`,
+     from casefile c where c.id = any($1)`,
     [ids],
   )
   const byId = new Map(cases.map((one) => [one.id, { file: one.file, hold: one.hold }]))

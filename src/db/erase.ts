@@ -11,8 +11,7 @@ export async function outOfTime(db: Queryable, { of, before }: RetentionCut, mos
     db,
     `select m.id from message m
      where m.erased_at is null and m.stage = 'done' and m.received_at < to_timestamp($2::float8 / 1000)
-       and case $1 when 'unrelated' then m.outcome = 'unrelated' and coalesce(m.kind, 'human') = 'human'
-                   else m.kind = $1 and m.outcome <> 'quarantined' end
+       and m.kind = $1 and m.outcome <> 'quarantined'
        and not exists (select from case_message cm where cm.message_id = m.id)
        and not exists (select from ordered o where o.message_id = m.id)
        and not exists (select from outbox o where o.answers = m.id and o.state in ('draft', 'queued', 'sending', 'retry', 'unsure'))

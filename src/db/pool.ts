@@ -89,9 +89,14 @@ export function reporting<T>(pool: Pool, work: (client: pg.PoolClient) => Promis
   return transaction(pool, REPORT, work)
 }
 
-const REPORT = `begin isolation level repeatable read read only;
-  set local enable_seqscan = on; set local enable_hashjoin = on; set local enable_mergejoin = on;
+/** Statements over whole tables that write. */
+export function sweeping<T>(pool: Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  return transaction(pool, `begin; ${EVERY_WAY}`, work)
+}
+
+const EVERY_WAY = `set local enable_seqscan = on; set local enable_hashjoin = on; set local enable_mergejoin = on;
   set local plan_cache_mode = auto`
+const REPORT = `begin isolation level repeatable read read only; ${EVERY_WAY}`
 
 /** SQLSTATE 23505. */
 export function isUniqueViolation(error: unknown): boolean {

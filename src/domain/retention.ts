@@ -1,5 +1,5 @@
-/** How long mails are kept that belong to no case. What is in a case is never erased by time alone. */
-export const RETENTION_CLASSES = ['spam', 'bulk', 'auto-reply', 'bounce', 'unrelated'] as const
+/** How long machines' mail and spam are kept. A person's mail opens a case, and what is in one is never erased by time. */
+export const RETENTION_CLASSES = ['spam', 'bulk', 'auto-reply', 'bounce'] as const
 export type RetentionClass = (typeof RETENTION_CLASSES)[number]
 
 /** Days after receipt; null: for ever. */

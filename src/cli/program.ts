@@ -46,7 +46,8 @@ function namedCommand(argv: readonly string[], entries: readonly CommandEntry[])
 }
 
 function describe(parser: Parser, command: Command): void {
-  parser.description(command.description)
+  // Its lines are as wide as the source's; the parser breaks them where the terminal ends.
+  parser.description(command.description.replace(/(?<!\n)\n(?!\n)/g, ' '))
   for (const { syntax, description } of command.arguments ?? []) parser.argument(syntax, description)
   for (const spec of command.options ?? []) parser.addOption(asOption(spec))
   const examples = (command.examples ?? []).map((example) => `  ${example}`)

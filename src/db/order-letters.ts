@@ -14,7 +14,11 @@ interface Ordered {
 const ORDERED = `
 select traces -> 'traces' as changes from ordered where message_id = $1 and act ->> 'act' <> 'undo' order by id`
 
-const KEYS = `select key from outbox where key like '% / orders of mail ' || $1::text`
+/** An order remembers its letters, its drafts among them; those of the mail have a key that says so. */
+const KEYS = `
+select key from outbox
+where id in (select l::bigint from ordered, json_array_elements_text(traces -> 'letters') l where message_id = $1)
+  and key like '% / orders of mail ' || $1::text`
 
 /** Whoever takes an order back has to know that its letter has gone out. */
 const REMEMBER = `

@@ -25,7 +25,7 @@ export interface LogInParts {
 export async function logInByCode({ login, client, show, signal }: LogInParts): Promise<Granted> {
   const { config, provider } = client
   if (provider.server.device_authorization_endpoint === undefined)
-    throw new IntakeError('login', `${provider.name} has no codes for mail; leave --code away.`)
+    throw new IntakeError('login', `${provider.name} has no codes for mail; log in with --browser.`)
   try {
     const device = await openid.initiateDeviceAuthorization(config, { scope: provider.scope })
     await show(device.verification_uri, device.user_code)

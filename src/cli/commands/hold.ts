@@ -24,7 +24,12 @@ export const command: Command = {
     'intagree hold',
   ],
   run: (call) =>
-    withDatabase<ExitCode>(call.io, ({ pool }) => (call.args.length === 0 ? list(call, pool) : put(call, pool))),
+    withDatabase<ExitCode>(call.io, ({ pool }) => (asksForList(call) ? list(call, pool) : put(call, pool))),
+}
+
+/** A reason, or a release, without a case is a case forgotten. */
+function asksForList({ args, options }: Call): boolean {
+  return args.length === 0 && options.because === undefined && options.release !== true
 }
 
 async function list({ io, options }: Call, pool: Pool): Promise<ExitCode> {

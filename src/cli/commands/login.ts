@@ -75,7 +75,7 @@ async function throughBrowser(call: Call, parts: LogInParts): Promise<Granted> {
   }
 }
 
-/** On stderr where stdout is for programs; they get the same as a line. */
+/** Programs get the same as a line of JSON. */
 function show({ io, options }: { readonly io: Io; readonly options: Call['options'] }): LogInParts['show'] {
   return async (link, code) => {
     if (options.json === true) return printJson(io, { open: link, code })

@@ -104,7 +104,9 @@ function milestonesOf(file: CaseFile, day: (ms: number) => Day): Milestones {
     const found = file.items[item]
     return found === undefined ? null : day(found.at)
   }
-  const metOn = (item: ItemId): Day | null => (file.items[item]?.state === 'problem' ? null : dayOf(item))
+  const metOn = (item: ItemId): Day | null => (file.items[item]?.state === 'met' ? dayOf(item) : null)
+  /** What is waived is waited for no longer; it starts nothing. */
+  const settledOn = (item: ItemId): Day | null => (file.items[item]?.state === 'problem' ? null : dayOf(item))
   const last = (...days: (Day | null)[]): Day | null =>
     days.every((one) => one !== null) ? (days.toSorted().at(-1) ?? null) : null
   return {
@@ -113,8 +115,12 @@ function milestonesOf(file: CaseFile, day: (ms: number) => Day): Milestones {
     approved: metOn('approved'),
     rejected: isRejected(file) ? dayOf('approved') : null,
     questionnaireReceived: metOn('questionnaire'),
-    questionnaireDocumentsComplete: last(metOn('questionnaire'), metOn('ocn-letter'), metOn('certification')),
-    taxFormsComplete: metOn('tax-forms'),
+    questionnaireDocumentsComplete: last(
+      settledOn('questionnaire'),
+      settledOn('ocn-letter'),
+      settledOn('certification'),
+    ),
+    taxFormsComplete: settledOn('tax-forms'),
     agreementExpires: agreementEnd(file),
   }
 }

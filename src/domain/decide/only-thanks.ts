@@ -7,7 +7,8 @@ const THANKS =
   /^(?:(?:ok(?:ay)?|great|perfect|good|super|wonderful|excellent|received|noted|understood|got it|will do|cheers)(?:[, ]+(?:thanks?|thank you|received|noted|got it|understood)(?: (?:so|very) much)?)?|(?:many |much )?(?:thanks|thank you|thx|appreciated?)(?: (?:so|very) much| a lot| again)?(?: for (?:the|your|this|letting)(?: [a-z]+){1,4})?(?:[, ]+(?:received|noted|got it|understood))?|we (?:are on it|have (?:all|everything) we need|will be in touch|will get back to you)|i am on it|that (?:went|was|is) (?:well|fine|great|perfect|helpful))$/i
 const AROUND =
   /^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b.{0,40}|(?:kind|best|warm|many)? ?(?:regards|wishes)|best|sincerely|yours|cheers|sent from my .{1,20})$/i
-const NAME = /^\p{Lu}[\p{L}.'-]{0,20}(?: \p{Lu}[\p{L}.'-]{0,20}){0,2}$/u
+/** A name has no full stop behind it. */
+const NAME = /^\p{Lu}[\p{L}'-]{0,20}(?: \p{Lu}\.?[\p{L}'-]{0,20}){0,2}$/u
 const MOST = 300
 
 export function saysOnlyThanks({ text, attachments }: Pick<ReadMail, 'text' | 'attachments'>): boolean {
@@ -15,10 +16,17 @@ export function saysOnlyThanks({ text, attachments }: Pick<ReadMail, 'text' | 'a
   const folded = foldText(plain(text))
   const newest = textOf(folded, folded.newest).trim()
   if (newest === '' || newest.length > MOST || newest.includes('?')) return false
-  const said = newest
+  const said = withoutNames(newest)
     .split(/[.!\n]+|, (?=(?:we|that|i) )/)
     .map((one) => one.replace(/\s+/g, ' ').trim().replace(/,$/, ''))
     .filter((one) => one !== '' && !AROUND.test(one))
-  const words = said.filter((one, at) => at === 0 || !NAME.test(one))
-  return words.length > 0 && words.every((one) => THANKS.test(one))
+  return said.length > 0 && said.every((one) => THANKS.test(one))
+}
+
+/** Names stand at the end, on lines of their own: "Received. Rejected." ends with none. */
+function withoutNames(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim())
+  while (lines.length > 1 && (lines.at(-1) === '' || NAME.test(lines.at(-1) ?? '') || AROUND.test(lines.at(-1) ?? '')))
+    lines.pop()
+  return lines.join('\n')
 }

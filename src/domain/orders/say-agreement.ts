@@ -11,11 +11,16 @@ const NOT_APPROVED = new RegExp(
   'i',
 )
 
+const BY_OFFICE = new RegExp(`\\b${OFFICE}\\b`, 'i')
+
 export const sayNotApproved: Reader = (saying) => {
   const tail = tailOf(saying.words, saying.context.today)
   if ('problem' in tail)
     return new RegExp(`\\b${NO}\\b.*\\b(?:commission|puc|psc|board)\\b`, 'i').test(saying.words) ? tail : null
   if (!NOT_APPROVED.test(tail.body)) return null
+  // Of a draft or a question it may be that which is not approved; the commission has to be named then.
+  const isAboutCase = saying.target === null || saying.target.kind === 'case' || saying.target.kind === 'clock'
+  if (!isAboutCase && !BY_OFFICE.test(tail.body)) return null
   const { on, value, note } = tail
   return aboutCase(saying, (caseRef) => [{ act: 'not-approved', caseRef, on, value, note }])
 }

@@ -35,7 +35,13 @@ export const sayDraft: Reader = ({ words, target }) => {
 
 /** "Approved" may be a word about the draft or about the commission. */
 function pastOf(words: string, isDraft: boolean): Said {
-  if (!isDraft || !/^(?:(?:it is |is )?approved|rejected|sent|as is|draft sent|filed|signed)$/i.test(words)) return null
+  if (
+    !isDraft ||
+    !/^(?:(?:(?:it |this )?(?:is |was )?(?:not )?approved)|(?:it |this )?(?:is |was )?(?:disapproved|denied|rejected)|sent|as is|draft sent|filed|signed)$/i.test(
+      words,
+    )
+  )
+    return null
   return {
     certain: true,
     problem: `${quoted(words)} can be said of this draft or of the agreement: write "ok" or "no" for the draft; for the agreement write the reference of the case instead of the number`,

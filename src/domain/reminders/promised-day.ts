@@ -4,8 +4,11 @@ import { DATE, dayNamed } from './named-day.ts'
 
 const WHO = "(?:we|i|they|it|this|that|(?:the|our|my|its|a) [a-z' -]{2,60}?)"
 const WILL = "(?:'ll|’ll|\\s+(?:will|shall|should|expect|plan|hope|intend|aim|are going|am going))"
+/** What is done with that which we wait for: "will expire" and "will need" name other days. */
+const HANDS_IN =
+  '(?:send|e-?mail|mail|fax|upload|return|provide|deliver|submit|forward|file|finish|complete|have|get|give|bring|supply|answer|respond|reply|sign|execute|follow|come|arrive|reach|be (?:with you|ready|done|there|sent|completed?|returned|submitted|signed|in your hands|on its way|able to))'
 const PROMISE = new RegExp(
-  `(?:\\b${WHO}${WILL}\\b|\\bwill follow\\b)[^.?!\\n]{0,120}?\\b(?:by|on|before|until|no later than)\\s+(?:the\\s+)?(${DATE})`,
+  `(?:\\b${WHO}${WILL}\\b[^.?!\\n]{0,40}?\\b${HANDS_IN}\\b|\\bwe expect\\b|\\bwill follow\\b)[^.?!\\n]{0,120}?\\b(?:by|on|before|until|no later than)\\s+(?:the\\s+)?(${DATE})`,
   'gi',
 )
 

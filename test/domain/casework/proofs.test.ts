@@ -76,6 +76,18 @@ describe('papers', () => {
       { filename: 'cq.pdf', text: 'Customer Questionnaire - updated sections\nSection 5: volumes' },
       [],
     ],
+    [
+      'a part of a questionnaire',
+      'customer-questionnaire',
+      { filename: 'cq.pdf', text: 'Customer Questionnaire, part 1\nCompany: Acme Fiber' },
+      [],
+    ],
+    [
+      'a questionnaire in parts',
+      'customer-questionnaire',
+      { filename: 'cq.pdf', text: 'Customer Questionnaire\nPart 1: Company\nAcme Fiber\nPart 2: Billing\nBy mail' },
+      ['questionnaire'],
+    ],
   ])('%s', (_what, sort, file, items) => {
     expect(paper(sort, file)).toEqual(items)
   })
@@ -351,6 +363,12 @@ describe('the request', () => {
       [],
     ],
     ['nothing of it', { text: 'We want an agreement.' }, {}, []],
+    ...formsThatSay([
+      ['Negotiation of Sections 7 and 9', ['way negotiate', 'route = negotiate', 'negotiation-request']],
+      ['template agreement, no negotiation', []],
+      ['Adoption, not negotiation', []],
+      ['template / negotiation / adoption (circle one)', []],
+    ]),
   ])('the way: %s', (_what, sketch, understood, lines) => {
     const all = proved(sketch, { ...request, ...understood }, fresh)
     expect(all.filter((line) => /^(?:way|route|negotiation-request|tariff)/.test(line))).toEqual(lines)
@@ -597,3 +615,15 @@ describe('what is never proved', () => {
     expect(proved({}, { ...wants('status-inquiry'), contact })).toEqual([])
   })
 })
+
+/** A request form with this in its field for the way, beside a letter that leaves the way open. */
+function formsThatSay(rows: readonly (readonly [way: string, lines: readonly string[]])[]) {
+  return rows.map(([way, lines]): [string, MailSketch, Partial<Understanding>, readonly string[]] => [
+    `a form that says "${way}"`,
+    {
+      attachments: [{ filename: 'form.pdf', text: `AGREEMENT REQUEST FORM\nLegal name: Acme Fiber LLC\nWay: ${way}` }],
+    },
+    { documents: ['agreement-request-form'] },
+    lines,
+  ])
+}

@@ -24,6 +24,10 @@ test.each([
   'Thanks, the certificate is attached.',
   'Thank you for the agreement, we accept it.',
   'We withdraw our request. Thanks.',
+  'Received. Rejected.',
+  'Noted. Disputed.',
+  'Thank you. No.',
+  'Thanks. Withdrawn.\n\nLena',
 ])('%j is more', (text) => {
   expect(says(text)).toBe(false)
 })

@@ -380,6 +380,18 @@ describe('what wants nothing is not answered', () => {
 
 describe('what becomes of an agreement', () => {
   test.each([
+    ['1 not approved', '? "not approved" can be said of this draft or of the agreement'],
+    ['1 disapproved', '? "disapproved" can be said of this draft or of the agreement'],
+  ])('of a draft it is not said by "%s"', (words, problem) => {
+    expect(told(words)).toEqual([expect.stringContaining(problem)])
+  })
+
+  test('nor of a question, unless the commission is named', () => {
+    expect(told('3 not approved').filter((one) => one.startsWith('not-approved'))).toEqual([])
+    expect(told('3 rejected by the commission')).toEqual(['not-approved #3'])
+  })
+
+  test.each([
     ['rejected by the commission', 'not-approved #42'],
     ['the commission rejected it on 2026-03-05 as docket QWE-T-26-08', 'not-approved #42 2026-03-05 QWE-T-26-08'],
     ['it was not approved by the PUC', 'not-approved #42'],

@@ -21,6 +21,9 @@ test.each([
   'We sent it on March 2.',
   'We will send it on March 2.',
   'It is due by March 20.',
+  'Our agreement will expire on March 31.',
+  'The hearing will be on March 30.',
+  'When will you send the draft? We will need it by March 20',
 ])('%j names none', (text) => {
   expect(promisedDay(text, TODAY)).toBeNull()
 })

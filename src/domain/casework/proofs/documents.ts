@@ -81,9 +81,17 @@ function isOnlyPart({ file, sort }: Paper): boolean {
   if (sort === 'signed-agreement') return /\bamendment\b/i.test(words)
   return (
     sort === 'customer-questionnaire' &&
-    (/\b(?:part|half) (?:\d|one|two|i+\b)|\bfirst (?:part|half)\b/i.test(words) ||
+    ((PART.test(words) && !hasParts(textOfFile(file))) ||
       (/\b(?:updated?|corrected|revised|only)\b/i.test(words) && /\bsections?\b/i.test(words)))
   )
+}
+
+const PART = /\b(?:part|half) (?:\d|one|two|i+\b)|\bfirst (?:part|half)\b/i
+
+/** "Part 1: Company … Part 2: Billing": the whole in its parts. */
+function hasParts(text: string): boolean {
+  const named = [...text.matchAll(/\bpart (\d|one|two|three|i{1,3}\b)/gi)].map(([, number]) => number?.toLowerCase())
+  return new Set(named).size > 1
 }
 
 const TRACKING_NUMBER = /\bCDS-\d{6}-\d{4}\b/

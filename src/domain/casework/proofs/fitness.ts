@@ -48,7 +48,7 @@ export function isBlank(text: string): boolean {
 
 const LEFT_OPEN = /^[^\n:|]{2,80}:[ \t]*(?:to be (?:completed|provided|filled in|determined)|to follow|tbd)\b/im
 
-/** The first questionnaire has to be complete in all sections (domain 3.3); single fields may not apply. */
+/** The first questionnaire has to be complete in all sections (domain 3.3). An empty field may not apply; one left for later does. */
 export function isIncomplete(text: string): boolean {
   if (LEFT_OPEN.test(text)) return true
   const { all, empty } = fieldsOf(text)

@@ -114,10 +114,14 @@ const WAY = /^[ \t]*(?:way|route|path)(?: to (?:the|an) agreement)?[ \t]*:[ \t]*
 const UNCHANGED =
   /\b(?:template|NTA)\b.*\b(?:without (?:any )?(?:changes|modifications?)|unchanged|as[ -]is|as it (?:is|stands))\b/i
 
+const NEGOTIATES = /^(?:we |to |wish to |we wish to |by )*negotiat/i
+/** Ways to be ticked, or one that is ruled out. */
+const OTHERWISE = /[/|]|\bor\b|\bnot?\b|\bwithout\b|\badopt|\bopt/i
+
 function formRoute(mail: ProvingMail): RouteClaim | null {
   for (const { file, sort } of relevantPapers(mail)) {
     const way = sort === 'agreement-request-form' ? (WAY.exec(textOfFile(file))?.[1] ?? '') : ''
-    const [asIs, negotiate] = [UNCHANGED.test(way), /\bnegotiat/i.test(way)]
+    const [asIs, negotiate] = [UNCHANGED.test(way), NEGOTIATES.test(way) && !OTHERWISE.test(way)]
     if (asIs !== negotiate)
       return { route: asIs ? 'template-as-is' : 'negotiate', doubtful: false, place: inFile(file, WAY) }
   }

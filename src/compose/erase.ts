@@ -31,9 +31,9 @@ export async function retain(pool: Pool, archiveFolder: string, cuts: readonly R
 }
 
 /** What was erased and is still in the archive, also after a crash in between. */
-async function sweepFiles(pool: Pool, archiveFolder: string): Promise<number> {
+async function sweepFiles(pool: Pool, archiveFolder: string): Promise<void> {
   const archive = fileArchive(archiveFolder)
-  return sweeping(pool, (client) => deleteFiles(client, (sha256) => rm(archive.pathOf(sha256), { force: true })))
+  await sweeping(pool, (client) => deleteFiles(client, (sha256) => rm(archive.pathOf(sha256), { force: true })))
 }
 
 export interface ErasureView {
@@ -59,7 +59,8 @@ export async function erasePerson(pool: Pool, archiveFolder: string, order: Eras
     const free = judged.filter(({ kept }) => kept.length === 0).map(({ mail }) => mail)
     const cases = casesOf(free)
     const letters = await lettersToPerson(client, addresses, [...cases.keys()])
-    if (order.apply && free.length > 0) {
+    // Whose mails are all gone already may still be a contact.
+    if (order.apply && (free.length > 0 || mails.length === 0)) {
       const ids = free.map(({ id }) => id)
       const gone = new Set(ids)
       const done = await eraseMails(client, ids, letters, order.by, 'asked for by the person')

@@ -53,7 +53,7 @@ function known<Value>(byId: ReadonlyMap<number, Value>, id: number): Value {
   return found
 }
 
-/** Letters to the person that have ended, in these cases or in none. */
+/** Letters to the person that have ended, in these cases. */
 export async function lettersToPerson(
   client: Queryable,
   addresses: readonly string[],

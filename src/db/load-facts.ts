@@ -74,10 +74,12 @@ select k.n,
        select case_id, false, false, false, false, false from outbox
        where cardinality(k.bounced) > 0 and case_id is not null and (message_id = any(k.bounced) or return_path = any(k.bounced))) candidate
      group by id),
-   own as materialized (
-     select c.request_id, c.file #>> '{closed,into}' as into from r join casefile c on c.id = r.id),
+   -- With those into which they were merged, one after the other.
    request as materialized (
-     select request_id from own union select c.request_id from own join casefile c on c.ref = own.into)
+     with recursive goes_on as (
+       select c.request_id, c.file #>> '{closed,into}' as into from r join casefile c on c.id = r.id
+       union select c.request_id, c.file #>> '{closed,into}' from goes_on join casefile c on c.ref = goes_on.into)
+     select distinct request_id from goes_on)
    select json_agg(json_build_object(
      'file', c.file, 'status', c.status, 'byToken', coalesce(r.by_token, false), 'byReference', coalesce(r.by_reference, false),
      'bySubjectRef', coalesce(r.by_subject_ref, false), 'bySender', coalesce(r.by_sender, false), 'byMatter', coalesce(r.by_matter, false),

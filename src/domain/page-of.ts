@@ -16,7 +16,7 @@ export function fileNameIn(from: string): string | null {
 
 /** The evidence with the page of each quote that stands in a file with pages. */
 export function withPages(evidence: readonly Evidence[], files: readonly Attachment[]): readonly Evidence[] {
-  const paged = files.filter(({ pages }) => pages !== undefined)
+  const paged = files.flatMap(pagedFile)
   if (paged.length === 0) return evidence
   return evidence.map((one) => {
     const name = fileNameIn(one.from)
@@ -26,15 +26,26 @@ export function withPages(evidence: readonly Evidence[], files: readonly Attachm
   })
 }
 
+interface PagedFile {
+  readonly filename: string
+  readonly pages: readonly PageStart[]
+  /** As quotes are taken from it. */
+  readonly text: string
+}
+
+function pagedFile({ filename, pages, text }: Attachment): readonly PagedFile[] {
+  return pages === undefined || text === null ? [] : [{ filename, pages, text: plain(text.slice(0, FILE_TEXT_LIMIT)) }]
+}
+
 /** Quotes are made of one line, cut at their ends; the first of several places counts. */
-function pageOfQuote({ text, pages = [] }: Attachment, quote: string): number | null {
+function pageOfQuote({ text, pages }: PagedFile, quote: string): number | null {
   const words = quote
     .replace(/ \u2026$/, '')
     .split(' ')
     .filter((word) => word !== '')
-  if (text === null || words.length === 0) return null
+  if (words.length === 0) return null
   const pattern = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[\\s\\u0000-\\u001f\\u007f]+')
-  const at = new RegExp(pattern).exec(plain(text.slice(0, FILE_TEXT_LIMIT)))?.index
+  const at = new RegExp(pattern).exec(text)?.index
   return at === undefined ? null : pageStartingBefore(pages, at)
 }
 

@@ -91,7 +91,8 @@ test.each([true, false])(
     const kin = `${BIGFORK} is recorded as an affiliate of Acme Fiber, LLC.`
     const [question = ''] = tasks(desk, 'entity')
     expect([question.includes(named), question.includes(kin)]).toEqual([true, isRecorded])
-    expect(letter?.text ?? '').not.toContain('affiliate')
+    expect(letter?.text).toContain('certificate.pdf')
+    expect(letter?.text).not.toContain('affiliate')
   },
 )
 

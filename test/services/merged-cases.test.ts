@@ -75,6 +75,25 @@ test('what answers a letter of the merged case is filed in the one that goes on;
   expect((await people()).map((one) => one.address)).toEqual([into.sender])
 })
 
+test('a case merged into one that was merged itself goes on in the last', async () => {
+  const [first, second, last] = [await opened(), await opened(), await opened()]
+  for (const [from, into] of [
+    [first, second],
+    [second, last],
+  ] as const) {
+    const move: Also = { also: 'move-mails', from: from.file.ref, into: into.file.ref, messageIds: [from.mail] }
+    const end = { change: 'closed', reason: 'merged', at: Date.now(), into: into.file.ref } as const
+    await carryOut(
+      { act: 'merge', caseRef: from.file.ref, into: into.file.ref },
+      [move],
+      [changedCase(await fileOf(from.id), [end], summarize), changedCase(await fileOf(into.id), [], summarize)],
+    )
+  }
+  const answer = { ...letter({ from: first.sender }).mail, inReplyTo: [first.ours] }
+  const { decision } = await decider(ledger, { understand: () => CONTENT_FREE }).receive(answer)
+  expect(decision.cases.map(({ file }) => file.ref)).toEqual([last.file.ref])
+})
+
 test('the books of an undo know both cases, their mails with what these answer, and our letters', async () => {
   const [from, into] = [await opened(), await opened()]
   const move: Also = { also: 'move-mails', from: from.file.ref, into: into.file.ref, messageIds: [from.mail] }

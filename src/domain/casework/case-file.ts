@@ -113,7 +113,7 @@ export interface CaseFile {
   readonly items: Readonly<Partial<Record<ItemId, Item>>>
   readonly extensions: readonly Extension[]
   readonly chase: Chase | null
-  /** Keys of the marks of clocks of which staff was told (`clocks/marks.ts`). */
+  /** Of what staff was told once: keys of marks of clocks (`clocks/marks.ts`) and of suggestions (`affiliates.ts`). */
   readonly told: readonly string[]
   /** Raised by every commit that changes the case. */
   readonly version: number

@@ -58,10 +58,11 @@ export function homeOf(
   return knownHome(arrived, facts, thread.case, request)
 }
 
-/** A case that was merged goes on in the other. */
+/** A case that was merged goes on in the other, which may have been merged too. */
 function withMerged(request: readonly CaseView[], all: readonly CaseView[]): readonly CaseView[] {
   const into = new Set(request.map((one) => one.closed?.into))
-  return [...request, ...all.filter((one) => into.has(one.ref) && !request.includes(one))]
+  const further = all.filter((one) => into.has(one.ref) && !request.includes(one))
+  return further.length === 0 ? request : withMerged([...request, ...further], all)
 }
 
 /** What is new beside what was closed: its subject still names the old states. */

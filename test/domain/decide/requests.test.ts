@@ -315,4 +315,12 @@ describe('a case that was merged', () => {
     expect(cases.map(({ file }) => file.ref)).toEqual(['CLEC-2026-00020'])
     expect(wishes.filter((one) => one.wish === 'ask-human' && one.sort === 'thread')).toEqual([])
   })
+
+  test('which may have been merged into a third', () => {
+    const gone = { ...into, closed: { reason: 'merged', at: NOW, into: 'CLEC-2026-00030' } } as const
+    const third = aCase({ id: 30, ref: 'CLEC-2026-00030', requestId: 30, state: 'CO', intent: 'agreement-request' })
+    const threads = threadFacts({ byToken: [old], requests: [old, gone, third] })
+    const { cases } = decide(arrived(reply, CONTENT_FREE), { threads })
+    expect(cases.map(({ file }) => file.ref)).toEqual(['CLEC-2026-00030'])
+  })
 })

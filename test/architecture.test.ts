@@ -24,7 +24,8 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: [],
   },
   'src/archive': adapter(),
-  'src/backup': adapter(),
+  // Its folders hold files of the archive, and are checked as those are.
+  'src/backup': { ...adapter(), rooms: [...adapter().rooms, 'src/archive'] },
   'src/documents': { ...adapter(), rooms: [...adapter().rooms, 'src/text', 'src/thread.ts'] },
   // The child stores files and reads documents while it reads the mail.
   'src/mime': {

@@ -9,7 +9,7 @@ import { fileArchive } from './file-archive.ts'
 const AT_ONCE = 8
 const PORTION = 256
 
-export interface Copied {
+interface Copied {
   readonly copied: number
   /** Whole in neither of the two. */
   readonly damaged: readonly string[]

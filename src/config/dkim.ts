@@ -17,7 +17,7 @@ export interface DkimKey {
   readonly privateKey: string
 }
 
-export interface DkimSources {
+interface DkimSources {
   readonly dkim: Settings['dkim']
   /** Our own address; null where it is missing, which is told elsewhere. */
   readonly address: string | null

@@ -7,7 +7,7 @@ import type { SecretKeys } from './environment.ts'
 import { mistake, shown } from './mistakes.ts'
 import type { Settings } from './settings.ts'
 
-export type OauthProvider = Exclude<Settings['oauth']['provider'], 'none'>
+type OauthProvider = Exclude<Settings['oauth']['provider'], 'none'>
 
 /** A login by access tokens, whole. */
 export interface OauthConfig {
@@ -27,14 +27,14 @@ export interface OauthConfig {
   readonly secretKeys: SecretKeys
 }
 
-export interface ServiceAccount {
+interface ServiceAccount {
   readonly email: string
   readonly keyId: string
   /** PEM. */
   readonly privateKey: string
 }
 
-export interface OauthSources {
+interface OauthSources {
   readonly oauth: Settings['oauth']
   readonly clientSecret: string | null
   readonly secretKeys: SecretKeys | null

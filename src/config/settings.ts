@@ -45,7 +45,7 @@ const Trust = group({
   authservIds: list(authservId()).default([]),
 })
 
-export const PROVIDERS = ['none', 'microsoft-app', 'microsoft-user', 'google-service-account', 'google-user'] as const
+const PROVIDERS = ['none', 'microsoft-app', 'microsoft-user', 'google-service-account', 'google-user'] as const
 
 const DOMAIN = 'it must be a domain such as example.com'
 const SELECTOR = 'it must be the selector of the key (RFC 6376 3.1), such as mail2026'

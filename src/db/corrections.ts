@@ -40,7 +40,7 @@ export async function keepCorrection(
 }
 
 /** Within a transaction of the caller's, that of an order. */
-export async function keepCorrectionWithin(
+async function keepCorrectionWithin(
   client: Queryable,
   messageId: number,
   label: Label,
@@ -101,7 +101,7 @@ export async function withdrawCorrection(pool: Pool, messageId: number, actor: s
   return transaction(pool, 'begin', (client) => withdrawCorrectionWithin(client, messageId, actor))
 }
 
-export async function withdrawCorrectionWithin(client: Queryable, messageId: number, actor: string): Promise<boolean> {
+async function withdrawCorrectionWithin(client: Queryable, messageId: number, actor: string): Promise<boolean> {
   const found = await rows(client, WITHDRAW, [messageId])
   if (found.length > 0) await rows(client, TELL, [messageId, actor, 'correction-withdrawn', '{}'])
   return found.length > 0

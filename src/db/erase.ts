@@ -57,7 +57,7 @@ select $3, $4, (select array_agg(id order by id) from emptied), (select coalesce
 where exists (select from emptied)
 returning id, cardinality(messages) as mails, cardinality(letters) as letters`
 
-export interface Erased {
+interface Erased {
   readonly mails: number
   readonly letters: number
 }

@@ -4,6 +4,7 @@
  * exactly like one that has nothing to say.
  */
 import { ImapFlow, type ImapFlowOptions } from 'imapflow'
+import { isLoopback } from '../domain/loopback.ts'
 import { IntakeError } from '../errors.ts'
 import type { ImapAccount } from './imap-account.ts'
 import type { ImapLimits } from './limits.ts'
@@ -126,8 +127,4 @@ function startTls({ host, secure, ca, allowClearText }: ImapAccount): boolean | 
   if (secure || (isLoopback(host) && ca !== null)) return undefined
   if (isLoopback(host)) return false
   return allowClearText ? undefined : true
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
 }

@@ -10,7 +10,7 @@ import type { Granted, OauthClient } from './client.ts'
 import { loginName, type OauthLogin } from './provider.ts'
 import { isFinal } from './sentences.ts'
 
-export interface TokenParts {
+interface TokenParts {
   readonly login: OauthLogin
   readonly client: OauthClient
   readonly store: LoginStore

@@ -18,7 +18,7 @@ export interface OauthLogin {
  * How a token is obtained: the application by itself (RFC 6749 4.4), the application for a user by a signed statement
  * (RFC 7523), or in the name of somebody who logged in once (RFC 6749 6).
  */
-export type GrantKind = 'client-credentials' | 'jwt-bearer' | 'refresh-token'
+type GrantKind = 'client-credentials' | 'jwt-bearer' | 'refresh-token'
 
 export interface Provider {
   readonly name: 'Microsoft' | 'Google'

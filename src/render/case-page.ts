@@ -1,6 +1,6 @@
 /** A case as one page that reads by itself: no script, nothing from elsewhere, every word of a stranger escaped. */
 
-export interface CasePage {
+interface CasePage {
   readonly ref: string
   readonly facts: readonly (readonly [string, string])[]
   readonly items: readonly PageItem[]

@@ -1,9 +1,10 @@
 /** The connections to the SMTP server: how they are kept, protected, and logged in. */
 import nodemailer from 'nodemailer'
+import { isLoopback } from '../domain/loopback.ts'
 import { IntakeError } from '../errors.ts'
 
 /** Logs in with access tokens (XOAUTH2) instead of the password in the URL. */
-export interface SmtpTokens {
+interface SmtpTokens {
   readonly user: string
   /** `refused`: the token that the server has just turned down, or null. Rejects with `IntakeError login`. */
   readonly token: (refused: string | null) => Promise<string>
@@ -77,10 +78,6 @@ function withoutOptions(url: URL, options: readonly string[]): string {
   const kept = new URL(url)
   for (const option of options) kept.searchParams.delete(option)
   return kept.href
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host)
 }
 
 export function placeOf(url: string): string {

@@ -163,6 +163,12 @@ function carryOut(world: World, one: Also, settled: Settled): void {
       return
     case 'part-affiliates':
       world.affiliations = world.affiliations.filter((pair) => pair.one !== one.one || pair.other !== one.other)
+      return
+    // The cases and the letters are written with the order; a correction that is taken back has taught nobody here.
+    case 'open-case':
+    case 'ask-letter':
+    case 'withdraw-correction':
+      return
   }
 }
 

@@ -8,6 +8,7 @@ export type IntakeErrorCode =
   | 'login'
   | 'queue'
   | 'smtp'
+  | 'scanner'
   | 'template'
   | 'model'
   | 'usage'

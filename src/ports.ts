@@ -3,6 +3,7 @@
  */
 import type { Readable } from 'node:stream'
 import type { AccessToken } from './domain/access-token.ts'
+import type { Scan } from './domain/files/scan.ts'
 import type { LetterHead, Section } from './domain/letter/section.ts'
 import type { ReadMail } from './domain/mail.ts'
 import type { Recognised } from './domain/pictures.ts'
@@ -136,10 +137,20 @@ export type MailBytes = { readonly path: string } | { readonly bytes: Uint8Array
 
 /** Reads raw RFC 5322 bytes in a bounded child. Never throws because of the bytes. */
 export interface MailReader {
-  read(source: MailBytes): Promise<ReadOutcome>
+  /** `closed`: files, by SHA-256, that are stored and not looked into; or all of them. */
+  read(source: MailBytes, closed?: readonly string[] | 'all'): Promise<ReadOutcome>
   /** Files of a mail by their SHA-256, read once more; those that are not there, or too large, are missing. */
   extract(source: MailBytes, wanted: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>
   close(): Promise<void>
+}
+
+// ---------------------------------------------------------------- scanner
+
+export interface Scanner {
+  /** Reads the file to its end or gives it up. Never rejects: whoever cannot be asked has not scanned. */
+  scan(file: Readable): Promise<Scan>
+  /** Program and signatures. Throws `IntakeError scanner` with what to do. */
+  version(): Promise<string>
 }
 
 export type PictureSource = { readonly path: string } | { readonly bytes: Uint8Array }

@@ -14,8 +14,11 @@ import {
   outboxOfCase,
 } from '../db/lists.ts'
 import type { Pool } from '../db/pool.ts'
+import { scansOf } from '../db/scans.ts'
 import { linkText } from '../domain/chain.ts'
-import { safeFileName } from '../domain/file-name.ts'
+import { mayHandOn } from '../domain/files/allowed.ts'
+import { downloadName } from '../domain/files/download-name.ts'
+import { NO_SCANNER, scanInWords } from '../domain/files/scan.ts'
 import { IntakeError } from '../errors.ts'
 import type { Archive } from '../ports.ts'
 import { casePage, type PageItem } from '../render/case-page.ts'
@@ -90,12 +93,12 @@ async function writeCase(parts: ExportParts, found: FoundCase, book: Book): Prom
 }
 
 async function writeMail(
-  { archive }: ExportParts,
+  { archive, pool }: ExportParts,
   mail: ExportedMail,
   book: Book,
   missing: string[],
 ): Promise<PageItem> {
-  const files: { name: string; path: string }[] = []
+  const files: { name: string; path: string | null }[] = []
   async function add(sha256: string, path: string, name: string): Promise<void> {
     if (!(await archive.has(sha256))) missing.push(sha256)
     else {
@@ -106,12 +109,19 @@ async function writeMail(
   const attachments = mail.mail?.attachments ?? []
   if (mail.sha256 !== null && !mail.erased) {
     await add(mail.sha256, `mails/m${mail.id}.eml`, 'the mail as it came')
-    for (const [place, { sha256, filename }] of attachments.entries())
-      await add(
-        sha256,
-        `attachments/m${mail.id}-${place + 1}-${safeFileName(filename)}`,
-        filename || `file ${place + 1}`,
-      )
+    const scans = await scansOf(
+      pool,
+      attachments.map(({ sha256 }) => sha256),
+    )
+    for (const [place, file] of attachments.entries()) {
+      const { sha256, filename, mediaType } = file
+      const scan = scans.get(sha256) ?? file.scan ?? NO_SCANNER
+      const told = `${filename || `file ${place + 1}`} (${scanInWords(scan)})`
+      const verdict = mayHandOn(file, scan)
+      if (verdict.allowed)
+        await add(sha256, `attachments/m${mail.id}-${place + 1}-${downloadName(filename, mediaType)}`, told)
+      else files.push({ name: `${told}: only within the mail as it came, for ${verdict.why}`, path: null })
+    }
   }
   const text = mail.erased ? 'This mail was erased.' : (mail.mail?.text ?? '')
   return {

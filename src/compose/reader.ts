@@ -4,6 +4,7 @@ import { readMail } from '../flows/read-mail.ts'
 import { createMailReader } from '../mime/reader-pool.ts'
 import type { Base } from './base.ts'
 import { readerLimits } from './reader-limits.ts'
+import { scanningOf } from './scanning.ts'
 
 /** Reads mails in bounded children. `decider`: the one beside it. */
 export async function startReader(base: Base, decider: MailDecider | null): Promise<void> {
@@ -17,6 +18,15 @@ export async function startReader(base: Base, decider: MailDecider | null): Prom
   base.closers.push(() => reader.close())
   const store = readStore(base.pool)
   const decideReading = decider?.decideReading ?? null
-  const handler = readMail({ store, archive, reader, bell, clock, decideReading, onRead: journal.read })
+  const handler = readMail({
+    store,
+    archive,
+    reader,
+    scanning: scanningOf(base),
+    bell,
+    clock,
+    decideReading,
+    onRead: journal.read,
+  })
   await base.answer('read', workers.read, handler)
 }

@@ -2,6 +2,7 @@ import { timeStore } from '../db/due-cases.ts'
 import { sendStore } from '../db/send-mail.ts'
 import { retentionCuts } from '../domain/retention.ts'
 import { passTime, type TimeParts } from '../flows/pass-time.ts'
+import { rescan } from '../flows/rescan.ts'
 import { sendDigests } from '../flows/send-digests.ts'
 import { sendUrgent } from '../flows/send-urgent.ts'
 import { sweep } from '../flows/sweep.ts'
@@ -11,6 +12,7 @@ import type { Base } from './base.ts'
 import type { Desk } from './desk.ts'
 import { digestParts } from './digests.ts'
 import { retain } from './erase.ts'
+import { scanningOf } from './scanning.ts'
 
 const SWEEP_MS = 2_000
 /** Reminders, marks of clocks and digests are a matter of minutes. */
@@ -43,7 +45,10 @@ export async function startScheduler(base: Base, desk: Desk, alone: boolean): Pr
 /** One look at all that time may bring. Never rejects. */
 function rounds(base: Base, desk: Desk): () => Promise<void> {
   const [cases, digests, retention] = [caseRounds(base, desk), digestRounds(base, desk), retentionRounds(base)]
+  const scanning = scanningOf(base)
+  const onTrouble = (error: Error) => base.journal.trouble('scanner', error)
   return async () => {
+    if (scanning !== null) await rescan({ ...scanning, onTrouble })
     await cases().catch((error: Error) => base.journal.trouble('time', error))
     await digests().catch((error: Error) => base.journal.trouble('digest', error))
     await retention().catch((error: Error) => base.journal.trouble('retention', error))

@@ -28,6 +28,8 @@ export interface Config {
   readonly imapCa: string | null
   /** Null in the sandbox. */
   readonly smtpUrl: string | null
+  /** Where clamd listens; null: files are not scanned. */
+  readonly clamdUrl: string | null
   /** No mailbox was named: a mailbox and a mail server of our own on loopback. */
   readonly sandbox: boolean
   /** Our own address, in lower case. */
@@ -133,6 +135,7 @@ function assemble(
     imap: environment.IMAP_URL ?? [],
     ...files,
     smtpUrl: environment.SMTP_URL ?? null,
+    clamdUrl: environment.CLAMD_URL ?? null,
     sandbox,
     address: environment.INTAGREE_ADDRESS ?? SANDBOX_ADDRESS,
     mode: environment.INTAGREE_MODE ?? (sandbox ? 'auto' : 'draft'),

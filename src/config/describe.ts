@@ -25,6 +25,7 @@ export function describeConfig({ config, sources }: ResolvedConfig): readonly Co
     SMTP_URL: urlOr(config.smtpUrl, 'sandbox'),
     OAUTH_CLIENT_SECRET: sources.found.has('OAUTH_CLIENT_SECRET') ? '***' : 'none',
     INTAGREE_SECRET_KEY: sources.found.has('INTAGREE_SECRET_KEY') ? '***' : 'none',
+    CLAMD_URL: urlOr(config.clamdUrl, 'none, files are not scanned'),
     HTTP_PORT: String(config.httpPort),
     LOG_LEVEL: config.logLevel,
   }

@@ -24,6 +24,7 @@ const shape = {
   SMTP_URL: serviceUrl({ schemes: ['smtp', 'smtps'], shape: 'smtp://user:password@host:587', host: true }).optional(),
   OAUTH_CLIENT_SECRET: z.string().optional(),
   INTAGREE_SECRET_KEY: secretKeys().optional(),
+  CLAMD_URL: clamdUrl().optional(),
   HTTP_PORT: port().default(8025),
   LOG_LEVEL: word(LOG_LEVELS).default('info'),
 }
@@ -35,7 +36,7 @@ export type EnvironmentName = keyof typeof shape
 export const ENVIRONMENT_NAMES = Object.keys(shape) as EnvironmentName[]
 
 /** Values of these are URLs that may hold a password. */
-export const URL_NAMES: readonly EnvironmentName[] = ['DATABASE_URL', 'REDIS_URL', 'IMAP_URL', 'SMTP_URL']
+export const URL_NAMES: readonly EnvironmentName[] = ['DATABASE_URL', 'REDIS_URL', 'IMAP_URL', 'SMTP_URL', 'CLAMD_URL']
 
 /** Values of these are secrets as a whole. */
 export const SECRET_NAMES: readonly EnvironmentName[] = ['OAUTH_CLIENT_SECRET', 'INTAGREE_SECRET_KEY']
@@ -66,6 +67,16 @@ function serviceUrl(rule: Parameters<typeof checkServiceUrl>[1]) {
     context.addIssue({ code: 'custom', message: reading.mistake, input: text })
     return z.NEVER
   })
+}
+
+/** clamd listens on a TCP port or a socket file. */
+function clamdUrl() {
+  const rule = { schemes: ['tcp', 'unix'], shape: 'tcp://host:3310 or unix:///run/clamav/clamd.ctl', host: false }
+  return serviceUrl(rule).refine(
+    (text) =>
+      text.toLowerCase().startsWith('tcp:') ? new URL(text).hostname !== '' : new URL(text).pathname.length > 1,
+    { error: `it must name a host or a socket file, as in ${rule.shape}` },
+  )
 }
 
 /** Several mailboxes separated by spaces; each wrong one is a mistake of its own. */

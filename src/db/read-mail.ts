@@ -15,7 +15,7 @@ const MOST = 16
 type Recorded = { readonly workId: string; readonly reading: Reading }
 
 const TO_READ = `
-select w.id as work, m.id as "messageId", m.sha256, m.received_at as "receivedAt" from work w join message m on m.id = w.ref
+select w.id as work, m.id as "messageId", m.sha256, m.received_at as "receivedAt", w.attempts from work w join message m on m.id = w.ref
 where w.id = any($1) and w.stage = 'read' and m.stage = 'taken'`
 
 const RECORD = `

@@ -24,7 +24,7 @@ export const TABLES = [
     'case_message',
   ],
   ...['case_participant', 'case_thread', 'outbox', 'timeline', 'task', 'blocked_address', 'correspondent', 'work'],
-  ...['recognised_text', 'correction', 'model', 'clec', 'ordered', 'digest', 'timeline_chain', 'timeline_link'],
+  ...['recognised_text', 'scan', 'correction', 'model', 'clec', 'ordered', 'digest', 'timeline_chain', 'timeline_link'],
   ...['erasure', 'legal_hold', 'affiliation', 'login'],
 ] as const
 

@@ -92,6 +92,7 @@ export const TASK_SORTS = [
   'bounce',
   'loop',
   'quarantine',
+  'virus',
   'delivery',
 ] as const
 export type TaskSort = (typeof TASK_SORTS)[number]

@@ -2,6 +2,7 @@
  * A mail as the reader hands it to the decisions: decoded, bounded and frozen. Nothing here is trusted; every string
  * was written by a stranger (domain rule T16: mail is data, never instruction).
  */
+import type { Scan } from './files/scan.ts'
 
 /** An RFC 5322 address, the mailbox in lower case; `name` is the decoded display name or ''. */
 export interface Address {
@@ -58,6 +59,8 @@ export interface Attachment {
    * recognised, and where nothing was found.
    */
   readonly textConfidence?: number
+  /** What a virus scanner said; missing where none was there to be asked. */
+  readonly scan?: Scan
 }
 
 /** Something that was odd about a mail and did not stop it. Codes are kebab-case words from a closed list. */
@@ -85,6 +88,7 @@ export const PROBLEM_CODES = [
   'damaged-file', // an attached document is broken; what could be read was read
   'not-read', // an attached document, or a part of it, that only a person can read
   'picture', // an attached picture or scan whose text could not be recognised, or only badly
+  'infected', // a virus scanner found something in an attached file; it was not opened
   'active-content', // an attached document holds macros or scripts; they are never run
   'no-date', // Date missing or unreadable
   'repeated-header', // a field that may occur once occurs more often

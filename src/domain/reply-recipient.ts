@@ -21,6 +21,8 @@ export function whyUnanswerable(address: Address, ownAddresses: readonly string[
   if (!isWellFormed(mailbox)) return 'the sender address is malformed'
   if (isOwnAddress(mailbox, ownAddresses)) return 'the sender is our own address'
   const local = mailbox.slice(0, mailbox.lastIndexOf('@'))
+  // RFC 6531: only servers that agree to it take such an address, and only in a mail of another format.
+  if (/[^\x21-\x7e]/.test(local)) return 'the sender address has letters that an ordinary mail cannot carry'
   if (DAEMON_SENDER.test(local)) return 'the sender is a mail system'
   return NO_REPLY_SENDER.test(local) ? 'nobody reads the sender address' : null
 }

@@ -1,12 +1,16 @@
 import { stageAfterReading } from '../domain/pictures.ts'
-import type { Archive, Bell, Clock, MailReader, RefusalCode } from '../ports.ts'
-import type { Reading, ReadStore } from '../stores.ts'
+import { IntakeError } from '../errors.ts'
+import type { Archive, Bell, Clock, MailReader, ReadOutcome, RefusalCode } from '../ports.ts'
+import type { MailToRead, Reading, ReadStore } from '../stores.ts'
+import { infectedOf, isSilent, type ScanParts, scanFiles, withScans } from './scan-files.ts'
 import type { Handler } from './work.ts'
 
 export interface ReadParts {
   readonly store: ReadStore
   readonly archive: Archive
   readonly reader: MailReader
+  /** Null: no scanner is configured. */
+  readonly scanning: ScanParts | null
   readonly bell: Bell
   readonly clock: Clock
   /** The decider of this process, where it has one. */
@@ -19,7 +23,7 @@ export function readMail(parts: ReadParts): Handler {
     const todo = await parts.store.toRead(workId)
     if (todo === null) return
     const started = parts.clock().getTime()
-    const result = await parts.reader.read({ path: parts.archive.pathOf(todo.sha256) })
+    const result = await readScanned(parts, todo)
     const milliseconds = parts.clock().getTime() - started
     if (result.outcome === 'refused') {
       await parts.store.quarantine(workId, result)
@@ -34,6 +38,30 @@ export function readMail(parts: ReadParts): Handler {
     }
     parts.onRead(milliseconds, null)
   }
+}
+
+/** So often reading waits for a scanner that cannot be asked, half a minute in all; then the mail goes on without its word. */
+const PATIENCE = 4
+
+/**
+ * Where there is a scanner, the files are stored first and asked about, and only then is the mail read with those open
+ * that are not infected. Throws `IntakeError scanner` while it is worth waiting: the sweep rings again.
+ */
+async function readScanned(parts: ReadParts, { sha256, attempts }: MailToRead): Promise<ReadOutcome> {
+  const { reader, scanning } = parts
+  const source = { path: parts.archive.pathOf(sha256) }
+  if (scanning === null) return reader.read(source)
+  const shut = await reader.read(source, 'all')
+  if (shut.outcome === 'refused') return shut
+  if (shut.mail.attachments.length === 0) return reader.read(source)
+  const scans = await scanFiles(shut.mail.attachments, scanning)
+  if (isSilent(scans) && attempts < PATIENCE)
+    throw new IntakeError(
+      'scanner',
+      'The virus scanner cannot be asked; the mail waits. Check CLAMD_URL and that clamd runs.',
+    )
+  const read = await reader.read(source, infectedOf(scans))
+  return read.outcome === 'refused' ? read : { ...read, mail: withScans(read.mail, scans) }
 }
 
 /**

@@ -4,6 +4,7 @@ import { isPictureOfText, type MailDocuments, mayBeDocument } from '../documents
 import type { Attachment } from '../domain/mail.ts'
 import type { Archive } from '../ports.ts'
 import { htmlToText } from '../text/html-text.ts'
+import { noteActiveFile, noteActiveMarkup } from './active-content.ts'
 import { decodePart, type TextPart } from './body-text.ts'
 import { cleanFilename, cleanLine } from './clean.ts'
 import { type LeafBytes, readLeaf } from './leaf.ts'
@@ -42,6 +43,7 @@ export class Collector {
   private readonly problems: ProblemLog
   private readonly inner: InnerReaders
   private readonly documents: MailDocuments | null
+  private readonly closed: readonly string[] | 'all'
   private depth = 0
   private textRoom: number
   private attachmentTextRoom: number
@@ -54,12 +56,14 @@ export class Collector {
     problems: ProblemLog,
     inner: InnerReaders,
     documents: MailDocuments | null,
+    closed: readonly string[] | 'all',
   ) {
     this.limits = limits
     this.archive = archive
     this.problems = problems
     this.inner = inner
     this.documents = documents
+    this.closed = closed
     this.textRoom = limits.textBytes
     this.attachmentTextRoom = 4 * limits.attachmentTextBytes
   }
@@ -96,6 +100,7 @@ export class Collector {
     if (!isHtml) this.textRoom = Math.max(0, this.textRoom - read.head.length)
     const text = decodePart(read.head, leaf.type, leaf.part, this.problems)
     if (text.includes('-----BEGIN PGP MESSAGE-----')) this.problems.note('encrypted', 'a PGP message')
+    if (isHtml) noteActiveMarkup(text, leaf.type, this.problems)
     this.texts.push({ part: leaf.part, isHtml, isFile, text })
   }
 
@@ -118,9 +123,12 @@ export class Collector {
         `${filename || 'a file'} of ${grouped(read.bytes)} bytes is not stored by itself`,
       )
     }
-    const entity = signedCap === 0 ? null : this.unwrap(leaf, filename, read)
-    if (isShown) this.addText(leaf, { ...read, head: read.head.subarray(0, this.textCap(leaf)) }, true)
-    this.attachments.push(await this.describe(leaf, filename, read, textCap))
+    const isClosed = this.closed === 'all' || this.closed.includes(read.sha256)
+    // What lies in a signature are files of their own.
+    const isSealed = isClosed && this.closed !== 'all'
+    const entity = signedCap === 0 || isSealed ? null : this.unwrap(leaf, filename, read)
+    if (isShown && !isClosed) this.addText(leaf, { ...read, head: read.head.subarray(0, this.textCap(leaf)) }, true)
+    this.attachments.push(await this.describe(leaf, filename, read, isClosed ? null : textCap))
     await this.store(read.pending)
     if (entity !== null) await this.takeEntity(entity)
   }
@@ -147,13 +155,17 @@ export class Collector {
     this.depth -= 1
   }
 
-  private async describe(leaf: Leaf, filename: string, read: LeafBytes, textCap: number): Promise<Attachment> {
+  /** `textCap` null: the file is not looked into. */
+  private async describe(leaf: Leaf, filename: string, read: LeafBytes, textCap: number | null): Promise<Attachment> {
     const declaredType = cleanLine(leaf.type).slice(0, this.limits.filenameChars)
-    const known = textCap === 0 ? null : await this.textOf(leaf, read)
+    const known = !textCap ? null : await this.textOf(leaf, read)
     const mediaType =
       known === null ? await mediaTypeOf(read.head.subarray(0, SNIFF_BYTES), declaredType, filename) : declaredType
+    // Asked before the document reader takes the bytes away.
+    noteActiveFile(read.head, mediaType, filename, this.problems)
     const inline = isInline(leaf)
-    const found = known ?? (await this.documentText(read, mediaType, leaf, { filename, inline }))
+    const unread = textCap === null ? { text: null } : null
+    const found = known ?? unread ?? (await this.documentText(read, mediaType, leaf, { filename, inline }))
     const { text, ...from } = typeof found === 'string' ? { text: found, textFrom: 'file' as const } : found
     return {
       filename,

@@ -29,7 +29,10 @@ export function decodeWords(text: string): string {
 /** The mailboxes of an address field, groups flattened (RFC 5322 3.4). Entries without an address are left out. */
 export function readAddresses(text: string): readonly Address[] {
   return parseAddressHeader(text, { flatten: true, decodePunycode: false })
-    .value.map(({ name, address }) => ({ name: cleanLine(name), address: cleanLine(address ?? '').toLowerCase() }))
+    .value.map(({ name, address }) => ({
+      name: cleanLine(name.replaceAll('\ufffd', '')),
+      address: cleanLine(address ?? '').toLowerCase(),
+    }))
     .filter(({ address }) => address !== '')
 }
 

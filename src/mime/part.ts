@@ -29,10 +29,11 @@ export const MARK_FIELD = 'x-part'
 /** Reads the MIME fields of a node. The first of a repeated field counts. */
 export function readPart(index: number, parent: Part | null, fields: readonly RawField[]): Part {
   const declared = textOf(fields, 'content-type')
-  const { params } = libmime.parseHeaderValue(declared, { stripComments: true })
+  const { value, params } = libmime.parseHeaderValue(declared, { stripComments: true })
   const disposition = libmime.parseHeaderValue(textOf(fields, 'content-disposition'), { stripComments: true })
   const word = disposition.value.trim().toLowerCase()
-  const type = TYPE.exec(declared)?.[0].toLowerCase() ?? defaultType(parent, word)
+  // Comments may stand in front of the type (RFC 2045 5.1); the library looks past them, and so do we.
+  const type = (TYPE.exec(declared) ?? TYPE.exec(value.trim()))?.[0].toLowerCase() ?? defaultType(parent, word)
   return {
     index,
     parent,
@@ -58,12 +59,23 @@ export function markedHead(part: Part, fields: readonly RawField[], asType: stri
   const pieces: Buffer[] = [Buffer.from(`${MARK_FIELD}: ${part.index}\r\n`)]
   if (asType !== null) pieces.push(Buffer.from(`content-type: ${asType}\r\n`))
   for (const name of MIME_FIELDS) {
-    if (name === 'content-type' && asType !== null) continue
     const value = fields.find((field) => field.name === name)?.value
-    if (value) pieces.push(Buffer.from(`${name}:`), endedLine(value.subarray(0, MIME_FIELD_BYTES)))
+    if (name === 'content-type' && (asType !== null || !value)) continue
+    if (name === 'content-type') pieces.push(typeLine(part, textOf(fields, name)))
+    else if (value) pieces.push(Buffer.from(`${name}:`), endedLine(value.subarray(0, MIME_FIELD_BYTES)))
   }
   pieces.push(Buffer.from('\r\n'))
   return Buffer.concat(pieces)
+}
+
+/**
+ * The type of a leaf in so many words, with its parameters. The library would look for a type further on, and would split
+ * any part that has a boundary.
+ */
+function typeLine({ type }: Part, declared: string): Buffer {
+  const at = declared.toLowerCase().startsWith(type) ? type.length : declared.indexOf(';')
+  const parameters = at < 0 ? '' : declared.slice(at).replace(/\bboundary(?=[*\d]*\s*=)/gi, 'x-boundary')
+  return endedLine(Buffer.from(`content-type: ${type}${parameters}`, 'latin1'))
 }
 
 /** The nearest multipart/alternative around a part, or null. */

@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from '../domain/mail.ts'
+import { cleanLine } from './clean.ts'
 
 /** Collects what was odd about one mail, each thing once. */
 export interface ProblemLog {
@@ -9,7 +10,9 @@ export interface ProblemLog {
 export function createProblemLog(limit: number): ProblemLog {
   const seen = new Map<string, Problem>()
   return {
-    note(code, detail) {
+    note(code, said) {
+      // Names and words of the mail are among it.
+      const detail = cleanLine(said)
       if (seen.size < limit) seen.set(`${code} ${detail}`, { code, detail })
     },
     list: () => [...seen.values()],

@@ -38,7 +38,7 @@ export function readHeaders(fields: readonly RawField[], limits: ReaderLimits, p
     // Recipients are merged, as a mail program shows them; who wrote the mail is told by the first field only.
     const isRecipients = name === 'to' || name === 'cc'
     const values = isRecipients ? raw.filter((field) => field.name === name).map((field) => field.text) : [first(name)]
-    const all = values.flatMap((value) => (value === '' ? [] : readAddresses(value)))
+    const all = values.flatMap((value) => (value === '' ? [] : readAddresses(firstLine(name, value, problems))))
     if (all.length > limits.addresses) {
       problems.note('header-limit', `${name}: ${grouped(all.length)} addresses; ${grouped(limits.addresses)} kept`)
     }
@@ -61,6 +61,18 @@ export function readHeaders(fields: readonly RawField[], limits: ReaderLimits, p
     date,
   }
 }
+
+/**
+ * A bare CR, LF or NUL belongs in no address; what stands behind one may be another field, or the body. Other controls,
+ * and what nobody sees would be left out, which makes another address of it; marked, it is malformed and nobody's.
+ */
+function firstLine(name: string, value: string, problems: ProblemLog): string {
+  const end = value.search(/[\r\n\0]/)
+  if (end >= 0) problems.note('malformed', `${name}: a line end or NUL within the addresses; read up to there`)
+  return (end < 0 ? value : value.slice(0, end)).replace(UNSEEN, '\ufffd')
+}
+
+const UNSEEN = /[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g
 
 function noteRepeated(fields: readonly { readonly name: string }[], problems: ProblemLog): void {
   const counts = new Map<string, number>()

@@ -8,6 +8,7 @@ import type { ProblemCode, ReadMail } from '../domain/mail.ts'
 import type { Archive } from '../ports.ts'
 import { withoutPgpArmour } from '../text/pgp-armour.ts'
 import { bodyText, decodePart } from './body-text.ts'
+import { cleanLine } from './clean.ts'
 import { Collector } from './collector.ts'
 import { contentIdOf } from './content-id.ts'
 import { readDeliveryReport } from './delivery-report.ts'
@@ -32,6 +33,12 @@ const ODD_HEADER: ReadonlySet<ProblemCode> = new Set([
   'charset',
 ])
 
+/** Parts that are no content (RFC 2046 5.2.2, 5.2.3). Nothing is put together and nothing is fetched. */
+const UNREAD: Readonly<Record<string, string>> = {
+  'message/partial': 'a piece of a mail that was sent in several; the pieces are not put together',
+  'message/external-body': 'a file that lies elsewhere; it is not fetched',
+}
+
 /** Sorts of S/MIME that need no key, RFC 8551 3.2.2. */
 const UNLOCKED = /^(?:signed-data|certs-only|compressed-data)$/i
 
@@ -41,6 +48,8 @@ export interface ReadOptions {
   readonly archive: Archive | null
   /** Null: only text parts and attached mails have text. */
   readonly documents: MailDocuments | null
+  /** Files that are stored and not looked into, by SHA-256. */
+  readonly closed?: readonly string[] | 'all'
 }
 
 /** Resolves when the mail is read and its attachments are stored. Rejects only when the archive fails. */
@@ -63,7 +72,7 @@ async function read(source: Source, options: ReadOptions, depth: number): Promis
     mail: (bytes: Buffer, name: string) => readAttached(bytes, name, options, depth, problems),
     entity: (bytes: Buffer) => walk(inPieces(bytes)),
   }
-  const collector = new Collector(limits, archive, problems, inner, documents)
+  const collector = new Collector(limits, archive, problems, inner, documents, options.closed ?? [])
   await walk(source)
   await collector.finish()
   checkParts(structures, collector, problems)
@@ -126,6 +135,8 @@ function takeUndelimited(structure: Structure, collector: Collector, problems: P
 function checkParts(structures: readonly Structure[], collector: Collector, problems: ProblemLog): void {
   for (const part of structures.flatMap(({ parts }) => parts)) {
     if (isEncrypted(part) && !collector.unwrapped.has(part)) problems.note('encrypted', part.type)
+    const why = UNREAD[part.type]
+    if (why !== undefined) problems.note('not-read', `${part.type}: ${why}`)
   }
   const expected = sum(structures.map((each) => each.leafCount() - each.skippedParts))
   if (collector.leaves === expected) return
@@ -144,7 +155,7 @@ function sum(counts: readonly number[]): number {
 function contentTypeOf(root: Part | undefined): ReadMail['contentType'] {
   const entries = TELLING_PARAMETERS.flatMap((name) => {
     const value = root?.parameters[name]
-    return value === undefined ? [] : [[name, value.toLowerCase().slice(0, 100)] as const]
+    return value === undefined ? [] : [[name, cleanLine(value).toLowerCase().slice(0, 100)] as const]
   })
   return { type: root?.type ?? 'text/plain', parameters: Object.fromEntries(entries) }
 }

@@ -90,9 +90,9 @@ export function createMailReader({ workers, limits: overrides, archiveDirectory 
   }
 
   return {
-    async read(job) {
+    async read(source, closed = []) {
       if (isClosed) throw new Error('The mail reader is closed.')
-      return watched(read(job))
+      return watched(read({ ...source, closed }))
     },
     async extract(source, wanted) {
       if (isClosed) throw new Error('The mail reader is closed.')

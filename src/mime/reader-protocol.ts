@@ -12,6 +12,8 @@ export interface ChildData {
 export type Job = MailBytes & {
   /** Files to be handed out, by SHA-256, instead of reading the mail. */
   readonly extract?: readonly string[]
+  /** Files that are stored and not looked into, by SHA-256. */
+  readonly closed?: readonly string[] | 'all'
 }
 
 /** `unreadable`: the file of the mail cannot be opened. `failed`: another part of our own side, not the mail. */

@@ -39,7 +39,7 @@ async function answerTo(job: Job): Promise<Answer> {
     return { kind: 'extracted', files: await extractFiles(source, limits, job.extract, PICTURE_LIMITS.bytes) }
   }
   const documents = documentsOfMail(documentThread, DOCUMENT_LIMITS)
-  return { kind: 'read', mail: await readMail(source, { limits, archive, documents }) }
+  return { kind: 'read', mail: await readMail(source, { limits, archive, documents, closed: job.closed ?? [] }) }
 }
 
 /** A small file is read at once: this thread has nothing else to do, and a stream costs more than the reading. */

@@ -28,6 +28,7 @@ export interface Undelimited {
 const PREAMBLE_BYTES = 64 * 1024
 const LF = 0x0a
 const DASH = 0x2d
+const CRLF = Buffer.from('\r\n')
 const NOTHING = Buffer.alloc(0)
 
 export class Structure {
@@ -69,10 +70,10 @@ export class Structure {
   /** To be called after the last bytes; returns the rest for the MIME library and notes what the structure lacked. */
   end(): Buffer[] {
     const out = this.consume(this.carry, true)
-    if (this.head) {
+    while (this.head) {
       const { stray } = this.head
       this.finishHead(out)
-      if (stray) this.emit(stray, out)
+      if (stray) this.takeStray(stray, out)
     }
     this.closeDownTo(0)
     if (this.skipping) {
@@ -120,8 +121,15 @@ export class Structure {
     this.finishHead(out)
     this.lineStart = true
     if (verdict === 'end') return end
-    if (head.stray) this.emit(head.stray, out)
+    if (head.stray) this.takeStray(head.stray, out)
     return at
+  }
+
+  /** The first line of a body whose empty line is missing. The header just read may have said that it is a delimiter. */
+  private takeStray(line: Buffer, out: Buffer[]): void {
+    const delimiter = delimiterIn(line, this.boundaries)
+    if (delimiter) this.delimit(delimiter, line, out)
+    else this.emit(line, out)
   }
 
   /** Body bytes up to the next delimiter. Returns where to go on, or -1 when more bytes are needed. */
@@ -181,6 +189,8 @@ export class Structure {
       return
     }
     this.emit(line, out)
+    // The mail ends here; its last part is empty, and its head must not run into the delimiter.
+    if (line.at(-1) !== LF) this.emit(CRLF, out)
     this.head = new HeaderBlock(this.limits)
     this.headParent = owner.part
   }

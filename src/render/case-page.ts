@@ -13,7 +13,8 @@ export interface PageItem {
   readonly by: string
   /** What stands below it: the words of a mail, or what an event says. */
   readonly text: string
-  readonly files: readonly { readonly name: string; readonly path: string }[]
+  /** `path` null: the file is told of and not there. */
+  readonly files: readonly { readonly name: string; readonly path: string | null }[]
 }
 
 export function casePage({ ref, facts, items }: CasePage, zone: string): string {
@@ -60,9 +61,10 @@ pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit;margin:.5rem 0}summ
 @media print{body{background:#fff;padding:0}li{break-inside:avoid}}`
 
 function itemHtml({ at, sort, title, by, text, files }: PageItem, zone: string): string {
-  const links = files.map(
-    ({ name, path }) =>
-      `<li><a href="${escaped(path.split('/').map(encodeURIComponent).join('/'))}">${escaped(name)}</a></li>`,
+  const links = files.map(({ name, path }) =>
+    path === null
+      ? `<li>${escaped(name)}</li>`
+      : `<li><a href="${escaped(path.split('/').map(encodeURIComponent).join('/'))}">${escaped(name)}</a></li>`,
   )
   const list = links.length === 0 ? '' : `\n<ul>${links.join('')}</ul>`
   const body =

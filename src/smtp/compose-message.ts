@@ -36,7 +36,7 @@ function headed({ from, to, subject, messageId, inReplyTo, references, date, hea
   const root = new MimeNode('multipart/alternative', { baseBoundary: boundaryOf(messageId), textEncoding: 'Q' })
   root.addHeader({ ...headers })
   root.setHeader('From', [{ name: from.name, address: from.address }])
-  root.setHeader('To', [{ name: to.name, address: to.address }])
+  root.setHeader('To', [{ name: cutName(to.name), address: to.address }])
   if (inReplyTo !== null) root.setHeader('In-Reply-To', inReplyTo)
   if (references.length > 0) root.setHeader('References', [...references])
   root.setHeader('Subject', subject)
@@ -44,6 +44,14 @@ function headed({ from, to, subject, messageId, inReplyTo, references, date, hea
   root.setHeader('Date', date)
   return root
 }
+
+/** A name of one word cannot be folded, and a header line has 998 octets (RFC 5322 2.1.1), encoded ones included. */
+function cutName(name: string): string {
+  const points = [...name.replace(/[\r\n\t]+/g, ' ').replace(INVISIBLE, '')]
+  return points.length <= NAME_CHARS ? points.join('') : `${points.slice(0, NAME_CHARS - 1).join('')}…`
+}
+
+const NAME_CHARS = 100
 
 /** Longest line that is left as it is; quoted-printable folds at the same (RFC 2045 6.7). */
 const LINE = 76
@@ -56,10 +64,15 @@ function part(type: string, content: string): string {
   return `${head}\r\n\r\n${written.replace(/\r?\n/g, '\r\n')}`
 }
 
-/** A bare CR would be mended on the wire only, and the stored bytes would not be those that were sent. */
+/**
+ * A bare CR would be mended on the wire only, and the stored bytes would not be those that were sent. Controls and marks
+ * that reorder or hide text are a stranger's, quoted; they would change what a person or a terminal sees of ours.
+ */
 function unixLines(text: string): string {
-  return text.replace(/\r\n?/g, '\n')
+  return text.replace(/\r\n?/g, '\n').replace(INVISIBLE, '')
 }
+
+const INVISIBLE = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g
 
 function boundaryOf(messageId: string): string {
   return createHash('sha256').update(messageId).digest('hex').slice(0, 32)

@@ -2,7 +2,7 @@
  * Bytes to text without ever throwing: the declared charset (WHATWG Encoding labels), else what the bytes look like,
  * else windows-1252, which gives every byte a character.
  */
-import { isUtf8 } from 'node:buffer'
+import { isAscii, isUtf8 } from 'node:buffer'
 
 export interface Decoded {
   readonly text: string
@@ -11,16 +11,21 @@ export interface Decoded {
 }
 
 const UNICODE_OR_NONE = /^(|utf-?8|us-ascii|ascii|ansi_x3\.4-1968|unicode-1-1-utf-8)$/
+const UTF16 = /^(?:utf-?16(?:le|be)?|unicode|ucs-?2)$/
 const WESTERN = /^(iso-?8859-?1|latin-?1|windows-1252|cp-?1252|iso_8859-1)$/
 
 /** `bytes` may end inside a character, as cut text does; that character is dropped. */
 export function decodeText(bytes: Uint8Array, declared: string): Decoded {
   const label = declared.trim().toLowerCase().replace(/^"|"$/g, '').slice(0, 40)
   const marked = byteOrderMark(bytes)
-  if (marked) return { text: decodeAs(marked, bytes)!, problem: null }
+  if (marked) return { text: marked === 'utf-8' ? utf8(bytes) : decodeAs(marked, bytes)!, problem: null }
   if (UNICODE_OR_NONE.test(label)) return decodeUnicode(bytes, label)
   if (WESTERN.test(label) && isUtf8(bytes) && hasHighByte(bytes)) {
-    return { text: decodeAs('utf-8', bytes)!, problem: `declared ${label}, the bytes are UTF-8` }
+    return { text: utf8(bytes), problem: `declared ${label}, the bytes are UTF-8` }
+  }
+  // Text of 16-bit units without a single NUL byte, and valid in UTF-8, was mislabelled: its blanks alone would have some.
+  if (UTF16.test(label) && !bytes.includes(0) && isUtf8(withoutTornEnd(bytes))) {
+    return { text: utf8(bytes), problem: `declared ${label}, the bytes are UTF-8` }
   }
   const text = decodeAs(label, bytes)
   if (text !== null) return { text, problem: null }
@@ -28,12 +33,12 @@ export function decodeText(bytes: Uint8Array, declared: string): Decoded {
 }
 
 function decodeUnicode(bytes: Uint8Array, label: string): Decoded {
-  if (isUtf8(withoutTornEnd(bytes))) return { text: decodeAs('utf-8', bytes)!, problem: null }
+  if (isUtf8(withoutTornEnd(bytes))) return { text: utf8(bytes), problem: null }
   return sniff(bytes, label === '' ? 'no charset declared' : `declared ${label}`, 'utf-8')
 }
 
 function sniff(bytes: Uint8Array, was: string, label: string): Decoded {
-  if (isUtf8(withoutTornEnd(bytes))) return { text: decodeAs('utf-8', bytes)!, problem: `${was}, read as utf-8` }
+  if (isUtf8(withoutTornEnd(bytes))) return { text: utf8(bytes), problem: `${was}, read as utf-8` }
   const patched = decodeLoosely(label, bytes)
   if (patched !== null) return { text: patched, problem: `${was}, invalid bytes replaced` }
   return { text: decodeAs('windows-1252', bytes)!, problem: `${was}, read as windows-1252` }
@@ -70,11 +75,20 @@ function byteOrderMark(bytes: Uint8Array): string | null {
   return null
 }
 
-/** Without an UTF-8 sequence that the end of the bytes cuts. */
+/** Of bytes that are UTF-8 but for a torn end. */
+function utf8(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8').decode(withoutTornEnd(bytes))
+}
+
+/**
+ * Without an UTF-8 sequence that the end of the bytes cuts. Where nothing before it is UTF-8 either, the byte is the last
+ * letter of a text in another charset.
+ */
 function withoutTornEnd(bytes: Uint8Array): Uint8Array {
   for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
     const byte = bytes[bytes.length - back]!
-    if (byte >= 0xc0) return bytes.subarray(0, bytes.length - back)
+    const rest = bytes.subarray(0, bytes.length - back)
+    if (byte >= 0xc0) return isAscii(rest) ? bytes : rest
     if (byte < 0x80) break
   }
   return bytes

@@ -123,6 +123,8 @@ export interface DeskOptions {
   readonly autonomy?: Partial<Autonomy>
   readonly settings?: Partial<DeskSettings>
   readonly authservIds?: readonly string[]
+  /** How mails are read; without it in this thread, and without their documents. */
+  readonly read?: (raw: Buffer) => Promise<ReadMail>
 }
 
 /** What the configuration says. */
@@ -142,7 +144,7 @@ const TEAM = 'Interconnection Agreements'
 export function openDesk(options: DeskOptions = {}): Desk {
   const world = emptyWorld(options.start ?? Date.parse('2026-03-02T16:00:00Z'))
   const desk: DeskSettings = { ...DESK_SETTINGS, ...options.settings }
-  const authservIds = options.authservIds ?? []
+  const { authservIds = [], read = readBytes } = options
   const autonomy = { ...AUTO, ...options.autonomy }
   const settled = { autonomy, desk, ownAddresses: [DESK], authservIds, caps: { ...CAPS, ...options.caps } }
   const keyParts = { address: DESK, ownAddresses: [DESK], holds: signer.holds, territory: desk.territory }
@@ -160,7 +162,7 @@ export function openDesk(options: DeskOptions = {}): Desk {
   ): Promise<Turn> {
     await until(at)
     const mail = await recognisePictures(
-      withScans(await readBytes(raw), [...recognised.keys()]),
+      withScans(await read(raw), [...recognised.keys()]),
       PICTURES,
       async ({ filename }) => {
         const text = recognised.get(filename) ?? ''

@@ -48,6 +48,7 @@ async function readAndDecide(mail: ReadMail, beside: ReturnType<typeof decider> 
     reader,
     bell,
     clock: () => new Date(),
+    scanning: null,
     decideReading,
     onRead: () => {},
   }

@@ -28,7 +28,7 @@ export interface Ledger {
   /** The first column of the first row. */
   value<Value>(sql: string, ...values: readonly unknown[]): Promise<Value>
   /** Takes in a mail that is not read yet; `workId` is the work of reading it. */
-  take(): Promise<InWork>
+  take(sha256?: string): Promise<InWork>
   /** Takes in and reads a mail; `workId` is the work of deciding it. */
   arrive(mail: ReadMail): Promise<InWork>
   stop(): Promise<void>
@@ -63,9 +63,10 @@ export async function openLedger(name: string): Promise<Ledger> {
     return Object.values(row ?? {})[0] as Value
   }
 
-  async function take(): Promise<InWork & { readonly sha256: string }> {
+  async function take(
+    sha256 = randomUUID().replaceAll('-', '').repeat(2),
+  ): Promise<InWork & { readonly sha256: string }> {
     uid += 1
-    const sha256 = randomUUID().replaceAll('-', '').repeat(2)
     const row = { uid, sha256, bytes: 100, receivedAt: RECEIVED, older: false, quarantine: null }
     const [work] = await taking.take(place, [row], uid + 1)
     const messageId = await value<number>('select id from message where sha256 = $1', sha256)

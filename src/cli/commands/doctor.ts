@@ -1,4 +1,5 @@
 import { access, constants, mkdir, statfs } from 'node:fs/promises'
+import { clamdScanner } from '../../clamd/clamd-scanner.ts'
 import { openTokens, type Tokens } from '../../compose/tokens.ts'
 import { type Config, resolveConfig } from '../../config/config.ts'
 import { type ConfigLine, describeConfig } from '../../config/describe.ts'
@@ -53,6 +54,10 @@ async function* examine(config: Config): AsyncGenerator<Finding> {
   yield await check('templates', async () => examineTemplates(config))
   yield await check('database', () => examineDatabase(config))
   if (config.settings.staff.length > 0) yield await check('staff', () => examineStaff(config))
+  if (config.clamdUrl !== null) {
+    const scanner = clamdScanner({ url: config.clamdUrl, patienceMs: 5_000 })
+    yield await check('scanner', () => scanner.version())
+  }
   yield await check('queue', () => examineQueue(config))
   const clear = clearTextWarning(config)
   if (clear !== null) yield await check('clear text', async () => clear)

@@ -28,6 +28,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'tasks', summary: 'list what waits for a person', load: () => import('./tasks.ts') },
   { name: 'cases', summary: 'list the cases', load: () => import('./cases.ts') },
   { name: 'case', summary: 'show one case with its timeline', load: () => import('./case.ts') },
+  { name: 'files', summary: 'list the files of a case and what may be opened', load: () => import('./files.ts') },
   { name: 'export', summary: 'write one case as files for others', load: () => import('./export.ts') },
   { name: 'clecs', summary: 'list the companies and who writes for them', load: () => import('./clecs.ts') },
   { name: 'messages', summary: 'list every mail and what became of it', load: () => import('./messages.ts') },

@@ -6,6 +6,7 @@ import { modelInUse, modelWeights } from '../../db/models.ts'
 import { recognisedTexts } from '../../db/ocr-mail.ts'
 import { countDecisions, pastDecisions } from '../../db/past-decisions.ts'
 import type { Pool } from '../../db/pool.ts'
+import { infectedFiles } from '../../db/scans.ts'
 import { picturesToRecognise, withRecognised } from '../../domain/pictures.ts'
 import { IntakeError } from '../../errors.ts'
 import { type ReplayedMail, type ReplayTotals, replay } from '../../flows/replay.ts'
@@ -38,8 +39,9 @@ async function replayCommand({ options, io }: Call, { config, pool }: LookedAt):
   const ownAddresses = [config.address, ...config.settings.aliases]
   const { authservIds } = config.settings.trust
   const world = { ownAddresses, authservIds, model: await loadModel(pool, await versionOf(pool, options.model)) }
+  const closed = await infectedFiles(pool)
   const read = async (sha256: string) => {
-    const mail = (await archive.has(sha256)) ? (await reader.read({ path: archive.pathOf(sha256) })).mail : null
+    const mail = (await archive.has(sha256)) ? (await reader.read({ path: archive.pathOf(sha256) }, closed)).mail : null
     if (mail === null) return null
     const pictures = picturesToRecognise(mail).map((picture) => picture.sha256)
     return withRecognised(mail, await recognisedTexts(pool, pictures))

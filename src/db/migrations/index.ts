@@ -8,6 +8,7 @@ import { affiliates } from './0007-affiliates.ts'
 import { timelineChain } from './0008-timeline-chain.ts'
 import { erasure } from './0009-erasure.ts'
 import { logins } from './0010-logins.ts'
+import { scans } from './0011-scans.ts'
 
 /** All migrations in their order. A migration that has landed is never edited; a new one is added. */
 export const migrations = [
@@ -21,6 +22,7 @@ export const migrations = [
   timelineChain,
   erasure,
   logins,
+  scans,
 ] as const satisfies readonly {
   name: string
   sql: string

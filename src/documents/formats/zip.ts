@@ -1,4 +1,5 @@
 /** ZIP files: their list, and the text of the documents inside, one level deep. */
+import { isProgram } from '../../domain/files/program.ts'
 import { readInnerFile } from '../inner-file.ts'
 import type { Job } from '../job.ts'
 import { tidy } from '../text-sheet.ts'
@@ -9,6 +10,8 @@ export async function readZip(job: Job): Promise<void> {
   job.sheet.block(`Files: ${parts.names.slice(0, 200).map(tidy).join('; ')}`)
   job.sheet.gap()
   if (parts.names.some(parts.isEncrypted)) job.note('encrypted', 'files inside are locked with a password')
+  const program = parts.names.find((name) => isProgram('', name))
+  if (program !== undefined) job.note('active-content', `a program inside (${tidy(program).slice(0, 100)})`)
   if (job.isInZip) return job.note('not-read', 'a ZIP file inside another one is not opened')
   const readable = parts.names.filter((name) => !parts.isEncrypted(name) && !isHousekeeping(name))
   for (const name of readable.slice(0, job.limits.innerFiles)) await readMember(parts, name, job)

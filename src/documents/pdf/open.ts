@@ -2,6 +2,7 @@
 import type { PDFDocumentProxy } from 'unpdf/pdfjs'
 import type { Job } from '../job.ts'
 import { Refusal } from '../refusal.ts'
+import { HOLDS_SCRIPTS, noteActiveNames } from './active-names.ts'
 import { checkPackedStreams } from './packed-streams.ts'
 
 /** Pictures of more pixels than this are not unpacked: text needs none. */
@@ -37,8 +38,8 @@ export async function openPdf(job: Job, imagePixels = NO_IMAGES): Promise<PDFDoc
 export async function notePdf(pdf: PDFDocumentProxy, job: Job): Promise<void> {
   if (!job.bytes.subarray(-2048).includes('%%EOF')) job.note('damaged-file', 'its end is missing')
   const scripts = await pdf.getJSActions()
-  if (scripts !== null && Object.keys(scripts).length > 0) job.note('active-content', 'it holds scripts')
-  if (job.bytes.includes('/Launch')) job.note('active-content', 'it can start other programs')
+  if (scripts !== null && Object.keys(scripts).length > 0) job.note('active-content', HOLDS_SCRIPTS)
+  noteActiveNames(job.bytes, job)
   const { info } = await pdf.getMetadata()
   const facts = info as Readonly<Record<string, unknown>>
   if (facts.IsXFAPresent === true) job.note('not-read', 'an XFA form; only its plain pages are read')

@@ -5,9 +5,13 @@
 import { constants, inflateSync } from 'node:zlib'
 import type { Job } from '../job.ts'
 import { Refusal } from '../refusal.ts'
+import { noteActiveNames } from './active-names.ts'
 
 /** Before the word `stream` stands its dictionary (ISO 32000-1, 7.3.8). */
 const DICTIONARY_BYTES = 2048
+
+/** A stream of objects (ISO 32000-1, 7.5.7), in which actions may hide. */
+const OBJECTS = /\/ObjStm\b/
 
 /** Throws `Refusal` when a stream, or all of them together, unpack to too much. */
 export function checkPackedStreams(job: Job): void {
@@ -20,6 +24,7 @@ export function checkPackedStreams(job: Job): void {
     // The data begin behind CR LF or LF.
     let data = bytes.subarray(at + (bytes[at + 6] === 0x0d ? 8 : 7))
     for (let layer = 0; layer < layers; layer += 1) data = unpack(data, job)
+    if (layers > 0 && OBJECTS.test(before)) noteActiveNames(data, job)
   }
 }
 

@@ -10,6 +10,10 @@ import { evidenceOf, settled } from './settled.ts'
 
 /** Turns an arrived mail into its decision. */
 export function mailArrived(arrived: ArrivedMail, facts: ArrivalFacts): Decision {
+  return withVirusTask(arrived, decided(arrived, facts))
+}
+
+function decided(arrived: ArrivedMail, facts: ArrivalFacts): Decision {
   const { understanding } = arrived
   if (facts.earlierDelivery !== null) return secondDelivery(arrived, facts.earlierDelivery)
   switch (understanding.kind) {
@@ -23,6 +27,17 @@ export function mailArrived(arrived: ArrivedMail, facts: ArrivalFacts): Decision
     case 'bulk':
       return machineMail(arrived, facts)
   }
+}
+
+/** Of spam nobody expects anything else. */
+function withVirusTask({ id, mail, understanding }: ArrivedMail, decision: Decision): Decision {
+  const found = mail.problems.filter(({ code }) => code === 'infected')
+  if (found.length === 0 || understanding.kind === 'spam') return decision
+  const filed = decision.changes.find((one) => one.change === 'mail-filed')
+  const what = found.map(({ detail }) => detail).join('; ')
+  const sentence = `Mail ${id} has an infected file: ${what}. Do not open it; ask the sender for a clean one.`
+  const task = { wish: 'ask-human', sort: 'virus', sentence, caseId: filed?.caseId ?? null } as const
+  return { ...decision, wishes: [...decision.wishes, task] }
 }
 
 function secondDelivery(arrived: ArrivedMail, earlier: number): Decision {

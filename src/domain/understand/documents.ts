@@ -25,6 +25,8 @@ export function documentsOf(reading: Reading): readonly DocumentSort[] {
 }
 
 function toldBy(file: Attachment): Told {
+  // Whatever its name says, nobody opened it.
+  if (file.scan?.scan === 'infected') return 'other'
   if (/^(?:text\/calendar|application\/(?:zip|gzip|x-)|message\/(?!rfc822)|text\/rfc822)/.test(file.mediaType))
     return 'other'
   // A signature, or what one stands around: the letter speaks of other files.

@@ -33,8 +33,21 @@ export interface WrittenCasework {
   readonly letters: readonly number[]
 }
 
+/** Pieces of the scheduler's work that failed, by name. */
+export interface StumbleStore {
+  /** Those of them that are to wait still, or were given up. */
+  putOff(what: readonly string[], now: number): Promise<ReadonlySet<string>>
+  /** Notes a failure, puts the piece off (1 min, doubling, at most 1 h) and returns how many there were in a row. */
+  stumbled(what: string, error: string, now: number): Promise<number>
+  /** A task for a person. */
+  ask(sentence: string): Promise<void>
+}
+
 export interface TimeStore {
-  /** Requests with a case whose moment has come, the longest waiting first. */
+  readonly stumbles: StumbleStore
+  /** Leaves a request alone until its moment is another one or a person has it tried again, and asks a person. */
+  giveUp(requestId: number, error: string): Promise<void>
+  /** Requests with a case whose moment has come and that are not put off, the longest waiting first. */
   dueRequests(now: number, most: number): Promise<readonly number[]>
   openCases(requestId: number): Promise<readonly CaseFile[]>
   /** Those of the addresses to which nothing more is sent. */
@@ -43,6 +56,8 @@ export interface TimeStore {
   waits(requestId: number, addresses: readonly string[]): Promise<boolean>
   /** The newest mail of a person in the request. */
   newestMail(requestId: number): Promise<Answered | null>
+  /** Letters to anybody, drafts left out. */
+  repliesLastHour(now: number): Promise<number>
   /** Null: somebody else changed one of the cases meanwhile, and nothing was written. */
   commit(work: Casework): Promise<WrittenCasework | null>
 }
@@ -134,6 +149,7 @@ export interface SaidDigest {
 }
 
 export interface DigestStore {
+  readonly stumbles: StumbleStore
   /** By address; `today`: when the day began. */
   said(staff: readonly string[], today: number): Promise<ReadonlyMap<string, SaidSoFar>>
   facts(question: DigestQuestion): Promise<FactsSince>

@@ -20,6 +20,8 @@ export interface Journal {
   /** A person ordered something, by the command line, a mail or a link. */
   ordered(act: string, done: boolean): void
   digested(digests: number): void
+  /** Somebody was told of so many troubles, or of their end. */
+  alerted(sorts: readonly string[]): void
   trouble(where: string, error: Error): void
 }
 
@@ -37,6 +39,7 @@ export function tellAll(journals: readonly Journal[]): Journal {
     timePassed: (requests, letters) => journals.forEach((one) => void one.timePassed(requests, letters)),
     ordered: (act, done) => journals.forEach((one) => void one.ordered(act, done)),
     digested: (digests) => journals.forEach((one) => void one.digested(digests)),
+    alerted: (sorts) => journals.forEach((one) => void one.alerted(sorts)),
     trouble: (where, error) => journals.forEach((one) => void one.trouble(where, error)),
   }
 }

@@ -25,11 +25,13 @@ export function logJournal(logger: Logger, now: () => number): Journal {
     copied: () => logger.debug('copy filed'),
     synced: () => logger.trace('mailbox synced'),
     swept: (rung, orphans) => {
-      if (rung > 0 || orphans > 0) logger.info({ rung, orphans }, 'work rung again')
+      // In a storm it is the ordinary way of most mails.
+      if (rung > 0 || orphans > 0) logger[orphans > 0 ? 'info' : 'debug']({ rung, orphans }, 'work rung again')
     },
     timePassed: (requests, letters) => logger.info({ requests, letters }, 'reminders and clocks looked at'),
     ordered: (act, done) => logger.info({ act, done }, 'order given'),
     digested: (digests) => logger.info({ digests }, 'digests written'),
+    alerted: (sorts) => logger.warn({ alerts: sorts }, 'alerts told'),
     trouble(where, error) {
       const key = `${where} ${error.message}`
       const last = lastTold.get(key)

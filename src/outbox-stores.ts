@@ -10,6 +10,8 @@ export interface ClaimedReply {
   /** This attempt included. */
   readonly attempts: number
   readonly createdAt: Date
+  /** How long it is to be sent already; a draft waits for a person first. */
+  readonly waitedMs: number
 }
 
 export interface UnsureReply extends ClaimedReply {

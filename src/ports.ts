@@ -3,6 +3,7 @@
  */
 import type { Readable } from 'node:stream'
 import type { AccessToken } from './domain/access-token.ts'
+import type { Notice } from './domain/alerts.ts'
 import type { Scan } from './domain/files/scan.ts'
 import type { LetterHead, Section } from './domain/letter/section.ts'
 import type { ReadMail } from './domain/mail.ts'
@@ -219,6 +220,13 @@ export interface Bell {
   ping(): Promise<void>
   /** Stops taking rings and waits for those under way, at most `ms`. */
   close(ms?: number): Promise<void>
+}
+
+// ---------------------------------------------------------------- alerts
+
+/** A way to somebody that does not lead through the mailbox. Rejects when nobody took the message. */
+export interface AlertChannel {
+  tell(notices: readonly Notice[]): Promise<void>
 }
 
 // ---------------------------------------------------------------- rendering

@@ -52,6 +52,9 @@ export interface TakenMail {
   readonly receivedAt: Date
   /** Older than the start point; matters only after a change of UIDVALIDITY. */
   readonly older: boolean
+  /** From whom it is and to which thread it belongs, as its header says; only for the order of work. */
+  readonly lane: string | null
+  readonly thread: string | null
   readonly quarantine: { readonly code: string; readonly detail: string } | null
 }
 
@@ -73,6 +76,8 @@ export interface WatchStore extends TakeInStore, EpochStore {
 export interface WorkStore {
   /** Notes a failed attempt, sets the next one (2 s, doubling, at most 5 min) and returns how many there were. */
   failed(workId: string, error: string, now: Date): Promise<number>
+  /** Notes that something outside was away, sets the next attempt; true: it has waited for days and must end. */
+  postponed(workId: string, error: string, now: Date): Promise<boolean>
   /** Ends work that cannot be done: quarantines its mail, or parks its reply, with a task for a person. */
   giveUp(workId: string, error: string): Promise<void>
 }
@@ -93,6 +98,8 @@ export interface Reading {
 
 export interface MailToRead {
   readonly messageId: number
+  /** How often it was begun since it became suspicious: each time the process may have died of it. */
+  readonly begun: number
   readonly sha256: string
   readonly receivedAt: Date
   /** How often reading it failed. */
@@ -144,6 +151,8 @@ export interface MailToDecide {
   readonly messageId: number
   readonly receivedAt: Date
   readonly mail: ReadMail
+  /** As in `MailToRead`; 0 for a mail that was read just now. */
+  readonly begun: number
 }
 
 /** The keys by which facts are looked up. */

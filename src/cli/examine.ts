@@ -1,3 +1,6 @@
+import type { Io } from './command.ts'
+import { styled } from './print.ts'
+
 /** What `doctor` finds of one part. */
 export interface Finding {
   readonly part: string
@@ -29,4 +32,10 @@ export async function within<T>(ms: number, work: Promise<T>, sentence: string):
     timer = setTimeout(() => reject(new Error(sentence)), ms)
   })
   return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
+
+/** One line of the report. */
+export function findingText({ part, ok, warning, says }: Finding, io: Io): string {
+  const mark = warning ? styled('!!', 'yellow', io) : ok ? styled('ok', 'green', io) : styled('no', 'red', io)
+  return `${mark}  ${part.padEnd(16)} ${says}\n`
 }

@@ -69,6 +69,7 @@ export function liveView(io: Io, now: () => Date): LiveView {
       ordered: (act, done) => say(`${clock(now())}  order ${done ? 'carried out' : 'refused'}: ${act}`),
       digested: (digests) =>
         say(`${clock(now())}  ${digests === 1 ? 'a digest' : `${digests} digests`} on the way to staff`),
+      alerted: (sorts) => say(`${clock(now())}  ${styled('alert told', 'yellow', io)}  ${sorts.join(', ')}`),
       trouble(where, error) {
         const next = ` · ${where}: ${clean(error.message).slice(0, 120)}`
         if (next === totals.waiting) return

@@ -1,6 +1,7 @@
 import type { Claims } from '../db/claims.ts'
 import { decideStore } from '../db/decide-mail.ts'
 import { yearIn } from '../domain/calendar/zone.ts'
+import { isCanary } from '../domain/canary.ts'
 import { understand } from '../domain/understand/understand.ts'
 import { decideMail, type MailDecider } from '../flows/decide-mail.ts'
 import { factKeys } from '../flows/fact-keys.ts'
@@ -26,6 +27,7 @@ export async function startDecider(base: Base, desk: Desk, claims: Claims | null
     settled: { desk: desk.settings, ownAddresses, authservIds, caps: settings.caps },
     understand: (mail) => understand(mail, { ownAddresses, authservIds, model: model.current() }),
     keysOf: (mail, understanding) => factKeys(keys, mail, understanding),
+    isCanary: (mail, receivedAt) => isCanary(mail, receivedAt, signer.holds),
     write: (arrived, wish) => writeReply(writing, arrived, wish),
     staffMail: staffMailAnswerer(base, desk),
     onDecided: journal.decided,

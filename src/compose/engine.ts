@@ -1,6 +1,8 @@
 /** Starts the roles of a process and stops them in order. */
 
 import { IntakeError } from '../errors.ts'
+import { within } from '../queue/within.ts'
+import { startAlerts } from './alerts.ts'
 import { autonomyInForce } from './autonomy-in-force.ts'
 import { type Base, type Order, openBase } from './base.ts'
 import { startDecider } from './decider.ts'
@@ -22,11 +24,12 @@ export interface Engine {
   readonly mailboxes: readonly string[]
   /** Does what time has brought; for those who drive the clock. Nothing without the scheduler's role. */
   passTime(): Promise<void>
-  /** Takes no more work, finishes what is under way (25 s at most), closes everything it opened. */
+  /** Takes no more work, finishes what is under way (28 s at most), closes everything it opened. */
   stop(): Promise<void>
 }
 
-const DRAIN_MS = 25_000
+/** Whoever stops us kills after 30 s: what is under way has most of that, the rest is for the loops and the goodbyes. */
+const [LOOPS_MS, DRAIN_MS, FAREWELL_MS] = [4_000, 20_000, 4_000]
 
 export async function startEngine(order: Order, roles: readonly Role[]): Promise<Engine> {
   const base = await openBase(order)
@@ -65,6 +68,7 @@ async function startRoles(base: Base, roles: readonly Role[]): Promise<Engine['p
     await startReader(base, decider)
   }
   const alone = roles.length === ROLES.length
+  if (isScheduler && !base.driven) await startAlerts(base)
   const passTime = desk && isScheduler ? await startScheduler(base, desk, alone) : async () => undefined
   if (roles.includes('poller')) await startPoller(base)
   return passTime
@@ -76,8 +80,13 @@ async function deskOf(base: Base): Promise<Desk> {
 
 async function stopEngine(base: Base): Promise<void> {
   base.stopping.abort()
-  await Promise.all(base.loops)
+  await within(LOOPS_MS, Promise.all(base.loops))
   await base.bell.close(DRAIN_MS)
+  await within(FAREWELL_MS, goodbyes(base))
+}
+
+/** A server that does not answer any more must not keep us: what is not said is found by the sweep of the next start. */
+async function goodbyes(base: Base): Promise<void> {
   for (const close of base.closers) await close().catch(() => undefined)
   await base.leases.close()
   await base.pool.end().catch(() => undefined)

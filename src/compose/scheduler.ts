@@ -71,7 +71,7 @@ function caseRounds(base: Base, { settings, autonomy, writing }: Desk): () => Pr
   const { bell, clock, journal, pool } = base
   const parts: TimeParts = {
     store: timeStore(pool),
-    ...{ bell, clock, desk: settings, autonomy },
+    ...{ bell, clock, desk: settings, autonomy, perHour: base.config.settings.caps.perHour },
     write: (wish, original, number) => continueThread(writing, wish, original, number),
     onTrouble: (error: Error) => journal.trouble('time', error),
     onPass: journal.timePassed,

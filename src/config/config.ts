@@ -67,7 +67,7 @@ export function resolveConfig(input: ConfigInput): ResolvedConfig {
   const mistakes = [...sources.mistakes]
   const environment = readEnvironment(sources, mistakes)
   const settings = readSettings(sources, mistakes)
-  mistakes.push(...contradictions(sources))
+  mistakes.push(...contradictions(sources), ...deafAlerts(settings))
   const files = {
     imapCa: readCertificates(input.cwd, sources, mistakes),
     ...readLogins({ environment, settings, sources, cwd: input.cwd }, mistakes),
@@ -213,6 +213,15 @@ function contradictions({ found }: Sources): string[] {
     )
   }
   return out
+}
+
+/** Half of a way to somebody leads nowhere. */
+function deafAlerts(settings: Settings | null): string[] {
+  if (settings === null) return []
+  const { mailTo, smtpUrl } = settings.alerts
+  if (mailTo.length > 0 === (smtpUrl !== null)) return []
+  const missing = smtpUrl === null ? 'alerts.smtpUrl' : 'alerts.mailTo'
+  return [`${missing} is not set; alerts by mail need both alerts.mailTo and alerts.smtpUrl.`]
 }
 
 function readCertificates(cwd: string, { found }: Sources, mistakes: string[]): string | null {

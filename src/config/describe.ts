@@ -37,10 +37,15 @@ export function describeConfig({ config, sources }: ResolvedConfig): readonly Co
   const written = new Set(leaves(sources.yaml.settings).map(({ key }) => key))
   const settings = leaves(config.settings).map(({ key, value }) => ({
     key,
-    value,
+    // The path of a web hook is its password.
+    value: key === 'alerts.webhook' && config.settings.alerts.webhook !== null ? withoutPath(value) : value,
     from: written.has(key) ? sources.yaml.path : 'default',
   }))
   return [...variables, ...settings]
+}
+
+function withoutPath(url: string): string {
+  return `${new URL(url).origin}/***`
 }
 
 function urlOr(url: string | null, otherwise: string): string {

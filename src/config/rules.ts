@@ -44,6 +44,11 @@ export function webLink() {
   return z.string({ error }).refine((text) => /^https?:\/\//i.test(text) && URL.canParse(text), { error })
 }
 
+export function smtpLink() {
+  const error = 'it must be a nodemailer URL that begins with smtp:// or smtps://'
+  return z.string({ error }).refine((text) => /^smtps?:\/\//i.test(text) && URL.canParse(text), { error })
+}
+
 export function list<Item extends z.ZodType>(item: Item) {
   return z.array(item, { error: 'it must be a list' })
 }

@@ -8,7 +8,7 @@ import { INTENTS, type Intent } from '../domain/labels.ts'
 import { SECTION_NAMES, type SectionName } from '../domain/letter/section.ts'
 import { STATE_NAMES } from '../domain/states.ts'
 import { TERRITORIES } from '../domain/territories.ts'
-import { emailAddress, group, line, list, name, webLink, whole, word, yesNo } from './rules.ts'
+import { emailAddress, group, line, list, name, smtpLink, webLink, whole, word, yesNo } from './rules.ts'
 
 export type State = keyof typeof STATE_NAMES
 const STATES = Object.keys(STATE_NAMES) as State[]
@@ -84,6 +84,7 @@ const Caps = group({
   perAddressPerHour: whole(0, 10_000, 'mails').default(25),
   perDomainPerHour: whole(0, 100_000, 'mails').default(400),
   perCasePerDay: whole(0, 1000, 'mails').default(5),
+  perHour: whole(0, 1_000_000, 'mails').default(5000),
 })
 
 const Send = group({
@@ -135,6 +136,20 @@ const Autonomy = group(
   >,
 )
 
+const Alerts = group({
+  webhook: webLink().nullable().default(null),
+  mailTo: list(emailAddress()).default([]),
+  smtpUrl: smtpLink().nullable().default(null),
+  syncMinutes: whole(1, 1440, 'minutes').default(10),
+  lateMinutes: whole(1, 1440, 'minutes').default(10),
+  quarantinePerHour: whole(1, 10_000, 'mails').default(5),
+  unsureMinutes: whole(1, 1440, 'minutes').default(30),
+  diskFreePercent: whole(1, 99).default(10),
+  endingDays: whole(1, 365, 'days').default(14),
+  repeatHours: whole(1, 168, 'hours').default(12),
+  throttleMinutes: whole(1, 1440, 'minutes').default(5),
+})
+
 const Demotion = group({
   corrections: whole(1, 1000).default(5),
   percent: whole(1, 100).default(10),
@@ -170,6 +185,7 @@ export const SettingsFile = group({
   autonomy: Autonomy.prefault({}),
   delayMinutes: whole(1, 1440, 'minutes').default(15),
   demotion: Demotion.prefault({}),
+  alerts: Alerts.prefault({}),
   retention: Retention.prefault({}),
 })
 

@@ -39,9 +39,10 @@ told as (
   union all
   select ${NOW}, 'system', 'reply-' || state, case_id, id, json_build_object('template', template) from queued),
 asked as (
-  insert into task (sort, sentence, case_id, opened_at)
-  select q.sort, q.sentence, q."caseId", ${NOW}
-  from json_to_recordset($6) as q(sort text, sentence text, "caseId" bigint), free where free.yes),
+  insert into task (sort, sentence, case_id, opened_at, once)
+  select q.sort, q.sentence, q."caseId", ${NOW}, q.once
+  from json_to_recordset($6) as q(sort text, sentence text, "caseId" bigint, once text), free where free.yes
+  on conflict (once) where once is not null and done_at is null do nothing),
 rung as (
   insert into work (stage, ref, next_at)
   select 'send', id, coalesce(not_before, now() + ${RING_LEASE}) from queued where state = 'queued'

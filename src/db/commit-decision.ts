@@ -121,9 +121,10 @@ told as (
   union all
   select ${NOW}, 'system', 'reply-' || state, case_id, answers, id, json_build_object('template', template) from queued),
 asked as (
-  insert into task (sort, sentence, case_id, message_id, opened_at)
-  select q.sort, q.sentence, q.case_id, s.id, ${NOW}
-  from settled s, json_to_recordset(s.tasks) as q(sort text, sentence text, case_id bigint)),
+  insert into task (sort, sentence, case_id, message_id, opened_at, once)
+  select q.sort, q.sentence, q.case_id, s.id, ${NOW}, q.once
+  from settled s, json_to_recordset(s.tasks) as q(sort text, sentence text, case_id bigint, once text)
+  on conflict (once) where once is not null and done_at is null do nothing),
 gone as (delete from work using d join turn on turn.domain = d.domain where work.id = d.work),
 rung as (
   insert into work (stage, ref, next_at) select 'send', id, coalesce(not_before, now() + ${RING_LEASE}) from queued where state = 'queued'
@@ -199,6 +200,7 @@ function claimedReply(replies: readonly WrittenReply[], { key, outboxId, created
     ...{ outboxId, returnPath, messageId, raw, recipient: wish.to.address },
     attempts: 1,
     createdAt: new Date(createdAt),
+    waitedMs: 0,
   }
 }
 
@@ -219,7 +221,12 @@ function rowOf({ workId, messageId, reading, domain, version, decision, replies 
     outbox: replies.map((reply) => outboxRow(reply, claimed)),
     bounced: only(changes, 'reply-bounced').map((change) => ({ id: change.outboxId, permanent: change.permanent })),
     timeline: [...changes.map(timelineOf), ...decision.cases.flatMap(caseTimeline)],
-    tasks: asks.map((wish) => ({ sort: wish.sort, sentence: wish.sentence, case_id: wish.caseId })),
+    tasks: asks.map((wish) => ({
+      sort: wish.sort,
+      sentence: wish.sentence,
+      case_id: wish.caseId,
+      once: wish.once ?? null,
+    })),
   }
 }
 

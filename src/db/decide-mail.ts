@@ -12,11 +12,13 @@ import { commitDecisions, isOvertakenEntity } from './commit-decision.ts'
 import { plainText } from './json.ts'
 import { loadFacts } from './load-facts.ts'
 import { type Pool, prepared } from './pool.ts'
-import { handedOut } from './work.ts'
+import { begunOf, handedOut } from './work.ts'
 
 const TO_DECIDE = `
-select w.id as work, m.id as "messageId", m.received_at as "receivedAt", m.from_address as sender, r.mail
-from work w join message m on m.id = w.ref join reading r on r.message_id = m.id
+with ${begunOf('decide')}
+select w.id as work, m.id as "messageId", m.received_at as "receivedAt", m.from_address as sender, r.mail,
+  coalesce(b.begun, 0) as begun
+from work w join message m on m.id = w.ref join reading r on r.message_id = m.id left join begun b on b.id = w.id
 where w.id = any($1) and w.stage = 'decide' and m.stage = 'read'`
 
 const MOST = 16
@@ -42,7 +44,7 @@ export function decideStore(pool: Pool, zoneYear: (at: Date) => number, claims: 
     },
 
     decideReading(workId: string, reading: Reading, work: DecideWork): Promise<readonly Chime[]> {
-      return decideOne(workId, reading, reading.mail.from[0]?.address ?? '', reading, work)
+      return decideOne(workId, { ...reading, begun: 0 }, reading.mail.from[0]?.address ?? '', reading, work)
     },
   }
 

@@ -5,6 +5,7 @@ import { digestFacts } from './digest-facts.ts'
 import { jsonText } from './json.ts'
 import { OUTBOX_COLUMNS, outboxRow } from './outbox-row.ts'
 import { type Pool, rows } from './pool.ts'
+import { stumbleStore } from './stumbles.ts'
 import { type ChimeRow, chimesOf, RING_LEASE } from './work.ts'
 
 /**
@@ -42,6 +43,7 @@ select exists (select from said) as yes,
 
 export function digestStore(pool: Pool): DigestStore {
   return {
+    stumbles: stumbleStore(pool),
     async said(staff, today) {
       const found = await rows<SaidSoFar & { staff: string }>(pool, SAID, [staff, today])
       return new Map(found.map((row) => [row.staff, row]))

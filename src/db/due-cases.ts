@@ -5,10 +5,15 @@ import type { CaseFile } from '../domain/casework/case-file.ts'
 import type { Answered } from '../domain/reply.ts'
 import { commitCasework } from './commit-casework.ts'
 import { type Pool, prepared, type Queryable } from './pool.ts'
+import { giveUpRequest, stumbleStore } from './stumbles.ts'
 
 const DUE = `
-select request_id as "requestId" from casefile where next_due_at <= to_timestamp($1::float8 / 1000)
-group by request_id order by min(next_due_at) limit $2`
+select d.request_id as "requestId" from (
+  select request_id, min(next_due_at) as due from casefile where next_due_at <= to_timestamp($1::float8 / 1000)
+  group by request_id) d
+left join stumble s on s.what = 'request ' || d.request_id and s.due_at = d.due
+where s.what is null or s.next_at <= to_timestamp($1::float8 / 1000)
+order by d.due limit $2`
 
 const OPEN = `select file from casefile where request_id = $1 and status <> 'closed' order by id`
 
@@ -25,6 +30,10 @@ select exists (
   or not exists (
     select from casefile c join outbox o on o.case_id = c.id where c.request_id = $1 and o.state = 'sent') as waits`
 
+const LAST_HOUR = `
+select count(*)::int as count from outbox
+where created_at > to_timestamp($1::float8 / 1000) - interval '1 hour' and state not in ('draft', 'rejected')`
+
 /** The newest mail of theirs in a case of the request: what our letter continues. */
 const NEWEST = `
 select r.mail ->> 'messageId' as "messageId", r.mail -> 'references' as "references", r.mail -> 'inReplyTo' as "inReplyTo",
@@ -35,6 +44,8 @@ where c.request_id = $1 and m.kind = 'human' order by m.received_at desc, m.id d
 
 export function timeStore(pool: Pool): TimeStore {
   return {
+    stumbles: stumbleStore(pool),
+    giveUp: (requestId, error) => giveUpRequest(pool, requestId, error),
     async dueRequests(now, most) {
       const found = await prepared<{ requestId: number }>(pool, 'due-requests', DUE, [now, most])
       return found.map((row) => row.requestId)
@@ -47,6 +58,10 @@ export function timeStore(pool: Pool): TimeStore {
     async waits(requestId, addresses) {
       const [row] = await prepared<{ waits: boolean }>(pool, 'reminders-wait', WAITS, [requestId, addresses])
       return row?.waits ?? false
+    },
+    async repliesLastHour(now) {
+      const [row] = await prepared<{ count: number }>(pool, 'replies-last-hour', LAST_HOUR, [now])
+      return row?.count ?? 0
     },
     newestMail: (requestId) => newestMail(pool, requestId),
     commit: (work) => commitCasework(pool, work),

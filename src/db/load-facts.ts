@@ -32,6 +32,7 @@ interface FactRow {
   bounced: { outboxId: number; caseId: number | null; recipient: string } | null
   toAddress: number
   toDomain: number
+  toAll: number
   blocked: boolean
   fresh: number[] | null
   freshClec: number | null
@@ -104,6 +105,10 @@ select k.n,
    where recipient = k.recipient and created_at > to_timestamp(k.now / 1000.0) - interval '1 hour' and ${COUNTED}) as "toAddress",
   (select count(*)::int from outbox
    where recipient_domain = k.recipient_domain and created_at > to_timestamp(k.now / 1000.0) - interval '1 hour' and ${COUNTED}) as "toDomain",
+  -- Once for all questions of the statement.
+  (select count(*)::int from outbox where created_at > (
+     select to_timestamp(max(now) / 1000.0) from json_to_recordset($1) as z(now float8)) - interval '1 hour'
+   and ${COUNTED}) as "toAll",
   exists (select 1 from blocked_address where address = k.recipient) as blocked,
   (select json_agg(nextval('case_number')) from generate_series(1, k.wants_cases)) as fresh,
   case when k.company_key is not null then nextval('clec_number') end as "freshClec",
@@ -202,6 +207,7 @@ function factsOf(row: FactRow, year: number): StoredFacts {
     bouncedReply: row.bounced,
     repliesToAddressLastHour: row.toAddress,
     repliesToDomainLastHour: row.toDomain,
+    repliesLastHour: row.toAll,
     repliesInCaseLastDay: new Map(cases.map((one) => [one.file.id, one.repliesLastDay])),
     recipientBlocked: row.blocked,
     freshCases: (row.fresh ?? []).map((id) => ({ id, ref: caseRef(year, id) })),

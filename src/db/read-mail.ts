@@ -7,7 +7,7 @@ import type { MailToRead, Reading, ReadStore } from '../stores.ts'
 import { jsonText } from './json.ts'
 import { isUniqueViolation, type Pool, prepared } from './pool.ts'
 import { FILE_COLUMNS, headOf, READER_VERSION, READING_COLUMNS, readingRow } from './reading-row.ts'
-import { type ChimeRow, chimesOf, handedOut, RING_LEASE } from './work.ts'
+import { begunOf, type ChimeRow, chimesOf, dueInTurn, handedOut, presentTurn } from './work.ts'
 
 /** Mails are tens of kilobytes as JSON; a statement stays well below a few megabytes. */
 const MOST = 16
@@ -15,7 +15,9 @@ const MOST = 16
 type Recorded = { readonly workId: string; readonly reading: Reading }
 
 const TO_READ = `
-select w.id as work, m.id as "messageId", m.sha256, m.received_at as "receivedAt", w.attempts from work w join message m on m.id = w.ref
+with ${begunOf('read')}
+select w.id as work, m.id as "messageId", m.sha256, m.received_at as "receivedAt", w.attempts, coalesce(b.begun, 0) as begun
+from work w join message m on m.id = w.ref left join begun b on b.id = w.id
 where w.id = any($1) and w.stage = 'read' and m.stage = 'taken'`
 
 const RECORD = `
@@ -32,9 +34,11 @@ filed as (
   insert into attachment (message_id, ordinal, filename, media_type, declared_type, bytes, sha256, inline)
   select r.id, f.ordinal, f.filename, f."mediaType", f."declaredType", f.bytes, f.sha256, f.inline
   from r join read on read.id = r.id, json_to_recordset(r.files) as f(${FILE_COLUMNS})),
-gone as (delete from work where id in (select work from r))
-insert into work (stage, ref, next_at) select r.next_stage, r.id, now() + ${RING_LEASE} from r join read on read.id = r.id order by r.id
-returning id, ref, stage, rings`
+gone as (delete from work where id in (select work from r) returning id, lane, thread, turn)
+insert into work (stage, ref, next_at, lane, thread, turn)
+select r.next_stage, r.id, ${dueInTurn('gone.turn', `coalesce(${presentTurn('decide')}, gone.turn)`)}, gone.lane, gone.thread, gone.turn
+from r join read on read.id = r.id join gone on gone.id = r.work order by r.id
+returning id, ref, stage, rings, next_at > now() as rung`
 
 /** The second of two mails with the same decoded content; it keeps its reading's key facts and ends here. */
 const DUPLICATE = `
@@ -58,7 +62,8 @@ told as (
   select now(), 'system', 'quarantined', id, json_build_object('code', $2::text, 'detail', $3::text) from settled),
 asked as (
   insert into task (sort, sentence, message_id)
-  select 'quarantine', 'Mail ' || id || ' could not be read (' || $2 || '): ' || $3, id from settled)
+  select 'quarantine', 'Mail ' || id || ' could not be read (' || $2 || '): ' || $3
+    || ' (intagree quarantine show ' || id || ')', id from settled)
 delete from work where id = $1`
 
 export function readStore(pool: Pool): ReadStore {
@@ -101,6 +106,6 @@ async function recordAll(pool: Pool, items: readonly Recorded[]) {
       ...readingRow(reading),
     })),
   )
-  const found = await prepared<ChimeRow & { ref: number }>(pool, 'record-reading', RECORD, [json])
-  return items.map((item) => chimesOf(found.filter((row) => row.ref === item.reading.messageId)))
+  const found = await prepared<ChimeRow & { ref: number; rung: boolean }>(pool, 'record-reading', RECORD, [json])
+  return items.map((item) => chimesOf(found.filter((row) => row.rung && row.ref === item.reading.messageId)))
 }

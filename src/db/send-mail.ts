@@ -16,7 +16,8 @@ const UNDER_WAY = `id in (select ref from work where stage = 'send')`
 const LONGEST_SENDING = `interval '2 hours'`
 
 const CLAIMED = `o.id as "outboxId", o.recipient, o.return_path as "returnPath", o.message_id as "messageId", o.raw,
-  o.attempts, o.created_at as "createdAt"`
+  o.attempts, o.created_at as "createdAt", 
+  floor(extract(epoch from now() - w.created_at) * 1000)::float8 as "waitedMs"`
 
 const CLAIM = `
 update outbox o set state = 'sending', in_doubt = false, claimed_by = $2, claimed_at = now(), attempts = o.attempts + 1
@@ -33,6 +34,11 @@ with done as (
   where id = $1 and state in ('sending', 'unsure') returning id, case_id, answers)
 insert into timeline (at, actor, event, case_id, message_id, outbox_id, detail)
 select now(), 'system', 'reply-' || $2, case_id, answers, id, json_build_object('why', $3::text) from done`
+
+/** Common table that notes reply `$2` as given up because of `$3`. */
+const NOTED = `noted as (
+  insert into given_up (stage, ref, attempts, reason) select 'send', id, attempts, left($3, 2000) from outbox where id = $2
+  on conflict (stage, ref) do update set attempts = excluded.attempts, reason = excluded.reason, at = now())`
 
 export interface SendNeighbours {
   readonly claims?: Claims | null
@@ -132,9 +138,10 @@ export function sendStore(
     },
 
     async refused(workId: string, outboxId: number, why: string): Promise<void> {
-      const sql = `with gone as (delete from work where id = $1)
+      const sql = `with gone as (delete from work where id = $1), ${NOTED}
         insert into task (sort, sentence, case_id, outbox_id)
-        select 'delivery', 'The reply to ' || recipient || ' was refused: ' || left($3, 300), case_id, id from outbox where id = $2`
+        select 'delivery', 'The reply to ' || recipient || ' was refused: ' || left($3, 300)
+          || ' (intagree quarantine retry reply-' || id || ')', case_id, id from outbox where id = $2`
       await outcome(outboxId, 'refused', why, true, { sql, values: [workId, outboxId, plainText(why)] })
     },
 
@@ -145,9 +152,10 @@ export function sendStore(
 
     async askPerson(workId: string, outboxId: number, why: string): Promise<void> {
       await pool.query(
-        `with gone as (delete from work where id = $1)
+        `with gone as (delete from work where id = $1), ${NOTED}
          insert into task (sort, sentence, case_id, outbox_id)
-         select 'delivery', 'It is unknown whether the reply to ' || recipient || ' arrived (' || $3 || '); look in its mail server''s log before sending it again.', case_id, id
+         select 'delivery', 'It is unknown whether the reply to ' || recipient || ' arrived (' || $3 || '); look in its mail server''s log before sending it again'
+           || ' (intagree quarantine retry reply-' || id || ').', case_id, id
          from outbox where id = $2`,
         [workId, outboxId, why],
       )

@@ -3,7 +3,7 @@
 import type { Epoch, EpochKey, TakenMail, WatchStore } from '../stores.ts'
 import { jsonText } from './json.ts'
 import { isUniqueViolation, type Pool, prepared, rows } from './pool.ts'
-import { type ChimeRow, chimesOf, RING_LEASE } from './work.ts'
+import { type ChimeRow, chimesOf, dueInTurn, presentTurn } from './work.ts'
 
 /**
  * Rows whose bytes are in the ledger already become duplicates of the first; rows older than the start point (only
@@ -14,7 +14,8 @@ import { type ChimeRow, chimesOf, RING_LEASE } from './work.ts'
 const TAKE = `
 with mail as (
   select * from json_to_recordset($3) as m(
-    uid bigint, sha256 text, bytes bigint, received_at timestamptz, older boolean, code text, detail text)),
+    uid bigint, sha256 text, bytes bigint, received_at timestamptz, older boolean, code text, detail text,
+    lane text, thread text)),
 judged as (
   select mail.*, first.id as first_id,
     case when first.id is not null and (mail.code is null or first.bytes = mail.bytes) then 'duplicate'
@@ -28,23 +29,38 @@ added as (
          first_id, case when outcome = 'quarantined' then code end, case when outcome = 'quarantined' then detail end
   from judged order by uid
   on conflict (mailbox_id, uidvalidity, uid) do nothing
-  returning id, outcome, quarantine_detail),
+  returning id, uid, outcome, quarantine_detail),
 asked as (
   insert into task (sort, sentence, message_id)
   select 'quarantine', 'Mail ' || id || ' could not be taken in whole: ' || quarantine_detail, id
   from added where outcome = 'quarantined'),
 moved as (
   update mailbox_epoch set next_uid = greatest(next_uid, $4)
-  where mailbox_id = $1 and uidvalidity = $2)
-insert into work (stage, ref, next_at)
-select 'read', id, now() + ${RING_LEASE} from added where outcome is null order by id
-returning id, stage, rings`
+  where mailbox_id = $1 and uidvalidity = $2),
+-- The n-th of a sender in this batch, behind those of the sender and of the thread that wait already.
+ranked as (
+  select added.id, mail.lane, mail.thread, coalesce(present.turn, 0) as present,
+    row_number() over (partition by coalesce(mail.lane, mail.thread) order by added.id) - 1
+      + greatest(coalesce(present.turn, 0),
+          (select max(turn) + 1 from work where lane = mail.lane), (select max(turn) from work where thread = mail.thread)) as turn
+  from added join mail on mail.uid = added.uid,
+    (select least(${presentTurn('read')}, ${presentTurn('decide')}) as turn) present
+  where added.outcome is null),
+-- What joins a thread waits for what came before it in the same batch.
+turned as (
+  select id, lane, thread, present,
+    greatest(turn, max(turn) over (partition by coalesce(thread, id::text) order by id)) as turn from ranked)
+insert into work (stage, ref, next_at, lane, thread, turn)
+select 'read', id, ${dueInTurn('turn', 'present')}, lane, thread, turn
+from turned order by id
+returning id, stage, rings, next_at > now() as rung`
 
 export function takeInStore(pool: Pool): WatchStore {
   async function takeOnce(epoch: EpochKey, mails: readonly TakenMail[], nextUid: number) {
     const json = jsonText(mails.map(rowOf))
-    const found = await prepared<ChimeRow>(pool, 'take', TAKE, [epoch.mailboxId, epoch.uidValidity, json, nextUid])
-    return chimesOf(found)
+    type Row = ChimeRow & { rung: boolean }
+    const found = await prepared<Row>(pool, 'take', TAKE, [epoch.mailboxId, epoch.uidValidity, json, nextUid])
+    return chimesOf(found.filter((row) => row.rung))
   }
 
   /** Somebody else may take the same bytes at this very moment; the second try finds them. */
@@ -133,5 +149,6 @@ function rowOf(mail: TakenMail) {
     older: mail.older,
     code: mail.quarantine?.code ?? null,
     detail: mail.quarantine?.detail ?? null,
+    ...{ lane: mail.lane, thread: mail.thread },
   }
 }

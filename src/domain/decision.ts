@@ -73,6 +73,8 @@ export interface AskWish {
   readonly sort: TaskSort
   readonly sentence: string
   readonly caseId: number | null
+  /** While a task with that key is open, this one is not opened. */
+  readonly once?: string
 }
 
 export type Wish = ReplyWish | AskWish
@@ -93,6 +95,7 @@ export const TASK_SORTS = [
   'loop',
   'quarantine',
   'virus',
+  'failure',
   'delivery',
 ] as const
 export type TaskSort = (typeof TASK_SORTS)[number]

@@ -27,6 +27,12 @@ export const RETRY_WAITS: readonly number[] = [
 /** Waits after the 1st, 2nd, … connection in a row that failed. Nothing was refused: the whole server is away. */
 export const RECONNECT_WAITS: readonly number[] = [1 * SECOND, 2 * SECOND, 5 * SECOND, 10 * SECOND, 20 * SECOND]
 
+/**
+ * How long a mail waits for a server that is away before a person is asked, in ms: the four to five days after which
+ * RFC 5321 4.5.4.1 lets a sender give up.
+ */
+export const LONGEST_WAIT_MS = 5 * 24 * HOUR
+
 /** Later by up to this share, so that mails put off together do not come back together. */
 const SPREAD = 0.2
 
@@ -46,7 +52,7 @@ export function nextAttempt(
 
 /**
  * When to try again after `failures` (1 or more) connections in a row failed before a mail was handed over
- * (`not-sent`). Never more than 30 s, and it never gives up: the mails are blameless.
+ * (`not-sent`). Never more than 30 s, and it never gives up: the mails are blameless, until `LONGEST_WAIT_MS` are over.
  */
 export function nextConnection(now: number, failures: number, jitter: number): { readonly at: number } {
   return { at: now + waitAfter(RECONNECT_WAITS, failures, jitter) }

@@ -5,12 +5,14 @@
 
 import type { TimeStore, WrittenCasework } from '../casework-stores.ts'
 import type { Autonomy } from '../domain/autonomy.ts'
+import { breakerTask, heldBack, isTripped } from '../domain/breaker.ts'
 import type { DeskSettings } from '../domain/casework/desk-settings.ts'
 import { timePassed } from '../domain/decide/time-passed.ts'
 import type { ReplyWish } from '../domain/decision.ts'
 import type { Answered } from '../domain/reply.ts'
 import type { Bell, Clock } from '../ports.ts'
 import type { WrittenReply } from '../stores.ts'
+import { stumbled } from './persevere.ts'
 
 export interface TimeParts {
   readonly store: TimeStore
@@ -18,6 +20,8 @@ export interface TimeParts {
   readonly clock: Clock
   readonly desk: DeskSettings
   readonly autonomy: () => Autonomy
+  /** Letters to all together, beyond which they wait as drafts. */
+  readonly perHour: number
   readonly write: (wish: ReplyWish, original: Answered | null, number: number) => Promise<WrittenReply>
   readonly onTrouble: (error: Error) => void
   readonly onPass: (requests: number, letters: number) => void
@@ -38,10 +42,17 @@ export async function passTime(parts: TimeParts): Promise<number> {
       letters += written?.letters.length ?? 0
     } catch (error) {
       parts.onTrouble(error as Error)
+      await putOff(parts, requestId, error as Error, now).catch(parts.onTrouble)
     }
   }
   if (moved > 0) parts.onPass(moved, letters)
   return moved
+}
+
+/** A request that always fails must not fill every round. */
+function putOff({ store }: TimeParts, requestId: number, error: Error, now: number): Promise<void> {
+  const giveUp = () => store.giveUp(requestId, error.message)
+  return stumbled(store.stumbles, { what: `request ${requestId}`, error, now, giveUp })
 }
 
 async function moveRequest(parts: TimeParts, requestId: number, now: number): Promise<WrittenCasework | null> {
@@ -49,12 +60,14 @@ async function moveRequest(parts: TimeParts, requestId: number, now: number): Pr
   const files = await store.openCases(requestId)
   const addresses = files.flatMap((file) => (file.chase === null ? [] : [file.chase.to]))
   const [blocked, waits] = await Promise.all([store.blocked(addresses), store.waits(requestId, addresses)])
-  const facts = { now, desk, autonomy: parts.autonomy(), blocked, waits }
+  const outflow = { repliesLastHour: await store.repliesLastHour(now), perHour: parts.perHour }
+  const facts = { now, desk, autonomy: heldBack(parts.autonomy(), outflow), blocked, waits }
   const decided = timePassed(files, facts)
   const wishes = decided.wishes.filter((wish) => wish.wish === 'send-reply')
   const original = wishes.length > 0 ? await store.newestMail(requestId) : null
   const replies = await Promise.all(wishes.map((wish, at) => parts.write(wish, original, now + at)))
-  const tasks = decided.wishes.filter((wish) => wish.wish === 'ask-human')
+  const asks = decided.wishes.filter((wish) => wish.wish === 'ask-human')
+  const tasks = replies.length > 0 && isTripped(outflow) ? [...asks, breakerTask(outflow)] : asks
   const written = await store.commit({ now, actor: 'system', cases: decided.cases, replies, tasks })
   await bell.ring(written?.chimes ?? []).catch(() => undefined) // the sweep rings again
   return written

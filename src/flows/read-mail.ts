@@ -3,7 +3,7 @@ import { IntakeError } from '../errors.ts'
 import type { Archive, Bell, Clock, MailReader, ReadOutcome, RefusalCode } from '../ports.ts'
 import type { MailToRead, Reading, ReadStore } from '../stores.ts'
 import { infectedOf, isSilent, type ScanParts, scanFiles, withScans } from './scan-files.ts'
-import type { Handler } from './work.ts'
+import { type Handler, refuseBegunTooOften } from './work.ts'
 
 export interface ReadParts {
   readonly store: ReadStore
@@ -22,6 +22,7 @@ export function readMail(parts: ReadParts): Handler {
   return async (workId) => {
     const todo = await parts.store.toRead(workId)
     if (todo === null) return
+    refuseBegunTooOften(todo.begun)
     const started = parts.clock().getTime()
     const result = await readScanned(parts, todo)
     const milliseconds = parts.clock().getTime() - started

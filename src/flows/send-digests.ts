@@ -11,6 +11,7 @@ import type { DigestFacts, MailboxBalance, StaffMember } from '../domain/digest/
 import { digestDue } from '../domain/digest/when.ts'
 import type { Bell, Clock } from '../ports.ts'
 import type { WrittenReply } from '../stores.ts'
+import { stumbled } from './persevere.ts'
 
 export interface DigestParts {
   readonly store: DigestStore
@@ -48,17 +49,56 @@ export async function sendDigests(parts: DigestParts): Promise<number> {
   if (mode === 'observe' || staff.length === 0 || !digestDue(now, null, digestAt, timeZone)) return 0
   const said = await saidTo(parts, staff, now)
   const due = staff.filter(({ email }) => digestDue(now, said.get(email)?.inTurn ?? null, digestAt, timeZone))
+  return sayEach(parts, due, dayIn(now, timeZone), now)
+}
+
+/** Says one day's digest to each of them, as far as it is not put off. Returns how many went out. */
+export async function sayEach(
+  parts: DigestParts,
+  readers: readonly StaffMember[],
+  day: string,
+  now: number,
+  about: (one: DigestOf) => DigestOf = (one) => one,
+): Promise<number> {
+  const late = await parts.store.stumbles.putOff(
+    readers.map((member) => pieceOf(member, day)),
+    now,
+  )
+  const due = readers.filter((member) => !late.has(pieceOf(member, day)))
   if (due.length === 0) return 0
   let sent = 0
-  for (const one of await digestsOf(parts, due, now)) {
-    try {
-      sent += await say(parts, one, dayIn(now, timeZone), now)
-    } catch (error) {
-      parts.onTrouble(error as Error)
-    }
-  }
+  const failed = (member: StaffMember) => (error: Error) => putOff(parts, member, day, { error, now })
+  const digests = await digestsOf(parts, due, now).catch(async (error: Error) => {
+    for (const member of due) await failed(member)(error)
+    return []
+  })
+  for (const one of digests)
+    sent += await say(parts, about(one), day, now).catch((error: Error) => failed(one.member)(error))
   if (sent > 0) parts.onSent(sent)
   return sent
+}
+
+function pieceOf({ email }: StaffMember, day: string): string {
+  return `digest ${day} / ${email}`
+}
+
+/** A digest that cannot be made is tried for two hours; then its day is over, and a person hears of it. */
+async function putOff(
+  parts: DigestParts,
+  member: StaffMember,
+  day: string,
+  { error, now }: { readonly error: Error; readonly now: number },
+): Promise<0> {
+  const { store, onTrouble } = parts
+  onTrouble(error)
+  const giveUp = async () => {
+    await store.commit({ id: await store.nextId(), staff: member.email, day, now, lines: new Map(), letter: null })
+    await store.stumbles.ask(
+      `The digest of ${day} for ${member.email} could not be made: ${error.message} (intagree digest --for ${member.email} --send)`,
+    )
+  }
+  await stumbled(store.stumbles, { what: pieceOf(member, day), error, now, giveUp }).catch(onTrouble)
+  return 0
 }
 
 /** Sends one more today, beside the one in its turn. False: there is nothing to say, or nobody to hear it. */

@@ -3,7 +3,7 @@
  * and the Message-ID were fixed when it was decided. An outcome nobody knows (`unsure`) is looked up in the Sent
  * mailbox, else a plain receipt is sent once more under the same Message-ID, else a person decides.
  */
-import { nextAttempt, nextConnection } from '../domain/retry.ts'
+import { LONGEST_WAIT_MS, nextAttempt, nextConnection } from '../domain/retry.ts'
 import type { Bell, Chime, Clock, Courier, SendOutcome, SentMailbox } from '../ports.ts'
 import type { ClaimedReply, SendStore, UnsureReply } from '../stores.ts'
 import type { Handler } from './work.ts'
@@ -88,6 +88,10 @@ async function record(
       await store.refused(workId, reply.outboxId, result.why)
       return []
     case 'not-sent': {
+      if (reply.waitedMs > LONGEST_WAIT_MS) {
+        await store.refused(workId, reply.outboxId, `the mail server was away for days: ${result.why}`)
+        return []
+      }
       const { at } = nextConnection(parts.clock().getTime(), line.failuresInARow, parts.jitter())
       await store.retry(workId, reply.outboxId, result.why, new Date(at), false)
       return []

@@ -3,7 +3,7 @@
  * belongs to, and the managers, get their digest at once, with the notice on top.
  */
 import type { DigestTarget } from '../domain/digest/digest.ts'
-import { type DigestOf, type DigestParts, digestsOf, say } from './send-digests.ts'
+import { type DigestOf, type DigestParts, sayEach } from './send-digests.ts'
 
 /** Returns how many digests went out. In `observe` nothing leaves, not even to staff. */
 export async function sendUrgent(parts: DigestParts): Promise<number> {
@@ -12,16 +12,8 @@ export async function sendUrgent(parts: DigestParts): Promise<number> {
   const tasks = await store.untoldLegal(staff.map((one) => one.email))
   if (tasks.length === 0) return 0
   const now = clock().getTime()
-  const digests = await digestsOf(parts, staff, now)
   let sent = 0
-  for (const task of tasks)
-    for (const one of digests)
-      try {
-        sent += await say(parts, aboutTask(one, task), dayOf(task), now)
-      } catch (error) {
-        parts.onTrouble(error as Error)
-      }
-  if (sent > 0) parts.onSent(sent)
+  for (const task of tasks) sent += await sayEach(parts, staff, dayOf(task), now, (one) => aboutTask(one, task))
   return sent
 }
 

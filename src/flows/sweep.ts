@@ -16,7 +16,10 @@ export interface SweepParts {
   readonly pause: (ms: number, signal: AbortSignal) => Promise<void>
 }
 
-const MOST = 500
+/** So much is rung at once, and so much at most lies in front of a mail that comes now. */
+const MOST = 128
+/** When more may be due, the next pass comes soon: what was rung may have made room for the next of its sender. */
+const SOON_MS = 250
 /** A stage with so many jobs waiting is behind, not deaf; ringing the same work again would only make it slower. */
 const BUSY = 64
 
@@ -26,21 +29,22 @@ const COPIES_EVERY = 30
 /** Sweeps until the signal; never rejects. */
 export async function sweep(parts: SweepParts, signal: AbortSignal): Promise<void> {
   for (let pass = 1; !signal.aborted; pass += 1) {
-    try {
-      await sweepOnce(parts, pass % COPIES_EVERY === 0 || !parts.rush())
-    } catch (error) {
-      parts.onTrouble(error as Error)
-    }
-    await parts.pause(parts.everyMs, signal)
+    const more = await sweepOnce(parts, pass % COPIES_EVERY === 0 || !parts.rush()).catch((error: Error) => {
+      parts.onTrouble(error)
+      return false
+    })
+    await parts.pause(more ? SOON_MS : parts.everyMs, signal)
   }
 }
 
-async function sweepOnce(parts: SweepParts, copiesToo: boolean): Promise<void> {
+/** True: more may be due. */
+async function sweepOnce(parts: SweepParts, copiesToo: boolean): Promise<boolean> {
   const orphans = await parts.store.adoptOrphans()
   const stages: Stage[] = []
-  for (const stage of STAGES.filter((one) => copiesToo || one !== 'copy'))
-    if ((await parts.bell.waiting(stage)) < BUSY) stages.push(stage)
+  const wanted = STAGES.filter((one) => copiesToo || one !== 'copy')
+  for (const stage of wanted) if ((await parts.bell.waiting(stage)) < BUSY) stages.push(stage)
   const chimes = await parts.store.due(MOST, stages)
   await parts.bell.ring(chimes)
   parts.onPass(chimes.length, orphans)
+  return chimes.length > 0 || stages.length < wanted.length
 }

@@ -9,6 +9,7 @@ import type { Epoch, TakeInStore, TakenMail } from '../stores.ts'
 import { batches, type TakeInLimits } from './batches.ts'
 import { FetchFailed } from './fetch-failed.ts'
 import { dateOfHeader } from './header-date.ts'
+import { originOf } from './header-origin.ts'
 
 export interface TakeInParts {
   readonly store: TakeInStore
@@ -161,6 +162,7 @@ function unfetchable(listing: MailListing, why: string): TakenMail {
     bytes: listing.size,
     receivedAt: listing.internalDate,
     older: false,
+    ...{ lane: null, thread: null },
     quarantine: { code: 'unfetchable', detail: why },
   }
 }
@@ -177,6 +179,7 @@ function rowOf(epoch: Epoch, listing: MailListing, sha256: string, bytes: number
     bytes,
     receivedAt: listing.internalDate,
     older: epoch.byContent && listing.uid < epoch.oldBelow && isOlder(epoch.startAt, listing, raw),
+    ...originOf(raw),
     quarantine: null,
   }
 }

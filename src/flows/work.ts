@@ -7,6 +7,20 @@ import type { WorkStore } from '../stores.ts'
 
 export type Handler = (workId: string) => Promise<void>
 
+/** So often may a process have died of the same work. */
+const MOST_BEGUN = 5
+
+/** The process ended each time that this work was under way: nobody tries it again by itself. */
+class BegunTooOften extends Error {}
+
+/** `begun`: how often the work was begun since it became suspicious, this time included. Throws when that is too often. */
+export function refuseBegunTooOften(begun: number): void {
+  if (begun > MOST_BEGUN)
+    throw new BegunTooOften(
+      `it was begun ${begun - 1} times and never ended; the process may have died of it each time`,
+    )
+}
+
 /** Attempts before a handler's own failures (not a refusing mail server's) end in quarantine. */
 const MOST_ATTEMPTS = 8
 
@@ -27,9 +41,9 @@ export function patiently(
     } catch (caught) {
       const error = caught instanceof Error ? caught : new Error(String(caught))
       onTrouble(workId, error)
+      const noting = isOutage(error) ? postpone(store, workId, error, clock()) : note(store, workId, error, clock())
       // While the database itself is away nothing can be noted, and it is not the mail's fault: the sweep rings again.
-      if (isOutage(error)) return
-      await note(store, workId, error, clock()).catch((lost: Error) => onTrouble(workId, lost))
+      await noting.catch((lost: Error) => isOutage(lost) || onTrouble(workId, lost))
     }
   }
 
@@ -44,7 +58,12 @@ export function patiently(
   }
 }
 
+/** Something that lives without an end is worse than something that a person must start again. */
+async function postpone(store: WorkStore, workId: string, error: Error, now: Date): Promise<void> {
+  if (await store.postponed(workId, error.message, now)) await store.giveUp(workId, error.message)
+}
+
 async function note(store: WorkStore, workId: string, error: Error, now: Date): Promise<void> {
   const attempts = await store.failed(workId, error.message, now)
-  if (attempts >= MOST_ATTEMPTS) await store.giveUp(workId, error.message)
+  if (attempts >= MOST_ATTEMPTS || error instanceof BegunTooOften) await store.giveUp(workId, error.message)
 }

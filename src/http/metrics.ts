@@ -48,6 +48,7 @@ export function createMetrics(): Metrics {
   const swept = new Counter({ name: 'intagree_rung_again_total', help: 'Work rung again by the sweep', registers })
   const reminders = new Counter({ name: 'intagree_reminders_total', help: 'Reminders written', registers })
   const digests = new Counter({ name: 'intagree_digests_total', help: 'Digests written', registers })
+  const alerts = new Counter({ name: 'intagree_alerts_total', help: 'Alerts told', registers })
   const orders = new Counter({
     name: 'intagree_orders_total',
     help: 'What people ordered',
@@ -116,6 +117,7 @@ export function createMetrics(): Metrics {
       timePassed: (_requests, letters) => reminders.inc(letters),
       ordered: (act, done) => orders.inc({ act, done: String(done) }),
       digested: (count) => digests.inc(count),
+      alerted: (sorts) => alerts.inc(sorts.length),
       trouble: (where) => trouble.inc({ where }),
     },
   }

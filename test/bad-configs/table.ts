@@ -153,7 +153,12 @@ export const BAD_CONFIGS: readonly BadConfig[] = [
   {
     what: 'a group that is a number',
     files: yaml('caps: 5\n'),
-    says: 'caps in intagree.yaml is 5; it must be a group of keys (perAddressPerHour, perDomainPerHour, perCasePerDay).',
+    says: 'caps in intagree.yaml is 5; it must be a group of keys (perAddressPerHour, perDomainPerHour, perCasePerDay, perHour).',
+  },
+  {
+    what: 'alerts by mail without a mail server',
+    files: yaml('alerts:\n  mailTo: [oncall@example.com]\n'),
+    says: 'alerts.smtpUrl is not set; alerts by mail need both alerts.mailTo and alerts.smtpUrl.',
   },
   {
     what: 'a negotiator without a usable address',

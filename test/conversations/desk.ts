@@ -62,6 +62,8 @@ export interface AskedTask {
   readonly caseRef: string | null
   /** The mail that it is about. */
   readonly messageId: number | null
+  /** While it is open, no other with that key is opened. */
+  readonly once: string | null
 }
 
 /** A mail of ours to one of us. */
@@ -119,6 +121,8 @@ export interface Desk {
 
 export interface DeskOptions {
   readonly start?: number
+  /** Another system of ours has another address. */
+  readonly address?: string
   readonly caps?: Partial<ArrivalFacts['caps']>
   readonly autonomy?: Partial<Autonomy>
   readonly settings?: Partial<DeskSettings>
@@ -134,7 +138,7 @@ export interface Settled {
 }
 
 const PICTURES = { mailFiles: 20, mailMs: 60_000, clock: () => 0 }
-const CAPS = { perAddressPerHour: 25, perDomainPerHour: 400, perCasePerDay: 5 }
+const CAPS = { perAddressPerHour: 25, perDomainPerHour: 400, perCasePerDay: 5, perHour: 5000 }
 const signer = hmacSigner('a secret of the test')
 const renderer = createRenderer({ directories: [builtInTemplates()] })
 const digestWords = createDigestRenderer({ directories: [builtInTemplates()] })
@@ -142,12 +146,13 @@ const answerWords = staffLetter([builtInTemplates()], 'order-answer', orderAnswe
 const TEAM = 'Interconnection Agreements'
 
 export function openDesk(options: DeskOptions = {}): Desk {
+  const { address = DESK } = options
   const world = emptyWorld(options.start ?? Date.parse('2026-03-02T16:00:00Z'))
   const desk: DeskSettings = { ...DESK_SETTINGS, ...options.settings }
   const { authservIds = [], read = readBytes } = options
   const autonomy = { ...AUTO, ...options.autonomy }
-  const settled = { autonomy, desk, ownAddresses: [DESK], authservIds, caps: { ...CAPS, ...options.caps } }
-  const keyParts = { address: DESK, ownAddresses: [DESK], holds: signer.holds, territory: desk.territory }
+  const settled = { autonomy, desk, ownAddresses: [address], authservIds, caps: { ...CAPS, ...options.caps } }
+  const keyParts = { address, ownAddresses: [address], holds: signer.holds, territory: desk.territory }
   const writing: WriteParts = {
     ...{ renderer, compose: composeMessage, sign: signer.sign, clock: () => new Date(world.now) },
     from: { name: TEAM, address: DESK },
@@ -169,7 +174,7 @@ export function openDesk(options: DeskOptions = {}): Desk {
         return { text, confidence: text === '' ? 0 : 0.9, problems: [] }
       },
     )
-    const understanding = understand(mail, { ownAddresses: [DESK], authservIds, model: shippedModel() })
+    const understanding = understand(mail, { ownAddresses: [address], authservIds, model: shippedModel() })
     const arrived = { id: world.mails + 1, receivedAt: world.now, mail, understanding }
     const keys = factKeys(keyParts, mail, understanding)
     const facts = { ...factsFor(world, mail, keys), ...settled, now: world.now }
@@ -237,7 +242,7 @@ export function openDesk(options: DeskOptions = {}): Desk {
     const said = digestOf(world, member, desk)
     if (said === null) return null
     const id = world.digests.length + 1
-    const links = answerLinks(said, { digestId: id, address: DESK, sign: signer.sign })
+    const links = answerLinks(said, { digestId: id, address, sign: signer.sign })
     const words = digestWords.render({ digest: said, links, answerable: true, team: TEAM })
     const wish: LetterWish = {
       ...{ key: `digest ${said.day} / ${to}`, template: 'digest', caseId: null },

@@ -3,9 +3,10 @@
  * conversation may be taken for a person's, an answer to our answer never is.
  */
 import { describe, expect, test } from 'vitest'
+import { heldBack } from '../../src/domain/breaker.ts'
 import type { WrittenReply } from '../../src/stores.ts'
 import { mail, readBytes } from '../mime/mails.ts'
-import { DESK, openDesk } from './desk.ts'
+import { DESK, openDesk, type Turn } from './desk.ts'
 
 interface Letter {
   readonly from?: string
@@ -163,6 +164,47 @@ test('our twin, another desk like ours, ends it at once', async () => {
   expect(answer.reply).toBeNull()
 })
 
+/** Letters go to and fro until one of the two says nothing. */
+async function converseDesks(strip: (raw: Buffer) => Buffer): Promise<readonly [number, number]> {
+  const here = openDesk()
+  const there = openDesk({ address: 'desk@other-carrier.example' })
+  let raw: Buffer | null = raw0(REQUEST, 'desk@other-carrier.example')
+  for (let round = 0; raw !== null && round < ROUNDS; round += 1) {
+    const desk = round % 2 === 0 ? here : there
+    await desk.pass(60_000)
+    const { reply }: Turn = await desk.receive(strip(raw))
+    raw = reply === null ? null : reply.raw
+  }
+  return [here.replies.length, there.replies.length]
+}
+
+/** A request in the name of the other system, so that our answer goes there. */
+function raw0(letter: Letter, from: string): Buffer {
+  return raw({ ...letter, from: `Acme Fiber <${from}>` }, 0)
+}
+
+const MARKS = /^(?:auto-submitted|x-auto-response-suppress|precedence):.*\r?\n/gim
+const THREAD = /^(?:in-reply-to|references):.*\r?\n(?:[ \t].*\r?\n)*/gim
+
+describe('two systems of ours that write to each other', () => {
+  test('stop after the first answer: it says that it is a machine’s', async () => {
+    expect(await converseDesks((letter) => letter)).toEqual([1, 0])
+  })
+
+  test.each([
+    ['of these marks', [MARKS]],
+    ['of the marks and of the thread', [MARKS, THREAD]],
+  ])('stop after one answer each, when a gateway robs their letters %s', async (_what, patterns) => {
+    const strip = (letter: Buffer) =>
+      Buffer.from(
+        patterns.reduce((text, pattern) => text.replace(pattern, ''), letter.toString('latin1')),
+        'latin1',
+      )
+    const [here, there] = await converseDesks(strip)
+    expect({ here, there }).toEqual({ here: 1, there: expect.toSatisfy((count: number) => count <= 1) })
+  })
+})
+
 test('a machine that repeats a whole request under new numbers is stopped by the cap of its case', async () => {
   const replies = await converse((ours, round) => ({
     ...REQUEST,
@@ -185,9 +227,34 @@ test('a machine that invents a new request each time is stopped by the cap of it
   for (const [round, company] of COMPANIES.entries())
     await desk.receive(raw({ ...ofCompany(company), subject: `Request ${round}` }, round))
   expect(desk.replies).toHaveLength(3)
+  expect(desk.tasks.filter(({ sort }) => sort === 'loop')).toHaveLength(1)
   await desk.pass(3_600_000)
   await desk.receive(raw({ ...ofCompany('Juniper Ridge Telecom, LLC'), subject: 'The next hour' }, ROUNDS))
   expect(desk.replies).toHaveLength(4)
+})
+
+describe('the breaker', () => {
+  test('more letters than a desk writes in an hour: they wait as drafts, a person hears of it once, and it ends by itself', async () => {
+    const desk = openDesk({ caps: { perHour: 2 } })
+    for (const [round, company] of COMPANIES.entries())
+      await desk.receive(
+        raw({ ...ofCompany(company), subject: `Request ${round}`, from: `a@one${round}.example` }, round),
+      )
+    expect(desk.letters.map(({ state }) => state)).toEqual(['queued', 'queued', 'draft', 'draft'])
+    expect(desk.tasks.filter(({ sort }) => sort === 'loop').map(({ sentence }) => sentence)).toEqual([
+      expect.stringContaining('2 letters went out within the hour, 2 are allowed (caps.perHour)'),
+    ])
+    await desk.pass(3_600_000)
+    await desk.receive(
+      raw({ ...ofCompany('Juniper Ridge Telecom, LLC'), subject: 'Later', from: 'a@five.example' }, ROUNDS),
+    )
+    expect(desk.letters.at(-1)?.state).toBe('queued')
+  })
+
+  test.each(['draft', 'observe'] as const)('lets nothing further than the mode does: %s', (master) => {
+    const autonomy = { master, held: {}, demoted: [], delayMinutes: 15 }
+    expect(heldBack(autonomy, { repliesLastHour: 9, perHour: 2 })).toEqual(autonomy)
+  })
 })
 
 describe('people are not taken for machines', () => {

@@ -118,6 +118,7 @@ export function factsFor(world: World, mail: ReadMail, keys: FactKeys): StoredFa
     bouncedReply: bounced === undefined ? null : bouncedFacts(world, bounced),
     repliesToAddressLastHour: inHour.filter((one) => one.to === keys.recipient).length,
     repliesToDomainLastHour: inHour.filter((one) => domainOf(one.to) === domainOf(keys.recipient)).length,
+    repliesLastHour: inHour.length,
     repliesInCaseLastDay: new Map([...world.cases.keys()].map((id) => [id, repliesLastDay(world, id)])),
     recipientBlocked: world.blocked.has(keys.recipient),
     freshCases: drawNumbers(world, keys.wantsCases),
@@ -209,7 +210,9 @@ export function commitWishes(
   for (const wish of wishes) {
     if (wish.wish !== 'ask-human') continue
     const caseRef = world.cases.get(wish.caseId ?? 0)?.file.ref ?? null
-    world.tasks.push({ at: world.now, sort: wish.sort, sentence: wish.sentence, caseRef, messageId })
+    const { once = null } = wish
+    if (once !== null && world.tasks.some((task, at) => task.once === once && !world.done.has(at + 1))) continue
+    world.tasks.push({ at: world.now, sort: wish.sort, sentence: wish.sentence, caseRef, messageId, once })
   }
 }
 

@@ -1,15 +1,27 @@
 import { describe, expect, test } from 'vitest'
-import { patiently } from '../../src/flows/work.ts'
+import { patiently, refuseBegunTooOften } from '../../src/flows/work.ts'
 
 const NOW = new Date('2026-03-02T16:00:00Z')
 
+interface Trial {
+  readonly fails: unknown
+  readonly attempts?: number
+  readonly outage?: boolean
+  readonly waitedLong?: boolean
+  readonly does?: () => void
+}
+
 /** A handler that fails as told, and everything that was noted about it. */
-function trial({ fails, attempts = 1, outage = false }: { fails: unknown; attempts?: number; outage?: boolean }) {
+function trial({ fails, attempts = 1, outage = false, waitedLong = false, does = () => {} }: Trial) {
   const noted: string[] = []
   const store = {
     async failed(workId: string, error: string, now: Date) {
       noted.push(`failed ${workId}: ${error} at ${now.toISOString()}`)
       return attempts
+    },
+    async postponed(workId: string, error: string) {
+      noted.push(`postponed ${workId}: ${error}`)
+      return waitedLong
     },
     async giveUp(workId: string, error: string) {
       noted.push(`gave up ${workId}: ${error}`)
@@ -17,6 +29,7 @@ function trial({ fails, attempts = 1, outage = false }: { fails: unknown; attemp
   }
   const handler = async (workId: string) => {
     noted.push(`did ${workId}`)
+    does()
     if (fails !== undefined) throw fails
   }
   const onTrouble = (workId: string, error: Error) => void noted.push(`trouble ${workId}: ${error.message}`)
@@ -54,7 +67,22 @@ describe('a ring is answered patiently', () => {
   test('an outage outside does not count, however often it comes', async () => {
     const { noted, answer } = trial({ fails: new Error('database away'), attempts: 99, outage: true })
     await answer('17')
-    expect(noted).toEqual(['did 17', 'trouble 17: database away'])
+    expect(noted).toEqual(['did 17', 'trouble 17: database away', 'postponed 17: database away'])
+  })
+
+  test('an outage that lasts for days ends the work all the same', async () => {
+    const { noted, answer } = trial({ fails: new Error('mailbox away'), outage: true, waitedLong: true })
+    await answer('17')
+    expect(noted.at(-1)).toBe('gave up 17: mailbox away')
+  })
+
+  test.each([
+    [5, false],
+    [6, true],
+  ])('work that was begun %i times without an end is given up: %s', async (begun, ends) => {
+    const { noted, answer } = trial({ fails: undefined, does: () => refuseBegunTooOften(begun) })
+    await answer('17')
+    expect(noted.some((line) => line.startsWith('gave up 17: it was begun 5 times'))).toBe(ends)
   })
 
   test('whatever is thrown becomes an error with words', async () => {
@@ -68,7 +96,7 @@ test('it never throws: not even when the failure cannot be noted', async () => {
   const away = () => Promise.reject(new Error('Connection terminated unexpectedly'))
   const troubles: string[] = []
   const answer = patiently(
-    { failed: away, giveUp: away },
+    { failed: away, postponed: away, giveUp: away },
     () => NOW,
     () => false,
     (_workId, error) => void troubles.push(error.message),

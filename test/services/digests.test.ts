@@ -8,6 +8,7 @@ import type { DigestFacts } from '../../src/domain/digest/facts.ts'
 import { answerLinks } from '../../src/domain/digest/links.ts'
 import { orderTokenIn } from '../../src/domain/link-token.ts'
 import { parseOurMessageId } from '../../src/domain/reply.ts'
+import { MOST_STUMBLES } from '../../src/flows/persevere.ts'
 import { type DigestParts, digestsOf, sendDigests, sendOutOfTurn } from '../../src/flows/send-digests.ts'
 import { sendUrgent } from '../../src/flows/send-urgent.ts'
 import { writeStaffLetter } from '../../src/flows/write-staff-letter.ts'
@@ -284,7 +285,7 @@ describe('a legal notice', () => {
   })
   afterAll(() => ledger?.stop())
 
-  test('that cannot be written is told as trouble, again and again, and stops nothing else', async () => {
+  test('that cannot be written is told as trouble, stops nothing else, and waits a minute for its next attempt', async () => {
     const troubles: Error[] = []
     const broken = partsOn(ledger, {
       write: () => Promise.reject(new Error('no words')),
@@ -294,7 +295,10 @@ describe('a legal notice', () => {
     expect(await sendUrgent(broken)).toBe(0)
     expect(troubles.length).toBeGreaterThan(0)
     expect(before?.n).toBe(0)
-    await ledger.rows('delete from digest')
+    const { length } = troubles
+    expect(await sendUrgent(broken)).toBe(0)
+    expect(troubles).toHaveLength(length)
+    await ledger.rows('delete from digest; delete from stumble')
   })
 
   test('does not wait for the morning: whom it concerns is told at once, and once', async () => {
@@ -362,4 +366,20 @@ describe('when there is nothing to say', () => {
     }
     expect([await sendDigests(broken), troubles]).toEqual([1, ['no words']])
   })
+})
+
+test('a digest that can never be made is over after its last attempt, and a person hears of it', async () => {
+  const ledger = await openLedger('poison_digest')
+  await fillDesk(ledger)
+  let now = MORNING
+  const broken = partsOn(ledger, {
+    ...{ clock: () => new Date(now), write: () => Promise.reject(new Error('no words')), onTrouble: () => {} },
+    staff: STAFF.slice(0, 1),
+  })
+  for (let turn = 0; turn < MOST_STUMBLES; turn += 1, now += 3_600_000) await sendDigests(broken)
+  expect(await said(ledger)).toEqual([{ staff: ANNA.email, day: expect.any(String), sent: false }])
+  expect(await ledger.value(`select sentence from task where sort = 'failure'`)).toContain(
+    `intagree digest --for ${ANNA.email} --send`,
+  )
+  await ledger.stop()
 })

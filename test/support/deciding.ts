@@ -1,5 +1,6 @@
 /** Deciding mails that lie in a ledger, with the real wording, composer and signer. */
 import type { Mode } from '../../src/domain/autonomy.ts'
+import { isCanary } from '../../src/domain/canary.ts'
 import type { ArrivalFacts } from '../../src/domain/decide/arrival.ts'
 import type { Decision } from '../../src/domain/decision.ts'
 import type { ReadMail } from '../../src/domain/mail.ts'
@@ -64,11 +65,12 @@ export function decider(ledger: Ledger, options: DeciderOptions = {}): Decider {
       autonomy: () => ({ ...AUTO, master: mode }),
       settled: {
         ...{ desk: DESK_SETTINGS, ownAddresses: [OURS], authservIds: [] },
-        caps: { perAddressPerHour: 5, perDomainPerHour: 50, perCasePerDay: 5, ...options.caps },
+        caps: { perAddressPerHour: 5, perDomainPerHour: 50, perCasePerDay: 5, perHour: 500, ...options.caps },
       },
       understand,
       keysOf: (mail, understanding) => factKeys(keys, mail, understanding),
       write: async (arrived, wish) => change(await writeReply(WRITING, arrived, wish)),
+      isCanary: (mail, receivedAt) => isCanary(mail, receivedAt, signer.holds),
       staffMail: async () => null,
       onDecided,
     })

@@ -11,6 +11,7 @@ import { takeInStore } from '../../src/db/take-in.ts'
 import { workStore } from '../../src/db/work.ts'
 import type { ReadMail } from '../../src/domain/mail.ts'
 import type { Bell, Chime } from '../../src/ports.ts'
+import type { TakenMail } from '../../src/stores.ts'
 import { testDatabase } from './postgres.ts'
 
 const RECEIVED = new Date('2026-03-02T16:00:00Z')
@@ -27,6 +28,8 @@ export interface Ledger {
   rows<Row>(sql: string, ...values: readonly unknown[]): Promise<readonly Row[]>
   /** The first column of the first row. */
   value<Value>(sql: string, ...values: readonly unknown[]): Promise<Value>
+  /** Takes in mails in one batch, each of such an origin, as the poller does. What is rung at once. */
+  takeFrom(origins: readonly Pick<TakenMail, 'lane' | 'thread'>[]): Promise<readonly Chime[]>
   /** Takes in a mail that is not read yet; `workId` is the work of reading it. */
   take(sha256?: string): Promise<InWork>
   /** Takes in and reads a mail; `workId` is the work of deciding it. */
@@ -67,13 +70,32 @@ export async function openLedger(name: string): Promise<Ledger> {
     sha256 = randomUUID().replaceAll('-', '').repeat(2),
   ): Promise<InWork & { readonly sha256: string }> {
     uid += 1
-    const row = { uid, sha256, bytes: 100, receivedAt: RECEIVED, older: false, quarantine: null }
+    const row = {
+      uid,
+      sha256,
+      bytes: 100,
+      receivedAt: RECEIVED,
+      older: false,
+      quarantine: null,
+      lane: null,
+      thread: null,
+    }
     const [work] = await taking.take(place, [row], uid + 1)
     const messageId = await value<number>('select id from message where sha256 = $1', sha256)
     return { messageId, workId: work?.workId ?? '', sha256 }
   }
 
+  async function takeFrom(origins: readonly Pick<TakenMail, 'lane' | 'thread'>[]) {
+    const mails = origins.map((origin): TakenMail => {
+      uid += 1
+      const sha256 = randomUUID().replaceAll('-', '').repeat(2)
+      return { uid, sha256, bytes: 100, receivedAt: RECEIVED, older: false, quarantine: null, ...origin }
+    })
+    return taking.take(place, mails, uid + 1)
+  }
+
   return {
+    takeFrom,
     url: database.url,
     pool,
     taking,

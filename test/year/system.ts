@@ -173,6 +173,7 @@ function listener(wake: () => void, troubles: string[]): Journal {
     ...{ taken: wake, read: wake, recognised: wake, decided: wake, sent: wake, copied: () => undefined },
     ...{ synced: () => undefined, swept: () => undefined, timePassed: () => undefined, ordered: () => undefined },
     digested: () => undefined,
+    alerted: () => undefined,
     trouble: (where, error) => void troubles.push(`${where}: ${error.message}`),
   }
 }

@@ -14,18 +14,29 @@ import { databaseToLookAt, type MailPlace, mailToLookAt } from '../../places.ts'
 import { bullmqBell } from '../../queue/bullmq-bell.ts'
 import { openTemplates, ownFiles } from '../../render/check-templates.ts'
 import { smtpCourier } from '../../smtp/smtp-courier.ts'
-import { type Command, type Io, JSON_OPTION } from '../command.ts'
-import { check, type Finding, within } from '../examine.ts'
+import { canaryFlight } from '../canary.ts'
+import { type Command, JSON_OPTION } from '../command.ts'
+import { check, type Finding, findingText, within } from '../examine.ts'
 import { clearTextWarning, examineDkim, examineLogin } from '../examine-login.ts'
-import { print, printJson, printTable, styled } from '../print.ts'
+import { print, printJson, printTable } from '../print.ts'
 
 export const command: Command = {
   name: 'doctor',
   description:
     'Checks each part that the program needs (data folder, database, queue, login, mailbox, mail server) and says what to do about what is wrong. Exit code 1 when something is; what only deserves a look, such as a login that ends soon, is marked !! and leaves it 0.',
-  options: [JSON_OPTION],
+  options: [
+    JSON_OPTION,
+    {
+      flags: '--canary',
+      description:
+        'sends a signed mail from our address to itself through the running program and tells the time of each step; it opens no case and is answered by nobody',
+    },
+    { flags: '--patience <seconds>', description: 'with --canary: how long to wait for each step', default: '120' },
+  ],
+  examples: ['intagree doctor --canary'],
   async run({ options, io }) {
     const resolved = resolveConfig({ env: io.env, cwd: io.cwd })
+    if (options.canary === true) return canaryFlight(io, options.json === true, options.patience)
     if (options.json !== true) await printTable(io, CONFIG_COLUMNS, describeConfig(resolved))
     let healthy = true
     for await (const finding of examine(resolved.config)) {
@@ -42,11 +53,6 @@ const CONFIG_COLUMNS = [
   { title: 'value', of: (line: ConfigLine) => line.value },
   { title: 'from', of: (line: ConfigLine) => line.from },
 ]
-
-function findingText({ part, ok, warning, says }: Finding, io: Io): string {
-  const mark = warning ? styled('!!', 'yellow', io) : ok ? styled('ok', 'green', io) : styled('no', 'red', io)
-  return `${mark}  ${part.padEnd(12)} ${says}\n`
-}
 
 async function* examine(config: Config): AsyncGenerator<Finding> {
   yield await check('node', async () => `${process.version}, 20.19 or newer is needed`)

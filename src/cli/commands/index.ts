@@ -57,7 +57,11 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'note', summary: 'write into the timeline of a case', load: () => import('./note.ts') },
   { name: 'done', summary: 'say that a task is done', load: () => import('./done.ts') },
   { name: 'undo', summary: 'take an order back', load: () => import('./undo.ts') },
-  { name: 'quarantine', summary: 'list what could not be read or processed', load: () => import('./quarantine.ts') },
+  {
+    name: 'quarantine',
+    summary: 'list what could not be done, and have it tried again',
+    load: () => import('./quarantine.ts'),
+  },
   { name: 'accounting', summary: 'show that no mail was lost', load: () => import('./accounting.ts') },
   { name: 'verify', summary: 'check archive and timeline against what was written', load: () => import('./verify.ts') },
   { name: 'backup', summary: 'copy database and archive into a folder', load: () => import('./backup.ts') },

@@ -9,6 +9,8 @@ import { timelineChain } from './0008-timeline-chain.ts'
 import { erasure } from './0009-erasure.ts'
 import { logins } from './0010-logins.ts'
 import { scans } from './0011-scans.ts'
+import { givenUp } from './0012-given-up.ts'
+import { fairTurns } from './0013-fair-turns.ts'
 
 /** All migrations in their order. A migration that has landed is never edited; a new one is added. */
 export const migrations = [
@@ -23,6 +25,8 @@ export const migrations = [
   erasure,
   logins,
   scans,
+  givenUp,
+  fairTurns,
 ] as const satisfies readonly {
   name: string
   sql: string

@@ -1,5 +1,6 @@
 /** Is a person's mail answered, by whom, and with what? The gates in their order; the first that is shut says why. */
 
+import { breakerTask, heldBack, isTripped } from '../breaker.ts'
 import type { LegalNotice } from '../casework/legal-notice.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
 import type { Standing } from '../casework/standing.ts'
@@ -9,7 +10,7 @@ import { echoesOurs } from '../letter/echo.ts'
 import type { Section } from '../letter/section.ts'
 import { mayAnswer, replyRecipient } from '../loop-guard.ts'
 import { may, type SenderVerdict } from '../sender-level.ts'
-import { isByMatter, type Thread } from '../thread.ts'
+import { domainOf, isByMatter, type Thread } from '../thread.ts'
 import type { Understanding } from '../understanding.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import type { Home } from './home.ts'
@@ -44,7 +45,7 @@ export function answerTo(answering: Answering): Answer {
   const { arrived, facts, home, verdict } = answering
   const guard = mayAnswer(arrived.mail, arrived.understanding, guardFacts(answering))
   const to = replyRecipient(arrived.mail, facts.ownAddresses)
-  if (!guard.allowed || to === null) return withheld(home, guard.rule, guard.because)
+  if (!guard.allowed || to === null) return withheld(home, guard.rule, guard.because, to?.address)
   const silence = whySilent(answering)
   if (silence !== null) return withheld(home, silence.rule, silence.saw)
   if (!may(verdict, 'acknowledge').may) return withheld(home, 'sender-failed', verdict.because)
@@ -56,11 +57,12 @@ export function answerTo(answering: Answering): Answer {
     sections: [first, ...rest] as const,
     ...{ lead: home.lead, to, intents: arrived.understanding.intents.map((one) => one.intent) },
   }
-  const wish = letterWish(letter, facts.autonomy)
+  const outflow = { repliesLastHour: facts.repliesLastHour, perHour: facts.caps.perHour }
+  const wish = letterWish(letter, heldBack(facts.autonomy, outflow))
   if (wish === null) return withheld(home, 'mode-observe', 'the mode for this mail is observe: no reply is written')
   return {
     changes: [],
-    wishes: [wish],
+    wishes: isTripped(outflow) ? [wish, breakerTask(outflow)] : [wish],
     because: [
       { rule: guard.rule, saw: guard.because },
       { rule: `sender-${verdict.level}`, saw: verdict.because },
@@ -68,19 +70,26 @@ export function answerTo(answering: Answering): Answer {
   }
 }
 
-function withheld(home: Home, rule: string, why: string): Answer {
+function withheld(home: Home, rule: string, why: string, to = ''): Answer {
   return {
     changes: [{ change: 'reply-withheld', caseId: home.lead.id, rule, why }],
     wishes: rule.startsWith('cap-')
       ? [
           {
             ...{ wish: 'ask-human', sort: 'loop', caseId: home.lead.id },
-            sentence: `No automatic answer in ${home.lead.ref}: ${why}.`,
+            sentence: `No automatic answer in ${home.lead.ref}: ${why}. Until this is done, further mails of that kind are filed without an answer and without a task.`,
+            once: onceOf(rule, home, to),
           } as const,
         ]
       : [],
     because: [{ rule, saw: why }],
   }
+}
+
+/** A storm of ten thousand mails is one thing to look at. */
+function onceOf(rule: string, home: Home, to: string): string {
+  if (rule === 'cap-case') return `${rule} ${home.lead.ref}`
+  return `${rule} ${rule === 'cap-domain' ? domainOf(to) : to}`
 }
 
 function guardFacts({ facts, home }: Answering) {

@@ -38,12 +38,15 @@ export interface ArrivalFacts {
   } | null
   readonly repliesToAddressLastHour: number
   readonly repliesToDomainLastHour: number
+  /** To anybody. */
+  readonly repliesLastHour: number
   /** Automatic replies of the last day per case id. */
   readonly repliesInCaseLastDay: ReadonlyMap<number, number>
   readonly caps: {
     readonly perAddressPerHour: number
     readonly perDomainPerHour: number
     readonly perCasePerDay: number
+    readonly perHour: number
   }
   readonly recipientBlocked: boolean
   /** Numbers taken for the cases that this mail may open: as many as were asked for, at least one for a person's. */

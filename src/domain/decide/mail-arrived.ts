@@ -29,6 +29,13 @@ function decided(arrived: ArrivedMail, facts: ArrivalFacts): Decision {
   }
 }
 
+/** Our own canary: it came all the way, and that is all there is to it. */
+export function canaryArrived(arrived: ArrivedMail): Decision {
+  const kind = arrived.understanding.kind === 'human' ? 'auto-reply' : arrived.understanding.kind
+  const ours = { ...arrived, understanding: { ...arrived.understanding, kind } }
+  return settled(ours, 'machine', { rule: 'canary', saw: 'a signed canary of ours' })
+}
+
 /** Of spam nobody expects anything else. */
 function withVirusTask({ id, mail, understanding }: ArrivedMail, decision: Decision): Decision {
   const found = mail.problems.filter(({ code }) => code === 'infected')

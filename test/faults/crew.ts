@@ -1,5 +1,6 @@
 /** The processes of the program: two of every part that is struck, and a scheduler. */
 import type { Installation, Running } from '../support/installation.ts'
+import { until } from '../support/until.ts'
 import { PARTS, type Part } from './cells.ts'
 
 const EACH = 2
@@ -34,16 +35,13 @@ interface Place {
 export async function startCrew(site: Installation): Promise<Crew> {
   const gone: Pick<Place, 'role' | 'program'>[] = []
   const first = await site.worker('scheduler')
-  await first.ready()
-  const places: Place[] = [{ role: 'scheduler', program: first, isDown: false }]
-  const more = PARTS.flatMap((role) => Array.from({ length: EACH }, () => role))
-  await Promise.all(
-    more.map(async (role) => {
-      const program = await site.worker(role)
-      places.push({ role, program, isDown: false })
-      await program.ready()
-    }),
+  await until(() => first.url() !== null, { ms: 60_000, what: 'the scheduler has started' })
+  const roles = PARTS.flatMap((role) => Array.from({ length: EACH }, () => role))
+  const others = await Promise.all(
+    roles.map(async (role) => ({ role, program: await site.worker(role), isDown: false })),
   )
+  const places: readonly Place[] = [{ role: 'scheduler', program: first, isDown: false }, ...others]
+  await Promise.all(places.map(({ program }) => program.ready(120_000)))
 
   const of = (target: Part | 'all') => places.filter(({ role }) => target === 'all' || role === target)
 

@@ -1,10 +1,11 @@
 /** Plays one cell: mails come in, the fault strikes among them, and when everything is settled again it is reckoned up. */
+
+import { noDiskBecause } from '../support/full-disk.ts'
 import { cleanups } from '../support/installation.ts'
 import { reckon } from '../support/ledger-check.ts'
 import { type WrittenMail, writeMails } from '../support/mail-writer.ts'
 import { until } from '../support/until.ts'
 import { type Cell, nameOf } from './cells.ts'
-import { noDiskBecause } from './disk.ts'
 import { ADDRESS, openStage, type Stage } from './stage.ts'
 import { strike } from './strike.ts'
 

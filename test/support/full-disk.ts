@@ -1,4 +1,4 @@
-/** A small file system of its own for the archive, which can be filled to the last byte. Needs Linux and root. */
+/** A small file system of its own, which can be filled to the last byte. Needs Linux and root. */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdir, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'

@@ -25,6 +25,8 @@ of each mail. Starts PostgreSQL, Redis, Dovecot and a mail server by itself; the
 
 const PAGE = fileURLToPath(new URL('../../docs/faults.md', import.meta.url))
 
+// Every program that is started is killed when this process ends, each by a listener of its own.
+process.setMaxListeners(0)
 process.exitCode = await main()
 
 async function main(): Promise<number> {

@@ -11,8 +11,18 @@ import { KEPT_ALIVE, rows } from './pool.ts'
 export const INSTANCE_SPACE = 7_000_001
 const LEASE_SPACE = 7_000_002
 const RETRY_MS = 1_000
-/** How often the server is asked whether it is still there, and how long it has to answer. */
-const [BEAT_MS, ANSWER_MS] = [5_000, 10_000]
+/**
+ * How often the server is asked whether it is still there, and how long it has to answer. A process that has not asked
+ * for `idleMs` stands still, whatever its connection looks like: the server ends it (`idle_session_timeout`), and others
+ * take over.
+ */
+const TIMES: LeaseTimes = { beatMs: 5_000, answerMs: 10_000, idleMs: 30_000 }
+
+interface LeaseTimes {
+  readonly beatMs: number
+  readonly answerMs: number
+  readonly idleMs: number
+}
 
 export interface PostgresLeases {
   readonly instance: number
@@ -27,17 +37,15 @@ interface Line {
   beat(): void
 }
 
-/**
- * Opens the connection and takes a number. After a loss it connects again under the same number. A server that has been
- * silent for `answerMs` counts as lost.
- */
+/** Opens the connection and takes a number. After a loss it connects again under the same number. */
 export async function postgresLeases(
   url: string,
   onError: (error: Error) => void,
-  { beatMs = BEAT_MS, answerMs = ANSWER_MS } = {},
+  changed: Partial<LeaseTimes> = {},
 ): Promise<PostgresLeases> {
   let closed = false
-  const open = () => connect(url, answerMs, onError)
+  const times = { ...TIMES, ...changed }
+  const open = () => connect(url, times, onError)
   let line = await open()
   const [row] = await rows<{ n: number }>(line.client, `select nextval('instance_number') as n`)
   const instance = row?.n as number
@@ -62,7 +70,7 @@ export async function postgresLeases(
 
   // The number must be held again soon after a loss, not only when the next lease is wanted.
   const keeper = setInterval(() => void (closed || current().catch(onError)), RETRY_MS)
-  const beat = setInterval(() => line.beat(), beatMs)
+  const beat = setInterval(() => line.beat(), times.beatMs)
   for (const timer of [keeper, beat]) timer.unref()
 
   /** Runs the work if nobody has the lease. */
@@ -112,9 +120,10 @@ async function withLease<T>(
   }
 }
 
-async function connect(url: string, answerMs: number, onError: (error: Error) => void): Promise<Line> {
+async function connect(url: string, { answerMs, idleMs }: LeaseTimes, onError: (error: Error) => void): Promise<Line> {
   const client = new pg.Client({
     ...KEPT_ALIVE,
+    options: `${KEPT_ALIVE.options} -c idle_session_timeout=${idleMs}`,
     connectionString: url,
     connectionTimeoutMillis: answerMs,
     query_timeout: answerMs,

@@ -16,7 +16,8 @@ const OUTAGE_CODES = new Set([
   '08003',
   '08006',
   '53300', // too_many_connections
-  '25P03', // idle_in_transaction_session_timeout: we were stopped for long
+  '25P03', // idle_in_transaction_session_timeout: we stood still for long
+  '57P05', // idle_session_timeout: likewise
   '25006', // read_only_sql_transaction: a standby that is not promoted yet
   '40001', // serialization_failure
   '40P01', // deadlock_detected

@@ -16,7 +16,9 @@ interface Going {
 const REDRAW_MS = 500
 const MARK = { passed: '✓', failed: '✗', skipped: '–' } as const
 
-export function board(total: number, out: NodeJS.WriteStream): Board {
+type Out = Pick<NodeJS.WritableStream, 'write'> & { readonly isTTY?: boolean; readonly columns?: number }
+
+export function board(total: number, out: Out): Board {
   const going = new Map<string, Going>()
   const counts = { passed: 0, failed: 0, skipped: 0 }
   let drawn = 0
@@ -32,7 +34,7 @@ export function board(total: number, out: NodeJS.WriteStream): Board {
     drawn = lines.length
   }
 
-  const timer = out.isTTY ? setInterval(draw, REDRAW_MS) : undefined
+  const timer = out.isTTY ? setInterval(() => draw(), REDRAW_MS) : undefined
 
   return {
     tell(cell, state) {

@@ -27,6 +27,7 @@ const PAGE = fileURLToPath(new URL('../../docs/faults.md', import.meta.url))
 
 // Every program that is started is killed when this process ends, each by a listener of its own.
 process.setMaxListeners(0)
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130))
 process.exitCode = await main()
 
 async function main(): Promise<number> {

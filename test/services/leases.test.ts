@@ -127,6 +127,19 @@ test('a connection that is cut off tells its holder, and the lease can be had ag
   expect(await leases.hold(key, FOREVER, async () => leases.instance)).toBe(instance)
 })
 
+test('a process that stands still, its connection open, holds nothing any more, and is told when it goes on', async () => {
+  const key = newKey()
+  const still = await postgresLeases(ledger.url, () => {}, { beatMs: 3_600_000, idleMs: 200 })
+  open.push(still)
+  const first = holder(still, key)
+  await first.holds()
+  const next = holder(await process(), key)
+  await next.holds()
+  expect(first.seen.lost).toBe(true)
+  first.giveBack()
+  next.giveBack()
+})
+
 test('a network that drops everything in silence is noticed, and the lease can be had again when it is back', async () => {
   const key = newKey()
   const url = new URL(ledger.url)

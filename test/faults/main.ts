@@ -27,15 +27,18 @@ const PAGE = fileURLToPath(new URL('../../docs/faults.md', import.meta.url))
 
 // Every program that is started is killed when this process ends, each by a listener of its own.
 process.setMaxListeners(0)
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130))
-process.exitCode = await main()
+// What was begun when it is broken off may still be starting; the listeners above see to its end.
+process.exit(await main())
 
 async function main(): Promise<number> {
   const order = readOrder()
   if (order === null) return 2
   if (order.help) return print(HELP)
   if (order.list) return print(order.cells.map((cell) => `${nameOf(cell)}\n`).join(''))
-  const played = await playAll(order)
+  const stopping = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stopping.abort())
+  const played = await playAll(order, stopping.signal)
+  if (stopping.signal.aborted) return 130
   if (order.write) await writeFile(PAGE, faultsPage(played, new Date(), order.atOnce))
   return played.some(({ verdict }) => verdict === 'failed') ? 1 : 0
 }
@@ -74,7 +77,7 @@ function whole(name: string, text: string, least: number): number {
   throw new Error(`${name} must be a whole number, ${least} or more`)
 }
 
-async function playAll({ cells, mails, atOnce, json, keep }: Order): Promise<readonly Played[]> {
+async function playAll({ cells, mails, atOnce, json, keep }: Order, stopping: AbortSignal): Promise<readonly Played[]> {
   if (json !== null) await writeFile(json, '')
   if (keep !== null) await mkdir(keep, { recursive: true })
   const view = board(cells.length, process.stdout)
@@ -82,10 +85,11 @@ async function playAll({ cells, mails, atOnce, json, keep }: Order): Promise<rea
   const done = new Map<Cell, Played>()
 
   async function lane(): Promise<void> {
-    for (let cell = waiting.shift(); cell; cell = waiting.shift()) {
+    for (let cell = waiting.shift(); cell && !stopping.aborted; cell = waiting.shift()) {
       const name = nameOf(cell)
       const played = await play(cell, {
         mails,
+        stopping,
         tell: (state) => view.tell(name, state),
         keep: async (output) => {
           if (keep !== null) await writeFile(join(keep, `${name.replace('/', '-')}.log`), output)

@@ -1,7 +1,7 @@
 /** Plays one cell: mails come in, the fault strikes among them, and when everything is settled again it is reckoned up. */
 
 import { noDiskBecause } from '../support/full-disk.ts'
-import { cleanups } from '../support/installation.ts'
+import { cleanups, type Finally } from '../support/installation.ts'
 import { reckon } from '../support/ledger-check.ts'
 import { type WrittenMail, writeMails } from '../support/mail-writer.ts'
 import { until } from '../support/until.ts'
@@ -38,6 +38,8 @@ export interface PlayOptions {
   readonly tell: (state: string) => void
   /** Given what all processes wrote. */
   readonly keep: (output: string) => Promise<void>
+  /** Breaks off, and clears away what was started. */
+  readonly stopping: AbortSignal
 }
 
 /** This part of the mails is delivered before; the fault strikes when so many of these are answered. */
@@ -57,9 +59,7 @@ export async function play(cell: Cell, options: PlayOptions): Promise<Played> {
   const { over, clean } = cleanups()
   try {
     options.tell('starting')
-    const stage = await openStage(over, { ownDisk: cell.fault === 'full' })
-    over(() => options.keep(stage.crew.output()))
-    return await playOn(stage, cell, options)
+    return await Promise.race([brokenOff(options.stopping), playAt(over, cell, options)])
   } catch (error) {
     return {
       ...NOTHING,
@@ -70,6 +70,20 @@ export async function play(cell: Cell, options: PlayOptions): Promise<Played> {
   } finally {
     await clean().catch(() => undefined)
   }
+}
+
+function brokenOff(stopping: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const stop = () => reject(new Error('broken off'))
+    if (stopping.aborted) stop()
+    stopping.addEventListener('abort', stop, { once: true })
+  })
+}
+
+async function playAt(over: Finally, cell: Cell, options: PlayOptions): Promise<Played> {
+  const stage = await openStage(over, { ownDisk: cell.fault === 'full' })
+  over(() => options.keep(stage.crew.output()))
+  return playOn(stage, cell, options)
 }
 
 async function playOn(stage: Stage, cell: Cell, { mails: count, tell }: PlayOptions): Promise<Played> {

@@ -1,10 +1,10 @@
 /** `npm run faults`: the fault matrix on real servers. Exit code 1 when a cell failed, 2 for wrong usage. */
-import { appendFile, mkdir, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { board } from './board.ts'
-import { CELLS, type Cell, cellsOf, nameOf } from './cells.ts'
+import { CELLS, cellsOf, nameOf } from './cells.ts'
 import { faultsPage } from './page.ts'
 import { type Played, play } from './play.ts'
 
@@ -17,6 +17,7 @@ of each mail. Starts PostgreSQL, Redis, Dovecot and a mail server by itself; the
   --mails N        mails in each cell, 20 or more (default 200)
   --at-once N      cells played at the same time (default 2)
   --json FILE      also writes one JSON object per cell
+  --go-on          takes the cells that passed before, with as many mails, from that FILE, and plays the others
   --keep FOLDER    keeps what the processes wrote, a file per cell
   --write          writes docs/faults.md; only with every cell
   --list           names the cells
@@ -53,6 +54,7 @@ function readOrder() {
         mails: { type: 'string', default: '200' },
         'at-once': { type: 'string', default: '2' },
         json: { type: 'string' },
+        'go-on': { type: 'boolean', default: false },
         keep: { type: 'string' },
         write: { type: 'boolean', default: false },
         list: { type: 'boolean', default: false },
@@ -63,8 +65,10 @@ function readOrder() {
     const cells = cellsOf(only)
     if (cells.length === 0) throw new Error(`no cell is named like ${only.join(', ')}; --list names them`)
     if (write && cells.length < CELLS.length) throw new Error('--write needs every cell; leave --only out')
+    const goOn = values['go-on']
+    if (goOn && json === null) throw new Error('--go-on needs the --json FILE of the run that was broken off')
     const mails = whole('--mails', values.mails, 20)
-    return { cells, mails, atOnce: whole('--at-once', values['at-once'], 1), json, keep, write, list, help }
+    return { cells, mails, atOnce: whole('--at-once', values['at-once'], 1), json, goOn, keep, write, list, help }
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`)
     return null
@@ -77,12 +81,15 @@ function whole(name: string, text: string, least: number): number {
   throw new Error(`${name} must be a whole number, ${least} or more`)
 }
 
-async function playAll({ cells, mails, atOnce, json, keep }: Order, stopping: AbortSignal): Promise<readonly Played[]> {
-  if (json !== null) await writeFile(json, '')
+async function playAll(
+  { cells, mails, atOnce, json, goOn, keep }: Order,
+  stopping: AbortSignal,
+): Promise<readonly Played[]> {
+  const done = new Map(goOn && json !== null ? (await passedIn(json, mails)).map((one) => [one.cell, one]) : [])
+  if (json !== null) await writeFile(json, [...done.values()].map(lineOf).join(''))
   if (keep !== null) await mkdir(keep, { recursive: true })
-  const view = board(cells.length, process.stdout)
-  const waiting = [...cells]
-  const done = new Map<Cell, Played>()
+  const waiting = cells.filter((cell) => !done.has(nameOf(cell)))
+  const view = board(waiting.length, process.stdout)
 
   async function lane(): Promise<void> {
     for (let cell = waiting.shift(); cell && !stopping.aborted; cell = waiting.shift()) {
@@ -95,15 +102,26 @@ async function playAll({ cells, mails, atOnce, json, keep }: Order, stopping: Ab
           if (keep !== null) await writeFile(join(keep, `${name.replace('/', '-')}.log`), output)
         },
       })
-      done.set(cell, played)
+      done.set(name, played)
       view.done(played)
-      if (json !== null) await appendFile(json, `${JSON.stringify(played)}\n`)
+      if (json !== null) await appendFile(json, lineOf(played))
     }
   }
 
   await Promise.all(Array.from({ length: atOnce }, lane))
   view.end()
-  return cells.flatMap((cell) => done.get(cell) ?? [])
+  return cells.flatMap((cell) => done.get(nameOf(cell)) ?? [])
+}
+
+function lineOf(played: Played): string {
+  return `${JSON.stringify(played)}\n`
+}
+
+async function passedIn(file: string, mails: number): Promise<readonly Played[]> {
+  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '')
+  return lines
+    .map((line) => JSON.parse(line) as Played)
+    .filter((one) => one.verdict === 'passed' && one.mails === mails)
 }
 
 function print(text: string): 0 {

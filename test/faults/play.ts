@@ -51,6 +51,9 @@ const NOTHING = {
   ...{ recoverySeconds: 0, settledSeconds: 0 },
 }
 
+/** A run that stood still itself has measured nothing. */
+const LONGEST_STANDSTILL_MS = 20_000
+
 /** Never rejects: whatever goes wrong fails the cell. */
 export async function play(cell: Cell, options: PlayOptions): Promise<Played> {
   const name = nameOf(cell)
@@ -89,9 +92,11 @@ async function playAt(over: Finally, cell: Cell, options: PlayOptions): Promise<
 async function playOn(stage: Stage, cell: Cell, { mails: count, tell }: PlayOptions): Promise<Played> {
   const mails = writeMails(count, { seed: 41, to: ADDRESS })
   const because: string[] = []
+  const stoodStill = watchStandstill()
   const endedAt = await struck(stage, cell, mails, tell, (what) => because.push(what))
   because.push(...(await settle(stage, mails.length, tell)))
   const settledSeconds = secondsSince(endedAt)
+  because.push(...stoodStill())
   tell('reckoning')
   const { flaws, secondCopies, unsure, parked } = await reckon(stage.site, stage.sink, mails, stage.ledger.way)
   because.push(...flaws.map(({ sentence }) => sentence), ...stage.crew.ended())
@@ -107,6 +112,23 @@ async function playOn(stage: Stage, cell: Cell, { mails: count, tell }: PlayOpti
     recoverySeconds: (lastAnswer - endedAt) / 1000,
     settledSeconds,
     because,
+  }
+}
+
+/** Returns what says how long this process stood still, if it did. */
+function watchStandstill(): () => readonly string[] {
+  let [last, longest] = [Date.now(), 0]
+  const look = () => {
+    longest = Math.max(longest, Date.now() - last)
+    last = Date.now()
+  }
+  const timer = setInterval(look, 1_000)
+  timer.unref()
+  return () => {
+    look()
+    clearInterval(timer)
+    if (longest < LONGEST_STANDSTILL_MS) return []
+    return [`this run itself stood still for ${Math.round(longest / 1000)} s: play the cell again (--go-on)`]
   }
 }
 

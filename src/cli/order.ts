@@ -21,9 +21,9 @@ export function orderCommand({ order, ...about }: OrderCommand): Command {
   return {
     ...about,
     options: [JSON_OPTION, ...(about.options ?? [])],
-    run: (call) =>
-      withDatabase<ExitCode>(call.io, async ({ pool, config }) => {
-        const act = order(call)
+    run: async (call) => {
+      const act = order(call)
+      return withDatabase<ExitCode>(call.io, async ({ pool, config }) => {
         const { io, options } = call
         // The running program hears of it by its sweep.
         const bell = { ring: async () => undefined }
@@ -38,7 +38,8 @@ export function orderCommand({ order, ...about }: OrderCommand): Command {
         if (options.json === true) await printJson(io, { ...answer, order: act })
         else await print(answer.done ? io.stdout : io.stderr, `${answer.sentence}\n`)
         return answer.done ? 0 : 1
-      }),
+      })
+    },
   }
 }
 

@@ -1,4 +1,6 @@
-import { access, constants, mkdir, statfs } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { access, constants, statfs } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { clamdScanner } from '../../clamd/clamd-scanner.ts'
 import { openTokens, type Tokens } from '../../compose/tokens.ts'
 import { type Config, resolveConfig } from '../../config/config.ts'
@@ -10,13 +12,13 @@ import { blockedOf } from '../../db/lists.ts'
 import { migrationState } from '../../db/migrate.ts'
 import { createPool } from '../../db/pool.ts'
 import { imapMailbox } from '../../imap/imap-mailbox.ts'
-import { databaseToLookAt, type MailPlace, mailToLookAt } from '../../places.ts'
+import { databaseExists, databaseToLookAt, type MailPlace, mailToLookAt } from '../../places.ts'
 import { bullmqBell } from '../../queue/bullmq-bell.ts'
 import { openTemplates, ownFiles } from '../../render/check-templates.ts'
 import { smtpCourier } from '../../smtp/smtp-courier.ts'
 import { canaryFlight } from '../canary.ts'
 import { type Command, JSON_OPTION } from '../command.ts'
-import { check, type Finding, findingText, within } from '../examine.ts'
+import { check, type Finding, findingText, type Seen, within } from '../examine.ts'
 import { clearTextWarning, examineDkim, examineLogin } from '../examine-login.ts'
 import { print, printJson, printTable } from '../print.ts'
 
@@ -116,19 +118,22 @@ async function* examineMail(config: Config, tokens: Tokens | null): AsyncGenerat
 }
 
 async function examineHome(config: Config): Promise<string> {
-  try {
-    await mkdir(config.home, { recursive: true })
-    await access(config.home, constants.W_OK)
-  } catch (error) {
-    throw new Error(
-      `${config.home} cannot be written (${(error as Error).message}); set INTAGREE_HOME to a folder that can.`,
-    )
-  }
-  const disk = await statfs(config.home)
+  // Looking makes nothing: before the first start it is the folder above that counts.
+  const folder = nearestFolder(config.home)
+  await access(folder, constants.W_OK).catch((error: Error) => {
+    throw new Error(`${config.home} cannot be written (${error.message}); set INTAGREE_HOME to a folder that can.`)
+  })
+  const disk = await statfs(folder)
   const free = Math.round((disk.bavail * disk.bsize) / 2 ** 30)
   if (free < 1)
     throw new Error(`${config.home} has less than 1 GB left; free some space or set INTAGREE_HOME elsewhere.`)
-  return `${config.home}, ${free} GB free`
+  return `${config.home}, ${free} GB free${folder === config.home ? '' : '; start makes it'}`
+}
+
+function nearestFolder(path: string): string {
+  let folder = path
+  while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder)
+  return folder
 }
 
 function examineTemplates({ templates }: Config): string {
@@ -137,7 +142,9 @@ function examineTemplates({ templates }: Config): string {
   return `${ownFiles(templates).length} files of our own in ${templates}`
 }
 
-async function examineDatabase(config: Config): Promise<string> {
+async function examineDatabase(config: Config): Promise<Seen> {
+  if (!databaseExists(config))
+    return { warning: `none in ${config.home} yet; start makes one, or set INTAGREE_HOME or DATABASE_URL to yours` }
   const place = await databaseToLookAt(config, () => undefined)
   const pool = createPool(place.url, 1, () => undefined)
   try {
@@ -160,19 +167,24 @@ async function examineDatabase(config: Config): Promise<string> {
 /** Whom a mail of ours came back from gets no digest any more. */
 async function examineStaff(config: Config): Promise<string> {
   const { staff, reminders } = config.settings
+  const emails = staff.map(({ email }) => email)
+  const [blocked, ...more] = await blockedAmong(config, emails)
+  if (blocked !== undefined)
+    throw new Error(
+      `A mail to ${blocked.address}${more.length > 0 ? ` and ${more.length} more` : ''} came back on ${blocked.since.toISOString().slice(0, 10)}, so no digest goes there. Put the address right in intagree.yaml, or, when it is good again, run "intagree digest --for ${blocked.address} --send".`,
+    )
+  const when =
+    reminders.digestAt === 'off' ? 'no digest (reminders.digestAt is off)' : `digest at ${reminders.digestAt}`
+  return `${emails.length} of the desk, ${when}`
+}
+
+async function blockedAmong(config: Config, emails: readonly string[]): ReturnType<typeof blockedOf> {
+  if (!databaseExists(config)) return []
   const place = await databaseToLookAt(config, () => undefined)
   const pool = createPool(place.url, 1, () => undefined)
   try {
-    const emails = staff.map(({ email }) => email)
     const isNew = (await migrationState(pool)).pending.length > 0
-    const [blocked, ...more] = isNew ? [] : await blockedOf(pool, emails)
-    if (blocked !== undefined)
-      throw new Error(
-        `A mail to ${blocked.address}${more.length > 0 ? ` and ${more.length} more` : ''} came back on ${blocked.since.toISOString().slice(0, 10)}, so no digest goes there. Put the address right in intagree.yaml, or, when it is good again, run "intagree digest --for ${blocked.address} --send".`,
-      )
-    const when =
-      reminders.digestAt === 'off' ? 'no digest (reminders.digestAt is off)' : `digest at ${reminders.digestAt}`
-    return `${emails.length} of the desk, ${when}`
+    return isNew ? [] : await blockedOf(pool, emails)
   } finally {
     await pool.end().catch(() => undefined)
     await place.stop()

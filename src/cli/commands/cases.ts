@@ -3,7 +3,8 @@ import { listingCommand, shortTime } from '../listing.ts'
 
 export const command = listingCommand({
   name: 'cases',
-  description: 'Lists the cases: who asks for what, where it stands, and when the mail that opened it was received.',
+  description:
+    'Lists the cases: who asks for what, where it stands, and when the mail that opened it was received. Numbers may leap: one is drawn before it is known whether a mail opens a case, and none is given twice.',
   list: listCases,
   line: ({ id: _id, ...row }) => row,
   columns: [

@@ -6,11 +6,14 @@ import { createPool, type Pool } from '../db/pool.ts'
 import { IntakeError } from '../errors.ts'
 import { type DatabasePlace, databaseToLookAt, nothingThere } from '../places.ts'
 import type { Io } from './command.ts'
+import { type When, whenIn } from './when.ts'
 
 export interface LookedAt {
   readonly config: Config
   readonly pool: Pool
   readonly place: DatabasePlace
+  /** How moments are shown. */
+  readonly when: When
   /** Null where nobody logs in by access token. */
   readonly tokens: Tokens | null
 }
@@ -27,7 +30,7 @@ export async function withDatabase<T>(io: Io, work: (at: LookedAt) => Promise<T>
   const tokens = openTokens(config, place.url, clock, () => undefined)
   try {
     await refuseUnmigrated(pool, config)
-    return await work({ config, pool, place, tokens })
+    return await work({ config, pool, place, tokens, when: whenIn(config.timeZone) })
   } finally {
     await tokens?.close().catch(() => undefined)
     await pool.end().catch(() => undefined)

@@ -11,6 +11,7 @@ import { userWithoutPassword } from '../../config/urls.ts'
 import { blockedOf } from '../../db/lists.ts'
 import { migrationState } from '../../db/migrate.ts'
 import { createPool } from '../../db/pool.ts'
+import { dayIn } from '../../domain/calendar/zone.ts'
 import { imapMailbox } from '../../imap/imap-mailbox.ts'
 import { databaseExists, databaseToLookAt, type MailPlace, mailToLookAt } from '../../places.ts'
 import { bullmqBell } from '../../queue/bullmq-bell.ts'
@@ -171,7 +172,7 @@ async function examineStaff(config: Config): Promise<string> {
   const [blocked, ...more] = await blockedAmong(config, emails)
   if (blocked !== undefined)
     throw new Error(
-      `A mail to ${blocked.address}${more.length > 0 ? ` and ${more.length} more` : ''} came back on ${blocked.since.toISOString().slice(0, 10)}, so no digest goes there. Put the address right in intagree.yaml, or, when it is good again, run "intagree digest --for ${blocked.address} --send".`,
+      `A mail to ${blocked.address}${more.length > 0 ? ` and ${more.length} more` : ''} came back on ${dayIn(blocked.since.getTime(), config.timeZone)}, so no digest goes there. Put the address right in intagree.yaml, or, when it is good again, run "intagree digest --for ${blocked.address} --send".`,
     )
   const when =
     reminders.digestAt === 'off' ? 'no digest (reminders.digestAt is off)' : `digest at ${reminders.digestAt}`

@@ -51,7 +51,7 @@ function atTerminal(advice: Advice): string {
     case 'merge-into-another':
       return `merge ${advice.ref} OTHER`
     case 'untick':
-      return `untick ${advice.ref} ${shellWord(itemWord(advice.item))}`
+      return `untick ${advice.ref} ${advice.item}`
     case 'choose-route':
       return `route ${advice.ref} WAY`
     case 'name-state':
@@ -59,11 +59,6 @@ function atTerminal(advice: Advice): string {
     case 'name-company':
       return `describe ${advice.ref} --company NAME`
     case 'set-end':
-      return `tick ${advice.ref} 'agreement end' --value 2028-05-01`
+      return `tick ${advice.ref} agreement-end --value 2028-05-01`
   }
-}
-
-/** One argument of a command line. */
-export function shellWord(text: string): string {
-  return /^[\w@.,:-]+$/.test(text) ? text : `'${text}'`
 }

@@ -186,7 +186,7 @@ describe('at a terminal the sentences speak its commands', () => {
 
   test.each<readonly [order: Act, file: Partial<CaseFile>, sentence: string]>([
     [tick('certification'), {}, 'Undo: "intagree undo 17".'],
-    [tick('agreement-end', null, 'soon'), {}, `run "intagree tick ${REF} 'agreement end' --value 2028-05-01"`],
+    [tick('agreement-end', null, 'soon'), {}, `run "intagree tick ${REF} agreement-end --value 2028-05-01"`],
     [NO, { items: { filed: met(), approved: met() } }, `run "intagree untick ${REF} approved" first`],
     [tick('route'), {}, `run "intagree route ${REF} WAY"`],
     [tick('state'), { state: null }, `run "intagree describe ${REF} --state CO"`],

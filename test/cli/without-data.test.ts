@@ -82,3 +82,31 @@ test('doctor says that there is none yet, and makes none either', async () => {
   expect(stdout).toMatch(/^ok {2}staff +1 of the desk, digest at 07:30$/m)
   expect({ stderr, left: readdirSync(folder.path) }).toEqual({ stderr: '', left: ['intagree.yaml'] })
 })
+
+describe('the settings are listed by doctor', () => {
+  const doctor = async (...more: string[]) => {
+    using folder = temporaryFolder({ 'intagree.yaml': 'send: { connections: 3 }\n' })
+    return (await runInside(['doctor', ...more], { cwd: folder.path })).stdout
+  }
+
+  test('not unless they are asked for, and then below the checks', async () => {
+    const short = await doctor()
+    expect(short).toMatch(/^ok {2}node /)
+    expect(short).not.toContain('send.connections')
+    expect(short).toMatch(/\n1 of \d+ settings differ from the default; --settings lists all/)
+    expect(await doctor('--settings')).toMatch(/^ok {2}node .*\nsetting +value +from\n.*\nsend\.connections +3 /s)
+  })
+
+  test('with --json as lines of their own, below those of the checks', async () => {
+    const lines = async (...more: string[]) =>
+      (await doctor('--json', ...more))
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line))
+    const checks = await lines()
+    expect(checks.every((line) => 'part' in line && 'ok' in line && 'says' in line)).toBe(true)
+    const all = await lines('--settings')
+    expect(all.slice(0, checks.length).map(({ part }) => part)).toEqual(checks.map(({ part }) => part))
+    expect(all.slice(checks.length)).toContainEqual({ setting: 'send.connections', value: '3', from: 'intagree.yaml' })
+  })
+})

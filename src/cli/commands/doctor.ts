@@ -3,7 +3,7 @@ import { access, constants, statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { clamdScanner } from '../../clamd/clamd-scanner.ts'
 import { openTokens, type Tokens } from '../../compose/tokens.ts'
-import { type Config, resolveConfig } from '../../config/config.ts'
+import { type Config, type ResolvedConfig, resolveConfig } from '../../config/config.ts'
 import { type ConfigLine, describeConfig } from '../../config/describe.ts'
 import type { OauthConfig } from '../../config/oauth.ts'
 import { redactUrls } from '../../config/redact.ts'
@@ -18,7 +18,7 @@ import { bullmqBell } from '../../queue/bullmq-bell.ts'
 import { openTemplates, ownFiles } from '../../render/check-templates.ts'
 import { smtpCourier } from '../../smtp/smtp-courier.ts'
 import { canaryFlight } from '../canary.ts'
-import { type Command, JSON_OPTION } from '../command.ts'
+import { type Command, type Io, JSON_OPTION } from '../command.ts'
 import { check, type Finding, findingText, type Seen, within } from '../examine.ts'
 import { clearTextWarning, examineDkim, examineLogin } from '../examine-login.ts'
 import { print, printJson, printTable } from '../print.ts'
@@ -29,6 +29,7 @@ export const command: Command = {
     'Checks each part that the program needs (data folder, database, queue, login, mailbox, mail server) and says what to do about what is wrong. Exit code 1 when something is; what only deserves a look, such as a login that ends soon, is marked !! and leaves it 0.',
   options: [
     JSON_OPTION,
+    { flags: '--settings', description: 'also lists every setting, its value, and where it comes from' },
     {
       flags: '--canary',
       description:
@@ -36,19 +37,35 @@ export const command: Command = {
     },
     { flags: '--patience <seconds>', description: 'with --canary: how long to wait for each step', default: '120' },
   ],
-  examples: ['intagree doctor --canary'],
+  examples: ['intagree doctor', 'intagree doctor --settings', 'intagree doctor --canary'],
   async run({ options, io }) {
     const resolved = resolveConfig({ env: io.env, cwd: io.cwd })
     if (options.canary === true) return canaryFlight(io, options.json === true, options.patience)
-    if (options.json !== true) await printTable(io, CONFIG_COLUMNS, describeConfig(resolved))
     let healthy = true
     for await (const finding of examine(resolved.config)) {
       healthy &&= finding.ok
       if (options.json === true) await printJson(io, finding)
       else await print(io.stdout, findingText(finding, io))
     }
+    if (options.settings === true) await printSettings(io, describeConfig(resolved), options.json === true)
+    else if (options.json !== true) await print(io.stdout, `\n${whereSettingsAre(resolved)}\n`)
     return healthy ? 0 : 1
   },
+}
+
+async function printSettings(io: Io, lines: readonly ConfigLine[], json: boolean): Promise<void> {
+  if (json) for (const { key: setting, value, from } of lines) await printJson(io, { setting, value, from })
+  else {
+    await print(io.stdout, '\n')
+    await printTable(io, CONFIG_COLUMNS, lines)
+  }
+}
+
+/** Where a newcomer looks next: most of the settings are defaults, and few come from elsewhere. */
+function whereSettingsAre(resolved: ResolvedConfig): string {
+  const lines = describeConfig(resolved)
+  const set = lines.filter(({ from }) => from !== 'default').length
+  return `${set} of ${lines.length} settings differ from the default; --settings lists all, each with its value and where it comes from.`
 }
 
 const CONFIG_COLUMNS = [

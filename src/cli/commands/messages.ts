@@ -14,7 +14,7 @@ export const command = listingCommand({
     { title: 'kind', of: (row) => row.kind },
     {
       title: 'outcome',
-      of: (row) => row.outcome ?? 'in work',
+      of: (row) => (row.outcome === 'unrelated' ? 'put aside' : (row.outcome ?? 'in work')),
       style: (row) => (row.outcome === 'quarantined' ? 'yellow' : null),
     },
     { title: 'case', of: (row) => row.caseRefs.join(' ') || null },

@@ -356,6 +356,36 @@ describe('the request', () => {
       { agreement: null },
       ['way tariff', 'route = tariff', 'tariff-election'],
     ],
+    ...[
+      'Acme Fiber does not wish to use your tariff.',
+      'We would prefer an agreement over the tariff.',
+      'Acme Fiber elects an interconnection agreement instead of the tariff.',
+      'We have decided not to use the Colorado tariff.',
+      'Acme Fiber will never order under the tariff.',
+      "We won't use the tariff.",
+      'We do not elect the tariff, nor would we wish to order under that tariff.',
+    ].map((text): [string, MailSketch, Partial<Understanding>, readonly string[]] => [
+      `the tariff ruled out: ${text}`,
+      { text },
+      { agreement: null },
+      [],
+    ]),
+    ...[
+      'We do not want an agreement and elect the tariff.',
+      'Acme Fiber would like to order under the tariff, not under an agreement.',
+      'It has decided to use the tariff instead of an agreement.',
+    ].map((text): [string, MailSketch, Partial<Understanding>, readonly string[]] => [
+      `the agreement ruled out: ${text}`,
+      { text },
+      { agreement: null },
+      ['way tariff', 'route = tariff', 'tariff-election'],
+    ]),
+    [
+      'the tariff ruled out, negotiation asked for',
+      { text: 'Acme Fiber does not wish to use the tariff and requests to negotiate under sections 251 and 252.' },
+      { path: 'negotiate' },
+      ['way negotiate', 'route = negotiate', 'negotiation-request'],
+    ],
     [
       'a question about the tariff',
       { text: 'Would we use the tariff, or is an agreement needed?' },

@@ -9,6 +9,7 @@ import { type Claim, met, type Place, type ProvingMail, unfit } from './claim.ts
 import { isAboutOtherAgreement, relevantPapers } from './documents.ts'
 import { isSameEntity } from './entities.ts'
 import { inFile, inOwnWords, textOfFile } from './place.ts'
+import { tariffElection } from './tariff.ts'
 
 export interface RouteClaim {
   readonly route: Route
@@ -56,9 +57,6 @@ const OPEN_TO_CHANGES =
   /\b(?:reserves? (?:the|our|its) rights?|as a starting point|starting point|subject to (?:review|changes)|may (?:have|propose|want) (?:some )?(?:changes|edits|redlines))\b/i
 const SOUNDS_LIKE_NEGOTIATION =
   /\bnegotiat\w+|\bsections? 25[12]\b|\b25[12](?:\/25[12])?\b|\bbona fide request\b|\bdiscuss(?:ing)? (?:an?|the|our) (?:\w+ )?agreement\b/i
-const ELECTS_TARIFF =
-  /\b(?:elects?|chooses?|will|wish(?:es)?|would like|intends?|prefers?|opts?|decided)\b[^.?]{0,80}\btariff\b[^?]*$/i
-
 /** Words by which a company elects to adopt, as against asking about it. */
 const ELECTS_ADOPTION =
   /\b(?:elects?|electing|election|wish(?:es)?|wants?|would like|'d like|intends?|seeks?|hereby|decided|chooses?|requests?|exercises?|please)\b[^.?]{0,80}\b(?:adopt\w*|opt(?:ing)?[ -]?in\w*|MFN|most[ -]favou?red[ -]nation|step(?:ping)? into)\b/i
@@ -86,7 +84,7 @@ export function routeClaim(mail: ProvingMail, file: CaseFile, sentences: readonl
 
 function saidRoute(mail: ProvingMail, file: CaseFile, sentences: readonly string[]): RouteClaim | null {
   const { understanding } = mail
-  const tariff = file.state === 'CO' ? inOwnWords(sentences, ELECTS_TARIFF) : null
+  const tariff = file.state === 'CO' ? tariffElection(sentences) : null
   if (tariff !== null) return { route: 'tariff', doubtful: false, place: tariff }
   const route = routeOf(understanding.path, understanding.agreement)
   // Asking what can be adopted, and how, adopts nothing (domain 7.1).

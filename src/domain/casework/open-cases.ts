@@ -7,6 +7,7 @@ import type { ReadMail } from '../mail.ts'
 import type { Understanding } from '../understanding.ts'
 import { type CaseFile, routeOf } from './case-file.ts'
 import type { CaseChange } from './change.ts'
+import { isRequested } from './day-zero.ts'
 import { companySentences, type NotOurs, notOursOf, type Place, placesOf, type TerritorySettings } from './families.ts'
 import type { ItemId } from './items.ts'
 
@@ -98,7 +99,7 @@ function headOf(
     ...{ company: abstained ? null : company, state: null, family: null },
     ...{ agreement: abstained ? null : agreement, route, routeDoubtful: false, carrierType: null },
     intent: abstained ? null : (intents[0]?.intent ?? null),
-    ...{ receivedAt: of.receivedAt, lastMailAt: of.receivedAt, subjectStem: of.subjectStem },
+    ...{ receivedAt: of.receivedAt, lastMailAt: of.receivedAt, requestedAt: null, subjectStem: of.subjectStem },
     negotiator: null,
     needsPerson: abstained ? 'what the mail wants was not understood' : null,
     ...{ closed: null, items: {}, extensions: [], chase: null, told: [], version: 0 },
@@ -185,9 +186,12 @@ const SHARED: readonly ItemId[] = [
 
 function sisterOf(file: CaseFile, receivedAt: number, lastMailAt: number): CaseFile {
   const shared = SHARED.flatMap((item) => (file.items[item] === undefined ? [] : [[item, file.items[item]] as const]))
+  const isLater = receivedAt > file.receivedAt
   return {
     ...file,
     ...{ receivedAt, lastMailAt, state: null, family: null, closed: null },
+    // What was asked for another state before is asked for this one with the mail that names it.
+    ...(isLater ? { requestedAt: isRequested(file) ? receivedAt : null } : {}),
     ...{ items: Object.fromEntries(shared), extensions: [], chase: null, told: [], version: 0 },
   }
 }

@@ -6,9 +6,10 @@ import { isMet, wantsAgreement } from '../process/facts.ts'
 import { applyAll } from './apply.ts'
 import type { CaseFile } from './case-file.ts'
 import type { CaseChange } from './change.ts'
+import { mayNegotiate } from './day-zero.ts'
 import type { ItemId } from './items.ts'
 import { type Claim, met, type Place, type ProvingMail } from './proofs/claim.ts'
-import { documentClaims, relevantPapers } from './proofs/documents.ts'
+import { documentClaims, isAboutOtherAgreement, relevantPapers } from './proofs/documents.ts'
 import {
   type EntityDifference,
   isOtherNameProblem,
@@ -39,7 +40,8 @@ export function proofsIn(mail: ProvingMail, file: CaseFile): readonly CaseChange
   const sentences = ownSentences(mail)
   const route = routeClaim(mail, file, sentences)
   const routed = routeChanges(route, file)
-  const head = [...factChanges(mail, file, sentences), ...routed]
+  const known = [...factChanges(mail, file, sentences), ...routed]
+  const head = [...known, ...receiptChanges(mail, file, applyAll(file, known), route)]
   const chosen = applyAll(file, head)
   const claims = [
     ...requestClaims(mail, chosen, sentences),
@@ -98,6 +100,25 @@ function routeChanges(claim: RouteClaim | null, file: CaseFile): readonly CaseCh
       why: `the mail speaks of another way to the agreement: ${route} instead of ${file.route}`,
     },
   ]
+}
+
+/** The first mail that asks to negotiate, or may ask it, is the receipt from which the clocks count (domain 4.2, T2). */
+function receiptChanges(
+  mail: ProvingMail,
+  before: CaseFile,
+  file: CaseFile,
+  claim: RouteClaim | null,
+): readonly CaseChange[] {
+  const isKnown = before.requestedAt === undefined ? mayNegotiate(before) : before.requestedAt !== null
+  if (isKnown || !mayNegotiate(file)) return []
+  const asks = claim?.route === 'negotiate' || claim?.doubtful || (file.route === null && asksForAgreement(mail))
+  return asks ? [{ change: 'request-received', at: mail.receivedAt }] : []
+}
+
+/** Asking which agreements there are is no request for one. */
+function asksForAgreement(mail: ProvingMail): boolean {
+  const { abstained, intents } = mail.understanding
+  return !abstained && !isAboutOtherAgreement(mail) && intents.some(({ intent }) => intent === 'agreement-request')
 }
 
 /** Items whose papers name the legal entity. */

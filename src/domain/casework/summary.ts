@@ -12,6 +12,7 @@ import { nextReminder } from '../reminders/next-reminder.ts'
 import { officeOf } from '../reminders/office.ts'
 import { planFor } from '../reminders/plan-for.ts'
 import type { CaseFile } from './case-file.ts'
+import { dayZero, isRequested } from './day-zero.ts'
 import type { DeskSettings } from './desk-settings.ts'
 import type { ItemId } from './items.ts'
 import type { ClockLine, Summarize } from './outcome.ts'
@@ -85,7 +86,8 @@ function clockFacts(file: CaseFile, timeZone: string): ClockFacts {
     agreement: file.agreement,
     path: file.route === 'commercial' ? null : file.route,
     ambiguous: file.routeDoubtful,
-    received: day(file.receivedAt),
+    requested: isRequested(file),
+    received: day(dayZero(file)),
     extensions: file.extensions.map((one) => ({
       deemedReceipt: one.deemedReceipt as Day,
       agreedOn: day(one.agreedAt),

@@ -48,7 +48,9 @@ export interface ClockFacts {
   readonly path: Path | 'tariff' | null
   /** The wording leaves open whether it asks to negotiate: a protective clock runs (domain 4.2). */
   readonly ambiguous: boolean
-  /** The day on which the request was actually received, in the carrier's own zone. */
+  /** A mail asked for an agreement, as against asking about one: what has no request has no receipt of one. */
+  readonly requested: boolean
+  /** The day on which the request to negotiate was actually received, in the carrier's own zone. */
   readonly received: Day
   /** All extensions ever claimed, oldest first. */
   readonly extensions: readonly Extension[]

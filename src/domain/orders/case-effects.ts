@@ -2,6 +2,7 @@
 import type { Act } from '../casework/act.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
+import { dayZero } from '../casework/day-zero.ts'
 import { byHand, inCase, ordered, refused } from './answer.ts'
 import { daysBetween, isDay } from './days.ts'
 import type { Effects } from './effects.ts'
@@ -58,12 +59,12 @@ const FACT_WORDS = { company: 'company', state: 'state', family: 'family', carri
 const MOST_DAYS = 366
 
 export function extended({ deemedReceipt, why }: ActOf<'extend'>, file: CaseFile, facts: OrderFacts): Effects {
-  const received = facts.zone.dayOf(file.receivedAt)
+  const received = facts.zone.dayOf(dayZero(file))
   const before = file.extensions.at(-1)?.deemedReceipt ?? received
   const wrong = !isDay(deemedReceipt)
     ? `${quoted(deemedReceipt)} is no day; write it as 2026-03-05`
     : deemedReceipt < received
-      ? `${deemedReceipt} is before the case was received (${received})`
+      ? `${deemedReceipt} is before the request was received (${received})`
       : daysBetween(received, deemedReceipt) > MOST_DAYS
         ? `${deemedReceipt} is more than a year after the receipt (${received}); is the year right?`
         : deemedReceipt === before

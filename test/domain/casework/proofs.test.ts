@@ -320,7 +320,7 @@ describe('the request', () => {
 
   test('T2: a request to negotiate counts at once, whatever is missing', () => {
     expect(proved({}, { ...wants('agreement-request'), path: 'negotiate' }, aFile())).toEqual([
-      ...['way negotiate', 'route = negotiate', 'negotiation-request'],
+      ...['way negotiate', 'request-received', 'route = negotiate', 'negotiation-request'],
     ])
   })
 
@@ -409,7 +409,7 @@ describe('the request', () => {
       'towards negotiation by itself',
       named,
       { path: 'negotiate' },
-      ['way negotiate', 'route = negotiate', 'negotiation-request'],
+      ['way negotiate', 'request-received', 'route = negotiate', 'negotiation-request'],
     ],
     [
       'away from it only by a person',

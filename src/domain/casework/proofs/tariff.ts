@@ -7,7 +7,8 @@ const TARIFF = /^[^.?]{0,80}?\btariff\b[^?]*$/i
 /** Before the word that elects, at most two words between: "does not wish", "nor would we wish". */
 const DENIES = /(?:\b(?:not|never|no longer|neither|nor|hardly)|n't)(?:\s+(?!and\b|but\b)\w+){0,2}\s+$/i
 /** Between it and the tariff: "prefers an agreement to the tariff". */
-const RULES_OUT = /\b(?:not|never|no|without|against|instead of|rather than|(?:over|to|than) (?:the|your|any|that|its)\b)/i
+const RULES_OUT =
+  /\b(?:not|never|no|without|against|instead of|rather than|(?:over|to|than) (?:the|your|any|that|its)\b)/i
 
 export function tariffElection(sentences: readonly string[]): Place | null {
   for (const sentence of sentences) if (elects(sentence)) return inOwnWords([sentence], /\btariff\b/i)

@@ -136,7 +136,7 @@ function newHome(arrived: ArrivedMail, facts: ArrivalFacts, thread: Thread): Hom
   const opened = (doubtful ? files.slice(0, 1) : files).map((file) => ({
     ...file,
     closed: doubtful ? null : file.closed,
-    needsPerson: doubtful ? whyDoubtful(understanding, thread) : null,
+    needsPerson: doubtful ? whyDoubtful(thread) : null,
     intent: understanding.abstained ? null : file.intent,
   }))
   const lead = opened[0] as CaseFile
@@ -148,8 +148,11 @@ function newHome(arrived: ArrivedMail, facts: ArrivalFacts, thread: Thread): Hom
   }
 }
 
-function whyDoubtful(understanding: Understanding, thread: Thread): string {
-  return understanding.abstained ? 'it is not sure what the mail wants' : thread.because.saw
+/** Gone with a mail that says it; what else a person looks at first stays until it was looked at. */
+export const NOT_UNDERSTOOD = 'it is not sure what the mail wants'
+
+function whyDoubtful(thread: Thread): string {
+  return thread.thread === 'doubtful' ? thread.because.saw : NOT_UNDERSTOOD
 }
 
 function casesOf(arrived: ArrivedMail, facts: ArrivalFacts, understanding: Understanding) {

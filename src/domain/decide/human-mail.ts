@@ -24,7 +24,7 @@ import { findThread, type Thread } from '../thread.ts'
 import { answerTo } from './answer.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import { afterAnswer } from './chase.ts'
-import { type Home, homeOf, type Move, outcomeOf, type Touched } from './home.ts'
+import { type Home, homeOf, type Move, NOT_UNDERSTOOD, opensMatter, outcomeOf, type Touched } from './home.ts'
 import { onlyHandsIn } from './only-hands-in.ts'
 import { questionsFor } from './questions.ts'
 import { checkSender } from './sender.ts'
@@ -87,7 +87,12 @@ function movesOf(
     return [came, ...known, { change: 'needs-person', why: `the sender takes it back: "${takenBack.quote}"` }]
   const hold: readonly CaseChange[] =
     notice === null ? [] : [{ change: 'needs-person', why: `a legal notice: "${notice.quote}"` }]
-  return [came, ...known, ...placed, ...proofsIn(arrived, applyAll(file, placed)), ...hold]
+  return [came, ...known, ...placed, ...saidNow(arrived, file), ...proofsIn(arrived, applyAll(file, placed)), ...hold]
+}
+
+/** The first mail of the case was not understood, and this one says what is wanted. */
+function saidNow({ understanding }: ArrivedMail, { needsPerson }: CaseFile): readonly CaseChange[] {
+  return needsPerson === NOT_UNDERSTOOD && opensMatter(understanding) ? [{ change: 'person-done' }] : []
 }
 
 /** What nobody recorded yet is asked once in a case; whether it is so a person says. */

@@ -26,10 +26,10 @@ describe('day 0 of a negotiation', () => {
   const request = (change: Partial<Item> = {}) => ({ 'negotiation-request': anItem({ at: APRIL, ...change }) })
   const byPerson = { at: MAY, proof: aProof({ by: 'anna@carrier.example' }) }
   const asIs = { change: 'route-chosen', route: 'template-as-is', doubtful: false } as const
-  const said = {
+  const said: Extract<CaseChange, { change: 'corrected' }> = {
     ...{ change: 'corrected', company: null, clecId: null, ...place },
-    ...{ agreement: 'interconnection', route: null },
-  } as const
+    ...{ agreement: 'interconnection', route: null, intent: null },
+  }
   const again = { change: 'route-chosen', route: 'negotiate', doubtful: false } as const
 
   test.each<[string, Partial<CaseFile>, readonly CaseChange[], string | null]>([

@@ -1,12 +1,23 @@
 /** What a mail proves in a case, as tables: mail, case, items. Papers first, then words, then what is never proved. */
 import { describe, expect, test } from 'vitest'
-import type { CaseFile } from '../../../src/domain/casework/case-file.ts'
+import type { CaseFile, Item } from '../../../src/domain/casework/case-file.ts'
 import { pageAt } from '../../../src/domain/casework/proofs/place.ts'
 import { differencesOf, isSameEntity, proofsIn } from '../../../src/domain/casework/proofs.ts'
 import type { DocumentSort, Intent } from '../../../src/domain/labels.ts'
 import { standingOf } from '../../../src/domain/process/standing.ts'
 import type { Understanding } from '../../../src/domain/understanding.ts'
-import { aFile, after, anItem, aProof, aProvingMail, having, inShort, withProblem } from '../../support/casework.ts'
+import { NOW } from '../../support/arrivals.ts'
+import {
+  aFile,
+  after,
+  anItem,
+  aProof,
+  aProvingMail,
+  DAY,
+  having,
+  inShort,
+  withProblem,
+} from '../../support/casework.ts'
 import type { FileSketch, MailSketch } from '../../support/mail-builder.ts'
 
 const COMPANY = 'Acme Fiber, LLC'
@@ -628,6 +639,26 @@ describe('what is never proved', () => {
       wants('amendment-request'),
     )
     expect(papers).toEqual([])
+  })
+
+  test.each<[string, Partial<Item>, readonly [value: string | null, day: 'first' | 'later'] | null]>([
+    ['with a number that the first had not', { value: null }, ['CDS-220815-0003', 'first']],
+    ['told before in words alone', { value: null, proof: aProof() }, ['CDS-220815-0003', 'first']],
+    ['the same', { value: 'CDS-220815-0003' }, null],
+    ['of another agreement', { value: 'CDS-220101-0001' }, ['CDS-220815-0003', 'later']],
+    ['after one that did not do', { state: 'problem', problem: 'We see no signature.' }, ['CDS-220815-0003', 'later']],
+  ])('a further copy of the signed page, %s: the day of the signature', (_what, known, expected) => {
+    const first = NOW - 41 * DAY
+    const signature = anItem({ at: first, proof: aProof({ attachment: 'page.pdf' }), ...known })
+    const file = { ...named, items: { ...named.items, 'draft-issued': signature, 'clec-signature': signature } }
+    const copy = { filename: 'ica.pdf', text: SIGNED }
+    const mail = aProvingMail(
+      { attachments: [copy] },
+      { documents: ['signed-agreement'], ...wants('signed-agreement') },
+    )
+    const change = proofsIn(mail, file).find((one) => one.change === 'item-met' && one.item === 'clec-signature')
+    const told = change?.change === 'item-met' ? [change.value, change.at === first ? 'first' : 'later'] : null
+    expect(told).toEqual(expected)
   })
 
   test('but another value of a paper changes the item', () => {

@@ -185,8 +185,12 @@ const SHARED: readonly ItemId[] = [
 ]
 
 function sisterOf(file: CaseFile, receivedAt: number, lastMailAt: number): CaseFile {
-  const shared = SHARED.flatMap((item) => (file.items[item] === undefined ? [] : [[item, file.items[item]] as const]))
   const isLater = receivedAt > file.receivedAt
+  const shared = SHARED.flatMap((item) => {
+    const known = file.items[item]
+    if (known === undefined) return []
+    return [[item, isLater && item === 'negotiation-request' ? { ...known, at: receivedAt } : known] as const]
+  })
   return {
     ...file,
     ...{ receivedAt, lastMailAt, state: null, family: null, closed: null },

@@ -47,15 +47,25 @@ export function homeOf(
   requestIds: readonly number[] = [],
 ): Home {
   if (thread.thread !== 'known') return newHome(arrived, facts, thread)
-  const own = [thread.case.requestId, ...requestIds]
-  const request = withMerged(
-    facts.threads.requests.filter((one) => own.includes(one.requestId)),
-    facts.threads.requests,
-  )
+  const request = requestOf(facts, thread, requestIds)
   const open = request.filter((one) => one.closed === null)
   if (open.length === 0 && opensMatter(arrived.understanding))
     return newHome(withoutClosed(arrived, request), facts, thread)
   return knownHome(arrived, facts, thread.case, request)
+}
+
+/** All cases of the requests that a mail in a known thread is about; of others none are known yet. */
+export function requestOf(
+  { threads }: Pick<ArrivalFacts, 'threads'>,
+  thread: Thread,
+  requestIds: readonly number[],
+): readonly CaseView[] {
+  if (thread.thread !== 'known') return []
+  const own = [thread.case.requestId, ...requestIds]
+  return withMerged(
+    threads.requests.filter((one) => own.includes(one.requestId)),
+    threads.requests,
+  )
 }
 
 /** A case that was merged goes on in the other, which may have been merged too. */
@@ -87,7 +97,8 @@ function knownHome(arrived: ArrivedMail, facts: ArrivalFacts, found: CaseView, r
     (one) => isPlaced(one) || (one.state !== null && arrived.understanding.states.includes(one.state)),
   )
   const unplaced = open.filter((one) => one.state === null)
-  const here = named.length > 0 || placed.opened.length > 0 ? named : unplaced.length > 0 ? unplaced : open
+  const unnamed = unplaced.length > 0 ? unplaced : negotiated(open, arrived)
+  const here = named.length > 0 || placed.opened.length > 0 ? named : unnamed
   const touched = here.length > 0 || placed.opened.length > 0 ? here : [found]
   return {
     lead: leadOf(request, found),
@@ -98,6 +109,14 @@ function knownHome(arrived: ArrivedMail, facts: ArrivalFacts, found: CaseView, r
     request,
     notOurs: placed.notOurs,
   }
+}
+
+/** Redlines, or words of negotiation, that name no state are meant for where negotiation was asked for. */
+function negotiated(open: readonly CaseView[], { understanding }: ArrivedMail): readonly CaseView[] {
+  const { abstained, path, documents } = understanding
+  if (!documents.includes('redlined-agreement') && (abstained || path !== 'negotiate')) return open
+  const talks = open.filter((one) => one.route === 'negotiate' || one.routeDoubtful)
+  return talks.length > 0 ? talks : open
 }
 
 /**

@@ -24,14 +24,25 @@ import { findThread, type Thread } from '../thread.ts'
 import { answerTo } from './answer.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import { afterAnswer } from './chase.ts'
-import { type Home, homeOf, type Move, NOT_UNDERSTOOD, opensMatter, outcomeOf, type Touched } from './home.ts'
+import {
+  type Home,
+  homeOf,
+  type Move,
+  NOT_UNDERSTOOD,
+  opensMatter,
+  outcomeOf,
+  requestOf,
+  type Touched,
+} from './home.ts'
+import { inItsOwnWords } from './newest-states.ts'
 import { onlyHandsIn } from './only-hands-in.ts'
 import { questionsFor } from './questions.ts'
 import { checkSender } from './sender.ts'
 
 export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const found = findThread(came.mail, facts.threads, came.receivedAt)
-  const { arrived, thread, verdict, requestIds } = checkSender(came, facts, found)
+  const { arrived: checked, thread, verdict, requestIds } = checkSender(came, facts, found)
+  const arrived = inItsOwnWords(checked, requestOf(facts, thread, requestIds))
   const home = homeOf(arrived, facts, thread, requestIds)
   const notice = legalNotice(arrived.mail)
   const takenBack = thread.thread === 'known' && notice === null ? withdrawal(arrived.mail) : null

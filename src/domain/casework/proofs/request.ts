@@ -6,9 +6,10 @@ import type { Understanding } from '../../understanding.ts'
 import type { CarrierType, CaseFile, Route } from '../case-file.ts'
 import { routeOf } from '../case-file.ts'
 import { type Claim, met, type Place, type ProvingMail, unfit } from './claim.ts'
-import { isAboutOtherAgreement, relevantPapers } from './documents.ts'
+import { isAboutOtherAgreement, type Paper, relevantPapers } from './documents.ts'
 import { isSameEntity } from './entities.ts'
 import { inFile, inOwnWords, textOfFile } from './place.ts'
+import { isOfOtherState } from './states-of-paper.ts'
 import { tariffElection } from './tariff.ts'
 
 export interface RouteClaim {
@@ -75,9 +76,10 @@ const EVIDENCE: Partial<Record<Route, string>> = { commercial: 'agreement' }
 /** The way that a mail chooses; null when it says nothing of it. Redlines mean negotiation, whatever the letter says. */
 export function routeClaim(mail: ProvingMail, file: CaseFile, sentences: readonly string[]): RouteClaim | null {
   const papers = relevantPapers(mail)
-  const redline = papers.find(({ sort }) => sort === 'redlined-agreement')
+  const isOfCase = (paper: Paper) => !isOfOtherState(textOfFile(paper.file), file.state)
+  const redline = papers.find((one) => one.sort === 'redlined-agreement' && isOfCase(one))
   if (redline !== undefined) return { route: 'negotiate', doubtful: false, place: inFile(redline.file) }
-  const adoption = papers.find(({ sort }) => sort === 'adoption-letter')
+  const adoption = papers.find((one) => one.sort === 'adoption-letter' && isOfCase(one))
   if (adoption !== undefined) return { route: 'opt-in', doubtful: false, place: inFile(adoption.file) }
   return mail.understanding.abstained || isAboutOtherAgreement(mail) ? null : saidRoute(mail, file, sentences)
 }

@@ -199,3 +199,22 @@ function sisterOf(file: CaseFile, receivedAt: number, lastMailAt: number): CaseF
     ...{ items: Object.fromEntries(shared), extensions: [], chase: null, told: [], version: 0 },
   }
 }
+
+/** What was found of the company and of the state holds for its next agreement there, too. */
+const KEPT: readonly ItemId[] = [
+  ...(['legal-name', 'state', 'agreement-type', 'notice-contact', 'sender-authority', 'certification'] as const),
+  ...(['questionnaire', 'ocn-letter', 'tax-forms', 'start-up-profile', 'start-up-credit', 'start-up-billing'] as const),
+  ...(['start-up-contacts', 'start-up-authorization', 'start-up-access', 'start-up-deposit'] as const),
+]
+
+/** The next agreement of a company where one is in place (intent 25, T6): a case of its own, with clocks of its own. */
+export function successorOf(file: CaseFile, fresh: Fresh, receivedAt: number): CaseFile {
+  const kept = KEPT.flatMap((item) => (file.items[item] === undefined ? [] : [[item, file.items[item]] as const]))
+  return {
+    ...file,
+    ...fresh,
+    ...{ route: null, routeDoubtful: false, intent: 'agreement-request', requestedAt: null, needsPerson: null },
+    ...{ receivedAt, lastMailAt: receivedAt, closed: null, extensions: [], chase: null, told: [], version: 0 },
+    items: Object.fromEntries(kept),
+  }
+}

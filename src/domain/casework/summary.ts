@@ -85,7 +85,7 @@ function clockFacts(file: CaseFile, timeZone: string): ClockFacts {
     state: file.state,
     agreement: file.agreement,
     path: file.route === 'commercial' ? null : file.route,
-    ambiguous: file.routeDoubtful,
+    ambiguous: file.routeDoubtful || (file.route !== 'negotiate' && typeof file.requestedAt === 'number'),
     requested: isRequested(file),
     received: day(dayZero(file)),
     extensions: file.extensions.map((one) => ({

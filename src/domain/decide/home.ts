@@ -8,8 +8,9 @@ import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
 import { negotiatorFor } from '../casework/desk-settings.ts'
 import type { NotOurs } from '../casework/families.ts'
-import { casesFor, placeStates } from '../casework/open-cases.ts'
+import { casesFor, placeStates, successorOf } from '../casework/open-cases.ts'
 import { type CaseOutcome, changedCase, openedCase, type Summarize } from '../casework/outcome.ts'
+import { isExecuted } from '../process/facts.ts'
 import { subjectStem } from '../subject.ts'
 import type { Thread } from '../thread.ts'
 import type { Understanding } from '../understanding.ts'
@@ -21,6 +22,8 @@ export interface Touched {
   readonly opens: boolean
   /** What its placing in a state does to it. */
   readonly placed: readonly CaseChange[]
+  /** Reference of the case whose agreement is in place where this one asks for the next. */
+  readonly follows?: string
 }
 
 /** What the mail does to a case, besides the answer that it gets. */
@@ -51,7 +54,28 @@ export function homeOf(
   const open = request.filter((one) => one.closed === null)
   if (open.length === 0 && opensMatter(arrived.understanding))
     return newHome(withoutClosed(arrived, request), facts, thread)
-  return knownHome(arrived, facts, thread.case, request)
+  return withSuccessors(knownHome(arrived, facts, thread.case, request), arrived, facts)
+}
+
+/**
+ * Whoever asks to negotiate where an agreement is in place asks for the next one (intent 25): its clock runs in a case of
+ * its own, and a person says whether it is a successor, an amendment or an error (T6).
+ */
+function withSuccessors(home: Home, arrived: ArrivedMail, facts: ArrivalFacts): Home {
+  const { abstained, intents, path } = arrived.understanding
+  const asks = !abstained && intents[0]?.intent === 'agreement-request' && path === 'negotiate'
+  const inPlace = home.touched.filter(({ file, opens }) => !opens && file.closed === null && isExecuted(file))
+  if (!asks || inPlace.length === 0) return home
+  const fresh = facts.freshCases.slice(home.touched.filter(({ opens }) => opens).length)
+  const next = inPlace.flatMap(({ file }, at): readonly Touched[] => {
+    const number = fresh[at]
+    if (number === undefined) return []
+    return [{ file: successorOf(file, number, arrived.receivedAt), opens: true, placed: [], follows: file.ref }]
+  })
+  const [first] = next
+  if (first === undefined) return home
+  const others = home.touched.filter((one) => !inPlace.slice(0, next.length).includes(one))
+  return { ...home, lead: others.length > 0 ? home.lead : first.file, touched: [...others, ...next] }
 }
 
 /** All cases of the requests that a mail in a known thread is about; of others none are known yet. */
@@ -90,7 +114,7 @@ export function opensMatter({ abstained, intents }: Understanding): boolean {
 }
 
 function knownHome(arrived: ArrivedMail, facts: ArrivalFacts, found: CaseView, request: readonly CaseView[]): Home {
-  const open = request.filter((one) => one.closed === null)
+  const open = current(request.filter((one) => one.closed === null))
   const placed = placedStates(arrived, facts, found, request)
   const isPlaced = (one: CaseView) => one.id === placed.caseId && placed.changes.length > 0
   const named = open.filter(
@@ -109,6 +133,13 @@ function knownHome(arrived: ArrivedMail, facts: ArrivalFacts, found: CaseView, r
     request,
     notOurs: placed.notOurs,
   }
+}
+
+/** Where the next agreement is under way, mails are about that one. */
+function current(open: readonly CaseView[]): readonly CaseView[] {
+  const isFollowed = (one: CaseView) =>
+    isExecuted(one) && open.some(({ id, state, family }) => id > one.id && state === one.state && family === one.family)
+  return open.filter((one) => one.state === null || !isFollowed(one))
 }
 
 /** Redlines, or words of negotiation, that name no state are meant for where negotiation was asked for. */

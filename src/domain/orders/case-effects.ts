@@ -24,7 +24,10 @@ export function assigned({ to }: ActOf<'assign'>, file: CaseFile, facts: OrderFa
 }
 
 export function routed({ route }: ActOf<'route'>, file: CaseFile, facts: OrderFacts): Effects {
-  if (file.route === route && !file.routeDoubtful) return refused(`${file.ref}: the route is ${route} already.`)
+  // Said once more, the way rules out what a mail asked for since.
+  const isAsked = route !== 'negotiate' && typeof file.requestedAt === 'number'
+  if (file.route === route && !file.routeDoubtful && !isAsked)
+    return refused(`${file.ref}: the route is ${route} already.`)
   if (route === 'tariff' && file.state !== null && file.state !== 'CO')
     return refused(`${file.ref}: the tariff is an alternative in Colorado only, and this case is about ${file.state}.`)
   const resting = file.route === route ? [] : restingOn('route', file)

@@ -432,11 +432,31 @@ describe('the request', () => {
       'not after the document was sent',
       having(named, 'draft-issued'),
       { path: 'negotiate' },
+      [
+        'person: the mail speaks of another way to the agreement: negotiate instead of template-as-is',
+        'request-received',
+        'negotiation-request',
+      ],
+    ],
+    [
+      'not after both have signed: that would be the next agreement',
+      having(named, 'draft-issued', 'clec-signature', 'carrier-signature'),
+      { path: 'negotiate' },
       ['person: the mail speaks of another way to the agreement: negotiate instead of template-as-is'],
     ],
   ])('another way: %s', (_what, file, understood, lines) => {
     const routed = { ...file, items: { ...file.items, route: anItem({ value: file.route }) } }
     expect(proved({}, { ...wants('agreement-request'), ...understood }, routed)).toEqual(lines)
+  })
+
+  test('a way that a person chose stays, and negotiation that is asked for is on record', () => {
+    const route = anItem({ value: 'template-as-is', proof: aProof({ by: 'nora@carrier.example' }) })
+    const file = { ...named, items: { ...named.items, route } }
+    expect(proved({}, { ...wants('agreement-request'), path: 'negotiate' }, file)).toEqual([
+      'person: the mail speaks of another way to the agreement: negotiate instead of template-as-is',
+      'request-received',
+      'negotiation-request',
+    ])
   })
 
   test('T9: whoever writes for another company is asked for its authority', () => {

@@ -95,7 +95,8 @@ function clockFacts(file: CaseFile, timeZone: string): ClockFacts {
       why: one.why,
     })),
     milestones: milestonesOf(file, day),
-    arbitrated: false,
+    // What the commission did not decide the parties agreed on: the shorter times of both are watched.
+    arbitrated: file.items['arbitration-decided']?.state === 'met' ? 'mixed' : false,
     claimsTaxExemption: claimsTaxExemption(file),
     closed: file.closed !== null && file.closed.reason !== 'completed',
   }
@@ -116,6 +117,15 @@ function milestonesOf(file: CaseFile, day: (ms: number) => Day): Milestones {
     filed: metOn('filed'),
     approved: metOn('approved'),
     rejected: isRejected(file) ? dayOf('approved') : null,
+    petitionFiled: metOn('petition-filed'),
+    petitionReceived: metOn('petition-received'),
+    petitionServed: metOn('petition-served'),
+    petitionAnswered: metOn('petition-answered'),
+    arbitrationDecided: metOn('arbitration-decided'),
+    writtenAnswer: metOn('written-answer'),
+    noticePublished: metOn('notice-published'),
+    madePublic: metOn('made-public'),
+    questionnaireRefreshed: metOn('questionnaire-refreshed'),
     questionnaireReceived: metOn('questionnaire'),
     questionnaireDocumentsComplete: last(
       settledOn('questionnaire'),

@@ -12,7 +12,8 @@ export type Runs = 'yes' | 'protective' | 'no'
 export function negotiates({ agreement, path, ambiguous, requested, milestones }: ClockFacts): Runs {
   if (agreement === 'commercial') return 'no'
   if (path === 'negotiate') return 'yes'
-  if (ambiguous || milestones.petitionFiled || milestones.petitionReceived) return 'protective'
+  if (ambiguous || milestones.petitionFiled || milestones.petitionReceived || milestones.petitionServed)
+    return 'protective'
   return path === null && agreement !== null && requested ? 'protective' : 'no'
 }
 

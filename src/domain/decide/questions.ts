@@ -3,6 +3,7 @@ import { affiliateMark, areAffiliates, type SaidAffiliate } from '../casework/af
 import type { CaseFile, Proof } from '../casework/case-file.ts'
 import type { LegalNotice } from '../casework/legal-notice.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
+import { saidPetition } from '../casework/petition-said.ts'
 import { doubtfulEnds } from '../casework/proofs/documents.ts'
 import { otherNoticeContact } from '../casework/proofs/notice-contact.ts'
 import { differencesOf, OTHER_WAY } from '../casework/proofs.ts'
@@ -78,7 +79,15 @@ export function questionsFor(seen: Seen): readonly Wish[] {
   if (other !== null && thread.thread === 'known')
     questions.push(ask('account', `${ref}: ${other}: confirm it by another way before anything is changed.`))
   return [
-    ...[...questions, ...ways(seen), ...successors(seen), ...differences(seen), ...suggestions(seen), ...ends(seen)],
+    ...[
+      ...questions,
+      ...ways(seen),
+      ...petitions(seen),
+      ...successors(seen),
+      ...differences(seen),
+      ...suggestions(seen),
+      ...ends(seen),
+    ],
     ...(thanks ? [] : reopenings(seen)),
   ]
 }
@@ -130,6 +139,19 @@ function ways({ moves }: Seen): readonly Wish[] {
       return [{ wish: 'ask-human', sort: 'thread', sentence, caseId: file.id } as const]
     }),
   )
+}
+
+/** A petition starts and ends clocks, and its days are not read out of a mail (T13): a person records them. */
+function petitions({ arrived, home }: Seen): readonly Wish[] {
+  const said = saidPetition(arrived.mail)
+  const isRecorded = home.touched.some(({ file }) =>
+    (['petition-filed', 'petition-received', 'petition-served'] as const).some((one) => file.items[one] !== undefined),
+  )
+  if (said === null || isRecorded) return []
+  const { ref, id } = home.lead
+  const where = said.attachment ?? 'It'
+  const sentence = `${ref}: was a petition for arbitration filed? ${where} says "${said.quote}". Nothing was recorded. Write "${ref} petition filed 2026-06-01" with its day, "petition served" for the day on which it reached us, in the case whose negotiation it ends.`
+  return [{ wish: 'ask-human', sort: 'milestone', sentence, caseId: id }]
 }
 
 /** One agreement for each company, family and state (T6). */

@@ -20,6 +20,57 @@ test.each([
   expect(ids.some((id) => id.startsWith('questionnaire'))).toBe(starts)
 })
 
+describe('what a person recorded of a petition', () => {
+  const day = (iso: string) =>
+    anItem({ at: Date.parse(`${iso}T17:00:00Z`), proof: aProof({ by: 'anna@carrier.example' }) })
+  const signed = {
+    'clec-signature': day('2026-10-01'),
+    'carrier-signature': day('2026-10-01'),
+    filed: day('2026-10-05'),
+  }
+
+  test.each<[string, CaseFile['items'], string, string]>([
+    ['filed: the response', { 'petition-filed': day('2026-05-25') }, 'petition-response', 'running until 2026-06-19'],
+    ['only served on us', { 'petition-served': day('2026-05-26') }, 'petition-response', 'running until 2026-06-20'],
+    [
+      'received by the commission, which counts',
+      { 'petition-filed': day('2026-05-25'), 'petition-received': day('2026-05-27') },
+      'petition-response',
+      'running until 2026-06-21',
+    ],
+    [
+      'answered',
+      { 'petition-filed': day('2026-05-25'), 'petition-answered': day('2026-06-18') },
+      'petition-response',
+      'met until 2026-06-19',
+    ],
+    ['in the window: it is met', { 'petition-filed': day('2026-05-25') }, 'window-closes', 'met until 2026-06-14'],
+    ['too early: it is watched', { 'petition-filed': day('2026-04-01') }, 'window-closes', 'running until 2026-06-14'],
+    ['a decision ends it', { 'arbitration-decided': day('2026-09-24') }, 'nine-months', 'met until 2026-10-05'],
+    ['an agreement without', signed, 'approval', 'running until 2027-01-03'],
+    ['arbitrated', { ...signed, 'arbitration-decided': day('2026-09-24') }, 'approval', 'running until 2026-11-04'],
+    ['answered in writing', { 'written-answer': day('2026-01-16') }, 'nm-written-answer', 'met until 2026-01-26'],
+    ['noticed', { ...signed, 'notice-published': day('2026-10-06') }, 'nm-publication', 'met until 2026-10-13'],
+    [
+      'made public',
+      { approved: day('2026-11-02'), 'made-public': day('2026-11-03') },
+      'public-inspection',
+      'met until 2026-11-12',
+    ],
+    [
+      'a questionnaire renewed',
+      { questionnaire: day('2025-03-02'), 'questionnaire-refreshed': day('2026-03-04') },
+      'questionnaire-refresh',
+      'running until 2027-03-04',
+    ],
+  ])('%s', (_what, items, id, expected) => {
+    const negotiated = { state: 'NM', family: 'qc', agreement: 'interconnection', route: 'negotiate' } as const
+    const file = aFile({ ...negotiated, receivedAt: JANUARY, requestedAt: JANUARY, items })
+    const clock = caseClocks(file, 'America/Denver').find((one) => one.id === id)
+    expect(`${clock?.state} until ${clock?.due}`).toBe(expected)
+  })
+})
+
 describe('day 0 of a negotiation', () => {
   const place = { state: 'AZ', family: 'qc' } as const
   const opened = { ...place, agreement: 'interconnection', receivedAt: JANUARY } as const

@@ -89,7 +89,9 @@ function routeChanges(claim: RouteClaim | null, file: CaseFile): readonly CaseCh
   // A person's choice stays, and the same person hears that negotiation is asked for now.
   if (known !== undefined && known.proof.by !== 'system')
     return route === 'negotiate' && !doubtful && file.route !== route ? otherWay(route, file) : []
-  if (file.route === route && (file.routeDoubtful === doubtful || known !== undefined)) return []
+  // Words that open what was taken as it stands put it in question, also later (domain 7.1).
+  const isReopened = doubtful && route !== 'negotiate' && !file.routeDoubtful
+  if (file.route === route && (file.routeDoubtful === doubtful || (known !== undefined && !isReopened))) return []
   const isOpen = file.route === null || file.route === route
   if (isOpen) return [{ change: 'route-chosen', route, doubtful }]
   const isFree = !isMet(file, 'draft-issued') && (route === 'negotiate' || file.route !== 'negotiate')

@@ -124,8 +124,12 @@ function knownHome(arrived: ArrivedMail, facts: ArrivalFacts, found: CaseView, r
   const unnamed = unplaced.length > 0 ? unplaced : negotiated(open, arrived)
   const here = named.length > 0 || placed.opened.length > 0 ? named : unnamed
   const touched = here.length > 0 || placed.opened.length > 0 ? here : [found]
+  const lead = leadOf(request, found)
+  // Of a request whose first agreement is in place, letters name the case that goes on.
+  const isOver =
+    request.some(({ id, closed }) => id === lead.id && closed === null) && !open.some(({ id }) => id === lead.id)
   return {
-    lead: leadOf(request, found),
+    lead: isOver ? (touched[0] ?? found) : lead,
     touched: [
       ...touched.map((one) => ({ file: fileOf(one), opens: false, placed: isPlaced(one) ? placed.changes : [] })),
       ...placed.opened.map((file) => ({ file, opens: true, placed: [] })),
@@ -147,7 +151,8 @@ function negotiated(open: readonly CaseView[], { understanding }: ArrivedMail): 
   const { abstained, path, documents } = understanding
   if (!documents.includes('redlined-agreement') && (abstained || path !== 'negotiate')) return open
   const talks = open.filter((one) => one.route === 'negotiate' || one.routeDoubtful)
-  return talks.length > 0 ? talks : open
+  const pending = open.filter((one) => !isExecuted(one))
+  return [talks, pending, open].find((some) => some.length > 0) ?? open
 }
 
 /**

@@ -18,13 +18,19 @@ export function inItsOwnWords(arrived: ArrivedMail, request: readonly CaseView[]
   if (open.some(({ state }) => state === null)) return arrived
   const isOld = request.some((one) => one.subjectStem === subjectStem(mail.subject))
   const { own, stale, words } = saidIn(arrived, isOld)
-  const kept = understanding.states.filter((state) => !stale.includes(state) || isNamed(state, words))
+  const meant = words.replace(APART, '')
+  const kept = understanding.states.filter((state) =>
+    isNamed(state, words) ? isNamed(state, meant) : !stale.includes(state),
+  )
   const states = [...new Set([...kept, ...own])]
   // Of one case everything is meant, whatever names its state.
   const [only] = open
   if (states.length === 0 && open.length === 1 && understanding.states.includes(only?.state ?? '')) return arrived
   return { ...arrived, understanding: { ...understanding, states } }
 }
+
+/** "Unlike in Arizona, …": named to be left out. */
+const APART = /\b(?:unlike|as opposed to|in contrast (?:to|with)|other than)\b[^,;.]{0,40}/gi
 
 function isNamed(state: string, words: string): boolean {
   return new RegExp(`\\b(?:${stateName(state)}|${state})\\b`).test(words)
@@ -44,7 +50,7 @@ function saidIn({ mail, understanding }: ArrivedMail, isOldSubject: boolean): Sa
   const statesIn = (sentences: readonly Sentence[]) => statesOf({ ...reading, sentences }, understanding.company).states
   const fresh = reading.sentences.filter((one) => !isStale(one))
   return {
-    own: statesIn(fresh),
+    own: statesIn(fresh.map((one) => ({ ...one, text: one.text.replace(APART, '') }))),
     words: fresh.map(({ text }) => text).join('\n'),
     stale: statesIn(reading.sentences.filter(isStale)),
   }

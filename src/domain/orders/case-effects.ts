@@ -3,6 +3,7 @@ import type { Act } from '../casework/act.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
 import { dayZero } from '../casework/day-zero.ts'
+import { OTHER_WAY } from '../casework/proofs.ts'
 import { byHand, inCase, ordered, refused } from './answer.ts'
 import { daysBetween, isDay } from './days.ts'
 import type { Effects } from './effects.ts'
@@ -36,9 +37,14 @@ export function routed({ route }: ActOf<'route'>, file: CaseFile, facts: OrderFa
   const met: CaseChange = { change: 'item-met', item: 'route', at: facts.now, value: route, proof: byHand(facts, null) }
   const was = file.route === null ? 'open' : `${file.route}${file.routeDoubtful ? ', doubtful' : ''}`
   return ordered(facts, {
-    changes: inCase(file, chosen, met),
+    changes: inCase(file, chosen, met, ...answered(file)),
     sentence: `${file.ref}: the route is ${route} (was ${was}).`,
   })
+}
+
+/** Which way it is was the question. */
+function answered({ needsPerson }: CaseFile): readonly CaseChange[] {
+  return needsPerson?.startsWith(OTHER_WAY) ? [{ change: 'person-done' }] : []
 }
 
 const FACTS = ['company', 'state', 'family', 'carrierType'] as const

@@ -415,7 +415,7 @@ describe('the request', () => {
     expect(all.filter((line) => /^(?:way|route|negotiation-request|tariff)/.test(line))).toEqual(lines)
   })
 
-  test.each<[string, CaseFile, Partial<Understanding>, readonly string[]]>([
+  test.each<[string, CaseFile, Partial<Understanding> & { readonly text?: string }, readonly string[]]>([
     [
       'towards negotiation by itself',
       named,
@@ -427,6 +427,12 @@ describe('the request', () => {
       { ...named, route: 'negotiate' },
       { path: 'template-as-is' },
       ['person: the mail speaks of another way to the agreement: template-as-is instead of negotiate'],
+    ],
+    [
+      'the template, in question by later words',
+      named,
+      { path: 'template-as-is', text: 'We will sign your template but reserve the right to propose changes.' },
+      ['way template-as-is?', 'request-received'],
     ],
     [
       'not after the document was sent',
@@ -444,9 +450,9 @@ describe('the request', () => {
       { path: 'negotiate' },
       ['person: the mail speaks of another way to the agreement: negotiate instead of template-as-is'],
     ],
-  ])('another way: %s', (_what, file, understood, lines) => {
+  ])('another way: %s', (_what, file, { text = '', ...understood }, lines) => {
     const routed = { ...file, items: { ...file.items, route: anItem({ value: file.route }) } }
-    expect(proved({}, { ...wants('agreement-request'), ...understood }, routed)).toEqual(lines)
+    expect(proved({ text }, { ...wants('agreement-request'), ...understood }, routed)).toEqual(lines)
   })
 
   test('a way that a person chose stays, and negotiation that is asked for is on record', () => {

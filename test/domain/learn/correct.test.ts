@@ -139,7 +139,7 @@ describe('a mail taken for a machine’s, decided anew as a person’s', () => {
     text: 'Acme Fiber, LLC requests an interconnection agreement for Colorado under your standard template.\n\nPaula Ray\nAcme Fiber, LLC',
   })
   const world = { ownAddresses: ['intagree@carrier.example'], authservIds: [], model: shippedModel() }
-  const label = correctedLabel(mail, aMachine(), { kind: 'human', intents: ['agreement-request'] })
+  const label = correctedLabel(mail, aMachine('bulk'), { kind: 'human', intents: ['agreement-request'] })
 
   test('is read for what the correction leaves open', () => {
     expect(asCorrected(understandPersons(mail, world), label)).toMatchObject({

@@ -78,7 +78,7 @@ function understandPerson(weighed: Weighed, kind: KindFinding, { ownAddresses, m
   const states = statesOf(reading, company.company)
   const identifiers = identifiersOf(reading, company.company, states.states)
   const contact = contactOf(reading, ownAddresses)
-  const agreement = agreementOf(names, weighed.shares, weighed.agreement)
+  const agreement = agreementOf(names, weighed, model)
   return {
     kind: 'human',
     intents: wanted.intents,

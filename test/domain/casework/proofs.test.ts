@@ -365,7 +365,7 @@ describe('the request', () => {
     ['nothing of it', { text: 'We want an agreement.' }, {}, []],
     ...formsThatSay([
       ['Negotiation of Sections 7 and 9', ['way negotiate', 'route = negotiate', 'negotiation-request']],
-      ['template agreement, no negotiation', []],
+      ['template agreement, no negotiation', ['way template-as-is', 'route = template-as-is']],
       ['Adoption, not negotiation', []],
       ['template / negotiation / adoption (circle one)', []],
     ]),

@@ -9,6 +9,7 @@ import { routeOf } from '../case-file.ts'
 import { type Claim, met, type Place, type ProvingMail, unfit } from './claim.ts'
 import { isAboutOtherAgreement, relevantPapers } from './documents.ts'
 import { isSameEntity } from './entities.ts'
+import { noticeContactClaims } from './notice-contact.ts'
 import { inFile, inOwnWords, textOfFile } from './place.ts'
 
 export interface RouteClaim {
@@ -31,6 +32,7 @@ export function requestClaims(mail: ProvingMail, file: CaseFile, sentences: read
     ...(agreement !== null && agreement === file.agreement && !isAboutOtherAgreement(mail)
       ? [met('agreement-type', evidenceOf(understanding, 'agreement', agreement), agreement)]
       : []),
+    ...noticeContactClaims(mail),
     ...(contact === null
       ? []
       : [met('notice-contact', evidenceOf(understanding, 'contact', contact.email), contactWords(contact))]),

@@ -28,9 +28,11 @@ import { type Home, homeOf, type Move, outcomeOf, type Touched } from './home.ts
 import { onlyHandsIn } from './only-hands-in.ts'
 import { questionsFor } from './questions.ts'
 import { checkSender } from './sender.ts'
+import { answersStaffLetter, staffLetterAnswered } from './staff-letter-answered.ts'
 
 export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const found = findThread(came.mail, facts.threads, came.receivedAt)
+  if (found.thread !== 'known' && answersStaffLetter(came, facts)) return staffLetterAnswered(came, facts)
   const { arrived, thread, verdict, requestIds } = checkSender(came, facts, found)
   const home = homeOf(arrived, facts, thread, requestIds)
   const notice = legalNotice(arrived.mail)

@@ -16,7 +16,7 @@ import { kindOf, weighed as weighKinds } from './kind.ts'
 import { kindByModel } from './kind-by-model.ts'
 import { featuresOf } from './model/features.ts'
 import { type Model, sharesOf } from './model/model.ts'
-import { type Reading, readingOf } from './reading.ts'
+import { type Reading, readingOf, readingWithoutOurs } from './reading.ts'
 import { scoreIntents } from './rules.ts'
 
 /** What understanding knows besides the mail. */
@@ -74,11 +74,16 @@ function understandPerson(weighed: Weighed, kind: KindFinding, { ownAddresses, m
       model: model.name,
     }
   }
-  const company = companyOf(reading, ownAddresses)
-  const states = statesOf(reading, company.company)
-  const identifiers = identifiersOf(reading, company.company, states.states)
-  const contact = contactOf(reading, ownAddresses)
-  const agreement = agreementOf(names, weighed, model)
+  const said = readingWithoutOurs(reading)
+  const company = companyOf(said, ownAddresses)
+  const states = statesOf(said, company.company)
+  const identifiers = identifiersOf(said, company.company, states.states)
+  const contact = contactOf(said, ownAddresses)
+  const agreement = agreementOf(
+    names,
+    said === reading ? weighed : { ...weighed, agreement: agreementPoints(said) },
+    model,
+  )
   return {
     kind: 'human',
     intents: wanted.intents,

@@ -178,7 +178,9 @@ function wayShown(path: Path, form: WayInForm | null, ground: AgreementGround, m
     .slice(0, 1)
     .flatMap(({ sentence: at }) => {
       const sentence = ground.reading.sentences[at]
-      return sentence === undefined ? [] : [evidence('path', sentence.from, sentence.text)]
+      return sentence === undefined || sentence.place === 'quoted'
+        ? []
+        : [evidence('path', sentence.from, sentence.text)]
     })
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Intent } from '../labels.ts'
 import type { ReadMail } from '../mail.ts'
-import type { Understanding } from '../understanding.ts'
+import type { Party, Understanding } from '../understanding.ts'
 import { type CaseFile, routeOf } from './case-file.ts'
 import type { CaseChange } from './change.ts'
 import { companySentences, type NotOurs, notOursOf, type Place, placesOf, type TerritorySettings } from './families.ts'
@@ -36,10 +36,63 @@ const BY_STATE: ReadonlySet<Intent> = new Set([
 
 /** How many numbers `casesFor` and `placeStates` need at most; always one at least. */
 export function howManyCases(understanding: Understanding, mail: ReadMail, settings: TerritorySettings): number {
-  return Math.max(1, placesOf(understanding.states, companySentences(mail, understanding), settings).length)
+  const named = companySentences(mail, understanding)
+  const counts = partsOf(understanding).map(({ states }) => Math.max(1, placesOf(states, named, settings).length))
+  return counts.reduce((sum, count) => sum + count, 0)
+}
+
+/** What a mail says of each of the legal entities for which it asks; one part where it asks for one, or it is not sure. */
+export function partsOf(understanding: Understanding): readonly Understanding[] {
+  const { several, abstained } = understanding
+  if (several === undefined || !several.certain || abstained || !asksForAgreement(understanding)) return [understanding]
+  return several.parties.map((party) => ofParty(understanding, party))
+}
+
+function ofParty(understanding: Understanding, { company, states, quote }: Party): Understanding {
+  const others = understanding.evidence.filter((one) => one.for !== 'company' && one.for !== 'states')
+  const own = ['company', 'states'].map((what) => ({ for: what, from: 'text', quote }))
+  // A code that stands beside several names belongs to one of them.
+  return { ...understanding, company, states, identifiers: {}, evidence: [...own, ...others] }
+}
+
+/** It names several legal entities, and nobody knows which states are whose. */
+export function severalUnsure(understanding: Understanding): readonly string[] {
+  const { several, abstained } = understanding
+  if (several === undefined || several.certain || abstained || !asksForAgreement(understanding)) return []
+  return several.parties.map(({ company }) => company)
+}
+
+function asksForAgreement({ intents }: Understanding): boolean {
+  return intents.some(({ intent }) => intent === 'agreement-request' || intent === 'opt-in-inquiry')
+}
+
+/** The part of a mail that is about this case: what it says of its entity, and no papers of the others alone. */
+export function partFor<Mail extends PartyMail>(arrived: Mail, file: Pick<CaseFile, 'company'>): Mail {
+  const parts = partsOf(arrived.understanding)
+  if (file.company === null && severalUnsure(arrived.understanding).length > 0)
+    return { ...arrived, understanding: { ...arrived.understanding, company: null, states: [] } }
+  const own = parts.find(({ company }) => parts.length > 1 && company !== null && company === file.company)
+  return own === undefined ? arrived : { ...arrived, understanding: own }
+}
+
+interface PartyMail {
+  readonly understanding: Understanding
 }
 
 export function casesFor(
+  understanding: Understanding,
+  mail: ReadMail,
+  settings: TerritorySettings,
+  fresh: readonly Fresh[],
+  receivedAt: number,
+  subjectStem: string,
+): Opened {
+  const parts = partsOf(understanding)
+  if (parts.length > 1) return casesOfParties(parts, mail, settings, fresh, { receivedAt, subjectStem })
+  return casesOfOne(understanding, mail, settings, fresh, receivedAt, subjectStem)
+}
+
+function casesOfOne(
   understanding: Understanding,
   mail: ReadMail,
   settings: TerritorySettings,
@@ -57,6 +110,25 @@ export function casesFor(
   const state = elsewhere?.state ?? loneState(understanding)
   const closed = elsewhere === undefined ? null : { reason: 'not-our-territory' as const, at: receivedAt, into: null }
   return { files: [{ ...head, ...first, state, closed }], notOurs }
+}
+
+/** One request: its cases are each of one entity in one state. */
+function casesOfParties(
+  parts: readonly Understanding[],
+  mail: ReadMail,
+  settings: TerritorySettings,
+  fresh: readonly Fresh[],
+  { receivedAt, subjectStem }: { readonly receivedAt: number; readonly subjectStem: string },
+): Opened {
+  const files: CaseFile[] = []
+  const notOurs = new Map<string, NotOurs>()
+  for (const part of parts) {
+    const opened = casesOfOne(part, mail, settings, fresh.slice(files.length), receivedAt, subjectStem)
+    files.push(...opened.files)
+    for (const one of opened.notOurs) notOurs.set(one.state, one)
+  }
+  const { id } = freshAt(fresh, 0)
+  return { files: files.map((file) => ({ ...file, requestId: id })), notOurs: [...notOurs.values()] }
 }
 
 /** A matter of several states that is answered as one belongs to none of them. */

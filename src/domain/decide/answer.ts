@@ -2,6 +2,7 @@
 
 import { breakerTask, heldBack, isTripped } from '../breaker.ts'
 import type { LegalNotice } from '../casework/legal-notice.ts'
+import { severalUnsure } from '../casework/open-cases.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
 import type { Standing } from '../casework/standing.ts'
 import type { Withdrawal } from '../casework/withdrawal.ts'
@@ -155,6 +156,7 @@ function sectionsOf(answering: Answering): readonly Section[] {
     abstained ||
     takenBack !== null ||
     thread.thread === 'doubtful' ||
+    (thread.thread === 'new' && severalUnsure(understanding).length > 0) ||
     changesAccount(understanding) ||
     verdict.holds.length > 0
   )

@@ -8,8 +8,9 @@ import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
 import { negotiatorFor } from '../casework/desk-settings.ts'
 import type { NotOurs } from '../casework/families.ts'
-import { casesFor, placeStates } from '../casework/open-cases.ts'
+import { casesFor, placeStates, severalUnsure } from '../casework/open-cases.ts'
 import { type CaseOutcome, changedCase, openedCase, type Summarize } from '../casework/outcome.ts'
+import { isSameEntity } from '../casework/proofs.ts'
 import { subjectStem } from '../subject.ts'
 import type { Thread } from '../thread.ts'
 import type { Understanding } from '../understanding.ts'
@@ -80,8 +81,11 @@ export function opensMatter({ abstained, intents }: Understanding): boolean {
 }
 
 function knownHome(arrived: ArrivedMail, facts: ArrivalFacts, found: CaseView, request: readonly CaseView[]): Home {
-  const open = request.filter((one) => one.closed === null)
-  const placed = placedStates(arrived, facts, found, request)
+  const open = ofEntity(
+    arrived,
+    request.filter((one) => one.closed === null),
+  )
+  const placed = placedStates(arrived, facts, found, ofEntity(arrived, request))
   const isPlaced = (one: CaseView) => one.id === placed.caseId && placed.changes.length > 0
   const named = open.filter(
     (one) => isPlaced(one) || (one.state !== null && arrived.understanding.states.includes(one.state)),
@@ -98,6 +102,13 @@ function knownHome(arrived: ArrivedMail, facts: ArrivalFacts, found: CaseView, r
     request,
     notOurs: placed.notOurs,
   }
+}
+
+/** Of a request for several entities, those of the one that the mail names; all where it names none of them. */
+function ofEntity(arrived: ArrivedMail, request: readonly CaseView[]): readonly CaseView[] {
+  const { company } = arrived.understanding
+  const own = request.filter((one) => company !== null && one.company !== null && isSameEntity(one.company, company))
+  return own.length === 0 ? request : own
 }
 
 /**
@@ -130,7 +141,8 @@ function leadOf(request: readonly CaseView[], found: CaseView): Pick<CaseFile, '
 
 function newHome(arrived: ArrivedMail, facts: ArrivalFacts, thread: Thread): Home {
   const { understanding } = arrived
-  const doubtful = understanding.abstained || thread.thread === 'doubtful'
+  const unsure = severalUnsure(understanding)
+  const doubtful = understanding.abstained || thread.thread === 'doubtful' || unsure.length > 0
   const { files, notOurs } = casesOf(arrived, facts, understanding)
   // What a person has to sort out first is one case, whatever it names, and an open one.
   const opened = (doubtful ? files.slice(0, 1) : files).map((file) => ({
@@ -138,6 +150,8 @@ function newHome(arrived: ArrivedMail, facts: ArrivalFacts, thread: Thread): Hom
     closed: doubtful ? null : file.closed,
     needsPerson: doubtful ? whyDoubtful(understanding, thread) : null,
     intent: understanding.abstained ? null : file.intent,
+    // Of several entities none is the one that it is about.
+    ...(unsure.length > 0 ? { company: null, state: null, family: null } : {}),
   }))
   const lead = opened[0] as CaseFile
   return {
@@ -149,7 +163,10 @@ function newHome(arrived: ArrivedMail, facts: ArrivalFacts, thread: Thread): Hom
 }
 
 function whyDoubtful(understanding: Understanding, thread: Thread): string {
-  return understanding.abstained ? 'it is not sure what the mail wants' : thread.because.saw
+  if (understanding.abstained) return 'it is not sure what the mail wants'
+  const names = severalUnsure(understanding)
+  if (names.length > 0) return `it asks for several companies, and not clearly where: ${names.join('; ')}`
+  return thread.because.saw
 }
 
 function casesOf(arrived: ArrivedMail, facts: ArrivalFacts, understanding: Understanding) {

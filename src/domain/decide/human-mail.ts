@@ -14,6 +14,7 @@ import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
 import { learnClec } from '../casework/clec.ts'
 import { type LegalNotice, legalNotice } from '../casework/legal-notice.ts'
+import { partFor } from '../casework/open-cases.ts'
 import type { CaseOutcome, Summarize } from '../casework/outcome.ts'
 import { isSameEntity, proofsIn } from '../casework/proofs.ts'
 import { summarizer } from '../casework/summary.ts'
@@ -37,12 +38,14 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const home = homeOf(arrived, facts, thread, requestIds)
   const notice = legalNotice(arrived.mail)
   const takenBack = thread.thread === 'known' && notice === null ? withdrawal(arrived.mail) : null
-  const clec = learnClec(facts.clec.known, facts.clec.freshId, arrived)
+  // Of several entities none is the sender's; each is learned from what is said of it alone.
+  const asksForSeveral = arrived.understanding.several !== undefined && home.request.length === 0
+  const clec = asksForSeveral ? null : learnClec(facts.clec.known, facts.clec.freshId, arrived)
   const kin = saidAffiliate(arrived)
   const moves = home.touched.map((touched) => ({
     touched,
     changes: [
-      ...movesOf(arrived, touched, clec?.id, { notice, takenBack }),
+      ...movesOf(partFor(arrived, touched.file), touched, clec?.id, { notice, takenBack }),
       ...suggestionOf(kin, touched, facts.affiliations),
     ],
   }))
@@ -55,7 +58,7 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const asked = answer.wishes.find((wish) => wish.wish === 'send-reply')
   return {
     understanding: came.understanding,
-    clec: clec === facts.clec.known ? null : clec,
+    clec: asksForSeveral || clec === facts.clec.known ? null : clec,
     cases: settle(
       moves.map(({ touched, changes }) => ({
         touched,

@@ -2,6 +2,7 @@
 import { affiliateMark, areAffiliates, type SaidAffiliate } from '../casework/affiliates.ts'
 import type { CaseFile, Proof } from '../casework/case-file.ts'
 import type { LegalNotice } from '../casework/legal-notice.ts'
+import { severalUnsure } from '../casework/open-cases.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
 import { doubtfulEnds } from '../casework/proofs/documents.ts'
 import { otherNoticeContact } from '../casework/proofs/notice-contact.ts'
@@ -54,6 +55,14 @@ export function questionsFor(seen: Seen): readonly Wish[] {
       ask(
         'thread',
         `${ref} was opened apart from ${thread.candidates.map((c) => c.ref).join(', ')}: ${thread.because.saw}. Do they belong together?${verdict.holds.map(({ sentence }) => ` ${sentence}`).join('')}`,
+      ),
+    )
+  const unsure = thread.thread === 'new' ? severalUnsure(arrived.understanding) : []
+  if (unsure.length > 0)
+    questions.push(
+      ask(
+        'understand',
+        `${sender} asks in ${ref} for several companies, and it is not clear for which states each (${unsure.join('; ')}; states named: ${arrived.understanding.states.join(', ') || 'none'}). No more than its receipt was confirmed.`,
       ),
     )
   if (takenBack !== null)

@@ -7,6 +7,7 @@ import { agreementOf, agreementPoints } from './facts/agreement.ts'
 import { companyOf } from './facts/company.ts'
 import { contactOf } from './facts/contact.ts'
 import { identifiersOf } from './facts/identifiers.ts'
+import { partiesOf } from './facts/parties.ts'
 import { statesOf } from './facts/states.ts'
 import { intentsOf, type Weighed } from './intents.ts'
 import type { KindFinding } from './kind/finding.ts'
@@ -77,6 +78,7 @@ function understandPerson(weighed: Weighed, kind: KindFinding, { ownAddresses, m
   const said = readingWithoutOurs(reading)
   const company = companyOf(said, ownAddresses)
   const states = statesOf(said, company.company)
+  const several = partiesOf(said, states.states)
   const identifiers = identifiersOf(said, company.company, states.states)
   const contact = contactOf(said, ownAddresses)
   const agreement = agreementOf(
@@ -93,6 +95,7 @@ function understandPerson(weighed: Weighed, kind: KindFinding, { ownAddresses, m
     path: agreement.path,
     company: company.company,
     states: states.states,
+    ...(several === null ? {} : { several }),
     identifiers: identifiers.identifiers,
     contact: contact.contact,
     documents,

@@ -36,7 +36,7 @@ export function requestClaims(mail: ProvingMail, file: CaseFile, sentences: read
     ...(contact === null
       ? []
       : [met('notice-contact', evidenceOf(understanding, 'contact', contact.email), contactWords(contact))]),
-    ...authorityClaims(sentences, file),
+    ...authorityClaims(sentences, file, understanding.several !== undefined),
   ]
 }
 
@@ -47,10 +47,13 @@ function contactWords({ name, email }: { readonly name: string; readonly email: 
 const FOR_ANOTHER =
   /\b(?:[Oo]n behalf of (?:our|my|the) client|[Oo]ur client\b|[Mm]y client\b|[Ww]e represent\b|I represent\b|[Tt]his firm represents|(?:[Cc]ounsel|[Aa]ttorneys?|[Cc]onsultants?) for \p{Lu})/u
 
+/** Of several companies at most one is the writer's own. */
+const FOR_SEVERAL = /\bon behalf of\b|\bcounsel\b|\battorneys?\b|\brepresent(?:s|ing)?\b|\bclients?\b|\bconsultants?\b/i
+
 /** Whoever writes for another company has to show that it may, before drafts go out (domain T9). */
-function authorityClaims(sentences: readonly string[], file: CaseFile): readonly Claim[] {
+function authorityClaims(sentences: readonly string[], file: CaseFile, isOneOfSeveral: boolean): readonly Claim[] {
   if (file.items['sender-authority'] !== undefined || !wantsAgreement(file)) return []
-  const place = inOwnWords(sentences, FOR_ANOTHER)
+  const place = inOwnWords(sentences, FOR_ANOTHER) ?? (isOneOfSeveral ? inOwnWords(sentences, FOR_SEVERAL) : null)
   const words = 'a mail on behalf of the company, without a note of the company that authorizes the sender.'
   return place === null ? [] : [unfit('sender-authority', place, words)]
 }

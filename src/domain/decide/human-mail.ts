@@ -18,6 +18,7 @@ import { partFor } from '../casework/open-cases.ts'
 import type { CaseOutcome, Summarize } from '../casework/outcome.ts'
 import { isSameEntity, proofsIn } from '../casework/proofs.ts'
 import { summarizer } from '../casework/summary.ts'
+import { windowExtension } from '../casework/window-extension.ts'
 import { type Withdrawal, withdrawal } from '../casework/withdrawal.ts'
 import type { Change, Decision, ReplyWish } from '../decision.ts'
 import { standingOf } from '../process/standing.ts'
@@ -37,6 +38,7 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const { arrived, thread, verdict, requestIds } = checkSender(came, facts, found)
   const home = homeOf(arrived, facts, thread, requestIds)
   const notice = legalNotice(arrived.mail)
+  const extension = notice === null ? windowExtension(arrived.mail) : null
   const takenBack = thread.thread === 'known' && notice === null ? withdrawal(arrived.mail) : null
   // Of several entities none is the sender's; each is learned from what is said of it alone.
   const asksForSeveral = arrived.understanding.several !== undefined && home.request.length === 0
@@ -53,7 +55,7 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const standings = new Map(cases.map(({ file }) => [file.id, standingOf(file)]))
   const proved = moves.some(({ changes }) => changes.some(proves))
   const handsIn = thread.thread === 'known' && onlyHandsIn(arrived, moves)
-  const met = { arrived, thread, verdict, home, cases, notice, takenBack, handsIn }
+  const met = { arrived, thread, verdict, home, cases, notice, takenBack, extension, handsIn }
   const answer = answerTo({ ...met, facts, standings, proved })
   const asked = answer.wishes.find((wish) => wish.wish === 'send-reply')
   return {

@@ -7,6 +7,7 @@ import type { CaseOutcome } from '../casework/outcome.ts'
 import { doubtfulEnds } from '../casework/proofs/documents.ts'
 import { otherNoticeContact } from '../casework/proofs/notice-contact.ts'
 import { differencesOf } from '../casework/proofs.ts'
+import type { WindowExtension } from '../casework/window-extension.ts'
 import type { Withdrawal } from '../casework/withdrawal.ts'
 import type { TaskSort, Wish } from '../decision.ts'
 import { placeInFile } from '../page-of.ts'
@@ -29,12 +30,13 @@ interface Seen {
   readonly moves: readonly Move[]
   readonly notice: LegalNotice | null
   readonly takenBack: Withdrawal | null
+  readonly extension: WindowExtension | null
   readonly kin: SaidAffiliate | null
   readonly handsIn: boolean
 }
 
 export function questionsFor(seen: Seen): readonly Wish[] {
-  const { arrived, thread, verdict, home, notice, takenBack } = seen
+  const { arrived, thread, verdict, home, notice, takenBack, extension } = seen
   const { ref, id } = home.lead
   const sender = arrived.mail.from[0]?.address ?? 'nobody'
   const ask = (sort: TaskSort, sentence: string): Wish => ({ wish: 'ask-human', sort, sentence, caseId: id })
@@ -72,10 +74,12 @@ export function questionsFor(seen: Seen): readonly Wish[] {
         `${sender} takes back what ${ref} is about: "${takenBack.quote}". Nothing is asked for until you close it, or say that it goes on.`,
       ),
     )
+  if (extension !== null) questions.push(ask('clock', extensionAsked(sender, home, extension)))
   // Whoever looks at a legal notice sees what it wants.
-  else if (arrived.understanding.abstained && notice === null && !thanks && !seen.handsIn)
+  else if (takenBack === null && arrived.understanding.abstained && notice === null && !thanks && !seen.handsIn)
     questions.push(ask('understand', `What does the mail in ${ref} want? ${readings(arrived.understanding)}`))
-  else if (!thanks) questions.push(...maybeMachines(seen, (sentence) => ask('understand', sentence)))
+  else if (takenBack === null && !thanks)
+    questions.push(...maybeMachines(seen, (sentence) => ask('understand', sentence)))
   if (changesAccount(arrived.understanding))
     questions.push(
       ask(
@@ -90,6 +94,12 @@ export function questionsFor(seen: Seen): readonly Wish[] {
     ...[...questions, ...differences(seen), ...suggestions(seen), ...ends(seen)],
     ...(thanks ? [] : reopenings(seen)),
   ]
+}
+
+function extensionAsked(sender: string, { lead, touched }: Home, { quote }: WindowExtension): string {
+  const refs = touched.filter(({ file }) => file.closed === null).map(({ file }) => file.ref)
+  const all = refs.length > 1 ? ` It is about ${refs.join(', ')}; each is recorded by itself.` : ''
+  return `${sender} writes in ${lead.ref} of an extension of the arbitration window: "${quote}". Nothing was extended or confirmed, and the clocks stand as they are.${all} If both parties agreed in writing, reckon the day yourself and write "${refs[0] ?? lead.ref} extend receipt to 2026-03-01 because both parties agreed in writing on 2026-02-20", with its days.`
 }
 
 function otherContact({ arrived, home }: Seen): string | null {

@@ -78,13 +78,14 @@ export function questionsFor(seen: Seen): readonly Wish[] {
   // Whoever looks at a legal notice sees what it wants.
   else if (takenBack === null && arrived.understanding.abstained && notice === null && !thanks && !seen.handsIn)
     questions.push(ask('understand', `What does the mail in ${ref} want? ${readings(arrived.understanding)}`))
-  else if (takenBack === null && !thanks)
+  // A change of account is looked at anyway; that it got no answer is said there.
+  else if (takenBack === null && !thanks && !changesAccount(arrived.understanding))
     questions.push(...maybeMachines(seen, (sentence) => ask('understand', sentence)))
   if (changesAccount(arrived.understanding))
     questions.push(
       ask(
         'account',
-        `${sender} tells of a change of name, contact, notice address or account in ${ref}: confirm it by another way before anything is changed.`,
+        `${sender} tells of a change of name, contact, notice address or account in ${ref}: confirm it by another way before anything is changed.${doubtOf(seen)}`,
       ),
     )
   const other = otherContact(seen)
@@ -117,6 +118,11 @@ function maybeMachines({ arrived, home }: Seen, ask: (sentence: string) => Wish)
       `A mail of ${sender} in ${home.lead.ref} may be a machine's ("${doubt.quote}") and got no answer. Does it need one?`,
     ),
   ]
+}
+
+function doubtOf({ arrived }: Seen): string {
+  const doubt = arrived.understanding.evidence.find((one) => one.for === DOUBT)
+  return doubt === undefined ? '' : ` It may be a machine's ("${doubt.quote}") and got no answer.`
 }
 
 export function changesAccount({ abstained, intents }: Understanding): boolean {

@@ -4,11 +4,13 @@
  */
 import type { Intent } from '../labels.ts'
 import type { ReadMail } from '../mail.ts'
-import type { Party, Understanding } from '../understanding.ts'
+import type { Understanding } from '../understanding.ts'
 import { type CaseFile, routeOf } from './case-file.ts'
 import type { CaseChange } from './change.ts'
+import { isRequested } from './day-zero.ts'
 import { companySentences, type NotOurs, notOursOf, type Place, placesOf, type TerritorySettings } from './families.ts'
 import type { ItemId } from './items.ts'
+import { partsOf } from './parties.ts'
 
 /** A number drawn for a case. */
 export interface Fresh {
@@ -39,44 +41,6 @@ export function howManyCases(understanding: Understanding, mail: ReadMail, setti
   const named = companySentences(mail, understanding)
   const counts = partsOf(understanding).map(({ states }) => Math.max(1, placesOf(states, named, settings).length))
   return counts.reduce((sum, count) => sum + count, 0)
-}
-
-/** What a mail says of each of the legal entities for which it asks; one part where it asks for one, or it is not sure. */
-export function partsOf(understanding: Understanding): readonly Understanding[] {
-  const { several, abstained } = understanding
-  if (several === undefined || !several.certain || abstained || !asksForAgreement(understanding)) return [understanding]
-  return several.parties.map((party) => ofParty(understanding, party))
-}
-
-function ofParty(understanding: Understanding, { company, states, quote }: Party): Understanding {
-  const others = understanding.evidence.filter((one) => one.for !== 'company' && one.for !== 'states')
-  const own = ['company', 'states'].map((what) => ({ for: what, from: 'text', quote }))
-  // A code that stands beside several names belongs to one of them.
-  return { ...understanding, company, states, identifiers: {}, evidence: [...own, ...others] }
-}
-
-/** It names several legal entities, and nobody knows which states are whose. */
-export function severalUnsure(understanding: Understanding): readonly string[] {
-  const { several, abstained } = understanding
-  if (several === undefined || several.certain || abstained || !asksForAgreement(understanding)) return []
-  return several.parties.map(({ company }) => company)
-}
-
-function asksForAgreement({ intents }: Understanding): boolean {
-  return intents.some(({ intent }) => intent === 'agreement-request' || intent === 'opt-in-inquiry')
-}
-
-/** The part of a mail that is about this case: what it says of its entity, and no papers of the others alone. */
-export function partFor<Mail extends PartyMail>(arrived: Mail, file: Pick<CaseFile, 'company'>): Mail {
-  const parts = partsOf(arrived.understanding)
-  if (file.company === null && severalUnsure(arrived.understanding).length > 0)
-    return { ...arrived, understanding: { ...arrived.understanding, company: null, states: [] } }
-  const own = parts.find(({ company }) => parts.length > 1 && company !== null && company === file.company)
-  return own === undefined ? arrived : { ...arrived, understanding: own }
-}
-
-interface PartyMail {
-  readonly understanding: Understanding
 }
 
 export function casesFor(
@@ -170,7 +134,7 @@ function headOf(
     ...{ company: abstained ? null : company, state: null, family: null },
     ...{ agreement: abstained ? null : agreement, route, routeDoubtful: false, carrierType: null },
     intent: abstained ? null : (intents[0]?.intent ?? null),
-    ...{ receivedAt: of.receivedAt, lastMailAt: of.receivedAt, subjectStem: of.subjectStem },
+    ...{ receivedAt: of.receivedAt, lastMailAt: of.receivedAt, requestedAt: null, subjectStem: of.subjectStem },
     negotiator: null,
     needsPerson: abstained ? 'what the mail wants was not understood' : null,
     ...{ closed: null, items: {}, extensions: [], chase: null, told: [], version: 0 },
@@ -256,10 +220,36 @@ const SHARED: readonly ItemId[] = [
 ]
 
 function sisterOf(file: CaseFile, receivedAt: number, lastMailAt: number): CaseFile {
-  const shared = SHARED.flatMap((item) => (file.items[item] === undefined ? [] : [[item, file.items[item]] as const]))
+  const isLater = receivedAt > file.receivedAt
+  const shared = SHARED.flatMap((item) => {
+    const known = file.items[item]
+    if (known === undefined) return []
+    return [[item, isLater && item === 'negotiation-request' ? { ...known, at: receivedAt } : known] as const]
+  })
   return {
     ...file,
     ...{ receivedAt, lastMailAt, state: null, family: null, closed: null },
+    // What was asked for another state before is asked for this one with the mail that names it.
+    ...(isLater ? { requestedAt: isRequested(file) ? receivedAt : null } : {}),
     ...{ items: Object.fromEntries(shared), extensions: [], chase: null, told: [], version: 0 },
+  }
+}
+
+/** What was found of the company and of the state holds for its next agreement there, too. */
+const KEPT: readonly ItemId[] = [
+  ...(['legal-name', 'state', 'agreement-type', 'notice-contact', 'sender-authority', 'certification'] as const),
+  ...(['questionnaire', 'ocn-letter', 'tax-forms', 'start-up-profile', 'start-up-credit', 'start-up-billing'] as const),
+  ...(['start-up-contacts', 'start-up-authorization', 'start-up-access', 'start-up-deposit'] as const),
+]
+
+/** The next agreement of a company where one is in place (intent 25, T6): a case of its own, with clocks of its own. */
+export function successorOf(file: CaseFile, fresh: Fresh, receivedAt: number): CaseFile {
+  const kept = KEPT.flatMap((item) => (file.items[item] === undefined ? [] : [[item, file.items[item]] as const]))
+  return {
+    ...file,
+    ...fresh,
+    ...{ route: null, routeDoubtful: false, intent: 'agreement-request', requestedAt: null, needsPerson: null },
+    ...{ receivedAt, lastMailAt: receivedAt, closed: null, extensions: [], chase: null, told: [], version: 0 },
+    items: Object.fromEntries(kept),
   }
 }

@@ -2,8 +2,8 @@
 
 import { breakerTask, heldBack, isTripped } from '../breaker.ts'
 import type { LegalNotice } from '../casework/legal-notice.ts'
-import { severalUnsure } from '../casework/open-cases.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
+import { severalUnsure } from '../casework/parties.ts'
 import type { Standing } from '../casework/standing.ts'
 import type { WindowExtension } from '../casework/window-extension.ts'
 import type { Withdrawal } from '../casework/withdrawal.ts'

@@ -2,11 +2,12 @@
 import { affiliateMark, areAffiliates, type SaidAffiliate } from '../casework/affiliates.ts'
 import type { CaseFile, Proof } from '../casework/case-file.ts'
 import type { LegalNotice } from '../casework/legal-notice.ts'
-import { severalUnsure } from '../casework/open-cases.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
+import { severalUnsure } from '../casework/parties.ts'
+import { saidPetition } from '../casework/petition-said.ts'
 import { doubtfulEnds } from '../casework/proofs/documents.ts'
 import { otherNoticeContact } from '../casework/proofs/notice-contact.ts'
-import { differencesOf } from '../casework/proofs.ts'
+import { differencesOf, OTHER_WAY } from '../casework/proofs.ts'
 import type { WindowExtension } from '../casework/window-extension.ts'
 import type { Withdrawal } from '../casework/withdrawal.ts'
 import type { TaskSort, Wish } from '../decision.ts'
@@ -14,9 +15,9 @@ import { placeInFile } from '../page-of.ts'
 import { describeItem } from '../process/words.ts'
 import type { SenderVerdict } from '../sender-level.ts'
 import type { Thread } from '../thread.ts'
-import { DOUBT } from '../understand/kind/finding.ts'
 import type { Understanding } from '../understanding.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
+import { doubtOf, extensionAsked, maybeMachines } from './asked-of-person.ts'
 import type { Home, Move } from './home.ts'
 import { saysOnlyThanks } from './only-thanks.ts'
 
@@ -80,49 +81,34 @@ export function questionsFor(seen: Seen): readonly Wish[] {
     questions.push(ask('understand', `What does the mail in ${ref} want? ${readings(arrived.understanding)}`))
   // A change of account is looked at anyway; that it got no answer is said there.
   else if (takenBack === null && !thanks && !changesAccount(arrived.understanding))
-    questions.push(...maybeMachines(seen, (sentence) => ask('understand', sentence)))
+    questions.push(...maybeMachines(arrived, ref, (sentence) => ask('understand', sentence)))
   if (changesAccount(arrived.understanding))
     questions.push(
       ask(
         'account',
-        `${sender} tells of a change of name, contact, notice address or account in ${ref}: confirm it by another way before anything is changed.${doubtOf(seen)}`,
+        `${sender} tells of a change of name, contact, notice address or account in ${ref}: confirm it by another way before anything is changed.${doubtOf(arrived.understanding)}`,
       ),
     )
   const other = otherContact(seen)
   if (other !== null && thread.thread === 'known')
     questions.push(ask('account', `${ref}: ${other}: confirm it by another way before anything is changed.`))
   return [
-    ...[...questions, ...differences(seen), ...suggestions(seen), ...ends(seen)],
+    ...[
+      ...questions,
+      ...ways(seen),
+      ...petitions(seen),
+      ...successors(seen),
+      ...differences(seen),
+      ...suggestions(seen),
+      ...ends(seen),
+    ],
     ...(thanks ? [] : reopenings(seen)),
   ]
-}
-
-function extensionAsked(sender: string, { lead, touched }: Home, { quote }: WindowExtension): string {
-  const refs = touched.filter(({ file }) => file.closed === null).map(({ file }) => file.ref)
-  const all = refs.length > 1 ? ` It is about ${refs.join(', ')}; each is recorded by itself.` : ''
-  return `${sender} writes in ${lead.ref} of an extension of the arbitration window: "${quote}". Nothing was extended or confirmed, and the clocks stand as they are.${all} If both parties agreed in writing, reckon the day yourself and write "${refs[0] ?? lead.ref} extend receipt to 2026-03-01 because both parties agreed in writing on 2026-02-20", with its days.`
 }
 
 function otherContact({ arrived, home }: Seen): string | null {
   const known = home.touched.find(({ file, opens }) => !opens && file.closed === null)
   return known === undefined ? null : otherNoticeContact(arrived, known.file)
-}
-
-/** No machine answers it, so a person has to see it. */
-function maybeMachines({ arrived, home }: Seen, ask: (sentence: string) => Wish): readonly Wish[] {
-  const doubt = arrived.understanding.evidence.find((one) => one.for === DOUBT)
-  if (doubt === undefined) return []
-  const sender = arrived.mail.from[0]?.address ?? 'nobody'
-  return [
-    ask(
-      `A mail of ${sender} in ${home.lead.ref} may be a machine's ("${doubt.quote}") and got no answer. Does it need one?`,
-    ),
-  ]
-}
-
-function doubtOf({ arrived }: Seen): string {
-  const doubt = arrived.understanding.evidence.find((one) => one.for === DOUBT)
-  return doubt === undefined ? '' : ` It may be a machine's ("${doubt.quote}") and got no answer.`
 }
 
 export function changesAccount({ abstained, intents }: Understanding): boolean {
@@ -142,6 +128,45 @@ function differences({ arrived, facts, moves }: Seen): readonly Wish[] {
         sentence: `${touched.file.ref}: ${describeItem(change.item, touched.file)}: ${change.problem}${onPage(change.proof)}${kinship(touched.file, change.proof, arrived, facts)}`,
         caseId: touched.file.id,
       })),
+  )
+}
+
+/** The way was chosen, and the mail asks for another one: a person decides, and until then the clock runs to be safe. */
+function ways({ moves }: Seen): readonly Wish[] {
+  return moves.flatMap(({ touched: { file }, changes }) =>
+    changes.flatMap((one) => {
+      if (one.change !== 'needs-person' || !one.why.startsWith(OTHER_WAY)) return []
+      const clock = changes.some(({ change }) => change === 'request-received') ? ' Its clock runs from this mail.' : ''
+      const sentence = `${file.ref}: ${one.why}.${clock} Write "${file.ref} route negotiate", or the way that it stays on.`
+      return [{ wish: 'ask-human', sort: 'thread', sentence, caseId: file.id } as const]
+    }),
+  )
+}
+
+/** A petition starts and ends clocks, and its days are not read out of a mail (T13): a person records them. */
+function petitions({ arrived, home }: Seen): readonly Wish[] {
+  const said = saidPetition(arrived.mail)
+  const isRecorded = home.touched.some(({ file }) =>
+    (['petition-filed', 'petition-received', 'petition-served'] as const).some((one) => file.items[one] !== undefined),
+  )
+  if (said === null || isRecorded) return []
+  const { ref, id } = home.lead
+  const where = said.attachment ?? 'It'
+  const sentence = `${ref}: was a petition for arbitration filed? ${where} says "${said.quote}". Nothing was recorded. Write "${ref} petition filed 2026-06-01" with its day, "petition served" for the day on which it reached us, in the case whose negotiation it ends.`
+  return [{ wish: 'ask-human', sort: 'milestone', sentence, caseId: id }]
+}
+
+/** One agreement for each company, family and state (T6). */
+function successors({ home, arrived }: Seen): readonly Wish[] {
+  return home.touched.flatMap(({ file, follows }) =>
+    follows === undefined
+      ? []
+      : [
+          {
+            ...{ wish: 'ask-human', sort: 'thread', caseId: file.id },
+            sentence: `${file.ref} was opened: ${arrived.mail.from[0]?.address ?? 'somebody'} asks to negotiate where the agreement of ${follows} is in place. Is it for its successor, an amendment or an error? The clock runs from this mail.`,
+          } as const,
+        ],
   )
 }
 

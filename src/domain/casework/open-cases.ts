@@ -52,7 +52,7 @@ export function casesFor(
   subjectStem: string,
 ): Opened {
   const parts = partsOf(understanding)
-  if (parts.length > 1) return casesOfParties(parts, mail, settings, fresh, { receivedAt, subjectStem })
+  if (parts.length > 1) return casesOfParties(parts, mail, settings, fresh, receivedAt, subjectStem)
   return casesOfOne(understanding, mail, settings, fresh, receivedAt, subjectStem)
 }
 
@@ -76,23 +76,18 @@ function casesOfOne(
   return { files: [{ ...head, ...first, state, closed }], notOurs }
 }
 
-/** One request: its cases are each of one entity in one state. */
 function casesOfParties(
   parts: readonly Understanding[],
-  mail: ReadMail,
-  settings: TerritorySettings,
-  fresh: readonly Fresh[],
-  { receivedAt, subjectStem }: { readonly receivedAt: number; readonly subjectStem: string },
+  ...[mail, settings, fresh, receivedAt, stem]: [ReadMail, TerritorySettings, readonly Fresh[], number, string]
 ): Opened {
   const files: CaseFile[] = []
   const notOurs = new Map<string, NotOurs>()
   for (const part of parts) {
-    const opened = casesOfOne(part, mail, settings, fresh.slice(files.length), receivedAt, subjectStem)
+    const opened = casesOfOne(part, mail, settings, fresh.slice(files.length), receivedAt, stem)
     files.push(...opened.files)
     for (const one of opened.notOurs) notOurs.set(one.state, one)
   }
-  const { id } = freshAt(fresh, 0)
-  return { files: files.map((file) => ({ ...file, requestId: id })), notOurs: [...notOurs.values()] }
+  return { files: files.map((file) => ({ ...file, requestId: freshAt(fresh, 0).id })), notOurs: [...notOurs.values()] }
 }
 
 /** A matter of several states that is answered as one belongs to none of them. */

@@ -77,7 +77,13 @@ function formInHand(main: ScoredIntent, { reading, documents, shares }: Weighed,
   const isUnsure = main.confidence < model.actFrom[main.intent]
   if (main.intent === REQUEST) return isUnsure
   const isRequest = (shares.also[QUESTIONS.also.indexOf(REQUEST)] ?? 0) >= model.alsoFrom
+  // A doubtful word of adoption against a form that says nothing of it.
+  if (main.intent === 'opt-in-inquiry') return isUnsure && !reading.mail.attachments.some((file) => adopts(file.text))
   return BESIDE_FORM.has(main.intent) && (isUnsure || isRequest)
+}
+
+function adopts(text: string | null): boolean {
+  return /\badopt|\bopt(?:ing)?[ -]?in\b|\b252 ?\(i\)/i.test(text ?? '')
 }
 
 /** It names a company and a state. */
@@ -93,8 +99,10 @@ function requestByForm(
   likeliest: readonly ScoredIntent[],
 ): IntentFinding {
   const request = { intent: REQUEST, confidence: PAPER_CONFIDENCE }
-  const beside = main.intent === REQUEST ? [] : [rounded(main)]
-  const further = furtherIntents(main.intent, weighed, model).filter(({ intent }) => intent !== REQUEST)
+  const beside = BESIDE_FORM.has(main.intent) ? [rounded(main)] : []
+  const further = furtherIntents(main.intent, weighed, model).filter(
+    ({ intent }) => intent !== REQUEST && intent !== 'opt-in-inquiry',
+  )
   const intents = [request, ...beside, ...further.map(rounded)].slice(0, 1 + MOST_FURTHER)
   const papers = papersBeside(weighed, intents)
   return {

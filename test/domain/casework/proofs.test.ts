@@ -242,7 +242,13 @@ describe('papers', () => {
 describe('T8: another legal entity', () => {
   test.each([
     ['Acme Fiber, LLC', 'ACME FIBER L.L.C.', true],
-    ['Acme Fiber, LLC', 'Acme Fiber, Inc.', true],
+    ['Acme Fiber, LLC', 'Acme Fiber', true],
+    ['Acme Fiber, LLC', 'Acme Fiber Limited Liability Company', true],
+    ['Acme Fiber, LLC', 'Acme Fiber, Inc.', false],
+    ['Acme Fiber, Inc.', 'Acme Fiber Incorporated', true],
+    ['Acme Telephone Company, Inc.', 'Acme Telephone Company', true],
+    ['Acme Fiber, LLC d/b/a AcmeNet', 'Other Fiber, Inc. d/b/a AcmeNet', false],
+    ['Acme Holdings, LLC f/k/a Acme Fiber, LLC', 'Acme Fiber, LLC', true],
     ['Acme Fiber, LLC', 'Acme Fiber, LLC d/b/a AcmeNet', true],
     ['AcmeNet', 'Acme Fiber, LLC d/b/a AcmeNet', true],
     ['Acme & Sons Telephone Company', 'Acme and Sons Telephone Co.', true],
@@ -266,6 +272,18 @@ describe('T8: another legal entity', () => {
     expect(proved(sketch, understood, doubted)).toEqual([])
     const right = { attachments: [{ filename: 'right.pdf', text: CPCN }] }
     expect(proved(right, understood, doubted)).toEqual(['certification', 'legal-name = Acme Fiber, LLC'])
+  })
+
+  test('is a namesake with another legal form, and not the same company in a shorter spelling', () => {
+    const granted = (name: string) =>
+      paper('certification', { filename: 'cpcn.pdf', text: CPCN.replace('ACME FIBER, L.L.C.', name) })
+    const words = 'cpcn.pdf names Acme Fiber, Inc.; the request names Acme Fiber, LLC.'
+    expect(granted('Acme Fiber, Inc., a Nevada corporation,')).toEqual([
+      `certification ! ${words}`,
+      `legal-name ! ${words}`,
+    ])
+    for (const name of ['Acme Fiber', 'Acme Fiber, a limited liability company,'])
+      expect(granted(name)).toEqual(['certification'])
   })
 
   test('is listed with all that differs', () => {

@@ -92,6 +92,98 @@ describe('papers', () => {
     expect(paper(sort, file)).toEqual(items)
   })
 
+  const GRANTED = 'PUBLIC UTILITIES COMMISSION OF COLORADO\n'
+  test.each<[string, string, string | null]>([
+    [
+      'denies',
+      'Order Denying Certificate of Public Convenience and Necessity\nThe application of Acme Fiber, LLC is denied without prejudice.',
+      'says that the certificate or authority was not given',
+    ],
+    [
+      'denies in its last words',
+      'Decision\nIn the matter of the application of Acme Fiber, LLC for a certificate of authority\nThe application is hereby dismissed.',
+      'says that the certificate or authority was not given',
+    ],
+    [
+      'is an application',
+      'Application of Acme Fiber, LLC for a Certificate of Public Convenience and Necessity\nThe applicant was issued a certificate by the Secretary of State and requests an order granting it authority.',
+      'asks for the certificate or authority and does not show that it was given',
+    ],
+    [
+      'is a notice of an application',
+      'Notice of Hearing\nAcme Fiber, LLC applies for a certificate of authority; the application is to be granted or denied in May.',
+      'asks for the certificate or authority and does not show that it was given',
+    ],
+    [
+      'ran out, in words',
+      'Certificate of Authority No. 2611\nAcme Fiber, LLC. This certificate expired on December 31, 2019 and is no longer in force.',
+      'says that the certificate or authority has ended',
+    ],
+    [
+      'ran out, by its date',
+      'Certificate of Authority\nThe Commission grants Acme Fiber, LLC authority.\nValid until: June 30, 2021',
+      'says that the certificate or authority has ended',
+    ],
+    [
+      'revokes what was granted',
+      'Order Revoking Certificate No. 2611\nCertificate No. 2611 was granted to Acme Fiber, LLC in 2011. Certificate No. 2611 is revoked.',
+      'says that the certificate or authority has ended',
+    ],
+    [
+      'is a specimen',
+      'SPECIMEN\nCertificate of Authority\nThe Commission grants Acme Fiber, LLC authority.',
+      'is marked as a draft or specimen',
+    ],
+    [
+      'grants an application',
+      'In the Matter of the Application of Acme Fiber, LLC for a Certificate of Authority\nORDER\nIt is ordered that the application be, and hereby is, granted. The motion to intervene is denied.',
+      null,
+    ],
+    [
+      'may be revoked some day',
+      'Certificate of Authority\nAcme Fiber, LLC is authorized to provide local exchange service. This certificate shall remain in force until it is cancelled, may be revoked for failure to file reports, and is void if altered.',
+      null,
+    ],
+    [
+      'takes the place of an older one',
+      'Certificate of Authority No. 31\nThe Commission grants Acme Fiber, LLC this certificate. The former certificate No. 12 is cancelled.',
+      null,
+    ],
+    ['runs on', 'Certificate of Authority\nGranted to Acme Fiber, LLC.\nExpiration date: June 30, 2099', null],
+    ['says no more than what it is', 'Certificate of Public Convenience and Necessity\nAcme Fiber, LLC', null],
+  ])('a paper of the commission that %s', (_what, text, lack) => {
+    const line = lack === null ? 'certification' : `certification ! cpcn.pdf ${lack}.`
+    expect(paper('certification', { filename: 'cpcn.pdf', text: GRANTED + text })).toEqual([line])
+  })
+
+  test.each<[string, string | null]>([
+    [
+      'NECA COMPANY CODE REQUEST FORM\nAcme Fiber, LLC requests an OCN for Colorado. A code is to be assigned within ten days.',
+      'asks for the company code and does not show that it was given',
+    ],
+    [
+      'NECA\nThe request of Acme Fiber, LLC for a company code was rejected.',
+      'says that the company code was not given',
+    ],
+    ['NECA\nCompany code 482A of Acme Fiber, LLC has been reclaimed.', 'says that the company code has ended'],
+    ['NECA\nAs you requested, company code 482A has been assigned to Acme Fiber, LLC.', null],
+    ['NECA\nIn answer to your request: the OCN of Acme Fiber, LLC is 482A.', null],
+  ])('a paper of NECA: %s', (text, lack) => {
+    const [line] = paper('ocn-letter', { filename: 'neca.pdf', text })
+    expect(line).toMatch(lack === null ? /^ocn-letter(?: =|$)/ : `ocn-letter ! neca.pdf ${lack}.`)
+  })
+
+  test.each([
+    [
+      'FCC LICENSE APPLICATION\nForm 601\nAcme Fiber, LLC requests a CMRS authorization',
+      'certification ! fcc.pdf asks for',
+    ],
+    ['RADIO STATION AUTHORIZATION\nLicensee: Acme Fiber, LLC\nGrant date 03-02-2020', 'certification'],
+  ])('of a wireless carrier: %s', (text, line) => {
+    const wireless: CaseFile = { ...named, carrierType: 'wireless' }
+    expect(paper('other', { filename: 'fcc.pdf', text }, wireless)[0]).toContain(line)
+  })
+
   test('each has its proof: mail, file, page, words', () => {
     const file = {
       filename: 'neca.pdf',

@@ -9,7 +9,8 @@ import { agreementEndIn } from './agreement-end.ts'
 import { type Claim, met, type ProvingMail, unfit } from './claim.ts'
 import { otherEntityIn, otherNameProblem } from './entities.ts'
 import { isBlank, isIncomplete, signatureIn, unreadable } from './fitness.ts'
-import { inFile, nameOf, pageAt, textOfFile } from './place.ts'
+import { lackOf } from './in-force.ts'
+import { dayOf, inFile, nameOf, pageAt, textOfFile } from './place.ts'
 import { isOfOtherState } from './states-of-paper.ts'
 
 export interface Paper {
@@ -149,6 +150,8 @@ function problemOf(paper: Attachment, sort: DocumentSort, mail: ProvingMail, fil
   const company = file.company ?? mail.understanding.company
   const difference = company === null ? null : otherEntityIn(paper, company)
   if (difference !== null) return otherNameProblem(difference)
+  const lack = sort === 'certification' || sort === 'ocn-letter' ? lackOf(sort, text, dayOf(mail)) : null
+  if (lack !== null) return `${nameOf(paper)} ${lack}.`
   if (sort === 'customer-questionnaire' && isIncomplete(text))
     return `${nameOf(paper)} is not complete in all sections.`
   const isToBeSigned = sort === 'signed-agreement' || sort === 'early-ordering-letter'

@@ -7,7 +7,8 @@ import { type Claim, met, type ProvingMail, unfit } from './claim.ts'
 import { papersOf } from './documents.ts'
 import { otherEntityIn, otherNameProblem } from './entities.ts'
 import { isBlank, unreadable } from './fitness.ts'
-import { inFile, nameOf, textOfFile } from './place.ts'
+import { lackOf } from './in-force.ts'
+import { dayOf, inFile, nameOf, textOfFile } from './place.ts'
 
 interface Heading {
   readonly item: ItemId
@@ -74,7 +75,7 @@ export function paperClaims(mail: ProvingMail, file: CaseFile): readonly Claim[]
     if (sort !== 'other' && sort !== 'customer-questionnaire') return []
     const heading = headingOf(paper, file, mail.understanding.abstained)
     if (heading === undefined) return []
-    const problem = problemOf(paper, mail, file)
+    const problem = problemOf(paper, heading.item, mail, file)
     return [problem === null ? met(heading.item, inFile(paper)) : unfit(heading.item, inFile(paper), problem)]
   })
 }
@@ -86,11 +87,13 @@ function headingOf(paper: Attachment, file: CaseFile, byContentOnly: boolean): H
   return fit.find((one) => one.says.test(head)) ?? fit.find((one) => one.says.test(name))
 }
 
-function problemOf(paper: Attachment, mail: ProvingMail, file: CaseFile): string | null {
+function problemOf(paper: Attachment, item: ItemId, mail: ProvingMail, file: CaseFile): string | null {
   const unread = unreadable(paper, mail.mail)
   if (unread !== null) return unread
   if (isBlank(textOfFile(paper))) return `${nameOf(paper)} is not filled in.`
   const company = file.company ?? mail.understanding.company
   const difference = company === null ? null : otherEntityIn(paper, company)
-  return difference === null ? null : otherNameProblem(difference)
+  if (difference !== null) return otherNameProblem(difference)
+  const lack = item === 'certification' ? lackOf(item, textOfFile(paper), dayOf(mail)) : null
+  return lack === null ? null : `${nameOf(paper)} ${lack}.`
 }

@@ -43,7 +43,7 @@ const BLANK_FORM =
 describe('papers', () => {
   test.each<[string, DocumentSort, FileSketch, readonly string[]]>([
     ['a certificate', 'certification', { filename: 'cpcn.pdf', text: CPCN }, ['certification']],
-    ['an OCN letter', 'ocn-letter', { filename: 'neca.pdf', text: NECA }, ['ocn-letter']],
+    ['an OCN letter', 'ocn-letter', { filename: 'neca.pdf', text: NECA }, ['ocn-letter = 482A']],
     [
       'a questionnaire',
       'customer-questionnaire',
@@ -90,6 +90,78 @@ describe('papers', () => {
     ],
   ])('%s', (_what, sort, file, items) => {
     expect(paper(sort, file)).toEqual(items)
+  })
+
+  test.each<[string, DocumentSort, string, readonly string[]]>([
+    [
+      'an office of Utah',
+      'certification',
+      'PUBLIC SERVICE COMMISSION OF UTAH\nAcme Fiber, LLC, a Colorado corporation, is granted a certificate',
+      [],
+    ],
+    [
+      'a certificate for Utah',
+      'certification',
+      'Certificate of Authority\nAcme Fiber, LLC is granted authority to provide local exchange service in the State of Utah.',
+      [],
+    ],
+    ['a code for Utah', 'ocn-letter', 'NECA\nOCN 771K has been assigned to Acme Fiber, LLC for Utah.', []],
+    [
+      'codes for both',
+      'ocn-letter',
+      'NECA\nAssigned to Acme Fiber, LLC: OCN 771K for Utah, and OCN 482A for Colorado.',
+      ['ocn-letter = 482A'],
+    ],
+    [
+      'an agreement for Utah',
+      'signed-agreement',
+      `SIGNATURE PAGE\nInterconnection Agreement between Qwest Corporation, a Colorado corporation, and Acme Fiber, LLC for the State of Utah\n/s/ Paula Writer`,
+      [],
+    ],
+    [
+      'an agreement for both',
+      'signed-agreement',
+      `SIGNATURE PAGE\nInterconnection Agreement of Acme Fiber, LLC for the States of Utah and Colorado\n/s/ Paula Writer`,
+      ['draft-issued', 'clec-signature'],
+    ],
+    [
+      'a form for Utah',
+      'agreement-request-form',
+      'AGREEMENT REQUEST FORM\nLegal name: Acme Fiber, LLC\nState(s): Utah\nNotices: Denver, Colorado',
+      [],
+    ],
+    [
+      'an office in New Jersey',
+      'ocn-letter',
+      'NECA\n80 South Jefferson Road, Whippany, New Jersey 07981\nCompany code 482A assigned to Acme Fiber, LLC',
+      ['ocn-letter = 482A'],
+    ],
+    [
+      'a charter of Delaware',
+      'certification',
+      'Certificate of Authority\nGranted to Acme Fiber, LLC, a Delaware limited liability company',
+      ['certification'],
+    ],
+    [
+      'a questionnaire that speaks of Utah',
+      'customer-questionnaire',
+      'CUSTOMER QUESTIONNAIRE\nCompany: Acme Fiber, LLC\nWe have served customers in Utah since 2011.',
+      ['questionnaire'],
+    ],
+  ])('are of the states that they are about: %s', (_what, sort, text, items) => {
+    expect(paper(sort, { filename: 'paper.pdf', text }, { ...known, items: {} })).toEqual(items)
+  })
+
+  test('start-up forms too: by their title', () => {
+    const credit = (title: string) =>
+      paper(
+        'other',
+        { filename: 'credit.pdf', text: `${title}\nCompany: Acme Fiber, LLC\nBank in Boise, Idaho` },
+        { ...gemState, state: 'NV' },
+      )
+    expect(credit('CREDIT APPLICATION - FLORIDA')).toEqual([])
+    expect(credit('CREDIT APPLICATION - NEVADA')).toEqual(['start-up-credit'])
+    expect(credit('CREDIT APPLICATION')).toEqual(['start-up-credit'])
   })
 
   const GRANTED = 'PUBLIC UTILITIES COMMISSION OF COLORADO\n'

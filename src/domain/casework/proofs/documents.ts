@@ -2,6 +2,7 @@
 import type { DocumentSort } from '../../labels.ts'
 import type { Attachment } from '../../mail.ts'
 import { sortOfText } from '../../understand/documents/titles.ts'
+import { codesIn } from '../../understand/facts/codes.ts'
 import { wordsOfName } from '../../understand/plain.ts'
 import type { CaseFile } from '../case-file.ts'
 import type { ItemId } from '../items.ts'
@@ -50,9 +51,15 @@ export function relevantPapers(mail: ProvingMail): readonly Paper[] {
 export function documentClaims(mail: ProvingMail, file: CaseFile): readonly Claim[] {
   return relevantPapers(mail).flatMap((paper) => {
     const item = itemOf(paper.sort, file)
-    if (item === null || isOfOtherState(textOfFile(paper.file), file.state) || isOnlyPart(paper)) return []
+    if (item === null || isForOtherState(paper, mail, file) || isOnlyPart(paper)) return []
     return claimsOf(paper, item, mail, file)
   })
+}
+
+/** A questionnaire's text tells of the company; its title and its fields tell what it is for. */
+function isForOtherState({ file: paper, sort }: Paper, mail: ProvingMail, file: CaseFile): boolean {
+  const company = file.company ?? mail.understanding.company
+  return isOfOtherState(textOfFile(paper), file.state, company, sort === 'customer-questionnaire')
 }
 
 function itemOf(sort: DocumentSort, file: CaseFile): ItemId | null {
@@ -104,7 +111,7 @@ function claimsOf({ file: paper, sort }: Paper, item: ItemId, mail: ProvingMail,
   if (problem !== null) return [unfit(item, inFile(paper), problem)]
   const text = textOfFile(paper)
   if (sort === 'ocn-letter') {
-    const ocn = mail.understanding.identifiers.ocn ?? null
+    const ocn = ocnIn(text, mail, file.state)
     return [met(item, inFile(paper, ocn === null ? null : new RegExp(`\\b${ocn}\\b`)), ocn)]
   }
   if (sort !== 'signed-agreement') return [met(item, inFile(paper))]
@@ -112,6 +119,14 @@ function claimsOf({ file: paper, sort }: Paper, item: ItemId, mail: ProvingMail,
   const place = inFile(paper, /\b(?:signature page|in witness whereof|\/s\/|docusigned|executed by|signed by)\b|\/s\//i)
   // What came back signed was sent before.
   return [met('draft-issued', inFile(paper, TRACKING_NUMBER), number), met(item, place, number), ...endClaims(paper)]
+}
+
+/** The paper's own code for this state: a mail may bring the letters of several, and a letter several codes. */
+function ocnIn(text: string, { understanding }: ProvingMail, state: string | null): string | null {
+  const codes = codesIn(text).filter((code) => code.sort === 'ocn' && (code.state ?? state) === state)
+  const told = codes.find(({ code }) => code === understanding.identifiers.ocn)
+  const best = codes.find((code) => code.state !== null) ?? told ?? codes.find(({ loose }) => !loose) ?? codes[0]
+  return best?.code ?? null
 }
 
 /** Only a day that is written out; what has to be reckoned is asked (`doubtfulEnds`). */

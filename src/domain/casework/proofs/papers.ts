@@ -9,6 +9,7 @@ import { otherEntityIn, otherNameProblem } from './entities.ts'
 import { isBlank, unreadable } from './fitness.ts'
 import { lackOf } from './in-force.ts'
 import { dayOf, inFile, nameOf, textOfFile } from './place.ts'
+import { isOfOtherState } from './states-of-paper.ts'
 
 interface Heading {
   readonly item: ItemId
@@ -74,10 +75,16 @@ export function paperClaims(mail: ProvingMail, file: CaseFile): readonly Claim[]
   return papersOf(mail).flatMap(({ file: paper, sort }) => {
     if (sort !== 'other' && sort !== 'customer-questionnaire') return []
     const heading = headingOf(paper, file, mail.understanding.abstained)
-    if (heading === undefined) return []
+    if (heading === undefined || isForOtherState(paper, heading, mail, file)) return []
     const problem = problemOf(paper, heading.item, mail, file)
     return [problem === null ? met(heading.item, inFile(paper)) : unfit(heading.item, inFile(paper), problem)]
   })
+}
+
+/** A form's text tells of the company; a note of authority says what it is for. */
+function isForOtherState(paper: Attachment, { item }: Heading, mail: ProvingMail, file: CaseFile): boolean {
+  const company = file.company ?? mail.understanding.company
+  return isOfOtherState(textOfFile(paper), file.state, company, item !== 'sender-authority')
 }
 
 function headingOf(paper: Attachment, file: CaseFile, byContentOnly: boolean): Heading | undefined {

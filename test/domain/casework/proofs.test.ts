@@ -351,6 +351,42 @@ describe('papers', () => {
     expect(inShort(proofsIn({ ...plain, mail: { ...plain.mail, problems } }, bare))).toContain(line)
   })
 
+  test.each<[string, string, readonly string[]]>([
+    [
+      'with another incumbent',
+      'between Frontier Communications Northwest, Inc. and Acme Fiber, LLC\n/s/ Paula Writer',
+      [],
+    ],
+    ['of another incumbent', 'Verizon\nAcme Fiber, LLC\n/s/ Paula Writer', []],
+    ['between two others', 'between Level Valley Telecom, Inc. and Acme Fiber, LLC\n/s/ Paula Writer', []],
+    [
+      'with us',
+      'between Qwest Corporation d/b/a CenturyLink QC and Acme Fiber, LLC\n/s/ Paula Writer',
+      ['draft-issued', 'clec-signature'],
+    ],
+    [
+      'with us, formerly of another',
+      'between CenturyTel of Idaho, Inc. (exchanges of Verizon) and Acme Fiber, LLC\n/s/ Paula Writer',
+      ['draft-issued', 'clec-signature'],
+    ],
+    ['that names nobody else', 'Acme Fiber, LLC\n/s/ Paula Writer', ['draft-issued', 'clec-signature']],
+  ])('a signed agreement %s', (_what, text, items) => {
+    expect(paper('signed-agreement', { filename: 'ica.pdf', text: `INTERCONNECTION AGREEMENT\n${text}` })).toEqual(
+      items,
+    )
+  })
+
+  test.each<[string, string, string]>([
+    ['a blank line to sign on', 'The note is attached.', 'Signature: ______________'],
+    ['a letter that says so', 'The note is attached, unsigned for the moment; the original follows.', ''],
+  ])('nobody is authorized by a note with %s (T9)', (_what, said, line) => {
+    const text = `LETTER OF AGENCY\nAcme Fiber, LLC authorizes Writer LLP to act on its behalf.\n${line}`
+    const asked = withProblem(named, 'sender-authority')
+    expect(
+      proved({ text: said, attachments: [{ filename: 'loa.pdf', text }] }, wants('supporting-document'), asked),
+    ).toEqual(['sender-authority ! We see no signature in loa.pdf.'])
+  })
+
   test('nobody is told that a scan, or a name below the last line, is no signature', () => {
     const text = 'INTERCONNECTION AGREEMENT\nAcme Fiber, LLC\nPaula Writer, President'
     expect(paper('signed-agreement', { filename: 'signed.pdf', text })).toEqual(['draft-issued', 'clec-signature'])

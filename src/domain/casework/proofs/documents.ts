@@ -9,9 +9,10 @@ import type { ItemId } from '../items.ts'
 import { agreementEndIn } from './agreement-end.ts'
 import { type Claim, met, type ProvingMail, unfit } from './claim.ts'
 import { otherEntityIn, otherNameProblem } from './entities.ts'
-import { isBlank, isIncomplete, signatureIn, unreadable } from './fitness.ts'
+import { isBlank, isIncomplete, signatureIn, unreadable, unsigned } from './fitness.ts'
 import { lackOf } from './in-force.ts'
-import { dayOf, inFile, nameOf, pageAt, textOfFile } from './place.ts'
+import { isWithOther } from './parties.ts'
+import { dayOf, inFile, nameOf, ownSentences, pageAt, textOfFile } from './place.ts'
 import { isOfOtherState } from './states-of-paper.ts'
 
 export interface Paper {
@@ -44,8 +45,20 @@ export function isAboutOtherAgreement({ understanding }: ProvingMail): boolean {
   )
 }
 
+/** Papers that are between two companies. Redlines mean negotiation with us, whatever paper they are written on. */
+const OF_PARTIES: ReadonlySet<DocumentSort> = new Set([
+  'signed-agreement',
+  'early-ordering-letter',
+  'agreement-request-form',
+  'customer-questionnaire',
+])
+
 export function relevantPapers(mail: ProvingMail): readonly Paper[] {
-  return papersOf(mail).filter(({ sort }) => !OF_REQUEST.has(sort) || !isAboutOtherAgreement(mail))
+  return papersOf(mail).filter(
+    ({ file, sort }) =>
+      !(OF_REQUEST.has(sort) && isAboutOtherAgreement(mail)) &&
+      !(OF_PARTIES.has(sort) && isWithOther(textOfFile(file))),
+  )
 }
 
 export function documentClaims(mail: ProvingMail, file: CaseFile): readonly Claim[] {
@@ -170,5 +183,5 @@ function problemOf(paper: Attachment, sort: DocumentSort, mail: ProvingMail, fil
   if (sort === 'customer-questionnaire' && isIncomplete(text))
     return `${nameOf(paper)} is not complete in all sections.`
   const isToBeSigned = sort === 'signed-agreement' || sort === 'early-ordering-letter'
-  return isToBeSigned && signatureIn(paper) === 'unsigned' ? `We see no signature in ${nameOf(paper)}.` : null
+  return isToBeSigned ? unsigned(paper, ownSentences(mail)) : null
 }

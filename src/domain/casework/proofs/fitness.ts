@@ -68,3 +68,18 @@ export function signatureIn(file: Attachment): 'signed' | 'unsigned' | 'unknown'
   const isScan = text.trim() === '' || file.textFrom === 'picture' || file.textFrom === 'both'
   return !isScan && LINE_TO_SIGN.test(text) ? 'unsigned' : 'unknown'
 }
+
+const SAYS_UNSIGNED =
+  /\bunsigned\b|\bnot (?:yet |been )?(?:signed|executed)\b|\b(?:signature|signed (?:copy|original|page|letter|version)|signing)s? (?:will |is |are |shall )?(?:to )?(?:follow|come)s?\b|\bsigned (?:one|copy|original)[^.]{0,20}\blater\b/i
+
+/** Whether the covering letter says that what it brings is still to be signed. */
+export function isSaidUnsigned(sentences: readonly string[]): boolean {
+  return sentences.some((one) => SAYS_UNSIGNED.test(one) && !/\?\s*$/.test(one))
+}
+
+/** Why a paper that somebody has to sign does not do, in words that the CLEC may read; null: it does. */
+export function unsigned(file: Attachment, sentences: readonly string[]): string | null {
+  const shown = signatureIn(file)
+  const isUnsigned = shown === 'unsigned' || (shown === 'unknown' && isSaidUnsigned(sentences))
+  return isUnsigned ? `We see no signature in ${nameOf(file)}.` : null
+}

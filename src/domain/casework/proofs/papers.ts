@@ -6,9 +6,9 @@ import type { ItemId } from '../items.ts'
 import { type Claim, met, type ProvingMail, unfit } from './claim.ts'
 import { papersOf } from './documents.ts'
 import { otherEntityIn, otherNameProblem } from './entities.ts'
-import { isBlank, unreadable } from './fitness.ts'
+import { isBlank, unreadable, unsigned } from './fitness.ts'
 import { lackOf } from './in-force.ts'
-import { dayOf, inFile, nameOf, textOfFile } from './place.ts'
+import { dayOf, inFile, nameOf, ownSentences, textOfFile } from './place.ts'
 import { isOfOtherState } from './states-of-paper.ts'
 
 interface Heading {
@@ -94,6 +94,8 @@ function headingOf(paper: Attachment, file: CaseFile, byContentOnly: boolean): H
   return fit.find((one) => one.says.test(head)) ?? fit.find((one) => one.says.test(name))
 }
 
+const TO_BE_SIGNED: ReadonlySet<ItemId> = new Set(['sender-authority', 'start-up-authorization'])
+
 function problemOf(paper: Attachment, item: ItemId, mail: ProvingMail, file: CaseFile): string | null {
   const unread = unreadable(paper, mail.mail)
   if (unread !== null) return unread
@@ -101,6 +103,8 @@ function problemOf(paper: Attachment, item: ItemId, mail: ProvingMail, file: Cas
   const company = file.company ?? mail.understanding.company
   const difference = company === null ? null : otherEntityIn(paper, company)
   if (difference !== null) return otherNameProblem(difference)
+  // Without a signature they say nothing; the other forms may come by mail and follow signed on paper (domain 3.4).
+  if (TO_BE_SIGNED.has(item)) return unsigned(paper, ownSentences(mail))
   const lack = item === 'certification' ? lackOf(item, textOfFile(paper), dayOf(mail)) : null
   return lack === null ? null : `${nameOf(paper)} ${lack}.`
 }

@@ -9,7 +9,7 @@
  */
 import { createHash, type Hash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { readFile, rename, stat } from 'node:fs/promises'
+import { readFile, rename, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { IntakeError } from '../errors.ts'
@@ -103,12 +103,23 @@ async function moveIn(directory: string, folders: FolderSync, temporary: Tempora
   folders.touch(folderOf(sha256))
 }
 
-/** A file of another length under this name was damaged from outside: it counts as not stored and is replaced. */
+/**
+ * A file of another length under this name was damaged from outside: it counts as not stored and is replaced. The time
+ * of one that is there is renewed: an erasure deletes no young file (`discard.ts`).
+ */
 async function isStored(directory: string, folders: FolderSync, sha256: string, bytes: number): Promise<boolean> {
-  const found = await sizeAndAge(pathIn(directory, sha256))
+  const path = pathIn(directory, sha256)
+  const found = await sizeAndAge(path)
   if (found === null || found.bytes !== bytes) return false
   if (found.ageMs < YOUNG_MS) folders.touch(folderOf(sha256))
-  return true
+  const now = new Date()
+  try {
+    await utimes(path, now, now)
+    return true
+  } catch (error) {
+    if (isMissing(error)) return false
+    throw error
+  }
 }
 
 async function sizeAndAge(path: string): Promise<{ bytes: number; ageMs: number } | null> {

@@ -21,6 +21,7 @@ import {
   writeSums,
 } from '../backup/manifest.ts'
 import { namedFiles } from '../db/archived.ts'
+import { whileArchiveIsStill } from '../db/erase.ts'
 import { type Pool, reporting } from '../db/pool.ts'
 import { columnsOf, copyOut, snapshotHead, tablesThere, takeBackupLock } from '../db/snapshot.ts'
 import { READER_LIMITS } from '../mime/limits.ts'
@@ -39,7 +40,7 @@ type OnStep = (what: string, done: number, of: number) => void
 export async function backup(pool: Pool, home: string, directory: string, onStep: OnStep): Promise<BackedUp> {
   const giveBack = await takeBackupLock(pool)
   try {
-    return await backupAlone(pool, home, directory, onStep)
+    return await whileArchiveIsStill(pool, () => backupAlone(pool, home, directory, onStep))
   } finally {
     giveBack()
   }

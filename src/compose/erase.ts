@@ -1,6 +1,5 @@
 /** Mails that go: by time (the settings' retention), or because a person asked for it. */
-import { rm } from 'node:fs/promises'
-import { fileArchive } from '../archive/file-archive.ts'
+import { discardOld } from '../archive/discard.ts'
 import { deleteFiles, eraseMails, outOfTime } from '../db/erase.ts'
 import {
   addressesOf,
@@ -30,10 +29,10 @@ export async function retain(pool: Pool, archiveFolder: string, cuts: readonly R
   return erased
 }
 
-/** What was erased and is still in the archive, also after a crash in between. */
+/** What was erased and is still in the archive, also after a crash in between; what came within the hour goes later. */
 async function sweepFiles(pool: Pool, archiveFolder: string): Promise<void> {
-  const archive = fileArchive(archiveFolder)
-  await sweeping(pool, (client) => deleteFiles(client, (sha256) => rm(archive.pathOf(sha256), { force: true })))
+  const now = new Date()
+  await sweeping(pool, (client) => deleteFiles(client, (sha256) => discardOld(archiveFolder, sha256, now)))
 }
 
 export interface ErasureView {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { checkArchive, type FileFlaw } from '../archive/check-archive.ts'
 import { countNamed, namedFiles } from '../db/archived.ts'
 import { type ChainFlaw, chainFlaws, countEntries } from '../db/chain.ts'
+import { whileArchiveIsStill } from '../db/erase.ts'
 import { type Pool, reporting } from '../db/pool.ts'
 import { READER_LIMITS } from '../mime/limits.ts'
 
@@ -21,7 +22,11 @@ export interface VerifyTold {
   readonly onStep: (what: string, done: number, of: number) => void
 }
 
-export async function verify(pool: Pool, home: string, now: Date, { onFlaw, onStep }: VerifyTold): Promise<Verified> {
+export async function verify(pool: Pool, home: string, now: Date, told: VerifyTold): Promise<Verified> {
+  return whileArchiveIsStill(pool, () => verifyStill(pool, home, now, told))
+}
+
+async function verifyStill(pool: Pool, home: string, now: Date, { onFlaw, onStep }: VerifyTold): Promise<Verified> {
   // The ledger is read first: a file it names has been written before.
   return reporting(pool, async (client) => {
     const files = await countNamed(client, READER_LIMITS.attachmentBytes)

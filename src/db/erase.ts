@@ -3,7 +3,7 @@
  * the caller's transaction; the files are named in the erasure and deleted after it is committed.
  */
 import type { RetentionCut } from '../domain/retention.ts'
-import { type Queryable, rows } from './pool.ts'
+import { type Pool, type Queryable, rows, transaction } from './pool.ts'
 
 /** Mails of the classes from before their days, that belong to no case and wait for nothing; the oldest first. */
 export async function outOfTime(db: Queryable, { of, before }: RetentionCut, most: number): Promise<readonly number[]> {
@@ -81,13 +81,32 @@ where e.files <> '{}'
     where m.sha256 = f.sha256 and m.erased_at is null and (first.erased_at is null or first.sha256 <> m.sha256))
   and not exists (select from attachment a where a.sha256 = f.sha256)`
 
-/** Deletes what erasures left in the archive and nobody else names; after a crash again. Returns how many files. */
-export async function deleteFiles(db: Queryable, remove: (sha256: string) => Promise<void>): Promise<number> {
-  const pending = await rows<{ id: number }>(db, `select id from erasure where files <> '{}'`)
+/** The archive stands still for whoever compares it with the ledger. */
+const STILL_LOCK = 7_000_004
+
+/** Nothing is deleted from the archive while `work` is done; what is erased meanwhile goes at the next pass. */
+export function whileArchiveIsStill<T>(pool: Pool, work: () => Promise<T>): Promise<T> {
+  return transaction(pool, `begin; select pg_advisory_xact_lock_shared(${STILL_LOCK})`, work)
+}
+
+/**
+ * Deletes what erasures left in the archive and nobody else names; after a crash again. `remove` says whether the file
+ * is gone: what is too young is left for a later pass. Returns how many are gone.
+ */
+export async function deleteFiles(client: Queryable, remove: (sha256: string) => Promise<boolean>): Promise<number> {
+  const pending = await rows<{ id: number }>(client, `select id from erasure where files <> '{}'`)
   if (pending.length === 0) return 0
-  const files = [...new Set((await rows<{ sha256: string }>(db, UNNAMED)).map((row) => row.sha256))]
-  for (const sha256 of files) await remove(sha256)
-  await rows(db, 'delete from recognised_text where sha256 = any($1)', [files])
-  await rows(db, `update erasure set files = '{}' where id = any($1)`, [pending.map((row) => row.id)])
-  return files.length
+  const [lock] = await rows<{ free: boolean }>(client, 'select pg_try_advisory_xact_lock($1) as free', [STILL_LOCK])
+  if (!lock?.free) return 0
+  const files = [...new Set((await rows<{ sha256: string }>(client, UNNAMED)).map((row) => row.sha256))]
+  const [gone, left]: [string[], string[]] = [[], []]
+  for (const sha256 of files) ((await remove(sha256)) ? gone : left).push(sha256)
+  for (const table of ['recognised_text', 'scan'])
+    await rows(client, `delete from ${table} where sha256 = any($1)`, [gone])
+  await rows(
+    client,
+    `update erasure set files = array(select f from unnest(files) as f where f = any($2)) where id = any($1)`,
+    [pending.map((row) => row.id), left],
+  )
+  return gone.length
 }

@@ -1,10 +1,12 @@
 /** Mail that goes: what is left of it, what is not touched, and that the accounts still hold. */
+import { utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fileArchive } from '../../src/archive/file-archive.ts'
 import { erasePerson, retain } from '../../src/compose/erase.ts'
 import { type Flawed, verify } from '../../src/compose/verify.ts'
 import { balanceOf, currentEpochs } from '../../src/db/accounting.ts'
+import { whileArchiveIsStill } from '../../src/db/erase.ts'
 import { releaseHold, setHold } from '../../src/db/legal-hold.ts'
 import { aMachine, anUnderstanding } from '../support/arrivals.ts'
 import { decider } from '../support/deciding.ts'
@@ -34,7 +36,9 @@ async function arrived(from: string, kind: 'human' | 'spam', attachment = `paper
   const understand = () =>
     kind === 'spam' ? aMachine('spam') : anUnderstanding({ company: companyOf(from), states: ['CO'] })
   const { messageId } = await decider(ledger, { understand }).receive(letter({ from }).mail)
-  const [raw, file] = await fileArchive(folder).putAll([Buffer.from(`mail ${messageId}`), Buffer.from(attachment)])
+  const stored = await fileArchive(folder).putAll([Buffer.from(`mail ${messageId}`), Buffer.from(attachment)])
+  for (const { sha256 } of stored) await aged(sha256)
+  const [raw, file] = stored
   await ledger.rows('update message set sha256 = $2 where id = $1', messageId, raw?.sha256)
   await ledger.rows(
     `insert into attachment (message_id, ordinal, filename, media_type, declared_type, bytes, sha256, inline)
@@ -44,6 +48,12 @@ async function arrived(from: string, kind: 'human' | 'spam', attachment = `paper
   )
   await ledger.rows(`update outbox set state = 'sent' where answers = $1`, messageId)
   return { messageId, raw: raw?.sha256 as string, file: file?.sha256 as string }
+}
+
+/** As if it had come two hours ago. */
+async function aged(sha256: string) {
+  const then = new Date(Date.now() - 2 * 60 * 60_000)
+  await utimes(fileArchive(folder).pathOf(sha256), then, then)
 }
 
 async function flaws() {
@@ -127,4 +137,24 @@ test('a person is erased where nothing forbids it, after a look that changes not
     { actor: 'system', why: 'retention of spam' },
     { actor: 'person dana', why: 'asked for by the person' },
   ])
+})
+
+test('a file that comes again while its only mail is erased stays, and goes later when nobody names it', async () => {
+  const spam = await arrived('again@prizes.example', 'spam', 'a paper that comes again')
+  await fileArchive(folder).put(Buffer.from('a paper that comes again'))
+  const pass = () => retain(ledger.pool, folder, [{ of: 'spam', before: RECEIVED + 1 }])
+  expect(await pass()).toBe(1)
+  expect([await has(spam.raw), await has(spam.file)]).toEqual([false, true])
+  await aged(spam.file)
+  await pass()
+  expect(await has(spam.file)).toBe(false)
+})
+
+test('nothing is deleted while the archive is compared with the ledger', async () => {
+  const spam = await arrived('quiet@prizes.example', 'spam', 'a paper')
+  const pass = () => retain(ledger.pool, folder, [{ of: 'spam', before: RECEIVED + 1 }])
+  await whileArchiveIsStill(ledger.pool, pass)
+  expect([(await rowOf(spam.messageId))?.erased_at, await has(spam.raw)]).toEqual([expect.any(Date), true])
+  await pass()
+  expect(await has(spam.raw)).toBe(false)
 })

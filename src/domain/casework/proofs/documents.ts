@@ -9,7 +9,7 @@ import type { ItemId } from '../items.ts'
 import { agreementEndIn } from './agreement-end.ts'
 import { type Claim, met, type ProvingMail, unfit } from './claim.ts'
 import { otherEntityIn, otherNameProblem } from './entities.ts'
-import { isBlank, isIncomplete, signatureIn, unreadable, unsigned } from './fitness.ts'
+import { isBlank, isIncomplete, isSaidPartial, signatureIn, unreadable, unsigned } from './fitness.ts'
 import { lackOf } from './in-force.ts'
 import { isWithOther } from './parties.ts'
 import { dayOf, inFile, nameOf, ownSentences, pageAt, textOfFile } from './place.ts'
@@ -180,7 +180,7 @@ function problemOf(paper: Attachment, sort: DocumentSort, mail: ProvingMail, fil
   if (difference !== null) return otherNameProblem(difference)
   const lack = sort === 'certification' || sort === 'ocn-letter' ? lackOf(sort, text, dayOf(mail)) : null
   if (lack !== null) return `${nameOf(paper)} ${lack}.`
-  if (sort === 'customer-questionnaire' && isIncomplete(text))
+  if (sort === 'customer-questionnaire' && (isIncomplete(text) || isSaidPartial(ownSentences(mail))))
     return `${nameOf(paper)} is not complete in all sections.`
   const isToBeSigned = sort === 'signed-agreement' || sort === 'early-ordering-letter'
   return isToBeSigned ? unsigned(paper, ownSentences(mail)) : null

@@ -55,6 +55,21 @@ export function isIncomplete(text: string): boolean {
   return all >= FEW && empty / all >= 0.4
 }
 
+const OF_QUESTIONNAIRE =
+  /\bquestionn?aires?\b|\bsections?\b|\bpages?\b|\bfields?\b|\bthe (?:billing|tax|credit|rest)\b/i
+const PARTIAL =
+  /\b(?:except|but for|apart from|aside from|other than|save for|excluding|all but|all sections but|part(?:ly|ially)|in part|half|almost|nearly|mostly|incomplete|not (?:all|every|complete|finished|done)|still (?:empty|blank|open|missing|outstanding|owed?s?|due|to (?:come|do|fill))|remains? (?:empty|blank|open|to)|(?:is|are) (?:missing|outstanding|blank|empty|to follow|due)|left (?:blank|empty|open|out)|only sections?|(?:will|to) follow|follows? (?:later|next|soon|separately))\b/i
+
+/** Whether the writer says that the questionnaire is not complete in all sections (domain 3.3). */
+export function isSaidPartial(sentences: readonly string[]): boolean {
+  return sentences.some(
+    (one) =>
+      PARTIAL.test(one) &&
+      OF_QUESTIONNAIRE.test(one) &&
+      !/\b(?:no|nothing|none|not) (?:\w+ ){0,3}(?:blank|empty|open|missing|outstanding|incomplete)\b/i.test(one),
+  )
+}
+
 /** A line to sign on that nobody signed. */
 const LINE_TO_SIGN = /\b(?:By|Signature|Signed|Sign here)\s?:?[ \t]*(?:_{3,}|\.{4,}|-{3,}|(?:-[ \t]*)?$)|^_{3,}$/im
 

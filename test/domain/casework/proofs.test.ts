@@ -149,7 +149,8 @@ describe('papers', () => {
       ['questionnaire'],
     ],
   ])('are of the states that they are about: %s', (_what, sort, text, items) => {
-    expect(paper(sort, { filename: 'paper.pdf', text }, { ...known, items: {} })).toEqual(items)
+    const file = sort === 'agreement-request-form' ? { ...known, items: {} } : named
+    expect(paper(sort, { filename: 'paper.pdf', text }, file)).toEqual(items)
   })
 
   test('start-up forms too: by their title', () => {
@@ -387,6 +388,16 @@ describe('papers', () => {
     ).toEqual(['sender-authority ! We see no signature in loa.pdf.'])
   })
 
+  test('a questionnaire of which the letter says that a section is missing is not complete (3.3)', () => {
+    const attachments = [{ filename: 'cq.pdf', text: 'CUSTOMER QUESTIONNAIRE\nCompany: Acme Fiber, LLC' }]
+    const handsIn = (text: string) =>
+      proved({ text, attachments }, { documents: ['customer-questionnaire'], ...wants('customer-questionnaire') })
+    expect(handsIn('The questionnaire is attached; section 5 is to follow.')).toEqual([
+      'questionnaire ! cq.pdf is not complete in all sections.',
+    ])
+    expect(handsIn('The questionnaire is attached, with all sections complete.')).toEqual(['questionnaire'])
+  })
+
   test('nobody is told that a scan, or a name below the last line, is no signature', () => {
     const text = 'INTERCONNECTION AGREEMENT\nAcme Fiber, LLC\nPaula Writer, President'
     expect(paper('signed-agreement', { filename: 'signed.pdf', text })).toEqual(['draft-issued', 'clec-signature'])
@@ -403,13 +414,17 @@ describe('papers', () => {
 
   test('the early ordering letter counts when it comes back signed; a specimen proves nothing', () => {
     const text = 'EARLY ORDERING LETTER AGREEMENT\nAcme Fiber, LLC\n'
-    const letter = (more: string, said: string) =>
+    const letter = (more: string, said: string, file = having(named, 'early-ordering-letter-issued')) =>
       proved(
         { text: said, attachments: [{ filename: 'eola.pdf', text: text + more }] },
         { documents: ['early-ordering-letter'], ...wants('early-ordering-letter') },
+        file,
       )
     expect(letter('By: /s/ Paula Writer', 'Here is the early ordering letter.')).toContain(
       'early-ordering-letter-signed',
+    )
+    expect(letter('By: /s/ Paula Writer', 'Here is the early ordering letter.', named)).toContain(
+      'early-ordering-letter-signed ! eola.pdf came before the Early Ordering Letter Agreement of the carrier.',
     )
     expect(letter('By: _____', 'Is this early ordering letter the right one?')).toEqual(['early-ordering-request'])
     expect(letter('By: _____', 'The early ordering letter, signed, is attached.')).toContain(
@@ -436,6 +451,40 @@ describe('papers', () => {
     expect(paper('other', { filename: 'deposit.pdf', text: 'Wire confirmation: deposit of 10,000' }, gemState)).toEqual(
       [],
     )
+  })
+})
+
+describe('a signed page does not overtake our gates (2.2 ordering 1, T8, T9, T14)', () => {
+  const optIn: CaseFile = { ...named, route: 'opt-in' }
+  const misnamed = withProblem(withProblem(named, 'legal-name'), 'certification', 'a; the request names b.')
+  const early = ['clec-signature ! page.pdf came before the agreement document of the carrier.']
+  test.each<[string, CaseFile, string, readonly string[]]>([
+    ['adopted agreement and amendments not named', optIn, '', early],
+    ['nor with a number of ours', optIn, 'CDS-220815-0003', early],
+    ['the name in question', misnamed, 'CDS-220815-0003', early],
+    ['no authority of the sender', withProblem(named, 'sender-authority'), '', early],
+    ['no request', { ...known, items: {} }, '', early],
+    [
+      'a number of ours shows that there was a request',
+      { ...known, items: {} },
+      'CDS-220815-0003',
+      ['draft-issued = CDS-220815-0003', 'clec-signature = CDS-220815-0003'],
+    ],
+    ['all open', having(optIn, 'adopted-agreement', 'amendments-choice'), '', ['draft-issued', 'clec-signature']],
+    ['the document was sent', having(optIn, 'draft-issued'), '', ['clec-signature']],
+  ])('%s', (_what, file, number, lines) => {
+    const text = `SIGNATURE PAGE\nInterconnection Agreement ${number}\nAcme Fiber, LLC\nSignature: /s/ Paula Writer`
+    expect(paper('signed-agreement', { filename: 'page.pdf', text }, file)).toEqual(lines)
+  })
+
+  test('it is on record, and nobody is asked for it again before ours was sent', () => {
+    const file = {
+      ...optIn,
+      items: { ...optIn.items, 'clec-signature': anItem({ state: 'problem', problem: 'early' }) },
+    }
+    expect(standingOf(file).missing.map(({ id }) => id)).not.toContain('clec-signature')
+    const sent = having(file, 'draft-issued')
+    expect(standingOf(sent).missing.map(({ id }) => id)).toContain('clec-signature')
   })
 })
 
@@ -632,10 +681,44 @@ describe('the request', () => {
     ).toEqual(['sender-authority'])
   })
 
-  test('what sort of carrier it is', () => {
-    expect(proved({ text: 'We are a facility-based carrier.' }, request, fresh)[0]).toContain(
-      'carrierType facility-based',
-    )
+  test.each<[string, string | null]>([
+    ['We are a facility-based carrier.', 'facility-based'],
+    ['We own our switch and are not a reseller.', null],
+    ['We are not facilities-based.', null],
+    ['Later we may appoint a reseller for our own retail lines.', null],
+    ['Our affiliate is a reseller in Denver.', null],
+    ['Our company is a reseller.', 'reseller'],
+    ['Acme Fiber, LLC, a reseller, asks for your template.', 'reseller'],
+    ['We will only resell.', 'reseller'],
+    ['We are not only a reseller.', null],
+    ['Would we need a certificate if Acme Fiber is a reseller?', null],
+    ['We are a facilities-based carrier and request an interconnection agreement, not resale only.', 'facility-based'],
+  ])('what sort of carrier it is: %s', (text, type) => {
+    const [learned = ''] = proved({ text }, request, fresh)
+    expect(/carrierType ([\w-]+)/.exec(learned)?.[1] ?? null).toBe(type)
+  })
+
+  test.each<[string, CaseFile, string, string]>([
+    [
+      'towards a certificate as it says',
+      { ...named, carrierType: 'reseller' },
+      'We are facilities-based.',
+      'learns carrierType facility-based',
+    ],
+    [
+      'away from one by a person',
+      { ...named, carrierType: 'facility-based' },
+      'A correction: we are a reseller.',
+      'person: the mail calls the carrier reseller, and the case has facility-based',
+    ],
+    [
+      'nor with another certificate in',
+      { ...having(named, 'certification'), carrierType: 'wireless' },
+      'We are facilities-based.',
+      'person: the mail calls the carrier facility-based, and the case has wireless',
+    ],
+  ])('another sort of carrier: %s', (_what, file, text, line) => {
+    expect(proved({ text }, wants('status-inquiry'), file)[0]).toBe(line)
   })
 })
 
@@ -711,10 +794,25 @@ describe('words', () => {
     [
       'early-ordering-letter',
       'We signed the Early Ordering Letter.',
-      ['early-ordering-request', 'early-ordering-letter-signed'],
+      [
+        'early-ordering-request',
+        'early-ordering-letter-signed ! The word that it is signed came before the Early Ordering Letter Agreement of the carrier.',
+      ],
     ],
     ['customer-questionnaire', 'We submitted the Customer Questionnaire online on Monday.', ['questionnaire']],
     ['customer-questionnaire', 'We will complete the questionnaire next week.', []],
+    [
+      'customer-questionnaire',
+      'The questionnaire has been completed except for section 5, which our tax people owe us.',
+      [],
+    ],
+    ['customer-questionnaire', 'We submitted the questionnaire online, but the sections on tax are still empty.', []],
+    ['customer-questionnaire', 'We submitted the questionnaire online. Section 7 will follow.', []],
+    [
+      'customer-questionnaire',
+      'We submitted the questionnaire online; no section is left blank. Our NECA letter follows.',
+      ['questionnaire'],
+    ],
     ['network-readiness', 'Our switch is DNVRCOMADS1 in Denver.', ['network-information = DNVRCOMADS1']],
     ['network-readiness', 'DNVRXXMADS1 is in no state.', []],
     ['status-inquiry', 'CLLI: DNVRCOMADS1', ['network-information = DNVRCOMADS1']],

@@ -3,7 +3,7 @@
 import { fileNameIn } from '../../page-of.ts'
 import { wantsAgreement } from '../../process/facts.ts'
 import type { Understanding } from '../../understanding.ts'
-import type { CarrierType, CaseFile, Route } from '../case-file.ts'
+import type { CaseFile, Route } from '../case-file.ts'
 import { routeOf } from '../case-file.ts'
 import { type Claim, met, type Place, type ProvingMail, unfit } from './claim.ts'
 import { isAboutOtherAgreement, relevantPapers } from './documents.ts'
@@ -136,18 +136,6 @@ export function claimsOfRoute({ route, doubtful, place }: RouteClaim): readonly 
     ...(route === 'negotiate' ? [met('negotiation-request', place)] : []),
     ...(route === 'tariff' ? [met('tariff-election', place)] : []),
   ]
-}
-
-/** What sort of carrier it says it is; null when it says nothing or several. */
-export function carrierTypeIn(sentences: readonly string[], mail: ProvingMail): CarrierType | null {
-  if (mail.understanding.abstained) return null
-  const said = (pattern: RegExp) => inOwnWords(sentences, pattern) !== null
-  const types: CarrierType[] = []
-  if (said(/\bfacilit(?:y|ies)[ -]based\b/i)) types.push('facility-based')
-  if (said(/\b(?:pure|only a|a) reseller\b|\bresale only\b|\bonly resell\b|\bresell only\b/i)) types.push('reseller')
-  if (said(/\b(?:CMRS|wireless (?:carrier|provider)|paging (?:carrier|provider))\b/i)) types.push('wireless')
-  const [only] = types
-  return types.length === 1 && only !== undefined ? only : null
 }
 
 /** Where the reading of a mail stands in it; else the reading itself. */

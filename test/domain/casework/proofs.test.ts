@@ -477,6 +477,17 @@ describe('a signed page does not overtake our gates (2.2 ordering 1, T8, T9, T14
     expect(paper('signed-agreement', { filename: 'page.pdf', text }, file)).toEqual(lines)
   })
 
+  test('another copy with its number does not come later: a place in the early ordering queue stays (2.2, 7b)', () => {
+    const text = 'SIGNATURE PAGE\nInterconnection Agreement CDS-220815-0003\nAcme Fiber, LLC\n/s/ Paula Writer'
+    const first = anItem({ at: 1_000, proof: aProof({ attachment: 'first.pdf' }) })
+    const file = { ...named, items: { ...named.items, 'draft-issued': first, 'clec-signature': first } }
+    const mail = aProvingMail({ attachments: [{ filename: 'page.pdf', text }] }, { documents: ['signed-agreement'] })
+    expect(after(file, proofsIn(mail, file)).items['clec-signature']).toMatchObject({
+      at: 1_000,
+      value: 'CDS-220815-0003',
+    })
+  })
+
   test('it is on record, and nobody is asked for it again before ours was sent', () => {
     const file = {
       ...optIn,

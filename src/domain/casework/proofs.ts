@@ -23,6 +23,7 @@ import { optInClaims } from './proofs/opt-in.ts'
 import { paperClaims } from './proofs/papers.ts'
 import { inFile, ownSentences } from './proofs/place.ts'
 import { claimsOfRoute, evidenceOf, type RouteClaim, requestClaims, routeClaim } from './proofs/request.ts'
+import { takenBack } from './proofs/taken-back.ts'
 import { weighed } from './proofs/weigh.ts'
 import { wordClaims } from './proofs/words.ts'
 
@@ -44,14 +45,8 @@ export function proofsIn(mail: ProvingMail, file: CaseFile): readonly CaseChange
     ...(chosen.route === 'opt-in' ? optInClaims(mail, chosen) : []),
     ...wordClaims(mail, file, sentences),
   ]
-  const changes = [
-    ...head,
-    ...weighed(
-      claims.filter((claim) => !answersOurs(claim)),
-      file,
-      mail,
-    ),
-  ]
+  const others = claims.filter((claim) => !answersOurs(claim))
+  const changes = [...head, ...weighed(others, file, mail), ...takenBack(others, file, mail)]
   const signing = claims.filter(answersOurs)
   const named = [...changes, ...nameChanges(mail, file, applyAll(file, [...changes, ...weighed(signing, file, mail)]))]
   const said = [...named, ...weighed(saysAll(mail, applyAll(file, named)), applyAll(file, named), mail)]

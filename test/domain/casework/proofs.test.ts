@@ -219,7 +219,7 @@ describe('papers', () => {
     ],
     [
       'takes the place of an older one',
-      'Certificate of Authority No. 31\nThe Commission grants Acme Fiber, LLC this certificate. The former certificate No. 12 is cancelled.',
+      'Certificate of Authority No. 31\nThe Commission grants Acme Fiber, LLC this certificate. The former certificate No. 12 is cancelled, and that of its predecessor, No. 9, was revoked.',
       null,
     ],
     ['runs on', 'Certificate of Authority\nGranted to Acme Fiber, LLC.\nExpiration date: June 30, 2099', null],
@@ -227,6 +227,15 @@ describe('papers', () => {
   ])('a paper of the commission that %s', (_what, text, lack) => {
     const line = lack === null ? 'certification' : `certification ! cpcn.pdf ${lack}.`
     expect(paper('certification', { filename: 'cpcn.pdf', text: GRANTED + text })).toEqual([line])
+  })
+
+  test('an order that revokes the certificate takes it back; what a person ticked stays', () => {
+    const text = `${GRANTED}Order Revoking Certificate\nThe certificate of Acme Fiber, LLC is revoked.`
+    const order = { filename: 'order.pdf', text }
+    const line = 'certification ! order.pdf says that the certificate or authority has ended.'
+    expect(paper('certification', order, having(named, 'certification'))).toEqual([line])
+    const ticked = anItem({ proof: aProof({ by: 'nora@carrier.example' }) })
+    expect(paper('certification', order, { ...named, items: { ...named.items, certification: ticked } })).toEqual([])
   })
 
   test.each<[string, string | null]>([
@@ -469,6 +478,15 @@ describe('a signed page does not overtake our gates (2.2 ordering 1, T8, T9, T14
       { ...known, items: {} },
       'CDS-220815-0003',
       ['draft-issued = CDS-220815-0003', 'clec-signature = CDS-220815-0003'],
+    ],
+    [
+      'another agreement than the one that was sent',
+      {
+        ...named,
+        items: { 'draft-issued': anItem({ value: 'CDS-220815-0004', proof: aProof({ by: 'nora@carrier.example' }) }) },
+      },
+      'CDS-220815-0003',
+      ['clec-signature ! page.pdf names CDS-220815-0003; the agreement document of this case is CDS-220815-0004.'],
     ],
     ['all open', having(optIn, 'adopted-agreement', 'amendments-choice'), '', ['draft-issued', 'clec-signature']],
     ['the document was sent', having(optIn, 'draft-issued'), '', ['clec-signature']],

@@ -28,6 +28,9 @@ export function heldBack(claims: readonly Claim[], file: CaseFile): readonly Cla
     if (claim.problem !== null) return [claim]
     if (claim.item === 'early-ordering-letter-signed')
       return isMet(file, 'early-ordering-letter-issued') ? [claim] : [tooEarly(claim, LETTER)]
+    const sent = numberSent(file)
+    if (sent !== null && claim.value !== null && claim.value !== sent && claim.item !== 'agreement-end')
+      return claim.item === 'clec-signature' ? [ofOther(claim, claim.value, sent)] : []
     if (mayBeSigned(file, claims)) return [claim]
     return claim.item === 'clec-signature' ? [tooEarly(claim, DOCUMENT)] : []
   })
@@ -49,6 +52,23 @@ const LETTER = ' came before the Early Ordering Letter Agreement of the carrier'
 function tooEarly({ item, attachment, page, quote }: Claim, what: string): Claim {
   const said = attachment || 'The word that it is signed'
   return unfit(item, { attachment, page, quote }, `${said}${what}.`)
+}
+
+/** The number of the document as one of us wrote it down. */
+function numberSent({ items }: CaseFile): string | null {
+  const sent = items['draft-issued']
+  const isOurs = sent?.state === 'met' && sent.proof.by !== 'system'
+  return isOurs && /^CDS-\d{6}-\d{4}$/.test(sent.value ?? '') ? sent.value : null
+}
+
+/** A request for several states has an agreement for each, and the number tells which one was signed. */
+function ofOther({ item, attachment, page, quote }: Claim, number: string, sent: string): Claim {
+  const said = attachment || 'The word that it is signed'
+  return unfit(
+    item,
+    { attachment, page, quote },
+    `${said} names ${number}; the agreement document of this case is ${sent}.`,
+  )
 }
 
 /** What is open before a copy that came too early can count, for staff; empty where it did not. */

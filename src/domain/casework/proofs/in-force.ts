@@ -63,7 +63,7 @@ const PERHAPS =
   /\b(?:if|unless|until|till|whether|to be|may|might|shall|should|will|would|could|can|when|upon|where|in the event|in case|failure|prior to|not (?:been|be|yet)?)\b/i
 /** Of another, older certificate that this one takes the place of. */
 const EARLIER =
-  /\b(?:prior|previous|former|old|existing|earlier|temporary|interim)\b|\bsuperseded by (?:this|the present)\b/i
+  /\b(?:prior|previous|former|old|existing|earlier|temporary|interim|predecessor)\b|\bsuperseded by (?:this|the present)\b/i
 
 /** Why a paper does not show it, in words that the CLEC may read; null: it does. */
 export function lackOf(sort: Shown, text: string, today: Day): string | null {
@@ -75,12 +75,19 @@ export function lackOf(sort: Shown, text: string, today: Day): string | null {
     case 'refused':
       return `says that ${what} was not given`
     case 'over':
-      return `says that ${what} has ended`
+      return `says that ${what}${ENDED}`
     case 'a specimen':
       return `is marked as a draft or specimen`
     case null:
       return null
   }
+}
+
+const ENDED = ' has ended'
+
+/** Whether a problem says that what was once given is over. */
+export function saysEnded(problem: string): boolean {
+  return problem.endsWith(`${ENDED}.`)
 }
 
 const MOST = 8_000

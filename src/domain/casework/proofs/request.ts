@@ -4,7 +4,7 @@ import { fileNameIn } from '../../page-of.ts'
 import { wantsAgreement } from '../../process/facts.ts'
 import { formWayIn } from '../../understand/facts/form-way.ts'
 import type { Understanding } from '../../understanding.ts'
-import type { CarrierType, CaseFile, Route } from '../case-file.ts'
+import type { CaseFile, Route } from '../case-file.ts'
 import { routeOf } from '../case-file.ts'
 import { type Claim, met, type Place, type ProvingMail, unfit } from './claim.ts'
 import { isAboutOtherAgreement, type Paper, relevantPapers } from './documents.ts'
@@ -34,7 +34,7 @@ export function requestClaims(mail: ProvingMail, file: CaseFile, sentences: read
     ...(agreement !== null && agreement === file.agreement && !isAboutOtherAgreement(mail)
       ? [met('agreement-type', evidenceOf(understanding, 'agreement', agreement), agreement)]
       : []),
-    ...noticeContactClaims(mail),
+    ...noticeContactClaims(mail, file),
     ...(contact === null
       ? []
       : [met('notice-contact', evidenceOf(understanding, 'contact', contact.email), contactWords(contact))]),
@@ -82,7 +82,8 @@ const EVIDENCE: Partial<Record<Route, string>> = { commercial: 'agreement' }
 /** The way that a mail chooses; null when it says nothing of it. Redlines mean negotiation, whatever the letter says. */
 export function routeClaim(mail: ProvingMail, file: CaseFile, sentences: readonly string[]): RouteClaim | null {
   const papers = relevantPapers(mail)
-  const isOfCase = (paper: Paper) => !isOfOtherState(textOfFile(paper.file), file.state)
+  const { company } = mail.understanding
+  const isOfCase = (paper: Paper) => !isOfOtherState(textOfFile(paper.file), file.state, company)
   const redline = papers.find((one) => one.sort === 'redlined-agreement' && isOfCase(one))
   if (redline !== undefined) return { route: 'negotiate', doubtful: false, place: inFile(redline.file) }
   const adoption = papers.find((one) => one.sort === 'adoption-letter' && isOfCase(one))
@@ -143,18 +144,6 @@ export function claimsOfRoute({ route, doubtful, place }: RouteClaim): readonly 
     ...(route === 'negotiate' ? [met('negotiation-request', place)] : []),
     ...(route === 'tariff' ? [met('tariff-election', place)] : []),
   ]
-}
-
-/** What sort of carrier it says it is; null when it says nothing or several. */
-export function carrierTypeIn(sentences: readonly string[], mail: ProvingMail): CarrierType | null {
-  if (mail.understanding.abstained) return null
-  const said = (pattern: RegExp) => inOwnWords(sentences, pattern) !== null
-  const types: CarrierType[] = []
-  if (said(/\bfacilit(?:y|ies)[ -]based\b/i)) types.push('facility-based')
-  if (said(/\b(?:pure|only a|a) reseller\b|\bresale only\b|\bonly resell\b|\bresell only\b/i)) types.push('reseller')
-  if (said(/\b(?:CMRS|wireless (?:carrier|provider)|paging (?:carrier|provider))\b/i)) types.push('wireless')
-  const [only] = types
-  return types.length === 1 && only !== undefined ? only : null
 }
 
 /** Where the reading of a mail stands in it; else the reading itself. */

@@ -133,6 +133,8 @@ export interface DigestQuestion {
   readonly accounting: readonly MailboxBalance[]
   /** No reader heard a digest before that. */
   readonly oldest: number
+  /** What a letter of ours says, of its bytes; '' where they do not tell. */
+  readonly textOf: (raw: Buffer) => Promise<string>
 }
 
 export interface SaidDigest {

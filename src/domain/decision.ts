@@ -83,6 +83,10 @@ export type Wish = ReplyWish | AskWish
 export const TASK_SORTS = [
   'legal',
   'understand',
+  /** They take back what they asked for. */
+  'withdrawal',
+  /** They speak of another day of receipt. */
+  'extension',
   'thread',
   'entity',
   'affiliate',

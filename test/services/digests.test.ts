@@ -59,7 +59,14 @@ describe('what a digest is made of', () => {
   beforeAll(async () => {
     ledger = await openLedger('digest_facts')
     await fillDesk(ledger)
-    const question = { now: MORNING, timeZone: ZONE, staff: STAFF, accounting: [], oldest: MORNING - 3 * DAY }
+    const question = {
+      now: MORNING,
+      timeZone: ZONE,
+      staff: STAFF,
+      accounting: [],
+      textOf: async () => '',
+      oldest: MORNING - 3 * DAY,
+    }
     facts = (await digestStore(ledger.pool).facts(question))(MORNING - 2 * DAY)
   })
   afterAll(() => ledger?.stop())
@@ -148,7 +155,14 @@ describe('what a digest is made of', () => {
   })
 
   test('since this morning there is nothing new', async () => {
-    const question = { now: MORNING, timeZone: ZONE, staff: STAFF, accounting: [], oldest: MORNING }
+    const question = {
+      now: MORNING,
+      timeZone: ZONE,
+      staff: STAFF,
+      accounting: [],
+      textOf: async () => '',
+      oldest: MORNING,
+    }
     const later = (await digestStore(ledger.pool).facts(question))(MORNING)
     expect([later.newRequests, later.reminders]).toEqual([[], []])
     expect(later.tasks).toHaveLength(facts.tasks.length)

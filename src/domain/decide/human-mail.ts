@@ -17,7 +17,7 @@ import { type LegalNotice, legalNotice } from '../casework/legal-notice.ts'
 import type { CaseOutcome, Summarize } from '../casework/outcome.ts'
 import { isSameEntity, proofsIn } from '../casework/proofs.ts'
 import { summarizer } from '../casework/summary.ts'
-import { type Withdrawal, withdrawal } from '../casework/withdrawal.ts'
+import { takenBackWords, type Withdrawal, withdrawal } from '../casework/withdrawal.ts'
 import type { Change, Decision, ReplyWish } from '../decision.ts'
 import { standingOf } from '../process/standing.ts'
 import { findThread, type Thread } from '../thread.ts'
@@ -83,8 +83,7 @@ function movesOf(
   const known: readonly CaseChange[] =
     clecId !== undefined && file.clecId === null ? [{ change: 'facts-learned', clecId }] : []
   if (file.closed !== null && !opens) return [came]
-  if (takenBack !== null)
-    return [came, ...known, { change: 'needs-person', why: `the sender takes it back: "${takenBack.quote}"` }]
+  if (takenBack !== null) return [came, ...known, { change: 'needs-person', why: takenBackWords(takenBack) }]
   const hold: readonly CaseChange[] =
     notice === null ? [] : [{ change: 'needs-person', why: `a legal notice: "${notice.quote}"` }]
   return [came, ...known, ...placed, ...proofsIn(arrived, applyAll(file, placed)), ...hold]

@@ -35,7 +35,7 @@ export function byHand(facts: OrderFacts, note: string | null): Proof {
 }
 
 /** The sorts of questions that keep a case with a person; a clock's mark or a paper that does not do holds nothing up. */
-const HOLDING: ReadonlySet<string> = new Set(['legal', 'understand', 'thread', 'sender'])
+const HOLDING: ReadonlySet<string> = new Set(['legal', 'understand', 'withdrawal', 'thread', 'sender'])
 
 /** Open questions that keep a case with a person end with the last of them. */
 export function personDone(
@@ -70,6 +70,7 @@ export function actWords(act: Act): string {
     case 'describe':
     case 'ask':
     case 'reopen':
+    case 'goes-on':
     case 'note':
     case 'split':
       return `${act.caseRef} ${act.act}`

@@ -2,13 +2,14 @@
 import type { Act } from '../casework/act.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
-import { byHand, inCase, ordered, refused } from './answer.ts'
+import { isTakenBack } from '../casework/withdrawal.ts'
+import { byHand, inCase, ordered, personDone, refused } from './answer.ts'
 import { daysBetween, isDay } from './days.ts'
 import type { Effects } from './effects.ts'
 import { restingOn } from './gates.ts'
 import { rest } from './item-effects.ts'
 import type { OrderFacts } from './order-facts.ts'
-import { quoted } from './words.ts'
+import { listed, quoted } from './words.ts'
 
 type ActOf<Name extends Act['act']> = Extract<Act, { act: Name }>
 
@@ -98,7 +99,35 @@ export function reopened(file: CaseFile, facts: OrderFacts): Effects {
   })
 }
 
+/** In all cases of the request that are held by the same words of theirs. */
+export function goneOn(file: CaseFile, facts: OrderFacts): Effects {
+  if (file.closed !== null) {
+    const open = reopened(file, facts)
+    return open.effects === 'refused' || file.needsPerson === null
+      ? open
+      : { ...open, changes: [...open.changes, ...inCase(file, { change: 'person-done' })] }
+  }
+  const held = [...facts.cases.values()].filter(
+    (one) => one.ref === file.ref || (one.requestId === file.requestId && isTakenBack(one) && one.closed === null),
+  )
+  const refs = held.map((one) => one.ref)
+  const questions = [...facts.tasks.values()].filter(
+    (task) => task.open && task.sort === 'withdrawal' && refs.includes(task.caseRef ?? ''),
+  )
+  const ids = questions.map((task) => task.id)
+  const changes = held.flatMap((one) => personDone(one, ids, facts))
+  if (changes.length === 0 && ids.length === 0)
+    return refused(`${file.ref}: nothing was taken back there that could go on; what holds it is another question.`)
+  return ordered(facts, {
+    changes,
+    also: ids.map((task) => ({ also: 'close-task', task }) as const),
+    sentence: `${listed(changes.length === 0 ? [file.ref] : changes.map((one) => one.caseRef))}: it goes on as before.`,
+  })
+}
+
 const MOST_NOTE = 4_000
+/** What "ok" says of a line that only tells of a case. */
+export const SEEN = 'seen'
 
 export function noted({ text }: ActOf<'note'>, file: CaseFile, facts: OrderFacts): Effects {
   const note = text.trim()
@@ -107,7 +136,10 @@ export function noted({ text }: ActOf<'note'>, file: CaseFile, facts: OrderFacts
   return {
     ...{ effects: 'ordered', restores: [], also: [], asks: [] },
     changes: inCase(file, { change: 'noted', text: note, by: facts.by }),
-    sentence: `${file.ref}: noted ${quoted(note)}. A note stays; write another to correct it.`,
+    sentence:
+      note === SEEN
+        ? `${file.ref}: noted that you have seen it; nothing is sent by that.`
+        : `${file.ref}: noted ${quoted(note)}. A note stays; write another to correct it.`,
   }
 }
 

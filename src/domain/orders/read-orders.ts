@@ -111,7 +111,7 @@ function noLine(number: number, words: string, { lines }: OrderContext): string 
 
 function lost(words: string, target: OrderTarget | null): string {
   if (/\b(?:accept(?:ed|s)?|agree[ds]?|consent)\b/i.test(words))
-    return 'no order accepts or agrees to anything for us: write "ok" to send a draft as it stands'
+    return `no order accepts or agrees to anything for us: ${helpFor(target)}`
   if (/\b(?:if|unless|but|except|until|once|when|after|provided|instead|only|however)\b/i.test(words))
     return `an order holds as it stands, without conditions or changes: ${helpFor(target)}`
   if (/\?\s*$/.test(words)) return `this is a question, and only orders are read here: ${helpFor(target)}`
@@ -121,7 +121,7 @@ function lost(words: string, target: OrderTarget | null): string {
 function helpFor(target: OrderTarget | null): string {
   switch (target?.kind) {
     case 'draft':
-      return 'write "ok" to send the draft, "no" to drop it, or "to" and a colleague'
+      return 'write "ok" to send the draft as it stands, "no" to drop it, or "to" and a colleague'
     case 'task':
       return 'write "done", "to" and a colleague, or what the mail is, as in "it is a status inquiry"'
     case 'case':

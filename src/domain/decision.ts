@@ -87,6 +87,8 @@ export const TASK_SORTS = [
   'withdrawal',
   /** They speak of another day of receipt. */
   'extension',
+  /** They correct what they said. */
+  'correction',
   'thread',
   'entity',
   'affiliate',

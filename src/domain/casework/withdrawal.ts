@@ -25,14 +25,20 @@ const BUT =
   /\?\s*$|\b(?:not|never|don't|won't) (?:\w+ )?(?:withdraw|cancel|retract|rescind|drop)|\binstead\b|\brequests? (?:for|to|that) (?:an? |the |any |our |your )?(?:changes?|edits?|redlines?|amend\w*|modif\w*|exten\w*|call|meeting|status|negotiat\w*|deposit|expedite\w*)\b|\b(?:adopt|opt in|sign|take) (?:your|the|it)\b|\bif (?:we|you|our|the)\b/i
 
 const TAKES_BACK = 'the sender takes it back'
+const TOOK_BACK = 'the sender took it back, and now writes that it goes on'
 
 /** Why a person looks first. */
 export function takenBackWords({ quote: words }: Withdrawal): string {
   return `${TAKES_BACK}: "${words}"`
 }
 
+/** The one mail said so, a later one the opposite: a person says which holds. */
+export function goesOnWords(words: string): string {
+  return `${TOOK_BACK}: "${words}"`
+}
+
 export function isTakenBack({ needsPerson }: Pick<CaseFile, 'needsPerson'>): boolean {
-  return needsPerson?.startsWith(TAKES_BACK) ?? false
+  return [TAKES_BACK, TOOK_BACK].some((words) => needsPerson?.startsWith(words))
 }
 
 /** In the newest words of the mail; null: nothing is taken back. */

@@ -1,6 +1,7 @@
 /** Is a person's mail answered, by whom, and with what? The gates in their order; the first that is shut says why. */
 
 import { breakerTask, heldBack, isTripped } from '../breaker.ts'
+import type { ForPerson } from '../casework/for-person.ts'
 import type { LegalNotice } from '../casework/legal-notice.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
 import type { Standing } from '../casework/standing.ts'
@@ -11,6 +12,8 @@ import type { Section } from '../letter/section.ts'
 import { mayAnswer, replyRecipient } from '../loop-guard.ts'
 import { may, type SenderVerdict } from '../sender-level.ts'
 import { domainOf, isByMatter, type Thread } from '../thread.ts'
+import { foldText, textOf } from '../understand/newest-text.ts'
+import { sentencesOf } from '../understand/sentences.ts'
 import type { Understanding } from '../understanding.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import type { Home } from './home.ts'
@@ -29,6 +32,7 @@ export interface Answering {
   readonly standings: ReadonlyMap<number, Standing>
   readonly notice: LegalNotice | null
   readonly takenBack: Withdrawal | null
+  readonly matter: ForPerson | null
   /** The mail proved something in a case. */
   readonly proved: boolean
   /** Papers that all found their place: which of them is the main one is the only doubt. */
@@ -107,11 +111,12 @@ function guardFacts({ facts, home }: Answering) {
 
 /** What is no machine's mail and still gets no answer. */
 function whySilent(answering: Answering): Reason | null {
-  const { arrived, thread, home, notice, takenBack, proved } = answering
+  const { arrived, thread, home, notice, takenBack, matter, proved } = answering
   if (thread.thread !== 'known' && echoesOurs(arrived.mail.text))
     return { rule: 'echo', saw: 'it sends our own receipt back without its thread' }
   // A mail that answers none of ours is answered as every first one is, whatever case it belongs to.
-  if (notice !== null || proved || takesBackOpen(home, takenBack) || isByMatter(thread)) return null
+  if (notice !== null || proved || takesBackOpen(home, takenBack) || matter !== null || isByMatter(thread)) return null
+  if (asksWhyClosed(answering)) return null
   if (!saysNothingNew(arrived.understanding, thread.thread === 'known' ? home : null)) return null
   const why = 'this mail asks for nothing new that a rule answers'
   if (thread.thread === 'known')
@@ -119,6 +124,14 @@ function whySilent(answering: Answering): Reason | null {
   // An unmarked responder that writes under changing addresses would get an answer, and a case, for each of ours.
   if (thread.thread === 'doubtful') return { rule: 'thread-doubtful', saw: `${thread.because.saw}, and ${why}` }
   return null
+}
+
+/** A person wonders about a case that we closed: silence would be the wrong answer, and "received" promises nothing. */
+function asksWhyClosed({ arrived, thread, home }: Answering): boolean {
+  if (thread.thread !== 'known' || !home.touched.every(({ file, opens }) => !opens && file.closed !== null))
+    return false
+  const folded = foldText(arrived.mail.text)
+  return sentencesOf(textOf(folded, folded.newest)).some((sentence) => sentence.trim().endsWith('?'))
 }
 
 /** A request that is closed already is nothing to take back. */
@@ -143,10 +156,12 @@ function saysNothingNew(understanding: Understanding, known: Home | null): boole
 
 /** Only "received", whatever else the mail says: a person answers (T4, T15). */
 function sectionsOf(answering: Answering): readonly Section[] {
-  const { arrived, facts, thread, verdict, home, cases, standings, notice, takenBack, proved, handsIn } = answering
+  const { arrived, facts, thread, verdict, home, cases, standings, notice, takenBack, matter, proved, handsIn } =
+    answering
   if (notice !== null) return [{ section: 'legal-notice' }]
   const { understanding } = arrived
   const abstained = understanding.abstained && !handsIn
+  if (asksWhyClosed(answering)) return [{ section: 'received-for-person' }]
   const papers =
     thread.thread === 'known' && abstained && proved ? receivedFiles({ arrived, cases, opens: false }) : null
   // What papers prove by themselves was received, whatever the letter beside them wants.
@@ -154,6 +169,7 @@ function sectionsOf(answering: Answering): readonly Section[] {
   if (
     abstained ||
     takenBack !== null ||
+    (matter !== null && !proved) ||
     thread.thread === 'doubtful' ||
     changesAccount(understanding) ||
     verdict.holds.length > 0

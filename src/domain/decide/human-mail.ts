@@ -13,11 +13,12 @@ import { applyAll } from '../casework/apply.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
 import { learnClec } from '../casework/clec.ts'
+import { type ForPerson, forPerson } from '../casework/for-person.ts'
 import { type LegalNotice, legalNotice } from '../casework/legal-notice.ts'
 import type { CaseOutcome, Summarize } from '../casework/outcome.ts'
 import { isSameEntity, proofsIn } from '../casework/proofs.ts'
 import { summarizer } from '../casework/summary.ts'
-import { takenBackWords, type Withdrawal, withdrawal } from '../casework/withdrawal.ts'
+import { goesOnWords, isTakenBack, takenBackWords, type Withdrawal, withdrawal } from '../casework/withdrawal.ts'
 import type { Change, Decision, ReplyWish } from '../decision.ts'
 import { standingOf } from '../process/standing.ts'
 import { findThread, type Thread } from '../thread.ts'
@@ -35,12 +36,19 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const home = homeOf(arrived, facts, thread, requestIds)
   const notice = legalNotice(arrived.mail)
   const takenBack = thread.thread === 'known' && notice === null ? withdrawal(arrived.mail) : null
+  const matter =
+    thread.thread === 'known' && notice === null && takenBack === null
+      ? forPerson(
+          arrived.mail,
+          home.touched.map(({ file }) => file),
+        )
+      : null
   const clec = learnClec(facts.clec.known, facts.clec.freshId, arrived)
   const kin = saidAffiliate(arrived)
   const moves = home.touched.map((touched) => ({
     touched,
     changes: [
-      ...movesOf(arrived, touched, clec?.id, { notice, takenBack }),
+      ...movesOf(arrived, touched, clec?.id, { notice, takenBack, matter }),
       ...suggestionOf(kin, touched, facts.affiliations),
     ],
   }))
@@ -48,7 +56,7 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const standings = new Map(cases.map(({ file }) => [file.id, standingOf(file)]))
   const proved = moves.some(({ changes }) => changes.some(proves))
   const handsIn = thread.thread === 'known' && onlyHandsIn(arrived, moves)
-  const met = { arrived, thread, verdict, home, cases, notice, takenBack, handsIn }
+  const met = { arrived, thread, verdict, home, cases, notice, takenBack, matter, handsIn }
   const answer = answerTo({ ...met, facts, standings, proved })
   const asked = answer.wishes.find((wish) => wish.wish === 'send-reply')
   return {
@@ -71,22 +79,29 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
 interface Held {
   readonly notice: LegalNotice | null
   readonly takenBack: Withdrawal | null
+  readonly matter: ForPerson | null
 }
 
 function movesOf(
   arrived: ArrivedMail,
   { file, opens, placed }: Touched,
   clecId: number | undefined,
-  { notice, takenBack }: Held,
+  { notice, takenBack, matter }: Held,
 ): readonly CaseChange[] {
   const came = { change: 'mail-came', at: arrived.receivedAt } as const
   const known: readonly CaseChange[] =
     clecId !== undefined && file.clecId === null ? [{ change: 'facts-learned', clecId }] : []
   if (file.closed !== null && !opens) return [came]
   if (takenBack !== null) return [came, ...known, { change: 'needs-person', why: takenBackWords(takenBack) }]
-  const hold: readonly CaseChange[] =
-    notice === null ? [] : [{ change: 'needs-person', why: `a legal notice: "${notice.quote}"` }]
+  const hold = holdOf(file, notice, matter)
   return [came, ...known, ...placed, ...proofsIn(arrived, applyAll(file, placed)), ...hold]
+}
+
+function holdOf(file: CaseFile, notice: LegalNotice | null, matter: ForPerson | null): readonly CaseChange[] {
+  if (notice !== null) return [{ change: 'needs-person', why: `a legal notice: "${notice.quote}"` }]
+  return matter?.matter === 'goes-on' && isTakenBack(file)
+    ? [{ change: 'needs-person', why: goesOnWords(matter.quote) }]
+    : []
 }
 
 /** What nobody recorded yet is asked once in a case; whether it is so a person says. */

@@ -1,6 +1,7 @@
 /** What a person has to look at after a mail, each in one sentence. */
 import { affiliateMark, areAffiliates, type SaidAffiliate } from '../casework/affiliates.ts'
 import type { CaseFile, Proof } from '../casework/case-file.ts'
+import type { ForPerson } from '../casework/for-person.ts'
 import type { LegalNotice } from '../casework/legal-notice.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
 import { doubtfulEnds } from '../casework/proofs/documents.ts'
@@ -28,12 +29,13 @@ interface Seen {
   readonly moves: readonly Move[]
   readonly notice: LegalNotice | null
   readonly takenBack: Withdrawal | null
+  readonly matter: ForPerson | null
   readonly kin: SaidAffiliate | null
   readonly handsIn: boolean
 }
 
 export function questionsFor(seen: Seen): readonly Wish[] {
-  const { arrived, thread, verdict, home, notice, takenBack } = seen
+  const { arrived, thread, verdict, home, notice, takenBack, matter } = seen
   const { ref, id } = home.lead
   const sender = arrived.mail.from[0]?.address ?? 'nobody'
   const ask = (sort: TaskSort, sentence: string): Wish => ({ wish: 'ask-human', sort, sentence, caseId: id })
@@ -59,10 +61,11 @@ export function questionsFor(seen: Seen): readonly Wish[] {
   if (takenBack !== null)
     questions.push(
       ask(
-        'understand',
-        `${sender} takes back what ${ref} is about: "${takenBack.quote}". Nothing is asked for until you close it, or say that it goes on.`,
+        'withdrawal',
+        `${sender} takes back what ${ref} is about: "${takenBack.quote}". Nothing is asked for until you write "withdrawn", which closes it, or "it goes on".`,
       ),
     )
+  else if (matter !== null) questions.push(ask(...matterWords(matter, sender, ref)))
   // Whoever looks at a legal notice sees what it wants.
   else if (arrived.understanding.abstained && notice === null && !thanks && !seen.handsIn)
     questions.push(ask('understand', `What does the mail in ${ref} want? ${readings(arrived.understanding)}`))
@@ -79,8 +82,28 @@ export function questionsFor(seen: Seen): readonly Wish[] {
     questions.push(ask('account', `${ref}: ${other}: confirm it by another way before anything is changed.`))
   return [
     ...[...questions, ...differences(seen), ...suggestions(seen), ...ends(seen)],
-    ...(thanks ? [] : reopenings(seen)),
+    ...(thanks || matter?.matter === 'goes-on' ? [] : reopenings(seen)),
   ]
+}
+
+function matterWords({ matter, quote, state }: ForPerson, sender: string, ref: string): readonly [TaskSort, string] {
+  switch (matter) {
+    case 'goes-on':
+      return [
+        'withdrawal',
+        `${sender} took back what ${ref} is about and now writes: "${quote}". Only its receipt was confirmed: write "it goes on", or "withdrawn".`,
+      ]
+    case 'extension':
+      return [
+        'extension',
+        `${sender} writes in ${ref} of another day of receipt or another window: "${quote}". Nothing was agreed to, and no clock has moved. Once both parties have agreed in writing, write "extend receipt to DAY because REASON" for each case.`,
+      ]
+    case 'correction':
+      return [
+        'correction',
+        `${sender} corrects something in ${ref}: "${quote}". Nothing was changed by it, only its receipt was confirmed.${state === null ? '' : ` Write "state ${state}" if that is the state.`}`,
+      ]
+  }
 }
 
 function otherContact({ arrived, home }: Seen): string | null {
@@ -175,7 +198,7 @@ function reopenings({ home, arrived }: Seen): readonly Wish[] {
   return closed.map(({ file }) => ({
     wish: 'ask-human',
     sort: 'thread',
-    sentence: `${arrived.mail.from[0]?.address ?? 'Somebody'} wrote in ${file.ref}, which is closed (${file.closed?.reason}). It was not answered; "reopen" opens it again.`,
+    sentence: `${arrived.mail.from[0]?.address ?? 'Somebody'} wrote in ${file.ref}, which is closed (${file.closed?.reason}). No more than its receipt was confirmed; "reopen" opens it again.`,
     caseId: file.id,
   }))
 }

@@ -24,6 +24,8 @@ export function taskAnswers(task: Pick<OpenTask, 'sort' | 'caseRef' | 'sentence'
   if (task.caseRef === null) return ANSWERS.task
   if (task.sort === 'withdrawal') return ANSWERS.takenBack
   if (task.sort === 'extension') return ANSWERS.extension
+  if (task.sort === 'correction')
+    return [...[...task.sentence.matchAll(/"(state [A-Z]{2})"/g)].map(([, words = '']) => words), ...ANSWERS.taskOfCase]
   if (task.sort !== 'thread') return ANSWERS.taskOfCase
   const others = othersOf(task)
   return others.length === 0 ? ANSWERS.closedCase : [...others.map((ref) => `merge into ${ref}`), ...ANSWERS.taskOfCase]

@@ -2,6 +2,7 @@
 import type { Act } from '../casework/act.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
+import type { ItemId } from '../casework/items.ts'
 import { isTakenBack } from '../casework/withdrawal.ts'
 import { byHand, inCase, ordered, personDone, refused } from './answer.ts'
 import { daysBetween, isDay } from './days.ts'
@@ -47,11 +48,22 @@ export function described(order: ActOf<'describe'>, file: CaseFile, facts: Order
   if ((order.company ?? '').length > MOST_NAME) return refused(`${file.ref}: the name of the company is too long.`)
   const learned = Object.fromEntries(news.map((fact) => [fact, order[fact]]))
   const told = news.map((fact) => `${FACT_WORDS[fact]} ${order[fact]} (was ${file[fact] ?? 'open'})`).join(', ')
+  // What was proved before is not what holds now: the item says what the head says.
+  const proof = byHand(facts, null)
+  const items = SAID_ITEMS.flatMap(([fact, item]) => {
+    const value = news.includes(fact) ? order[fact] : undefined
+    return value === undefined ? [] : [{ change: 'item-met', item, at: facts.now, value, proof } as const]
+  })
   return ordered(facts, {
-    changes: inCase(file, { change: 'facts-learned', ...learned }),
+    changes: inCase(file, { change: 'facts-learned', ...learned }, ...items),
     sentence: `${file.ref}: ${told}.`,
   })
 }
+
+const SAID_ITEMS = [
+  ['company', 'legal-name'],
+  ['state', 'state'],
+] as const satisfies readonly (readonly [keyof ActOf<'describe'>, ItemId])[]
 
 const FACT_WORDS = { company: 'company', state: 'state', family: 'family', carrierType: 'carrier' } as const
 

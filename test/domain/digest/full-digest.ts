@@ -33,6 +33,7 @@ function ref(number: number): string {
 }
 
 const SENTENCES: Readonly<Record<string, string>> = {
+  correction: `jo corrects something in ${ref(1)}: "I meant Oregon". Write "state OR" if that is the state.`,
   thread: `${ref(1)} was opened apart from ${ref(2)}: nothing shows that it is theirs. Do they belong together?`,
 }
 

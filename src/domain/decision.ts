@@ -87,6 +87,8 @@ export const TASK_SORTS = [
   'withdrawal',
   /** They speak of another day of receipt. */
   'extension',
+  /** They wrote since we asked, and no rule saw an answer in it. */
+  'answer',
   /** They correct what they said. */
   'correction',
   'thread',

@@ -22,7 +22,7 @@ import { goesOnWords, isTakenBack, takenBackWords, type Withdrawal, withdrawal }
 import type { Change, Decision, ReplyWish } from '../decision.ts'
 import { standingOf } from '../process/standing.ts'
 import { findThread, type Thread } from '../thread.ts'
-import { answerTo } from './answer.ts'
+import { type Answer, answerTo } from './answer.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import { afterAnswer } from './chase.ts'
 import { type Home, homeOf, type Move, outcomeOf, type Touched } from './home.ts'
@@ -70,7 +70,7 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
       summarizer(facts.desk),
     ),
     changes: [...filed(home, thread), settledAs(), ...answer.changes],
-    wishes: [...answer.wishes, ...questionsFor({ ...met, facts, moves, kin })],
+    wishes: [...answer.wishes, ...questionsFor({ ...met, facts, moves, kin, silent: isSilent(answer) })],
     because: [thread.because, ...answer.because],
   }
 }
@@ -121,6 +121,10 @@ const PROOFS: ReadonlySet<CaseChange['change']> = new Set(['item-met', 'item-pro
 
 function proves(change: CaseChange): boolean {
   return PROOFS.has(change.change) && !(change.change === 'facts-learned' && change.clecId !== undefined)
+}
+
+function isSilent({ changes }: Answer): boolean {
+  return changes.some((one) => one.change === 'reply-withheld' && one.rule === 'case-acknowledged')
 }
 
 /** The answer asks where the cases stand; clocks and reminders are worked out when it is known what it asked for. */

@@ -9,11 +9,17 @@ import { otherNoticeContact } from '../casework/proofs/notice-contact.ts'
 import { differencesOf } from '../casework/proofs.ts'
 import type { Withdrawal } from '../casework/withdrawal.ts'
 import type { TaskSort, Wish } from '../decision.ts'
+import { itemWord } from '../orders/item-words.ts'
+import { listed } from '../orders/words.ts'
 import { placeInFile } from '../page-of.ts'
 import { describeItem } from '../process/words.ts'
+import { stillOwed } from '../reminders/next-reminder.ts'
 import type { SenderVerdict } from '../sender-level.ts'
 import type { Thread } from '../thread.ts'
 import { DOUBT } from '../understand/kind/finding.ts'
+import { foldText, textOf } from '../understand/newest-text.ts'
+import { plain } from '../understand/plain.ts'
+import { quote } from '../understand/quote.ts'
 import type { Understanding } from '../understanding.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import type { Home, Move } from './home.ts'
@@ -32,6 +38,8 @@ interface Seen {
   readonly matter: ForPerson | null
   readonly kin: SaidAffiliate | null
   readonly handsIn: boolean
+  /** It got no answer, for no rule saw anything new in it. */
+  readonly silent: boolean
 }
 
 export function questionsFor(seen: Seen): readonly Wish[] {
@@ -69,6 +77,8 @@ export function questionsFor(seen: Seen): readonly Wish[] {
   // Whoever looks at a legal notice sees what it wants.
   else if (arrived.understanding.abstained && notice === null && !thanks && !seen.handsIn)
     questions.push(ask('understand', `What does the mail in ${ref} want? ${readings(arrived.understanding)}`))
+  else if (seen.silent && !thanks && chasedIn(seen) !== null)
+    questions.push(...unseenAnswer(seen, chasedIn(seen) as CaseFile, sender))
   else if (!thanks) questions.push(...maybeMachines(seen, (sentence) => ask('understand', sentence)))
   if (changesAccount(arrived.understanding))
     questions.push(
@@ -83,6 +93,28 @@ export function questionsFor(seen: Seen): readonly Wish[] {
   return [
     ...[...questions, ...differences(seen), ...suggestions(seen), ...ends(seen)],
     ...(thanks || matter?.matter === 'goes-on' ? [] : reopenings(seen)),
+  ]
+}
+
+/** The case in which they are waited for. */
+function chasedIn({ home, cases }: Seen): CaseFile | null {
+  const asked = home.touched.find(({ file, opens }) => !opens && file.closed === null && stillOwed(file).length > 0)
+  const chase = asked?.file.chase ?? null
+  return chase === null || chase.stopped !== null
+    ? null
+    : (cases.find(({ file }) => file.id === asked?.file.id)?.file ?? null)
+}
+
+/** Whoever was asked and writes has perhaps answered. One question at a time: a machine may write a hundred such mails. */
+function unseenAnswer({ arrived }: Seen, { ref, id, ...file }: CaseFile, sender: string): readonly Wish[] {
+  const words = stillOwed({ ...file, ref, id }).map(itemWord)
+  const folded = foldText(arrived.mail.text)
+  const said = quote(plain(textOf(folded, folded.newest)).trim(), 0)
+  return [
+    {
+      ...{ wish: 'ask-human', sort: 'answer', caseId: id, once: `answer ${ref}` },
+      sentence: `${sender} wrote in ${ref} after we asked for ${listed(words)}, and no rule saw an answer in it: "${said}". It was not answered, and nobody is reminded. Write "tick ${words[0] ?? ''}" for what is in it, then "done".`,
+    },
   ]
 }
 

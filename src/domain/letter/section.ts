@@ -127,6 +127,8 @@ export type Section =
       readonly items: readonly AskedItem[]
       readonly askedOn: { readonly at: string; readonly timeZone: string }
       readonly number: number
+      /** Something came since we asked: it is not said that nothing was found. */
+      readonly heard: boolean
     }
   | { readonly section: 'closing'; readonly why: string }
 

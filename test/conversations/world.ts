@@ -126,7 +126,9 @@ export function factsFor(world: World, mail: ReadMail, keys: FactKeys): StoredFa
   const found = Object.values(threads).flatMap((views) => views.map((view) => view.requestId))
   const requests = new Set([...found, world.cases.get(bounced?.reply.wish.caseId ?? 0)?.file.requestId])
   const known = world.clecs.get(keys.companyKey ?? '') ?? null
-  const inHour = world.letters.filter((one) => one.state !== 'draft' && world.now - one.at < HOUR)
+  const inHour = world.letters.filter(
+    (one) => one.state !== 'draft' && one.answers !== null && world.now - one.at < HOUR,
+  )
   return {
     threads: { ...threads, requests: those(({ file }) => requests.has(file.requestId)) },
     earlierDelivery: world.delivered.get(deliveryKey(mail)) ?? null,

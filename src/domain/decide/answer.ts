@@ -81,7 +81,7 @@ function withheld(home: Home, rule: string, why: string, to = ''): Answer {
       ? [
           {
             ...{ wish: 'ask-human', sort: 'loop', caseId: home.lead.id },
-            sentence: `No automatic answer in ${home.lead.ref}: ${why}. Until this is done, further mails of that kind are filed without an answer and without a task.`,
+            sentence: `No automatic answer${to === '' ? '' : ` to a mail of ${to}`} in ${home.lead.ref}: ${why}. It waits for you. Until this is done, further mails of that kind are filed without an answer and without a task.`,
             once: onceOf(rule, home, to),
           } as const,
         ]

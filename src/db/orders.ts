@@ -8,7 +8,7 @@ import { tracesOf } from '../domain/casework/undo.ts'
 import type { CaseLetter, OrderFacts, PastOrder } from '../domain/orders/order-facts.ts'
 import { affiliationsOf } from './affiliations.ts'
 import { commitCasework } from './commit-casework.ts'
-import { correctWithin, takeTurn } from './corrections.ts'
+import { correctWithin, decidedMail, takeTurn } from './corrections.ts'
 import { newestMail } from './due-cases.ts'
 import { jsonText } from './json.ts'
 import { casesOf, contactsOf, mailsOf } from './order-cases.ts'
@@ -31,7 +31,7 @@ async function factsFor(pool: Pool, order: Act, year: number) {
   const refs = [...refsOf(order, past), ...(await refsAbout(pool, order))]
   const [number, drafts, tasks] = await Promise.all([
     nextNumber(pool),
-    draftsOf(pool, draftIds(order, past)),
+    draftsOf(pool, draftIds(order, past), order.act === 'relabel' ? order.messageId : null),
     tasksOf(pool, taskIds(order, past), refs),
   ])
   const cases = await casesOf(pool, refs)
@@ -44,7 +44,8 @@ async function factsFor(pool: Pool, order: Act, year: number) {
   const contacts = await contactsOf(pool, cases, mails)
   const fresh = order.act === 'split' ? await freshCase(pool, year) : null
   const orders = new Map(past === null ? [] : [[past.number, past]])
-  return { number, cases, mails, letters, contacts, drafts, tasks, affiliations, orders, freshCase: fresh }
+  const relabelled = order.act === 'relabel' ? await mailToRelabel(pool, order.messageId) : null
+  return { number, cases, mails, letters, contacts, drafts, tasks, affiliations, relabelled, orders, freshCase: fresh }
 }
 
 async function nextNumber(pool: Pool): Promise<number> {
@@ -108,13 +109,27 @@ function lettersOf(pool: Pool, refs: readonly string[]): Promise<readonly CaseLe
   )
 }
 
-async function draftsOf(pool: Pool, ids: readonly number[]): Promise<OrderFacts['drafts']> {
+async function mailToRelabel(pool: Pool, messageId: number): Promise<OrderFacts['relabelled']> {
+  const [row] = await rows<{ receivedAt: number }>(
+    pool,
+    'select floor(extract(epoch from received_at) * 1000)::float8 as "receivedAt" from message where id = $1',
+    [messageId],
+  )
+  const decided = await decidedMail(pool, messageId)
+  return row === undefined || decided === null
+    ? null
+    : { id: messageId, receivedAt: row.receivedAt, mail: decided.mail, understanding: decided.understanding }
+}
+
+/** These, and the drafts that answer the mail. */
+async function draftsOf(pool: Pool, ids: readonly number[], answering: number | null): Promise<OrderFacts['drafts']> {
   type Row = OrderFacts['drafts'] extends ReadonlyMap<number, infer View> ? View : never
   const found = await rows<Row>(
     pool,
-    `select o.id, c.ref as "caseRef", o.recipient as "to", o.state
-     from outbox o left join casefile c on c.id = o.case_id where o.id = any($1)`,
-    [ids],
+    `select o.id, c.ref as "caseRef", o.recipient as "to", o.answers, o.state
+     from outbox o left join casefile c on c.id = o.case_id
+     where o.id = any($1) or (o.answers = $2 and o.state = 'draft')`,
+    [ids, answering],
   )
   return new Map(found.map((row) => [row.id, row]))
 }

@@ -85,6 +85,7 @@ function factsOfOrder(world: World, order: Act): Awaited<ReturnType<OrderStore['
     drafts: new Map(world.letters.map((_one, at) => [at + 1, draftView(world, at)])),
     tasks: new Map(world.tasks.map((_one, at) => [at + 1, taskView(world, at)])),
     affiliations: world.affiliations,
+    relabelled: order.act === 'relabel' ? (world.filed.get(order.messageId) ?? null) : null,
     orders: new Map(world.orders.map((one) => [one.number, one])),
     freshCase: order.act === 'split' ? drawNumber(world) : null,
   }
@@ -111,7 +112,13 @@ function draftView(world: World, at: number): DraftView {
   const left = letter.at + delayMinutes * 60_000 <= world.now
   const state = letter.state === 'draft' ? 'draft' : left ? 'sent' : 'queued'
   const ref = world.cases.get(caseId ?? 0)?.file.ref ?? null
-  return { id: at + 1, caseRef: ref, to: letter.to, state: world.dropped.has(at + 1) ? 'rejected' : state }
+  return {
+    id: at + 1,
+    caseRef: ref,
+    to: letter.to,
+    answers: letter.answers,
+    state: world.dropped.has(at + 1) ? 'rejected' : state,
+  }
 }
 
 function taskView(world: World, at: number): TaskView {

@@ -81,7 +81,12 @@ export function asked(order: ActOf<'ask'>, file: CaseFile, facts: OrderFacts): E
       )
   }
   return ordered(facts, {
-    changes: inCase(file, { change: 'asked', to, items: [...new Set([...items, ...stillAsked(file, standing)])], at: facts.now }),
+    changes: inCase(file, {
+      change: 'asked',
+      to,
+      items: [...new Set([...items, ...stillAsked(file, standing)])],
+      at: facts.now,
+    }),
     also: [{ also: 'ask-letter', caseRef: file.ref, to, items }],
     sentence: `${file.ref}: ${to} is asked for ${listed(items.map(itemWord))}.`,
   })

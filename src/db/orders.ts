@@ -1,6 +1,6 @@
 /** What people order: the facts that an order is judged on, and the one transaction that carries it out. */
 
-import type { CarriedOut, OrderStore } from '../casework-stores.ts'
+import type { CarriedOut, LoadedOrder, OrderStore } from '../casework-stores.ts'
 import { caseRef } from '../domain/case.ts'
 import type { Act } from '../domain/casework/act.ts'
 import type { DeskSettings } from '../domain/casework/desk-settings.ts'
@@ -18,7 +18,11 @@ import { type Pool, type Queryable, rows, transaction } from './pool.ts'
 
 export function orderStore(pool: Pool, yearOf: (at: number) => number, desk: DeskSettings): OrderStore {
   return {
-    facts: (order, now) => factsFor(pool, order, yearOf(now)),
+    facts: (order) => factsFor(pool, order),
+    draw: async (order, now) => ({
+      number: await nextNumber(pool),
+      freshCase: order.act === 'split' ? await freshCase(pool, yearOf(now)) : null,
+    }),
     newestMail: (requestId) => newestMail(pool, requestId),
     commit: (work) => commit(pool, work, desk),
     ...milestoneStore(pool),
@@ -26,11 +30,10 @@ export function orderStore(pool: Pool, yearOf: (at: number) => number, desk: Des
 }
 
 /** Everything but what the configuration knows. */
-async function factsFor(pool: Pool, order: Act, year: number) {
+async function factsFor(pool: Pool, order: Act): Promise<LoadedOrder> {
   const past = order.act === 'undo' ? await pastOrder(pool, order.order) : null
   const refs = [...refsOf(order, past), ...(await refsAbout(pool, order))]
-  const [number, drafts, tasks] = await Promise.all([
-    nextNumber(pool),
+  const [drafts, tasks] = await Promise.all([
     draftsOf(pool, draftIds(order, past), order.act === 'relabel' ? order.messageId : null),
     tasksOf(pool, taskIds(order, past), refs),
   ])
@@ -42,10 +45,9 @@ async function factsFor(pool: Pool, order: Act, year: number) {
     affiliationsOf(pool, [...companies, ...pairedIn(past)]),
   ])
   const contacts = await contactsOf(pool, cases, mails)
-  const fresh = order.act === 'split' ? await freshCase(pool, year) : null
   const orders = new Map(past === null ? [] : [[past.number, past]])
   const relabelled = order.act === 'relabel' ? await mailToRelabel(pool, order.messageId) : null
-  return { number, cases, mails, letters, contacts, drafts, tasks, affiliations, relabelled, orders, freshCase: fresh }
+  return { cases, mails, letters, contacts, drafts, tasks, affiliations, relabelled, orders }
 }
 
 async function nextNumber(pool: Pool): Promise<number> {
@@ -72,12 +74,19 @@ function refsOf(order: Act, past: PastOrder | null): readonly string[] {
 
 /** The cases of an order that names none: those of the mail, or of the task. */
 async function refsAbout(pool: Pool, order: Act): Promise<readonly string[]> {
+  if (order.act === 'goes-on') return requestOf(pool, order.caseRef)
   if (order.act !== 'relabel' && order.act !== 'done') return []
   const ids = order.act === 'done' ? OF_TASK : OF_MAIL
   const found = await rows<{ ref: string }>(pool, `select ref from casefile where id in (${ids}) order by id`, [
     order.act === 'done' ? order.task : order.messageId,
   ])
   return found.map(({ ref }) => ref)
+}
+
+/** What goes on goes on in all cases of the request. */
+async function requestOf(pool: Pool, ref: string): Promise<readonly string[]> {
+  const sql = 'select ref from casefile where request_id = (select request_id from casefile where ref = $1) order by id'
+  return (await rows<{ ref: string }>(pool, sql, [ref.toUpperCase()])).map((row) => row.ref)
 }
 
 const OF_TASK = 'select case_id from task where id = $1'

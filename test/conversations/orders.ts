@@ -32,6 +32,10 @@ type Keep = (reply: WrittenReply) => Promise<SentLetter>
 export function memoryOrders(world: World, settled: Settled, keep: Keep): OrderStore {
   return {
     facts: async (order) => factsOfOrder(world, order),
+    draw: async (order) => ({
+      number: world.orders.length + 1,
+      freshCase: order.act === 'split' ? drawNumber(world) : null,
+    }),
     newestMail: async (requestId) => world.newest.get(requestId) ?? null,
     async commit(work) {
       const first = world.letters.length + 1
@@ -75,7 +79,7 @@ function factsOfOrder(world: World, order: Act): Awaited<ReturnType<OrderStore['
   const cases = new Map([...world.cases.values()].map(({ file }) => [file.ref, file]))
   const mails = new Map([...cases.values()].map((file) => [file.ref, mailsOf(world, file.id)]))
   return {
-    ...{ number: world.orders.length + 1, cases },
+    cases,
     mails,
     letters: world.letters.map(({ reply, at, answers }) => ({
       ...{ messageId: reply.messageId, at, answers },
@@ -87,7 +91,6 @@ function factsOfOrder(world: World, order: Act): Awaited<ReturnType<OrderStore['
     affiliations: world.affiliations,
     relabelled: order.act === 'relabel' ? (world.filed.get(order.messageId) ?? null) : null,
     orders: new Map(world.orders.map((one) => [one.number, one])),
-    freshCase: order.act === 'split' ? drawNumber(world) : null,
   }
 }
 

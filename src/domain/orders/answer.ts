@@ -22,7 +22,11 @@ export interface Done {
 
 export function ordered(facts: OrderFacts, done: Done): Effects {
   const { changes = [], restores = [], also = [], asks = [], sentence } = done
-  return { effects: 'ordered', changes, restores, also, asks, sentence: `${sentence} Undo: "undo ${facts.number}".` }
+  return { effects: 'ordered', changes, restores, also, asks, sentence: `${sentence} ${undoWith(facts)}` }
+}
+
+function undoWith({ speech, number }: OrderFacts): string {
+  return speech === 'mail' ? `Undo: "undo ${number}".` : `Undo: "intagree undo ${number}".`
 }
 
 export function inCase({ ref }: CaseFile, ...changes: readonly CaseChange[]): readonly CaseEffect[] {

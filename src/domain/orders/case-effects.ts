@@ -5,9 +5,11 @@ import type { CaseChange } from '../casework/change.ts'
 import type { ItemId } from '../casework/items.ts'
 import { isTakenBack } from '../casework/withdrawal.ts'
 import { byHand, inCase, ordered, personDone, refused } from './answer.ts'
+import { colleague, type Unclear } from './colleague.ts'
 import { daysBetween, isDay } from './days.ts'
 import type { Effects } from './effects.ts'
 import { restingOn } from './gates.ts'
+import { howTo } from './how-to.ts'
 import { rest } from './item-effects.ts'
 import type { OrderFacts } from './order-facts.ts'
 import { listed, quoted } from './words.ts'
@@ -15,13 +17,22 @@ import { listed, quoted } from './words.ts'
 type ActOf<Name extends Act['act']> = Extract<Act, { act: Name }>
 
 export function assigned({ to }: ActOf<'assign'>, file: CaseFile, facts: OrderFacts): Effects {
-  const known = facts.staff.find((one) => one.address === to.toLowerCase())
-  if (known === undefined) return refused(`${file.ref} was not assigned: ${quoted(to)} is not a known address of ours.`)
+  // Whoever orders at a terminal has no address there and takes no cases.
+  const known = colleague(
+    to,
+    facts.staff.filter(({ address }) => address.includes('@')),
+  )
+  if ('problem' in known) return refused(`${file.ref} was not assigned: ${known.problem}; ${choiceOf(known)}.`)
   if (file.negotiator === known.address) return refused(`${file.ref} is with ${known.address} already.`)
   return ordered(facts, {
     changes: inCase(file, { change: 'negotiator-assigned', negotiator: known.address }),
     sentence: `${file.ref} is with ${known.name} now (was with ${file.negotiator ?? 'nobody'}).`,
   })
+}
+
+function choiceOf({ choice }: Unclear): string {
+  if (choice.length === 0) return 'nobody is named under "staff" in intagree.yaml'
+  return `there ${choice.length === 1 ? 'is' : 'are'} ${listed(choice.map(({ name, address }) => `${name} (${address})`))}`
 }
 
 export function routed({ route }: ActOf<'route'>, file: CaseFile, facts: OrderFacts): Effects {
@@ -93,7 +104,8 @@ export function extended({ deemedReceipt, why }: ActOf<'extend'>, file: CaseFile
 }
 
 export function closed({ reason }: ActOf<'close'>, file: CaseFile, facts: OrderFacts): Effects {
-  if (reason === 'merged') return refused(`${file.ref}: write "merge into" and the other case.`)
+  if (reason === 'merged')
+    return refused(`${file.ref}: ${howTo({ to: 'merge-into-another', ref: file.ref }, facts.speech)}.`)
   const stops: readonly CaseChange[] = stopChase(file, `the case was closed: ${reason}`)
   return ordered(facts, {
     changes: inCase(file, { change: 'closed', reason, at: facts.now, into: null }, ...stops),
@@ -103,8 +115,7 @@ export function closed({ reason }: ActOf<'close'>, file: CaseFile, facts: OrderF
 
 export function reopened(file: CaseFile, facts: OrderFacts): Effects {
   if (file.closed === null) return refused(`${file.ref} is open.`)
-  if (file.closed.into !== null)
-    return refused(`${file.ref} was merged into ${file.closed.into}: take that order back with "undo" and its number.`)
+  if (file.closed.into !== null) return refused(`${file.ref} was merged into ${file.closed.into}: ${takeBack(facts)}.`)
   return ordered(facts, {
     changes: inCase(file, { change: 'reopened' }),
     sentence: `${file.ref} is open again (was closed: ${file.closed.reason}).`,
@@ -137,6 +148,13 @@ export function goneOn(file: CaseFile, facts: OrderFacts): Effects {
   })
 }
 
+/** The number of the order that merged it stands in its confirmation. */
+function takeBack({ speech }: OrderFacts): string {
+  return speech === 'mail'
+    ? 'take that order back with "undo" and its number'
+    : 'take that order back with "intagree undo" and its number, which "intagree case" shows'
+}
+
 const MOST_NOTE = 4_000
 /** What "ok" says of a line that only tells of a case. */
 export const SEEN = 'seen'
@@ -164,5 +182,6 @@ export function waitingDrafts(file: CaseFile, facts: OrderFacts): string {
   const waiting = [...facts.drafts.values()].filter((one) => one.caseRef === file.ref && one.state === 'draft')
   if (waiting.length === 0) return ''
   const ids = waiting.map((one) => one.id).join(', ')
-  return ` ${waiting.length === 1 ? `Draft ${ids} still waits` : `Drafts ${ids} still wait`} for yes or no.`
+  const answer = facts.speech === 'mail' ? 'yes or no' : '"intagree approve" or "intagree reject"'
+  return ` ${waiting.length === 1 ? `Draft ${ids} still waits` : `Drafts ${ids} still wait`} for ${answer}.`
 }

@@ -45,13 +45,16 @@ export function finished({ task }: ActOf<'done'>, facts: OrderFacts): Effects {
   })
 }
 
+/** Questions that are answered by what the mail is. */
+const WHAT_IT_IS: ReadonlySet<string> = new Set(['understand', 'withdrawal', 'correction', 'answer'])
+
 export function relabelled({ messageId, intents }: ActOf<'relabel'>, facts: OrderFacts): Effects {
   if (intents.length === 0) return refused(`Mail ${messageId} was not relabelled: nothing was said.`)
   if (intents.length > 1 && intents.includes('unrelated'))
     return refused(`Mail ${messageId} was not relabelled: what is unrelated is nothing else.`)
   const ref = [...facts.mails].find(([, mails]) => mails.some((mail) => mail.id === messageId))?.[0] ?? null
   const questions = [...facts.tasks.values()].filter(
-    (task) => task.open && task.sort === 'understand' && task.messageId === messageId,
+    (task) => task.open && WHAT_IT_IS.has(task.sort) && task.messageId === messageId,
   )
   if (ref === null && questions.length === 0) return refused(`There is no mail ${messageId} that can be relabelled.`)
   const ids = questions.map((task) => task.id)

@@ -7,6 +7,7 @@ import { actWords, inCase, ordered, refused } from './answer.ts'
 import { isDraftIn } from './draft-effects.ts'
 import type { Also, Effects } from './effects.ts'
 import { restingOn } from './gates.ts'
+import { howTo } from './how-to.ts'
 import { rest } from './item-effects.ts'
 import { itemWord } from './item-words.ts'
 import type { OrderFacts, PastOrder } from './order-facts.ts'
@@ -74,7 +75,7 @@ function isDone(entry: unknown): boolean {
 /** A letter cannot be called back, but what was closed can be opened. */
 function insteadOf({ order }: PastOrder, facts: OrderFacts): string {
   const isClosed = order.act === 'close' && facts.cases.get(order.caseRef)?.closed != null
-  return isClosed ? `; write "${order.caseRef} reopen" to open the case again` : ''
+  return isClosed ? `; ${howTo({ to: 'reopen', ref: order.caseRef }, facts.speech)} to open the case again` : ''
 }
 
 type Back = { readonly also: readonly Also[] } | { readonly problem: string }
@@ -101,7 +102,8 @@ function backOf(past: PastOrder, files: readonly CaseFile[], facts: OrderFacts):
 function leftBehind(one: Also, past: PastOrder, files: readonly CaseFile[], facts: OrderFacts): string | null {
   if (one.also !== 'move-mails' || files.find((file) => file.ref === one.into)?.closed?.into !== one.from) return null
   const since = (facts.mails.get(one.into) ?? []).filter(({ filedAt }) => filedAt > past.at)
-  return since.length === 0 ? null : `mails came to ${one.into} since; write "${one.into} merge into ${one.from}"`
+  if (since.length === 0) return null
+  return `mails came to ${one.into} since; ${howTo({ to: 'merge', ref: one.into, into: one.from }, facts.speech)}`
 }
 
 function inverseOf(one: Also, facts: OrderFacts): Back {

@@ -4,26 +4,22 @@ import type { CaseFile, Proof } from '../casework/case-file.ts'
 import type { ForPerson } from '../casework/for-person.ts'
 import type { LegalNotice } from '../casework/legal-notice.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
+import { saidPetition } from '../casework/petition-said.ts'
 import { doubtfulEnds } from '../casework/proofs/documents.ts'
 import { otherNoticeContact } from '../casework/proofs/notice-contact.ts'
-import { differencesOf } from '../casework/proofs.ts'
+import { differencesOf, OTHER_WAY } from '../casework/proofs.ts'
 import type { Withdrawal } from '../casework/withdrawal.ts'
 import type { TaskSort, Wish } from '../decision.ts'
-import { itemWord } from '../orders/item-words.ts'
-import { listed } from '../orders/words.ts'
 import { placeInFile } from '../page-of.ts'
 import { describeItem } from '../process/words.ts'
-import { stillOwed } from '../reminders/next-reminder.ts'
 import type { SenderVerdict } from '../sender-level.ts'
 import type { Thread } from '../thread.ts'
 import { DOUBT } from '../understand/kind/finding.ts'
-import { foldText, textOf } from '../understand/newest-text.ts'
-import { plain } from '../understand/plain.ts'
-import { quote } from '../understand/quote.ts'
 import type { Understanding } from '../understanding.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import type { Home, Move } from './home.ts'
 import { saysOnlyThanks } from './only-thanks.ts'
+import { chasedIn, matterWords, unseenAnswer } from './person-questions.ts'
 
 interface Seen {
   readonly arrived: ArrivedMail
@@ -77,8 +73,7 @@ export function questionsFor(seen: Seen): readonly Wish[] {
   // Whoever looks at a legal notice sees what it wants.
   else if (arrived.understanding.abstained && notice === null && !thanks && !seen.handsIn)
     questions.push(ask('understand', `What does the mail in ${ref} want? ${readings(arrived.understanding)}`))
-  else if (seen.silent && !thanks && chasedIn(seen) !== null)
-    questions.push(...unseenAnswer(seen, chasedIn(seen) as CaseFile, sender))
+  else if (seen.silent && !thanks && chasedIn(seen) !== null) questions.push(...unseenAnswer(seen, sender))
   else if (!thanks) questions.push(...maybeMachines(seen, (sentence) => ask('understand', sentence)))
   if (changesAccount(arrived.understanding))
     questions.push(
@@ -91,51 +86,17 @@ export function questionsFor(seen: Seen): readonly Wish[] {
   if (other !== null && thread.thread === 'known')
     questions.push(ask('account', `${ref}: ${other}: confirm it by another way before anything is changed.`))
   return [
-    ...[...questions, ...differences(seen), ...suggestions(seen), ...ends(seen)],
+    ...[
+      ...questions,
+      ...ways(seen),
+      ...petitions(seen),
+      ...successors(seen),
+      ...differences(seen),
+      ...suggestions(seen),
+      ...ends(seen),
+    ],
     ...(thanks || matter?.matter === 'goes-on' ? [] : reopenings(seen)),
   ]
-}
-
-/** The case in which they are waited for. */
-function chasedIn({ home, cases }: Seen): CaseFile | null {
-  const asked = home.touched.find(({ file, opens }) => !opens && file.closed === null && stillOwed(file).length > 0)
-  const chase = asked?.file.chase ?? null
-  return chase === null || chase.stopped !== null
-    ? null
-    : (cases.find(({ file }) => file.id === asked?.file.id)?.file ?? null)
-}
-
-/** Whoever was asked and writes has perhaps answered. One question at a time: a machine may write a hundred such mails. */
-function unseenAnswer({ arrived }: Seen, { ref, id, ...file }: CaseFile, sender: string): readonly Wish[] {
-  const words = stillOwed({ ...file, ref, id }).map(itemWord)
-  const folded = foldText(arrived.mail.text)
-  const said = quote(plain(textOf(folded, folded.newest)).trim(), 0)
-  return [
-    {
-      ...{ wish: 'ask-human', sort: 'answer', caseId: id, once: `answer ${ref}` },
-      sentence: `${sender} wrote in ${ref} after we asked for ${listed(words)}, and no rule saw an answer in it: "${said}". It was not answered, and nobody is reminded. Write "tick ${words[0] ?? ''}" for what is in it, then "done".`,
-    },
-  ]
-}
-
-function matterWords({ matter, quote, state }: ForPerson, sender: string, ref: string): readonly [TaskSort, string] {
-  switch (matter) {
-    case 'goes-on':
-      return [
-        'withdrawal',
-        `${sender} took back what ${ref} is about and now writes: "${quote}". Only its receipt was confirmed: write "it goes on", or "withdrawn".`,
-      ]
-    case 'extension':
-      return [
-        'extension',
-        `${sender} writes in ${ref} of another day of receipt or another window: "${quote}". Nothing was agreed to, and no clock has moved. Once both parties have agreed in writing, write "extend receipt to DAY because REASON" for each case.`,
-      ]
-    case 'correction':
-      return [
-        'correction',
-        `${sender} corrects something in ${ref}: "${quote}". Nothing was changed by it, only its receipt was confirmed.${state === null ? '' : ` Write "state ${state}" if that is the state.`}`,
-      ]
-  }
 }
 
 function otherContact({ arrived, home }: Seen): string | null {
@@ -172,6 +133,45 @@ function differences({ arrived, facts, moves }: Seen): readonly Wish[] {
         sentence: `${touched.file.ref}: ${describeItem(change.item, touched.file)}: ${change.problem}${onPage(change.proof)}${kinship(touched.file, change.proof, arrived, facts)}`,
         caseId: touched.file.id,
       })),
+  )
+}
+
+/** The way was chosen, and the mail asks for another one: a person decides, and until then the clock runs to be safe. */
+function ways({ moves }: Seen): readonly Wish[] {
+  return moves.flatMap(({ touched: { file }, changes }) =>
+    changes.flatMap((one) => {
+      if (one.change !== 'needs-person' || !one.why.startsWith(OTHER_WAY)) return []
+      const clock = changes.some(({ change }) => change === 'request-received') ? ' Its clock runs from this mail.' : ''
+      const sentence = `${file.ref}: ${one.why}.${clock} Write "${file.ref} route negotiate", or the way that it stays on.`
+      return [{ wish: 'ask-human', sort: 'thread', sentence, caseId: file.id } as const]
+    }),
+  )
+}
+
+/** A petition starts and ends clocks, and its days are not read out of a mail (T13): a person records them. */
+function petitions({ arrived, home }: Seen): readonly Wish[] {
+  const said = saidPetition(arrived.mail)
+  const isRecorded = home.touched.some(({ file }) =>
+    (['petition-filed', 'petition-received', 'petition-served'] as const).some((one) => file.items[one] !== undefined),
+  )
+  if (said === null || isRecorded) return []
+  const { ref, id } = home.lead
+  const where = said.attachment ?? 'It'
+  const sentence = `${ref}: was a petition for arbitration filed? ${where} says "${said.quote}". Nothing was recorded. Write "${ref} petition filed 2026-06-01" with its day, "petition served" for the day on which it reached us, in the case whose negotiation it ends.`
+  return [{ wish: 'ask-human', sort: 'milestone', sentence, caseId: id }]
+}
+
+/** One agreement for each company, family and state (T6). */
+function successors({ home, arrived }: Seen): readonly Wish[] {
+  return home.touched.flatMap(({ file, follows }) =>
+    follows === undefined
+      ? []
+      : [
+          {
+            ...{ wish: 'ask-human', sort: 'thread', caseId: file.id },
+            sentence: `${file.ref} was opened: ${arrived.mail.from[0]?.address ?? 'somebody'} asks to negotiate where the agreement of ${follows} is in place. Is it for its successor, an amendment or an error? The clock runs from this mail.`,
+          } as const,
+        ],
   )
 }
 

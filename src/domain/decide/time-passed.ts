@@ -71,8 +71,8 @@ function notAtOnce(summarize: Summarize, { now, unanswered }: TimeFacts): Summar
 }
 
 const SOON_MS = 15 * 60_000
-/** A person takes hours. */
-const LATER_MS = 4 * 3_600_000
+/** A person takes hours; a mark of a clock that falls due meanwhile is not to wait longer. */
+const LATER_MS = 3_600_000
 
 function unreachable(file: CaseFile, { blocked }: TimeFacts): readonly CaseChange[] {
   const { chase } = file

@@ -28,7 +28,8 @@ export function taskAnswers(task: Pick<OpenTask, 'sort' | 'caseRef' | 'sentence'
     return [...[...task.sentence.matchAll(/"(state [A-Z]{2})"/g)].map(([, words = '']) => words), ...ANSWERS.taskOfCase]
   if (task.sort !== 'thread') return ANSWERS.taskOfCase
   const others = othersOf(task)
-  return others.length === 0 ? ANSWERS.closedCase : [...others.map((ref) => `merge into ${ref}`), ...ANSWERS.taskOfCase]
+  if (others.length > 0) return [...others.map((ref) => `merge into ${ref}`), ...ANSWERS.taskOfCase]
+  return task.sentence.includes('which is closed') ? ANSWERS.closedCase : ANSWERS.taskOfCase
 }
 
 /** Cases that a question asks about beside its own: its sentence names them. */
@@ -37,7 +38,8 @@ export function othersOf({
   caseRef,
   sentence,
 }: Pick<OpenTask, 'sort' | 'caseRef' | 'sentence'>): readonly string[] {
-  if (sort !== 'thread') return []
+  // Only of these: whether a request is for a successor is no question of yes or no.
+  if (sort !== 'thread' || !sentence.includes('Do they belong together?')) return []
   return [...new Set(refsIn(sentence))].filter((ref) => ref !== caseRef).slice(0, 3)
 }
 

@@ -63,7 +63,8 @@ describe('asking', () => {
   })
 
   test('what has no checklist is never waited for', () => {
-    const question = anUnderstanding({ intents: [{ intent: 'process-question', confidence: 0.9 }], states: ['CO'] })
+    const intents = [{ intent: 'process-question', confidence: 0.9 }] as const
+    const question = anUnderstanding({ intents, agreement: null, path: null, states: ['CO'] })
     expect(decide(arrived({}, question)).cases[0]?.file.chase).toBeNull()
   })
 })
@@ -174,7 +175,7 @@ describe('time', () => {
     expect(wishes).toMatchObject([{ wish: 'send-reply', caseRef: 'CLEC-2026-00008' }])
     expect(cases[0]?.file.chase).toEqual(due().chase)
     // Hours later, and not every quarter of an hour.
-    expect(cases[0]?.summary.nextDueAt).toBe(NOW + 4 * 3_600_000)
+    expect(cases[0]?.summary.nextDueAt).toBe(NOW + 3_600_000)
   })
 
   test('what is asked for by two plans goes out under the reference of its own case', () => {

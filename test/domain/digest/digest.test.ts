@@ -337,3 +337,14 @@ describe('whom no digest reaches', () => {
     expect(told(ben, [dana.email])?.[0]).toContain('No digest reaches Dana Whitfield')
   })
 })
+
+test('only the question whether two cases belong together offers to merge them', () => {
+  const sentences = [
+    'CLEC-2026-00001 was opened apart from CLEC-2026-00009: nothing shows it. Do they belong together?',
+    'CLEC-2026-00001 was opened: jo asks to negotiate where the agreement of CLEC-2026-00009 is in place.',
+    'jo wrote in CLEC-2026-00001, which is closed (withdrawn).',
+  ]
+  const tasks = sentences.map((sentence, at) => task(at + 1, { sort: 'thread', caseRef: CA.file.ref, sentence }))
+  const lines = read(anna, { cases: [CA], tasks })?.sections.flatMap((one) => one.lines) ?? []
+  expect(lines.map(({ answers }) => answers[0])).toEqual(['merge into CLEC-2026-00009', 'done', 'reopen'])
+})

@@ -2,7 +2,7 @@
 import type { Act } from '../casework/act.ts'
 import type { CaseFile, Proof } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
-import type { AskWish } from '../decision.ts'
+import { type AskWish, HOLDING } from '../decision.ts'
 import type { Also, CaseEffect, Effects } from './effects.ts'
 import { itemWord } from './item-words.ts'
 import type { OrderFacts } from './order-facts.ts'
@@ -37,9 +37,6 @@ export function inCase({ ref }: CaseFile, ...changes: readonly CaseChange[]): re
 export function byHand(facts: OrderFacts, note: string | null): Proof {
   return { messageId: null, attachment: null, page: null, quote: note ?? '', by: facts.by }
 }
-
-/** The sorts of questions that keep a case with a person; a clock's mark or a paper that does not do holds nothing up. */
-const HOLDING: ReadonlySet<string> = new Set(['legal', 'understand', 'thread', 'sender'])
 
 /** Open questions that keep a case with a person end with the last of them. */
 export function personDone(

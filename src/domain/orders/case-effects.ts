@@ -2,6 +2,8 @@
 import type { Act } from '../casework/act.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
+import { dayZero } from '../casework/day-zero.ts'
+import { OTHER_WAY } from '../casework/proofs.ts'
 import { byHand, inCase, ordered, refused } from './answer.ts'
 import { colleague, type Unclear } from './colleague.ts'
 import { daysBetween, isDay } from './days.ts'
@@ -34,7 +36,10 @@ function choiceOf({ choice }: Unclear): string {
 }
 
 export function routed({ route }: ActOf<'route'>, file: CaseFile, facts: OrderFacts): Effects {
-  if (file.route === route && !file.routeDoubtful) return refused(`${file.ref}: the route is ${route} already.`)
+  // Said once more, the way rules out what a mail asked for since.
+  const isAsked = route !== 'negotiate' && typeof file.requestedAt === 'number'
+  if (file.route === route && !file.routeDoubtful && !isAsked)
+    return refused(`${file.ref}: the route is ${route} already.`)
   if (route === 'tariff' && file.state !== null && file.state !== 'CO')
     return refused(`${file.ref}: the tariff is an alternative in Colorado only, and this case is about ${file.state}.`)
   const resting = file.route === route ? [] : restingOn('route', file)
@@ -43,9 +48,14 @@ export function routed({ route }: ActOf<'route'>, file: CaseFile, facts: OrderFa
   const met: CaseChange = { change: 'item-met', item: 'route', at: facts.now, value: route, proof: byHand(facts, null) }
   const was = file.route === null ? 'open' : `${file.route}${file.routeDoubtful ? ', doubtful' : ''}`
   return ordered(facts, {
-    changes: inCase(file, chosen, met),
+    changes: inCase(file, chosen, met, ...answered(file)),
     sentence: `${file.ref}: the route is ${route} (was ${was}).`,
   })
+}
+
+/** Which way it is was the question. */
+function answered({ needsPerson }: CaseFile): readonly CaseChange[] {
+  return needsPerson?.startsWith(OTHER_WAY) ? [{ change: 'person-done' }] : []
 }
 
 const FACTS = ['company', 'state', 'family', 'carrierType'] as const
@@ -69,12 +79,12 @@ const FACT_WORDS = { company: 'company', state: 'state', family: 'family', carri
 const MOST_DAYS = 366
 
 export function extended({ deemedReceipt, why }: ActOf<'extend'>, file: CaseFile, facts: OrderFacts): Effects {
-  const received = facts.zone.dayOf(file.receivedAt)
+  const received = facts.zone.dayOf(dayZero(file))
   const before = file.extensions.at(-1)?.deemedReceipt ?? received
   const wrong = !isDay(deemedReceipt)
     ? `${quoted(deemedReceipt)} is no day; write it as 2026-03-05`
     : deemedReceipt < received
-      ? `${deemedReceipt} is before the case was received (${received})`
+      ? `${deemedReceipt} is before the request was received (${received})`
       : daysBetween(received, deemedReceipt) > MOST_DAYS
         ? `${deemedReceipt} is more than a year after the receipt (${received}); is the year right?`
         : deemedReceipt === before

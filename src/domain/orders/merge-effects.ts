@@ -79,6 +79,8 @@ function union(from: CaseFile, into: CaseFile, facts: OrderFacts) {
   changes.push(...headOf(from, into))
   if (from.route !== null && into.route === null)
     changes.push({ change: 'route-chosen', route: from.route, doubtful: from.routeDoubtful })
+  if (typeof from.requestedAt === 'number' && !(from.requestedAt >= (into.requestedAt ?? Number.POSITIVE_INFINITY)))
+    changes.push({ change: 'request-received', at: from.requestedAt })
   if (from.route !== null && into.route !== null && from.route !== into.route)
     doubts.push(`the route is ${into.route} in the one and ${from.route} in the other`)
   if (into.negotiator === null && from.negotiator !== null)

@@ -170,5 +170,6 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   extensions: 'day of receipt',
   chase: 'asking',
   routeDoubtful: 'route',
+  requestedAt: 'request to negotiate',
   carrierType: 'sort of carrier',
 }

@@ -109,7 +109,7 @@ describe('an order is confirmed or refused in a sentence', () => {
       {},
       'deemed received on 2026-04-01 (was 2026-03-02)',
     ],
-    [{ act: 'extend', caseRef: REF, deemedReceipt: '2026-03-01', why: 'x' }, {}, 'before the case was received'],
+    [{ act: 'extend', caseRef: REF, deemedReceipt: '2026-03-01', why: 'x' }, {}, 'before the request was received'],
     [{ act: 'extend', caseRef: REF, deemedReceipt: '2028-03-01', why: 'x' }, {}, 'is the year right?'],
     [{ act: 'extend', caseRef: REF, deemedReceipt: '2026-04-01', why: ' ' }, {}, 'the reason is missing'],
     [close, {}, 'is closed: withdrawn'],

@@ -406,7 +406,7 @@ describe('the request', () => {
     ['nothing of it', { text: 'We want an agreement.' }, {}, []],
     ...formsThatSay([
       ['Negotiation of Sections 7 and 9', ['way negotiate', 'route = negotiate', 'negotiation-request']],
-      ['template agreement, no negotiation', []],
+      ['template agreement, no negotiation', ['way template-as-is', 'route = template-as-is']],
       ['Adoption, not negotiation', []],
       ['template / negotiation / adoption (circle one)', []],
     ]),
@@ -700,6 +700,29 @@ describe('what is never proved', () => {
   test('who is to be notified does not change by mail (T15)', () => {
     const contact = { name: 'Eve', email: 'eve@elsewhere.example', phone: null }
     expect(proved({}, { ...wants('status-inquiry'), contact })).toEqual([])
+  })
+})
+
+describe('whom the form names for notices, whoever sends it (3.1)', () => {
+  const sender = { name: 'Terry Blount', email: 'terry@acmefiber.example', phone: null }
+  test.each([
+    ['Notice contact: Ingrid Sorensen, General Counsel, 1 Main St', 'Ingrid Sorensen, General Counsel'],
+    ['Notice contact | Ingrid Sorensen, ingrid@acmefiber.example', 'Ingrid Sorensen, ingrid@acmefiber.example'],
+    [
+      'Contact for notices: Ingrid Sorensen, 1 Main St, ingrid@acmefiber.example',
+      'Ingrid Sorensen, ingrid@acmefiber.example',
+    ],
+    ['Contact (notices): Ingrid Sorensen <ingrid@acmefiber.example>', 'Ingrid Sorensen, ingrid@acmefiber.example'],
+    ['Notices to: Ingrid Sorensen; General Counsel', 'Ingrid Sorensen, General Counsel'],
+    ['Legal notices: Ingrid Sorensen', 'Ingrid Sorensen'],
+    ['Person to receive notices: Ingrid Sorensen', 'Ingrid Sorensen'],
+    ['Notice address: ______', 'Terry Blount, terry@acmefiber.example'],
+    ['Billing contact: Ingrid Sorensen', 'Terry Blount, terry@acmefiber.example'],
+  ])('%s', (row, value) => {
+    const text = `AGREEMENT REQUEST FORM\nLegal name: Acme Fiber, LLC\n${row}\nSubmitted by: Terry Blount, Paralegal`
+    const understood: Partial<Understanding> = { documents: ['agreement-request-form'], contact: sender }
+    const lines = proved({ attachments: [{ filename: 'form.pdf', text }] }, { ...request, ...understood }, fresh)
+    expect(lines.filter((line) => line.startsWith('notice-contact'))).toEqual([`notice-contact = ${value}`])
   })
 })
 

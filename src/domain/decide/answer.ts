@@ -2,6 +2,7 @@
 
 import { breakerTask, heldBack, isTripped } from '../breaker.ts'
 import type { LegalNotice } from '../casework/legal-notice.ts'
+import type { Objection } from '../casework/objection.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
 import type { Standing } from '../casework/standing.ts'
 import type { Withdrawal } from '../casework/withdrawal.ts'
@@ -29,6 +30,8 @@ export interface Answering {
   readonly standings: ReadonlyMap<number, Standing>
   readonly notice: LegalNotice | null
   readonly takenBack: Withdrawal | null
+  /** It does not want to be asked for what we ask for. */
+  readonly objects: Objection | null
   /** The mail proved something in a case. */
   readonly proved: boolean
   /** Papers that all found their place: which of them is the main one is the only doubt. */
@@ -107,11 +110,13 @@ function guardFacts({ facts, home }: Answering) {
 
 /** What is no machine's mail and still gets no answer. */
 function whySilent(answering: Answering): Reason | null {
-  const { arrived, thread, home, notice, takenBack, proved } = answering
+  const { arrived, thread, home, notice, takenBack, objects, proved } = answering
   if (thread.thread !== 'known' && echoesOurs(arrived.mail.text))
     return { rule: 'echo', saw: 'it sends our own receipt back without its thread' }
   // A mail that answers none of ours is answered as every first one is, whatever case it belongs to.
   if (notice !== null || proved || takesBackOpen(home, takenBack) || isByMatter(thread)) return null
+  if (objects !== null && home.touched.some(({ file }) => file.closed === null && file.needsPerson === null))
+    return null
   if (!saysNothingNew(arrived.understanding, thread.thread === 'known' ? home : null)) return null
   const why = 'this mail asks for nothing new that a rule answers'
   if (thread.thread === 'known')
@@ -143,17 +148,21 @@ function saysNothingNew(understanding: Understanding, known: Home | null): boole
 
 /** Only "received", whatever else the mail says: a person answers (T4, T15). */
 function sectionsOf(answering: Answering): readonly Section[] {
-  const { arrived, facts, thread, verdict, home, cases, standings, notice, takenBack, proved, handsIn } = answering
+  const { arrived, facts, thread, verdict, home, cases, standings, notice, takenBack, objects, proved, handsIn } =
+    answering
   if (notice !== null) return [{ section: 'legal-notice' }]
   const { understanding } = arrived
   const abstained = understanding.abstained && !handsIn
   const papers =
-    thread.thread === 'known' && abstained && proved ? receivedFiles({ arrived, cases, opens: false }) : null
+    thread.thread === 'known' && (abstained || objects !== null) && proved
+      ? receivedFiles({ arrived, cases, opens: false })
+      : null
   // What papers prove by themselves was received, whatever the letter beside them wants.
   if (papers !== null && takenBack === null && verdict.holds.length === 0) return [papers]
   if (
     abstained ||
     takenBack !== null ||
+    objects !== null ||
     thread.thread === 'doubtful' ||
     changesAccount(understanding) ||
     verdict.holds.length > 0

@@ -14,6 +14,7 @@ import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
 import { learnClec } from '../casework/clec.ts'
 import { type LegalNotice, legalNotice } from '../casework/legal-notice.ts'
+import { type Objection, objection } from '../casework/objection.ts'
 import type { CaseOutcome, Summarize } from '../casework/outcome.ts'
 import { isSameEntity, proofsIn } from '../casework/proofs.ts'
 import { summarizer } from '../casework/summary.ts'
@@ -27,6 +28,7 @@ import { afterAnswer } from './chase.ts'
 import { type Home, homeOf, type Move, outcomeOf, type Touched } from './home.ts'
 import { onlyHandsIn } from './only-hands-in.ts'
 import { questionsFor } from './questions.ts'
+import { isChased, objectionWords, restingCases } from './rests.ts'
 import { checkSender } from './sender.ts'
 
 export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
@@ -35,12 +37,13 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const home = homeOf(arrived, facts, thread, requestIds)
   const notice = legalNotice(arrived.mail)
   const takenBack = thread.thread === 'known' && notice === null ? withdrawal(arrived.mail) : null
+  const objects = notice === null && takenBack === null ? objectionTo(home, arrived, thread) : null
   const clec = learnClec(facts.clec.known, facts.clec.freshId, arrived)
   const kin = saidAffiliate(arrived)
   const moves = home.touched.map((touched) => ({
     touched,
     changes: [
-      ...movesOf(arrived, touched, clec?.id, { notice, takenBack }),
+      ...movesOf(arrived, touched, clec?.id, { notice, takenBack, objects }),
       ...suggestionOf(kin, touched, facts.affiliations),
     ],
   }))
@@ -48,19 +51,23 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const standings = new Map(cases.map(({ file }) => [file.id, standingOf(file)]))
   const proved = moves.some(({ changes }) => changes.some(proves))
   const handsIn = thread.thread === 'known' && onlyHandsIn(arrived, moves)
-  const met = { arrived, thread, verdict, home, cases, notice, takenBack, handsIn }
+  const met = { arrived, thread, verdict, home, cases, notice, takenBack, objects, handsIn }
   const answer = answerTo({ ...met, facts, standings, proved })
   const asked = answer.wishes.find((wish) => wish.wish === 'send-reply')
+  const summarize = summarizer(facts.desk)
   return {
     understanding: came.understanding,
     clec: clec === facts.clec.known ? null : clec,
-    cases: settle(
-      moves.map(({ touched, changes }) => ({
-        touched,
-        changes: [...changes, ...chaseOf(touched, cases, arrived, asked, facts)],
-      })),
-      summarizer(facts.desk),
-    ),
+    cases: [
+      ...settle(
+        moves.map(({ touched, changes }) => ({
+          touched,
+          changes: [...changes, ...chaseOf(touched, cases, arrived, asked, facts)],
+        })),
+        summarize,
+      ),
+      ...restingCases(met, facts.desk.timeZone, summarize),
+    ],
     changes: [...filed(home, thread), settledAs(), ...answer.changes],
     wishes: [...answer.wishes, ...questionsFor({ ...met, facts, moves, kin })],
     because: [thread.because, ...answer.because],
@@ -71,13 +78,19 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
 interface Held {
   readonly notice: LegalNotice | null
   readonly takenBack: Withdrawal | null
+  readonly objects: Objection | null
+}
+
+/** Where nobody is asked there is nothing to object to. */
+function objectionTo({ request }: Home, { mail }: ArrivedMail, thread: Thread): Objection | null {
+  return thread.thread === 'known' && request.some(isChased) ? objection(mail) : null
 }
 
 function movesOf(
   arrived: ArrivedMail,
   { file, opens, placed }: Touched,
   clecId: number | undefined,
-  { notice, takenBack }: Held,
+  { notice, takenBack, objects }: Held,
 ): readonly CaseChange[] {
   const came = { change: 'mail-came', at: arrived.receivedAt } as const
   const known: readonly CaseChange[] =
@@ -85,8 +98,8 @@ function movesOf(
   if (file.closed !== null && !opens) return [came]
   if (takenBack !== null)
     return [came, ...known, { change: 'needs-person', why: `the sender takes it back: "${takenBack.quote}"` }]
-  const hold: readonly CaseChange[] =
-    notice === null ? [] : [{ change: 'needs-person', why: `a legal notice: "${notice.quote}"` }]
+  const why = notice !== null ? `a legal notice: "${notice.quote}"` : objects !== null ? objectionWords(objects) : null
+  const hold: readonly CaseChange[] = why === null ? [] : [{ change: 'needs-person', why }]
   return [came, ...known, ...placed, ...proofsIn(arrived, applyAll(file, placed)), ...hold]
 }
 

@@ -2,6 +2,7 @@
 import { affiliateMark, areAffiliates, type SaidAffiliate } from '../casework/affiliates.ts'
 import type { CaseFile, Proof } from '../casework/case-file.ts'
 import type { LegalNotice } from '../casework/legal-notice.ts'
+import type { Objection } from '../casework/objection.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
 import { doubtfulEnds } from '../casework/proofs/documents.ts'
 import { otherNoticeContact } from '../casework/proofs/notice-contact.ts'
@@ -17,6 +18,7 @@ import type { Understanding } from '../understanding.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import type { Home, Move } from './home.ts'
 import { saysOnlyThanks } from './only-thanks.ts'
+import { maybeAnswered } from './rests.ts'
 
 interface Seen {
   readonly arrived: ArrivedMail
@@ -28,15 +30,18 @@ interface Seen {
   readonly moves: readonly Move[]
   readonly notice: LegalNotice | null
   readonly takenBack: Withdrawal | null
+  readonly objects: Objection | null
   readonly kin: SaidAffiliate | null
   readonly handsIn: boolean
 }
 
 export function questionsFor(seen: Seen): readonly Wish[] {
-  const { arrived, thread, verdict, home, notice, takenBack } = seen
+  const { arrived, thread, verdict, home, notice, takenBack, objects } = seen
   const { ref, id } = home.lead
   const sender = arrived.mail.from[0]?.address ?? 'nobody'
   const ask = (sort: TaskSort, sentence: string): Wish => ({ wish: 'ask-human', sort, sentence, caseId: id })
+  // Who says that it goes on lets the case go on that waits, which the first of the request need not be.
+  const held = seen.cases.map(({ file }) => file).find((file) => file.needsPerson !== null) ?? home.lead
   const questions: Wish[] = []
   if (notice !== null)
     questions.push(
@@ -57,12 +62,21 @@ export function questionsFor(seen: Seen): readonly Wish[] {
       ),
     )
   if (takenBack !== null)
-    questions.push(
-      ask(
+    questions.push({
+      ...ask(
         'understand',
-        `${sender} takes back what ${ref} is about: "${takenBack.quote}". Nothing is asked for until you close it, or say that it goes on.`,
+        `${sender} takes back what ${held.ref} is about: "${takenBack.quote}". Nothing is asked for until you close it, or say that it goes on.`,
       ),
-    )
+      caseId: held.id,
+    })
+  else if (objects !== null)
+    questions.push({
+      ...ask(
+        'understand',
+        `${sender} does not want to be asked for what is open in ${held.ref}: "${objects.quote}". Nobody is reminded until this is done, or the case is closed.`,
+      ),
+      caseId: held.id,
+    })
   // Whoever looks at a legal notice sees what it wants.
   else if (arrived.understanding.abstained && notice === null && !thanks && !seen.handsIn)
     questions.push(ask('understand', `What does the mail in ${ref} want? ${readings(arrived.understanding)}`))
@@ -78,9 +92,21 @@ export function questionsFor(seen: Seen): readonly Wish[] {
   if (other !== null && thread.thread === 'known')
     questions.push(ask('account', `${ref}: ${other}: confirm it by another way before anything is changed.`))
   return [
-    ...[...questions, ...differences(seen), ...suggestions(seen), ...ends(seen)],
+    ...[...questions, ...maybeTheirs(seen), ...differences(seen), ...suggestions(seen), ...ends(seen)],
     ...(thanks ? [] : reopenings(seen)),
   ]
+}
+
+/** In the case that its papers may be for, so that its reminders go on when this is done. */
+function maybeTheirs({ arrived, thread, home }: Seen): readonly Wish[] {
+  const sender = arrived.mail.from[0]?.address ?? 'Somebody'
+  return maybeAnswered({ arrived, thread }).map(({ ref, id }) => ({
+    wish: 'ask-human',
+    sort: 'thread',
+    sentence: `${sender} sent papers that may be for ${ref}; they lie in ${home.lead.ref}. Nobody is reminded in ${ref} until this is done.`,
+    caseId: id,
+    once: `maybe for ${ref}`,
+  }))
 }
 
 function otherContact({ arrived, home }: Seen): string | null {

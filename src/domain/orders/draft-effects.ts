@@ -1,5 +1,6 @@
 /** Drafts, tasks and corrections. `ok` sends an existing draft as it stands; nothing else leaves the house by an order. */
 import type { Act } from '../casework/act.ts'
+import type { CaseFile } from '../casework/case-file.ts'
 import { ordered, personDone, refused } from './answer.ts'
 import type { Also, Effects } from './effects.ts'
 import { intentWord } from './intent-words.ts'
@@ -39,10 +40,19 @@ export function finished({ task }: ActOf<'done'>, facts: OrderFacts): Effects {
   if (found === undefined) return refused(`There is no task ${task}.`)
   if (!found.open) return refused(`Task ${task} is done already.`)
   return ordered(facts, {
-    changes: personDone(facts.cases.get(found.caseRef ?? ''), [task], facts),
+    changes: alike(facts.cases.get(found.caseRef ?? ''), facts).flatMap((file) => personDone(file, [task], facts)),
     also: [{ also: 'close-task', task }],
     sentence: `Task ${task}${found.caseRef === null ? '' : ` of ${found.caseRef}`} is done.`,
   })
+}
+
+/** What one mail held up in several cases of a request goes on in all of them. */
+function alike(file: CaseFile | undefined, { cases }: OrderFacts): readonly CaseFile[] {
+  if (file === undefined) return []
+  const others = [...cases.values()].filter(
+    (one) => one.id !== file.id && one.requestId === file.requestId && one.needsPerson === file.needsPerson,
+  )
+  return [file, ...others]
 }
 
 export function relabelled({ messageId, intents }: ActOf<'relabel'>, facts: OrderFacts): Effects {

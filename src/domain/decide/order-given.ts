@@ -15,6 +15,7 @@ import type { Section } from '../letter/section.ts'
 import type { Also } from '../orders/effects.ts'
 import { effectsOf } from '../orders/order-effects.ts'
 import type { OrderFacts } from '../orders/order-facts.ts'
+import { lettersAhead } from '../orders/undo-letters.ts'
 import { standingOf } from '../process/standing.ts'
 import { contactName } from './contact-name.ts'
 import { letterWish } from './letter-wish.ts'
@@ -54,19 +55,15 @@ export function orderGiven(order: Act, facts: OrderFacts, settled: Settled): Ord
     ...touched.map((file) => changedCase(file, [...changesOf(file), ...asked(file)], summarize)),
     ...effects.restores.map((file) => changedCase(file, [], summarize)),
   ]
-  const letters =
-    order.act === 'undo'
-      ? []
-      : lettersOf(
-          settle(() => []),
-          effects.also,
-          facts,
-          settled,
-        )
+  const before = settle(() => [])
+  const isUndo = order.act === 'undo'
+  const letters = isUndo ? [] : lettersOf(before, effects.also, facts, settled)
+  // Milestones of several orders are told together, and each order's confirmation says that they will be.
+  const ahead = isUndo ? [] : lettersOf(before, effects.also, facts, { ...settled, isToldLater: false })
   const cases = settle((file) => askedBy(letters, file, facts.now, applyAll(file, changesOf(file))))
   return {
     given: 'done',
-    sentence: effects.sentence,
+    sentence: `${effects.sentence}${lettersAhead(ahead)}`,
     cases,
     before: facts.cases,
     also: effects.also,

@@ -81,7 +81,7 @@ export function extended({ deemedReceipt, why }: ActOf<'extend'>, file: CaseFile
 
 export function closed({ reason }: ActOf<'close'>, file: CaseFile, facts: OrderFacts): Effects {
   if (reason === 'merged') return refused(`${file.ref}: write "merge into" and the other case.`)
-  const stops: readonly CaseChange[] = stopChase(file, `the case was closed: ${reason}`)
+  const stops: readonly CaseChange[] = stopChase(file, `${CLOSED}: ${reason}`)
   return ordered(facts, {
     changes: inCase(file, { change: 'closed', reason, at: facts.now, into: null }, ...stops),
     sentence: `${file.ref} is closed: ${reason}.${waitingDrafts(file, facts)}`,
@@ -92,11 +92,24 @@ export function reopened(file: CaseFile, facts: OrderFacts): Effects {
   if (file.closed === null) return refused(`${file.ref} is open.`)
   if (file.closed.into !== null)
     return refused(`${file.ref} was merged into ${file.closed.into}: take that order back with "undo" and its number.`)
+  const again = askedAgain(file, facts)
   return ordered(facts, {
-    changes: inCase(file, { change: 'reopened' }),
-    sentence: `${file.ref} is open again (was closed: ${file.closed.reason}).`,
+    changes: inCase(file, { change: 'reopened' }, ...again),
+    sentence: `${file.ref} is open again (was closed: ${file.closed.reason}).${again.length > 0 ? ' Reminders of what is missing go on, counted from now.' : ` Nobody is asked for anything until you write "${file.ref} ask".`}`,
   })
 }
+
+/** What the closing stopped goes on, for what is still missing. What had stopped before stays stopped. */
+function askedAgain(file: CaseFile, facts: OrderFacts): readonly CaseChange[] {
+  const { chase } = file
+  if (chase === null || !chase.stopped?.startsWith(CLOSED)) return []
+  const missing = facts.standingOf({ ...file, closed: null }).missing.map((one) => one.id)
+  const items = chase.items.filter((item) => missing.includes(item))
+  if (items.length === 0) return []
+  return [{ change: 'asked', to: chase.to, items, at: chase.askedAt, heardAt: facts.now }]
+}
+
+const CLOSED = 'the case was closed'
 
 const MOST_NOTE = 4_000
 

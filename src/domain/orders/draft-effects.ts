@@ -31,7 +31,10 @@ export function judged({ act, draft }: ActOf<'approve'> | ActOf<'reject'>, facts
     return refused(`${name} ${STATE_WORDS[found.state]}.`)
   return ordered(facts, {
     also: [{ also: act === 'approve' ? 'send-draft' : 'drop-draft', draft }],
-    sentence: act === 'approve' ? `${name} is sent as it stands.` : `${name} was dropped and is not sent.`,
+    sentence:
+      act === 'approve'
+        ? `${name} is sent as it stands; until it has left, it can be held.`
+        : `${name} was dropped and is not sent.`,
   })
 }
 

@@ -20,7 +20,7 @@ import { standingOf } from '../process/standing.ts'
 import { contactName } from './contact-name.ts'
 import { letterWish } from './letter-wish.ts'
 import { milestoneLetter } from './milestone-letter.ts'
-import { missingItems } from './missing-items.ts'
+import { missingItems, missingSection } from './missing-items.ts'
 
 export type OrderGiven =
   | { readonly given: 'refused'; readonly sentence: string }
@@ -89,10 +89,9 @@ function lettersOf(
   const asks = also.flatMap((one) => {
     const file = one.also === 'ask-letter' ? facts.cases.get(one.caseRef) : undefined
     if (one.also !== 'ask-letter' || file === undefined) return []
-    const items = missingItems([{ file }], new Map([[file.id, standingOf(file)]]), one.items)
-    return items.length === 0
-      ? []
-      : [wishFor(file, one.to, [{ section: 'missing-information', items }], facts, settled)]
+    const standings = new Map([[file.id, standingOf(file)]])
+    const section = missingSection(missingItems([{ file }], standings, one.items), [{ file }], standings)
+    return section === null ? [] : [wishFor(file, one.to, [section], facts, settled)]
   })
   const milestones = (settled.isToldLater ? [] : cases).flatMap(({ file, opened }) => {
     const before = facts.cases.get(file.ref)

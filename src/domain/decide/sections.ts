@@ -8,7 +8,7 @@ import { ABOUT, type CaseLine, type Section } from '../letter/section.ts'
 import { stateName } from '../states.ts'
 import { understoodLines } from '../understood.ts'
 import type { Matter } from './matter.ts'
-import { missingItems } from './missing-items.ts'
+import { missingItems, missingSection } from './missing-items.ts'
 import { receivedFiles } from './received-files.ts'
 import { redirect } from './redirect.ts'
 import { earlyOrdering, optInRequirements, routeExplainer } from './route-sections.ts'
@@ -70,5 +70,5 @@ function notOurs({ home, facts }: Matter): readonly Section[] {
 /** What the CLEC owes now, in all the cases that the mail touches. */
 function missingInformation(matter: Matter): Section | null {
   const items = missingItems(matter.cases, matter.standings)
-  return items.length === 0 ? null : { section: 'missing-information', items }
+  return missingSection(items, matter.cases, matter.standings)
 }

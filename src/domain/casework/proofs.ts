@@ -46,7 +46,8 @@ export function proofsIn(mail: ProvingMail, file: CaseFile): readonly CaseChange
     ...(route !== null && chosen.route === route.route && !chosen.routeDoubtful ? claimsOfRoute(route) : []),
     ...documentClaims(mail, file),
     ...paperClaims(mail, file),
-    ...(chosen.route === 'opt-in' ? optInClaims(mail, chosen) : []),
+    // Also while a person still decides on the way: what the mail names is not asked for again when it is chosen.
+    ...(chosen.route === 'opt-in' || route?.route === 'opt-in' ? optInClaims(mail, chosen) : []),
     ...wordClaims(mail, file, sentences),
   ]
   const changes = [...head, ...weighed(claims, file, mail)]

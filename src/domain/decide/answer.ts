@@ -165,6 +165,7 @@ function sectionsOf(answering: Answering): readonly Section[] {
     objects !== null ||
     thread.thread === 'doubtful' ||
     changesAccount(understanding) ||
+    home.touched.every(({ held }) => held !== undefined) ||
     verdict.holds.length > 0
   )
     return [{ section: 'received-for-person' }]

@@ -14,6 +14,7 @@ import { subjectStem } from '../subject.ts'
 import type { Thread } from '../thread.ts'
 import type { Understanding } from '../understanding.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
+import { asSecond, heldAgreement } from './second-agreement.ts'
 
 /** A case that the mail touches, as it was before. */
 export interface Touched {
@@ -21,6 +22,8 @@ export interface Touched {
   readonly opens: boolean
   /** What its placing in a state does to it. */
   readonly placed: readonly CaseChange[]
+  /** The case of the agreement that the company has there already (T6). */
+  readonly held?: CaseView
 }
 
 /** What the mail does to a case, besides the answer that it gets. */
@@ -142,10 +145,17 @@ function newHome(arrived: ArrivedMail, facts: ArrivalFacts, thread: Thread): Hom
   const lead = opened[0] as CaseFile
   return {
     lead,
-    touched: opened.map((file) => ({ file, opens: true, placed: [] })),
+    touched: opened.map((file) => asked(file, arrived, facts)),
     request: [],
     notOurs: doubtful ? [] : notOurs,
   }
+}
+
+/** A new case, which a person has to look at first where the company has its agreement already. */
+function asked(file: CaseFile, { mail, understanding }: ArrivedMail, { threads }: ArrivalFacts): Touched {
+  const held = opensMatter(understanding) ? heldAgreement(file, threads.byMatter) : null
+  if (held === null) return { file, opens: true, placed: [] }
+  return { file: asSecond(file, held, mail.from[0]?.address ?? ''), opens: true, placed: [], held }
 }
 
 function whyDoubtful(understanding: Understanding, thread: Thread): string {

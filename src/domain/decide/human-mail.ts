@@ -130,12 +130,13 @@ function settle(moves: readonly Move[], summarize: Summarize): readonly CaseOutc
 }
 
 function chaseOf(
-  { file }: Touched,
+  { file, held }: Touched,
   cases: readonly CaseOutcome[],
   arrived: ArrivedMail,
   reply: ReplyWish | undefined,
   { desk }: ArrivalFacts,
 ): readonly CaseChange[] {
+  if (held !== undefined) return []
   const after = cases.find((one) => one.file.id === file.id)?.file as CaseFile
   return afterAnswer(after, arrived, reply, desk.timeZone)
 }

@@ -19,6 +19,7 @@ import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import type { Home, Move } from './home.ts'
 import { saysOnlyThanks } from './only-thanks.ts'
 import { maybeAnswered } from './rests.ts'
+import { secondWords } from './second-agreement.ts'
 
 interface Seen {
   readonly arrived: ArrivedMail
@@ -89,10 +90,16 @@ export function questionsFor(seen: Seen): readonly Wish[] {
       ),
     )
   const other = otherContact(seen)
-  if (other !== null && thread.thread === 'known')
-    questions.push(ask('account', `${ref}: ${other}: confirm it by another way before anything is changed.`))
+  if (other !== null && thread.thread === 'known') questions.push(ask('account', `${ref}: ${other}`))
   return [
-    ...[...questions, ...maybeTheirs(seen), ...differences(seen), ...suggestions(seen), ...ends(seen)],
+    ...[
+      ...questions,
+      ...maybeTheirs(seen),
+      ...seconds(seen),
+      ...differences(seen),
+      ...suggestions(seen),
+      ...ends(seen),
+    ],
     ...(thanks ? [] : reopenings(seen)),
   ]
 }
@@ -109,9 +116,28 @@ function maybeTheirs({ arrived, thread, home }: Seen): readonly Wish[] {
   }))
 }
 
-function otherContact({ arrived, home }: Seen): string | null {
+/** Domain T6. */
+function seconds({ home }: Seen): readonly Wish[] {
+  return home.touched.flatMap(({ file, held }) =>
+    held === undefined
+      ? []
+      : [
+          {
+            ...{ wish: 'ask-human', sort: 'thread', caseId: file.id },
+            sentence: `${file.ref}: ${secondWords(file, held)}. Is it to be replaced or amended, or is this a mistake? No more than the receipt was confirmed.`,
+          } as const,
+        ],
+  )
+}
+
+function otherContact({ arrived, home, cases }: Seen): string | null {
   const known = home.touched.find(({ file, opens }) => !opens && file.closed === null)
-  return known === undefined ? null : otherNoticeContact(arrived, known.file)
+  const other = known === undefined ? null : otherNoticeContact(arrived, known.file)
+  if (known === undefined || other === null) return null
+  const after = cases.find(({ file }) => file.id === known.file.id)?.file ?? known.file
+  return otherNoticeContact(arrived, after) === null
+    ? `${other}, who did not show that he may act for the company. The form counts now: confirm it by another way.`
+    : `${other}: confirm it by another way before anything is changed.`
 }
 
 /** No machine answers it, so a person has to see it. */

@@ -69,6 +69,8 @@ function notOurs({ home, facts }: Matter): readonly Section[] {
 
 /** What the CLEC owes now, in all the cases that the mail touches. */
 function missingInformation(matter: Matter): Section | null {
-  const items = missingItems(matter.cases, matter.standings)
-  return missingSection(items, matter.cases, matter.standings)
+  // Where a person has to say first what is meant, nothing is asked for (T6).
+  const isHeld = (id: number) => matter.home.touched.some(({ file, held }) => file.id === id && held !== undefined)
+  const cases = matter.cases.filter(({ file }) => !isHeld(file.id))
+  return missingSection(missingItems(cases, matter.standings), cases, matter.standings)
 }

@@ -25,6 +25,7 @@ import { findThread, type Thread } from '../thread.ts'
 import { answerTo } from './answer.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import { afterAnswer } from './chase.ts'
+import { threadOfPapers } from './hands-in-thread.ts'
 import { type Home, homeOf, type Move, outcomeOf, type Touched } from './home.ts'
 import { onlyHandsIn } from './only-hands-in.ts'
 import { questionsFor } from './questions.ts'
@@ -32,7 +33,7 @@ import { isChased, objectionWords, restingCases } from './rests.ts'
 import { checkSender } from './sender.ts'
 
 export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
-  const found = findThread(came.mail, facts.threads, came.receivedAt)
+  const found = threadOfPapers(findThread(came.mail, facts.threads, came.receivedAt), came, facts)
   const { arrived, thread, verdict, requestIds } = checkSender(came, facts, found)
   const home = homeOf(arrived, facts, thread, requestIds)
   const notice = legalNotice(arrived.mail)

@@ -8,8 +8,9 @@ import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
 import { negotiatorFor } from '../casework/desk-settings.ts'
 import type { NotOurs } from '../casework/families.ts'
-import { casesFor, placeStates } from '../casework/open-cases.ts'
+import { casesFor, placeStates, successorOf } from '../casework/open-cases.ts'
 import { type CaseOutcome, changedCase, openedCase, type Summarize } from '../casework/outcome.ts'
+import { isExecuted } from '../process/facts.ts'
 import { subjectStem } from '../subject.ts'
 import type { Thread } from '../thread.ts'
 import type { Understanding } from '../understanding.ts'
@@ -24,6 +25,8 @@ export interface Touched {
   readonly placed: readonly CaseChange[]
   /** The case of the agreement that the company has there already (T6). */
   readonly held?: CaseView
+  /** Reference of the case whose agreement is in place where this one asks for the next. */
+  readonly follows?: string
 }
 
 /** What the mail does to a case, besides the answer that it gets. */
@@ -50,15 +53,46 @@ export function homeOf(
   requestIds: readonly number[] = [],
 ): Home {
   if (thread.thread !== 'known') return newHome(arrived, facts, thread)
-  const own = [thread.case.requestId, ...requestIds]
-  const request = withMerged(
-    facts.threads.requests.filter((one) => own.includes(one.requestId)),
-    facts.threads.requests,
-  )
+  const request = requestOf(facts, thread, requestIds)
   const open = request.filter((one) => one.closed === null)
   if (open.length === 0 && opensMatter(arrived.understanding))
     return newHome(withoutClosed(arrived, request), facts, thread)
-  return knownHome(arrived, facts, thread.case, request)
+  return withSuccessors(knownHome(arrived, facts, thread.case, request), arrived, facts)
+}
+
+/**
+ * Whoever asks to negotiate where an agreement is in place asks for the next one (intent 25): its clock runs in a case of
+ * its own, and a person says whether it is a successor, an amendment or an error (T6).
+ */
+function withSuccessors(home: Home, arrived: ArrivedMail, facts: ArrivalFacts): Home {
+  const { abstained, intents, path } = arrived.understanding
+  const asks = !abstained && intents[0]?.intent === 'agreement-request' && path === 'negotiate'
+  const inPlace = home.touched.filter(({ file, opens }) => !opens && file.closed === null && isExecuted(file))
+  if (!asks || inPlace.length === 0) return home
+  const fresh = facts.freshCases.slice(home.touched.filter(({ opens }) => opens).length)
+  const next = inPlace.flatMap(({ file }, at): readonly Touched[] => {
+    const number = fresh[at]
+    if (number === undefined) return []
+    return [{ file: successorOf(file, number, arrived.receivedAt), opens: true, placed: [], follows: file.ref }]
+  })
+  const [first] = next
+  if (first === undefined) return home
+  const others = home.touched.filter((one) => !inPlace.slice(0, next.length).includes(one))
+  return { ...home, lead: others.length > 0 ? home.lead : first.file, touched: [...others, ...next] }
+}
+
+/** All cases of the requests that a mail in a known thread is about; of others none are known yet. */
+export function requestOf(
+  { threads }: Pick<ArrivalFacts, 'threads'>,
+  thread: Thread,
+  requestIds: readonly number[],
+): readonly CaseView[] {
+  if (thread.thread !== 'known') return []
+  const own = [thread.case.requestId, ...requestIds]
+  return withMerged(
+    threads.requests.filter((one) => own.includes(one.requestId)),
+    threads.requests,
+  )
 }
 
 /** A case that was merged goes on in the other, which may have been merged too. */
@@ -83,17 +117,22 @@ export function opensMatter({ abstained, intents }: Understanding): boolean {
 }
 
 function knownHome(arrived: ArrivedMail, facts: ArrivalFacts, found: CaseView, request: readonly CaseView[]): Home {
-  const open = request.filter((one) => one.closed === null)
+  const open = current(request.filter((one) => one.closed === null))
   const placed = placedStates(arrived, facts, found, request)
   const isPlaced = (one: CaseView) => one.id === placed.caseId && placed.changes.length > 0
   const named = open.filter(
     (one) => isPlaced(one) || (one.state !== null && arrived.understanding.states.includes(one.state)),
   )
   const unplaced = open.filter((one) => one.state === null)
-  const here = named.length > 0 || placed.opened.length > 0 ? named : unplaced.length > 0 ? unplaced : open
+  const unnamed = unplaced.length > 0 ? unplaced : negotiated(open, arrived)
+  const here = named.length > 0 || placed.opened.length > 0 ? named : unnamed
   const touched = here.length > 0 || placed.opened.length > 0 ? here : [found]
+  const lead = leadOf(request, found)
+  // Of a request whose first agreement is in place, letters name the case that goes on.
+  const isOver =
+    request.some(({ id, closed }) => id === lead.id && closed === null) && !open.some(({ id }) => id === lead.id)
   return {
-    lead: leadOf(request, found),
+    lead: isOver ? (touched[0] ?? found) : lead,
     touched: [
       ...touched.map((one) => ({ file: fileOf(one), opens: false, placed: isPlaced(one) ? placed.changes : [] })),
       ...placed.opened.map((file) => ({ file, opens: true, placed: [] })),
@@ -101,6 +140,22 @@ function knownHome(arrived: ArrivedMail, facts: ArrivalFacts, found: CaseView, r
     request,
     notOurs: placed.notOurs,
   }
+}
+
+/** Where the next agreement is under way, mails are about that one. */
+function current(open: readonly CaseView[]): readonly CaseView[] {
+  const isFollowed = (one: CaseView) =>
+    isExecuted(one) && open.some(({ id, state, family }) => id > one.id && state === one.state && family === one.family)
+  return open.filter((one) => one.state === null || !isFollowed(one))
+}
+
+/** Redlines, or words of negotiation, that name no state are meant for where negotiation was asked for. */
+function negotiated(open: readonly CaseView[], { understanding }: ArrivedMail): readonly CaseView[] {
+  const { abstained, path, documents } = understanding
+  if (!documents.includes('redlined-agreement') && (abstained || path !== 'negotiate')) return open
+  const talks = open.filter((one) => one.route === 'negotiate' || one.routeDoubtful)
+  const pending = open.filter((one) => !isExecuted(one))
+  return [talks, pending, open].find((some) => some.length > 0) ?? open
 }
 
 /**
@@ -139,7 +194,7 @@ function newHome(arrived: ArrivedMail, facts: ArrivalFacts, thread: Thread): Hom
   const opened = (doubtful ? files.slice(0, 1) : files).map((file) => ({
     ...file,
     closed: doubtful ? null : file.closed,
-    needsPerson: doubtful ? whyDoubtful(understanding, thread) : null,
+    needsPerson: doubtful ? whyDoubtful(thread) : null,
     intent: understanding.abstained ? null : file.intent,
   }))
   const lead = opened[0] as CaseFile
@@ -158,8 +213,11 @@ function asked(file: CaseFile, { mail, understanding }: ArrivedMail, { threads }
   return { file: asSecond(file, held, mail.from[0]?.address ?? ''), opens: true, placed: [], held }
 }
 
-function whyDoubtful(understanding: Understanding, thread: Thread): string {
-  return understanding.abstained ? 'it is not sure what the mail wants' : thread.because.saw
+/** Gone with a mail that says it; what else a person looks at first stays until it was looked at. */
+export const NOT_UNDERSTOOD = 'it is not sure what the mail wants'
+
+function whyDoubtful(thread: Thread): string {
+  return thread.thread === 'doubtful' ? thread.because.saw : NOT_UNDERSTOOD
 }
 
 function casesOf(arrived: ArrivedMail, facts: ArrivalFacts, understanding: Understanding) {

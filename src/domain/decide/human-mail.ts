@@ -26,7 +26,17 @@ import { answerTo } from './answer.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import { afterAnswer } from './chase.ts'
 import { threadOfPapers } from './hands-in-thread.ts'
-import { type Home, homeOf, type Move, outcomeOf, type Touched } from './home.ts'
+import {
+  type Home,
+  homeOf,
+  type Move,
+  NOT_UNDERSTOOD,
+  opensMatter,
+  outcomeOf,
+  requestOf,
+  type Touched,
+} from './home.ts'
+import { inItsOwnWords } from './newest-states.ts'
 import { onlyHandsIn } from './only-hands-in.ts'
 import { questionsFor } from './questions.ts'
 import { isChased, objectionWords, restingCases } from './rests.ts'
@@ -34,7 +44,8 @@ import { checkSender } from './sender.ts'
 
 export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const found = threadOfPapers(findThread(came.mail, facts.threads, came.receivedAt), came, facts)
-  const { arrived, thread, verdict, requestIds } = checkSender(came, facts, found)
+  const { arrived: checked, thread, verdict, requestIds } = checkSender(came, facts, found)
+  const arrived = inItsOwnWords(checked, requestOf(facts, thread, requestIds))
   const home = homeOf(arrived, facts, thread, requestIds)
   const notice = legalNotice(arrived.mail)
   const takenBack = thread.thread === 'known' && notice === null ? withdrawal(arrived.mail) : null
@@ -101,7 +112,12 @@ function movesOf(
     return [came, ...known, { change: 'needs-person', why: `the sender takes it back: "${takenBack.quote}"` }]
   const why = notice !== null ? `a legal notice: "${notice.quote}"` : objects !== null ? objectionWords(objects) : null
   const hold: readonly CaseChange[] = why === null ? [] : [{ change: 'needs-person', why }]
-  return [came, ...known, ...placed, ...proofsIn(arrived, applyAll(file, placed)), ...hold]
+  return [came, ...known, ...placed, ...saidNow(arrived, file), ...proofsIn(arrived, applyAll(file, placed)), ...hold]
+}
+
+/** The first mail of the case was not understood, and this one says what is wanted. */
+function saidNow({ understanding }: ArrivedMail, { needsPerson }: CaseFile): readonly CaseChange[] {
+  return needsPerson === NOT_UNDERSTOOD && opensMatter(understanding) ? [{ change: 'person-done' }] : []
 }
 
 /** What nobody recorded yet is asked once in a case; whether it is so a person says. */

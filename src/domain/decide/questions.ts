@@ -4,9 +4,10 @@ import type { CaseFile, Proof } from '../casework/case-file.ts'
 import type { LegalNotice } from '../casework/legal-notice.ts'
 import type { Objection } from '../casework/objection.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
+import { saidPetition } from '../casework/petition-said.ts'
 import { doubtfulEnds } from '../casework/proofs/documents.ts'
 import { otherNoticeContact } from '../casework/proofs/notice-contact.ts'
-import { differencesOf } from '../casework/proofs.ts'
+import { differencesOf, OTHER_WAY } from '../casework/proofs.ts'
 import type { Withdrawal } from '../casework/withdrawal.ts'
 import type { TaskSort, Wish } from '../decision.ts'
 import { placeInFile } from '../page-of.ts'
@@ -96,6 +97,9 @@ export function questionsFor(seen: Seen): readonly Wish[] {
       ...questions,
       ...maybeTheirs(seen),
       ...seconds(seen),
+      ...ways(seen),
+      ...petitions(seen),
+      ...successors(seen),
       ...differences(seen),
       ...suggestions(seen),
       ...ends(seen),
@@ -169,6 +173,45 @@ function differences({ arrived, facts, moves }: Seen): readonly Wish[] {
         sentence: `${touched.file.ref}: ${describeItem(change.item, touched.file)}: ${change.problem}${onPage(change.proof)}${kinship(touched.file, change.proof, arrived, facts)}`,
         caseId: touched.file.id,
       })),
+  )
+}
+
+/** The way was chosen, and the mail asks for another one: a person decides, and until then the clock runs to be safe. */
+function ways({ moves }: Seen): readonly Wish[] {
+  return moves.flatMap(({ touched: { file }, changes }) =>
+    changes.flatMap((one) => {
+      if (one.change !== 'needs-person' || !one.why.startsWith(OTHER_WAY)) return []
+      const clock = changes.some(({ change }) => change === 'request-received') ? ' Its clock runs from this mail.' : ''
+      const sentence = `${file.ref}: ${one.why}.${clock} Write "${file.ref} route negotiate", or the way that it stays on.`
+      return [{ wish: 'ask-human', sort: 'thread', sentence, caseId: file.id } as const]
+    }),
+  )
+}
+
+/** A petition starts and ends clocks, and its days are not read out of a mail (T13): a person records them. */
+function petitions({ arrived, home }: Seen): readonly Wish[] {
+  const said = saidPetition(arrived.mail)
+  const isRecorded = home.touched.some(({ file }) =>
+    (['petition-filed', 'petition-received', 'petition-served'] as const).some((one) => file.items[one] !== undefined),
+  )
+  if (said === null || isRecorded) return []
+  const { ref, id } = home.lead
+  const where = said.attachment ?? 'It'
+  const sentence = `${ref}: was a petition for arbitration filed? ${where} says "${said.quote}". Nothing was recorded. Write "${ref} petition filed 2026-06-01" with its day, "petition served" for the day on which it reached us, in the case whose negotiation it ends.`
+  return [{ wish: 'ask-human', sort: 'milestone', sentence, caseId: id }]
+}
+
+/** One agreement for each company, family and state (T6). */
+function successors({ home, arrived }: Seen): readonly Wish[] {
+  return home.touched.flatMap(({ file, follows }) =>
+    follows === undefined
+      ? []
+      : [
+          {
+            ...{ wish: 'ask-human', sort: 'thread', caseId: file.id },
+            sentence: `${file.ref} was opened: ${arrived.mail.from[0]?.address ?? 'somebody'} asks to negotiate where the agreement of ${follows} is in place. Is it for its successor, an amendment or an error? The clock runs from this mail.`,
+          } as const,
+        ],
   )
 }
 

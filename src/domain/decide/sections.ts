@@ -35,13 +35,15 @@ export function sectionsFor(matter: Matter): readonly Section[] {
 }
 
 function acknowledgement(matter: Matter, main: Intent | undefined): Section {
-  const { arrived, cases } = matter
+  const { arrived, cases, home } = matter
+  // A case of its own has a number of its own, which the subject does not show.
+  const isNew = cases.some(({ opened, file }) => opened && file.id !== home.lead.id)
   const understanding = { ...arrived.understanding, states: statesOf(matter) }
   return {
     section: 'acknowledgement',
     about: ABOUT.find((one) => one === main) ?? 'other',
     understood: understoodLines(understanding, arrived.mail),
-    cases: cases.length > 1 ? cases.map(caseLine) : [],
+    cases: cases.length > 1 || isNew ? cases.map(caseLine) : [],
   }
 }
 

@@ -1,5 +1,6 @@
 /** From lessons to weights: one table for all questions, each question learned from the mails that can answer it. */
-import { type Feature, isConcept } from '../understand/model/features.ts'
+import { type Feature, isConcept, isOfRequest } from '../understand/model/features.ts'
+import { isOfLetter } from '../understand/model/letter-features.ts'
 import { COLUMN_OF, COLUMNS, type Model, QUESTIONS, type Question } from '../understand/model/model.ts'
 import type { Lesson } from './example.ts'
 import { type Loss, type Row, trainLinear } from './linear.ts'
@@ -25,7 +26,8 @@ const WORDS_ALONE = 0.4
 
 export function fitWeights(lessons: readonly Lesson[]): Fitted {
   const vocabulary = vocabularyOf(lessons)
-  const taught = lessons.flatMap((lesson) => turns(lesson, vocabulary))
+  const taught = lessons.flatMap((lesson) => turns(lesson, vocabulary, isOfMatter))
+  const taughtKind = lessons.flatMap((lesson) => turns(lesson, vocabulary, isOfKind))
   const taughtTwice = [
     ...taught.map((turn) => ({ ...turn, importance: turn.importance * (1 - WORDS_ALONE) })),
     ...lessons.map((lesson) => ({
@@ -37,13 +39,15 @@ export function fitWeights(lessons: readonly Lesson[]): Fitted {
   const bias = new Float64Array(COLUMNS)
   const table = new Float64Array(vocabulary.size * COLUMNS)
   for (const question of Object.keys(QUESTIONS) as Question[]) {
-    const turned = question === 'main' || question === 'also' ? taughtTwice : taught
+    const turned = question === 'kind' ? taughtKind : LISTENS_TWICE.has(question) ? taughtTwice : taught
     const answering = turned.filter(({ lesson }) => answers(lesson, question))
     const labels = QUESTIONS[question].length
     const trained = trainLinear({
       rows: answering.map(({ row }) => row),
       targets: answering.map(({ lesson }) => wanted(lesson, question)),
-      importance: answering.map(({ importance }) => importance),
+      importance: answering.map(({ importance, lesson }) =>
+        question === 'kind' && !lesson.isWhole ? importance * SHORT_MAIL : importance,
+      ),
       features: vocabulary.size,
       labels,
       loss: LOSS[question],
@@ -61,6 +65,11 @@ export function fitWeights(lessons: readonly Lesson[]): Fitted {
   return { bias, features, examples: lessons.length }
 }
 
+const LISTENS_TWICE: ReadonlySet<Question> = new Set(['main', 'also'])
+
+/** A short mail tells less of who wrote it than a whole one. */
+const SHORT_MAIL = 0.2
+
 const LOSS: Record<Question, Loss> = {
   main: 'softmax',
   also: 'logistic',
@@ -70,13 +79,24 @@ const LOSS: Record<Question, Loss> = {
 }
 
 /** A mail that the rules were written for is taught mostly without them, or they would be believed too much. */
-function turns(lesson: Lesson, vocabulary: Vocabulary): readonly Taught[] {
-  const row = rowOf(lesson.features, vocabulary)
+function turns(lesson: Lesson, vocabulary: Vocabulary, looksAt: (feature: Feature) => boolean): readonly Taught[] {
+  const features = lesson.features.filter(looksAt)
+  const row = rowOf(features, vocabulary)
   if (!lesson.rulesKnowIt) return [{ row, lesson, importance: 1 }]
   return [
     { row, lesson, importance: KNOWN_MAIL },
-    { row: rowOf(lesson.features.filter(isNoRule), vocabulary), lesson, importance: 1 - KNOWN_MAIL },
+    { row: rowOf(features.filter(isNoRule), vocabulary), lesson, importance: 1 - KNOWN_MAIL },
   ]
+}
+
+/** What a mail wants does not hang on who sends it or how the letter is laid out. */
+function isOfMatter(feature: Feature): boolean {
+  return !isOfLetter(feature)
+}
+
+/** Machines speak of the same business as people: who wrote it hangs on the words, not on the matter. */
+function isOfKind(feature: Feature): boolean {
+  return !isConcept(feature) && !isOfRequest(feature)
 }
 
 function isNoRule({ name }: Feature): boolean {
@@ -85,7 +105,7 @@ function isNoRule({ name }: Feature): boolean {
 
 /** What the mail says and carries, without what anybody who wrote rules or lists makes of it. */
 function isOfWords(feature: Feature): boolean {
-  return isNoRule(feature) && !isConcept(feature)
+  return isNoRule(feature) && !isConcept(feature) && !isOfLetter(feature)
 }
 
 /** An opt-in is always interconnection and opt-in: nothing to learn there. */

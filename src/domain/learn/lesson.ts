@@ -5,6 +5,7 @@ import { documentsOf } from '../understand/documents.ts'
 import { agreementPoints } from '../understand/facts/agreement.ts'
 import { weighed } from '../understand/kind.ts'
 import { featuresOf } from '../understand/model/features.ts'
+import { isOfLetter } from '../understand/model/letter-features.ts'
 import { readingOf } from '../understand/reading.ts'
 import { scoreIntents } from '../understand/rules.ts'
 import type { Label, Lesson } from './example.ts'
@@ -27,7 +28,9 @@ export function lessonOf({ name, writer, mail, label, documents, isWhole, rulesK
     agreement: agreementPoints(reading),
     kinds: weighed(reading, { ownAddresses: [] }),
   }
-  const features = featuresOf(reading, documents ?? documentsOf(reading), rules)
+  const all = featuresOf(reading, documents ?? documentsOf(reading), rules)
+  // A short mail has neither sender nor shape: it is there for its words.
+  const features = isWhole ? all : all.filter((one) => !isOfLetter(one))
   const { kind, intents, agreement, path } = label
   return { name, writer, features, kind, intents, agreement, path, isWhole, rulesKnowIt }
 }

@@ -39,7 +39,7 @@ function likeliestMachine({ kind: given }: Shares): Exclude<Kind, 'human'> {
   return machines.reduce((best, kind) => (share(kind) > share(best) ? kind : best))
 }
 
-const SOME_SIGN = signValue(2)
+const SOME_SIGN = signValue(1)
 
 const COMMON =
   /^(?:the|a|an|and|or|of|to|in|for|on|with|is|are|was|be|been|i|we|you|it|our|your|my|this|that|will|have|has|not|if|by|at|from|as|please)$/

@@ -33,6 +33,14 @@ export function understand(mail: ReadMail, world: World): Understanding {
   return { ...understood, evidence: withPages(understood.evidence, mail.attachments) }
 }
 
+/** The same for a mail of which somebody said that a person wrote it, whatever its signs say. */
+export function understandPersons(mail: ReadMail, world: World): Understanding {
+  const reading = readingOf(mail)
+  const weighed = weigh(reading, weighKinds(reading, world), world.model)
+  const understood = understandPerson(weighed, { kind: 'human', evidence: [] }, world)
+  return { ...understood, evidence: withPages(understood.evidence, mail.attachments) }
+}
+
 function read(mail: ReadMail, world: World): Understanding {
   const reading = readingOf(mail)
   const signs = weighKinds(reading, world)

@@ -6,9 +6,11 @@ import type { Understanding } from '../../understanding.ts'
 import type { CarrierType, CaseFile, Route } from '../case-file.ts'
 import { routeOf } from '../case-file.ts'
 import { type Claim, met, type Place, type ProvingMail, unfit } from './claim.ts'
-import { isAboutOtherAgreement, relevantPapers } from './documents.ts'
+import { isAboutOtherAgreement, type Paper, relevantPapers } from './documents.ts'
 import { isSameEntity } from './entities.ts'
 import { inFile, inOwnWords, textOfFile } from './place.ts'
+import { isOfOtherState } from './states-of-paper.ts'
+import { tariffElection } from './tariff.ts'
 
 export interface RouteClaim {
   readonly route: Route
@@ -59,9 +61,6 @@ const SOUNDS_LIKE_NEGOTIATION =
 /** "Will request negotiation": what is announced is not requested yet. */
 const ANNOUNCES =
   /\b(?:will|shall|intends? to|plans? to|expects? to|going to)\b[^.?]{0,30}\brequest\w*\b[^.?]{0,40}\bnegotiat/i
-const ELECTS_TARIFF =
-  /\b(?:elects?|chooses?|will|wish(?:es)?|would like|intends?|prefers?|opts?|decided)\b[^.?]{0,80}\btariff\b[^?]*$/i
-
 /** Words by which a company elects to adopt, as against asking about it. */
 const ELECTS_ADOPTION =
   /\b(?:elects?|electing|election|wish(?:es)?|wants?|would like|'d like|intends?|seeks?|hereby|decided|chooses?|requests?|exercises?|please)\b[^.?]{0,80}\b(?:adopt\w*|opt(?:ing)?[ -]?in\w*|MFN|most[ -]favou?red[ -]nation|step(?:ping)? into)\b/i
@@ -80,16 +79,17 @@ const EVIDENCE: Partial<Record<Route, string>> = { commercial: 'agreement' }
 /** The way that a mail chooses; null when it says nothing of it. Redlines mean negotiation, whatever the letter says. */
 export function routeClaim(mail: ProvingMail, file: CaseFile, sentences: readonly string[]): RouteClaim | null {
   const papers = relevantPapers(mail)
-  const redline = papers.find(({ sort }) => sort === 'redlined-agreement')
+  const isOfCase = (paper: Paper) => !isOfOtherState(textOfFile(paper.file), file.state)
+  const redline = papers.find((one) => one.sort === 'redlined-agreement' && isOfCase(one))
   if (redline !== undefined) return { route: 'negotiate', doubtful: false, place: inFile(redline.file) }
-  const adoption = papers.find(({ sort }) => sort === 'adoption-letter')
+  const adoption = papers.find((one) => one.sort === 'adoption-letter' && isOfCase(one))
   if (adoption !== undefined) return { route: 'opt-in', doubtful: false, place: inFile(adoption.file) }
   return mail.understanding.abstained || isAboutOtherAgreement(mail) ? null : saidRoute(mail, file, sentences)
 }
 
 function saidRoute(mail: ProvingMail, file: CaseFile, sentences: readonly string[]): RouteClaim | null {
   const { understanding } = mail
-  const tariff = file.state === 'CO' ? inOwnWords(sentences, ELECTS_TARIFF) : null
+  const tariff = file.state === 'CO' ? tariffElection(sentences) : null
   if (tariff !== null) return { route: 'tariff', doubtful: false, place: tariff }
   const route = routeOf(understanding.path, understanding.agreement)
   // Asking what can be adopted, and how, adopts nothing (domain 7.1).

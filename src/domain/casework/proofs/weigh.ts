@@ -46,7 +46,17 @@ function changeOf(claim: Claim, file: CaseFile, mail: ProvingMail): readonly Cas
     return isNew ? [{ change: 'item-problem', item: claim.item, at, problem: claim.problem, proof }] : []
   }
   if (!adds(claim, known) && !namesOverAgent(claim, file)) return []
-  return [{ change: 'item-met', item: claim.item, at, value: claim.value ?? known?.value ?? null, proof }]
+  const value = claim.value ?? known?.value ?? null
+  return [{ change: 'item-met', item: claim.item, at: dayOf(claim, known) ?? at, value, proof }]
+}
+
+/**
+ * Another copy of what was in says more of it, not that it came later: clocks count from the day on which it was in. Only
+ * another value (an agreement under another number, another code) is another thing.
+ */
+function dayOf(claim: Claim, known: Item | undefined): number | null {
+  if (known?.state !== 'met') return null
+  return known.value === null || claim.value === null || claim.value === known.value ? known.at : null
 }
 
 function adds(claim: Claim, known: Item | undefined): boolean {

@@ -2,7 +2,7 @@
  * What the model sees of a mail: the terms of its sentences with the place where they stand and what the sentence does
  * there (asks, hands in, denies), the sorts of its attachments, and what the rules make of it.
  */
-import type { DocumentSort, Kind } from '../../labels.ts'
+import { type DocumentSort, KINDS, type Kind } from '../../labels.ts'
 import type { AgreementPoints } from '../facts/agreement.ts'
 import type { Weighed as KindSigns } from '../kind/signs.ts'
 import { testIn } from '../needs.ts'
@@ -11,6 +11,7 @@ import type { IntentScore } from '../rules.ts'
 import { marked } from '../word-marks.ts'
 import { HANDS_IN, say, WANTS } from '../words.ts'
 import { conceptsIn, type Spoken } from './concepts.ts'
+import { letterFeatures } from './letter-features.ts'
 import { termsOf } from './terms.ts'
 
 /** One thing that a mail shows. `sentence` is its index in the reading, -1 for what no sentence says. */
@@ -49,6 +50,7 @@ export function featuresOf(reading: Reading, documents: readonly DocumentSort[],
     ...intentFeatures(rules.intents),
     ...agreementFeatures(rules.agreement),
     ...kindFeatures(rules.kinds),
+    ...letterFeatures(reading),
   ]
 }
 
@@ -198,11 +200,17 @@ function agreementFeatures(points: AgreementPoints): readonly Feature[] {
     .filter(({ value }) => value !== 0)
 }
 
-/** Signs of machines, and how much the writer says at all. */
 /** The feature that says what the signs of a kind of machine weigh. */
 export function signsOf(kind: Kind): string {
   return `rule:${kind}`
 }
+
+/** Whether it is a word of the rules for intents or agreements, not for kinds. */
+export function isOfRequest({ name }: Feature): boolean {
+  return name.startsWith('rule') && !KIND_SIGNS.has(name)
+}
+
+const KIND_SIGNS: ReadonlySet<string> = new Set(KINDS.map(signsOf))
 
 export function signValue(points: number): number {
   return Math.max(-1, Math.min(points / 4, 2))

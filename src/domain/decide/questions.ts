@@ -1,17 +1,13 @@
 /** What a person has to look at after a mail, each in one sentence. */
-import { affiliateMark, areAffiliates, type SaidAffiliate } from '../casework/affiliates.ts'
-import type { CaseFile, Proof } from '../casework/case-file.ts'
+import { affiliateMark, type SaidAffiliate } from '../casework/affiliates.ts'
 import type { LegalNotice } from '../casework/legal-notice.ts'
 import type { Objection } from '../casework/objection.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
 import { saidPetition } from '../casework/petition-said.ts'
-import { doubtfulEnds } from '../casework/proofs/documents.ts'
 import { otherNoticeContact } from '../casework/proofs/notice-contact.ts'
-import { differencesOf, OTHER_WAY } from '../casework/proofs.ts'
+import { OTHER_WAY } from '../casework/proofs.ts'
 import type { Withdrawal } from '../casework/withdrawal.ts'
 import type { TaskSort, Wish } from '../decision.ts'
-import { placeInFile } from '../page-of.ts'
-import { describeItem } from '../process/words.ts'
 import type { SenderVerdict } from '../sender-level.ts'
 import type { Thread } from '../thread.ts'
 import { DOUBT } from '../understand/kind/finding.ts'
@@ -19,6 +15,7 @@ import type { Understanding } from '../understanding.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import type { Home, Move } from './home.ts'
 import { saysOnlyThanks } from './only-thanks.ts'
+import { differences, ends } from './paper-questions.ts'
 import { maybeAnswered } from './rests.ts'
 import { secondWords } from './second-agreement.ts'
 
@@ -160,22 +157,6 @@ export function changesAccount({ abstained, intents }: Understanding): boolean {
   return !abstained && intents.some(({ intent }) => intent === 'account-change')
 }
 
-/** A paper that names somebody else, or does not do (T8): drafting waits for an answer. */
-function differences({ arrived, facts, moves }: Seen): readonly Wish[] {
-  return moves.flatMap(({ touched, changes }) =>
-    changes
-      .filter((change) => change.change === 'item-problem')
-      .filter((change) => change.item !== 'sender-authority')
-      .filter((change, at, all) => all.findIndex((one) => one.problem === change.problem) === at)
-      .map((change) => ({
-        wish: 'ask-human',
-        sort: 'entity',
-        sentence: `${touched.file.ref}: ${describeItem(change.item, touched.file)}: ${change.problem}${onPage(change.proof)}${kinship(touched.file, change.proof, arrived, facts)}`,
-        caseId: touched.file.id,
-      })),
-  )
-}
-
 /** The way was chosen, and the mail asks for another one: a person decides, and until then the clock runs to be safe. */
 function ways({ moves }: Seen): readonly Wish[] {
   return moves.flatMap(({ touched: { file }, changes }) =>
@@ -213,38 +194,6 @@ function successors({ home, arrived }: Seen): readonly Wish[] {
           } as const,
         ],
   )
-}
-
-/** A signed agreement names its end in words that have to be reckoned: a suggestion, for a person to say the day. */
-function ends({ arrived, moves }: Seen): readonly Wish[] {
-  const signed = moves.find(
-    ({ touched, changes }) =>
-      touched.file.items['agreement-end'] === undefined &&
-      changes.some((one) => one.change === 'item-met' && one.item === 'clec-signature'),
-  )
-  if (signed === undefined) return []
-  const { ref, id } = signed.touched.file
-  return doubtfulEnds(arrived)
-    .slice(0, 1)
-    .map(({ filename, quote }) => ({
-      wish: 'ask-human',
-      sort: 'milestone',
-      sentence: `${ref}: when does the agreement end? ${filename} says "${quote}". Write "${ref} ends 2028-05-01" with its day.`,
-      caseId: id,
-    }))
-}
-
-/** The problem names the file. */
-function onPage({ attachment, page }: Proof): string {
-  return attachment === null || page === null ? '' : ` It stands in ${placeInFile(attachment, page)}.`
-}
-
-/** The other entity is no stranger: staff is told, the CLEC is not. */
-function kinship(file: CaseFile, { attachment }: Proof, arrived: ArrivedMail, { affiliations }: Seen['facts']): string {
-  const found = differencesOf(file, arrived).find(
-    (one) => one.attachment === attachment && areAffiliates(one.expected, one.found, affiliations),
-  )
-  return found === undefined ? '' : ` ${found.found} is recorded as an affiliate of ${found.expected}.`
 }
 
 /** Asked in the first of the cases that it is about. */

@@ -120,14 +120,12 @@ export function reopened(file: CaseFile, facts: OrderFacts): Effects {
   })
 }
 
-/** What the closing stopped goes on, for what is still missing. What had stopped before stays stopped. */
+/** What the closing stopped goes on, if something of it is still missing. What had stopped before stays stopped. */
 function askedAgain(file: CaseFile, facts: OrderFacts): readonly CaseChange[] {
   const { chase } = file
   if (chase === null || !chase.stopped?.startsWith(CLOSED)) return []
-  const missing = facts.standingOf({ ...file, closed: null }).missing.map((one) => one.id)
-  const items = chase.items.filter((item) => missing.includes(item))
-  if (items.length === 0) return []
-  return [{ change: 'asked', to: chase.to, items, at: chase.askedAt, heardAt: facts.now }]
+  const { missing } = facts.standingOf({ ...file, closed: null })
+  return missing.some(({ id }) => chase.items.includes(id)) ? [{ change: 'chase-resumed', at: facts.now }] : []
 }
 
 const CLOSED = 'the case was closed'

@@ -213,7 +213,11 @@ describe('at a terminal the sentences speak its commands', () => {
 
 describe('drafts, tasks, mails', () => {
   test.each<readonly [order: Act, state: DraftView['state'], sentence: string]>([
-    [{ act: 'approve', draft: 5 }, 'draft', `Draft 5 to paula@acmefiber.example in ${REF} is sent as it stands; until it has left, it can be held.`],
+    [
+      { act: 'approve', draft: 5 },
+      'draft',
+      `Draft 5 to paula@acmefiber.example in ${REF} is sent as it stands; until it has left, it can be held.`,
+    ],
     [{ act: 'reject', draft: 5 }, 'draft', 'was dropped and is not sent'],
     [{ act: 'reject', draft: 5 }, 'queued', 'was dropped and is not sent'],
     [{ act: 'reject', draft: 5 }, 'retry', 'was dropped and is not sent'],

@@ -1,6 +1,8 @@
 /** What papers leave open, for a person: another name, what does not do, and an end that has to be reckoned. */
 import { areAffiliates } from '../casework/affiliates.ts'
+import { applyAll } from '../casework/apply.ts'
 import type { CaseFile, Proof } from '../casework/case-file.ts'
+import { openBefore } from '../casework/proofs/answers-ours.ts'
 import { doubtfulEnds } from '../casework/proofs/documents.ts'
 import { differencesOf } from '../casework/proofs.ts'
 import type { Wish } from '../decision.ts'
@@ -25,7 +27,7 @@ export function differences({ arrived, facts, moves }: Seen): readonly Wish[] {
       .map((change) => ({
         wish: 'ask-human',
         sort: 'entity',
-        sentence: `${touched.file.ref}: ${describeItem(change.item, touched.file)}: ${change.problem}${onPage(change.proof)}${kinship(touched.file, change.proof, arrived, facts)}`,
+        sentence: `${touched.file.ref}: ${describeItem(change.item, touched.file)}: ${change.problem}${onPage(change.proof)}${openBefore(applyAll(touched.file, changes), change.problem)}${kinship(touched.file, change.proof, arrived, facts)}`,
         caseId: touched.file.id,
       })),
   )

@@ -3,16 +3,18 @@ import { affiliateMark, type SaidAffiliate } from '../casework/affiliates.ts'
 import type { LegalNotice } from '../casework/legal-notice.ts'
 import type { Objection } from '../casework/objection.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
+import { severalUnsure } from '../casework/parties.ts'
 import { saidPetition } from '../casework/petition-said.ts'
 import { otherNoticeContact } from '../casework/proofs/notice-contact.ts'
 import { OTHER_WAY } from '../casework/proofs.ts'
+import type { WindowExtension } from '../casework/window-extension.ts'
 import type { Withdrawal } from '../casework/withdrawal.ts'
 import type { TaskSort, Wish } from '../decision.ts'
 import type { SenderVerdict } from '../sender-level.ts'
 import type { Thread } from '../thread.ts'
-import { DOUBT } from '../understand/kind/finding.ts'
 import type { Understanding } from '../understanding.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
+import { doubtOf, extensionAsked, maybeMachines } from './asked-of-person.ts'
 import type { Home, Move } from './home.ts'
 import { saysOnlyThanks } from './only-thanks.ts'
 import { differences, ends } from './paper-questions.ts'
@@ -30,12 +32,13 @@ interface Seen {
   readonly notice: LegalNotice | null
   readonly takenBack: Withdrawal | null
   readonly objects: Objection | null
+  readonly extension: WindowExtension | null
   readonly kin: SaidAffiliate | null
   readonly handsIn: boolean
 }
 
 export function questionsFor(seen: Seen): readonly Wish[] {
-  const { arrived, thread, verdict, home, notice, takenBack, objects } = seen
+  const { arrived, thread, verdict, home, notice, takenBack, objects, extension } = seen
   const { ref, id } = home.lead
   const sender = arrived.mail.from[0]?.address ?? 'nobody'
   const ask = (sort: TaskSort, sentence: string): Wish => ({ wish: 'ask-human', sort, sentence, caseId: id })
@@ -60,6 +63,14 @@ export function questionsFor(seen: Seen): readonly Wish[] {
         `${ref} was opened apart from ${thread.candidates.map((c) => c.ref).join(', ')}: ${thread.because.saw}. Do they belong together?${verdict.holds.map(({ sentence }) => ` ${sentence}`).join('')}`,
       ),
     )
+  const unsure = thread.thread === 'new' ? severalUnsure(arrived.understanding) : []
+  if (unsure.length > 0)
+    questions.push(
+      ask(
+        'understand',
+        `${sender} asks in ${ref} for several companies, and it is not clear for which states each (${unsure.join('; ')}; states named: ${arrived.understanding.states.join(', ') || 'none'}). No more than its receipt was confirmed.`,
+      ),
+    )
   if (takenBack !== null)
     questions.push({
       ...ask(
@@ -68,7 +79,7 @@ export function questionsFor(seen: Seen): readonly Wish[] {
       ),
       caseId: held.id,
     })
-  else if (objects !== null)
+  if (objects !== null)
     questions.push({
       ...ask(
         'understand',
@@ -76,15 +87,18 @@ export function questionsFor(seen: Seen): readonly Wish[] {
       ),
       caseId: held.id,
     })
+  else if (extension !== null) questions.push(ask('clock', extensionAsked(sender, home, extension)))
   // Whoever looks at a legal notice sees what it wants.
-  else if (arrived.understanding.abstained && notice === null && !thanks && !seen.handsIn)
+  else if (takenBack === null && arrived.understanding.abstained && notice === null && !thanks && !seen.handsIn)
     questions.push(ask('understand', `What does the mail in ${ref} want? ${readings(arrived.understanding)}`))
-  else if (!thanks) questions.push(...maybeMachines(seen, (sentence) => ask('understand', sentence)))
+  // A change of account is looked at anyway; that it got no answer is said there.
+  else if (takenBack === null && !thanks && !changesAccount(arrived.understanding))
+    questions.push(...maybeMachines(arrived, ref, (sentence) => ask('understand', sentence)))
   if (changesAccount(arrived.understanding))
     questions.push(
       ask(
         'account',
-        `${sender} tells of a change of name, contact, notice address or account in ${ref}: confirm it by another way before anything is changed.`,
+        `${sender} tells of a change of name, contact, notice address or account in ${ref}: confirm it by another way before anything is changed.${doubtOf(arrived.understanding)}`,
       ),
     )
   const other = otherContact(seen)
@@ -139,18 +153,6 @@ function otherContact({ arrived, home, cases }: Seen): string | null {
   return otherNoticeContact(arrived, after) === null
     ? `${other}, who did not show that he may act for the company. The form counts now: confirm it by another way.`
     : `${other}: confirm it by another way before anything is changed.`
-}
-
-/** No machine answers it, so a person has to see it. */
-function maybeMachines({ arrived, home }: Seen, ask: (sentence: string) => Wish): readonly Wish[] {
-  const doubt = arrived.understanding.evidence.find((one) => one.for === DOUBT)
-  if (doubt === undefined) return []
-  const sender = arrived.mail.from[0]?.address ?? 'nobody'
-  return [
-    ask(
-      `A mail of ${sender} in ${home.lead.ref} may be a machine's ("${doubt.quote}") and got no answer. Does it need one?`,
-    ),
-  ]
 }
 
 export function changesAccount({ abstained, intents }: Understanding): boolean {

@@ -1,6 +1,7 @@
 /** Is a person's mail answered, by whom, and with what? The gates in their order; the first that is shut says why. */
 
 import { breakerTask, heldBack, isTripped } from '../breaker.ts'
+import type { ForPerson } from '../casework/for-person.ts'
 import type { LegalNotice } from '../casework/legal-notice.ts'
 import type { Objection } from '../casework/objection.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
@@ -14,6 +15,8 @@ import type { Section } from '../letter/section.ts'
 import { mayAnswer, replyRecipient } from '../loop-guard.ts'
 import { may, type SenderVerdict } from '../sender-level.ts'
 import { domainOf, isByMatter, type Thread } from '../thread.ts'
+import { foldText, textOf } from '../understand/newest-text.ts'
+import { sentencesOf } from '../understand/sentences.ts'
 import type { Understanding } from '../understanding.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import type { Home } from './home.ts'
@@ -35,6 +38,7 @@ export interface Answering {
   /** It does not want to be asked for what we ask for. */
   readonly objects: Objection | null
   readonly extension: WindowExtension | null
+  readonly matter: ForPerson | null
   /** The mail proved something in a case. */
   readonly proved: boolean
   /** Papers that all found their place: which of them is the main one is the only doubt. */
@@ -83,7 +87,7 @@ function withheld(home: Home, rule: string, why: string, to = ''): Answer {
       ? [
           {
             ...{ wish: 'ask-human', sort: 'loop', caseId: home.lead.id },
-            sentence: `No automatic answer in ${home.lead.ref}: ${why}. Until this is done, further mails of that kind are filed without an answer and without a task.`,
+            sentence: `No automatic answer${to === '' ? '' : ` to a mail of ${to}`} in ${home.lead.ref}: ${why}. It waits for you. Until this is done, further mails of that kind are filed without an answer and without a task.`,
             once: onceOf(rule, home, to),
           } as const,
         ]
@@ -113,15 +117,15 @@ function guardFacts({ facts, home }: Answering) {
 
 /** What is no machine's mail and still gets no answer. */
 function whySilent(answering: Answering): Reason | null {
-  const { arrived, thread, home, notice, takenBack, objects, extension, proved } = answering
+  const { arrived, thread, home, notice, takenBack, objects, extension, matter, proved } = answering
   if (thread.thread !== 'known' && echoesOurs(arrived.mail.text))
     return { rule: 'echo', saw: 'it sends our own receipt back without its thread' }
-  // A mail that answers none of ours is answered as every first one is, whatever case it belongs to.
   const isNewObjection =
     objects !== null && home.touched.some(({ file }) => file.closed === null && file.needsPerson === null)
-  if (isNewObjection) return null
-  if (notice !== null || extension !== null || proved || takesBackOpen(home, takenBack) || isByMatter(thread))
-    return null
+  // A mail that answers none of ours is answered as every first one is, whatever case it belongs to.
+  const isForPerson = notice !== null || extension !== null || matter !== null || isNewObjection
+  if (isForPerson || proved || takesBackOpen(home, takenBack) || isByMatter(thread)) return null
+  if (asksWhyClosed(answering)) return null
   if (!saysNothingNew(arrived.understanding, thread.thread === 'known' ? home : null)) return null
   const why = 'this mail asks for nothing new that a rule answers'
   if (thread.thread === 'known')
@@ -129,6 +133,14 @@ function whySilent(answering: Answering): Reason | null {
   // An unmarked responder that writes under changing addresses would get an answer, and a case, for each of ours.
   if (thread.thread === 'doubtful') return { rule: 'thread-doubtful', saw: `${thread.because.saw}, and ${why}` }
   return null
+}
+
+/** A person wonders about a case that we closed: silence would be the wrong answer, and "received" promises nothing. */
+function asksWhyClosed({ arrived, thread, home }: Answering): boolean {
+  if (thread.thread !== 'known' || !home.touched.every(({ file, opens }) => !opens && file.closed !== null))
+    return false
+  const folded = foldText(arrived.mail.text)
+  return sentencesOf(textOf(folded, folded.newest)).some((sentence) => sentence.trim().endsWith('?'))
 }
 
 /** A request that is closed already is nothing to take back. */
@@ -165,6 +177,7 @@ function sectionsOf(answering: Answering): readonly Section[] {
     takenBack,
     objects,
     extension,
+    matter,
     proved,
     handsIn,
   } = answering
@@ -173,6 +186,7 @@ function sectionsOf(answering: Answering): readonly Section[] {
   if (extension !== null && !home.touched.some(({ opens }) => opens)) return [{ section: 'received-for-person' }]
   const { understanding } = arrived
   const abstained = understanding.abstained && !handsIn
+  if (asksWhyClosed(answering)) return [{ section: 'received-for-person' }]
   const papers =
     thread.thread === 'known' && (abstained || objects !== null) && proved
       ? receivedFiles({ arrived, cases, opens: false })
@@ -183,6 +197,7 @@ function sectionsOf(answering: Answering): readonly Section[] {
     abstained ||
     takenBack !== null ||
     objects !== null ||
+    (matter !== null && !proved) ||
     thread.thread === 'doubtful' ||
     (thread.thread === 'new' && severalUnsure(understanding).length > 0) ||
     changesAccount(understanding) ||

@@ -13,6 +13,7 @@ import { applyAll } from '../casework/apply.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
 import { learnClec } from '../casework/clec.ts'
+import { type ForPerson, forPerson } from '../casework/for-person.ts'
 import { type LegalNotice, legalNotice } from '../casework/legal-notice.ts'
 import { type Objection, objection } from '../casework/objection.ts'
 import type { CaseOutcome, Summarize } from '../casework/outcome.ts'
@@ -20,11 +21,11 @@ import { partFor } from '../casework/parties.ts'
 import { isSameEntity, proofsIn } from '../casework/proofs.ts'
 import { summarizer } from '../casework/summary.ts'
 import { windowExtension } from '../casework/window-extension.ts'
-import { type Withdrawal, withdrawal } from '../casework/withdrawal.ts'
+import { goesOnWords, isTakenBack, takenBackWords, type Withdrawal, withdrawal } from '../casework/withdrawal.ts'
 import type { Change, Decision, ReplyWish } from '../decision.ts'
 import { standingOf } from '../process/standing.ts'
 import { findThread, type Thread } from '../thread.ts'
-import { answerTo } from './answer.ts'
+import { type Answer, answerTo } from './answer.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import { afterAnswer } from './chase.ts'
 import { threadOfPapers } from './hands-in-thread.ts'
@@ -54,8 +55,15 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const notice = legalNotice(arrived.mail)
   const extension = notice === null ? windowExtension(arrived.mail) : null
   const takenBack = thread.thread === 'known' && notice === null ? withdrawal(arrived.mail) : null
-  const objects =
-    notice === null && takenBack === null && extension === null ? objectionTo(home, arrived, thread) : null
+  const matter =
+    thread.thread === 'known' && notice === null && takenBack === null && extension === null
+      ? forPerson(
+          arrived.mail,
+          home.touched.map(({ file }) => file),
+        )
+      : null
+  const isFree = notice === null && takenBack === null && extension === null && matter === null
+  const objects = isFree ? objectionTo(home, arrived, thread) : null
   // Of several entities none is the sender's; each is learned from what is said of it alone.
   const asksForSeveral = arrived.understanding.several !== undefined && home.request.length === 0
   const clec = asksForSeveral ? null : learnClec(facts.clec.known, facts.clec.freshId, arrived)
@@ -63,7 +71,7 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const moves = home.touched.map((touched) => ({
     touched,
     changes: [
-      ...movesOf(partFor(arrived, touched.file), touched, clec?.id, { notice, takenBack, objects }),
+      ...movesOf(partFor(arrived, touched.file), touched, clec?.id, { notice, takenBack, objects, matter }),
       ...suggestionOf(kin, touched, facts.affiliations),
     ],
   }))
@@ -71,7 +79,7 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const standings = new Map(cases.map(({ file }) => [file.id, standingOf(file)]))
   const proved = moves.some(({ changes }) => changes.some(proves))
   const handsIn = thread.thread === 'known' && onlyHandsIn(arrived, moves)
-  const met = { arrived, thread, verdict, home, cases, notice, takenBack, objects, extension, handsIn }
+  const met = { arrived, thread, verdict, home, cases, notice, takenBack, objects, extension, matter, handsIn }
   const answer = answerTo({ ...met, facts, standings, proved })
   const asked = answer.wishes.find((wish) => wish.wish === 'send-reply')
   const summarize = summarizer(facts.desk)
@@ -89,7 +97,10 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
       ...restingCases(met, facts.desk.timeZone, summarize),
     ],
     changes: [...filed(home, thread), settledAs(), ...answer.changes],
-    wishes: [...answer.wishes, ...questionsFor({ ...met, facts, moves, kin })],
+    wishes: [
+      ...answer.wishes,
+      ...questionsFor({ ...met, facts, moves, kin, silent: isSilent(answer), answered: asked !== undefined }),
+    ],
     because: [thread.because, ...answer.because],
   }
 }
@@ -99,6 +110,7 @@ interface Held {
   readonly notice: LegalNotice | null
   readonly takenBack: Withdrawal | null
   readonly objects: Objection | null
+  readonly matter: ForPerson | null
 }
 
 /** Where nobody is asked there is nothing to object to. */
@@ -110,22 +122,30 @@ function movesOf(
   arrived: ArrivedMail,
   { file, opens, placed }: Touched,
   clecId: number | undefined,
-  { notice, takenBack, objects }: Held,
+  { notice, takenBack, objects, matter }: Held,
 ): readonly CaseChange[] {
   const came = { change: 'mail-came', at: arrived.receivedAt } as const
   const known: readonly CaseChange[] =
     clecId !== undefined && file.clecId === null ? [{ change: 'facts-learned', clecId }] : []
   if (file.closed !== null && !opens) return [came]
-  if (takenBack !== null)
-    return [came, ...known, { change: 'needs-person', why: `the sender takes it back: "${takenBack.quote}"` }]
-  const why = notice !== null ? `a legal notice: "${notice.quote}"` : objects !== null ? objectionWords(objects) : null
-  const hold: readonly CaseChange[] = why === null ? [] : [{ change: 'needs-person', why }]
+  if (takenBack !== null) return [came, ...known, { change: 'needs-person', why: takenBackWords(takenBack) }]
+  const hold =
+    objects === null
+      ? holdOf(file, notice, matter)
+      : [{ change: 'needs-person', why: objectionWords(objects) } as const]
   return [came, ...known, ...placed, ...saidNow(arrived, file), ...proofsIn(arrived, applyAll(file, placed)), ...hold]
 }
 
 /** The first mail of the case was not understood, and this one says what is wanted. */
 function saidNow({ understanding }: ArrivedMail, { needsPerson }: CaseFile): readonly CaseChange[] {
   return needsPerson === NOT_UNDERSTOOD && opensMatter(understanding) ? [{ change: 'person-done' }] : []
+}
+
+function holdOf(file: CaseFile, notice: LegalNotice | null, matter: ForPerson | null): readonly CaseChange[] {
+  if (notice !== null) return [{ change: 'needs-person', why: `a legal notice: "${notice.quote}"` }]
+  return matter?.matter === 'goes-on' && isTakenBack(file)
+    ? [{ change: 'needs-person', why: goesOnWords(matter.quote) }]
+    : []
 }
 
 /** What nobody recorded yet is asked once in a case; whether it is so a person says. */
@@ -145,6 +165,10 @@ const PROOFS: ReadonlySet<CaseChange['change']> = new Set(['item-met', 'item-pro
 
 function proves(change: CaseChange): boolean {
   return PROOFS.has(change.change) && !(change.change === 'facts-learned' && change.clecId !== undefined)
+}
+
+function isSilent({ changes }: Answer): boolean {
+  return changes.some((one) => one.change === 'reply-withheld' && one.rule === 'case-acknowledged')
 }
 
 /** The answer asks where the cases stand; clocks and reminders are worked out when it is known what it asked for. */

@@ -17,6 +17,7 @@ import { effectsOf } from '../orders/order-effects.ts'
 import type { OrderFacts } from '../orders/order-facts.ts'
 import { lettersAhead } from '../orders/undo-letters.ts'
 import { standingOf } from '../process/standing.ts'
+import { answerAnew } from './answer-anew.ts'
 import { contactName } from './contact-name.ts'
 import { letterWish } from './letter-wish.ts'
 import { milestoneLetter } from './milestone-letter.ts'
@@ -56,10 +57,15 @@ export function orderGiven(order: Act, facts: OrderFacts, settled: Settled): Ord
     ...effects.restores.map((file) => changedCase(file, [], summarize)),
   ]
   const before = settle(() => [])
-  const isUndo = order.act === 'undo'
-  const letters = isUndo ? [] : lettersOf(before, effects.also, facts, settled)
+  const letters =
+    order.act === 'undo'
+      ? []
+      : order.act === 'relabel'
+        ? anew(order, effects.also, facts, settled)
+        : lettersOf(before, effects.also, facts, settled)
   // Milestones of several orders are told together, and each order's confirmation says that they will be.
-  const ahead = isUndo ? [] : lettersOf(before, effects.also, facts, { ...settled, isToldLater: false })
+  const isTold = order.act !== 'undo' && order.act !== 'relabel'
+  const ahead = isTold ? lettersOf(before, effects.also, facts, { ...settled, isToldLater: false }) : []
   const cases = settle((file) => askedBy(letters, file, facts.now, applyAll(file, changesOf(file))))
   return {
     given: 'done',
@@ -70,6 +76,23 @@ export function orderGiven(order: Act, facts: OrderFacts, settled: Settled): Ord
     asks: effects.asks,
     letters,
   }
+}
+
+/** Instead of a draft that was dropped with its reading. */
+function anew(
+  { messageId, intents }: Extract<Act, { act: 'relabel' }>,
+  also: readonly Also[],
+  facts: OrderFacts,
+  settled: Settled,
+): readonly ReplyWish[] {
+  const draft = also.flatMap((one) => (one.also === 'drop-draft' ? [facts.drafts.get(one.draft)] : []))[0]
+  if (draft === undefined || facts.relabelled === null) return []
+  const files = [...facts.cases.values()].filter(({ ref }) => facts.mails.get(ref)?.some(({ id }) => id === messageId))
+  const opened = files.every(({ ref }) => facts.mails.get(ref)?.[0]?.id === messageId)
+  const [lead] = files
+  const sections = answerAnew(facts.relabelled, intents, files, opened, settled.desk)
+  const wish = lead === undefined || sections === null ? null : wishFor(lead, draft.to, sections, facts, settled)
+  return wish === null ? [] : [{ ...wish, state: 'draft', delayMinutes: 0 }]
 }
 
 /** A letter after a milestone may ask for what is owed now: then it is waited for. */

@@ -1,5 +1,6 @@
 /** What a person has to look at after a mail, each in one sentence. */
 import { affiliateMark, type SaidAffiliate } from '../casework/affiliates.ts'
+import type { ForPerson } from '../casework/for-person.ts'
 import type { LegalNotice } from '../casework/legal-notice.ts'
 import type { Objection } from '../casework/objection.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
@@ -18,6 +19,7 @@ import { doubtOf, extensionAsked, maybeMachines } from './asked-of-person.ts'
 import type { Home, Move } from './home.ts'
 import { saysOnlyThanks } from './only-thanks.ts'
 import { differences, ends } from './paper-questions.ts'
+import { chasedIn, isCorrected, matterWords, unseenAnswer } from './person-questions.ts'
 import { maybeAnswered } from './rests.ts'
 import { secondWords } from './second-agreement.ts'
 
@@ -33,12 +35,17 @@ interface Seen {
   readonly takenBack: Withdrawal | null
   readonly objects: Objection | null
   readonly extension: WindowExtension | null
+  readonly matter: ForPerson | null
   readonly kin: SaidAffiliate | null
   readonly handsIn: boolean
+  /** It got no answer, for no rule saw anything new in it. */
+  readonly silent: boolean
+  /** A letter was written. */
+  readonly answered: boolean
 }
 
 export function questionsFor(seen: Seen): readonly Wish[] {
-  const { arrived, thread, verdict, home, notice, takenBack, objects, extension } = seen
+  const { arrived, thread, verdict, home, notice, takenBack, objects, extension, matter } = seen
   const { ref, id } = home.lead
   const sender = arrived.mail.from[0]?.address ?? 'nobody'
   const ask = (sort: TaskSort, sentence: string): Wish => ({ wish: 'ask-human', sort, sentence, caseId: id })
@@ -47,7 +54,10 @@ export function questionsFor(seen: Seen): readonly Wish[] {
   const questions: Wish[] = []
   if (notice !== null)
     questions.push(
-      ask('legal', `Legal notice from ${sender} in ${ref}: "${notice.quote}". Only its receipt was confirmed.`),
+      ask(
+        'legal',
+        `Legal notice from ${sender} in ${ref}: "${notice.quote}". ${seen.answered ? 'Only its receipt was confirmed.' : 'It got no answer.'}`,
+      ),
     )
   const thanks = thread.thread === 'known' && notice === null && saysOnlyThanks(arrived.mail)
   if (thread.thread !== 'doubtful')
@@ -72,25 +82,26 @@ export function questionsFor(seen: Seen): readonly Wish[] {
       ),
     )
   if (takenBack !== null)
-    questions.push({
-      ...ask(
-        'understand',
-        `${sender} takes back what ${held.ref} is about: "${takenBack.quote}". Nothing is asked for until you close it, or say that it goes on.`,
+    questions.push(
+      ask(
+        'withdrawal',
+        `${sender} takes back what ${ref} is about: "${takenBack.quote}". Nothing is asked for until you write "withdrawn", which closes it, or "it goes on".`,
       ),
-      caseId: held.id,
-    })
+    )
   if (objects !== null)
     questions.push({
       ...ask(
         'understand',
         `${sender} does not want to be asked for what is open in ${held.ref}: "${objects.quote}". Nobody is reminded until this is done, or the case is closed.`,
       ),
-      caseId: held.id,
+      ...{ caseId: held.id, once: `objection ${held.ref}` },
     })
-  else if (extension !== null) questions.push(ask('clock', extensionAsked(sender, home, extension)))
+  else if (extension !== null) questions.push(ask('extension', extensionAsked(sender, home, extension)))
+  else if (matter !== null && !isCorrected(matter, seen.moves)) questions.push(ask(...matterWords(matter, sender, ref)))
   // Whoever looks at a legal notice sees what it wants.
   else if (takenBack === null && arrived.understanding.abstained && notice === null && !thanks && !seen.handsIn)
     questions.push(ask('understand', `What does the mail in ${ref} want? ${readings(arrived.understanding)}`))
+  else if (seen.silent && !thanks && chasedIn(seen) !== null) questions.push(...unseenAnswer(seen, sender))
   // A change of account is looked at anyway; that it got no answer is said there.
   else if (takenBack === null && !thanks && !changesAccount(arrived.understanding))
     questions.push(...maybeMachines(arrived, ref, (sentence) => ask('understand', sentence)))
@@ -115,7 +126,7 @@ export function questionsFor(seen: Seen): readonly Wish[] {
       ...suggestions(seen),
       ...ends(seen),
     ],
-    ...(thanks ? [] : reopenings(seen)),
+    ...(thanks || matter?.matter === 'goes-on' ? [] : reopenings(seen)),
   ]
 }
 
@@ -221,7 +232,7 @@ function reopenings({ home, arrived }: Seen): readonly Wish[] {
   return closed.map(({ file }) => ({
     wish: 'ask-human',
     sort: 'thread',
-    sentence: `${arrived.mail.from[0]?.address ?? 'Somebody'} wrote in ${file.ref}, which is closed (${file.closed?.reason}). It was not answered; "reopen" opens it again.`,
+    sentence: `${arrived.mail.from[0]?.address ?? 'Somebody'} wrote in ${file.ref}, which is closed (${file.closed?.reason}). No more than its receipt was confirmed; "reopen" opens it again.`,
     caseId: file.id,
   }))
 }

@@ -156,12 +156,12 @@ const negotiate = one('negotiate', 10, (draw) => {
         after: 48,
         at: 'evening',
         does: { orders: [{ order: 'extend', days: 30 }], letters: [] },
-        leaves: { reminders: 0, told: [] },
+        leaves: { reminders: 0, told: [30] },
       },
       // Day 120 from the agreed day of receipt is day 150 from the real one.
-      { after: 62, at: 'evening', does: { waits: true }, leaves: { told: [] } },
-      { after: 33, at: 'evening', does: { waits: true }, leaves: { told: [120], task: 'clock' } },
-      { after: 16, at: 'evening', does: { waits: true }, leaves: { told: [120, 135], reminders: 0 } },
+      { after: 62, at: 'evening', does: { waits: true }, leaves: { told: [30, 30, 60] } },
+      { after: 33, at: 'evening', does: { waits: true }, leaves: { told: [30, 30, 60, 90, 120], task: 'clock' } },
+      { after: 16, at: 'evening', does: { waits: true }, leaves: { told: [30, 30, 60, 90, 120, 135], reminders: 0 } },
       ...toTheEnd(who),
     ],
   }

@@ -18,7 +18,7 @@ export interface LegalNotice {
 
 /** The first that gives notice; null when nothing does. */
 export function legalNotice(mail: ReadMail): LegalNotice | null {
-  return inSubject(mail.subject) ?? inWords(mail.text) ?? inPapers(mail)
+  return inSubject(mail.subject) ?? inWords(mail) ?? inPapers(mail)
 }
 
 function inSubject(subject: string): LegalNotice | null {
@@ -29,9 +29,12 @@ function inSubject(subject: string): LegalNotice | null {
   return at === null ? null : { from: 'subject', quote: quote(words, at) }
 }
 
-function inWords(text: string): LegalNotice | null {
+/** What somebody passes on is brought by the mail as well; what it answers is not. */
+function inWords({ text, subject }: ReadMail): LegalNotice | null {
   const folded = foldText(text)
-  const found = noticeIn(plain(textOf(folded, folded.newest)))
+  const passedOn = folded.forwardMark || /^\s*(?:fwd?|wg|tr|rv)\s?:/i.test(subject)
+  const words = [folded.newest, ...(passedOn ? [folded.quoted] : [])].map((ranges) => textOf(folded, ranges))
+  const found = noticeIn(plain(words.join('\n\n')))
   return found === null ? null : { from: 'text', quote: quote(found.text, found.at) }
 }
 

@@ -88,7 +88,7 @@ export function questionsFor(seen: Seen): readonly Wish[] {
         'understand',
         `${sender} does not want to be asked for what is open in ${held.ref}: "${objects.quote}". Nobody is reminded until this is done, or the case is closed.`,
       ),
-      caseId: held.id,
+      ...{ caseId: held.id, once: `objection ${held.ref}` },
     })
   const isOpen = takenBack === null && objects === null
   if (extension !== null) questions.push(ask('extension', extensionAsked(sender, home, extension)))

@@ -92,8 +92,7 @@ function notOurs({ home, facts }: Matter): readonly Section[] {
 
 /** What the CLEC owes now, in all the cases that the mail touches. */
 function missingInformation(matter: Matter): Section | null {
-  // Where a person has to say first what is meant, nothing is asked for (T6).
-  const isHeld = (id: number) => matter.home.touched.some(({ file, held }) => file.id === id && held !== undefined)
-  const cases = matter.cases.filter(({ file }) => !isHeld(file.id))
+  // Where a person looks first, after an objection or a legal notice or at a second agreement (T6), nothing is asked for.
+  const cases = matter.cases.filter(({ file }) => file.needsPerson === null)
   return missingSection(missingItems(cases, matter.standings), cases, matter.standings)
 }

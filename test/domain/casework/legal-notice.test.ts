@@ -289,6 +289,12 @@ test.each([
   expect(legalNotice(aMail({ text: 'See attached.', attachments: [{ filename }] }))).toBeNull()
 })
 
+test('in what is passed on', () => {
+  const text =
+    'Please see below.\n\n---------- Forwarded message ----------\nFrom: Counsel <c@law.example>\nDate: Mon, Mar 2, 2026\nSubject: letter\nTo: Paula\n\nQwest Corporation is in default of the Agreement.\n'
+  expect(legalNotice(aMail({ subject: 'Fwd: letter', text }))).toMatchObject({ from: 'text' })
+})
+
 test('not in what is only quoted', () => {
   const text = 'Thanks.\n\nOn Mon, Mar 2, 2026 at 9:00 AM Joe wrote:\n> We hereby demand that you stop.\n'
   expect(legalNotice(aMail({ text }))).toBeNull()

@@ -81,9 +81,19 @@ export interface CarriedOut extends Casework {
   readonly sentence: string
 }
 
+export type LoadedOrder = Omit<
+  OrderFacts,
+  'by' | 'speech' | 'now' | 'today' | 'staff' | 'zone' | 'standingOf' | keyof DrawnNumbers
+>
+
+/** The order's own number, and that of the case which a split opens. */
+export type DrawnNumbers = Pick<OrderFacts, 'number' | 'freshCase'>
+
 export interface OrderStore {
-  /** Takes a number for the order and loads all that it names; what the configuration knows is added by the caller. */
-  facts(order: Act, now: number): Promise<Omit<OrderFacts, 'by' | 'now' | 'today' | 'staff' | 'zone' | 'standingOf'>>
+  /** Loads all that the order names; what the configuration knows is added by the caller. */
+  facts(order: Act): Promise<LoadedOrder>
+  /** Takes the numbers of an order that will be carried out: a refused one leaves no gap. */
+  draw(order: Act, now: number): Promise<DrawnNumbers>
   newestMail(requestId: number): Promise<Answered | null>
   /** Null: somebody else changed one of the cases meanwhile, and nothing was written. */
   commit(work: CarriedOut): Promise<WrittenCasework | null>

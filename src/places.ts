@@ -5,7 +5,7 @@
 import { join } from 'node:path'
 import type { Config } from './config/config.ts'
 import { userWithoutPassword } from './config/urls.ts'
-import { findRunningEmbeddedPostgres, startEmbeddedPostgres } from './embedded/postgres.ts'
+import { embeddedPostgresExists, findRunningEmbeddedPostgres, startEmbeddedPostgres } from './embedded/postgres.ts'
 import { IntakeError } from './errors.ts'
 import type { ImapAccount, ImapLogin } from './imap/imap-account.ts'
 import type { AccessTokens } from './ports.ts'
@@ -38,13 +38,35 @@ export async function openDatabase(config: Config, log: (line: string) => void):
   return { url: started.url, embedded: true, stop: () => started.stop() }
 }
 
-/** For commands that only look: the database of a running program, else one started for the length of the command. */
-export async function databaseToLookAt(config: Config, log: (line: string) => void): Promise<DatabasePlace> {
+/**
+ * For commands beside the program: the database of the one that runs, else one started for the length of the command.
+ * What is missing is made, so this is for those that fill it.
+ */
+export async function databaseToFill(config: Config, log: (line: string) => void): Promise<DatabasePlace> {
   if (config.databaseUrl === null) {
     const url = await findRunningEmbeddedPostgres(databaseFolder(config))
     if (url !== null) return { url, embedded: true, stop: async () => undefined }
   }
   return openDatabase(config, log)
+}
+
+/** The same for all others: they make none, and say where they looked (`config`). */
+export async function databaseToLookAt(config: Config, log: (line: string) => void): Promise<DatabasePlace> {
+  if (!databaseExists(config)) throw nothingThere(`There is no intagree data in ${config.home}.`)
+  return databaseToFill(config, log)
+}
+
+/** Whether a database is configured or was made; a configured one may be out of reach all the same. */
+export function databaseExists(config: Config): boolean {
+  return config.databaseUrl !== null || embeddedPostgresExists(databaseFolder(config))
+}
+
+/** What to do in the wrong folder, or before the first start. */
+export function nothingThere(sentence: string): IntakeError {
+  return new IntakeError(
+    'config',
+    `${sentence} The data lie in the database of DATABASE_URL, else in INTAGREE_HOME, else in .intagree of the current folder: go where the program was started, or set one of them. To begin here: npx intagree start`,
+  )
 }
 
 /**

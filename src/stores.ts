@@ -5,6 +5,7 @@
 import type { ArrivalFacts } from './domain/decide/arrival.ts'
 import type { Decision, LetterWish } from './domain/decision.ts'
 import type { Scan } from './domain/files/scan.ts'
+import type { Label } from './domain/learn/example.ts'
 import type { ReadMail } from './domain/mail.ts'
 import type { Recognised } from './domain/pictures.ts'
 import type { Understanding } from './domain/understanding.ts'
@@ -151,6 +152,8 @@ export interface MailToDecide {
   readonly messageId: number
   readonly receivedAt: Date
   readonly mail: ReadMail
+  /** Somebody said that a person wrote it, and what it wants; null: it is as it is understood. */
+  readonly corrected: Label | null
   /** As in `MailToRead`; 0 for a mail that was read just now. */
   readonly begun: number
 }

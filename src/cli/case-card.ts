@@ -5,14 +5,14 @@ import { placeInFile } from '../domain/page-of.ts'
 import { hasChecklist } from '../domain/process/has-checklist.ts'
 import { standingOf } from '../domain/process/standing.ts'
 import type { Io } from './command.ts'
-import { shortTime } from './listing.ts'
 import { clean, print, styled } from './print.ts'
+import type { When } from './when.ts'
 
-export async function printHead(io: Io, found: FoundCase, affiliates: readonly string[]): Promise<void> {
+export async function printHead(io: Io, found: FoundCase, affiliates: readonly string[], when: When): Promise<void> {
   const { file } = found
   const about = [found.company, found.state, found.agreement, found.path].filter((word) => word !== null).join(' · ')
   await print(io.stdout, `${styled(found.ref, 'bold', io)}  ${clean(about) || 'nothing known yet'}\n`)
-  await print(io.stdout, `${found.status}, received ${shortTime(found.receivedAt)}${withWhom(found)}\n`)
+  await print(io.stdout, `${found.status}, received ${when(found.receivedAt)}${withWhom(found)}\n`)
   if (affiliates.length > 0) await print(io.stdout, `Recorded affiliates: ${clean(affiliates.join('; '))}\n`)
   if (file.needsPerson !== null)
     await print(io.stdout, styled(`A person looks first: ${clean(file.needsPerson)}\n`, 'yellow', io))
@@ -34,14 +34,15 @@ function withWhom({ ilec, negotiator }: FoundCase): string {
 export async function printChecklist(io: Io, found: FoundCase): Promise<void> {
   if (!hasChecklist(found.file)) return
   const standing = standingOf(found.file)
-  await print(io.stdout, `\n${styled('Checklist', 'bold', io)}\n`)
+  const hint = styled('tick, untick, waive and ask take the words in front', 'dim', io)
+  await print(io.stdout, `\n${styled('Checklist', 'bold', io)}  ${hint}\n`)
   for (const step of standing.steps.filter((one) => one.state !== 'not-needed')) await printStep(io, step)
   await print(io.stdout, `\n${nextLine(standing)}\n`)
 }
 
 async function printStep(io: Io, step: StepStanding): Promise<void> {
-  const why = step.state === 'blocked' ? ` (${step.reasons.join('; ')})` : ''
-  await print(io.stdout, `  ${step.title}: ${step.state}${clean(why)}\n`)
+  const why = step.state === 'blocked' ? ` (${clean(step.reasons.join(' '))})` : ''
+  await print(io.stdout, `  ${step.title}: ${step.state}${why}\n`)
   for (const item of step.items) if (item.state !== 'optional') await print(io.stdout, `    ${itemLine(item, io)}\n`)
 }
 
@@ -54,19 +55,21 @@ const MARKS: Readonly<Record<ItemStanding['state'], string>> = {
   optional: ' . ',
 }
 
-function itemLine({ state, label, item, owner }: ItemStanding, io: Io): string {
+/** As wide as the longest word but for a few. */
+const WORD_WIDTH = 20
+
+function itemLine({ id, state, label, item, owner }: ItemStanding, io: Io): string {
   const mark = state === 'problem' || state === 'missing' ? styled(MARKS[state], 'yellow', io) : MARKS[state]
   const whose =
     state === 'missing' || state === 'later'
       ? ` (${owner === 'clec' ? 'theirs' : owner === 'carrier' ? 'ours' : 'the commission’s'})`
       : ''
-  if (item === null) return `${mark} ${clean(label)}${whose}`
+  const named = `${mark} ${id.padEnd(WORD_WIDTH)} `
+  if (item === null) return `${named}${clean(label)}${whose}`
   const { proof, problem, value } = item
   const from = proof.messageId === null ? `by ${proof.by}` : `mail ${proof.messageId}${placeOf(proof)}`
   const what = problem ?? value
-  return clean(
-    `${mark} ${label}${what === null ? '' : `: ${what}`}  <- ${from}${proof.quote === '' ? '' : `: "${proof.quote}"`}`,
-  )
+  return `${named}${clean(`${label}${what === null ? '' : `: ${what}`} <- ${from}${proof.quote === '' ? '' : `: "${proof.quote}"`}`)}`
 }
 
 function placeOf({ attachment, page }: NonNullable<ItemStanding['item']>['proof']): string {

@@ -1,9 +1,10 @@
 /** The common shape of the commands that list a table: `--json` line by line, else columns. */
 import type { Pool } from '../db/pool.ts'
 import { type Call, type Command, JSON_OPTION, type OptionSpec } from './command.ts'
-import { withDatabase } from './database.ts'
+import { type LookedAt, withDatabase } from './database.ts'
 import { everyRow, MOST_OPTION } from './paging.ts'
 import { type Column, print, printJson, printTable } from './print.ts'
+import type { When } from './when.ts'
 
 export interface Listing<Row extends { readonly id: number }> {
   readonly name: string
@@ -12,7 +13,7 @@ export interface Listing<Row extends { readonly id: number }> {
   readonly options?: readonly OptionSpec[]
   /** What `--json` prints of a row. */
   readonly line: (row: Row) => object
-  readonly columns: readonly Column<Row>[]
+  readonly columns: (when: When) => readonly Column<Row>[]
   readonly whenEmpty: string
 }
 
@@ -21,13 +22,13 @@ export function listingCommand<Row extends { readonly id: number }>(listing: Lis
     name: listing.name,
     description: listing.description,
     options: [JSON_OPTION, MOST_OPTION, ...(listing.options ?? [])],
-    run: (call) => withDatabase(call.io, ({ pool }) => printListing(listing, pool, call)),
+    run: (call) => withDatabase(call.io, (at) => printListing(listing, at, call)),
   }
 }
 
 async function printListing<Row extends { readonly id: number }>(
   listing: Listing<Row>,
-  pool: Pool,
+  { pool, when }: LookedAt,
   call: Call,
 ): Promise<0> {
   const { options, io } = call
@@ -39,13 +40,6 @@ async function printListing<Row extends { readonly id: number }>(
   const all: Row[] = []
   for await (const row of rows) all.push(row)
   if (all.length === 0) await print(io.stdout, `${listing.whenEmpty}\n`)
-  else await printTable(io, listing.columns, all)
+  else await printTable(io, listing.columns(when), all)
   return 0
-}
-
-/** `2026-03-05 14:02` in the zone of this machine; the exact time stands in `--json`. */
-export function shortTime(at: Date | null): string | null {
-  if (at === null) return null
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`
 }

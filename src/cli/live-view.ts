@@ -14,11 +14,16 @@ export interface LiveView {
   end(): void
 }
 
-export function liveView(io: Io, now: () => Date): LiveView {
+/** `timeZone`: whose time of day stands before the lines. */
+export function liveView(io: Io, timeZone: string, now: () => Date): LiveView {
   const terminal = io.columns !== null
   const totals = { taken: 0, decided: 0, answered: 0, machine: 0, quarantined: 0, waiting: '' }
   let shown = false
+  const times = new Intl.DateTimeFormat('en-US', { timeZone, timeStyle: 'medium', hourCycle: 'h23' })
 
+  function clock(): string {
+    return times.format(now())
+  }
   function wipe(): void {
     if (shown) io.stdout.write('\r\u001b[2K')
     shown = false
@@ -47,14 +52,14 @@ export function liveView(io: Io, now: () => Date): LiveView {
       read(_milliseconds, refused) {
         if (refused === null) return
         totals.quarantined += 1
-        say(`${clock(now())}  ${styled('quarantined', 'yellow', io)}  ${refused}`)
+        say(`${clock()}  ${styled('quarantined', 'yellow', io)}  ${refused}`)
       },
       recognised: () => undefined,
       decided(decision) {
         totals.decided += 1
         if (decision.understanding.kind !== 'human') totals.machine += 1
         totals.waiting = ''
-        say(`${clock(now())}  ${decisionLine(decision, io)}`)
+        say(`${clock()}  ${decisionLine(decision, io)}`)
       },
       sent(outcome) {
         if (outcome === 'sent') totals.answered += 1
@@ -64,12 +69,12 @@ export function liveView(io: Io, now: () => Date): LiveView {
       synced: () => undefined,
       swept: () => undefined,
       timePassed(_requests, letters) {
-        if (letters > 0) say(`${clock(now())}  ${letters === 1 ? 'a reminder' : `${letters} reminders`} written`)
+        if (letters > 0) say(`${clock()}  ${letters === 1 ? 'a reminder' : `${letters} reminders`} written`)
       },
-      ordered: (act, done) => say(`${clock(now())}  order ${done ? 'carried out' : 'refused'}: ${act}`),
+      ordered: (act, done) => say(`${clock()}  order ${done ? 'carried out' : 'refused'}: ${act}`),
       digested: (digests) =>
-        say(`${clock(now())}  ${digests === 1 ? 'a digest' : `${digests} digests`} on the way to staff`),
-      alerted: (sorts) => say(`${clock(now())}  ${styled('alert told', 'yellow', io)}  ${sorts.join(', ')}`),
+        say(`${clock()}  ${digests === 1 ? 'a digest' : `${digests} digests`} on the way to staff`),
+      alerted: (sorts) => say(`${clock()}  ${styled('alert told', 'yellow', io)}  ${sorts.join(', ')}`),
       trouble(where, error) {
         const next = ` · ${where}: ${clean(error.message).slice(0, 120)}`
         if (next === totals.waiting) return
@@ -79,10 +84,6 @@ export function liveView(io: Io, now: () => Date): LiveView {
       },
     },
   }
-}
-
-function clock(at: Date): string {
-  return at.toTimeString().slice(0, 8)
 }
 
 function decisionLine(decision: Decision, io: Io): string {

@@ -5,7 +5,7 @@ import { orderParts } from '../compose/orders.ts'
 import { isDay } from '../domain/calendar/day.ts'
 import type { Act } from '../domain/casework/act.ts'
 import { ITEMS, type ItemId } from '../domain/casework/items.ts'
-import { itemNamed, itemWord } from '../domain/orders/item-words.ts'
+import { itemNamed } from '../domain/orders/item-words.ts'
 import { IntakeError } from '../errors.ts'
 import { giveOrder } from '../flows/give-order.ts'
 import { type Call, type Command, type ExitCode, JSON_OPTION } from './command.ts'
@@ -21,9 +21,9 @@ export function orderCommand({ order, ...about }: OrderCommand): Command {
   return {
     ...about,
     options: [JSON_OPTION, ...(about.options ?? [])],
-    run: (call) =>
-      withDatabase<ExitCode>(call.io, async ({ pool, config }) => {
-        const act = order(call)
+    run: async (call) => {
+      const act = order(call)
+      return withDatabase<ExitCode>(call.io, async ({ pool, config }) => {
         const { io, options } = call
         // The running program hears of it by its sweep.
         const bell = { ring: async () => undefined }
@@ -38,14 +38,16 @@ export function orderCommand({ order, ...about }: OrderCommand): Command {
         if (options.json === true) await printJson(io, { ...answer, order: act })
         else await print(answer.done ? io.stdout : io.stderr, `${answer.sentence}\n`)
         return answer.done ? 0 : 1
-      }),
+      })
+    },
   }
 }
 
 export const CASE_ARGUMENT = { syntax: '<ref>', description: 'the case, e.g. CLEC-2026-00042' } as const
 export const ITEM_ARGUMENT = {
   syntax: '<item>',
-  description: 'the item, in its own word or as people say it: certification, "signed pages", filed',
+  description:
+    'the item, in the word that "intagree case" shows or as people say it: certification, "signed pages", filed',
 } as const
 
 export function refOf({ args }: Call, at = 0): string {
@@ -60,7 +62,7 @@ export function itemOf(text: string): ItemId {
   const known = ITEMS.find((item) => item === text)
   if (known !== undefined) return known
   const choice = named.named === 'unclear' ? named.items : ITEMS
-  throw usage(`"${text}" names no single item. Say one of: ${choice.map(itemWord).join(', ')}.`)
+  throw usage(`"${text}" names no single item. Say one of: ${choice.join(', ')}.`)
 }
 
 export function textOf({ options }: Call, name: string): string | null {

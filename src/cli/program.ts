@@ -12,14 +12,14 @@ export async function runCommandLine(
   { entries, version, io }: { readonly entries: readonly CommandEntry[]; readonly version: string; readonly io: Io },
 ): Promise<ExitCode> {
   let code: ExitCode = 0
+  const wanted = namedCommand(argv, entries)
   const program = new Parser('intagree').description(DESCRIPTION).version(version, '-V, --version', 'print the version')
   program
     .exitOverride()
-    .configureOutput(output(io))
+    .configureOutput(output(io, wanted?.name ?? null))
     .showSuggestionAfterError()
     .helpOption('-h, --help', 'print this help')
   program.addHelpText('after', '\nEach command has its own --help.')
-  const wanted = namedCommand(argv, entries)
   for (const entry of entries) {
     const parser = program.command(entry.name).summary(entry.summary).helpOption('-h, --help', 'print this help')
     if (entry !== wanted) continue
@@ -62,7 +62,7 @@ function asOption(spec: OptionSpec): Option {
   return option
 }
 
-function output(io: Io): OutputConfiguration {
+function output(io: Io, command: string | null): OutputConfiguration {
   return {
     writeOut: (text) => io.stdout.write(text),
     writeErr: (text) => io.stderr.write(text),
@@ -70,16 +70,16 @@ function output(io: Io): OutputConfiguration {
     getErrHelpWidth: () => io.columns ?? 100,
     getOutHasColors: () => false,
     getErrHasColors: () => false,
-    outputError: (text, write) => write(asSentence(text)),
+    outputError: (text, write) => write(asSentence(text, command)),
   }
 }
 
 /** Commander's `error: unknown option '--jso'\n(Did you mean --json?)` as a sentence like all others. */
-function asSentence(text: string): string {
+function asSentence(text: string, command: string | null): string {
   const [first = '', ...hints] = text
     .replace(/^error: /, '')
     .trim()
     .split('\n')
   const sentence = `${first[0]?.toUpperCase() ?? ''}${first.slice(1).replace(/\.$/, '')}.`
-  return `${[sentence, ...hints.map((hint) => hint.replace(/^\(|\)$/g, ''))].join(' ')} See intagree --help.\n`
+  return `${[sentence, ...hints.map((hint) => hint.replace(/^\(|\)$/g, ''))].join(' ')} See intagree ${command === null ? '' : `${command} `}--help.\n`
 }

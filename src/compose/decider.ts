@@ -2,7 +2,8 @@ import type { Claims } from '../db/claims.ts'
 import { decideStore } from '../db/decide-mail.ts'
 import { yearIn } from '../domain/calendar/zone.ts'
 import { isCanary } from '../domain/canary.ts'
-import { understand } from '../domain/understand/understand.ts'
+import { asCorrected } from '../domain/learn/correct.ts'
+import { understand, understandPersons } from '../domain/understand/understand.ts'
 import { decideMail, type MailDecider } from '../flows/decide-mail.ts'
 import { factKeys } from '../flows/fact-keys.ts'
 import { writeReply } from '../flows/write-reply.ts'
@@ -26,6 +27,8 @@ export async function startDecider(base: Base, desk: Desk, claims: Claims | null
     autonomy: desk.autonomy,
     settled: { desk: desk.settings, ownAddresses, authservIds, caps: settings.caps },
     understand: (mail) => understand(mail, { ownAddresses, authservIds, model: model.current() }),
+    understandAs: (mail, label) =>
+      asCorrected(understandPersons(mail, { ownAddresses, authservIds, model: model.current() }), label),
     keysOf: (mail, understanding) => factKeys(keys, mail, understanding),
     isCanary: (mail, receivedAt) => isCanary(mail, receivedAt, signer.holds),
     write: (arrived, wish) => writeReply(writing, arrived, wish),

@@ -115,7 +115,7 @@ const Reminders = group({
   questionnaireDocuments: days.default([14]),
   unsignedAgreement: days.default([14, 30]),
   expiringAgreement: days.default([180, 90, 60]),
-  negotiationClock: days.default([120, 135, 150, 155, 158, 160]),
+  negotiationClock: days.default([30, 60, 90, 120, 135, 150, 155, 158, 160]),
   digestAt: z
     .string({ error: TIME_OF_DAY })
     .regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|off)$/, { error: TIME_OF_DAY })

@@ -15,6 +15,12 @@ export interface DecidedMail {
   readonly understanding: Understanding
 }
 
+/** What a correction did. */
+export interface Corrected extends Mended {
+  /** The mail was taken for a machine's; it waits to be decided as what it is. */
+  readonly decidedAgain: boolean
+}
+
 export async function decidedMail(pool: Queryable, messageId: number): Promise<DecidedMail | null> {
   const [row] = await rows<DecidedMail>(
     pool,
@@ -35,7 +41,7 @@ export async function keepCorrection(
   label: Label,
   actor: string,
   desk: DeskSettings,
-): Promise<Mended> {
+): Promise<Corrected> {
   return transaction(pool, 'begin', (client) => keepCorrectionWithin(client, messageId, label, actor, desk))
 }
 
@@ -46,7 +52,7 @@ async function keepCorrectionWithin(
   label: Label,
   actor: string,
   desk: DeskSettings,
-): Promise<Mended> {
+): Promise<Corrected> {
   const text = JSON.stringify(label)
   await rows(client, IN_TURN, [messageId])
   const [earlier] = await rows<{ label: Label }>(client, EARLIER, [messageId])
@@ -58,7 +64,9 @@ async function keepCorrectionWithin(
   ])
   await rows(client, CLOSE_QUESTION, [messageId])
   await rows(client, TELL, [messageId, actor, 'mail-corrected', text])
-  return mendCases(client, { messageId, label, earlier: earlier?.label ?? null, actor }, desk)
+  const mended = await mendCases(client, { messageId, label, earlier: earlier?.label ?? null, actor }, desk)
+  const decidedAgain = label.kind === 'human' && (await rows(client, DECIDE_AGAIN, [messageId])).length > 0
+  return { ...mended, decidedAgain }
 }
 
 /** Of a mail that is read and decided what a person says it is; null: that it was wrong to say so. */
@@ -91,6 +99,17 @@ const WITHDRAW =
   'update correction set withdrawn_at = now() where message_id = $1 and withdrawn_at is null returning message_id'
 
 const CLOSE_QUESTION = `update task set done_at = now() where message_id = $1 and sort = 'understand' and done_at is null`
+
+/** What was taken for a machine's belongs to no case: it is decided anew, and is then handled as what it is. */
+const DECIDE_AGAIN = `
+with m as (
+  update message set stage = 'read', outcome = null, kind = null
+  where id = $1 and stage = 'done' and outcome in ('machine', 'unrelated')
+    and exists (select from reading where message_id = $1)
+    and not exists (select from case_message where message_id = $1) returning id),
+undecided as (delete from decision where message_id in (select id from m))
+insert into work (stage, ref, next_at) select 'decide', id, now() from m
+on conflict (stage, ref) do update set next_at = now() returning ref`
 
 const TELL = `
 insert into timeline (at, actor, event, case_id, message_id, detail)

@@ -17,7 +17,9 @@ import { begunOf, handedOut } from './work.ts'
 const TO_DECIDE = `
 with ${begunOf('decide')}
 select w.id as work, m.id as "messageId", m.received_at as "receivedAt", m.from_address as sender, r.mail,
-  coalesce(b.begun, 0) as begun
+  coalesce(b.begun, 0) as begun,
+  (select label from correction c
+   where c.message_id = m.id and c.withdrawn_at is null and c.label ->> 'kind' = 'human') as corrected
 from work w join message m on m.id = w.ref join reading r on r.message_id = m.id left join begun b on b.id = w.id
 where w.id = any($1) and w.stage = 'decide' and m.stage = 'read'`
 
@@ -44,7 +46,13 @@ export function decideStore(pool: Pool, zoneYear: (at: Date) => number, claims: 
     },
 
     decideReading(workId: string, reading: Reading, work: DecideWork): Promise<readonly Chime[]> {
-      return decideOne(workId, { ...reading, begun: 0 }, reading.mail.from[0]?.address ?? '', reading, work)
+      return decideOne(
+        workId,
+        { ...reading, begun: 0, corrected: null },
+        reading.mail.from[0]?.address ?? '',
+        reading,
+        work,
+      )
     },
   }
 

@@ -1,6 +1,6 @@
 /** What people order: the facts that an order is judged on, and the one transaction that carries it out. */
 
-import type { CarriedOut, OrderStore } from '../casework-stores.ts'
+import type { CarriedOut, LoadedOrder, OrderStore } from '../casework-stores.ts'
 import { caseRef } from '../domain/case.ts'
 import type { Act } from '../domain/casework/act.ts'
 import type { DeskSettings } from '../domain/casework/desk-settings.ts'
@@ -18,7 +18,11 @@ import { type Pool, type Queryable, rows, transaction } from './pool.ts'
 
 export function orderStore(pool: Pool, yearOf: (at: number) => number, desk: DeskSettings): OrderStore {
   return {
-    facts: (order, now) => factsFor(pool, order, yearOf(now)),
+    facts: (order) => factsFor(pool, order),
+    draw: async (order, now) => ({
+      number: await nextNumber(pool),
+      freshCase: order.act === 'split' ? await freshCase(pool, yearOf(now)) : null,
+    }),
     newestMail: (requestId) => newestMail(pool, requestId),
     commit: (work) => commit(pool, work, desk),
     ...milestoneStore(pool),
@@ -26,11 +30,10 @@ export function orderStore(pool: Pool, yearOf: (at: number) => number, desk: Des
 }
 
 /** Everything but what the configuration knows. */
-async function factsFor(pool: Pool, order: Act, year: number) {
+async function factsFor(pool: Pool, order: Act): Promise<LoadedOrder> {
   const past = order.act === 'undo' ? await pastOrder(pool, order.order) : null
   const refs = [...refsOf(order, past), ...(await refsAbout(pool, order))]
-  const [number, drafts, tasks] = await Promise.all([
-    nextNumber(pool),
+  const [drafts, tasks] = await Promise.all([
     draftsOf(pool, draftIds(order, past)),
     tasksOf(pool, taskIds(order, past), refs),
   ])
@@ -42,9 +45,8 @@ async function factsFor(pool: Pool, order: Act, year: number) {
     affiliationsOf(pool, [...companies, ...pairedIn(past)]),
   ])
   const contacts = await contactsOf(pool, cases, mails)
-  const fresh = order.act === 'split' ? await freshCase(pool, year) : null
   const orders = new Map(past === null ? [] : [[past.number, past]])
-  return { number, cases, mails, letters, contacts, drafts, tasks, affiliations, orders, freshCase: fresh }
+  return { cases, mails, letters, contacts, drafts, tasks, affiliations, orders }
 }
 
 async function nextNumber(pool: Pool): Promise<number> {

@@ -100,6 +100,9 @@ export const TASK_SORTS = [
 ] as const
 export type TaskSort = (typeof TASK_SORTS)[number]
 
+/** The sorts of questions that keep a case with a person; a clock's mark or a paper that does not do holds nothing up. */
+export const HOLDING: ReadonlySet<string> = new Set<TaskSort>(['legal', 'understand', 'thread', 'sender'])
+
 /** One reason: the rule that spoke and what it saw. */
 export interface Reason {
   readonly rule: string

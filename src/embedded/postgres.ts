@@ -4,7 +4,8 @@
  * come along use it too, and it ends when the last of them has gone, whether stopped, crashed or killed (`lease.ts`).
  * A server that itself crashed is started again, under the same URL if the port is still free, by the next call.
  */
-import { chmodSync, mkdirSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { IntakeError } from '../errors.ts'
 import { findBinaries } from './binaries.ts'
 import { inspectCluster } from './cluster.ts'
@@ -73,6 +74,11 @@ export async function findRunningEmbeddedPostgres(directory: string, database = 
   const connection = readConnection(places.connectionFile)
   if (connection === null || !(await answers(connection, places.data))) return null
   return urlOf(connection, database)
+}
+
+/** Whether a database was ever made in this directory. Changes nothing; whether it can be used shows at its start. */
+export function embeddedPostgresExists(directory: string): boolean {
+  return existsSync(join(placesIn(directory).data, 'PG_VERSION'))
 }
 
 /** Others may pass through the directory but not list it: the database may have to run as another user. */

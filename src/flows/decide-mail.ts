@@ -6,6 +6,7 @@ import type { Autonomy } from '../domain/autonomy.ts'
 import type { ArrivalFacts, ArrivedMail } from '../domain/decide/arrival.ts'
 import { canaryArrived, mailArrived } from '../domain/decide/mail-arrived.ts'
 import type { Decision, ReplyWish } from '../domain/decision.ts'
+import type { Label } from '../domain/learn/example.ts'
 import type { ReadMail } from '../domain/mail.ts'
 import type { Understanding } from '../domain/understanding.ts'
 import type { Bell, Chime, Clock } from '../ports.ts'
@@ -20,6 +21,8 @@ export interface DecideParts {
   readonly autonomy: () => Autonomy
   readonly settled: Pick<ArrivalFacts, 'desk' | 'ownAddresses' | 'authservIds' | 'caps'>
   readonly understand: (mail: ReadMail) => Understanding
+  /** The same for a mail that somebody corrected to a person's. */
+  readonly understandAs: (mail: ReadMail, label: Label) => Understanding
   readonly keysOf: (mail: ReadMail, understanding: Understanding) => FactKeys
   /** Whether a signature of ours tells that an operator sent it through to see that everything works. */
   readonly isCanary: (mail: ReadMail, receivedAt: number) => boolean
@@ -51,12 +54,14 @@ async function decideOne(parts: DecideParts, inStore: (work: DecideWork) => Prom
   const started = parts.clock().getTime()
   const chimes = await inStore(async (todo, session) => {
     refuseBegunTooOften(todo.begun)
-    const understanding = parts.understand(todo.mail)
+    const { corrected } = todo
+    const understanding = corrected === null ? parts.understand(todo.mail) : parts.understandAs(todo.mail, corrected)
     const now = parts.clock().getTime()
     const keys = parts.keysOf(todo.mail, understanding)
     const stored = await session.facts(todo, keys, now)
     const arrived = { id: todo.messageId, receivedAt: todo.receivedAt.getTime(), mail: todo.mail, understanding }
-    const facts = { ...stored, ...parts.settled, now, autonomy: parts.autonomy() }
+    const autonomy = corrected === null ? parts.autonomy() : noFurtherThanDraft(parts.autonomy())
+    const facts = { ...stored, ...parts.settled, now, autonomy }
     const canary = parts.isCanary(todo.mail, arrived.receivedAt) ? canaryArrived(arrived) : null
     const ordered = canary === null ? await parts.staffMail(arrived, facts, keys.messageIds) : null
     decided = canary ?? ordered?.decision ?? mailArrived(arrived, facts)
@@ -66,4 +71,9 @@ async function decideOne(parts: DecideParts, inStore: (work: DecideWork) => Prom
   })
   if (decided) parts.onDecided(decided, parts.clock().getTime() - started)
   await parts.bell.ring(chimes).catch(() => undefined) // the sweep rings again
+}
+
+/** Who was taken for a machine has waited: a person looks at the answer first. */
+function noFurtherThanDraft(autonomy: Autonomy): Autonomy {
+  return autonomy.master === 'auto' ? { ...autonomy, master: 'draft' } : autonomy
 }

@@ -3,13 +3,14 @@
  * when somebody else changed the case meanwhile. The sentence that comes back is what the person is told.
  */
 
-import type { OrderStore, OrderVia } from '../casework-stores.ts'
+import type { DrawnNumbers, OrderStore, OrderVia } from '../casework-stores.ts'
 import type { Autonomy } from '../domain/autonomy.ts'
 import { dayIn, instantOf } from '../domain/calendar/zone.ts'
 import type { Act } from '../domain/casework/act.ts'
 import type { DeskSettings } from '../domain/casework/desk-settings.ts'
 import { orderGiven } from '../domain/decide/order-given.ts'
 import type { ReplyWish } from '../domain/decision.ts'
+import type { Speech } from '../domain/orders/how-to.ts'
 import { standingOf } from '../domain/process/standing.ts'
 import type { Answered } from '../domain/reply.ts'
 import type { Bell, Clock } from '../ports.ts'
@@ -46,8 +47,9 @@ export interface OrderAnswer {
 const MOST_TURNS = 10
 
 export async function giveOrder(parts: OrderParts, order: Act, orderer: Orderer): Promise<OrderAnswer> {
+  const numbers = drawnOnce(() => parts.store.draw(order, parts.clock().getTime()))
   for (let turn = 1; turn <= MOST_TURNS; turn += 1) {
-    const answer = await tryOrder(parts, order, orderer)
+    const answer = await tryOrder(parts, order, orderer, numbers)
     if (answer === null) continue
     parts.onOrder(order.act, answer.done)
     return answer
@@ -55,20 +57,39 @@ export async function giveOrder(parts: OrderParts, order: Act, orderer: Orderer)
   return { done: false, number: null, sentence: 'The case is being changed by somebody else all the time; try again.' }
 }
 
-async function tryOrder(parts: OrderParts, order: Act, orderer: Orderer): Promise<OrderAnswer | null> {
+type Numbers = () => Promise<DrawnNumbers>
+
+function drawnOnce(draw: Numbers): Numbers {
+  let drawn: Promise<DrawnNumbers> | null = null
+  return () => {
+    drawn ??= draw()
+    return drawn
+  }
+}
+
+/** Judged with these first: only an order that will be carried out takes numbers. */
+const NOT_DRAWN: DrawnNumbers = { number: 0, freshCase: { id: 0, ref: '' } }
+
+async function tryOrder(
+  parts: OrderParts,
+  order: Act,
+  orderer: Orderer,
+  numbers: Numbers,
+): Promise<OrderAnswer | null> {
   const { store, desk, clock } = parts
   const now = clock().getTime()
   const { timeZone } = desk
-  const facts = {
-    ...(await store.facts(order, now)),
-    ...{ by: orderer.by, now, today: dayIn(now, timeZone), standingOf },
+  const loaded = {
+    ...(await store.facts(order)),
+    ...{ by: orderer.by, speech: speechOf(orderer), now, today: dayIn(now, timeZone), standingOf },
     staff: [...desk.staff.map((one) => ({ address: one.email, name: one.name })), ...operator(orderer)],
     zone: { dayOf: (at: number) => dayIn(at, timeZone), startOf: (day: string) => instantOf(day, '00:00', timeZone) },
   }
-  const given = orderGiven(order, facts, {
-    ...{ desk, autonomy: parts.autonomy() },
-    isToldLater: orderer.place !== null,
-  })
+  const settled = { desk, autonomy: parts.autonomy(), isToldLater: orderer.place !== null }
+  const judged = orderGiven(order, { ...loaded, ...NOT_DRAWN }, settled)
+  if (judged.given === 'refused') return { done: false, number: null, sentence: judged.sentence }
+  const facts = { ...loaded, ...(await numbers()) }
+  const given = orderGiven(order, facts, settled)
   if (given.given === 'refused') return { done: false, number: null, sentence: given.sentence }
   const replies = await Promise.all(
     given.letters.map(async (wish, at) => {
@@ -85,6 +106,10 @@ async function tryOrder(parts: OrderParts, order: Act, orderer: Orderer): Promis
   if (written === null) return null
   await parts.bell.ring(written.chimes).catch(() => undefined) // the sweep rings again
   return { done: true, number: facts.number, sentence: given.sentence }
+}
+
+function speechOf({ via }: Orderer): Speech {
+  return via === 'cli' ? 'terminal' : 'mail'
 }
 
 /** Whoever can run commands on the machine may order. */

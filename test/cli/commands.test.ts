@@ -31,6 +31,9 @@ describe.for(COMMANDS)('$name', ({ name, summary, load }) => {
 
   test('refuses an option it does not have', async () => {
     const { code, stderr } = await runInside([name, '--no-such-option'])
-    expect({ code, stderr }).toEqual({ code: 2, stderr: "Unknown option '--no-such-option'. See intagree --help.\n" })
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: `Unknown option '--no-such-option'. See intagree ${name} --help.\n`,
+    })
   })
 })

@@ -12,10 +12,13 @@ describe('wrong usage ends with 2 and a sentence', () => {
     ['inspct mail.eml', "Unknown command 'inspct'. Did you mean inspect? See intagree --help.\n"],
     ['frobnicate', "Unknown command 'frobnicate'. See intagree --help.\n"],
     ['--jsn', "Unknown option '--jsn'. See intagree --help.\n"],
-    ['inspect --jsn x', "Unknown option '--jsn'. Did you mean --json? See intagree --help.\n"],
-    ['inspect', "Missing required argument 'file'. See intagree --help.\n"],
-    ['inspect --json --explain x', "Option '--explain' cannot be used with option '--json'. See intagree --help.\n"],
-    ['start now', "Too many arguments for 'start'. Expected 0 arguments but got 1. See intagree --help.\n"],
+    ['inspect --jsn x', "Unknown option '--jsn'. Did you mean --json? See intagree inspect --help.\n"],
+    ['inspect', "Missing required argument 'file'. See intagree inspect --help.\n"],
+    [
+      'inspect --json --explain x',
+      "Option '--explain' cannot be used with option '--json'. See intagree inspect --help.\n",
+    ],
+    ['start now', "Too many arguments for 'start'. Expected 0 arguments but got 1. See intagree start --help.\n"],
   ])('intagree %s', async ([line, sentence]) => {
     expect(await runInside(line!.split(' '))).toEqual({ code: 2, stdout: '', stderr: sentence })
   })
@@ -82,7 +85,7 @@ test('a command gets its arguments and options as declared', async () => {
   expect((await run('work a b --state CO UT --sort age')).code).toBe(1)
   expect(call).toMatchObject({ args: ['a', 'b'], options: { limit: '20', state: ['CO', 'UT'], sort: 'age' } })
   expect((await run('work a --sort size')).stderr).toBe(
-    "Option '--sort <order>' argument 'size' is invalid. Allowed choices are age, name. See intagree --help.\n",
+    "Option '--sort <order>' argument 'size' is invalid. Allowed choices are age, name. See intagree work --help.\n",
   )
 })
 

@@ -31,7 +31,11 @@ type Keep = (reply: WrittenReply) => Promise<SentLetter>
 
 export function memoryOrders(world: World, settled: Settled, keep: Keep): OrderStore {
   return {
-    facts: async (order) => factsOfOrder(world, order),
+    facts: async () => factsOfOrder(world),
+    draw: async (order) => ({
+      number: world.orders.length + 1,
+      freshCase: order.act === 'split' ? drawNumber(world) : null,
+    }),
     newestMail: async (requestId) => world.newest.get(requestId) ?? null,
     async commit(work) {
       const first = world.letters.length + 1
@@ -71,11 +75,11 @@ function orderedIn(world: World, messageId: number): Awaited<ReturnType<OrderSto
   }
 }
 
-function factsOfOrder(world: World, order: Act): Awaited<ReturnType<OrderStore['facts']>> {
+function factsOfOrder(world: World): Awaited<ReturnType<OrderStore['facts']>> {
   const cases = new Map([...world.cases.values()].map(({ file }) => [file.ref, file]))
   const mails = new Map([...cases.values()].map((file) => [file.ref, mailsOf(world, file.id)]))
   return {
-    ...{ number: world.orders.length + 1, cases },
+    cases,
     mails,
     letters: world.letters.map(({ reply, at, answers }) => ({
       ...{ messageId: reply.messageId, at, answers },
@@ -86,7 +90,6 @@ function factsOfOrder(world: World, order: Act): Awaited<ReturnType<OrderStore['
     tasks: new Map(world.tasks.map((_one, at) => [at + 1, taskView(world, at)])),
     affiliations: world.affiliations,
     orders: new Map(world.orders.map((one) => [one.number, one])),
-    freshCase: order.act === 'split' ? drawNumber(world) : null,
   }
 }
 

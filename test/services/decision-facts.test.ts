@@ -212,4 +212,12 @@ describe('a draft', () => {
     expect(await stateOf(id)).toBe('rejected')
     expect(await told(id)).toEqual(['system reply-draft', 'ann draft-rejected'])
   })
+
+  test('refused orders leave no gap in the numbers of those that were carried out', async () => {
+    const one = (await draft()).id
+    const two = (await draft()).id
+    const first = await order('approve', one, 'ann')
+    expect(await order('approve', one, 'bob')).toEqual({ done: false, number: null, sentence: expect.anything() })
+    expect((await order('approve', two, 'ann')).number).toBe((first.number ?? 0) + 1)
+  })
 })

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { itemNamed } from '../../src/domain/orders/item-words.ts'
 import { runInside } from '../cli/run-inside.ts'
 import { temporaryFolder } from '../cli/run-intagree.ts'
 import { ANNA, DANA, fillDesk, STAFF } from '../support/digest-world.ts'
@@ -110,19 +111,55 @@ describe('intagree digest', () => {
   })
 })
 
+describe('intagree case', () => {
+  async function legalCase(): Promise<string> {
+    const [legal] = (await lines<{ sort: string; caseRef: string }>('tasks')).filter(({ sort }) => sort === 'legal')
+    return legal?.caseRef ?? ''
+  }
+
+  test('names the mail of a question, and each item in a word that tick understands', async () => {
+    const { stdout } = await run(`case ${await legalCase()}`)
+    expect(stdout).toMatch(/^ {2}task \d+, mail \d+: Legal notice from /m)
+    expect(stdout).toMatch(/^ {2}mail \d+ \d{4}-\d\d-\d\d \d\d:\d\d M[SD]T /m)
+    const words = [...stdout.matchAll(/^ {4}(?:\[.\]| \. ) (\S+) /gm)].map((found) => found[1] ?? '')
+    expect(words.length).toBeGreaterThan(5)
+    expect(words.map((word) => [word, itemNamed(word)])).toEqual(
+      words.map((word) => [word, { named: 'item', item: word }]),
+    )
+  })
+
+  test('is given to a colleague by name, and says who there is when it is nobody’s', async () => {
+    const ref = await legalCase()
+    const assign = (who: string) =>
+      runInside(['assign', ref, who], { env: { DATABASE_URL: ledger.url }, cwd: desk.path })
+    expect(await assign('Ben Ortiz')).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('is with Ben Ortiz now'),
+    })
+    expect((await assign('anna')).stdout).toMatch(/is with Anna Keller now .* Undo: "intagree undo \d+"\.\n$/)
+    const nobody = await assign('Zoe')
+    expect(nobody).toMatchObject({ code: 1, stdout: '' })
+    expect(nobody.stderr).toContain('I know no colleague "Zoe"; there are Anna Keller (anna@carrier.example), ')
+  })
+})
+
 describe('intagree tasks', () => {
   test('lists what waits, in columns', async () => {
     const { code, stdout } = await run('tasks')
     expect(code).toBe(0)
-    expect(stdout).toMatch(/^id +sort +case +sentence +since$/m)
-    expect(stdout).toMatch(/^ *\d+ +legal +CLEC-\d{4}-\d{5} +Legal notice from /m)
+    expect(stdout).toMatch(/^id +sort +case +mail +sentence +since$/m)
+    expect(stdout).toMatch(
+      /^ *\d+ +legal +CLEC-\d{4}-\d{5} +\d+ +Legal notice from .* \d{4}-\d\d-\d\d \d\d:\d\d M[SD]T$/m,
+    )
   })
 
   test('of one case', async () => {
     type Line = { id: number; sort: string; caseRef: string | null }
     const all = await lines<Line>('tasks')
     const [legal] = all.filter(({ sort }) => sort === 'legal')
-    expect(await lines<Line>(`tasks --case ${legal?.caseRef?.toLowerCase()}`)).toEqual([legal])
+    const own = all.filter(({ caseRef }) => caseRef === legal?.caseRef)
+    expect(own.length).toBeLessThan(all.length)
+    expect(await lines<Line>(`tasks --case ${legal?.caseRef?.toLowerCase()}`)).toEqual(own)
     expect(await lines<Line>('tasks -n 2')).toEqual(all.slice(0, 2))
     expect(await run('tasks --case CLEC-2026-99999')).toMatchObject({
       code: 1,

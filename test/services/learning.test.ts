@@ -16,7 +16,7 @@ import { runInside } from '../cli/run-inside.ts'
 import { anUnderstanding, DESK_SETTINGS, PUZZLING } from '../support/arrivals.ts'
 import { decider } from '../support/deciding.ts'
 import { type Ledger, openLedger } from '../support/ledger.ts'
-import { type Letter, letter } from '../support/letters.ts'
+import { type Letter, letter, repliesTo } from '../support/letters.ts'
 import { aMail } from '../support/mail-builder.ts'
 import { until } from '../support/until.ts'
 
@@ -98,7 +98,11 @@ describe('a correction', () => {
     const mended = await correct(id, RESALE, 'person ann')
 
     // It says two states; its one case takes the first, and a person opens another for the other.
-    expect(mended).toEqual({ caseRefs: [expect.stringMatching(/^CLEC-2026-/)], withoutCase: ['OR'] })
+    expect(mended).toEqual({
+      caseRefs: [expect.stringMatching(/^CLEC-2026-/)],
+      withoutCase: ['OR'],
+      decidedAgain: false,
+    })
     const [kept] = (await correctionsInForce(ledger.pool)).filter(({ messageId }) => messageId === id)
     expect(kept).toMatchObject({ messageId: id, label: RESALE, mail: { subject: 'Lines to resell' } })
     expect(await openQuestions(id)).toBe(0)
@@ -233,6 +237,28 @@ describe('a correction', () => {
     await correct(messageId, STATUS, 'person ann')
     expect(await inForce(messageId)).toEqual(STATUS)
     expect(await toldOf(messageId)).toMatchObject([{ event: 'mail-corrected', inCase: false }])
+  })
+
+  test('of what was taken for a machine’s opens the case, and its answer waits as a draft', async () => {
+    const machine = anUnderstanding({ kind: 'bulk', intents: [], company: null, states: [] })
+    const { mail, sender } = letter()
+    const { messageId } = await decider(ledger, { understand: () => machine }).receive(mail)
+    expect(await repliesTo(ledger, sender)).toEqual([])
+    expect(await correct(messageId, STATUS, 'person ann')).toMatchObject({ caseRefs: [], decidedAgain: true })
+
+    const work = await ledger.value<number>(`select id from work where stage = 'decide' and ref = $1`, messageId)
+    await decider(ledger, { understand: () => machine, mode: 'auto' }).decide(String(work))
+    expect(await ledger.value('select outcome from message where id = $1', messageId)).toBe('filed')
+    expect(await caseOf(messageId)).toMatchObject({ intent: 'status-inquiry' })
+    expect(await repliesTo(ledger, sender)).toMatchObject([{ state: 'draft' }])
+    expect(await correct(messageId, STATUS, 'person ann')).toMatchObject({ decidedAgain: false })
+  })
+
+  test('of a machine’s to another machine’s changes nothing else', async () => {
+    const machine = anUnderstanding({ kind: 'bulk', intents: [], company: null, states: [] })
+    const { messageId } = await decider(ledger, { understand: () => machine }).receive(letter().mail)
+    expect(await correct(messageId, MACHINE, 'person ann')).toMatchObject({ decidedAgain: false })
+    expect(await ledger.value('select outcome from message where id = $1', messageId)).toBe('machine')
   })
 
   test('is taken back: kept for the record, learned from no more', async () => {

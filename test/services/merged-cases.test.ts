@@ -32,7 +32,7 @@ async function fileOf(id: number): Promise<CaseFile> {
 
 async function carryOut(order: Act, also: readonly Also[], cases: readonly CaseOutcome[]) {
   const store = orderStore(ledger.pool, () => 2026, DESK_SETTINGS)
-  const { number } = await store.facts(order, Date.now())
+  const { number } = await store.draw(order, Date.now())
   const work: CarriedOut = {
     ...{ now: Date.now(), actor: 'anna@carrier.example', cases, replies: [], tasks: [], number, order, via: 'cli' },
     ...{ messageId: null, place: null, link: null, before: new Map(), also, sentence: 'Done.' },
@@ -102,10 +102,7 @@ test('the books of an undo know both cases, their mails with what these answer, 
   const number = await carryOut(merge, [move], [changedCase(from.file, [end], summarize)])
   const answer = { ...letter({ from: from.sender }).mail, inReplyTo: [from.ours] }
   const { messageId } = await decider(ledger, { understand: () => CONTENT_FREE }).receive(answer)
-  const facts = await orderStore(ledger.pool, () => 2026, DESK_SETTINGS).facts(
-    { act: 'undo', order: number },
-    Date.now(),
-  )
+  const facts = await orderStore(ledger.pool, () => 2026, DESK_SETTINGS).facts({ act: 'undo', order: number })
   expect([...facts.cases.keys()]).toEqual([from.file.ref, into.file.ref])
   expect(facts.mails.get(into.file.ref)?.at(-1)).toMatchObject({
     ...{ id: messageId, sender: from.sender, messageId: answer.messageId, refersTo: [from.ours] },

@@ -33,10 +33,7 @@ test.each([
   ['what a mail is', (): Act => ({ act: 'relabel', messageId: asked.messageId, intents: ['status-inquiry'] })],
   ['that a task is done', (): Act => ({ act: 'done', task: asked.task })],
 ])('%s', async (_what, act) => {
-  const { cases, tasks, mails, contacts } = await orderStore(ledger.pool, () => 2026, DESK_SETTINGS).facts(
-    act(),
-    Date.now(),
-  )
+  const { cases, tasks, mails, contacts } = await orderStore(ledger.pool, () => 2026, DESK_SETTINGS).facts(act())
   expect([...cases.keys()]).toEqual([asked.ref])
   expect([...tasks.values()]).toEqual([
     { id: asked.task, sort: 'understand', caseRef: asked.ref, messageId: asked.messageId, open: true },
@@ -48,7 +45,7 @@ test.each([
 async function ordered(intents: readonly Intent[]) {
   const store = orderStore(ledger.pool, () => 2026, DESK_SETTINGS)
   const order: Act = { act: 'relabel', messageId: asked.messageId, intents }
-  const { number } = await store.facts(order, Date.now())
+  const { number } = await store.draw(order, Date.now())
   const also = [{ also: 'correct', messageId: asked.messageId, intents }] as const
   const committing = store.commit({
     ...{ now: Date.now(), actor: 'anna@carrier.example', cases: [], replies: [], tasks: [], number, order, via: 'cli' },
@@ -86,7 +83,7 @@ test('a letter tells of all orders of a mail, is known by its key, and is found 
   let before = file
   for (const [place, item] of items.entries()) {
     const order: Act = { act: 'tick', caseRef: asked.ref, item, on: null, value: null, note: null }
-    const { number } = await store.facts(order, Date.now())
+    const { number } = await store.draw(order, Date.now())
     const change = { change: 'item-met', item, at: Date.now(), value: null, proof } as const
     const outcome = changedCase(before, [change], summarize)
     await store.commit({

@@ -24,7 +24,7 @@ async function draft(): Promise<number> {
 
 async function carryOut(order: Act, also: readonly Also[]) {
   const store = orderStore(ledger.pool, () => 2026, DESK_SETTINGS)
-  const { number } = await store.facts(order, Date.now())
+  const { number } = await store.draw(order, Date.now())
   const work: CarriedOut = {
     ...{ now: Date.now(), actor: 'anna@carrier.example', cases: [], replies: [], tasks: [], number, order, via: 'cli' },
     ...{ messageId: null, place: null, link: null, before: new Map(), also, sentence: 'Done.' },

@@ -82,7 +82,7 @@ export const DESK_SETTINGS: DeskSettings = {
     questionnaireDocuments: [14],
     unsignedAgreement: [14, 30],
     expiringAgreement: [180, 90, 60],
-    negotiationClock: [120, 135, 150, 155, 158, 160],
+    negotiationClock: [30, 60, 90, 120, 135, 150, 155, 158, 160],
   },
 }
 

@@ -65,7 +65,7 @@ export function simpleStanding(file: CaseFile): Standing {
 /** Anna of ours orders; the next order is number 17. The zone is UTC. */
 export function orderFacts(files: readonly CaseFile[], change: Partial<OrderFacts> = {}): OrderFacts {
   return {
-    number: 17,
+    ...{ number: 17, speech: 'mail' },
     by: 'anna@carrier.example',
     staff: [
       { address: 'anna@carrier.example', name: 'Anna Lee' },

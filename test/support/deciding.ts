@@ -3,6 +3,7 @@ import type { Mode } from '../../src/domain/autonomy.ts'
 import { isCanary } from '../../src/domain/canary.ts'
 import type { ArrivalFacts } from '../../src/domain/decide/arrival.ts'
 import type { Decision } from '../../src/domain/decision.ts'
+import { asCorrected } from '../../src/domain/learn/correct.ts'
 import type { ReadMail } from '../../src/domain/mail.ts'
 import type { Understanding } from '../../src/domain/understanding.ts'
 import { decideMail } from '../../src/flows/decide-mail.ts'
@@ -68,6 +69,7 @@ export function decider(ledger: Ledger, options: DeciderOptions = {}): Decider {
         caps: { perAddressPerHour: 5, perDomainPerHour: 50, perCasePerDay: 5, perHour: 500, ...options.caps },
       },
       understand,
+      understandAs: (mail, label) => asCorrected(aRequest(mail), label),
       keysOf: (mail, understanding) => factKeys(keys, mail, understanding),
       write: async (arrived, wish) => change(await writeReply(WRITING, arrived, wish)),
       isCanary: (mail, receivedAt) => isCanary(mail, receivedAt, signer.holds),

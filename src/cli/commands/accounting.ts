@@ -7,7 +7,7 @@ import { print, printJson, printTable } from '../print.ts'
 export const command: Command = {
   name: 'accounting',
   description:
-    'Balances the mailbox against the ledger: every UID that lies there now is explained, and the remainder is 0 once all work is done. Exit code 1 when something remains.',
+    'Balances the mailbox against the ledger: every UID that lies there now is explained, and the remainder is 0 once all work is done. Exit code 1 when something remains. Mails of people who ask for something else are filed; "spam or put aside" (unrelated in --json) is what nobody looks at.',
   options: [JSON_OPTION],
   run: ({ options, io }) =>
     withDatabase(io, async ({ config, pool, tokens }) => {
@@ -26,7 +26,8 @@ export const command: Command = {
     }),
 }
 
-const COLUMNS = [
+/** The headings are for people; the words of --json stay. */
+export const COLUMNS = [
   { title: 'mailbox', of: (line: AccountBalance) => line.mailbox },
   { title: 'in mailbox', of: (line: AccountBalance) => line.inMailbox, right: true },
   { title: 'taken', of: (line: AccountBalance) => line.taken, right: true },
@@ -35,7 +36,8 @@ const COLUMNS = [
   { title: 'duplicates', of: (line: AccountBalance) => line.duplicates, right: true },
   { title: 'machine', of: (line: AccountBalance) => line.machine, right: true },
   { title: 'quarantined', of: (line: AccountBalance) => line.quarantined, right: true },
-  { title: 'unrelated', of: (line: AccountBalance) => line.unrelated, right: true },
+  // What the ledger calls unrelated: spam, and what a person took out of quarantine as nothing of ours.
+  { title: 'spam or put aside', of: (line: AccountBalance) => line.unrelated, right: true },
   { title: 'before start', of: (line: AccountBalance) => line.beforeStart, right: true },
   { title: 'erased', of: (line: AccountBalance) => line.erased, right: true },
   {

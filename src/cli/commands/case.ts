@@ -14,12 +14,13 @@ import { affiliatesOf } from '../../domain/casework/affiliates.ts'
 import type { ClockLine } from '../../domain/casework/outcome.ts'
 import { hasChecklist } from '../../domain/process/has-checklist.ts'
 import { standingOf } from '../../domain/process/standing.ts'
+import { timelineSentence } from '../../domain/timeline/sentence.ts'
 import { IntakeError } from '../../errors.ts'
 import { printChecklist, printHead } from '../case-card.ts'
 import { type Command, type ExitCode, type Io, JSON_OPTION } from '../command.ts'
 import { withDatabase } from '../database.ts'
-import { shortTime } from '../listing.ts'
 import { clean, print, printJson, styled } from '../print.ts'
+import type { When } from '../when.ts'
 
 export const command: Command = {
   name: 'case',
@@ -34,7 +35,7 @@ export const command: Command = {
     },
   ],
   run: ({ args, options, io }) =>
-    withDatabase<ExitCode>(io, async ({ pool }) => {
+    withDatabase<ExitCode>(io, async ({ pool, when }) => {
       const found = await findCase(pool, args[0] ?? '')
       if (!found) throw new IntakeError('not-found', `There is no case ${args[0]}; "intagree cases" lists them.`)
       const { id, file, ...head } = found
@@ -54,7 +55,7 @@ export const command: Command = {
         await printJson(io, { ...head, affiliates, ...standing, messages, outbox, tasks, orders, timeline, decisions })
         return 0
       }
-      await printHead(io, found, affiliates)
+      await printHead(io, found, affiliates, when)
       await printChecklist(io, found)
       await section(
         io,
@@ -64,27 +65,27 @@ export const command: Command = {
       await section(
         io,
         'Mails',
-        messages.map((one) => `${shortTime(one.receivedAt)}  ${one.from}  ${one.subject}`),
+        messages.map((one) => `mail ${one.id}  ${when(one.receivedAt)}  ${one.from ?? 'nobody'}  ${one.subject ?? ''}`),
       )
       await section(
         io,
         'Replies',
-        outbox.map((one) => `${one.state.padEnd(8)}  ${one.template} to ${one.to}  ${one.subject}`),
+        outbox.map((one) => `${one.id}  ${one.state.padEnd(8)}  ${one.template} to ${one.to}  ${one.subject}`),
       )
-      await section(
-        io,
-        'Waits for a person',
-        tasks.map((task: TaskLine) => task.sentence),
-      )
+      await section(io, 'Waits for a person', tasks.map(taskText))
       await section(
         io,
         'Orders',
         orders.map(
           (one) =>
-            `${one.id}  ${shortTime(one.at)}  ${one.by}  ${one.said}${one.undoneBy ? ` (taken back by ${one.undoneBy})` : ''}`,
+            `${one.id}  ${when(one.at)}  ${one.by}  ${one.said}${one.undoneBy ? ` (taken back by ${one.undoneBy})` : ''}`,
         ),
       )
-      await section(io, 'Timeline', timeline.map(timelineText))
+      await section(
+        io,
+        'Timeline',
+        timeline.map((line) => timelineText(line, when)),
+      )
       if (options.explain === true)
         await section(
           io,
@@ -107,10 +108,10 @@ async function section(io: Io, title: string, lines: readonly string[]): Promise
   await print(io.stdout, `\n${styled(title, 'bold', io)}\n${lines.map((line) => `  ${clean(line)}\n`).join('')}`)
 }
 
-function timelineText(line: TimelineLine): string {
-  const detail = Object.entries(line.detail)
-    .filter(([, value]) => value !== null && String(value) !== '')
-    .map(([name, value]) => `${name} ${Array.isArray(value) ? value.join(' ') : String(value)}`)
-    .join(', ')
-  return `${shortTime(line.at)}  ${line.actor}  ${line.event}${detail ? `  (${detail})` : ''}`
+function taskText({ id, messageId, sentence }: TaskLine): string {
+  return `task ${id}${messageId === null ? '' : `, mail ${messageId}`}: ${sentence}`
+}
+
+function timelineText(line: TimelineLine, when: When): string {
+  return `${when(line.at)}  ${line.actor}  ${timelineSentence(line, (at) => when(new Date(at)))}`
 }

@@ -7,7 +7,7 @@ export const command = listingCommand({
     'Lists the legal entities that wrote, or for which somebody wrote: names, codes, who writes for them and as what, recorded affiliates, and their cases.',
   list: listClecs,
   line: (row) => row,
-  columns: [
+  columns: () => [
     { title: 'legal name', of: (row) => row.legalName, style: () => 'bold' },
     { title: 'also', of: (row) => row.otherNames.join('; ') },
     { title: 'OCN', of: (row) => row.ocn.join(' ') },

@@ -2,8 +2,7 @@ import { userInfo } from 'node:os'
 import { z } from 'zod'
 import { deskSettings } from '../../compose/desk.ts'
 import type { Config } from '../../config/config.ts'
-import { decidedMail, keepCorrection, withdrawCorrection } from '../../db/corrections.ts'
-import type { Mended } from '../../db/mend-cases.ts'
+import { type Corrected, decidedMail, keepCorrection, withdrawCorrection } from '../../db/corrections.ts'
 import type { Pool } from '../../db/pool.ts'
 import { AGREEMENTS, INTENTS, KINDS, PATHS } from '../../domain/labels.ts'
 import { type Corrections, correctedLabel } from '../../domain/learn/correct.ts'
@@ -20,7 +19,8 @@ export const command: Command = {
   name: 'correct',
   description:
     'Says what a mail really is. Only what was wrong needs to be given. The correction mends the cases that the mail\n' +
-    'opened, and is kept as a labelled mail: "intagree train" learns from it, nothing is learned before. A later\n' +
+    "opened; a mail that was taken for a machine's and is a person's opens its case now, and its answer waits as a draft.\n" +
+    'It is kept as a labelled mail: "intagree train" learns from it, nothing is learned before. A later\n' +
     'correction of the same mail replaces an earlier one.',
   arguments: [{ syntax: '<message>', description: 'its id, as intagree messages lists it' }],
   options: [
@@ -69,10 +69,13 @@ async function correct({ args, options, io }: Call, pool: Pool, config: Config):
   return 0
 }
 
-function told({ caseRefs, withoutCase }: Mended): string {
+function told({ caseRefs, withoutCase, decidedAgain }: Corrected): string {
   const mended = caseRefs.length === 0 ? '' : `Mended: ${caseRefs.join(', ')}.\n`
   const further = withoutCase.length === 0 ? '' : `No case was opened for ${withoutCase.join(', ')}.\n`
-  return mended + further
+  const again = decidedAgain
+    ? 'It belonged to no case and is decided anew, as what it is, by the running program or by the next that starts; its answer waits as a draft ("intagree outbox").\n'
+    : ''
+  return mended + further + again
 }
 
 async function labelFor(pool: Pool, id: number, corrections: Corrections): Promise<Label> {

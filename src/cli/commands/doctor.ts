@@ -1,7 +1,9 @@
-import { access, constants, mkdir, statfs } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { access, constants, statfs } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { clamdScanner } from '../../clamd/clamd-scanner.ts'
 import { openTokens, type Tokens } from '../../compose/tokens.ts'
-import { type Config, resolveConfig } from '../../config/config.ts'
+import { type Config, type ResolvedConfig, resolveConfig } from '../../config/config.ts'
 import { type ConfigLine, describeConfig } from '../../config/describe.ts'
 import type { OauthConfig } from '../../config/oauth.ts'
 import { redactUrls } from '../../config/redact.ts'
@@ -9,14 +11,15 @@ import { userWithoutPassword } from '../../config/urls.ts'
 import { blockedOf } from '../../db/lists.ts'
 import { migrationState } from '../../db/migrate.ts'
 import { createPool } from '../../db/pool.ts'
+import { dayIn } from '../../domain/calendar/zone.ts'
 import { imapMailbox } from '../../imap/imap-mailbox.ts'
-import { databaseToLookAt, type MailPlace, mailToLookAt } from '../../places.ts'
+import { databaseExists, databaseToLookAt, type MailPlace, mailToLookAt } from '../../places.ts'
 import { bullmqBell } from '../../queue/bullmq-bell.ts'
 import { openTemplates, ownFiles } from '../../render/check-templates.ts'
 import { smtpCourier } from '../../smtp/smtp-courier.ts'
 import { canaryFlight } from '../canary.ts'
-import { type Command, JSON_OPTION } from '../command.ts'
-import { check, type Finding, findingText, within } from '../examine.ts'
+import { type Command, type Io, JSON_OPTION } from '../command.ts'
+import { check, type Finding, findingText, type Seen, within } from '../examine.ts'
 import { clearTextWarning, examineDkim, examineLogin } from '../examine-login.ts'
 import { print, printJson, printTable } from '../print.ts'
 
@@ -26,6 +29,7 @@ export const command: Command = {
     'Checks each part that the program needs (data folder, database, queue, login, mailbox, mail server) and says what to do about what is wrong. Exit code 1 when something is; what only deserves a look, such as a login that ends soon, is marked !! and leaves it 0.',
   options: [
     JSON_OPTION,
+    { flags: '--settings', description: 'also lists every setting, its value, and where it comes from' },
     {
       flags: '--canary',
       description:
@@ -33,19 +37,35 @@ export const command: Command = {
     },
     { flags: '--patience <seconds>', description: 'with --canary: how long to wait for each step', default: '120' },
   ],
-  examples: ['intagree doctor --canary'],
+  examples: ['intagree doctor', 'intagree doctor --settings', 'intagree doctor --canary'],
   async run({ options, io }) {
     const resolved = resolveConfig({ env: io.env, cwd: io.cwd })
     if (options.canary === true) return canaryFlight(io, options.json === true, options.patience)
-    if (options.json !== true) await printTable(io, CONFIG_COLUMNS, describeConfig(resolved))
     let healthy = true
     for await (const finding of examine(resolved.config)) {
       healthy &&= finding.ok
       if (options.json === true) await printJson(io, finding)
       else await print(io.stdout, findingText(finding, io))
     }
+    if (options.settings === true) await printSettings(io, describeConfig(resolved), options.json === true)
+    else if (options.json !== true) await print(io.stdout, `\n${whereSettingsAre(resolved)}\n`)
     return healthy ? 0 : 1
   },
+}
+
+async function printSettings(io: Io, lines: readonly ConfigLine[], json: boolean): Promise<void> {
+  if (json) for (const { key: setting, value, from } of lines) await printJson(io, { setting, value, from })
+  else {
+    await print(io.stdout, '\n')
+    await printTable(io, CONFIG_COLUMNS, lines)
+  }
+}
+
+/** Where a newcomer looks next: most of the settings are defaults, and few come from elsewhere. */
+function whereSettingsAre(resolved: ResolvedConfig): string {
+  const lines = describeConfig(resolved)
+  const set = lines.filter(({ from }) => from !== 'default').length
+  return `${set} of ${lines.length} settings differ from the default; --settings lists all, each with its value and where it comes from.`
 }
 
 const CONFIG_COLUMNS = [
@@ -116,19 +136,22 @@ async function* examineMail(config: Config, tokens: Tokens | null): AsyncGenerat
 }
 
 async function examineHome(config: Config): Promise<string> {
-  try {
-    await mkdir(config.home, { recursive: true })
-    await access(config.home, constants.W_OK)
-  } catch (error) {
-    throw new Error(
-      `${config.home} cannot be written (${(error as Error).message}); set INTAGREE_HOME to a folder that can.`,
-    )
-  }
-  const disk = await statfs(config.home)
+  // Looking makes nothing: before the first start it is the folder above that counts.
+  const folder = nearestFolder(config.home)
+  await access(folder, constants.W_OK).catch((error: Error) => {
+    throw new Error(`${config.home} cannot be written (${error.message}); set INTAGREE_HOME to a folder that can.`)
+  })
+  const disk = await statfs(folder)
   const free = Math.round((disk.bavail * disk.bsize) / 2 ** 30)
   if (free < 1)
     throw new Error(`${config.home} has less than 1 GB left; free some space or set INTAGREE_HOME elsewhere.`)
-  return `${config.home}, ${free} GB free`
+  return `${config.home}, ${free} GB free${folder === config.home ? '' : '; start makes it'}`
+}
+
+function nearestFolder(path: string): string {
+  let folder = path
+  while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder)
+  return folder
 }
 
 function examineTemplates({ templates }: Config): string {
@@ -137,7 +160,9 @@ function examineTemplates({ templates }: Config): string {
   return `${ownFiles(templates).length} files of our own in ${templates}`
 }
 
-async function examineDatabase(config: Config): Promise<string> {
+async function examineDatabase(config: Config): Promise<Seen> {
+  if (!databaseExists(config))
+    return { warning: `none in ${config.home} yet; start makes one, or set INTAGREE_HOME or DATABASE_URL to yours` }
   const place = await databaseToLookAt(config, () => undefined)
   const pool = createPool(place.url, 1, () => undefined)
   try {
@@ -160,19 +185,24 @@ async function examineDatabase(config: Config): Promise<string> {
 /** Whom a mail of ours came back from gets no digest any more. */
 async function examineStaff(config: Config): Promise<string> {
   const { staff, reminders } = config.settings
+  const emails = staff.map(({ email }) => email)
+  const [blocked, ...more] = await blockedAmong(config, emails)
+  if (blocked !== undefined)
+    throw new Error(
+      `A mail to ${blocked.address}${more.length > 0 ? ` and ${more.length} more` : ''} came back on ${dayIn(blocked.since.getTime(), config.timeZone)}, so no digest goes there. Put the address right in intagree.yaml, or, when it is good again, run "intagree digest --for ${blocked.address} --send".`,
+    )
+  const when =
+    reminders.digestAt === 'off' ? 'no digest (reminders.digestAt is off)' : `digest at ${reminders.digestAt}`
+  return `${emails.length} of the desk, ${when}`
+}
+
+async function blockedAmong(config: Config, emails: readonly string[]): ReturnType<typeof blockedOf> {
+  if (!databaseExists(config)) return []
   const place = await databaseToLookAt(config, () => undefined)
   const pool = createPool(place.url, 1, () => undefined)
   try {
-    const emails = staff.map(({ email }) => email)
     const isNew = (await migrationState(pool)).pending.length > 0
-    const [blocked, ...more] = isNew ? [] : await blockedOf(pool, emails)
-    if (blocked !== undefined)
-      throw new Error(
-        `A mail to ${blocked.address}${more.length > 0 ? ` and ${more.length} more` : ''} came back on ${blocked.since.toISOString().slice(0, 10)}, so no digest goes there. Put the address right in intagree.yaml, or, when it is good again, run "intagree digest --for ${blocked.address} --send".`,
-      )
-    const when =
-      reminders.digestAt === 'off' ? 'no digest (reminders.digestAt is off)' : `digest at ${reminders.digestAt}`
-    return `${emails.length} of the desk, ${when}`
+    return isNew ? [] : await blockedOf(pool, emails)
   } finally {
     await pool.end().catch(() => undefined)
     await place.stop()

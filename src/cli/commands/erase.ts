@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { type ErasureView, erasePerson } from '../../compose/erase.ts'
 import { type Command, type ExitCode, type Io, JSON_OPTION } from '../command.ts'
 import { withDatabase } from '../database.ts'
-import { shortTime } from '../listing.ts'
 import { usage } from '../order.ts'
 import { clean, print, printJson } from '../print.ts'
+import type { When } from '../when.ts'
 
 export const command: Command = {
   name: 'erase',
@@ -19,7 +19,7 @@ export const command: Command = {
   options: [JSON_OPTION, { flags: '--apply', description: 'erase it; without, nothing is changed' }],
   examples: ['intagree erase jane@clec.example', 'intagree erase Jane Doe --apply'],
   run: ({ args, io, options }) =>
-    withDatabase<ExitCode>(io, async ({ pool, config }) => {
+    withDatabase<ExitCode>(io, async ({ pool, config, when }) => {
       const who = args.join(' ').trim()
       const staff = [config.address, ...config.settings.aliases, ...config.settings.staff.map((one) => one.email)]
       if (staff.some((address) => address.toLowerCase() === who.toLowerCase()))
@@ -27,20 +27,19 @@ export const command: Command = {
       const order = { who, by: `person ${userInfo().username}`, apply: options.apply === true }
       const view = await erasePerson(pool, join(config.home, 'archive'), order)
       if (options.json === true) await printJson(io, { person: who, ...view })
-      else await show(io, who, view)
+      else await show(io, who, view, when)
       return view.mails.every(({ kept }) => kept.length === 0) ? 0 : 1
     }),
 }
 
-async function show(io: Io, who: string, { addresses, mails, letters, erased }: ErasureView): Promise<void> {
+async function show(io: Io, who: string, view: ErasureView, when: When): Promise<void> {
+  const { addresses, mails, letters, erased } = view
   const free = mails.filter(({ kept }) => kept.length === 0)
   const stays = mails.filter(({ kept }) => kept.length > 0)
   const name = clean(addresses.length === 1 && addresses[0] === who ? who : `${who} (${addresses.join(', ')})`)
   const lines = [
     ...(mails.length === 0 ? [`Nothing is kept of ${clean(who)}.`] : []),
-    ...stays.map(
-      ({ id, receivedAt, kept }) => `mail ${id} of ${shortTime(receivedAt)} stays: ${clean(kept.join('; '))}`,
-    ),
+    ...stays.map(({ id, receivedAt, kept }) => `mail ${id} of ${when(receivedAt)} stays: ${clean(kept.join('; '))}`),
     ...(free.length === 0
       ? []
       : [

@@ -3,10 +3,10 @@ import { type HoldLine, listHolds, releaseHold, setHold } from '../../db/legal-h
 import type { Pool } from '../../db/pool.ts'
 import { IntakeError } from '../../errors.ts'
 import { type Call, type Command, type ExitCode, JSON_OPTION } from '../command.ts'
-import { withDatabase } from '../database.ts'
-import { shortTime } from '../listing.ts'
+import { type LookedAt, withDatabase } from '../database.ts'
 import { refOf, textOf, usage } from '../order.ts'
 import { print, printJson, printTable } from '../print.ts'
+import type { When } from '../when.ts'
 
 export const command: Command = {
   name: 'hold',
@@ -23,8 +23,7 @@ export const command: Command = {
     'intagree hold CLEC-2026-00042 --release',
     'intagree hold',
   ],
-  run: (call) =>
-    withDatabase<ExitCode>(call.io, ({ pool }) => (asksForList(call) ? list(call, pool) : put(call, pool))),
+  run: (call) => withDatabase<ExitCode>(call.io, (at) => (asksForList(call) ? list(call, at) : put(call, at.pool))),
 }
 
 /** A reason, or a release, without a case is a case forgotten. */
@@ -32,17 +31,17 @@ function asksForList({ args, options }: Call): boolean {
   return args.length === 0 && options.because === undefined && options.release !== true
 }
 
-async function list({ io, options }: Call, pool: Pool): Promise<ExitCode> {
+async function list({ io, options }: Call, { pool, when }: LookedAt): Promise<ExitCode> {
   const holds = await listHolds(pool)
   if (options.json === true) for (const hold of holds) await printJson(io, hold)
   else if (holds.length === 0) await print(io.stdout, 'No case is under a legal hold.\n')
-  else await printTable(io, COLUMNS, holds)
+  else await printTable(io, columns(when), holds)
   return 0
 }
 
-const COLUMNS = [
+const columns = (when: When) => [
   { title: 'case', of: (hold: HoldLine) => hold.ref },
-  { title: 'since', of: (hold: HoldLine) => shortTime(hold.since) },
+  { title: 'since', of: (hold: HoldLine) => when(hold.since) },
   { title: 'by', of: (hold: HoldLine) => hold.by },
   { title: 'because', of: (hold: HoldLine) => hold.because },
 ]

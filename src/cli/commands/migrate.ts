@@ -2,7 +2,7 @@ import { loadConfig } from '../../config/config.ts'
 import { migrate } from '../../db/migrate.ts'
 import { createPool } from '../../db/pool.ts'
 import { IntakeError } from '../../errors.ts'
-import { databaseToLookAt } from '../../places.ts'
+import { databaseToFill } from '../../places.ts'
 import { type Command, JSON_OPTION } from '../command.ts'
 import { print, printJson } from '../print.ts'
 
@@ -12,7 +12,7 @@ export const command: Command = {
   options: [JSON_OPTION],
   async run({ options, io }) {
     const config = loadConfig({ env: io.env, cwd: io.cwd })
-    const place = await databaseToLookAt(config, (line) => void io.stderr.write(`${line}\n`))
+    const place = await databaseToFill(config, (line) => void io.stderr.write(`${line}\n`))
     const pool = createPool(place.url, 1, () => undefined)
     try {
       const applied = await migrate(pool).catch((error: Error & { code?: string }) => {

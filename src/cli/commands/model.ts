@@ -4,8 +4,7 @@ import type { Pool } from '../../db/pool.ts'
 import { IntakeError } from '../../errors.ts'
 import { shippedModel } from '../../learning/shipped.ts'
 import { type Call, type Command, type ExitCode, JSON_OPTION } from '../command.ts'
-import { withDatabase } from '../database.ts'
-import { shortTime } from '../listing.ts'
+import { type LookedAt, withDatabase } from '../database.ts'
 import { everyRow } from '../paging.ts'
 import { print, printJson, printTable } from '../print.ts'
 import { percent } from '../report-table.ts'
@@ -22,10 +21,10 @@ export const command: Command = {
   options: [JSON_OPTION],
   examples: ['intagree model', 'intagree model use 3', 'intagree model use 0'],
   run: (call) =>
-    withDatabase<ExitCode>(call.io, ({ pool }) => (call.args.length === 0 ? list(call, pool) : use(call, pool))),
+    withDatabase<ExitCode>(call.io, (at) => (call.args.length === 0 ? list(call, at) : use(call, at.pool))),
 }
 
-async function list({ io, options }: Call, pool: Pool): Promise<ExitCode> {
+async function list({ io, options }: Call, { pool, when }: LookedAt): Promise<ExitCode> {
   const models: ModelLine[] = [await shippedLine(pool)]
   for await (const model of everyRow((page) => listModels(pool, page), undefined)) models.push(model)
   if (options.json === true) {
@@ -36,7 +35,7 @@ async function list({ io, options }: Call, pool: Pool): Promise<ExitCode> {
     io,
     [
       { title: 'version', of: (row) => row.id, right: true },
-      { title: 'made', of: (row) => shortTime(row.madeAt) },
+      { title: 'made', of: (row) => when(row.madeAt) },
       { title: 'by', of: (row) => row.madeBy },
       { title: 'mails', of: (row) => row.examples, right: true },
       { title: 'corrections', of: (row) => row.corrections, right: true },

@@ -17,10 +17,10 @@ import {
 import { IntakeError } from '../../errors.ts'
 import { type Call, type Command, type ExitCode, JSON_OPTION } from '../command.ts'
 import { type LookedAt, withDatabase } from '../database.ts'
-import { shortTime } from '../listing.ts'
 import { idOf, textOf, usage } from '../order.ts'
 import { everyRow, MOST_OPTION } from '../paging.ts'
 import { print, printJson, printTable } from '../print.ts'
+import type { When } from '../when.ts'
 
 export const command: Command = {
   name: 'quarantine',
@@ -56,7 +56,7 @@ const ACTIONS: Readonly<Record<string, (at: LookedAt, call: Call) => Promise<Exi
   reject: (at, call) => each(at, call, (one, by) => reject(at, one, by)),
 }
 
-async function list({ pool }: LookedAt, { options, io }: Call): Promise<ExitCode> {
+async function list({ pool, when }: LookedAt, { options, io }: Call): Promise<ExitCode> {
   const mails = everyRow((page) => listMessages(pool, page, true), options.most)
   if (options.json === true) {
     for await (const row of mails) await printJson(io, row)
@@ -67,7 +67,7 @@ async function list({ pool }: LookedAt, { options, io }: Call): Promise<ExitCode
   for await (const row of mails) rows.push(mailRow(row))
   rows.push(...(await stoppedPieces(pool)).map(pieceRow))
   if (rows.length === 0) await print(io.stdout, 'Nothing is in quarantine.\n')
-  else await printTable(io, COLUMNS, rows)
+  else await printTable(io, columns(when), rows)
   return 0
 }
 
@@ -90,9 +90,9 @@ function pieceRow(piece: StoppedPiece): Row {
   return { id: idAndRetry(piece).id, at: piece.at, who: null, about: piece.about, reason, detail: piece.reason }
 }
 
-const COLUMNS = [
+const columns = (when: When) => [
   { title: 'id', of: (row: Row) => row.id, right: true },
-  { title: 'since', of: (row: Row) => shortTime(row.at) },
+  { title: 'since', of: (row: Row) => when(row.at) },
   { title: 'from', of: (row: Row) => row.who },
   { title: 'about', of: (row: Row) => row.about },
   { title: 'reason', of: (row: Row) => row.reason, style: () => 'yellow' as const },
@@ -114,7 +114,7 @@ async function show(at: LookedAt, call: Call): Promise<ExitCode> {
           )[0]
     if (found === undefined) throw notThere({ sort, id })
     if (call.options.json === true) await printJson(call.io, found)
-    else await print(call.io.stdout, `${card(found)}\n`)
+    else await print(call.io.stdout, `${card(found, at.when)}\n`)
   }
   return 0
 }
@@ -140,9 +140,9 @@ async function keptBytes({ config }: LookedAt, { sha256 }: QuarantinedMail) {
   return file === null ? null : { path, bytes: file.size }
 }
 
-function card(found: object): string {
+function card(found: object, when: When): string {
   return Object.entries(found)
-    .map(([key, value]) => `${key.padEnd(11)} ${value instanceof Date ? shortTime(value) : (value ?? '-')}`)
+    .map(([key, value]) => `${key.padEnd(11)} ${value instanceof Date ? when(value) : (value ?? '-')}`)
     .join('\n')
 }
 

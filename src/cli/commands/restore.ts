@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { type Restored, restore } from '../../compose/restore.ts'
 import { type Config, loadConfig } from '../../config/config.ts'
 import { createPool } from '../../db/pool.ts'
-import { databaseToLookAt } from '../../places.ts'
+import { databaseToFill } from '../../places.ts'
 import { type Call, type Command, type ExitCode, JSON_OPTION } from '../command.ts'
 import { textOf } from '../order.ts'
 import { print, printJson } from '../print.ts'
@@ -29,7 +29,7 @@ export const command: Command = {
   ],
   async run(call) {
     const config = loadConfig({ env: call.io.env, cwd: call.io.cwd })
-    const place = await databaseToLookAt(config, (line) => void call.io.stderr.write(`${line}\n`))
+    const place = await databaseToFill(config, (line) => void call.io.stderr.write(`${line}\n`))
     const pool = createPool(place.url, 4, () => undefined)
     const bar = progress(call.io)
     try {

@@ -29,7 +29,7 @@ export const command: Command = {
     const { config, sources } = resolveConfig({ env: io.env, cwd: io.cwd })
     const start = typeof options.from === 'string' ? parseStartRule(options.from) : null
     openHome(config.home)
-    const view = liveView(io, () => new Date())
+    const view = liveView(io, config.timeZone, () => new Date())
     const running = await startWorker({
       config,
       roles: WORKERS.all?.roles ?? [],
@@ -70,6 +70,7 @@ function whereThingsAre(config: Config, running: RunningWorker, io: Io): readonl
     ['database', database.embedded ? `embedded PostgreSQL in ${join(config.home, 'postgres')}` : 'DATABASE_URL'],
     ['queue', config.redisUrl === null ? 'BullMQ on PostgreSQL' : 'BullMQ on Redis'],
     ['data', config.home],
+    ['times', `${config.timeZone} (INTAGREE_TZ)`],
     ['health', `http://localhost:${http.port}/readyz`],
     ['look', 'npx intagree cases · tasks · messages · outbox · accounting'],
   ]

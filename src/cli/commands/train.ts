@@ -47,16 +47,15 @@ export const command: Command = {
 async function trainCommand(call: Call): Promise<ExitCode> {
   const { options, io } = call
   const precision = shareOf(options.precision)
-  const labelled = await labelledMails(call)
   if (typeof options.out === 'string') {
-    const training = trainHere(io, labelled, [], precision)
+    const training = trainHere(io, await labelledMails(call), [], precision)
     await writeFile(resolve(io.cwd, options.out), modelToText({ ...training.model, name: 'shipped' }))
     await show(call, training, null)
     return 0
   }
   return withDatabase<ExitCode>(io, async ({ pool }) => {
     const actor = `person ${userInfo().username}`
-    const training = trainHere(io, labelled, await correctionsInForce(pool), precision)
+    const training = trainHere(io, await labelledMails(call), await correctionsInForce(pool), precision)
     const { model, report, corrections } = training
     const weights = modelToText(model)
     const version = await saveModel(pool, { examples: model.examples, corrections, report, weights }, actor)

@@ -1,6 +1,7 @@
 /** (case, change) -> case. Used by the decisions, the database, the tests and the replay alike. */
 import type { CaseFile, Item } from './case-file.ts'
 import type { CaseChange } from './change.ts'
+import { mayNegotiate } from './day-zero.ts'
 import type { ItemId } from './items.ts'
 
 export function applyAll(file: CaseFile, changes: readonly CaseChange[]): CaseFile {
@@ -26,14 +27,16 @@ export function apply(file: CaseFile, change: CaseChange): CaseFile {
       return { ...file, items }
     }
     case 'route-chosen':
-      return { ...file, route: change.route, routeDoubtful: change.doubtful }
+      return withRoute(file, change.route, change.doubtful)
+    case 'request-received':
+      return { ...file, requestedAt: change.at }
     case 'facts-learned': {
       const { change: _word, ...facts } = change
       return { ...file, ...facts }
     }
     case 'corrected': {
       const { change: _word, ...facts } = change
-      return { ...file, ...facts, routeDoubtful: facts.route === file.route && file.routeDoubtful }
+      return judged(file, { ...file, ...facts, routeDoubtful: facts.route === file.route && file.routeDoubtful })
     }
     case 'negotiator-assigned':
       return { ...file, negotiator: change.negotiator }
@@ -71,6 +74,21 @@ export function apply(file: CaseFile, change: CaseChange): CaseFile {
     case 'noted':
       return file
   }
+}
+
+/** A way that leaves nothing to negotiate ends what a mail may have asked before it. */
+function withRoute(file: CaseFile, route: CaseFile['route'], routeDoubtful: boolean): CaseFile {
+  const chosen = { ...file, route, routeDoubtful }
+  const isOver = route !== 'negotiate' && !routeDoubtful && typeof file.requestedAt === 'number'
+  return isOver ? { ...chosen, requestedAt: null } : chosen
+}
+
+/** What the opening mail really is says whether it asked for an agreement; a later mail may have asked since. */
+function judged(before: CaseFile, file: CaseFile): CaseFile {
+  if (file.requestedAt === undefined) return file
+  if (file.intent === 'agreement-request' && mayNegotiate(file))
+    return { ...file, requestedAt: file.requestedAt ?? file.receivedAt }
+  return before.requestedAt === file.receivedAt ? { ...file, requestedAt: null } : file
 }
 
 function withItem(file: CaseFile, item: ItemId, entry: Item): CaseFile {

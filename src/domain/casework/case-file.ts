@@ -103,6 +103,11 @@ export interface CaseFile {
   /** Recorded receipt (INTERNALDATE) of the mail that opened it. */
   readonly receivedAt: number
   readonly lastMailAt: number
+  /**
+   * Receipt of the first mail that asked to negotiate, or may have asked it (`day-zero.ts`); null: none did. Missing in
+   * cases of before this was kept.
+   */
+  readonly requestedAt?: number | null
   /** Subject without reply marks and references, for threading. */
   readonly subjectStem: string
   /** Address of the negotiator. */

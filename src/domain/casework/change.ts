@@ -22,6 +22,8 @@ export type CaseChange =
     }
   | { readonly change: 'item-opened'; readonly item: ItemId; readonly by: string; readonly why: string }
   | { readonly change: 'route-chosen'; readonly route: Route; readonly doubtful: boolean }
+  /** A mail asked to negotiate, or may have asked it: day 0 of the clocks. */
+  | { readonly change: 'request-received'; readonly at: number }
   /** Facts of the head; a missing one stays as it is. */
   | {
       readonly change: 'facts-learned'

@@ -22,9 +22,19 @@ export const ITEMS = [
   'carrier-signature',
   'filed',
   'approved',
+  'notice-published', // New Mexico's advice notice
+  'made-public', // the commission opened the approved agreement to inspection
+  // negotiation and arbitration: days that a person records, never a mail by itself
+  'written-answer', // we answered the request in writing, by a person
+  'petition-filed',
+  'petition-received', // by the commission
+  'petition-served', // on us
+  'petition-answered',
+  'arbitration-decided',
   'agreement-end', // the day that the agreement names as its end, as `YYYY-MM-DD`
   // questionnaire and what it names (QC family)
   'questionnaire',
+  'questionnaire-refreshed', // the yearly renewal
   'ocn-letter',
   'tax-forms',
   // start-up forms (CT/EQ family): two evidence documents above, and six forms

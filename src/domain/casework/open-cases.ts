@@ -7,8 +7,10 @@ import type { ReadMail } from '../mail.ts'
 import type { Understanding } from '../understanding.ts'
 import { type CaseFile, routeOf } from './case-file.ts'
 import type { CaseChange } from './change.ts'
+import { isRequested } from './day-zero.ts'
 import { companySentences, type NotOurs, notOursOf, type Place, placesOf, type TerritorySettings } from './families.ts'
 import type { ItemId } from './items.ts'
+import { partsOf } from './parties.ts'
 
 /** A number drawn for a case. */
 export interface Fresh {
@@ -36,10 +38,25 @@ const BY_STATE: ReadonlySet<Intent> = new Set([
 
 /** How many numbers `casesFor` and `placeStates` need at most; always one at least. */
 export function howManyCases(understanding: Understanding, mail: ReadMail, settings: TerritorySettings): number {
-  return Math.max(1, placesOf(understanding.states, companySentences(mail, understanding), settings).length)
+  const named = companySentences(mail, understanding)
+  const counts = partsOf(understanding).map(({ states }) => Math.max(1, placesOf(states, named, settings).length))
+  return counts.reduce((sum, count) => sum + count, 0)
 }
 
 export function casesFor(
+  understanding: Understanding,
+  mail: ReadMail,
+  settings: TerritorySettings,
+  fresh: readonly Fresh[],
+  receivedAt: number,
+  subjectStem: string,
+): Opened {
+  const parts = partsOf(understanding)
+  if (parts.length > 1) return casesOfParties(parts, mail, settings, fresh, receivedAt, subjectStem)
+  return casesOfOne(understanding, mail, settings, fresh, receivedAt, subjectStem)
+}
+
+function casesOfOne(
   understanding: Understanding,
   mail: ReadMail,
   settings: TerritorySettings,
@@ -57,6 +74,20 @@ export function casesFor(
   const state = elsewhere?.state ?? loneState(understanding)
   const closed = elsewhere === undefined ? null : { reason: 'not-our-territory' as const, at: receivedAt, into: null }
   return { files: [{ ...head, ...first, state, closed }], notOurs }
+}
+
+function casesOfParties(
+  parts: readonly Understanding[],
+  ...[mail, settings, fresh, receivedAt, stem]: [ReadMail, TerritorySettings, readonly Fresh[], number, string]
+): Opened {
+  const files: CaseFile[] = []
+  const notOurs = new Map<string, NotOurs>()
+  for (const part of parts) {
+    const opened = casesOfOne(part, mail, settings, fresh.slice(files.length), receivedAt, stem)
+    files.push(...opened.files)
+    for (const one of opened.notOurs) notOurs.set(one.state, one)
+  }
+  return { files: files.map((file) => ({ ...file, requestId: freshAt(fresh, 0).id })), notOurs: [...notOurs.values()] }
 }
 
 /** A matter of several states that is answered as one belongs to none of them. */
@@ -98,7 +129,7 @@ function headOf(
     ...{ company: abstained ? null : company, state: null, family: null },
     ...{ agreement: abstained ? null : agreement, route, routeDoubtful: false, carrierType: null },
     intent: abstained ? null : (intents[0]?.intent ?? null),
-    ...{ receivedAt: of.receivedAt, lastMailAt: of.receivedAt, subjectStem: of.subjectStem },
+    ...{ receivedAt: of.receivedAt, lastMailAt: of.receivedAt, requestedAt: null, subjectStem: of.subjectStem },
     negotiator: null,
     needsPerson: abstained ? 'what the mail wants was not understood' : null,
     ...{ closed: null, items: {}, extensions: [], chase: null, told: [], version: 0 },
@@ -184,10 +215,36 @@ const SHARED: readonly ItemId[] = [
 ]
 
 function sisterOf(file: CaseFile, receivedAt: number, lastMailAt: number): CaseFile {
-  const shared = SHARED.flatMap((item) => (file.items[item] === undefined ? [] : [[item, file.items[item]] as const]))
+  const isLater = receivedAt > file.receivedAt
+  const shared = SHARED.flatMap((item) => {
+    const known = file.items[item]
+    if (known === undefined) return []
+    return [[item, isLater && item === 'negotiation-request' ? { ...known, at: receivedAt } : known] as const]
+  })
   return {
     ...file,
     ...{ receivedAt, lastMailAt, state: null, family: null, closed: null },
+    // What was asked for another state before is asked for this one with the mail that names it.
+    ...(isLater ? { requestedAt: isRequested(file) ? receivedAt : null } : {}),
     ...{ items: Object.fromEntries(shared), extensions: [], chase: null, told: [], version: 0 },
+  }
+}
+
+/** What was found of the company and of the state holds for its next agreement there, too. */
+const KEPT: readonly ItemId[] = [
+  ...(['legal-name', 'state', 'agreement-type', 'notice-contact', 'sender-authority', 'certification'] as const),
+  ...(['questionnaire', 'ocn-letter', 'tax-forms', 'start-up-profile', 'start-up-credit', 'start-up-billing'] as const),
+  ...(['start-up-contacts', 'start-up-authorization', 'start-up-access', 'start-up-deposit'] as const),
+]
+
+/** The next agreement of a company where one is in place (intent 25, T6): a case of its own, with clocks of its own. */
+export function successorOf(file: CaseFile, fresh: Fresh, receivedAt: number): CaseFile {
+  const kept = KEPT.flatMap((item) => (file.items[item] === undefined ? [] : [[item, file.items[item]] as const]))
+  return {
+    ...file,
+    ...fresh,
+    ...{ route: null, routeDoubtful: false, intent: 'agreement-request', requestedAt: null, needsPerson: null },
+    ...{ receivedAt, lastMailAt: receivedAt, closed: null, extensions: [], chase: null, told: [], version: 0 },
+    items: Object.fromEntries(kept),
   }
 }

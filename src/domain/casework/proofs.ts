@@ -2,15 +2,16 @@
  * Which items of a case a mail proves, each with the place that shows it. A mail that nobody understood proves what its
  * papers say of themselves, and nothing by its intent. Pure: states and families are placed before (`open-cases.ts`).
  */
-import { isMet, wantsAgreement } from '../process/facts.ts'
+import { isExecuted, isMet, isUnderTheAct, wantsAgreement } from '../process/facts.ts'
 import { applyAll } from './apply.ts'
-import type { CaseFile } from './case-file.ts'
+import type { CaseFile, Route } from './case-file.ts'
 import type { CaseChange } from './change.ts'
+import { mayNegotiate } from './day-zero.ts'
 import type { ItemId } from './items.ts'
 import { answersOurs, heldBack } from './proofs/answers-ours.ts'
 import { carrierLearned, carrierTypeIn } from './proofs/carrier-type.ts'
 import { type Claim, met, type Place, type ProvingMail } from './proofs/claim.ts'
-import { documentClaims, relevantPapers } from './proofs/documents.ts'
+import { documentClaims, isAboutOtherAgreement, relevantPapers } from './proofs/documents.ts'
 import {
   type EntityDifference,
   isOtherNameProblem,
@@ -35,11 +36,13 @@ export function proofsIn(mail: ProvingMail, file: CaseFile): readonly CaseChange
   const sentences = ownSentences(mail)
   const route = routeClaim(mail, file, sentences)
   const routed = routeChanges(route, file)
-  const head = [...factChanges(mail, file, sentences), ...routed]
+  const known = [...factChanges(mail, file, sentences), ...routed]
+  const head = [...known, ...receiptChanges(mail, file, applyAll(file, known), route)]
   const chosen = applyAll(file, head)
   const claims = [
     ...requestClaims(mail, chosen, sentences),
     ...(route !== null && chosen.route === route.route && !chosen.routeDoubtful ? claimsOfRoute(route) : []),
+    ...(route !== null && asksAnyway(route, chosen) ? [met('negotiation-request', route.place)] : []),
     ...documentClaims(mail, file),
     ...paperClaims(mail, file),
     ...(chosen.route === 'opt-in' ? optInClaims(mail, chosen) : []),
@@ -85,21 +88,52 @@ function routeChanges(claim: RouteClaim | null, file: CaseFile): readonly CaseCh
   if (claim === null) return []
   const { route, doubtful } = claim
   const known = file.items.route
-  if (known !== undefined && known.proof.by !== 'system') return []
-  if (file.route === route && (file.routeDoubtful === doubtful || known !== undefined)) return []
+  // A person's choice stays, and the same person hears that negotiation is asked for now.
+  if (known !== undefined && known.proof.by !== 'system')
+    return route === 'negotiate' && !doubtful && file.route !== route ? otherWay(route, file) : []
+  // Words that open what was taken as it stands put it in question, also later (domain 7.1).
+  const isReopened = doubtful && route !== 'negotiate' && !file.routeDoubtful
+  if (file.route === route && (file.routeDoubtful === doubtful || (known !== undefined && !isReopened))) return []
   const isOpen = file.route === null || file.route === route
   if (isOpen) return [{ change: 'route-chosen', route, doubtful }]
   const isFree = !isMet(file, 'draft-issued') && (route === 'negotiate' || file.route !== 'negotiate')
   if (isFree && !doubtful) return [{ change: 'route-chosen', route, doubtful }]
   // Doubtful words where negotiation was not asked for so far: the clock runs, the way stays (domain 4.2).
   if (isFree) return file.routeDoubtful ? [] : [{ change: 'route-chosen', route: file.route ?? route, doubtful: true }]
-  if (file.needsPerson !== null) return []
-  return [
-    {
-      change: 'needs-person',
-      why: `the mail speaks of another way to the agreement: ${route} instead of ${file.route}`,
-    },
-  ]
+  return otherWay(route, file)
+}
+
+function otherWay(route: Route, file: CaseFile): readonly CaseChange[] {
+  const why = `${OTHER_WAY}: ${route} instead of ${file.route}`
+  return file.needsPerson === null ? [{ change: 'needs-person', why }] : []
+}
+
+/** What begins the sentence that asks a person. */
+export const OTHER_WAY = 'the mail speaks of another way to the agreement'
+
+/** The way stays until a person says otherwise; that negotiation is asked for is on record at once (T2). */
+function asksAnyway(claim: RouteClaim | null, file: CaseFile): boolean {
+  if (claim === null || claim.route !== 'negotiate' || claim.doubtful) return false
+  return file.route !== 'negotiate' && isUnderTheAct(file) && !isExecuted(file)
+}
+
+/** The first mail that asks to negotiate, or may ask it, is the receipt from which the clocks count (domain 4.2, T2). */
+function receiptChanges(
+  mail: ProvingMail,
+  before: CaseFile,
+  file: CaseFile,
+  claim: RouteClaim | null,
+): readonly CaseChange[] {
+  const isKnown = before.requestedAt === undefined ? mayNegotiate(before) : before.requestedAt !== null
+  if (isKnown || !(mayNegotiate(file) || asksAnyway(claim, file))) return []
+  const asks = claim?.route === 'negotiate' || claim?.doubtful || (file.route === null && asksForAgreement(mail))
+  return asks ? [{ change: 'request-received', at: mail.receivedAt }] : []
+}
+
+/** Asking which agreements there are is no request for one. */
+function asksForAgreement(mail: ProvingMail): boolean {
+  const { abstained, intents } = mail.understanding
+  return !abstained && !isAboutOtherAgreement(mail) && intents.some(({ intent }) => intent === 'agreement-request')
 }
 
 /** Items whose papers name the legal entity. */

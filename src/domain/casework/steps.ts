@@ -3,6 +3,7 @@ export const STEP_IDS = [
   'certification',
   'agreement-request',
   'route',
+  'arbitration',
   'draft',
   'signature',
   'filing',

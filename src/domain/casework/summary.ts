@@ -12,6 +12,7 @@ import { nextReminder } from '../reminders/next-reminder.ts'
 import { officeOf } from '../reminders/office.ts'
 import { planFor } from '../reminders/plan-for.ts'
 import type { CaseFile } from './case-file.ts'
+import { dayZero, isRequested } from './day-zero.ts'
 import type { DeskSettings } from './desk-settings.ts'
 import type { ItemId } from './items.ts'
 import type { ClockLine, Summarize } from './outcome.ts'
@@ -84,8 +85,9 @@ function clockFacts(file: CaseFile, timeZone: string): ClockFacts {
     state: file.state,
     agreement: file.agreement,
     path: file.route === 'commercial' ? null : file.route,
-    ambiguous: file.routeDoubtful,
-    received: day(file.receivedAt),
+    ambiguous: file.routeDoubtful || (file.route !== 'negotiate' && typeof file.requestedAt === 'number'),
+    requested: isRequested(file),
+    received: day(dayZero(file)),
     extensions: file.extensions.map((one) => ({
       deemedReceipt: one.deemedReceipt as Day,
       agreedOn: day(one.agreedAt),
@@ -93,7 +95,8 @@ function clockFacts(file: CaseFile, timeZone: string): ClockFacts {
       why: one.why,
     })),
     milestones: milestonesOf(file, day),
-    arbitrated: false,
+    // What the commission did not decide the parties agreed on: the shorter times of both are watched.
+    arbitrated: file.items['arbitration-decided']?.state === 'met' ? 'mixed' : false,
     claimsTaxExemption: claimsTaxExemption(file),
     closed: file.closed !== null && file.closed.reason !== 'completed',
   }
@@ -114,6 +117,15 @@ function milestonesOf(file: CaseFile, day: (ms: number) => Day): Milestones {
     filed: metOn('filed'),
     approved: metOn('approved'),
     rejected: isRejected(file) ? dayOf('approved') : null,
+    petitionFiled: metOn('petition-filed'),
+    petitionReceived: metOn('petition-received'),
+    petitionServed: metOn('petition-served'),
+    petitionAnswered: metOn('petition-answered'),
+    arbitrationDecided: metOn('arbitration-decided'),
+    writtenAnswer: metOn('written-answer'),
+    noticePublished: metOn('notice-published'),
+    madePublic: metOn('made-public'),
+    questionnaireRefreshed: metOn('questionnaire-refreshed'),
     questionnaireReceived: metOn('questionnaire'),
     questionnaireDocumentsComplete: last(
       settledOn('questionnaire'),

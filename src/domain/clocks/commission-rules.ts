@@ -48,7 +48,8 @@ export const COMMISSION_RULES: readonly ClockRule[] = [
     source: '47 U.S.C. 252(h)',
     owedBy: 'commission',
     confidential: false,
-    warned: 'before-due',
+    // Nobody of ours can do anything for it or by it.
+    warned: 'never',
     runs: (facts) => when(needsApproval(facts)),
     start: (facts) => from(facts, 'approved', 'the agreement was approved'),
     length: () => days(10),

@@ -5,6 +5,7 @@ import type { Agreement, Path } from '../labels.ts'
 /**
  * What may have happened in a case, and the day:
  * - `petitionFiled`, `petitionReceived`: a petition for arbitration, sent and received by the commission;
+ * - `petitionServed`: its copy reached us, which 252(b)(2)(B) wants no later than the commission has it;
  * - `petitionAnswered`: the other party's response to it was filed;
  * - `filed`: the signed agreement was submitted to the commission, complete (WA, AZ: an incomplete filing is none);
  * - `noticePublished`: New Mexico's advice notice was printed or put on our website;
@@ -21,6 +22,7 @@ export type Milestone =
   | 'madePublic'
   | 'petitionFiled'
   | 'petitionReceived'
+  | 'petitionServed'
   | 'petitionAnswered'
   | 'arbitrationDecided'
   | 'questionnaireReceived'
@@ -48,7 +50,9 @@ export interface ClockFacts {
   readonly path: Path | 'tariff' | null
   /** The wording leaves open whether it asks to negotiate: a protective clock runs (domain 4.2). */
   readonly ambiguous: boolean
-  /** The day on which the request was actually received, in the carrier's own zone. */
+  /** A mail asked for an agreement, as against asking about one: what has no request has no receipt of one. */
+  readonly requested: boolean
+  /** The day on which the request to negotiate was actually received, in the carrier's own zone. */
   readonly received: Day
   /** All extensions ever claimed, oldest first. */
   readonly extensions: readonly Extension[]

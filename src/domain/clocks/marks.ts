@@ -64,7 +64,7 @@ function tellingDay(clock: Clock, day: Day, calendar: HolidayCalendar): Day {
 }
 
 function overdue(clock: Clock, settings: MarkSettings): readonly Mark[] {
-  if (!settings.overdue || clock.owedBy === 'nobody') return []
+  if (!settings.overdue || clock.owedBy === 'nobody' || clock.warned === 'never') return []
   const day = addDays(clock.due, 1)
   return [mark(clock, 'overdue', 1, day, day, 'the first day overdue')]
 }

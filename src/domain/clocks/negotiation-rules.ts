@@ -55,7 +55,8 @@ export const NEGOTIATION_RULES: readonly ClockRule[] = [
     runs: () => 'yes',
     start: (facts) =>
       from(facts, 'petitionReceived', 'the commission received the petition') ??
-      from(facts, 'petitionFiled', 'the petition was filed'),
+      from(facts, 'petitionFiled', 'the petition was filed') ??
+      from(facts, 'petitionServed', 'the petition was served on us'),
     length: () => days(25),
     met: (facts) => firstOf(facts, 'petitionAnswered'),
   },

@@ -20,7 +20,8 @@ export interface Petition {
 
 /** The petition of a case, or null while none was filed. */
 export function petitionOf(facts: ClockFacts, calendar: HolidayCalendar = US_FEDERAL): Petition | null {
-  const day = facts.milestones.petitionFiled ?? facts.milestones.petitionReceived ?? null
+  const { petitionFiled, petitionReceived, petitionServed } = facts.milestones
+  const day = petitionFiled ?? petitionReceived ?? petitionServed ?? null
   if (day === null) return null
   const receipt = receiptOf(facts).day
   return { day, dayNumber: daysBetween(receipt, day), standing: standingOf(receipt, day, calendar) }

@@ -9,11 +9,12 @@ export type Runs = 'yes' | 'protective' | 'no'
  * stands and a tariff leave nothing to negotiate, unless the wording leaves that open or a petition was filed all the
  * same. No form is needed and no magic word (T2), so a request for an agreement whose path is unsaid runs as well.
  */
-export function negotiates({ agreement, path, ambiguous, milestones }: ClockFacts): Runs {
+export function negotiates({ agreement, path, ambiguous, requested, milestones }: ClockFacts): Runs {
   if (agreement === 'commercial') return 'no'
   if (path === 'negotiate') return 'yes'
-  if (ambiguous || milestones.petitionFiled || milestones.petitionReceived) return 'protective'
-  return path === null && agreement !== null ? 'protective' : 'no'
+  if (ambiguous || milestones.petitionFiled || milestones.petitionReceived || milestones.petitionServed)
+    return 'protective'
+  return path === null && agreement !== null && requested ? 'protective' : 'no'
 }
 
 /** Is the signed agreement one that the commission approves under 252(e)? */

@@ -8,12 +8,15 @@ import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
 import { negotiatorFor } from '../casework/desk-settings.ts'
 import type { NotOurs } from '../casework/families.ts'
-import { casesFor, placeStates } from '../casework/open-cases.ts'
+import { casesFor, placeStates, successorOf } from '../casework/open-cases.ts'
 import { type CaseOutcome, changedCase, openedCase, type Summarize } from '../casework/outcome.ts'
+import { severalUnsure } from '../casework/parties.ts'
+import { isExecuted } from '../process/facts.ts'
 import { subjectStem } from '../subject.ts'
 import type { Thread } from '../thread.ts'
 import type { Understanding } from '../understanding.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
+import { current, negotiated, ofEntity } from './meant-cases.ts'
 
 /** A case that the mail touches, as it was before. */
 export interface Touched {
@@ -21,6 +24,8 @@ export interface Touched {
   readonly opens: boolean
   /** What its placing in a state does to it. */
   readonly placed: readonly CaseChange[]
+  /** Reference of the case whose agreement is in place where this one asks for the next. */
+  readonly follows?: string
 }
 
 /** What the mail does to a case, besides the answer that it gets. */
@@ -47,15 +52,46 @@ export function homeOf(
   requestIds: readonly number[] = [],
 ): Home {
   if (thread.thread !== 'known') return newHome(arrived, facts, thread)
-  const own = [thread.case.requestId, ...requestIds]
-  const request = withMerged(
-    facts.threads.requests.filter((one) => own.includes(one.requestId)),
-    facts.threads.requests,
-  )
+  const request = requestOf(facts, thread, requestIds)
   const open = request.filter((one) => one.closed === null)
   if (open.length === 0 && opensMatter(arrived.understanding))
     return newHome(withoutClosed(arrived, request), facts, thread)
-  return knownHome(arrived, facts, thread.case, request)
+  return withSuccessors(knownHome(arrived, facts, thread.case, request), arrived, facts)
+}
+
+/**
+ * Whoever asks to negotiate where an agreement is in place asks for the next one (intent 25): its clock runs in a case of
+ * its own, and a person says whether it is a successor, an amendment or an error (T6).
+ */
+function withSuccessors(home: Home, arrived: ArrivedMail, facts: ArrivalFacts): Home {
+  const { abstained, intents, path } = arrived.understanding
+  const asks = !abstained && intents[0]?.intent === 'agreement-request' && path === 'negotiate'
+  const inPlace = home.touched.filter(({ file, opens }) => !opens && file.closed === null && isExecuted(file))
+  if (!asks || inPlace.length === 0) return home
+  const fresh = facts.freshCases.slice(home.touched.filter(({ opens }) => opens).length)
+  const next = inPlace.flatMap(({ file }, at): readonly Touched[] => {
+    const number = fresh[at]
+    if (number === undefined) return []
+    return [{ file: successorOf(file, number, arrived.receivedAt), opens: true, placed: [], follows: file.ref }]
+  })
+  const [first] = next
+  if (first === undefined) return home
+  const others = home.touched.filter((one) => !inPlace.slice(0, next.length).includes(one))
+  return { ...home, lead: others.length > 0 ? home.lead : first.file, touched: [...others, ...next] }
+}
+
+/** All cases of the requests that a mail in a known thread is about; of others none are known yet. */
+export function requestOf(
+  { threads }: Pick<ArrivalFacts, 'threads'>,
+  thread: Thread,
+  requestIds: readonly number[],
+): readonly CaseView[] {
+  if (thread.thread !== 'known') return []
+  const own = [thread.case.requestId, ...requestIds]
+  return withMerged(
+    threads.requests.filter((one) => own.includes(one.requestId)),
+    threads.requests,
+  )
 }
 
 /** A case that was merged goes on in the other, which may have been merged too. */
@@ -80,17 +116,23 @@ export function opensMatter({ abstained, intents }: Understanding): boolean {
 }
 
 function knownHome(arrived: ArrivedMail, facts: ArrivalFacts, found: CaseView, request: readonly CaseView[]): Home {
-  const open = request.filter((one) => one.closed === null)
-  const placed = placedStates(arrived, facts, found, request)
+  const ours = ofEntity(arrived, request)
+  const open = current(ours.filter((one) => one.closed === null))
+  const placed = placedStates(arrived, facts, found, ours)
   const isPlaced = (one: CaseView) => one.id === placed.caseId && placed.changes.length > 0
   const named = open.filter(
     (one) => isPlaced(one) || (one.state !== null && arrived.understanding.states.includes(one.state)),
   )
   const unplaced = open.filter((one) => one.state === null)
-  const here = named.length > 0 || placed.opened.length > 0 ? named : unplaced.length > 0 ? unplaced : open
+  const unnamed = unplaced.length > 0 ? unplaced : negotiated(open, arrived)
+  const here = named.length > 0 || placed.opened.length > 0 ? named : unnamed
   const touched = here.length > 0 || placed.opened.length > 0 ? here : [found]
+  const lead = leadOf(request, found)
+  // Of a request whose first agreement is in place, letters name the case that goes on.
+  const isOver =
+    request.some(({ id, closed }) => id === lead.id && closed === null) && !open.some(({ id }) => id === lead.id)
   return {
-    lead: leadOf(request, found),
+    lead: isOver ? (touched[0] ?? found) : lead,
     touched: [
       ...touched.map((one) => ({ file: fileOf(one), opens: false, placed: isPlaced(one) ? placed.changes : [] })),
       ...placed.opened.map((file) => ({ file, opens: true, placed: [] })),
@@ -130,7 +172,8 @@ function leadOf(request: readonly CaseView[], found: CaseView): Pick<CaseFile, '
 
 function newHome(arrived: ArrivedMail, facts: ArrivalFacts, thread: Thread): Home {
   const { understanding } = arrived
-  const doubtful = understanding.abstained || thread.thread === 'doubtful'
+  const unsure = severalUnsure(understanding)
+  const doubtful = understanding.abstained || thread.thread === 'doubtful' || unsure.length > 0
   const { files, notOurs } = casesOf(arrived, facts, understanding)
   // What a person has to sort out first is one case, whatever it names, and an open one.
   const opened = (doubtful ? files.slice(0, 1) : files).map((file) => ({
@@ -138,6 +181,8 @@ function newHome(arrived: ArrivedMail, facts: ArrivalFacts, thread: Thread): Hom
     closed: doubtful ? null : file.closed,
     needsPerson: doubtful ? whyDoubtful(understanding, thread) : null,
     intent: understanding.abstained ? null : file.intent,
+    // Of several entities none is the one that it is about.
+    ...(unsure.length > 0 ? { company: null, state: null, family: null } : {}),
   }))
   const lead = opened[0] as CaseFile
   return {
@@ -148,8 +193,14 @@ function newHome(arrived: ArrivedMail, facts: ArrivalFacts, thread: Thread): Hom
   }
 }
 
+/** Gone with a mail that says it; what else a person looks at first stays until it was looked at. */
+export const NOT_UNDERSTOOD = 'it is not sure what the mail wants'
+
 function whyDoubtful(understanding: Understanding, thread: Thread): string {
-  return understanding.abstained ? 'it is not sure what the mail wants' : thread.because.saw
+  const names = severalUnsure(understanding)
+  if (thread.thread !== 'doubtful' && names.length > 0)
+    return `it asks for several companies, and not clearly where: ${names.join('; ')}`
+  return thread.thread === 'doubtful' ? thread.because.saw : NOT_UNDERSTOOD
 }
 
 function casesOf(arrived: ArrivedMail, facts: ArrivalFacts, understanding: Understanding) {

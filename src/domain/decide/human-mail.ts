@@ -15,8 +15,10 @@ import type { CaseChange } from '../casework/change.ts'
 import { learnClec } from '../casework/clec.ts'
 import { type LegalNotice, legalNotice } from '../casework/legal-notice.ts'
 import type { CaseOutcome, Summarize } from '../casework/outcome.ts'
+import { partFor } from '../casework/parties.ts'
 import { isSameEntity, proofsIn } from '../casework/proofs.ts'
 import { summarizer } from '../casework/summary.ts'
+import { windowExtension } from '../casework/window-extension.ts'
 import { type Withdrawal, withdrawal } from '../casework/withdrawal.ts'
 import type { Change, Decision, ReplyWish } from '../decision.ts'
 import { standingOf } from '../process/standing.ts'
@@ -24,23 +26,39 @@ import { findThread, type Thread } from '../thread.ts'
 import { answerTo } from './answer.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import { afterAnswer } from './chase.ts'
-import { type Home, homeOf, type Move, outcomeOf, type Touched } from './home.ts'
+import {
+  type Home,
+  homeOf,
+  type Move,
+  NOT_UNDERSTOOD,
+  opensMatter,
+  outcomeOf,
+  requestOf,
+  type Touched,
+} from './home.ts'
+import { inItsOwnWords } from './newest-states.ts'
 import { onlyHandsIn } from './only-hands-in.ts'
 import { questionsFor } from './questions.ts'
 import { checkSender } from './sender.ts'
+import { answersStaffLetter, staffLetterAnswered } from './staff-letter-answered.ts'
 
 export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const found = findThread(came.mail, facts.threads, came.receivedAt)
-  const { arrived, thread, verdict, requestIds } = checkSender(came, facts, found)
+  if (found.thread !== 'known' && answersStaffLetter(came, facts)) return staffLetterAnswered(came, facts)
+  const { arrived: checked, thread, verdict, requestIds } = checkSender(came, facts, found)
+  const arrived = inItsOwnWords(checked, requestOf(facts, thread, requestIds))
   const home = homeOf(arrived, facts, thread, requestIds)
   const notice = legalNotice(arrived.mail)
+  const extension = notice === null ? windowExtension(arrived.mail) : null
   const takenBack = thread.thread === 'known' && notice === null ? withdrawal(arrived.mail) : null
-  const clec = learnClec(facts.clec.known, facts.clec.freshId, arrived)
+  // Of several entities none is the sender's; each is learned from what is said of it alone.
+  const asksForSeveral = arrived.understanding.several !== undefined && home.request.length === 0
+  const clec = asksForSeveral ? null : learnClec(facts.clec.known, facts.clec.freshId, arrived)
   const kin = saidAffiliate(arrived)
   const moves = home.touched.map((touched) => ({
     touched,
     changes: [
-      ...movesOf(arrived, touched, clec?.id, { notice, takenBack }),
+      ...movesOf(partFor(arrived, touched.file), touched, clec?.id, { notice, takenBack }),
       ...suggestionOf(kin, touched, facts.affiliations),
     ],
   }))
@@ -48,12 +66,12 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const standings = new Map(cases.map(({ file }) => [file.id, standingOf(file)]))
   const proved = moves.some(({ changes }) => changes.some(proves))
   const handsIn = thread.thread === 'known' && onlyHandsIn(arrived, moves)
-  const met = { arrived, thread, verdict, home, cases, notice, takenBack, handsIn }
+  const met = { arrived, thread, verdict, home, cases, notice, takenBack, extension, handsIn }
   const answer = answerTo({ ...met, facts, standings, proved })
   const asked = answer.wishes.find((wish) => wish.wish === 'send-reply')
   return {
     understanding: came.understanding,
-    clec: clec === facts.clec.known ? null : clec,
+    clec: asksForSeveral || clec === facts.clec.known ? null : clec,
     cases: settle(
       moves.map(({ touched, changes }) => ({
         touched,
@@ -87,7 +105,12 @@ function movesOf(
     return [came, ...known, { change: 'needs-person', why: `the sender takes it back: "${takenBack.quote}"` }]
   const hold: readonly CaseChange[] =
     notice === null ? [] : [{ change: 'needs-person', why: `a legal notice: "${notice.quote}"` }]
-  return [came, ...known, ...placed, ...proofsIn(arrived, applyAll(file, placed)), ...hold]
+  return [came, ...known, ...placed, ...saidNow(arrived, file), ...proofsIn(arrived, applyAll(file, placed)), ...hold]
+}
+
+/** The first mail of the case was not understood, and this one says what is wanted. */
+function saidNow({ understanding }: ArrivedMail, { needsPerson }: CaseFile): readonly CaseChange[] {
+  return needsPerson === NOT_UNDERSTOOD && opensMatter(understanding) ? [{ change: 'person-done' }] : []
 }
 
 /** What nobody recorded yet is asked once in a case; whether it is so a person says. */

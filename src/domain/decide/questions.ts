@@ -4,19 +4,22 @@ import { applyAll } from '../casework/apply.ts'
 import type { CaseFile, Proof } from '../casework/case-file.ts'
 import type { LegalNotice } from '../casework/legal-notice.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
+import { severalUnsure } from '../casework/parties.ts'
+import { saidPetition } from '../casework/petition-said.ts'
 import { openBefore } from '../casework/proofs/answers-ours.ts'
 import { doubtfulEnds } from '../casework/proofs/documents.ts'
 import { otherNoticeContact } from '../casework/proofs/notice-contact.ts'
-import { differencesOf } from '../casework/proofs.ts'
+import { differencesOf, OTHER_WAY } from '../casework/proofs.ts'
+import type { WindowExtension } from '../casework/window-extension.ts'
 import type { Withdrawal } from '../casework/withdrawal.ts'
 import type { TaskSort, Wish } from '../decision.ts'
 import { placeInFile } from '../page-of.ts'
 import { describeItem } from '../process/words.ts'
 import type { SenderVerdict } from '../sender-level.ts'
 import type { Thread } from '../thread.ts'
-import { DOUBT } from '../understand/kind/finding.ts'
 import type { Understanding } from '../understanding.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
+import { doubtOf, extensionAsked, maybeMachines } from './asked-of-person.ts'
 import type { Home, Move } from './home.ts'
 import { saysOnlyThanks } from './only-thanks.ts'
 
@@ -30,12 +33,13 @@ interface Seen {
   readonly moves: readonly Move[]
   readonly notice: LegalNotice | null
   readonly takenBack: Withdrawal | null
+  readonly extension: WindowExtension | null
   readonly kin: SaidAffiliate | null
   readonly handsIn: boolean
 }
 
 export function questionsFor(seen: Seen): readonly Wish[] {
-  const { arrived, thread, verdict, home, notice, takenBack } = seen
+  const { arrived, thread, verdict, home, notice, takenBack, extension } = seen
   const { ref, id } = home.lead
   const sender = arrived.mail.from[0]?.address ?? 'nobody'
   const ask = (sort: TaskSort, sentence: string): Wish => ({ wish: 'ask-human', sort, sentence, caseId: id })
@@ -58,6 +62,14 @@ export function questionsFor(seen: Seen): readonly Wish[] {
         `${ref} was opened apart from ${thread.candidates.map((c) => c.ref).join(', ')}: ${thread.because.saw}. Do they belong together?${verdict.holds.map(({ sentence }) => ` ${sentence}`).join('')}`,
       ),
     )
+  const unsure = thread.thread === 'new' ? severalUnsure(arrived.understanding) : []
+  if (unsure.length > 0)
+    questions.push(
+      ask(
+        'understand',
+        `${sender} asks in ${ref} for several companies, and it is not clear for which states each (${unsure.join('; ')}; states named: ${arrived.understanding.states.join(', ') || 'none'}). No more than its receipt was confirmed.`,
+      ),
+    )
   if (takenBack !== null)
     questions.push(
       ask(
@@ -65,22 +77,33 @@ export function questionsFor(seen: Seen): readonly Wish[] {
         `${sender} takes back what ${ref} is about: "${takenBack.quote}". Nothing is asked for until you close it, or say that it goes on.`,
       ),
     )
+  if (extension !== null) questions.push(ask('clock', extensionAsked(sender, home, extension)))
   // Whoever looks at a legal notice sees what it wants.
-  else if (arrived.understanding.abstained && notice === null && !thanks && !seen.handsIn)
+  else if (takenBack === null && arrived.understanding.abstained && notice === null && !thanks && !seen.handsIn)
     questions.push(ask('understand', `What does the mail in ${ref} want? ${readings(arrived.understanding)}`))
-  else if (!thanks) questions.push(...maybeMachines(seen, (sentence) => ask('understand', sentence)))
+  // A change of account is looked at anyway; that it got no answer is said there.
+  else if (takenBack === null && !thanks && !changesAccount(arrived.understanding))
+    questions.push(...maybeMachines(arrived, ref, (sentence) => ask('understand', sentence)))
   if (changesAccount(arrived.understanding))
     questions.push(
       ask(
         'account',
-        `${sender} tells of a change of name, contact, notice address or account in ${ref}: confirm it by another way before anything is changed.`,
+        `${sender} tells of a change of name, contact, notice address or account in ${ref}: confirm it by another way before anything is changed.${doubtOf(arrived.understanding)}`,
       ),
     )
   const other = otherContact(seen)
   if (other !== null && thread.thread === 'known')
     questions.push(ask('account', `${ref}: ${other}: confirm it by another way before anything is changed.`))
   return [
-    ...[...questions, ...differences(seen), ...suggestions(seen), ...ends(seen)],
+    ...[
+      ...questions,
+      ...ways(seen),
+      ...petitions(seen),
+      ...successors(seen),
+      ...differences(seen),
+      ...suggestions(seen),
+      ...ends(seen),
+    ],
     ...(thanks ? [] : reopenings(seen)),
   ]
 }
@@ -88,18 +111,6 @@ export function questionsFor(seen: Seen): readonly Wish[] {
 function otherContact({ arrived, home }: Seen): string | null {
   const known = home.touched.find(({ file, opens }) => !opens && file.closed === null)
   return known === undefined ? null : otherNoticeContact(arrived, known.file)
-}
-
-/** No machine answers it, so a person has to see it. */
-function maybeMachines({ arrived, home }: Seen, ask: (sentence: string) => Wish): readonly Wish[] {
-  const doubt = arrived.understanding.evidence.find((one) => one.for === DOUBT)
-  if (doubt === undefined) return []
-  const sender = arrived.mail.from[0]?.address ?? 'nobody'
-  return [
-    ask(
-      `A mail of ${sender} in ${home.lead.ref} may be a machine's ("${doubt.quote}") and got no answer. Does it need one?`,
-    ),
-  ]
 }
 
 export function changesAccount({ abstained, intents }: Understanding): boolean {
@@ -119,6 +130,45 @@ function differences({ arrived, facts, moves }: Seen): readonly Wish[] {
         sentence: `${touched.file.ref}: ${describeItem(change.item, touched.file)}: ${change.problem}${onPage(change.proof)}${openBefore(applyAll(touched.file, changes), change.problem)}${kinship(touched.file, change.proof, arrived, facts)}`,
         caseId: touched.file.id,
       })),
+  )
+}
+
+/** The way was chosen, and the mail asks for another one: a person decides, and until then the clock runs to be safe. */
+function ways({ moves }: Seen): readonly Wish[] {
+  return moves.flatMap(({ touched: { file }, changes }) =>
+    changes.flatMap((one) => {
+      if (one.change !== 'needs-person' || !one.why.startsWith(OTHER_WAY)) return []
+      const clock = changes.some(({ change }) => change === 'request-received') ? ' Its clock runs from this mail.' : ''
+      const sentence = `${file.ref}: ${one.why}.${clock} Write "${file.ref} route negotiate", or the way that it stays on.`
+      return [{ wish: 'ask-human', sort: 'thread', sentence, caseId: file.id } as const]
+    }),
+  )
+}
+
+/** A petition starts and ends clocks, and its days are not read out of a mail (T13): a person records them. */
+function petitions({ arrived, home }: Seen): readonly Wish[] {
+  const said = saidPetition(arrived.mail)
+  const isRecorded = home.touched.some(({ file }) =>
+    (['petition-filed', 'petition-received', 'petition-served'] as const).some((one) => file.items[one] !== undefined),
+  )
+  if (said === null || isRecorded) return []
+  const { ref, id } = home.lead
+  const where = said.attachment ?? 'It'
+  const sentence = `${ref}: was a petition for arbitration filed? ${where} says "${said.quote}". Nothing was recorded. Write "${ref} petition filed 2026-06-01" with its day, "petition served" for the day on which it reached us, in the case whose negotiation it ends.`
+  return [{ wish: 'ask-human', sort: 'milestone', sentence, caseId: id }]
+}
+
+/** One agreement for each company, family and state (T6). */
+function successors({ home, arrived }: Seen): readonly Wish[] {
+  return home.touched.flatMap(({ file, follows }) =>
+    follows === undefined
+      ? []
+      : [
+          {
+            ...{ wish: 'ask-human', sort: 'thread', caseId: file.id },
+            sentence: `${file.ref} was opened: ${arrived.mail.from[0]?.address ?? 'somebody'} asks to negotiate where the agreement of ${follows} is in place. Is it for its successor, an amendment or an error? The clock runs from this mail.`,
+          } as const,
+        ],
   )
 }
 

@@ -25,7 +25,8 @@ function statusOf(
 ): StatusOfCase {
   const standing = standings.get(file.id) as Standing
   const items = standing.steps
-    .filter((step) => step.state !== 'not-needed')
+    // Of a petition counsel speaks (domain 7, intent 27).
+    .filter((step) => step.state !== 'not-needed' && step.id !== 'arbitration')
     .flatMap((step) => step.items)
     .filter((item) => item.state !== 'optional' && item.state !== 'later')
   return {

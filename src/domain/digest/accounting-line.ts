@@ -9,7 +9,7 @@ const WORDS: readonly (readonly [keyof Balance, string])[] = [
   ['answeredByRule', 'answered by rule'],
   ['machine', 'machine mails'],
   ['duplicates', 'duplicates'],
-  ['unrelated', 'unrelated'],
+  ['unrelated', 'spam or put aside'],
   ['quarantined', 'quarantined'],
   ['beforeStart', 'from before the start'],
 ]

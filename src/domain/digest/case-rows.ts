@@ -19,6 +19,8 @@ export function clocks(view: View): Rows {
   const running = view.facts.cases
     .flatMap(({ file, clocks }) => clocks.map((clock) => ({ caseRef: file.ref, clock })))
     .filter(({ clock }) => clock.state === 'running')
+    // Of what nobody is warned of nobody is late.
+    .filter(({ clock }) => clock.warned !== 'never' || daysLeft(clock, view.today) >= 0)
     .filter(({ caseRef, clock }) => view.shows(caseRef, daysLeft(clock, view.today) <= NEAR_DAYS))
     .sort((one, other) => compareDays(one.clock.due, other.clock.due))
   const shown = running.filter(({ clock }) => daysLeft(clock, view.today) <= FAR_DAYS).length

@@ -1,4 +1,5 @@
 /** The sections of what waits for a person: decisions, drafts, mails not understood, mails that did not arrive. */
+import { HOLDING } from '../decision.ts'
 import { ANSWERS, reading } from './answers.ts'
 import type { DigestTarget } from './digest.ts'
 import type { FailedSend, LowConfidence, OpenCase, OpenTask, WaitingDraft } from './facts.ts'
@@ -11,7 +12,8 @@ export function decisions(view: View): Rows {
     .filter((task) => task.legal || !elsewhere.has(task.taskId))
     .filter((task) => view.shows(task.caseRef, task.legal || view.late(task.openedAt)))
     .sort((one, other) => Number(other.legal) - Number(one.legal) || one.openedAt - other.openedAt)
-  const withTask = new Set(view.facts.tasks.map(({ caseRef }) => caseRef))
+  // A mark of a clock says nothing of what a person has to look at.
+  const withTask = new Set(view.facts.tasks.filter(({ sort }) => HOLDING.has(sort)).map(({ caseRef }) => caseRef))
   const cases = view.facts.cases
     .filter(({ file }) => file.needsPerson !== null && !withTask.has(file.ref))
     .filter(({ file }) => view.shows(file.ref, view.late(file.lastMailAt)))

@@ -37,6 +37,25 @@ export function correctedLabel(mail: ReadMail, understood: Understanding, correc
   }
 }
 
+/**
+ * What was understood of a person's mail, as somebody corrected it. What the correction leaves open, because a mail taken
+ * for a machine's says nothing, is as it was read.
+ */
+export function asCorrected(understood: Understanding, label: Label): Understanding {
+  const intents = label.intents.map((intent) => ({ intent, confidence: 1 }))
+  const said = { ...understood, kind: label.kind, intents, abstained: false, likeliest: [] }
+  if (label.intents[0] === 'unrelated') return { ...said, ...NO_REQUEST }
+  const wants = label.intents.some(wantsAgreement)
+  return {
+    ...said,
+    agreement: wants ? (label.agreement ?? understood.agreement) : null,
+    path: wants ? (label.path ?? understood.path) : null,
+    company: label.company ?? understood.company,
+    states: label.states.length > 0 ? label.states : understood.states,
+    contact: label.contact ?? understood.contact,
+  }
+}
+
 function refuseContradiction(kind: Kind, intents: readonly Intent[], corrections: Corrections): void {
   if (kind === 'human' && intents.length === 0) throw new Error('A person wants something: say what with --intents.')
   if (kind !== 'human' && (corrections.intents?.length ?? 0) > 0)

@@ -6,6 +6,7 @@ import { nameKey } from '../casework/name-key.ts'
 import { isSameEntity } from '../casework/proofs.ts'
 import { inCase, ordered, refused } from './answer.ts'
 import type { Effects } from './effects.ts'
+import { howTo } from './how-to.ts'
 import type { OrderFacts } from './order-facts.ts'
 import { listed, quoted } from './words.ts'
 
@@ -13,7 +14,8 @@ const MOST_NAME = 200
 
 export function affiliated({ name }: Extract<Act, { act: 'affiliate' }>, file: CaseFile, facts: OrderFacts): Effects {
   const { ref, company } = file
-  if (company === null) return refused(`${ref} names no company yet: write "${ref} company" and its legal name first.`)
+  if (company === null)
+    return refused(`${ref} names no company yet: ${howTo({ to: 'name-company', ref }, facts.speech)} first.`)
   const wrong =
     nameKey(name) === '' || !/\p{L}/u.test(name)
       ? `${quoted(name)} is no name of a company`

@@ -2,7 +2,7 @@
 import type { Act } from '../casework/act.ts'
 import type { CaseFile, Proof } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
-import type { AskWish } from '../decision.ts'
+import { type AskWish, HOLDING } from '../decision.ts'
 import type { Also, CaseEffect, Effects } from './effects.ts'
 import { itemWord } from './item-words.ts'
 import type { OrderFacts } from './order-facts.ts'
@@ -22,7 +22,11 @@ export interface Done {
 
 export function ordered(facts: OrderFacts, done: Done): Effects {
   const { changes = [], restores = [], also = [], asks = [], sentence } = done
-  return { effects: 'ordered', changes, restores, also, asks, sentence: `${sentence} Undo: "undo ${facts.number}".` }
+  return { effects: 'ordered', changes, restores, also, asks, sentence: `${sentence} ${undoWith(facts)}` }
+}
+
+function undoWith({ speech, number }: OrderFacts): string {
+  return speech === 'mail' ? `Undo: "undo ${number}".` : `Undo: "intagree undo ${number}".`
 }
 
 export function inCase({ ref }: CaseFile, ...changes: readonly CaseChange[]): readonly CaseEffect[] {
@@ -33,9 +37,6 @@ export function inCase({ ref }: CaseFile, ...changes: readonly CaseChange[]): re
 export function byHand(facts: OrderFacts, note: string | null): Proof {
   return { messageId: null, attachment: null, page: null, quote: note ?? '', by: facts.by }
 }
-
-/** The sorts of questions that keep a case with a person; a clock's mark or a paper that does not do holds nothing up. */
-const HOLDING: ReadonlySet<string> = new Set(['legal', 'understand', 'thread', 'sender'])
 
 /** Open questions that keep a case with a person end with the last of them. */
 export function personDone(

@@ -2,12 +2,16 @@
 import type { Act } from '../casework/act.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
+import { dayZero } from '../casework/day-zero.ts'
 import type { ItemId } from '../casework/items.ts'
+import { OTHER_WAY } from '../casework/proofs.ts'
 import { isMet } from '../process/facts.ts'
 import { byHand, inCase, ordered, refused } from './answer.ts'
+import { colleague, type Unclear } from './colleague.ts'
 import { daysBetween, isDay } from './days.ts'
 import type { Effects } from './effects.ts'
 import { restingOn } from './gates.ts'
+import { howTo } from './how-to.ts'
 import { rest } from './item-effects.ts'
 import { itemWord } from './item-words.ts'
 import type { OrderFacts } from './order-facts.ts'
@@ -16,8 +20,12 @@ import { listed, quoted } from './words.ts'
 type ActOf<Name extends Act['act']> = Extract<Act, { act: Name }>
 
 export function assigned({ to }: ActOf<'assign'>, file: CaseFile, facts: OrderFacts): Effects {
-  const known = facts.staff.find((one) => one.address === to.toLowerCase())
-  if (known === undefined) return refused(`${file.ref} was not assigned: ${quoted(to)} is not a known address of ours.`)
+  // Whoever orders at a terminal has no address there and takes no cases.
+  const known = colleague(
+    to,
+    facts.staff.filter(({ address }) => address.includes('@')),
+  )
+  if ('problem' in known) return refused(`${file.ref} was not assigned: ${known.problem}; ${choiceOf(known)}.`)
   if (file.negotiator === known.address) return refused(`${file.ref} is with ${known.address} already.`)
   return ordered(facts, {
     changes: inCase(file, { change: 'negotiator-assigned', negotiator: known.address }),
@@ -25,8 +33,16 @@ export function assigned({ to }: ActOf<'assign'>, file: CaseFile, facts: OrderFa
   })
 }
 
+function choiceOf({ choice }: Unclear): string {
+  if (choice.length === 0) return 'nobody is named under "staff" in intagree.yaml'
+  return `there ${choice.length === 1 ? 'is' : 'are'} ${listed(choice.map(({ name, address }) => `${name} (${address})`))}`
+}
+
 export function routed({ route }: ActOf<'route'>, file: CaseFile, facts: OrderFacts): Effects {
-  if (file.route === route && !file.routeDoubtful) return refused(`${file.ref}: the route is ${route} already.`)
+  // Said once more, the way rules out what a mail asked for since.
+  const isAsked = route !== 'negotiate' && typeof file.requestedAt === 'number'
+  if (file.route === route && !file.routeDoubtful && !isAsked)
+    return refused(`${file.ref}: the route is ${route} already.`)
   if (route === 'tariff' && file.state !== null && file.state !== 'CO')
     return refused(`${file.ref}: the tariff is an alternative in Colorado only, and this case is about ${file.state}.`)
   const resting = file.route === route ? [] : restingOn('route', file)
@@ -35,9 +51,14 @@ export function routed({ route }: ActOf<'route'>, file: CaseFile, facts: OrderFa
   const met: CaseChange = { change: 'item-met', item: 'route', at: facts.now, value: route, proof: byHand(facts, null) }
   const was = file.route === null ? 'open' : `${file.route}${file.routeDoubtful ? ', doubtful' : ''}`
   return ordered(facts, {
-    changes: inCase(file, chosen, met),
+    changes: inCase(file, chosen, met, ...answered(file)),
     sentence: `${file.ref}: the route is ${route} (was ${was}).`,
   })
+}
+
+/** Which way it is was the question. */
+function answered({ needsPerson }: CaseFile): readonly CaseChange[] {
+  return needsPerson?.startsWith(OTHER_WAY) ? [{ change: 'person-done' }] : []
 }
 
 const FACTS = ['company', 'state', 'family', 'carrierType'] as const
@@ -81,12 +102,12 @@ const FACT_WORDS = { company: 'company', state: 'state', family: 'family', carri
 const MOST_DAYS = 366
 
 export function extended({ deemedReceipt, why }: ActOf<'extend'>, file: CaseFile, facts: OrderFacts): Effects {
-  const received = facts.zone.dayOf(file.receivedAt)
+  const received = facts.zone.dayOf(dayZero(file))
   const before = file.extensions.at(-1)?.deemedReceipt ?? received
   const wrong = !isDay(deemedReceipt)
     ? `${quoted(deemedReceipt)} is no day; write it as 2026-03-05`
     : deemedReceipt < received
-      ? `${deemedReceipt} is before the case was received (${received})`
+      ? `${deemedReceipt} is before the request was received (${received})`
       : daysBetween(received, deemedReceipt) > MOST_DAYS
         ? `${deemedReceipt} is more than a year after the receipt (${received}); is the year right?`
         : deemedReceipt === before
@@ -103,7 +124,8 @@ export function extended({ deemedReceipt, why }: ActOf<'extend'>, file: CaseFile
 }
 
 export function closed({ reason }: ActOf<'close'>, file: CaseFile, facts: OrderFacts): Effects {
-  if (reason === 'merged') return refused(`${file.ref}: write "merge into" and the other case.`)
+  if (reason === 'merged')
+    return refused(`${file.ref}: ${howTo({ to: 'merge-into-another', ref: file.ref }, facts.speech)}.`)
   const stops: readonly CaseChange[] = stopChase(file, `the case was closed: ${reason}`)
   return ordered(facts, {
     changes: inCase(file, { change: 'closed', reason, at: facts.now, into: null }, ...stops),
@@ -113,12 +135,18 @@ export function closed({ reason }: ActOf<'close'>, file: CaseFile, facts: OrderF
 
 export function reopened(file: CaseFile, facts: OrderFacts): Effects {
   if (file.closed === null) return refused(`${file.ref} is open.`)
-  if (file.closed.into !== null)
-    return refused(`${file.ref} was merged into ${file.closed.into}: take that order back with "undo" and its number.`)
+  if (file.closed.into !== null) return refused(`${file.ref} was merged into ${file.closed.into}: ${takeBack(facts)}.`)
   return ordered(facts, {
     changes: inCase(file, { change: 'reopened' }),
     sentence: `${file.ref} is open again (was closed: ${file.closed.reason}).`,
   })
+}
+
+/** The number of the order that merged it stands in its confirmation. */
+function takeBack({ speech }: OrderFacts): string {
+  return speech === 'mail'
+    ? 'take that order back with "undo" and its number'
+    : 'take that order back with "intagree undo" and its number, which "intagree case" shows'
 }
 
 const MOST_NOTE = 4_000
@@ -143,5 +171,6 @@ export function waitingDrafts(file: CaseFile, facts: OrderFacts): string {
   const waiting = [...facts.drafts.values()].filter((one) => one.caseRef === file.ref && one.state === 'draft')
   if (waiting.length === 0) return ''
   const ids = waiting.map((one) => one.id).join(', ')
-  return ` ${waiting.length === 1 ? `Draft ${ids} still waits` : `Drafts ${ids} still wait`} for yes or no.`
+  const answer = facts.speech === 'mail' ? 'yes or no' : '"intagree approve" or "intagree reject"'
+  return ` ${waiting.length === 1 ? `Draft ${ids} still waits` : `Drafts ${ids} still wait`} for ${answer}.`
 }

@@ -4,6 +4,7 @@ import type { CaseFile } from '../casework/case-file.ts'
 import { byHand, inCase, ordered, refused } from './answer.ts'
 import type { Effects } from './effects.ts'
 import { shutBy } from './gates.ts'
+import { howTo } from './how-to.ts'
 import { whyNotOn } from './item-effects.ts'
 import type { OrderFacts } from './order-facts.ts'
 import { quoted } from './words.ts'
@@ -29,6 +30,9 @@ export function notApproved(order: ActOf<'not-approved'>, file: CaseFile, facts:
 function whyNot({ on }: ActOf<'not-approved'>, file: CaseFile, facts: OrderFacts): string | null {
   const known = file.items.approved
   if (known?.state === 'problem') return 'it is recorded already'
-  if (known !== undefined) return 'approved is ticked; write "untick approved" first'
+  if (known !== undefined) {
+    const untick = howTo({ to: 'untick', ref: file.ref, item: 'approved' }, facts.speech)
+    return `approved is ticked; ${untick} first`
+  }
   return shutBy('approved', file, facts.standingOf(file)) ?? (on === null ? null : whyNotOn(on, file, facts))
 }

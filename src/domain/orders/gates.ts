@@ -13,6 +13,9 @@ const BEFORE: Readonly<Partial<Record<ItemId, readonly ItemId[]>>> = {
   'carrier-signature': ['clec-signature'],
   filed: ['clec-signature', 'carrier-signature'],
   approved: ['filed'],
+  'notice-published': ['filed'],
+  'made-public': ['approved'],
+  'questionnaire-refreshed': ['questionnaire'],
   'early-ordering-letter-issued': ['clec-signature'],
   'early-ordering-letter-signed': ['early-ordering-letter-issued'],
 }
@@ -26,6 +29,15 @@ const NEVER_WAIVED: ReadonlySet<ItemId> = new Set([
   'carrier-signature',
   'filed',
   'approved',
+  'notice-published',
+  'made-public',
+  'written-answer',
+  'petition-filed',
+  'petition-received',
+  'petition-served',
+  'petition-answered',
+  'arbitration-decided',
+  'questionnaire-refreshed',
   'early-ordering-letter-issued',
   'early-ordering-letter-signed',
   'ready-to-order',
@@ -40,7 +52,7 @@ export function standingOfItem(
   item: ItemId,
 ): { readonly step: StepStanding; readonly item: ItemStanding } | null {
   for (const step of standing.steps) {
-    const found = step.state === 'not-needed' ? undefined : step.items.find((one) => one.id === item)
+    const found = step.items.find((one) => one.id === item)
     if (found !== undefined) return { step, item: found }
   }
   return null

@@ -6,6 +6,7 @@ import { byHand, inCase, ordered, refused } from './answer.ts'
 import { isDay } from './days.ts'
 import type { Effects } from './effects.ts'
 import { mayBeWaived, restingOn, shutBy, standingOfItem } from './gates.ts'
+import { howTo } from './how-to.ts'
 import { itemWord } from './item-words.ts'
 import type { OrderFacts } from './order-facts.ts'
 import { listed, quoted } from './words.ts'
@@ -17,7 +18,7 @@ export function ticked(order: ActOf<'tick'>, file: CaseFile, facts: OrderFacts):
   const standing = facts.standingOf(file)
   const word = itemWord(item)
   if (standingOfItem(standing, item) === null) return notInChecklist(item, file)
-  const head = headAdvice(item, file)
+  const head = headAdvice(item, file, facts)
   if (head !== null) return refused(`${file.ref}: ${word} is not ticked but said: ${head}.`)
   const shut = shutBy(item, file, standing)
   if (shut !== null) return refused(`${file.ref}: ${word} was not ticked: ${shut}.`)
@@ -26,7 +27,7 @@ export function ticked(order: ActOf<'tick'>, file: CaseFile, facts: OrderFacts):
       `${file.ref}: ${word} was not ticked: nobody has the case; write "${file.ref} assign to" and a name first.`,
     )
   if (item === 'agreement-end' && !isDay(value ?? ''))
-    return refused(`${file.ref}: ${word} is a day: write "${file.ref} ends 2028-05-01".`)
+    return refused(`${file.ref}: ${word} is a day: ${howTo({ to: 'set-end', ref: file.ref }, facts.speech)}.`)
   const wrongDay = on === null ? null : whyNotOn(on, file, facts)
   if (wrongDay !== null) return refused(`${file.ref}: ${word} was not ticked: ${wrongDay}.`)
   const before = file.items[item]
@@ -124,9 +125,9 @@ function notInChecklist(item: ItemId, file: CaseFile): Effects {
 }
 
 /** What is said of the head of a case is not ticked. */
-function headAdvice(item: ItemId, file: CaseFile): string | null {
-  if (item === 'route') return 'write "route negotiate", or another way'
-  if (item === 'state' && file.state === null) return 'write "state: CO"'
-  if (item === 'legal-name' && file.company === null) return 'write "company:" and the legal name'
+function headAdvice(item: ItemId, { ref, state, company }: CaseFile, { speech }: OrderFacts): string | null {
+  if (item === 'route') return howTo({ to: 'choose-route', ref }, speech)
+  if (item === 'state' && state === null) return howTo({ to: 'name-state', ref }, speech)
+  if (item === 'legal-name' && company === null) return howTo({ to: 'name-company', ref }, speech)
   return null
 }

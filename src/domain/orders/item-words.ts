@@ -64,12 +64,33 @@ export const ITEM_WORDS: Readonly<Record<ItemId, readonly string[]>> = {
   ],
   filed: ['filed', 'filing', 'commission filing', 'filed with the commission', 'filing with the commission'],
   approved: ['approved', 'approval', 'commission approval', 'approval of the commission', 'deemed approved'],
+  'notice-published': ['notice published', ...['advice notice', 'publication of the notice', 'publication']],
+  'made-public': ['made public', ...['public inspection', 'open to public inspection', 'public copy']],
+  'written-answer': ['written answer', ...['answer in writing', 'our written answer', 'written response']],
+  'petition-filed': [
+    'petition filed',
+    ...['petition', 'petition for arbitration', 'arbitration petition', 'filing of the petition'],
+  ],
+  'petition-received': ['petition received by the commission', ...['receipt of the petition']],
+  'petition-served': ['petition served', ...['service of the petition', 'service copy', 'service of petition']],
+  'petition-answered': [
+    'petition answered',
+    ...['response to the petition', 'answer to the petition', 'petition response', 'petition answer'],
+  ],
+  'arbitration-decided': [
+    'arbitration decided',
+    ...['arbitration decision', 'arbitration order', 'arbitration', 'decision of the commission'],
+  ],
   'agreement-end': [
     'agreement end',
     ...['end of the agreement', 'end date', 'expiration', 'expiration date', 'expiry', 'expiry date', 'end of term'],
     ...['term end', 'end of the term', 'agreement expiry', 'agreement expiration', 'agreement end date'],
   ],
   questionnaire: ['questionnaire', 'customer questionnaire', 'cq', 'new customer questionnaire', 'questionaire'],
+  'questionnaire-refreshed': [
+    'questionnaire refreshed',
+    ...['questionnaire renewal', 'questionnaire refresh', 'renewed questionnaire', 'yearly questionnaire'],
+  ],
   'ocn-letter': [
     'ocn letter',
     ...[

@@ -7,6 +7,7 @@ import { inCase, ordered, refused } from './answer.ts'
 import { stopChase, waitingDrafts } from './case-effects.ts'
 import type { Effects } from './effects.ts'
 import { restingOn } from './gates.ts'
+import { howTo } from './how-to.ts'
 import { rest } from './item-effects.ts'
 import { itemWord } from './item-words.ts'
 import type { CaseMail, OrderFacts } from './order-facts.ts'
@@ -46,7 +47,7 @@ function whyApart(from: CaseFile, into: CaseFile, facts: OrderFacts): string | n
     return 'they are about different companies of ours (QC, CT/EQ)'
   const [older, newer] = [facts.zone.dayOf(from.receivedAt), facts.zone.dayOf(into.receivedAt)]
   if (older < newer)
-    return `${from.ref} was received earlier (${older}) and its receipt counts: write "${into.ref} merge into ${from.ref}"`
+    return `${from.ref} was received earlier (${older}) and its receipt counts: ${howTo({ to: 'merge', ref: into.ref, into: from.ref }, facts.speech)}`
   return null
 }
 
@@ -78,6 +79,8 @@ function union(from: CaseFile, into: CaseFile, facts: OrderFacts) {
   changes.push(...headOf(from, into))
   if (from.route !== null && into.route === null)
     changes.push({ change: 'route-chosen', route: from.route, doubtful: from.routeDoubtful })
+  if (typeof from.requestedAt === 'number' && !(from.requestedAt >= (into.requestedAt ?? Number.POSITIVE_INFINITY)))
+    changes.push({ change: 'request-received', at: from.requestedAt })
   if (from.route !== null && into.route !== null && from.route !== into.route)
     doubts.push(`the route is ${into.route} in the one and ${from.route} in the other`)
   if (into.negotiator === null && from.negotiator !== null)

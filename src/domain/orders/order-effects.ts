@@ -12,6 +12,7 @@ import { assigned, closed, described, extended, noted, reopened, routed } from '
 import { notApproved } from './commission-effects.ts'
 import { finished, judged, relabelled } from './draft-effects.ts'
 import type { Effects } from './effects.ts'
+import { howTo } from './how-to.ts'
 import { asked, ticked, unticked, waived } from './item-effects.ts'
 import { merged, split } from './merge-effects.ts'
 import type { OrderFacts } from './order-facts.ts'
@@ -43,7 +44,7 @@ function onCase(order: CaseAct, facts: OrderFacts): Effects {
   if (file === undefined) return unknown(order.caseRef)
   if (order.act === 'note') return noted(order, file, facts)
   if (order.act === 'reopen') return reopened(file, facts)
-  if (file.closed !== null) return refused(closedSentence(file))
+  if (file.closed !== null) return refused(closedSentence(file, facts))
   switch (order.act) {
     case 'assign':
       return assigned(order, file, facts)
@@ -80,8 +81,8 @@ function unknown(ref: string): Effects {
   return refused(`There is no case ${quoted(ref)}.`)
 }
 
-function closedSentence({ ref, closed: end }: CaseFile): string {
+function closedSentence({ ref, closed: end }: CaseFile, { speech }: OrderFacts): string {
   return end?.into == null
-    ? `${ref} is closed (${end?.reason}): write "${ref} reopen" first.`
-    : `${ref} was merged into ${end.into}: write the order for ${end.into}.`
+    ? `${ref} is closed (${end?.reason}): ${howTo({ to: 'reopen', ref }, speech)} first.`
+    : `${ref} was merged into ${end.into}: give the order for ${end.into}.`
 }

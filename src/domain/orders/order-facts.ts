@@ -5,11 +5,14 @@ import type { CaseFile } from '../casework/case-file.ts'
 import type { Standing } from '../casework/standing.ts'
 import type { Trace } from '../casework/undo.ts'
 import type { Also } from './effects.ts'
+import type { Speech } from './how-to.ts'
 import type { Staff } from './order-context.ts'
 
 export interface OrderFacts {
   /** Number that this order gets in the log; the confirmation says how to take it back. */
   readonly number: number
+  /** Where it was given: what else there is to do is told in its words. */
+  readonly speech: Speech
   /** Address of the person who orders; an order of anybody but staff is refused. */
   readonly by: string
   readonly staff: readonly Staff[]

@@ -1,5 +1,5 @@
 /** "ok", "no", "done", "to Anna": drafts, tasks, and who has the case. */
-import type { OrderContext } from './order-context.ts'
+import { colleague } from './colleague.ts'
 import { aboutCase, type Reader, type Said, type Saying } from './saying.ts'
 import { anyOf, quoted } from './words.ts'
 
@@ -64,34 +64,12 @@ export const sayAssign: Reader = (saying) => {
   const { words, context } = saying
   const name = MINE.test(words) ? 'me' : (ASSIGN.exec(words)?.[1] ?? TAKES.exec(words)?.[1] ?? null)
   if (name === null) return null
-  const found = colleague(name, context)
-  if (typeof found !== 'string') return found
-  return aboutCase(saying, (caseRef) => [{ act: 'assign', caseRef, to: found }])
-}
-
-/** The one colleague of this name or address. */
-function colleague(said: string, context: OrderContext): string | { readonly problem: string } {
-  const name = said
-    .toLowerCase()
-    .replace(/[<>"]/g, '')
-    .replace(/^mailto:/, '')
-    .trim()
-  if (/^(?:me|myself)$/.test(name)) return context.by
-  const of = (test: (full: string, address: string) => boolean) =>
-    context.staff.filter((one) => test(one.name.toLowerCase(), one.address.toLowerCase()))
-  const exact = of((full, address) => address === name || full === name || `${full} ${address}` === name)
-  const parts = exact.length > 0 ? exact : of((full) => full.split(/[\s,]+/).includes(name))
-  const found = parts.length > 0 || name.includes('@') ? parts : of((_full, address) => address.split('@')[0] === name)
-  const [only] = found
-  if (only !== undefined && found.length === 1) return only.address
-  const all = found.length > 1 ? found : context.staff
-  const shown = anyOf(all.slice(0, 8).map((one) => one.address))
-  return {
-    problem:
-      found.length > 1
-        ? `${quoted(said)} is the name of more than one of us: write the address, ${shown}`
-        : `I know no colleague ${quoted(said)}: write "to" and one of ${shown}`,
-  }
+  if (/^(?:me|myself)$/i.test(name)) return aboutCase(saying, (caseRef) => [{ act: 'assign', caseRef, to: context.by }])
+  const found = colleague(name, context.staff)
+  if ('address' in found) return aboutCase(saying, (caseRef) => [{ act: 'assign', caseRef, to: found.address }])
+  const shown = anyOf(found.choice.slice(0, 8).map((one) => one.address))
+  const several = found.choice.length < context.staff.length
+  return { problem: `${found.problem}: write ${several ? 'the address,' : '"to" and one of'} ${shown}` }
 }
 
 const UNDO =

@@ -15,6 +15,12 @@ const EOLA = '(?:the |our |an )?(?:early ordering letter(?: agreement)?|eola)'
 const PASSIVE =
   '(?:(?:it|the agreement|agreement|the ica|ica|the contract|contract)(?:\\s+(?:was|is|has been))?\\s+|(?:was|is|has been)\\s+)?'
 
+const WAS = '(?:\\s+(?:was|is|has been|have been|got))?'
+const PETITION = '(?:(?:the|a|an|our|their|its)\\s+)?(?:arbitration petition|petition(?: for arbitration)?)'
+const BY = `(?: (?:by|with|at) (?:us|them|the clec|lumen|(?:the )?(?:commission|puc|psc)))*`
+const OFFICE = '(?:the )?(?:state )?(?:commission|puc|psc|board)'
+const QUESTIONNAIRE = '(?:the |their |its )?(?:customer )?questionnaire'
+
 /** Milestones in the words in which they are told; "signed" alone is nobody's signature. */
 const MILESTONES: readonly (readonly [says: string, items: readonly ItemId[]])[] = [
   [
@@ -36,6 +42,42 @@ const MILESTONES: readonly (readonly [says: string, items: readonly ItemId[]])[]
   [`${THEM}${HAVE}\\s+signed${IT}|${PASSIVE}signed by (?:them|(?:the )?clec|(?:the )?customer)`, ['clec-signature']],
   [`(?:${US}${HAVE}\\s+)?filed${IT}${COMMISSION}|${PASSIVE}filed${COMMISSION}`, ['filed']],
   [`${PASSIVE}(?:deemed )?approved${COMMISSION}|(?:the )?(?:commission|puc|psc)(?: has)? approved${IT}`, ['approved']],
+  [
+    `${PETITION}${WAS} filed${BY}|(?:${US}|${THEM})${HAVE}\\s+(?:filed ${PETITION}${BY}|petitioned(?: ${OFFICE})?(?: (?:to arbitrate|for arbitration))?)`,
+    ['petition-filed'],
+  ],
+  [
+    `${OFFICE}${HAVE}\\s+(?:received|got) ${PETITION}|${PETITION}${WAS} (?:received|stamped) (?:by|at) ${OFFICE}`,
+    ['petition-received'],
+  ],
+  [
+    `${PETITION}${WAS} (?:served|received|in)(?: (?:on|by) us)?|(?:we|i)(?:\\s+(?:have|were|was|got))? (?:served with|served|received|got) ${PETITION}|(?:${THEM})${HAVE}\\s+served ${PETITION}(?: on us)?|(?:received|got) ${PETITION}`,
+    ['petition-served'],
+  ],
+  [
+    `${PETITION}${WAS} (?:answered|responded to)${BY}|(?:${US}|${THEM})${HAVE}\\s+(?:answered|responded to) ${PETITION}|(?:${US}${HAVE}\\s+filed )?(?:the |our |their )?(?:response|answer) to ${PETITION}(?:${WAS} (?:filed|in|sent))?`,
+    ['petition-answered'],
+  ],
+  [
+    `${OFFICE}${HAVE}\\s+(?:decided|ruled)(?: (?:on )?(?:it|the (?:arbitration|issues|open issues|petition|case)))?|${OFFICE}${HAVE}\\s+(?:resolved|arbitrated) the (?:open )?issues|(?:the )?arbitration${WAS} (?:decided|over)|(?:the )?arbitration (?:order|decision)(?:${WAS} (?:issued|out|in))?`,
+    ['arbitration-decided'],
+  ],
+  [
+    `(?:${US}${HAVE}\\s+)?(?:answered|responded|replied)(?: (?:them|to them|the request|to the request))? in writing|(?:the |our )?written (?:answer|response|reply)${WAS} (?:sent|given|mailed|delivered|out|faxed)|(?:${US}${HAVE}\\s+)?(?:sent|gave|mailed|delivered|faxed) (?:the |our |a )?written (?:answer|response|reply)`,
+    ['written-answer'],
+  ],
+  [
+    `(?:the |our )?(?:advice )?notice${WAS} published|(?:${US}${HAVE}\\s+)?published the (?:advice )?notice`,
+    ['notice-published'],
+  ],
+  [
+    `(?:it|the agreement|agreement|ica)?${WAS}\\s*(?:made public|(?:open(?:ed)?|available) (?:to|for) (?:the )?(?:public )?inspection)(?: by ${OFFICE})?|${OFFICE}${HAVE}\\s+(?:made (?:it|the agreement) public|published (?:it|the agreement))`,
+    ['made-public'],
+  ],
+  [
+    `${QUESTIONNAIRE}${WAS} (?:refreshed|renewed)|(?:${THEM})${HAVE}\\s+(?:refreshed|renewed) ${QUESTIONNAIRE}|(?:refreshed|renewed) ${QUESTIONNAIRE} (?:is in|received|came)`,
+    ['questionnaire-refreshed'],
+  ],
   [
     `(?:${US}${HAVE}\\s+)?(?:sent|issued)(?: out)? ${EOLA}|${EOLA}(?: was| is)? (?:sent|issued)`,
     ['early-ordering-letter-issued'],
@@ -154,5 +196,7 @@ function unknown(text: string): string {
 }
 
 function isAboutItems(words: string): boolean {
-  return /\b(?:tick|check|mark|received|got|signed|filed|approved|issued|sent|waive|executed|in)\b/i.test(words)
+  return /\b(?:tick|check|mark|received|got|signed|filed|petition|arbitration|decided|answered|published|public|renewed|refreshed|approved|issued|sent|waive|executed|in)\b/i.test(
+    words,
+  )
 }

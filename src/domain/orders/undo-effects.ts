@@ -7,6 +7,7 @@ import { actWords, inCase, ordered, refused } from './answer.ts'
 import { isDraftIn } from './draft-effects.ts'
 import type { Also, Effects } from './effects.ts'
 import { restingOn } from './gates.ts'
+import { howTo } from './how-to.ts'
 import { rest } from './item-effects.ts'
 import { itemWord } from './item-words.ts'
 import type { OrderFacts, PastOrder } from './order-facts.ts'
@@ -95,7 +96,8 @@ function backOf(past: PastOrder, files: readonly CaseFile[], facts: OrderFacts):
 function leftBehind(one: Also, past: PastOrder, files: readonly CaseFile[], facts: OrderFacts): string | null {
   if (one.also !== 'move-mails' || files.find((file) => file.ref === one.into)?.closed?.into !== one.from) return null
   const since = (facts.mails.get(one.into) ?? []).filter(({ filedAt }) => filedAt > past.at)
-  return since.length === 0 ? null : `mails came to ${one.into} since; write "${one.into} merge into ${one.from}"`
+  if (since.length === 0) return null
+  return `mails came to ${one.into} since; ${howTo({ to: 'merge', ref: one.into, into: one.from }, facts.speech)}`
 }
 
 function inverseOf(one: Also, facts: OrderFacts): Back {
@@ -168,5 +170,6 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   extensions: 'day of receipt',
   chase: 'asking',
   routeDoubtful: 'route',
+  requestedAt: 'request to negotiate',
   carrierType: 'sort of carrier',
 }

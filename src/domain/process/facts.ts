@@ -56,8 +56,13 @@ const ABOUT_ONE: ReadonlySet<Intent> = new Set([
 const UNDER_WAY: readonly ItemId[] = ['request-form', 'negotiation-request', 'tariff-election', 'draft-issued']
 
 export function wantsAgreement(file: CaseFile): boolean {
-  if (file.route !== null || UNDER_WAY.some((item) => isMet(file, item))) return true
-  return file.intent === REQUEST
+  return file.route !== null || isUnderWay(file) || file.intent === REQUEST
+}
+
+/** A later mail asked for an agreement, or a person chose the way to one: what the first mail wanted is past. */
+export function isUnderWay(file: CaseFile): boolean {
+  if (typeof file.requestedAt === 'number' || file.items.route !== undefined) return true
+  return UNDER_WAY.some((item) => isMet(file, item))
 }
 
 export function isAboutOne(file: CaseFile): boolean {

@@ -1,6 +1,10 @@
-/** Whether a case is about an agreement at all: a question or another department's matter has no checklist. */
+/**
+ * Whether a case is about an agreement at all: a question or another department's matter has no checklist. A question in
+ * whose thread an agreement is asked for is none any more (domain T2), so what the case has on record goes first.
+ */
 import type { CaseFile } from '../casework/case-file.ts'
 import type { Intent } from '../labels.ts'
+import { isUnderWay } from './facts.ts'
 
 const ABOUT_AN_AGREEMENT: ReadonlySet<Intent> = new Set([
   'agreement-request',
@@ -12,6 +16,7 @@ const ABOUT_AN_AGREEMENT: ReadonlySet<Intent> = new Set([
   'network-readiness',
 ])
 
-export function hasChecklist({ intent, closed }: Pick<CaseFile, 'intent' | 'closed'>): boolean {
-  return intent !== null && ABOUT_AN_AGREEMENT.has(intent) && closed?.reason !== 'not-our-territory'
+export function hasChecklist(file: CaseFile): boolean {
+  if (file.closed?.reason === 'not-our-territory') return false
+  return isUnderWay(file) || (file.intent !== null && ABOUT_AN_AGREEMENT.has(file.intent))
 }

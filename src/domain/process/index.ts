@@ -3,6 +3,7 @@ import type { CaseFile } from '../casework/case-file.ts'
 import type { ItemId } from '../casework/items.ts'
 import { agreementRequest } from './agreement-request.ts'
 import { approval } from './approval.ts'
+import { arbitration } from './arbitration.ts'
 import { certification } from './certification.ts'
 import { collocation } from './collocation.ts'
 import { draft } from './draft.ts'
@@ -20,6 +21,7 @@ export const STEPS = [
   certification,
   agreementRequest,
   route,
+  arbitration,
   draft,
   signature,
   filing,

@@ -2,7 +2,7 @@
  * The Customer Questionnaire of the QC side. It is possible before the agreement is signed (domain 2.2 ordering 5) and
  * asked for when the request itself can be worked with.
  */
-import { isUsable } from './facts.ts'
+import { isMet, isUsable } from './facts.ts'
 import type { Step } from './step.ts'
 
 export const questionnaire: Step = {
@@ -20,6 +20,16 @@ export const questionnaire: Step = {
       ask: 'Please complete the Customer Questionnaire; the first submission has to be complete in all sections.',
       proof: 'the completed questionnaire, or word that it was submitted online',
       source: 'domain 3.3; QUES',
+    },
+    {
+      id: 'questionnaire-refreshed',
+      label: 'Customer Questionnaire renewed',
+      owner: 'carrier',
+      need: (file) => (isMet(file, 'questionnaire') ? 'optional' : 'never'),
+      ask: 'The day of the yearly renewal is recorded by us.',
+      proof: 'the renewed questionnaire, or word that it was renewed online',
+      source: 'domain 2.3; QUES',
+      blocks: false,
     },
     {
       id: 'ocn-letter',

@@ -1,4 +1,5 @@
 /** Signatures of both: electronic, or on three originals (domain 2.2 step 3e; NEG79). */
+import type { CaseFile } from '../casework/case-file.ts'
 import { hasCertificate, isMet } from './facts.ts'
 import type { Step } from './step.ts'
 
@@ -26,7 +27,7 @@ export const signature: Step = {
       id: 'clec-signature',
       label: 'Agreement signed by you',
       owner: 'clec',
-      need: (file) => (isMet(file, 'draft-issued') ? 'now' : 'later'),
+      need: (file) => (isMet(file, 'draft-issued') && !asksOtherwise(file) ? 'now' : 'later'),
       ask: 'Please return the agreement signed: electronically, or as three signed originals.',
       proof: 'the signed agreement or its signature page; the notice of the e-signature service',
       source: 'domain 2.2 step 3e',
@@ -52,4 +53,9 @@ export const signature: Step = {
       source: 'domain 2.2 step 3e, T1',
     },
   ],
+}
+
+/** They asked to negotiate what they were to sign: nobody is asked to sign it before a person has looked (T10). */
+function asksOtherwise(file: CaseFile): boolean {
+  return file.needsPerson !== null && file.route !== 'negotiate' && isMet(file, 'negotiation-request')
 }

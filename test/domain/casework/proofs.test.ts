@@ -1,12 +1,23 @@
 /** What a mail proves in a case, as tables: mail, case, items. Papers first, then words, then what is never proved. */
 import { describe, expect, test } from 'vitest'
-import type { CaseFile } from '../../../src/domain/casework/case-file.ts'
+import type { CaseFile, Item } from '../../../src/domain/casework/case-file.ts'
 import { pageAt } from '../../../src/domain/casework/proofs/place.ts'
 import { differencesOf, isSameEntity, proofsIn } from '../../../src/domain/casework/proofs.ts'
 import type { DocumentSort, Intent } from '../../../src/domain/labels.ts'
 import { standingOf } from '../../../src/domain/process/standing.ts'
 import type { Understanding } from '../../../src/domain/understanding.ts'
-import { aFile, after, anItem, aProof, aProvingMail, having, inShort, withProblem } from '../../support/casework.ts'
+import { NOW } from '../../support/arrivals.ts'
+import {
+  aFile,
+  after,
+  anItem,
+  aProof,
+  aProvingMail,
+  DAY,
+  having,
+  inShort,
+  withProblem,
+} from '../../support/casework.ts'
 import type { FileSketch, MailSketch } from '../../support/mail-builder.ts'
 
 const COMPANY = 'Acme Fiber, LLC'
@@ -127,7 +138,7 @@ describe('papers', () => {
     [
       'a form for Utah',
       'agreement-request-form',
-      'AGREEMENT REQUEST FORM\nLegal name: Acme Fiber, LLC\nState(s): Utah\nNotices: Denver, Colorado',
+      'AGREEMENT REQUEST FORM\nLegal name: Acme Fiber, LLC\nState(s): Utah\nAddress: Denver, Colorado',
       [],
     ],
     [
@@ -616,7 +627,7 @@ describe('the request', () => {
 
   test('T2: a request to negotiate counts at once, whatever is missing', () => {
     expect(proved({}, { ...wants('agreement-request'), path: 'negotiate' }, aFile())).toEqual([
-      ...['way negotiate', 'route = negotiate', 'negotiation-request'],
+      ...['way negotiate', 'request-received', 'route = negotiate', 'negotiation-request'],
     ])
   })
 
@@ -652,6 +663,36 @@ describe('the request', () => {
       { agreement: null },
       ['way tariff', 'route = tariff', 'tariff-election'],
     ],
+    ...[
+      'Acme Fiber does not wish to use your tariff.',
+      'We would prefer an agreement over the tariff.',
+      'Acme Fiber elects an interconnection agreement instead of the tariff.',
+      'We have decided not to use the Colorado tariff.',
+      'Acme Fiber will never order under the tariff.',
+      "We won't use the tariff.",
+      'We do not elect the tariff, nor would we wish to order under that tariff.',
+    ].map((text): [string, MailSketch, Partial<Understanding>, readonly string[]] => [
+      `the tariff ruled out: ${text}`,
+      { text },
+      { agreement: null },
+      [],
+    ]),
+    ...[
+      'We do not want an agreement and elect the tariff.',
+      'Acme Fiber would like to order under the tariff, not under an agreement.',
+      'It has decided to use the tariff instead of an agreement.',
+    ].map((text): [string, MailSketch, Partial<Understanding>, readonly string[]] => [
+      `the agreement ruled out: ${text}`,
+      { text },
+      { agreement: null },
+      ['way tariff', 'route = tariff', 'tariff-election'],
+    ]),
+    [
+      'the tariff ruled out, negotiation asked for',
+      { text: 'Acme Fiber does not wish to use the tariff and requests to negotiate under sections 251 and 252.' },
+      { path: 'negotiate' },
+      ['way negotiate', 'route = negotiate', 'negotiation-request'],
+    ],
     [
       'a question about the tariff',
       { text: 'Would we use the tariff, or is an agreement needed?' },
@@ -661,7 +702,7 @@ describe('the request', () => {
     ['nothing of it', { text: 'We want an agreement.' }, {}, []],
     ...formsThatSay([
       ['Negotiation of Sections 7 and 9', ['way negotiate', 'route = negotiate', 'negotiation-request']],
-      ['template agreement, no negotiation', []],
+      ['template agreement, no negotiation', ['way template-as-is', 'route = template-as-is']],
       ['Adoption, not negotiation', []],
       ['template / negotiation / adoption (circle one)', []],
     ]),
@@ -670,12 +711,12 @@ describe('the request', () => {
     expect(all.filter((line) => /^(?:way|route|negotiation-request|tariff)/.test(line))).toEqual(lines)
   })
 
-  test.each<[string, CaseFile, Partial<Understanding>, readonly string[]]>([
+  test.each<[string, CaseFile, Partial<Understanding> & { readonly text?: string }, readonly string[]]>([
     [
       'towards negotiation by itself',
       named,
       { path: 'negotiate' },
-      ['way negotiate', 'route = negotiate', 'negotiation-request'],
+      ['way negotiate', 'request-received', 'route = negotiate', 'negotiation-request'],
     ],
     [
       'away from it only by a person',
@@ -684,14 +725,40 @@ describe('the request', () => {
       ['person: the mail speaks of another way to the agreement: template-as-is instead of negotiate'],
     ],
     [
+      'the template, in question by later words',
+      named,
+      { path: 'template-as-is', text: 'We will sign your template but reserve the right to propose changes.' },
+      ['way template-as-is?', 'request-received'],
+    ],
+    [
       'not after the document was sent',
       having(named, 'draft-issued'),
       { path: 'negotiate' },
+      [
+        'person: the mail speaks of another way to the agreement: negotiate instead of template-as-is',
+        'request-received',
+        'negotiation-request',
+      ],
+    ],
+    [
+      'not after both have signed: that would be the next agreement',
+      having(named, 'draft-issued', 'clec-signature', 'carrier-signature'),
+      { path: 'negotiate' },
       ['person: the mail speaks of another way to the agreement: negotiate instead of template-as-is'],
     ],
-  ])('another way: %s', (_what, file, understood, lines) => {
+  ])('another way: %s', (_what, file, { text = '', ...understood }, lines) => {
     const routed = { ...file, items: { ...file.items, route: anItem({ value: file.route }) } }
-    expect(proved({}, { ...wants('agreement-request'), ...understood }, routed)).toEqual(lines)
+    expect(proved({ text }, { ...wants('agreement-request'), ...understood }, routed)).toEqual(lines)
+  })
+
+  test('a way that a person chose stays, and negotiation that is asked for is on record', () => {
+    const route = anItem({ value: 'template-as-is', proof: aProof({ by: 'nora@carrier.example' }) })
+    const file = { ...named, items: { ...named.items, route } }
+    expect(proved({}, { ...wants('agreement-request'), path: 'negotiate' }, file)).toEqual([
+      'person: the mail speaks of another way to the agreement: negotiate instead of template-as-is',
+      'request-received',
+      'negotiation-request',
+    ])
   })
 
   test('T9: whoever writes for another company is asked for its authority', () => {
@@ -945,6 +1012,26 @@ describe('what is never proved', () => {
     expect(papers).toEqual([])
   })
 
+  test.each<[string, Partial<Item>, readonly [value: string | null, day: 'first' | 'later'] | null]>([
+    ['with a number that the first had not', { value: null }, ['CDS-220815-0003', 'first']],
+    ['told before in words alone', { value: null, proof: aProof() }, ['CDS-220815-0003', 'first']],
+    ['the same', { value: 'CDS-220815-0003' }, null],
+    ['of another agreement', { value: 'CDS-220101-0001' }, ['CDS-220815-0003', 'later']],
+    ['after one that did not do', { state: 'problem', problem: 'We see no signature.' }, ['CDS-220815-0003', 'later']],
+  ])('a further copy of the signed page, %s: the day of the signature', (_what, known, expected) => {
+    const first = NOW - 41 * DAY
+    const signature = anItem({ at: first, proof: aProof({ attachment: 'page.pdf' }), ...known })
+    const file = { ...named, items: { ...named.items, 'draft-issued': signature, 'clec-signature': signature } }
+    const copy = { filename: 'ica.pdf', text: SIGNED }
+    const mail = aProvingMail(
+      { attachments: [copy] },
+      { documents: ['signed-agreement'], ...wants('signed-agreement') },
+    )
+    const change = proofsIn(mail, file).find((one) => one.change === 'item-met' && one.item === 'clec-signature')
+    const told = change?.change === 'item-met' ? [change.value, change.at === first ? 'first' : 'later'] : null
+    expect(told).toEqual(expected)
+  })
+
   test('but another value of a paper changes the item', () => {
     const before = {
       ...named,
@@ -958,6 +1045,29 @@ describe('what is never proved', () => {
   test('who is to be notified does not change by mail (T15)', () => {
     const contact = { name: 'Eve', email: 'eve@elsewhere.example', phone: null }
     expect(proved({}, { ...wants('status-inquiry'), contact })).toEqual([])
+  })
+})
+
+describe('whom the form names for notices, whoever sends it (3.1)', () => {
+  const sender = { name: 'Terry Blount', email: 'terry@acmefiber.example', phone: null }
+  test.each([
+    ['Notice contact: Ingrid Sorensen, General Counsel, 1 Main St', 'Ingrid Sorensen, General Counsel'],
+    ['Notice contact | Ingrid Sorensen, ingrid@acmefiber.example', 'Ingrid Sorensen, ingrid@acmefiber.example'],
+    [
+      'Contact for notices: Ingrid Sorensen, 1 Main St, ingrid@acmefiber.example',
+      'Ingrid Sorensen, ingrid@acmefiber.example',
+    ],
+    ['Contact (notices): Ingrid Sorensen <ingrid@acmefiber.example>', 'Ingrid Sorensen, ingrid@acmefiber.example'],
+    ['Notices to: Ingrid Sorensen; General Counsel', 'Ingrid Sorensen, General Counsel'],
+    ['Legal notices: Ingrid Sorensen', 'Ingrid Sorensen'],
+    ['Person to receive notices: Ingrid Sorensen', 'Ingrid Sorensen'],
+    ['Notice address: ______', 'Terry Blount, terry@acmefiber.example'],
+    ['Billing contact: Ingrid Sorensen', 'Terry Blount, terry@acmefiber.example'],
+  ])('%s', (row, value) => {
+    const text = `AGREEMENT REQUEST FORM\nLegal name: Acme Fiber, LLC\n${row}\nSubmitted by: Terry Blount, Paralegal`
+    const understood: Partial<Understanding> = { documents: ['agreement-request-form'], contact: sender }
+    const lines = proved({ attachments: [{ filename: 'form.pdf', text }] }, { ...request, ...understood }, fresh)
+    expect(lines.filter((line) => line.startsWith('notice-contact'))).toEqual([`notice-contact = ${value}`])
   })
 })
 

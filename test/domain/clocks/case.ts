@@ -9,6 +9,7 @@ export function aCase(changed: Partial<ClockFacts> = {}): ClockFacts {
     agreement: 'interconnection',
     path: 'negotiate',
     ambiguous: false,
+    requested: true,
     received: '2026-03-02',
     extensions: [],
     milestones: {},

@@ -63,7 +63,8 @@ describe('asking', () => {
   })
 
   test('what has no checklist is never waited for', () => {
-    const question = anUnderstanding({ intents: [{ intent: 'process-question', confidence: 0.9 }], states: ['CO'] })
+    const intents = [{ intent: 'process-question', confidence: 0.9 }] as const
+    const question = anUnderstanding({ intents, agreement: null, path: null, states: ['CO'] })
     expect(decide(arrived({}, question)).cases[0]?.file.chase).toBeNull()
   })
 })

@@ -108,7 +108,7 @@ describe('a quiet day', () => {
       {
         mailbox: 'INBOX',
         remainder: 0,
-        words: '412 mails in the mailbox: 371 filed, 29 machine mails, 8 duplicates, 4 unrelated; remainder 0',
+        words: '412 mails in the mailbox: 371 filed, 29 machine mails, 8 duplicates, 4 spam or put aside; remainder 0',
       },
     ])
   })

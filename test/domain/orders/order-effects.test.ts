@@ -1,5 +1,6 @@
 /** What an order does, as its confirmation or refusal; and that it can be taken back. */
 import { describe, expect, test } from 'vitest'
+import { COMMANDS } from '../../../src/cli/commands/index.ts'
 import type { Act } from '../../../src/domain/casework/act.ts'
 import type { CaseFile } from '../../../src/domain/casework/case-file.ts'
 import { effectsOf } from '../../../src/domain/orders/order-effects.ts'
@@ -82,7 +83,13 @@ describe('an order is confirmed or refused in a sentence', () => {
     [{ act: 'waive', caseRef: REF, item: 'clec-signature', note: null }, {}, 'cannot be waived'],
     [{ act: 'waive', caseRef: REF, item: 'approved', note: null }, {}, 'cannot be waived'],
     [{ act: 'assign', caseRef: REF, to: 'bob@carrier.example' }, {}, 'is with Bob Ray now (was with nobody)'],
-    [{ act: 'assign', caseRef: REF, to: 'eve@evil.example' }, {}, 'is not a known address of ours'],
+    [
+      { act: 'assign', caseRef: REF, to: 'eve@evil.example' },
+      {},
+      'I know no colleague "eve@evil.example"; there are Anna Lee',
+    ],
+    [{ act: 'assign', caseRef: REF, to: 'Bob Ray' }, {}, 'is with Bob Ray now (was with nobody)'],
+    [{ act: 'assign', caseRef: REF, to: 'bob' }, {}, 'is with Bob Ray now'],
     [{ act: 'route', caseRef: REF, route: 'opt-in' }, {}, 'the route is opt-in (was negotiate)'],
     [{ act: 'route', caseRef: REF, route: 'negotiate' }, {}, 'negotiate already'],
     [{ act: 'route', caseRef: REF, route: 'negotiate' }, { routeDoubtful: true }, '(was negotiate, doubtful)'],
@@ -112,7 +119,7 @@ describe('an order is confirmed or refused in a sentence', () => {
       {},
       'deemed received on 2026-04-01 (was 2026-03-02)',
     ],
-    [{ act: 'extend', caseRef: REF, deemedReceipt: '2026-03-01', why: 'x' }, {}, 'before the case was received'],
+    [{ act: 'extend', caseRef: REF, deemedReceipt: '2026-03-01', why: 'x' }, {}, 'before the request was received'],
     [{ act: 'extend', caseRef: REF, deemedReceipt: '2028-03-01', why: 'x' }, {}, 'is the year right?'],
     [{ act: 'extend', caseRef: REF, deemedReceipt: '2026-04-01', why: ' ' }, {}, 'the reason is missing'],
     [close, {}, 'is closed: withdrawn'],
@@ -157,6 +164,59 @@ describe('an order is confirmed or refused in a sentence', () => {
     const told = (order: Act) => effectsOf(order, { ...facts, standingOf: () => shut }).sentence
     expect(told(tick('ready-to-order'))).toContain('was not ticked: The form has to be complete.')
     expect(told(tick('certification'))).toContain('ticked')
+  })
+})
+
+test('a name that two of us have is refused with both', () => {
+  const staff = [
+    { address: 'anna@carrier.example', name: 'Anna Lee' },
+    { address: 'keller@carrier.example', name: 'Anna Keller' },
+    { address: 'bob@carrier.example', name: 'Bob Ray' },
+    { address: 'person root', name: 'person root' },
+  ]
+  const told = (to: string) =>
+    effectsOf({ act: 'assign', caseRef: REF, to }, orderFacts([aFile()], { staff, speech: 'terminal' })).sentence
+  expect(told('Anna')).toBe(
+    `${REF} was not assigned: "Anna" is the name of more than one of us; there are Anna Lee (anna@carrier.example) and Anna Keller (keller@carrier.example).`,
+  )
+  expect(told('Anna Keller')).toContain('is with Anna Keller now')
+  expect(told('person root')).toContain(
+    'I know no colleague "person root"; there are Anna Lee (anna@carrier.example), ',
+  )
+})
+
+describe('at a terminal the sentences speak its commands', () => {
+  const at = (order: Act, file: Partial<CaseFile>) =>
+    effectsOf(
+      order,
+      orderFacts([aFile(file), aFile({ ref: OTHER, receivedAt: NOW })], { ...DRAFTS, speech: 'terminal' }),
+    )
+  const OTHER = 'CLEC-2026-00043'
+  const DRAFTS = { drafts: new Map([draft(5)]) }
+
+  test.each<readonly [order: Act, file: Partial<CaseFile>, sentence: string]>([
+    [tick('certification'), {}, 'Undo: "intagree undo 17".'],
+    [tick('agreement-end', null, 'soon'), {}, `run "intagree tick ${REF} agreement-end --value 2028-05-01"`],
+    [NO, { items: { filed: met(), approved: met() } }, `run "intagree untick ${REF} approved" first`],
+    [tick('route'), {}, `run "intagree route ${REF} WAY"`],
+    [tick('state'), { state: null }, `run "intagree describe ${REF} --state CO"`],
+    [tick('legal-name'), { company: null }, `run "intagree describe ${REF} --company NAME"`],
+    [{ act: 'affiliate', caseRef: REF, name: 'Bigfork' }, { company: null }, `describe ${REF} --company NAME" first`],
+    [{ act: 'close', caseRef: REF, reason: 'merged' }, {}, `run "intagree merge ${REF} OTHER"`],
+    [close, {}, 'Draft 5 still waits for "intagree approve" or "intagree reject".'],
+    [{ act: 'merge', caseRef: REF, into: OTHER }, {}, `run "intagree merge ${OTHER} ${REF}"`],
+    [
+      { act: 'reopen', caseRef: REF },
+      { closed: { reason: 'merged', at: NOW, into: OTHER } },
+      'with "intagree undo" and its number, which "intagree case" shows',
+    ],
+    [tick('certification'), { closed: { reason: 'withdrawn', at: NOW, into: null } }, `"intagree reopen ${REF}" first`],
+  ])('%j, %j', (order, file, sentence) => {
+    const said = at(order, file).sentence
+    expect(said).toContain(sentence)
+    expect(said).not.toContain('write "')
+    const commands = [...said.matchAll(/"intagree (\S+?)[ "]/g)].map((found) => found[1])
+    expect(COMMANDS.map(({ name }) => name)).toEqual(expect.arrayContaining(commands))
   })
 })
 

@@ -7,6 +7,7 @@ import type { CaseFile } from '../case-file.ts'
 import { type Claim, met, type ProvingMail } from './claim.ts'
 import { relevantPapers } from './documents.ts'
 import { inFile, nameOf, textOfFile } from './place.ts'
+import { isOfOtherState } from './states-of-paper.ts'
 
 const KIND = '(?:(?:legal|official|formal|contractual?|contract|agreement) )?'
 /** "Notice contact", "Contact for notices", "Notices to", "Legal notice address", "Person to receive notices". */
@@ -17,13 +18,16 @@ const FIELD = new RegExp(
 const ADDRESS = /[^\s<>,;:"()]+@[^\s<>,;:"()]+\.[a-z]{2,}/i
 
 /** What the form's own field says; it names nobody where it is empty. */
-export function noticeContactClaims(mail: ProvingMail): readonly Claim[] {
+export function noticeContactClaims(mail: ProvingMail, { state, company }: CaseFile): readonly Claim[] {
   for (const { file, sort } of relevantPapers(mail)) {
-    const field = sort === 'agreement-request-form' ? fieldIn(textOfFile(file)) : null
+    const text = textOfFile(file)
+    if (sort !== 'agreement-request-form' || isOfOtherState(text, state, company)) continue
+    const field = fieldIn(text)
     if (field === null) continue
     const address = ADDRESS.exec(field)?.[0]
     const [name = '', title = ''] = field.replace(ADDRESS, '').split(/\s*[,;<>|(]\s*/)
-    if (!/^\p{L}[^\d]{2,60}$/u.test(name)) continue
+    // One word alone is a town more often than a person.
+    if (!/^\p{L}[^\d]{2,60}$/u.test(name) || (address === undefined && !/\S\s+\S/.test(name.trim()))) continue
     // Without an address, the office that they hold tells more than a name.
     const rest = address ?? (/^\p{L}[^\d]*$/u.test(title) ? title : '')
     return [met('notice-contact', inFile(file, FIELD), [name.trim(), rest].filter((one) => one !== '').join(', '))]

@@ -34,7 +34,7 @@ export function requestClaims(mail: ProvingMail, file: CaseFile, sentences: read
     ...(agreement !== null && agreement === file.agreement && !isAboutOtherAgreement(mail)
       ? [met('agreement-type', evidenceOf(understanding, 'agreement', agreement), agreement)]
       : []),
-    ...noticeContactClaims(mail),
+    ...noticeContactClaims(mail, file),
     ...(contact === null
       ? []
       : [met('notice-contact', evidenceOf(understanding, 'contact', contact.email), contactWords(contact))]),

@@ -86,6 +86,7 @@ async function migrated(url: string): Promise<void> {
 
 async function serve(order: WorkerOrder, engine: Engine, metrics: Metrics): Promise<HttpServer> {
   const parts = {
+    token: order.config.httpToken,
     readiness: () => readiness(engine, order.config),
     async metrics() {
       metrics.setPending(await engine.work.pending().catch(() => []))
@@ -101,5 +102,5 @@ async function serve(order: WorkerOrder, engine: Engine, metrics: Metrics): Prom
   }
 }
 
-/** Health and metrics carry no mail; containers and load balancers ask from outside. */
+/** Containers and load balancers ask from outside; what strangers must not see is behind the guard. */
 const HOST = '0.0.0.0'

@@ -38,6 +38,8 @@ export interface Config {
   readonly timeZone: string
   /** 0: any free port. */
   readonly httpPort: number
+  /** What `/metrics` and `/queues` ask for; null: they answer this machine alone. */
+  readonly httpToken: string | null
   readonly logLevel: (typeof LOG_LEVELS)[number]
   /** The carrier's own wording, absolute; null: the built-in wording alone. */
   readonly templates: string | null
@@ -141,6 +143,7 @@ function assemble(
     mode: environment.INTAGREE_MODE ?? (sandbox ? 'auto' : 'draft'),
     timeZone: environment.INTAGREE_TZ,
     httpPort: environment.HTTP_PORT,
+    httpToken: environment.HTTP_TOKEN ?? null,
     logLevel: environment.LOG_LEVEL,
     templates: templatesFolder(settings, cwd),
     settings: sandbox && settings.staff.length === 0 ? { ...settings, staff: SANDBOX_STAFF } : settings,

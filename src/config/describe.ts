@@ -27,6 +27,7 @@ export function describeConfig({ config, sources }: ResolvedConfig): readonly Co
     INTAGREE_SECRET_KEY: sources.found.has('INTAGREE_SECRET_KEY') ? '***' : 'none',
     CLAMD_URL: urlOr(config.clamdUrl, 'none, files are not scanned'),
     HTTP_PORT: String(config.httpPort),
+    HTTP_TOKEN: config.httpToken === null ? 'none, /metrics and /queues answer this machine alone' : '***',
     LOG_LEVEL: config.logLevel,
   }
   const variables = ENVIRONMENT_NAMES.map((key) => ({

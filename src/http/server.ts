@@ -1,15 +1,26 @@
-/** `/healthz`: the process lives. `/readyz`: it does its work. `/metrics`: Prometheus. Nothing else, and no mail. */
+/**
+ * `/healthz`: the process lives. `/readyz`: it does its work, in one word for each part, in sentences for those who may
+ * know them. `/metrics`: Prometheus, behind the guard. Nothing else, and no mail.
+ */
 import type { AddressInfo } from 'node:net'
-import { fastify } from 'fastify'
+import { type FastifyReply, type FastifyRequest, fastify } from 'fastify'
 import { IntakeError } from '../errors.ts'
+import { createGuard, type Guard } from './guard.ts'
 
 export interface Readiness {
   readonly ready: boolean
-  /** One line per part, in words. */
-  readonly parts: Readonly<Record<string, string>>
+  readonly parts: Readonly<Record<string, PartState>>
+}
+
+export interface PartState {
+  readonly well: boolean
+  /** A sentence that may name mailboxes and servers. */
+  readonly says: string
 }
 
 export interface HttpParts {
+  /** Null: what is guarded answers this machine alone. */
+  readonly token: string | null
   readonly readiness: () => Promise<Readiness>
   readonly metrics: () => Promise<{ readonly type: string; readonly text: string }>
 }
@@ -22,13 +33,19 @@ export interface HttpServer {
 export async function serveHttp(port: number, host: string, parts: HttpParts): Promise<HttpServer> {
   const server = fastify({ logger: false, forceCloseConnections: true })
   server.get('/healthz', async () => ({ alive: true }))
-  server.get('/readyz', async (_request, reply) => {
-    const state = await parts.readiness()
-    return reply.code(state.ready ? 200 : 503).send(state)
+  const guard = createGuard(parts.token)
+  server.get('/readyz', async (request, reply) => {
+    const { ready, parts: states } = await parts.readiness()
+    const told = guard(request) === null ? says : inOneWord
+    const lines = Object.entries(states).map(([name, state]) => [name, told(state)])
+    return reply.code(ready ? 200 : 503).send({ ready, parts: Object.fromEntries(lines) })
   })
-  server.get('/metrics', async (_request, reply) => {
-    const { type, text } = await parts.metrics()
-    return reply.header('content-type', type).send(text)
+  await server.register(async (guarded) => {
+    guarded.addHook('onRequest', turnAway(guard))
+    guarded.get('/metrics', async (_request, reply) => {
+      const { type, text } = await parts.metrics()
+      return reply.header('content-type', type).send(text)
+    })
   })
   try {
     await server.listen({ port, host })
@@ -44,5 +61,24 @@ export async function serveHttp(port: number, host: string, parts: HttpParts): P
   return {
     port: (server.server.address() as AddressInfo).port,
     close: () => server.close(),
+  }
+}
+
+function says(state: PartState): string {
+  return state.says
+}
+
+/** Load balancers and strangers need no more, and a sentence may name mailboxes and servers. */
+function inOneWord({ well }: PartState): string {
+  return well ? 'well' : 'not well'
+}
+
+function turnAway(guard: Guard) {
+  return async (request: FastifyRequest, reply: FastifyReply) => {
+    const refusal = guard(request)
+    if (refusal === null) return
+    // Browsers ask for the password then; scrapers know both ways.
+    if (refusal.status === 401) reply.header('www-authenticate', ['Basic realm="intagree"', 'Bearer realm="intagree"'])
+    return reply.code(refusal.status).type('text/plain; charset=utf-8').send(`${refusal.sentence}\n`)
   }
 }

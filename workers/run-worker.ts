@@ -3,6 +3,7 @@
 import { type Engine, type Role, startEngine } from '../src/compose/engine.ts'
 import { readiness } from '../src/compose/readiness.ts'
 import { openTokens } from '../src/compose/tokens.ts'
+import { openTraces } from '../src/compose/traces.ts'
 import type { Config } from '../src/config/config.ts'
 import { migrate } from '../src/db/migrate.ts'
 import { createPool } from '../src/db/pool.ts'
@@ -49,7 +50,10 @@ export async function startWorker(order: WorkerOrder): Promise<RunningWorker> {
     opened.push(() => database.stop())
     await migrated(database.url)
     const metrics = createMetrics()
-    const journal = tellAll([metrics.journal, ...order.journals])
+    const own = [metrics.journal, ...order.journals]
+    const traces = await openTraces(config, database.url, (error) => tellAll(own).trouble('traces', error))
+    if (traces) opened.push(() => traces.close())
+    const journal = tellAll(traces ? [...own, traces.journal] : own)
     // Access tokens live by the provider's clock, also where somebody else drives ours.
     const now = () => new Date()
     const tokens = openTokens(config, database.url, now, (error) => journal.trouble('database', error))

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { MODES } from '../domain/autonomy.ts'
 import { redactUrls } from './redact.ts'
 import { emailAddress, word } from './rules.ts'
+import { headerFields } from './traces.ts'
 import { checkServiceUrl, type ImapUrl, parseImapUrl } from './urls.ts'
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const
@@ -27,6 +28,12 @@ const shape = {
   CLAMD_URL: clamdUrl().optional(),
   HTTP_PORT: port().default(8025),
   HTTP_TOKEN: httpToken().optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: serviceUrl({
+    schemes: ['http', 'https'],
+    shape: 'http://collector:4318',
+    host: true,
+  }).optional(),
+  OTEL_EXPORTER_OTLP_HEADERS: headerFields().optional(),
   LOG_LEVEL: word(LOG_LEVELS).default('info'),
 }
 
@@ -37,10 +44,16 @@ export type EnvironmentName = keyof typeof shape
 export const ENVIRONMENT_NAMES = Object.keys(shape) as EnvironmentName[]
 
 /** Values of these are URLs that may hold a password. */
-export const URL_NAMES: readonly EnvironmentName[] = ['DATABASE_URL', 'REDIS_URL', 'IMAP_URL', 'SMTP_URL', 'CLAMD_URL']
+export const URL_NAMES: readonly EnvironmentName[] = [
+  ...(['DATABASE_URL', 'REDIS_URL', 'IMAP_URL', 'SMTP_URL', 'CLAMD_URL'] as const),
+  'OTEL_EXPORTER_OTLP_ENDPOINT',
+]
 
 /** Values of these are secrets as a whole. */
-export const SECRET_NAMES: readonly EnvironmentName[] = ['OAUTH_CLIENT_SECRET', 'INTAGREE_SECRET_KEY', 'HTTP_TOKEN']
+export const SECRET_NAMES: readonly EnvironmentName[] = [
+  ...(['OAUTH_CLIENT_SECRET', 'INTAGREE_SECRET_KEY', 'HTTP_TOKEN'] as const),
+  'OTEL_EXPORTER_OTLP_HEADERS',
+]
 
 /** Keys of 32 bytes in base64 or hexadecimal, the newest first. */
 function secretKeys() {

@@ -36,6 +36,7 @@ const DEFAULT_YAML = 'intagree.yaml'
 const NOT_IN_YAML: { readonly [Name in EnvironmentName]?: string } = {
   INTAGREE_CONFIG: 'names the file it stands in',
   HTTP_TOKEN: 'is a password, and that file is shown around',
+  OTEL_EXPORTER_OTLP_HEADERS: 'may hold a password, and that file is shown around',
 }
 
 export function readSources({ env, cwd, flags = {} }: ConfigInput): Sources {

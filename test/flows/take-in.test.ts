@@ -37,7 +37,7 @@ test('what comes during an audit that finds something missing is taken with it',
     store: {
       async take(_epoch, mails) {
         taken.push(...mails.map(({ uid }) => uid))
-        return []
+        return { chimes: [], mails: [] }
       },
       takenUids: async () => new Set([1]),
       synced: async () => undefined,
@@ -47,7 +47,12 @@ test('what comes during an audit that finds something missing is taken with it',
         blobs.map((one) => ({ sha256: 'a'.repeat(64), bytes: one.length })),
     } as unknown as TakeInParts['archive'],
     bell: { ring: async () => undefined } as unknown as TakeInParts['bell'],
-    ...{ limits: { ...TAKE_IN_LIMITS, mailBytes: 2 ** 20 }, onTaken: () => undefined, tidy: null },
+    ...{
+      limits: { ...TAKE_IN_LIMITS, mailBytes: 2 ** 20 },
+      onTaken: () => undefined,
+      tidy: null,
+      clock: () => new Date(),
+    },
     onUntidy: () => undefined,
   }
   expect(await audit(parts, filling([1, 2], [3]), EPOCH)).toBe(1)

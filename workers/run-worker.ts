@@ -10,10 +10,11 @@ import { createPool } from '../src/db/pool.ts'
 import { IntakeError } from '../src/errors.ts'
 import type { StartRule } from '../src/flows/start-rule.ts'
 import { createMetrics, type Metrics } from '../src/http/metrics.ts'
-import { type HttpServer, serveHttp } from '../src/http/server.ts'
+import { BOARD_PATH, type HttpServer, serveHttp } from '../src/http/server.ts'
 import { type Journal, tellAll } from '../src/journal.ts'
 import { type DatabasePlace, type MailPlace, mailToLookAt, openDatabase, openMail } from '../src/places.ts'
 import type { Clock } from '../src/ports.ts'
+import { type Board, queueBoard } from '../src/queue/board.ts'
 
 export interface WorkerOrder {
   readonly config: Config
@@ -63,7 +64,10 @@ export async function startWorker(order: WorkerOrder): Promise<RunningWorker> {
     const start = order.start ?? (config.sandbox ? 'all' : 'now')
     const engine = await startEngine({ config, database, mail, start, journal, clock: order.clock }, order.roles)
     opened.push(() => engine.stop())
-    const http = await serve(order, engine, metrics)
+    const place = config.redisUrl ? { redisUrl: config.redisUrl } : { databaseUrl: database.url }
+    const board = queueBoard(place, BOARD_PATH, (error) => journal.trouble('queue', error))
+    opened.push(() => board.close())
+    const http = await serve(order, engine, { metrics, board })
     opened.push(() => http.close())
     return { engine, database, mail, http, stop }
   } catch (error) {
@@ -88,7 +92,11 @@ async function migrated(url: string): Promise<void> {
   }
 }
 
-async function serve(order: WorkerOrder, engine: Engine, metrics: Metrics): Promise<HttpServer> {
+async function serve(
+  order: WorkerOrder,
+  engine: Engine,
+  { metrics, board }: { readonly metrics: Metrics; readonly board: Board },
+): Promise<HttpServer> {
   const parts = {
     token: order.config.httpToken,
     readiness: () => readiness(engine, order.config),
@@ -96,6 +104,7 @@ async function serve(order: WorkerOrder, engine: Engine, metrics: Metrics): Prom
       metrics.setPending(await engine.work.pending().catch(() => []))
       return { type: metrics.registry.contentType, text: await metrics.registry.metrics() }
     },
+    board: board.show,
   }
   try {
     return await serveHttp(order.config.httpPort, HOST, parts)

@@ -1,7 +1,8 @@
 /**
  * `/healthz`: the process lives. `/readyz`: it does its work, in one word for each part, in sentences for those who may
- * know them. `/metrics`: Prometheus, behind the guard. Nothing else, and no mail.
+ * know them. `/metrics`: Prometheus, and `/queues`: the queues for people, both behind the guard. Nothing else, and no mail.
  */
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type FastifyReply, type FastifyRequest, fastify } from 'fastify'
 import { IntakeError } from '../errors.ts'
@@ -23,7 +24,11 @@ export interface HttpParts {
   readonly token: string | null
   readonly readiness: () => Promise<Readiness>
   readonly metrics: () => Promise<{ readonly type: string; readonly text: string }>
+  /** Answers everything at and below `BOARD_PATH`. Rejects when the queue is away. */
+  readonly board: (request: IncomingMessage, response: ServerResponse) => Promise<void>
 }
+
+export const BOARD_PATH = '/queues'
 
 export interface HttpServer {
   readonly port: number
@@ -46,6 +51,15 @@ export async function serveHttp(port: number, host: string, parts: HttpParts): P
       const { type, text } = await parts.metrics()
       return reply.header('content-type', type).send(text)
     })
+    // The board reads what is sent by itself.
+    guarded.removeAllContentTypeParsers()
+    guarded.addContentTypeParser('*', (_request, _payload, done) => done(null))
+    const show = async (request: FastifyRequest, reply: FastifyReply) => {
+      reply.hijack()
+      await parts.board(request.raw, reply.raw).catch((error: Error) => unavailable(reply, error))
+    }
+    guarded.all(BOARD_PATH, show)
+    guarded.all(`${BOARD_PATH}/*`, show)
   })
   try {
     await server.listen({ port, host })
@@ -62,6 +76,11 @@ export async function serveHttp(port: number, host: string, parts: HttpParts): P
     port: (server.server.address() as AddressInfo).port,
     close: () => server.close(),
   }
+}
+
+function unavailable({ raw }: FastifyReply, error: Error): void {
+  if (raw.headersSent) raw.destroy()
+  else raw.writeHead(503, { 'content-type': 'text/plain; charset=utf-8' }).end(`${error.message}\n`)
 }
 
 function says(state: PartState): string {

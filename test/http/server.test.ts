@@ -25,6 +25,17 @@ describe('/metrics', () => {
   })
 })
 
+describe('/queues', () => {
+  test.each(['/queues', '/queues/', '/queues/static/js/main.js', '/queues/api/queues?page=1'])(
+    '%s asks for the token',
+    async (path) => {
+      expect((await ask(TOKEN, path)).status).toBe(401)
+      expect((await ask(null, path, PROXIED)).status).toBe(403)
+      expect(await ask(TOKEN, path, bearer())).toMatchObject({ status: 200, text: `board ${path}\n` })
+    },
+  )
+})
+
 describe('/healthz and /readyz', () => {
   test('are open', async () => {
     expect(await ask(TOKEN, '/healthz')).toMatchObject({ status: 200, text: '{"alive":true}' })
@@ -54,6 +65,7 @@ const PARTS: Omit<HttpParts, 'token'> = {
     },
   }),
   metrics: async () => ({ type: 'text/plain', text: 'intagree_mails 1\n' }),
+  board: async (request, response) => void response.end(`board ${request.url}\n`),
 }
 
 function bearer() {

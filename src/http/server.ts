@@ -51,9 +51,6 @@ export async function serveHttp(port: number, host: string, parts: HttpParts): P
       const { type, text } = await parts.metrics()
       return reply.header('content-type', type).send(text)
     })
-    // The board reads what is sent by itself.
-    guarded.removeAllContentTypeParsers()
-    guarded.addContentTypeParser('*', (_request, _payload, done) => done(null))
     const show = async (request: FastifyRequest, reply: FastifyReply) => {
       reply.hijack()
       await parts.board(request.raw, reply.raw).catch((error: Error) => unavailable(reply, error))

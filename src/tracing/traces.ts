@@ -21,7 +21,7 @@ export interface TraceParts {
 
 export interface Traces {
   readonly journal: Journal
-  /** Sends what is left, for a second at most. */
+  /** Sends what is left, for two seconds at most. */
   close(): Promise<void>
 }
 
@@ -35,7 +35,7 @@ interface Stage {
   readonly failed: boolean
 }
 
-const FAREWELL_MS = 1_000
+const FAREWELL_MS = 2_000
 
 export async function startTraces(parts: TraceParts): Promise<Traces> {
   const { secret, now } = parts

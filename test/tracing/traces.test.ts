@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
+import { openTraces } from '../../src/compose/traces.ts'
+import { loadConfig } from '../../src/config/config.ts'
 import type { Decision } from '../../src/domain/decision.ts'
 import { startTraces } from '../../src/tracing/traces.ts'
+import { temporaryFolder } from '../cli/run-intagree.ts'
 import { attributesOf, startCollector } from '../support/collector.ts'
 
 const SECRET = 'the secret of an installation'
@@ -57,6 +60,22 @@ test('a collector that refuses is trouble and no more', async (context) => {
   one.journal.taken(1, [17], BEGUN)
   await one.close()
   expect(troubles).toEqual([expect.stringContaining('The collector of traces does not take them')])
+})
+
+test('without a collector there are none, and nobody asks for the secret', async () => {
+  using folder = temporaryFolder()
+  const config = loadConfig({ env: {}, cwd: folder.path })
+  expect(await openTraces(config, 'postgres://nowhere.invalid/', () => undefined)).toBeNull()
+})
+
+test('what a collector wants to log in is decoded', () => {
+  using folder = temporaryFolder()
+  const env = {
+    OTEL_EXPORTER_OTLP_ENDPOINT: 'https://collector.example',
+    OTEL_EXPORTER_OTLP_HEADERS: 'authorization=Bearer%20secret, x-tenant=a=b',
+  }
+  const headers = { authorization: 'Bearer secret', 'x-tenant': 'a=b' }
+  expect(loadConfig({ env, cwd: folder.path }).traces).toEqual({ endpoint: 'https://collector.example', headers })
 })
 
 const DECISION = {

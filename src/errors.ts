@@ -1,6 +1,7 @@
 /** Codes of what can go wrong outside of a mail. One spelling: kebab-case words from this list. */
 export type IntakeErrorCode =
   | 'config'
+  | 'archive'
   | 'database'
   | 'embedded-database'
   | 'mailbox'

@@ -3,5 +3,5 @@ import { caseRef } from './head.ts'
 import { line } from './line.ts'
 import { many } from './many.ts'
 
-/** The cases that a letter is about, one a state. */
-export const caseLines = many(z.strictObject({ ref: caseRef, state: line(60) }), 60)
+/** The cases that a letter is about: each with its state, and with its company where there are several. */
+export const caseLines = many(z.strictObject({ ref: caseRef, state: line(160) }), 60)

@@ -27,8 +27,9 @@ const YOUNG_MS = 10_000
 /** The archive below `directory`, which is created when first needed. */
 export function fileArchive(directory: string): Archive {
   const folders = createFolderSync(directory)
+  const writing = <T>(work: Promise<T>) => work.catch((error) => Promise.reject(unwritable(directory, error)))
 
-  async function putAll(blobs: readonly Uint8Array[]): Promise<readonly Stored[]> {
+  async function storeAll(blobs: readonly Uint8Array[]): Promise<readonly Stored[]> {
     const stored = blobs.map((bytes) => ({ sha256: sha256Of(bytes), bytes: bytes.byteLength }))
     const distinct = new Map(stored.map((item, at) => [item.sha256, blobs[at]!]))
     await eachBounded([...distinct], AT_ONCE, ([sha256, bytes]) => putBytes(directory, folders, sha256, bytes))
@@ -38,10 +39,10 @@ export function fileArchive(directory: string): Archive {
 
   return {
     async put(source) {
-      if (!(source instanceof Uint8Array)) return putStream(directory, folders, source)
-      return (await putAll([source]))[0]!
+      if (!(source instanceof Uint8Array)) return writing(putStream(directory, folders, source))
+      return (await writing(storeAll([source])))[0]!
     },
-    putAll,
+    putAll: (blobs) => writing(storeAll(blobs)),
     async get(sha256) {
       return readFile(pathIn(directory, sha256)).catch((cause) => missing(sha256, cause))
     },
@@ -151,6 +152,19 @@ function missing(sha256: string, cause: unknown): never {
     'not-found',
     `The archive holds no file ${sha256}. If it was moved or cleaned, restore it from a backup into the same folder.`,
     { cause },
+  )
+}
+
+/** The disk is full, over its quota, read-only, broken or away: trouble of ours, and of no mail. */
+const DISK_TROUBLE = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EMFILE', 'ENFILE', 'ESTALE', 'EACCES', 'EPERM'])
+
+function unwritable(directory: string, error: unknown): unknown {
+  const { code = '', message } = error as NodeJS.ErrnoException
+  if (!DISK_TROUBLE.has(code)) return error
+  return new IntakeError(
+    'archive',
+    `The archive ${directory} cannot be written: ${message}. Free space there, or mend its permissions; mail waits meanwhile.`,
+    { cause: error },
   )
 }
 

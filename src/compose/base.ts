@@ -4,7 +4,7 @@ import { fileArchive } from '../archive/file-archive.ts'
 import type { Config } from '../config/config.ts'
 import { postgresLeases } from '../db/leases.ts'
 import { isDatabaseOutage } from '../db/outage.ts'
-import { BY_KEYS, createPool } from '../db/pool.ts'
+import { createFlowPool } from '../db/pool.ts'
 import { workStore } from '../db/work.ts'
 import { IntakeError } from '../errors.ts'
 import type { StartRule } from '../flows/start-rule.ts'
@@ -38,7 +38,7 @@ export async function openBase(order: Order) {
     if (!stopping.signal.aborted) journal.trouble('database', error)
   }
   const place = config.redisUrl ? { redisUrl: config.redisUrl } : { databaseUrl: database.url }
-  const pool = createPool(database.url, POOL_SIZE, onDatabaseError, BY_KEYS)
+  const pool = createFlowPool(database.url, POOL_SIZE, onDatabaseError)
   const work = workStore(pool)
   const onQueueError = (error: Error) => journal.trouble('queue', error)
   const bell = fastLane(await bullmqBell(place, onQueueError), onQueueError)
@@ -70,6 +70,6 @@ export async function openBase(order: Order) {
 /** Failures of something outside: tried again without counting against the mail. */
 export function isOutage(error: unknown): boolean {
   if (error instanceof IntakeError)
-    return ['database', 'login', 'mailbox', 'queue', 'smtp', 'stopping'].includes(error.code)
+    return ['archive', 'database', 'login', 'mailbox', 'queue', 'smtp', 'stopping'].includes(error.code)
   return isDatabaseOutage(error)
 }

@@ -5,12 +5,24 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { pause } from '../pause.ts'
-import { rows } from './pool.ts'
+import { KEPT_ALIVE, rows } from './pool.ts'
 
 /** First key of the two-part advisory locks, one per sort of thing. */
 export const INSTANCE_SPACE = 7_000_001
 const LEASE_SPACE = 7_000_002
 const RETRY_MS = 1_000
+/**
+ * How often the server is asked whether it is still there, and how long it has to answer. A process that has not asked
+ * for `idleMs` stands still, whatever its connection looks like: the server ends it (`idle_session_timeout`), and others
+ * take over.
+ */
+const TIMES: LeaseTimes = { beatMs: 5_000, answerMs: 10_000, idleMs: 30_000 }
+
+interface LeaseTimes {
+  readonly beatMs: number
+  readonly answerMs: number
+  readonly idleMs: number
+}
 
 export interface PostgresLeases {
   readonly instance: number
@@ -21,12 +33,20 @@ export interface PostgresLeases {
 interface Line {
   readonly client: pg.Client
   readonly lost: AbortController
+  /** Asks the server whether it is there; who does not answer is lost. One question at a time. */
+  beat(): void
 }
 
 /** Opens the connection and takes a number. After a loss it connects again under the same number. */
-export async function postgresLeases(url: string, onError: (error: Error) => void): Promise<PostgresLeases> {
+export async function postgresLeases(
+  url: string,
+  onError: (error: Error) => void,
+  changed: Partial<LeaseTimes> = {},
+): Promise<PostgresLeases> {
   let closed = false
-  let line = await connect(url, onError)
+  const times = { ...TIMES, ...changed }
+  const open = () => connect(url, times, onError)
+  let line = await open()
   const [row] = await rows<{ n: number }>(line.client, `select nextval('instance_number') as n`)
   const instance = row?.n as number
   await lockInstance(line, instance)
@@ -37,7 +57,7 @@ export async function postgresLeases(url: string, onError: (error: Error) => voi
   async function current(): Promise<Line> {
     if (!line.lost.signal.aborted) return line
     reconnecting ??= (async () => {
-      const fresh = await connect(url, onError)
+      const fresh = await open()
       await lockInstance(fresh, instance)
       line = fresh
       if (closed) await fresh.client.end()
@@ -50,7 +70,8 @@ export async function postgresLeases(url: string, onError: (error: Error) => voi
 
   // The number must be held again soon after a loss, not only when the next lease is wanted.
   const keeper = setInterval(() => void (closed || current().catch(onError)), RETRY_MS)
-  keeper.unref()
+  const beat = setInterval(() => line.beat(), times.beatMs)
+  for (const timer of [keeper, beat]) timer.unref()
 
   /** Runs the work if nobody has the lease. */
   async function tryOnce<T>(number: number, work: (lost: AbortSignal) => Promise<T>): Promise<{ done: T } | null> {
@@ -79,7 +100,7 @@ export async function postgresLeases(url: string, onError: (error: Error) => voi
     },
     async close() {
       closed = true
-      clearInterval(keeper)
+      for (const timer of [keeper, beat]) clearInterval(timer)
       await line.client.end().catch(() => undefined)
     },
   }
@@ -99,26 +120,56 @@ async function withLease<T>(
   }
 }
 
-async function connect(url: string, onError: (error: Error) => void): Promise<Line> {
+async function connect(url: string, { answerMs, idleMs }: LeaseTimes, onError: (error: Error) => void): Promise<Line> {
   const client = new pg.Client({
+    ...KEPT_ALIVE,
+    options: `${KEPT_ALIVE.options} -c idle_session_timeout=${idleMs}`,
     connectionString: url,
-    keepAlive: true,
-    keepAliveInitialDelayMillis: 10_000,
+    connectionTimeoutMillis: answerMs,
+    query_timeout: answerMs,
     application_name: 'intagree-leases',
   })
   const lost = new AbortController()
-  client.on('error', (error: Error) => {
+  const lose = (error: Error) => {
+    if (lost.signal.aborted) return
     lost.abort()
     onError(error)
-  })
+  }
+  client.on('error', lose)
   client.on('end', () => lost.abort())
   await client.connect()
-  return { client, lost }
+  let asking = false
+
+  async function ask(): Promise<void> {
+    try {
+      await client.query('select')
+    } catch (error) {
+      lose(error as Error)
+      await client.end().catch(() => undefined)
+    }
+  }
+
+  return {
+    client,
+    lost,
+    beat() {
+      if (asking || lost.signal.aborted) return
+      asking = true
+      void ask().finally(() => {
+        asking = false
+      })
+    },
+  }
 }
 
 /** After a reconnect the server may still hold our old session for a moment; wait for it to go. */
-async function lockInstance(line: Line, instance: number): Promise<void> {
-  await line.client.query('select pg_advisory_lock($1, $2)', [INSTANCE_SPACE, instance])
+async function lockInstance({ client, lost }: Line, instance: number): Promise<void> {
+  for (;;) {
+    const sql = 'select pg_try_advisory_lock($1, $2) as ok'
+    const [taken] = await rows<{ ok: boolean }>(client, sql, [INSTANCE_SPACE, instance])
+    if (taken?.ok) return
+    await pause(RETRY_MS, lost.signal)
+  }
 }
 
 /** A lock key is a 32-bit integer; 31 bits of a hash keep it positive. */

@@ -14,18 +14,55 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
  * For the statements of the flows, which touch a few rows by their keys. They are planned once, mostly while the tables
  * are empty and reading all of a table looks cheap; such a plan would stay when the tables have grown.
  */
-export const BY_KEYS =
+const BY_KEYS =
   '-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c plan_cache_mode=force_generic_plan'
 
-export function createPool(url: string, max: number, onError: (error: Error) => void, options = ''): Pool {
+/**
+ * What a network may do to a connection is drop it in silence. Our side asks after ten seconds of rest whether the server
+ * is there; the server asks likewise, or locks of a client that nobody can reach any more would be kept for hours.
+ */
+export const KEPT_ALIVE = {
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 10_000,
+  options: '-c tcp_keepalives_idle=15 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3',
+} as const
+
+/**
+ * For the flows, whose statements take milliseconds: one that has no answer after this time has none coming, for the
+ * system goes on sending what it has written for a quarter of an hour. A process that was stopped in the middle of a
+ * transaction gives up its locks after the same time.
+ */
+const ANSWER_MS = 60_000
+
+/** The pool of the flows: planned by keys, and never waiting for an answer for ever. */
+export function createFlowPool(url: string, max: number, onError: (error: Error) => void, answerMs = ANSWER_MS): Pool {
+  const options = `${BY_KEYS} -c idle_in_transaction_session_timeout=${answerMs}`
+  return openPool({ url, max, onError, options, answerMs })
+}
+
+/** For commands and for statements that may take their time. */
+export function createPool(url: string, max: number, onError: (error: Error) => void): Pool {
+  return openPool({ url, max, onError, options: '' })
+}
+
+interface PoolOrder {
+  readonly url: string
+  readonly max: number
+  readonly onError: (error: Error) => void
+  readonly options: string
+  readonly answerMs?: number
+}
+
+function openPool({ url, max, onError, options, answerMs }: PoolOrder): Pool {
   const pool = new pg.Pool({
+    ...KEPT_ALIVE,
+    ...(answerMs === undefined ? {} : { query_timeout: answerMs }),
     connectionString: url,
     max,
-    keepAlive: true,
     connectionTimeoutMillis: 10_000,
     application_name: 'intagree',
     // Our statements take lists as JSON, whose length the planner guesses far too high; compiling them costs 100 ms each.
-    options: `-c jit=off ${options}`,
+    options: `${KEPT_ALIVE.options} -c jit=off ${options}`,
   })
   // An idle connection that dies (server restart) must not end the process; the next query opens a new one.
   pool.on('error', onError)

@@ -24,6 +24,22 @@ export interface Contact {
   readonly phone: string | null
 }
 
+/** One of several legal entities for which a mail asks. */
+export interface Party {
+  readonly company: string
+  /** USPS codes, sorted. */
+  readonly states: readonly string[]
+  /** The words that name it. */
+  readonly quote: string
+}
+
+export interface Parties {
+  /** Two at least. */
+  readonly parties: readonly Party[]
+  /** False: nobody knows which states are whose, or a name could not be read; a person decides. */
+  readonly certain: boolean
+}
+
 /** All that was understood of one mail. Request fields are empty unless the kind is `human`. */
 export interface Understanding {
   readonly kind: Kind
@@ -38,6 +54,8 @@ export interface Understanding {
   readonly company: string | null
   /** USPS codes, sorted. */
   readonly states: readonly string[]
+  /** Only where it asks for several; `company` and `states` are then those of the mail as a whole. */
+  readonly several?: Parties
   readonly identifiers: Readonly<{ ocn?: string; acna?: string }>
   readonly contact: Contact | null
   /** One entry per attachment of the mail, in its order. */

@@ -1,4 +1,6 @@
 /** What was understood, in lines that the sender can check and correct. */
+
+import { tradeNames } from './casework/clec.ts'
 import type { Agreement, Path } from './labels.ts'
 import type { ReadMail } from './mail.ts'
 import { stateName } from './states.ts'
@@ -29,6 +31,7 @@ export function understoodLines(understanding: Understanding, mail: ReadMail): r
   )
   const lines: [string, string][] = [
     ['Company', company ?? ''],
+    ['Trade name (d/b/a)', company === null ? '' : tradeNames(mail, company).join(', ')],
     [states.length === 1 ? 'State' : 'States', states.map(stateName).join(', ')],
     ['Agreement', agreement === null ? '' : AGREEMENT_WORDS[agreement]],
     ['Way to the agreement', path === null ? '' : PATH_WORDS[path]],

@@ -1,6 +1,6 @@
 /** Reads mails in a few bounded threads. A mail that breaks its limits costs its thread, never the process. */
 import { open } from 'node:fs/promises'
-import { IntakeError } from '../errors.ts'
+import { IntakeError, type IntakeErrorCode } from '../errors.ts'
 import type { MailReader, ReadOutcome, RefusalCode } from '../ports.ts'
 import { HEADER_ONLY_BYTES, readHeaderOnly } from './header-only.ts'
 import { READER_LIMITS, type ReaderLimits } from './limits.ts'
@@ -56,7 +56,7 @@ export function createMailReader({ workers, limits: overrides, archiveDirectory 
       case 'unreadable':
         throw unreadable(end.path, end.error)
       case 'failed':
-        throw end.error
+        throw failed(end)
       case 'extracted':
         throw new Error('The mail was to be read.')
     }
@@ -108,6 +108,10 @@ export function createMailReader({ workers, limits: overrides, archiveDirectory 
 
 function unreadable(path: string, cause: unknown): IntakeError {
   return new IntakeError('not-found', `The mail ${path} cannot be read. Check the path and its permissions.`, { cause })
+}
+
+function failed({ error, code }: { readonly error: unknown; readonly code: IntakeErrorCode | null }): unknown {
+  return code === null ? error : new IntakeError(code, (error as Error).message, { cause: error })
 }
 
 async function headOf(job: Job): Promise<Buffer> {

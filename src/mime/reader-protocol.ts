@@ -1,5 +1,6 @@
 /** What parent and child say to each other; structured clones. */
 import type { ReadMail } from '../domain/mail.ts'
+import type { IntakeErrorCode } from '../errors.ts'
 import type { MailBytes } from '../ports.ts'
 import type { ReaderLimits } from './limits.ts'
 
@@ -16,11 +17,14 @@ export type Job = MailBytes & {
   readonly closed?: readonly string[] | 'all'
 }
 
-/** `unreadable`: the file of the mail cannot be opened. `failed`: another part of our own side, not the mail. */
+/**
+ * `unreadable`: the file of the mail cannot be opened. `failed`: another part of our own side, not the mail; `code` apart,
+ * for a clone of an error has none.
+ */
 export type Answer =
   | { readonly kind: 'ready' }
   | { readonly kind: 'read'; readonly mail: ReadMail }
   | { readonly kind: 'extracted'; readonly files: ReadonlyMap<string, Uint8Array> }
   | { readonly kind: 'too-large'; readonly bytes: number }
   | { readonly kind: 'unreadable'; readonly path: string; readonly error: unknown }
-  | { readonly kind: 'failed'; readonly error: unknown }
+  | { readonly kind: 'failed'; readonly error: unknown; readonly code: IntakeErrorCode | null }

@@ -8,6 +8,7 @@ import { fileArchive } from '../archive/file-archive.ts'
 import { createDocumentThread } from '../documents/document-thread.ts'
 import { DOCUMENT_LIMITS, PICTURE_LIMITS } from '../documents/limits.ts'
 import { documentsOfMail } from '../documents/mail-documents.ts'
+import { IntakeError } from '../errors.ts'
 import { extractFiles } from './extract.ts'
 import { inPieces, type Source } from './leaves.ts'
 import { readMail } from './read-mail.ts'
@@ -28,7 +29,8 @@ async function answer(job: Job): Promise<void> {
   try {
     port.postMessage(await answerTo(job))
   } catch (error) {
-    port.postMessage({ kind: 'failed', error } satisfies Answer)
+    const code = error instanceof IntakeError ? error.code : null
+    port.postMessage({ kind: 'failed', error, code } satisfies Answer)
   }
 }
 

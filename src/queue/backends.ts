@@ -26,6 +26,8 @@ export interface AnyWorker {
 
 /** A job whose process died is given to another after this time; handlers are told apart by the database anyway. */
 const LOCK_MS = 15_000
+/** A server that owes an answer for so long is gone; longer than the ten seconds that BullMQ may wait for a job. */
+const SILENCE_MS = 15_000
 
 export interface Backend {
   /** Rejects at once when it is known that the server is away. */
@@ -35,20 +37,33 @@ export interface Backend {
   close(): Promise<void>
 }
 
-export async function openBackend(place: BellPlace, onError: (error: Error) => void): Promise<Backend> {
-  return 'redisUrl' in place ? onRedis(place.redisUrl, onError) : onPostgres(place.databaseUrl, onError)
+export async function openBackend(
+  place: BellPlace,
+  onError: (error: Error) => void,
+  silenceMs = SILENCE_MS,
+): Promise<Backend> {
+  return 'redisUrl' in place
+    ? onRedis(place.redisUrl, onError, silenceMs)
+    : onPostgres(place.databaseUrl, onError, silenceMs)
 }
 
 function workerOptions(concurrency: number) {
   return { concurrency, lockDuration: LOCK_MS, stalledInterval: LOCK_MS, maxStalledCount: 5 }
 }
 
-function onRedis(url: string, onError: (error: Error) => void): Backend {
+function onRedis(url: string, onError: (error: Error) => void, silenceMs: number): Backend {
+  // By itself the system takes a connection that a network dropped in silence for a good one, for a quarter of an hour.
+  const notForEver = { socketTimeout: silenceMs, keepAlive: 10_000 }
   // maxRetriesPerRequest null: BullMQ waits for Redis to come back instead of failing the wait.
-  const connection = new Redis(url, { maxRetriesPerRequest: null })
+  const connection = new Redis(url, { ...notForEver, maxRetriesPerRequest: null })
   connection.on('error', onError)
   // Adding must fail soon while Redis is away: the sweep rings again, and nothing may wait for a doorbell.
-  const adding = new Redis(url, { maxRetriesPerRequest: 1, enableOfflineQueue: false, lazyConnect: false })
+  const adding = new Redis(url, {
+    ...notForEver,
+    maxRetriesPerRequest: 1,
+    enableOfflineQueue: false,
+    lazyConnect: false,
+  })
   adding.on('error', onError)
   return {
     async ready() {
@@ -66,12 +81,14 @@ function onRedis(url: string, onError: (error: Error) => void): Backend {
 }
 
 /** One pool for all queues; the backend's tables live in the schema `bullmq` and are found by the search path. */
-async function onPostgres(url: string, onError: (error: Error) => void): Promise<Backend> {
+async function onPostgres(url: string, onError: (error: Error) => void, silenceMs: number): Promise<Backend> {
   const pool = new pg.Pool({
     connectionString: url,
     max: 16,
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
     connectionTimeoutMillis: 10_000,
+    query_timeout: silenceMs,
     options: '-c search_path=bullmq,public',
     application_name: 'intagree-bell',
   })

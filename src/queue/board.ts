@@ -55,7 +55,10 @@ async function openBoard(place: BellPlace, path: string, onError: (error: Error)
     import('@bull-board/fastify'),
   ])
   const backend = await openBackend(place, onError)
-  await backend.ready()
+  await backend.ready().catch(async (error) => {
+    await within(FAREWELL_MS, backend.close())
+    throw error
+  })
   const queues = STAGES.map((stage) => backend.queue(stage))
   for (const queue of queues) queue.on('error', onError)
   const serverAdapter = new FastifyAdapter()

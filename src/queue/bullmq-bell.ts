@@ -17,8 +17,8 @@ const PATIENCE_MS = 3_000
 const FAREWELL_MS = 1_000
 const JOB_OPTIONS = { removeOnComplete: true, removeOnFail: true, attempts: 1 } as const
 
-export async function bullmqBell(place: BellPlace, onError: (error: Error) => void): Promise<Bell> {
-  const backend = await openBackend(place, onError)
+export async function bullmqBell(place: BellPlace, onError: (error: Error) => void, silenceMs?: number): Promise<Bell> {
+  const backend = await openBackend(place, onError, silenceMs)
   const queues = new Map<Stage, AnyQueue>()
   const ringers = Object.fromEntries(
     STAGES.map((stage) => [stage, batched(64, (chimes: readonly Chime[]) => add(stage, chimes))]),

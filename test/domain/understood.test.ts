@@ -38,3 +38,14 @@ test('nothing found, nothing said; a file without a name neither', () => {
   const nothing = anUnderstanding({ company: null, states: [], agreement: null, path: null, documents: ['other'] })
   expect(understoodLines(nothing, aMail({ attachments: [{ filename: '' }] }))).toEqual([])
 })
+
+test.each([
+  ['in the words of the mail', 'Acme Fiber, LLC d/b/a AcmeNet requests an agreement.', 'd/b/a: none', 'AcmeNet'],
+  ['in a field of the form', 'See the form.', 'd/b/a: LoopNet', 'LoopNet'],
+  ['nowhere', 'See the form.', 'd/b/a: n/a', undefined],
+])('a trade name %s', (_where, text, field, expected) => {
+  const form = { filename: 'form.pdf', text: `AGREEMENT REQUEST FORM\nLegal name: Acme Fiber, LLC\n${field}\n` }
+  const understanding = anUnderstanding({ documents: ['agreement-request-form'] })
+  const lines = understoodLines(understanding, aMail({ text, attachments: [form] }))
+  expect(lines.find(({ label }) => label === 'Trade name (d/b/a)')?.value).toBe(expected)
+})

@@ -26,8 +26,8 @@ function ringers(placeOf: () => BellPlace) {
   return {
     heard,
     errors,
-    async bell(): Promise<Bell> {
-      const opened = await bullmqBell(placeOf(), (error) => void errors.push(error))
+    async bell(silenceMs?: number): Promise<Bell> {
+      const opened = await bullmqBell(placeOf(), (error) => void errors.push(error), silenceMs)
       open.push(opened)
       return opened
     },
@@ -209,6 +209,16 @@ describe.each(Object.entries(BELL_SERVERS))('a bell on %s', (_name, start) => {
     const work = chime()
     await until(() => bell.ring([work]).then(() => true), { what: 'the bell rings again' })
     await desk.until(work.workId)
+  })
+
+  test('a network that drops everything in silence is noticed: the next ring has a new connection', async () => {
+    const bell = await desk.bell(300)
+    await bell.ping()
+    server.proxy.blackhole()
+    await expect(bell.ping()).rejects.toThrow()
+    server.proxy.forgetAll()
+    server.proxy.pass()
+    await until(() => bell.ping().then(() => true), { what: 'the bell answers again' })
   })
 
   test('closing ends while the server is away', async () => {

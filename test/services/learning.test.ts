@@ -98,7 +98,11 @@ describe('a correction', () => {
     const mended = await correct(id, RESALE, 'person ann')
 
     // It says two states; its one case takes the first, and a person opens another for the other.
-    expect(mended).toEqual({ caseRefs: [expect.stringMatching(/^CLEC-2026-/)], withoutCase: ['OR'] })
+    expect(mended).toEqual({
+      caseRefs: [expect.stringMatching(/^CLEC-2026-/)],
+      withoutCase: ['OR'],
+      decidedAgain: false,
+    })
     const [kept] = (await correctionsInForce(ledger.pool)).filter(({ messageId }) => messageId === id)
     expect(kept).toMatchObject({ messageId: id, label: RESALE, mail: { subject: 'Lines to resell' } })
     expect(await openQuestions(id)).toBe(0)

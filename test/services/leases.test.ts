@@ -1,7 +1,8 @@
 /** One holder at a time for a named thing; a holder that dies or loses its connection holds nothing any more. */
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { type PostgresLeases, postgresLeases } from '../../src/db/leases.ts'
 import { type Child, startChild } from '../support/child.ts'
+import { startFaultProxy } from '../support/fault-proxy.ts'
 import { type Ledger, openLedger } from '../support/ledger.ts'
 import { until } from '../support/until.ts'
 
@@ -123,6 +124,39 @@ test('a connection that is cut off tells its holder, and the lease can be had ag
   await until(() => first.seen.lost, { what: 'the holder is told' })
   first.giveBack()
   await first.ended
+  expect(await leases.hold(key, FOREVER, async () => leases.instance)).toBe(instance)
+})
+
+test('a process that stands still, its connection open, holds nothing any more, and is told when it goes on', async () => {
+  const key = newKey()
+  const still = await postgresLeases(ledger.url, () => {}, { beatMs: 3_600_000, idleMs: 200 })
+  open.push(still)
+  const first = holder(still, key)
+  await first.holds()
+  const next = holder(await process(), key)
+  await next.holds()
+  expect(first.seen.lost).toBe(true)
+  first.giveBack()
+  next.giveBack()
+})
+
+test('a network that drops everything in silence is noticed, and the lease can be had again when it is back', async () => {
+  const key = newKey()
+  const url = new URL(ledger.url)
+  const proxy = await startFaultProxy(Number(url.port), url.hostname)
+  onTestFinished(() => proxy.stop())
+  url.port = String(proxy.port)
+  const leases = await postgresLeases(url.href, () => {}, { beatMs: 50, answerMs: 300 })
+  open.push(leases)
+  const { instance } = leases
+  const first = holder(leases, key)
+  await first.holds()
+  proxy.blackhole()
+  await until(() => first.seen.lost, { what: 'the holder is told' })
+  first.giveBack()
+  await first.ended
+  proxy.forgetAll()
+  proxy.pass()
   expect(await leases.hold(key, FOREVER, async () => leases.instance)).toBe(instance)
 })
 

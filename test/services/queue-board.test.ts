@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Bell } from '../../src/ports.ts'
 import { type Board, queueBoard } from '../../src/queue/board.ts'
 import { bullmqBell } from '../../src/queue/bullmq-bell.ts'
-import { BELL_SERVERS } from '../support/bell-places.ts'
+import { BELL_SERVERS, type BellServer } from '../support/bell-places.ts'
+import { until } from '../support/until.ts'
 
 interface Queues {
   readonly queues: readonly {
@@ -20,27 +21,37 @@ describe.each(Object.entries(BELL_SERVERS))('the board on %s', (_name, start) =>
   const closers: (() => Promise<unknown>)[] = []
   let bell: Bell
   let board: Board
+  let server: BellServer
   let url: string
 
   beforeAll(async () => {
-    const server = await start()
+    server = await start()
     closers.push(() => server.stop())
     bell = await bullmqBell(server.place, () => undefined)
     closers.push(() => bell.close(500))
     board = queueBoard(server.place, '/queues', () => undefined)
     closers.push(() => board.close())
-    const http = createServer((request, response) => void board.show(request, response))
+    const http = createServer((request, response) => {
+      board.show(request, response).catch(() => response.writeHead(503).end())
+    })
     await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
     closers.push(
       async () => http.closeAllConnections(),
       async () => http.close(),
     )
     url = `http://127.0.0.1:${(http.address() as AddressInfo).port}/queues`
-    await bell.ring([{ stage: 'send', workId: '7', rings: 0 }])
   })
 
   afterAll(async () => {
     for (const close of closers.reverse()) await close()
+  })
+
+  test('is not there while the server is away, and comes back with it', async () => {
+    server.proxy.refuse()
+    server.proxy.cutAll('rst')
+    expect((await fetch(url)).status).toBe(503)
+    server.proxy.pass()
+    await until(async () => (await fetch(url)).ok, { what: 'the board is back' })
   })
 
   test('is a page that fetches nothing from elsewhere', async () => {
@@ -52,6 +63,7 @@ describe.each(Object.entries(BELL_SERVERS))('the board on %s', (_name, start) =>
   })
 
   test('tells what waits, by its number of work', async () => {
+    await until(() => bell.ring([{ stage: 'send', workId: '7', rings: 0 }]).then(() => true), { what: 'it is rung' })
     const { queues } = (await (await fetch(`${url}/api/queues?activeQueue=intagree-send`)).json()) as Queues
     expect(queues.map(({ name }) => name)).toEqual(
       ['read', 'ocr', 'decide', 'send', 'copy'].map((stage) => `intagree-${stage}`),

@@ -11,6 +11,11 @@ export interface FaultProxy {
   pass(): void
   /** From now on bytes vanish, in both directions, on all connections. */
   blackhole(): void
+  /**
+   * Forgets the connections that stand, as a firewall does that was started anew: the server's side is closed, and the
+   * client is never told.
+   */
+  forgetAll(): void
   /** From now on new connections are reset; those that stand go on. */
   refuse(): void
   /** Ends all connections that stand. */
@@ -132,6 +137,12 @@ export async function startFaultProxy(targetPort: number, targetHost = '127.0.0.
     },
     blackhole() {
       mode = 'blackhole'
+    },
+    forgetAll() {
+      for (const pair of pairs) {
+        pair.silent = true
+        pair.server.destroy()
+      }
     },
     refuse() {
       mode = 'refuse'

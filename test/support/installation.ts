@@ -4,7 +4,6 @@
  */
 import { chown } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect } from 'vitest'
 import { LAUNCHER, type Ran, runIntagree } from '../cli/run-intagree.ts'
 import { type Program, startProgram } from './program.ts'
 import { tempDir } from './temp-dir.ts'
@@ -77,7 +76,7 @@ export async function installation(over: Finally, options: InstallationOptions =
 
   async function lines<Line>(args: readonly string[], code = 0): Promise<readonly Line[]> {
     const ran = await runIntagree([...args, '--json'], { cwd: folder.path, env })
-    expect({ args, code: ran.code, stderr: ran.stderr }).toEqual({ args, code, stderr: expect.anything() })
+    if (ran.code !== code) throw new Error(`intagree ${args.join(' ')} ended with ${ran.code}: ${ran.stderr}`)
     return ran.stdout
       .split('\n')
       .filter((line) => line !== '')

@@ -22,6 +22,8 @@ export interface Program {
   exitCode(): number | null
   /** Asks it to end (SIGTERM) and waits; whatever is left of the group after `ms` is killed. */
   end(ms?: number): Promise<void>
+  /** A signal to the whole group; SIGSTOP freezes it until SIGCONT. */
+  signal(signal: NodeJS.Signals): void
   /** SIGKILL to the whole group, as in a power cut. */
   kill9(): Promise<void>
 }
@@ -69,6 +71,7 @@ export async function startProgram(binary: string, args: readonly string[], opti
     output: () => output,
     running: () => child.exitCode === null && child.signalCode === null,
     exitCode: () => child.exitCode,
+    signal: (signal) => signalGroup(pid, signal),
     end,
     kill9,
   }

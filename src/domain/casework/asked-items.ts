@@ -5,7 +5,7 @@ import type { CaseFile } from './case-file.ts'
 import type { ItemStanding } from './standing.ts'
 
 export interface Owing {
-  readonly file: Pick<CaseFile, 'state'>
+  readonly file: Pick<CaseFile, 'state' | 'company'>
   readonly items: readonly ItemStanding[]
 }
 
@@ -18,13 +18,14 @@ interface Asked {
 
 export function askedItems(cases: readonly Owing[]): readonly AskedItem[] {
   const several = cases.length > 1
+  const byCompany = new Set(cases.map(({ file }) => file.company)).size > 1
   const byWords = new Map<string, Asked>()
   for (const { file, items } of cases)
     for (const item of items) {
       const asked = askedItem(item, several ? file.state : null)
       const key = JSON.stringify([asked.label, asked.ask, asked.problem])
       const known = byWords.get(key) ?? { asked, ask: item.ask, states: [] }
-      known.states.push(file.state === null ? '' : stateName(file.state))
+      known.states.push(placeOf(file, byCompany))
       byWords.set(key, known)
     }
   const labels = [...new Set([...byWords.values()].map(({ asked }) => asked.label))]
@@ -34,6 +35,12 @@ export function askedItems(cases: readonly Owing[]): readonly AskedItem[] {
     ask: states.length === 1 ? ask : asked.ask,
     states: states.length === cases.length ? '' : states.filter((name) => name !== '').join(', '),
   }))
+}
+
+/** The state; of several companies with the company that wants it there. */
+function placeOf({ company, state }: Owing['file'], byCompany: boolean): string {
+  const name = state === null ? '' : stateName(state)
+  return byCompany ? [company, name].filter(Boolean).join(' in ') : name
 }
 
 /** What is the same for every state but for its name is asked for once. */

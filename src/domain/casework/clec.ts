@@ -66,13 +66,19 @@ const TRADE_NAME =
   /[\s,(]+(?:[dDfF]\s*\/\s*[bBkK]\s*\/\s*[aA]|dba|DBA)\s+([A-Z0-9][\w&'.-]{0,40}(?:\s+(?:(?:of|the|and|&)\s+)?[A-Z0-9][\w&'.-]{0,40}){0,6})/g
 
 /** What follows `d/b/a` right after the company's name. */
-function tradeNames(mail: ReadMail, company: string): readonly string[] {
+/** Behind the legal name in the mail's own words, else in the field of a form. */
+export function tradeNames(mail: ReadMail, company: string): readonly string[] {
   const at = mail.text.indexOf(company)
-  if (at < 0) return []
-  const behind = mail.text.slice(at + company.length, at + company.length + 200)
+  const behind = at < 0 ? '' : mail.text.slice(at + company.length, at + company.length + 200)
   const first = [...behind.matchAll(TRADE_NAME)].filter((found) => found.index < 3)
-  return first.map((found) => (found[1] ?? '').replace(/[\s.]+$/, ''))
+  if (first.length > 0) return first.map((found) => (found[1] ?? '').replace(/[\s.]+$/, ''))
+  const fields = mail.attachments.flatMap(({ text }) => TRADE_FIELD.exec((text ?? '').slice(0, 20_000))?.[1] ?? [])
+  return fields.slice(0, 1).map((name) => name.trim())
 }
+
+/** A field that is filled in. */
+const TRADE_FIELD =
+  /^[ \t]*(?:d\/?b\/?a|trade names?|doing business as)\b[^:|\t\n]{0,40}(?::|\||\t)[ \t:|]*(?!none\b|n\/?a\b|same\b|no\b)(\p{L}[^\n|]{1,80})$/imu
 
 function withContact(contacts: readonly ClecContact[], told: Told): readonly ClecContact[] {
   const sender = told.mail.from[0]

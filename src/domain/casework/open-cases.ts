@@ -10,6 +10,7 @@ import type { CaseChange } from './change.ts'
 import { isRequested } from './day-zero.ts'
 import { companySentences, type NotOurs, notOursOf, type Place, placesOf, type TerritorySettings } from './families.ts'
 import type { ItemId } from './items.ts'
+import { partsOf } from './parties.ts'
 
 /** A number drawn for a case. */
 export interface Fresh {
@@ -37,10 +38,25 @@ const BY_STATE: ReadonlySet<Intent> = new Set([
 
 /** How many numbers `casesFor` and `placeStates` need at most; always one at least. */
 export function howManyCases(understanding: Understanding, mail: ReadMail, settings: TerritorySettings): number {
-  return Math.max(1, placesOf(understanding.states, companySentences(mail, understanding), settings).length)
+  const named = companySentences(mail, understanding)
+  const counts = partsOf(understanding).map(({ states }) => Math.max(1, placesOf(states, named, settings).length))
+  return counts.reduce((sum, count) => sum + count, 0)
 }
 
 export function casesFor(
+  understanding: Understanding,
+  mail: ReadMail,
+  settings: TerritorySettings,
+  fresh: readonly Fresh[],
+  receivedAt: number,
+  subjectStem: string,
+): Opened {
+  const parts = partsOf(understanding)
+  if (parts.length > 1) return casesOfParties(parts, mail, settings, fresh, receivedAt, subjectStem)
+  return casesOfOne(understanding, mail, settings, fresh, receivedAt, subjectStem)
+}
+
+function casesOfOne(
   understanding: Understanding,
   mail: ReadMail,
   settings: TerritorySettings,
@@ -58,6 +74,20 @@ export function casesFor(
   const state = elsewhere?.state ?? loneState(understanding)
   const closed = elsewhere === undefined ? null : { reason: 'not-our-territory' as const, at: receivedAt, into: null }
   return { files: [{ ...head, ...first, state, closed }], notOurs }
+}
+
+function casesOfParties(
+  parts: readonly Understanding[],
+  ...[mail, settings, fresh, receivedAt, stem]: [ReadMail, TerritorySettings, readonly Fresh[], number, string]
+): Opened {
+  const files: CaseFile[] = []
+  const notOurs = new Map<string, NotOurs>()
+  for (const part of parts) {
+    const opened = casesOfOne(part, mail, settings, fresh.slice(files.length), receivedAt, stem)
+    files.push(...opened.files)
+    for (const one of opened.notOurs) notOurs.set(one.state, one)
+  }
+  return { files: files.map((file) => ({ ...file, requestId: freshAt(fresh, 0).id })), notOurs: [...notOurs.values()] }
 }
 
 /** A matter of several states that is answered as one belongs to none of them. */

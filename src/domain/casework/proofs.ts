@@ -8,6 +8,8 @@ import type { CaseFile, Route } from './case-file.ts'
 import type { CaseChange } from './change.ts'
 import { mayNegotiate } from './day-zero.ts'
 import type { ItemId } from './items.ts'
+import { answersOurs, heldBack } from './proofs/answers-ours.ts'
+import { carrierLearned, carrierTypeIn } from './proofs/carrier-type.ts'
 import { type Claim, met, type Place, type ProvingMail } from './proofs/claim.ts'
 import { documentClaims, isAboutOtherAgreement, relevantPapers } from './proofs/documents.ts'
 import {
@@ -21,14 +23,8 @@ import {
 import { optInClaims } from './proofs/opt-in.ts'
 import { paperClaims } from './proofs/papers.ts'
 import { inFile, ownSentences } from './proofs/place.ts'
-import {
-  carrierTypeIn,
-  claimsOfRoute,
-  evidenceOf,
-  type RouteClaim,
-  requestClaims,
-  routeClaim,
-} from './proofs/request.ts'
+import { claimsOfRoute, evidenceOf, type RouteClaim, requestClaims, routeClaim } from './proofs/request.ts'
+import { takenBack } from './proofs/taken-back.ts'
 import { weighed } from './proofs/weigh.ts'
 import { wordClaims } from './proofs/words.ts'
 
@@ -52,22 +48,28 @@ export function proofsIn(mail: ProvingMail, file: CaseFile): readonly CaseChange
     ...(chosen.route === 'opt-in' ? optInClaims(mail, chosen) : []),
     ...wordClaims(mail, file, sentences),
   ]
-  const changes = [...head, ...weighed(claims, file, mail)]
-  const named = [...changes, ...nameChanges(mail, file, applyAll(file, changes))]
-  return [...named, ...weighed(saysAll(mail, applyAll(file, named)), applyAll(file, named), mail)]
+  const others = claims.filter((claim) => !answersOurs(claim))
+  const changes = [...head, ...weighed(others, file, mail), ...takenBack(others, file, mail)]
+  const signing = claims.filter(answersOurs)
+  const named = [...changes, ...nameChanges(mail, file, applyAll(file, [...changes, ...weighed(signing, file, mail)]))]
+  const said = [...named, ...weighed(saysAll(mail, applyAll(file, named)), applyAll(file, named), mail)]
+  return [...said, ...weighed(heldBack(signing, applyAll(file, said)), file, mail)]
 }
 
 /** Facts of the head that the case lacks. */
 function factChanges(mail: ProvingMail, file: CaseFile, sentences: readonly string[]): readonly CaseChange[] {
   const { abstained, company, agreement } = mail.understanding
   if (abstained) return []
-  const type = file.carrierType === null ? carrierTypeIn(sentences, mail) : null
+  const { type, asks } = carrierLearned(file, carrierTypeIn(sentences))
   const facts = {
     ...(file.company === null && company !== null ? { company } : {}),
     ...(agreement !== null && mayRetype(file) && file.agreement !== agreement ? { agreement } : {}),
     ...(type === null ? {} : { carrierType: type }),
   }
-  return Object.keys(facts).length === 0 ? [] : [{ change: 'facts-learned', ...facts }]
+  return [
+    ...(Object.keys(facts).length === 0 ? [] : [{ change: 'facts-learned', ...facts } as const]),
+    ...(asks === null ? [] : [asks]),
+  ]
 }
 
 /** Not after a person said which agreement it is, or it was sent; and never away from one that is negotiated. */

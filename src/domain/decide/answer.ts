@@ -3,7 +3,9 @@
 import { breakerTask, heldBack, isTripped } from '../breaker.ts'
 import type { LegalNotice } from '../casework/legal-notice.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
+import { severalUnsure } from '../casework/parties.ts'
 import type { Standing } from '../casework/standing.ts'
+import type { WindowExtension } from '../casework/window-extension.ts'
 import type { Withdrawal } from '../casework/withdrawal.ts'
 import type { Change, Reason, Wish } from '../decision.ts'
 import { echoesOurs } from '../letter/echo.ts'
@@ -29,6 +31,7 @@ export interface Answering {
   readonly standings: ReadonlyMap<number, Standing>
   readonly notice: LegalNotice | null
   readonly takenBack: Withdrawal | null
+  readonly extension: WindowExtension | null
   /** The mail proved something in a case. */
   readonly proved: boolean
   /** Papers that all found their place: which of them is the main one is the only doubt. */
@@ -107,11 +110,12 @@ function guardFacts({ facts, home }: Answering) {
 
 /** What is no machine's mail and still gets no answer. */
 function whySilent(answering: Answering): Reason | null {
-  const { arrived, thread, home, notice, takenBack, proved } = answering
+  const { arrived, thread, home, notice, takenBack, extension, proved } = answering
   if (thread.thread !== 'known' && echoesOurs(arrived.mail.text))
     return { rule: 'echo', saw: 'it sends our own receipt back without its thread' }
   // A mail that answers none of ours is answered as every first one is, whatever case it belongs to.
-  if (notice !== null || proved || takesBackOpen(home, takenBack) || isByMatter(thread)) return null
+  if (notice !== null || extension !== null || proved || takesBackOpen(home, takenBack) || isByMatter(thread))
+    return null
   if (!saysNothingNew(arrived.understanding, thread.thread === 'known' ? home : null)) return null
   const why = 'this mail asks for nothing new that a rule answers'
   if (thread.thread === 'known')
@@ -143,8 +147,11 @@ function saysNothingNew(understanding: Understanding, known: Home | null): boole
 
 /** Only "received", whatever else the mail says: a person answers (T4, T15). */
 function sectionsOf(answering: Answering): readonly Section[] {
-  const { arrived, facts, thread, verdict, home, cases, standings, notice, takenBack, proved, handsIn } = answering
+  const { arrived, facts, thread, verdict, home, cases, standings, notice, takenBack, extension, proved, handsIn } =
+    answering
   if (notice !== null) return [{ section: 'legal-notice' }]
+  // No word of ours may sound like assent to it (domain T4).
+  if (extension !== null && !home.touched.some(({ opens }) => opens)) return [{ section: 'received-for-person' }]
   const { understanding } = arrived
   const abstained = understanding.abstained && !handsIn
   const papers =
@@ -155,6 +162,7 @@ function sectionsOf(answering: Answering): readonly Section[] {
     abstained ||
     takenBack !== null ||
     thread.thread === 'doubtful' ||
+    (thread.thread === 'new' && severalUnsure(understanding).length > 0) ||
     changesAccount(understanding) ||
     verdict.holds.length > 0
   )

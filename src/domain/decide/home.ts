@@ -10,11 +10,13 @@ import { negotiatorFor } from '../casework/desk-settings.ts'
 import type { NotOurs } from '../casework/families.ts'
 import { casesFor, placeStates, successorOf } from '../casework/open-cases.ts'
 import { type CaseOutcome, changedCase, openedCase, type Summarize } from '../casework/outcome.ts'
+import { severalUnsure } from '../casework/parties.ts'
 import { isExecuted } from '../process/facts.ts'
 import { subjectStem } from '../subject.ts'
 import type { Thread } from '../thread.ts'
 import type { Understanding } from '../understanding.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
+import { current, negotiated, ofEntity } from './meant-cases.ts'
 
 /** A case that the mail touches, as it was before. */
 export interface Touched {
@@ -114,8 +116,9 @@ export function opensMatter({ abstained, intents }: Understanding): boolean {
 }
 
 function knownHome(arrived: ArrivedMail, facts: ArrivalFacts, found: CaseView, request: readonly CaseView[]): Home {
-  const open = current(request.filter((one) => one.closed === null))
-  const placed = placedStates(arrived, facts, found, request)
+  const ours = ofEntity(arrived, request)
+  const open = current(ours.filter((one) => one.closed === null))
+  const placed = placedStates(arrived, facts, found, ours)
   const isPlaced = (one: CaseView) => one.id === placed.caseId && placed.changes.length > 0
   const named = open.filter(
     (one) => isPlaced(one) || (one.state !== null && arrived.understanding.states.includes(one.state)),
@@ -137,22 +140,6 @@ function knownHome(arrived: ArrivedMail, facts: ArrivalFacts, found: CaseView, r
     request,
     notOurs: placed.notOurs,
   }
-}
-
-/** Where the next agreement is under way, mails are about that one. */
-function current(open: readonly CaseView[]): readonly CaseView[] {
-  const isFollowed = (one: CaseView) =>
-    isExecuted(one) && open.some(({ id, state, family }) => id > one.id && state === one.state && family === one.family)
-  return open.filter((one) => one.state === null || !isFollowed(one))
-}
-
-/** Redlines, or words of negotiation, that name no state are meant for where negotiation was asked for. */
-function negotiated(open: readonly CaseView[], { understanding }: ArrivedMail): readonly CaseView[] {
-  const { abstained, path, documents } = understanding
-  if (!documents.includes('redlined-agreement') && (abstained || path !== 'negotiate')) return open
-  const talks = open.filter((one) => one.route === 'negotiate' || one.routeDoubtful)
-  const pending = open.filter((one) => !isExecuted(one))
-  return [talks, pending, open].find((some) => some.length > 0) ?? open
 }
 
 /**
@@ -185,14 +172,17 @@ function leadOf(request: readonly CaseView[], found: CaseView): Pick<CaseFile, '
 
 function newHome(arrived: ArrivedMail, facts: ArrivalFacts, thread: Thread): Home {
   const { understanding } = arrived
-  const doubtful = understanding.abstained || thread.thread === 'doubtful'
+  const unsure = severalUnsure(understanding)
+  const doubtful = understanding.abstained || thread.thread === 'doubtful' || unsure.length > 0
   const { files, notOurs } = casesOf(arrived, facts, understanding)
   // What a person has to sort out first is one case, whatever it names, and an open one.
   const opened = (doubtful ? files.slice(0, 1) : files).map((file) => ({
     ...file,
     closed: doubtful ? null : file.closed,
-    needsPerson: doubtful ? whyDoubtful(thread) : null,
+    needsPerson: doubtful ? whyDoubtful(understanding, thread) : null,
     intent: understanding.abstained ? null : file.intent,
+    // Of several entities none is the one that it is about.
+    ...(unsure.length > 0 ? { company: null, state: null, family: null } : {}),
   }))
   const lead = opened[0] as CaseFile
   return {
@@ -206,7 +196,10 @@ function newHome(arrived: ArrivedMail, facts: ArrivalFacts, thread: Thread): Hom
 /** Gone with a mail that says it; what else a person looks at first stays until it was looked at. */
 export const NOT_UNDERSTOOD = 'it is not sure what the mail wants'
 
-function whyDoubtful(thread: Thread): string {
+function whyDoubtful(understanding: Understanding, thread: Thread): string {
+  const names = severalUnsure(understanding)
+  if (thread.thread !== 'doubtful' && names.length > 0)
+    return `it asks for several companies, and not clearly where: ${names.join('; ')}`
   return thread.thread === 'doubtful' ? thread.because.saw : NOT_UNDERSTOOD
 }
 

@@ -15,8 +15,10 @@ import type { CaseChange } from '../casework/change.ts'
 import { learnClec } from '../casework/clec.ts'
 import { type LegalNotice, legalNotice } from '../casework/legal-notice.ts'
 import type { CaseOutcome, Summarize } from '../casework/outcome.ts'
+import { partFor } from '../casework/parties.ts'
 import { isSameEntity, proofsIn } from '../casework/proofs.ts'
 import { summarizer } from '../casework/summary.ts'
+import { windowExtension } from '../casework/window-extension.ts'
 import { type Withdrawal, withdrawal } from '../casework/withdrawal.ts'
 import type { Change, Decision, ReplyWish } from '../decision.ts'
 import { standingOf } from '../process/standing.ts'
@@ -38,20 +40,25 @@ import { inItsOwnWords } from './newest-states.ts'
 import { onlyHandsIn } from './only-hands-in.ts'
 import { questionsFor } from './questions.ts'
 import { checkSender } from './sender.ts'
+import { answersStaffLetter, staffLetterAnswered } from './staff-letter-answered.ts'
 
 export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const found = findThread(came.mail, facts.threads, came.receivedAt)
+  if (found.thread !== 'known' && answersStaffLetter(came, facts)) return staffLetterAnswered(came, facts)
   const { arrived: checked, thread, verdict, requestIds } = checkSender(came, facts, found)
   const arrived = inItsOwnWords(checked, requestOf(facts, thread, requestIds))
   const home = homeOf(arrived, facts, thread, requestIds)
   const notice = legalNotice(arrived.mail)
+  const extension = notice === null ? windowExtension(arrived.mail) : null
   const takenBack = thread.thread === 'known' && notice === null ? withdrawal(arrived.mail) : null
-  const clec = learnClec(facts.clec.known, facts.clec.freshId, arrived)
+  // Of several entities none is the sender's; each is learned from what is said of it alone.
+  const asksForSeveral = arrived.understanding.several !== undefined && home.request.length === 0
+  const clec = asksForSeveral ? null : learnClec(facts.clec.known, facts.clec.freshId, arrived)
   const kin = saidAffiliate(arrived)
   const moves = home.touched.map((touched) => ({
     touched,
     changes: [
-      ...movesOf(arrived, touched, clec?.id, { notice, takenBack }),
+      ...movesOf(partFor(arrived, touched.file), touched, clec?.id, { notice, takenBack }),
       ...suggestionOf(kin, touched, facts.affiliations),
     ],
   }))
@@ -59,12 +66,12 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const standings = new Map(cases.map(({ file }) => [file.id, standingOf(file)]))
   const proved = moves.some(({ changes }) => changes.some(proves))
   const handsIn = thread.thread === 'known' && onlyHandsIn(arrived, moves)
-  const met = { arrived, thread, verdict, home, cases, notice, takenBack, handsIn }
+  const met = { arrived, thread, verdict, home, cases, notice, takenBack, extension, handsIn }
   const answer = answerTo({ ...met, facts, standings, proved })
   const asked = answer.wishes.find((wish) => wish.wish === 'send-reply')
   return {
     understanding: came.understanding,
-    clec: clec === facts.clec.known ? null : clec,
+    clec: asksForSeveral || clec === facts.clec.known ? null : clec,
     cases: settle(
       moves.map(({ touched, changes }) => ({
         touched,

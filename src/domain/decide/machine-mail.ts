@@ -3,6 +3,7 @@
 import type { CaseView } from '../case.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
+import { departure } from '../casework/departure.ts'
 import { changedCase } from '../casework/outcome.ts'
 import { summarizer } from '../casework/summary.ts'
 import type { Change, Decision } from '../decision.ts'
@@ -53,6 +54,18 @@ export function machineMail(arrived: ArrivedMail, facts: ArrivalFacts): Decision
   const filed: Change = { change: 'mail-filed', caseId: thread.case.id, how: thread.because.rule }
   const sender = arrived.mail.from[0]?.address ?? ''
   const chased = kind === 'auto-reply' ? chasedAt(facts, thread.case.id, sender) : []
+  const gone = kind === 'auto-reply' ? departure(arrived.mail) : null
+  if (gone !== null) {
+    const { id, ref } = thread.case
+    const sentence = `${sender} says in ${ref} that somebody leaves or is replaced: "${gone.quote}". Nobody is reminded there any more and nothing was changed: confirm by another way who is to be written to.`
+    return {
+      ...decision,
+      wishes: [{ wish: 'ask-human', sort: 'account', sentence, caseId: id }],
+      cases: changed(facts, chased, () => [{ change: 'chase-stopped', why: `${sender} leaves` }]),
+      changes: [...decision.changes, filed],
+      because: [...decision.because, thread.because],
+    }
+  }
   // One look for all the cases of the request in which somebody is waited for.
   const long = chased.flatMap((view) => away(arrived, facts, view).tasks.map((task) => ({ task, view }))).slice(0, 1)
   return {

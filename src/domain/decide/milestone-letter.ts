@@ -12,7 +12,7 @@ import { stateName } from '../states.ts'
 import { missingItems } from './missing-items.ts'
 
 const HAPPENED: Readonly<Partial<Record<ItemId, string>>> = {
-  'lead-negotiator': 'A negotiator has been named for your request.',
+  'lead-negotiator': 'The lead negotiator for your request has been named',
   'draft-issued': 'The agreement document has been sent for signature.',
   'carrier-signature': 'The agreement has been signed on our side.',
   filed: 'The signed agreement has been filed with the state commission.',
@@ -44,13 +44,19 @@ export function milestoneLetter(before: CaseFile, after: CaseFile, desk: DeskSet
   return [
     {
       section: 'next-step',
-      happened: happened.map((item) => HAPPENED[item]).join(' '),
+      happened: happened.map((item) => (item === 'lead-negotiator' ? named(after, desk) : HAPPENED[item])).join(' '),
       next: papers.length + asked.length > 0 && standing.turn === 'clec' ? YOURS : standing.next,
       cases: [{ ref: after.ref, state }],
     },
     ...papers,
     ...asked,
   ]
+}
+
+/** Whoever is told of a negotiator is told who it is (domain T10, 47 CFR 51.301(c)(7)). */
+function named({ negotiator }: CaseFile, { staff }: DeskSettings): string {
+  const name = staff.find(({ email }) => email.toLowerCase() === negotiator?.toLowerCase())?.name
+  return `${HAPPENED['lead-negotiator']}: ${[name, negotiator].filter((word) => word !== undefined).join(', ')}.`
 }
 
 const YOURS = 'The next step is on your side; what belongs to it stands below.'

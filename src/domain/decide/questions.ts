@@ -1,21 +1,25 @@
 /** What a person has to look at after a mail, each in one sentence. */
 import { affiliateMark, areAffiliates, type SaidAffiliate } from '../casework/affiliates.ts'
+import { applyAll } from '../casework/apply.ts'
 import type { CaseFile, Proof } from '../casework/case-file.ts'
 import type { LegalNotice } from '../casework/legal-notice.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
+import { severalUnsure } from '../casework/parties.ts'
 import { saidPetition } from '../casework/petition-said.ts'
+import { openBefore } from '../casework/proofs/answers-ours.ts'
 import { doubtfulEnds } from '../casework/proofs/documents.ts'
 import { otherNoticeContact } from '../casework/proofs/notice-contact.ts'
 import { differencesOf, OTHER_WAY } from '../casework/proofs.ts'
+import type { WindowExtension } from '../casework/window-extension.ts'
 import type { Withdrawal } from '../casework/withdrawal.ts'
 import type { TaskSort, Wish } from '../decision.ts'
 import { placeInFile } from '../page-of.ts'
 import { describeItem } from '../process/words.ts'
 import type { SenderVerdict } from '../sender-level.ts'
 import type { Thread } from '../thread.ts'
-import { DOUBT } from '../understand/kind/finding.ts'
 import type { Understanding } from '../understanding.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
+import { doubtOf, extensionAsked, maybeMachines } from './asked-of-person.ts'
 import type { Home, Move } from './home.ts'
 import { saysOnlyThanks } from './only-thanks.ts'
 
@@ -29,12 +33,13 @@ interface Seen {
   readonly moves: readonly Move[]
   readonly notice: LegalNotice | null
   readonly takenBack: Withdrawal | null
+  readonly extension: WindowExtension | null
   readonly kin: SaidAffiliate | null
   readonly handsIn: boolean
 }
 
 export function questionsFor(seen: Seen): readonly Wish[] {
-  const { arrived, thread, verdict, home, notice, takenBack } = seen
+  const { arrived, thread, verdict, home, notice, takenBack, extension } = seen
   const { ref, id } = home.lead
   const sender = arrived.mail.from[0]?.address ?? 'nobody'
   const ask = (sort: TaskSort, sentence: string): Wish => ({ wish: 'ask-human', sort, sentence, caseId: id })
@@ -57,6 +62,14 @@ export function questionsFor(seen: Seen): readonly Wish[] {
         `${ref} was opened apart from ${thread.candidates.map((c) => c.ref).join(', ')}: ${thread.because.saw}. Do they belong together?${verdict.holds.map(({ sentence }) => ` ${sentence}`).join('')}`,
       ),
     )
+  const unsure = thread.thread === 'new' ? severalUnsure(arrived.understanding) : []
+  if (unsure.length > 0)
+    questions.push(
+      ask(
+        'understand',
+        `${sender} asks in ${ref} for several companies, and it is not clear for which states each (${unsure.join('; ')}; states named: ${arrived.understanding.states.join(', ') || 'none'}). No more than its receipt was confirmed.`,
+      ),
+    )
   if (takenBack !== null)
     questions.push(
       ask(
@@ -64,15 +77,18 @@ export function questionsFor(seen: Seen): readonly Wish[] {
         `${sender} takes back what ${ref} is about: "${takenBack.quote}". Nothing is asked for until you close it, or say that it goes on.`,
       ),
     )
+  if (extension !== null) questions.push(ask('clock', extensionAsked(sender, home, extension)))
   // Whoever looks at a legal notice sees what it wants.
-  else if (arrived.understanding.abstained && notice === null && !thanks && !seen.handsIn)
+  else if (takenBack === null && arrived.understanding.abstained && notice === null && !thanks && !seen.handsIn)
     questions.push(ask('understand', `What does the mail in ${ref} want? ${readings(arrived.understanding)}`))
-  else if (!thanks) questions.push(...maybeMachines(seen, (sentence) => ask('understand', sentence)))
+  // A change of account is looked at anyway; that it got no answer is said there.
+  else if (takenBack === null && !thanks && !changesAccount(arrived.understanding))
+    questions.push(...maybeMachines(arrived, ref, (sentence) => ask('understand', sentence)))
   if (changesAccount(arrived.understanding))
     questions.push(
       ask(
         'account',
-        `${sender} tells of a change of name, contact, notice address or account in ${ref}: confirm it by another way before anything is changed.`,
+        `${sender} tells of a change of name, contact, notice address or account in ${ref}: confirm it by another way before anything is changed.${doubtOf(arrived.understanding)}`,
       ),
     )
   const other = otherContact(seen)
@@ -97,18 +113,6 @@ function otherContact({ arrived, home }: Seen): string | null {
   return known === undefined ? null : otherNoticeContact(arrived, known.file)
 }
 
-/** No machine answers it, so a person has to see it. */
-function maybeMachines({ arrived, home }: Seen, ask: (sentence: string) => Wish): readonly Wish[] {
-  const doubt = arrived.understanding.evidence.find((one) => one.for === DOUBT)
-  if (doubt === undefined) return []
-  const sender = arrived.mail.from[0]?.address ?? 'nobody'
-  return [
-    ask(
-      `A mail of ${sender} in ${home.lead.ref} may be a machine's ("${doubt.quote}") and got no answer. Does it need one?`,
-    ),
-  ]
-}
-
 export function changesAccount({ abstained, intents }: Understanding): boolean {
   return !abstained && intents.some(({ intent }) => intent === 'account-change')
 }
@@ -123,7 +127,7 @@ function differences({ arrived, facts, moves }: Seen): readonly Wish[] {
       .map((change) => ({
         wish: 'ask-human',
         sort: 'entity',
-        sentence: `${touched.file.ref}: ${describeItem(change.item, touched.file)}: ${change.problem}${onPage(change.proof)}${kinship(touched.file, change.proof, arrived, facts)}`,
+        sentence: `${touched.file.ref}: ${describeItem(change.item, touched.file)}: ${change.problem}${onPage(change.proof)}${openBefore(applyAll(touched.file, changes), change.problem)}${kinship(touched.file, change.proof, arrived, facts)}`,
         caseId: touched.file.id,
       })),
   )

@@ -38,12 +38,13 @@ function acknowledgement(matter: Matter, main: Intent | undefined): Section {
   const { arrived, cases, home } = matter
   // A case of its own has a number of its own, which the subject does not show.
   const isNew = cases.some(({ opened, file }) => opened && file.id !== home.lead.id)
-  const understanding = { ...arrived.understanding, states: statesOf(matter) }
+  const byCompany = companiesOf(cases).length > 1
+  const understanding = { ...arrived.understanding, ...companyOf(matter), states: statesOf(matter) }
   return {
     section: 'acknowledgement',
     about: ABOUT.find((one) => one === main) ?? 'other',
     understood: understoodLines(understanding, arrived.mail),
-    cases: cases.length > 1 || isNew ? cases.map(caseLine) : [],
+    cases: cases.length > 1 || isNew ? cases.map((one) => caseLine(one, byCompany)) : [],
   }
 }
 
@@ -57,8 +58,20 @@ function statesOf({ arrived, cases, home }: Matter): readonly string[] {
   return meant.length === 0 ? states : meant
 }
 
-export function caseLine({ file }: CaseOutcome): CaseLine {
-  return { ref: file.ref, state: file.state === null ? '' : stateName(file.state) }
+function companiesOf(cases: readonly CaseOutcome[]): readonly string[] {
+  return [...new Set(cases.flatMap(({ file }) => file.company ?? []))]
+}
+
+/** All that the request is for. */
+function companyOf({ cases, opens }: Matter): { readonly company?: string } {
+  const companies = companiesOf(cases)
+  return opens && companies.length > 1 ? { company: companies.join('; ') } : {}
+}
+
+/** `byCompany`: it is one of several companies. */
+export function caseLine({ file }: CaseOutcome, byCompany: boolean): CaseLine {
+  const state = file.state === null ? '' : stateName(file.state)
+  return { ref: file.ref, state: byCompany ? [file.company, state].filter(Boolean).join(', ') : state }
 }
 
 function notOurs({ home, facts }: Matter): readonly Section[] {

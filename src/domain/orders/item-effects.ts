@@ -22,6 +22,10 @@ export function ticked(order: ActOf<'tick'>, file: CaseFile, facts: OrderFacts):
   if (head !== null) return refused(`${file.ref}: ${word} is not ticked but said: ${head}.`)
   const shut = shutBy(item, file, standing)
   if (shut !== null) return refused(`${file.ref}: ${word} was not ticked: ${shut}.`)
+  if (item === 'lead-negotiator' && file.negotiator === null)
+    return refused(
+      `${file.ref}: ${word} was not ticked: nobody has the case; write "${file.ref} assign to" and a name first.`,
+    )
   if (item === 'agreement-end' && !isDay(value ?? ''))
     return refused(`${file.ref}: ${word} is a day: ${howTo({ to: 'set-end', ref: file.ref }, facts.speech)}.`)
   const wrongDay = on === null ? null : whyNotOn(on, file, facts)

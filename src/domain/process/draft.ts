@@ -13,12 +13,14 @@ export const draft: Step = {
       isOpen: (file) => areMet(file, ['request-form', 'state']),
       why: 'The agreement request has to be complete.',
       source: 'domain 2.2 ordering 1; NEG17',
+      settledByNumber: true,
     },
     {
       at: 'enter',
       isOpen: (file) => isMet(file, 'route'),
       why: 'The way to the agreement has to be chosen.',
       source: 'domain 2.2 ordering 1; NEG17',
+      settledByNumber: true,
     },
     {
       at: 'enter',

@@ -59,6 +59,7 @@ export const earlyOrdering: Step = {
       ask: 'Please return the Early Ordering Letter Agreement signed.',
       proof: 'the signed letter',
       source: 'domain 3.5; SEED',
+      answersOurs: true,
     },
   ],
 }

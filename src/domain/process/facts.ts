@@ -19,6 +19,9 @@ export function hasProblem(file: CaseFile, item: ItemId): boolean {
   return file.items[item]?.state === 'problem'
 }
 
+/** What a lead negotiator waits for (domain 2.2 ordering 2; NEG17). */
+export const LEAD_AFTER = ['negotiation-request', 'request-form'] as const satisfies readonly ItemId[]
+
 function toldByHead(file: CaseFile, item: ItemId): boolean {
   switch (item) {
     case 'legal-name':
@@ -30,7 +33,8 @@ function toldByHead(file: CaseFile, item: ItemId): boolean {
     case 'route':
       return file.route !== null && !file.routeDoubtful
     case 'lead-negotiator':
-      return file.negotiator !== null && file.route === 'negotiate'
+      // Whose case it is by its state is no lead negotiator before there is something to lead (domain 2.2 ordering 2).
+      return file.negotiator !== null && file.route === 'negotiate' && areMet(file, LEAD_AFTER)
     default:
       return false
   }

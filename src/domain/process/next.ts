@@ -52,9 +52,9 @@ function waiting(file: CaseFile, stage: Stage, missing: readonly ItemStanding[])
 
 function byRoute(file: CaseFile): string {
   if (file.route === 'negotiate')
-    return file.negotiator === null
+    return file.negotiator === null || !isMet(file, 'lead-negotiator')
       ? 'The next step of the process is the naming of a lead negotiator.'
-      : 'The negotiation is the next step; the lead negotiator is your contact.'
+      : `The negotiation is the next step; your contact is the lead negotiator, ${file.negotiator}.`
   if (file.route === 'tariff') return 'The next step of the process is the set-up of the account.'
   return 'The next step of the process is the preparation of the agreement document.'
 }

@@ -31,6 +31,7 @@ export const signature: Step = {
       ask: 'Please return the agreement signed: electronically, or as three signed originals.',
       proof: 'the signed agreement or its signature page; the notice of the e-signature service',
       source: 'domain 2.2 step 3e',
+      answersOurs: true,
     },
     {
       id: 'agreement-end',

@@ -48,7 +48,8 @@ function itemStanding(rule: ItemRule, file: CaseFile): readonly ItemStanding[] {
   const need = needOf(rule, file)
   if (need === 'never' && item === null) return []
   const words = { id: rule.id, label: inWords(rule.label, file), owner: rule.owner, item, ask: inWords(rule.ask, file) }
-  if (item?.state === 'problem') return [{ ...words, state: 'problem' }]
+  const isEarly = rule.answersOurs === true && need === 'later'
+  if (item?.state === 'problem' && !isEarly) return [{ ...words, state: 'problem' }]
   if (isMet(file, rule.id)) return [{ ...words, state: item?.state ?? 'met' }]
   return [{ ...words, state: need === 'now' ? 'missing' : need === 'later' ? 'later' : 'optional' }]
 }

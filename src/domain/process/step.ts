@@ -26,6 +26,8 @@ export interface ItemRule {
   readonly source: string
   /** False: its absence holds nothing up. */
   readonly blocks?: false
+  /** It answers a paper of ours: what does not do is not asked for again before that was sent. */
+  readonly answersOurs?: true
 }
 
 export interface Gate {
@@ -35,6 +37,8 @@ export interface Gate {
   /** What is waited for, in words that a CLEC may read. */
   readonly why: Words
   readonly source: string
+  /** A tracking number of ours shows that it was open. */
+  readonly settledByNumber?: true
 }
 
 export interface Step {

@@ -24,6 +24,7 @@ export const CASE_SENTENCES: Sentences<CaseEvent> = {
   'item-opened': ({ detail }) => `${itemIn(detail)} opened again${after(': ', textOf(detail, 'why'))}`,
   'route-chosen': ({ detail }) =>
     `way to the agreement: ${textOf(detail, 'route')}${detail.doubtful === true ? ' (doubtful)' : ''}`,
+  'request-received': ({ detail }, when) => `the request to negotiate came on ${momentIn(detail, 'at', when)}`,
   'facts-learned': ({ detail }) => `learned: ${namedIn(detail, { ...HEAD, clecId: 'CLEC number' })}`,
   corrected: ({ detail }) => `case corrected${after(': ', namedIn(detail, HEAD))}`,
   'negotiator-assigned': ({ detail }) => `given to ${textOf(detail, 'negotiator') || 'nobody'}`,

@@ -9,6 +9,7 @@ import type { AgreementPoints } from './facts/agreement.ts'
 import type { Weighed as KindSigns } from './kind/signs.ts'
 import type { Feature } from './model/features.ts'
 import { type Model, QUESTIONS, type Shares, speakingFor } from './model/model.ts'
+import { plain } from './plain.ts'
 import { evidence } from './quote.ts'
 import type { Reading } from './reading.ts'
 import type { IntentScore } from './rules.ts'
@@ -39,6 +40,7 @@ export function intentsOf(weighed: Weighed, model: Model): IntentFinding {
   const ranked = ranking(weighed.shares)
   const likeliest = ranked.slice(0, 2).map(rounded)
   const main = ranked[0] as ScoredIntent
+  if (formInHand(main, weighed, model)) return requestByForm(main, weighed, model, likeliest)
   if (main.confidence < model.actFrom[main.intent]) {
     const guesses = likeliest.flatMap(({ intent }) => evidenceOf(intent, weighed, model))
     return { intents: likeliest.slice(0, 1), abstained: true, likeliest, evidence: guesses }
@@ -54,6 +56,60 @@ export function intentsOf(weighed: Weighed, model: Model): IntentFinding {
       ...intents.flatMap(({ intent }) => evidenceOf(intent, weighed, model)),
       ...papers.map((paper) => evidence(SUPPORTING, `attachment:${paper}`, paper)),
     ],
+  }
+}
+
+/** What may stand beside a request form without taking away from it that it is a request. */
+const BESIDE_FORM: ReadonlySet<Intent> = new Set([
+  'early-ordering-letter',
+  'process-question',
+  'network-readiness',
+  'supporting-document',
+  'status-inquiry',
+])
+
+/** A form that is filled in is a request, also beside a question (domain 7: several intents in one mail). */
+function formInHand(main: ScoredIntent, { reading, documents, shares }: Weighed, model: Model): boolean {
+  const isFilledIn = reading.mail.attachments.some(
+    (file, at) => documents[at] === 'agreement-request-form' && FILLED_IN.test(plain(file.text ?? '')),
+  )
+  if (!isFilledIn) return false
+  const isUnsure = main.confidence < model.actFrom[main.intent]
+  if (main.intent === REQUEST) return isUnsure
+  const isRequest = (shares.also[QUESTIONS.also.indexOf(REQUEST)] ?? 0) >= model.alsoFrom
+  // A doubtful word of adoption against a form that says nothing of it.
+  if (main.intent === 'opt-in-inquiry') return isUnsure && !reading.mail.attachments.some((file) => adopts(file.text))
+  return BESIDE_FORM.has(main.intent) && (isUnsure || isRequest)
+}
+
+function adopts(text: string | null): boolean {
+  return /\badopt|\bopt(?:ing)?[ -]?in\b|\b252 ?\(i\)/i.test(text ?? '')
+}
+
+/** It names a company and a state. */
+const FILLED_IN =
+  /^[^:|\n]{0,40}\b(?:legal|company|carrier|entity)\b[^:|\n]{0,40}[:|][ \t]*\p{L}{2}[\s\S]*^[^:|\n]{0,20}\bstate[^:|\n]{0,60}[:|][ \t]*\p{L}{2}|^[^:|\n]{0,20}\bstate[^:|\n]{0,60}[:|][ \t]*\p{L}{2}[\s\S]*^[^:|\n]{0,40}\b(?:legal|company|carrier|entity)\b[^:|\n]{0,40}[:|][ \t]*\p{L}{2}/imu
+const REQUEST: Intent = 'agreement-request'
+
+/** The question beside the form is answered too, where it is the likelier one. */
+function requestByForm(
+  main: ScoredIntent,
+  weighed: Weighed,
+  model: Model,
+  likeliest: readonly ScoredIntent[],
+): IntentFinding {
+  const request = { intent: REQUEST, confidence: PAPER_CONFIDENCE }
+  const beside = BESIDE_FORM.has(main.intent) ? [rounded(main)] : []
+  const further = furtherIntents(main.intent, weighed, model).filter(
+    ({ intent }) => intent !== REQUEST && intent !== 'opt-in-inquiry',
+  )
+  const intents = [request, ...beside, ...further.map(rounded)].slice(0, 1 + MOST_FURTHER)
+  const papers = papersBeside(weighed, intents)
+  return {
+    intents: papers.length === 0 ? intents : [...intents, { intent: SUPPORTING, confidence: PAPER_CONFIDENCE }],
+    abstained: false,
+    likeliest,
+    evidence: intents.flatMap(({ intent }) => evidenceOf(intent, weighed, model)),
   }
 }
 

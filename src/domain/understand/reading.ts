@@ -1,3 +1,4 @@
+import { withoutOurs } from '../letter/echo.ts'
 import type { ReadMail } from '../mail.ts'
 import { FILE_TEXT_LIMIT, FILES_READ } from './limits.ts'
 import { type Folded, foldText, textOf } from './newest-text.ts'
@@ -59,6 +60,14 @@ export function readingOf(mail: ReadMail): Reading {
     forwarded,
     nearlyEmpty: wordCount(newest) < 12,
   }
+}
+
+/** Without what we wrote ourselves: a letter or a digest of ours that is quoted proves nothing (domain T12). */
+export function readingWithoutOurs(reading: Reading): Reading {
+  const quoted = withoutOurs(reading.quoted)
+  if (quoted === reading.quoted) return reading
+  const others = reading.sentences.filter(({ place }) => place !== 'quoted')
+  return { ...reading, quoted, sentences: [...others, ...placed('quoted', 'text', quoted)] }
 }
 
 /** Takes "Re:", "FW:", "[EXTERNAL]" and the like off a subject. At most eight, however many a loop has piled up. */

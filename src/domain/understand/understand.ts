@@ -7,6 +7,7 @@ import { agreementOf, agreementPoints } from './facts/agreement.ts'
 import { companyOf } from './facts/company.ts'
 import { contactOf } from './facts/contact.ts'
 import { identifiersOf } from './facts/identifiers.ts'
+import { partiesOf } from './facts/parties.ts'
 import { statesOf } from './facts/states.ts'
 import { intentsOf, type Weighed } from './intents.ts'
 import type { KindFinding } from './kind/finding.ts'
@@ -16,7 +17,7 @@ import { kindOf, weighed as weighKinds } from './kind.ts'
 import { kindByModel } from './kind-by-model.ts'
 import { featuresOf } from './model/features.ts'
 import { type Model, sharesOf } from './model/model.ts'
-import { type Reading, readingOf } from './reading.ts'
+import { type Reading, readingOf, readingWithoutOurs } from './reading.ts'
 import { scoreIntents } from './rules.ts'
 
 /** What understanding knows besides the mail. */
@@ -82,11 +83,17 @@ function understandPerson(weighed: Weighed, kind: KindFinding, { ownAddresses, m
       model: model.name,
     }
   }
-  const company = companyOf(reading, ownAddresses)
-  const states = statesOf(reading, company.company)
-  const identifiers = identifiersOf(reading, company.company, states.states)
-  const contact = contactOf(reading, ownAddresses)
-  const agreement = agreementOf(names, weighed.shares, weighed.agreement)
+  const said = readingWithoutOurs(reading)
+  const company = companyOf(said, ownAddresses)
+  const states = statesOf(said, company.company)
+  const several = partiesOf(said, states.states)
+  const identifiers = identifiersOf(said, company.company, states.states)
+  const contact = contactOf(said, ownAddresses)
+  const agreement = agreementOf(
+    names,
+    said === reading ? weighed : { ...weighed, agreement: agreementPoints(said) },
+    model,
+  )
   return {
     kind: 'human',
     intents: wanted.intents,
@@ -96,6 +103,7 @@ function understandPerson(weighed: Weighed, kind: KindFinding, { ownAddresses, m
     path: agreement.path,
     company: company.company,
     states: states.states,
+    ...(several === null ? {} : { several }),
     identifiers: identifiers.identifiers,
     contact: contact.contact,
     documents,

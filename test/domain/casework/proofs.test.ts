@@ -54,7 +54,7 @@ const BLANK_FORM =
 describe('papers', () => {
   test.each<[string, DocumentSort, FileSketch, readonly string[]]>([
     ['a certificate', 'certification', { filename: 'cpcn.pdf', text: CPCN }, ['certification']],
-    ['an OCN letter', 'ocn-letter', { filename: 'neca.pdf', text: NECA }, ['ocn-letter']],
+    ['an OCN letter', 'ocn-letter', { filename: 'neca.pdf', text: NECA }, ['ocn-letter = 482A']],
     [
       'a questionnaire',
       'customer-questionnaire',
@@ -101,6 +101,180 @@ describe('papers', () => {
     ],
   ])('%s', (_what, sort, file, items) => {
     expect(paper(sort, file)).toEqual(items)
+  })
+
+  test.each<[string, DocumentSort, string, readonly string[]]>([
+    [
+      'an office of Utah',
+      'certification',
+      'PUBLIC SERVICE COMMISSION OF UTAH\nAcme Fiber, LLC, a Colorado corporation, is granted a certificate',
+      [],
+    ],
+    [
+      'a certificate for Utah',
+      'certification',
+      'Certificate of Authority\nAcme Fiber, LLC is granted authority to provide local exchange service in the State of Utah.',
+      [],
+    ],
+    ['a code for Utah', 'ocn-letter', 'NECA\nOCN 771K has been assigned to Acme Fiber, LLC for Utah.', []],
+    [
+      'codes for both',
+      'ocn-letter',
+      'NECA\nAssigned to Acme Fiber, LLC: OCN 771K for Utah, and OCN 482A for Colorado.',
+      ['ocn-letter = 482A'],
+    ],
+    [
+      'an agreement for Utah',
+      'signed-agreement',
+      `SIGNATURE PAGE\nInterconnection Agreement between Qwest Corporation, a Colorado corporation, and Acme Fiber, LLC for the State of Utah\n/s/ Paula Writer`,
+      [],
+    ],
+    [
+      'an agreement for both',
+      'signed-agreement',
+      `SIGNATURE PAGE\nInterconnection Agreement of Acme Fiber, LLC for the States of Utah and Colorado\n/s/ Paula Writer`,
+      ['draft-issued', 'clec-signature'],
+    ],
+    [
+      'a form for Utah',
+      'agreement-request-form',
+      'AGREEMENT REQUEST FORM\nLegal name: Acme Fiber, LLC\nState(s): Utah\nNotices: Denver, Colorado',
+      [],
+    ],
+    [
+      'an office in New Jersey',
+      'ocn-letter',
+      'NECA\n80 South Jefferson Road, Whippany, New Jersey 07981\nCompany code 482A assigned to Acme Fiber, LLC',
+      ['ocn-letter = 482A'],
+    ],
+    [
+      'a charter of Delaware',
+      'certification',
+      'Certificate of Authority\nGranted to Acme Fiber, LLC, a Delaware limited liability company',
+      ['certification'],
+    ],
+    [
+      'a questionnaire that speaks of Utah',
+      'customer-questionnaire',
+      'CUSTOMER QUESTIONNAIRE\nCompany: Acme Fiber, LLC\nWe have served customers in Utah since 2011.',
+      ['questionnaire'],
+    ],
+  ])('are of the states that they are about: %s', (_what, sort, text, items) => {
+    const file = sort === 'agreement-request-form' ? { ...known, items: {} } : named
+    expect(paper(sort, { filename: 'paper.pdf', text }, file)).toEqual(items)
+  })
+
+  test('start-up forms too: by their title', () => {
+    const credit = (title: string) =>
+      paper(
+        'other',
+        { filename: 'credit.pdf', text: `${title}\nCompany: Acme Fiber, LLC\nBank in Boise, Idaho` },
+        { ...gemState, state: 'NV' },
+      )
+    expect(credit('CREDIT APPLICATION - FLORIDA')).toEqual([])
+    expect(credit('CREDIT APPLICATION - NEVADA')).toEqual(['start-up-credit'])
+    expect(credit('CREDIT APPLICATION')).toEqual(['start-up-credit'])
+  })
+
+  const GRANTED = 'PUBLIC UTILITIES COMMISSION OF COLORADO\n'
+  test.each<[string, string, string | null]>([
+    [
+      'denies',
+      'Order Denying Certificate of Public Convenience and Necessity\nThe application of Acme Fiber, LLC is denied without prejudice.',
+      'says that the certificate or authority was not given',
+    ],
+    [
+      'denies in its last words',
+      'Decision\nIn the matter of the application of Acme Fiber, LLC for a certificate of authority\nThe application is hereby dismissed.',
+      'says that the certificate or authority was not given',
+    ],
+    [
+      'is an application',
+      'Application of Acme Fiber, LLC for a Certificate of Public Convenience and Necessity\nThe applicant was issued a certificate by the Secretary of State and requests an order granting it authority.',
+      'asks for the certificate or authority and does not show that it was given',
+    ],
+    [
+      'is a notice of an application',
+      'Notice of Hearing\nAcme Fiber, LLC applies for a certificate of authority; the application is to be granted or denied in May.',
+      'asks for the certificate or authority and does not show that it was given',
+    ],
+    [
+      'ran out, in words',
+      'Certificate of Authority No. 2611\nAcme Fiber, LLC. This certificate expired on December 31, 2019 and is no longer in force.',
+      'says that the certificate or authority has ended',
+    ],
+    [
+      'ran out, by its date',
+      'Certificate of Authority\nThe Commission grants Acme Fiber, LLC authority.\nValid until: June 30, 2021',
+      'says that the certificate or authority has ended',
+    ],
+    [
+      'revokes what was granted',
+      'Order Revoking Certificate No. 2611\nCertificate No. 2611 was granted to Acme Fiber, LLC in 2011. Certificate No. 2611 is revoked.',
+      'says that the certificate or authority has ended',
+    ],
+    [
+      'is a specimen',
+      'SPECIMEN\nCertificate of Authority\nThe Commission grants Acme Fiber, LLC authority.',
+      'is marked as a draft or specimen',
+    ],
+    [
+      'grants an application',
+      'In the Matter of the Application of Acme Fiber, LLC for a Certificate of Authority\nORDER\nIt is ordered that the application be, and hereby is, granted. The motion to intervene is denied.',
+      null,
+    ],
+    [
+      'may be revoked some day',
+      'Certificate of Authority\nAcme Fiber, LLC is authorized to provide local exchange service. This certificate shall remain in force until it is cancelled, may be revoked for failure to file reports, and is void if altered.',
+      null,
+    ],
+    [
+      'takes the place of an older one',
+      'Certificate of Authority No. 31\nThe Commission grants Acme Fiber, LLC this certificate. The former certificate No. 12 is cancelled, and that of its predecessor, No. 9, was revoked.',
+      null,
+    ],
+    ['runs on', 'Certificate of Authority\nGranted to Acme Fiber, LLC.\nExpiration date: June 30, 2099', null],
+    ['says no more than what it is', 'Certificate of Public Convenience and Necessity\nAcme Fiber, LLC', null],
+  ])('a paper of the commission that %s', (_what, text, lack) => {
+    const line = lack === null ? 'certification' : `certification ! cpcn.pdf ${lack}.`
+    expect(paper('certification', { filename: 'cpcn.pdf', text: GRANTED + text })).toEqual([line])
+  })
+
+  test('an order that revokes the certificate takes it back; what a person ticked stays', () => {
+    const text = `${GRANTED}Order Revoking Certificate\nThe certificate of Acme Fiber, LLC is revoked.`
+    const order = { filename: 'order.pdf', text }
+    const line = 'certification ! order.pdf says that the certificate or authority has ended.'
+    expect(paper('certification', order, having(named, 'certification'))).toEqual([line])
+    const ticked = anItem({ proof: aProof({ by: 'nora@carrier.example' }) })
+    expect(paper('certification', order, { ...named, items: { ...named.items, certification: ticked } })).toEqual([])
+  })
+
+  test.each<[string, string | null]>([
+    [
+      'NECA COMPANY CODE REQUEST FORM\nAcme Fiber, LLC requests an OCN for Colorado. A code is to be assigned within ten days.',
+      'asks for the company code and does not show that it was given',
+    ],
+    [
+      'NECA\nThe request of Acme Fiber, LLC for a company code was rejected.',
+      'says that the company code was not given',
+    ],
+    ['NECA\nCompany code 482A of Acme Fiber, LLC has been reclaimed.', 'says that the company code has ended'],
+    ['NECA\nAs you requested, company code 482A has been assigned to Acme Fiber, LLC.', null],
+    ['NECA\nIn answer to your request: the OCN of Acme Fiber, LLC is 482A.', null],
+  ])('a paper of NECA: %s', (text, lack) => {
+    const [line] = paper('ocn-letter', { filename: 'neca.pdf', text })
+    expect(line).toMatch(lack === null ? /^ocn-letter(?: =|$)/ : `ocn-letter ! neca.pdf ${lack}.`)
+  })
+
+  test.each([
+    [
+      'FCC LICENSE APPLICATION\nForm 601\nAcme Fiber, LLC requests a CMRS authorization',
+      'certification ! fcc.pdf asks for',
+    ],
+    ['RADIO STATION AUTHORIZATION\nLicensee: Acme Fiber, LLC\nGrant date 03-02-2020', 'certification'],
+  ])('of a wireless carrier: %s', (text, line) => {
+    const wireless: CaseFile = { ...named, carrierType: 'wireless' }
+    expect(paper('other', { filename: 'fcc.pdf', text }, wireless)[0]).toContain(line)
   })
 
   test('each has its proof: mail, file, page, words', () => {
@@ -198,6 +372,52 @@ describe('papers', () => {
     expect(inShort(proofsIn({ ...plain, mail: { ...plain.mail, problems } }, bare))).toContain(line)
   })
 
+  test.each<[string, string, readonly string[]]>([
+    [
+      'with another incumbent',
+      'between Frontier Communications Northwest, Inc. and Acme Fiber, LLC\n/s/ Paula Writer',
+      [],
+    ],
+    ['of another incumbent', 'Verizon\nAcme Fiber, LLC\n/s/ Paula Writer', []],
+    ['between two others', 'between Level Valley Telecom, Inc. and Acme Fiber, LLC\n/s/ Paula Writer', []],
+    [
+      'with us',
+      'between Qwest Corporation d/b/a CenturyLink QC and Acme Fiber, LLC\n/s/ Paula Writer',
+      ['draft-issued', 'clec-signature'],
+    ],
+    [
+      'with us, formerly of another',
+      'between CenturyTel of Idaho, Inc. (exchanges of Verizon) and Acme Fiber, LLC\n/s/ Paula Writer',
+      ['draft-issued', 'clec-signature'],
+    ],
+    ['that names nobody else', 'Acme Fiber, LLC\n/s/ Paula Writer', ['draft-issued', 'clec-signature']],
+  ])('a signed agreement %s', (_what, text, items) => {
+    expect(paper('signed-agreement', { filename: 'ica.pdf', text: `INTERCONNECTION AGREEMENT\n${text}` })).toEqual(
+      items,
+    )
+  })
+
+  test.each<[string, string, string]>([
+    ['a blank line to sign on', 'The note is attached.', 'Signature: ______________'],
+    ['a letter that says so', 'The note is attached, unsigned for the moment; the original follows.', ''],
+  ])('nobody is authorized by a note with %s (T9)', (_what, said, line) => {
+    const text = `LETTER OF AGENCY\nAcme Fiber, LLC authorizes Writer LLP to act on its behalf.\n${line}`
+    const asked = withProblem(named, 'sender-authority')
+    expect(
+      proved({ text: said, attachments: [{ filename: 'loa.pdf', text }] }, wants('supporting-document'), asked),
+    ).toEqual(['sender-authority ! We see no signature in loa.pdf.'])
+  })
+
+  test('a questionnaire of which the letter says that a section is missing is not complete (3.3)', () => {
+    const attachments = [{ filename: 'cq.pdf', text: 'CUSTOMER QUESTIONNAIRE\nCompany: Acme Fiber, LLC' }]
+    const handsIn = (text: string) =>
+      proved({ text, attachments }, { documents: ['customer-questionnaire'], ...wants('customer-questionnaire') })
+    expect(handsIn('The questionnaire is attached; section 5 is to follow.')).toEqual([
+      'questionnaire ! cq.pdf is not complete in all sections.',
+    ])
+    expect(handsIn('The questionnaire is attached, with all sections complete.')).toEqual(['questionnaire'])
+  })
+
   test('nobody is told that a scan, or a name below the last line, is no signature', () => {
     const text = 'INTERCONNECTION AGREEMENT\nAcme Fiber, LLC\nPaula Writer, President'
     expect(paper('signed-agreement', { filename: 'signed.pdf', text })).toEqual(['draft-issued', 'clec-signature'])
@@ -214,13 +434,17 @@ describe('papers', () => {
 
   test('the early ordering letter counts when it comes back signed; a specimen proves nothing', () => {
     const text = 'EARLY ORDERING LETTER AGREEMENT\nAcme Fiber, LLC\n'
-    const letter = (more: string, said: string) =>
+    const letter = (more: string, said: string, file = having(named, 'early-ordering-letter-issued')) =>
       proved(
         { text: said, attachments: [{ filename: 'eola.pdf', text: text + more }] },
         { documents: ['early-ordering-letter'], ...wants('early-ordering-letter') },
+        file,
       )
     expect(letter('By: /s/ Paula Writer', 'Here is the early ordering letter.')).toContain(
       'early-ordering-letter-signed',
+    )
+    expect(letter('By: /s/ Paula Writer', 'Here is the early ordering letter.', named)).toContain(
+      'early-ordering-letter-signed ! eola.pdf came before the Early Ordering Letter Agreement of the carrier.',
     )
     expect(letter('By: _____', 'Is this early ordering letter the right one?')).toEqual(['early-ordering-request'])
     expect(letter('By: _____', 'The early ordering letter, signed, is attached.')).toContain(
@@ -250,10 +474,70 @@ describe('papers', () => {
   })
 })
 
+describe('a signed page does not overtake our gates (2.2 ordering 1, T8, T9, T14)', () => {
+  const optIn: CaseFile = { ...named, route: 'opt-in' }
+  const misnamed = withProblem(withProblem(named, 'legal-name'), 'certification', 'a; the request names b.')
+  const early = ['clec-signature ! page.pdf came before the agreement document of the carrier.']
+  test.each<[string, CaseFile, string, readonly string[]]>([
+    ['adopted agreement and amendments not named', optIn, '', early],
+    ['nor with a number of ours', optIn, 'CDS-220815-0003', early],
+    ['the name in question', misnamed, 'CDS-220815-0003', early],
+    ['no authority of the sender', withProblem(named, 'sender-authority'), '', early],
+    ['no request', { ...known, items: {} }, '', early],
+    [
+      'a number of ours shows that there was a request',
+      { ...known, items: {} },
+      'CDS-220815-0003',
+      ['draft-issued = CDS-220815-0003', 'clec-signature = CDS-220815-0003'],
+    ],
+    [
+      'another agreement than the one that was sent',
+      {
+        ...named,
+        items: { 'draft-issued': anItem({ value: 'CDS-220815-0004', proof: aProof({ by: 'nora@carrier.example' }) }) },
+      },
+      'CDS-220815-0003',
+      ['clec-signature ! page.pdf names CDS-220815-0003; the agreement document of this case is CDS-220815-0004.'],
+    ],
+    ['all open', having(optIn, 'adopted-agreement', 'amendments-choice'), '', ['draft-issued', 'clec-signature']],
+    ['the document was sent', having(optIn, 'draft-issued'), '', ['clec-signature']],
+  ])('%s', (_what, file, number, lines) => {
+    const text = `SIGNATURE PAGE\nInterconnection Agreement ${number}\nAcme Fiber, LLC\nSignature: /s/ Paula Writer`
+    expect(paper('signed-agreement', { filename: 'page.pdf', text }, file)).toEqual(lines)
+  })
+
+  test('another copy with its number does not come later: a place in the early ordering queue stays (2.2, 7b)', () => {
+    const text = 'SIGNATURE PAGE\nInterconnection Agreement CDS-220815-0003\nAcme Fiber, LLC\n/s/ Paula Writer'
+    const first = anItem({ at: 1_000, proof: aProof({ attachment: 'first.pdf' }) })
+    const file = { ...named, items: { ...named.items, 'draft-issued': first, 'clec-signature': first } }
+    const mail = aProvingMail({ attachments: [{ filename: 'page.pdf', text }] }, { documents: ['signed-agreement'] })
+    expect(after(file, proofsIn(mail, file)).items['clec-signature']).toMatchObject({
+      at: 1_000,
+      value: 'CDS-220815-0003',
+    })
+  })
+
+  test('it is on record, and nobody is asked for it again before ours was sent', () => {
+    const file = {
+      ...optIn,
+      items: { ...optIn.items, 'clec-signature': anItem({ state: 'problem', problem: 'early' }) },
+    }
+    expect(standingOf(file).missing.map(({ id }) => id)).not.toContain('clec-signature')
+    const sent = having(file, 'draft-issued')
+    expect(standingOf(sent).missing.map(({ id }) => id)).toContain('clec-signature')
+  })
+})
+
 describe('T8: another legal entity', () => {
   test.each([
     ['Acme Fiber, LLC', 'ACME FIBER L.L.C.', true],
-    ['Acme Fiber, LLC', 'Acme Fiber, Inc.', true],
+    ['Acme Fiber, LLC', 'Acme Fiber', true],
+    ['Acme Fiber, LLC', 'Acme Fiber Limited Liability Company', true],
+    ['Acme Fiber, LLC', 'Acme Fiber, Inc.', false],
+    ['Acme Fiber, Inc.', 'Acme Fiber Incorporated', true],
+    ['Acme Telephone Company, Inc.', 'Acme Telephone Company', true],
+    ['Acme Fiber, LLC d/b/a AcmeNet', 'Other Fiber, Inc. d/b/a AcmeNet', false],
+    ['Acme Holdings, LLC f/k/a Acme Fiber, LLC', 'Acme Fiber, LLC', true],
     ['Acme Fiber, LLC', 'Acme Fiber, LLC d/b/a AcmeNet', true],
     ['AcmeNet', 'Acme Fiber, LLC d/b/a AcmeNet', true],
     ['Acme & Sons Telephone Company', 'Acme and Sons Telephone Co.', true],
@@ -277,6 +561,18 @@ describe('T8: another legal entity', () => {
     expect(proved(sketch, understood, doubted)).toEqual([])
     const right = { attachments: [{ filename: 'right.pdf', text: CPCN }] }
     expect(proved(right, understood, doubted)).toEqual(['certification', 'legal-name = Acme Fiber, LLC'])
+  })
+
+  test('is a namesake with another legal form, and not the same company in a shorter spelling', () => {
+    const granted = (name: string) =>
+      paper('certification', { filename: 'cpcn.pdf', text: CPCN.replace('ACME FIBER, L.L.C.', name) })
+    const words = 'cpcn.pdf names Acme Fiber, Inc.; the request names Acme Fiber, LLC.'
+    expect(granted('Acme Fiber, Inc., a Nevada corporation,')).toEqual([
+      `certification ! ${words}`,
+      `legal-name ! ${words}`,
+    ])
+    for (const name of ['Acme Fiber', 'Acme Fiber, a limited liability company,'])
+      expect(granted(name)).toEqual(['certification'])
   })
 
   test('is listed with all that differs', () => {
@@ -406,7 +702,7 @@ describe('the request', () => {
     ['nothing of it', { text: 'We want an agreement.' }, {}, []],
     ...formsThatSay([
       ['Negotiation of Sections 7 and 9', ['way negotiate', 'route = negotiate', 'negotiation-request']],
-      ['template agreement, no negotiation', []],
+      ['template agreement, no negotiation', ['way template-as-is', 'route = template-as-is']],
       ['Adoption, not negotiation', []],
       ['template / negotiation / adoption (circle one)', []],
     ]),
@@ -481,10 +777,44 @@ describe('the request', () => {
     ).toEqual(['sender-authority'])
   })
 
-  test('what sort of carrier it is', () => {
-    expect(proved({ text: 'We are a facility-based carrier.' }, request, fresh)[0]).toContain(
-      'carrierType facility-based',
-    )
+  test.each<[string, string | null]>([
+    ['We are a facility-based carrier.', 'facility-based'],
+    ['We own our switch and are not a reseller.', null],
+    ['We are not facilities-based.', null],
+    ['Later we may appoint a reseller for our own retail lines.', null],
+    ['Our affiliate is a reseller in Denver.', null],
+    ['Our company is a reseller.', 'reseller'],
+    ['Acme Fiber, LLC, a reseller, asks for your template.', 'reseller'],
+    ['We will only resell.', 'reseller'],
+    ['We are not only a reseller.', null],
+    ['Would we need a certificate if Acme Fiber is a reseller?', null],
+    ['We are a facilities-based carrier and request an interconnection agreement, not resale only.', 'facility-based'],
+  ])('what sort of carrier it is: %s', (text, type) => {
+    const [learned = ''] = proved({ text }, request, fresh)
+    expect(/carrierType ([\w-]+)/.exec(learned)?.[1] ?? null).toBe(type)
+  })
+
+  test.each<[string, CaseFile, string, string]>([
+    [
+      'towards a certificate as it says',
+      { ...named, carrierType: 'reseller' },
+      'We are facilities-based.',
+      'learns carrierType facility-based',
+    ],
+    [
+      'away from one by a person',
+      { ...named, carrierType: 'facility-based' },
+      'A correction: we are a reseller.',
+      'person: the mail calls the carrier reseller, and the case has facility-based',
+    ],
+    [
+      'nor with another certificate in',
+      { ...having(named, 'certification'), carrierType: 'wireless' },
+      'We are facilities-based.',
+      'person: the mail calls the carrier facility-based, and the case has wireless',
+    ],
+  ])('another sort of carrier: %s', (_what, file, text, line) => {
+    expect(proved({ text }, wants('status-inquiry'), file)[0]).toBe(line)
   })
 })
 
@@ -560,10 +890,25 @@ describe('words', () => {
     [
       'early-ordering-letter',
       'We signed the Early Ordering Letter.',
-      ['early-ordering-request', 'early-ordering-letter-signed'],
+      [
+        'early-ordering-request',
+        'early-ordering-letter-signed ! The word that it is signed came before the Early Ordering Letter Agreement of the carrier.',
+      ],
     ],
     ['customer-questionnaire', 'We submitted the Customer Questionnaire online on Monday.', ['questionnaire']],
     ['customer-questionnaire', 'We will complete the questionnaire next week.', []],
+    [
+      'customer-questionnaire',
+      'The questionnaire has been completed except for section 5, which our tax people owe us.',
+      [],
+    ],
+    ['customer-questionnaire', 'We submitted the questionnaire online, but the sections on tax are still empty.', []],
+    ['customer-questionnaire', 'We submitted the questionnaire online. Section 7 will follow.', []],
+    [
+      'customer-questionnaire',
+      'We submitted the questionnaire online; no section is left blank. Our NECA letter follows.',
+      ['questionnaire'],
+    ],
     ['network-readiness', 'Our switch is DNVRCOMADS1 in Denver.', ['network-information = DNVRCOMADS1']],
     ['network-readiness', 'DNVRXXMADS1 is in no state.', []],
     ['status-inquiry', 'CLLI: DNVRCOMADS1', ['network-information = DNVRCOMADS1']],
@@ -700,6 +1045,29 @@ describe('what is never proved', () => {
   test('who is to be notified does not change by mail (T15)', () => {
     const contact = { name: 'Eve', email: 'eve@elsewhere.example', phone: null }
     expect(proved({}, { ...wants('status-inquiry'), contact })).toEqual([])
+  })
+})
+
+describe('whom the form names for notices, whoever sends it (3.1)', () => {
+  const sender = { name: 'Terry Blount', email: 'terry@acmefiber.example', phone: null }
+  test.each([
+    ['Notice contact: Ingrid Sorensen, General Counsel, 1 Main St', 'Ingrid Sorensen, General Counsel'],
+    ['Notice contact | Ingrid Sorensen, ingrid@acmefiber.example', 'Ingrid Sorensen, ingrid@acmefiber.example'],
+    [
+      'Contact for notices: Ingrid Sorensen, 1 Main St, ingrid@acmefiber.example',
+      'Ingrid Sorensen, ingrid@acmefiber.example',
+    ],
+    ['Contact (notices): Ingrid Sorensen <ingrid@acmefiber.example>', 'Ingrid Sorensen, ingrid@acmefiber.example'],
+    ['Notices to: Ingrid Sorensen; General Counsel', 'Ingrid Sorensen, General Counsel'],
+    ['Legal notices: Ingrid Sorensen', 'Ingrid Sorensen'],
+    ['Person to receive notices: Ingrid Sorensen', 'Ingrid Sorensen'],
+    ['Notice address: ______', 'Terry Blount, terry@acmefiber.example'],
+    ['Billing contact: Ingrid Sorensen', 'Terry Blount, terry@acmefiber.example'],
+  ])('%s', (row, value) => {
+    const text = `AGREEMENT REQUEST FORM\nLegal name: Acme Fiber, LLC\n${row}\nSubmitted by: Terry Blount, Paralegal`
+    const understood: Partial<Understanding> = { documents: ['agreement-request-form'], contact: sender }
+    const lines = proved({ attachments: [{ filename: 'form.pdf', text }] }, { ...request, ...understood }, fresh)
+    expect(lines.filter((line) => line.startsWith('notice-contact'))).toEqual([`notice-contact = ${value}`])
   })
 })
 

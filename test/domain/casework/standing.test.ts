@@ -192,7 +192,9 @@ describe('rules by their names', () => {
     expect(lead(negotiated)).toBe('later')
     expect(lead(having(aFile({ ...NAMED, route: 'negotiate' }), 'request-form'))).toBe('later')
     expect(lead(having(negotiated, 'request-form'))).toBe('missing')
-    expect(lead({ ...negotiated, negotiator: 'nora@carrier.example' })).toBe('met')
+    const assigned = { ...negotiated, negotiator: 'nora@carrier.example' }
+    expect(lead(assigned), 'by its state alone').toBe('later')
+    expect(lead(having(assigned, 'request-form'))).toBe('met')
   })
 
   test('a doubtful way is asked for, chosen before or not', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { type Corrections, correctedLabel } from '../../../src/domain/learn/correct.ts'
+import { asCorrected, type Corrections, correctedLabel } from '../../../src/domain/learn/correct.ts'
 import type { Label } from '../../../src/domain/learn/example.ts'
+import { understandPersons } from '../../../src/domain/understand/understand.ts'
 import type { Understanding } from '../../../src/domain/understanding.ts'
+import { shippedModel } from '../../../src/learning/shipped.ts'
 import { aMachine, anUnderstanding } from '../../support/arrivals.ts'
 import { aMail } from '../../support/mail-builder.ts'
 
@@ -128,5 +130,28 @@ describe('contradictions', () => {
     ['no states, where there are none to be had', { intents: ['unrelated'], states: [], company: null }],
   ])('%s is none', (_what, corrections) => {
     expect(() => correctedLabel(aMail(), OPT_IN, corrections)).not.toThrow()
+  })
+})
+
+describe('a mail taken for a machine’s, decided anew as a person’s', () => {
+  const mail = aMail({
+    subject: 'Request for an interconnection agreement in Colorado',
+    text: 'Acme Fiber, LLC requests an interconnection agreement for Colorado under your standard template.\n\nPaula Ray\nAcme Fiber, LLC',
+  })
+  const world = { ownAddresses: ['intagree@carrier.example'], authservIds: [], model: shippedModel() }
+  const label = correctedLabel(mail, aMachine('bulk'), { kind: 'human', intents: ['agreement-request'] })
+
+  test('is read for what the correction leaves open', () => {
+    expect(asCorrected(understandPersons(mail, world), label)).toMatchObject({
+      ...{ kind: 'human', intents: [{ intent: 'agreement-request', confidence: 1 }], abstained: false },
+      ...{ company: 'Acme Fiber, LLC', states: ['CO'], agreement: 'interconnection' },
+    })
+  })
+
+  test('and says what the correction says', () => {
+    const said = { ...label, company: 'Birch Hollow Telephone', states: ['OR'] }
+    expect(asCorrected(understandPersons(mail, world), said)).toMatchObject({
+      ...{ company: 'Birch Hollow Telephone', states: ['OR'] },
+    })
   })
 })

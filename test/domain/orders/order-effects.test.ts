@@ -97,6 +97,16 @@ describe('an order is confirmed or refused in a sentence', () => {
     [{ act: 'route', caseRef: REF, route: 'opt-in' }, { items: { 'draft-issued': met() } }, 'draft issued rests on it'],
     [{ act: 'describe', caseRef: REF, state: 'UT' }, {}, 'state UT (was CO)'],
     [{ act: 'describe', caseRef: REF, state: 'CO' }, {}, 'nothing new'],
+    [
+      { act: 'describe', caseRef: REF, state: 'UT' },
+      { items: { certification: met(), 'request-form': met() } },
+      'state UT (was CO). Open again, as of CO: certification.',
+    ],
+    [
+      { act: 'describe', caseRef: REF, state: 'UT' },
+      { items: { 'draft-issued': met() } },
+      'the state stays CO: draft issued rests on it',
+    ],
     [{ act: 'ask', caseRef: REF, items: ['certification'] }, {}, 'paula@acmefiber.example is asked for certification'],
     [{ act: 'ask', caseRef: REF, items: ['filed'] }, {}, 'not for the CLEC to send'],
     [

@@ -36,6 +36,7 @@ const CASE: Samples<Exclude<CaseChange, { change: 'mail-came' }>> = {
     { change: 'route-chosen', route: 'opt-in', doubtful: true },
     'way to the agreement: opt-in (doubtful)',
   ],
+  'request-received': [{ change: 'request-received', at: NOW }, `the request to negotiate came on ${when(NOW)}`],
   'facts-learned': [{ change: 'facts-learned', state: 'CO', family: 'qc' }, 'learned: state CO, our company qc'],
   corrected: [
     {

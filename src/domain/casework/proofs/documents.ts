@@ -2,14 +2,17 @@
 import type { DocumentSort } from '../../labels.ts'
 import type { Attachment } from '../../mail.ts'
 import { sortOfText } from '../../understand/documents/titles.ts'
+import { codesIn } from '../../understand/facts/codes.ts'
 import { wordsOfName } from '../../understand/plain.ts'
 import type { CaseFile } from '../case-file.ts'
 import type { ItemId } from '../items.ts'
 import { agreementEndIn } from './agreement-end.ts'
 import { type Claim, met, type ProvingMail, unfit } from './claim.ts'
 import { otherEntityIn, otherNameProblem } from './entities.ts'
-import { isBlank, isIncomplete, signatureIn, unreadable } from './fitness.ts'
-import { inFile, nameOf, pageAt, textOfFile } from './place.ts'
+import { isBlank, isIncomplete, isSaidPartial, signatureIn, unreadable, unsigned } from './fitness.ts'
+import { lackOf } from './in-force.ts'
+import { isWithOther } from './parties.ts'
+import { dayOf, inFile, nameOf, ownSentences, pageAt, textOfFile } from './place.ts'
 import { isOfOtherState } from './states-of-paper.ts'
 
 export interface Paper {
@@ -42,16 +45,34 @@ export function isAboutOtherAgreement({ understanding }: ProvingMail): boolean {
   )
 }
 
+/** Papers that are between two companies. Redlines mean negotiation with us, whatever paper they are written on. */
+const OF_PARTIES: ReadonlySet<DocumentSort> = new Set([
+  'signed-agreement',
+  'early-ordering-letter',
+  'agreement-request-form',
+  'customer-questionnaire',
+])
+
 export function relevantPapers(mail: ProvingMail): readonly Paper[] {
-  return papersOf(mail).filter(({ sort }) => !OF_REQUEST.has(sort) || !isAboutOtherAgreement(mail))
+  return papersOf(mail).filter(
+    ({ file, sort }) =>
+      !(OF_REQUEST.has(sort) && isAboutOtherAgreement(mail)) &&
+      !(OF_PARTIES.has(sort) && isWithOther(textOfFile(file))),
+  )
 }
 
 export function documentClaims(mail: ProvingMail, file: CaseFile): readonly Claim[] {
   return relevantPapers(mail).flatMap((paper) => {
     const item = itemOf(paper.sort, file)
-    if (item === null || isOfOtherState(textOfFile(paper.file), file.state) || isOnlyPart(paper)) return []
+    if (item === null || isForOtherState(paper, mail, file) || isOnlyPart(paper)) return []
     return claimsOf(paper, item, mail, file)
   })
+}
+
+/** A questionnaire's text tells of the company; its title and its fields tell what it is for. */
+function isForOtherState({ file: paper, sort }: Paper, mail: ProvingMail, file: CaseFile): boolean {
+  const company = file.company ?? mail.understanding.company
+  return isOfOtherState(textOfFile(paper), file.state, company, sort === 'customer-questionnaire')
 }
 
 function itemOf(sort: DocumentSort, file: CaseFile): ItemId | null {
@@ -103,7 +124,7 @@ function claimsOf({ file: paper, sort }: Paper, item: ItemId, mail: ProvingMail,
   if (problem !== null) return [unfit(item, inFile(paper), problem)]
   const text = textOfFile(paper)
   if (sort === 'ocn-letter') {
-    const ocn = mail.understanding.identifiers.ocn ?? null
+    const ocn = ocnIn(text, mail, file.state)
     return [met(item, inFile(paper, ocn === null ? null : new RegExp(`\\b${ocn}\\b`)), ocn)]
   }
   if (sort !== 'signed-agreement') return [met(item, inFile(paper))]
@@ -111,6 +132,14 @@ function claimsOf({ file: paper, sort }: Paper, item: ItemId, mail: ProvingMail,
   const place = inFile(paper, /\b(?:signature page|in witness whereof|\/s\/|docusigned|executed by|signed by)\b|\/s\//i)
   // What came back signed was sent before.
   return [met('draft-issued', inFile(paper, TRACKING_NUMBER), number), met(item, place, number), ...endClaims(paper)]
+}
+
+/** The paper's own code for this state: a mail may bring the letters of several, and a letter several codes. */
+function ocnIn(text: string, { understanding }: ProvingMail, state: string | null): string | null {
+  const codes = codesIn(text).filter((code) => code.sort === 'ocn' && (code.state ?? state) === state)
+  const told = codes.find(({ code }) => code === understanding.identifiers.ocn)
+  const best = codes.find((code) => code.state !== null) ?? told ?? codes.find(({ loose }) => !loose) ?? codes[0]
+  return best?.code ?? null
 }
 
 /** Only a day that is written out; what has to be reckoned is asked (`doubtfulEnds`). */
@@ -149,8 +178,10 @@ function problemOf(paper: Attachment, sort: DocumentSort, mail: ProvingMail, fil
   const company = file.company ?? mail.understanding.company
   const difference = company === null ? null : otherEntityIn(paper, company)
   if (difference !== null) return otherNameProblem(difference)
-  if (sort === 'customer-questionnaire' && isIncomplete(text))
+  const lack = sort === 'certification' || sort === 'ocn-letter' ? lackOf(sort, text, dayOf(mail)) : null
+  if (lack !== null) return `${nameOf(paper)} ${lack}.`
+  if (sort === 'customer-questionnaire' && (isIncomplete(text) || isSaidPartial(ownSentences(mail))))
     return `${nameOf(paper)} is not complete in all sections.`
   const isToBeSigned = sort === 'signed-agreement' || sort === 'early-ordering-letter'
-  return isToBeSigned && signatureIn(paper) === 'unsigned' ? `We see no signature in ${nameOf(paper)}.` : null
+  return isToBeSigned ? unsigned(paper, ownSentences(mail)) : null
 }

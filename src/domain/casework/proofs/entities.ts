@@ -1,4 +1,7 @@
-/** Whether names are of the same legal entity (domain 6.2, T8): marks and legal forms do not count, a d/b/a does no harm. */
+/**
+ * Whether names are of the same legal entity (domain 3.1, 6.2, T8): marks and the way a legal form is written do not
+ * count, the form itself does where both say one, and a d/b/a does no harm.
+ */
 import type { Attachment } from '../../mail.ts'
 import { firmNamesIn } from '../../understand/facts/firm-names.ts'
 import { INCUMBENT, OTHER_TRADE, SUFFIX } from '../../understand/facts/name-words.ts'
@@ -19,10 +22,40 @@ export interface EntityDifference {
 const TRADE_NAME =
   /\b(?:d\.?\/?b\.?\/?a\.?|doing business as|f\.?\/?k\.?\/?a\.?|formerly(?: known as)?|trading as)(?![\p{L}\d])/iu
 
-/** Words of a name without marks and legal form, in lower case: "acme fiber" for "ACME Fiber, L.L.C.". */
-export function coreOf(name: string): string {
-  const words = name.split(/[\s,]+/).filter((word) => word !== '' && !/^the$/i.test(word))
-  while (words.length > 1 && SUFFIX.test((words.at(-1) ?? '').replace(/^[("']+|[)"';:]+$/g, ''))) words.pop()
+interface Name {
+  /** Words without marks and legal form, in lower case: "acme fiber" for "ACME Fiber, L.L.C.". */
+  readonly core: string
+  /** Its legal forms, each in one spelling: `llc`; none where the name is written without. */
+  readonly forms: readonly string[]
+}
+
+/** Spellings of one form; others are the same in small letters and without marks. */
+const SPELLED: Readonly<Record<string, string>> = {
+  ...{ incorporated: 'inc', corporation: 'corp', company: 'co', limited: 'ltd', association: 'assn', lc: 'llc' },
+  cooperative: 'coop',
+}
+
+function nameOf(name: string): Name {
+  const words = written(name)
+    .split(/[\s,]+/)
+    .filter((word) => word !== '' && !/^the$/i.test(word))
+  const forms: string[] = []
+  while (words.length > 1) {
+    const last = (words.at(-1) ?? '').replace(/^[("']+|[)"';:]+$/g, '')
+    if (!SUFFIX.test(last)) break
+    const form = last.toLowerCase().replace(/[^a-z0-9]/g, '')
+    forms.push(SPELLED[form] ?? form)
+    words.pop()
+  }
+  return { core: inSmall(words), forms }
+}
+
+/** "Acme Fiber Limited Liability Company" is an LLC. */
+function written(name: string): string {
+  return name.replace(/\blimited liability (?:company|co\b\.?)/i, 'LLC').replace(/\blimited partnership\b/i, 'LP')
+}
+
+function inSmall(words: readonly string[]): string {
   return words
     .join(' ')
     .toLowerCase()
@@ -32,17 +65,32 @@ export function coreOf(name: string): string {
     .trim()
 }
 
-/** "Acme Fiber, LLC d/b/a AcmeNet" is Acme Fiber and AcmeNet. */
-function coresOf(name: string): readonly string[] {
+/** "Acme Fiber, LLC d/b/a AcmeNet" is Acme Fiber, LLC and AcmeNet; the legal name stands first. */
+function namesOf(name: string): readonly Name[] {
   return name
     .split(TRADE_NAME)
-    .map((part) => coreOf(part.replace(/^[\s,"'(]+|[\s,"')]+$/g, '')))
-    .filter((core) => core !== '')
+    .map((part) => nameOf(part.replace(/^[\s,"'(]+|[\s,"')]+$/g, '')))
+    .filter(({ core }) => core !== '')
 }
 
+/** An LLC is no corporation; whoever leaves the form out, or a part of it, says nothing else. */
+function formsAgree(one: Name, other: Name): boolean {
+  const [fewer, more] = one.forms.length <= other.forms.length ? [one, other] : [other, one]
+  return fewer.forms.every((form) => more.forms.includes(form))
+}
+
+/** Two companies that only trade under the same name are two. */
 export function isSameEntity(one: string, other: string): boolean {
-  const others = coresOf(other)
-  return coresOf(one).some((core) => others.includes(core))
+  const others = namesOf(other)
+  return namesOf(one).some((mine, at) =>
+    others.some((theirs, place) => (at === 0 || place === 0) && mine.core === theirs.core && formsAgree(mine, theirs)),
+  )
+}
+
+/** The same words with another legal form. */
+function isNamesake(one: string, other: string): boolean {
+  const others = namesOf(other).map(({ core }) => core)
+  return !isSameEntity(one, other) && namesOf(one).some(({ core }) => others.includes(core))
 }
 
 const LABELLED =
@@ -64,8 +112,10 @@ export function otherEntityIn(file: Attachment, company: string): EntityDifferen
   const names = namesIn(text)
   const [first] = names
   if (first === undefined || names.some((name) => isSameEntity(name, company))) return null
-  const spoken = ` ${coreOf(text)} `
-  return spoken.includes(` ${coreOf(company)} `) ? null : differenceOf(file, company, first)
+  const namesake = names.find((name) => isNamesake(name, company))
+  if (namesake !== undefined) return differenceOf(file, company, namesake)
+  const spoken = ` ${nameOf(text).core} `
+  return spoken.includes(` ${nameOf(company).core} `) ? null : differenceOf(file, company, first)
 }
 
 /** Whether a paper names this entity. */

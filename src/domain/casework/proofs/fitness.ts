@@ -55,6 +55,21 @@ export function isIncomplete(text: string): boolean {
   return all >= FEW && empty / all >= 0.4
 }
 
+const OF_QUESTIONNAIRE =
+  /\bquestionn?aires?\b|\bsections?\b|\bpages?\b|\bfields?\b|\bthe (?:billing|tax|credit|rest)\b/i
+const PARTIAL =
+  /\b(?:except|but for|apart from|aside from|other than|save for|excluding|all but|all sections but|part(?:ly|ially)|in part|half|almost|nearly|mostly|incomplete|not (?:all|every|complete|finished|done)|still (?:empty|blank|open|missing|outstanding|owed?s?|due|to (?:come|do|fill))|remains? (?:empty|blank|open|to)|(?:is|are) (?:missing|outstanding|blank|empty|to follow|due)|left (?:blank|empty|open|out)|only sections?|(?:will|to) follow|follows? (?:later|next|soon|separately))\b/i
+
+/** Whether the writer says that the questionnaire is not complete in all sections (domain 3.3). */
+export function isSaidPartial(sentences: readonly string[]): boolean {
+  return sentences.some(
+    (one) =>
+      PARTIAL.test(one) &&
+      OF_QUESTIONNAIRE.test(one) &&
+      !/\b(?:no|nothing|none|not) (?:\w+ ){0,3}(?:blank|empty|open|missing|outstanding|incomplete)\b/i.test(one),
+  )
+}
+
 /** A line to sign on that nobody signed. */
 const LINE_TO_SIGN = /\b(?:By|Signature|Signed|Sign here)\s?:?[ \t]*(?:_{3,}|\.{4,}|-{3,}|(?:-[ \t]*)?$)|^_{3,}$/im
 
@@ -67,4 +82,19 @@ export function signatureIn(file: Attachment): 'signed' | 'unsigned' | 'unknown'
   if (isSigned(text) || /^Digital signature: present/m.test(text)) return 'signed'
   const isScan = text.trim() === '' || file.textFrom === 'picture' || file.textFrom === 'both'
   return !isScan && LINE_TO_SIGN.test(text) ? 'unsigned' : 'unknown'
+}
+
+const SAYS_UNSIGNED =
+  /\bunsigned\b|\bnot (?:yet |been )?(?:signed|executed)\b|\b(?:signature|signed (?:copy|original|page|letter|version)|signing)s? (?:will |is |are |shall )?(?:to )?(?:follow|come)s?\b|\bsigned (?:one|copy|original)[^.]{0,20}\blater\b/i
+
+/** Whether the covering letter says that what it brings is still to be signed. */
+export function isSaidUnsigned(sentences: readonly string[]): boolean {
+  return sentences.some((one) => SAYS_UNSIGNED.test(one) && !/\?\s*$/.test(one))
+}
+
+/** Why a paper that somebody has to sign does not do, in words that the CLEC may read; null: it does. */
+export function unsigned(file: Attachment, sentences: readonly string[]): string | null {
+  const shown = signatureIn(file)
+  const isUnsigned = shown === 'unsigned' || (shown === 'unknown' && isSaidUnsigned(sentences))
+  return isUnsigned ? `We see no signature in ${nameOf(file)}.` : null
 }

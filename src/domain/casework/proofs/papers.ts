@@ -6,8 +6,10 @@ import type { ItemId } from '../items.ts'
 import { type Claim, met, type ProvingMail, unfit } from './claim.ts'
 import { papersOf } from './documents.ts'
 import { otherEntityIn, otherNameProblem } from './entities.ts'
-import { isBlank, unreadable } from './fitness.ts'
-import { inFile, nameOf, textOfFile } from './place.ts'
+import { isBlank, unreadable, unsigned } from './fitness.ts'
+import { lackOf } from './in-force.ts'
+import { dayOf, inFile, nameOf, ownSentences, textOfFile } from './place.ts'
+import { isOfOtherState } from './states-of-paper.ts'
 
 interface Heading {
   readonly item: ItemId
@@ -73,10 +75,16 @@ export function paperClaims(mail: ProvingMail, file: CaseFile): readonly Claim[]
   return papersOf(mail).flatMap(({ file: paper, sort }) => {
     if (sort !== 'other' && sort !== 'customer-questionnaire') return []
     const heading = headingOf(paper, file, mail.understanding.abstained)
-    if (heading === undefined) return []
-    const problem = problemOf(paper, mail, file)
+    if (heading === undefined || isForOtherState(paper, heading, mail, file)) return []
+    const problem = problemOf(paper, heading.item, mail, file)
     return [problem === null ? met(heading.item, inFile(paper)) : unfit(heading.item, inFile(paper), problem)]
   })
+}
+
+/** A form's text tells of the company; a note of authority says what it is for. */
+function isForOtherState(paper: Attachment, { item }: Heading, mail: ProvingMail, file: CaseFile): boolean {
+  const company = file.company ?? mail.understanding.company
+  return isOfOtherState(textOfFile(paper), file.state, company, item !== 'sender-authority')
 }
 
 function headingOf(paper: Attachment, file: CaseFile, byContentOnly: boolean): Heading | undefined {
@@ -86,11 +94,17 @@ function headingOf(paper: Attachment, file: CaseFile, byContentOnly: boolean): H
   return fit.find((one) => one.says.test(head)) ?? fit.find((one) => one.says.test(name))
 }
 
-function problemOf(paper: Attachment, mail: ProvingMail, file: CaseFile): string | null {
+const TO_BE_SIGNED: ReadonlySet<ItemId> = new Set(['sender-authority', 'start-up-authorization'])
+
+function problemOf(paper: Attachment, item: ItemId, mail: ProvingMail, file: CaseFile): string | null {
   const unread = unreadable(paper, mail.mail)
   if (unread !== null) return unread
   if (isBlank(textOfFile(paper))) return `${nameOf(paper)} is not filled in.`
   const company = file.company ?? mail.understanding.company
   const difference = company === null ? null : otherEntityIn(paper, company)
-  return difference === null ? null : otherNameProblem(difference)
+  if (difference !== null) return otherNameProblem(difference)
+  // Without a signature they say nothing; the other forms may come by mail and follow signed on paper (domain 3.4).
+  if (TO_BE_SIGNED.has(item)) return unsigned(paper, ownSentences(mail))
+  const lack = item === 'certification' ? lackOf(item, textOfFile(paper), dayOf(mail)) : null
+  return lack === null ? null : `${nameOf(paper)} ${lack}.`
 }

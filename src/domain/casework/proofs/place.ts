@@ -1,4 +1,6 @@
 /** Places in a mail: sentences of its writer, and pages of its files. */
+import type { Day } from '../../calendar/day.ts'
+import { dayIn } from '../../calendar/zone.ts'
 import type { Attachment } from '../../mail.ts'
 import { pageStartingBefore } from '../../page-of.ts'
 import { FILE_TEXT_LIMIT } from '../../understand/limits.ts'
@@ -23,6 +25,11 @@ export function inOwnWords(sentences: readonly string[], pattern: RegExp): Place
     if (at !== undefined) return { attachment: null, page: null, quote: quote(sentence, at) }
   }
   return null
+}
+
+/** The day on which a mail came, for what papers say of their own term; a day more or less does not matter there. */
+export function dayOf({ receivedAt }: ProvingMail): Day {
+  return dayIn(receivedAt, 'UTC')
 }
 
 export function textOfFile(file: Attachment): string {

@@ -2,12 +2,14 @@
 
 import { fileNameIn } from '../../page-of.ts'
 import { wantsAgreement } from '../../process/facts.ts'
+import { formWayIn } from '../../understand/facts/form-way.ts'
 import type { Understanding } from '../../understanding.ts'
-import type { CarrierType, CaseFile, Route } from '../case-file.ts'
+import type { CaseFile, Route } from '../case-file.ts'
 import { routeOf } from '../case-file.ts'
 import { type Claim, met, type Place, type ProvingMail, unfit } from './claim.ts'
 import { isAboutOtherAgreement, type Paper, relevantPapers } from './documents.ts'
 import { isSameEntity } from './entities.ts'
+import { noticeContactClaims } from './notice-contact.ts'
 import { inFile, inOwnWords, textOfFile } from './place.ts'
 import { isOfOtherState } from './states-of-paper.ts'
 import { tariffElection } from './tariff.ts'
@@ -32,10 +34,11 @@ export function requestClaims(mail: ProvingMail, file: CaseFile, sentences: read
     ...(agreement !== null && agreement === file.agreement && !isAboutOtherAgreement(mail)
       ? [met('agreement-type', evidenceOf(understanding, 'agreement', agreement), agreement)]
       : []),
+    ...noticeContactClaims(mail, file),
     ...(contact === null
       ? []
       : [met('notice-contact', evidenceOf(understanding, 'contact', contact.email), contactWords(contact))]),
-    ...authorityClaims(sentences, file),
+    ...authorityClaims(sentences, file, understanding.several !== undefined),
   ]
 }
 
@@ -46,10 +49,13 @@ function contactWords({ name, email }: { readonly name: string; readonly email: 
 const FOR_ANOTHER =
   /\b(?:[Oo]n behalf of (?:our|my|the) client|[Oo]ur client\b|[Mm]y client\b|[Ww]e represent\b|I represent\b|[Tt]his firm represents|(?:[Cc]ounsel|[Aa]ttorneys?|[Cc]onsultants?) for \p{Lu})/u
 
+/** Of several companies at most one is the writer's own. */
+const FOR_SEVERAL = /\bon behalf of\b|\bcounsel\b|\battorneys?\b|\brepresent(?:s|ing)?\b|\bclients?\b|\bconsultants?\b/i
+
 /** Whoever writes for another company has to show that it may, before drafts go out (domain T9). */
-function authorityClaims(sentences: readonly string[], file: CaseFile): readonly Claim[] {
+function authorityClaims(sentences: readonly string[], file: CaseFile, isOneOfSeveral: boolean): readonly Claim[] {
   if (file.items['sender-authority'] !== undefined || !wantsAgreement(file)) return []
-  const place = inOwnWords(sentences, FOR_ANOTHER)
+  const place = inOwnWords(sentences, FOR_ANOTHER) ?? (isOneOfSeveral ? inOwnWords(sentences, FOR_SEVERAL) : null)
   const words = 'a mail on behalf of the company, without a note of the company that authorizes the sender.'
   return place === null ? [] : [unfit('sender-authority', place, words)]
 }
@@ -76,7 +82,8 @@ const EVIDENCE: Partial<Record<Route, string>> = { commercial: 'agreement' }
 /** The way that a mail chooses; null when it says nothing of it. Redlines mean negotiation, whatever the letter says. */
 export function routeClaim(mail: ProvingMail, file: CaseFile, sentences: readonly string[]): RouteClaim | null {
   const papers = relevantPapers(mail)
-  const isOfCase = (paper: Paper) => !isOfOtherState(textOfFile(paper.file), file.state)
+  const { company } = mail.understanding
+  const isOfCase = (paper: Paper) => !isOfOtherState(textOfFile(paper.file), file.state, company)
   const redline = papers.find((one) => one.sort === 'redlined-agreement' && isOfCase(one))
   if (redline !== undefined) return { route: 'negotiate', doubtful: false, place: inFile(redline.file) }
   const adoption = papers.find((one) => one.sort === 'adoption-letter' && isOfCase(one))
@@ -92,8 +99,12 @@ function saidRoute(mail: ProvingMail, file: CaseFile, sentences: readonly string
   // Asking what can be adopted, and how, adopts nothing (domain 7.1).
   if (route === 'opt-in') {
     const elects = electionIn(sentences)
-    return elects === null ? null : { route, doubtful: false, place: elects }
+    if (elects !== null) return { route, doubtful: false, place: elects }
+    const formed = formRoute(mail)
+    return formed?.route === 'opt-in' ? formed : null
   }
+  const formed = formRoute(mail)
+  if (formed?.doubtful === true) return formed
   if (route !== null) {
     const open = route === 'template-as-is' ? inOwnWords(sentences, OPEN_TO_CHANGES) : null
     return {
@@ -102,30 +113,27 @@ function saidRoute(mail: ProvingMail, file: CaseFile, sentences: readonly string
       place: open ?? evidenceOf(understanding, EVIDENCE[route] ?? 'path', route),
     }
   }
-  const formed = file.route === null ? formRoute(mail) : null
-  if (formed !== null) return formed
+  if (formed !== null && file.route === null) return formed
   const isRequest = understanding.intents.some(({ intent }) => intent === 'agreement-request')
   const sounds = isRequest && file.route === null ? inOwnWords(sentences, SOUNDS_LIKE_NEGOTIATION) : null
   return sounds === null ? null : { route: 'negotiate', doubtful: true, place: sounds }
 }
 
-/** The field of the request form, where the mail itself leaves the way open. */
-const WAY = /^[ \t]*(?:way|route|path)(?: to (?:the|an) agreement)?[ \t]*:[ \t]*(\S[^\n]*)$/im
-const UNCHANGED =
-  /\b(?:template|NTA)\b.*\b(?:without (?:any )?(?:changes|modifications?)|unchanged|as[ -]is|as it (?:is|stands))\b/i
-
-const NEGOTIATES = /^(?:we |to |wish to |we wish to |by )*negotiat/i
-/** Ways to be ticked, or one that is ruled out. */
-const OTHERWISE = /[/|]|\bor\b|\bnot?\b|\bwithout\b|\badopt|\bopt/i
-
+/** What the request form chooses, where the mail itself leaves the way open. */
 function formRoute(mail: ProvingMail): RouteClaim | null {
   for (const { file, sort } of relevantPapers(mail)) {
-    const way = sort === 'agreement-request-form' ? (WAY.exec(textOfFile(file))?.[1] ?? '') : ''
-    const [asIs, negotiate] = [UNCHANGED.test(way), NEGOTIATES.test(way) && !OTHERWISE.test(way)]
-    if (asIs !== negotiate)
-      return { route: asIs ? 'template-as-is' : 'negotiate', doubtful: false, place: inFile(file, WAY) }
+    const form = sort === 'agreement-request-form' ? formWayIn(textOfFile(file)) : null
+    const place = form === null ? null : inFile(file, new RegExp(escaped(form.text)))
+    if (form === null || place === null) continue
+    if (form.way !== null) return { route: form.way, doubtful: false, place }
+    // Ticked beside another way, it may be a request to negotiate: the clock runs to be safe (domain 4.2).
+    if (form.negotiates) return { route: 'negotiate', doubtful: true, place }
   }
   return null
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
 /** What the choice itself proves besides: the request to negotiate, the election of the tariff. */
@@ -136,18 +144,6 @@ export function claimsOfRoute({ route, doubtful, place }: RouteClaim): readonly 
     ...(route === 'negotiate' ? [met('negotiation-request', place)] : []),
     ...(route === 'tariff' ? [met('tariff-election', place)] : []),
   ]
-}
-
-/** What sort of carrier it says it is; null when it says nothing or several. */
-export function carrierTypeIn(sentences: readonly string[], mail: ProvingMail): CarrierType | null {
-  if (mail.understanding.abstained) return null
-  const said = (pattern: RegExp) => inOwnWords(sentences, pattern) !== null
-  const types: CarrierType[] = []
-  if (said(/\bfacilit(?:y|ies)[ -]based\b/i)) types.push('facility-based')
-  if (said(/\b(?:pure|only a|a) reseller\b|\bresale only\b|\bonly resell\b|\bresell only\b/i)) types.push('reseller')
-  if (said(/\b(?:CMRS|wireless (?:carrier|provider)|paging (?:carrier|provider))\b/i)) types.push('wireless')
-  const [only] = types
-  return types.length === 1 && only !== undefined ? only : null
 }
 
 /** Where the reading of a mail stands in it; else the reading itself. */

@@ -1,20 +1,60 @@
-/** Papers of one state do not prove anything for another (domain 3.8: codes and certificates are per state). */
-import { STATE_NAMES } from '../../states.ts'
+/**
+ * Which states a paper is about: it proves nothing for another (domain 2.2 step 3c, 3.8, 3.9: agreements, certificates and
+ * codes are per state). A paper that names none follows the mail. Where a company was formed, and where somebody has an
+ * office, says nothing of it.
+ */
+import { type StateMention, stateMentionsIn } from '../../understand/facts/state-mentions.ts'
+import { CODE_OF, STATES } from '../../understand/facts/state-names.ts'
+import type { Sentence } from '../../understand/reading.ts'
+import { sentencesOf } from '../../understand/sentences.ts'
 
-const NAMES = Object.entries(STATE_NAMES)
-  .sort(([, one], [, other]) => other.length - one.length)
-  .map(([, name]) => name)
+const NAMES = STATES.map(([, name]) => name)
+  .toSorted((one, other) => other.length - one.length)
   .join('|')
 const OFFICE = new RegExp(
-  `\\b(${NAMES}) (?:Public|Corporation|Commerce|Utilit|Telecommunications|Department)|\\b(?:Commission|Board|Department|Commissioners?)[^\\n]{0,30}? of (?:the )?(?:State of )?(${NAMES})\\b|^[^\\n:]{0,20}\\bstates?(?:\\(s\\))?\\s*: *(${NAMES})\\b`,
-  'gim',
+  `\\b(${NAMES}) (?:Public |Corporation Commission|Commerce Commission|Utilit|Telecommunications|Department)|\\b(?:Commission|Board|Department|Commissioners?)[^\\n]{0,30}? of (?:the )?(?:State of )?(${NAMES})\\b`,
+  'gi',
 )
+/** Where a paper says what it is, where a form has its title, and how far words about itself reach. */
+const HEAD = 240
+const TITLE = 40
+const BODY = 6_000
 
-/** Whether the paper is of the office of other states only. */
-export function isOfOtherState(text: string, state: string | null): boolean {
+/** `titleOnly`: its running text speaks of the carrier, not of itself, as a form with its fields does. */
+export function isOfOtherState(text: string, state: string | null, company: string | null, titleOnly = false): boolean {
   if (state === null) return false
-  const name = Object.hasOwn(STATE_NAMES, state) ? STATE_NAMES[state as keyof typeof STATE_NAMES] : state
-  const head = text.slice(0, 6_000)
-  const offices = [...head.matchAll(OFFICE)].flatMap((match) => match[1] ?? match[2] ?? match[3] ?? [])
-  return offices.length > 0 && !new RegExp(`\\b(?:${name}|State: ?${state})\\b`, 'i').test(head)
+  const states = statesOfPaper(text, company, titleOnly)
+  return states.length > 0 && !states.includes(state)
+}
+
+/** What its heading, its fields and the office that it is of name; else what it says it is for. */
+export function statesOfPaper(text: string, company: string | null, titleOnly = false): readonly string[] {
+  const body = text.slice(0, BODY)
+  const mentions = mentionsIn(body, company)
+  const head = headOf(body, titleOnly ? TITLE : HEAD)
+  const titled = mentions.filter(({ stance, sentence }) => stance === 'labelled' || head.includes(sentence.text))
+  const strong = [...officesIn(body), ...codesOf(titled)]
+  const states = strong.length > 0 || titleOnly ? strong : codesOf(mentions)
+  return [...new Set(states)]
+}
+
+function officesIn(body: string): readonly string[] {
+  return [...body.matchAll(OFFICE)].flatMap((match) => CODE_OF.get((match[1] ?? match[2] ?? '').toLowerCase()) ?? [])
+}
+
+const NOT_ABOUT: ReadonlySet<StateMention['stance']> = new Set(['address', 'nowhere', 'refused', 'elsewhere'])
+
+function codesOf(mentions: readonly StateMention[]): readonly string[] {
+  return mentions.filter(({ stance }) => !NOT_ABOUT.has(stance)).map(({ code }) => code)
+}
+
+function mentionsIn(body: string, company: string | null): readonly StateMention[] {
+  const sentences = sentencesOf(body).map((text): Sentence => ({ place: 'file', from: '', text }))
+  return sentences.flatMap((sentence, at) => stateMentionsIn(sentence, sentences[at - 1], company))
+}
+
+/** The lines that begin in the heading, whole. */
+function headOf(body: string, reach: number): readonly string[] {
+  const end = body.indexOf('\n', reach)
+  return sentencesOf(body.slice(0, end < 0 ? undefined : end))
 }

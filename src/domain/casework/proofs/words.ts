@@ -4,6 +4,7 @@ import { STATE_NAMES } from '../../states.ts'
 import type { CaseFile } from '../case-file.ts'
 import { type Claim, met, type ProvingMail } from './claim.ts'
 import { papersOf } from './documents.ts'
+import { isSaidPartial } from './fitness.ts'
 import { inFile, inOwnWords, textOfFile } from './place.ts'
 import { evidenceOf } from './request.ts'
 
@@ -23,7 +24,9 @@ export function wordClaims(mail: ProvingMail, file: CaseFile, sentences: readonl
   return [
     ...(wants('signed-agreement') ? signedByWords(mail, firm) : []),
     ...(wants('early-ordering-letter') ? earlyOrdering(mail, firm, sentences) : []),
-    ...(file.family === 'ct-eq' ? [] : claimOf('questionnaire', inOwnWords(firm, SUBMITTED))),
+    ...(file.family === 'ct-eq' || isSaidPartial(sentences)
+      ? []
+      : claimOf('questionnaire', inOwnWords(firm, SUBMITTED))),
     ...networkClaims(mail, sentences, wants('network-readiness')),
   ]
 }

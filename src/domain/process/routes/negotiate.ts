@@ -1,4 +1,4 @@
-import { areMet } from '../facts.ts'
+import { areMet, LEAD_AFTER } from '../facts.ts'
 import type { ItemRule } from '../step.ts'
 
 /**
@@ -19,7 +19,7 @@ export const negotiate: readonly ItemRule[] = [
     id: 'lead-negotiator',
     label: 'Lead negotiator',
     owner: 'carrier',
-    need: (file) => (areMet(file, ['negotiation-request', 'request-form']) ? 'now' : 'later'),
+    need: (file) => (areMet(file, LEAD_AFTER) ? 'now' : 'later'),
     ask: 'The lead negotiator is named by us.',
     proof: 'the assignment by the manager',
     source: 'domain 2.2 ordering 2; NEG17',

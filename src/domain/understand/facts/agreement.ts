@@ -1,9 +1,13 @@
-import type { Agreement, Intent, Path } from '../../labels.ts'
+import type { Agreement, DocumentSort, Intent, Path } from '../../labels.ts'
 import type { Evidence } from '../../understanding.ts'
 import { type Cue, findCue, type Hit } from '../cue.ts'
-import { likeliest, type Shares } from '../model/model.ts'
+import { FILE_TEXT_LIMIT } from '../limits.ts'
+import type { Feature } from '../model/features.ts'
+import { likeliest, type Model, type Shares, speakingFor } from '../model/model.ts'
+import { plain } from '../plain.ts'
 import { evidence } from '../quote.ts'
 import type { Reading } from '../reading.ts'
+import { type FormWay, formWayIn } from './form-way.ts'
 
 /** Which sort of agreement is asked for, and on which way; only for requests of one. */
 export interface AgreementFinding {
@@ -119,25 +123,82 @@ export function agreementPoints(reading: Reading): AgreementPoints {
   }
 }
 
+/** What the choice of an agreement and of a way to it is read from. */
+export interface AgreementGround {
+  readonly reading: Reading
+  readonly documents: readonly DocumentSort[]
+  readonly features: readonly Feature[]
+  readonly shares: Shares
+  readonly agreement: AgreementPoints
+}
+
 /**
  * Empty unless an agreement or an adoption is asked for; an adoption is always interconnection and opt-in. Whatever the
  * shares say, a way to an agreement needs words that speak of it.
  */
-export function agreementOf(intents: readonly Intent[], shares: Shares, points: AgreementPoints): AgreementFinding {
+export function agreementOf(intents: readonly Intent[], ground: AgreementGround, model: Model): AgreementFinding {
   if (intents.includes('opt-in-inquiry')) return { agreement: 'interconnection', path: 'opt-in', evidence: [] }
   if (!intents.includes('agreement-request')) return { agreement: null, path: null, evidence: [] }
+  const { shares, agreement: points } = ground
   const { answer: sort } = likeliest('agreement', shares)
-  const { answer: way } = likeliest('path', shares)
   const agreement = ticked(['interconnection', 'commercial', 'resale'], points) ?? (sort === 'none' ? null : sort)
-  const path = ticked(['template-as-is', 'negotiate'], points) ?? (way === 'none' || way === 'opt-in' ? null : way)
+  const { path, evidence: shows } = wayOf(ground, model)
   return {
     agreement,
     path,
-    evidence: [
-      ...(agreement === null ? [] : shown('agreement', points[agreement].hits)),
-      ...(path === null ? [] : shown('path', points[path].hits)),
-    ],
+    evidence: [...(agreement === null ? [] : shown('agreement', points[agreement].hits)), ...shows],
   }
+}
+
+/** A form's own row comes first; a wish to change terms outweighs it, wherever that stands (domain 7.1). */
+function wayOf(ground: AgreementGround, model: Model): Pick<AgreementFinding, 'path' | 'evidence'> {
+  const { agreement: points, shares } = ground
+  const form = wayInForms(ground)
+  const { answer } = likeliest('path', shares)
+  const weighed =
+    ticked(['template-as-is', 'negotiate'], points) ?? (answer === 'none' || answer === 'opt-in' ? null : answer)
+  const said = (way: 'template-as-is' | 'negotiate') =>
+    points[way].hits.some(({ sentence }) => sentence.place === 'newest')
+  const wantsChanges = said('negotiate') && !said('template-as-is')
+  const by = (path: Path | null) => ({ path, evidence: path === null ? [] : wayShown(path, form, ground, model) })
+  if (form?.way === 'negotiate') return by('negotiate')
+  // Several ways are ticked, or none: only what the letter says counts.
+  if (form?.way === null && !said('negotiate') && !said('template-as-is')) return by(null)
+  if (weighed !== 'negotiate' && wantsChanges && (weighed !== null || form !== null)) return by('negotiate')
+  if (form?.way === 'template-as-is' && weighed === null) return by('template-as-is')
+  if (form?.way === 'opt-in' && !said('negotiate') && !said('template-as-is')) return by('opt-in')
+  return by(weighed)
+}
+
+function wayShown(path: Path, form: WayInForm | null, ground: AgreementGround, model: Model): readonly Evidence[] {
+  const row = form?.way === path ? [evidence('path', form.from, form.text)] : []
+  const hits = path === 'opt-in' ? [] : shown('path', ground.agreement[path].hits)
+  if (row.length > 0 || hits.length > 0) return [...row, ...hits].slice(0, 2)
+  return speakingFor(model, ground.features, 'path', path)
+    .slice(0, 1)
+    .flatMap(({ sentence: at }) => {
+      const sentence = ground.reading.sentences[at]
+      return sentence === undefined || sentence.place === 'quoted'
+        ? []
+        : [evidence('path', sentence.from, sentence.text)]
+    })
+}
+
+interface WayInForm extends FormWay {
+  readonly from: string
+}
+
+/** In request forms, and in a form that is typed into the mail. */
+function wayInForms({ reading, documents }: AgreementGround): WayInForm | null {
+  const files = reading.mail.attachments.flatMap((file, at) => {
+    const isForm = documents[at] === 'agreement-request-form' && file.text !== null
+    return isForm ? [{ from: `attachment:${file.filename}`, text: plain(file.text.slice(0, FILE_TEXT_LIMIT)) }] : []
+  })
+  for (const { from, text } of [...files, { from: 'text', text: reading.newest }]) {
+    const way = formWayIn(text)
+    if (way !== null) return { ...way, from }
+  }
+  return null
 }
 
 const TICKED = /^(?:[☒☑✓✔]|\[[xX]\])/

@@ -1,0 +1,19 @@
+/** Which words speak of an extension of the window for arbitration (domain 7, intent 13). */
+import { expect, test } from 'vitest'
+import { windowExtension } from '../../../src/domain/casework/window-extension.ts'
+
+test.each([
+  ['To confirm our call: both sides agree to extend the arbitration window by 30 days for all five states.', true],
+  ['This mail serves as our agreement to toll the 252(b) period until September 1.', true],
+  ['Would you agree to a 30-day extension of the arbitration deadline?', true],
+  ['The parties agree that the 135th day is moved to August 14, 2026.', true],
+  ['We propose that our request be deemed received on April 1, 2026.', true],
+  ['We do not agree to extend the arbitration window.', false],
+  ['Please extend the due date of our order by two days.', false],
+  ['We ask for an extension of time for the questionnaire.', false],
+  ['Our network extends to Pueblo.', false],
+  ['The arbitration window opens in May.', false],
+  ['Noted.\n\n> both sides agree to extend the arbitration window', false],
+])('%s', (text, speaks) => {
+  expect(windowExtension({ text }) !== null).toBe(speaks)
+})

@@ -53,6 +53,8 @@ export interface TimeStore {
   /** Those of the addresses to which nothing more is sent. */
   blocked(addresses: readonly string[]): Promise<readonly string[]>
   /** Whether a mail of one of them may lie here undecided, a letter of the request has not left yet, or none ever left. */
+  /** Ids of its cases in which a later mail of theirs waits for a person. */
+  unanswered(requestId: number): Promise<readonly number[]>
   waits(requestId: number, addresses: readonly string[]): Promise<boolean>
   /** The newest mail of a person in the request. */
   newestMail(requestId: number): Promise<Answered | null>
@@ -143,6 +145,8 @@ export interface DigestQuestion {
   readonly accounting: readonly MailboxBalance[]
   /** No reader heard a digest before that. */
   readonly oldest: number
+  /** What a letter of ours says, of its bytes; '' where they do not tell. */
+  readonly textOf: (raw: Buffer) => Promise<string>
 }
 
 export interface SaidDigest {

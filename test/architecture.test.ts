@@ -111,6 +111,24 @@ describe('the domain is pure', () => {
   })
 })
 
+describe('an IMAP connection has one maker', () => {
+  const MAKES = /\bnew ImapFlow\b/
+
+  test('nobody else makes one', () => {
+    expect(sources.filter(({ text }) => MAKES.test(text)).map(({ path }) => path)).toEqual([
+      'src/imap/imap-connection.ts',
+    ])
+  })
+
+  // An `error` event without a listener ends the process.
+  test('it listens for errors before it connects', () => {
+    const text = withoutComments(sources.find(({ path }) => path === 'src/imap/imap-connection.ts')?.text ?? '')
+    const steps = ['new ImapFlow', ".on('error'", ".on('close'", '.connect()'].map((step) => text.indexOf(step))
+    expect(steps).toEqual([...steps].sort((a, b) => a - b))
+    expect(steps[0]).toBeGreaterThanOrEqual(0)
+  })
+})
+
 describe('files stay small', () => {
   test.each(sources.map((source) => [source.path, source.text] as const))('%s has at most 250 lines', (_path, text) => {
     expect(text.split('\n').length).toBeLessThanOrEqual(251)

@@ -8,6 +8,8 @@ import { answerLinks } from '../domain/digest/links.ts'
 import type { DigestParts } from '../flows/send-digests.ts'
 import { writeStaffLetter } from '../flows/write-staff-letter.ts'
 import type { ImapAccount } from '../imap/imap-account.ts'
+import { READER_LIMITS } from '../mime/limits.ts'
+import { readMail } from '../mime/read-mail.ts'
 import type { Rendered } from '../ports.ts'
 import { createDigestRenderer } from '../render/digest.ts'
 import { templateDirectories } from '../render/handlebars.ts'
@@ -33,6 +35,7 @@ export function digestParts(
     ...{ clock, timeZone, mode, staff: settings.staff, digestAt: settings.reminders.digestAt },
     store: digestStore(pool),
     accounting: () => mailboxBalances(pool, accounts),
+    textOf: letterText,
     write: (digest, id, day) => {
       const wish = {
         ...{ key: `digest ${day} / ${digest.email}`, template: 'digest', caseId: null, caseRef: referenceOf(id) },
@@ -43,6 +46,11 @@ export function digestParts(
       return writeStaffLetter(writing, { wish, words, original: null, number: id })
     },
   }
+}
+
+/** Our own bytes, so that they are read here and not in a child. */
+async function letterText(raw: Buffer): Promise<string> {
+  return (await readMail([raw], { limits: READER_LIMITS, archive: null, documents: null })).text
 }
 
 export function digestWords(

@@ -1,6 +1,6 @@
 /** The few kinds of values the configuration knows. Each says what is allowed as the second half of a sentence. */
 import { z } from 'zod'
-import { nearest } from './nearest.ts'
+import { nearest } from '../domain/nearest.ts'
 
 const ADDRESS = /^[^\s@<>()[\],;:"\\\u0000-\u001f\u007f]{1,64}@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}$/i
 

@@ -5,9 +5,9 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import dotenv from 'dotenv'
+import { nearest } from '../domain/nearest.ts'
 import { ENVIRONMENT_NAMES, type EnvironmentName } from './environment.ts'
 import { mistake } from './mistakes.ts'
-import { nearest } from './nearest.ts'
 import { readYaml, type YamlFile } from './yaml-file.ts'
 
 export interface ConfigInput {

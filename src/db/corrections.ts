@@ -98,7 +98,7 @@ const EARLIER = 'select label from correction where message_id = $1 order by id 
 const WITHDRAW =
   'update correction set withdrawn_at = now() where message_id = $1 and withdrawn_at is null returning message_id'
 
-const CLOSE_QUESTION = `update task set done_at = now() where message_id = $1 and sort = 'understand' and done_at is null`
+const CLOSE_QUESTION = `update task set done_at = now() where message_id = $1 and sort in ('understand', 'withdrawal', 'correction', 'answer') and done_at is null`
 
 /** What was taken for a machine's belongs to no case: it is decided anew, and is then handled as what it is. */
 const DECIDE_AGAIN = `

@@ -62,6 +62,7 @@ async function gather(db: Queryable, question: DigestQuestion): Promise<FactsSin
       .map((draft) => draft.messageId),
     ...first.values(),
   ])
+  const texts = await draftTexts(db, question.textOf)
   const reminded = await remindersSince(db, files, oldest)
   const lasting = {
     ...{ timeZone, staff, accounting, cases: cases.map(({ open }) => open) },
@@ -70,7 +71,7 @@ async function gather(db: Queryable, question: DigestQuestion): Promise<FactsSin
       staff.map(({ email }) => email),
     ),
     tasks: tasks.map((task) => taskOf(task, mails)),
-    drafts: outbox.filter(({ state }) => state === 'draft').map((draft) => draftOf(draft, mails)),
+    drafts: outbox.filter(({ state }) => state === 'draft').map((draft) => draftOf(draft, mails, texts)),
     lowConfidence: lowConfidenceOf(tasks, mails),
     overdue: cases.flatMap(({ overdue }) => overdue),
     earlyOrdering: queuePlaces(files),
@@ -81,6 +82,20 @@ async function gather(db: Queryable, question: DigestQuestion): Promise<FactsSin
     failures: failuresOf(tasks, outbox, bounces, since),
     reminders: remindersOf(reminded, tasks, files, since),
   })
+}
+
+/** Nobody reads more drafts at once than a few lists of twenty. */
+const SHOWN_DRAFTS = 200
+
+/** What the oldest drafts say: those that a digest shows. */
+async function draftTexts(db: Queryable, textOf: DigestQuestion['textOf']): Promise<ReadonlyMap<number, string>> {
+  const found = await rows<{ id: number; raw: Buffer }>(
+    db,
+    `select id, raw from outbox where state = 'draft' order by id limit ${SHOWN_DRAFTS}`,
+  )
+  const texts = new Map<number, string>()
+  for (const { id, raw } of found) texts.set(id, await textOf(raw))
+  return texts
 }
 
 async function openCases(
@@ -108,8 +123,10 @@ function taskOf({ outboxId: _outbox, ...task }: TaskRow, mails: ReadonlyMap<numb
 function draftOf(
   { id, caseRef, messageId, to, subject, createdAt }: Awaited<ReturnType<typeof letters>>[number],
   mails: ReadonlyMap<number, MailRow>,
+  texts: ReadonlyMap<number, string>,
 ): WaitingDraft {
-  return { outboxId: id, caseRef, messageId, to, subject, createdAt, quote: quoteOf(messageId, mails) }
+  const text = texts.get(id) ?? ''
+  return { outboxId: id, caseRef, messageId, to, subject, createdAt, quote: quoteOf(messageId, mails), text }
 }
 
 function requestOf(
@@ -119,7 +136,7 @@ function requestOf(
 ): NewRequest {
   const mail = mails.get(first.get(file.id) ?? 0)
   return {
-    ...{ caseRef: file.ref, at: file.receivedAt },
+    ...{ caseRef: file.ref, messageId: mail?.id ?? null, at: file.receivedAt },
     from: mail?.from ?? 'somebody',
     subject: mail?.subject || file.subjectStem || 'no subject',
     quote: quoteOf(mail?.id ?? null, mails),

@@ -2,6 +2,7 @@
 
 import type { TimeStore } from '../casework-stores.ts'
 import type { CaseFile } from '../domain/casework/case-file.ts'
+import { MAIL_QUESTIONS } from '../domain/reminders/waiting-mail.ts'
 import type { Answered } from '../domain/reply.ts'
 import { commitCasework } from './commit-casework.ts'
 import { type Pool, prepared, type Queryable } from './pool.ts'
@@ -29,6 +30,12 @@ select exists (
     where c.request_id = $1 and o.state in ('draft', 'queued', 'retry', 'sending', 'unsure'))
   or not exists (
     select from casefile c join outbox o on o.case_id = c.id where c.request_id = $1 and o.state = 'sent') as waits`
+
+const UNANSWERED = `
+select distinct c.id from casefile c join case_message cm on cm.case_id = c.id
+join message m on m.id = cm.message_id join task t on t.message_id = m.id
+where c.request_id = $1 and t.done_at is null and t.sort = any($2) and m.kind = 'human'
+  and m.received_at > to_timestamp((c.file ->> 'receivedAt')::float8 / 1000)`
 
 const LAST_HOUR = `
 select count(*)::int as count from outbox
@@ -58,6 +65,10 @@ export function timeStore(pool: Pool): TimeStore {
     async waits(requestId, addresses) {
       const [row] = await prepared<{ waits: boolean }>(pool, 'reminders-wait', WAITS, [requestId, addresses])
       return row?.waits ?? false
+    },
+    async unanswered(requestId) {
+      const found = await prepared<{ id: number }>(pool, 'unanswered', UNANSWERED, [requestId, MAIL_QUESTIONS])
+      return found.map((row) => row.id)
     },
     async repliesLastHour(now) {
       const [row] = await prepared<{ count: number }>(pool, 'replies-last-hour', LAST_HOUR, [now])

@@ -87,7 +87,7 @@ select k.n,
      'affiliations', ${affiliationsOf('c')},
      'participants', (select coalesce(json_agg(distinct address), '[]') from case_participant p
                       where p.case_id in (select id from casefile s where s.request_id = c.request_id)),
-     'repliesLastDay', (select count(*) from outbox o where o.case_id = c.id
+     'repliesLastDay', (select count(*) from outbox o where o.case_id = c.id and o.answers is not null
                         and o.created_at > to_timestamp(k.now / 1000.0) - interval '1 day' and ${COUNTED})))
    from request join casefile c on c.request_id = request.request_id left join r on r.id = c.id) as cases,
   -- The candidates first, by index: offset 0 keeps the planner from looking at everybody's words.

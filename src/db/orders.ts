@@ -8,7 +8,7 @@ import { tracesOf } from '../domain/casework/undo.ts'
 import type { CaseLetter, OrderFacts, PastOrder } from '../domain/orders/order-facts.ts'
 import { affiliationsOf } from './affiliations.ts'
 import { commitCasework } from './commit-casework.ts'
-import { correctWithin, takeTurn } from './corrections.ts'
+import { correctWithin, decidedMail, takeTurn } from './corrections.ts'
 import { newestMail } from './due-cases.ts'
 import { jsonText } from './json.ts'
 import { casesOf, contactsOf, mailsOf } from './order-cases.ts'
@@ -34,7 +34,7 @@ async function factsFor(pool: Pool, order: Act): Promise<LoadedOrder> {
   const past = order.act === 'undo' ? await pastOrder(pool, order.order) : null
   const refs = [...refsOf(order, past), ...(await refsAbout(pool, order))]
   const [drafts, tasks] = await Promise.all([
-    draftsOf(pool, draftIds(order, past)),
+    draftsOf(pool, draftIds(order, past), order.act === 'relabel' ? order.messageId : null),
     tasksOf(pool, taskIds(order, past), refs),
   ])
   const cases = await casesOf(pool, refs)
@@ -46,7 +46,8 @@ async function factsFor(pool: Pool, order: Act): Promise<LoadedOrder> {
   ])
   const contacts = await contactsOf(pool, cases, mails)
   const orders = new Map(past === null ? [] : [[past.number, past]])
-  return { cases, mails, letters, contacts, drafts, tasks, affiliations, orders }
+  const relabelled = order.act === 'relabel' ? await mailToRelabel(pool, order.messageId) : null
+  return { cases, mails, letters, contacts, drafts, tasks, affiliations, relabelled, orders }
 }
 
 async function nextNumber(pool: Pool): Promise<number> {
@@ -73,12 +74,19 @@ function refsOf(order: Act, past: PastOrder | null): readonly string[] {
 
 /** The cases of an order that names none: those of the mail, or of the task. */
 async function refsAbout(pool: Pool, order: Act): Promise<readonly string[]> {
+  if (order.act === 'goes-on') return requestOf(pool, order.caseRef)
   if (order.act !== 'relabel' && order.act !== 'done') return []
   const ids = order.act === 'done' ? OF_TASK : OF_MAIL
   const found = await rows<{ ref: string }>(pool, `select ref from casefile where id in (${ids}) order by id`, [
     order.act === 'done' ? order.task : order.messageId,
   ])
   return found.map(({ ref }) => ref)
+}
+
+/** What goes on goes on in all cases of the request. */
+async function requestOf(pool: Pool, ref: string): Promise<readonly string[]> {
+  const sql = 'select ref from casefile where request_id = (select request_id from casefile where ref = $1) order by id'
+  return (await rows<{ ref: string }>(pool, sql, [ref.toUpperCase()])).map((row) => row.ref)
 }
 
 const OF_TASK = 'select case_id from task where id = $1'
@@ -110,13 +118,27 @@ function lettersOf(pool: Pool, refs: readonly string[]): Promise<readonly CaseLe
   )
 }
 
-async function draftsOf(pool: Pool, ids: readonly number[]): Promise<OrderFacts['drafts']> {
+async function mailToRelabel(pool: Pool, messageId: number): Promise<OrderFacts['relabelled']> {
+  const [row] = await rows<{ receivedAt: number }>(
+    pool,
+    'select floor(extract(epoch from received_at) * 1000)::float8 as "receivedAt" from message where id = $1',
+    [messageId],
+  )
+  const decided = await decidedMail(pool, messageId)
+  return row === undefined || decided === null
+    ? null
+    : { id: messageId, receivedAt: row.receivedAt, mail: decided.mail, understanding: decided.understanding }
+}
+
+/** These, and the drafts that answer the mail. */
+async function draftsOf(pool: Pool, ids: readonly number[], answering: number | null): Promise<OrderFacts['drafts']> {
   type Row = OrderFacts['drafts'] extends ReadonlyMap<number, infer View> ? View : never
   const found = await rows<Row>(
     pool,
-    `select o.id, c.ref as "caseRef", o.recipient as "to", o.state
-     from outbox o left join casefile c on c.id = o.case_id where o.id = any($1)`,
-    [ids],
+    `select o.id, c.ref as "caseRef", o.recipient as "to", o.answers, o.state
+     from outbox o left join casefile c on c.id = o.case_id
+     where o.id = any($1) or (o.answers = $2 and o.state = 'draft')`,
+    [ids, answering],
   )
   return new Map(found.map((row) => [row.id, row]))
 }

@@ -83,6 +83,14 @@ export type Wish = ReplyWish | AskWish
 export const TASK_SORTS = [
   'legal',
   'understand',
+  /** They take back what they asked for. */
+  'withdrawal',
+  /** They speak of another day of receipt. */
+  'extension',
+  /** They wrote since we asked, and no rule saw an answer in it. */
+  'answer',
+  /** They correct what they said. */
+  'correction',
   'thread',
   'entity',
   'affiliate',
@@ -101,7 +109,7 @@ export const TASK_SORTS = [
 export type TaskSort = (typeof TASK_SORTS)[number]
 
 /** The sorts of questions that keep a case with a person; a clock's mark or a paper that does not do holds nothing up. */
-export const HOLDING: ReadonlySet<string> = new Set<TaskSort>(['legal', 'understand', 'thread', 'sender'])
+export const HOLDING: ReadonlySet<string> = new Set<TaskSort>(['legal', 'understand', 'withdrawal', 'thread', 'sender'])
 
 /** One reason: the rule that spoke and what it saw. */
 export interface Reason {

@@ -59,9 +59,13 @@ async function moveRequest(parts: TimeParts, requestId: number, now: number): Pr
   const { store, desk, bell } = parts
   const files = await store.openCases(requestId)
   const addresses = files.flatMap((file) => (file.chase === null ? [] : [file.chase.to]))
-  const [blocked, waits] = await Promise.all([store.blocked(addresses), store.waits(requestId, addresses)])
+  const [blocked, waits, unanswered] = await Promise.all([
+    store.blocked(addresses),
+    store.waits(requestId, addresses),
+    store.unanswered(requestId),
+  ])
   const outflow = { repliesLastHour: await store.repliesLastHour(now), perHour: parts.perHour }
-  const facts = { now, desk, autonomy: heldBack(parts.autonomy(), outflow), blocked, waits }
+  const facts = { now, desk, autonomy: heldBack(parts.autonomy(), outflow), blocked, waits, unanswered }
   const decided = timePassed(files, facts)
   const wishes = decided.wishes.filter((wish) => wish.wish === 'send-reply')
   const original = wishes.length > 0 ? await store.newestMail(requestId) : null

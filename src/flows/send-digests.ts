@@ -23,6 +23,8 @@ export interface DigestParts {
   readonly digestAt: string
   readonly mode: Mode
   readonly accounting: () => Promise<readonly MailboxBalance[]>
+  /** What a letter of ours says, of its bytes. */
+  readonly textOf: (raw: Buffer) => Promise<string>
   /** `day`: as it is told from others to the same person. */
   readonly write: (digest: Digest, id: number, day: string) => Promise<WrittenReply>
   readonly onTrouble: (error: Error) => void
@@ -111,15 +113,16 @@ export async function sendOutOfTurn(parts: DigestParts, one: DigestOf): Promise<
 
 /** Today's digests, as of now: of what came since the last one of an earlier day. */
 export async function digestsOf(
-  parts: Pick<DigestParts, 'store' | 'staff' | 'timeZone' | 'accounting'>,
+  parts: Pick<DigestParts, 'store' | 'staff' | 'timeZone' | 'accounting' | 'textOf'>,
   readers: readonly StaffMember[],
   now: number,
 ): Promise<readonly DigestOf[]> {
-  const { store, staff, timeZone } = parts
+  const { store, staff, timeZone, textOf } = parts
   const said = await saidTo(parts, readers, now)
   const since = ({ email }: StaffMember) => (said.get(email)?.beforeToday ?? now - FIRST_MS) - OVERLAP_MS
   const oldest = Math.min(...readers.map(since))
-  const factsSince = await store.facts({ now, timeZone, staff, accounting: await parts.accounting(), oldest })
+  const accounting = await parts.accounting()
+  const factsSince = await store.facts({ now, timeZone, staff, accounting, oldest, textOf })
   return readers.map((member) => {
     const facts = factsSince(since(member))
     return { member, digest: digestOf(member, facts, now), reachable: !facts.unreachable.includes(member.email) }

@@ -10,6 +10,7 @@ import {
   type Answered,
   confirmTo,
   isStaff,
+  refusalTo,
   type StaffMail,
   staffDecision,
   staffMail,
@@ -48,9 +49,14 @@ export async function answerStaff(
   const today = dayIn(arrived.receivedAt, facts.desk.timeZone)
   const read = staffMail(arrived, facts, { digest, confirmation, today, holds: parts.holds })
   if (read.staff === 'plain') return null
-  if (read.staff === 'refused') return { decision: staffDecision(arrived, read), replies: [] }
-  const answers = await carryOut(parts, arrived, read, by)
   const to = confirmTo(arrived, facts)
+  if (read.staff === 'refused') {
+    const told = refusalTo(arrived, read, facts)
+    const replies =
+      to === null || told === null ? [] : [await parts.write(arrived, wishTo(told.to, arrived.id), [told.answer])]
+    return { decision: staffDecision(arrived, read), replies }
+  }
+  const answers = await carryOut(parts, arrived, read, by)
   const replies = to === null ? [] : [await parts.write(arrived, wishTo(to, arrived.id), answers)]
   return { decision: staffDecision(arrived, read), replies }
 }

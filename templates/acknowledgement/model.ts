@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { caseLines } from '../case-line.ts'
 import { filledLine, line } from '../line.ts'
 import { many } from '../many.ts'
+import { moment } from '../moment.ts'
 
 /** What the mail is about, as far as the letter words it. */
 const ABOUT = [
@@ -23,6 +24,8 @@ export const acknowledgement = z
   .strictObject({
     section: z.literal('acknowledgement'),
     about: z.enum(ABOUT),
+    /** When the first mail of a request came that this one repeats. */
+    since: moment.nullable().transform((words) => words ?? ''),
     /** May be empty. */
     understood: many(z.strictObject({ label: filledLine(60), value: line(300) }), 200).transform((lines) =>
       lines.filter(({ value }) => value !== '').slice(0, 20),

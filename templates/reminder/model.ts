@@ -10,5 +10,7 @@ export const reminder = z
     askedOn: moment,
     /** From 1. */
     number: z.int().min(1),
+    /** Something came since we asked. */
+    heard: z.boolean(),
   })
   .transform(({ number, ...rest }) => ({ ...rest, first: number === 1, last: number >= 3 }))

@@ -36,7 +36,17 @@ import { readBytes } from '../mime/mails.ts'
 import { AUTO, DESK_SETTINGS } from '../support/arrivals.ts'
 import { digestOf } from './digests.ts'
 import { memoryOrders, ordersIn } from './orders.ts'
-import { commitCases, commitMail, commitWishes, emptyWorld, factsFor, openOf, type World, waits } from './world.ts'
+import {
+  commitCases,
+  commitMail,
+  commitWishes,
+  emptyWorld,
+  factsFor,
+  openOf,
+  unanswered,
+  type World,
+  waits,
+} from './world.ts'
 
 export const DESK = 'intagree@carrier.example'
 
@@ -284,6 +294,7 @@ export function openDesk(options: DeskOptions = {}): Desk {
       autonomy,
       blocked: [...world.blocked],
       waits: waits(world, requestId),
+      unanswered: unanswered(world, requestId),
     })
     commitCases(world, cases)
     const letters: SentLetter[] = []

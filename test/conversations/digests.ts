@@ -46,7 +46,7 @@ function newRequest(world: World, file: CaseFile): NewRequest {
   const first = [...world.filed.values()].find(({ cases }) => cases.has(file.id))
   const from = first?.mail.from[0]?.address ?? 'somebody'
   const subject = first?.mail.subject ?? 'no subject'
-  return { caseRef: file.ref, at: file.receivedAt, from, subject, quote: quoteOf(first) }
+  return { caseRef: file.ref, messageId: first?.id ?? null, at: file.receivedAt, from, subject, quote: quoteOf(first) }
 }
 
 function draft(world: World, at: number): readonly WaitingDraft[] {
@@ -54,7 +54,18 @@ function draft(world: World, at: number): readonly WaitingDraft[] {
   if (letter === undefined || letter.state !== 'draft' || world.dropped.has(at + 1)) return []
   const caseRef = world.cases.get(letter.reply.wish.caseId ?? 0)?.file.ref ?? null
   const { to, subject } = letter
-  return [{ outboxId: at + 1, caseRef, messageId: null, to, subject, createdAt: letter.at, quote: '' }]
+  return [
+    {
+      outboxId: at + 1,
+      caseRef,
+      messageId: letter.answers,
+      to,
+      subject,
+      createdAt: letter.at,
+      quote: '',
+      text: letter.text,
+    },
+  ]
 }
 
 function unclear(world: World, { sort, messageId, taskId, caseRef }: OpenTask): readonly LowConfidence[] {

@@ -31,7 +31,7 @@ type Keep = (reply: WrittenReply) => Promise<SentLetter>
 
 export function memoryOrders(world: World, settled: Settled, keep: Keep): OrderStore {
   return {
-    facts: async () => factsOfOrder(world),
+    facts: async (order) => factsOfOrder(world, order),
     draw: async (order) => ({
       number: world.orders.length + 1,
       freshCase: order.act === 'split' ? drawNumber(world) : null,
@@ -75,7 +75,7 @@ function orderedIn(world: World, messageId: number): Awaited<ReturnType<OrderSto
   }
 }
 
-function factsOfOrder(world: World): Awaited<ReturnType<OrderStore['facts']>> {
+function factsOfOrder(world: World, order: Act): Awaited<ReturnType<OrderStore['facts']>> {
   const cases = new Map([...world.cases.values()].map(({ file }) => [file.ref, file]))
   const mails = new Map([...cases.values()].map((file) => [file.ref, mailsOf(world, file.id)]))
   return {
@@ -89,6 +89,7 @@ function factsOfOrder(world: World): Awaited<ReturnType<OrderStore['facts']>> {
     drafts: new Map(world.letters.map((_one, at) => [at + 1, draftView(world, at)])),
     tasks: new Map(world.tasks.map((_one, at) => [at + 1, taskView(world, at)])),
     affiliations: world.affiliations,
+    relabelled: order.act === 'relabel' ? (world.filed.get(order.messageId) ?? null) : null,
     orders: new Map(world.orders.map((one) => [one.number, one])),
   }
 }
@@ -114,7 +115,13 @@ function draftView(world: World, at: number): DraftView {
   const left = letter.at + delayMinutes * 60_000 <= world.now
   const state = letter.state === 'draft' ? 'draft' : left ? 'sent' : 'queued'
   const ref = world.cases.get(caseId ?? 0)?.file.ref ?? null
-  return { id: at + 1, caseRef: ref, to: letter.to, state: world.dropped.has(at + 1) ? 'rejected' : state }
+  return {
+    id: at + 1,
+    caseRef: ref,
+    to: letter.to,
+    answers: letter.answers,
+    state: world.dropped.has(at + 1) ? 'rejected' : state,
+  }
 }
 
 function taskView(world: World, at: number): TaskView {

@@ -9,6 +9,7 @@ import type { CaseOutcome } from '../../src/domain/casework/outcome.ts'
 import type { Decision, Wish } from '../../src/domain/decision.ts'
 import type { ReadMail } from '../../src/domain/mail.ts'
 import type { PastOrder } from '../../src/domain/orders/order-facts.ts'
+import { MAIL_QUESTIONS } from '../../src/domain/reminders/waiting-mail.ts'
 import { domainOf } from '../../src/domain/thread.ts'
 import type { Understanding } from '../../src/domain/understanding.ts'
 import type { FactKeys, StoredFacts } from '../../src/stores.ts'
@@ -92,6 +93,20 @@ export function waits(world: World, requestId: number): boolean {
   return !ours.every(hasLeft) || ours.length === 0
 }
 
+/** Cases of a request in which a later mail of theirs waits for a person. */
+export function unanswered(world: World, requestId: number): readonly number[] {
+  const waiting = world.tasks.flatMap(({ sort, messageId }, at) => {
+    const filed = world.filed.get(messageId ?? 0)
+    const asks = MAIL_QUESTIONS.includes(sort) && !world.done.has(at + 1) && filed?.understanding.kind === 'human'
+    return asks && filed !== undefined ? [filed] : []
+  })
+  return [...world.cases.values()]
+    .map(({ file }) => file)
+    .filter((file) => file.requestId === requestId)
+    .filter((file) => waiting.some(({ cases, receivedAt }) => cases.has(file.id) && receivedAt > file.receivedAt))
+    .map((file) => file.id)
+}
+
 /** As `load-facts.ts` asks the database. */
 export function factsFor(world: World, mail: ReadMail, keys: FactKeys): StoredFacts {
   const all = [...world.cases.values()].map((one) => ({ ...one, view: viewOf(world, one) }))
@@ -111,7 +126,9 @@ export function factsFor(world: World, mail: ReadMail, keys: FactKeys): StoredFa
   const found = Object.values(threads).flatMap((views) => views.map((view) => view.requestId))
   const requests = new Set([...found, world.cases.get(bounced?.reply.wish.caseId ?? 0)?.file.requestId])
   const known = world.clecs.get(keys.companyKey ?? '') ?? null
-  const inHour = world.letters.filter((one) => one.state !== 'draft' && world.now - one.at < HOUR)
+  const inHour = world.letters.filter(
+    (one) => one.state !== 'draft' && one.answers !== null && world.now - one.at < HOUR,
+  )
   return {
     threads: { ...threads, requests: those(({ file }) => requests.has(file.requestId)) },
     earlierDelivery: world.delivered.get(deliveryKey(mail)) ?? null,

@@ -1,7 +1,7 @@
-/** The audit of a mailbox into which mail comes all the time. */
-import { expect, test } from 'vitest'
+/** What is taken in of a mailbox, and what is done in it afterwards. */
+import { describe, expect, test } from 'vitest'
 import { TAKE_IN_LIMITS } from '../../src/flows/batches.ts'
-import { audit, type TakeInParts } from '../../src/flows/take-in.ts'
+import { audit, type TakeInParts, takeIn } from '../../src/flows/take-in.ts'
 import type { MailboxSession, MailListing } from '../../src/ports.ts'
 import type { Epoch } from '../../src/stores.ts'
 
@@ -31,12 +31,13 @@ function filling(first: readonly number[], then: readonly number[]): MailboxSess
   }
 }
 
-test('what comes during an audit that finds something missing is taken with it', async () => {
-  const taken: number[] = []
-  const parts: TakeInParts = {
+/** `tidy` is told of what was committed; whatever happens is written down in its order. */
+function parts(change: Partial<TakeInParts> = {}) {
+  const happened: string[] = []
+  const made: TakeInParts = {
     store: {
       async take(_epoch, mails) {
-        taken.push(...mails.map(({ uid }) => uid))
+        happened.push(`commit ${mails.map(({ uid }) => uid).join(' ')}`)
         return { chimes: [], mails: [] }
       },
       takenUids: async () => new Set([1]),
@@ -47,14 +48,46 @@ test('what comes during an audit that finds something missing is taken with it',
         blobs.map((one) => ({ sha256: 'a'.repeat(64), bytes: one.length })),
     } as unknown as TakeInParts['archive'],
     bell: { ring: async () => undefined } as unknown as TakeInParts['bell'],
-    ...{
-      limits: { ...TAKE_IN_LIMITS, mailBytes: 2 ** 20 },
-      onTaken: () => undefined,
-      tidy: null,
-      clock: () => new Date(),
+    ...{ limits: { ...TAKE_IN_LIMITS, mailBytes: 2 ** 20 }, onTaken: () => undefined, clock: () => new Date() },
+    async tidy(_uidValidity, uids) {
+      happened.push(`tidy ${uids.join(' ')}`)
     },
-    onUntidy: () => undefined,
+    onUntidy: (error) => happened.push(`untidy: ${error.message}`),
+    ...change,
   }
-  expect(await audit(parts, filling([1, 2], [3]), EPOCH)).toBe(1)
-  expect(taken).toEqual([2, 3])
+  return { parts: made, happened }
+}
+
+test('what comes during an audit that finds something missing is taken with it', async () => {
+  const { parts: made, happened } = parts({ tidy: null })
+  expect(await audit(made, filling([1, 2], [3]), EPOCH)).toBe(1)
+  expect(happened).toEqual(['commit 2 3'])
+})
+
+describe('the mailbox is tidied', () => {
+  test('after the commit, and never before', async () => {
+    const { parts: made, happened } = parts()
+    await takeIn(made, filling([1, 2], []), EPOCH)
+    expect(happened).toEqual(['commit 1 2', 'tidy 1 2'])
+  })
+
+  test('not when nothing was committed', async () => {
+    const { parts: made, happened } = parts()
+    const store = { ...made.store, take: () => Promise.reject(new Error('power cut')) }
+    await expect(takeIn({ ...made, store }, filling([1, 2], []), EPOCH)).rejects.toThrow('power cut')
+    expect(happened).toEqual([])
+  })
+
+  test('of nothing that was not taken in whole', async () => {
+    const { parts: made, happened } = parts()
+    const session = { ...filling([1, 2], []), fetch: async () => new Map([[1, Buffer.from('mail 1')]]) }
+    await takeIn(made, session, EPOCH)
+    expect(happened).toEqual(['commit 1 2', 'tidy 1'])
+  })
+
+  test('or not: the mails are ours all the same', async () => {
+    const { parts: made, happened } = parts({ tidy: () => Promise.reject(new Error('the server refused it')) })
+    expect(await takeIn(made, filling([1, 2], []), EPOCH)).toBe(2)
+    expect(happened).toEqual(['commit 1 2', 'untidy: the server refused it'])
+  })
 })

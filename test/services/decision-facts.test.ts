@@ -65,6 +65,7 @@ describe('facts that are really committed', () => {
     ['another sender', { from: 'eve@elsewhere.example' }, {}],
     ['another date', {}, { date: '2026-03-02T16:00:01.000Z' }],
     ['no date', {}, { date: null }],
+    ['other words', { text: 'We also ask for the template of Utah.' }, {}],
   ])('the same Message-ID with %s is another mail', async (_what, sketch, change) => {
     const first = letter()
     const second = letter({

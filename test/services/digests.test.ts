@@ -29,7 +29,7 @@ function partsOn(ledger: Ledger, change: Partial<DigestParts> = {}): DigestParts
   const clock = change.clock ?? (() => new Date(MORNING))
   return {
     ...{ store: digestStore(ledger.pool), bell: rememberingBell(), clock, timeZone: ZONE, staff: STAFF },
-    ...{ digestAt: '07:30', mode: 'auto', accounting: async () => [], onSent: () => {} },
+    ...{ digestAt: '07:30', mode: 'auto', textOf: async () => '', accounting: async () => [], onSent: () => {} },
     write: (digest, id, day) => {
       const links = answerLinks(digest, { digestId: id, address: OURS, sign })
       const words = renderer.render({ digest, links, answerable: true, team: from.name })
@@ -59,7 +59,14 @@ describe('what a digest is made of', () => {
   beforeAll(async () => {
     ledger = await openLedger('digest_facts')
     await fillDesk(ledger)
-    const question = { now: MORNING, timeZone: ZONE, staff: STAFF, accounting: [], oldest: MORNING - 3 * DAY }
+    const question = {
+      now: MORNING,
+      timeZone: ZONE,
+      staff: STAFF,
+      accounting: [],
+      textOf: async () => '',
+      oldest: MORNING - 3 * DAY,
+    }
     facts = (await digestStore(ledger.pool).facts(question))(MORNING - 2 * DAY)
   })
   afterAll(() => ledger?.stop())
@@ -148,7 +155,14 @@ describe('what a digest is made of', () => {
   })
 
   test('since this morning there is nothing new', async () => {
-    const question = { now: MORNING, timeZone: ZONE, staff: STAFF, accounting: [], oldest: MORNING }
+    const question = {
+      now: MORNING,
+      timeZone: ZONE,
+      staff: STAFF,
+      accounting: [],
+      textOf: async () => '',
+      oldest: MORNING,
+    }
     const later = (await digestStore(ledger.pool).facts(question))(MORNING)
     expect([later.newRequests, later.reminders]).toEqual([[], []])
     expect(later.tasks).toHaveLength(facts.tasks.length)

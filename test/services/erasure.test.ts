@@ -158,3 +158,11 @@ test('nothing is deleted while the archive is compared with the ledger', async (
   await pass()
   expect(await has(spam.raw)).toBe(false)
 })
+
+test('a mail that was erased and comes again is known by its hash, and nobody reads it anew', async () => {
+  const spam = await arrived('back@prizes.example', 'spam')
+  expect(await retain(ledger.pool, folder, [{ of: 'spam', before: RECEIVED + 1 }])).toBe(1)
+  expect((await ledger.take(spam.raw)).workId).toBe('')
+  const rows = await ledger.rows('select outcome from message where sha256 = $1 order by id', spam.raw)
+  expect(rows).toEqual([{ outcome: 'unrelated' }, { outcome: 'duplicate' }])
+})

@@ -86,6 +86,7 @@ export function orderFacts(files: readonly CaseFile[], change: Partial<OrderFact
     tasks: new Map(),
     affiliations: [],
     orders: new Map(),
+    relabelled: null,
     freshCase: { id: 99, ref: 'CLEC-2026-00099' },
     ...change,
   }

@@ -16,7 +16,10 @@ function mailsWith(value: string) {
   }
   const understood = [{ label: 'Company', value }]
   return [
-    renderer.render({ head, sections: [{ section: 'acknowledgement', about: 'other', understood, cases: [] }] }),
+    renderer.render({
+      head,
+      sections: [{ section: 'acknowledgement', since: null, about: 'other', understood, cases: [] }],
+    }),
     renderer.render({ head, sections: [{ section: 'received-for-person' }] }),
   ]
 }
@@ -74,7 +77,7 @@ describe('hostile values', () => {
     const head = { caseRef: 'CLEC-2026-00042', name: '', received: null, team: 'Interconnection Agreements' }
     const { text } = renderer.render({
       head,
-      sections: [{ section: 'acknowledgement', about: 'other', understood, cases: [] }],
+      sections: [{ section: 'acknowledgement', since: null, about: 'other', understood, cases: [] }],
     })
     expect(text.match(/^- Field/gm)).toHaveLength(20)
   })

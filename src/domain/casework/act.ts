@@ -47,6 +47,8 @@ export type Act =
   | { readonly act: 'relabel'; readonly messageId: number; readonly intents: readonly Intent[] }
   | { readonly act: 'close'; readonly caseRef: string; readonly reason: ClosingReason }
   | { readonly act: 'reopen'; readonly caseRef: string }
+  /** What they took back is wanted after all: the case stands as before, and is open. */
+  | { readonly act: 'goes-on'; readonly caseRef: string }
   /** The mails and proofs of the one go over to the other; the one is closed. */
   | { readonly act: 'merge'; readonly caseRef: string; readonly into: string }
   /** Moves mails out of a case into a new one of the same company. */

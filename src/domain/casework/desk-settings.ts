@@ -35,9 +35,9 @@ export interface DeskSettings {
 /** What is held back further than the installation's mode, by intent and by name of a letter. */
 export type Held<Mode> = Readonly<Partial<Record<Intent | SectionName, Mode>>>
 
-/** Whose case it is: who has the state, else who has all that nobody has. */
+/** Whose case it is: who has the state, else who has all that nobody has; a manager without states gets none by state. */
 export function negotiatorFor(state: string | null, staff: readonly StaffMember[]): string | null {
-  const negotiators = staff.filter((one) => !one.manager)
+  const negotiators = staff.filter((one) => !one.manager || one.states.length > 0)
   const own = negotiators.find((one) => state !== null && one.states.includes(state))
   return (own ?? negotiators.find((one) => one.states.length === 0))?.email ?? null
 }

@@ -7,6 +7,7 @@ import { foldText, textOf } from '../understand/newest-text.ts'
 import { plain } from '../understand/plain.ts'
 import { quote } from '../understand/quote.ts'
 import { sentencesOf } from '../understand/sentences.ts'
+import type { CaseFile } from './case-file.ts'
 
 export interface Withdrawal {
   readonly quote: string
@@ -22,6 +23,23 @@ const SAYS: readonly RegExp[] = [
 /** Not what is taken back, a question, or another way in its place. */
 const BUT =
   /\?\s*$|\b(?:not|never|don't|won't) (?:\w+ )?(?:withdraw|cancel|retract|rescind|drop)|\binstead\b|\brequests? (?:for|to|that) (?:an? |the |any |our |your )?(?:changes?|edits?|redlines?|amend\w*|modif\w*|exten\w*|call|meeting|status|negotiat\w*|deposit|expedite\w*)\b|\b(?:adopt|opt in|sign|take) (?:your|the|it)\b|\bif (?:we|you|our|the)\b/i
+
+const TAKES_BACK = 'the sender takes it back'
+const TOOK_BACK = 'the sender took it back, and now writes that it goes on'
+
+/** Why a person looks first. */
+export function takenBackWords({ quote: words }: Withdrawal): string {
+  return `${TAKES_BACK}: "${words}"`
+}
+
+/** The one mail said so, a later one the opposite: a person says which holds. */
+export function goesOnWords(words: string): string {
+  return `${TOOK_BACK}: "${words}"`
+}
+
+export function isTakenBack({ needsPerson }: Pick<CaseFile, 'needsPerson'>): boolean {
+  return [TAKES_BACK, TOOK_BACK].some((words) => needsPerson?.startsWith(words))
+}
 
 /** In the newest words of the mail; null: nothing is taken back. */
 export function withdrawal(mail: ReadMail): Withdrawal | null {

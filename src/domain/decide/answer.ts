@@ -1,6 +1,7 @@
 /** Is a person's mail answered, by whom, and with what? The gates in their order; the first that is shut says why. */
 
 import { breakerTask, heldBack, isTripped } from '../breaker.ts'
+import type { ForPerson } from '../casework/for-person.ts'
 import type { LegalNotice } from '../casework/legal-notice.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
 import { severalUnsure } from '../casework/parties.ts'
@@ -13,6 +14,8 @@ import type { Section } from '../letter/section.ts'
 import { mayAnswer, replyRecipient } from '../loop-guard.ts'
 import { may, type SenderVerdict } from '../sender-level.ts'
 import { domainOf, isByMatter, type Thread } from '../thread.ts'
+import { foldText, textOf } from '../understand/newest-text.ts'
+import { sentencesOf } from '../understand/sentences.ts'
 import type { Understanding } from '../understanding.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import type { Home } from './home.ts'
@@ -32,6 +35,7 @@ export interface Answering {
   readonly notice: LegalNotice | null
   readonly takenBack: Withdrawal | null
   readonly extension: WindowExtension | null
+  readonly matter: ForPerson | null
   /** The mail proved something in a case. */
   readonly proved: boolean
   /** Papers that all found their place: which of them is the main one is the only doubt. */
@@ -80,7 +84,7 @@ function withheld(home: Home, rule: string, why: string, to = ''): Answer {
       ? [
           {
             ...{ wish: 'ask-human', sort: 'loop', caseId: home.lead.id },
-            sentence: `No automatic answer in ${home.lead.ref}: ${why}. Until this is done, further mails of that kind are filed without an answer and without a task.`,
+            sentence: `No automatic answer${to === '' ? '' : ` to a mail of ${to}`} in ${home.lead.ref}: ${why}. It waits for you. Until this is done, further mails of that kind are filed without an answer and without a task.`,
             once: onceOf(rule, home, to),
           } as const,
         ]
@@ -110,12 +114,13 @@ function guardFacts({ facts, home }: Answering) {
 
 /** What is no machine's mail and still gets no answer. */
 function whySilent(answering: Answering): Reason | null {
-  const { arrived, thread, home, notice, takenBack, extension, proved } = answering
+  const { arrived, thread, home, notice, takenBack, extension, matter, proved } = answering
   if (thread.thread !== 'known' && echoesOurs(arrived.mail.text))
     return { rule: 'echo', saw: 'it sends our own receipt back without its thread' }
   // A mail that answers none of ours is answered as every first one is, whatever case it belongs to.
-  if (notice !== null || extension !== null || proved || takesBackOpen(home, takenBack) || isByMatter(thread))
-    return null
+  const isForPerson = notice !== null || extension !== null || matter !== null
+  if (isForPerson || proved || takesBackOpen(home, takenBack) || isByMatter(thread)) return null
+  if (asksWhyClosed(answering)) return null
   if (!saysNothingNew(arrived.understanding, thread.thread === 'known' ? home : null)) return null
   const why = 'this mail asks for nothing new that a rule answers'
   if (thread.thread === 'known')
@@ -123,6 +128,14 @@ function whySilent(answering: Answering): Reason | null {
   // An unmarked responder that writes under changing addresses would get an answer, and a case, for each of ours.
   if (thread.thread === 'doubtful') return { rule: 'thread-doubtful', saw: `${thread.because.saw}, and ${why}` }
   return null
+}
+
+/** A person wonders about a case that we closed: silence would be the wrong answer, and "received" promises nothing. */
+function asksWhyClosed({ arrived, thread, home }: Answering): boolean {
+  if (thread.thread !== 'known' || !home.touched.every(({ file, opens }) => !opens && file.closed !== null))
+    return false
+  const folded = foldText(arrived.mail.text)
+  return sentencesOf(textOf(folded, folded.newest)).some((sentence) => sentence.trim().endsWith('?'))
 }
 
 /** A request that is closed already is nothing to take back. */
@@ -147,13 +160,27 @@ function saysNothingNew(understanding: Understanding, known: Home | null): boole
 
 /** Only "received", whatever else the mail says: a person answers (T4, T15). */
 function sectionsOf(answering: Answering): readonly Section[] {
-  const { arrived, facts, thread, verdict, home, cases, standings, notice, takenBack, extension, proved, handsIn } =
-    answering
+  const {
+    arrived,
+    facts,
+    thread,
+    verdict,
+    home,
+    cases,
+    standings,
+    notice,
+    takenBack,
+    extension,
+    matter,
+    proved,
+    handsIn,
+  } = answering
   if (notice !== null) return [{ section: 'legal-notice' }]
   // No word of ours may sound like assent to it (domain T4).
   if (extension !== null && !home.touched.some(({ opens }) => opens)) return [{ section: 'received-for-person' }]
   const { understanding } = arrived
   const abstained = understanding.abstained && !handsIn
+  if (asksWhyClosed(answering)) return [{ section: 'received-for-person' }]
   const papers =
     thread.thread === 'known' && abstained && proved ? receivedFiles({ arrived, cases, opens: false }) : null
   // What papers prove by themselves was received, whatever the letter beside them wants.
@@ -161,6 +188,7 @@ function sectionsOf(answering: Answering): readonly Section[] {
   if (
     abstained ||
     takenBack !== null ||
+    (matter !== null && !proved) ||
     thread.thread === 'doubtful' ||
     (thread.thread === 'new' && severalUnsure(understanding).length > 0) ||
     changesAccount(understanding) ||

@@ -41,6 +41,7 @@ export interface ArrivalFacts {
   /** To anybody. */
   readonly repliesLastHour: number
   /** Automatic replies of the last day per case id. */
+  /** Answers to mails; what we write of our own accord, or after an order, feeds no loop. */
   readonly repliesInCaseLastDay: ReadonlyMap<number, number>
   readonly caps: {
     readonly perAddressPerHour: number

@@ -13,17 +13,18 @@ import { applyAll } from '../casework/apply.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
 import { learnClec } from '../casework/clec.ts'
+import { type ForPerson, forPerson } from '../casework/for-person.ts'
 import { type LegalNotice, legalNotice } from '../casework/legal-notice.ts'
 import type { CaseOutcome, Summarize } from '../casework/outcome.ts'
 import { partFor } from '../casework/parties.ts'
 import { isSameEntity, proofsIn } from '../casework/proofs.ts'
 import { summarizer } from '../casework/summary.ts'
 import { windowExtension } from '../casework/window-extension.ts'
-import { type Withdrawal, withdrawal } from '../casework/withdrawal.ts'
+import { goesOnWords, isTakenBack, takenBackWords, type Withdrawal, withdrawal } from '../casework/withdrawal.ts'
 import type { Change, Decision, ReplyWish } from '../decision.ts'
 import { standingOf } from '../process/standing.ts'
 import { findThread, type Thread } from '../thread.ts'
-import { answerTo } from './answer.ts'
+import { type Answer, answerTo } from './answer.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import { afterAnswer } from './chase.ts'
 import {
@@ -51,6 +52,13 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const notice = legalNotice(arrived.mail)
   const extension = notice === null ? windowExtension(arrived.mail) : null
   const takenBack = thread.thread === 'known' && notice === null ? withdrawal(arrived.mail) : null
+  const matter =
+    thread.thread === 'known' && notice === null && takenBack === null && extension === null
+      ? forPerson(
+          arrived.mail,
+          home.touched.map(({ file }) => file),
+        )
+      : null
   // Of several entities none is the sender's; each is learned from what is said of it alone.
   const asksForSeveral = arrived.understanding.several !== undefined && home.request.length === 0
   const clec = asksForSeveral ? null : learnClec(facts.clec.known, facts.clec.freshId, arrived)
@@ -58,7 +66,7 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const moves = home.touched.map((touched) => ({
     touched,
     changes: [
-      ...movesOf(partFor(arrived, touched.file), touched, clec?.id, { notice, takenBack }),
+      ...movesOf(partFor(arrived, touched.file), touched, clec?.id, { notice, takenBack, matter }),
       ...suggestionOf(kin, touched, facts.affiliations),
     ],
   }))
@@ -66,7 +74,7 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const standings = new Map(cases.map(({ file }) => [file.id, standingOf(file)]))
   const proved = moves.some(({ changes }) => changes.some(proves))
   const handsIn = thread.thread === 'known' && onlyHandsIn(arrived, moves)
-  const met = { arrived, thread, verdict, home, cases, notice, takenBack, extension, handsIn }
+  const met = { arrived, thread, verdict, home, cases, notice, takenBack, extension, matter, handsIn }
   const answer = answerTo({ ...met, facts, standings, proved })
   const asked = answer.wishes.find((wish) => wish.wish === 'send-reply')
   return {
@@ -80,7 +88,7 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
       summarizer(facts.desk),
     ),
     changes: [...filed(home, thread), settledAs(), ...answer.changes],
-    wishes: [...answer.wishes, ...questionsFor({ ...met, facts, moves, kin })],
+    wishes: [...answer.wishes, ...questionsFor({ ...met, facts, moves, kin, silent: isSilent(answer) })],
     because: [thread.because, ...answer.because],
   }
 }
@@ -89,28 +97,34 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
 interface Held {
   readonly notice: LegalNotice | null
   readonly takenBack: Withdrawal | null
+  readonly matter: ForPerson | null
 }
 
 function movesOf(
   arrived: ArrivedMail,
   { file, opens, placed }: Touched,
   clecId: number | undefined,
-  { notice, takenBack }: Held,
+  { notice, takenBack, matter }: Held,
 ): readonly CaseChange[] {
   const came = { change: 'mail-came', at: arrived.receivedAt } as const
   const known: readonly CaseChange[] =
     clecId !== undefined && file.clecId === null ? [{ change: 'facts-learned', clecId }] : []
   if (file.closed !== null && !opens) return [came]
-  if (takenBack !== null)
-    return [came, ...known, { change: 'needs-person', why: `the sender takes it back: "${takenBack.quote}"` }]
-  const hold: readonly CaseChange[] =
-    notice === null ? [] : [{ change: 'needs-person', why: `a legal notice: "${notice.quote}"` }]
+  if (takenBack !== null) return [came, ...known, { change: 'needs-person', why: takenBackWords(takenBack) }]
+  const hold = holdOf(file, notice, matter)
   return [came, ...known, ...placed, ...saidNow(arrived, file), ...proofsIn(arrived, applyAll(file, placed)), ...hold]
 }
 
 /** The first mail of the case was not understood, and this one says what is wanted. */
 function saidNow({ understanding }: ArrivedMail, { needsPerson }: CaseFile): readonly CaseChange[] {
   return needsPerson === NOT_UNDERSTOOD && opensMatter(understanding) ? [{ change: 'person-done' }] : []
+}
+
+function holdOf(file: CaseFile, notice: LegalNotice | null, matter: ForPerson | null): readonly CaseChange[] {
+  if (notice !== null) return [{ change: 'needs-person', why: `a legal notice: "${notice.quote}"` }]
+  return matter?.matter === 'goes-on' && isTakenBack(file)
+    ? [{ change: 'needs-person', why: goesOnWords(matter.quote) }]
+    : []
 }
 
 /** What nobody recorded yet is asked once in a case; whether it is so a person says. */
@@ -130,6 +144,10 @@ const PROOFS: ReadonlySet<CaseChange['change']> = new Set(['item-met', 'item-pro
 
 function proves(change: CaseChange): boolean {
   return PROOFS.has(change.change) && !(change.change === 'facts-learned' && change.clecId !== undefined)
+}
+
+function isSilent({ changes }: Answer): boolean {
+  return changes.some((one) => one.change === 'reply-withheld' && one.rule === 'case-acknowledged')
 }
 
 /** The answer asks where the cases stand; clocks and reminders are worked out when it is known what it asked for. */

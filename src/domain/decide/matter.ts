@@ -6,7 +6,7 @@ import type { Home } from './home.ts'
 
 export interface Matter {
   readonly arrived: ArrivedMail
-  readonly facts: ArrivalFacts
+  readonly facts: Pick<ArrivalFacts, 'desk' | 'earlyOrders'>
   readonly home: Home
   /** The cases as they stand after the mail. */
   readonly cases: readonly CaseOutcome[]

@@ -16,6 +16,7 @@ import type { Also } from '../orders/effects.ts'
 import { effectsOf } from '../orders/order-effects.ts'
 import type { OrderFacts } from '../orders/order-facts.ts'
 import { standingOf } from '../process/standing.ts'
+import { answerAnew } from './answer-anew.ts'
 import { contactName } from './contact-name.ts'
 import { letterWish } from './letter-wish.ts'
 import { milestoneLetter } from './milestone-letter.ts'
@@ -57,12 +58,14 @@ export function orderGiven(order: Act, facts: OrderFacts, settled: Settled): Ord
   const letters =
     order.act === 'undo'
       ? []
-      : lettersOf(
-          settle(() => []),
-          effects.also,
-          facts,
-          settled,
-        )
+      : order.act === 'relabel'
+        ? anew(order, effects.also, facts, settled)
+        : lettersOf(
+            settle(() => []),
+            effects.also,
+            facts,
+            settled,
+          )
   const cases = settle((file) => askedBy(letters, file, facts.now, applyAll(file, changesOf(file))))
   return {
     given: 'done',
@@ -73,6 +76,23 @@ export function orderGiven(order: Act, facts: OrderFacts, settled: Settled): Ord
     asks: effects.asks,
     letters,
   }
+}
+
+/** Instead of a draft that was dropped with its reading. */
+function anew(
+  { messageId, intents }: Extract<Act, { act: 'relabel' }>,
+  also: readonly Also[],
+  facts: OrderFacts,
+  settled: Settled,
+): readonly ReplyWish[] {
+  const draft = also.flatMap((one) => (one.also === 'drop-draft' ? [facts.drafts.get(one.draft)] : []))[0]
+  if (draft === undefined || facts.relabelled === null) return []
+  const files = [...facts.cases.values()].filter(({ ref }) => facts.mails.get(ref)?.some(({ id }) => id === messageId))
+  const opened = files.every(({ ref }) => facts.mails.get(ref)?.[0]?.id === messageId)
+  const [lead] = files
+  const sections = answerAnew(facts.relabelled, intents, files, opened, settled.desk)
+  const wish = lead === undefined || sections === null ? null : wishFor(lead, draft.to, sections, facts, settled)
+  return wish === null ? [] : [{ ...wish, state: 'draft', delayMinutes: 0 }]
 }
 
 /** A letter after a milestone may ask for what is owed now: then it is waited for. */

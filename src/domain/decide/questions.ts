@@ -2,6 +2,7 @@
 import { affiliateMark, areAffiliates, type SaidAffiliate } from '../casework/affiliates.ts'
 import { applyAll } from '../casework/apply.ts'
 import type { CaseFile, Proof } from '../casework/case-file.ts'
+import type { ForPerson } from '../casework/for-person.ts'
 import type { LegalNotice } from '../casework/legal-notice.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
 import { severalUnsure } from '../casework/parties.ts'
@@ -22,6 +23,7 @@ import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import { doubtOf, extensionAsked, maybeMachines } from './asked-of-person.ts'
 import type { Home, Move } from './home.ts'
 import { saysOnlyThanks } from './only-thanks.ts'
+import { chasedIn, isCorrected, matterWords, unseenAnswer } from './person-questions.ts'
 
 interface Seen {
   readonly arrived: ArrivedMail
@@ -34,12 +36,15 @@ interface Seen {
   readonly notice: LegalNotice | null
   readonly takenBack: Withdrawal | null
   readonly extension: WindowExtension | null
+  readonly matter: ForPerson | null
   readonly kin: SaidAffiliate | null
   readonly handsIn: boolean
+  /** It got no answer, for no rule saw anything new in it. */
+  readonly silent: boolean
 }
 
 export function questionsFor(seen: Seen): readonly Wish[] {
-  const { arrived, thread, verdict, home, notice, takenBack, extension } = seen
+  const { arrived, thread, verdict, home, notice, takenBack, extension, matter } = seen
   const { ref, id } = home.lead
   const sender = arrived.mail.from[0]?.address ?? 'nobody'
   const ask = (sort: TaskSort, sentence: string): Wish => ({ wish: 'ask-human', sort, sentence, caseId: id })
@@ -73,14 +78,16 @@ export function questionsFor(seen: Seen): readonly Wish[] {
   if (takenBack !== null)
     questions.push(
       ask(
-        'understand',
-        `${sender} takes back what ${ref} is about: "${takenBack.quote}". Nothing is asked for until you close it, or say that it goes on.`,
+        'withdrawal',
+        `${sender} takes back what ${ref} is about: "${takenBack.quote}". Nothing is asked for until you write "withdrawn", which closes it, or "it goes on".`,
       ),
     )
-  if (extension !== null) questions.push(ask('clock', extensionAsked(sender, home, extension)))
+  if (extension !== null) questions.push(ask('extension', extensionAsked(sender, home, extension)))
+  else if (matter !== null && !isCorrected(matter, seen.moves)) questions.push(ask(...matterWords(matter, sender, ref)))
   // Whoever looks at a legal notice sees what it wants.
   else if (takenBack === null && arrived.understanding.abstained && notice === null && !thanks && !seen.handsIn)
     questions.push(ask('understand', `What does the mail in ${ref} want? ${readings(arrived.understanding)}`))
+  else if (seen.silent && !thanks && chasedIn(seen) !== null) questions.push(...unseenAnswer(seen, sender))
   // A change of account is looked at anyway; that it got no answer is said there.
   else if (takenBack === null && !thanks && !changesAccount(arrived.understanding))
     questions.push(...maybeMachines(arrived, ref, (sentence) => ask('understand', sentence)))
@@ -104,7 +111,7 @@ export function questionsFor(seen: Seen): readonly Wish[] {
       ...suggestions(seen),
       ...ends(seen),
     ],
-    ...(thanks ? [] : reopenings(seen)),
+    ...(thanks || matter?.matter === 'goes-on' ? [] : reopenings(seen)),
   ]
 }
 
@@ -227,7 +234,7 @@ function reopenings({ home, arrived }: Seen): readonly Wish[] {
   return closed.map(({ file }) => ({
     wish: 'ask-human',
     sort: 'thread',
-    sentence: `${arrived.mail.from[0]?.address ?? 'Somebody'} wrote in ${file.ref}, which is closed (${file.closed?.reason}). It was not answered; "reopen" opens it again.`,
+    sentence: `${arrived.mail.from[0]?.address ?? 'Somebody'} wrote in ${file.ref}, which is closed (${file.closed?.reason}). No more than its receipt was confirmed; "reopen" opens it again.`,
     caseId: file.id,
   }))
 }

@@ -42,10 +42,18 @@ function acknowledgement(matter: Matter, main: Intent | undefined): Section {
   const understanding = { ...arrived.understanding, ...companyOf(matter), states: statesOf(matter) }
   return {
     section: 'acknowledgement',
+    since: sinceOf(matter),
     about: ABOUT.find((one) => one === main) ?? 'other',
     understood: understoodLines(understanding, arrived.mail),
     cases: cases.length > 1 || isNew ? cases.map((one) => caseLine(one, byCompany)) : [],
   }
+}
+
+/** Two letters must not name two days of receipt for one request (T3). */
+function sinceOf({ arrived, cases, facts, opens }: Matter): { readonly at: string; readonly timeZone: string } | null {
+  const first = Math.min(...cases.map(({ file }) => file.receivedAt))
+  if (opens || cases.length === 0 || first >= arrived.receivedAt) return null
+  return { at: new Date(first).toISOString(), timeZone: facts.desk.timeZone }
 }
 
 /** Without states that only the subject of an old thread names. */

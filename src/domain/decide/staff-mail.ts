@@ -60,7 +60,9 @@ export function staffMail(arrived: ArrivedMail, facts: ArrivalFacts, known: Staf
   const text = textOf(folded, folded.newest)
   const linked = link !== null && isLinksOwn(link, text, context) ? link : null
   const orders = readOrders(linked === null ? text : orderWords(linked), context)
-  if (orders.length === 0 || (known.digest === null && !orders.some((one) => 'order' in one))) return { staff: 'plain' }
+  if (orders.length === 0) return { staff: 'plain' }
+  if (known.digest === null && !orders.some((one) => 'order' in one || isHeaded(one.line)) && link === null)
+    return { staff: 'plain' }
   const verdict = senderLevel(arrived.mail, {
     ...{ staff: facts.desk.staff.map((one) => one.email), contacts: [], ownAddresses: facts.ownAddresses },
     ...{ authservIds: facts.authservIds, repliesTo: facts.repliesTo },
@@ -79,6 +81,11 @@ export function staffMail(arrived: ArrivedMail, facts: ArrivalFacts, known: Staf
     }
   const because = { rule: `sender-${verdict.level}`, saw: allowed.because }
   return allowed.may ? { staff: 'orders', orders, link: null, because } : { staff: 'refused', because }
+}
+
+/** Whoever of us begins a line with its number or a case means us, also where nothing can be read in it. */
+function isHeaded(line: string): boolean {
+  return /^(?:line\s+)?[#(]?\d{1,3}[).:]?\s+\p{L}|^\[?CLEC-\d{4}-\d{5,9}\]?\b/iu.test(line)
 }
 
 /** A link gives its own order and no other: whoever changed the body, or orders more in it, is judged without it. */
@@ -109,6 +116,21 @@ export function staffDecision(arrived: ArrivedMail, read: Exclude<StaffMail, { r
   const sentence = `Orders in a mail from ${by} were not carried out: ${read.because.saw}.`
   const sort: TaskSort = 'sender'
   return { ...decision, wishes: [{ wish: 'ask-human', sort, sentence, caseId: null }] }
+}
+
+/**
+ * Ours are told that their orders were not taken; at the address that we know, whatever the mail says. Null: a server
+ * of ours found that it is not theirs.
+ */
+export function refusalTo(
+  { mail }: ArrivedMail,
+  { because }: Extract<StaffMail, { readonly staff: 'refused' }>,
+  { desk }: Pick<ArrivalFacts, 'desk'>,
+): { readonly to: Address; readonly answer: Answered } | null {
+  const known = desk.staff.find(({ email }) => email === mail.from[0]?.address)
+  if (known === undefined || because.rule === 'sender-failed') return null
+  const answer = `nothing was carried out: ${because.saw}. Answer your digest itself, or the confirmation of an order, from your own address`
+  return { to: { name: known.name, address: known.email }, answer: { said: mail.subject, done: false, answer } }
 }
 
 /** Whom the confirmation goes to; null where no answer may be written at all. */

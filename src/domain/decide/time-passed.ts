@@ -25,6 +25,8 @@ export interface TimeFacts {
   readonly blocked: readonly string[]
   /** An answer may lie here undecided, or a letter has not left yet: nobody is reminded now. */
   readonly waits: boolean
+  /** Ids of cases in which a mail of theirs waits for a person: nobody is reminded there until it was looked at. */
+  readonly unanswered: readonly number[]
 }
 
 export interface TimeDecision {
@@ -36,7 +38,7 @@ export interface TimeDecision {
 export function timePassed(files: readonly CaseFile[], facts: TimeFacts): TimeDecision {
   const reminded = remind(files, facts)
   const marks = new Map(files.map((file) => [file.ref, dueMarks(file, facts)]))
-  const summarize = notAtOnce(summarizer(facts.desk), facts.now)
+  const summarize = notAtOnce(summarizer(facts.desk), facts)
   const cases = files.flatMap((file) => {
     const told = marks.get(file.ref) ?? []
     const changes: readonly CaseChange[] = [
@@ -58,15 +60,19 @@ export function timePassed(files: readonly CaseFile[], facts: TimeFacts): TimeDe
 }
 
 /** What cannot be done now (the recipient's office is closed) is looked at again soon, not again and again. */
-function notAtOnce(summarize: Summarize, now: number): Summarize {
+function notAtOnce(summarize: Summarize, { now, unanswered }: TimeFacts): Summarize {
   return (file) => {
     const summary = summarize(file)
     const { nextDueAt } = summary
-    return nextDueAt !== null && nextDueAt <= now ? { ...summary, nextDueAt: now + SOON_MS } : summary
+    return nextDueAt !== null && nextDueAt <= now
+      ? { ...summary, nextDueAt: now + (unanswered.includes(file.id) ? LATER_MS : SOON_MS) }
+      : summary
   }
 }
 
 const SOON_MS = 15 * 60_000
+/** A person takes hours; a mark of a clock that falls due meanwhile is not to wait longer. */
+const LATER_MS = 3_600_000
 
 function unreachable(file: CaseFile, { blocked }: TimeFacts): readonly CaseChange[] {
   const { chase } = file
@@ -79,7 +85,9 @@ function remind(files: readonly CaseFile[], facts: TimeFacts): ReminderOutcome {
   if (facts.waits) return { changes: [], letters: [], tasks: [] }
   const { zone, office } = officeOf(files[0]?.state ?? null, facts.desk.timeZone)
   const byPlan = new Map<string, CaseFile[]>()
-  for (const file of files.filter((one) => !facts.blocked.includes(one.chase?.to ?? ''))) {
+  const isReminded = (one: CaseFile) =>
+    !facts.blocked.includes(one.chase?.to ?? '') && !facts.unanswered.includes(one.id)
+  for (const file of files.filter(isReminded)) {
     const key = planFor(file, facts.desk.reminders).join(' ')
     byPlan.set(key, [...(byPlan.get(key) ?? []), file])
   }
@@ -132,7 +140,8 @@ function clockTask(mark: Mark, file: CaseFile): Wish {
 
 function wishOf(letter: ReminderLetter, files: readonly CaseFile[], { autonomy }: TimeFacts): readonly ReplyWish[] {
   const first = files.find((file) => file.ref === letter.caseRefs[0]) as CaseFile
-  const lead = files.find((file) => file.id === first.requestId) ?? first
+  // A letter that is not about the first case of the request has a reference, and a subject, of its own.
+  const lead = files.find((file) => file.id === first.requestId && letter.caseRefs.includes(file.ref)) ?? first
   const intents = first.intent === null ? [] : [first.intent]
   const to = { name: contactName(lead, letter.to), address: letter.to }
   const wish = letterWish({ key: letter.key, sections: [letter.section], lead, to, intents }, autonomy)

@@ -2,11 +2,13 @@
 import { compareDays, daysBetween, daysInWords, spoken } from '../calendar/day.ts'
 import { dayIn } from '../calendar/zone.ts'
 import { type Clock, daysLeft } from '../clocks/clock.ts'
+import type { Agreement } from '../labels.ts'
+import { ROUTE_WORDS } from '../orders/choice-words.ts'
 import { ANSWERS } from './answers.ts'
 import type { Pressing } from './digest.ts'
 import type { ReminderSent } from './facts.ts'
 import { same } from './owners.ts'
-import type { Row, Rows, View } from './view.ts'
+import { count, type Row, type Rows, type View } from './view.ts'
 
 /** Days before its day from which a clock is near: the manager sees it too. */
 const NEAR_DAYS = 10
@@ -24,9 +26,21 @@ export function clocks(view: View): Rows {
     .filter(({ caseRef, clock }) => view.shows(caseRef, daysLeft(clock, view.today) <= NEAR_DAYS))
     .sort((one, other) => compareDays(one.clock.due, other.clock.due))
   const shown = running.filter(({ clock }) => daysLeft(clock, view.today) <= FAR_DAYS).length
+  const [next] = running
+  const far = shown === 0 && next !== undefined ? [farAway(view, running.length, next.clock)] : []
   return {
-    ...{ id: 'clocks', title: 'Clocks, by days left', command: 'intagree cases', most: Math.min(shown, MOST_CLOCKS) },
-    rows: running.map(({ caseRef, clock }) => clockRow(view, caseRef, clock)),
+    ...{ id: 'clocks', title: 'Clocks, by days left', command: 'intagree cases' },
+    most: far.length > 0 ? far.length : Math.min(shown, MOST_CLOCKS),
+    rows: far.length > 0 ? far : running.map(({ caseRef, clock }) => clockRow(view, caseRef, clock)),
+  }
+}
+
+/** "... and 3 more" with nothing above it says nothing. */
+function farAway(view: View, running: number, nearest: Clock): Row {
+  const what = `${count(running, 'clock')} running, none due within ${FAR_DAYS} days; the nearest ${daysInWords(daysLeft(nearest, view.today))}, ${spoken(nearest.due)}`
+  return {
+    target: null,
+    line: { pressing: null, about: '', what, details: [], quote: '', answers: [] },
   }
 }
 
@@ -60,16 +74,19 @@ export function newRequests(view: View): Rows {
     .filter(({ caseRef }) => view.shows(caseRef, false))
     .sort((one, other) => one.at - other.at)
     .map(
-      ({ caseRef, from, subject, at, quote }): Row => ({
-        target: { kind: 'case', caseRef },
+      ({ caseRef, messageId, from, subject, at, quote }): Row => ({
+        target: { kind: 'case', caseRef, messageId },
         line: {
           pressing: null,
           about: view.about(caseRef),
           what: `From ${from}: ${subject}`,
           details: [
-            [`Received ${dayIn(at, view.facts.timeZone)}`, negotiatorOf(view, caseRef), missing(view, caseRef)].join(
-              '; ',
-            ),
+            [
+              `Received ${dayIn(at, view.facts.timeZone)}`,
+              wayOf(view, caseRef),
+              negotiatorOf(view, caseRef),
+              missing(view, caseRef),
+            ].join('; '),
           ],
           quote,
           answers: ANSWERS.newCase,
@@ -77,6 +94,20 @@ export function newRequests(view: View): Rows {
       }),
     )
   return { id: 'new-requests', title: 'New requests', command: 'intagree cases', most: 15, rows }
+}
+
+const AGREEMENTS: Readonly<Record<Agreement, string>> = {
+  interconnection: 'interconnection agreement',
+  commercial: 'commercial agreement',
+  resale: 'resale agreement',
+}
+
+/** What was understood, so that a wrong reading is seen before it is acted on. */
+function wayOf(view: View, caseRef: string): string {
+  const file = view.caseOf(caseRef)?.file
+  const { agreement = null, route = null, routeDoubtful = false } = file ?? {}
+  const way = route === null ? 'route open' : `route ${ROUTE_WORDS[route][0]}${routeDoubtful ? ', doubtful' : ''}`
+  return `${agreement === null ? 'agreement open' : AGREEMENTS[agreement]}, ${way}`
 }
 
 function negotiatorOf(view: View, caseRef: string): string {
@@ -97,7 +128,7 @@ export function overdue(view: View): Rows {
     .sort((one, other) => other.daysLate - one.daysLate)
     .map(
       ({ caseRef, label, due, daysLate, place, quote }): Row => ({
-        target: { kind: 'case', caseRef },
+        target: { kind: 'case', caseRef, messageId: null },
         line: {
           pressing: 'late',
           about: view.about(caseRef),
@@ -118,7 +149,7 @@ export function earlyOrdering(view: View): Rows {
     .sort((one, other) => one.position - other.position)
     .map(
       ({ caseRef, position, completeAt }): Row => ({
-        target: { kind: 'case', caseRef },
+        target: { kind: 'case', caseRef, messageId: null },
         line: {
           pressing: null,
           about: view.about(caseRef),
@@ -143,7 +174,7 @@ export function unassigned(view: View): Rows {
     .sort((one, other) => one.file.receivedAt - other.file.receivedAt)
     .map(
       ({ file }): Row => ({
-        target: { kind: 'case', caseRef: file.ref },
+        target: { kind: 'case', caseRef: file.ref, messageId: null },
         line: {
           pressing: view.late(file.receivedAt) ? 'late' : null,
           about: view.about(file.ref),

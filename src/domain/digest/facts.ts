@@ -25,6 +25,8 @@ export interface OpenCase {
 
 export interface NewRequest {
   readonly caseRef: string
+  /** The mail that opened it. */
+  readonly messageId: number | null
   readonly at: number
   readonly from: string
   readonly subject: string
@@ -55,6 +57,8 @@ export interface WaitingDraft {
   readonly createdAt: number
   /** The words of that mail. */
   readonly quote: string
+  /** What the draft says; '' where it cannot be shown. */
+  readonly text: string
 }
 
 /** A mail of ours that did not arrive, or of which nobody knows whether it did. */

@@ -1,6 +1,6 @@
 /** Answers by one touch: a signed link for every answer of a line that leaves nothing to fill in. */
 import { orderLink, orderTokenText } from '../link-token.ts'
-import type { Digest } from './digest.ts'
+import type { Digest, DigestTarget } from './digest.ts'
 
 export interface AnswerLink {
   readonly label: string
@@ -24,7 +24,7 @@ export function answerLinks(
   const link = (line: number, verb: string): AnswerLink => {
     const order = { digestId, line, verb }
     const token = sign(orderTokenText(order, digest.email))
-    return { label: labelOf(verb), href: orderLink({ ...order, token, address }) }
+    return { label: labelOf(verb, digest.lines.get(line)?.kind), href: orderLink({ ...order, token, address }) }
   }
   return new Map(
     digest.sections
@@ -40,7 +40,8 @@ function isWhole(answer: string): boolean {
   return !/[A-Z]/.test(answer)
 }
 
-function labelOf(verb: string): string {
+function labelOf(verb: string, kind: DigestTarget['kind'] | undefined): string {
+  if (verb === 'ok' && kind !== 'draft') return 'Seen'
   if (verb.startsWith('is ')) return `It ${verb}`
   return LABELS[verb] ?? `${verb.charAt(0).toUpperCase()}${verb.slice(1)}`
 }

@@ -1,6 +1,8 @@
 /** The sections of what waits for a person: decisions, drafts, mails not understood, mails that did not arrive. */
+import { isTakenBack } from '../casework/withdrawal.ts'
 import { HOLDING } from '../decision.ts'
-import { ANSWERS, reading } from './answers.ts'
+import { ANSWERS, othersOf, reading, taskAnswers } from './answers.ts'
+import { beginningOf } from './beginning.ts'
 import type { DigestTarget } from './digest.ts'
 import type { FailedSend, LowConfidence, OpenCase, OpenTask, WaitingDraft } from './facts.ts'
 import type { Row, Rows, View } from './view.ts'
@@ -27,28 +29,35 @@ function taskRow(view: View, task: OpenTask): Row {
   const { taskId, sort, caseRef, messageId, openedAt, quote, legal } = task
   return {
     always: legal,
-    target: { kind: 'task', taskId, sort, caseRef, messageId },
+    target: {
+      kind: 'task',
+      taskId,
+      sort,
+      caseRef,
+      messageId,
+      ...(sort === 'thread' ? { others: othersOf(task) } : {}),
+    },
     line: {
       pressing: legal ? 'legal' : view.late(openedAt) ? 'late' : null,
       about: view.about(caseRef),
       what: task.sentence,
       details: [`Waiting ${view.since(openedAt)}`],
       quote,
-      answers: caseRef === null ? ANSWERS.task : ANSWERS.taskOfCase,
+      answers: taskAnswers(task),
     },
   }
 }
 
 function personRow(view: View, { file }: OpenCase): Row {
   return {
-    target: { kind: 'case', caseRef: file.ref },
+    target: { kind: 'case', caseRef: file.ref, messageId: null },
     line: {
       pressing: view.late(file.lastMailAt) ? 'late' : null,
       about: view.about(file.ref),
       what: `A person looks first: ${file.needsPerson}`,
       details: [`Last mail ${view.since(file.lastMailAt)}`],
       quote: '',
-      answers: ANSWERS.case,
+      answers: isTakenBack(file) ? ANSWERS.takenBack : ANSWERS.case,
     },
   }
 }
@@ -63,14 +72,15 @@ export function drafts(view: View): Rows {
   }
 }
 
-function draftRow(view: View, { outboxId, caseRef, messageId, to, subject, createdAt, quote }: WaitingDraft): Row {
+function draftRow(view: View, draft: WaitingDraft): Row {
+  const { outboxId, caseRef, messageId, to, subject, createdAt, quote, text } = draft
   return {
     target: { kind: 'draft', outboxId, caseRef, messageId },
     line: {
       pressing: view.late(createdAt) ? 'late' : null,
       about: view.about(caseRef),
       what: `To ${to}: ${subject}`,
-      details: [`Draft ${outboxId}, waiting ${view.since(createdAt)}`],
+      details: [`Draft ${outboxId}, waiting ${view.since(createdAt)}`, ...beginningOf(text)],
       quote,
       answers: ANSWERS.draft,
     },
@@ -156,5 +166,5 @@ function targetOf(
 ): DigestTarget | null {
   const sort = view.facts.tasks.find((task) => task.taskId === taskId)?.sort ?? usual
   if (taskId !== null) return { kind: 'task', taskId, sort, caseRef, messageId }
-  return caseRef === null ? null : { kind: 'case', caseRef }
+  return caseRef === null ? null : { kind: 'case', caseRef, messageId }
 }

@@ -67,6 +67,8 @@ export type Section =
   /** Recorded receipt and "this is what we understood". */
   | {
       readonly section: 'acknowledgement'
+      /** The first mail of a request that this one repeats; null: it is the first. */
+      readonly since: { readonly at: string; readonly timeZone: string } | null
       readonly about: About
       readonly understood: readonly Line[]
       readonly cases: readonly CaseLine[]
@@ -127,6 +129,8 @@ export type Section =
       readonly items: readonly AskedItem[]
       readonly askedOn: { readonly at: string; readonly timeZone: string }
       readonly number: number
+      /** Something came since we asked: it is not said that nothing was found. */
+      readonly heard: boolean
     }
   | { readonly section: 'closing'; readonly why: string }
 

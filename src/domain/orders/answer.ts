@@ -71,6 +71,7 @@ export function actWords(act: Act): string {
     case 'describe':
     case 'ask':
     case 'reopen':
+    case 'goes-on':
     case 'note':
     case 'split':
       return `${act.caseRef} ${act.act}`

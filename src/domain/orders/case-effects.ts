@@ -5,8 +5,9 @@ import type { CaseChange } from '../casework/change.ts'
 import { dayZero } from '../casework/day-zero.ts'
 import type { ItemId } from '../casework/items.ts'
 import { OTHER_WAY } from '../casework/proofs.ts'
+import { isTakenBack } from '../casework/withdrawal.ts'
 import { isMet } from '../process/facts.ts'
-import { byHand, inCase, ordered, refused } from './answer.ts'
+import { byHand, inCase, ordered, personDone, refused } from './answer.ts'
 import { colleague, type Unclear } from './colleague.ts'
 import { daysBetween, isDay } from './days.ts'
 import type { Effects } from './effects.ts'
@@ -74,15 +75,25 @@ export function described(order: ActOf<'describe'>, file: CaseFile, facts: Order
   const old = moves ? OF_STATE.filter((item) => file.items[item] !== undefined) : []
   const learned = Object.fromEntries(news.map((fact) => [fact, order[fact]]))
   const told = news.map((fact) => `${FACT_WORDS[fact]} ${order[fact]} (was ${file[fact] ?? 'open'})`).join(', ')
+  // What was proved before is not what holds now: the item says what the head says.
+  const proof = byHand(facts, null)
+  const items = SAID_ITEMS.flatMap(([fact, item]) => {
+    const value = news.includes(fact) ? order[fact] : undefined
+    return value === undefined ? [] : [{ change: 'item-met', item, at: facts.now, value, proof } as const]
+  })
   return ordered(facts, {
-    changes: inCase(file, { change: 'facts-learned', ...learned }, ...old.map((item) => opened(item, file, facts))),
+    changes: inCase(
+      file,
+      { change: 'facts-learned', ...learned },
+      ...old.map((item) => opened(item, file, facts)),
+      ...items,
+    ),
     sentence: `${file.ref}: ${told}.${old.length === 0 ? '' : ` Open again, as of ${file.state}: ${listed(old.map(itemWord))}.`}`,
   })
 }
 
 /** What a state's own papers prove (domain 3.8, 3.9); the rest the company said for all its states. */
 const OF_STATE: readonly ItemId[] = [
-  'state',
   'certification',
   'adopted-agreement',
   'tariff-election',
@@ -95,6 +106,11 @@ const OF_STATE_MADE: readonly ItemId[] = ['draft-issued', 'clec-signature', 'car
 function opened(item: ItemId, file: CaseFile, facts: OrderFacts): CaseChange {
   return { change: 'item-opened', item, by: facts.by, why: `it was of ${file.state}` }
 }
+
+const SAID_ITEMS = [
+  ['company', 'legal-name'],
+  ['state', 'state'],
+] as const satisfies readonly (readonly [keyof ActOf<'describe'>, ItemId])[]
 
 const FACT_WORDS = { company: 'company', state: 'state', family: 'family', carrierType: 'carrier' } as const
 
@@ -142,6 +158,32 @@ export function reopened(file: CaseFile, facts: OrderFacts): Effects {
   })
 }
 
+/** In all cases of the request that are held by the same words of theirs. */
+export function goneOn(file: CaseFile, facts: OrderFacts): Effects {
+  if (file.closed !== null) {
+    const open = reopened(file, facts)
+    return open.effects === 'refused' || file.needsPerson === null
+      ? open
+      : { ...open, changes: [...open.changes, ...inCase(file, { change: 'person-done' })] }
+  }
+  const held = [...facts.cases.values()].filter(
+    (one) => one.ref === file.ref || (one.requestId === file.requestId && isTakenBack(one) && one.closed === null),
+  )
+  const refs = held.map((one) => one.ref)
+  const questions = [...facts.tasks.values()].filter(
+    (task) => task.open && task.sort === 'withdrawal' && refs.includes(task.caseRef ?? ''),
+  )
+  const ids = questions.map((task) => task.id)
+  const changes = held.flatMap((one) => personDone(one, ids, facts))
+  if (changes.length === 0 && ids.length === 0)
+    return refused(`${file.ref}: nothing was taken back there that could go on; what holds it is another question.`)
+  return ordered(facts, {
+    changes,
+    also: ids.map((task) => ({ also: 'close-task', task }) as const),
+    sentence: `${listed(changes.length === 0 ? [file.ref] : changes.map((one) => one.caseRef))}: it goes on as before.`,
+  })
+}
+
 /** The number of the order that merged it stands in its confirmation. */
 function takeBack({ speech }: OrderFacts): string {
   return speech === 'mail'
@@ -150,6 +192,8 @@ function takeBack({ speech }: OrderFacts): string {
 }
 
 const MOST_NOTE = 4_000
+/** What "ok" says of a line that only tells of a case. */
+export const SEEN = 'seen'
 
 export function noted({ text }: ActOf<'note'>, file: CaseFile, facts: OrderFacts): Effects {
   const note = text.trim()
@@ -158,7 +202,10 @@ export function noted({ text }: ActOf<'note'>, file: CaseFile, facts: OrderFacts
   return {
     ...{ effects: 'ordered', restores: [], also: [], asks: [] },
     changes: inCase(file, { change: 'noted', text: note, by: facts.by }),
-    sentence: `${file.ref}: noted ${quoted(note)}. A note stays; write another to correct it.`,
+    sentence:
+      note === SEEN
+        ? `${file.ref}: noted that you have seen it; nothing is sent by that.`
+        : `${file.ref}: noted ${quoted(note)}. A note stays; write another to correct it.`,
   }
 }
 

@@ -45,22 +45,46 @@ export function finished({ task }: ActOf<'done'>, facts: OrderFacts): Effects {
   })
 }
 
+/** Questions that are answered by what the mail is. */
+const WHAT_IT_IS: ReadonlySet<string> = new Set(['understand', 'withdrawal', 'correction', 'answer'])
+
 export function relabelled({ messageId, intents }: ActOf<'relabel'>, facts: OrderFacts): Effects {
   if (intents.length === 0) return refused(`Mail ${messageId} was not relabelled: nothing was said.`)
   if (intents.length > 1 && intents.includes('unrelated'))
     return refused(`Mail ${messageId} was not relabelled: what is unrelated is nothing else.`)
   const ref = [...facts.mails].find(([, mails]) => mails.some((mail) => mail.id === messageId))?.[0] ?? null
   const questions = [...facts.tasks.values()].filter(
-    (task) => task.open && task.sort === 'understand' && task.messageId === messageId,
+    (task) => task.open && WHAT_IT_IS.has(task.sort) && task.messageId === messageId,
   )
   if (ref === null && questions.length === 0) return refused(`There is no mail ${messageId} that can be relabelled.`)
   const ids = questions.map((task) => task.id)
+  // What was written on the old reading must not go out by a later "ok".
+  const old = isReceiptOnly(messageId, facts)
+    ? []
+    : [...facts.drafts.values()].filter((one) => one.state === 'draft' && one.answers === messageId)
+  const drops = old.map(({ id }) => ({ also: 'drop-draft', draft: id }) as const)
   const home = facts.cases.get(ref ?? questions[0]?.caseRef ?? '')
   return ordered(facts, {
     changes: questions.length === 0 ? [] : personDone(home, ids, facts),
-    also: [{ also: 'correct', messageId, intents }, ...ids.map((task) => ({ also: 'close-task', task }) as const)],
-    sentence: `Mail ${messageId}${home === undefined ? '' : ` of ${home.ref}`} is: ${listed(intents.map(intentWord))}. This is learned from.`,
+    also: [
+      { also: 'correct', messageId, intents },
+      ...ids.map((task) => ({ also: 'close-task', task }) as const),
+      ...drops,
+    ],
+    sentence: `Mail ${messageId}${home === undefined ? '' : ` of ${home.ref}`} is: ${listed(intents.map(intentWord))}. This is learned from.${droppedWords(old)}`,
   })
+}
+
+/** Of a legal notice, or of a sender in doubt, nothing but the receipt is confirmed, whatever else the mail is. */
+function isReceiptOnly(messageId: number, { tasks }: OrderFacts): boolean {
+  const holds = ['legal', 'thread', 'sender']
+  return [...tasks.values()].some((one) => one.open && one.messageId === messageId && holds.includes(one.sort))
+}
+
+function droppedWords(old: readonly DraftView[]): string {
+  if (old.length === 0) return ''
+  const which = `${old.length === 1 ? 'Draft' : 'Drafts'} ${listed(old.map(({ id }) => String(id)))}`
+  return ` ${which}, written on the old reading, ${old.length === 1 ? 'was' : 'were'} dropped; what the new reading says waits as a draft.`
 }
 
 /** What takes something back, if the draft is still where it was left. */

@@ -2,6 +2,7 @@
 import type { Act } from '../casework/act.ts'
 import type { CaseFile, Item } from '../casework/case-file.ts'
 import type { ItemId } from '../casework/items.ts'
+import type { Standing } from '../casework/standing.ts'
 import { byHand, inCase, ordered, refused } from './answer.ts'
 import { isDay } from './days.ts'
 import type { Effects } from './effects.ts'
@@ -85,10 +86,21 @@ export function asked(order: ActOf<'ask'>, file: CaseFile, facts: OrderFacts): E
       )
   }
   return ordered(facts, {
-    changes: inCase(file, { change: 'asked', to, items, at: facts.now }),
+    changes: inCase(file, {
+      change: 'asked',
+      to,
+      items: [...new Set([...items, ...stillAsked(file, standing)])],
+      at: facts.now,
+    }),
     also: [{ also: 'ask-letter', caseRef: file.ref, to, items }],
     sentence: `${file.ref}: ${to} is asked for ${listed(items.map(itemWord))}.`,
   })
+}
+
+/** Asking for one thing anew takes nothing back: what was asked for before and is still owed is waited for as well. */
+function stillAsked({ chase }: CaseFile, { missing }: Standing): readonly ItemId[] {
+  if (chase === null || chase.stopped !== null) return []
+  return chase.items.filter((item) => missing.some((one) => one.id === item))
 }
 
 /** Why this day cannot be the day of something in the case. */

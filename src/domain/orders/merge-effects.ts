@@ -25,9 +25,13 @@ export function merged(from: CaseFile, into: CaseFile, facts: OrderFacts): Effec
   const end: CaseChange = { change: 'closed', reason: 'merged', at: facts.now, into: into.ref }
   const { changes, doubts } = union(from, into, facts)
   const doubt = doubts.length === 0 ? '' : ` A person has to look: ${doubts.join('; ')}.`
+  // Whether they belong together is answered.
+  const asked = [...facts.tasks.values()].filter(
+    (task) => task.open && task.sort === 'thread' && task.caseRef === from.ref,
+  )
   return ordered(facts, {
     changes: [...inCase(into, ...changes), ...inCase(from, end, ...stopChase(from, `merged into ${into.ref}`))],
-    also: moves,
+    also: [...moves, ...asked.map(({ id }) => ({ also: 'close-task', task: id }) as const)],
     sentence: `${from.ref} was merged into ${into.ref} with ${mailWords(messageIds)} and closed.${doubt}${waitingDrafts(from, facts)}`,
   })
 }

@@ -16,8 +16,15 @@ export type OrderTarget =
       readonly sort: string
       readonly caseRef: string | null
       readonly messageId: number | null
+      /** Cases that the question asks about beside its own. */
+      readonly others?: readonly string[]
     }
-  | { readonly kind: 'case'; readonly caseRef: string }
+  | {
+      readonly kind: 'case'
+      readonly caseRef: string
+      /** The mail that opened it, null where the line is about none; absent: no line, the reference itself was written. */
+      readonly messageId?: number | null
+    }
   | { readonly kind: 'clock'; readonly caseRef: string; readonly clock: string }
 
 /** One of us: known address and the name that colleagues use. */

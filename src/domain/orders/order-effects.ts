@@ -8,7 +8,7 @@ import type { Act } from '../casework/act.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import { affiliated } from './affiliate-effects.ts'
 import { refused } from './answer.ts'
-import { assigned, closed, described, extended, noted, reopened, routed } from './case-effects.ts'
+import { assigned, closed, described, extended, goneOn, noted, reopened, routed } from './case-effects.ts'
 import { notApproved } from './commission-effects.ts'
 import { finished, judged, relabelled } from './draft-effects.ts'
 import type { Effects } from './effects.ts'
@@ -44,6 +44,7 @@ function onCase(order: CaseAct, facts: OrderFacts): Effects {
   if (file === undefined) return unknown(order.caseRef)
   if (order.act === 'note') return noted(order, file, facts)
   if (order.act === 'reopen') return reopened(file, facts)
+  if (order.act === 'goes-on') return goneOn(file, facts)
   if (file.closed !== null) return refused(closedSentence(file, facts))
   switch (order.act) {
     case 'assign':

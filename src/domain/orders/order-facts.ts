@@ -4,6 +4,8 @@ import type { Affiliation } from '../casework/affiliates.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import type { Standing } from '../casework/standing.ts'
 import type { Trace } from '../casework/undo.ts'
+import type { ReadMail } from '../mail.ts'
+import type { Understanding } from '../understanding.ts'
 import type { Also } from './effects.ts'
 import type { Speech } from './how-to.ts'
 import type { Staff } from './order-context.ts'
@@ -34,6 +36,8 @@ export interface OrderFacts {
   readonly tasks: ReadonlyMap<number, TaskView>
   /** Recorded affiliates of the companies of these cases. */
   readonly affiliations: readonly Affiliation[]
+  /** The mail that is relabelled, as it was read and understood; null for other orders. */
+  readonly relabelled: RelabelledMail | null
   /** Earlier orders, for `undo`. */
   readonly orders: ReadonlyMap<number, PastOrder>
   /** Taken for the case that a split opens. */
@@ -70,12 +74,21 @@ export interface CaseLetter {
   readonly at: number
 }
 
+export interface RelabelledMail {
+  readonly id: number
+  readonly receivedAt: number
+  readonly mail: ReadMail
+  readonly understanding: Understanding
+}
+
 export const DRAFT_STATES = ['draft', 'queued', 'sending', 'sent', 'retry', 'refused', 'unsure', 'rejected'] as const
 
 export interface DraftView {
   readonly id: number
   readonly caseRef: string | null
   readonly to: string
+  /** The mail that it answers. */
+  readonly answers: number | null
   /** State of the outbox row. */
   readonly state: (typeof DRAFT_STATES)[number]
 }

@@ -5,6 +5,7 @@ import { plain } from '../understand/plain.ts'
 import { DAY_PATTERN } from './days.ts'
 import { type Head, type Headed, headOf } from './heads.ts'
 import type { OrderContext } from './order-context.ts'
+import { quoted } from './words.ts'
 
 export interface Part {
   /** As it was written. */
@@ -25,10 +26,30 @@ const MOST_CHARACTERS = 2_000
 /** Programs wrap at 72 to 78 columns. */
 const WRAPPED = 60
 
-export function partsOf(text: string, context: OrderContext): readonly Part[] {
-  return unwrapped(newestLines(text).slice(0, MOST_LINES), context)
-    .flatMap(({ line, place }) => partsOfLine(line, place, context))
-    .slice(0, MOST_PARTS)
+export interface Parts {
+  readonly parts: readonly Part[]
+  /** Where reading ended before the end, in the writer's words; null: all was read. */
+  readonly unread: string | null
+}
+
+export function partsOf(text: string, context: OrderContext): Parts {
+  const lines = newestLines(text)
+  const whole = unwrapped(lines.slice(0, MOST_LINES), context)
+  const parts: Part[] = []
+  for (const { line, place } of whole) {
+    const here = partsOfLine(line, place, context)
+    const room = MOST_PARTS - parts.length
+    parts.push(...here.slice(0, room))
+    if (here.length > room) return { parts, unread: quoted(here[room]?.line ?? line) }
+    if (line.length > MOST_CHARACTERS) parts.push(tooLong(line))
+  }
+  const behind = lines.slice(MOST_LINES).find(({ line }) => line !== '')
+  return { parts, unread: behind === undefined ? null : quoted(behind.line) }
+}
+
+/** What is left of a line that is longer than anybody's order: it is named, and read as nothing. */
+function tooLong(line: string): Part {
+  return { line: quoted(line.slice(MOST_CHARACTERS)), head: { head: 'none' }, said: '…', place: 'text' }
 }
 
 interface NewestLine {
@@ -70,7 +91,7 @@ function partsOfLine(line: string, place: Place, context: OrderContext): readonl
   const parts: Part[] = []
   let rest = line.slice(0, MOST_CHARACTERS).replace(/^\s*(?:[-*•·>]+|->|=>)\s+/, '')
   let inherited: Head = { head: 'none' }
-  while (rest.trim() !== '' && parts.length < MOST_PARTS) {
+  while (rest.trim() !== '' && parts.length <= MOST_PARTS) {
     const { head, rest: words }: Headed = headOf(rest.trim().replace(COURTESY, ''), context)
     const own: Head = head.head === 'none' ? inherited : head
     const cut = FREE_TEXT.test(words) ? endOfFreeText(words, context) : endOfPart(words, context, own)

@@ -28,10 +28,21 @@ export function spoken(said: string): string {
 const TALK =
   /^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|morning|greetings)\b[^:;\d]{0,40}|(?:many |with |ok,? |great,? )?(?:thanks|thank you|thx|ty|cheers)\b[^:;\d]{0,30}|(?:please )?(?:see|find)(?: my)?(?: answers| replies)?(?: below| inline)?|(?:here (?:are|is)|these are)? ?(?:my|our)? ?(?:answers?|orders?|replies|reply)(?: below| for today)?|(?:answers|see) below|that(?:'s| is) (?:all|it)(?: for (?:now|today))?|the rest (?:later|tomorrow)|more later|have a (?:good|great|nice) (?:day|one|weekend|evening)|team|all)[\s:,.!-]*$/i
 
-/** Greetings, thanks, a name alone, a rule of dashes. */
+const VERBS =
+  'tick|untick|waive|ask (?:for|them|him|her|again)|close|re-?open|merge|split|assign|extend|approve|reject|undo'
+const BEGINS = /^(?:route [a-z]|withdrawn\b)/i
+const HOLDS = new RegExp(`\\b(?:${VERBS}|(?:send|drop) (?:it|the|this|that))\\b`, 'i')
+
+/** Where names and addresses stand, a line with one of our verbs, or one that asks, is still meant for us. */
+export function soundsLikeOrder(words: string): boolean {
+  return BEGINS.test(words) || HOLDS.test(words) || /\p{L}\s*\?\s*$/u.test(words)
+}
+
+/** Greetings, thanks, a name alone, a rule of dashes; "Hi, please reopen it" is none of them. */
 export function isSmallTalk(line: string, context: OrderContext): boolean {
   const said = line.trim()
-  if (!/[\p{L}\p{N}✓👍👎❌]|\+1/u.test(said) || TALK.test(said) || isClosing(said) || isDeviceLine(said)) return true
+  if (TALK.test(said) && !HOLDS.test(said)) return true
+  if (!/[\p{L}\p{N}✓👍👎❌]|\+1/u.test(said) || isClosing(said) || isDeviceLine(said)) return true
   const name = said.replace(/^[-–—~\s]+|[\s,.]+$/g, '').toLowerCase()
   return context.staff.some((one) => {
     const full = one.name.toLowerCase()

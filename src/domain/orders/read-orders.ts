@@ -6,19 +6,37 @@
 import type { Act } from '../casework/act.ts'
 import type { OrderContext, OrderTarget, ReadOrder } from './order-context.ts'
 import { type Part, partsOf } from './parts.ts'
-import { isSmallTalk, spoken } from './politeness.ts'
+import { isSmallTalk, soundsLikeOrder, spoken } from './politeness.ts'
 import { readSaying } from './read-saying.ts'
 import { quoted } from './words.ts'
 
-/** Reads the newest text of a mail; quotes and signatures may still stand in it. */
+/**
+ * Reads the newest text of a mail; quotes and signatures may still stand in it. Whatever could be an order is in what
+ * comes back: read, or with the sentence that says why not.
+ */
 export function readOrders(text: string, context: OrderContext): readonly ReadOrder[] {
-  const read = partsOf(text, context).flatMap((part) => readPart(part, context))
-  return read.filter((one, at) => !(isLost(one) && isLost(read[at - 1])))
+  const { parts, unread } = partsOf(text, context)
+  const read: ReadOrder[] = []
+  let wasProse = false
+  for (const part of parts) {
+    const here = readPart(part, context)
+    const last = read.at(-1)
+    const [only] = here
+    const isProse = part.head.head === 'none' && here.length === 1 && isLost(only)
+    // One answer is enough for a paragraph of prose, and all of it is named there.
+    if (wasProse && isProse && last !== undefined)
+      read[read.length - 1] = { ...last, line: `${last.line} ${part.line}` }
+    else read.push(...here)
+    wasProse = here.length === 0 ? wasProse : isProse
+  }
+  return unread === null ? read : [...read, { line: unread, problem: TOO_LONG }]
 }
+
+const TOO_LONG =
+  'the mail is longer than orders are read: from here on nothing was read, write the rest in another mail'
 
 const LOST = 'this was not understood as an order'
 
-/** One answer is enough for a paragraph of prose. */
 function isLost(one: ReadOrder | undefined): boolean {
   return one !== undefined && 'problem' in one && one.problem.startsWith(LOST)
 }
@@ -28,9 +46,10 @@ function readPart(part: Part, context: OrderContext): readonly ReadOrder[] {
   const words = spoken(part.said)
   if (head.head === 'none') {
     const target = alone(context)
-    if (place === 'below-closing' || (isSmallTalk(line, context) && !isYesToDraft(words, target))) return []
+    if (isSmallTalk(line, context) && !isYesToDraft(words, target)) return []
+    if (place === 'below-closing' && !soundsLikeOrder(words)) return []
     const read = readFor(part, words, target, context)
-    return place === 'text' || read.every((one) => 'order' in one) ? read : []
+    return place === 'text' || soundsLikeOrder(words) || read.every((one) => 'order' in one) ? read : []
   }
   const targets =
     head.head === 'cases' ? head.refs.map(aCase) : head.numbers.map((number) => context.lines.get(number) ?? number)
@@ -41,7 +60,19 @@ function readPart(part: Part, context: OrderContext): readonly ReadOrder[] {
         ? [{ line, problem: `say what is to be done: ${helpFor(target)}` }]
         : readFor(part, words, target, context),
   )
-  return place === 'below-closing' ? read.filter((one) => 'order' in one) : read
+  return place === 'below-closing' && isContact(part, words, context) ? read.filter((one) => 'order' in one) : read
+}
+
+const STREET =
+  /\b(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|suite|ste|floor|court|ct|plaza|parkway|pkwy|highway|hwy|box|[A-Z]{2},? \d{5})\b/i
+
+/** A number below a closing phrase may be that of a house or of a telephone. */
+function isContact({ head }: Part, words: string, context: OrderContext): boolean {
+  if (head.head !== 'lines') return false
+  if (STREET.test(words) || !/\p{L}/u.test(words)) return true
+  if (head.numbers.some((number) => context.lines.has(number))) return false
+  const asked = readSaying({ words, target: { kind: 'draft', outboxId: 0, caseRef: '' }, context })
+  return asked === null || 'problem' in asked
 }
 
 function readFor(
@@ -80,7 +111,7 @@ function noLine(number: number, words: string, { lines }: OrderContext): string 
 
 function lost(words: string, target: OrderTarget | null): string {
   if (/\b(?:accept(?:ed|s)?|agree[ds]?|consent)\b/i.test(words))
-    return 'no order accepts or agrees to anything for us: write "ok" to send a draft as it stands'
+    return `no order accepts or agrees to anything for us: ${helpFor(target)}`
   if (/\b(?:if|unless|but|except|until|once|when|after|provided|instead|only|however)\b/i.test(words))
     return `an order holds as it stands, without conditions or changes: ${helpFor(target)}`
   if (/\?\s*$/.test(words)) return `this is a question, and only orders are read here: ${helpFor(target)}`
@@ -90,7 +121,7 @@ function lost(words: string, target: OrderTarget | null): string {
 function helpFor(target: OrderTarget | null): string {
   switch (target?.kind) {
     case 'draft':
-      return 'write "ok" to send the draft, "no" to drop it, or "to" and a colleague'
+      return 'write "ok" to send the draft as it stands, "no" to drop it, or "to" and a colleague'
     case 'task':
       return 'write "done", "to" and a colleague, or what the mail is, as in "it is a status inquiry"'
     case 'case':

@@ -7,6 +7,7 @@ import {
   sayClose,
   sayDescribe,
   sayExtend,
+  sayGoesOn,
   sayMerge,
   sayNote,
   sayReopen,
@@ -20,7 +21,7 @@ import type { Reader, Said, Saying } from './saying.ts'
 
 /** Where two could read the same words, the first that is sure of it; a problem is only told when nobody is. */
 const READERS: readonly Reader[] = [
-  ...[sayUndo, sayNote, sayExtend, sayDraft, sayDone, sayMerge, saySplit, sayAssign, sayReopen, sayDescribe],
+  ...[sayUndo, sayNote, sayExtend, sayDraft, sayDone, sayMerge, saySplit, sayAssign, sayReopen, sayGoesOn, sayDescribe],
   ...[sayAffiliate, sayRoute, sayMail, sayClose, sayAsk, sayNotApproved, sayEnds, sayItems],
 ]
 

@@ -11,6 +11,8 @@ import {
 } from './choice-words.ts'
 import { DAY_PATTERN, dayOf } from './days.ts'
 import { refsIn } from './heads.ts'
+import { itemNamed } from './item-words.ts'
+import type { OrderTarget } from './order-context.ts'
 import { aboutCase, type Reader } from './saying.ts'
 import { anyOf, quoted, words as wordsOf } from './words.ts'
 
@@ -27,8 +29,10 @@ export const sayRoute: Reader = (saying) => {
   // A bare "opt-in" is also a matter of a mail, and so is every bare word on the line of a question.
   const isClear = named !== undefined || (route !== 'opt-in' && target?.kind !== 'draft' && target?.kind !== 'task')
   if (isClear) return aboutCase(saying, (caseRef) => [{ act: 'route', caseRef, route }])
+  const mail = target === null || target.kind === 'clock' || target.messageId == null
+  const orMail = mail ? '' : ', or what the mail is, as in "it is an opt-in inquiry"'
   return {
-    problem: `${quoted(words)} alone may be the way to the agreement, or something else: write "route ${words}", or what the mail is, as in "it is an opt-in inquiry"`,
+    problem: `${quoted(words)} alone may be the way to the agreement, or something else: write "route ${words}"${orMail}`,
   }
 }
 
@@ -44,10 +48,15 @@ export const sayClose: Reader = (saying) => {
   const close = CLOSE.exec(said)
   const reason = closingNamed(close === null ? said : (close[1] ?? ''))
   if (close === null && (reason === null || reason === 'completed'))
-    return reason === null ? null : { problem: `write "done" for a task, or "close completed" for the case` }
+    return reason === null ? null : { problem: completed(saying.target) }
   if (reason === null)
     return { problem: `say why it is closed: write "close" and one of ${anyOf(firsts(CLOSING_WORDS))}` }
   return aboutCase(saying, (caseRef) => [{ act: 'close', caseRef, reason }])
+}
+
+function completed(target: OrderTarget | null): string {
+  const close = 'write "close completed" when the whole case is'
+  return target?.kind === 'task' ? `${close}, or "done" when its question is` : close
 }
 
 export const sayReopen: Reader = (saying) =>
@@ -55,11 +64,36 @@ export const sayReopen: Reader = (saying) =>
     ? aboutCase(saying, (caseRef) => [{ act: 'reopen', caseRef }])
     : null
 
+const WHO = '(?:it|this|that|they|he|she|(?:the )?(?:case|request|clec|customer))'
+const GOES_ON = new RegExp(
+  `^(?:${WHO}\\s+)?(?:(?:does )?(?:goes?|keeps? going|carr(?:y|ies)) on|keeps? going|continues?|(?:stays?|remains?) open|(?:wants?|wishes|decided) to (?:go on|continue|proceed)|(?:is|are) (?:still )?(?:wanted|on))(?: after all)?(?:,? (?:so )?(?:please )?re-?open(?: it| the case)?)?$`,
+  'i',
+)
+
+export const sayGoesOn: Reader = (saying) =>
+  GOES_ON.test(saying.words) ? aboutCase(saying, (caseRef) => [{ act: 'goes-on', caseRef }]) : null
+
+const BELONGS =
+  /^(?:(?:yes,? )?(?:it|this|that|they|the (?:mail|case)) )?(?:belongs? (?:to|in|into|with|together with)|(?:(?:is|are) )?(?:a )?part of|goes (?:to|into|with))\s+(.+)$/i
+const TOGETHER = /^(?:yes,? )?(?:they |these |both )?belong together$/i
+const APART =
+  /^(?:no,? )?(?:they |these |both )?(?:(?:do not|don't) belong together|(?:stay|are|keep them) (?:apart|separate|two))$/i
+
 const MERGE =
   /^(?:merge|join|combine|move)(?: (?:it|this|that|the case|case))?(?: (?:in|in to|into|with|to))?:?\s+(.+)$/i
 
 export const sayMerge: Reader = (saying) => {
-  const goal = MERGE.exec(saying.words)?.[1]
+  const { target } = saying
+  if (target?.kind === 'task' && target.sort === 'thread' && APART.test(saying.words))
+    return { acts: [{ act: 'done', task: target.taskId }] }
+  if (TOGETHER.test(saying.words)) {
+    const [into, ...more] = target?.kind === 'task' ? (target.others ?? []) : []
+    return into === undefined || more.length > 0
+      ? { problem: 'say into which case: write "merge into CLEC-…"' }
+      : aboutCase(saying, (caseRef) => [{ act: 'merge', caseRef, into }])
+  }
+  const belongs = BELONGS.exec(saying.words)?.[1]
+  const goal = belongs !== undefined && refsIn(belongs).length > 0 ? belongs : MERGE.exec(saying.words)?.[1]
   const isMerge = /^(?:merge|join|combine)\b/i.test(saying.words)
   if (goal === undefined) return isMerge ? { problem: 'say into which case: write "merge into CLEC-…"' } : null
   const line = saying.context.lines.get(Number(/^(?:line\s+)?#?(\d{1,3})$/i.exec(goal)?.[1]))?.caseRef ?? null
@@ -83,8 +117,7 @@ export const sayAffiliate: Reader = (saying) => {
   const said = (found[1] ?? '').trim().replace(/^"(.*)"$/, '$1')
   // The name is all of it, unless another order follows.
   if (OTHER_ORDER.test(said)) return null
-  // The full stop of the sentence was taken off, and that of the legal form with it.
-  const name = said.replace(/\b(?:Inc|Corp|Co|Ltd)$/, '$&.')
+  const name = nameOf(said)
   if (!/\p{L}/u.test(name)) return { problem: 'say of which company: write "affiliate of" and its legal name' }
   return aboutCase(saying, (caseRef) => [{ act: 'affiliate', caseRef, name }])
 }
@@ -133,21 +166,39 @@ const EXTEND_ADVICE = 'write "extend receipt to 2026-03-01 because both parties 
 
 const FACT =
   /^(?:the )?(company(?: name)?|legal name|clec|state|family|carrier type|type of carrier|carrier)(?: is(?: an?)?|:| =)\s*(.+)$/i
+/** Without "is" it is meant only where nothing else can be: a state that there is, a name as names are written. */
+const BARE_FACT = /^(?:the )?(company(?: name)?|legal name|state)\s+(.+)$/i
 
 export const sayDescribe: Reader = (saying) => {
-  const [, what = '', value = ''] = FACT.exec(saying.words) ?? []
+  const [, what = '', value = ''] = FACT.exec(saying.words) ?? bareFact(saying.words) ?? []
   if (what === '') return null
   const fact = factOf(what.toLowerCase(), value.trim())
   if (fact === null) return null
   return 'problem' in fact ? fact : aboutCase(saying, (caseRef) => [{ act: 'describe', caseRef, ...fact }])
 }
 
+function bareFact(words: string): RegExpExecArray | null {
+  const found = BARE_FACT.exec(words)
+  if (found === null || itemNamed(words).named !== 'nothing') return null
+  const [, what = '', value = ''] = found
+  const is = what.toLowerCase() === 'state' ? stateNamed(value.replace(NOT, '')) !== null : /^[\p{Lu}\d"]/u.test(value)
+  return is ? found : null
+}
+
+/** "Oregon, not Washington". */
+const NOT = /,?\s+(?:and )?(?:not|instead of|rather than)\s+.+$/i
+
+/** As it is printed: the full stop of the sentence was taken off, and that of the legal form with it. */
+function nameOf(said: string): string {
+  return said.replace(/^"(.*)"$/, '$1').replace(/\b(?:Inc|Corp|Co|Ltd)$/, '$&.')
+}
+
 type Facts = Omit<Extract<Act, { act: 'describe' }>, 'act' | 'caseRef'>
 
 function factOf(what: string, value: string): Facts | { readonly problem: string } | null {
-  if (/^(?:company|legal)/.test(what)) return { company: value }
+  if (/^(?:company|legal)/.test(what)) return { company: nameOf(value) }
   if (what === 'state') {
-    const state = stateNamed(value)
+    const state = stateNamed(value) ?? stateNamed(value.replace(NOT, ''))
     return state === null
       ? { problem: `I know no state ${quoted(value)}: write "state CO" with two letters` }
       : { state }

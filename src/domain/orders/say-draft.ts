@@ -1,5 +1,7 @@
 /** "ok", "no", "done", "to Anna": drafts, tasks, and who has the case. */
+import { SEEN } from './case-effects.ts'
 import { colleague } from './colleague.ts'
+import type { OrderTarget } from './order-context.ts'
 import { aboutCase, type Reader, type Said, type Saying } from './saying.ts'
 import { anyOf, quoted } from './words.ts'
 
@@ -29,8 +31,24 @@ export const sayDraft: Reader = ({ words, target }) => {
   if (act === null) return pastOf(words, target?.kind === 'draft')
   if (target === null) return { problem: 'say which draft: write the number of its line, as in "1 ok"' }
   if (target.kind === 'draft') return { acts: [{ act, draft: target.outboxId }] }
+  if (act === 'approve' && isLineOfCase(target)) return { acts: [{ act: 'note', caseRef: target.caseRef, text: SEEN }] }
+  if (target.kind === 'task' && target.sort === 'thread') return together(act === 'approve', target)
   const what = target.kind === 'task' ? 'is a question and not a draft: write "done", or what it is' : 'is no draft'
   return { problem: `that line ${what}. ${quoted(words)} sends or drops a draft and nothing else` }
+}
+
+/** A line that tells of a case asks for nothing: "ok" says that it was seen. A reference alone may be meant for its draft. */
+function isLineOfCase(target: OrderTarget): target is Extract<OrderTarget, { kind: 'case' | 'clock' }> {
+  return target.kind === 'clock' || (target.kind === 'case' && target.messageId !== undefined)
+}
+
+/** The question was whether two cases belong together. */
+function together(yes: boolean, target: Extract<OrderTarget, { kind: 'task' }>): Said {
+  if (!yes) return { acts: [{ act: 'done', task: target.taskId }] }
+  const [into, ...others] = target.others ?? []
+  return target.caseRef === null || into === undefined || others.length > 0
+    ? { problem: 'say with which case it belongs together: write "merge into CLEC-…"' }
+    : { acts: [{ act: 'merge', caseRef: target.caseRef, into }] }
 }
 
 /** "Approved" may be a word about the draft or about the commission. */
@@ -52,7 +70,12 @@ export const sayDone: Reader = ({ words, target }) => {
   if (!DONE.test(words)) return null
   if (target === null) return { problem: 'say which task: write the number of its line, as in "2 done"' }
   if (target.kind === 'task') return { acts: [{ act: 'done', task: target.taskId }] }
-  return { problem: 'that line is no task: write "ok" or "no" for a draft, "close" with a reason for a case' }
+  return {
+    problem:
+      target.kind === 'draft'
+        ? 'that line is a draft and no task: write "ok" to send it, or "no" to drop it'
+        : 'that line is no task: write "close" with a reason when the case is over',
+  }
 }
 
 const ASSIGN =

@@ -1,6 +1,7 @@
 /** "tick certification", "filed 2026-03-05 as docket X", "ask for the certificate": the items of the checklist. */
 import type { Act } from '../casework/act.ts'
 import type { ItemId } from '../casework/items.ts'
+import { nearest } from '../nearest.ts'
 import { ITEM_WORDS, itemNamed, itemWord } from './item-words.ts'
 import { aboutCase, type Reader, type Said, type Saying } from './saying.ts'
 import { type Tailed, tailOf } from './tail.ts'
@@ -106,20 +107,20 @@ export const sayItems: Reader = (saying) => {
   const milestone = MILESTONE_PATTERNS.find(([says]) => says.test(tail.body))?.[1]
   if (milestone !== undefined) return tick(saying, milestone, tail)
   const named = TICK.exec(tail.body)?.[1]
-  if (named !== undefined) return withItems(named, (items) => tick(saying, items, tail))
+  if (named !== undefined) return withItems('tick', named, (items) => tick(saying, items, tail))
   const untick = UNTICK.exec(tail.body)?.[1]
   if (untick !== undefined && !/^(?:it|this|that|(?:the )?case)$/i.test(untick))
-    return withItems(untick, (items) =>
+    return withItems('untick', untick, (items) =>
       each(saying, items, (item, caseRef) => ({ act: 'untick', caseRef, item, note: tail.note })),
     )
   const [, ...unneeded] = NOT_NEEDED.exec(tail.body) ?? []
   const waive = WAIVE.exec(tail.body)?.[1] ?? unneeded.find((one) => one !== undefined)
   if (waive !== undefined)
-    return withItems(waive, (items) =>
+    return withItems('waive', waive, (items) =>
       each(saying, items, (item, caseRef) => ({ act: 'waive', caseRef, item, note: tail.note })),
     )
   const got = GOT.exec(tail.body)?.[1] ?? IS_IN.exec(tail.body)?.[1]
-  if (got !== undefined) return withItems(got, (items) => tick(saying, items, tail))
+  if (got !== undefined) return withItems('tick', got, (items) => tick(saying, items, tail))
   return told(saying, tail)
 }
 
@@ -131,7 +132,14 @@ function told(saying: Saying, tail: Tailed): Said {
   const word = named.named === 'item' ? itemWord(named.item) : null
   if (lacking !== undefined && word !== null)
     return { problem: `write "ask for ${word}" to have it asked for, or "untick ${word}" when its tick is wrong` }
-  if (word === null) return { problem: unclear(tail.body, named.named === 'unclear' ? named.items : []) }
+  if (word === null)
+    return {
+      problem: unclear(
+        lacking === undefined ? 'tick' : 'ask for',
+        tail.body,
+        named.named === 'unclear' ? named.items : [],
+      ),
+    }
   if (saying.target?.kind === 'task' && saying.target.sort === 'understand') return null
   return { problem: `say what is to be done with it: write "tick ${word}", "ask for ${word}" or "waive ${word}"` }
 }
@@ -147,7 +155,7 @@ export const sayAsk: Reader = (saying) => {
   const wanted = ASK.exec(saying.words)?.[1]
   if (wanted === undefined) return null
   if (MISSING.test(wanted)) return aboutCase(saying, (caseRef) => [{ act: 'ask', caseRef, items: [] }])
-  return withItems(wanted, (items) => aboutCase(saying, (caseRef) => [{ act: 'ask', caseRef, items }]))
+  return withItems('ask for', wanted, (items) => aboutCase(saying, (caseRef) => [{ act: 'ask', caseRef, items }]))
 }
 
 function tick(saying: Saying, items: readonly ItemId[], { on, value, note }: Tailed): Said {
@@ -163,36 +171,42 @@ function each(saying: Saying, items: readonly ItemId[], act: (item: ItemId, case
   return aboutCase(saying, (caseRef) => items.map((item) => act(item, caseRef)))
 }
 
-function withItems(text: string, then: (items: readonly ItemId[]) => Said): Said {
+/** In what was said of the items, so that what is written back is understood. */
+type Verb = 'tick' | 'untick' | 'waive' | 'ask for'
+
+function withItems(verb: Verb, text: string, then: (items: readonly ItemId[]) => Said): Said {
   const whole = itemNamed(text)
   const pieces = whole.named === 'nothing' ? listOf(text) : [text]
   const items: ItemId[] = []
   for (const piece of pieces) {
     const named = itemNamed(piece)
-    if (named.named === 'unclear') return { problem: unclear(piece, named.items) }
-    if (named.named === 'nothing') return { problem: unknown(piece) }
+    if (named.named === 'unclear') return { problem: unclear(verb, piece, named.items) }
+    if (named.named === 'nothing') return { problem: unknown(verb, piece) }
     items.push(named.item)
   }
   return then([...new Set(items)])
 }
 
-function unclear(text: string, items: readonly ItemId[]): string {
-  return `${quoted(text)} can be more than one item: write ${anyOf(items.map((item) => `"${itemWord(item)}"`))}`
+function unclear(verb: Verb, text: string, items: readonly ItemId[]): string {
+  return `${quoted(text)} can be more than one item: write ${anyOf(items.map((item) => `"${verb} ${itemWord(item)}"`))}`
 }
 
-function unknown(text: string): string {
-  const near = Object.values(ITEM_WORDS)
-    .flat()
-    .filter(
+function unknown(verb: Verb, text: string): string {
+  const all = Object.values(ITEM_WORDS).flat()
+  const mistyped = nearest(text.trim().replace(/^(?:the|their|an?) /i, ''), all)
+  const near = [
+    ...(mistyped === null ? [] : [mistyped]),
+    ...all.filter(
       (word) =>
         word.length > 3 &&
         text
           .toLowerCase()
           .split(/\W+/)
           .some((one) => one.length > 3 && word.startsWith(one)),
-    )
-  const shown = near.length > 0 ? near : ['certification', 'request form', 'ocn letter', 'questionnaire', 'filed']
-  return `I know no item ${quoted(text)}: write for example ${anyOf(shown.slice(0, 5).map((word) => `"${word}"`))}`
+    ),
+  ]
+  const shown = near.length > 0 ? near : ['certificate', 'request form', 'ocn letter', 'questionnaire', 'filed']
+  return `I know no item ${quoted(text)}: write for example ${anyOf([...new Set(shown)].slice(0, 5).map((word) => `"${verb} ${word}"`))}`
 }
 
 function isAboutItems(words: string): boolean {

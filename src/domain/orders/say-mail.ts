@@ -27,7 +27,7 @@ export const sayMail: Reader = (saying) => {
 
 function relabel({ target }: Saying, intents: readonly Intent[]) {
   if (target === null) return { problem: 'say which mail: write the number of its line in front' }
-  const messageId = target.kind === 'task' || target.kind === 'draft' ? (target.messageId ?? null) : null
+  const messageId = target.kind === 'clock' ? null : (target.messageId ?? null)
   if (messageId !== null) return { acts: [{ act: 'relabel', messageId, intents } as const] }
   return {
     problem: 'that line stands for no mail: what a mail is can be said on the line of its question or its draft',

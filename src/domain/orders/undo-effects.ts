@@ -33,7 +33,7 @@ export function undoneOrder(number: number, facts: OrderFacts): Effects {
     if (!opened.includes(caseRef)) files.push(undone.file)
   }
   const also = backOf(past, files, facts)
-  if ('problem' in also) return refused(`${what} was not taken back: ${also.problem}.`)
+  if ('problem' in also) return refused(`${what} was not taken back: ${also.problem}${insteadOf(past, facts)}.`)
   const parted = unmerged(past, files, facts)
   if ('problem' in parted) return refused(`${what} was not taken back: ${parted.problem}.`)
   return ordered(facts, {
@@ -70,6 +70,12 @@ function orderedLater(item: ItemId, caseRef: string, past: PastOrder, facts: Ord
 function isDone(entry: unknown): boolean {
   const state = entry === null || typeof entry !== 'object' ? null : (entry as { readonly state?: unknown }).state
   return state === 'met' || state === 'waived'
+}
+
+/** A letter cannot be called back, but what was closed can be opened. */
+function insteadOf({ order }: PastOrder, facts: OrderFacts): string {
+  const isClosed = order.act === 'close' && facts.cases.get(order.caseRef)?.closed != null
+  return isClosed ? `; ${howTo({ to: 'reopen', ref: order.caseRef }, facts.speech)} to open the case again` : ''
 }
 
 type Back = { readonly also: readonly Also[] } | { readonly problem: string }

@@ -110,10 +110,13 @@ function groups(reminders: readonly Due[]): readonly (readonly Due[])[] {
 function letterOf(group: readonly Due[], timeZone: string): ReminderLetter {
   const [first] = group as readonly [Due]
   const at = new Date(first.chase.askedAt).toISOString()
+  const heard = group.some(
+    ({ chase, items }) => chase.heardAt !== undefined || items.some((one) => one.state === 'problem'),
+  )
   return {
     to: first.chase.to,
     caseRefs: group.map(({ file }) => file.ref),
-    section: { section: 'reminder', items: askedItems(group), askedOn: { at, timeZone }, number: first.number },
+    section: { section: 'reminder', items: askedItems(group), askedOn: { at, timeZone }, number: first.number, heard },
     key: `${first.file.ref} / reminder ${first.number} / asked ${new Date(first.chase.heardAt ?? first.chase.askedAt).toISOString()}`,
   }
 }

@@ -136,7 +136,8 @@ describe('their machines', () => {
 })
 
 describe('time', () => {
-  const facts = { now: NOW, desk: DESK_SETTINGS, autonomy: AUTO, blocked: [], waits: false }
+  const facts = { now: NOW, desk: DESK_SETTINGS, autonomy: AUTO, blocked: [], waits: false, unanswered: [] }
+  const PROOF = { messageId: null, attachment: null, page: null, quote: '', by: 'system' }
   const due = (change: Partial<CaseFile> = {}): CaseFile => {
     const { status: _status, participants: _participants, ...file } = chased()
     return { ...file, chase: chase(['certification'], { askedAt: NOW - 7 * DAY, reminded: [] }), ...change }
@@ -166,6 +167,53 @@ describe('time', () => {
     expect(wishes.filter((one) => one.wish === 'send-reply')).toEqual([])
     expect(cases[0]?.file.chase).toEqual(due().chase)
     expect(cases[0]?.summary.nextDueAt).toBeGreaterThan(NOW)
+  })
+
+  test('nor while a mail of theirs waits for a person; others of the request are', () => {
+    const two = [due(), due({ id: 8, ref: 'CLEC-2026-00008', requestId: 7, state: 'CO' })]
+    const { cases, wishes } = timePassed(two, { ...facts, unanswered: [7] })
+    expect(wishes).toMatchObject([{ wish: 'send-reply', caseRef: 'CLEC-2026-00008' }])
+    expect(cases[0]?.file.chase).toEqual(due().chase)
+    // Hours later, and not every quarter of an hour.
+    expect(cases[0]?.summary.nextDueAt).toBe(NOW + 3_600_000)
+  })
+
+  test('what is asked for by two plans goes out under the reference of its own case', () => {
+    const unsigned = {
+      'draft-issued': { state: 'met', at: NOW - 30 * DAY, value: null, problem: null, proof: PROOF },
+    } as const
+    const one = due({ chase: chase(['certification'], { askedAt: NOW - 30 * DAY, reminded: [] }) })
+    const other = due({
+      ...{ id: 8, ref: 'CLEC-2026-00008', requestId: 7, state: 'CO', items: { ...one.items, ...unsigned } },
+      chase: chase(['clec-signature'], { askedAt: NOW - 30 * DAY, reminded: [] }),
+    })
+    const refs = timePassed([one, other], facts).wishes.flatMap((wish) =>
+      wish.wish === 'send-reply' ? [wish.caseRef] : [],
+    )
+    expect(refs).toEqual(['CLEC-2026-00007', 'CLEC-2026-00008'])
+  })
+
+  test('it is not said that nothing was found where something came', () => {
+    const heardOf = (file: CaseFile) =>
+      timePassed([file], facts).wishes.flatMap((wish) =>
+        wish.wish === 'send-reply' ? wish.sections.map((one) => one.section === 'reminder' && one.heard) : [],
+      )
+    expect(heardOf(due())).toEqual([false])
+    expect(
+      heardOf(
+        due({
+          chase: { ...chase(['certification'], { askedAt: NOW - 20 * DAY, reminded: [] }), heardAt: NOW - 7 * DAY },
+        }),
+      ),
+    ).toEqual([true])
+    const problem = {
+      state: 'problem',
+      at: NOW,
+      value: null,
+      problem: 'It is of another company.',
+      proof: PROOF,
+    } as const
+    expect(heardOf(due({ items: { certification: problem } }))).toEqual([true])
   })
 
   test.each([

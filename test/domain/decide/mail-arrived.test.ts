@@ -117,7 +117,7 @@ describe('a mail that takes the request back', () => {
       'files in 7 by reply-token',
       'settles human as filed',
       'queued received-for-person to paula@acmefiber.example',
-      'asks a person: understand',
+      'asks a person: withdrawal',
     ])
     expect(decision.wishes.at(-1)).toMatchObject({
       sentence: expect.stringContaining('takes back what CLEC-2026-00007'),

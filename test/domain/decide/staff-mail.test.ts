@@ -1,6 +1,6 @@
 /** A signed link gives its own order and no other, and helps no mail that our server found to be forged. */
 import { expect, test } from 'vitest'
-import { staffMail } from '../../../src/domain/decide/staff-mail.ts'
+import { refusalTo, staffMail } from '../../../src/domain/decide/staff-mail.ts'
 import { orderLink, orderTokenText } from '../../../src/domain/link-token.ts'
 import type { OrderTarget } from '../../../src/domain/orders/order-context.ts'
 import { anUnderstanding, arrivalFacts, arrived } from '../../support/arrivals.ts'
@@ -60,4 +60,34 @@ test.each([
   const known = { digest, confirmation, today: '2026-03-02', holds: () => false }
   const text = digest === null ? 'undo 1' : '2 ok'
   expect(staffMail(arrived({ from: ANNA, text }), { ...facts, desk }, known)).toMatchObject({ staff: outcome })
+})
+
+test.each([
+  ['a number of a digest that is not answered', '8 is agreement-request', 'orders'],
+  ['a case and words that order nothing', 'CLEC-2026-00042 dance', 'orders'],
+  ['prose alone', 'Can somebody look at this one? They want to interconnect.', 'plain'],
+  [
+    'a forwarded request',
+    'FYI, see below.\n\n---------- Forwarded message ---------\nFrom: Jo <jo@clec.example>',
+    'plain',
+  ],
+])('without a digest: %s', (_what, text, outcome) => {
+  const facts = arrivalFacts({ authservIds: ['mx.carrier.example'] })
+  const desk = { ...facts.desk, staff: [{ email: ANNA, name: 'Anna Keller', states: [], manager: false }] }
+  const headers = { 'Authentication-Results': 'mx.carrier.example; dmarc=pass header.from=carrier.example' }
+  const known = { digest: null, confirmation: false, today: '2026-03-02', holds: () => false }
+  expect(staffMail(arrived({ from: ANNA, text, headers }), { ...facts, desk }, known).staff).toBe(outcome)
+})
+
+test('ours are told that nothing was carried out, at their own address; of a forged mail nobody is told', () => {
+  const facts = arrivalFacts({ authservIds: [] })
+  const desk = { ...facts.desk, staff: [{ email: ANNA, name: 'Anna Keller', states: [], manager: false }] }
+  const mail = arrived({ from: ANNA, text: '2 ok', headers: { 'Reply-To': 'eve@evil.example' } })
+  const refusal = (rule: string) =>
+    ({ staff: 'refused', because: { rule, saw: 'nothing shows that it is theirs' } }) as const
+  expect(refusalTo(mail, refusal('sender-unknown'), { desk })).toMatchObject({
+    answer: { done: false, answer: expect.stringContaining('nothing was carried out') },
+    to: { address: ANNA },
+  })
+  expect(refusalTo(mail, refusal('sender-failed'), { desk })).toBeNull()
 })

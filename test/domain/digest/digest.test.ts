@@ -136,12 +136,13 @@ describe('the order', () => {
           to: 'jo@pinyon.example',
           subject: 'We received it',
         },
-        ...{ createdAt: on('2026-03-05'), quote: 'please' },
+        ...{ createdAt: on('2026-03-05'), quote: 'please', text: '' },
       },
     ],
     newRequests: [
       {
         caseRef: 'CLEC-2026-00001',
+        messageId: 63,
         at: on('2026-03-05'),
         from: 'jo@pinyon.example',
         subject: 'Request',
@@ -190,11 +191,11 @@ describe('the order', () => {
       [4, { kind: 'draft', outboxId: 5, caseRef, messageId: 64 }],
       [5, { kind: 'clock', caseRef: 'CLEC-2026-00003', clock: 'window-closes' }],
       [6, { kind: 'clock', caseRef: 'CLEC-2026-00003', clock: 'nine-months' }],
-      [7, { kind: 'case', caseRef }],
-      [8, { kind: 'case', caseRef: 'CLEC-2026-00003' }],
+      [7, { kind: 'case', caseRef, messageId: 63 }],
+      [8, { kind: 'case', caseRef: 'CLEC-2026-00003', messageId: null }],
       [9, { kind: 'task', taskId: 10, sort: 'understand', caseRef, messageId: 110 }],
       [10, { kind: 'task', taskId: 11, sort: 'delivery', caseRef, messageId: null }],
-      [11, { kind: 'case', caseRef: 'CLEC-2026-00003' }],
+      [11, { kind: 'case', caseRef: 'CLEC-2026-00003', messageId: null }],
     ])
   })
 
@@ -249,7 +250,7 @@ describe('nothing falls through', () => {
   })
 
   test('it stands once when it is new', () => {
-    const fresh = { caseRef: CB.file.ref, at: NOW, from: 'x@y.example', subject: 'Hi', quote: '' }
+    const fresh = { caseRef: CB.file.ref, messageId: 63, at: NOW, from: 'x@y.example', subject: 'Hi', quote: '' }
     expect(outline(read(ben, { cases: [CB], newRequests: [fresh] }))).toEqual(['new-requests: 1 From x@y.example: Hi'])
     expect(outline(read(dana, { cases: [CB], newRequests: [fresh] }))).toEqual(['unassigned: 1 Nobody works on it'])
   })
@@ -335,4 +336,15 @@ describe('whom no digest reaches', () => {
   test('that is the only manager: everybody reads of it', () => {
     expect(told(ben, [dana.email])?.[0]).toContain('No digest reaches Dana Whitfield')
   })
+})
+
+test('only the question whether two cases belong together offers to merge them', () => {
+  const sentences = [
+    'CLEC-2026-00001 was opened apart from CLEC-2026-00009: nothing shows it. Do they belong together?',
+    'CLEC-2026-00001 was opened: jo asks to negotiate where the agreement of CLEC-2026-00009 is in place.',
+    'jo wrote in CLEC-2026-00001, which is closed (withdrawn).',
+  ]
+  const tasks = sentences.map((sentence, at) => task(at + 1, { sort: 'thread', caseRef: CA.file.ref, sentence }))
+  const lines = read(anna, { cases: [CA], tasks })?.sections.flatMap((one) => one.lines) ?? []
+  expect(lines.map(({ answers }) => answers[0])).toEqual(['merge into CLEC-2026-00009', 'done', 'reopen'])
 })

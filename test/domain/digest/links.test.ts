@@ -42,7 +42,8 @@ test('only what leaves nothing to fill in has a link', () => {
   expect(linksOf(ANSWERS.draft, DRAFT).map(({ label }) => label)).toEqual(['Send it', 'Drop it'])
   expect(linksOf(ANSWERS.taskOfCase, TASK).map(({ label }) => label)).toEqual(['Done'])
   expect(linksOf(ANSWERS.overdue, CASE).map(({ label }) => label)).toEqual(['Ask for what is missing'])
-  expect(linksOf(ANSWERS.newCase, CASE)).toEqual([])
+  expect(linksOf(ANSWERS.newCase, CASE).map(({ label }) => label)).toEqual(['Seen'])
+  expect(linksOf(ANSWERS.unassigned, CASE)).toEqual([])
   expect(linksOf(ANSWERS.draft, null)).toEqual([])
 })
 

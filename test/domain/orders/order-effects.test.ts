@@ -16,7 +16,7 @@ function tick(item: Extract<Act, { act: 'tick' }>['item'], on: string | null = n
 }
 
 const draft = (id: number, state: DraftView['state'] = 'draft') =>
-  [id, { id, caseRef: REF, to: 'paula@acmefiber.example', state }] as const
+  [id, { id, answers: null, caseRef: REF, to: 'paula@acmefiber.example', state }] as const
 const task = (id: number, change: Partial<TaskView> = {}) =>
   [id, { id, sort: 'understand', caseRef: REF, messageId: 11, open: true, ...change }] as const
 

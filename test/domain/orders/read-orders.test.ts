@@ -13,6 +13,15 @@ const LINES = new Map<number, OrderTarget>([
   [5, { kind: 'clock', caseRef: 'CLEC-2026-00005', clock: 'negotiation-window-closes' }],
   [6, { kind: 'draft', outboxId: 106, caseRef: 'CLEC-2026-00006' }],
   [7, { kind: 'task', taskId: 307, sort: 'bounce', caseRef: null, messageId: null }],
+  [21, { kind: 'case', caseRef: 'CLEC-2026-00021', messageId: 121 }],
+  [
+    22,
+    {
+      ...{ kind: 'task', taskId: 322, sort: 'thread', caseRef: 'CLEC-2026-00022', messageId: 122 },
+      others: ['CLEC-2026-00014'],
+    },
+  ],
+  [23, { kind: 'task', taskId: 323, sort: 'withdrawal', caseRef: 'CLEC-2026-00023', messageId: 123 }],
 ])
 const STAFF = [
   { address: 'anna.lee@carrier.example', name: 'Anna Lee' },
@@ -276,12 +285,14 @@ describe('a case', () => {
     ['to Bob', /more than one of us.*bob\.ray/],
     ['to Zed', /no colleague "Zed"/],
     ['to eve@evil.example', /no colleague/],
-    ['signed', /"clec signature" or "carrier signature"/],
-    ['tick signature', /"clec signature" or "carrier signature"/],
+    ['signed', /"tick clec signature" or "tick carrier signature"/],
+    ['tick signature', /"tick clec signature" or "tick carrier signature"/],
     ['opt-in', /route|matter/],
     ['certificate', /"tick certification", "ask for certification"/],
     ['certificate missing', /"ask for certification".*"untick certification"/],
     ['ask for annex B', /no item "annex B"/],
+    ['ask for the certifcate', /no item.*write for example "ask for certificate"/],
+    ['tick questionaires', /no item.*"tick question(?:n)?aire"/],
     ['tick certification and annex B', /no item "annex B"/],
     ['ask', /say for what/],
     ['close', /withdrawn.*duplicate/],
@@ -344,6 +355,74 @@ describe('a question about a mail', () => {
     const read = told(text)
     expect(read).toHaveLength(1)
     expect(read[0]).toMatch(problem)
+  })
+})
+
+describe('a new request, by its line', () => {
+  test.each<readonly [text: string, order: string]>([
+    ['21 ok', 'note #21 seen'],
+    ['21 OK, thanks', 'note #21 seen'],
+    ['21 fine', 'note #21 seen'],
+    ['5 ok', 'note #5 seen'],
+    ['21 opt-in, not a request', 'relabel 121 [opt-in-inquiry]'],
+    ['21. opt in, not a request', 'relabel 121 [opt-in-inquiry]'],
+    ['21 it is a status inquiry', 'relabel 121 [status-inquiry]'],
+    ['21 to Anna', 'assign #21 anna.lee@carrier.example'],
+    ['21 route negotiate', 'route #21 negotiate'],
+  ])('%s', (text, order) => {
+    expect(told(text)).toEqual([order])
+  })
+
+  test.each(['21 no', 'CLEC-2026-00021 ok', '21 ok if they signed', '21 accept'])('%s: is answered', (text) => {
+    expect(told(text)).toEqual([expect.stringMatching(/^\?/)])
+  })
+})
+
+describe('whether two cases belong together', () => {
+  test.each<readonly [text: string, order: string]>([
+    ['22 belongs to CLEC-2026-00014', 'merge #22 #14'],
+    ['22 it belongs to CLEC-2026-00014', 'merge #22 #14'],
+    ['22 part of CLEC-2026-00014', 'merge #22 #14'],
+    ['22 merge into CLEC-2026-00014', 'merge #22 #14'],
+    ['22 they belong together', 'merge #22 #14'],
+    ['22 yes', 'merge #22 #14'],
+    ['22 no', 'done 322'],
+    ['22 they do not belong together', 'done 322'],
+    ['22 keep them apart', 'done 322'],
+  ])('%s', (text, order) => {
+    expect(told(text)).toEqual([order])
+  })
+})
+
+describe('what was taken back', () => {
+  test.each<readonly [text: string, order: string]>([
+    ['23 it goes on', 'goes-on #23'],
+    ['23 goes on', 'goes-on #23'],
+    ['23 they want to continue', 'goes-on #23'],
+    ['23 he wants to continue, so reopen', 'goes-on #23'],
+    ['23 stays open', 'goes-on #23'],
+    ['CLEC-2026-00023 continue', 'goes-on #23'],
+    ['23 withdrawn', 'close #23 withdrawn'],
+    ['23 reopen', 'reopen #23'],
+    ['23 done', 'done 323'],
+  ])('%s', (text, order) => {
+    expect(told(text)).toEqual([order])
+  })
+})
+
+describe('the head of a case, in passing', () => {
+  test.each<readonly [text: string, order: string]>([
+    ['4 the state is Oregon, not Washington', 'describe #4 OR'],
+    ['4 state OR', 'describe #4 OR'],
+    ['4 state Oregon', 'describe #4 OR'],
+    ['4 state: Oregon instead of Washington', 'describe #4 OR'],
+    ['4 legal name is Blue Mesa Networks, Inc.', 'describe #4 Blue Mesa Networks, Inc.'],
+    ['CLEC-2026-00024 company Blue Mesa Networks, Inc.', 'describe #24 Blue Mesa Networks, Inc.'],
+    ['4 company Blue Mesa Networks LLC', 'describe #4 Blue Mesa Networks LLC'],
+    ['4 state certificate is in', 'tick #4 certification'],
+    ['4 company code letter is in', 'tick #4 ocn-letter'],
+  ])('%s', (text, order) => {
+    expect(told(text)).toEqual([order])
   })
 })
 

@@ -223,6 +223,7 @@ describe('the letter', () => {
         key: 'CLEC-2026-00042 / reminder 1 / asked 2026-04-07T16:30:00.000Z',
         section: {
           section: 'reminder',
+          heard: true,
           number: 1,
           askedOn: { at: '2026-04-07T16:30:00.000Z', timeZone: 'America/Denver' },
           items: [

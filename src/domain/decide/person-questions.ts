@@ -1,0 +1,77 @@
+/** Questions about what no rule may act on: their sentences say what happened, what did not, and what to write. */
+import type { CaseFile } from '../casework/case-file.ts'
+import type { ForPerson } from '../casework/for-person.ts'
+import type { CaseOutcome } from '../casework/outcome.ts'
+import type { TaskSort, Wish } from '../decision.ts'
+import { itemWord } from '../orders/item-words.ts'
+import { listed } from '../orders/words.ts'
+import { stillOwed } from '../reminders/next-reminder.ts'
+import { foldText, textOf } from '../understand/newest-text.ts'
+import { plain } from '../understand/plain.ts'
+import { quote } from '../understand/quote.ts'
+import type { ArrivedMail } from './arrival.ts'
+import type { Home, Move } from './home.ts'
+
+interface Asked {
+  readonly arrived: ArrivedMail
+  readonly home: Home
+  readonly cases: readonly CaseOutcome[]
+}
+
+/** The case in which they are waited for. */
+export function chasedIn({ home, cases }: Asked): CaseFile | null {
+  const asked = home.touched.find(({ file, opens }) => !opens && file.closed === null && stillOwed(file).length > 0)
+  const chase = asked?.file.chase ?? null
+  return chase === null || chase.stopped !== null
+    ? null
+    : (cases.find(({ file }) => file.id === asked?.file.id)?.file ?? null)
+}
+
+/** Whoever was asked and writes has perhaps answered. One question at a time: a machine may write a hundred such mails. */
+export function unseenAnswer(seen: Asked, sender: string): readonly Wish[] {
+  const file = chasedIn(seen)
+  if (file === null) return []
+  const { ref, id } = file
+  const { arrived } = seen
+  const words = stillOwed(file).map(itemWord)
+  const folded = foldText(arrived.mail.text)
+  const said = quote(plain(textOf(folded, folded.newest)).trim(), 0)
+  return [
+    {
+      ...{ wish: 'ask-human', sort: 'answer', caseId: id, once: `answer ${ref}` },
+      sentence: `${sender} wrote in ${ref} after we asked for ${listed(words)}, and no rule saw an answer in it: "${said}". It was not answered, and nobody is reminded. Write "tick ${words[0] ?? ''}" for what is in it, then "done".`,
+    },
+  ]
+}
+
+/** What sort of carrier it is was corrected by the mail itself. */
+export function isCorrected({ matter }: ForPerson, moves: readonly Move[]): boolean {
+  const changes = moves.flatMap((move) => move.changes)
+  const isLearned = changes.some((one) => one.change === 'facts-learned' && one.carrierType !== undefined)
+  return matter === 'correction' && isLearned
+}
+
+/** The sort of the question and its sentence. */
+export function matterWords(
+  { matter, quote, state }: ForPerson,
+  sender: string,
+  ref: string,
+): readonly [TaskSort, string] {
+  switch (matter) {
+    case 'goes-on':
+      return [
+        'withdrawal',
+        `${sender} took back what ${ref} is about and now writes: "${quote}". Only its receipt was confirmed: write "it goes on", or "withdrawn".`,
+      ]
+    case 'extension':
+      return [
+        'extension',
+        `${sender} writes in ${ref} of another day of receipt or another window: "${quote}". Nothing was agreed to, and no clock has moved. Once both parties have agreed in writing, write "extend receipt to DAY because REASON" for each case.`,
+      ]
+    case 'correction':
+      return [
+        'correction',
+        `${sender} corrects something in ${ref}: "${quote}". Nothing was changed by it, only its receipt was confirmed.${state === null ? '' : ` Write "state ${state}" if that is the state.`}`,
+      ]
+  }
+}

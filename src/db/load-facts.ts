@@ -68,7 +68,8 @@ select k.n,
         where p.address = k.sender and c.status <> 'closed' order by p.case_id desc limit 20)
        union all
        (select id, false, false, false, false, true from casefile
-        where company_key = k.company_key and states && k.states and status <> 'closed' order by id desc limit 20)
+        where company_key = k.company_key and states && k.states
+          and (status <> 'closed' or file #>> '{closed,reason}' = 'completed') order by id desc limit 20)
        union all
        select id, false, false, false, false, true from casefile where tracking = any(k.tracking) and status <> 'closed'
        union all

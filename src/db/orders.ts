@@ -89,7 +89,9 @@ async function requestOf(pool: Pool, ref: string): Promise<readonly string[]> {
   return (await rows<{ ref: string }>(pool, sql, [ref.toUpperCase()])).map((row) => row.ref)
 }
 
-const OF_TASK = 'select case_id from task where id = $1'
+/** And those of its request: one mail may hold up several. */
+const OF_TASK = `
+select o.id from task t join casefile c on c.id = t.case_id join casefile o on o.request_id = c.request_id where t.id = $1`
 const OF_MAIL =
   'select case_id from case_message where message_id = $1 union select case_id from task where message_id = $1'
 

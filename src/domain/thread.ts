@@ -17,7 +17,10 @@ export interface ThreadFacts {
   readonly bySubjectRef: readonly CaseView[]
   /** Open cases in which the sender wrote before. */
   readonly bySender: readonly CaseView[]
-  /** Open cases of the company that the mail names, in a state that it names, or under a number that it names. */
+  /**
+   * Cases of the company that the mail names, in a state that it names, or under a number that it names: those that are
+   * open, and those that were completed.
+   */
   readonly byMatter: readonly CaseView[]
   /** All cases of the requests to which the cases above belong, these included. */
   readonly requests: readonly CaseView[]
@@ -116,7 +119,14 @@ export function findThread(mail: ReadMail, facts: ThreadFacts, receivedAt: numbe
       'subject-reference-alone',
       `the subject names ${caseRefsIn(mail.subject)[0]}, but ${sender} has no part in it`,
     )
-  return bySubjectStem(mail, facts.bySender, receivedAt) ?? byMatter(sender, facts.byMatter) ?? NO_THREAD
+  return (
+    bySubjectStem(mail, facts.bySender, receivedAt) ??
+    byMatter(
+      sender,
+      facts.byMatter.filter((one) => one.closed === null),
+    ) ??
+    NO_THREAD
+  )
 }
 
 const NO_THREAD: Thread = { thread: 'new', because: { rule: 'no-thread', saw: 'no reference to a known case' } }

@@ -17,10 +17,12 @@ import type { WrittenReply } from '../../src/stores.ts'
 import type { SentLetter, Settled } from './desk.ts'
 import { commitCases, commitWishes, type FiledMail, remember, type World } from './world.ts'
 
-/** What somebody of the desk says in plain words, order by order; a draft by its number, as on the command line. */
+/** What somebody of the desk says in plain words, order by order; a draft or a task by its number, as on the command line. */
 export function ordersIn(words: string, by: string, world: World, { desk }: Settled): readonly (Act | string)[] {
   const [, act, draft] = /^(approve|reject) draft (\d+)$/.exec(words) ?? []
   if (act !== undefined) return [{ act: act as 'approve' | 'reject', draft: Number(draft) }]
+  const [, task] = /^done task (\d+)$/.exec(words) ?? []
+  if (task !== undefined) return [{ act: 'done', task: Number(task) }]
   const staff = desk.staff.map((one) => ({ address: one.email, name: one.name }))
   const today = dayIn(world.now, desk.timeZone)
   const read = readOrders(words, { lines: new Map(), about: null, staff, by, today })

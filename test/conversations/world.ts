@@ -121,7 +121,7 @@ export function factsFor(world: World, mail: ReadMail, keys: FactKeys): StoredFa
     byReference: those(({ file }) => seen.has(file.id)),
     bySubjectRef: those(({ file }) => keys.subjectRefs.includes(file.ref)),
     bySender: open(({ participants }) => participants.includes(keys.sender)),
-    byMatter: open(({ row }) => isMatter(row, keys)),
+    byMatter: those(({ file, row }) => (file.closed?.reason ?? 'completed') === 'completed' && isMatter(row, keys)),
   }
   const found = Object.values(threads).flatMap((views) => views.map((view) => view.requestId))
   const requests = new Set([...found, world.cases.get(bounced?.reply.wish.caseId ?? 0)?.file.requestId])

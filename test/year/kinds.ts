@@ -330,7 +330,7 @@ const startUp = one('start-up (CT/EQ)', 6, (draw) => {
           papers: [...paper.startUpForms(who.carrier), ...certificates, paper.ocnLetter(who.carrier)],
           ...{ as: 'reply', answer: 'documents-received' },
         },
-        leaves: { met: forms, owed: ['start-up-deposit'], stage: 'executed', reminders: 0 },
+        leaves: { met: forms, owed: [], stage: 'executed', reminders: 0 },
       },
       {
         after: [2, 3],

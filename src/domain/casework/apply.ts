@@ -57,6 +57,8 @@ export function apply(file: CaseFile, change: CaseChange): CaseFile {
       return withChase(file, () => ({ pausedUntil: change.until }))
     case 'chase-stopped':
       return withChase(file, () => ({ stopped: change.why }))
+    case 'chase-resumed':
+      return withChase(file, () => ({ heardAt: change.at, reminded: [], pausedUntil: null, stopped: null }))
     case 'mail-came':
       return { ...file, lastMailAt: Math.max(file.lastMailAt, change.at) }
     case 'staff-told':

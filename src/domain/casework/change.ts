@@ -52,6 +52,8 @@ export type CaseChange =
   | { readonly change: 'reminded'; readonly at: number }
   | { readonly change: 'chase-paused'; readonly until: number }
   | { readonly change: 'chase-stopped'; readonly why: string }
+  /** What had stopped goes on, counted from then. */
+  | { readonly change: 'chase-resumed'; readonly at: number }
   | { readonly change: 'mail-came'; readonly at: number }
   | { readonly change: 'staff-told'; readonly marks: readonly string[] }
   | { readonly change: 'needs-person'; readonly why: string }

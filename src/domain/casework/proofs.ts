@@ -45,7 +45,8 @@ export function proofsIn(mail: ProvingMail, file: CaseFile): readonly CaseChange
     ...(route !== null && asksAnyway(route, chosen) ? [met('negotiation-request', route.place)] : []),
     ...documentClaims(mail, file),
     ...paperClaims(mail, file),
-    ...(chosen.route === 'opt-in' ? optInClaims(mail, chosen) : []),
+    // Also while a person still decides on the way: what the mail names is not asked for again when it is chosen.
+    ...(chosen.route === 'opt-in' || route?.route === 'opt-in' ? optInClaims(mail, chosen) : []),
     ...wordClaims(mail, file, sentences),
   ]
   const others = claims.filter((claim) => !answersOurs(claim))

@@ -16,6 +16,9 @@ export type Undone =
   | { readonly undone: true; readonly file: CaseFile }
   | { readonly undone: false; readonly field: Trace['field'] }
 
+/** Reminders, and what staff was told, go on by themselves: they hold no order up, and stay as they have become. */
+const FLOWS_ON: ReadonlySet<Trace['field']> = new Set(['chase', 'told'])
+
 /** What was changed between the two; `version` and `lastMailAt` are nobody's to take back. */
 export function tracesOf(before: CaseFile, after: CaseFile): readonly Trace[] {
   const fields = (Object.keys(after) as (keyof CaseFile)[]).filter((field) => !KEPT.has(field))
@@ -35,7 +38,10 @@ export function undo(file: CaseFile, traces: readonly Trace[]): Undone {
   let undone = file
   for (const { field, before, after } of traces) {
     const now = isItem(field) ? (file.items[itemOf(field)] ?? null) : file[field as keyof CaseFile]
-    if (!same(now, after)) return { undone: false, field }
+    if (!same(now, after)) {
+      if (FLOWS_ON.has(field)) continue
+      return { undone: false, field }
+    }
     undone = isItem(field) ? withoutOr(undone, itemOf(field), before) : { ...undone, [field]: before }
   }
   return { undone: true, file: undone }

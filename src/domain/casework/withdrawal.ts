@@ -18,6 +18,9 @@ const SAYS: readonly RegExp[] = [
   /\b(?:withdraw|cancel|retract|rescind) (?:it|this|the matter|everything)\b/i,
   /\bno longer (?:needs?|requires?|wants?|wish(?:es)?|plans?|pursu\w+|interested)\b[^.?!]{0,60}\b(?:agreements?|requests?|interconnect\w*|ICA)\b/i,
   /\b(?:please|kindly|you (?:can|may)) (?:close|cancel)\b[^.?!]{0,30}\b(?:our|this|the|my) (?:\w+ ){0,2}(?:request|case|file)\b/i,
+  /\b(?:disregard|ignore)\b[^.?!]{0,20}\b(?:our|the|my|this) (?:\w+ ){0,2}(?:requests?|ARF|application|inquiry)\b(?! form)/i,
+  /\b(?:abandon(?:s|ed|ing)?|discontinu(?:e|ed|ing)|gave up|giving up|called off|cancell?ed)\b[^.?!]{0,30}\b(?:the|our|this|its|these) (?:\w+ ){0,3}(?:project|plans?|launch|build|venture|entry|request)\b/i,
+  /\b(?:will|shall|are|is)(?: not|n't) (?:be )?(?:going (?:ahead|forward)|go (?:ahead|forward)|proceed\w*|pursu\w+|moving forward|move forward) (?:with )?(?:(?:it|this|that)\b|(?:the|our|an?|this) (?:\w+ ){0,2}(?:agreement|request|interconnection|project|plans?|matter|adoption)\b)/i,
   /\b(?:decided|chosen) not to (?:go (?:ahead|forward)|proceed|pursue|enter)\b/i,
 ]
 /** Not what is taken back, a question, or another way in its place. */

@@ -3,6 +3,7 @@
 import { breakerTask, heldBack, isTripped } from '../breaker.ts'
 import type { ForPerson } from '../casework/for-person.ts'
 import type { LegalNotice } from '../casework/legal-notice.ts'
+import type { Objection } from '../casework/objection.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
 import { severalUnsure } from '../casework/parties.ts'
 import type { Standing } from '../casework/standing.ts'
@@ -36,6 +37,8 @@ export interface Answering {
   readonly takenBack: Withdrawal | null
   readonly extension: WindowExtension | null
   readonly matter: ForPerson | null
+  /** It does not want to be asked for what we ask for. */
+  readonly objects: Objection | null
   /** The mail proved something in a case. */
   readonly proved: boolean
   /** Papers that all found their place: which of them is the main one is the only doubt. */
@@ -114,13 +117,15 @@ function guardFacts({ facts, home }: Answering) {
 
 /** What is no machine's mail and still gets no answer. */
 function whySilent(answering: Answering): Reason | null {
-  const { arrived, thread, home, notice, takenBack, extension, matter, proved } = answering
+  const { arrived, thread, home, notice, takenBack, objects, extension, matter, proved } = answering
   if (thread.thread !== 'known' && echoesOurs(arrived.mail.text))
     return { rule: 'echo', saw: 'it sends our own receipt back without its thread' }
   // A mail that answers none of ours is answered as every first one is, whatever case it belongs to.
   const isForPerson = notice !== null || extension !== null || matter !== null
   if (isForPerson || proved || takesBackOpen(home, takenBack) || isByMatter(thread)) return null
   if (asksWhyClosed(answering)) return null
+  if (objects !== null && home.touched.some(({ file }) => file.closed === null && file.needsPerson === null))
+    return null
   if (!saysNothingNew(arrived.understanding, thread.thread === 'known' ? home : null)) return null
   const why = 'this mail asks for nothing new that a rule answers'
   if (thread.thread === 'known')
@@ -170,6 +175,7 @@ function sectionsOf(answering: Answering): readonly Section[] {
     standings,
     notice,
     takenBack,
+    objects,
     extension,
     matter,
     proved,
@@ -182,16 +188,20 @@ function sectionsOf(answering: Answering): readonly Section[] {
   const abstained = understanding.abstained && !handsIn
   if (asksWhyClosed(answering)) return [{ section: 'received-for-person' }]
   const papers =
-    thread.thread === 'known' && abstained && proved ? receivedFiles({ arrived, cases, opens: false }) : null
+    thread.thread === 'known' && (abstained || objects !== null) && proved
+      ? receivedFiles({ arrived, cases, opens: false })
+      : null
   // What papers prove by themselves was received, whatever the letter beside them wants.
   if (papers !== null && takenBack === null && verdict.holds.length === 0) return [papers]
   if (
     abstained ||
     takenBack !== null ||
     (matter !== null && !proved) ||
+    objects !== null ||
     thread.thread === 'doubtful' ||
     (thread.thread === 'new' && severalUnsure(understanding).length > 0) ||
     changesAccount(understanding) ||
+    home.touched.every(({ held }) => held !== undefined) ||
     verdict.holds.length > 0
   )
     return [{ section: 'received-for-person' }]

@@ -7,7 +7,8 @@ import type { CaseChange } from '../casework/change.ts'
 import type { ReplyWish } from '../decision.ts'
 import { hasChecklist } from '../process/has-checklist.ts'
 import { standingOf } from '../process/standing.ts'
-import { promisedDay } from '../reminders/promised-day.ts'
+import { type Promised, promisedIn } from '../reminders/promised-day.ts'
+import { stateName } from '../states.ts'
 import { foldText, textOf } from '../understand/newest-text.ts'
 import type { ArrivedMail } from './arrival.ts'
 import { saysOnlyThanks } from './only-thanks.ts'
@@ -45,7 +46,33 @@ function stillPaused({ chase }: CaseFile, mail: ArrivedMail['mail'], now: number
 }
 
 function untilNamedDay(text: string, now: number, timeZone: string): readonly CaseChange[] {
+  const promised = promisedOn(text, now, timeZone)
+  return promised === null ? [] : pausedFor(promised, timeZone)
+}
+
+/**
+ * A case of the same request that the mail is not about, asked in the same letter: "everything else by March 30" counts
+ * for it too, unless the promise names another state.
+ */
+export function afterPromise(
+  { chase, state, closed }: CaseFile,
+  { receivedAt, mail }: Pick<ArrivedMail, 'receivedAt' | 'mail'>,
+  ofRequest: readonly Pick<CaseFile, 'state'>[],
+  timeZone: string,
+): readonly CaseChange[] {
+  if (closed !== null || chase === null || chase.stopped !== null) return []
+  const promised = promisedOn(mail.text, receivedAt, timeZone)
+  if (promised === null) return []
+  const isNamed = (one: string | null) => one !== null && promised.words.includes(stateName(one))
+  const forOthers = !isNamed(state) && ofRequest.some((one) => isNamed(one.state))
+  return forOthers ? [] : pausedFor(promised, timeZone)
+}
+
+function promisedOn(text: string, now: number, timeZone: string): Promised | null {
   const folded = foldText(text)
-  const day = promisedDay(textOf(folded, folded.newest), dayIn(now, timeZone))
-  return day === null ? [] : [{ change: 'chase-paused', until: instantOf(addDays(day, 1), '00:00', timeZone) }]
+  return promisedIn(textOf(folded, folded.newest), dayIn(now, timeZone))
+}
+
+function pausedFor({ day }: Promised, timeZone: string): readonly CaseChange[] {
+  return [{ change: 'chase-paused', until: instantOf(addDays(day, 1), '00:00', timeZone) }]
 }

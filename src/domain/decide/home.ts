@@ -17,6 +17,7 @@ import type { Thread } from '../thread.ts'
 import type { Understanding } from '../understanding.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import { current, negotiated, ofEntity } from './meant-cases.ts'
+import { asSecond, heldAgreement } from './second-agreement.ts'
 
 /** A case that the mail touches, as it was before. */
 export interface Touched {
@@ -24,6 +25,8 @@ export interface Touched {
   readonly opens: boolean
   /** What its placing in a state does to it. */
   readonly placed: readonly CaseChange[]
+  /** The case of the agreement that the company has there already (T6). */
+  readonly held?: CaseView
   /** Reference of the case whose agreement is in place where this one asks for the next. */
   readonly follows?: string
 }
@@ -187,10 +190,17 @@ function newHome(arrived: ArrivedMail, facts: ArrivalFacts, thread: Thread): Hom
   const lead = opened[0] as CaseFile
   return {
     lead,
-    touched: opened.map((file) => ({ file, opens: true, placed: [] })),
+    touched: opened.map((file) => asked(file, arrived, facts)),
     request: [],
     notOurs: doubtful ? [] : notOurs,
   }
+}
+
+/** A new case, which a person has to look at first where the company has its agreement already. */
+function asked(file: CaseFile, { mail, understanding }: ArrivedMail, { threads }: ArrivalFacts): Touched {
+  const held = opensMatter(understanding) ? heldAgreement(file, threads.byMatter) : null
+  if (held === null) return { file, opens: true, placed: [] }
+  return { file: asSecond(file, held, mail.from[0]?.address ?? ''), opens: true, placed: [], held }
 }
 
 /** Gone with a mail that says it; what else a person looks at first stays until it was looked at. */

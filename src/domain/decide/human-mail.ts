@@ -15,6 +15,7 @@ import type { CaseChange } from '../casework/change.ts'
 import { learnClec } from '../casework/clec.ts'
 import { type ForPerson, forPerson } from '../casework/for-person.ts'
 import { type LegalNotice, legalNotice } from '../casework/legal-notice.ts'
+import { type Objection, objection } from '../casework/objection.ts'
 import type { CaseOutcome, Summarize } from '../casework/outcome.ts'
 import { partFor } from '../casework/parties.ts'
 import { isSameEntity, proofsIn } from '../casework/proofs.ts'
@@ -27,6 +28,7 @@ import { findThread, type Thread } from '../thread.ts'
 import { type Answer, answerTo } from './answer.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import { afterAnswer } from './chase.ts'
+import { threadOfPapers } from './hands-in-thread.ts'
 import {
   type Home,
   homeOf,
@@ -40,20 +42,24 @@ import {
 import { inItsOwnWords } from './newest-states.ts'
 import { onlyHandsIn } from './only-hands-in.ts'
 import { questionsFor } from './questions.ts'
+import { isChased, objectionWords, restingCases } from './rests.ts'
 import { checkSender } from './sender.ts'
 import { answersStaffLetter, staffLetterAnswered } from './staff-letter-answered.ts'
 
 export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
-  const found = findThread(came.mail, facts.threads, came.receivedAt)
-  if (found.thread !== 'known' && answersStaffLetter(came, facts)) return staffLetterAnswered(came, facts)
+  const first = findThread(came.mail, facts.threads, came.receivedAt)
+  if (first.thread !== 'known' && answersStaffLetter(came, facts)) return staffLetterAnswered(came, facts)
+  const found = threadOfPapers(first, came, facts)
   const { arrived: checked, thread, verdict, requestIds } = checkSender(came, facts, found)
   const arrived = inItsOwnWords(checked, requestOf(facts, thread, requestIds))
   const home = homeOf(arrived, facts, thread, requestIds)
   const notice = legalNotice(arrived.mail)
   const extension = notice === null ? windowExtension(arrived.mail) : null
   const takenBack = thread.thread === 'known' && notice === null ? withdrawal(arrived.mail) : null
+  const objects = notice === null && takenBack === null ? objectionTo(home, arrived, thread) : null
+  const isForPerson = notice !== null || takenBack !== null || objects !== null || extension !== null
   const matter =
-    thread.thread === 'known' && notice === null && takenBack === null && extension === null
+    thread.thread === 'known' && !isForPerson
       ? forPerson(
           arrived.mail,
           home.touched.map(({ file }) => file),
@@ -66,7 +72,7 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const moves = home.touched.map((touched) => ({
     touched,
     changes: [
-      ...movesOf(partFor(arrived, touched.file), touched, clec?.id, { notice, takenBack, matter }),
+      ...movesOf(partFor(arrived, touched.file), touched, clec?.id, { notice, takenBack, objects, matter }),
       ...suggestionOf(kin, touched, facts.affiliations),
     ],
   }))
@@ -74,19 +80,23 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const standings = new Map(cases.map(({ file }) => [file.id, standingOf(file)]))
   const proved = moves.some(({ changes }) => changes.some(proves))
   const handsIn = thread.thread === 'known' && onlyHandsIn(arrived, moves)
-  const met = { arrived, thread, verdict, home, cases, notice, takenBack, extension, matter, handsIn }
+  const met = { arrived, thread, verdict, home, cases, notice, takenBack, objects, extension, matter, handsIn }
   const answer = answerTo({ ...met, facts, standings, proved })
   const asked = answer.wishes.find((wish) => wish.wish === 'send-reply')
+  const summarize = summarizer(facts.desk)
   return {
     understanding: came.understanding,
     clec: asksForSeveral || clec === facts.clec.known ? null : clec,
-    cases: settle(
-      moves.map(({ touched, changes }) => ({
-        touched,
-        changes: [...changes, ...chaseOf(touched, cases, arrived, asked, facts)],
-      })),
-      summarizer(facts.desk),
-    ),
+    cases: [
+      ...settle(
+        moves.map(({ touched, changes }) => ({
+          touched,
+          changes: [...changes, ...chaseOf(touched, cases, arrived, asked, facts)],
+        })),
+        summarize,
+      ),
+      ...restingCases(met, facts.desk.timeZone, summarize),
+    ],
     changes: [...filed(home, thread), settledAs(), ...answer.changes],
     wishes: [...answer.wishes, ...questionsFor({ ...met, facts, moves, kin, silent: isSilent(answer) })],
     because: [thread.because, ...answer.because],
@@ -97,21 +107,27 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
 interface Held {
   readonly notice: LegalNotice | null
   readonly takenBack: Withdrawal | null
+  readonly objects: Objection | null
   readonly matter: ForPerson | null
+}
+
+/** Where nobody is asked there is nothing to object to. */
+function objectionTo({ request }: Home, { mail }: ArrivedMail, thread: Thread): Objection | null {
+  return thread.thread === 'known' && request.some(isChased) ? objection(mail) : null
 }
 
 function movesOf(
   arrived: ArrivedMail,
   { file, opens, placed }: Touched,
   clecId: number | undefined,
-  { notice, takenBack, matter }: Held,
+  { notice, takenBack, objects, matter }: Held,
 ): readonly CaseChange[] {
   const came = { change: 'mail-came', at: arrived.receivedAt } as const
   const known: readonly CaseChange[] =
     clecId !== undefined && file.clecId === null ? [{ change: 'facts-learned', clecId }] : []
   if (file.closed !== null && !opens) return [came]
   if (takenBack !== null) return [came, ...known, { change: 'needs-person', why: takenBackWords(takenBack) }]
-  const hold = holdOf(file, notice, matter)
+  const hold = holdOf(file, { notice, objects, matter })
   return [came, ...known, ...placed, ...saidNow(arrived, file), ...proofsIn(arrived, applyAll(file, placed)), ...hold]
 }
 
@@ -120,8 +136,9 @@ function saidNow({ understanding }: ArrivedMail, { needsPerson }: CaseFile): rea
   return needsPerson === NOT_UNDERSTOOD && opensMatter(understanding) ? [{ change: 'person-done' }] : []
 }
 
-function holdOf(file: CaseFile, notice: LegalNotice | null, matter: ForPerson | null): readonly CaseChange[] {
+function holdOf(file: CaseFile, { notice, objects, matter }: Omit<Held, 'takenBack'>): readonly CaseChange[] {
   if (notice !== null) return [{ change: 'needs-person', why: `a legal notice: "${notice.quote}"` }]
+  if (objects !== null) return [{ change: 'needs-person', why: objectionWords(objects) }]
   return matter?.matter === 'goes-on' && isTakenBack(file)
     ? [{ change: 'needs-person', why: goesOnWords(matter.quote) }]
     : []
@@ -158,12 +175,13 @@ function settle(moves: readonly Move[], summarize: Summarize): readonly CaseOutc
 }
 
 function chaseOf(
-  { file }: Touched,
+  { file, held }: Touched,
   cases: readonly CaseOutcome[],
   arrived: ArrivedMail,
   reply: ReplyWish | undefined,
   { desk }: ArrivalFacts,
 ): readonly CaseChange[] {
+  if (held !== undefined) return []
   const after = cases.find((one) => one.file.id === file.id)?.file as CaseFile
   return afterAnswer(after, arrived, reply, desk.timeZone)
 }

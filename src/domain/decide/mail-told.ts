@@ -13,7 +13,7 @@ import { standingOf } from '../process/standing.ts'
 import { contactName } from './contact-name.ts'
 import { letterWish } from './letter-wish.ts'
 import { milestoneLetter } from './milestone-letter.ts'
-import { missingItems } from './missing-items.ts'
+import { missingItems, missingSection } from './missing-items.ts'
 
 /** A case that orders of the mail changed. */
 export interface OrderedCase {
@@ -101,5 +101,6 @@ function asked(group: readonly Told[], news: readonly Section[]): readonly Secti
     one.section === 'questionnaire-pack' || one.section === 'start-up-pack' ? one.items : [],
   )
   const items = missingItems(asking, standings).filter(({ label }) => !listed.includes(label))
-  return items.length === 0 ? [] : [{ section: 'missing-information', items }]
+  const section = missingSection(items, asking, standings)
+  return section === null ? [] : [section]
 }

@@ -9,7 +9,7 @@ import type { Standing } from '../casework/standing.ts'
 import type { Section } from '../letter/section.ts'
 import { standingOf } from '../process/standing.ts'
 import { stateName } from '../states.ts'
-import { missingItems } from './missing-items.ts'
+import { missingItems, missingSection } from './missing-items.ts'
 
 const HAPPENED: Readonly<Partial<Record<ItemId, string>>> = {
   'lead-negotiator': 'The lead negotiator for your request has been named',
@@ -90,7 +90,8 @@ function packs(
 
 /** What the papers above name is not asked for twice. */
 function missing(file: CaseFile, standing: Standing, listed: ReadonlySet<unknown>): readonly Section[] {
-  const owed = missingItems([{ file }], new Map([[file.id, standing]]))
-  const items = owed.filter(({ label }) => !listed.has(label))
-  return items.length === 0 ? [] : [{ section: 'missing-information', items }]
+  const standings = new Map([[file.id, standing]])
+  const items = missingItems([{ file }], standings).filter(({ label }) => !listed.has(label))
+  const section = missingSection(items, [{ file }], standings)
+  return section === null ? [] : [section]
 }

@@ -3,7 +3,9 @@ import { askedItems } from '../casework/asked-items.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import type { ItemId } from '../casework/items.ts'
 import type { ItemStanding, Standing } from '../casework/standing.ts'
-import type { AskedItem } from '../letter/section.ts'
+import type { StepId } from '../casework/steps.ts'
+import type { AskedItem, Section } from '../letter/section.ts'
+import { isExecuted, isMet } from '../process/facts.ts'
 import { hasChecklist } from '../process/has-checklist.ts'
 
 /** Each item once, with the states it is missing for unless it is missing for all. */
@@ -14,6 +16,34 @@ export function missingItems(
 ): readonly AskedItem[] {
   const asking = cases.filter(({ file }) => file.closed === null && hasChecklist(file))
   return askedItems(asking.map(({ file }) => ({ file, items: owed(standings.get(file.id), only) })))
+}
+
+/** The section that asks for these items; null: there is nothing to ask for. */
+export function missingSection(
+  items: readonly AskedItem[],
+  cases: readonly { readonly file: CaseFile }[],
+  standings: ReadonlyMap<number, Standing>,
+): Section | null {
+  if (items.length === 0) return null
+  const holding = new Set(cases.flatMap(({ file }) => holdingLabels(file, standings.get(file.id))))
+  const labels = items.map(({ label }) => label).filter((label) => !holding.has(label))
+  const canFollow = [...new Set(labels)]
+  return { section: 'missing-information', items, canFollow, allCanFollow: labels.length === items.length }
+}
+
+/** Steps whose papers hold up neither the request nor the negotiation nor the document. */
+const FOLLOWING: ReadonlySet<StepId> = new Set(['certification', 'questionnaire', 'start-up'])
+
+/**
+ * What the next step of the agreement waits for. A certificate holds up nothing before the document is sent (domain T1),
+ * and then the signature on our side; after both signatures all that is open holds up the orders.
+ */
+function holdingLabels(file: CaseFile, standing: Standing | undefined): readonly string[] {
+  const follows = (step: StepId, item: ItemId) =>
+    FOLLOWING.has(step) && !isExecuted(file) && (item !== 'certification' || !isMet(file, 'draft-issued'))
+  return (standing?.steps ?? []).flatMap((step) =>
+    step.items.filter((item) => !follows(step.id, item.id)).map(({ label }) => label),
+  )
 }
 
 /** All that is owed now, or these items, whether they are owed already or not. */

@@ -15,12 +15,13 @@ import type { Section } from '../letter/section.ts'
 import type { Also } from '../orders/effects.ts'
 import { effectsOf } from '../orders/order-effects.ts'
 import type { OrderFacts } from '../orders/order-facts.ts'
+import { lettersAhead } from '../orders/undo-letters.ts'
 import { standingOf } from '../process/standing.ts'
 import { answerAnew } from './answer-anew.ts'
 import { contactName } from './contact-name.ts'
 import { letterWish } from './letter-wish.ts'
 import { milestoneLetter } from './milestone-letter.ts'
-import { missingItems } from './missing-items.ts'
+import { missingItems, missingSection } from './missing-items.ts'
 
 export type OrderGiven =
   | { readonly given: 'refused'; readonly sentence: string }
@@ -55,21 +56,20 @@ export function orderGiven(order: Act, facts: OrderFacts, settled: Settled): Ord
     ...touched.map((file) => changedCase(file, [...changesOf(file), ...asked(file)], summarize)),
     ...effects.restores.map((file) => changedCase(file, [], summarize)),
   ]
+  const before = settle(() => [])
   const letters =
     order.act === 'undo'
       ? []
       : order.act === 'relabel'
         ? anew(order, effects.also, facts, settled)
-        : lettersOf(
-            settle(() => []),
-            effects.also,
-            facts,
-            settled,
-          )
+        : lettersOf(before, effects.also, facts, settled)
+  // Milestones of several orders are told together, and each order's confirmation says that they will be.
+  const isLetterless = order.act === 'undo' || order.act === 'relabel'
+  const ahead = isLetterless ? [] : lettersOf(before, effects.also, facts, { ...settled, isToldLater: false })
   const cases = settle((file) => askedBy(letters, file, facts.now, applyAll(file, changesOf(file))))
   return {
     given: 'done',
-    sentence: effects.sentence,
+    sentence: `${effects.sentence}${lettersAhead(ahead)}`,
     cases,
     before: facts.cases,
     also: effects.also,
@@ -112,10 +112,9 @@ function lettersOf(
   const asks = also.flatMap((one) => {
     const file = one.also === 'ask-letter' ? facts.cases.get(one.caseRef) : undefined
     if (one.also !== 'ask-letter' || file === undefined) return []
-    const items = missingItems([{ file }], new Map([[file.id, standingOf(file)]]), one.items)
-    return items.length === 0
-      ? []
-      : [wishFor(file, one.to, [{ section: 'missing-information', items }], facts, settled)]
+    const standings = new Map([[file.id, standingOf(file)]])
+    const section = missingSection(missingItems([{ file }], standings, one.items), [{ file }], standings)
+    return section === null ? [] : [wishFor(file, one.to, [section], facts, settled)]
   })
   const milestones = (settled.isToldLater ? [] : cases).flatMap(({ file, opened }) => {
     const before = facts.cases.get(file.ref)

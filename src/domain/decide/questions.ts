@@ -1,29 +1,25 @@
 /** What a person has to look at after a mail, each in one sentence. */
-import { affiliateMark, areAffiliates, type SaidAffiliate } from '../casework/affiliates.ts'
-import { applyAll } from '../casework/apply.ts'
-import type { CaseFile, Proof } from '../casework/case-file.ts'
+import type { SaidAffiliate } from '../casework/affiliates.ts'
 import type { ForPerson } from '../casework/for-person.ts'
 import type { LegalNotice } from '../casework/legal-notice.ts'
+import type { Objection } from '../casework/objection.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
 import { severalUnsure } from '../casework/parties.ts'
-import { saidPetition } from '../casework/petition-said.ts'
-import { openBefore } from '../casework/proofs/answers-ours.ts'
-import { doubtfulEnds } from '../casework/proofs/documents.ts'
 import { otherNoticeContact } from '../casework/proofs/notice-contact.ts'
-import { differencesOf, OTHER_WAY } from '../casework/proofs.ts'
 import type { WindowExtension } from '../casework/window-extension.ts'
 import type { Withdrawal } from '../casework/withdrawal.ts'
 import type { TaskSort, Wish } from '../decision.ts'
-import { placeInFile } from '../page-of.ts'
-import { describeItem } from '../process/words.ts'
 import type { SenderVerdict } from '../sender-level.ts'
 import type { Thread } from '../thread.ts'
 import type { Understanding } from '../understanding.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import { doubtOf, extensionAsked, maybeMachines } from './asked-of-person.ts'
+import { petitions, reopenings, seconds, successors, suggestions, ways } from './case-questions.ts'
 import type { Home, Move } from './home.ts'
 import { saysOnlyThanks } from './only-thanks.ts'
+import { differences, ends } from './paper-questions.ts'
 import { chasedIn, isCorrected, matterWords, unseenAnswer } from './person-questions.ts'
+import { maybeAnswered } from './rests.ts'
 
 interface Seen {
   readonly arrived: ArrivedMail
@@ -35,6 +31,7 @@ interface Seen {
   readonly moves: readonly Move[]
   readonly notice: LegalNotice | null
   readonly takenBack: Withdrawal | null
+  readonly objects: Objection | null
   readonly extension: WindowExtension | null
   readonly matter: ForPerson | null
   readonly kin: SaidAffiliate | null
@@ -44,10 +41,12 @@ interface Seen {
 }
 
 export function questionsFor(seen: Seen): readonly Wish[] {
-  const { arrived, thread, verdict, home, notice, takenBack, extension, matter } = seen
+  const { arrived, thread, verdict, home, notice, takenBack, objects, extension, matter } = seen
   const { ref, id } = home.lead
   const sender = arrived.mail.from[0]?.address ?? 'nobody'
   const ask = (sort: TaskSort, sentence: string): Wish => ({ wish: 'ask-human', sort, sentence, caseId: id })
+  // Who says that it goes on lets the case go on that waits, which the first of the request need not be.
+  const held = seen.cases.map(({ file }) => file).find((file) => file.needsPerson !== null) ?? home.lead
   const questions: Wish[] = []
   if (notice !== null)
     questions.push(
@@ -76,20 +75,30 @@ export function questionsFor(seen: Seen): readonly Wish[] {
       ),
     )
   if (takenBack !== null)
-    questions.push(
-      ask(
+    questions.push({
+      ...ask(
         'withdrawal',
-        `${sender} takes back what ${ref} is about: "${takenBack.quote}". Nothing is asked for until you write "withdrawn", which closes it, or "it goes on".`,
+        `${sender} takes back what ${held.ref} is about: "${takenBack.quote}". Nothing is asked for until you write "withdrawn", which closes it, or "it goes on".`,
       ),
-    )
+      caseId: held.id,
+    })
+  else if (objects !== null)
+    questions.push({
+      ...ask(
+        'understand',
+        `${sender} does not want to be asked for what is open in ${held.ref}: "${objects.quote}". Nobody is reminded until this is done, or the case is closed.`,
+      ),
+      caseId: held.id,
+    })
+  const isOpen = takenBack === null && objects === null
   if (extension !== null) questions.push(ask('extension', extensionAsked(sender, home, extension)))
   else if (matter !== null && !isCorrected(matter, seen.moves)) questions.push(ask(...matterWords(matter, sender, ref)))
   // Whoever looks at a legal notice sees what it wants.
-  else if (takenBack === null && arrived.understanding.abstained && notice === null && !thanks && !seen.handsIn)
+  else if (isOpen && arrived.understanding.abstained && notice === null && !thanks && !seen.handsIn)
     questions.push(ask('understand', `What does the mail in ${ref} want? ${readings(arrived.understanding)}`))
   else if (seen.silent && !thanks && chasedIn(seen) !== null) questions.push(...unseenAnswer(seen, sender))
   // A change of account is looked at anyway; that it got no answer is said there.
-  else if (takenBack === null && !thanks && !changesAccount(arrived.understanding))
+  else if (isOpen && !thanks && !changesAccount(arrived.understanding))
     questions.push(...maybeMachines(arrived, ref, (sentence) => ask('understand', sentence)))
   if (changesAccount(arrived.understanding))
     questions.push(
@@ -99,11 +108,12 @@ export function questionsFor(seen: Seen): readonly Wish[] {
       ),
     )
   const other = otherContact(seen)
-  if (other !== null && thread.thread === 'known')
-    questions.push(ask('account', `${ref}: ${other}: confirm it by another way before anything is changed.`))
+  if (other !== null && thread.thread === 'known') questions.push(ask('account', `${ref}: ${other}`))
   return [
     ...[
       ...questions,
+      ...maybeTheirs(seen),
+      ...seconds(seen),
       ...ways(seen),
       ...petitions(seen),
       ...successors(seen),
@@ -115,128 +125,30 @@ export function questionsFor(seen: Seen): readonly Wish[] {
   ]
 }
 
-function otherContact({ arrived, home }: Seen): string | null {
+/** In the case that its papers may be for, so that its reminders go on when this is done. */
+function maybeTheirs({ arrived, thread, home }: Seen): readonly Wish[] {
+  const sender = arrived.mail.from[0]?.address ?? 'Somebody'
+  return maybeAnswered({ arrived, thread }).map(({ ref, id }) => ({
+    wish: 'ask-human',
+    sort: 'thread',
+    sentence: `${sender} sent papers that may be for ${ref}; they lie in ${home.lead.ref}. Nobody is reminded in ${ref} until this is done.`,
+    caseId: id,
+    once: `maybe for ${ref}`,
+  }))
+}
+
+function otherContact({ arrived, home, cases }: Seen): string | null {
   const known = home.touched.find(({ file, opens }) => !opens && file.closed === null)
-  return known === undefined ? null : otherNoticeContact(arrived, known.file)
+  const other = known === undefined ? null : otherNoticeContact(arrived, known.file)
+  if (known === undefined || other === null) return null
+  const after = cases.find(({ file }) => file.id === known.file.id)?.file ?? known.file
+  return otherNoticeContact(arrived, after) === null
+    ? `${other}, who did not show that he may act for the company. The form counts now: confirm it by another way.`
+    : `${other}: confirm it by another way before anything is changed.`
 }
 
 export function changesAccount({ abstained, intents }: Understanding): boolean {
   return !abstained && intents.some(({ intent }) => intent === 'account-change')
-}
-
-/** A paper that names somebody else, or does not do (T8): drafting waits for an answer. */
-function differences({ arrived, facts, moves }: Seen): readonly Wish[] {
-  return moves.flatMap(({ touched, changes }) =>
-    changes
-      .filter((change) => change.change === 'item-problem')
-      .filter((change) => change.item !== 'sender-authority')
-      .filter((change, at, all) => all.findIndex((one) => one.problem === change.problem) === at)
-      .map((change) => ({
-        wish: 'ask-human',
-        sort: 'entity',
-        sentence: `${touched.file.ref}: ${describeItem(change.item, touched.file)}: ${change.problem}${onPage(change.proof)}${openBefore(applyAll(touched.file, changes), change.problem)}${kinship(touched.file, change.proof, arrived, facts)}`,
-        caseId: touched.file.id,
-      })),
-  )
-}
-
-/** The way was chosen, and the mail asks for another one: a person decides, and until then the clock runs to be safe. */
-function ways({ moves }: Seen): readonly Wish[] {
-  return moves.flatMap(({ touched: { file }, changes }) =>
-    changes.flatMap((one) => {
-      if (one.change !== 'needs-person' || !one.why.startsWith(OTHER_WAY)) return []
-      const clock = changes.some(({ change }) => change === 'request-received') ? ' Its clock runs from this mail.' : ''
-      const sentence = `${file.ref}: ${one.why}.${clock} Write "${file.ref} route negotiate", or the way that it stays on.`
-      return [{ wish: 'ask-human', sort: 'thread', sentence, caseId: file.id } as const]
-    }),
-  )
-}
-
-/** A petition starts and ends clocks, and its days are not read out of a mail (T13): a person records them. */
-function petitions({ arrived, home }: Seen): readonly Wish[] {
-  const said = saidPetition(arrived.mail)
-  const isRecorded = home.touched.some(({ file }) =>
-    (['petition-filed', 'petition-received', 'petition-served'] as const).some((one) => file.items[one] !== undefined),
-  )
-  if (said === null || isRecorded) return []
-  const { ref, id } = home.lead
-  const where = said.attachment ?? 'It'
-  const sentence = `${ref}: was a petition for arbitration filed? ${where} says "${said.quote}". Nothing was recorded. Write "${ref} petition filed 2026-06-01" with its day, "petition served" for the day on which it reached us, in the case whose negotiation it ends.`
-  return [{ wish: 'ask-human', sort: 'milestone', sentence, caseId: id }]
-}
-
-/** One agreement for each company, family and state (T6). */
-function successors({ home, arrived }: Seen): readonly Wish[] {
-  return home.touched.flatMap(({ file, follows }) =>
-    follows === undefined
-      ? []
-      : [
-          {
-            ...{ wish: 'ask-human', sort: 'thread', caseId: file.id },
-            sentence: `${file.ref} was opened: ${arrived.mail.from[0]?.address ?? 'somebody'} asks to negotiate where the agreement of ${follows} is in place. Is it for its successor, an amendment or an error? The clock runs from this mail.`,
-          } as const,
-        ],
-  )
-}
-
-/** A signed agreement names its end in words that have to be reckoned: a suggestion, for a person to say the day. */
-function ends({ arrived, moves }: Seen): readonly Wish[] {
-  const signed = moves.find(
-    ({ touched, changes }) =>
-      touched.file.items['agreement-end'] === undefined &&
-      changes.some((one) => one.change === 'item-met' && one.item === 'clec-signature'),
-  )
-  if (signed === undefined) return []
-  const { ref, id } = signed.touched.file
-  return doubtfulEnds(arrived)
-    .slice(0, 1)
-    .map(({ filename, quote }) => ({
-      wish: 'ask-human',
-      sort: 'milestone',
-      sentence: `${ref}: when does the agreement end? ${filename} says "${quote}". Write "${ref} ends 2028-05-01" with its day.`,
-      caseId: id,
-    }))
-}
-
-/** The problem names the file. */
-function onPage({ attachment, page }: Proof): string {
-  return attachment === null || page === null ? '' : ` It stands in ${placeInFile(attachment, page)}.`
-}
-
-/** The other entity is no stranger: staff is told, the CLEC is not. */
-function kinship(file: CaseFile, { attachment }: Proof, arrived: ArrivedMail, { affiliations }: Seen['facts']): string {
-  const found = differencesOf(file, arrived).find(
-    (one) => one.attachment === attachment && areAffiliates(one.expected, one.found, affiliations),
-  )
-  return found === undefined ? '' : ` ${found.found} is recorded as an affiliate of ${found.expected}.`
-}
-
-/** Asked in the first of the cases that it is about. */
-function suggestions({ moves, kin }: Seen): readonly Wish[] {
-  const isNew = ({ changes }: Move) =>
-    kin !== null &&
-    changes.some((change) => change.change === 'staff-told' && change.marks.includes(affiliateMark(kin)))
-  const first = moves.find(isNew)
-  if (first === undefined || kin === null) return []
-  const { ref, id } = first.touched.file
-  return [
-    {
-      wish: 'ask-human',
-      sort: 'affiliate',
-      sentence: `${ref}: are ${kin.company} and ${kin.affiliate} affiliates? It says: "${kin.quote}". "affiliate of ${kin.affiliate}" records it; nothing is joined by it.`,
-      caseId: id,
-    },
-  ]
-}
-
-function reopenings({ home, arrived }: Seen): readonly Wish[] {
-  const closed = home.touched.filter(({ file, opens }) => !opens && file.closed !== null)
-  return closed.map(({ file }) => ({
-    wish: 'ask-human',
-    sort: 'thread',
-    sentence: `${arrived.mail.from[0]?.address ?? 'Somebody'} wrote in ${file.ref}, which is closed (${file.closed?.reason}). No more than its receipt was confirmed; "reopen" opens it again.`,
-    caseId: file.id,
-  }))
 }
 
 /** The two likeliest readings, each with the words that speak most for it. */

@@ -8,7 +8,7 @@ import { ABOUT, type CaseLine, type Section } from '../letter/section.ts'
 import { stateName } from '../states.ts'
 import { understoodLines } from '../understood.ts'
 import type { Matter } from './matter.ts'
-import { missingItems } from './missing-items.ts'
+import { missingItems, missingSection } from './missing-items.ts'
 import { receivedFiles } from './received-files.ts'
 import { redirect } from './redirect.ts'
 import { earlyOrdering, optInRequirements, routeExplainer } from './route-sections.ts'
@@ -92,6 +92,8 @@ function notOurs({ home, facts }: Matter): readonly Section[] {
 
 /** What the CLEC owes now, in all the cases that the mail touches. */
 function missingInformation(matter: Matter): Section | null {
-  const items = missingItems(matter.cases, matter.standings)
-  return items.length === 0 ? null : { section: 'missing-information', items }
+  // Where a person has to say first what is meant, nothing is asked for (T6).
+  const isHeld = (id: number) => matter.home.touched.some(({ file, held }) => file.id === id && held !== undefined)
+  const cases = matter.cases.filter(({ file }) => !isHeld(file.id))
+  return missingSection(missingItems(cases, matter.standings), cases, matter.standings)
 }

@@ -77,7 +77,13 @@ export type Section =
   | { readonly section: 'received-for-person' }
   /** Legal notices, petitions, demands: received, passed on, nothing more. */
   | { readonly section: 'legal-notice' }
-  | { readonly section: 'missing-information'; readonly items: readonly AskedItem[] }
+  | {
+      readonly section: 'missing-information'
+      readonly items: readonly AskedItem[]
+      /** Labels of those that hold up nothing for now. */
+      readonly canFollow: readonly string[]
+      readonly allCanFollow: boolean
+    }
   /** The ways to an agreement. `tariff`: Colorado is among the states. */
   | { readonly section: 'route-explainer'; readonly tariff: boolean; readonly requestForm: string | null }
   /** What an adoption under 252(i) takes. */

@@ -142,7 +142,7 @@ export function extended({ deemedReceipt, why }: ActOf<'extend'>, file: CaseFile
 export function closed({ reason }: ActOf<'close'>, file: CaseFile, facts: OrderFacts): Effects {
   if (reason === 'merged')
     return refused(`${file.ref}: ${howTo({ to: 'merge-into-another', ref: file.ref }, facts.speech)}.`)
-  const stops: readonly CaseChange[] = stopChase(file, `the case was closed: ${reason}`)
+  const stops: readonly CaseChange[] = stopChase(file, `${CLOSED}: ${reason}`)
   return ordered(facts, {
     changes: inCase(file, { change: 'closed', reason, at: facts.now, into: null }, ...stops),
     sentence: `${file.ref} is closed: ${reason}.${waitingDrafts(file, facts)}`,
@@ -152,9 +152,10 @@ export function closed({ reason }: ActOf<'close'>, file: CaseFile, facts: OrderF
 export function reopened(file: CaseFile, facts: OrderFacts): Effects {
   if (file.closed === null) return refused(`${file.ref} is open.`)
   if (file.closed.into !== null) return refused(`${file.ref} was merged into ${file.closed.into}: ${takeBack(facts)}.`)
+  const again = askedAgain(file, facts)
   return ordered(facts, {
-    changes: inCase(file, { change: 'reopened' }),
-    sentence: `${file.ref} is open again (was closed: ${file.closed.reason}).`,
+    changes: inCase(file, { change: 'reopened' }, ...again),
+    sentence: `${file.ref} is open again (was closed: ${file.closed.reason}).${again.length > 0 ? ' Reminders of what is missing go on, counted from now.' : ` Nobody is asked for anything so far: to ask, ${howTo({ to: 'ask', ref: file.ref }, facts.speech)}.`}`,
   })
 }
 
@@ -183,6 +184,16 @@ export function goneOn(file: CaseFile, facts: OrderFacts): Effects {
     sentence: `${listed(changes.length === 0 ? [file.ref] : changes.map((one) => one.caseRef))}: it goes on as before.`,
   })
 }
+
+/** What the closing stopped goes on, if something of it is still missing. What had stopped before stays stopped. */
+function askedAgain(file: CaseFile, facts: OrderFacts): readonly CaseChange[] {
+  const { chase } = file
+  if (chase === null || !chase.stopped?.startsWith(CLOSED)) return []
+  const { missing } = facts.standingOf({ ...file, closed: null })
+  return missing.some(({ id }) => chase.items.includes(id)) ? [{ change: 'chase-resumed', at: facts.now }] : []
+}
+
+const CLOSED = 'the case was closed'
 
 /** The number of the order that merged it stands in its confirmation. */
 function takeBack({ speech }: OrderFacts): string {

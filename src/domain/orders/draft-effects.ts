@@ -1,5 +1,6 @@
 /** Drafts, tasks and corrections. `ok` sends an existing draft as it stands; nothing else leaves the house by an order. */
 import type { Act } from '../casework/act.ts'
+import type { CaseFile } from '../casework/case-file.ts'
 import { ordered, personDone, refused } from './answer.ts'
 import type { Also, Effects } from './effects.ts'
 import { intentWord } from './intent-words.ts'
@@ -30,7 +31,10 @@ export function judged({ act, draft }: ActOf<'approve'> | ActOf<'reject'>, facts
     return refused(`${name} ${STATE_WORDS[found.state]}.`)
   return ordered(facts, {
     also: [{ also: act === 'approve' ? 'send-draft' : 'drop-draft', draft }],
-    sentence: act === 'approve' ? `${name} is sent as it stands.` : `${name} was dropped and is not sent.`,
+    sentence:
+      act === 'approve'
+        ? `${name} is sent as it stands; until it has left, it can be held.`
+        : `${name} was dropped and is not sent.`,
   })
 }
 
@@ -39,7 +43,7 @@ export function finished({ task }: ActOf<'done'>, facts: OrderFacts): Effects {
   if (found === undefined) return refused(`There is no task ${task}.`)
   if (!found.open) return refused(`Task ${task} is done already.`)
   return ordered(facts, {
-    changes: personDone(facts.cases.get(found.caseRef ?? ''), [task], facts),
+    changes: alike(facts.cases.get(found.caseRef ?? ''), facts).flatMap((file) => personDone(file, [task], facts)),
     also: [{ also: 'close-task', task }],
     sentence: `Task ${task}${found.caseRef === null ? '' : ` of ${found.caseRef}`} is done.`,
   })
@@ -47,6 +51,14 @@ export function finished({ task }: ActOf<'done'>, facts: OrderFacts): Effects {
 
 /** Questions that are answered by what the mail is. */
 const WHAT_IT_IS: ReadonlySet<string> = new Set(['understand', 'withdrawal', 'correction', 'answer'])
+/** What one mail held up in several cases of a request goes on in all of them. */
+function alike(file: CaseFile | undefined, { cases }: OrderFacts): readonly CaseFile[] {
+  if (file === undefined) return []
+  const others = [...cases.values()].filter(
+    (one) => one.id !== file.id && one.requestId === file.requestId && one.needsPerson === file.needsPerson,
+  )
+  return [file, ...others]
+}
 
 export function relabelled({ messageId, intents }: ActOf<'relabel'>, facts: OrderFacts): Effects {
   if (intents.length === 0) return refused(`Mail ${messageId} was not relabelled: nothing was said.`)

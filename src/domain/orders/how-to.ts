@@ -15,6 +15,7 @@ export type Advice =
   | { readonly to: 'name-state'; readonly ref: string }
   | { readonly to: 'name-company'; readonly ref: string }
   | { readonly to: 'set-end'; readonly ref: string }
+  | { readonly to: 'ask'; readonly ref: string }
 
 /** `write "CLEC-2026-00042 reopen"` or `run "intagree reopen CLEC-2026-00042"`. */
 export function howTo(advice: Advice, speech: Speech): string {
@@ -39,6 +40,8 @@ function inMail(advice: Advice): string {
       return `"${advice.ref} company:" and its legal name`
     case 'set-end':
       return `"${advice.ref} ends 2028-05-01"`
+    case 'ask':
+      return `"${advice.ref} ask"`
   }
 }
 
@@ -60,5 +63,7 @@ function atTerminal(advice: Advice): string {
       return `describe ${advice.ref} --company NAME`
     case 'set-end':
       return `tick ${advice.ref} agreement-end --value 2028-05-01`
+    case 'ask':
+      return `ask ${advice.ref}`
   }
 }

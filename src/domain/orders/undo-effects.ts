@@ -11,6 +11,7 @@ import { howTo } from './how-to.ts'
 import { rest } from './item-effects.ts'
 import { itemWord } from './item-words.ts'
 import type { OrderFacts, PastOrder } from './order-facts.ts'
+import { lettersBack } from './undo-letters.ts'
 import { unmerged, withoutWhatGoes } from './undo-merge.ts'
 
 export function undoneOrder(number: number, facts: OrderFacts): Effects {
@@ -36,12 +37,13 @@ export function undoneOrder(number: number, facts: OrderFacts): Effects {
   if ('problem' in also) return refused(`${what} was not taken back: ${also.problem}${insteadOf(past, facts)}.`)
   const parted = unmerged(past, files, facts)
   if ('problem' in parted) return refused(`${what} was not taken back: ${parted.problem}.`)
+  const letters = lettersBack(past, facts)
   return ordered(facts, {
     restores: parted.files,
     changes: opened.flatMap((ref) => closedAgain(ref, past, facts)),
-    also: [...also.also, ...parted.also],
-    asks: parted.asks,
-    sentence: `${what} was taken back.${parted.words}`,
+    also: [...also.also, ...letters.also, ...parted.also],
+    asks: [...letters.asks, ...parted.asks],
+    sentence: `${what} was taken back.${letters.words}${parted.words}`,
   })
 }
 
@@ -88,12 +90,6 @@ function backOf(past: PastOrder, files: readonly CaseFile[], facts: OrderFacts):
     const back = inverseOf(one, facts)
     if ('problem' in back) return back
     also.push(...back.also)
-  }
-  for (const letter of past.letters) {
-    const state = facts.drafts.get(letter)?.state
-    if (state === 'rejected') continue
-    if (state !== 'draft' && state !== 'queued') return { problem: 'its letter has gone out' }
-    also.push({ also: 'drop-draft', draft: letter })
   }
   return { also }
 }
@@ -174,7 +170,6 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   needsPerson: 'question for a person',
   closed: 'closing',
   extensions: 'day of receipt',
-  chase: 'asking',
   routeDoubtful: 'route',
   requestedAt: 'request to negotiate',
   carrierType: 'sort of carrier',

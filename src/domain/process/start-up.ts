@@ -37,9 +37,10 @@ export const startUp: Step = {
     {
       id: 'start-up-deposit',
       label: 'Deposit',
-      owner: 'clec',
+      // Whether there is one, and how much, only our credit review says: until a person asks, the CLEC owes nothing.
+      owner: 'carrier',
       need: (file) => (hasAgreement(file) && isMet(file, 'start-up-credit') ? 'now' : 'later'),
-      ask: 'Please settle the deposit, if your credit review asks for one.',
+      ask: 'Whether a deposit is needed follows from the credit review.',
       proof: 'only a person confirms it: paid, or none needed',
       source: 'domain 2.2 ordering 8; FORMS',
     },

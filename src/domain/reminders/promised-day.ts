@@ -16,16 +16,28 @@ const PROMISE = new RegExp(
 const MOST_DAYS = 30
 const CHARACTERS = 8_000
 
+export interface Promised {
+  readonly day: Day
+  /** The words that name it, from the beginning of their sentence. */
+  readonly words: string
+}
+
 /** The latest of the days named; null: none is, or only days that are past. */
-export function promisedDay(text: string, today: Day): Day | null {
+export function promisedIn(text: string, today: Day): Promised | null {
   const words = text.slice(0, CHARACTERS).replace(/[ \t]*\n(?!\n)[ \t]*/g, ' ')
-  const days = [...words.matchAll(PROMISE)]
-    .filter((found) => !/^[^.!\n]*\?/.test(words.slice(found.index + found[0].length)))
-    .map((found) => dayNamed(found[1] ?? '', today, found[0]))
-    .filter((day) => day !== null)
-    .filter((day) => compareDays(day, today) > 0)
-  const last = days.sort(compareDays).at(-1)
+  const named = [...words.matchAll(PROMISE)].flatMap((found): readonly Promised[] => {
+    const end = found.index + found[0].length
+    if (/^[^.!\n]*\?/.test(words.slice(end))) return []
+    const day = dayNamed(found[1] ?? '', today, found[0])
+    const before = /[^.?!\n]*$/.exec(words.slice(0, found.index))?.[0] ?? ''
+    return day === null || compareDays(day, today) <= 0 ? [] : [{ day, words: `${before}${found[0]}` }]
+  })
+  const last = named.sort((one, other) => compareDays(one.day, other.day)).at(-1)
   if (last === undefined) return null
   const most = addDays(today, MOST_DAYS)
-  return compareDays(last, most) > 0 ? most : last
+  return compareDays(last.day, most) > 0 ? { ...last, day: most } : last
+}
+
+export function promisedDay(text: string, today: Day): Day | null {
+  return promisedIn(text, today)?.day ?? null
 }

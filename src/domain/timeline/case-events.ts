@@ -42,6 +42,7 @@ export const CASE_SENTENCES: Sentences<CaseEvent> = {
   },
   reminded: () => 'reminder written',
   'chase-paused': ({ detail }, when) => `no reminder before ${momentIn(detail, 'until', when)}`,
+  'chase-resumed': () => 'reminders go on',
   'chase-stopped': ({ detail }) => `no more reminders${after(': ', textOf(detail, 'why'))}`,
   'staff-told': ({ detail }) => `staff was told: ${listIn(detail, 'marks').map(markWords).join(', ')}`,
   'needs-person': ({ detail }) => `a person has to look${after(': ', textOf(detail, 'why'))}`,

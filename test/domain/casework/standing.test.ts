@@ -120,7 +120,7 @@ describe('from the first mail to ready to order', () => {
       [['clec-signature', 'certification'], 'clec-signed', 'carrier', ''],
       [['carrier-signature'], 'executed', 'carrier', `ocn-letter ${FORMS.join(' ')}`],
       [['filed'], 'filed', 'clec', `ocn-letter ${FORMS.join(' ')}`],
-      [['ocn-letter', ...FORMS], 'filed', 'clec', 'start-up-deposit'],
+      [['ocn-letter', ...FORMS], 'filed', 'carrier', ''],
       [['start-up-deposit'], 'ready-to-order', 'carrier', ''],
     ])
     expect(step(aFile(EAGLE), 'questionnaire')?.state).toBe('not-needed')

@@ -16,6 +16,10 @@ describe('takes it back', () => {
     'The board has decided not to go forward. Thank you for your help.',
     'We are no longer interested in an interconnection agreement.',
     'I am retracting my request of May 3.',
+    'Our board has decided to abandon the Arizona project.',
+    'Please disregard our request and stop sending reminders.',
+    'We will not be going ahead with the agreement.',
+    'The Utah launch was called off, and we have given up our plans for it: please disregard the request.',
   ])('%s', (text) => {
     expect(of(text)).not.toBeNull()
   })
@@ -29,6 +33,9 @@ describe('does not', () => {
     'We do not withdraw our request.',
     'If we withdraw our request, is the deposit returned?',
     'Can we withdraw our request later?',
+    'Please disregard my last mail; the attachment was missing.',
+    'Please ignore the request form of Monday; the corrected one is attached.',
+    'We are not going ahead with the redlines of Section 7.',
     'Please find attached the certificate that you asked for.',
     'We no longer use that switch.',
     'Thank you.\n\nOn Monday somebody wrote:\n> We withdraw our request.',

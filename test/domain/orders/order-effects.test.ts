@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { COMMANDS } from '../../../src/cli/commands/index.ts'
 import type { Act } from '../../../src/domain/casework/act.ts'
+import { applyAll } from '../../../src/domain/casework/apply.ts'
 import type { CaseFile } from '../../../src/domain/casework/case-file.ts'
 import { effectsOf } from '../../../src/domain/orders/order-effects.ts'
 import type { DraftView, TaskView } from '../../../src/domain/orders/order-facts.ts'
@@ -222,7 +223,11 @@ describe('at a terminal the sentences speak its commands', () => {
 
 describe('drafts, tasks, mails', () => {
   test.each<readonly [order: Act, state: DraftView['state'], sentence: string]>([
-    [{ act: 'approve', draft: 5 }, 'draft', `Draft 5 to paula@acmefiber.example in ${REF} is sent as it stands.`],
+    [
+      { act: 'approve', draft: 5 },
+      'draft',
+      `Draft 5 to paula@acmefiber.example in ${REF} is sent as it stands; until it has left, it can be held.`,
+    ],
     [{ act: 'reject', draft: 5 }, 'draft', 'was dropped and is not sent'],
     [{ act: 'reject', draft: 5 }, 'queued', 'was dropped and is not sent'],
     [{ act: 'reject', draft: 5 }, 'retry', 'was dropped and is not sent'],
@@ -408,14 +413,32 @@ describe('undo', () => {
     expect(JSON.stringify(effectsOf(undo(17), { ...facts, drafts: new Map([draft(5, state)]) }))).toContain(back)
   })
 
-  test('an ask whose letter has gone is not taken back', () => {
+  describe('of an order that wrote a letter takes the record back', () => {
     const order: Act = { act: 'ask', caseRef: REF, items: ['certification'] }
     const facts = past(order, orderFacts([aFile()]), { letters: [8] })
-    expect(effectsOf(undo(17), { ...facts, drafts: new Map([draft(8, 'sent')]) }).sentence).toContain(
-      'its letter has gone out',
-    )
-    expect(effectsOf(undo(17), { ...facts, drafts: new Map([draft(8)]) })).toMatchObject({
-      also: [{ also: 'drop-draft', draft: 8 }],
+    const undone = (state: DraftView['state'], of = facts) =>
+      effectsOf(undo(17), { ...of, drafts: new Map([draft(8, state)]) })
+
+    test.each(['draft', 'queued', 'retry'] as const)('and drops the letter that is %s', (state) => {
+      expect(undone(state)).toMatchObject({ restores: [aFile()], also: [{ also: 'drop-draft', draft: 8 }], asks: [] })
+    })
+
+    test.each(['sending', 'sent', 'unsure'] as const)('and says what to write when the letter is %s', (state) => {
+      expect(undone(state)).toMatchObject({
+        ...{ restores: [aFile()], also: [] },
+        asks: [{ sort: 'milestone', sentence: expect.stringContaining('Tell paula@acmefiber.example') }],
+        sentence: expect.stringContaining('Its letter to paula@acmefiber.example has gone out and stays'),
+      })
+    })
+
+    test.each(['refused', 'rejected'] as const)('and nothing else when the letter is %s', (state) => {
+      expect(undone(state)).toMatchObject({ restores: [aFile()], also: [], asks: [] })
+    })
+
+    test('also after somebody was reminded', () => {
+      const [asked] = facts.cases.values()
+      const reminded = applyAll(asked as CaseFile, [{ change: 'reminded', at: NOW + DAY }])
+      expect(undone('sent', { ...facts, cases: new Map([[REF, reminded]]) })).toMatchObject({ effects: 'ordered' })
     })
   })
 

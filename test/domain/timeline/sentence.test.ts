@@ -59,6 +59,7 @@ const CASE: Samples<Exclude<CaseChange, { change: 'mail-came' }>> = {
   ],
   reminded: [{ change: 'reminded', at: NOW }, 'reminder written'],
   'chase-paused': [{ change: 'chase-paused', until: NOW }, `no reminder before ${when(NOW)}`],
+  'chase-resumed': [{ change: 'chase-resumed', at: NOW }, 'reminders go on'],
   'chase-stopped': [{ change: 'chase-stopped', why: 'they answered' }, 'no more reminders: they answered'],
   'staff-told': [
     { change: 'staff-told', marks: ['window-closes:2027-05-06:before-due:7', 'affiliate/bigfork'] },

@@ -64,6 +64,9 @@ const OPEN_TO_CHANGES =
   /\b(?:reserves? (?:the|our|its) rights?|as a starting point|starting point|subject to (?:review|changes)|may (?:have|propose|want) (?:some )?(?:changes|edits|redlines))\b/i
 const SOUNDS_LIKE_NEGOTIATION =
   /\bnegotiat\w+|\bsections? 25[12]\b|\b25[12](?:\/25[12])?\b|\bbona fide request\b|\bdiscuss(?:ing)? (?:an?|the|our) (?:\w+ )?agreement\b/i
+/** "Will request negotiation": what is announced is not requested yet. */
+const ANNOUNCES =
+  /\b(?:will|shall|intends? to|plans? to|expects? to|going to)\b[^.?]{0,30}\brequest\w*\b[^.?]{0,40}\bnegotiat/i
 /** Words by which a company elects to adopt, as against asking about it. */
 const ELECTS_ADOPTION =
   /\b(?:elects?|electing|election|wish(?:es)?|wants?|would like|'d like|intends?|seeks?|hereby|decided|chooses?|requests?|exercises?|please)\b[^.?]{0,80}\b(?:adopt\w*|opt(?:ing)?[ -]?in\w*|MFN|most[ -]favou?red[ -]nation|step(?:ping)? into)\b/i
@@ -106,7 +109,7 @@ function saidRoute(mail: ProvingMail, file: CaseFile, sentences: readonly string
   const formed = formRoute(mail)
   if (formed?.doubtful === true) return formed
   if (route !== null) {
-    const open = route === 'template-as-is' ? inOwnWords(sentences, OPEN_TO_CHANGES) : null
+    const open = route === 'template-as-is' ? inOwnWords(sentences, OPEN_TO_CHANGES) : announcedIn(sentences, route)
     return {
       route,
       doubtful: open !== null,
@@ -117,6 +120,12 @@ function saidRoute(mail: ProvingMail, file: CaseFile, sentences: readonly string
   const isRequest = understanding.intents.some(({ intent }) => intent === 'agreement-request')
   const sounds = isRequest && file.route === null ? inOwnWords(sentences, SOUNDS_LIKE_NEGOTIATION) : null
   return sounds === null ? null : { route: 'negotiate', doubtful: true, place: sounds }
+}
+
+/** Nothing in the mail speaks of negotiating but what announces a request for it. */
+function announcedIn(sentences: readonly string[], route: Route): Place | null {
+  const speaking = route === 'negotiate' ? sentences.filter((one) => /\bnegotiat/i.test(one)) : []
+  return speaking.every((one) => ANNOUNCES.test(one)) ? inOwnWords(speaking, ANNOUNCES) : null
 }
 
 /** What the request form chooses, where the mail itself leaves the way open. */

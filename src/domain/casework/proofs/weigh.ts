@@ -18,7 +18,7 @@ export function weighed(claims: readonly Claim[], file: CaseFile, mail: ProvingM
   const items = [...new Set(claims.map((claim) => claim.item))]
   return items.flatMap((item) => {
     const best = bestOf(claims.filter((claim) => claim.item === item))
-    return best === undefined ? [] : changeOf(best, file.items[item], mail)
+    return best === undefined ? [] : changeOf(best, file, mail)
   })
 }
 
@@ -34,7 +34,8 @@ function bestOf(claims: readonly Claim[]): Claim | undefined {
   )
 }
 
-function changeOf(claim: Claim, known: Item | undefined, mail: ProvingMail): readonly CaseChange[] {
+function changeOf(claim: Claim, file: CaseFile, mail: ProvingMail): readonly CaseChange[] {
+  const known = file.items[claim.item]
   const proof: Proof = {
     ...{ messageId: mail.id, attachment: claim.attachment, page: claim.page, quote: claim.quote },
     by: 'system',
@@ -44,7 +45,7 @@ function changeOf(claim: Claim, known: Item | undefined, mail: ProvingMail): rea
     const isNew = known === undefined || (known.state === 'problem' && known.problem !== claim.problem)
     return isNew ? [{ change: 'item-problem', item: claim.item, at, problem: claim.problem, proof }] : []
   }
-  if (!adds(claim, known)) return []
+  if (!adds(claim, known) && !namesOverAgent(claim, file)) return []
   const value = claim.value ?? known?.value ?? null
   return [{ change: 'item-met', item: claim.item, at: dayOf(claim, known) ?? at, value, proof }]
 }
@@ -68,6 +69,19 @@ function adds(claim: Claim, known: Item | undefined): boolean {
   if (isOther && claim.item === 'route') return true
   if (!isOther) return strengthOf(claim) > strengthOf(known.proof) && claim.value !== null
   return strengthOf(claim) >= strengthOf(known.proof) && !FIRST_COUNTS.has(claim.item)
+}
+
+/** Somebody who did not show that he acts for the company was taken for its contact: the company's own form names it. */
+function namesOverAgent(claim: Claim, file: CaseFile): boolean {
+  const known = file.items['notice-contact']
+  return (
+    claim.item === 'notice-contact' &&
+    claim.attachment !== null &&
+    claim.value !== known?.value &&
+    file.items['sender-authority']?.state === 'problem' &&
+    known?.proof.by === 'system' &&
+    known.proof.attachment === null
+  )
 }
 
 function strengthOf(proof: { readonly attachment: string | null }): number {

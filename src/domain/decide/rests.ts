@@ -1,0 +1,61 @@
+/**
+ * What a mail means for cases that it does not touch: reminders of them rest where it says so for all of a request, or
+ * where it may belong to them (it came under their number from somebody who has no part in them) and brings papers.
+ */
+import type { CaseView } from '../case.ts'
+import type { CaseChange } from '../casework/change.ts'
+import type { Objection } from '../casework/objection.ts'
+import { type CaseOutcome, changedCase, type Summarize } from '../casework/outcome.ts'
+import type { Thread } from '../thread.ts'
+import type { ArrivedMail } from './arrival.ts'
+import { afterPromise } from './chase.ts'
+import { fileOf, type Home } from './home.ts'
+
+interface Heard {
+  readonly arrived: ArrivedMail
+  readonly thread: Thread
+  readonly home: Home
+  readonly objects: Objection | null
+}
+
+/** Somebody is asked for something in the case, and reminded. */
+export function isChased({ closed, chase }: Pick<CaseView, 'closed' | 'chase'>): boolean {
+  return closed === null && chase !== null && chase.stopped === null
+}
+
+export function objectionWords({ quote }: Objection): string {
+  return `the sender does not want to be asked: "${quote}"`
+}
+
+/** Cases beside the touched ones, each with what happens to it. */
+export function restingCases(heard: Heard, timeZone: string, summarize: Summarize): readonly CaseOutcome[] {
+  const { arrived, home, objects } = heard
+  const isTouched = (one: CaseView) => home.touched.some(({ file }) => file.id === one.id)
+  const sisters = home.request.filter((one) => isChased(one) && !isTouched(one))
+  return [
+    ...sisters.flatMap((one) =>
+      objects === null
+        ? outcome(one, afterPromise(one, arrived, home.request, timeZone), summarize)
+        : outcome(one, [{ change: 'needs-person', why: objectionWords(objects) }], summarize),
+    ),
+    ...maybeAnswered(heard).flatMap((one) =>
+      outcome(one, [{ change: 'needs-person', why: maybeWords(heard) }], summarize),
+    ),
+  ]
+}
+
+/** Cases that papers may be for: it would be wrong to remind somebody of what lies here. */
+export function maybeAnswered({ arrived, thread }: Pick<Heard, 'arrived' | 'thread'>): readonly CaseView[] {
+  const { attachments } = arrived.mail
+  const brings = attachments.some((file, at) => !file.inline && arrived.understanding.documents[at] !== 'decoration')
+  if (thread.thread !== 'doubtful' || !brings) return []
+  return thread.candidates.filter((one) => isChased(one) && one.needsPerson === null)
+}
+
+function maybeWords({ arrived, home }: Heard): string {
+  return `papers of ${arrived.mail.from[0]?.address ?? 'somebody'} in ${home.lead.ref} may belong to it`
+}
+
+function outcome(one: CaseView, changes: readonly CaseChange[], summarize: Summarize): readonly CaseOutcome[] {
+  return changes.length === 0 ? [] : [changedCase(fileOf(one), changes, summarize)]
+}

@@ -35,10 +35,10 @@ export interface Answering {
   readonly standings: ReadonlyMap<number, Standing>
   readonly notice: LegalNotice | null
   readonly takenBack: Withdrawal | null
-  /** It does not want to be asked for what we ask for. */
-  readonly objects: Objection | null
   readonly extension: WindowExtension | null
   readonly matter: ForPerson | null
+  /** It does not want to be asked for what we ask for. */
+  readonly objects: Objection | null
   /** The mail proved something in a case. */
   readonly proved: boolean
   /** Papers that all found their place: which of them is the main one is the only doubt. */
@@ -120,12 +120,12 @@ function whySilent(answering: Answering): Reason | null {
   const { arrived, thread, home, notice, takenBack, objects, extension, matter, proved } = answering
   if (thread.thread !== 'known' && echoesOurs(arrived.mail.text))
     return { rule: 'echo', saw: 'it sends our own receipt back without its thread' }
-  const isNewObjection =
-    objects !== null && home.touched.some(({ file }) => file.closed === null && file.needsPerson === null)
   // A mail that answers none of ours is answered as every first one is, whatever case it belongs to.
-  const isForPerson = notice !== null || extension !== null || matter !== null || isNewObjection
+  const isForPerson = notice !== null || extension !== null || matter !== null
   if (isForPerson || proved || takesBackOpen(home, takenBack) || isByMatter(thread)) return null
   if (asksWhyClosed(answering)) return null
+  if (objects !== null && home.touched.some(({ file }) => file.closed === null && file.needsPerson === null))
+    return null
   if (!saysNothingNew(arrived.understanding, thread.thread === 'known' ? home : null)) return null
   const why = 'this mail asks for nothing new that a rule answers'
   if (thread.thread === 'known')
@@ -196,8 +196,8 @@ function sectionsOf(answering: Answering): readonly Section[] {
   if (
     abstained ||
     takenBack !== null ||
-    objects !== null ||
     (matter !== null && !proved) ||
+    objects !== null ||
     thread.thread === 'doubtful' ||
     (thread.thread === 'new' && severalUnsure(understanding).length > 0) ||
     changesAccount(understanding) ||

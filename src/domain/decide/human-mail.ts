@@ -47,23 +47,25 @@ import { checkSender } from './sender.ts'
 import { answersStaffLetter, staffLetterAnswered } from './staff-letter-answered.ts'
 
 export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
-  const found = threadOfPapers(findThread(came.mail, facts.threads, came.receivedAt), came, facts)
-  if (found.thread !== 'known' && answersStaffLetter(came, facts)) return staffLetterAnswered(came, facts)
+  const first = findThread(came.mail, facts.threads, came.receivedAt)
+  if (first.thread !== 'known' && answersStaffLetter(came, facts)) return staffLetterAnswered(came, facts)
+  const found = threadOfPapers(first, came, facts)
   const { arrived: checked, thread, verdict, requestIds } = checkSender(came, facts, found)
   const arrived = inItsOwnWords(checked, requestOf(facts, thread, requestIds))
   const home = homeOf(arrived, facts, thread, requestIds)
   const notice = legalNotice(arrived.mail)
   const extension = notice === null ? windowExtension(arrived.mail) : null
   const takenBack = thread.thread === 'known' && notice === null ? withdrawal(arrived.mail) : null
+  const isOwn = notice === null && takenBack === null && extension === null
+  const objects = isOwn ? objectionTo(home, arrived, thread) : null
+  const isForPerson = notice !== null || takenBack !== null || objects !== null || extension !== null
   const matter =
-    thread.thread === 'known' && notice === null && takenBack === null && extension === null
+    thread.thread === 'known' && !isForPerson
       ? forPerson(
           arrived.mail,
           home.touched.map(({ file }) => file),
         )
       : null
-  const isFree = notice === null && takenBack === null && extension === null && matter === null
-  const objects = isFree ? objectionTo(home, arrived, thread) : null
   // Of several entities none is the sender's; each is learned from what is said of it alone.
   const asksForSeveral = arrived.understanding.several !== undefined && home.request.length === 0
   const clec = asksForSeveral ? null : learnClec(facts.clec.known, facts.clec.freshId, arrived)
@@ -129,10 +131,7 @@ function movesOf(
     clecId !== undefined && file.clecId === null ? [{ change: 'facts-learned', clecId }] : []
   if (file.closed !== null && !opens) return [came]
   if (takenBack !== null) return [came, ...known, { change: 'needs-person', why: takenBackWords(takenBack) }]
-  const hold =
-    objects === null
-      ? holdOf(file, notice, matter)
-      : [{ change: 'needs-person', why: objectionWords(objects) } as const]
+  const hold = holdOf(file, { notice, objects, matter })
   return [came, ...known, ...placed, ...saidNow(arrived, file), ...proofsIn(arrived, applyAll(file, placed)), ...hold]
 }
 
@@ -141,8 +140,9 @@ function saidNow({ understanding }: ArrivedMail, { needsPerson }: CaseFile): rea
   return needsPerson === NOT_UNDERSTOOD && opensMatter(understanding) ? [{ change: 'person-done' }] : []
 }
 
-function holdOf(file: CaseFile, notice: LegalNotice | null, matter: ForPerson | null): readonly CaseChange[] {
+function holdOf(file: CaseFile, { notice, objects, matter }: Omit<Held, 'takenBack'>): readonly CaseChange[] {
   if (notice !== null) return [{ change: 'needs-person', why: `a legal notice: "${notice.quote}"` }]
+  if (objects !== null) return [{ change: 'needs-person', why: objectionWords(objects) }]
   return matter?.matter === 'goes-on' && isTakenBack(file)
     ? [{ change: 'needs-person', why: goesOnWords(matter.quote) }]
     : []

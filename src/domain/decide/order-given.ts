@@ -64,8 +64,8 @@ export function orderGiven(order: Act, facts: OrderFacts, settled: Settled): Ord
         ? anew(order, effects.also, facts, settled)
         : lettersOf(before, effects.also, facts, settled)
   // Milestones of several orders are told together, and each order's confirmation says that they will be.
-  const isTold = order.act !== 'undo' && order.act !== 'relabel'
-  const ahead = isTold ? lettersOf(before, effects.also, facts, { ...settled, isToldLater: false }) : []
+  const isLetterless = order.act === 'undo' || order.act === 'relabel'
+  const ahead = isLetterless ? [] : lettersOf(before, effects.also, facts, { ...settled, isToldLater: false })
   const cases = settle((file) => askedBy(letters, file, facts.now, applyAll(file, changesOf(file))))
   return {
     given: 'done',

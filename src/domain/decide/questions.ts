@@ -1,13 +1,11 @@
 /** What a person has to look at after a mail, each in one sentence. */
-import { affiliateMark, type SaidAffiliate } from '../casework/affiliates.ts'
+import type { SaidAffiliate } from '../casework/affiliates.ts'
 import type { ForPerson } from '../casework/for-person.ts'
 import type { LegalNotice } from '../casework/legal-notice.ts'
 import type { Objection } from '../casework/objection.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
 import { severalUnsure } from '../casework/parties.ts'
-import { saidPetition } from '../casework/petition-said.ts'
 import { otherNoticeContact } from '../casework/proofs/notice-contact.ts'
-import { OTHER_WAY } from '../casework/proofs.ts'
 import type { WindowExtension } from '../casework/window-extension.ts'
 import type { Withdrawal } from '../casework/withdrawal.ts'
 import type { TaskSort, Wish } from '../decision.ts'
@@ -16,12 +14,12 @@ import type { Thread } from '../thread.ts'
 import type { Understanding } from '../understanding.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import { doubtOf, extensionAsked, maybeMachines } from './asked-of-person.ts'
+import { petitions, reopenings, seconds, successors, suggestions, ways } from './case-questions.ts'
 import type { Home, Move } from './home.ts'
 import { saysOnlyThanks } from './only-thanks.ts'
 import { differences, ends } from './paper-questions.ts'
 import { chasedIn, isCorrected, matterWords, unseenAnswer } from './person-questions.ts'
 import { maybeAnswered } from './rests.ts'
-import { secondWords } from './second-agreement.ts'
 
 interface Seen {
   readonly arrived: ArrivedMail
@@ -82,13 +80,14 @@ export function questionsFor(seen: Seen): readonly Wish[] {
       ),
     )
   if (takenBack !== null)
-    questions.push(
-      ask(
+    questions.push({
+      ...ask(
         'withdrawal',
-        `${sender} takes back what ${ref} is about: "${takenBack.quote}". Nothing is asked for until you write "withdrawn", which closes it, or "it goes on".`,
+        `${sender} takes back what ${held.ref} is about: "${takenBack.quote}". Nothing is asked for until you write "withdrawn", which closes it, or "it goes on".`,
       ),
-    )
-  if (objects !== null)
+      caseId: held.id,
+    })
+  else if (objects !== null)
     questions.push({
       ...ask(
         'understand',
@@ -96,14 +95,15 @@ export function questionsFor(seen: Seen): readonly Wish[] {
       ),
       ...{ caseId: held.id, once: `objection ${held.ref}` },
     })
-  else if (extension !== null) questions.push(ask('extension', extensionAsked(sender, home, extension)))
+  const isOpen = takenBack === null && objects === null
+  if (extension !== null) questions.push(ask('extension', extensionAsked(sender, home, extension)))
   else if (matter !== null && !isCorrected(matter, seen.moves)) questions.push(ask(...matterWords(matter, sender, ref)))
   // Whoever looks at a legal notice sees what it wants.
-  else if (takenBack === null && arrived.understanding.abstained && notice === null && !thanks && !seen.handsIn)
+  else if (isOpen && arrived.understanding.abstained && notice === null && !thanks && !seen.handsIn)
     questions.push(ask('understand', `What does the mail in ${ref} want? ${readings(arrived.understanding)}`))
   else if (seen.silent && !thanks && chasedIn(seen) !== null) questions.push(...unseenAnswer(seen, sender))
   // A change of account is looked at anyway; that it got no answer is said there.
-  else if (takenBack === null && !thanks && !changesAccount(arrived.understanding))
+  else if (isOpen && !thanks && !changesAccount(arrived.understanding))
     questions.push(...maybeMachines(arrived, ref, (sentence) => ask('understand', sentence)))
   if (changesAccount(arrived.understanding))
     questions.push(
@@ -142,20 +142,6 @@ function maybeTheirs({ arrived, thread, home }: Seen): readonly Wish[] {
   }))
 }
 
-/** Domain T6. */
-function seconds({ home }: Seen): readonly Wish[] {
-  return home.touched.flatMap(({ file, held }) =>
-    held === undefined
-      ? []
-      : [
-          {
-            ...{ wish: 'ask-human', sort: 'thread', caseId: file.id },
-            sentence: `${file.ref}: ${secondWords(file, held)}. Is it to be replaced or amended, or is this a mistake? No more than the receipt was confirmed.`,
-          } as const,
-        ],
-  )
-}
-
 function otherContact({ arrived, home, cases }: Seen): string | null {
   const known = home.touched.find(({ file, opens }) => !opens && file.closed === null)
   const other = known === undefined ? null : otherNoticeContact(arrived, known.file)
@@ -168,73 +154,6 @@ function otherContact({ arrived, home, cases }: Seen): string | null {
 
 export function changesAccount({ abstained, intents }: Understanding): boolean {
   return !abstained && intents.some(({ intent }) => intent === 'account-change')
-}
-
-/** The way was chosen, and the mail asks for another one: a person decides, and until then the clock runs to be safe. */
-function ways({ moves }: Seen): readonly Wish[] {
-  return moves.flatMap(({ touched: { file }, changes }) =>
-    changes.flatMap((one) => {
-      if (one.change !== 'needs-person' || !one.why.startsWith(OTHER_WAY)) return []
-      const clock = changes.some(({ change }) => change === 'request-received') ? ' Its clock runs from this mail.' : ''
-      const sentence = `${file.ref}: ${one.why}.${clock} Write "${file.ref} route negotiate", or the way that it stays on.`
-      return [{ wish: 'ask-human', sort: 'thread', sentence, caseId: file.id } as const]
-    }),
-  )
-}
-
-/** A petition starts and ends clocks, and its days are not read out of a mail (T13): a person records them. */
-function petitions({ arrived, home }: Seen): readonly Wish[] {
-  const said = saidPetition(arrived.mail)
-  const isRecorded = home.touched.some(({ file }) =>
-    (['petition-filed', 'petition-received', 'petition-served'] as const).some((one) => file.items[one] !== undefined),
-  )
-  if (said === null || isRecorded) return []
-  const { ref, id } = home.lead
-  const where = said.attachment ?? 'It'
-  const sentence = `${ref}: was a petition for arbitration filed? ${where} says "${said.quote}". Nothing was recorded. Write "${ref} petition filed 2026-06-01" with its day, "petition served" for the day on which it reached us, in the case whose negotiation it ends.`
-  return [{ wish: 'ask-human', sort: 'milestone', sentence, caseId: id }]
-}
-
-/** One agreement for each company, family and state (T6). */
-function successors({ home, arrived }: Seen): readonly Wish[] {
-  return home.touched.flatMap(({ file, follows }) =>
-    follows === undefined
-      ? []
-      : [
-          {
-            ...{ wish: 'ask-human', sort: 'thread', caseId: file.id },
-            sentence: `${file.ref} was opened: ${arrived.mail.from[0]?.address ?? 'somebody'} asks to negotiate where the agreement of ${follows} is in place. Is it for its successor, an amendment or an error? The clock runs from this mail.`,
-          } as const,
-        ],
-  )
-}
-
-/** Asked in the first of the cases that it is about. */
-function suggestions({ moves, kin }: Seen): readonly Wish[] {
-  const isNew = ({ changes }: Move) =>
-    kin !== null &&
-    changes.some((change) => change.change === 'staff-told' && change.marks.includes(affiliateMark(kin)))
-  const first = moves.find(isNew)
-  if (first === undefined || kin === null) return []
-  const { ref, id } = first.touched.file
-  return [
-    {
-      wish: 'ask-human',
-      sort: 'affiliate',
-      sentence: `${ref}: are ${kin.company} and ${kin.affiliate} affiliates? It says: "${kin.quote}". "affiliate of ${kin.affiliate}" records it; nothing is joined by it.`,
-      caseId: id,
-    },
-  ]
-}
-
-function reopenings({ home, arrived }: Seen): readonly Wish[] {
-  const closed = home.touched.filter(({ file, opens }) => !opens && file.closed !== null)
-  return closed.map(({ file }) => ({
-    wish: 'ask-human',
-    sort: 'thread',
-    sentence: `${arrived.mail.from[0]?.address ?? 'Somebody'} wrote in ${file.ref}, which is closed (${file.closed?.reason}). No more than its receipt was confirmed; "reopen" opens it again.`,
-    caseId: file.id,
-  }))
 }
 
 /** The two likeliest readings, each with the words that speak most for it. */

@@ -166,16 +166,6 @@ export function reopened(file: CaseFile, facts: OrderFacts): Effects {
   })
 }
 
-/** What the closing stopped goes on, if something of it is still missing. What had stopped before stays stopped. */
-function askedAgain(file: CaseFile, facts: OrderFacts): readonly CaseChange[] {
-  const { chase } = file
-  if (chase === null || !chase.stopped?.startsWith(CLOSED)) return []
-  const { missing } = facts.standingOf({ ...file, closed: null })
-  return missing.some(({ id }) => chase.items.includes(id)) ? [{ change: 'chase-resumed', at: facts.now }] : []
-}
-
-const CLOSED = 'the case was closed'
-
 /** In all cases of the request that are held by the same words of theirs. */
 export function goneOn(file: CaseFile, facts: OrderFacts): Effects {
   if (file.closed !== null) {
@@ -201,6 +191,16 @@ export function goneOn(file: CaseFile, facts: OrderFacts): Effects {
     sentence: `${listed(changes.length === 0 ? [file.ref] : changes.map((one) => one.caseRef))}: it goes on as before.`,
   })
 }
+
+/** What the closing stopped goes on, if something of it is still missing. What had stopped before stays stopped. */
+function askedAgain(file: CaseFile, facts: OrderFacts): readonly CaseChange[] {
+  const { chase } = file
+  if (chase === null || !chase.stopped?.startsWith(CLOSED)) return []
+  const { missing } = facts.standingOf({ ...file, closed: null })
+  return missing.some(({ id }) => chase.items.includes(id)) ? [{ change: 'chase-resumed', at: facts.now }] : []
+}
+
+const CLOSED = 'the case was closed'
 
 /** The number of the order that merged it stands in its confirmation. */
 function takeBack({ speech }: OrderFacts): string {

@@ -49,6 +49,8 @@ export function finished({ task }: ActOf<'done'>, facts: OrderFacts): Effects {
   })
 }
 
+/** Questions that are answered by what the mail is. */
+const WHAT_IT_IS: ReadonlySet<string> = new Set(['understand', 'withdrawal', 'correction', 'answer'])
 /** What one mail held up in several cases of a request goes on in all of them. */
 function alike(file: CaseFile | undefined, { cases }: OrderFacts): readonly CaseFile[] {
   if (file === undefined) return []
@@ -57,9 +59,6 @@ function alike(file: CaseFile | undefined, { cases }: OrderFacts): readonly Case
   )
   return [file, ...others]
 }
-
-/** Questions that are answered by what the mail is. */
-const WHAT_IT_IS: ReadonlySet<string> = new Set(['understand', 'withdrawal', 'correction', 'answer'])
 
 export function relabelled({ messageId, intents }: ActOf<'relabel'>, facts: OrderFacts): Effects {
   if (intents.length === 0) return refused(`Mail ${messageId} was not relabelled: nothing was said.`)

@@ -1,0 +1,96 @@
+/** Questions about what a mail does to its cases: another way, a petition, a second agreement, a closed case. */
+import { affiliateMark, type SaidAffiliate } from '../casework/affiliates.ts'
+import { saidPetition } from '../casework/petition-said.ts'
+import { OTHER_WAY } from '../casework/proofs.ts'
+import type { Wish } from '../decision.ts'
+import type { ArrivedMail } from './arrival.ts'
+import type { Home, Move } from './home.ts'
+import { secondWords } from './second-agreement.ts'
+
+interface Seen {
+  readonly arrived: ArrivedMail
+  readonly home: Home
+  readonly moves: readonly Move[]
+  readonly kin: SaidAffiliate | null
+}
+
+/** The way was chosen, and the mail asks for another one: a person decides, and until then the clock runs to be safe. */
+export function ways({ moves }: Seen): readonly Wish[] {
+  return moves.flatMap(({ touched: { file }, changes }) =>
+    changes.flatMap((one) => {
+      if (one.change !== 'needs-person' || !one.why.startsWith(OTHER_WAY)) return []
+      const clock = changes.some(({ change }) => change === 'request-received') ? ' Its clock runs from this mail.' : ''
+      const sentence = `${file.ref}: ${one.why}.${clock} Write "${file.ref} route negotiate", or the way that it stays on.`
+      return [{ wish: 'ask-human', sort: 'thread', sentence, caseId: file.id } as const]
+    }),
+  )
+}
+
+/** A petition starts and ends clocks, and its days are not read out of a mail (T13): a person records them. */
+export function petitions({ arrived, home }: Seen): readonly Wish[] {
+  const said = saidPetition(arrived.mail)
+  const isRecorded = home.touched.some(({ file }) =>
+    (['petition-filed', 'petition-received', 'petition-served'] as const).some((one) => file.items[one] !== undefined),
+  )
+  if (said === null || isRecorded) return []
+  const { ref, id } = home.lead
+  const where = said.attachment ?? 'It'
+  const sentence = `${ref}: was a petition for arbitration filed? ${where} says "${said.quote}". Nothing was recorded. Write "${ref} petition filed 2026-06-01" with its day, "petition served" for the day on which it reached us, in the case whose negotiation it ends.`
+  return [{ wish: 'ask-human', sort: 'milestone', sentence, caseId: id }]
+}
+
+/** One agreement for each company, family and state (T6). */
+export function successors({ home, arrived }: Seen): readonly Wish[] {
+  return home.touched.flatMap(({ file, follows }) =>
+    follows === undefined
+      ? []
+      : [
+          {
+            ...{ wish: 'ask-human', sort: 'thread', caseId: file.id },
+            sentence: `${file.ref} was opened: ${arrived.mail.from[0]?.address ?? 'somebody'} asks to negotiate where the agreement of ${follows} is in place. Is it for its successor, an amendment or an error? The clock runs from this mail.`,
+          } as const,
+        ],
+  )
+}
+
+/** Domain T6. */
+export function seconds({ home }: Seen): readonly Wish[] {
+  return home.touched.flatMap(({ file, held }) =>
+    held === undefined
+      ? []
+      : [
+          {
+            ...{ wish: 'ask-human', sort: 'thread', caseId: file.id },
+            sentence: `${file.ref}: ${secondWords(file, held)}. Is it to be replaced or amended, or is this a mistake? No more than the receipt was confirmed.`,
+          } as const,
+        ],
+  )
+}
+
+/** Asked in the first of the cases that it is about. */
+export function suggestions({ moves, kin }: Seen): readonly Wish[] {
+  const isNew = ({ changes }: Move) =>
+    kin !== null &&
+    changes.some((change) => change.change === 'staff-told' && change.marks.includes(affiliateMark(kin)))
+  const first = moves.find(isNew)
+  if (first === undefined || kin === null) return []
+  const { ref, id } = first.touched.file
+  return [
+    {
+      wish: 'ask-human',
+      sort: 'affiliate',
+      sentence: `${ref}: are ${kin.company} and ${kin.affiliate} affiliates? It says: "${kin.quote}". "affiliate of ${kin.affiliate}" records it; nothing is joined by it.`,
+      caseId: id,
+    },
+  ]
+}
+
+export function reopenings({ home, arrived }: Seen): readonly Wish[] {
+  const closed = home.touched.filter(({ file, opens }) => !opens && file.closed !== null)
+  return closed.map(({ file }) => ({
+    wish: 'ask-human',
+    sort: 'thread',
+    sentence: `${arrived.mail.from[0]?.address ?? 'Somebody'} wrote in ${file.ref}, which is closed (${file.closed?.reason}). No more than its receipt was confirmed; "reopen" opens it again.`,
+    caseId: file.id,
+  }))
+}

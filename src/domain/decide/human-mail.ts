@@ -56,7 +56,8 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const notice = legalNotice(arrived.mail)
   const extension = notice === null ? windowExtension(arrived.mail) : null
   const takenBack = thread.thread === 'known' && notice === null ? withdrawal(arrived.mail) : null
-  const objects = notice === null && takenBack === null ? objectionTo(home, arrived, thread) : null
+  const isOwn = notice === null && takenBack === null && extension === null
+  const objects = isOwn ? objectionTo(home, arrived, thread) : null
   const isForPerson = notice !== null || takenBack !== null || objects !== null || extension !== null
   const matter =
     thread.thread === 'known' && !isForPerson

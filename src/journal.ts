@@ -4,14 +4,23 @@
  */
 import type { Decision } from './domain/decision.ts'
 
+/** Which mail a stage worked on, by its number in the ledger, and since when: what tells one mail from another in logs and traces. */
+export interface Stint {
+  /** Null: a letter that answers no mail. */
+  readonly mail: number | null
+  /** Milliseconds since 1970. */
+  readonly begunAt: number
+}
+
 export interface Journal {
-  taken(count: number): void
-  read(milliseconds: number, refused: string | null): void
+  /** `mails`: those that go on to be read. */
+  taken(count: number, mails: readonly number[], begunAt: number): void
+  read(milliseconds: number, refused: string | null, stint: Stint): void
   /** The pictures of a mail were recognised. */
-  recognised(milliseconds: number): void
-  decided(decision: Decision, milliseconds: number): void
+  recognised(milliseconds: number, mail: number): void
+  decided(decision: Decision, milliseconds: number, stint: Stint): void
   /** `latencyMs`: since the reply was decided. */
-  sent(outcome: string, latencyMs: number): void
+  sent(outcome: string, latencyMs: number, stint: Stint & { readonly reply: number }): void
   copied(): void
   synced(): void
   swept(rung: number, orphans: number): void
@@ -28,11 +37,11 @@ export interface Journal {
 /** One journal that tells several. */
 export function tellAll(journals: readonly Journal[]): Journal {
   return {
-    taken: (count) => journals.forEach((one) => void one.taken(count)),
-    read: (milliseconds, refused) => journals.forEach((one) => void one.read(milliseconds, refused)),
-    recognised: (milliseconds) => journals.forEach((one) => void one.recognised(milliseconds)),
-    decided: (decision, milliseconds) => journals.forEach((one) => void one.decided(decision, milliseconds)),
-    sent: (outcome, latencyMs) => journals.forEach((one) => void one.sent(outcome, latencyMs)),
+    taken: (...told) => journals.forEach((one) => void one.taken(...told)),
+    read: (...told) => journals.forEach((one) => void one.read(...told)),
+    recognised: (...told) => journals.forEach((one) => void one.recognised(...told)),
+    decided: (...told) => journals.forEach((one) => void one.decided(...told)),
+    sent: (...told) => journals.forEach((one) => void one.sent(...told)),
     copied: () => journals.forEach((one) => void one.copied()),
     synced: () => journals.forEach((one) => void one.synced()),
     swept: (rung, orphans) => journals.forEach((one) => void one.swept(rung, orphans)),

@@ -13,15 +13,17 @@ export function logJournal(logger: Logger, now: () => number): Journal {
   const lastTold = new Map<string, { at: number; more: number }>()
   return {
     taken: (count) => logger.debug({ count }, 'mails taken'),
-    read: (milliseconds, refused) =>
+    read: (milliseconds, refused, { mail }) =>
       refused
-        ? logger.warn({ milliseconds, refused }, 'mail quarantined')
-        : logger.debug({ milliseconds }, 'mail read'),
-    recognised: (milliseconds) => logger.debug({ milliseconds }, 'pictures recognised'),
-    decided: (decision, milliseconds) =>
-      logger.debug({ milliseconds, kind: decision.understanding.kind }, 'mail decided'),
-    sent: (outcome, latencyMs) =>
-      outcome === 'sent' ? logger.debug({ latencyMs }, 'reply sent') : logger.warn({ outcome }, 'reply not sent'),
+        ? logger.warn({ mail, milliseconds, refused }, 'mail quarantined')
+        : logger.debug({ mail, milliseconds }, 'mail read'),
+    recognised: (milliseconds, mail) => logger.debug({ mail, milliseconds }, 'pictures recognised'),
+    decided: (decision, milliseconds, { mail }) =>
+      logger.debug({ mail, milliseconds, kind: decision.understanding.kind }, 'mail decided'),
+    sent: (outcome, latencyMs, { mail, reply }) =>
+      outcome === 'sent'
+        ? logger.debug({ mail, reply, latencyMs }, 'reply sent')
+        : logger.warn({ mail, reply, outcome }, 'reply not sent'),
     copied: () => logger.debug('copy filed'),
     synced: () => logger.trace('mailbox synced'),
     swept: (rung, orphans) => {

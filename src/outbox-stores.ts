@@ -3,6 +3,8 @@ import type { Chime } from './ports.ts'
 
 export interface ClaimedReply {
   readonly outboxId: number
+  /** Number of the mail that it answers. */
+  readonly answers: number | null
   readonly recipient: string
   readonly returnPath: string
   readonly messageId: string

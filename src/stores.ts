@@ -61,7 +61,15 @@ export interface TakenMail {
 
 export interface TakeInStore {
   /** One transaction: ledger rows, their work, the cursor. Rows that are there already stay as they are. */
-  take(epoch: EpochKey, mails: readonly TakenMail[], nextUid: number): Promise<readonly Chime[]>
+  take(
+    epoch: EpochKey,
+    mails: readonly TakenMail[],
+    nextUid: number,
+  ): Promise<{
+    readonly chimes: readonly Chime[]
+    /** Those that got work, by their numbers in the ledger. */
+    readonly mails: readonly number[]
+  }>
   /** UIDs of the epoch that have a ledger row. */
   takenUids(epoch: EpochKey): Promise<ReadonlySet<number>>
   synced(epoch: EpochKey, inMailbox: number | null): Promise<void>

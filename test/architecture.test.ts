@@ -42,6 +42,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   'src/tokens': adapter(),
   'src/oauth': adapter(),
   'src/http': { ...adapter(), rooms: [...adapter().rooms, 'src/journal.ts'] },
+  'src/tracing': { ...adapter(), rooms: [...adapter().rooms, 'src/journal.ts'] },
   'src/log.ts': { rooms: ['src/journal.ts'], packages: ['*'] },
   'src/embedded': adapter(),
   'src/sandbox': adapter(),

@@ -3,16 +3,18 @@
 import { type Engine, type Role, startEngine } from '../src/compose/engine.ts'
 import { readiness } from '../src/compose/readiness.ts'
 import { openTokens } from '../src/compose/tokens.ts'
+import { openTraces } from '../src/compose/traces.ts'
 import type { Config } from '../src/config/config.ts'
 import { migrate } from '../src/db/migrate.ts'
 import { createPool } from '../src/db/pool.ts'
 import { IntakeError } from '../src/errors.ts'
 import type { StartRule } from '../src/flows/start-rule.ts'
 import { createMetrics, type Metrics } from '../src/http/metrics.ts'
-import { type HttpServer, serveHttp } from '../src/http/server.ts'
+import { BOARD_PATH, type HttpServer, serveHttp } from '../src/http/server.ts'
 import { type Journal, tellAll } from '../src/journal.ts'
 import { type DatabasePlace, type MailPlace, mailToLookAt, openDatabase, openMail } from '../src/places.ts'
 import type { Clock } from '../src/ports.ts'
+import { type Board, queueBoard } from '../src/queue/board.ts'
 
 export interface WorkerOrder {
   readonly config: Config
@@ -49,7 +51,10 @@ export async function startWorker(order: WorkerOrder): Promise<RunningWorker> {
     opened.push(() => database.stop())
     await migrated(database.url)
     const metrics = createMetrics()
-    const journal = tellAll([metrics.journal, ...order.journals])
+    const own = [metrics.journal, ...order.journals]
+    const traces = await openTraces(config, database.url, (error) => tellAll(own).trouble('traces', error))
+    if (traces) opened.push(() => traces.close())
+    const journal = tellAll(traces ? [...own, traces.journal] : own)
     // Access tokens live by the provider's clock, also where somebody else drives ours.
     const now = () => new Date()
     const tokens = openTokens(config, database.url, now, (error) => journal.trouble('database', error))
@@ -59,7 +64,10 @@ export async function startWorker(order: WorkerOrder): Promise<RunningWorker> {
     const start = order.start ?? (config.sandbox ? 'all' : 'now')
     const engine = await startEngine({ config, database, mail, start, journal, clock: order.clock }, order.roles)
     opened.push(() => engine.stop())
-    const http = await serve(order, engine, metrics)
+    const place = config.redisUrl ? { redisUrl: config.redisUrl } : { databaseUrl: database.url }
+    const board = queueBoard(place, BOARD_PATH, (error) => journal.trouble('queue', error))
+    opened.push(() => board.close())
+    const http = await serve(order, engine, { metrics, board })
     opened.push(() => http.close())
     return { engine, database, mail, http, stop }
   } catch (error) {
@@ -84,13 +92,19 @@ async function migrated(url: string): Promise<void> {
   }
 }
 
-async function serve(order: WorkerOrder, engine: Engine, metrics: Metrics): Promise<HttpServer> {
+async function serve(
+  order: WorkerOrder,
+  engine: Engine,
+  { metrics, board }: { readonly metrics: Metrics; readonly board: Board },
+): Promise<HttpServer> {
   const parts = {
+    token: order.config.httpToken,
     readiness: () => readiness(engine, order.config),
     async metrics() {
       metrics.setPending(await engine.work.pending().catch(() => []))
       return { type: metrics.registry.contentType, text: await metrics.registry.metrics() }
     },
+    board: board.show,
   }
   try {
     return await serveHttp(order.config.httpPort, HOST, parts)
@@ -101,5 +115,5 @@ async function serve(order: WorkerOrder, engine: Engine, metrics: Metrics): Prom
   }
 }
 
-/** Health and metrics carry no mail; containers and load balancers ask from outside. */
+/** Containers and load balancers ask from outside; what strangers must not see is behind the guard. */
 const HOST = '0.0.0.0'

@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.ts'
+import { redactUrls } from '../config/redact.ts'
 import { pingDatabase, syncAges } from '../db/health.ts'
-import type { Readiness } from '../http/server.ts'
+import type { PartState, Readiness } from '../http/server.ts'
 import type { Engine } from './engine.ts'
 
 /** Longest answer of a part before it counts as away. */
@@ -17,17 +18,22 @@ export async function readiness(engine: Engine, config: Config): Promise<Readine
   const answers = await Promise.all(checks.map(([, check]) => answerOf(check)))
   return {
     ready: answers.every((answer) => answer.well),
-    parts: Object.fromEntries(checks.map(([name], index) => [name, answers[index]?.words ?? ''])),
+    parts: Object.fromEntries(checks.map(([name], index) => [name, answers[index] as PartState])),
   }
 }
 
 /** Never rejects: the checks run side by side, and one that fails must not be left without somebody who listens. */
-async function answerOf(check: () => Promise<string>): Promise<{ readonly well: boolean; readonly words: string }> {
+async function answerOf(check: () => Promise<string>): Promise<PartState> {
   try {
-    return { well: true, words: await inTime(check()) }
+    return { well: true, says: await inTime(check()) }
   } catch (error) {
-    return { well: false, words: error instanceof Error ? error.message : String(error) }
+    return { well: false, says: withoutPasswords(error instanceof Error ? error.message : String(error)) }
   }
+}
+
+/** Errors of others may quote the URL that they were given. */
+function withoutPasswords(sentence: string): string {
+  return sentence.replace(/[a-z][a-z0-9+.-]*:\/\/\S+/gi, redactUrls)
 }
 
 /** A mail that nobody read or decided for so long is stuck, however well the queue answers. */

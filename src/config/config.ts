@@ -13,6 +13,7 @@ import { type OauthConfig, readOauth } from './oauth.ts'
 import { redactUrls } from './redact.ts'
 import { type Settings, SettingsFile } from './settings.ts'
 import { type ConfigInput, readSources, type Sources } from './sources.ts'
+import { type TracesConfig, tracesOf } from './traces.ts'
 import { type ImapUrl, USER_AND_PASSWORD, userWithoutPassword } from './urls.ts'
 
 export interface Config {
@@ -38,6 +39,10 @@ export interface Config {
   readonly timeZone: string
   /** 0: any free port. */
   readonly httpPort: number
+  /** What `/metrics` and `/queues` ask for; null: they answer this machine alone. */
+  readonly httpToken: string | null
+  /** Where traces go (OTLP over HTTP); null: there are none. */
+  readonly traces: TracesConfig | null
   readonly logLevel: (typeof LOG_LEVELS)[number]
   /** The carrier's own wording, absolute; null: the built-in wording alone. */
   readonly templates: string | null
@@ -141,6 +146,8 @@ function assemble(
     mode: environment.INTAGREE_MODE ?? (sandbox ? 'auto' : 'draft'),
     timeZone: environment.INTAGREE_TZ,
     httpPort: environment.HTTP_PORT,
+    httpToken: environment.HTTP_TOKEN ?? null,
+    traces: tracesOf(environment),
     logLevel: environment.LOG_LEVEL,
     templates: templatesFolder(settings, cwd),
     settings: sandbox && settings.staff.length === 0 ? { ...settings, staff: SANDBOX_STAFF } : settings,

@@ -27,6 +27,9 @@ export function describeConfig({ config, sources }: ResolvedConfig): readonly Co
     INTAGREE_SECRET_KEY: sources.found.has('INTAGREE_SECRET_KEY') ? '***' : 'none',
     CLAMD_URL: urlOr(config.clamdUrl, 'none, files are not scanned'),
     HTTP_PORT: String(config.httpPort),
+    HTTP_TOKEN: config.httpToken === null ? 'none, /metrics and /queues answer this machine alone' : '***',
+    OTEL_EXPORTER_OTLP_ENDPOINT: urlOr(config.traces?.endpoint ?? null, 'none, no traces'),
+    OTEL_EXPORTER_OTLP_HEADERS: sources.found.has('OTEL_EXPORTER_OTLP_HEADERS') ? '***' : 'none',
     LOG_LEVEL: config.logLevel,
   }
   const variables = ENVIRONMENT_NAMES.map((key) => ({

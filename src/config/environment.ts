@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { MODES } from '../domain/autonomy.ts'
 import { redactUrls } from './redact.ts'
 import { emailAddress, word } from './rules.ts'
+import { headerFields } from './traces.ts'
 import { checkServiceUrl, type ImapUrl, parseImapUrl } from './urls.ts'
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const
@@ -26,6 +27,13 @@ const shape = {
   INTAGREE_SECRET_KEY: secretKeys().optional(),
   CLAMD_URL: clamdUrl().optional(),
   HTTP_PORT: port().default(8025),
+  HTTP_TOKEN: httpToken().optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: serviceUrl({
+    schemes: ['http', 'https'],
+    shape: 'http://collector:4318',
+    host: true,
+  }).optional(),
+  OTEL_EXPORTER_OTLP_HEADERS: headerFields().optional(),
   LOG_LEVEL: word(LOG_LEVELS).default('info'),
 }
 
@@ -36,10 +44,16 @@ export type EnvironmentName = keyof typeof shape
 export const ENVIRONMENT_NAMES = Object.keys(shape) as EnvironmentName[]
 
 /** Values of these are URLs that may hold a password. */
-export const URL_NAMES: readonly EnvironmentName[] = ['DATABASE_URL', 'REDIS_URL', 'IMAP_URL', 'SMTP_URL', 'CLAMD_URL']
+export const URL_NAMES: readonly EnvironmentName[] = [
+  ...(['DATABASE_URL', 'REDIS_URL', 'IMAP_URL', 'SMTP_URL', 'CLAMD_URL'] as const),
+  'OTEL_EXPORTER_OTLP_ENDPOINT',
+]
 
 /** Values of these are secrets as a whole. */
-export const SECRET_NAMES: readonly EnvironmentName[] = ['OAUTH_CLIENT_SECRET', 'INTAGREE_SECRET_KEY']
+export const SECRET_NAMES: readonly EnvironmentName[] = [
+  ...(['OAUTH_CLIENT_SECRET', 'INTAGREE_SECRET_KEY', 'HTTP_TOKEN'] as const),
+  'OTEL_EXPORTER_OTLP_HEADERS',
+]
 
 /** Keys of 32 bytes in base64 or hexadecimal, the newest first. */
 function secretKeys() {
@@ -58,6 +72,12 @@ export type SecretKeys = readonly [Uint8Array, ...Uint8Array[]]
 function keyBytes(word: string): Uint8Array | null {
   if (/^[0-9a-f]{64}$/i.test(word)) return Buffer.from(word, 'hex')
   return /^[A-Za-z0-9+/_-]{43}=?$/.test(word) ? Buffer.from(word, 'base64') : null
+}
+
+/** It travels in a header field, so it has no blanks and nothing outside of ASCII. */
+function httpToken() {
+  const error = 'it must be 16 or more letters, digits and signs without blanks, as "openssl rand -hex 24" makes them'
+  return z.string().regex(/^[\x21-\x7e]{16,}$/, { error })
 }
 
 function serviceUrl(rule: Parameters<typeof checkServiceUrl>[1]) {

@@ -32,7 +32,12 @@ export interface Sources {
 }
 
 const DEFAULT_YAML = 'intagree.yaml'
-const NOT_THERE = 'names the file it stands in; it must be set in the environment or in .env.'
+/** What the yaml must not hold, and why. */
+const NOT_IN_YAML: { readonly [Name in EnvironmentName]?: string } = {
+  INTAGREE_CONFIG: 'names the file it stands in',
+  HTTP_TOKEN: 'is a password, and that file is shown around',
+  OTEL_EXPORTER_OTLP_HEADERS: 'may hold a password, and that file is shown around',
+}
 
 export function readSources({ env, cwd, flags = {} }: ConfigInput): Sources {
   const mistakes: string[] = []
@@ -48,7 +53,9 @@ export function readSources({ env, cwd, flags = {} }: ConfigInput): Sources {
   const places = [...near, { from: path, values: yaml.environment }]
   for (const { from, values } of places.slice(1)) mistakes.push(...unknownNames(from, values))
   mistakes.push(...yaml.mistakes)
-  if (yaml.environment.INTAGREE_CONFIG !== undefined) mistakes.push(`INTAGREE_CONFIG in ${path} ${NOT_THERE}`)
+  for (const [name, why] of Object.entries(NOT_IN_YAML))
+    if (yaml.environment[name] !== undefined)
+      mistakes.push(`${name} in ${path} ${why}; it must be set in the environment or in .env.`)
   const found = new Map<EnvironmentName, Found>()
   for (const name of ENVIRONMENT_NAMES) {
     const hit = lookUp(name, places)

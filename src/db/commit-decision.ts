@@ -168,7 +168,7 @@ export async function commitDecisions(db: Queryable, claims: Claims | null, item
     if (!row?.turned) return null
     const chimes = row.chimes ?? []
     if (!claimed || claims === null) return chimesOf(chimes)
-    for (const chime of chimes) claims.hold(String(chime.id), claimedReply(item.replies, chime))
+    for (const chime of chimes) claims.hold(String(chime.id), claimedReply(item, chime))
     return chimesOf(chimes).map((chime) => ({ ...chime, here: true }))
   })
 }
@@ -194,10 +194,10 @@ function withoutClashes(items: readonly Committed[]): readonly Committed[] {
 }
 
 /** As the sender would read it from the row. */
-function claimedReply(replies: readonly WrittenReply[], { key, outboxId, createdAt }: ReplyChime): ClaimedReply {
-  const { wish, returnPath, messageId, raw } = replies.find((reply) => reply.wish.key === key) as WrittenReply
+function claimedReply(item: Committed, { key, outboxId, createdAt }: ReplyChime): ClaimedReply {
+  const { wish, returnPath, messageId, raw } = item.replies.find((reply) => reply.wish.key === key) as WrittenReply
   return {
-    ...{ outboxId, returnPath, messageId, raw, recipient: wish.to.address },
+    ...{ outboxId, returnPath, messageId, raw, recipient: wish.to.address, answers: item.messageId },
     attempts: 1,
     createdAt: new Date(createdAt),
     waitedMs: 0,

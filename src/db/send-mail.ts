@@ -15,7 +15,7 @@ const UNDER_WAY = `id in (select ref from work where stage = 'send')`
 /** As SQL interval: longer than one SMTP transaction lasts under the longest timeout that can be configured. */
 const LONGEST_SENDING = `interval '2 hours'`
 
-const CLAIMED = `o.id as "outboxId", o.recipient, o.return_path as "returnPath", o.message_id as "messageId", o.raw,
+const CLAIMED = `o.id as "outboxId", o.answers, o.recipient, o.return_path as "returnPath", o.message_id as "messageId", o.raw,
   o.attempts, o.created_at as "createdAt", 
   floor(extract(epoch from now() - w.created_at) * 1000)::float8 as "waitedMs"`
 

@@ -53,14 +53,14 @@ turned as (
 insert into work (stage, ref, next_at, lane, thread, turn)
 select 'read', id, ${dueInTurn('turn', 'present')}, lane, thread, turn
 from turned order by id
-returning id, stage, rings, next_at > now() as rung`
+returning id, stage, rings, ref as mail, next_at > now() as rung`
 
 export function takeInStore(pool: Pool): WatchStore {
   async function takeOnce(epoch: EpochKey, mails: readonly TakenMail[], nextUid: number) {
     const json = jsonText(mails.map(rowOf))
-    type Row = ChimeRow & { rung: boolean }
+    type Row = ChimeRow & { rung: boolean; mail: number }
     const found = await prepared<Row>(pool, 'take', TAKE, [epoch.mailboxId, epoch.uidValidity, json, nextUid])
-    return chimesOf(found.filter((row) => row.rung))
+    return { chimes: chimesOf(found.filter((row) => row.rung)), mails: found.map(({ mail }) => mail) }
   }
 
   /** Somebody else may take the same bytes at this very moment; the second try finds them. */
@@ -112,9 +112,9 @@ export function takeInStore(pool: Pool): WatchStore {
         return await takeOnce(epoch, mails, nextUid)
       } catch (error) {
         if (!isUniqueViolation(error)) throw error
-        const chimes = []
-        for (const mail of mails) chimes.push(...(await takeAlone(epoch, mail)))
-        return chimes
+        const alone = []
+        for (const mail of mails) alone.push(await takeAlone(epoch, mail))
+        return { chimes: alone.flatMap((one) => one.chimes), mails: alone.flatMap((one) => one.mails) }
       }
     },
 

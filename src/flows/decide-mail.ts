@@ -33,7 +33,11 @@ export interface DecideParts {
     facts: ArrivalFacts,
     messageIds: readonly string[],
   ) => Promise<StaffMailDone | null>
-  readonly onDecided: (decision: Decision, milliseconds: number) => void
+  readonly onDecided: (
+    decision: Decision,
+    milliseconds: number,
+    stint: { readonly mail: number; readonly begunAt: number },
+  ) => void
 }
 
 export interface MailDecider {
@@ -51,10 +55,12 @@ export function decideMail(parts: DecideParts): MailDecider {
 
 async function decideOne(parts: DecideParts, inStore: (work: DecideWork) => Promise<readonly Chime[]>): Promise<void> {
   let decided: Decision | undefined
-  const started = parts.clock().getTime()
+  let mail = 0
+  const begunAt = parts.clock().getTime()
   const chimes = await inStore(async (todo, session) => {
     refuseBegunTooOften(todo.begun)
     const { corrected } = todo
+    mail = todo.messageId
     const understanding = corrected === null ? parts.understand(todo.mail) : parts.understandAs(todo.mail, corrected)
     const now = parts.clock().getTime()
     const keys = parts.keysOf(todo.mail, understanding)
@@ -69,7 +75,7 @@ async function decideOne(parts: DecideParts, inStore: (work: DecideWork) => Prom
     const replies = ordered?.replies ?? (await Promise.all(wishes.map((wish) => parts.write(arrived, wish))))
     return session.commit(todo, decided, replies, now)
   })
-  if (decided) parts.onDecided(decided, parts.clock().getTime() - started)
+  if (decided) parts.onDecided(decided, parts.clock().getTime() - begunAt, { mail, begunAt })
   await parts.bell.ring(chimes).catch(() => undefined) // the sweep rings again
 }
 

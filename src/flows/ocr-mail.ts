@@ -15,7 +15,7 @@ export interface OcrParts {
   readonly pictures: PictureReader
   readonly bell: Bell
   readonly budget: PictureBudget
-  readonly onRecognised: (milliseconds: number) => void
+  readonly onRecognised: (milliseconds: number, mail: number) => void
 }
 
 /** A picture that ended the whole program so often, or a recogniser that does not start, must not hold up the mail. */
@@ -34,7 +34,7 @@ export function ocrMail(parts: OcrParts): Handler {
         ? withoutRecognition(todo.mail, `recognising its text failed ${MOST_ATTEMPTS} times`)
         : await recognisePictures(todo.mail, budget, (picture, ms) => recognise(parts, workId, picture, ms))
     const chimes = await store.recordRecognised(workId, { messageId: todo.messageId, mail })
-    parts.onRecognised(budget.clock() - started)
+    parts.onRecognised(budget.clock() - started, todo.messageId)
     await bell.ring(chimes).catch(() => undefined) // the sweep rings again
   }
 }

@@ -15,7 +15,11 @@ export interface ReadParts {
   readonly clock: Clock
   /** The decider of this process, where it has one. */
   readonly decideReading: ((workId: string, reading: Reading) => Promise<void>) | null
-  readonly onRead: (milliseconds: number, refused: RefusalCode | null) => void
+  readonly onRead: (
+    milliseconds: number,
+    refused: RefusalCode | null,
+    stint: { readonly mail: number; readonly begunAt: number },
+  ) => void
 }
 
 export function readMail(parts: ReadParts): Handler {
@@ -23,12 +27,13 @@ export function readMail(parts: ReadParts): Handler {
     const todo = await parts.store.toRead(workId)
     if (todo === null) return
     refuseBegunTooOften(todo.begun)
-    const started = parts.clock().getTime()
+    const begunAt = parts.clock().getTime()
+    const stint = { mail: todo.messageId, begunAt }
     const result = await readScanned(parts, todo)
-    const milliseconds = parts.clock().getTime() - started
+    const milliseconds = parts.clock().getTime() - begunAt
     if (result.outcome === 'refused') {
       await parts.store.quarantine(workId, result)
-      parts.onRead(milliseconds, result.code)
+      parts.onRead(milliseconds, result.code, stint)
       return
     }
     const { messageId, receivedAt } = todo
@@ -37,7 +42,7 @@ export function readMail(parts: ReadParts): Handler {
       const chimes = await parts.store.recordReading(workId, reading)
       await parts.bell.ring(chimes).catch(() => undefined) // the sweep rings again
     }
-    parts.onRead(milliseconds, null)
+    parts.onRead(milliseconds, null, stint)
   }
 }
 

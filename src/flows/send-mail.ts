@@ -21,7 +21,11 @@ export interface SendParts {
   readonly pause: (ms: number, signal: AbortSignal) => Promise<void>
   /** Fires when the program is to stop. */
   readonly stopping: AbortSignal
-  readonly onSent: (outcome: SendOutcome['outcome'], latencyMs: number) => void
+  readonly onSent: (
+    outcome: SendOutcome['outcome'],
+    latencyMs: number,
+    stint: { readonly mail: number | null; readonly reply: number; readonly begunAt: number },
+  ) => void
 }
 
 /** An outcome that could not be recorded is offered again after this time. */
@@ -46,6 +50,7 @@ interface Line {
 }
 
 async function deliver(parts: SendParts, line: Line, workId: string, reply: ClaimedReply): Promise<void> {
+  const begunAt = parts.clock().getTime()
   const result = await parts.courier.send({
     from: reply.returnPath,
     to: [reply.recipient],
@@ -54,7 +59,8 @@ async function deliver(parts: SendParts, line: Line, workId: string, reply: Clai
   })
   line.failuresInARow = result.outcome === 'not-sent' ? line.failuresInARow + 1 : 0
   const chimes = await recordInTheEnd(parts, line, workId, reply, result)
-  parts.onSent(result.outcome, parts.clock().getTime() - reply.createdAt.getTime())
+  const stint = { mail: reply.answers, reply: reply.outboxId, begunAt }
+  parts.onSent(result.outcome, parts.clock().getTime() - reply.createdAt.getTime(), stint)
   await parts.bell.ring(chimes).catch(() => undefined) // the sweep rings again
 }
 

@@ -4,7 +4,7 @@
  * flags are never read, and nothing in the mailbox is changed.
  */
 import { IntakeError } from '../errors.ts'
-import type { Archive, Bell, MailboxSession, MailListing } from '../ports.ts'
+import type { Archive, Bell, Clock, MailboxSession, MailListing } from '../ports.ts'
 import type { Epoch, TakeInStore, TakenMail } from '../stores.ts'
 import { batches, type TakeInLimits } from './batches.ts'
 import { FetchFailed } from './fetch-failed.ts'
@@ -16,7 +16,9 @@ export interface TakeInParts {
   readonly archive: Archive
   readonly bell: Bell
   readonly limits: TakeInLimits
-  readonly onTaken: (count: number) => void
+  readonly clock: Clock
+  /** `mails`: those that go on to be read. `begunAt`: when fetching them began. */
+  readonly onTaken: (count: number, mails: readonly number[], begunAt: number) => void
   /** What is to be done in the mailbox to mails that are stored; null: nothing, as long as nobody configured it. */
   readonly tidy: ((uidValidity: number, uids: readonly number[]) => Promise<void>) | null
   readonly onUntidy: (error: Error) => void
@@ -56,11 +58,12 @@ async function takeListed(
 ): Promise<void> {
   let committed: Promise<unknown> = Promise.resolve()
   for (const batch of batches(listings, parts.limits)) {
+    const begunAt = parts.clock().getTime()
     const { rows } = await takeBatch(parts, session, epoch, batch)
     // Commits keep their order, so the cursor never passes a mail without a row; the next fetch overlaps.
     await committed
     const nextUid = (batch.at(-1) as MailListing).uid + 1
-    committed = rows.then((taken) => commit(parts, epoch, taken, nextUid))
+    committed = rows.then((taken) => commit(parts, epoch, { taken, nextUid, begunAt }))
     committed.catch(() => undefined)
   }
   await committed
@@ -83,9 +86,15 @@ async function takeBatch(
   }
 }
 
-async function commit(parts: TakeInParts, epoch: Epoch, taken: readonly TakenMail[], nextUid: number): Promise<void> {
-  const chimes = await parts.store.take(epoch, taken, nextUid)
-  parts.onTaken(taken.length)
+interface Batch {
+  readonly taken: readonly TakenMail[]
+  readonly nextUid: number
+  readonly begunAt: number
+}
+
+async function commit(parts: TakeInParts, epoch: Epoch, { taken, nextUid, begunAt }: Batch): Promise<void> {
+  const { chimes, mails } = await parts.store.take(epoch, taken, nextUid)
+  parts.onTaken(taken.length, mails, begunAt)
   // A bell that is away is no reason to stop: the sweep rings again.
   await parts.bell.ring(chimes).catch(() => undefined)
   // What was not taken in whole stays where it is.

@@ -3,7 +3,7 @@
  * polls unconditionally, audits from time to time, and starts over after any failure with growing pauses.
  * Alive means: a pass was completed lately; being connected proves nothing.
  */
-import type { Clock, MailboxSession, MailboxSource, MailListing } from '../ports.ts'
+import type { MailboxSession, MailboxSource, MailListing } from '../ports.ts'
 import type { Epoch, Leases, WatchStore } from '../stores.ts'
 import { epochOf } from './epoch.ts'
 import { FetchFailed } from './fetch-failed.ts'
@@ -14,7 +14,6 @@ export interface WatchParts extends Omit<TakeInParts, 'store'> {
   readonly store: WatchStore
   readonly source: MailboxSource
   readonly leases: Leases
-  readonly clock: Clock
   readonly start: StartRule
   readonly pollMs: number
   readonly auditMs: number

@@ -4,52 +4,21 @@
  * once, for a job costs several round trips whatever it carries. Every job has an explicit id that contains the number
  * of rings, so that a job left over from a killed process never swallows the next ring, and finished jobs are removed.
  */
-import { once } from 'node:events'
-import { createPostgresBackend, Queue, runMigrations, Worker, withBackend } from 'bullmq'
-import { Redis } from 'ioredis'
-import pg from 'pg'
 import { batched } from '../batched.ts'
 import { IntakeError } from '../errors.ts'
 import { type Bell, type Chime, STAGES, type Stage } from '../ports.ts'
+import { type AnyQueue, type AnyWorker, type BellPlace, openBackend } from './backends.ts'
 import { within } from './within.ts'
-
-export type BellPlace = { readonly redisUrl: string } | { readonly databaseUrl: string }
-
-type Ring = { readonly work: readonly string[] }
 
 /** Work ids in one job at most. */
 const GROUP = 16
-/** What both backends' queues and workers have in common and we use. */
-interface AnyQueue {
-  addBulk(jobs: ReturnType<typeof jobOf>[]): Promise<unknown>
-  getJobCounts(state: 'wait'): Promise<{ readonly [state: string]: number }>
-  close(): Promise<void>
-  on(event: 'error', listener: (error: Error) => void): unknown
-}
-interface AnyWorker {
-  waitUntilReady(): Promise<unknown>
-  close(): Promise<void>
-  on(event: 'error' | 'failed', listener: never): unknown
-}
-
-/** A job whose process died is given to another after this time; handlers are told apart by the database anyway. */
-const LOCK_MS = 15_000
 /** Nothing may wait longer for a doorbell: what is not rung in time the sweep rings again. */
 const PATIENCE_MS = 3_000
 const FAREWELL_MS = 1_000
-/** A server that owes an answer for so long is gone; longer than the ten seconds that BullMQ may wait for a job. */
-const SILENCE_MS = 15_000
 const JOB_OPTIONS = { removeOnComplete: true, removeOnFail: true, attempts: 1 } as const
 
-export async function bullmqBell(
-  place: BellPlace,
-  onError: (error: Error) => void,
-  silenceMs = SILENCE_MS,
-): Promise<Bell> {
-  const backend =
-    'redisUrl' in place
-      ? onRedis(place.redisUrl, onError, silenceMs)
-      : await onPostgres(place.databaseUrl, onError, silenceMs)
+export async function bullmqBell(place: BellPlace, onError: (error: Error) => void, silenceMs?: number): Promise<Bell> {
+  const backend = await openBackend(place, onError, silenceMs)
   const queues = new Map<Stage, AnyQueue>()
   const ringers = Object.fromEntries(
     STAGES.map((stage) => [stage, batched(64, (chimes: readonly Chime[]) => add(stage, chimes))]),
@@ -134,82 +103,6 @@ function jobOf(group: readonly Chime[]) {
   const [first] = group as readonly [Chime]
   const jobId = `w${first.workId}-${first.rings}${group.length > 1 ? `-${group.length}` : ''}`
   return { name: first.stage, data: { work: group.map((chime) => chime.workId) }, opts: { ...JOB_OPTIONS, jobId } }
-}
-
-interface Backend {
-  /** Rejects at once when it is known that the server is away. */
-  ready(): Promise<void>
-  queue(stage: Stage): AnyQueue
-  worker(stage: Stage, concurrency: number, run: (job: { data: Ring }) => Promise<void>): AnyWorker
-  close(): Promise<void>
-}
-
-function workerOptions(concurrency: number) {
-  return { concurrency, lockDuration: LOCK_MS, stalledInterval: LOCK_MS, maxStalledCount: 5 }
-}
-
-function onRedis(url: string, onError: (error: Error) => void, silenceMs: number): Backend {
-  // By itself the system takes a connection that a network dropped in silence for a good one, for a quarter of an hour.
-  const notForEver = { socketTimeout: silenceMs, keepAlive: 10_000 }
-  // maxRetriesPerRequest null: BullMQ waits for Redis to come back instead of failing the wait.
-  const connection = new Redis(url, { ...notForEver, maxRetriesPerRequest: null })
-  connection.on('error', onError)
-  // Adding must fail soon while Redis is away: the sweep rings again, and nothing may wait for a doorbell.
-  const adding = new Redis(url, {
-    ...notForEver,
-    maxRetriesPerRequest: 1,
-    enableOfflineQueue: false,
-    lazyConnect: false,
-  })
-  adding.on('error', onError)
-  return {
-    async ready() {
-      if (adding.status === 'connecting' || adding.status === 'connect') await once(adding, 'ready')
-      if (adding.status !== 'ready') throw new IntakeError('queue', 'Redis is away; REDIS_URL says where it should be.')
-    },
-    queue: (stage) => new Queue<Ring>(`intagree-${stage}`, { connection: adding, skipWaitingForReady: true }),
-    worker: (stage, concurrency, run) =>
-      new Worker<Ring>(`intagree-${stage}`, run, { connection, ...workerOptions(concurrency) }),
-    close: async () => {
-      connection.disconnect()
-      adding.disconnect()
-    },
-  }
-}
-
-/** One pool for all queues; the backend's tables live in the schema `bullmq` and are found by the search path. */
-async function onPostgres(url: string, onError: (error: Error) => void, silenceMs: number): Promise<Backend> {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: 16,
-    keepAlive: true,
-    keepAliveInitialDelayMillis: 10_000,
-    connectionTimeoutMillis: 10_000,
-    query_timeout: silenceMs,
-    options: '-c search_path=bullmq,public',
-    application_name: 'intagree-bell',
-  })
-  // Every queue and every worker listens to it: more than the ten that Node takes for a leak.
-  pool.setMaxListeners(0)
-  pool.on('error', onError)
-  // The pool listens only to idle connections; one that dies while BullMQ has it would end the process.
-  pool.on('connect', (client) => client.on('error', () => undefined))
-  const client = await pool.connect()
-  try {
-    await runMigrations(client)
-  } finally {
-    client.release()
-  }
-  const bound = withBackend(createPostgresBackend)
-  // A pg.Pool is what BullMQ asks for; only its structural type disagrees under exactOptionalPropertyTypes.
-  const connection = pool as never
-  return {
-    ready: async () => undefined,
-    queue: (stage) => new bound.Queue<Ring>(`intagree-${stage}`, { connection }),
-    worker: (stage, concurrency, run) =>
-      new bound.Worker<Ring>(`intagree-${stage}`, run, { connection, ...workerOptions(concurrency) }),
-    close: () => pool.end(),
-  }
 }
 
 async function inTime<T>(work: Promise<T>): Promise<T> {

@@ -25,6 +25,26 @@ export const BAD_CONFIGS: readonly BadConfig[] = [
     says: 'HTTP_PORT in .env is "70000"; it must be a port number from 0 to 65535, where 0 means any free port.',
   },
   {
+    what: 'a token that can be guessed',
+    env: { HTTP_TOKEN: 'hunter2' },
+    says: 'HTTP_TOKEN is "***"; it must be 16 or more letters, digits and signs without blanks, as "openssl rand -hex 24" makes them.',
+  },
+  {
+    what: 'a collector without a scheme',
+    env: { OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' },
+    says: 'OTEL_EXPORTER_OTLP_ENDPOINT is "***"; it must begin with http:// or https://, as in http://collector:4318.',
+  },
+  {
+    what: 'a header field that would begin another',
+    env: { OTEL_EXPORTER_OTLP_HEADERS: 'authorization=hunter2%0d%0ahost:evil' },
+    says: 'OTEL_EXPORTER_OTLP_HEADERS is "***"; it must be header fields such as authorization=Bearer%20secret, separated by commas.',
+  },
+  {
+    what: 'a token in the yaml',
+    files: yaml('environment:\n  HTTP_TOKEN: correct-horse-battery\n'),
+    says: 'HTTP_TOKEN in intagree.yaml is a password, and that file is shown around; it must be set in the environment or in .env.',
+  },
+  {
     what: 'a mode nobody knows',
     env: { INTAGREE_MODE: 'automatic' },
     says: 'INTAGREE_MODE is "automatic"; it must be one of observe, draft, auto.',

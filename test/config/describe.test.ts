@@ -12,6 +12,7 @@ test('tells every value and where it came from, and no secret', () => {
     IMAP_URL: 'imaps://desk%40corp.example:hunter2@mail.example/Desk',
     SMTP_URL: 'smtps://desk:hunter2@mail.example',
     INTAGREE_ADDRESS: 'intagree@mail.example',
+    HTTP_TOKEN: 'hunter2-hunter2-hunter2',
   }
   const lines = describeConfig(resolveConfig({ env, cwd: folder.path, flags: { HTTP_PORT: '0' } }))
   const told = lines.map(({ key, value, from }) => `${key} = ${value} (${from})`)
@@ -21,6 +22,7 @@ test('tells every value and where it came from, and no secret', () => {
       'IMAP_URL = imaps://desk@corp.example:***@mail.example:993/Desk (environment)',
       'SMTP_URL = smtps://desk:***@mail.example (environment)',
       'HTTP_PORT = 0 (command line)',
+      'HTTP_TOKEN = *** (environment)',
       'REDIS_URL = none, the queue lies in the database (default)',
       'limits.depth = 7 (intagree.yaml)',
       'limits.parts = 1000 (default)',

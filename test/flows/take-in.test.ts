@@ -38,7 +38,7 @@ function parts(change: Partial<TakeInParts> = {}) {
     store: {
       async take(_epoch, mails) {
         happened.push(`commit ${mails.map(({ uid }) => uid).join(' ')}`)
-        return []
+        return { chimes: [], mails: [] }
       },
       takenUids: async () => new Set([1]),
       synced: async () => undefined,
@@ -48,7 +48,7 @@ function parts(change: Partial<TakeInParts> = {}) {
         blobs.map((one) => ({ sha256: 'a'.repeat(64), bytes: one.length })),
     } as unknown as TakeInParts['archive'],
     bell: { ring: async () => undefined } as unknown as TakeInParts['bell'],
-    ...{ limits: { ...TAKE_IN_LIMITS, mailBytes: 2 ** 20 }, onTaken: () => undefined },
+    ...{ limits: { ...TAKE_IN_LIMITS, mailBytes: 2 ** 20 }, onTaken: () => undefined, clock: () => new Date() },
     async tidy(_uidValidity, uids) {
       happened.push(`tidy ${uids.join(' ')}`)
     },

@@ -113,7 +113,7 @@ describe('a reply claimed as it is committed', () => {
     const [row] = await ledger.rows<Record<string, unknown>>('select * from outbox where id = $1', reply.outboxId)
     expect(claim).toEqual({
       ...{ outboxId: reply.outboxId, attempts: 1, recipient: row?.recipient, returnPath: row?.return_path },
-      ...{ messageId: row?.message_id, raw: row?.raw, createdAt: row?.created_at, waitedMs: 0 },
+      ...{ answers: row?.answers, messageId: row?.message_id, raw: row?.raw, createdAt: row?.created_at, waitedMs: 0 },
     })
     expect([row?.claimed_by, row?.in_doubt, row?.handed]).toEqual([HERE, false, 0])
     expect(await sending.claim(reply.workId)).toBeNull()

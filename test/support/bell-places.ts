@@ -1,4 +1,4 @@
-import type { BellPlace } from '../../src/queue/bullmq-bell.ts'
+import type { BellPlace } from '../../src/queue/backends.ts'
 import { type FaultProxy, startFaultProxy } from './fault-proxy.ts'
 import { testDatabase } from './postgres.ts'
 import { startRedis } from './redis.ts'

@@ -30,6 +30,8 @@ export interface DeskOptions {
   readonly imapPort?: number
   /** As at a large provider: access tokens of this server instead of passwords, and mails signed with this key. */
   readonly provider?: { readonly server: AuthorizationServer; readonly dkimKey: string }
+  /** URL of a collector of traces. */
+  readonly collector?: string
 }
 
 export interface Desk {
@@ -43,7 +45,7 @@ export interface Desk {
 
 /** Nothing runs yet: `site.start()`. Everything is ended and removed when the test is over. */
 export async function openDesk(over: Finally, options: DeskOptions): Promise<Desk> {
-  const { dovecot, user, database, redisUrl, mode = 'auto', imapPort = dovecot.port, provider } = options
+  const { dovecot, user, database, redisUrl, mode = 'auto', imapPort = dovecot.port, provider, collector } = options
   const sink = await startSink(provider ? async (name, token) => decodeJwt(token).preferred_username === name : null)
   over(() => sink.stop())
   const delivery = lmtpTo(dovecot)
@@ -55,6 +57,7 @@ export async function openDesk(over: Finally, options: DeskOptions): Promise<Des
     SMTP_URL: sink.url,
     ...(database === 'embedded' ? {} : { DATABASE_URL: database?.url ?? (await freshDatabase(over, user)) }),
     ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }),
+    ...(collector === undefined ? {} : { OTEL_EXPORTER_OTLP_ENDPOINT: collector }),
     ...(mode === null ? {} : { INTAGREE_MODE: mode }),
     ...(provider ? await atProvider(over, provider, imapUrl.replace(`:${user}@`, '@'), `//${user}@`, sink) : {}),
   }

@@ -80,7 +80,7 @@ export async function openLedger(name: string): Promise<Ledger> {
       lane: null,
       thread: null,
     }
-    const [work] = await taking.take(place, [row], uid + 1)
+    const [work] = (await taking.take(place, [row], uid + 1)).chimes
     const messageId = await value<number>('select id from message where sha256 = $1', sha256)
     return { messageId, workId: work?.workId ?? '', sha256 }
   }
@@ -91,7 +91,7 @@ export async function openLedger(name: string): Promise<Ledger> {
       const sha256 = randomUUID().replaceAll('-', '').repeat(2)
       return { uid, sha256, bytes: 100, receivedAt: RECEIVED, older: false, quarantine: null, ...origin }
     })
-    return taking.take(place, mails, uid + 1)
+    return (await taking.take(place, mails, uid + 1)).chimes
   }
 
   return {

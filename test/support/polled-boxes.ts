@@ -90,6 +90,7 @@ export function polledBoxes(name: string): PolledBoxes {
     }
     const parts: TakeInParts = {
       ...{ store: ledger.taking, archive, bell, limits: LIMITS, tidy: null },
+      clock: () => new Date(),
       onTaken: () => {},
       onUntidy: () => {},
     }

@@ -12,6 +12,7 @@ import { blockedOf } from '../../db/lists.ts'
 import { migrationState } from '../../db/migrate.ts'
 import { createPool } from '../../db/pool.ts'
 import { dayIn } from '../../domain/calendar/zone.ts'
+import { BOARD_PATH } from '../../http/server.ts'
 import { imapMailbox } from '../../imap/imap-mailbox.ts'
 import { databaseExists, databaseToLookAt, type MailPlace, mailToLookAt } from '../../places.ts'
 import { bullmqBell } from '../../queue/bullmq-bell.ts'
@@ -210,14 +211,19 @@ async function blockedAmong(config: Config, emails: readonly string[]): ReturnTy
 }
 
 async function examineQueue(config: Config): Promise<string> {
-  if (config.redisUrl === null) return 'BullMQ on PostgreSQL, in the same database'
+  if (config.redisUrl === null) return `BullMQ on PostgreSQL, in the same database; ${boardOf(config)}`
   const bell = await bullmqBell({ redisUrl: config.redisUrl }, () => undefined)
   try {
     await within(5_000, bell.ping(), 'Redis does not answer. Check REDIS_URL and that the server runs.')
-    return 'BullMQ on Redis'
+    return `BullMQ on Redis; ${boardOf(config)}`
   } finally {
     await bell.close(500)
   }
+}
+
+/** Every process that runs shows the same. */
+function boardOf({ httpPort }: Config): string {
+  return `what waits: http://localhost:${httpPort === 0 ? 'PORT' : httpPort}${BOARD_PATH} while it runs`
 }
 
 async function examineCourier(config: Config, mail: MailPlace): Promise<string> {

@@ -7,6 +7,7 @@ import { type Config, resolveConfig } from '../../config/config.ts'
 import { redactUrls } from '../../config/redact.ts'
 import { IntakeError } from '../../errors.ts'
 import { parseStartRule } from '../../flows/start-rule.ts'
+import { BOARD_PATH } from '../../http/server.ts'
 import { createLogger, logJournal } from '../../log.ts'
 import type { Command, Io } from '../command.ts'
 import { liveView } from '../live-view.ts'
@@ -68,7 +69,10 @@ function whereThingsAre(config: Config, running: RunningWorker, io: Io): readonl
     ['mailbox', mail.sandbox === null ? mailbox : `${mailbox} (sandbox, password desk)`],
     ['SMTP', redactUrls(mail.smtpUrl)],
     ['database', database.embedded ? `embedded PostgreSQL in ${join(config.home, 'postgres')}` : 'DATABASE_URL'],
-    ['queue', config.redisUrl === null ? 'BullMQ on PostgreSQL' : 'BullMQ on Redis'],
+    [
+      'queue',
+      `BullMQ on ${config.redisUrl === null ? 'PostgreSQL' : 'Redis'}, http://localhost:${http.port}${BOARD_PATH}`,
+    ],
     ['data', config.home],
     ['times', `${config.timeZone} (INTAGREE_TZ)`],
     ['health', `http://localhost:${http.port}/readyz`],

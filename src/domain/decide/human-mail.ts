@@ -99,10 +99,7 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
       ...restingCases(met, facts.desk.timeZone, summarize),
     ],
     changes: [...filed(home, thread), settledAs(), ...answer.changes],
-    wishes: [
-      ...answer.wishes,
-      ...questionsFor({ ...met, facts, moves, kin, silent: isSilent(answer), answered: asked !== undefined }),
-    ],
+    wishes: [...answer.wishes, ...questionsFor({ ...met, facts, moves, kin, silent: isSilent(answer) })],
     because: [thread.because, ...answer.because],
   }
 }

@@ -38,8 +38,6 @@ interface Seen {
   readonly handsIn: boolean
   /** It got no answer, for no rule saw anything new in it. */
   readonly silent: boolean
-  /** A letter was written. */
-  readonly answered: boolean
 }
 
 export function questionsFor(seen: Seen): readonly Wish[] {
@@ -52,10 +50,7 @@ export function questionsFor(seen: Seen): readonly Wish[] {
   const questions: Wish[] = []
   if (notice !== null)
     questions.push(
-      ask(
-        'legal',
-        `Legal notice from ${sender} in ${ref}: "${notice.quote}". ${seen.answered ? 'Only its receipt was confirmed.' : 'It got no answer.'}`,
-      ),
+      ask('legal', `Legal notice from ${sender} in ${ref}: "${notice.quote}". Only its receipt was confirmed.`),
     )
   const thanks = thread.thread === 'known' && notice === null && saysOnlyThanks(arrived.mail)
   if (thread.thread !== 'doubtful')

@@ -138,7 +138,7 @@ describe('papers', () => {
     [
       'a form for Utah',
       'agreement-request-form',
-      'AGREEMENT REQUEST FORM\nLegal name: Acme Fiber, LLC\nState(s): Utah\nNotices: Denver, Colorado',
+      'AGREEMENT REQUEST FORM\nLegal name: Acme Fiber, LLC\nState(s): Utah\nAddress: Denver, Colorado',
       [],
     ],
     [

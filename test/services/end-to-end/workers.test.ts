@@ -1,6 +1,6 @@
 /**
  * The same job done by five separate processes, as production runs it, with a spare poller, at a provider that takes
- * access tokens instead of passwords, and with mails that are signed.
+ * access tokens instead of passwords, with mails that are signed, and with a collector of their traces.
  */
 import { dkimVerify } from 'mailauth/lib/dkim/verify.js'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
@@ -12,6 +12,7 @@ import {
   KEY_ID,
   startAuthorizationServer,
 } from '../../support/authorization-server.ts'
+import { attributesOf, type Collector, startCollector } from '../../support/collector.ts'
 import { ADDRESS, openDesk } from '../../support/desk.ts'
 import { type Dovecot, startDovecot } from '../../support/dovecot.ts'
 import { caughtUp } from '../../support/installation.ts'
@@ -38,11 +39,14 @@ afterAll(async () => {
 })
 
 test('five processes do the job; of two pollers one takes in, and the other takes over when it is killed', async () => {
+  const collector = await startCollector()
+  onTestFinished(() => collector.close())
   const desk = await openDesk(onTestFinished, {
     dovecot,
     user: 'desk',
     redisUrl: redis.url,
     provider: { server, dkimKey },
+    collector: collector.url,
   })
   const names = ['reader', 'decider', 'sender', 'scheduler'] as const
   const others = await Promise.all(names.map((name) => desk.site.worker(name)))
@@ -74,4 +78,20 @@ test('five processes do the job; of two pollers one takes in, and the other take
 
   await Promise.all([...others, spare].map((worker) => worker.end(20_000)))
   expect([...others, spare].map((worker) => worker.exitCode())).toEqual([0, 0, 0, 0, 0])
+  expectTraces(collector, reckoning.answered)
 })
+
+/** Each mail is one trace over the processes. The killed poller told of its mails or did not; the spare one did. */
+function expectTraces(collector: Collector, answered: number): void {
+  const stages = new Map<string, string[]>()
+  for (const { traceId, name } of collector.spans()) stages.set(traceId, [...(stages.get(traceId) ?? []), name])
+  const traces = [...stages.values()]
+  const whole = (...names: readonly string[]) => traces.filter((trace) => names.every((name) => trace.includes(name)))
+  expect(whole('read', 'decide')).toHaveLength(80)
+  expect(whole('take-in', 'read', 'decide').length).toBeGreaterThanOrEqual(40)
+  expect(whole('read', 'decide', 'send')).toHaveLength(answered)
+  expect(new Set(collector.spans().flatMap((span) => Object.keys(attributesOf(span))))).toEqual(new Set(ATTRIBUTES))
+  expect(collector.text()).not.toContain('@')
+}
+
+const ATTRIBUTES = ['batch', 'kind', 'latency_ms', 'mail', 'outcome', 'reply'].map((name) => `intagree.${name}`)

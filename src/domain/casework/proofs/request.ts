@@ -85,8 +85,8 @@ const EVIDENCE: Partial<Record<Route, string>> = { commercial: 'agreement' }
 /** The way that a mail chooses; null when it says nothing of it. Redlines mean negotiation, whatever the letter says. */
 export function routeClaim(mail: ProvingMail, file: CaseFile, sentences: readonly string[]): RouteClaim | null {
   const papers = relevantPapers(mail)
-  const { company } = mail.understanding
-  const isOfCase = (paper: Paper) => !isOfOtherState(textOfFile(paper.file), file.state, company)
+  const company = file.company ?? mail.understanding.company
+  const isOfCase = (paper: Paper) => !isOfOtherState(textOfFile(paper.file), file.state, company, true)
   const redline = papers.find((one) => one.sort === 'redlined-agreement' && isOfCase(one))
   if (redline !== undefined) return { route: 'negotiate', doubtful: false, place: inFile(redline.file) }
   const adoption = papers.find((one) => one.sort === 'adoption-letter' && isOfCase(one))

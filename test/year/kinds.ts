@@ -514,7 +514,7 @@ const withdrawal = one('withdrawal', 4, (draw) => {
         does: { sends: words.withdrawal(who), as: 'reply', answer: 'received-for-person' },
         // A person closes it; nothing is proved by it, and nothing more is asked for.
         leaves: {
-          ...{ cases: 1, route: 'template-as-is', stage: 'needs-person', task: 'understand', reminders: 0 },
+          ...{ cases: 1, route: 'template-as-is', stage: 'needs-person', task: 'withdrawal', reminders: 0 },
           silentOn: /Certificate or registration|Customer Questionnaire/,
         },
       },

@@ -21,6 +21,7 @@ import type { Understanding } from '../understanding.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import type { Home } from './home.ts'
 import { letterWish } from './letter-wish.ts'
+import { saysOnlyThanks } from './only-thanks.ts'
 import { changesAccount } from './questions.ts'
 import { receivedFiles } from './received-files.ts'
 import { sectionsFor } from './sections.ts'
@@ -120,6 +121,8 @@ function whySilent(answering: Answering): Reason | null {
   const { arrived, thread, home, notice, takenBack, objects, extension, matter, proved } = answering
   if (thread.thread !== 'known' && echoesOurs(arrived.mail.text))
     return { rule: 'echo', saw: 'it sends our own receipt back without its thread' }
+  if (thread.thread === 'known' && notice === null && saysOnlyThanks(arrived.mail))
+    return { rule: 'case-acknowledged', saw: `${home.lead.ref} is acknowledged and this mail says no more than thanks` }
   // A mail that answers none of ours is answered as every first one is, whatever case it belongs to.
   const isForPerson = notice !== null || extension !== null || matter !== null
   if (isForPerson || proved || takesBackOpen(home, takenBack) || isByMatter(thread)) return null
@@ -157,6 +160,8 @@ function saysNothingNew(understanding: Understanding, known: Home | null): boole
   const main = understanding.intents[0]?.intent
   if (understanding.abstained || main === undefined || main === 'unrelated') return true
   if (known === null) return false
+  // Every turn of the talks brings some, and whoever sends them waits to hear that they came.
+  if (understanding.documents.includes('redlined-agreement')) return false
   if (known.touched.some(({ file, opens }) => !opens && file.closed !== null)) return true
   const same = known.request.some((one) => one.intent === main)
   const states = new Set(known.request.map((one) => one.state))

@@ -14,7 +14,9 @@ const MOST = 300
 export function saysOnlyThanks({ text, attachments }: Pick<ReadMail, 'text' | 'attachments'>): boolean {
   if (attachments.some((file) => !file.inline)) return false
   const folded = foldText(plain(text))
-  const newest = textOf(folded, folded.newest).trim()
+  // "Thank you very much!" above a name closes a letter, and here it is the letter.
+  const [closing = ''] = textOf(folded, folded.signature).split('\n')
+  const newest = `${textOf(folded, folded.newest).trim()}\n${/^--/.test(closing) ? '' : closing}`.trim()
   if (newest === '' || newest.length > MOST || newest.includes('?')) return false
   const said = withoutNames(newest)
     .split(/[.!\n]+|, (?=(?:we|that|i) )/)

@@ -153,8 +153,15 @@ export function reopened(file: CaseFile, facts: OrderFacts): Effects {
   if (file.closed === null) return refused(`${file.ref} is open.`)
   if (file.closed.into !== null) return refused(`${file.ref} was merged into ${file.closed.into}: ${takeBack(facts)}.`)
   const again = askedAgain(file, facts)
+  // Whoever opens what was taken back says that it goes on.
+  const isBack = isTakenBack(file)
+  const goesOn: readonly CaseChange[] = isBack ? [{ change: 'person-done' }] : []
+  const asked = [...facts.tasks.values()].filter(
+    (task) => isBack && task.open && task.sort === 'withdrawal' && task.caseRef === file.ref,
+  )
   return ordered(facts, {
-    changes: inCase(file, { change: 'reopened' }, ...again),
+    changes: inCase(file, { change: 'reopened' }, ...again, ...goesOn),
+    also: asked.map(({ id }) => ({ also: 'close-task', task: id }) as const),
     sentence: `${file.ref} is open again (was closed: ${file.closed.reason}).${again.length > 0 ? ' Reminders of what is missing go on, counted from now.' : ` Nobody is asked for anything so far: to ask, ${howTo({ to: 'ask', ref: file.ref }, facts.speech)}.`}`,
   })
 }

@@ -11,6 +11,7 @@ test.each([
   'Thanks, that went well. We have all we need.\n\nLena',
   'Got it, thanks.\n\n> On Monday you wrote:\n> Please send the certificate.',
   'Noted.',
+  'Good morning,\n\nThank you very much!\n\nRegards,\nLena Ortiz\nRegulatory Manager, Mesa Voice, LLC\n(602) 555-0133',
 ])('%j is thanks', (text) => {
   expect(says(text)).toBe(true)
 })

@@ -51,7 +51,7 @@ describe('a decision', () => {
     )
     const told = events.map((row) => row.event)
     expect(told.filter((event) => !CHANGES.has(event))).toEqual([
-      ...['mail-filed', 'mail-settled', 'case-opened', 'reply-queued'],
+      ...['mail-filed', 'mail-settled', 'case-opened', 'request-received', 'reply-queued'],
     ])
     expect(told).toContain('facts-learned')
     expect(told).toContain('asked')

@@ -92,7 +92,8 @@ describe('what a digest is made of', () => {
   })
 
   test('tasks, the legal notice with its words first', () => {
-    expect(facts.tasks.map(({ sort }) => sort).sort()).toEqual(['bounce', 'chase', 'delivery', 'legal', 'understand'])
+    const sorts = ['bounce', 'chase', 'delivery', 'legal', 'milestone', 'understand']
+    expect(facts.tasks.map(({ sort }) => sort).sort(), 'the notice speaks of a petition').toEqual(sorts)
     expect(facts.tasks[0]).toMatchObject({ sort: 'legal', sentence: expect.stringContaining('TAKE NOTICE') })
   })
 

@@ -119,7 +119,8 @@ function waitsForEarlyOrder(file: CaseFile): CaseFile {
 }
 
 function windowCloses(file: CaseFile): CaseFile {
-  return { ...file, receivedAt: MORNING - 152 * DAY, negotiator: ANNA.email }
+  const then = MORNING - 152 * DAY
+  return { ...file, receivedAt: then, requestedAt: then, negotiator: ANNA.email }
 }
 
 /** A reminder that went out yesterday, and one that nobody answers any more. */

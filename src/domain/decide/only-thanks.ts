@@ -14,15 +14,20 @@ const MOST = 300
 export function saysOnlyThanks({ text, attachments }: Pick<ReadMail, 'text' | 'attachments'>): boolean {
   if (attachments.some((file) => !file.inline)) return false
   const folded = foldText(plain(text))
-  // "Thank you very much!" above a name closes a letter, and here it is the letter.
-  const [closing = ''] = textOf(folded, folded.signature).split('\n')
-  const newest = `${textOf(folded, folded.newest).trim()}\n${/^--/.test(closing) ? '' : closing}`.trim()
-  if (newest === '' || newest.length > MOST || newest.includes('?')) return false
-  const said = withoutNames(newest)
+  const newest = textOf(folded, folded.newest).trim()
+  if (folded.forwardMark || newest.length > MOST || newest.includes('?')) return false
+  const said = saidIn(newest)
+  // "Thank you very much!" above a name looks like the end of a letter, and may be all there is of it.
+  const end = textOf(folded, folded.signature).trim().split('\n')[0] ?? ''
+  const all = said.length > 0 ? said : saidIn(end)
+  return all.length > 0 && all.every((one) => THANKS.test(one))
+}
+
+function saidIn(text: string): readonly string[] {
+  return withoutNames(text)
     .split(/[.!\n]+|, (?=(?:we|that|i) )/)
     .map((one) => one.replace(/\s+/g, ' ').trim().replace(/,$/, ''))
     .filter((one) => one !== '' && !AROUND.test(one))
-  return said.length > 0 && said.every((one) => THANKS.test(one))
 }
 
 /** Names stand at the end, on lines of their own: "Received. Rejected." ends with none. */

@@ -11,7 +11,7 @@ test.each([
   'Thanks, that went well. We have all we need.\n\nLena',
   'Got it, thanks.\n\n> On Monday you wrote:\n> Please send the certificate.',
   'Noted.',
-  'Good morning,\n\nThank you very much!\n\nRegards,\nLena Ortiz\nRegulatory Manager, Mesa Voice, LLC\n(602) 555-0133',
+  'Good morning,\n\nThank you very much!\n\nRegards,\nLena Ortiz\nRegulatory Manager, Mesa Voice, LLC\n(475) 555-0124',
 ])('%j is thanks', (text) => {
   expect(says(text)).toBe(true)
 })
@@ -29,6 +29,7 @@ test.each([
   'Noted. Disputed.',
   'Thank you. No.',
   'Thanks. Withdrawn.\n\nLena',
+  'Thanks,\nLena\n\n---------- Forwarded message ----------\nFrom: Bo <bo@mesa.example>\nSubject: Utah\n\nWe need an agreement in Utah.',
 ])('%j is more', (text) => {
   expect(says(text)).toBe(false)
 })

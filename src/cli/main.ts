@@ -2,7 +2,6 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { isDatabaseOutage } from '../db/outage.ts'
 import { IntakeError } from '../errors.ts'
 import type { ExitCode, Io } from './command.ts'
 import { COMMANDS } from './commands/index.ts'
@@ -26,11 +25,7 @@ export async function runProgram(): Promise<void> {
     process.exit(tell(error, io))
   })
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
-    process.on(event, (error) => {
-      // A connection that died while nobody waited for it is an outage: what was under way is tried again.
-      if (isDatabaseOutage(error)) io.stderr.write(`A connection to the database was lost: ${String(error)}\n`)
-      else process.exit(tell(error, io))
-    })
+    process.on(event, (error) => process.exit(tell(error, io)))
   }
   process.exitCode = await main(process.argv.slice(2), io)
 }

@@ -66,6 +66,9 @@ function openPool({ url, max, onError, options, answerMs }: PoolOrder): Pool {
   })
   // An idle connection that dies (server restart) must not end the process; the next query opens a new one.
   pool.on('error', onError)
+  // Between two hands nobody else listens: the words that let a client in and the news that the server was killed may
+  // come in one packet, and whoever asked for the client hears of both only afterwards.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 
@@ -97,7 +100,7 @@ export async function transaction<T>(
 ): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
-  // The pool listens to idle clients only; one that is cut off between two statements would end the process.
+  // One that is cut off between two statements must not be handed to the next.
   const lost = (error: Error) => {
     broken = error
   }

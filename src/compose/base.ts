@@ -1,4 +1,5 @@
 /** What every role of a process shares. */
+import { setMaxListeners } from 'node:events'
 import { join } from 'node:path'
 import { fileArchive } from '../archive/file-archive.ts'
 import type { Config } from '../config/config.ts'
@@ -33,6 +34,8 @@ export type Base = Awaited<ReturnType<typeof openBase>>
 export async function openBase(order: Order) {
   const { config, database, journal } = order
   const stopping = new AbortController()
+  // Every loop that waits listens to it: in an outage more than the ten that Node takes for a leak.
+  setMaxListeners(0, stopping.signal)
   const onDatabaseError = (error: Error) => {
     // Whoever leaves may be cut off before the server has heard the goodbye: nothing that will be tried again.
     if (!stopping.signal.aborted) journal.trouble('database', error)

@@ -12,6 +12,7 @@ import {
   startsHeaderBlock,
 } from './fold-marks.ts'
 import { LINE_LIMIT, TEXT_LIMIT } from './limits.ts'
+import { remembered } from './remembered.ts'
 
 /** Lines `from` (included) to `to` (excluded), counted from 0 in `mail.text`. */
 export interface LineRange {
@@ -37,7 +38,9 @@ export interface Folded {
 }
 
 /** Folds a text in one pass over its lines; linear whatever the text is. */
-export function foldText(text: string): Folded {
+export const foldText: (text: string) => Folded = remembered(foldAnew)
+
+function foldAnew(text: string): Folded {
   const lines = text.slice(0, TEXT_LIMIT).split('\n').slice(0, LINE_LIMIT)
   const sorts: LineSort[] = new Array<LineSort>(lines.length).fill('newest')
   const forwardMark = markQuoted(lines, sorts)

@@ -1,5 +1,9 @@
+import { remembered } from './remembered.ts'
+
 /** Typographic quotes, dashes and blanks become their plain forms, so that every pattern is written once. Length is kept. */
-export function plain(text: string): string {
+export const plain: (text: string) => string = remembered(inPlain)
+
+function inPlain(text: string): string {
   return text
     .replace(/[\u2018\u2019\u02bc]/g, "'")
     .replace(/[\u201c\u201d\u201e]/g, '"')

@@ -35,8 +35,19 @@ export interface Reading {
 const PREFIX =
   /^\s*(?:(?:re|fwd?|aw|wg|tr|rv|antw|sv|vs|rif|enc|res)\s?(?:\[\d{1,3}\])?\s?:|\[(?:ext|external|extern|caution)[^\]]{0,20}\]:?|\*{1,3}ext(?:ernal)?\*{1,3})\s*/i
 
+/** A mail never changes, and a decision lays it out for each of its questions. */
+const KNOWN = new WeakMap<ReadMail, Reading>()
+
 /** Lays a mail out. Linear in its size, which is capped. */
 export function readingOf(mail: ReadMail): Reading {
+  const known = KNOWN.get(mail)
+  if (known !== undefined) return known
+  const reading = laidOut(mail)
+  KNOWN.set(mail, reading)
+  return reading
+}
+
+function laidOut(mail: ReadMail): Reading {
   const folded = foldText(mail.text)
   const newest = plain(textOf(folded, folded.newest))
   const quoted = plain(textOf(folded, folded.quoted).replace(/^[ \t]*(?:>[ \t]?)+/gm, ''))

@@ -1,4 +1,5 @@
 import { SENTENCE_LENGTH, SENTENCE_LIMIT } from './limits.ts'
+import { remembered } from './remembered.ts'
 
 const LIST_ITEM = /^\s*(?:[-*•·▪]|\(?[a-z0-9]{1,2}[.)])\s+/i
 /** Words that end with a full stop inside a sentence; company suffixes are looked at apart. */
@@ -9,7 +10,9 @@ const STARTER =
   /^(?:We|Our|The|It|I|Please|They|If|As|Kindly|Both|A|An|This|That|These|In|On|At|For|You|Your|To|Could|Can|Would|What|When|Who|How|Is|Are|Do|Does|Our|Their|Its|There|Notices|Attached|Enclosed|Let|No|Not|My)\b/
 
 /** Splits text into sentences: wrapped lines are joined, list items and labelled lines stand by themselves. */
-export function sentencesOf(text: string): string[] {
+export const sentencesOf: (text: string) => readonly string[] = remembered(cutIntoSentences)
+
+function cutIntoSentences(text: string): readonly string[] {
   const sentences: string[] = []
   for (const paragraph of paragraphsOf(text)) {
     for (const choice of ticked(paragraph)) {

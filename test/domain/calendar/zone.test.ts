@@ -23,6 +23,13 @@ describe('the day of a receipt is the day in Denver', () => {
   })
 })
 
+test.each([
+  ['2010-03-14T03:30:59Z', '00:00'],
+  ['2010-03-14T03:31:00Z', '01:01'],
+])('Newfoundland changed its clocks a minute after midnight: %s was %s', (instant, time) => {
+  expect(clockTimeIn(Date.parse(instant), 'America/St_Johns')).toBe(time)
+})
+
 describe('the instant of a time', () => {
   test.each([
     ['an ordinary time', '2026-03-02', '09:00', DENVER, '2026-03-02T16:00:00Z'],

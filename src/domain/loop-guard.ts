@@ -7,8 +7,7 @@ import type { ReadMail } from './mail.ts'
 import { isOwnAddress, replyRecipient, whyUnanswerable } from './reply-recipient.ts'
 import { DOUBT } from './understand/kind/finding.ts'
 import { letters, phrases } from './understand/kind/phrases.ts'
-import { foldText, textOf } from './understand/newest-text.ts'
-import { plain } from './understand/plain.ts'
+import { newestWords } from './understand/newest-words.ts'
 import type { Understanding } from './understanding.ts'
 
 export { replyRecipient } from './reply-recipient.ts'
@@ -160,8 +159,7 @@ const NO_ANSWER_WANTED = phrases(
 )
 
 function writerWantsNone(mail: ReadMail): GuardVerdict | null {
-  const folded = foldText(mail.text)
-  const match = NO_ANSWER_WANTED.exec(letters(plain(textOf(folded, folded.newest))))
+  const match = NO_ANSWER_WANTED.exec(letters(newestWords(mail)))
   return match === null ? null : refuse('no-answer-wanted', `the writer wants no answer: "${word(match[0])}"`)
 }
 

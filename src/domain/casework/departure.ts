@@ -3,10 +3,8 @@
  * another way before anything is changed (T15). An absence is none.
  */
 import type { ReadMail } from '../mail.ts'
-import { foldText, textOf } from '../understand/newest-text.ts'
-import { plain } from '../understand/plain.ts'
+import { firstFound, newestSentences } from '../understand/newest-words.ts'
 import { quote } from '../understand/quote.ts'
-import { sentencesOf } from '../understand/sentences.ts'
 
 export interface Departure {
   readonly quote: string
@@ -26,11 +24,10 @@ const ABSENT =
 
 /** In the newest words of the mail; null: nobody leaves. */
 export function departure(mail: Pick<ReadMail, 'text'>): Departure | null {
-  const folded = foldText(mail.text)
-  for (const sentence of sentencesOf(plain(textOf(folded, folded.newest)))) {
+  for (const sentence of newestSentences(mail)) {
     if (ABSENT.test(sentence)) continue
-    const found = SAYS.map((pattern) => pattern.exec(sentence)).find((match) => match !== null)
-    if (found) return { quote: quote(sentence, found.index) }
+    const at = firstFound(SAYS, sentence)
+    if (at !== null) return { quote: quote(sentence, at) }
   }
   return null
 }

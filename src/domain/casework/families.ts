@@ -2,7 +2,7 @@
 import type { ReadMail } from '../mail.ts'
 import { STATE_NAMES } from '../states.ts'
 import type { Territory } from '../territories.ts'
-import { foldText, textOf } from '../understand/newest-text.ts'
+import { newestWords } from '../understand/newest-words.ts'
 import { plain } from '../understand/plain.ts'
 import { sentencesOf } from '../understand/sentences.ts'
 import type { Understanding } from '../understanding.ts'
@@ -52,8 +52,7 @@ export function notOursOf(states: readonly string[], settings: TerritorySettings
  * request. Quoted mails and agreements name companies of other matters.
  */
 export function companySentences(mail: ReadMail, understanding: Understanding): readonly string[] {
-  const folded = foldText(mail.text)
-  const own = plain(textOf(folded, folded.newest))
+  const own = newestWords(mail)
   const body = own.trim().split(/\s+/, 13).length > 12 ? own : plain(mail.text.slice(0, OWN_CHARACTERS))
   const files = mail.attachments.flatMap((file, at) => {
     const sort = understanding.documents[at]

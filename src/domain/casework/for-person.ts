@@ -1,32 +1,21 @@
 /**
- * What a person in a known thread writes that no rule may act on, and that must not lie unseen: another day of receipt is
- * spoken of (4.2, intent 13), something said before is corrected, or what was taken back goes on. Its receipt is
- * confirmed and a person is asked in words that name it; nothing else follows.
+ * What a person in a known thread writes that no rule may act on, and that must not lie unseen: something said before is
+ * corrected, or what was taken back goes on. Its receipt is confirmed and a person is asked in words that name it;
+ * nothing else follows.
  */
 import type { ReadMail } from '../mail.ts'
 import { STATE_NAMES } from '../states.ts'
-import { foldText, textOf } from '../understand/newest-text.ts'
-import { plain } from '../understand/plain.ts'
+import { firstFound, newestSentences } from '../understand/newest-words.ts'
 import { quote } from '../understand/quote.ts'
-import { sentencesOf } from '../understand/sentences.ts'
 import type { CaseFile } from './case-file.ts'
 import { isTakenBack } from './withdrawal.ts'
 
 export interface ForPerson {
-  readonly matter: 'extension' | 'correction' | 'goes-on'
+  readonly matter: 'correction' | 'goes-on'
   readonly quote: string
   /** USPS code that a correction names in place of another. */
   readonly state: string | null
 }
-
-const WINDOW =
-  '(?:arbitration |negotiation |statutory |252 )*(?:window|periods?|deadlines?|clocks?|time ?lines?|dates?)'
-const EXTENSION: readonly RegExp[] = [
-  /\b(?:extend(?:s|ed|ing)?|extension of|toll(?:s|ed|ing)?|suspend(?:s|ed|ing)?)\b[^.?!]{0,40}\b(?:arbitration|negotiation|statutory|252|135|160)[^.?!]{0,20}\b(?:window|period|deadline|clock|time|date|day)/i,
-  new RegExp(`\\b${WINDOW}\\b[^.?!]{0,30}\\b(?:be |is |are |was )?(?:extended|tolled|suspended|enlarged)\\b`, 'i'),
-  /\b(?:deemed|agreed|treated as)\b[^.?!]{0,40}\b(?:received|receipt)\b[^.?!]{0,30}\b(?:on|as of|date|day)\b/i,
-  /\b(?:extension|tolling)\b[^.?!]{0,30}\b(?:of|to) the (?:arbitration|negotiation|135|160|statutory)/i,
-]
 
 const CORRECTION: readonly RegExp[] = [
   /\b(?:I|we) (?:actually |really )?mean(?:t)?\b(?! (?:to|well|that we|by)\b)/i,
@@ -44,25 +33,16 @@ const GOES_ON: readonly RegExp[] = [
 
 /** In the newest words; `files`: the cases that the mail touches. Null: nothing of the kind is said. */
 export function forPerson(mail: ReadMail, files: readonly CaseFile[]): ForPerson | null {
-  const folded = foldText(mail.text)
-  const sentences = sentencesOf(plain(textOf(folded, folded.newest)))
   const heldBack = files.some((file) => isTakenBack(file) || file.closed?.reason === 'withdrawn')
-  for (const sentence of sentences) {
-    const goesOn = heldBack ? first(GOES_ON, sentence) : null
+  for (const sentence of newestSentences(mail)) {
+    const goesOn = heldBack ? firstFound(GOES_ON, sentence) : null
     if (goesOn !== null && !/\bnot\b[^.?!]{0,20}\b(?:continue|proceed|go)\b/i.test(sentence))
       return { matter: 'goes-on', quote: quote(sentence, goesOn), state: null }
-    const extension = first(EXTENSION, sentence)
-    if (extension !== null) return { matter: 'extension', quote: quote(sentence, extension), state: null }
-    const correction = first(CORRECTION, sentence)
+    const correction = firstFound(CORRECTION, sentence)
     if (correction !== null)
       return { matter: 'correction', quote: quote(sentence, correction), state: stateIn(sentence) }
   }
   return null
-}
-
-function first(patterns: readonly RegExp[], sentence: string): number | null {
-  const found = patterns.map((pattern) => pattern.exec(sentence)).find((match) => match !== null)
-  return found?.index ?? null
 }
 
 const NAMES = Object.entries(STATE_NAMES).sort(([, one], [, other]) => other.length - one.length)

@@ -5,8 +5,7 @@
  */
 import { echoesOurs } from '../letter/echo.ts'
 import type { ReadMail } from '../mail.ts'
-import { foldText, textOf } from '../understand/newest-text.ts'
-import { plain } from '../understand/plain.ts'
+import { firstFound, newestWords } from '../understand/newest-words.ts'
 import { quote } from '../understand/quote.ts'
 import { sentencesOf } from '../understand/sentences.ts'
 
@@ -50,15 +49,14 @@ const BUT = /\?\s*$|\bif (?:we|you|our|the)\b/i
 
 /** In the newest words of the mail, unless they are a letter of ours that comes back; null: nothing is objected to. */
 export function objection(mail: ReadMail): Objection | null {
-  const folded = foldText(mail.text)
-  if (echoesOurs(textOf(folded, folded.newest))) return null
-  const words = plain(textOf(folded, folded.newest))
+  const words = newestWords(mail)
+  if (echoesOurs(words)) return null
   const alone = !mail.attachments.some((file) => !file.inline) && !words.includes('?')
   const patterns = alone ? [...SAYS, SENT] : SAYS
   for (const sentence of sentencesOf(words)) {
     if (BUT.test(sentence)) continue
-    const found = patterns.map((pattern) => pattern.exec(sentence)).find((match) => match !== null)
-    if (found) return { quote: quote(sentence, found.index) }
+    const at = firstFound(patterns, sentence)
+    if (at !== null) return { quote: quote(sentence, at) }
   }
   return null
 }

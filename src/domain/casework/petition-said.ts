@@ -1,7 +1,7 @@
 /** A mail or its service copy says that arbitration was petitioned for: a suggestion for a person, never a record. */
 import type { ReadMail } from '../mail.ts'
 import { FILE_TEXT_LIMIT } from '../understand/limits.ts'
-import { foldText, textOf } from '../understand/newest-text.ts'
+import { newestWords } from '../understand/newest-words.ts'
 import { plain } from '../understand/plain.ts'
 import { quote } from '../understand/quote.ts'
 import { sentencesOf } from '../understand/sentences.ts'
@@ -21,8 +21,7 @@ export interface SaidPetition {
 }
 
 export function saidPetition(mail: ReadMail): SaidPetition | null {
-  const folded = foldText(mail.text)
-  const newest = plain(textOf(folded, folded.newest))
+  const newest = newestWords(mail)
   for (const sentence of sentencesOf(newest)) {
     const found = /\?\s*$/.test(sentence) ? null : SAYS.exec(sentence)
     if (found !== null && !NOT_YET.test(sentence.slice(0, found.index)))

@@ -3,10 +3,8 @@
  * is asked for. Better one too many: a mistaken hold costs a person a look, a missed one reminders to somebody who left.
  */
 import type { ReadMail } from '../mail.ts'
-import { foldText, textOf } from '../understand/newest-text.ts'
-import { plain } from '../understand/plain.ts'
+import { firstFound, newestSentences } from '../understand/newest-words.ts'
 import { quote } from '../understand/quote.ts'
-import { sentencesOf } from '../understand/sentences.ts'
 import type { CaseFile } from './case-file.ts'
 
 export interface Withdrawal {
@@ -46,13 +44,12 @@ export function isTakenBack({ needsPerson }: Pick<CaseFile, 'needsPerson'>): boo
 
 /** In the newest words of the mail; null: nothing is taken back. */
 export function withdrawal(mail: ReadMail): Withdrawal | null {
-  const folded = foldText(mail.text)
-  const sentences = sentencesOf(plain(textOf(folded, folded.newest)))
+  const sentences = newestSentences(mail)
   if (sentences.some((one) => /\binstead\b/i.test(one))) return null
   for (const sentence of sentences) {
     if (BUT.test(sentence)) continue
-    const found = SAYS.map((pattern) => pattern.exec(sentence)).find((match) => match !== null)
-    if (found) return { quote: quote(sentence, found.index) }
+    const at = firstFound(SAYS, sentence)
+    if (at !== null) return { quote: quote(sentence, at) }
   }
   return null
 }

@@ -15,8 +15,7 @@ import type { Section } from '../letter/section.ts'
 import { mayAnswer, replyRecipient } from '../loop-guard.ts'
 import { may, type SenderVerdict } from '../sender-level.ts'
 import { domainOf, isByMatter, type Thread } from '../thread.ts'
-import { foldText, textOf } from '../understand/newest-text.ts'
-import { sentencesOf } from '../understand/sentences.ts'
+import { newestSentences } from '../understand/newest-words.ts'
 import type { Understanding } from '../understanding.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import type { Home } from './home.ts'
@@ -142,8 +141,7 @@ function whySilent(answering: Answering): Reason | null {
 function asksWhyClosed({ arrived, thread, home }: Answering): boolean {
   if (thread.thread !== 'known' || !home.touched.every(({ file, opens }) => !opens && file.closed !== null))
     return false
-  const folded = foldText(arrived.mail.text)
-  return sentencesOf(textOf(folded, folded.newest)).some((sentence) => sentence.trim().endsWith('?'))
+  return newestSentences(arrived.mail).some((sentence) => sentence.trim().endsWith('?'))
 }
 
 /** A request that is closed already is nothing to take back. */

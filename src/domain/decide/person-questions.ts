@@ -6,8 +6,7 @@ import type { TaskSort, Wish } from '../decision.ts'
 import { itemWord } from '../orders/item-words.ts'
 import { listed } from '../orders/words.ts'
 import { stillOwed } from '../reminders/next-reminder.ts'
-import { foldText, textOf } from '../understand/newest-text.ts'
-import { plain } from '../understand/plain.ts'
+import { newestWords } from '../understand/newest-words.ts'
 import { quote } from '../understand/quote.ts'
 import type { ArrivedMail } from './arrival.ts'
 import type { Home, Move } from './home.ts'
@@ -34,8 +33,7 @@ export function unseenAnswer(seen: Asked, sender: string): readonly Wish[] {
   const { ref, id } = file
   const { arrived } = seen
   const words = stillOwed(file).map(itemWord)
-  const folded = foldText(arrived.mail.text)
-  const said = quote(plain(textOf(folded, folded.newest)).trim(), 0)
+  const said = quote(newestWords(arrived.mail).trim(), 0)
   return [
     {
       ...{ wish: 'ask-human', sort: 'answer', caseId: id, once: `answer ${ref}` },
@@ -62,11 +60,6 @@ export function matterWords(
       return [
         'withdrawal',
         `${sender} took back what ${ref} is about and now writes: "${quote}". Only its receipt was confirmed: write "it goes on", or "withdrawn".`,
-      ]
-    case 'extension':
-      return [
-        'extension',
-        `${sender} writes in ${ref} of another day of receipt or another window: "${quote}". Nothing was agreed to, and no clock has moved. Once both parties have agreed in writing, write "extend receipt to DAY because REASON" for each case.`,
       ]
     case 'correction':
       return [

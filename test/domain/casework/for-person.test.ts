@@ -14,20 +14,6 @@ function told(text: string, file: CaseFile = OPEN): string | null {
   return found === null ? null : [found.matter, found.state].filter((one) => one !== null).join(' ')
 }
 
-describe('another day of receipt', () => {
-  test.each([
-    'To confirm our call this morning: both sides agree to extend the arbitration window by 30 days for all five states.',
-    'This mail serves as our agreement to extend the arbitration window by 30 days, so that day 135 is August 14.',
-    'We propose to toll the arbitration window until the Commission rules.',
-    'Can we extend the 252(b) window by a month?',
-    'Our client agrees that the negotiation window is extended to September 1.',
-    'The parties agree that the request is deemed received on April 1, so the date moves.',
-    'Please confirm the extension of the arbitration deadline.',
-  ])('%s', (text) => {
-    expect(told(text)).toBe('extension')
-  })
-})
-
 describe('a correction of their own', () => {
   test.each([
     ['Sorry, my mistake - I meant Oregon, not Washington.', 'correction OR'],

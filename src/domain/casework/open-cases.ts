@@ -51,43 +51,35 @@ export function casesFor(
   receivedAt: number,
   subjectStem: string,
 ): Opened {
-  const parts = partsOf(understanding)
-  if (parts.length > 1) return casesOfParties(parts, mail, settings, fresh, receivedAt, subjectStem)
-  return casesOfOne(understanding, mail, settings, fresh, receivedAt, subjectStem)
-}
-
-function casesOfOne(
-  understanding: Understanding,
-  mail: ReadMail,
-  settings: TerritorySettings,
-  fresh: readonly Fresh[],
-  receivedAt: number,
-  subjectStem: string,
-): Opened {
-  const places = placesFor(understanding, mail, settings)
-  const notOurs = concernsStates(understanding) ? notOursOf(understanding.states, settings) : []
-  const first = freshAt(fresh, 0)
-  const head = headOf(understanding, { receivedAt, subjectStem, requestId: first.id })
-  if (places.length > 0)
-    return { files: places.map((place, at) => ({ ...head, ...freshAt(fresh, at), ...place })), notOurs }
-  const [elsewhere] = notOurs
-  const state = elsewhere?.state ?? loneState(understanding)
-  const closed = elsewhere === undefined ? null : { reason: 'not-our-territory' as const, at: receivedAt, into: null }
-  return { files: [{ ...head, ...first, state, closed }], notOurs }
-}
-
-function casesOfParties(
-  parts: readonly Understanding[],
-  ...[mail, settings, fresh, receivedAt, stem]: [ReadMail, TerritorySettings, readonly Fresh[], number, string]
-): Opened {
+  const opening = { mail, settings, head: { receivedAt, subjectStem, requestId: freshAt(fresh, 0).id } }
   const files: CaseFile[] = []
   const notOurs = new Map<string, NotOurs>()
-  for (const part of parts) {
-    const opened = casesOfOne(part, mail, settings, fresh.slice(files.length), receivedAt, stem)
+  for (const part of partsOf(understanding)) {
+    const opened = casesOfPart(part, opening, fresh.slice(files.length))
     files.push(...opened.files)
     for (const one of opened.notOurs) notOurs.set(one.state, one)
   }
-  return { files: files.map((file) => ({ ...file, requestId: freshAt(fresh, 0).id })), notOurs: [...notOurs.values()] }
+  return { files, notOurs: [...notOurs.values()] }
+}
+
+interface Opening {
+  readonly mail: ReadMail
+  readonly settings: TerritorySettings
+  readonly head: { readonly receivedAt: number; readonly subjectStem: string; readonly requestId: number }
+}
+
+function casesOfPart(part: Understanding, opening: Opening, fresh: readonly Fresh[]): Opened {
+  const { mail, settings } = opening
+  const places = placesFor(part, mail, settings)
+  const notOurs = concernsStates(part) ? notOursOf(part.states, settings) : []
+  const head = headOf(part, opening.head)
+  if (places.length > 0)
+    return { files: places.map((place, at) => ({ ...head, ...freshAt(fresh, at), ...place })), notOurs }
+  const [elsewhere] = notOurs
+  const state = elsewhere?.state ?? loneState(part)
+  const at = opening.head.receivedAt
+  const closed = elsewhere === undefined ? null : { reason: 'not-our-territory' as const, at, into: null }
+  return { files: [{ ...head, ...freshAt(fresh, 0), state, closed }], notOurs }
 }
 
 /** A matter of several states that is answered as one belongs to none of them. */
@@ -117,10 +109,7 @@ function concernsStates(understanding: Understanding): boolean {
   )
 }
 
-function headOf(
-  understanding: Understanding,
-  of: { readonly receivedAt: number; readonly subjectStem: string; readonly requestId: number },
-): CaseFile {
+function headOf(understanding: Understanding, of: Opening['head']): CaseFile {
   const { abstained, intents, company, agreement, path } = understanding
   // Only an election makes an adoption, and the proofs tell it from a question.
   const route = abstained || path === 'opt-in' ? null : routeOf(path, agreement)

@@ -39,6 +39,7 @@ const LINES: readonly string[] = [
   `extend ${REF} --receipt 2026-03-05 --why trial`,
   `close ${REF} --as withdrawn`,
   `reopen ${REF}`,
+  `goes-on ${REF}`,
   `merge ${REF} CLEC-2026-00002`,
   `affiliate ${REF} Apex`,
   `split ${REF} 1`,

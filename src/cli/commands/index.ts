@@ -51,6 +51,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'extend', summary: 'record an agreed day of receipt', load: () => import('./extend.ts') },
   { name: 'close', summary: 'close a case', load: () => import('./close.ts') },
   { name: 'reopen', summary: 'open a closed case again', load: () => import('./reopen.ts') },
+  { name: 'goes-on', summary: 'let a case go on that was taken back', load: () => import('./goes-on.ts') },
   { name: 'merge', summary: 'put two cases together', load: () => import('./merge.ts') },
   { name: 'affiliate', summary: 'record that two companies belong together', load: () => import('./affiliate.ts') },
   { name: 'split', summary: 'move mails into a case of their own', load: () => import('./split.ts') },

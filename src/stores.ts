@@ -126,6 +126,11 @@ export interface ScanStore {
   tellInfected(sha256: string, name: string): Promise<void>
 }
 
+export interface FindableStore {
+  /** Puts the words of some mails that were read into the index; returns how many. */
+  makeFindable(most: number): Promise<number>
+}
+
 export interface ReadStore {
   /** The mail to read, or null when the work is done already. */
   toRead(workId: string): Promise<MailToRead | null>

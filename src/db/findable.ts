@@ -13,36 +13,15 @@ const KEEP = `
 update reading set words = to_tsvector('english', f.words)
 from json_to_recordset($1) as f(id bigint, words text) where reading.message_id = f.id`
 
-interface Findable {
-  readonly id: number
-  readonly words: string
-}
-
 export function findableStore(pool: Pool): FindableStore {
   return {
     makeFindable: (most) =>
       sweeping(pool, async (client) => {
         const found = await rows<{ id: number; mail: ReadMail }>(client, WORDLESS, [most])
-        await keepAll(
-          client,
-          found.map(({ id, mail }) => ({ id, words: findableWords(mail) })),
-        )
+        if (found.length > 0)
+          await client.query(KEEP, [jsonText(found.map(({ id, mail }) => ({ id, words: findableWords(mail) })))])
         return found.length
       }),
-  }
-}
-
-/** A text that PostgreSQL does not take is in nobody's way: its mail is found by its number and in its case only. */
-async function keepAll(client: Queryable, all: readonly Findable[]): Promise<void> {
-  if (all.length === 0) return
-  await client.query('savepoint words')
-  try {
-    await client.query(KEEP, [jsonText(all)])
-  } catch {
-    await client.query('rollback to savepoint words')
-    const [only] = all
-    if (all.length > 1) for (const one of all) await keepAll(client, [one])
-    else if (only !== undefined && only.words !== '') await keepAll(client, [{ ...only, words: '' }])
   }
 }
 
@@ -50,7 +29,7 @@ async function keepAll(client: Queryable, all: readonly Findable[]): Promise<voi
 export async function countWordless(db: Queryable, most: number): Promise<number> {
   const [row] = await rows<{ count: number }>(
     db,
-    'select count(*)::int as count from (select from reading where words is null limit $1) as some',
+    'select count(*)::int as count from (select from reading where words is null limit $1) as wordless',
     [most],
   )
   return row?.count ?? 0

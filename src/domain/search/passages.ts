@@ -11,7 +11,10 @@ export interface Passage {
   readonly text: string
 }
 
-/** Characters of a mail with its files that can be found; PostgreSQL keeps at most 1 MB of words for a row. */
+/**
+ * Characters of a mail with its files that can be found. PostgreSQL takes at most 1 MB of words for a row: of so many
+ * characters they are half of it, whatever they are.
+ */
 const MOST = 100_000
 const MOST_FILES = 50
 
@@ -29,11 +32,11 @@ export function passagesOf(mail: ReadMail): readonly Passage[] {
     { place: 'text', filename: '', text },
     { place: 'subject', filename: '', text: mail.subject },
     { place: 'sender', filename: '', text: sender },
-    ...mail.attachments.slice(0, MOST_FILES).map(({ filename, text: inside }) => ({
-      place: 'file' as const,
-      filename,
-      text: `${filename}\n${inside ?? ''}`,
-    })),
+    ...mail.attachments
+      .slice(0, MOST_FILES)
+      .flatMap(({ filename, text: inside }) =>
+        [filename, inside ?? ''].map((words) => ({ place: 'file' as const, filename, text: words })),
+      ),
   ]
   return withinLimit(passages)
 }
@@ -49,9 +52,7 @@ function withinLimit(passages: readonly Passage[]): readonly Passage[] {
 
 /** What the index is told of a mail. */
 export function findableWords(mail: ReadMail): string {
-  return inSearchWords(
-    passagesOf(mail)
-      .map(({ text }) => text)
-      .join('\n'),
-  )
+  const text = passagesOf(mail).map((passage) => passage.text)
+  // Some characters are several when they are taken apart.
+  return inSearchWords(text.join('\n')).slice(0, MOST)
 }

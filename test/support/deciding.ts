@@ -14,7 +14,7 @@ import { composeMessage } from '../../src/smtp/compose-message.ts'
 import type { DecideStore, Reading, WrittenReply } from '../../src/stores.ts'
 import { hmacSigner } from '../../src/tokens/signer.ts'
 import { AUTO, anUnderstanding, DESK_SETTINGS, OURS } from './arrivals.ts'
-import { type HeardBell, type Ledger, rememberingBell } from './ledger.ts'
+import { type HeardBell, type Ledger, rememberingBell } from './ledger-on.ts'
 
 export interface Decider {
   /** Decides one piece of work; the decision is null when there was nothing left to decide. */

@@ -23,7 +23,7 @@ const STATEMENTS = [
   `insert into message (id, mailbox_id, uidvalidity, uid, sha256, bytes, received_at, taken_at, stage, content_id, message_id,
      from_address, subject, sent_at, kind, outcome)
    overriding system value
-   select id + m, mailbox_id, uidvalidity, uid + m, md5(sha256 || c) || md5(c || sha256), bytes, ${FROM}, ${FROM}, stage,
+   select id + m, mailbox_id, uidvalidity, 1000000 + uid + m, md5(sha256 || c) || md5(c || sha256), bytes, ${FROM}, ${FROM}, stage,
      md5(content_id || c), ${other('message_id')}, ${other('from_address')}, ${other('subject')}, ${FROM}, kind, outcome
    from copy, seed_message`,
   `insert into reading (message_id, reader, mail, milliseconds, read_at, words)

@@ -5,7 +5,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findableStore } from '../../src/db/findable.ts'
+import type { ReadMail } from '../../src/domain/mail.ts'
+import { picturesToRecognise } from '../../src/domain/pictures.ts'
 import { understand } from '../../src/domain/understand/understand.ts'
+import type { Understanding } from '../../src/domain/understanding.ts'
 import { shippedExamples, shippedModel } from '../../src/learning/shipped.ts'
 import { createMailReader } from '../../src/mime/reader-pool.ts'
 import { OURS } from '../support/arrivals.ts'
@@ -25,12 +28,16 @@ const OTHERS = 5
 export async function seed(ledger: Ledger): Promise<number> {
   const reader = createMailReader({ workers: 1, archiveDirectory: null })
   const world = { ownAddresses: [OURS], authservIds: [], model: shippedModel() }
-  const desk = decider(ledger, { understand: (mail) => understand(mail, world), caps: { perHour: 1e9 } })
+  const understood = (mail: ReadMail): Understanding => {
+    const found = understand(mail, world)
+    return mail.messageId?.includes('-machine-') ? { ...found, kind: 'auto-reply' } : found
+  }
+  const desk = decider(ledger, { understand: understood, caps: { perHour: 1e9 } })
   let mails = 0
   try {
     for (const raw of seedMails()) {
       const { mail } = await reader.read({ bytes: raw })
-      if (mail === null) continue
+      if (mail === null || picturesToRecognise(mail).length > 0) continue
       await desk.receive(mail)
       mails += 1
     }
@@ -73,13 +80,13 @@ function reply(company: number, at: number, words: string): Buffer {
   return Buffer.from([...head, '', 'Hello,', '', words, '', 'Robin Vale', ''].join('\r\n'))
 }
 
-/** A mail of the corpus as if a machine had sent it. */
+/** A mail of the corpus, for its words, as if a machine had sent it. */
 function machine(raw: Buffer, company: number, at: number): Buffer {
   const id = `<seed-${company}-machine-${at}@carrier-seed-${company}.example>`
   const text = raw
     .toString('latin1')
     .replace(/^message-id:.*(?:\r?\n[ \t].*)*\r?\n/im, '')
     .replace(/^from:.*(?:\r?\n[ \t].*)*\r?\n/im, '')
-  const head = `Message-ID: ${id}\r\nFrom: Robot <robot@machine-seed-${company}.example>\r\nAuto-Submitted: auto-generated\r\n`
+  const head = `Message-ID: ${id}\r\nFrom: Robot <robot@machine-seed-${company}.example>\r\n`
   return Buffer.from(head + text, 'latin1')
 }

@@ -207,7 +207,15 @@ export interface WrittenReply {
   readonly raw: Buffer
 }
 
+/** Mails that a mail names as those it answers: texts of theirs, and letters of ours as they were sent. */
+export interface OlderMails {
+  readonly texts: readonly string[]
+  readonly letters: readonly Buffer[]
+}
+
 export interface DecideSession {
+  /** Asked only of mails that may answer within what they quote. */
+  older(messageIds: readonly string[]): Promise<OlderMails>
   /** `now` in milliseconds: what counts as the last hour. */
   facts(todo: MailToDecide, keys: FactKeys, now: number): Promise<StoredFacts>
   commit(

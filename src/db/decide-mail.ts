@@ -11,6 +11,7 @@ import type { Claims } from './claims.ts'
 import { commitDecisions, isOvertakenEntity } from './commit-decision.ts'
 import { plainText } from './json.ts'
 import { loadFacts } from './load-facts.ts'
+import { olderMails } from './older-mails.ts'
 import { type Pool, prepared } from './pool.ts'
 import { begunOf, handedOut } from './work.ts'
 
@@ -70,6 +71,7 @@ export function decideStore(pool: Pool, zoneYear: (at: Date) => number, claims: 
   function session(workId: string, domain: string, reading: Reading | null): DecideSession {
     let version = 0
     return {
+      older: (messageIds) => olderMails(pool, messageIds),
       async facts(todo, keys, now) {
         const year = zoneYear(todo.receivedAt)
         const loaded = await facts({ messageId: todo.messageId, mail: todo.mail, domain, keys, year, now })

@@ -1,4 +1,5 @@
 /** Deciding mails that lie in a ledger, with the real wording, composer and signer. */
+import { letterText } from '../../src/compose/letter-text.ts'
 import type { Mode } from '../../src/domain/autonomy.ts'
 import { isCanary } from '../../src/domain/canary.ts'
 import type { ArrivalFacts } from '../../src/domain/decide/arrival.ts'
@@ -71,6 +72,7 @@ export function decider(ledger: Ledger, options: DeciderOptions = {}): Decider {
       understand,
       understandAs: (mail, label) => asCorrected(aRequest(mail), label),
       keysOf: (mail, understanding) => factKeys(keys, mail, understanding),
+      letterText,
       write: async (arrived, wish) => change(await writeReply(WRITING, arrived, wish)),
       isCanary: (mail, receivedAt) => isCanary(mail, receivedAt, signer.holds),
       staffMail: async () => null,

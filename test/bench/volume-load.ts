@@ -19,6 +19,11 @@ copy as (select c, c * m as m, c * k as k, c * o as o, c * e as e from n, genera
 const other = (text: string) =>
   `replace(replace(${text}, 'seed-', 'c' || c || 'x'), ' Fiber, LLC', ' Fiber ' || c || ', LLC')`
 
+/** What is older is over: so many copies are still open. */
+const OPEN_COPIES = 20
+const OLD = `$3::int - c > ${OPEN_COPIES}`
+const CLOSED = `case when ${OLD} then '{"closed":{"reason":"completed","at":0,"into":null}}' else '{}' end::jsonb`
+
 const STATEMENTS = [
   `insert into message (id, mailbox_id, uidvalidity, uid, sha256, bytes, received_at, taken_at, stage, content_id, message_id,
      from_address, subject, sent_at, kind, outcome)
@@ -42,8 +47,8 @@ const STATEMENTS = [
      early_order)
    select id + k, 'CLEC-2026-' || lpad((id + k)::text, 5, '0'), request_id + k, clec_id + e, ${other('company')},
      company_key || ' ' || c, states, ilec, agreement, path, intent, status, subject_stem, negotiator, ${FROM}, ${FROM}, ${FROM},
-     (${other('file::text')}::jsonb || jsonb_build_object('id', id + k, 'requestId', request_id + k, 'clecId', clec_id + e,
-       'ref', 'CLEC-2026-' || lpad((id + k)::text, 5, '0')))::json,
+     (${other('file::text')}::jsonb || ${CLOSED} || jsonb_build_object('id', id + k, 'requestId', request_id + k,
+       'clecId', clec_id + e, 'ref', 'CLEC-2026-' || lpad((id + k)::text, 5, '0')))::json,
      version, missing, clocks, timestamptz '2126-01-01', tracking, early_order
    from copy, seed_casefile`,
   'insert into case_message select case_id + k, message_id + m from copy, seed_case_message',
@@ -61,10 +66,10 @@ const STATEMENTS = [
   `insert into correspondent select ${other('domain')}, version from copy, seed_correspondent on conflict do nothing`,
 ] as const
 
-/** Of all tasks so many stay open; the others somebody has done. */
+/** Those of old cases somebody has done. */
 const TASKS = `
 insert into task (sort, sentence, case_id, message_id, opened_at, done_at, done_by)
-select sort, sentence, case_id + k, message_id + m, ${FROM}, case when $3::int - c > 20 then now() end, 'person dana'
+select sort, sentence, case_id + k, message_id + m, ${FROM}, case when ${OLD} then now() end, 'person dana'
 from copy, seed_task`
 
 const TABLES = [

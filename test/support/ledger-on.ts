@@ -79,7 +79,7 @@ export async function ledgerOn(url: string, pool: Pool): Promise<Ledger> {
       thread: null,
     }
     const [work] = (await taking.take(place, [row], uid + 1)).chimes
-    const messageId = await value<number>('select id from message where sha256 = $1', sha256)
+    const messageId = await value<number>('select id from message where sha256 = $1 and duplicate_of is null', sha256)
     return { messageId, workId: work?.workId ?? '', sha256 }
   }
 

@@ -6,8 +6,8 @@ import type { Pool } from '../../src/db/pool.ts'
 
 /** Copies in one statement. */
 const AT_ONCE = 25
-/** Times of the copies lie a minute after one another, up to now: lists by time see old and new. */
-const FROM = `timestamptz '2026-03-02' - make_interval(mins => $3::int - c)`
+/** Times of the copies lie an hour after one another, up to now: lists by time see old and new. */
+const FROM = `timestamptz '2026-03-02' - make_interval(hours => $3::int - c)`
 
 /** `$1` to `$2`: which copies; `$3`: of how many. `m` and `k`: how far numbers of mails and cases are moved in a copy. */
 const HEAD = `
@@ -15,14 +15,21 @@ with n as (select (select max(id) from seed_message) as m, (select max(id) from 
   (select max(id) from seed_outbox) as o, (select max(id) from seed_clec) as e),
 copy as (select c, c * m as m, c * k as k, c * o as o, c * e as e from n, generate_series($1::int, $2::int) c)`
 
+/** Letters that stand for a copy: a word of its own, as companies have them. */
+const NAME = `initcap(translate(left(md5(c::text), 7), '0123456789', 'ghijklmnop'))`
 /** In a copy the companies, addresses and Message-IDs are others. */
 const other = (text: string) =>
-  `replace(replace(${text}, 'seed-', 'c' || c || 'x'), ' Fiber, LLC', ' Fiber ' || c || ', LLC')`
+  `replace(replace(replace(${text}, 'seed-', 'c' || c || 'x'), ' Fiber, LLC', ' Fiber ' || c || ', LLC'), 'Juniper', ${NAME})`
+/** The same in the words of the index. */
+const otherWords = (text: string) =>
+  `replace(replace(replace(${text}, ' seed ', ' c' || c || 'x'), ' Fiber LLC', ' Fiber ' || c || ' LLC'), 'Juniper', ${NAME})`
 
 /** What is older is over: so many copies are still open. */
 const OPEN_COPIES = 20
 const OLD = `$3::int - c > ${OPEN_COPIES}`
 const CLOSED = `case when ${OLD} then '{"closed":{"reason":"completed","at":0,"into":null}}' else '{}' end::jsonb`
+
+const REF = `'CLEC-2026-' || lpad((id + k)::text, greatest(5, length((id + k)::text)), '0')`
 
 const STATEMENTS = [
   `insert into message (id, mailbox_id, uidvalidity, uid, sha256, bytes, received_at, taken_at, stage, content_id, message_id,
@@ -33,7 +40,7 @@ const STATEMENTS = [
    from copy, seed_message`,
   `insert into reading (message_id, reader, mail, milliseconds, read_at, words)
    select message_id + m, reader, ${other('mail::text')}::json, milliseconds, ${FROM},
-     to_tsvector('english', ${other('w.words')})
+     to_tsvector('english', ${otherWords('w.words')})
    from copy, seed_reading join seed_words w using (message_id)`,
   `insert into attachment select message_id + m, ordinal, filename, media_type, declared_type, bytes, md5(sha256 || c), inline
    from copy, seed_attachment`,
@@ -45,10 +52,11 @@ const STATEMENTS = [
   `insert into casefile (id, ref, request_id, clec_id, company, company_key, states, ilec, agreement, path, intent, status,
      subject_stem, negotiator, opened_at, received_at, last_mail_at, file, version, missing, clocks, next_due_at, tracking,
      early_order)
-   select id + k, 'CLEC-2026-' || lpad((id + k)::text, 5, '0'), request_id + k, clec_id + e, ${other('company')},
-     company_key || ' ' || c, states, ilec, agreement, path, intent, status, subject_stem, negotiator, ${FROM}, ${FROM}, ${FROM},
+   select id + k, ${REF}, request_id + k, clec_id + e, ${other('company')},
+     company_key || ' ' || c, states, ilec, agreement, path, intent, case when ${OLD} then 'closed' else status end,
+     subject_stem, negotiator, ${FROM}, ${FROM}, ${FROM},
      (${other('file::text')}::jsonb || ${CLOSED} || jsonb_build_object('id', id + k, 'requestId', request_id + k,
-       'clecId', clec_id + e, 'ref', 'CLEC-2026-' || lpad((id + k)::text, 5, '0')))::json,
+       'clecId', clec_id + e, 'ref', ${REF}))::json,
      version, missing, clocks, timestamptz '2126-01-01', tracking, early_order
    from copy, seed_casefile`,
   'insert into case_message select case_id + k, message_id + m from copy, seed_case_message',

@@ -11,9 +11,7 @@ const FROM = `timestamptz '2026-03-02' - make_interval(hours => $3::int - c)`
 
 /** `$1` to `$2`: which copies; `$3`: of how many. `m` and `k`: how far numbers of mails and cases are moved in a copy. */
 const HEAD = `
-with n as (select (select max(id) from seed_message) as m, (select max(id) from seed_casefile) as k,
-  (select max(id) from seed_outbox) as o, (select max(id) from seed_clec) as e),
-copy as (select c, c * m as m, c * k as k, c * o as o, c * e as e from n, generate_series($1::int, $2::int) c)`
+with copy as (select c, c * m as m, c * k as k, c * o as o, c * e as e from seed_step, generate_series($1::int, $2::int) c)`
 
 /** Letters that stand for a copy: a word of its own, as companies have them. */
 const NAME = `initcap(translate(left(md5(c::text), 7), '0123456789', 'ghijklmnop'))`
@@ -95,14 +93,21 @@ const TABLES = [
   ...['outbox', 'timeline', 'correspondent', 'task'],
 ] as const
 
-/** Puts so many copies of everything beside it; `words`: what the index is told of each mail. */
-export async function multiply(pool: Pool, copies: number, words: ReadonlyMap<number, string>): Promise<void> {
+/** What is to be copied, as it is now; `words`: what the index is told of each mail. */
+export async function keepSeeds(pool: Pool, words: ReadonlyMap<number, string>): Promise<void> {
   for (const table of TABLES) await pool.query(`create table seed_${table} as table ${table}`)
   await pool.query('create table seed_words (message_id bigint primary key, words text)')
   await pool.query('insert into seed_words select * from unnest($1::bigint[], $2::text[])', [
     [...words.keys()],
     [...words.values()],
   ])
+}
+
+/** Puts so many copies of it beside what is there. */
+export async function multiply(pool: Pool, copies: number): Promise<void> {
+  // Numbers of a copy lie behind all that there are now.
+  await pool.query(`create table seed_step as select (select max(id) from message) as m, (select max(id) from casefile) as k,
+    (select max(id) from outbox) as o, (select max(id) from clec) as e`)
   await pool.query('analyze')
   // Built at the end, as one does who loads much.
   await pool.query('drop index reading_words')
@@ -113,7 +118,7 @@ export async function multiply(pool: Pool, copies: number, words: ReadonlyMap<nu
   }
   await pool.query('create index reading_words on reading using gin (words)')
   for (const table of TABLES) await pool.query(`drop table seed_${table}`)
-  await pool.query('drop table seed_words')
+  await pool.query('drop table seed_words, seed_step')
   for (const [table, column] of [
     ['message', 'id'],
     ['outbox', 'id'],

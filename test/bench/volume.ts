@@ -19,7 +19,7 @@ import { decider } from '../support/deciding.ts'
 import { ledgerOn } from '../support/ledger-on.ts'
 import { tempDir } from '../support/temp-dir.ts'
 import { letter } from './letters.ts'
-import { multiply } from './volume-load.ts'
+import { keepSeeds, multiply } from './volume-load.ts'
 import { seed } from './volume-seed.ts'
 
 /** Each is measured so often, or for so long. */
@@ -39,12 +39,12 @@ export async function volume(mails: number): Promise<void> {
   try {
     const ledger = await ledgerOn(database.url, flowPool)
     const few = await seed(ledger)
+    const seeds = (await pool.query<{ id: number; mail: ReadMail }>('select message_id as id, mail from reading')).rows
+    await keepSeeds(pool, new Map(seeds.map(({ id, mail }) => [id, findableWords(mail)])))
     await pool.query('vacuum analyze')
     const before = await measure(ledger, pool, { url: database.url, folder: folder.path, mark: 'few' })
     const began = performance.now()
-    const seeds = (await pool.query<{ id: number; mail: ReadMail }>('select message_id as id, mail from reading')).rows
-    const words = new Map(seeds.map(({ id, mail }) => [id, findableWords(mail)]))
-    await multiply(pool, Math.ceil(mails / seeds.length), words)
+    await multiply(pool, Math.ceil(mails / seeds.length))
     const [sizes] = (
       await pool.query<{ mails: string; cases: string; size: string; words: string }>(
         `select (select count(*) from message) as mails, (select count(*) from casefile) as cases,

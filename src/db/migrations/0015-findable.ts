@@ -16,6 +16,10 @@ create index casefile_words on casefile using gin (to_tsvector('english',
 create index clec_words on clec using gin (to_tsvector('english',
   regexp_replace(legal_name || ' ' || coalesce(file ->> 'otherNames', '') || ' ' || coalesce(file -> 'identifiers' ->> 'ocn', '')
     || ' ' || coalesce(file -> 'identifiers' ->> 'acna', ''), '[^[:alnum:]]+', ' ', 'g')));
+
+-- What a list of companies and a digest would read all cases, and all letters, for.
 create index casefile_by_clec on casefile (clec_id) where clec_id is not null;
+create index casefile_open on casefile (id) where status <> 'closed';
+create index outbox_bounced on outbox (bounced_at) where bounced_at is not null;
 `,
 }

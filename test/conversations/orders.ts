@@ -9,7 +9,7 @@ import { mailCorrected } from '../../src/domain/decide/mail-corrected.ts'
 import type { Intent } from '../../src/domain/labels.ts'
 import { correctedLabel } from '../../src/domain/learn/correct.ts'
 import { caseContacts } from '../../src/domain/orders/case-contact.ts'
-import type { Also } from '../../src/domain/orders/effects.ts'
+import { type Also, askedIn } from '../../src/domain/orders/effects.ts'
 import type { DraftView, OrderFacts, TaskView } from '../../src/domain/orders/order-facts.ts'
 import { readOrders } from '../../src/domain/orders/read-orders.ts'
 import { subjectStem } from '../../src/domain/subject.ts'
@@ -71,7 +71,8 @@ function orderedIn(world: World, messageId: number): Awaited<ReturnType<OrderSto
   return {
     cases: files.map((after) => {
       const traces = all.filter((one) => one.caseRef === after.ref).map((one) => one.traces)
-      return { before: beforeAll(after, traces), after, contact: contacts.get(after.ref) ?? null }
+      const asks = ordered.flatMap(({ also, undoneBy }) => (undoneBy === null ? askedIn(also, after.ref) : []))
+      return { before: beforeAll(after, traces), after, contact: contacts.get(after.ref) ?? null, asks }
     }),
     letters: world.letters.map(({ reply }) => reply.wish.key),
   }

@@ -1,8 +1,8 @@
 /**
- * What a CLEC hears when a person has ticked a milestone: what happened, and what comes next. Nothing is promised and no
- * day is named (T3, T4). Null: nothing that concerns the CLEC has changed.
+ * What a CLEC hears when a person has ticked a milestone, or has chosen another way to the agreement: what happened, and
+ * what comes next. Nothing is promised and no day is named (T3, T4). Null: nothing that concerns the CLEC has changed.
  */
-import type { CaseFile } from '../casework/case-file.ts'
+import type { CaseFile, Route } from '../casework/case-file.ts'
 import type { DeskSettings } from '../casework/desk-settings.ts'
 import type { ItemId } from '../casework/items.ts'
 import type { Standing } from '../casework/standing.ts'
@@ -35,7 +35,8 @@ export function milestoneLetter(before: CaseFile, after: CaseFile, desk: DeskSet
     return why === undefined ? null : [{ section: 'closing', why }]
   }
   const happened = (Object.keys(HAPPENED) as ItemId[]).filter((item) => metNow(before, after, item))
-  if (happened.length === 0) return null
+  const way = otherWay(before, after)
+  if (happened.length === 0 && way === null) return null
   const standing = standingOf(after)
   const state = after.state === null ? '' : stateName(after.state)
   const papers = packs(after, standing, desk, happened)
@@ -44,13 +45,30 @@ export function milestoneLetter(before: CaseFile, after: CaseFile, desk: DeskSet
   return [
     {
       section: 'next-step',
-      happened: happened.map((item) => (item === 'lead-negotiator' ? named(after, desk) : HAPPENED[item])).join(' '),
+      happened: [
+        ...(way === null ? [] : [way]),
+        ...happened.map((item) => (item === 'lead-negotiator' ? named(after, desk) : HAPPENED[item])),
+      ].join(' '),
       next: papers.length + asked.length > 0 && standing.turn === 'clec' ? YOURS : standing.next,
       cases: [{ ref: after.ref, state }],
     },
     ...papers,
     ...asked,
   ]
+}
+
+const WAYS: Readonly<Record<Route, string>> = {
+  'template-as-is': 'the template agreement unchanged',
+  negotiate: 'negotiation',
+  'opt-in': 'the adoption of an agreement of another carrier (252(i))',
+  tariff: 'the Colorado interconnection tariff',
+  commercial: 'a commercial agreement',
+}
+
+/** A way that we named before is not the one any more: whoever was told of it is told so, and of no right or day. */
+function otherWay(before: CaseFile, after: CaseFile): string | null {
+  if (before.route === null || after.route === null || before.route === after.route) return null
+  return `The way to the agreement is noted with us as ${WAYS[after.route]}. So far it was noted as ${WAYS[before.route]}, and earlier mails of ours may name that way. If this is not what you asked for, please tell us.`
 }
 
 /** Whoever is told of a negotiator is told who it is (domain T10, 47 CFR 51.301(c)(7)). */

@@ -39,7 +39,7 @@ export type OrderGiven =
 interface Settled {
   readonly desk: DeskSettings
   readonly autonomy: Autonomy
-  /** It is one of several in a mail: milestones are told when all are carried out (`mail-told.ts`). */
+  /** It is one of several in a mail: the letters are written when all are carried out (`mail-told.ts`). */
   readonly isToldLater: boolean
 }
 
@@ -63,7 +63,7 @@ export function orderGiven(order: Act, facts: OrderFacts, settled: Settled): Ord
       : order.act === 'relabel'
         ? anew(order, effects.also, facts, settled)
         : lettersOf(before, effects.also, facts, settled)
-  // Milestones of several orders are told together, and each order's confirmation says that they will be.
+  // What several orders tell and ask is one letter, and each order's confirmation says that it will be.
   const isLetterless = order.act === 'undo' || order.act === 'relabel'
   const ahead = isLetterless ? [] : lettersOf(before, effects.also, facts, { ...settled, isToldLater: false })
   const cases = settle((file) => askedBy(letters, file, facts.now, applyAll(file, changesOf(file))))
@@ -109,14 +109,15 @@ function lettersOf(
   facts: OrderFacts,
   settled: Settled,
 ): readonly ReplyWish[] {
+  if (settled.isToldLater) return []
   const asks = also.flatMap((one) => {
     const file = one.also === 'ask-letter' ? facts.cases.get(one.caseRef) : undefined
     if (one.also !== 'ask-letter' || file === undefined) return []
     const standings = new Map([[file.id, standingOf(file)]])
-    const section = missingSection(missingItems([{ file }], standings, one.items), [{ file }], standings)
+    const section = missingSection(missingItems([{ file, only: one.items }], standings), [{ file }], standings)
     return section === null ? [] : [wishFor(file, one.to, [section], facts, settled)]
   })
-  const milestones = (settled.isToldLater ? [] : cases).flatMap(({ file, opened }) => {
+  const milestones = cases.flatMap(({ file, opened }) => {
     const before = facts.cases.get(file.ref)
     const to = facts.contacts.get(file.ref)
     const sections =

@@ -79,8 +79,10 @@ function named({ negotiator }: CaseFile, { staff }: DeskSettings): string {
 
 const YOURS = 'The next step is on your side; what belongs to it stands below.'
 
+/** What a paper of theirs showed they know. */
 function metNow(before: CaseFile, after: CaseFile, item: ItemId): boolean {
-  return before.items[item]?.state !== 'met' && after.items[item]?.state === 'met'
+  const now = after.items[item]
+  return before.items[item]?.state !== 'met' && now?.state === 'met' && now.proof.by !== 'system'
 }
 
 /** With the signatures come the papers of the set-up, once. */

@@ -15,10 +15,7 @@ interface Asking {
 }
 
 /** Each item once, with the states it is missing for unless it is missing for all. */
-export function missingItems(
-  cases: readonly Asking[],
-  standings: ReadonlyMap<number, Standing>,
-): readonly AskedItem[] {
+export function missingItems(cases: readonly Asking[], standings: ReadonlyMap<number, Standing>): readonly AskedItem[] {
   const asking = cases.filter(({ file }) => file.closed === null && hasChecklist(file))
   return askedItems(asking.map(({ file, only }) => ({ file, items: owed(standings.get(file.id), only) })))
 }

@@ -15,7 +15,7 @@ import type { Section } from '../letter/section.ts'
 import { standingOf } from '../process/standing.ts'
 import { contactName } from './contact-name.ts'
 import { letterWish } from './letter-wish.ts'
-import { milestoneLetter } from './milestone-letter.ts'
+import { milestones } from './milestone-letter.ts'
 import { missingItems, missingSection } from './missing-items.ts'
 
 /** A case that orders of the mail changed. */
@@ -44,8 +44,10 @@ interface Settled {
 interface Told {
   readonly file: CaseFile
   readonly contact: string
-  readonly sections: readonly Section[]
   readonly standing: Standing
+  readonly news: readonly Section[]
+  /** Owed now, and asked for with the news. */
+  readonly owed: readonly ItemId[]
   /** Asked for by an order, and still to be sent. */
   readonly asks: readonly ItemId[]
 }
@@ -53,10 +55,10 @@ interface Told {
 export function mailTold(mailId: number, ordered: readonly OrderedCase[], settled: Settled): readonly Telling[] {
   const told = ordered.flatMap(({ before, after, contact, asks }): readonly Told[] => {
     if (contact === null) return []
-    const sections = milestoneLetter(before, after, settled.desk) ?? []
+    const { news, owed } = milestones(before, after, settled.desk) ?? { news: [], owed: [] }
     const standing = standingOf(after)
     const open = asks.filter((item) => isOpen(item, standing))
-    return sections.length + open.length === 0 ? [] : [{ file: after, contact, sections, standing, asks: open }]
+    return news.length + open.length === 0 ? [] : [{ file: after, contact, standing, news, owed, asks: open }]
   })
   const groups = new Map<string, Told[]>()
   for (const one of told) {
@@ -81,22 +83,18 @@ function telling(mailId: number, group: readonly Told[], { now, desk, autonomy }
   const letter = letterWish({ key, sections: [first, ...rest], lead, to, intents: [] }, autonomy)
   if (letter === null) return []
   // What an order asks for, the order itself waits for.
-  const cases = group.filter(tellsWhatIsOwed).map(({ file, standing, asks }) => {
+  const asking = group.filter(({ owed }) => owed.length > 0)
+  const cases = asking.map(({ file, standing, asks }) => {
     const items = [...new Set([...standing.missing.map(({ id }) => id), ...asks])]
     return changedCase(file, [{ change: 'asked', to: contact, items, at: now }], summarizer(desk))
   })
   return [{ letter, caseRefs: group.map(({ file }) => file.ref), cases }]
 }
 
-function tellsWhatIsOwed({ sections }: Pick<Told, 'sections'>): boolean {
-  return sections.some(({ section }) => section === 'missing-information')
-}
-
 /** The same news of several cases is told once, and what they miss is asked for once. */
 function together(group: readonly Told[]): readonly Section[] {
   const news: Section[] = []
-  for (const section of group.flatMap((one) => one.sections)) {
-    if (section.section === 'missing-information') continue
+  for (const section of group.flatMap((one) => one.news)) {
     const at = news.findIndex((one) => isSameNews(one, section))
     const known = news[at]
     if (known?.section === 'next-step' && section.section === 'next-step')
@@ -112,12 +110,9 @@ function isSameNews(one: Section, other: Section): boolean {
     : JSON.stringify(one) === JSON.stringify(other)
 }
 
-/** What the letter's papers name is not asked for twice. */
+/** What a paper of another case in the letter names is not asked for twice. */
 function asked(group: readonly Told[], news: readonly Section[]): readonly Section[] {
-  const asking = group.map(({ file, standing, asks, sections }) => {
-    const owed = tellsWhatIsOwed({ sections }) ? standing.missing.map(({ id }) => id) : []
-    return { file, only: [...owed, ...asks] }
-  })
+  const asking = group.map(({ file, owed, asks }) => ({ file, only: [...owed, ...asks] }))
   const standings = new Map(group.map(({ file, standing }) => [file.id, standing]))
   const listed = news.flatMap((one): readonly unknown[] =>
     one.section === 'questionnaire-pack' || one.section === 'start-up-pack' ? one.items : [],

@@ -7,6 +7,7 @@ import type { DeskSettings } from '../casework/desk-settings.ts'
 import type { ItemId } from '../casework/items.ts'
 import type { Standing } from '../casework/standing.ts'
 import type { Section } from '../letter/section.ts'
+import { hasChecklist } from '../process/has-checklist.ts'
 import { standingOf } from '../process/standing.ts'
 import { stateName } from '../states.ts'
 import { missingItems, missingSection } from './missing-items.ts'
@@ -27,12 +28,16 @@ const CLOSING: Readonly<Record<string, string>> = {
   terminated: 'It was closed because the agreement has ended.',
 }
 
-type Letter = readonly [Section, ...Section[]]
+export interface Milestones {
+  readonly news: readonly [Section, ...Section[]]
+  /** What is owed now and no paper of the news names. */
+  readonly owed: readonly ItemId[]
+}
 
-export function milestoneLetter(before: CaseFile, after: CaseFile, desk: DeskSettings): Letter | null {
+export function milestones(before: CaseFile, after: CaseFile, desk: DeskSettings): Milestones | null {
   if (before.closed === null && after.closed !== null) {
     const why = CLOSING[after.closed.reason]
-    return why === undefined ? null : [{ section: 'closing', why }]
+    return why === undefined ? null : { news: [{ section: 'closing', why }], owed: [] }
   }
   const happened = (Object.keys(HAPPENED) as ItemId[]).filter((item) => metNow(before, after, item))
   const way = otherWay(before, after)
@@ -40,21 +45,31 @@ export function milestoneLetter(before: CaseFile, after: CaseFile, desk: DeskSet
   const standing = standingOf(after)
   const state = after.state === null ? '' : stateName(after.state)
   const papers = packs(after, standing, desk, happened)
-  const listed = new Set<unknown>(papers.flatMap((paper): readonly unknown[] => ('items' in paper ? paper.items : [])))
-  const asked = missing(after, standing, listed)
-  return [
-    {
-      section: 'next-step',
-      happened: [
-        ...(way === null ? [] : [way]),
-        ...happened.map((item) => (item === 'lead-negotiator' ? named(after, desk) : HAPPENED[item])),
-      ].join(' '),
-      next: papers.length + asked.length > 0 && standing.turn === 'clec' ? YOURS : standing.next,
-      cases: [{ ref: after.ref, state }],
-    },
-    ...papers,
-    ...asked,
+  const owed = owedBeside(papers, after, standing)
+  const words = [
+    ...(way === null ? [] : [way]),
+    ...happened.map((item) => (item === 'lead-negotiator' ? named(after, desk) : HAPPENED[item])),
   ]
+  const next = papers.length + owed.length > 0 && standing.turn === 'clec' ? YOURS : standing.next
+  const step: Section = {
+    ...{ section: 'next-step', happened: words.join(' '), next },
+    cases: [{ ref: after.ref, state }],
+  }
+  return { news: [step, ...papers], owed }
+}
+
+/** The letter of one case; several are told together in `mail-told.ts`. */
+export function milestoneLetter(
+  before: CaseFile,
+  after: CaseFile,
+  desk: DeskSettings,
+): readonly [Section, ...Section[]] | null {
+  const told = milestones(before, after, desk)
+  if (told === null) return null
+  const asking = [{ file: after, only: told.owed }]
+  const standings = new Map([[after.id, standingOf(after)]])
+  const missing = missingSection(missingItems(asking, standings), asking, standings)
+  return missing === null ? told.news : [...told.news, missing]
 }
 
 const WAYS: Readonly<Record<Route, string>> = {
@@ -108,10 +123,9 @@ function packs(
   return items.length === 0 ? [] : [{ section: 'questionnaire-pack', link: links.questionnaire ?? null, items }]
 }
 
-/** What the papers above name is not asked for twice. */
-function missing(file: CaseFile, standing: Standing, listed: ReadonlySet<unknown>): readonly Section[] {
-  const standings = new Map([[file.id, standing]])
-  const items = missingItems([{ file }], standings).filter(({ label }) => !listed.has(label))
-  const section = missingSection(items, [{ file }], standings)
-  return section === null ? [] : [section]
+/** What the papers name is not asked for twice. */
+function owedBeside(papers: readonly Section[], file: CaseFile, standing: Standing): readonly ItemId[] {
+  const listed = papers.flatMap((paper): readonly unknown[] => ('items' in paper ? paper.items : []))
+  if (!hasChecklist(file)) return []
+  return standing.missing.filter(({ label }) => !listed.includes(label)).map(({ id }) => id)
 }

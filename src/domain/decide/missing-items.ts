@@ -48,8 +48,11 @@ function holdingLabels(file: CaseFile, standing: Standing | undefined): readonly
   )
 }
 
+/** What is owed now first, and that in its order. */
 function owed(standing: Standing | undefined, only: readonly ItemId[] | undefined): readonly ItemStanding[] {
   if (standing === undefined) return []
   if (only === undefined) return standing.missing
-  return standing.steps.flatMap((step) => step.items).filter((item) => only.includes(item.id))
+  const now = standing.missing.filter(({ id }) => only.includes(id))
+  const later = standing.steps.flatMap((step) => step.items).filter((item) => only.includes(item.id))
+  return [...now, ...later.filter((item) => now.every(({ id }) => id !== item.id))]
 }

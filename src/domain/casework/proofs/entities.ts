@@ -153,5 +153,8 @@ export function otherNameIn(problem: string | null | undefined): string | null {
 
 /** One difference is one question of a request, however many papers and items show it (T8). */
 export function differenceKey(requestId: number, otherName: string): string {
-  return `entity of request ${requestId} / ${inSmall([otherName])}`
+  return `${DIFFERENCE} ${requestId} / ${inSmall([otherName])}`
 }
+
+/** What such keys begin with. */
+export const DIFFERENCE = 'entity of request'

@@ -39,6 +39,18 @@ export function petitions({ arrived, home }: Seen): readonly Wish[] {
   return [{ wish: 'ask-human', sort: 'milestone', sentence, caseId: id }]
 }
 
+/** New Mexico wants a request and its answer in forms that a mail has not (17.11.18.17 NMAC; domain 4.2): counsel knows. */
+export function formalities({ moves }: Seen): readonly Wish[] {
+  return moves.flatMap(({ touched, changes }) => {
+    const { ref, id } = touched.file
+    const state = changes.find((one) => one.change === 'facts-learned' && one.state !== undefined)
+    const isThere = (state?.change === 'facts-learned' ? state.state : touched.file.state) === 'NM'
+    if (!isThere || !changes.some(({ change }) => change === 'request-received')) return []
+    const sentence = `${ref}: the request to negotiate in New Mexico came by mail. 17.11.18.17 NMAC wants it by hand, certified mail or facsimile, and our written answer too; whether a mail is one is for counsel. To be safe its clocks run.`
+    return [{ wish: 'ask-human', sort: 'clock', sentence, caseId: id } as const]
+  })
+}
+
 /** One agreement for each company, family and state (T6). */
 export function successors({ home, arrived }: Seen): readonly Wish[] {
   return home.touched.flatMap(({ file, follows }) =>

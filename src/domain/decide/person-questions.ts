@@ -9,6 +9,7 @@ import { stillOwed } from '../reminders/next-reminder.ts'
 import { newestWords } from '../understand/newest-words.ts'
 import { quote } from '../understand/quote.ts'
 import type { ArrivedMail } from './arrival.ts'
+import { questionIn } from './asked-words.ts'
 import type { Home, Move } from './home.ts'
 
 interface Asked {
@@ -38,6 +39,19 @@ export function unseenAnswer(seen: Asked, sender: string): readonly Wish[] {
     {
       ...{ wish: 'ask-human', sort: 'answer', caseId: id, once: `answer ${ref}` },
       sentence: `${sender} wrote in ${ref} after we asked for ${listed(words)}, and no rule saw an answer in it: "${said}". It was not answered, and nobody is reminded. Write "tick ${words[0] ?? ''}" for what is in it, then "done".`,
+    },
+  ]
+}
+
+/** A second question about a matter that was explained once. No rule answers it again, for a machine might have asked. */
+export function unansweredQuestion({ arrived, home }: Asked, sender: string): readonly Wish[] {
+  const { ref, id } = home.lead
+  const asked = questionIn(arrived.mail)
+  if (asked === null) return []
+  return [
+    {
+      ...{ wish: 'ask-human', sort: 'answer', caseId: id, once: `question ${ref}` },
+      sentence: `${sender} asks in ${ref}: "${asked}". It got no answer: a matter is answered by itself only once.`,
     },
   ]
 }

@@ -14,11 +14,12 @@ import type { Thread } from '../thread.ts'
 import type { Understanding } from '../understanding.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import { doubtOf, extensionAsked, maybeMachines } from './asked-of-person.ts'
-import { petitions, reopenings, seconds, successors, suggestions, ways } from './case-questions.ts'
+import { questionIn } from './asked-words.ts'
+import { formalities, petitions, reopenings, seconds, successors, suggestions, ways } from './case-questions.ts'
 import type { Home, Move } from './home.ts'
 import { saysOnlyThanks } from './only-thanks.ts'
 import { differences, ends } from './paper-questions.ts'
-import { chasedIn, isCorrected, matterWords, unseenAnswer } from './person-questions.ts'
+import { chasedIn, isCorrected, matterWords, unansweredQuestion, unseenAnswer } from './person-questions.ts'
 import { maybeAnswered } from './rests.ts'
 
 interface Seen {
@@ -97,6 +98,8 @@ export function questionsFor(seen: Seen): readonly Wish[] {
   else if (isOpen && arrived.understanding.abstained && notice === null && !thanks && !seen.handsIn)
     questions.push(ask('understand', `What does the mail in ${ref} want? ${readings(arrived.understanding)}`))
   else if (seen.silent && !thanks && chasedIn(seen) !== null) questions.push(...unseenAnswer(seen, sender))
+  else if (seen.silent && !thanks && questionIn(arrived.mail) !== null)
+    questions.push(...unansweredQuestion(seen, sender))
   // A change of account is looked at anyway; that it got no answer is said there.
   else if (isOpen && !thanks && !changesAccount(arrived.understanding))
     questions.push(...maybeMachines(arrived, ref, (sentence) => ask('understand', sentence)))
@@ -116,6 +119,7 @@ export function questionsFor(seen: Seen): readonly Wish[] {
       ...seconds(seen),
       ...ways(seen),
       ...petitions(seen),
+      ...formalities(seen),
       ...successors(seen),
       ...differences(seen),
       ...suggestions(seen),

@@ -12,6 +12,7 @@ import { missingItems, missingSection } from './missing-items.ts'
 import { receivedFiles } from './received-files.ts'
 import { redirect } from './redirect.ts'
 import { earlyOrdering, optInRequirements, routeExplainer } from './route-sections.ts'
+import { stateNeeds } from './state-needs.ts'
 import { statusAnswer } from './status-answer.ts'
 
 /** Empty: there is nothing to say that was not said. The first one opens the letter. */
@@ -24,6 +25,7 @@ export function sectionsFor(matter: Matter): readonly Section[] {
     ...notOurs(matter),
     has('opt-in-inquiry') ? optInRequirements(matter) : null,
     has('agreement-request', 'process-question') ? routeExplainer(matter) : null,
+    stateNeeds(matter),
     has('early-ordering-letter') ? earlyOrdering(matter) : null,
     has('other-department') ? redirect(matter) : null,
   ]

@@ -23,6 +23,21 @@ function ofParty(understanding: Understanding, { company, states, quote, form }:
   return { ...understanding, company, states, identifiers: {}, evidence: [...own, ...others] }
 }
 
+/** What is said of all its entities; what their forms say of each by itself is no matter of the others. */
+export function ofAll(understanding: Understanding): Understanding {
+  const [first, ...others] = partsOf(understanding)
+  if (first === undefined || others.length === 0) return understanding
+  const isCommon = (fact: 'agreement' | 'path' | 'contact') =>
+    others.every((one) => JSON.stringify(one[fact]) === JSON.stringify(first[fact]))
+  return {
+    ...understanding,
+    agreement: isCommon('agreement') ? first.agreement : null,
+    path: isCommon('path') ? first.path : null,
+    contact: isCommon('contact') ? first.contact : null,
+    identifiers: {},
+  }
+}
+
 /** Evidence of these in the mail as a whole may be of another form. */
 const FACTS: ReadonlySet<string> = new Set(['company', 'states', 'agreement', 'path', 'contact', 'identifiers'])
 
@@ -41,8 +56,7 @@ function asksForAgreement({ intents }: Understanding): boolean {
 export function partFor<Mail extends PartyMail>(arrived: Mail, file: Pick<CaseFile, 'company' | 'state'>): Mail {
   const { understanding } = arrived
   const parts = partsOf(understanding)
-  if (file.company === null && severalUnsure(understanding).length > 0)
-    return { ...arrived, understanding: { ...understanding, company: null, states: [] } }
+  if (file.company === null && severalUnsure(understanding).length > 0) return ofNobody(arrived)
   if (parts.length < 2) return arrived
   const mine = parts.map((part, at) => ({ part, at })).filter(({ part }) => isOf(part, file.company))
   const own = mine.find(({ part }) => file.state !== null && part.states.includes(file.state)) ?? mine[0]
@@ -52,6 +66,18 @@ export function partFor<Mail extends PartyMail>(arrived: Mail, file: Pick<CaseFi
     parts.flatMap(({ company }) => (company === null || isOf(own.part, company) ? [] : [company])),
     (understanding.several?.parties ?? []).flatMap(({ form }, at) => (at === own.at ? [] : (form?.at ?? []))),
   )
+}
+
+/** Whose it is nobody knows: its forms prove nothing, and a request to negotiate in one of them starts a clock (T2). */
+function ofNobody<Mail extends PartyMail>(arrived: Mail): Mail {
+  const { understanding } = arrived
+  const forms = (understanding.several?.parties ?? []).flatMap(({ form }) => form ?? [])
+  const nameless = { ...arrived, understanding: { ...understanding, company: null, states: [] } }
+  if (forms.length === 0) return nameless
+  const path = forms.some((form) => form.path === 'negotiate') ? ('negotiate' as const) : null
+  const at = understanding.documents.flatMap((sort, one) => (sort === 'agreement-request-form' ? [one] : []))
+  const facts = { path, contact: null, identifiers: {} }
+  return withoutPapersOf({ ...nameless, understanding: { ...nameless.understanding, ...facts } }, [], at)
 }
 
 function isOf({ company }: Understanding, other: string | null): boolean {

@@ -41,14 +41,16 @@ export function petitions({ arrived, home }: Seen): readonly Wish[] {
 
 /** New Mexico wants a request and its answer in forms that a mail has not (17.11.18.17 NMAC; domain 4.2): counsel knows. */
 export function formalities({ moves }: Seen): readonly Wish[] {
-  return moves.flatMap(({ touched, changes }) => {
-    const { ref, id } = touched.file
-    const state = changes.find((one) => one.change === 'facts-learned' && one.state !== undefined)
-    const isThere = (state?.change === 'facts-learned' ? state.state : touched.file.state) === 'NM'
-    if (!isThere || !changes.some(({ change }) => change === 'request-received')) return []
-    const sentence = `${ref}: the request to negotiate in New Mexico came by mail. 17.11.18.17 NMAC wants it by hand, certified mail or facsimile, and our written answer too; whether a mail is one is for counsel. To be safe its clocks run.`
-    return [{ wish: 'ask-human', sort: 'clock', sentence, caseId: id } as const]
+  const there = moves.filter(({ touched, changes }) => {
+    const learned = changes.flatMap((one) => (one.change === 'facts-learned' ? (one.state ?? []) : []))
+    const isThere = (learned[0] ?? touched.file.state) === 'NM'
+    return isThere && changes.some(({ change }) => change === 'request-received')
   })
+  const [first] = there
+  if (first === undefined) return []
+  const refs = there.map(({ touched }) => touched.file.ref).join(', ')
+  const sentence = `${refs}: the request to negotiate in New Mexico came by mail. 17.11.18.17 NMAC wants it by hand, certified mail or facsimile, and our written answer too; whether a mail is one is for counsel. To be safe its clocks run.`
+  return [{ wish: 'ask-human', sort: 'clock', sentence, caseId: first.touched.file.id }]
 }
 
 /** One agreement for each company, family and state (T6). */

@@ -17,7 +17,7 @@ import { type ForPerson, forPerson } from '../casework/for-person.ts'
 import { type LegalNotice, legalNotice } from '../casework/legal-notice.ts'
 import { type Objection, objection } from '../casework/objection.ts'
 import type { CaseOutcome, Summarize } from '../casework/outcome.ts'
-import { partFor } from '../casework/parties.ts'
+import { partFor, partsOf } from '../casework/parties.ts'
 import { isSameEntity, proofsIn } from '../casework/proofs.ts'
 import { summarizer } from '../casework/summary.ts'
 import { windowExtension } from '../casework/window-extension.ts'
@@ -44,15 +44,16 @@ import { onlyHandsIn } from './only-hands-in.ts'
 import { questionsFor } from './questions.ts'
 import { isChased, objectionWords, restingCases } from './rests.ts'
 import { checkSender } from './sender.ts'
+import { severalHome, threadOfParties } from './several-home.ts'
 import { answersStaffLetter, staffLetterAnswered } from './staff-letter-answered.ts'
 
 export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const first = findThread(came.mail, facts.threads, came.receivedAt)
   if (first.thread !== 'known' && answersStaffLetter(came, facts)) return staffLetterAnswered(came, facts)
-  const found = threadOfPapers(first, came, facts)
+  const found = threadOfParties(threadOfPapers(first, came, facts), came, facts)
   const { arrived: checked, thread, verdict, requestIds } = checkSender(came, facts, found)
   const arrived = inItsOwnWords(checked, requestOf(facts, thread, requestIds))
-  const home = homeOf(arrived, facts, thread, requestIds)
+  const home = severalHome(arrived, facts, thread, requestIds) ?? homeOf(arrived, facts, thread, requestIds)
   const notice = legalNotice(arrived.mail)
   const extension = notice === null ? windowExtension(arrived.mail) : null
   const takenBack = thread.thread === 'known' && notice === null ? withdrawal(arrived.mail) : null
@@ -67,7 +68,9 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
         )
       : null
   // Of several entities none is the sender's; each is learned from what is said of it alone.
-  const asksForSeveral = arrived.understanding.several !== undefined && home.request.length === 0
+  const asksForSeveral =
+    partsOf(arrived.understanding).length > 1 ||
+    (arrived.understanding.several !== undefined && home.request.length === 0)
   const clec = asksForSeveral ? null : learnClec(facts.clec.known, facts.clec.freshId, arrived)
   const kin = saidAffiliate(arrived)
   const moves = home.touched.map((touched) => ({

@@ -4,7 +4,7 @@ import type { ForPerson } from '../casework/for-person.ts'
 import type { LegalNotice } from '../casework/legal-notice.ts'
 import type { Objection } from '../casework/objection.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
-import { severalUnsure } from '../casework/parties.ts'
+import { partFor, severalUnsure } from '../casework/parties.ts'
 import { otherNoticeContact } from '../casework/proofs/notice-contact.ts'
 import type { WindowExtension } from '../casework/window-extension.ts'
 import type { Withdrawal } from '../casework/withdrawal.ts'
@@ -72,7 +72,7 @@ export function questionsFor(seen: Seen): readonly Wish[] {
     questions.push(
       ask(
         'understand',
-        `${sender} asks in ${ref} for several companies, and it is not clear for which states each (${unsure.join('; ')}; states named: ${arrived.understanding.states.join(', ') || 'none'}). No more than its receipt was confirmed.`,
+        `${sender} asks in ${ref} for several companies, and it is not clear which states, or which form, is whose (${unsure.join('; ')}; states named: ${arrived.understanding.states.join(', ') || 'none'}). No more than its receipt was confirmed.`,
       ),
     )
   if (takenBack !== null)
@@ -143,10 +143,12 @@ function maybeTheirs({ arrived, thread, home }: Seen): readonly Wish[] {
 
 function otherContact({ arrived, home, cases }: Seen): string | null {
   const known = home.touched.find(({ file, opens }) => !opens && file.closed === null)
-  const other = known === undefined ? null : otherNoticeContact(arrived, known.file)
-  if (known === undefined || other === null) return null
+  if (known === undefined) return null
+  const part = partFor(arrived, known.file)
+  const other = otherNoticeContact(part, known.file)
+  if (other === null) return null
   const after = cases.find(({ file }) => file.id === known.file.id)?.file ?? known.file
-  return otherNoticeContact(arrived, after) === null
+  return otherNoticeContact(part, after) === null
     ? `${other}, who did not show that he may act for the company. The form counts now: confirm it by another way.`
     : `${other}: confirm it by another way before anything is changed.`
 }

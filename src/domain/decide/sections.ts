@@ -3,6 +3,7 @@
  * sections there are follows from what the mail wants and from where its cases stand after it.
  */
 import type { CaseOutcome } from '../casework/outcome.ts'
+import { ofAll } from '../casework/parties.ts'
 import type { Intent } from '../labels.ts'
 import { ABOUT, type CaseLine, type Section } from '../letter/section.ts'
 import { stateName } from '../states.ts'
@@ -41,7 +42,7 @@ function acknowledgement(matter: Matter, main: Intent | undefined): Section {
   // A case of its own has a number of its own, which the subject does not show.
   const isNew = cases.some(({ opened, file }) => opened && file.id !== home.lead.id)
   const byCompany = companiesOf(cases).length > 1
-  const understanding = { ...arrived.understanding, ...companyOf(matter), states: statesOf(matter) }
+  const understanding = { ...ofAll(arrived.understanding), ...companyOf(matter), states: statesOf(matter) }
   return {
     section: 'acknowledgement',
     since: sinceOf(matter),

@@ -13,6 +13,7 @@ import { applyAll } from '../casework/apply.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
 import { learnClec } from '../casework/clec.ts'
+import { departureMark } from '../casework/departure.ts'
 import { type ForPerson, forPerson } from '../casework/for-person.ts'
 import { type LegalNotice, legalNotice } from '../casework/legal-notice.ts'
 import { type Objection, objection } from '../casework/objection.ts'
@@ -42,7 +43,7 @@ import {
 import { inItsOwnWords } from './newest-states.ts'
 import { onlyHandsIn } from './only-hands-in.ts'
 import { questionsFor } from './questions.ts'
-import { isChased, objectionWords, restingCases } from './rests.ts'
+import { isChased, LEAVES, objectionWords, restingCases } from './rests.ts'
 import { checkSender } from './sender.ts'
 import { severalHome, threadOfParties } from './several-home.ts'
 import { answersStaffLetter, staffLetterAnswered } from './staff-letter-answered.ts'
@@ -95,7 +96,7 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
       ...settle(
         moves.map(({ touched, changes }) => ({
           touched,
-          changes: [...changes, ...chaseOf(touched, cases, arrived, asked, facts)],
+          changes: [...changes, ...chaseOf(touched, cases, arrived, asked, facts, matter)],
         })),
         summarize,
       ),
@@ -131,7 +132,7 @@ function movesOf(
     clecId !== undefined && file.clecId === null ? [{ change: 'facts-learned', clecId }] : []
   if (file.closed !== null && !opens) return [came]
   if (takenBack !== null) return [came, ...known, { change: 'needs-person', why: takenBackWords(takenBack) }]
-  const hold = holdOf(file, { notice, objects, matter })
+  const hold = holdOf(file, { notice, objects, matter }, departureMark(arrived.mail.from[0]?.address ?? ''))
   return [came, ...known, ...placed, ...saidNow(arrived, file), ...proofsIn(arrived, applyAll(file, placed)), ...hold]
 }
 
@@ -140,9 +141,14 @@ function saidNow({ understanding }: ArrivedMail, { needsPerson }: CaseFile): rea
   return needsPerson === NOT_UNDERSTOOD && opensMatter(understanding) ? [{ change: 'person-done' }] : []
 }
 
-function holdOf(file: CaseFile, { notice, objects, matter }: Omit<Held, 'takenBack'>): readonly CaseChange[] {
+function holdOf(
+  file: CaseFile,
+  { notice, objects, matter }: Omit<Held, 'takenBack'>,
+  mark: string,
+): readonly CaseChange[] {
   if (notice !== null) return [{ change: 'needs-person', why: `a legal notice: "${notice.quote}"` }]
   if (objects !== null) return [{ change: 'needs-person', why: objectionWords(objects) }]
+  if (matter?.matter === 'departure') return file.told.includes(mark) ? [] : [{ change: 'staff-told', marks: [mark] }]
   return matter?.matter === 'goes-on' && isTakenBack(file)
     ? [{ change: 'needs-person', why: goesOnWords(matter.quote) }]
     : []
@@ -184,8 +190,11 @@ function chaseOf(
   arrived: ArrivedMail,
   reply: ReplyWish | undefined,
   { desk }: ArrivalFacts,
+  matter: ForPerson | null,
 ): readonly CaseChange[] {
   if (held !== undefined) return []
+  const asks = reply?.sections.some(({ section }) => section === 'missing-information') ?? false
+  if (matter?.matter === 'departure' && !asks) return isChased(file) ? [LEAVES] : []
   const after = cases.find((one) => one.file.id === file.id)?.file as CaseFile
   return afterAnswer(after, arrived, reply, desk.timeZone)
 }

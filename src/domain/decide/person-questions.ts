@@ -1,5 +1,6 @@
 /** Questions about what no rule may act on: their sentences say what happened, what did not, and what to write. */
 import type { CaseFile } from '../casework/case-file.ts'
+import { howToChange } from '../casework/departure.ts'
 import type { ForPerson } from '../casework/for-person.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
 import type { TaskSort, Wish } from '../decision.ts'
@@ -63,17 +64,23 @@ export function isCorrected({ matter }: ForPerson, moves: readonly Move[]): bool
   return matter === 'correction' && isLearned
 }
 
-/** The sort of the question and its sentence. */
+/** The sort of the question and its sentence. `doubt`: why it got no answer. */
 export function matterWords(
-  { matter, quote, state }: ForPerson,
+  { matter, quote, state, leaves }: ForPerson,
   sender: string,
   ref: string,
+  doubt = '',
 ): readonly [TaskSort, string] {
   switch (matter) {
     case 'goes-on':
       return [
         'withdrawal',
         `${sender} took back what ${ref} is about and now writes: "${quote}". Only its receipt was confirmed: write "it goes on", or "withdrawn".`,
+      ]
+    case 'departure':
+      return [
+        'account',
+        `${sender} writes in ${ref} that somebody leaves or is replaced: "${quote}". ${doubt === '' ? 'Only its receipt was confirmed' : `${doubt.trim().slice(0, -1)}`}, nobody is reminded there any more and nothing was changed: confirm by another way who is to be written to.${leaves === undefined ? '' : howToChange(ref, leaves)}`,
       ]
     case 'correction':
       return [

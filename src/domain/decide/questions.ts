@@ -1,5 +1,6 @@
 /** What a person has to look at after a mail, each in one sentence. */
 import type { SaidAffiliate } from '../casework/affiliates.ts'
+import { departureMark } from '../casework/departure.ts'
 import type { ForPerson } from '../casework/for-person.ts'
 import type { LegalNotice } from '../casework/legal-notice.ts'
 import type { Objection } from '../casework/objection.ts'
@@ -93,7 +94,11 @@ export function questionsFor(seen: Seen): readonly Wish[] {
     })
   const isOpen = takenBack === null && objects === null
   if (extension !== null) questions.push(ask('extension', extensionAsked(sender, home, extension)))
-  else if (matter !== null && !isCorrected(matter, seen.moves)) questions.push(ask(...matterWords(matter, sender, ref)))
+  else if (matter !== null && !isCorrected(matter, seen.moves))
+    questions.push({
+      ...ask(...matterWords(matter, sender, ref, doubtOf(arrived.understanding))),
+      ...(matter.matter === 'departure' ? { once: `${departureMark(sender)} ${ref}` } : {}),
+    })
   // Whoever looks at a legal notice sees what it wants.
   else if (isOpen && arrived.understanding.abstained && notice === null && !thanks && !seen.handsIn)
     questions.push(ask('understand', `What does the mail in ${ref} want? ${readings(arrived.understanding)}`))
@@ -103,7 +108,8 @@ export function questionsFor(seen: Seen): readonly Wish[] {
   // A change of account is looked at anyway; that it got no answer is said there.
   else if (isOpen && !thanks && !changesAccount(arrived.understanding))
     questions.push(...maybeMachines(arrived, ref, (sentence) => ask('understand', sentence)))
-  if (changesAccount(arrived.understanding))
+  // Whoever leaves tells of a change of contact, and the question above names it.
+  if (changesAccount(arrived.understanding) && matter?.matter !== 'departure')
     questions.push(
       ask(
         'account',

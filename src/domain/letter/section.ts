@@ -122,6 +122,8 @@ export type Section =
   | {
       readonly section: 'redirect'
       readonly topic: string
+      /** Who it is for, in words that hold for every carrier's desk. */
+      readonly advice: string
       readonly destination: string | null
       readonly link: string | null
     }

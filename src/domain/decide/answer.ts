@@ -203,7 +203,7 @@ function sectionsOf(answering: Answering): readonly Section[] {
   if (
     abstained ||
     takenBack !== null ||
-    (matter !== null && !proved) ||
+    (matter !== null && (!proved || matter.matter === 'departure')) ||
     objects !== null ||
     thread.thread === 'doubtful' ||
     (thread.thread === 'new' && severalUnsure(understanding).length > 0) ||

@@ -147,6 +147,39 @@ describe('an answer finds its case', () => {
     expect(await caseOf(late.messageId)).not.toBe(reply.case_id)
   })
 
+  test('that came before it, by the Message-ID that it named; two that name the same one meet before', async () => {
+    const { sender } = letter()
+    const missing = `<missing-${sender}>`
+    const named = () => letter({ from: sender, inReplyTo: missing, subject: 'Re: something' }).mail
+    const first = await decider(ledger).receive(named())
+    const second = await decider(ledger, { elsewhere: true }).receive(named())
+    const awaited = `select count(*)::int from awaited_messages where message_id = $1`
+    expect(await ledger.value(awaited, missing)).toBe(2)
+    // Nor does a stranger who names it, too, or has its Message-ID.
+    const stranger = await decider(ledger).receive(letter({ inReplyTo: missing }).mail)
+    const impostor = await decider(ledger).receive(letter({ id: missing }).mail)
+    const itself = await decider(ledger).receive(letter({ from: sender, id: missing }).mail)
+    const rules = [first, second, stranger, impostor, itself].map(({ decision }) => decision.because[0]?.rule)
+    expect(rules).toEqual(['no-thread', 'same-awaited', 'no-thread', 'no-thread', 'awaited'])
+    const home = await caseOf(first.messageId)
+    expect([await caseOf(second.messageId), await caseOf(itself.messageId)]).toEqual([home, home])
+    expect([await caseOf(stranger.messageId), await caseOf(impostor.messageId)]).not.toContain(home)
+    // What is found is not awaited any more; the stranger's case goes on to.
+    expect(await ledger.value(awaited, missing)).toBe(1)
+    const asked = `select count(*)::int from task where sort = 'thread' and message_id = $1`
+    expect(await ledger.value(asked, impostor.messageId)).toBe(2)
+  })
+
+  test('sent before a reply of the same sender that is in a case: by sender and subject', async () => {
+    const { sender } = letter()
+    const reply = letter({ from: sender, inReplyTo: '<never@came.example>', subject: 'Re: Collocation in Denver' }).mail
+    const first = await decider(ledger).receive(reply)
+    const before = letter({ from: sender, subject: 'Collocation in Denver', date: '2026-03-02T15:00:00.000Z' }).mail
+    const { messageId, decision } = await decider(ledger).receive(before)
+    expect(decision.because[0]?.rule).toBe('sent-before')
+    expect(await caseOf(messageId)).toBe(await caseOf(first.messageId))
+  })
+
   test('a colleague becomes a participant; an absence note does not make its sender one', async () => {
     const { sender, reply } = await opened()
     const domain = sender.slice(sender.indexOf('@'))

@@ -92,7 +92,8 @@ export function threadFacts(change: Partial<ThreadFacts> = {}): ThreadFacts {
   const { requests, ...by } = change
   const cases = Object.values(by).flat()
   return {
-    ...{ byToken: [], byReference: [], bySubjectRef: [], bySender: [], byMatter: [] },
+    ...{ byToken: [], byReference: [], awaiting: [], sameAwaited: [] },
+    ...{ bySubjectRef: [], bySender: [], incomplete: [], byMatter: [] },
     ...by,
     requests: requests ?? [...new Map(cases.map((one) => [one.id, one])).values()],
   }

@@ -11,6 +11,7 @@ import { logins } from './0010-logins.ts'
 import { scans } from './0011-scans.ts'
 import { givenUp } from './0012-given-up.ts'
 import { fairTurns } from './0013-fair-turns.ts'
+import { awaitedMessages } from './0014-awaited-messages.ts'
 
 /** All migrations in their order. A migration that has landed is never edited; a new one is added. */
 export const migrations = [
@@ -27,6 +28,7 @@ export const migrations = [
   scans,
   givenUp,
   fairTurns,
+  awaitedMessages,
 ] as const satisfies readonly {
   name: string
   sql: string

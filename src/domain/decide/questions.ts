@@ -14,6 +14,7 @@ import type { Thread } from '../thread.ts'
 import type { Understanding } from '../understanding.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import { doubtOf, extensionAsked, maybeMachines } from './asked-of-person.ts'
+import { awaitedElsewhere } from './awaited-elsewhere.ts'
 import { petitions, reopenings, seconds, successors, suggestions, ways } from './case-questions.ts'
 import type { Home, Move } from './home.ts'
 import { saysOnlyThanks } from './only-thanks.ts'
@@ -23,7 +24,7 @@ import { maybeAnswered } from './rests.ts'
 
 interface Seen {
   readonly arrived: ArrivedMail
-  readonly facts: Pick<ArrivalFacts, 'affiliations'>
+  readonly facts: Pick<ArrivalFacts, 'affiliations' | 'threads'>
   readonly thread: Thread
   readonly verdict: SenderVerdict
   readonly home: Home
@@ -113,6 +114,7 @@ export function questionsFor(seen: Seen): readonly Wish[] {
     ...[
       ...questions,
       ...maybeTheirs(seen),
+      ...awaitedElsewhere(seen),
       ...seconds(seen),
       ...ways(seen),
       ...petitions(seen),

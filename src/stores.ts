@@ -32,7 +32,10 @@ export interface Epoch {
   readonly nextUid: number
   /** This UIDVALIDITY replaced another: what we already have is a duplicate, what is older than the start is not ours. */
   readonly byContent: boolean
-  /** With `byContent`: UIDs below lay there when the new UIDVALIDITY was first seen; only they can be old mail. */
+  /**
+   * UIDs below lay there when the UIDVALIDITY was first seen; only they can be old mail. 0 in the first of a mailbox: what
+   * lay there is answered as new mail is.
+   */
   readonly oldBelow: number
   readonly startAt: Date
 }

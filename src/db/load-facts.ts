@@ -27,6 +27,7 @@ interface FactRow {
   version: number
   cases: CaseRow[] | null
   earlier: number | null
+  old: boolean | null
   bounced: { outboxId: number; caseId: number | null; recipient: string } | null
   toAddress: number
   toDomain: number
@@ -94,6 +95,11 @@ select k.n,
      'repliesLastDay', (select count(*) from outbox o where o.case_id = c.id and o.answers is not null
                         and o.created_at > to_timestamp(k.now / 1000.0) - interval '1 day' and ${COUNTED})))
    from request join casefile c on c.request_id = request.request_id left join r on r.id = c.id) as cases,
+  -- It lay there when its mailbox was first connected, or is older; a day, for no two clocks agree.
+  (select (m.uid < e.old_below and m.uidvalidity = e.uidvalidity) or m.received_at < e.opened_at - interval '1 day'
+   from message m cross join lateral (
+     select * from mailbox_epoch where mailbox_id = m.mailbox_id order by opened_at limit 1) e
+   where m.id = k.message_row and e.old_below > 0) as old,
   -- The candidates first, by index: offset 0 keeps the planner from looking at everybody's words.
   (select min(twin.first) from (
      select m.id, coalesce(m.duplicate_of, m.id) as first
@@ -201,6 +207,7 @@ function factsOf(row: FactRow, year: number): StoredFacts {
       byMatter: by('byMatter'),
       requests: cases.map((one) => one.view),
     },
+    isOld: row.old ?? false,
     earlierDelivery: row.earlier,
     bouncedReply: row.bounced,
     repliesToAddressLastHour: row.toAddress,

@@ -2,7 +2,7 @@
  * Load -> decide -> commit. All mails of one sender's domain are decided one after the other, so that caps, threads and
  * second deliveries are judged on what is really committed.
  */
-import type { Autonomy } from '../domain/autonomy.ts'
+import { type Autonomy, noFurtherThanDraft } from '../domain/autonomy.ts'
 import type { ArrivalFacts, ArrivedMail } from '../domain/decide/arrival.ts'
 import { canaryArrived, mailArrived } from '../domain/decide/mail-arrived.ts'
 import type { Decision, ReplyWish } from '../domain/decision.ts'
@@ -66,6 +66,7 @@ async function decideOne(parts: DecideParts, inStore: (work: DecideWork) => Prom
     const keys = parts.keysOf(todo.mail, understanding)
     const stored = await session.facts(todo, keys, now)
     const arrived = { id: todo.messageId, receivedAt: todo.receivedAt.getTime(), mail: todo.mail, understanding }
+    // Who was taken for a machine has waited: a person looks at the answer first.
     const autonomy = corrected === null ? parts.autonomy() : noFurtherThanDraft(parts.autonomy())
     const facts = { ...stored, ...parts.settled, now, autonomy }
     const canary = parts.isCanary(todo.mail, arrived.receivedAt) ? canaryArrived(arrived) : null
@@ -77,9 +78,4 @@ async function decideOne(parts: DecideParts, inStore: (work: DecideWork) => Prom
   })
   if (decided) parts.onDecided(decided, parts.clock().getTime() - begunAt, { mail, begunAt })
   await parts.bell.ring(chimes).catch(() => undefined) // the sweep rings again
-}
-
-/** Who was taken for a machine has waited: a person looks at the answer first. */
-function noFurtherThanDraft(autonomy: Autonomy): Autonomy {
-  return autonomy.master === 'auto' ? { ...autonomy, master: 'draft' } : autonomy
 }

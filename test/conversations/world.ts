@@ -143,6 +143,7 @@ export function factsFor(world: World, mail: ReadMail, keys: FactKeys): StoredFa
   )
   return {
     threads: { ...threads, requests: those(({ file }) => requests.has(file.requestId)) },
+    isOld: false,
     earlierDelivery: world.delivered.get(deliveryKey(mail)) ?? null,
     bouncedReply: bounced === undefined ? null : bouncedFacts(world, bounced),
     repliesToAddressLastHour: inHour.filter((one) => one.to === keys.recipient).length,

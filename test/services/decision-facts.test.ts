@@ -109,6 +109,27 @@ describe('facts that are really committed', () => {
   })
 })
 
+describe('mail from before the mailbox was connected', () => {
+  const connected = (below: number, at: string) =>
+    ledger.rows('update mailbox_epoch set old_below = $1, opened_at = $2', below, at)
+  const LATER = 1_000_000
+
+  test.each([
+    ['lay there', LATER, '2026-03-01', 'draft'],
+    ['was moved there later, and is older', 1, '2026-03-04', 'draft'],
+    ['came just before, by a clock that is late', 1, '2026-03-02T20:00:00Z', 'queued'],
+    ['came afterwards', 1, '2026-03-01', 'queued'],
+    ['lay there and is to be answered', 0, '2026-03-04', 'queued'],
+  ])('that %s', async (_what, below, at, state) => {
+    await connected(below, at)
+    const { sender, mail } = letter()
+    const { decision } = await decider(ledger).receive(mail)
+    expect((await repliesTo(ledger, sender)).map((reply) => reply.state)).toEqual([state])
+    expect(decision.because.some(({ rule }) => rule === 'old-mail')).toBe(state === 'draft')
+    await connected(0, '2026-03-01')
+  })
+})
+
 describe('an answer finds its case', () => {
   async function opened() {
     const first = letter()

@@ -89,7 +89,7 @@ describe('a mail that the server cannot hand over', () => {
         ...inbox.parts,
         store: site.ledger.taking,
         source: poisoned,
-        ...{ leases, clock: () => new Date(), start: 'all', pollMs: 60_000, auditMs: 600_000 },
+        ...{ leases, clock: () => new Date(), start: 'all', answersOld: true, pollMs: 60_000, auditMs: 600_000 },
         onTrouble: (error) => troubles.push(error.message),
         onSynced: () => stop.abort(),
         pause: async () => undefined,

@@ -109,6 +109,7 @@ export function arrivalFacts(change: Partial<ArrivalFacts> = {}): ArrivalFacts {
     authservIds: [],
     repliesTo: [],
     threads: threadFacts(),
+    isOld: false,
     earlierDelivery: null,
     bouncedReply: null,
     repliesToAddressLastHour: 0,

@@ -1,5 +1,6 @@
 /** Is a person's mail answered, by whom, and with what? The gates in their order; the first that is shut says why. */
 
+import { noFurtherThanDraft } from '../autonomy.ts'
 import { breakerTask, heldBack, isTripped } from '../breaker.ts'
 import type { ForPerson } from '../casework/for-person.ts'
 import type { LegalNotice } from '../casework/legal-notice.ts'
@@ -20,6 +21,7 @@ import type { Understanding } from '../understanding.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import type { Home } from './home.ts'
 import { letterWish } from './letter-wish.ts'
+import { OLD_MAIL, OLD_MAIL_TASK } from './old-mail.ts'
 import { saysOnlyThanks } from './only-thanks.ts'
 import { changesAccount } from './questions.ts'
 import { receivedFiles } from './received-files.ts'
@@ -68,14 +70,20 @@ export function answerTo(answering: Answering): Answer {
     ...{ lead: home.lead, to, intents: arrived.understanding.intents.map((one) => one.intent) },
   }
   const outflow = { repliesLastHour: facts.repliesLastHour, perHour: facts.caps.perHour }
-  const wish = letterWish(letter, heldBack(facts.autonomy, outflow))
+  const autonomy = facts.isOld ? noFurtherThanDraft(facts.autonomy) : facts.autonomy
+  const wish = letterWish(letter, heldBack(autonomy, outflow))
   if (wish === null) return withheld(home, 'mode-observe', 'the mode for this mail is observe: no reply is written')
   return {
     changes: [],
-    wishes: isTripped(outflow) ? [wish, breakerTask(outflow)] : [wish],
+    wishes: [
+      wish,
+      ...(isTripped(outflow) ? [breakerTask(outflow)] : []),
+      ...(facts.isOld && facts.autonomy.master === 'auto' ? [OLD_MAIL_TASK] : []),
+    ],
     because: [
       { rule: guard.rule, saw: guard.because },
       { rule: `sender-${verdict.level}`, saw: verdict.because },
+      ...(facts.isOld ? [OLD_MAIL] : []),
     ],
   }
 }

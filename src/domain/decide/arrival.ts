@@ -28,6 +28,8 @@ export interface ArrivalFacts {
   /** To whom we sent the letters whose signed tokens the mail carries. */
   readonly repliesTo: readonly string[]
   readonly threads: ThreadFacts
+  /** It lay in the mailbox before that was connected, or is older: what answers it waits for a person. */
+  readonly isOld: boolean
   /** An earlier mail with the same Message-ID, Date and sender: the same mail by another way (list, second address). */
   readonly earlierDelivery: number | null
   /** The reply of ours that a bounce is about. */

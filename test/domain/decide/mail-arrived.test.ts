@@ -268,6 +268,15 @@ describe('the mode', () => {
   ] as const)('%s', (mode, last) => {
     expect(told(decide(arrived(), { autonomy: { ...AUTO, master: mode } })).at(-1)).toBe(last)
   })
+
+  test.each([
+    ['auto', ['draft acknowledgement to paula@acmefiber.example', 'asks a person: loop']],
+    ['draft', ['draft acknowledgement to paula@acmefiber.example']],
+    ['observe', ['no reply: mode-observe']],
+  ] as const)('%s, and the mail is older than the connection of the mailbox', (mode, last) => {
+    const facts = { autonomy: { ...AUTO, master: mode }, isOld: true }
+    expect(told(decide(arrived({}, IN_COLORADO), facts)).slice(-last.length)).toEqual(last)
+  })
 })
 
 describe('caps: a mail over one is filed, not answered, and a person hears of it', () => {

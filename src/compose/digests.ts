@@ -15,6 +15,7 @@ import { createDigestRenderer } from '../render/digest.ts'
 import { templateDirectories } from '../render/handlebars.ts'
 import { mailboxBalances } from './balances.ts'
 import type { Desk } from './desk.ts'
+import { endingOf } from './ending-logins.ts'
 
 /** Stands where a case reference stands in Message-IDs of mails that belong to a case. */
 function referenceOf(digestId: number): string {
@@ -35,6 +36,7 @@ export function digestParts(
     ...{ clock, timeZone, mode, staff: settings.staff, digestAt: settings.reminders.digestAt },
     store: digestStore(pool),
     accounting: () => mailboxBalances(pool, accounts),
+    ending: () => endingOf(config, pool),
     textOf: letterText,
     write: (digest, id, day) => {
       const wish = {

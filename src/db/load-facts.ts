@@ -27,6 +27,7 @@ interface FactRow {
   version: number
   cases: CaseRow[] | null
   earlier: number | null
+  sameId: number | null
   old: boolean | null
   bounced: { outboxId: number; caseId: number | null; recipient: string } | null
   toAddress: number
@@ -109,6 +110,9 @@ select k.n,
    -- A reused Message-ID is no identity: only the same words are the same mail. Lists add theirs at the end.
    where (select left(ltrim(mail ->> 'text'), 200) from reading where message_id = twin.id)
        = left(ltrim(k.opening), 200)) as earlier,
+  (select min(id) from message m
+   where m.message_id = k.message_id and m.id <> k.message_row and m.stage = 'done' and m.duplicate_of is null
+     and m.outcome not in ('before-start', 'quarantined', 'duplicate')) as "sameId",
   (select json_build_object('outboxId', id, 'caseId', case_id, 'recipient', recipient) from outbox
    where cardinality(k.bounced) > 0 and (message_id = any(k.bounced) or return_path = any(k.bounced)) limit 1) as bounced,
   (select count(*)::int from outbox
@@ -209,6 +213,7 @@ function factsOf(row: FactRow, year: number): StoredFacts {
     },
     isOld: row.old ?? false,
     earlierDelivery: row.earlier,
+    sameMessageId: row.earlier === null ? row.sameId : null,
     bouncedReply: row.bounced,
     repliesToAddressLastHour: row.toAddress,
     repliesToDomainLastHour: row.toDomain,

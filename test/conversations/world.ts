@@ -145,6 +145,7 @@ export function factsFor(world: World, mail: ReadMail, keys: FactKeys): StoredFa
     threads: { ...threads, requests: those(({ file }) => requests.has(file.requestId)) },
     isOld: false,
     earlierDelivery: world.delivered.get(deliveryKey(mail)) ?? null,
+    sameMessageId: null,
     bouncedReply: bounced === undefined ? null : bouncedFacts(world, bounced),
     repliesToAddressLastHour: inHour.filter((one) => one.to === keys.recipient).length,
     repliesToDomainLastHour: inHour.filter((one) => domainOf(one.to) === domainOf(keys.recipient)).length,

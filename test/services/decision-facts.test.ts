@@ -73,9 +73,11 @@ describe('facts that are really committed', () => {
       ...sketch,
       ...(first.mail.messageId ? { id: first.mail.messageId } : {}),
     })
-    await decider(ledger).receive(first.mail)
+    const { messageId } = await decider(ledger).receive(first.mail)
     const { decision } = await decider(ledger).receive({ ...second.mail, ...change })
     expect(decision.because[0]?.rule).not.toBe('second-delivery')
+    const saw = `mail ${messageId} has the same Message-ID and is another mail; both are kept`
+    expect(decision.because.at(-1)).toEqual({ rule: 'message-id-reused', saw })
   })
 
   test('many mails of one sender at once, in two processes, stay within the cap', async () => {

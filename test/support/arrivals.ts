@@ -111,6 +111,7 @@ export function arrivalFacts(change: Partial<ArrivalFacts> = {}): ArrivalFacts {
     threads: threadFacts(),
     isOld: false,
     earlierDelivery: null,
+    sameMessageId: null,
     bouncedReply: null,
     repliesToAddressLastHour: 0,
     repliesToDomainLastHour: 0,

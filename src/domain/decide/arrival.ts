@@ -32,6 +32,8 @@ export interface ArrivalFacts {
   readonly isOld: boolean
   /** An earlier mail with the same Message-ID, Date and sender: the same mail by another way (list, second address). */
   readonly earlierDelivery: number | null
+  /** Another mail that has its Message-ID and is not the same. */
+  readonly sameMessageId: number | null
   /** The reply of ours that a bounce is about. */
   readonly bouncedReply: {
     readonly outboxId: number

@@ -10,7 +10,7 @@ import { evidenceOf, settled } from './settled.ts'
 
 /** Turns an arrived mail into its decision. */
 export function mailArrived(arrived: ArrivedMail, facts: ArrivalFacts): Decision {
-  return withVirusTask(arrived, decided(arrived, facts))
+  return withReusedId(withVirusTask(arrived, decided(arrived, facts)), facts)
 }
 
 function decided(arrived: ArrivedMail, facts: ArrivalFacts): Decision {
@@ -45,6 +45,13 @@ function withVirusTask({ id, mail, understanding }: ArrivedMail, decision: Decis
   const sentence = `Mail ${id} has an infected file: ${what}. Do not open it; ask the sender for a clean one.`
   const task = { wish: 'ask-human', sort: 'virus', sentence, caseId: filed?.caseId ?? null } as const
   return { ...decision, wishes: [...decision.wishes, task] }
+}
+
+/** A Message-ID is no identity: some programs use one again, and so may whoever wants to be taken for another. */
+function withReusedId(decision: Decision, { sameMessageId }: ArrivalFacts): Decision {
+  if (sameMessageId === null) return decision
+  const saw = `mail ${sameMessageId} has the same Message-ID and is another mail; both are kept`
+  return { ...decision, because: [...decision.because, { rule: 'message-id-reused', saw }] }
 }
 
 function secondDelivery(arrived: ArrivedMail, earlier: number): Decision {

@@ -113,6 +113,8 @@ export interface MailToRead {
   /** How often it was begun since it became suspicious: each time the process may have died of it. */
   readonly begun: number
   readonly sha256: string
+  /** As the mailbox told it: of a mail that is too large less is stored. */
+  readonly bytes: number
   readonly receivedAt: Date
   /** How often reading it failed. */
   readonly attempts: number
@@ -193,7 +195,10 @@ export interface FactKeys {
 }
 
 /** Facts as the store knows them; what configuration knows is added here. */
-export type StoredFacts = Omit<ArrivalFacts, 'now' | 'autonomy' | 'desk' | 'ownAddresses' | 'caps' | 'authservIds'>
+export type StoredFacts = Omit<
+  ArrivalFacts,
+  'now' | 'autonomy' | 'desk' | 'ownAddresses' | 'caps' | 'authservIds' | 'mailMegabytes'
+>
 
 /** A reply as it will go over the wire, fixed before it is committed. */
 export interface WrittenReply {

@@ -19,7 +19,7 @@ export interface DecideParts {
   readonly bell: Bell
   readonly clock: Clock
   readonly autonomy: () => Autonomy
-  readonly settled: Pick<ArrivalFacts, 'desk' | 'ownAddresses' | 'authservIds' | 'caps'>
+  readonly settled: Pick<ArrivalFacts, 'desk' | 'ownAddresses' | 'authservIds' | 'caps' | 'mailMegabytes'>
   readonly understand: (mail: ReadMail) => Understanding
   /** The same for a mail that somebody corrected to a person's. */
   readonly understandAs: (mail: ReadMail, label: Label) => Understanding

@@ -119,6 +119,7 @@ export function arrivalFacts(change: Partial<ArrivalFacts> = {}): ArrivalFacts {
     repliesInCaseLastDay: new Map(),
     caps: { perAddressPerHour: 5, perDomainPerHour: 50, perCasePerDay: 3, perHour: 500 },
     recipientBlocked: false,
+    mailMegabytes: 150,
     freshCases: [42, 43, 44, 45, 46].map((id) => ({ id, ref: `CLEC-2026-000${id}` })),
     clec: { freshId: 5, known: null },
     affiliations: [],

@@ -21,6 +21,7 @@ export interface OutboxLine {
   readonly messageId: string
   readonly inReplyTo: string | null
   readonly to: string
+  readonly template: string
   readonly subject: string
   readonly state: string
   readonly attempts: number

@@ -19,6 +19,7 @@ import { domainOf, isByMatter, type Thread } from '../thread.ts'
 import { newestSentences } from '../understand/newest-words.ts'
 import type { Understanding } from '../understanding.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
+import { isHeaderOnly } from './header-only.ts'
 import type { Home } from './home.ts'
 import { letterWish } from './letter-wish.ts'
 import { OLD_MAIL, OLD_MAIL_TASK } from './old-mail.ts'
@@ -126,6 +127,7 @@ function guardFacts({ facts, home }: Answering) {
 /** What is no machine's mail and still gets no answer. */
 function whySilent(answering: Answering): Reason | null {
   const { arrived, thread, home, notice, takenBack, objects, extension, matter, proved } = answering
+  if (isHeaderOnly(arrived.mail)) return null
   if (thread.thread !== 'known' && echoesOurs(arrived.mail.text))
     return { rule: 'echo', saw: 'it sends our own receipt back without its thread' }
   if (thread.thread === 'known' && notice === null && saysOnlyThanks(arrived.mail))
@@ -192,7 +194,9 @@ function sectionsOf(answering: Answering): readonly Section[] {
     proved,
     handsIn,
   } = answering
-  if (notice !== null) return [{ section: 'legal-notice' }]
+  const tooLarge = isHeaderOnly(arrived.mail) ? [{ section: 'too-large', megabytes: facts.mailMegabytes } as const] : []
+  if (notice !== null) return [{ section: 'legal-notice' }, ...tooLarge]
+  if (tooLarge.length > 0) return tooLarge
   // No word of ours may sound like assent to it (domain T4).
   if (extension !== null && !home.touched.some(({ opens }) => opens)) return [{ section: 'received-for-person' }]
   const { understanding } = arrived

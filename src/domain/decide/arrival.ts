@@ -54,6 +54,8 @@ export interface ArrivalFacts {
     readonly perHour: number
   }
   readonly recipientBlocked: boolean
+  /** Of larger mails only the header is read. */
+  readonly mailMegabytes: number
   /** Numbers taken for the cases that this mail may open: as many as were asked for, at least one for a person's. */
   readonly freshCases: readonly { readonly id: number; readonly ref: string }[]
   /** A number for a legal entity that is new to us, and the one of that name where it is known. */

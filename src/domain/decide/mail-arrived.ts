@@ -4,6 +4,7 @@
  */
 import type { Decision } from '../decision.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
+import { withoutGuess } from './header-only.ts'
 import { humanMail } from './human-mail.ts'
 import { bounce, machineMail } from './machine-mail.ts'
 import { evidenceOf, settled } from './settled.ts'
@@ -18,7 +19,7 @@ function decided(arrived: ArrivedMail, facts: ArrivalFacts): Decision {
   if (facts.earlierDelivery !== null) return secondDelivery(arrived, facts.earlierDelivery)
   switch (understanding.kind) {
     case 'human':
-      return humanMail(arrived, facts)
+      return humanMail(withoutGuess(arrived), facts)
     case 'bounce':
       return bounce(arrived, facts)
     case 'spam':

@@ -16,6 +16,7 @@ import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import { doubtOf, extensionAsked, maybeMachines } from './asked-of-person.ts'
 import { awaitedElsewhere } from './awaited-elsewhere.ts'
 import { petitions, reopenings, seconds, successors, suggestions, ways } from './case-questions.ts'
+import { headerOnlyWords, isHeaderOnly } from './header-only.ts'
 import type { Home, Move } from './home.ts'
 import { saysOnlyThanks } from './only-thanks.ts'
 import { differences, ends } from './paper-questions.ts'
@@ -37,6 +38,8 @@ interface Seen {
   readonly matter: ForPerson | null
   readonly kin: SaidAffiliate | null
   readonly handsIn: boolean
+  /** It gets an answer, perhaps once a person has approved it. */
+  readonly answered: boolean
   /** It got no answer, for no rule saw anything new in it. */
   readonly silent: boolean
 }
@@ -96,7 +99,14 @@ export function questionsFor(seen: Seen): readonly Wish[] {
   else if (matter !== null && !isCorrected(matter, seen.moves)) questions.push(ask(...matterWords(matter, sender, ref)))
   // Whoever looks at a legal notice sees what it wants.
   else if (isOpen && arrived.understanding.abstained && notice === null && !thanks && !seen.handsIn)
-    questions.push(ask('understand', `What does the mail in ${ref} want? ${readings(arrived.understanding)}`))
+    questions.push(
+      ask(
+        'understand',
+        isHeaderOnly(arrived.mail)
+          ? headerOnlyWords(arrived, ref, seen.answered)
+          : `What does the mail in ${ref} want? ${readings(arrived.understanding)}`,
+      ),
+    )
   else if (seen.silent && !thanks && chasedIn(seen) !== null) questions.push(...unseenAnswer(seen, sender))
   // A change of account is looked at anyway; that it got no answer is said there.
   else if (isOpen && !thanks && !changesAccount(arrived.understanding))

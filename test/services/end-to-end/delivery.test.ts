@@ -168,17 +168,24 @@ test('a mailbox that is read from its beginning: what lay there waits for a pers
     'history',
   )
   const { site, sink, deliver } = await openDesk(onTestFinished, {
-    dovecot,
-    user: 'history',
-    redisUrl: `${redis.url}/4`,
+    ...{ dovecot, user: 'history', redisUrl: `${redis.url}/4` },
+    settings: 'limits: { mailMegabytes: 1 }',
   })
   const program = await site.start('--from', 'all')
   await program.ready()
-  await deliver(writeMails(1, { seed: 18, to: ADDRESS }))
+  const [fresh, large] = writeMails(2, { seed: 18, to: ADDRESS }) as [WrittenMail, WrittenMail]
+  await deliver([fresh, { ...large, raw: Buffer.concat([large.raw, Buffer.alloc(2 ** 20, 'large mail\r\n')]) }])
   await caughtUp(site, program)
-  const states = (await site.lines<OutboxLine>(['outbox'])).map((row) => row.state)
-  expect(states.sort()).toEqual(['draft', 'draft', 'draft', 'sent'])
-  expect(sink.mails()).toHaveLength(1)
+  const letters = (await site.lines<OutboxLine>(['outbox'])).map(
+    (row) => `${row.state} ${row.template} ${row.inReplyTo}`,
+  )
+  expect(letters.filter((line) => line.startsWith('draft'))).toHaveLength(3)
+  // Of a mail over the limit only the header is here; whoever wrote it is asked for smaller ones.
+  expect(letters.filter((line) => line.startsWith('sent')).sort()).toEqual([
+    expect.stringMatching(`^sent .* ${fresh.messageId}$`),
+    `sent too-large ${large.messageId}`,
+  ])
+  expect(sink.mails()).toHaveLength(2)
 })
 
 test('without INTAGREE_MODE replies are drafts, and approving one sends it', async () => {

@@ -87,7 +87,7 @@ export interface CarriedOut extends Casework {
 
 export type LoadedOrder = Omit<
   OrderFacts,
-  'by' | 'speech' | 'now' | 'today' | 'staff' | 'zone' | 'standingOf' | keyof DrawnNumbers
+  'by' | 'speech' | 'now' | 'today' | 'staff' | 'zone' | 'standingOf' | 'territory' | keyof DrawnNumbers
 >
 
 /** The order's own number, and that of the case which a split opens. */

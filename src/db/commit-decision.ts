@@ -134,6 +134,9 @@ asked as (
   select q.sort, q.sentence, q.case_id, s.id, ${NOW}, q.once
   from settled s, json_to_recordset(s.tasks) as q(sort text, sentence text, case_id bigint, once text)
   on conflict (once) where once is not null and done_at is null do nothing),
+shown as (
+  update task set message_id = s.id from settled s, json_to_recordset(s.tasks) as q(once text)
+  where task.once = q.once and task.sort = 'entity' and task.done_at is null),
 gone as (delete from work using d join turn on turn.domain = d.domain where work.id = d.work),
 rung as (
   insert into work (stage, ref, next_at) select 'send', id, coalesce(not_before, now() + ${RING_LEASE}) from queued where state = 'queued'

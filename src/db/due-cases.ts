@@ -2,6 +2,7 @@
 
 import type { TimeStore } from '../casework-stores.ts'
 import type { CaseFile } from '../domain/casework/case-file.ts'
+import { DIFFERENCE } from '../domain/casework/proofs/entities.ts'
 import { MAIL_QUESTIONS } from '../domain/reminders/waiting-mail.ts'
 import type { Answered } from '../domain/reply.ts'
 import { commitCasework } from './commit-casework.ts'
@@ -31,10 +32,16 @@ select exists (
   or not exists (
     select from casefile c join outbox o on o.case_id = c.id where c.request_id = $1 and o.state = 'sent') as waits`
 
+/** That a paper names another company is one question in all cases of the request. */
 const UNANSWERED = `
 select distinct c.id from casefile c join case_message cm on cm.case_id = c.id
 join message m on m.id = cm.message_id join task t on t.message_id = m.id
 where c.request_id = $1 and t.done_at is null and t.sort = any($2) and m.kind = 'human'
+  and m.received_at > to_timestamp((c.file ->> 'receivedAt')::float8 / 1000)
+union
+select c.id from casefile c join casefile o on o.request_id = c.request_id
+  join task t on t.case_id = o.id and starts_with(t.once, '${DIFFERENCE}') join message m on m.id = t.message_id
+where c.request_id = $1 and t.done_at is null and m.kind = 'human'
   and m.received_at > to_timestamp((c.file ->> 'receivedAt')::float8 / 1000)`
 
 const LAST_HOUR = `

@@ -8,14 +8,21 @@ import type { Label } from '../domain/learn/example.ts'
 import type { Understanding } from '../domain/understanding.ts'
 import { CASE_COLUMNS, caseRow, UPDATE_CASES } from './case-row.ts'
 import { jsonText } from './json.ts'
+import { readingsOf } from './order-cases.ts'
 import { type Queryable, rows } from './pool.ts'
 import { caseTimeline } from './timeline-entries.ts'
 
-/** Those that the mail opened: it is their first. Held, so that nobody changes them meanwhile. */
-const OPENED = `
-select file from casefile c where id in (select case_id from case_message where message_id = $1)
-  and $1 = (select min(message_id) from case_message where case_id = c.id)
+/** Its cases, and whether it opened them: it is their first. Held, so that nobody changes them meanwhile. */
+const OF_MAIL = `
+select file, $1 = (select min(message_id) from case_message where case_id = c.id) as opened
+from casefile c where id in (select case_id from case_message where message_id = $1)
 order by id for update`
+
+const ASK = `
+insert into task (sort, sentence, case_id, message_id, once)
+select q.sort, q.sentence, q."caseId", $2, q.once
+from json_to_recordset($1) as q(sort text, sentence text, "caseId" bigint, once text)
+on conflict (once) where once is not null and done_at is null do nothing`
 
 const STATES = `
 select distinct file ->> 'state' as state from casefile where request_id = any($1)`
@@ -45,15 +52,34 @@ interface Correction {
 export async function mendCases(client: Queryable, correction: Correction, desk: DeskSettings): Promise<Mended> {
   const { messageId, label, actor } = correction
   if (label.kind !== 'human') return { caseRefs: [], withoutCase: [] }
-  const opened = (await rows<{ file: CaseFile }>(client, OPENED, [messageId])).map(({ file }) => file)
-  if (opened.length === 0) return { caseRefs: [], withoutCase: [] }
-  const requests = [...new Set(opened.map((file) => file.requestId))]
+  const files = await rows<{ file: CaseFile; opened: boolean }>(client, OF_MAIL, [messageId])
+  if (files.length === 0) return { caseRefs: [], withoutCase: [] }
+  const requests = [...new Set(files.map(({ file }) => file.requestId))]
   const states = (await rows<{ state: string | null }>(client, STATES, [requests])).map(({ state }) => state)
+  const readings = await readingsOf(
+    client,
+    files.map(({ file }) => file.ref),
+    messageId,
+  )
+  const mail = [...readings.values()].flat().find(({ id }) => id === messageId)
+  if (mail === undefined) return { caseRefs: [], withoutCase: [] }
   const known = await entityOf(client, label.company)
   const before = correction.earlier ?? (await understood(client, messageId))
-  const { cases, withoutCase } = mailCorrected(opened, states, before, label, () => known, desk)
-  await write(client, cases, messageId, actor)
-  return { caseRefs: cases.map(({ file }) => file.ref), withoutCase }
+  const { cases, withoutCase, asks } = mailCorrected(
+    {
+      opened: files.filter(({ opened }) => opened).map(({ file }) => file),
+      filedIn: files.filter(({ opened }) => !opened).map(({ file }) => file),
+      ...{ request: states, before, now: label, mail, readings, clecOf: () => known },
+    },
+    desk,
+  )
+  const changed = cases.filter(({ changes }) => changes.length > 0)
+  await write(client, changed, messageId, actor)
+  await rows(client, ASK, [jsonText(asks), messageId])
+  return {
+    caseRefs: changed.map(({ file }) => file.ref),
+    withoutCase: files.some((one) => one.opened) ? withoutCase : [],
+  }
 }
 
 async function entityOf(client: Queryable, company: string | null): Promise<number | null> {

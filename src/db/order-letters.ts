@@ -1,6 +1,7 @@
 /** The letters that tell carriers of the orders of one mail. */
 import type { OrderStore } from '../casework-stores.ts'
 import { beforeAll, type Trace } from '../domain/casework/undo.ts'
+import { type Also, askedIn } from '../domain/orders/effects.ts'
 import { commitCasework } from './commit-casework.ts'
 import { jsonText } from './json.ts'
 import { casesOf, contactsOf, mailsOf } from './order-cases.ts'
@@ -8,11 +9,14 @@ import { type Pool, rows, transaction } from './pool.ts'
 
 interface Ordered {
   readonly changes: readonly { readonly caseRef: string; readonly traces: readonly Trace[] }[]
+  readonly also: readonly Also[]
+  readonly undone: boolean
 }
 
-/** An undo tells nobody anything. */
+/** An undo tells nobody anything, and what was taken back asks for nothing. */
 const ORDERED = `
-select traces -> 'traces' as changes from ordered where message_id = $1 and act ->> 'act' <> 'undo' order by id`
+select traces -> 'traces' as changes, traces -> 'also' as also, undone_by is not null as undone
+from ordered where message_id = $1 and act ->> 'act' <> 'undo' order by id`
 
 /** An order remembers its letters, its drafts among them; those of the mail have a key that says so. */
 const KEYS = `
@@ -38,7 +42,8 @@ export function milestoneStore(pool: Pool): Pick<OrderStore, 'orderedIn' | 'tell
       return {
         cases: [...cases.values()].map((after) => {
           const traces = all.filter(({ caseRef }) => caseRef === after.ref).map((one) => one.traces)
-          return { before: beforeAll(after, traces), after, contact: contacts.get(after.ref) ?? null }
+          const asks = ordered.flatMap(({ also, undone }) => (undone ? [] : askedIn(also, after.ref)))
+          return { before: beforeAll(after, traces), after, contact: contacts.get(after.ref) ?? null, asks }
         }),
         letters: letters.map(({ key }) => key),
       }

@@ -11,7 +11,7 @@ import { commitCasework } from './commit-casework.ts'
 import { correctWithin, decidedMail, takeTurn } from './corrections.ts'
 import { newestMail } from './due-cases.ts'
 import { jsonText } from './json.ts'
-import { casesOf, contactsOf, mailsOf } from './order-cases.ts'
+import { casesOf, contactsOf, mailsOf, readingsOf } from './order-cases.ts'
 import { milestoneStore } from './order-letters.ts'
 import { carryOut, OrderOvertaken, some } from './order-moves.ts'
 import { type Pool, type Queryable, rows, transaction } from './pool.ts'
@@ -32,22 +32,28 @@ export function orderStore(pool: Pool, yearOf: (at: number) => number, desk: Des
 /** Everything but what the configuration knows. */
 async function factsFor(pool: Pool, order: Act): Promise<LoadedOrder> {
   const past = order.act === 'undo' ? await pastOrder(pool, order.order) : null
-  const refs = [...refsOf(order, past), ...(await refsAbout(pool, order))]
+  const refs = [...new Set([...refsOf(order, past), ...(await refsAbout(pool, order))])]
   const [drafts, tasks] = await Promise.all([
     draftsOf(pool, draftIds(order, past), order.act === 'relabel' ? order.messageId : null),
     tasksOf(pool, taskIds(order, past), refs),
   ])
   const cases = await casesOf(pool, refs)
   const companies = [...cases.values()].flatMap(({ company }) => (company === null ? [] : [company]))
-  const [mails, letters, affiliations] = await Promise.all([
+  const [mails, readings, letters, affiliations] = await Promise.all([
     mailsOf(pool, refs, past !== null),
+    readingsOf(pool, weighsPapers(order) ? refs : []),
     past === null ? [] : lettersOf(pool, refs),
     affiliationsOf(pool, [...companies, ...pairedIn(past)]),
   ])
   const contacts = await contactsOf(pool, cases, mails)
   const orders = new Map(past === null ? [] : [[past.number, past]])
   const relabelled = order.act === 'relabel' ? await mailToRelabel(pool, order.messageId) : null
-  return { cases, mails, letters, contacts, drafts, tasks, affiliations, relabelled, orders }
+  return { cases, mails, readings, letters, contacts, drafts, tasks, affiliations, relabelled, orders }
+}
+
+/** What is said of the head of a case makes something else of the papers that came before. */
+function weighsPapers({ act }: Act): boolean {
+  return act === 'describe' || act === 'relabel'
 }
 
 async function nextNumber(pool: Pool): Promise<number> {
@@ -74,7 +80,7 @@ function refsOf(order: Act, past: PastOrder | null): readonly string[] {
 
 /** The cases of an order that names none: those of the mail, or of the task. */
 async function refsAbout(pool: Pool, order: Act): Promise<readonly string[]> {
-  if (order.act === 'goes-on') return requestOf(pool, order.caseRef)
+  if (order.act === 'goes-on' || order.act === 'describe') return requestOf(pool, order.caseRef)
   if (order.act !== 'relabel' && order.act !== 'done') return []
   const ids = order.act === 'done' ? OF_TASK : OF_MAIL
   const found = await rows<{ ref: string }>(pool, `select ref from casefile where id in (${ids}) order by id`, [
@@ -83,7 +89,7 @@ async function refsAbout(pool: Pool, order: Act): Promise<readonly string[]> {
   return found.map(({ ref }) => ref)
 }
 
-/** What goes on goes on in all cases of the request. */
+/** What goes on goes on in all cases of the request, and a name is in question in all of them. */
 async function requestOf(pool: Pool, ref: string): Promise<readonly string[]> {
   const sql = 'select ref from casefile where request_id = (select request_id from casefile where ref = $1) order by id'
   return (await rows<{ ref: string }>(pool, sql, [ref.toUpperCase()])).map((row) => row.ref)
@@ -132,14 +138,14 @@ async function mailToRelabel(pool: Pool, messageId: number): Promise<OrderFacts[
     : { id: messageId, receivedAt: row.receivedAt, mail: decided.mail, understanding: decided.understanding }
 }
 
-/** These, and the drafts that answer the mail. */
+/** These, and all that answer the mail. */
 async function draftsOf(pool: Pool, ids: readonly number[], answering: number | null): Promise<OrderFacts['drafts']> {
   type Row = OrderFacts['drafts'] extends ReadonlyMap<number, infer View> ? View : never
   const found = await rows<Row>(
     pool,
-    `select o.id, c.ref as "caseRef", o.recipient as "to", o.answers, o.state
+    `select o.id, c.ref as "caseRef", o.recipient as "to", o.answers, o.template, o.state
      from outbox o left join casefile c on c.id = o.case_id
-     where o.id = any($1) or (o.answers = $2 and o.state = 'draft')`,
+     where o.id = any($1) or o.answers = $2`,
     [ids, answering],
   )
   return new Map(found.map((row) => [row.id, row]))
@@ -150,7 +156,7 @@ async function tasksOf(pool: Pool, ids: readonly number[], refs: readonly string
   type Row = OrderFacts['tasks'] extends ReadonlyMap<number, infer View> ? View : never
   const found = await rows<Row>(
     pool,
-    `select t.id, t.sort, c.ref as "caseRef", t.message_id as "messageId", t.done_at is null as open
+    `select t.id, t.sort, c.ref as "caseRef", t.message_id as "messageId", t.done_at is null as open, t.once
      from task t left join casefile c on c.id = t.case_id
      where t.id = any($1) or (c.ref = any($2) and t.done_at is null)`,
     [ids, refs],

@@ -82,6 +82,7 @@ async function tryOrder(
   const loaded = {
     ...(await store.facts(order)),
     ...{ by: orderer.by, speech: speechOf(orderer), now, today: dayIn(now, timeZone), standingOf },
+    territory: desk.territory,
     staff: [...desk.staff.map((one) => ({ address: one.email, name: one.name })), ...operator(orderer)],
     zone: { dayOf: (at: number) => dayIn(at, timeZone), startOf: (day: string) => instantOf(day, '00:00', timeZone) },
   }

@@ -6,7 +6,7 @@ import { filledLine, line } from '../line.ts'
 export const nextStep = z
   .strictObject({
     section: z.literal('next-step'),
-    happened: filledLine(400),
+    happened: filledLine(700),
     next: line(400),
     cases: caseLines,
   })

@@ -3,13 +3,15 @@ import type { CarriedOut, OrderStore } from '../../src/casework-stores.ts'
 import { dayIn } from '../../src/domain/calendar/zone.ts'
 import { caseRef } from '../../src/domain/case.ts'
 import type { Act } from '../../src/domain/casework/act.ts'
+import type { CaseFile } from '../../src/domain/casework/case-file.ts'
 import { nameKey } from '../../src/domain/casework/name-key.ts'
+import type { ProvingMail } from '../../src/domain/casework/proofs.ts'
 import { beforeAll, tracesOf } from '../../src/domain/casework/undo.ts'
 import { mailCorrected } from '../../src/domain/decide/mail-corrected.ts'
 import type { Intent } from '../../src/domain/labels.ts'
-import { correctedLabel } from '../../src/domain/learn/correct.ts'
+import { asCorrected, correctedLabel } from '../../src/domain/learn/correct.ts'
 import { caseContacts } from '../../src/domain/orders/case-contact.ts'
-import type { Also } from '../../src/domain/orders/effects.ts'
+import { type Also, askedIn } from '../../src/domain/orders/effects.ts'
 import type { DraftView, OrderFacts, TaskView } from '../../src/domain/orders/order-facts.ts'
 import { readOrders } from '../../src/domain/orders/read-orders.ts'
 import { subjectStem } from '../../src/domain/subject.ts'
@@ -71,7 +73,8 @@ function orderedIn(world: World, messageId: number): Awaited<ReturnType<OrderSto
   return {
     cases: files.map((after) => {
       const traces = all.filter((one) => one.caseRef === after.ref).map((one) => one.traces)
-      return { before: beforeAll(after, traces), after, contact: contacts.get(after.ref) ?? null }
+      const asks = ordered.flatMap(({ also, undoneBy }) => (undoneBy === null ? askedIn(also, after.ref) : []))
+      return { before: beforeAll(after, traces), after, contact: contacts.get(after.ref) ?? null, asks }
     }),
     letters: world.letters.map(({ reply }) => reply.wish.key),
   }
@@ -83,6 +86,7 @@ function factsOfOrder(world: World, order: Act): Awaited<ReturnType<OrderStore['
   return {
     cases,
     mails,
+    readings: new Map([...cases.values()].map((file) => [file.ref, readingsOf(world, file.id)])),
     letters: world.letters.map(({ reply, at, answers }) => ({
       ...{ messageId: reply.messageId, at, answers },
       caseRef: world.cases.get(reply.wish.caseId ?? 0)?.file.ref ?? '',
@@ -111,6 +115,10 @@ function mailsOf(world: World, caseId: number): OrderFacts['mails'] extends Read
     }))
 }
 
+function readingsOf(world: World, caseId: number): readonly ProvingMail[] {
+  return [...world.filed.values()].filter((one) => one.cases.has(caseId) && one.understanding.kind === 'human')
+}
+
 function draftView(world: World, at: number): DraftView {
   const letter = world.letters[at] as SentLetter
   const { caseId, delayMinutes } = letter.reply.wish
@@ -122,14 +130,15 @@ function draftView(world: World, at: number): DraftView {
     caseRef: ref,
     to: letter.to,
     answers: letter.answers,
+    template: letter.reply.wish.template,
     state: world.dropped.has(at + 1) ? 'rejected' : state,
   }
 }
 
 function taskView(world: World, at: number): TaskView {
   const task = world.tasks[at]
-  const { sort = '', caseRef: ref = null, messageId = null } = task ?? {}
-  return { id: at + 1, sort, caseRef: ref, messageId, open: !world.done.has(at + 1) }
+  const { sort = '', caseRef: ref = null, messageId = null, once = null } = task ?? {}
+  return { id: at + 1, sort, caseRef: ref, messageId, open: !world.done.has(at + 1), once }
 }
 
 function record(world: World, work: CarriedOut, first: number): void {
@@ -228,16 +237,27 @@ function setNewest(world: World, caseId: number): void {
 function correctMail(world: World, messageId: number, intents: readonly Intent[], { desk }: Settled): void {
   const filed = world.filed.get(messageId)
   if (filed === undefined) return
-  const opened = [...world.cases.values()]
-    .map(({ file }) => file)
-    .filter((file) => filed.cases.has(file.id) && mailsOf(world, file.id)[0]?.id === messageId)
-  if (opened.length === 0) return
+  const files = [...world.cases.values()].map(({ file }) => file).filter((file) => filed.cases.has(file.id))
+  const isOpened = (file: CaseFile) => mailsOf(world, file.id)[0]?.id === messageId
   const { understanding, mail } = filed
   const label = correctedLabel(mail, understanding, { intents })
-  const before = { ...understanding, intents: understanding.intents.map((one) => one.intent) }
-  const request = [...world.cases.values()].filter(({ file }) => file.requestId === opened[0]?.requestId)
-  const states = request.map(({ file }) => file.state)
-  const clecOf = (company: string) => world.clecs.get(nameKey(company))?.id ?? null
   if (label.kind !== 'human') return
-  commitCases(world, mailCorrected(opened, states, before, label, clecOf, desk).cases)
+  const read = { ...filed, understanding: asCorrected(understanding, label) }
+  world.filed.set(messageId, read)
+  const request = [...world.cases.values()].filter(({ file }) => file.requestId === files[0]?.requestId)
+  const { cases, asks } = mailCorrected(
+    {
+      ...{ opened: files.filter(isOpened), filedIn: files.filter((file) => !isOpened(file)) },
+      ...{ request: request.map(({ file }) => file.state), now: label, mail: read },
+      before: { ...understanding, intents: understanding.intents.map((one) => one.intent) },
+      readings: new Map(files.map((file) => [file.ref, readingsOf(world, file.id)])),
+      clecOf: (company) => world.clecs.get(nameKey(company))?.id ?? null,
+    },
+    desk,
+  )
+  commitCases(
+    world,
+    cases.filter(({ changes }) => changes.length > 0),
+  )
+  commitWishes(world, asks, [], messageId)
 }

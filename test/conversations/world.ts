@@ -6,6 +6,7 @@ import type { CaseFile } from '../../src/domain/casework/case-file.ts'
 import type { Clec } from '../../src/domain/casework/clec.ts'
 import { nameKey } from '../../src/domain/casework/name-key.ts'
 import type { CaseOutcome } from '../../src/domain/casework/outcome.ts'
+import { DIFFERENCE } from '../../src/domain/casework/proofs/entities.ts'
 import type { Decision, Wish } from '../../src/domain/decision.ts'
 import type { ReadMail } from '../../src/domain/mail.ts'
 import type { PastOrder } from '../../src/domain/orders/order-facts.ts'
@@ -98,15 +99,17 @@ export function waits(world: World, requestId: number): boolean {
 
 /** Cases of a request in which a later mail of theirs waits for a person. */
 export function unanswered(world: World, requestId: number): readonly number[] {
-  const waiting = world.tasks.flatMap(({ sort, messageId }, at) => {
+  const request = [...world.cases.values()].map(({ file }) => file).filter((file) => file.requestId === requestId)
+  const waiting = world.tasks.flatMap(({ sort, messageId, caseRef: ref, once }, at) => {
     const filed = world.filed.get(messageId ?? 0)
     const asks = MAIL_QUESTIONS.includes(sort) && !world.done.has(at + 1) && filed?.understanding.kind === 'human'
-    return asks && filed !== undefined ? [filed] : []
+    const isOfAll = once?.startsWith(DIFFERENCE) === true && request.some((file) => file.ref === ref)
+    return asks && filed !== undefined ? [{ ...filed, isOfAll }] : []
   })
-  return [...world.cases.values()]
-    .map(({ file }) => file)
-    .filter((file) => file.requestId === requestId)
-    .filter((file) => waiting.some(({ cases, receivedAt }) => cases.has(file.id) && receivedAt > file.receivedAt))
+  return request
+    .filter((file) =>
+      waiting.some(({ cases, receivedAt, isOfAll }) => (isOfAll || cases.has(file.id)) && receivedAt > file.receivedAt),
+    )
     .map((file) => file.id)
 }
 
@@ -242,7 +245,11 @@ export function commitWishes(
     if (wish.wish !== 'ask-human') continue
     const caseRef = world.cases.get(wish.caseId ?? 0)?.file.ref ?? null
     const { once = null } = wish
-    if (once !== null && world.tasks.some((task, at) => task.once === once && !world.done.has(at + 1))) continue
+    const open = once === null ? -1 : world.tasks.findIndex((one, at) => one.once === once && !world.done.has(at + 1))
+    const known = world.tasks[open]
+    // The newest mail that shows a difference is the one that waits.
+    if (known?.sort === 'entity') world.tasks[open] = { ...known, messageId: messageId ?? known.messageId }
+    if (known !== undefined) continue
     world.tasks.push({ at: world.now, sort: wish.sort, sentence: wish.sentence, caseRef, messageId, once })
   }
 }

@@ -138,7 +138,7 @@ describe('a correction', () => {
     expect(lines.filter((line) => !line.endsWith('withdrawn'))).toHaveLength(1)
   })
 
-  test('of a later mail leaves the case as its first mail made it', async () => {
+  test('of a later mail leaves the head of the case as its first mail made it, and asks where it says another way', async () => {
     const desk = decider(ledger)
     const first = letter()
     const { messageId: opened } = await desk.receive(first.mail)
@@ -147,7 +147,12 @@ describe('a correction', () => {
     expect(await caseOf(joined)).toEqual(before)
 
     await correct(joined, RESALE, 'person ann')
-    expect(await caseOf(joined)).toEqual(before)
+    expect(await caseOf(joined)).toEqual({ ...before, status: 'needs-person' })
+    const asked = await ledger.value<string>(
+      'select sentence from task where message_id = $1 and done_at is null',
+      joined,
+    )
+    expect(asked).toContain('template-as-is instead of negotiate')
     expect(await inForce(joined)).toEqual(RESALE)
 
     await correct(opened, RESALE, 'person ann')

@@ -36,7 +36,7 @@ test.each([
   const { cases, tasks, mails, contacts } = await orderStore(ledger.pool, () => 2026, DESK_SETTINGS).facts(act())
   expect([...cases.keys()]).toEqual([asked.ref])
   expect([...tasks.values()]).toEqual([
-    { id: asked.task, sort: 'understand', caseRef: asked.ref, messageId: asked.messageId, open: true },
+    { id: asked.task, sort: 'understand', caseRef: asked.ref, messageId: asked.messageId, open: true, once: null },
   ])
   expect(mails.get(asked.ref)?.map(({ id }) => id)).toEqual([asked.messageId])
   expect(contacts.has(asked.ref)).toBe(true)
@@ -67,6 +67,12 @@ test('what a person says a mail is, is kept with the order or not at all', async
   expect(await ordered(['status-inquiry'])).toEqual({ done: true, ordered: 1, corrections: 1 })
 })
 
+test('of what a case is about: its mails as they were read, and as a person corrected them', async () => {
+  const describe: Act = { act: 'describe', caseRef: asked.ref, company: 'Birch Hollow, LLC' }
+  const { readings } = await orderStore(ledger.pool, () => 2026, DESK_SETTINGS).facts(describe)
+  expect(readings.get(asked.ref)).toMatchObject([{ id: asked.messageId, understanding: { kind: 'human' } }])
+})
+
 test('what another day of receipt would change is shown and not recorded', async () => {
   const { code, stdout } = await runInside(['clock', asked.ref, '--what-if', '2026-04-01'], {
     env: { DATABASE_URL: ledger.url },
@@ -80,6 +86,9 @@ test('a letter tells of all orders of a mail, is known by its key, and is found 
   const summarize = summarizer(DESK_SETTINGS)
   const proof = { messageId: null, attachment: null, page: null, quote: '', by: 'anna@carrier.example' }
   const items = ['filed', 'approved'] as const
+  const also = [
+    { also: 'ask-letter', caseRef: asked.ref, to: 'paula@acmefiber.example', items: ['questionnaire'] },
+  ] as const
   let before = file
   for (const [place, item] of items.entries()) {
     const order: Act = { act: 'tick', caseRef: asked.ref, item, on: null, value: null, note: null }
@@ -88,13 +97,19 @@ test('a letter tells of all orders of a mail, is known by its key, and is found 
     const outcome = changedCase(before, [change], summarize)
     await store.commit({
       ...{ now: Date.now(), actor: 'anna@carrier.example', cases: [outcome], replies: [], tasks: [], number, order },
-      ...{ via: 'mail', messageId: asked.messageId, place, link: null, also: [], sentence: 'Done.' },
+      ...{ via: 'mail', messageId: asked.messageId, place, link: null, also, sentence: 'Done.' },
       before: new Map([[asked.ref, before]]),
     })
     before = outcome.file
   }
   const { cases, letters } = await store.orderedIn(asked.messageId)
-  expect(cases).toMatchObject([{ after: { version: file.version + 2 }, contact: expect.stringContaining('@') }])
+  expect(cases).toMatchObject([
+    {
+      after: { version: file.version + 2 },
+      contact: expect.stringContaining('@'),
+      asks: ['questionnaire', 'questionnaire'],
+    },
+  ])
   expect(cases[0]?.before.items).toEqual(file.items)
   expect(letters).toEqual([])
   const [told] = mailTold(asked.messageId, cases, { now: Date.now(), desk: DESK_SETTINGS, autonomy: AUTO })

@@ -124,6 +124,9 @@ export interface CaseFile {
   readonly version: number
 }
 
+/** What every case begins with: nothing proved, agreed, asked or told. */
+export const BEGINNING = { closed: null, items: {}, extensions: [], chase: null, told: [], version: 0 } as const
+
 /** The way as understood in a mail, as a route. */
 export function routeOf(path: Path | null, agreement: Agreement | null): Route | null {
   return agreement === 'commercial' ? 'commercial' : path

@@ -40,6 +40,20 @@ export function placesOf(
   })
 }
 
+/** Which family a case is for when it turns out to be about another state; null: the state is not ours. */
+export function familyInstead(
+  was: { readonly state: string | null; readonly family: Family | null },
+  state: string,
+  { territory }: TerritorySettings,
+): Family | null {
+  const now = territory(state)
+  if (now === 'kept') return 'ct-eq'
+  if (now !== 'qc') return null
+  // Who named the company in a state of both means it; where there was no choice nobody named one.
+  const isNamed = was.family !== null && was.state !== null && territory(was.state) === 'qc'
+  return isNamed ? was.family : 'qc'
+}
+
 export function notOursOf(states: readonly string[], settings: TerritorySettings): readonly NotOurs[] {
   return states.flatMap((state) => {
     const territory = settings.territory(state)

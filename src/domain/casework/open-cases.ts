@@ -4,8 +4,9 @@
  */
 import type { Intent } from '../labels.ts'
 import type { ReadMail } from '../mail.ts'
+import { subjectStem } from '../subject.ts'
 import type { Understanding } from '../understanding.ts'
-import { type CaseFile, routeOf } from './case-file.ts'
+import { BEGINNING, type CaseFile, routeOf } from './case-file.ts'
 import type { CaseChange } from './change.ts'
 import { isRequested } from './day-zero.ts'
 import { companySentences, type NotOurs, notOursOf, type Place, placesOf, type TerritorySettings } from './families.ts'
@@ -36,6 +37,13 @@ const BY_STATE: ReadonlySet<Intent> = new Set([
   'network-readiness',
 ])
 
+/** A mail with what it says and when it came. */
+interface SayingMail {
+  readonly mail: ReadMail
+  readonly understanding: Understanding
+  readonly receivedAt: number
+}
+
 /** How many numbers `casesFor` and `placeStates` need at most; always one at least. */
 export function howManyCases(understanding: Understanding, mail: ReadMail, settings: TerritorySettings): number {
   const named = companySentences(mail, understanding)
@@ -44,14 +52,12 @@ export function howManyCases(understanding: Understanding, mail: ReadMail, setti
 }
 
 export function casesFor(
-  understanding: Understanding,
-  mail: ReadMail,
+  { mail, understanding, receivedAt }: SayingMail,
   settings: TerritorySettings,
   fresh: readonly Fresh[],
-  receivedAt: number,
-  subjectStem: string,
 ): Opened {
-  const opening = { mail, settings, head: { receivedAt, subjectStem, requestId: freshAt(fresh, 0).id } }
+  const head = { receivedAt, subjectStem: subjectStem(mail.subject), requestId: freshAt(fresh, 0).id }
+  const opening = { mail, settings, head }
   const files: CaseFile[] = []
   const notOurs = new Map<string, NotOurs>()
   for (const part of partsOf(understanding)) {
@@ -121,7 +127,7 @@ function headOf(understanding: Understanding, of: Opening['head']): CaseFile {
     ...{ receivedAt: of.receivedAt, lastMailAt: of.receivedAt, requestedAt: null, subjectStem: of.subjectStem },
     negotiator: null,
     needsPerson: abstained ? 'what the mail wants was not understood' : null,
-    ...{ closed: null, items: {}, extensions: [], chase: null, told: [], version: 0 },
+    ...BEGINNING,
   }
 }
 
@@ -133,7 +139,7 @@ function freshAt(fresh: readonly Fresh[], at: number): Fresh {
 
 /** States that were learned after the request was opened, by the mail that says them. */
 export interface LearnedStates {
-  readonly mail: { readonly receivedAt: number; readonly mail: ReadMail; readonly understanding: Understanding }
+  readonly mail: SayingMail
   /** All cases of the request, the one that the mail is filed in among them. */
   readonly ofRequest: readonly CaseFile[]
 }
@@ -212,10 +218,11 @@ function sisterOf(file: CaseFile, receivedAt: number, lastMailAt: number): CaseF
   })
   return {
     ...file,
-    ...{ receivedAt, lastMailAt, state: null, family: null, closed: null },
+    ...BEGINNING,
+    ...{ receivedAt, lastMailAt, state: null, family: null },
     // What was asked for another state before is asked for this one with the mail that names it.
     ...(isLater ? { requestedAt: isRequested(file) ? receivedAt : null } : {}),
-    ...{ items: Object.fromEntries(shared), extensions: [], chase: null, told: [], version: 0 },
+    items: Object.fromEntries(shared),
   }
 }
 
@@ -232,8 +239,9 @@ export function successorOf(file: CaseFile, fresh: Fresh, receivedAt: number): C
   return {
     ...file,
     ...fresh,
+    ...BEGINNING,
     ...{ route: null, routeDoubtful: false, intent: 'agreement-request', requestedAt: null, needsPerson: null },
-    ...{ receivedAt, lastMailAt: receivedAt, closed: null, extensions: [], chase: null, told: [], version: 0 },
+    ...{ receivedAt, lastMailAt: receivedAt },
     items: Object.fromEntries(kept),
   }
 }

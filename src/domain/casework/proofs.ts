@@ -57,6 +57,19 @@ export function proofsIn(mail: ProvingMail, file: CaseFile): readonly CaseChange
   return [...said, ...weighed(heldBack(signing, applyAll(file, said)), file, mail)]
 }
 
+/**
+ * What the papers of a mail prove, without its words: those were said of the case as it was when they came. A mail that
+ * is judged again proves by this what its papers show of the case as it is now (`papers-anew.ts`).
+ */
+export function paperProofs(mail: ProvingMail, file: CaseFile): readonly CaseChange[] {
+  if (mail.understanding.kind !== 'human') return []
+  const claims = [...documentClaims(mail, file), ...paperClaims(mail, file)]
+  const others = claims.filter((claim) => !answersOurs(claim))
+  const changes = [...weighed(others, file, mail), ...takenBack(others, file, mail)]
+  const known = applyAll(file, changes)
+  return [...changes, ...weighed(heldBack(claims.filter(answersOurs), known), known, mail)]
+}
+
 /** Facts of the head that the case lacks. */
 function factChanges(mail: ProvingMail, file: CaseFile, sentences: readonly string[]): readonly CaseChange[] {
   const { abstained, company, agreement } = mail.understanding

@@ -4,53 +4,57 @@
  */
 import type { CaseFile } from '../casework/case-file.ts'
 import type { DeskSettings } from '../casework/desk-settings.ts'
-import { type CaseOutcome, changedCase } from '../casework/outcome.ts'
-import { summarizer } from '../casework/summary.ts'
+import type { ProvingMail } from '../casework/proofs.ts'
 import type { Intent } from '../labels.ts'
-import { correctedLabel } from '../learn/correct.ts'
+import { asCorrected, correctedLabel } from '../learn/correct.ts'
 import type { Section } from '../letter/section.ts'
-import type { RelabelledMail } from '../orders/order-facts.ts'
 import { standingOf } from '../process/standing.ts'
-import type { Understanding } from '../understanding.ts'
 import { mailCorrected } from './mail-corrected.ts'
 import { changesAccount } from './questions.ts'
 import { sectionsFor } from './sections.ts'
 
-/** `files`: the cases of the mail; `opened`: it opened them. Null: there is nothing to say. */
+/** The cases of the mail, and all that is known in them. */
+export interface Read {
+  readonly files: readonly CaseFile[]
+  /** The mail opened them. */
+  readonly opened: boolean
+  readonly readings: ReadonlyMap<string, readonly ProvingMail[]>
+}
+
+export interface AnswerAnew {
+  readonly sections: readonly [Section, ...Section[]]
+  /** The cases as the correction leaves them. */
+  readonly cases: readonly CaseFile[]
+}
+
+/** Null: there is nothing to say. */
 export function answerAnew(
-  { id, receivedAt, mail, understanding }: RelabelledMail,
+  { id, receivedAt, mail, understanding }: ProvingMail,
   intents: readonly Intent[],
-  files: readonly CaseFile[],
-  opened: boolean,
+  { files, opened, readings }: Read,
   desk: DeskSettings,
-): readonly [Section, ...Section[]] | null {
+): AnswerAnew | null {
   const [lead] = files
   if (lead === undefined || intents.includes('unrelated')) return null
   const label = correctedLabel(mail, understanding, { intents })
-  const before = { ...understanding, intents: understanding.intents.map((one) => one.intent) }
-  const mended = opened
-    ? mailCorrected(files, states(files), before, label, () => null, desk).cases
-    : unchanged(files, desk)
-  const read: Understanding = {
-    ...{ ...understanding, abstained: false, intents: intents.map((intent) => ({ intent, confidence: 1 })) },
-    ...{ agreement: label.agreement, path: label.path, company: label.company, states: label.states },
-  }
-  if (changesAccount(read)) return [{ section: 'received-for-person' }]
+  const arrived = { id, receivedAt, mail, understanding: asCorrected(understanding, label) }
+  const { cases } = mailCorrected(
+    {
+      ...{ opened: opened ? files : [], filedIn: opened ? [] : files, request: files.map(({ state }) => state) },
+      before: { ...understanding, intents: understanding.intents.map((one) => one.intent) },
+      ...{ now: label, mail: arrived, readings, clecOf: () => null },
+    },
+    desk,
+  )
+  const mended = cases.map(({ file }) => file)
+  if (changesAccount(arrived.understanding)) return { sections: [{ section: 'received-for-person' }], cases: mended }
   const [first, ...rest] = sectionsFor({
-    arrived: { id, receivedAt, mail, understanding: read },
+    arrived,
     facts: { desk, earlyOrders: [] },
     home: { lead, touched: files.map((file) => ({ file, opens: opened, placed: [] })), request: [], notOurs: [] },
-    cases: mended,
-    standings: new Map(mended.map(({ file }) => [file.id, standingOf(file)])),
+    cases,
+    standings: new Map(mended.map((file) => [file.id, standingOf(file)])),
     ...{ opens: opened, proved: false, mayDisclose: false },
   })
-  return first === undefined ? null : [first, ...rest]
-}
-
-function states(files: readonly CaseFile[]): readonly (string | null)[] {
-  return files.map(({ state }) => state)
-}
-
-function unchanged(files: readonly CaseFile[], desk: DeskSettings): readonly CaseOutcome[] {
-  return files.map((file) => changedCase(file, [], summarizer(desk)))
+  return first === undefined ? null : { sections: [first, ...rest], cases: mended }
 }

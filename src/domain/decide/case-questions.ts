@@ -15,7 +15,7 @@ interface Seen {
 }
 
 /** The way was chosen, and the mail asks for another one: a person decides, and until then the clock runs to be safe. */
-export function ways({ moves }: Seen): readonly Wish[] {
+export function ways({ moves }: Pick<Seen, 'moves'>): readonly Wish[] {
   return moves.flatMap(({ touched: { file }, changes }) =>
     changes.flatMap((one) => {
       if (one.change !== 'needs-person' || !one.why.startsWith(OTHER_WAY)) return []

@@ -12,7 +12,6 @@ import { casesFor, placeStates, successorOf } from '../casework/open-cases.ts'
 import { type CaseOutcome, changedCase, openedCase, type Summarize } from '../casework/outcome.ts'
 import { severalUnsure } from '../casework/parties.ts'
 import { isExecuted } from '../process/facts.ts'
-import { subjectStem } from '../subject.ts'
 import type { Thread } from '../thread.ts'
 import type { Understanding } from '../understanding.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
@@ -177,7 +176,7 @@ function newHome(arrived: ArrivedMail, facts: ArrivalFacts, thread: Thread): Hom
   const { understanding } = arrived
   const unsure = severalUnsure(understanding)
   const doubtful = understanding.abstained || thread.thread === 'doubtful' || unsure.length > 0
-  const { files, notOurs } = casesOf(arrived, facts, understanding)
+  const { files, notOurs } = casesOf(arrived, facts)
   // What a person has to sort out first is one case, whatever it names, and an open one.
   const opened = (doubtful ? files.slice(0, 1) : files).map((file) => ({
     ...file,
@@ -213,10 +212,8 @@ function whyDoubtful(understanding: Understanding, thread: Thread): string {
   return thread.thread === 'doubtful' ? thread.because.saw : NOT_UNDERSTOOD
 }
 
-function casesOf(arrived: ArrivedMail, facts: ArrivalFacts, understanding: Understanding) {
-  const { mail, receivedAt } = arrived
-  const stem = subjectStem(mail.subject)
-  const { files, notOurs } = casesFor(understanding, mail, facts.desk, facts.freshCases, receivedAt, stem)
+function casesOf(arrived: ArrivedMail, facts: ArrivalFacts) {
+  const { files, notOurs } = casesFor(arrived, facts.desk, facts.freshCases)
   return { files: files.map((file) => withNegotiator(file, facts)), notOurs }
 }
 

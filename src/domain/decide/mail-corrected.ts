@@ -1,14 +1,23 @@
 /**
- * A person said what a mail really is: what follows for the cases that it opened. A case has learned from later mails,
- * too; only what the correction says otherwise than before, or what the case does not know, is mended.
+ * A person said what a mail really is: what follows for the cases that it is in. Those that it opened are mended at their
+ * head; they have learned from later mails, too, so only what the correction says otherwise than before, or what the case
+ * does not know. In all of them the mail and its papers are read anew as what they are.
  */
+import { applyAll } from '../casework/apply.ts'
 import { type CaseFile, type Family, routeOf } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
 import { type DeskSettings, negotiatorFor } from '../casework/desk-settings.ts'
+import { mailAnew } from '../casework/mail-anew.ts'
 import { isByState } from '../casework/open-cases.ts'
 import { type CaseOutcome, changedCase } from '../casework/outcome.ts'
+import { papersAnew } from '../casework/papers-anew.ts'
+import type { ProvingMail } from '../casework/proofs.ts'
 import { summarizer } from '../casework/summary.ts'
+import type { Wish } from '../decision.ts'
 import type { Agreement, Intent, Path } from '../labels.ts'
+import { ways } from './case-questions.ts'
+import type { Move } from './home.ts'
+import { differences } from './paper-questions.ts'
 
 /** What a mail says, as understood or as a person labelled it. */
 export interface Said {
@@ -19,35 +28,65 @@ export interface Said {
   readonly states: readonly string[]
 }
 
+/** What a person said, and all that it may change. */
+export interface Correction {
+  /** The cases that the mail opened, and the others that it is filed in. */
+  readonly opened: readonly CaseFile[]
+  readonly filedIn: readonly CaseFile[]
+  /** States of all cases of their request. */
+  readonly request: readonly (string | null)[]
+  readonly before: Said
+  readonly now: Said
+  /** The mail as it is read now. */
+  readonly mail: ProvingMail
+  /** The mails of people in each of the cases, by its reference. */
+  readonly readings: ReadonlyMap<string, readonly ProvingMail[]>
+  /** The legal entity of that name, where it is known. */
+  readonly clecOf: (company: string) => number | null
+}
+
 export interface Corrected {
+  /** Those that it opened, then those that it is filed in; of these the ones without changes are as they were. */
   readonly cases: readonly CaseOutcome[]
   /** States that the mail names and that no case of the request is for. */
   readonly withoutCase: readonly string[]
+  readonly asks: readonly Wish[]
 }
 
-/**
- * `opened`: the cases that the mail opened. `request`: states of all cases of their request. `clecOf`: the legal entity
- * of that name, where it is known.
- */
-export function mailCorrected(
-  opened: readonly CaseFile[],
-  request: readonly (string | null)[],
-  before: Said,
-  now: Said,
-  clecOf: (company: string) => number | null,
-  desk: DeskSettings,
-): Corrected {
-  const known = new Set(request)
-  const cases = opened.map((file) => {
+export function mailCorrected(correction: Correction, desk: DeskSettings): Corrected {
+  const { opened, filedIn, before, now, clecOf } = correction
+  const known = new Set(correction.request)
+  const heads = opened.map((file) => {
     // Of several cases each has its state for good; one alone may have been understood wrongly.
     const state = opened.length === 1 ? stateOf(file, before, now) : file.state
     known.add(state)
     const facts = factsOf(file, before, now, state, desk)
     const clecId = facts.company === file.company ? file.clecId : clecIdOf(facts.company, clecOf)
-    return changedCase(file, changesOf(file, { ...facts, clecId }, desk), summarizer(desk))
+    return { file, changes: changesOf(file, { ...facts, clecId }, desk) }
   })
+  const moves = [...heads, ...filedIn.map((file) => ({ file, changes: [] }))].map((head) => readAnew(head, correction))
   const wanted = isByState(now.intents) ? now.states : []
-  return { cases, withoutCase: wanted.filter((state) => !known.has(state)) }
+  return {
+    cases: moves.map(({ touched, changes }) => changedCase(touched.file, changes, summarizer(desk))),
+    withoutCase: wanted.filter((state) => !known.has(state)),
+    asks: [...ways({ moves }), ...differences({ arrived: correction.mail, facts: { affiliations: [] }, moves })],
+  }
+}
+
+interface Head {
+  readonly file: CaseFile
+  readonly changes: readonly CaseChange[]
+}
+
+/** The mail's own papers by what it is now, and all others by what the case is about now. */
+function readAnew({ file, changes }: Head, { mail, readings, before, now }: Correction): Move {
+  const all = readings.get(file.ref) ?? []
+  const said = routeOf(now.path, now.agreement)
+  const route = said === routeOf(before.path, before.agreement) ? null : said
+  const head = applyAll(file, changes)
+  const own = mailAnew(head, { mail, readings: all, route })
+  const others = papersAnew(file, applyAll(head, own), all)
+  return { touched: { file, opens: false, placed: [] }, changes: [...changes, ...own, ...others.changes] }
 }
 
 /** A matter of several states that is answered as one belongs to none of them. */

@@ -1,12 +1,13 @@
 /**
- * What a CLEC hears when a person has ticked a milestone: what happened, and what comes next. Nothing is promised and no
- * day is named (T3, T4). Null: nothing that concerns the CLEC has changed.
+ * What a CLEC hears when a person has ticked a milestone, or has chosen another way to the agreement: what happened, and
+ * what comes next. Nothing is promised and no day is named (T3, T4). Null: nothing that concerns the CLEC has changed.
  */
-import type { CaseFile } from '../casework/case-file.ts'
+import type { CaseFile, Route } from '../casework/case-file.ts'
 import type { DeskSettings } from '../casework/desk-settings.ts'
 import type { ItemId } from '../casework/items.ts'
 import type { Standing } from '../casework/standing.ts'
 import type { Section } from '../letter/section.ts'
+import { hasChecklist } from '../process/has-checklist.ts'
 import { standingOf } from '../process/standing.ts'
 import { stateName } from '../states.ts'
 import { missingItems, missingSection } from './missing-items.ts'
@@ -27,30 +28,62 @@ const CLOSING: Readonly<Record<string, string>> = {
   terminated: 'It was closed because the agreement has ended.',
 }
 
-type Letter = readonly [Section, ...Section[]]
+export interface Milestones {
+  readonly news: readonly [Section, ...Section[]]
+  /** What is owed now and no paper of the news names. */
+  readonly owed: readonly ItemId[]
+}
 
-export function milestoneLetter(before: CaseFile, after: CaseFile, desk: DeskSettings): Letter | null {
+export function milestones(before: CaseFile, after: CaseFile, desk: DeskSettings): Milestones | null {
   if (before.closed === null && after.closed !== null) {
     const why = CLOSING[after.closed.reason]
-    return why === undefined ? null : [{ section: 'closing', why }]
+    return why === undefined ? null : { news: [{ section: 'closing', why }], owed: [] }
   }
   const happened = (Object.keys(HAPPENED) as ItemId[]).filter((item) => metNow(before, after, item))
-  if (happened.length === 0) return null
+  const way = otherWay(before, after)
+  if (happened.length === 0 && way === null) return null
   const standing = standingOf(after)
   const state = after.state === null ? '' : stateName(after.state)
   const papers = packs(after, standing, desk, happened)
-  const listed = new Set<unknown>(papers.flatMap((paper): readonly unknown[] => ('items' in paper ? paper.items : [])))
-  const asked = missing(after, standing, listed)
-  return [
-    {
-      section: 'next-step',
-      happened: happened.map((item) => (item === 'lead-negotiator' ? named(after, desk) : HAPPENED[item])).join(' '),
-      next: papers.length + asked.length > 0 && standing.turn === 'clec' ? YOURS : standing.next,
-      cases: [{ ref: after.ref, state }],
-    },
-    ...papers,
-    ...asked,
+  const owed = owedBeside(papers, after, standing)
+  const words = [
+    ...(way === null ? [] : [way]),
+    ...happened.map((item) => (item === 'lead-negotiator' ? named(after, desk) : HAPPENED[item])),
   ]
+  const next = papers.length + owed.length > 0 && standing.turn === 'clec' ? YOURS : standing.next
+  const step: Section = {
+    ...{ section: 'next-step', happened: words.join(' '), next },
+    cases: [{ ref: after.ref, state }],
+  }
+  return { news: [step, ...papers], owed }
+}
+
+/** The letter of one case; several are told together in `mail-told.ts`. */
+export function milestoneLetter(
+  before: CaseFile,
+  after: CaseFile,
+  desk: DeskSettings,
+): readonly [Section, ...Section[]] | null {
+  const told = milestones(before, after, desk)
+  if (told === null) return null
+  const asking = [{ file: after, only: told.owed }]
+  const standings = new Map([[after.id, standingOf(after)]])
+  const missing = missingSection(missingItems(asking, standings), asking, standings)
+  return missing === null ? told.news : [...told.news, missing]
+}
+
+const WAYS: Readonly<Record<Route, string>> = {
+  'template-as-is': 'the template agreement unchanged',
+  negotiate: 'negotiation',
+  'opt-in': 'the adoption of an agreement of another carrier (252(i))',
+  tariff: 'the Colorado interconnection tariff',
+  commercial: 'a commercial agreement',
+}
+
+/** A way that we named before is not the one any more: whoever was told of it is told so, and of no right or day. */
+function otherWay(before: CaseFile, after: CaseFile): string | null {
+  if (before.route === null || after.route === null || before.route === after.route) return null
+  return `The way to the agreement is noted with us as ${WAYS[after.route]}. So far it was noted as ${WAYS[before.route]}, and earlier mails of ours may name that way. If this is not what you asked for, please tell us.`
 }
 
 /** Whoever is told of a negotiator is told who it is (domain T10, 47 CFR 51.301(c)(7)). */
@@ -61,8 +94,10 @@ function named({ negotiator }: CaseFile, { staff }: DeskSettings): string {
 
 const YOURS = 'The next step is on your side; what belongs to it stands below.'
 
+/** What a paper of theirs showed they know. */
 function metNow(before: CaseFile, after: CaseFile, item: ItemId): boolean {
-  return before.items[item]?.state !== 'met' && after.items[item]?.state === 'met'
+  const now = after.items[item]
+  return before.items[item]?.state !== 'met' && now?.state === 'met' && now.proof.by !== 'system'
 }
 
 /** With the signatures come the papers of the set-up, once. */
@@ -88,10 +123,9 @@ function packs(
   return items.length === 0 ? [] : [{ section: 'questionnaire-pack', link: links.questionnaire ?? null, items }]
 }
 
-/** What the papers above name is not asked for twice. */
-function missing(file: CaseFile, standing: Standing, listed: ReadonlySet<unknown>): readonly Section[] {
-  const standings = new Map([[file.id, standing]])
-  const items = missingItems([{ file }], standings).filter(({ label }) => !listed.has(label))
-  const section = missingSection(items, [{ file }], standings)
-  return section === null ? [] : [section]
+/** What the papers name is not asked for twice. */
+function owedBeside(papers: readonly Section[], file: CaseFile, standing: Standing): readonly ItemId[] {
+  const listed = papers.flatMap((paper): readonly unknown[] => ('items' in paper ? paper.items : []))
+  if (!hasChecklist(file)) return []
+  return standing.missing.filter(({ label }) => !listed.includes(label)).map(({ id }) => id)
 }

@@ -8,14 +8,16 @@ import type { AskedItem, Section } from '../letter/section.ts'
 import { isExecuted, isMet } from '../process/facts.ts'
 import { hasChecklist } from '../process/has-checklist.ts'
 
+/** A case of the letter; `only`: these items, whether they are owed already or not, instead of all that is owed. */
+interface Asking {
+  readonly file: CaseFile
+  readonly only?: readonly ItemId[]
+}
+
 /** Each item once, with the states it is missing for unless it is missing for all. */
-export function missingItems(
-  cases: readonly { readonly file: CaseFile }[],
-  standings: ReadonlyMap<number, Standing>,
-  only: readonly ItemId[] | null = null,
-): readonly AskedItem[] {
+export function missingItems(cases: readonly Asking[], standings: ReadonlyMap<number, Standing>): readonly AskedItem[] {
   const asking = cases.filter(({ file }) => file.closed === null && hasChecklist(file))
-  return askedItems(asking.map(({ file }) => ({ file, items: owed(standings.get(file.id), only) })))
+  return askedItems(asking.map(({ file, only }) => ({ file, items: owed(standings.get(file.id), only) })))
 }
 
 /** The section that asks for these items; null: there is nothing to ask for. */
@@ -46,9 +48,11 @@ function holdingLabels(file: CaseFile, standing: Standing | undefined): readonly
   )
 }
 
-/** All that is owed now, or these items, whether they are owed already or not. */
-function owed(standing: Standing | undefined, only: readonly ItemId[] | null): readonly ItemStanding[] {
+/** What is owed now first, and that in its order. */
+function owed(standing: Standing | undefined, only: readonly ItemId[] | undefined): readonly ItemStanding[] {
   if (standing === undefined) return []
-  if (only === null) return standing.missing
-  return standing.steps.flatMap((step) => step.items).filter((item) => only.includes(item.id))
+  if (only === undefined) return standing.missing
+  const now = standing.missing.filter(({ id }) => only.includes(id))
+  const later = standing.steps.flatMap((step) => step.items).filter((item) => only.includes(item.id))
+  return [...now, ...later.filter((item) => now.every(({ id }) => id !== item.id))]
 }

@@ -12,6 +12,7 @@ import { type CaseOutcome, changedCase, openedCase } from '../casework/outcome.t
 import { summarizer } from '../casework/summary.ts'
 import type { AskWish, ReplyWish } from '../decision.ts'
 import type { Section } from '../letter/section.ts'
+import { isReceiptOnly } from '../orders/draft-effects.ts'
 import type { Also } from '../orders/effects.ts'
 import { effectsOf } from '../orders/order-effects.ts'
 import type { OrderFacts } from '../orders/order-facts.ts'
@@ -39,7 +40,7 @@ export type OrderGiven =
 interface Settled {
   readonly desk: DeskSettings
   readonly autonomy: Autonomy
-  /** It is one of several in a mail: milestones are told when all are carried out (`mail-told.ts`). */
+  /** It is one of several in a mail: the letters are written when all are carried out (`mail-told.ts`). */
   readonly isToldLater: boolean
 }
 
@@ -50,23 +51,26 @@ export function orderGiven(order: Act, facts: OrderFacts, settled: Settled): Ord
   const opened = effects.also.flatMap((one) => (one.also === 'open-case' ? [one.file] : []))
   const changesOf = (file: CaseFile) =>
     effects.changes.filter((one) => one.caseRef === file.ref).flatMap((one) => one.changes)
-  const touched = [...facts.cases.values()].filter((file) => changesOf(file).length > 0)
   const settle = (asked: (file: CaseFile) => readonly CaseChange[]) => [
     ...opened.map((file) => openedCase(file, changesOf(file), summarize)),
-    ...touched.map((file) => changedCase(file, [...changesOf(file), ...asked(file)], summarize)),
+    ...[...facts.cases.values()]
+      .map((file) => ({ file, changes: [...changesOf(file), ...asked(file)] }))
+      .filter(({ changes }) => changes.length > 0)
+      .map(({ file, changes }) => changedCase(file, changes, summarize)),
     ...effects.restores.map((file) => changedCase(file, [], summarize)),
   ]
   const before = settle(() => [])
+  const reading = order.act === 'relabel' ? anew(order, effects.also, facts, settled) : null
   const letters =
-    order.act === 'undo'
+    order.act === 'undo' ? [] : reading === null ? lettersOf(before, effects.also, facts, settled) : reading.letters
+  // What several orders tell and ask is one letter, and each order's confirmation says that it will be.
+  const ahead =
+    order.act === 'undo' || dropped(effects.also, facts) !== null
       ? []
-      : order.act === 'relabel'
-        ? anew(order, effects.also, facts, settled)
-        : lettersOf(before, effects.also, facts, settled)
-  // Milestones of several orders are told together, and each order's confirmation says that they will be.
-  const isLetterless = order.act === 'undo' || order.act === 'relabel'
-  const ahead = isLetterless ? [] : lettersOf(before, effects.also, facts, { ...settled, isToldLater: false })
-  const cases = settle((file) => askedBy(letters, file, facts.now, applyAll(file, changesOf(file))))
+      : (reading?.letters ?? lettersOf(before, effects.also, facts, { ...settled, isToldLater: false }))
+  const after = (file: CaseFile) => reading?.cases.find(({ id }) => id === file.id) ?? applyAll(file, changesOf(file))
+  const isAsked = ({ id }: CaseFile) => reading?.cases.some((one) => one.id === id) ?? false
+  const cases = settle((file) => askedBy(isAsked(file) ? letters : ofCase(letters, file), facts.now, after(file)))
   return {
     given: 'done',
     sentence: `${effects.sentence}${lettersAhead(ahead)}`,
@@ -78,29 +82,55 @@ export function orderGiven(order: Act, facts: OrderFacts, settled: Settled): Ord
   }
 }
 
-/** Instead of a draft that was dropped with its reading. */
+interface Anew {
+  readonly letters: readonly ReplyWish[]
+  /** The cases of the mail as its new reading leaves them: the correction itself is written with the order. */
+  readonly cases: readonly CaseFile[]
+}
+
+/** Instead of a draft that was dropped with its reading, or of the answer that nobody could give before. */
 function anew(
   { messageId, intents }: Extract<Act, { act: 'relabel' }>,
   also: readonly Also[],
   facts: OrderFacts,
   settled: Settled,
-): readonly ReplyWish[] {
-  const draft = also.flatMap((one) => (one.also === 'drop-draft' ? [facts.drafts.get(one.draft)] : []))[0]
-  if (draft === undefined || facts.relabelled === null) return []
+): Anew {
+  const nothing: Anew = { letters: [], cases: [] }
   const files = [...facts.cases.values()].filter(({ ref }) => facts.mails.get(ref)?.some(({ id }) => id === messageId))
   const opened = files.every(({ ref }) => facts.mails.get(ref)?.[0]?.id === messageId)
   const [lead] = files
-  const sections = answerAnew(facts.relabelled, intents, files, opened, settled.desk)
-  const wish = lead === undefined || sections === null ? null : wishFor(lead, draft.to, sections, facts, settled)
-  return wish === null ? [] : [{ ...wish, state: 'draft', delayMinutes: 0 }]
+  const to = dropped(also, facts) ?? (opened ? unanswered(messageId, lead, facts) : null)
+  if (lead === undefined || to === null || facts.relabelled === null) return nothing
+  const read = { files, opened, readings: facts.readings }
+  const answer = answerAnew(facts.relabelled, intents, read, settled.desk)
+  const wish = answer === null ? null : wishFor(lead, to, answer.sections, facts, settled)
+  if (wish === null || answer === null) return nothing
+  return { letters: [{ ...wish, state: 'draft', delayMinutes: 0 }], cases: answer.cases }
+}
+
+function dropped(also: readonly Also[], { drafts }: OrderFacts): string | null {
+  return also.flatMap((one) => (one.also === 'drop-draft' ? (drafts.get(one.draft)?.to ?? []) : []))[0] ?? null
+}
+
+/** Whom we write to where the mail opened a case, and no more than its receipt was confirmed: nobody was asked so far. */
+function unanswered(messageId: number, lead: CaseFile | undefined, facts: OrderFacts): string | null {
+  const letters = [...facts.drafts.values()].filter(({ answers }) => answers === messageId)
+  const isOpen = lead !== undefined && lead.closed === null && lead.chase === null
+  if (!isOpen || !letters.every(({ template }) => template === 'received-for-person')) return null
+  if (isReceiptOnly(messageId, facts)) return null
+  return facts.contacts.get(lead.ref) ?? null
 }
 
 /** A letter after a milestone may ask for what is owed now: then it is waited for. */
-function askedBy(letters: readonly ReplyWish[], file: CaseFile, now: number, after: CaseFile): readonly CaseChange[] {
-  const letter = letters.find((one) => one.caseId === file.id && one.template !== 'missing-information')
+function askedBy(letters: readonly ReplyWish[], now: number, after: CaseFile): readonly CaseChange[] {
+  const letter = letters.find((one) => one.template !== 'missing-information')
   if (!letter?.sections.some(({ section }) => section === 'missing-information')) return []
   const items = standingOf(after).missing.map((one) => one.id)
   return [{ change: 'asked', to: letter.to.address, items, at: now }]
+}
+
+function ofCase(letters: readonly ReplyWish[], { id }: CaseFile): readonly ReplyWish[] {
+  return letters.filter(({ caseId }) => caseId === id)
 }
 
 function lettersOf(
@@ -109,14 +139,15 @@ function lettersOf(
   facts: OrderFacts,
   settled: Settled,
 ): readonly ReplyWish[] {
+  if (settled.isToldLater) return []
   const asks = also.flatMap((one) => {
     const file = one.also === 'ask-letter' ? facts.cases.get(one.caseRef) : undefined
     if (one.also !== 'ask-letter' || file === undefined) return []
     const standings = new Map([[file.id, standingOf(file)]])
-    const section = missingSection(missingItems([{ file }], standings, one.items), [{ file }], standings)
+    const section = missingSection(missingItems([{ file, only: one.items }], standings), [{ file }], standings)
     return section === null ? [] : [wishFor(file, one.to, [section], facts, settled)]
   })
-  const milestones = (settled.isToldLater ? [] : cases).flatMap(({ file, opened }) => {
+  const milestones = cases.flatMap(({ file, opened }) => {
     const before = facts.cases.get(file.ref)
     const to = facts.contacts.get(file.ref)
     const sections =

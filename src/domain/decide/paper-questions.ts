@@ -2,35 +2,78 @@
 import { areAffiliates } from '../casework/affiliates.ts'
 import { applyAll } from '../casework/apply.ts'
 import type { CaseFile, Proof } from '../casework/case-file.ts'
+import type { CaseChange } from '../casework/change.ts'
 import { openBefore } from '../casework/proofs/answers-ours.ts'
 import { doubtfulEnds } from '../casework/proofs/documents.ts'
-import { differencesOf } from '../casework/proofs.ts'
+import { differenceKey, otherNameIn } from '../casework/proofs/entities.ts'
+import { differencesOf, type ProvingMail } from '../casework/proofs.ts'
 import type { Wish } from '../decision.ts'
+import { listed } from '../orders/words.ts'
 import { placeInFile } from '../page-of.ts'
 import { describeItem } from '../process/words.ts'
-import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
+import type { ArrivalFacts } from './arrival.ts'
 import type { Move } from './home.ts'
 
 interface Seen {
-  readonly arrived: ArrivedMail
+  readonly arrived: ProvingMail
   readonly facts: Pick<ArrivalFacts, 'affiliations'>
   readonly moves: readonly Move[]
 }
 
-/** A paper that names somebody else, or does not do (T8): drafting waits for an answer. */
+type Problem = Extract<CaseChange, { readonly change: 'item-problem' }>
+
+/** What does not do in a case. */
+interface Found {
+  readonly move: Move
+  readonly change: Problem
+}
+
+/**
+ * A paper that names somebody else, or does not do (T8): drafting waits for an answer. One difference is one question,
+ * whatever papers show it and whatever cases of the request it is in.
+ */
 export function differences({ arrived, facts, moves }: Seen): readonly Wish[] {
-  return moves.flatMap(({ touched, changes }) =>
-    changes
-      .filter((change) => change.change === 'item-problem')
-      .filter((change) => change.item !== 'sender-authority')
-      .filter((change, at, all) => all.findIndex((one) => one.problem === change.problem) === at)
-      .map((change) => ({
-        wish: 'ask-human',
-        sort: 'entity',
-        sentence: `${touched.file.ref}: ${describeItem(change.item, touched.file)}: ${change.problem}${onPage(change.proof)}${openBefore(applyAll(touched.file, changes), change.problem)}${kinship(touched.file, change.proof, arrived, facts)}`,
-        caseId: touched.file.id,
-      })),
+  const found = moves.flatMap((move) =>
+    move.changes
+      .filter((change) => change.change === 'item-problem' && change.item !== 'sender-authority')
+      .map((change): Found => ({ move, change: change as Problem })),
   )
+  const keys = [...new Set(found.map(keyOf))]
+  return keys.map((key) => {
+    const group = found.filter((one) => keyOf(one) === key)
+    const { change, move } = group[0] as Found
+    const name = otherNameIn(change.problem)
+    return {
+      ...{ wish: 'ask-human', sort: 'entity', caseId: move.touched.file.id },
+      sentence: `${listed(refsOf(group))}: ${wordsOf(group)}${openBefore(afterOf(move), change.problem)}${kinship(move.touched.file, change.proof, arrived, facts)}`,
+      ...(name === null ? {} : { once: key }),
+    }
+  })
+}
+
+function keyOf({ move: { touched }, change: { problem } }: Found): string {
+  const name = otherNameIn(problem)
+  return name === null ? `${touched.file.ref} ${problem}` : differenceKey(touched.file.requestId, name)
+}
+
+function refsOf(group: readonly Found[]): readonly string[] {
+  return [...new Set(group.map(({ move }) => move.touched.file.ref))]
+}
+
+/** Each problem once, under the first item that has it; that the name is in question says no more than the papers do. */
+function wordsOf(group: readonly Found[]): string {
+  const papers = group.filter(({ change }) => change.item !== 'legal-name')
+  const told = papers.length > 0 ? papers : group
+  return told
+    .filter(({ change }, at) => told.findIndex((one) => one.change.problem === change.problem) === at)
+    .map(
+      ({ move, change }) => `${describeItem(change.item, move.touched.file)}: ${change.problem}${onPage(change.proof)}`,
+    )
+    .join(' ')
+}
+
+function afterOf({ touched, changes }: Move): CaseFile {
+  return applyAll(touched.file, changes)
 }
 
 /** A signed agreement names its end in words that have to be reckoned: a suggestion, for a person to say the day. */
@@ -58,7 +101,7 @@ function onPage({ attachment, page }: Proof): string {
 }
 
 /** The other entity is no stranger: staff is told, the CLEC is not. */
-function kinship(file: CaseFile, { attachment }: Proof, arrived: ArrivedMail, { affiliations }: Seen['facts']): string {
+function kinship(file: CaseFile, { attachment }: Proof, arrived: ProvingMail, { affiliations }: Seen['facts']): string {
   const found = differencesOf(file, arrived).find(
     (one) => one.attachment === attachment && areAffiliates(one.expected, one.found, affiliations),
   )

@@ -52,7 +52,7 @@ export function timePassed(files: readonly CaseFile[], facts: TimeFacts): TimeDe
   return {
     cases,
     wishes: [
-      ...reminded.letters.flatMap((letter) => wishOf(letter, files, facts)),
+      ...reminded.wishes,
       ...reminded.tasks.map((task) => ask('chase', task.sentence, files, task.caseRef)),
       ...files.flatMap((file) => newest(marks.get(file.ref) ?? []).map((mark) => clockTask(mark, file))),
     ],
@@ -80,9 +80,13 @@ function unreachable(file: CaseFile, { blocked }: TimeFacts): readonly CaseChang
   return [{ change: 'chase-stopped', why: `nothing more is sent to ${chase.to}: it came back as undeliverable` }]
 }
 
+interface Reminded extends Omit<ReminderOutcome, 'letters'> {
+  readonly wishes: readonly ReplyWish[]
+}
+
 /** Cases with the same plan are reminded of in one letter. */
-function remind(files: readonly CaseFile[], facts: TimeFacts): ReminderOutcome {
-  if (facts.waits) return { changes: [], letters: [], tasks: [] }
+function remind(files: readonly CaseFile[], facts: TimeFacts): Reminded {
+  if (facts.waits) return { changes: [], wishes: [], tasks: [] }
   const { zone, office } = officeOf(files[0]?.state ?? null, facts.desk.timeZone)
   const byPlan = new Map<string, CaseFile[]>()
   const isReminded = (one: CaseFile) =>
@@ -112,15 +116,16 @@ function leaving(
   outcomes: readonly ReminderOutcome[],
   files: readonly CaseFile[],
   facts: TimeFacts,
-): Pick<ReminderOutcome, 'changes' | 'letters'> {
-  const all = outcomes.flatMap((one) => one.letters)
-  const letters = all.filter((letter) => wishOf(letter, files, facts).length > 0)
-  const unwritten = new Set(all.filter((one) => !letters.includes(one)).flatMap((one) => one.caseRefs))
+): Pick<Reminded, 'changes' | 'wishes'> {
+  const letters = outcomes
+    .flatMap((one) => one.letters)
+    .map((letter) => ({ letter, wish: wishOf(letter, files, facts) }))
+  const unwritten = new Set(letters.flatMap(({ letter, wish }) => (wish === null ? letter.caseRefs : [])))
   const isCounted = (caseRef: string, { change }: CaseChange) => change !== 'reminded' || !unwritten.has(caseRef)
   const changes = outcomes
     .flatMap((one) => one.changes)
     .map((one) => ({ ...one, changes: one.changes.filter((change) => isCounted(one.caseRef, change)) }))
-  return { changes, letters }
+  return { changes, wishes: letters.flatMap(({ wish }) => wish ?? []) }
 }
 
 function dueMarks(file: CaseFile, { desk, now }: TimeFacts): readonly Mark[] {
@@ -138,14 +143,13 @@ function clockTask(mark: Mark, file: CaseFile): Wish {
   return { wish: 'ask-human', sort: 'clock', sentence: `${file.ref}: ${mark.text}.`, caseId: file.id }
 }
 
-function wishOf(letter: ReminderLetter, files: readonly CaseFile[], { autonomy }: TimeFacts): readonly ReplyWish[] {
+function wishOf(letter: ReminderLetter, files: readonly CaseFile[], { autonomy }: TimeFacts): ReplyWish | null {
   const first = files.find((file) => file.ref === letter.caseRefs[0]) as CaseFile
   // A letter that is not about the first case of the request has a reference, and a subject, of its own.
   const lead = files.find((file) => file.id === first.requestId && letter.caseRefs.includes(file.ref)) ?? first
   const intents = first.intent === null ? [] : [first.intent]
   const to = { name: contactName(lead, letter.to), address: letter.to }
-  const wish = letterWish({ key: letter.key, sections: [letter.section], lead, to, intents }, autonomy)
-  return wish === null ? [] : [wish]
+  return letterWish({ key: letter.key, sections: [letter.section], lead, to, intents }, autonomy)
 }
 
 function ask(sort: 'chase', sentence: string, files: readonly CaseFile[], ref: string): Wish {

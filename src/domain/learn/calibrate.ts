@@ -39,7 +39,7 @@ function machineBars(guesses: readonly Guess[]): Pick<Calibration, 'machineFrom'
   const people = guesses.filter(({ lesson }) => lesson.kind === 'human')
   // Those in which no sign of a machine stands are never called one.
   const inQuestion = people.filter(({ lesson, shares }) => isInQuestion(shares, lesson.features))
-  const machineFrom = barAbove(inQuestion, shareOf(people, MISTAKEN))
+  const machineFrom = beyond(barAbove(inQuestion, shareOf(people, MISTAKEN)))
   const whole = people.filter(({ lesson }) => lesson.isWhole)
   return { machineFrom, doubtFrom: Math.min(machineFrom, barAbove(whole, shareOf(whole, LOOKED_AT))) }
 }
@@ -56,6 +56,11 @@ function barAbove(people: readonly Guess[], allowed: number): number {
 }
 
 const LOWEST_BAR = 0.25
+
+/** The oddest person whom we know is not the oddest there is: half of what lies above the bar is kept clear as well. */
+function beyond(bar: number): number {
+  return Math.ceil(500 * (bar + 1)) / 1000
+}
 
 export function mainGuesses(guesses: readonly Guess[], sharpness: number): readonly MainGuess[] {
   return guesses.map(({ lesson, shares }) => {

@@ -3,10 +3,8 @@ import type { Act } from '../casework/act.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
 import { dayZero } from '../casework/day-zero.ts'
-import type { ItemId } from '../casework/items.ts'
 import { OTHER_WAY } from '../casework/proofs.ts'
 import { isTakenBack } from '../casework/withdrawal.ts'
-import { isMet } from '../process/facts.ts'
 import { byHand, inCase, ordered, personDone, refused } from './answer.ts'
 import { colleague, type Unclear } from './colleague.ts'
 import { daysBetween, isDay } from './days.ts'
@@ -14,7 +12,6 @@ import type { Effects } from './effects.ts'
 import { restingOn } from './gates.ts'
 import { howTo } from './how-to.ts'
 import { rest } from './item-effects.ts'
-import { itemWord } from './item-words.ts'
 import type { OrderFacts } from './order-facts.ts'
 import { listed, quoted } from './words.ts'
 
@@ -61,58 +58,6 @@ export function routed({ route }: ActOf<'route'>, file: CaseFile, facts: OrderFa
 function answered({ needsPerson }: CaseFile): readonly CaseChange[] {
   return needsPerson?.startsWith(OTHER_WAY) ? [{ change: 'person-done' }] : []
 }
-
-const FACTS = ['company', 'state', 'family', 'carrierType'] as const
-const MOST_NAME = 200
-
-export function described(order: ActOf<'describe'>, file: CaseFile, facts: OrderFacts): Effects {
-  const news = FACTS.filter((fact) => order[fact] !== undefined && order[fact] !== '' && order[fact] !== file[fact])
-  if (news.length === 0) return refused(`${file.ref}: nothing new was said.`)
-  if ((order.company ?? '').length > MOST_NAME) return refused(`${file.ref}: the name of the company is too long.`)
-  const moves = news.includes('state') && file.state !== null
-  const made = moves ? OF_STATE_MADE.filter((item) => isMet(file, item)) : []
-  if (made.length > 0) return refused(`${file.ref}: the state stays ${file.state}: ${rest(made)}.`)
-  const old = moves ? OF_STATE.filter((item) => file.items[item] !== undefined) : []
-  const learned = Object.fromEntries(news.map((fact) => [fact, order[fact]]))
-  const told = news.map((fact) => `${FACT_WORDS[fact]} ${order[fact]} (was ${file[fact] ?? 'open'})`).join(', ')
-  // What was proved before is not what holds now: the item says what the head says.
-  const proof = byHand(facts, null)
-  const items = SAID_ITEMS.flatMap(([fact, item]) => {
-    const value = news.includes(fact) ? order[fact] : undefined
-    return value === undefined ? [] : [{ change: 'item-met', item, at: facts.now, value, proof } as const]
-  })
-  return ordered(facts, {
-    changes: inCase(
-      file,
-      { change: 'facts-learned', ...learned },
-      ...old.map((item) => opened(item, file, facts)),
-      ...items,
-    ),
-    sentence: `${file.ref}: ${told}.${old.length === 0 ? '' : ` Open again, as of ${file.state}: ${listed(old.map(itemWord))}.`}`,
-  })
-}
-
-/** What a state's own papers prove (domain 3.8, 3.9); the rest the company said for all its states. */
-const OF_STATE: readonly ItemId[] = [
-  'certification',
-  'adopted-agreement',
-  'tariff-election',
-  'ocn-letter',
-  'network-information',
-]
-/** An agreement is of its state: nothing of it goes over to another (domain 2.2 step 3c). */
-const OF_STATE_MADE: readonly ItemId[] = ['draft-issued', 'clec-signature', 'carrier-signature', 'filed', 'approved']
-
-function opened(item: ItemId, file: CaseFile, facts: OrderFacts): CaseChange {
-  return { change: 'item-opened', item, by: facts.by, why: `it was of ${file.state}` }
-}
-
-const SAID_ITEMS = [
-  ['company', 'legal-name'],
-  ['state', 'state'],
-] as const satisfies readonly (readonly [keyof ActOf<'describe'>, ItemId])[]
-
-const FACT_WORDS = { company: 'company', state: 'state', family: 'family', carrierType: 'carrier' } as const
 
 /** An agreed day is not today's business alone, but nobody agrees on one a year away: a mistyped year (domain T13). */
 const MOST_DAYS = 366

@@ -10,8 +10,13 @@ const MONTHS = [
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
 
+const OF_MONTH = '\\d{1,2}(?:st|nd|rd|th)?'
+
+/** A day that is written out with its year; `dayOf` reads it. Source of a pattern that does not mind small and capital letters. */
+export const DAY_WITH_YEAR = `(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}/\\d{1,2}/\\d{4}|${MONTH} ${OF_MONTH},? \\d{4}|${OF_MONTH}(?: of)? ${MONTH},? \\d{4})`
+
 /** Everything that looks as if it was meant to be a day; what it says is another question. */
-export const DAY_PATTERN = `(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?|\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}(?:,? \\d{4})?|today|yesterday|tomorrow|now|(?:last |this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|last (?:week|month)|next (?:week|month))`
+export const DAY_PATTERN = `(?:${DAY_WITH_YEAR}|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?|\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}|${MONTH} ${OF_MONTH}|${OF_MONTH}(?: of)? ${MONTH}|today|yesterday|tomorrow|now|(?:last |this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|last (?:week|month)|next (?:week|month))`
 
 const ADVICE = 'write the day as 2026-03-05'
 

@@ -88,7 +88,7 @@ export function relabelled({ messageId, intents }: ActOf<'relabel'>, facts: Orde
 }
 
 /** Of a legal notice, or of a sender in doubt, nothing but the receipt is confirmed, whatever else the mail is. */
-function isReceiptOnly(messageId: number, { tasks }: OrderFacts): boolean {
+export function isReceiptOnly(messageId: number, { tasks }: OrderFacts): boolean {
   const holds = ['legal', 'thread', 'sender']
   return [...tasks.values()].some((one) => one.open && one.messageId === messageId && holds.includes(one.sort))
 }

@@ -29,7 +29,7 @@ export type Also =
   /** Two companies that belong together, or do not. */
   | ({ readonly also: 'join-affiliates' } & Affiliation)
   | ({ readonly also: 'part-affiliates' } & Affiliation)
-  /** Write the letter that asks for these items (`missing-information`); the installation's mode decides if it waits. */
+  /** Ask for these items (`missing-information`), with the other orders of the mail; the mode decides if it waits. */
   | { readonly also: 'ask-letter'; readonly caseRef: string; readonly to: string; readonly items: readonly ItemId[] }
 
 export interface CaseEffect {
@@ -50,3 +50,8 @@ export type Effects =
       readonly sentence: string
     }
   | { readonly effects: 'refused'; readonly sentence: string }
+
+/** What an order asks the CLEC for in this case. */
+export function askedIn(also: readonly Also[], caseRef: string): readonly ItemId[] {
+  return also.flatMap((one) => (one.also === 'ask-letter' && one.caseRef === caseRef ? one.items : []))
+}

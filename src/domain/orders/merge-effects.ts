@@ -1,6 +1,6 @@
 /** Two cases that are one, and one that is two. */
 import type { Act } from '../casework/act.ts'
-import type { CaseFile, Item } from '../casework/case-file.ts'
+import { BEGINNING, type CaseFile, type Item } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
 import { ITEMS, type ItemId } from '../casework/items.ts'
 import { inCase, ordered, refused } from './answer.ts'
@@ -194,7 +194,7 @@ function freshFile(
     lastMailAt: Math.max(...times),
     subjectStem: moved[0]?.subjectStem ?? file.subjectStem,
     needsPerson: `split from ${file.ref}: what does it want, and for which state?`,
-    ...{ closed: null, items: {}, extensions: [], chase: null, told: [], version: 0 },
+    ...BEGINNING,
   }
 }
 

@@ -2,10 +2,10 @@
 import type { Act } from '../casework/act.ts'
 import type { Affiliation } from '../casework/affiliates.ts'
 import type { CaseFile } from '../casework/case-file.ts'
+import type { TerritorySettings } from '../casework/families.ts'
+import type { ProvingMail } from '../casework/proofs.ts'
 import type { Standing } from '../casework/standing.ts'
 import type { Trace } from '../casework/undo.ts'
-import type { ReadMail } from '../mail.ts'
-import type { Understanding } from '../understanding.ts'
 import type { Also } from './effects.ts'
 import type { Speech } from './how-to.ts'
 import type { Staff } from './order-context.ts'
@@ -26,18 +26,26 @@ export interface OrderFacts {
   /** Cases that the order names, by reference; for an undo those that the earlier order changed. */
   readonly cases: ReadonlyMap<string, CaseFile>
   readonly standingOf: (file: CaseFile) => Standing
+  /** Whose state it is. */
+  readonly territory: TerritorySettings['territory']
   /** Mails of these cases in the order in which they came. */
   readonly mails: ReadonlyMap<string, readonly CaseMail[]>
+  /**
+   * The same mails of people as they were read and understood, with what a person said of them since; looked up where
+   * papers are judged again: for `describe` and `relabel`.
+   */
+  readonly readings: ReadonlyMap<string, readonly ProvingMail[]>
   /** Our letters in these cases; looked up for an `undo` only. */
   readonly letters: readonly CaseLetter[]
   /** Whom we write to in these cases. */
   readonly contacts: ReadonlyMap<string, string>
+  /** Those that an order names, and for `relabel` all letters that answer its mail. */
   readonly drafts: ReadonlyMap<number, DraftView>
   readonly tasks: ReadonlyMap<number, TaskView>
   /** Recorded affiliates of the companies of these cases. */
   readonly affiliations: readonly Affiliation[]
   /** The mail that is relabelled, as it was read and understood; null for other orders. */
-  readonly relabelled: RelabelledMail | null
+  readonly relabelled: ProvingMail | null
   /** Earlier orders, for `undo`. */
   readonly orders: ReadonlyMap<number, PastOrder>
   /** Taken for the case that a split opens. */
@@ -74,13 +82,6 @@ export interface CaseLetter {
   readonly at: number
 }
 
-export interface RelabelledMail {
-  readonly id: number
-  readonly receivedAt: number
-  readonly mail: ReadMail
-  readonly understanding: Understanding
-}
-
 export const DRAFT_STATES = ['draft', 'queued', 'sending', 'sent', 'retry', 'refused', 'unsure', 'rejected'] as const
 
 export interface DraftView {
@@ -89,6 +90,8 @@ export interface DraftView {
   readonly to: string
   /** The mail that it answers. */
   readonly answers: number | null
+  /** Name of its first section. */
+  readonly template: string
   /** State of the outbox row. */
   readonly state: (typeof DRAFT_STATES)[number]
 }
@@ -99,6 +102,8 @@ export interface TaskView {
   readonly caseRef: string | null
   readonly messageId: number | null
   readonly open: boolean
+  /** While it is open, no other with that key is opened. */
+  readonly once: string | null
 }
 
 /** An order as it was carried out. */

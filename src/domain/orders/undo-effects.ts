@@ -10,6 +10,7 @@ import { restingOn } from './gates.ts'
 import { howTo } from './how-to.ts'
 import { rest } from './item-effects.ts'
 import { itemWord } from './item-words.ts'
+import { settledNames } from './name-questions.ts'
 import type { OrderFacts, PastOrder } from './order-facts.ts'
 import { lettersBack } from './undo-letters.ts'
 import { unmerged, withoutWhatGoes } from './undo-merge.ts'
@@ -38,10 +39,17 @@ export function undoneOrder(number: number, facts: OrderFacts): Effects {
   const parted = unmerged(past, files, facts)
   if ('problem' in parted) return refused(`${what} was not taken back: ${parted.problem}.`)
   const letters = lettersBack(past, facts)
+  // What the order asked because papers named another company is not asked any more.
+  const named = past.order.act === 'describe' ? files.flatMap((file) => settledNames(file, facts)) : []
   return ordered(facts, {
     restores: parted.files,
     changes: opened.flatMap((ref) => closedAgain(ref, past, facts)),
-    also: [...also.also, ...letters.also, ...parted.also],
+    also: [
+      ...also.also,
+      ...letters.also,
+      ...parted.also,
+      ...named.map((task) => ({ also: 'close-task', task }) as const),
+    ],
     asks: [...letters.asks, ...parted.asks],
     sentence: `${what} was taken back.${letters.words}${parted.words}`,
   })

@@ -5,6 +5,7 @@
 import type { DocumentSort, Intent } from '../labels.ts'
 import type { Evidence, ScoredIntent } from '../understanding.ts'
 import { evidencePapers } from './documents.ts'
+import { EARLY, earlyOrderBeside } from './early-order.ts'
 import type { AgreementPoints } from './facts/agreement.ts'
 import type { Weighed as KindSigns } from './kind/signs.ts'
 import type { Feature } from './model/features.ts'
@@ -46,14 +47,17 @@ export function intentsOf(weighed: Weighed, model: Model): IntentFinding {
     return { intents: likeliest.slice(0, 1), abstained: true, likeliest, evidence: guesses }
   }
   const further = furtherIntents(main.intent, weighed, model)
-  const intents = [rounded(main), ...further.map(rounded)]
+  const weighedIntents = [rounded(main), ...further.map(rounded)]
+  const early = earlyOrderBeside(weighed.reading, weighedIntents)
+  const intents = early === null ? weighedIntents : [...weighedIntents, { intent: EARLY, confidence: PAPER_CONFIDENCE }]
   const papers = papersBeside(weighed, intents)
   return {
     intents: papers.length === 0 ? intents : [...intents, { intent: SUPPORTING, confidence: PAPER_CONFIDENCE }],
     abstained: false,
     likeliest,
     evidence: [
-      ...intents.flatMap(({ intent }) => evidenceOf(intent, weighed, model)),
+      ...(early === null ? [] : [evidence(EARLY, early.from, early.text)]),
+      ...weighedIntents.flatMap(({ intent }) => evidenceOf(intent, weighed, model)),
       ...papers.map((paper) => evidence(SUPPORTING, `attachment:${paper}`, paper)),
     ],
   }

@@ -67,7 +67,11 @@ function splitParagraph(paragraph: string): string[] {
   return sentences
 }
 
+/** "State ....... Utah": dots that lead from a form's field to what stands in it. */
+const LEADER = /(?: \.{2,}|\.{5,})$/
+
 function endsSentence(before: string, after: string): boolean {
+  if (LEADER.test(before)) return false
   if (FIRM.test(before)) return STARTER.test(after)
   return !ABBREVIATION.test(before)
 }

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { casesFor, howManyCases } from '../../../src/domain/casework/open-cases.ts'
 import { proofsIn } from '../../../src/domain/casework/proofs.ts'
 import { DOCUMENT_SORTS } from '../../../src/domain/labels.ts'
-import { NOW } from '../../support/arrivals.ts'
 import { aFile, aProvingMail, FOOTPRINT } from '../../support/casework.ts'
 
 const SIZE = 64_000
@@ -43,7 +42,7 @@ test.each([
   const began = performance.now()
   const count = howManyCases(mail.understanding, mail.mail, FOOTPRINT)
   const fresh = Array.from({ length: count }, (_, at) => ({ id: at, ref: String(at) }))
-  casesFor(mail.understanding, mail.mail, FOOTPRINT, fresh, NOW, '')
+  casesFor(mail, FOOTPRINT, fresh)
   for (const family of ['qc', 'ct-eq'] as const) proofsIn(mail, aFile({ state: 'CO', family, route: 'opt-in' }))
   expect(performance.now() - began).toBeLessThan(4_000)
 })

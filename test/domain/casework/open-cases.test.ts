@@ -26,9 +26,9 @@ function told(file: CaseFile): string {
 }
 
 function opened(states: readonly string[], text = '', change: Partial<Understanding> = {}) {
-  const { mail, understanding } = aProvingMail({ text }, { ...REQUEST, states, ...change })
-  const { files, notOurs } = casesFor(understanding, mail, FOOTPRINT, FRESH, NOW, 'interconnection')
-  expect(howManyCases(understanding, mail, FOOTPRINT)).toBeGreaterThanOrEqual(files.length)
+  const mail = aProvingMail({ text }, { ...REQUEST, states, ...change })
+  const { files, notOurs } = casesFor(mail, FOOTPRINT, FRESH)
+  expect(howManyCases(mail.understanding, mail.mail, FOOTPRINT)).toBeGreaterThanOrEqual(files.length)
   return [...files.map(told), ...notOurs.map((one) => `${one.state} is not ours: ${one.why}`)]
 }
 
@@ -81,25 +81,22 @@ describe('T7: one case for each state and family', () => {
   })
 
   test('what the mail says stands in each', () => {
-    const { mail, understanding } = aProvingMail({}, { ...REQUEST, states: ['CO', 'UT'] })
-    const { files } = casesFor(understanding, mail, FOOTPRINT, FRESH, NOW, 'stem')
+    const mail = aProvingMail({ subject: 'Re: A stem' }, { ...REQUEST, states: ['CO', 'UT'] })
+    const { files } = casesFor(mail, FOOTPRINT, FRESH)
     for (const file of files)
       expect(file).toMatchObject({
         company: 'Acme Fiber, LLC',
         route: 'negotiate',
         intent: 'agreement-request',
         receivedAt: NOW,
-        subjectStem: 'stem',
+        subjectStem: 'a stem',
         needsPerson: null,
       })
   })
 
   test('a commercial agreement is a way of its own', () => {
-    const { mail, understanding } = aProvingMail(
-      {},
-      { ...REQUEST, agreement: 'commercial', path: null, states: ['CO'] },
-    )
-    expect(casesFor(understanding, mail, FOOTPRINT, FRESH, NOW, '').files[0]?.route).toBe('commercial')
+    const mail = aProvingMail({}, { ...REQUEST, agreement: 'commercial', path: null, states: ['CO'] })
+    expect(casesFor(mail, FOOTPRINT, FRESH).files[0]?.route).toBe('commercial')
   })
 
   test.each([
@@ -114,8 +111,8 @@ describe('T7: one case for each state and family', () => {
   })
 
   test('too few numbers are a mistake of the caller', () => {
-    const { mail, understanding } = aProvingMail({}, { ...REQUEST, states: ['CO', 'UT'] })
-    expect(() => casesFor(understanding, mail, FOOTPRINT, FRESH.slice(0, 1), NOW, '')).toThrow('case numbers')
+    const mail = aProvingMail({}, { ...REQUEST, states: ['CO', 'UT'] })
+    expect(() => casesFor(mail, FOOTPRINT, FRESH.slice(0, 1))).toThrow('case numbers')
   })
 })
 

@@ -17,9 +17,9 @@ function tick(item: Extract<Act, { act: 'tick' }>['item'], on: string | null = n
 }
 
 const draft = (id: number, state: DraftView['state'] = 'draft') =>
-  [id, { id, answers: null, caseRef: REF, to: 'paula@acmefiber.example', state }] as const
+  [id, { id, answers: null, caseRef: REF, to: 'paula@acmefiber.example', template: 'acknowledgement', state }] as const
 const task = (id: number, change: Partial<TaskView> = {}) =>
-  [id, { id, sort: 'understand', caseRef: REF, messageId: 11, open: true, ...change }] as const
+  [id, { id, sort: 'understand', caseRef: REF, messageId: 11, open: true, once: null, ...change }] as const
 
 const SIGNED = { 'clec-signature': met(), 'carrier-signature': met() }
 const NO: Act & { act: 'not-approved' } = {

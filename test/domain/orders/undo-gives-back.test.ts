@@ -92,7 +92,7 @@ function someOrder({ pick, whole }: Chance): Act {
 function someFacts(dice: Chance): OrderFacts {
   const files = [someFile(dice, {}), someFile(dice, { id: 50, ref: OTHER, receivedAt: RECEIVED + DAY })]
   const mail = (id: number, days: number) => aCaseMail({ id, receivedAt: RECEIVED + days * DAY })
-  const task = (id: number) => ({ id, sort: 'understand', caseRef: ONE, messageId: 12, open: true })
+  const task = (id: number) => ({ id, sort: 'understand', caseRef: ONE, messageId: 12, open: true, once: null })
   return orderFacts(files, {
     mails: new Map([
       [ONE, [mail(11, 0), mail(12, 1), mail(13, 2)]],

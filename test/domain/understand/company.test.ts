@@ -106,6 +106,28 @@ describe('numbers in a name', () => {
 describe('where a name ends and begins', () => {
   test.each<Row>([
     ['a letter and another', { text: 'We are A & B Networks, L.P. of Utah.' }, 'A & B Networks, L.P.'],
+    [
+      'a saint behind a stop word',
+      { text: 'We need somebody to agree the codes with. St. Croix Voice, Inc., Minnesota.' },
+      'St. Croix Voice, Inc.',
+    ],
+    ['from one to the same', { text: 'Entity: Peak to Peak Telephone, Inc.' }, 'Peak to Peak Telephone, Inc.'],
+    [
+      'before its agreement',
+      {
+        from: 'Ron Sato <rsato@portoflongacres.example>',
+        subject: 'Port of Long Acres ICA',
+        text: 'Has it been countersigned?',
+      },
+      'Port of Long Acres',
+    ],
+    [
+      'no adopted carrier where an advice is adopted',
+      {
+        text: 'Lake Vermilion Telephone Cooperative already signed the amendment and would use the Advice Adoption Letter.',
+      },
+      'Lake Vermilion Telephone Cooperative',
+    ],
     ['letters with a stroke', { text: 'We are A&B/C Relay Company, LLC.' }, 'A&B/C Relay Company, LLC'],
     [
       'the state behind its form',

@@ -127,6 +127,10 @@ describe('the mail names somebody else', () => {
     ['will be your contact', 'Ann Bell will be your contact from here on: ann.bell@tern.example, 801-555-0133.'],
     ['has taken over', 'Ann Bell has taken this over from me. ann.bell@tern.example, 801-555-0133'],
     ['instead of me', 'Kindly direct correspondence to ann.bell@tern.example instead (Ann Bell, 801-555-0133).'],
+    [
+      'from now on',
+      "Bob retired. From now on that's his daughter-in-law Ann Bell, ann.bell@tern.example, 801-555-0133. I just answer the phones.",
+    ],
     ['and copy me', 'Please send the draft to Ann Bell, ann.bell@tern.example, 801-555-0133, and copy me.'],
     [
       'a change of contact',
@@ -198,6 +202,13 @@ describe('passed on', () => {
     [
       'by somebody who names her',
       { from: 'Hal Grant <hal@tern.example>', text: `Not mine, Ann owns this, so work with her.\n\nHal\n\n${CHAIN}` },
+    ],
+    [
+      'with hardly a word, when she asks for the answer',
+      {
+        from: 'Hal Grant <hal@tern.example>',
+        text: `Can somebody get this going?\n\n${CHAIN.replace(/$/, '\nPlease send the agreement to me.')}`,
+      },
     ],
   ])('%s', (_meaning, sketch) => {
     expect(contact({ subject: 'FW: FW: agreement', ...sketch })).toEqual(ANN)

@@ -123,6 +123,12 @@ const RECEIVED: readonly (readonly [language: string, from: string, subject: str
     'Hi,\n\nwe have received your request and opened ticket 48210. An agent will get back to you within one business day.\n\nOakline Support',
   ],
   [
+    'English, a sender to be let in',
+    'lou@oakline.example',
+    'Please confirm your message to lou@oakline.example',
+    "You sent me a message. I use a filter to keep junk out and you're not in my list yet. Click the link once and your mail comes straight through. Your mail is held for 7 days.\n\nLou Petrie",
+  ],
+  [
     'English, law firm',
     'docketing@penn-orr.test',
     'Receipt of your message',
@@ -202,6 +208,18 @@ const BOUNCED: readonly (readonly [language: string, from: string, subject: stri
     'postmaster@oakline.example',
     'Delivery delayed: Draft for Ohio',
     'Your message to lou@oakline.example has not been delivered yet. We will keep trying for two days.',
+  ],
+  [
+    'English, a group',
+    'groups@mailgroups.test',
+    'Your message to carriers@oakline.example could not be posted',
+    'The group you tried to contact (carriers) may not exist, or you may not have permission to post messages to it.',
+  ],
+  [
+    'English, worded by hand',
+    'mail@oakline.example',
+    'Returned: Draft for Ohio',
+    "Sorry! This mail didn't make it. We could not hand your message to lou@oakline.example because that address is not set up on our server.\n\nWhat you sent:\nSubject: Draft for Ohio",
   ],
   [
     'English, policy',

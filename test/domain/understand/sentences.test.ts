@@ -26,6 +26,7 @@ describe('sentences', () => {
       'We need two things from you for our agreement here:\n- a template\n- a price list',
       ['We need two things from you for our agreement here:', '- a template', '- a price list'],
     ],
+    ['go on over leading dots', 'Legal entity ....... Basin PCS', ['Legal entity ....... Basin PCS']],
     ['keep only the ticked choice', '☐ Resale ☒ Commercial ☐ Other', ['☒ Commercial']],
   ])('%s', (_meaning, text, want) => {
     expect(sentencesOf(text)).toEqual(want)

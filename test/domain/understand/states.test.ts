@@ -24,6 +24,8 @@ describe('how states are written', () => {
     ['a list below a label', 'State(s):\nIdaho\nRoute: template', 'ID'],
     ['a list with bullets', 'approved agreements still open in:\n- Idaho\n- Montana', 'ID,MT'],
     ['no words in capitals', 'OK, SEND ME THE FORM OR CALL IN THE MORNING, HI TO ALL', ''],
+    ['no yes', 'Longbow delivers the forecast by March 20. OK\nThe state is New Mexico.', 'NM'],
+    ['behind leading dots', 'Formed in ........... Nevada\nCarrier type ....... CMRS\nState(s) ........... NM', 'NM'],
     ['no plug', 'Handoff on SC/APC, please. The state is Oregon.', 'OR'],
     ['wrapped', 'the agreement for North\nDakota', 'ND'],
   ])('%s', (_meaning, text, want) => expect(statesIn({ text })).toBe(want))
@@ -45,6 +47,8 @@ describe('asked for, not merely named', () => {
     ['two in force are the matter', 'We have agreements in Montana and Wyoming, both need the amendment.', 'MT,WY'],
     ['ported', 'Can an Idaho agreement be adopted in Montana?', 'MT'],
     ['carried over', 'We want to bring our Idaho agreement across to Montana.', 'MT'],
+    ['nothing there', 'We sign the amendment for Oregon and Idaho. We have no agreement in Montana.', 'ID,OR'],
+    ['nothing there yet', 'We have no agreement in Montana and would like one.', 'MT'],
     ['refused', 'We ask for Iowa. We have no plans for Nevada.', 'IA'],
     ['nothing needed there', 'Please send Iowa and Nebraska. Minnesota: nothing needed.', 'IA,NE'],
     ['withdrawn', 'Please send WA. They had me price Oregon too but that is off.', 'WA'],

@@ -65,10 +65,12 @@ test('it is corrected, trained, put to use, replayed and taken back', async () =
     agreement: null,
     path: null,
   })
-  expect(mended?.timeline.slice(-2)).toMatchObject([
-    { event: 'mail-corrected', messageId: request?.id },
-    { event: 'corrected', messageId: request?.id },
-  ])
+  expect(mended?.timeline).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ event: 'mail-corrected', messageId: request?.id }),
+      expect.objectContaining({ event: 'corrected', messageId: request?.id }),
+    ]),
+  )
 
   const trained = await say('train', '--only', LABELLED)
   expect(trained).toContain('1 mails of 1 writers, each judged by a model that did not know its writer:')

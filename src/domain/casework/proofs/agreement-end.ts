@@ -2,7 +2,7 @@
  * The day on which an agreement ends, as its own text names it. One day that is written out is read; a term that has to be
  * reckoned ("three years from the Effective Date", which hangs on the commission), or two days, are for a person.
  */
-import { dayOf } from '../../orders/days.ts'
+import { DAY_WITH_YEAR, dayOf } from '../../orders/days.ts'
 
 export interface AgreementEnd {
   /** `YYYY-MM-DD`; null: it names an end that a person has to read. */
@@ -12,8 +12,7 @@ export interface AgreementEnd {
   readonly quote: string
 }
 
-const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
-const DAY = `(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\/\\d{1,2}\\/\\d{4}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH},? \\d{4})`
+const DAY = `(${DAY_WITH_YEAR})`
 const ENDS =
   '(?:(?:shall |will )?(?:expires?|ends?|terminates?|runs? out)|(?:shall |will )?(?:remains?|continues?|is|be) in (?:full )?(?:force|effect)(?: and effect)?)'
 const NAMED = new RegExp(
@@ -44,6 +43,6 @@ export function agreementEndIn(text: string): AgreementEnd | null {
 
 /** Every day here is written with its year. */
 function dayNamed(said: string): string | null {
-  const read = dayOf(said.replace(/,/g, ''), '2000-01-01')
+  const read = dayOf(said, '2000-01-01')
   return 'day' in read ? read.day : null
 }

@@ -138,9 +138,23 @@ function differenceOf(file: Attachment, expected: string, found: string): Entity
 const OTHER_NAME = '; the request names '
 
 export function otherNameProblem({ attachment, expected, found }: EntityDifference): string {
-  return `${attachment || 'An attached file'} names ${found}${OTHER_NAME}${expected}.`
+  return `${attachment || 'An attached file'} names ${found}${OTHER_NAME}${expected.replace(/\.$/, '')}.`
 }
 
 export function isOtherNameProblem(problem: string | null | undefined): boolean {
   return problem?.includes(OTHER_NAME) === true
 }
+
+/** The name that such a problem tells; null: it is another problem. */
+export function otherNameIn(problem: string | null | undefined): string | null {
+  const [told, rest] = (problem ?? '').split(OTHER_NAME)
+  return rest === undefined ? null : (/ names (.+)$/.exec(told ?? '')?.[1] ?? null)
+}
+
+/** One difference is one question of a request, however many papers and items show it (T8). */
+export function differenceKey(requestId: number, otherName: string): string {
+  return `${DIFFERENCE} ${requestId} / ${inSmall([otherName])}`
+}
+
+/** What such keys begin with. */
+export const DIFFERENCE = 'entity of request'

@@ -20,6 +20,10 @@ export const BEFORE: readonly Cue[] = [
     'its agreement or paper',
     /\b(?:application of|matter of(?: the application of)?|certificate (?:of|for)|registration of|registered to|issued to|granted to|assigned to|grants|certify that|certifies that|executed by|signed by|w-?9 (?:of|for|from)|questionnaire (?:of|for|from)|letter (?:of|for|from)|form (?:of|for|from)|behalf|authori[sz]ed by|named insured|held by)[\s,:-]{0,3}(?:the )?$/i,
   ],
+  [
+    'it is for it',
+    /\b(?:company|entity|carrier|party|one) (?:that|which|who) (?:needs?|wants?|asks?|requests?|seeks?|will (?:sign|hold|need))\b[^.;]{0,50}\b(?:is|will be)(?: now)?[\s:,"]{0,3}$/i,
+  ],
   ['it is for it', /\b(?:for|re:?)[\s,:-]{0,3}$/i],
   ['it is for it', /\b(?:can|could|may|should|shall|must|whether) $/i],
   [
@@ -109,5 +113,10 @@ export const AFTER: readonly Cue[] = [
     /^[^.;]{0,60}(?:\bCLOSED\b|\bcontinue[sd]? with me|\bdecided not to\b|- executed\b)|^ (?:file )?(?:is|was) closed\b/,
   ],
   ['third party', /^,? \([^)]{0,40}\bnot (?:ours|us|a party|part of)\b/i],
+  [
+    'parent or affiliate',
+    /^,?\s*(?:is|was|remains) (?:(?:only|just) )?(?:our|the|its|their|my|a) (?:\w+ )?(?:parent|affiliate|sister|holding|shell)\b/i,
+  ],
+  ['third party', /^[^.;]{0,40}\bis not (?:a |the )?(?:carrier|CLEC|party|applicant|customer)\b/i],
   ['parent or affiliate', /^,?\s*\(?(?:our|the|its|their) (?:parent|affiliate|sister|holding)\b/i],
 ]

@@ -31,7 +31,7 @@ const PLACE_REASON: Record<Place, Reason> = {
 }
 
 const ADOPTION =
-  /\badopt|\bopt(?:s|ed|ing)?[ -]?in|\b252 ?\(i\)|\bsame (?:terms|agreement|one|deal|contract)|\bMFN\b|\bt(?:ak(?:e|es|ing)|ook) over\b|\bsteps? into\b/i
+  /(?<!\badvice )\badopt|\bopt(?:s|ed|ing)?[ -]?in|\b252 ?\(i\)|\bsame (?:terms|agreement|one|deal|contract)|\bMFN\b|\bt(?:ak(?:e|es|ing)|ook) over\b|\bsteps? into\b/i
 /** The object of an adoption: nothing between but the agreement's own words. */
 const ADOPTED_BEFORE =
   /\b(?:adopt(?:s|ed|ing|ion)?|opt(?:s|ed|ing)?[ -]?in(?:to)?|mfn (?:in)?to|tak(?:e|es|ing) over|stepp?(?:s|ing)? into|elects|get|copy|clone)\b(?:, in (?:its|their) entirety,)?(?:[^.,;:-]|-(?=\w)){0,90}$/i

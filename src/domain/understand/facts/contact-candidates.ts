@@ -1,4 +1,5 @@
 import { sentencesIn } from '../reading.ts'
+import { sentencesOf } from '../sentences.ts'
 import { contactInForm } from './contact-form.ts'
 import { type Handover, handoversIn } from './handover.ts'
 import { domainOf, emailsIn } from './mailboxes.ts'
@@ -42,6 +43,7 @@ export interface Candidate extends Person {
 export function candidatesOf(scene: Scene): Candidate[] {
   return [
     ...handedOver(scene),
+    ...askedBelow(scene),
     ...inTypedForm(scene),
     ...passedOn(scene),
     ...inFiles(scene),
@@ -71,6 +73,18 @@ function mailboxOfSigner(scene: Scene): string | null {
 function handedOver(scene: Scene): Candidate[] {
   const sentences = sentencesIn(scene.reading, 'newest', 'signature').map((one) => one.text)
   return handoversIn(sentences, scene.people, scene.writer).flatMap((one) => candidateOf(one, scene))
+}
+
+/** "Send it to me", in the request that somebody passes on with hardly a word: its own writer is to be answered. */
+function askedBelow(scene: Scene): Candidate[] {
+  const { reading, people, quoted, writing } = scene
+  const speech = quoted.at(-1)
+  const speaker = innermost(scene)
+  if (writing !== 'person' || !reading.forwarded || !reading.nearlyEmpty || speech === undefined) return []
+  if (speaker === null || speech.speaker === null || !isSame(speaker, speech.speaker)) return []
+  return handoversIn(sentencesOf(speech.lines.join('\n')), people, speaker)
+    .filter(({ to }) => to === 'self')
+    .map(({ text }) => ({ ...speaker, reason: 'passed on', phone: null, from: 'text', text }))
 }
 
 function candidateOf(one: Handover, scene: Scene): Candidate[] {

@@ -1,4 +1,4 @@
-import { gapBefore, INITIAL, touches, type Word, wordsOf } from './name-tokens.ts'
+import { gapBefore, touches, type Word, wordsOf } from './name-tokens.ts'
 import {
   COMMON_WORD,
   HARD_SUFFIX,
@@ -26,10 +26,11 @@ export interface FirmName {
 /** Words of one name at most. */
 const MAX_WORDS = 9
 const CAPITAL = /^[\p{L}\d'&.+-]*\p{Lu}[\p{L}\d'&.+-]*$|^\d{1,3}(?:st|nd|rd|th|ers?)?$/u
+const LETTER = /^\p{Lu}\.$/u
 const NUMBERED = /^(?:\(?[\da-z]{1,3}[.)]|.*\d-\d.*|(?:19|20)\d\d|[A-Z]{1,5}-\d.*)$/
 
 const PUBLIC_BODY =
-  /\b(?:(?:City|Town|County|Village|Borough|Port|University|Confederated Tribes|Board of Public Utilities|Public Utility District No\. \d{1,2}) of (?:the )?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,3}|\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,3} (?:Tribe|Nation|Pueblo|Utility District|Municipal Utilities|Municipal Power|State University|County PUD|PUD))\b(?! of \p{Lu})/gu
+  /\b(?:(?:City|Town|County|Village|Borough|Port|University|Confederated Tribes|Board of Public Utilities|Public Utility District No\. \d{1,2}) of (?:the )?\p{Lu}[\p{L}'-]+(?: (?!(?:ICA|NTA|ARF|Interconnection|Agreement|Request|Contract)\b)\p{Lu}[\p{L}'-]+){0,3}|\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,3} (?:Tribe|Nation|Pueblo|Utility District|Municipal Utilities|Municipal Power|State University|County PUD|PUD))\b(?! of \p{Lu})/gu
 
 /**
  * Company names in a text, found from their legal form backwards: capitalised words joined by "&", "of", "and"; written
@@ -144,7 +145,7 @@ function nameBetween(text: string, words: readonly Word[], suffix: number, end: 
   )
     start += 1
   // "… of Exhibit A. Purgatoire Telecom Company": a letter that counts something is no initial.
-  if (INITIAL.test(words[start]?.bare ?? '') && isStop(words[start - 1]?.bare ?? '')) start += 1
+  if (LETTER.test(words[start]?.bare ?? '') && isStop(words[start - 1]?.bare ?? '')) start += 1
   const first = words[start]
   const last = words[end]
   if (first === undefined || last === undefined || start === suffix) return null
@@ -167,7 +168,7 @@ function reachesBack(text: string, words: readonly Word[], start: number, suffix
   // "Qwest and 3 Tall Pines Telephone" are two.
   if (isJoiner(word.bare)) return joins(words, start - 1) && !(isNumber(here) && word.bare !== '&')
   if (isNumber(word)) return isNumberOfName(text, words, start - 1)
-  if (isLetterOfName(words, start - 1)) return true
+  if (isLetterOfName(words, start - 1) || isEcho(words, start - 1)) return true
   return isNameWord(word) && (word.bare !== word.bare.toLowerCase() || ORDINAL.test(word.bare))
 }
 
@@ -206,6 +207,12 @@ function joins(words: readonly Word[], at: number): boolean {
   const isLetter = words[at]?.bare === '&' && /^\p{Lu}$/u.test(left.bare)
   if (!(isNameWord(left) || isLetter) || INCUMBENT.test(left.bare)) return false
   return !(words[at]?.bare === 'and' && SUFFIX.test(left.bare)) && !SUFFIX.test(right.bare)
+}
+
+/** "Peak to Peak", "Coast to Coast". */
+function isEcho(words: readonly Word[], at: number): boolean {
+  const left = words[at - 1]
+  return words[at]?.bare === 'to' && left !== undefined && isNameWord(left) && left.bare === words[at + 1]?.bare
 }
 
 /** "A & B": a letter that stands for a name, and not the article. */

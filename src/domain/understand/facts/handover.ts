@@ -18,8 +18,13 @@ const NOUN =
   'questions?|correspondence|repl(?:y|ies)|responses?|answers?|communications?|everything(?: else)?|anything|inquiries|enquiries|comments?|drafts?|paperwork|docs?|documents?'
 const FILLER = "(?:[ ,]+(?!not\\b|never\\b)[\\w'/-]+){0,9}?"
 
+/** "From now on that's his daughter Kim Lee": who was to be answered is another now. */
+const FROM_NOW_ON =
+  /\b(?:[Ff]rom now on|[Gg]oing forward|[Ff]rom here on|[Hh]enceforth),? (?:that(?:'s| is| will be)|it(?:'s| is| will be)|use)(?: (?:his|her|my|our|their|the) [\p{Ll}-]+)? (?=\p{Lu})/gu
+
 /** What leads up to the one who is to be answered; the match ends where the name, the address or "me" begins. */
 const LEADS: readonly RegExp[] = [
+  FROM_NOW_ON,
   new RegExp(
     `\\b(?:${VERB})(?: (?:back|directly|direct|only|instead|please|up))?,?(?: (?:to|with|at):?)?(?: (?:directly|only))? +`,
     'gi',
@@ -55,7 +60,7 @@ const IS_SELF =
 
 /** Most sentences have no such word, and the patterns below need not look at them. */
 const MAY_HAND_OVER = new RegExp(
-  `\\b(?:${VERB}|${CARRY}|${NOUN}|keep|let|tell|ask|attn|attention|POC|person|will|is|are|has|have|takes?|took|handl|runs|owns|does|replaces|in my place|as (?:the|our|your))|'s\\b|'ll\\b`,
+  `\\b(?:${VERB}|${CARRY}|${NOUN}|keep|let|tell|ask|attn|attention|POC|person|will|is|are|has|have|now on|forward|takes?|took|handl|runs|owns|does|replaces|in my place|as (?:the|our|your))|'s\\b|'ll\\b`,
   'i',
 )
 

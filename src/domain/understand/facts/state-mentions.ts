@@ -102,7 +102,8 @@ function codeIsMeant(text: string, code: string, at: number): boolean {
   const bracketed = /\($/.test(before) && /^[),]/.test(after)
   if (amongCodes || bracketed) return true
   const shouting = text === text.toUpperCase()
-  if (shouting && WORDLIKE.has(code)) return /^\s*$/.test(before) && /^\s*$/.test(after)
+  // "OK" by itself agrees.
+  if (shouting && WORDLIKE.has(code)) return code !== 'OK' && /^\s*$/.test(before) && /^\s*$/.test(after)
   const named =
     /^ (?:agreement|ICA|template|NTA|interconnection|resale|commercial|PUC|PSC|only|opt|version|amendment|CLEC|request|paperwork|offers|sig|ica|contract|docket|entity|market|side|first|second|file|filing)/i.test(
       after,
@@ -114,7 +115,7 @@ function codeIsMeant(text: string, code: string, at: number): boolean {
       (/^\s*$/.test(after) && /(?:[-:,|]|\b(?:ARF|NTA|ICA|page|agreement|letter)) $/i.test(before))
     )
   const framed =
-    /(?:\b(?:for|in|of|our|the|your|an?|states?|is|are|only|enter|into|add|to|send|need|want|do|drop|skip)|[-:,|•*>]) $/i.test(
+    /(?:\b(?:for|in|of|our|the|your|an?|states?|is|are|only|enter|into|add|to|send|need|want|do|drop|skip)|[-:,|•*>/]) $/i.test(
       before,
     ) || /\bstate\(s\) ?:? ?$/i.test(before)
   return framed || named || /^\s*$/.test(after) || /^\s*$/.test(before)

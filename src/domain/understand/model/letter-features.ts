@@ -3,7 +3,7 @@
  * seldom writes from `alerts@`, and a robot seldom says "I".
  */
 import type { ReadMail } from '../../mail.ts'
-import type { Reading } from '../reading.ts'
+import type { Reading, Sentence } from '../reading.ts'
 import type { Feature } from './features.ts'
 
 const PREFIX = 'letter:'
@@ -37,7 +37,7 @@ function ofSender({ from }: ReadMail): readonly string[] {
   ]
 }
 
-function ofShape({ mail, newest, signature }: Reading): readonly string[] {
+function ofShape({ mail, newest, signature, sentences }: Reading): readonly string[] {
   const lines = newest
     .split('\n')
     .map((line) => line.trim())
@@ -53,12 +53,37 @@ function ofShape({ mail, newest, signature }: Reading): readonly string[] {
     ...(/\byour?\b/i.test(newest) ? ['says-you'] : []),
     ...(GREETING.test(lines[0] ?? '') ? ['greets'] : []),
     ...(signature.trim() === '' ? [] : ['signs']),
+    ...signedBy(mail, `${lines.slice(-6).join('\n')}\n${signature}`),
+    `asks ${Math.min(3, sentences.filter(isAsk).length)}`,
     ...(mail.inReplyTo.length > 0 ? ['answers'] : []),
     ...(mail.attachments.length > 0 ? ['has-file'] : []),
     ...(mail.to.length > 1 || mail.cc.length > 0 ? ['to-others-too'] : []),
     ...(TICKET.test(`${newest}\n${mail.subject}`) ? ['ticket'] : []),
   ]
 }
+
+/** A person puts the name under the letter that stands before it, and where to call. */
+function signedBy({ from }: ReadMail, end: string): readonly string[] {
+  const names = wordsOf(from[0]?.name ?? '').filter((word) => word.length > 2)
+  const under = new Set(wordsOf(end))
+  return [
+    ...(names.length > 1 && names.every((word) => under.has(word)) ? ['signs-whole-name'] : []),
+    ...(names.some((word) => under.has(word)) ? ['signs-own-name'] : []),
+    ...(PHONE.test(end) ? ['signs-phone'] : []),
+  ]
+}
+
+const PHONE = /\(?\b\d{3}\)?[-. ]\d{3}[-. ]\d{4}\b/
+
+/** Something is asked of us in particular, not of everybody who reads it. */
+function isAsk({ place, text }: Sentence): boolean {
+  return place === 'newest' && ASK.test(text) && !CONDITION.test(text)
+}
+
+const ASK =
+  /\b(?:could|can|would|will|may) (?:you|somebody|someone|we|i)\b|\b(?:tell|send|call|give|make|let|show) (?:me|us)\b|\bplease (?:add|advise|amend|call|change|confirm|correct|countersign|find|forward|file|have|point|process|put|remove|resend|return|send|set|sign|start|take|tell)\b|\bwe(?:'d| would)? (?:ask|elect|like|need|request|want|wish)\b|\bi(?:'d| would)? (?:ask|like|need|want|wonder)\b|\b(?:attached|enclosed) (?:is|are)\b|\bhere (?:is|are)\b/i
+const CONDITION =
+  /^\W*(?:if|should you|in case|for (?:urgent|immediate|further|more|any|questions)|when you|unless|to )\b/i
 
 const FIELD = /^[A-Z][\w /#.-]{1,28}:\s*\S/
 const GREETING = /^(?:hi|hello|hey|dear|good (?:morning|afternoon)|[A-Z][a-z]+,)(?![\w'])/i

@@ -90,6 +90,8 @@ export const CHALLENGE = phrases([
   '(?:approved|allowed|trusted|known) senders?',
   "(?:confirm|verify|prove) (?:that )?you(?: a|')re (?:a |an |not a )?(?:person|human|real|robot)|verify your (?:message|mail|e-?mail) to|(?:waiting|held) in (?:our|the|a) (?:queue|quarantine)",
   'to have it delivered',
+  "(?:your|this|the) (?:message|mail|e-?mail|note) is held|(?:comes?|go(?:es)?|gets?) straight through|(?:not|aren't) (?:in|on) my (?:contact |safe |allowed |sender )*list|(?:keep|stop) (?:the )?(?:junk|spam) (?:out|away)",
+  'confirm your (?:message|mail|e-?mail) to',
   '(?:anti-?spam|challenge)[- ](?:verification|response|check)',
   'awaits moderator approval|held for (?:moderator|moderation|approval)',
 ])

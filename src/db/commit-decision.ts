@@ -5,6 +5,7 @@
 import { nameKey } from '../domain/casework/name-key.ts'
 import type { Change, Decision } from '../domain/decision.ts'
 import type { ClaimedReply, Reading, WrittenReply } from '../stores.ts'
+import { AWAITED } from './awaited.ts'
 import { CASE_COLUMNS, caseRow, clecRow, INSERT_CASES, UPDATE_CASES } from './case-row.ts'
 import type { Claims } from './claims.ts'
 import { jsonText } from './json.ts'
@@ -97,15 +98,7 @@ threaded as (
   select message_id, case_id from filing where message_id is not null
   union select message_id, case_id from reply where case_id is not null
   on conflict do nothing),
--- Who comes later finds those that named him before.
-awaited as (
-  insert into awaited_messages (message_id, case_id, named_by)
-  select named, f.case_id, f.id from filing f, unnest(f.refers_to) named
-  where f.kind = 'human' and named is distinct from f.message_id
-    and not exists (select from case_thread t where t.message_id = named)
-  on conflict do nothing),
-found as (
-  delete from awaited_messages a using filing f where a.message_id = f.message_id and a.case_id = f.case_id),
+${AWAITED}
 queued as (
   insert into outbox (key, case_id, answers, template, recipient, recipient_domain, subject, message_id, in_reply_to,
                       return_path, raw, plain_receipt, state, created_at, claimed_by, claimed_at, attempts, not_before)

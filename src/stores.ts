@@ -131,6 +131,11 @@ export interface ScanStore {
   tellInfected(sha256: string, name: string): Promise<void>
 }
 
+export interface FindableStore {
+  /** Puts the words of some mails that were read into the index; returns how many. */
+  makeFindable(most: number): Promise<number>
+}
+
 export interface ReadStore {
   /** The mail to read, or null when the work is done already. */
   toRead(workId: string): Promise<MailToRead | null>
@@ -210,7 +215,15 @@ export interface WrittenReply {
   readonly raw: Buffer
 }
 
+/** Mails that a mail names as those it answers: texts of theirs, and letters of ours as they were sent. */
+export interface OlderMails {
+  readonly texts: readonly string[]
+  readonly letters: readonly Buffer[]
+}
+
 export interface DecideSession {
+  /** Asked only of mails that may answer within what they quote. */
+  older(messageIds: readonly string[]): Promise<OlderMails>
   /** `now` in milliseconds: what counts as the last hour. */
   facts(todo: MailToDecide, keys: FactKeys, now: number): Promise<StoredFacts>
   commit(

@@ -26,7 +26,8 @@ export async function* everyRow<Row extends { readonly id: number }>(
   }
 }
 
-function wholeNumber(text: string): number {
+/** Of `--most`. */
+export function wholeNumber(text: string): number {
   const value = Number(text)
   if (Number.isInteger(value) && value > 0) return value
   throw new IntakeError('usage', `--most is "${text}"; it must be a whole number above 0.`)

@@ -9,6 +9,7 @@ import { factKeys } from '../flows/fact-keys.ts'
 import { writeReply } from '../flows/write-reply.ts'
 import type { Base } from './base.ts'
 import type { Desk } from './desk.ts'
+import { letterText } from './letter-text.ts'
 import { openModelInUse } from './model-in-use.ts'
 import { staffMailAnswerer } from './staff-mail.ts'
 
@@ -34,6 +35,7 @@ export async function startDecider(base: Base, desk: Desk, claims: Claims | null
       asCorrected(understandPersons(mail, { ownAddresses, authservIds, model: model.current() }), label),
     keysOf: (mail, understanding) => factKeys(keys, mail, understanding),
     isCanary: (mail, receivedAt) => isCanary(mail, receivedAt, signer.holds),
+    letterText,
     write: (arrived, wish) => writeReply(writing, arrived, wish),
     staffMail: staffMailAnswerer(base, desk),
     onDecided: journal.decided,

@@ -8,14 +8,13 @@ import { answerLinks } from '../domain/digest/links.ts'
 import type { DigestParts } from '../flows/send-digests.ts'
 import { writeStaffLetter } from '../flows/write-staff-letter.ts'
 import type { ImapAccount } from '../imap/imap-account.ts'
-import { READER_LIMITS } from '../mime/limits.ts'
-import { readMail } from '../mime/read-mail.ts'
 import type { Rendered } from '../ports.ts'
 import { createDigestRenderer } from '../render/digest.ts'
 import { templateDirectories } from '../render/handlebars.ts'
 import { mailboxBalances } from './balances.ts'
 import type { Desk } from './desk.ts'
 import { endingOf } from './ending-logins.ts'
+import { letterText } from './letter-text.ts'
 
 /** Stands where a case reference stands in Message-IDs of mails that belong to a case. */
 function referenceOf(digestId: number): string {
@@ -48,11 +47,6 @@ export function digestParts(
       return writeStaffLetter(writing, { wish, words, original: null, number: id })
     },
   }
-}
-
-/** Our own bytes, so that they are read here and not in a child. */
-async function letterText(raw: Buffer): Promise<string> {
-  return (await readMail([raw], { limits: READER_LIMITS, archive: null, documents: null })).text
 }
 
 export function digestWords(

@@ -1,6 +1,8 @@
 import { timeStore } from '../db/due-cases.ts'
+import { findableStore } from '../db/findable.ts'
 import { sendStore } from '../db/send-mail.ts'
 import { retentionCuts } from '../domain/retention.ts'
+import { makeFindable } from '../flows/make-findable.ts'
 import { passTime, type TimeParts } from '../flows/pass-time.ts'
 import { rescan } from '../flows/rescan.ts'
 import { sendDigests } from '../flows/send-digests.ts'
@@ -37,6 +39,9 @@ export async function startScheduler(base: Base, desk: Desk, alone: boolean): Pr
     onPass: journal.swept,
   }
   base.loops.push(sweep(parts, base.stopping.signal))
+  const index = { store: findableStore(pool), rush: bell.rush, pause, everyMs: SWEEP_MS }
+  const onTrouble = (error: Error) => journal.trouble('search index', error)
+  base.loops.push(makeFindable({ ...index, onTrouble }, base.stopping.signal))
   const round = rounds(base, desk)
   if (!base.driven) base.loops.push(everySoOften(base.stopping.signal, round))
   return round

@@ -11,6 +11,7 @@ import type { Claims } from './claims.ts'
 import { commitDecisions, isOvertakenEntity } from './commit-decision.ts'
 import { plainText } from './json.ts'
 import { loadFacts } from './load-facts.ts'
+import { olderMails } from './older-mails.ts'
 import { type Pool, prepared } from './pool.ts'
 import { begunOf, handedOut } from './work.ts'
 
@@ -71,6 +72,7 @@ export function decideStore(pool: Pool, zoneYear: (at: Date) => number, claims: 
     let version = 0
     let refersTo: readonly string[] = []
     return {
+      older: (messageIds) => olderMails(pool, messageIds),
       async facts(todo, keys, now) {
         const year = zoneYear(todo.receivedAt)
         const loaded = await facts({ messageId: todo.messageId, mail: todo.mail, domain, keys, year, now })

@@ -37,7 +37,7 @@ on conflict (sha256) do update set recogniser = excluded.recogniser, text = excl
 /** Whoever comes second finds the work gone and changes nothing. */
 const RECORD = `
 with gone as (delete from work where id = $1 and stage = 'ocr' returning ref, lane, thread, turn),
-read as (update reading set mail = $2 from gone where message_id = gone.ref)
+read as (update reading set mail = $2, words = null from gone where message_id = gone.ref)
 insert into work (stage, ref, next_at, lane, thread, turn)
 select 'decide', ref, now() + ${RING_LEASE}, lane, thread, turn from gone
 returning id, stage, rings`

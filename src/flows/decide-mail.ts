@@ -8,11 +8,15 @@ import { canaryArrived, mailArrived } from '../domain/decide/mail-arrived.ts'
 import type { Decision, ReplyWish } from '../domain/decision.ts'
 import type { Label } from '../domain/learn/example.ts'
 import type { ReadMail } from '../domain/mail.ts'
+import { mayAnswerBetween, withAnswersShown } from '../domain/understand/answers-between.ts'
 import type { Understanding } from '../domain/understanding.ts'
 import type { Bell, Chime, Clock } from '../ports.ts'
-import type { DecideStore, DecideWork, FactKeys, Reading, WrittenReply } from '../stores.ts'
+import type { DecideSession, DecideStore, DecideWork, FactKeys, Reading, WrittenReply } from '../stores.ts'
 import type { StaffMailDone } from './staff-mail.ts'
 import { type Handler, refuseBegunTooOften } from './work.ts'
+
+/** The last of the mails that a mail names are those whose words it quotes. */
+const MOST_OLDER = 10
 
 export interface DecideParts {
   readonly store: DecideStore
@@ -26,6 +30,8 @@ export interface DecideParts {
   readonly keysOf: (mail: ReadMail, understanding: Understanding) => FactKeys
   /** Whether a signature of ours tells that an operator sent it through to see that everything works. */
   readonly isCanary: (mail: ReadMail, receivedAt: number) => boolean
+  /** The words of a letter of ours, from its bytes. */
+  readonly letterText: (raw: Buffer) => Promise<string>
   readonly write: (arrived: ArrivedMail, wish: ReplyWish) => Promise<WrittenReply>
   /** Carries out what a mail of the desk orders; null: it orders nothing. */
   readonly staffMail: (
@@ -57,14 +63,15 @@ async function decideOne(parts: DecideParts, inStore: (work: DecideWork) => Prom
   let decided: Decision | undefined
   let mail = 0
   const begunAt = parts.clock().getTime()
-  const chimes = await inStore(async (todo, session) => {
-    refuseBegunTooOften(todo.begun)
+  const chimes = await inStore(async (came, session) => {
+    refuseBegunTooOften(came.begun)
+    const todo = { ...came, mail: await answersShown(came.mail, session, parts) }
     const { corrected } = todo
     mail = todo.messageId
     const understanding = corrected === null ? parts.understand(todo.mail) : parts.understandAs(todo.mail, corrected)
     const now = parts.clock().getTime()
     const keys = parts.keysOf(todo.mail, understanding)
-    const stored = await session.facts(todo, keys, now)
+    const stored = await session.facts(came, keys, now)
     const arrived = { id: todo.messageId, receivedAt: todo.receivedAt.getTime(), mail: todo.mail, understanding }
     // Who was taken for a machine has waited: a person looks at the answer first.
     const autonomy = corrected === null ? parts.autonomy() : noFurtherThanDraft(parts.autonomy())
@@ -78,4 +85,16 @@ async function decideOne(parts: DecideParts, inStore: (work: DecideWork) => Prom
   })
   if (decided) parts.onDecided(decided, parts.clock().getTime() - begunAt, { mail, begunAt })
   await parts.bell.ring(chimes).catch(() => undefined) // the sweep rings again
+}
+
+/** Most mails quote nothing below a header block, or say enough above it: for them nobody looks anything up. */
+async function answersShown(
+  mail: ReadMail,
+  session: DecideSession,
+  { letterText }: Pick<DecideParts, 'letterText'>,
+): Promise<ReadMail> {
+  if (!mayAnswerBetween(mail)) return mail
+  const answered = [...new Set([...mail.inReplyTo, ...mail.references])].slice(-MOST_OLDER)
+  const { texts, letters } = await session.older(answered)
+  return withAnswersShown(mail, [...(await Promise.all(letters.map(letterText))), ...texts])
 }

@@ -21,6 +21,7 @@ const LINES: readonly string[] = [
   'cases',
   `case ${REF}`,
   `files ${REF}`,
+  'find certificate',
   `export ${REF}`,
   'clecs',
   'messages',

@@ -1,4 +1,5 @@
 /** Deciding mails that lie in a ledger, with the real wording, composer and signer. */
+import { letterText } from '../../src/compose/letter-text.ts'
 import type { Mode } from '../../src/domain/autonomy.ts'
 import { isCanary } from '../../src/domain/canary.ts'
 import type { ArrivalFacts } from '../../src/domain/decide/arrival.ts'
@@ -14,7 +15,7 @@ import { composeMessage } from '../../src/smtp/compose-message.ts'
 import type { DecideStore, Reading, WrittenReply } from '../../src/stores.ts'
 import { hmacSigner } from '../../src/tokens/signer.ts'
 import { AUTO, anUnderstanding, DESK_SETTINGS, OURS } from './arrivals.ts'
-import { type HeardBell, type Ledger, rememberingBell } from './ledger.ts'
+import { type HeardBell, type Ledger, rememberingBell } from './ledger-on.ts'
 
 export interface Decider {
   /** Decides one piece of work; the decision is null when there was nothing left to decide. */
@@ -71,6 +72,7 @@ export function decider(ledger: Ledger, options: DeciderOptions = {}): Decider {
       understand,
       understandAs: (mail, label) => asCorrected(aRequest(mail), label),
       keysOf: (mail, understanding) => factKeys(keys, mail, understanding),
+      letterText,
       write: async (arrived, wish) => change(await writeReply(WRITING, arrived, wish)),
       isCanary: (mail, receivedAt) => isCanary(mail, receivedAt, signer.holds),
       staffMail: async () => null,

@@ -32,6 +32,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'export', summary: 'write one case as files for others', load: () => import('./export.ts') },
   { name: 'clecs', summary: 'list the companies and who writes for them', load: () => import('./clecs.ts') },
   { name: 'messages', summary: 'list every mail and what became of it', load: () => import('./messages.ts') },
+  { name: 'find', summary: 'find mails and cases by what they say', load: () => import('./find.ts') },
   { name: 'outbox', summary: 'list what was or will be sent', load: () => import('./outbox.ts') },
   { name: 'approve', summary: 'let a draft be sent', load: () => import('./approve.ts') },
   { name: 'reject', summary: 'discard a draft', load: () => import('./reject.ts') },

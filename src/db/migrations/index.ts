@@ -12,6 +12,7 @@ import { scans } from './0011-scans.ts'
 import { givenUp } from './0012-given-up.ts'
 import { fairTurns } from './0013-fair-turns.ts'
 import { awaitedMessages } from './0014-awaited-messages.ts'
+import { findable } from './0015-findable.ts'
 
 /** All migrations in their order. A migration that has landed is never edited; a new one is added. */
 export const migrations = [
@@ -29,6 +30,7 @@ export const migrations = [
   givenUp,
   fairTurns,
   awaitedMessages,
+  findable,
 ] as const satisfies readonly {
   name: string
   sql: string

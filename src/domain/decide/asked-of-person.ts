@@ -1,6 +1,7 @@
 /** Sentences by which a person is asked after a mail. */
 import type { WindowExtension } from '../casework/window-extension.ts'
 import type { Wish } from '../decision.ts'
+import { announcesAnswers } from '../understand/answers-between.ts'
 import { DOUBT } from '../understand/kind/finding.ts'
 import type { Understanding } from '../understanding.ts'
 import type { ArrivedMail } from './arrival.ts'
@@ -19,6 +20,18 @@ export function maybeMachines(arrived: ArrivedMail, ref: string, ask: (sentence:
   const sender = arrived.mail.from[0]?.address ?? 'nobody'
   return [
     ask(`A mail of ${sender} in ${ref} may be a machine's ("${doubt.quote}") and got no answer. Does it need one?`),
+  ]
+}
+
+/** What is new in an old mail that is not at hand nobody can tell by its lines. */
+export function hiddenAnswers({ mail }: ArrivedMail, { ref, id }: Home['lead']): readonly Wish[] {
+  if (!announcesAnswers(mail)) return []
+  const sender = mail.from[0]?.address ?? 'nobody'
+  return [
+    {
+      ...{ wish: 'ask-human', sort: 'understand', caseId: id, once: `between ${ref}` },
+      sentence: `${sender} says in ${ref} that answers stand below, and nothing tells them from the old mail that is quoted there. Read it: answers may lie between the quoted lines.`,
+    },
   ]
 }
 

@@ -13,7 +13,7 @@ import type { SenderVerdict } from '../sender-level.ts'
 import type { Thread } from '../thread.ts'
 import type { Understanding } from '../understanding.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
-import { doubtOf, extensionAsked, maybeMachines } from './asked-of-person.ts'
+import { doubtOf, extensionAsked, hiddenAnswers, maybeMachines } from './asked-of-person.ts'
 import { awaitedElsewhere } from './awaited-elsewhere.ts'
 import { petitions, reopenings, seconds, successors, suggestions, ways } from './case-questions.ts'
 import { headerOnlyWords, isHeaderOnly } from './header-only.ts'
@@ -111,6 +111,7 @@ export function questionsFor(seen: Seen): readonly Wish[] {
   // A change of account is looked at anyway; that it got no answer is said there.
   else if (isOpen && !thanks && !changesAccount(arrived.understanding))
     questions.push(...maybeMachines(arrived, ref, (sentence) => ask('understand', sentence)))
+  if (thread.thread === 'known') questions.push(...hiddenAnswers(arrived, home.lead))
   if (changesAccount(arrived.understanding))
     questions.push(
       ask(

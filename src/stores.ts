@@ -2,7 +2,7 @@
  * What the flows keep in the database and ask of it, written by their user: the rows as they see them, and one store
  * per flow. `src/db` implements these; every method that changes something is one transaction.
  */
-import type { ArrivalFacts } from './domain/decide/arrival.ts'
+import type { ArrivalFacts, Configured } from './domain/decide/arrival.ts'
 import type { Decision, LetterWish } from './domain/decision.ts'
 import type { Scan } from './domain/files/scan.ts'
 import type { Label } from './domain/learn/example.ts'
@@ -32,10 +32,7 @@ export interface Epoch {
   readonly nextUid: number
   /** This UIDVALIDITY replaced another: what we already have is a duplicate, what is older than the start is not ours. */
   readonly byContent: boolean
-  /**
-   * UIDs below lay there when the UIDVALIDITY was first seen; only they can be old mail. 0 in the first of a mailbox: what
-   * lay there is answered as new mail is.
-   */
+  /** UIDs below lay there when this was first seen, and may be old; 0 in the first one: they are answered as new mail. */
   readonly oldBelow: number
   readonly startAt: Date
 }
@@ -200,10 +197,7 @@ export interface FactKeys {
 }
 
 /** Facts as the store knows them; what configuration knows is added here. */
-export type StoredFacts = Omit<
-  ArrivalFacts,
-  'now' | 'autonomy' | 'desk' | 'ownAddresses' | 'caps' | 'authservIds' | 'mailMegabytes'
->
+export type StoredFacts = Omit<ArrivalFacts, 'now' | 'autonomy' | Configured>
 
 /** A reply as it will go over the wire, fixed before it is committed. */
 export interface WrittenReply {

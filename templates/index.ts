@@ -13,6 +13,7 @@ import { redirect } from './redirect/model.ts'
 import { reminder } from './reminder/model.ts'
 import { routeExplainer } from './route-explainer/model.ts'
 import { startUpPack } from './start-up-pack/model.ts'
+import { stateNeeds } from './state-needs/model.ts'
 import { statusAnswer } from './status-answer/model.ts'
 import { tooLarge } from './too-large/model.ts'
 
@@ -28,6 +29,7 @@ export const TEMPLATES = {
   'legal-notice': legalNotice,
   'missing-information': missingInformation,
   'route-explainer': routeExplainer,
+  'state-needs': stateNeeds,
   'opt-in-requirements': optInRequirements,
   'early-ordering': earlyOrdering,
   'questionnaire-pack': questionnairePack,

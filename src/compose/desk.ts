@@ -47,8 +47,8 @@ export async function openDesk(
 }
 
 export function deskSettings({ settings, timeZone }: Config): DeskSettings {
-  const { links, staff, reminders, territories } = settings
-  return { timeZone, territory: territoryOf(territories), links, staff, reminders }
+  const { links, departments, staff, reminders, territories } = settings
+  return { timeZone, territory: territoryOf(territories), links, departments, staff, reminders }
 }
 
 export function autonomyOf({ settings, mode }: Config, demoted: readonly Intent[]): Autonomy {

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { LEVELS } from '../domain/autonomy.ts'
+import { DEPARTMENTS, type Department } from '../domain/casework/desk-settings.ts'
 import { INTENTS, type Intent } from '../domain/labels.ts'
 import { SECTION_NAMES, type SectionName } from '../domain/letter/section.ts'
 import { STATE_NAMES } from '../domain/states.ts'
@@ -127,6 +128,14 @@ const Territories = group(
   Object.fromEntries(STATES.map((state) => [state, territoryOf()])) as Record<State, ReturnType<typeof territoryOf>>,
 )
 
+const departmentName = () => line(200).optional()
+const Departments = group(
+  Object.fromEntries(DEPARTMENTS.map((department) => [department, departmentName()])) as Record<
+    Department,
+    ReturnType<typeof departmentName>
+  >,
+)
+
 const autonomyOf = () => word(LEVELS).default('auto')
 const CATEGORIES = [...INTENTS, ...SECTION_NAMES] as const
 const Autonomy = group(
@@ -181,6 +190,7 @@ export const SettingsFile = group({
   territories: Territories.prefault({}),
   templates: line(4000).nullable().default(null),
   links: z.record(z.string(), webLink(), { error: 'it must be a group of name: link' }).default({}),
+  departments: Departments.prefault({}),
   reminders: Reminders.prefault({}),
   autonomy: Autonomy.prefault({}),
   delayMinutes: whole(1, 1440, 'minutes').default(15),

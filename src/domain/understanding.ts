@@ -31,6 +31,18 @@ export interface Party {
   readonly states: readonly string[]
   /** The words that name it. */
   readonly quote: string
+  /** Where it has a request form of its own, what that says. */
+  readonly form?: PartyForm
+}
+
+export interface PartyForm {
+  /** Indexes of its attachments. */
+  readonly at: readonly number[]
+  readonly agreement: Agreement | null
+  readonly path: Path | null
+  readonly contact: Contact | null
+  readonly identifiers: Readonly<{ ocn?: string; acna?: string }>
+  readonly evidence: readonly Evidence[]
 }
 
 export interface Parties {

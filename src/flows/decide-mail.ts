@@ -3,7 +3,7 @@
  * second deliveries are judged on what is really committed.
  */
 import { type Autonomy, noFurtherThanDraft } from '../domain/autonomy.ts'
-import type { ArrivalFacts, ArrivedMail } from '../domain/decide/arrival.ts'
+import type { ArrivalFacts, ArrivedMail, Configured } from '../domain/decide/arrival.ts'
 import { canaryArrived, mailArrived } from '../domain/decide/mail-arrived.ts'
 import type { Decision, ReplyWish } from '../domain/decision.ts'
 import type { Label } from '../domain/learn/example.ts'
@@ -23,7 +23,7 @@ export interface DecideParts {
   readonly bell: Bell
   readonly clock: Clock
   readonly autonomy: () => Autonomy
-  readonly settled: Pick<ArrivalFacts, 'desk' | 'ownAddresses' | 'authservIds' | 'caps' | 'mailMegabytes'>
+  readonly settled: Pick<ArrivalFacts, Configured>
   readonly understand: (mail: ReadMail) => Understanding
   /** The same for a mail that somebody corrected to a person's. */
   readonly understandAs: (mail: ReadMail, label: Label) => Understanding

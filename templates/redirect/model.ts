@@ -6,6 +6,8 @@ import { link } from '../link.ts'
 export const redirect = z.strictObject({
   section: z.literal('redirect'),
   topic: filledLine(120),
+  /** Who it is for, where nobody is named; no address, no number. */
+  advice: filledLine(300),
   /** Where it goes, when that is configured. */
   destination: z.union([z.null(), line(200)]).transform((name) => name ?? ''),
   link,

@@ -25,9 +25,9 @@ test('the example names every key', () => {
 })
 
 test('what the example shows in comments is allowed', () => {
-  const examples = example.matchAll(/^# (?:staff|territories|links|environment):\n(?:# .*\n)+/gm)
+  const examples = example.matchAll(/^# (?:staff|territories|links|departments|environment):\n(?:# .*\n)+/gm)
   const blocks = [...examples].map(([block]) => block.replace(/^# /gm, ''))
-  expect(blocks).toHaveLength(4)
+  expect(blocks).toHaveLength(5)
   using folder = temporaryFolder({ 'intagree.yaml': blocks.join('') })
   const { settings, address } = loadConfig({ env: {}, cwd: folder.path })
   const anna = { name: 'Anna Keller', email: 'anna.keller@example.com', states: ['CO', 'UT'], manager: false }

@@ -76,6 +76,7 @@ export const DESK_SETTINGS: DeskSettings = {
   timeZone: 'America/Denver',
   territory: territoryOf(),
   links: {},
+  departments: {},
   staff: [],
   reminders: {
     missingItems: [7, 14, 21],

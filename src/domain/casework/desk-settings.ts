@@ -3,6 +3,18 @@ import type { Intent } from '../labels.ts'
 import type { SectionName } from '../letter/section.ts'
 import type { Territory } from '../territories.ts'
 
+/** Matters of other departments (domain 9); a link may have the same name. */
+export const DEPARTMENTS = [
+  'repair',
+  'billing',
+  'number-porting',
+  'collocation',
+  'orders',
+  'directory-listings',
+  'other-departments',
+] as const
+export type Department = (typeof DEPARTMENTS)[number]
+
 export interface StaffMember {
   readonly name: string
   readonly email: string
@@ -28,6 +40,8 @@ export interface DeskSettings {
   readonly territory: (state: string) => Territory
   /** Links that letters may show, by name. */
   readonly links: Readonly<Record<string, string>>
+  /** What letters call the departments that other matters belong to, where they have a name. */
+  readonly departments: { readonly [name in Department]?: string | undefined }
   readonly staff: readonly StaffMember[]
   readonly reminders: ReminderPlan
 }

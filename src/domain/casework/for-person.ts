@@ -1,6 +1,6 @@
 /**
  * What a person in a known thread writes that no rule may act on, and that must not lie unseen: something said before is
- * corrected, or what was taken back goes on. Its receipt is confirmed and a person is asked in words that name it;
+ * corrected, what was taken back goes on, or somebody leaves and another is to be written to. Its receipt is confirmed and a person is asked in words that name it;
  * nothing else follows.
  */
 import type { ReadMail } from '../mail.ts'
@@ -8,13 +8,16 @@ import { STATE_NAMES } from '../states.ts'
 import { firstFound, newestSentences } from '../understand/newest-words.ts'
 import { quote } from '../understand/quote.ts'
 import type { CaseFile } from './case-file.ts'
+import { type Departure, handedOn } from './departure.ts'
 import { isTakenBack } from './withdrawal.ts'
 
 export interface ForPerson {
-  readonly matter: 'correction' | 'goes-on'
+  readonly matter: 'correction' | 'goes-on' | 'departure'
   readonly quote: string
   /** USPS code that a correction names in place of another. */
   readonly state: string | null
+  /** Who leaves, and who is to be written to instead. */
+  readonly leaves?: Departure
 }
 
 const CORRECTION: readonly RegExp[] = [
@@ -42,7 +45,8 @@ export function forPerson(mail: ReadMail, files: readonly CaseFile[]): ForPerson
     if (correction !== null)
       return { matter: 'correction', quote: quote(sentence, correction), state: stateIn(sentence) }
   }
-  return null
+  const leaves = handedOn(mail)
+  return leaves === null ? null : { matter: 'departure', quote: leaves.quote, state: null, leaves }
 }
 
 const NAMES = Object.entries(STATE_NAMES).sort(([, one], [, other]) => other.length - one.length)

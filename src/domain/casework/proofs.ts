@@ -25,6 +25,7 @@ import { paperClaims } from './proofs/papers.ts'
 import { inFile, ownSentences } from './proofs/place.ts'
 import { claimsOfRoute, evidenceOf, type RouteClaim, requestClaims, routeClaim } from './proofs/request.ts'
 import { takenBack } from './proofs/taken-back.ts'
+import { taxClaims } from './proofs/tax.ts'
 import { weighed } from './proofs/weigh.ts'
 import { wordClaims } from './proofs/words.ts'
 
@@ -45,6 +46,7 @@ export function proofsIn(mail: ProvingMail, file: CaseFile): readonly CaseChange
     ...(route !== null && asksAnyway(route, chosen) ? [met('negotiation-request', route.place)] : []),
     ...documentClaims(mail, file),
     ...paperClaims(mail, file),
+    ...taxClaims(mail, file, sentences),
     // Also while a person still decides on the way: what the mail names is not asked for again when it is chosen.
     ...(chosen.route === 'opt-in' || route?.route === 'opt-in' ? optInClaims(mail, chosen) : []),
     ...wordClaims(mail, file, sentences),

@@ -7,12 +7,25 @@ import { type ClockRule, days, firstOf, from, type Start, workingDays } from './
 interface FilingRule {
   readonly days: number
   readonly source: string
+  /** What makes the filing complete there. */
+  readonly notes: readonly string[]
 }
 
 const FILING: Readonly<Record<string, FilingRule>> = {
-  AZ: { days: 30, source: 'Ariz. Admin. Code R14-2-1506(A)' },
-  NM: { days: 60, source: '17.11.18.18(A) NMAC' },
-  WA: { days: 30, source: 'WAC 480-07-640(2)(a)(i)' },
+  AZ: {
+    ...{ days: 30, source: 'Ariz. Admin. Code R14-2-1506(A)' },
+    notes: ['the time of review starts with a complete filing'],
+  },
+  NM: {
+    ...{ days: 60, source: '17.11.18.18(A) NMAC' },
+    notes: ['with a numbered advice notice, and a copy to the Attorney General'],
+  },
+  WA: {
+    ...{ days: 30, source: 'WAC 480-07-640(2)(a)(i)' },
+    notes: [
+      'with summary and affirmations: an incomplete filing is rejected, and the review starts with a complete one',
+    ],
+  },
 }
 
 export const COMMISSION_RULES: readonly ClockRule[] = [
@@ -93,6 +106,7 @@ function filingRule(state: string, rule: FilingRule): ClockRule {
     start: signedOrDecided,
     length: () => days(rule.days),
     met: (facts) => firstOf(facts, 'filed'),
+    notes: () => rule.notes,
   }
 }
 

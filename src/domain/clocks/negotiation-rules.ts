@@ -15,6 +15,13 @@ const window = {
   notes: petitionLines,
 } as const
 
+/** What a state wants of a petition (domain 4.4). */
+const PETITION_THERE: Readonly<Record<string, string>> = {
+  CO: 'Colorado: the notice of arbitration states the day of the request and goes to carriers known to negotiate (4 CCR 723-2-2563)',
+  MT: 'Montana: a copy of the petition goes to the Montana Consumer Counsel (Mont. Admin. R. 38.5.4012)',
+  MN: 'Minnesota: an administrative law judge hears the arbitration, and the Department of Commerce takes part',
+}
+
 export const NEGOTIATION_RULES: readonly ClockRule[] = [
   {
     ...window,
@@ -34,6 +41,10 @@ export const NEGOTIATION_RULES: readonly ClockRule[] = [
     owedBy: 'either',
     warned: 'from-receipt',
     length: () => days(WINDOW_CLOSES),
+    notes: (facts, calendar) => {
+      const there = PETITION_THERE[facts.state ?? '']
+      return [...petitionLines(facts, calendar), ...(there === undefined ? [] : [there])]
+    },
   },
   {
     ...window,

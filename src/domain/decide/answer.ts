@@ -2,6 +2,7 @@
 
 import { noFurtherThanDraft } from '../autonomy.ts'
 import { breakerTask, heldBack, isTripped } from '../breaker.ts'
+import { departureMark } from '../casework/departure.ts'
 import type { ForPerson } from '../casework/for-person.ts'
 import type { LegalNotice } from '../casework/legal-notice.ts'
 import type { Objection } from '../casework/objection.ts'
@@ -132,6 +133,9 @@ function whySilent(answering: Answering): Reason | null {
     return { rule: 'echo', saw: 'it sends our own receipt back without its thread' }
   if (thread.thread === 'known' && notice === null && saysOnlyThanks(arrived.mail))
     return { rule: 'case-acknowledged', saw: `${home.lead.ref} is acknowledged and this mail says no more than thanks` }
+  const leaves = matter?.matter === 'departure' ? departureMark(arrived.mail.from[0]?.address ?? '') : null
+  if (leaves !== null && home.touched.some(({ file }) => file.told.includes(leaves)))
+    return { rule: 'case-acknowledged', saw: `${home.lead.ref}: that somebody leaves was told before` }
   // A mail that answers none of ours is answered as every first one is, whatever case it belongs to.
   const isForPerson = notice !== null || extension !== null || matter !== null
   if (isForPerson || proved || takesBackOpen(home, takenBack) || isByMatter(thread)) return null
@@ -211,7 +215,7 @@ function sectionsOf(answering: Answering): readonly Section[] {
   if (
     abstained ||
     takenBack !== null ||
-    (matter !== null && !proved) ||
+    (matter !== null && (!proved || matter.matter === 'departure')) ||
     objects !== null ||
     thread.thread === 'doubtful' ||
     (thread.thread === 'new' && severalUnsure(understanding).length > 0) ||

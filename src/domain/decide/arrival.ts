@@ -17,6 +17,9 @@ export interface ArrivedMail {
   readonly understanding: Understanding
 }
 
+/** What the configuration knows. */
+export type Configured = 'desk' | 'ownAddresses' | 'authservIds' | 'caps' | 'mailMegabytes'
+
 export interface ArrivalFacts {
   /** Milliseconds since the epoch. */
   readonly now: number

@@ -39,6 +39,20 @@ export function petitions({ arrived, home }: Seen): readonly Wish[] {
   return [{ wish: 'ask-human', sort: 'milestone', sentence, caseId: id }]
 }
 
+/** New Mexico wants a request and its answer in forms that a mail has not (17.11.18.17 NMAC; domain 4.2): counsel knows. */
+export function formalities({ moves }: Seen): readonly Wish[] {
+  const there = moves.filter(({ touched, changes }) => {
+    const learned = changes.flatMap((one) => (one.change === 'facts-learned' ? (one.state ?? []) : []))
+    const isThere = (learned[0] ?? touched.file.state) === 'NM'
+    return isThere && changes.some(({ change }) => change === 'request-received')
+  })
+  const [first] = there
+  if (first === undefined) return []
+  const refs = there.map(({ touched }) => touched.file.ref).join(', ')
+  const sentence = `${refs}: the request to negotiate in New Mexico came by mail. 17.11.18.17 NMAC wants it by hand, certified mail or facsimile, and our written answer too; whether a mail is one is for counsel. To be safe its clocks run.`
+  return [{ wish: 'ask-human', sort: 'clock', sentence, caseId: first.touched.file.id }]
+}
+
 /** One agreement for each company, family and state (T6). */
 export function successors({ home, arrived }: Seen): readonly Wish[] {
   return home.touched.flatMap(({ file, follows }) =>

@@ -184,7 +184,7 @@ function newHome(arrived: ArrivedMail, facts: ArrivalFacts, thread: Thread): Hom
     needsPerson: doubtful ? whyDoubtful(understanding, thread) : null,
     intent: understanding.abstained ? null : file.intent,
     // Of several entities none is the one that it is about.
-    ...(unsure.length > 0 ? { company: null, state: null, family: null } : {}),
+    ...(unsure.length > 0 ? { company: null, state: null, family: null, route: null } : {}),
   }))
   const lead = opened[0] as CaseFile
   return {

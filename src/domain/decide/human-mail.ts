@@ -13,11 +13,12 @@ import { applyAll } from '../casework/apply.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
 import { learnClec } from '../casework/clec.ts'
+import { departureMark } from '../casework/departure.ts'
 import { type ForPerson, forPerson } from '../casework/for-person.ts'
 import { type LegalNotice, legalNotice } from '../casework/legal-notice.ts'
 import { type Objection, objection } from '../casework/objection.ts'
 import type { CaseOutcome, Summarize } from '../casework/outcome.ts'
-import { partFor } from '../casework/parties.ts'
+import { partFor, partsOf } from '../casework/parties.ts'
 import { isSameEntity, proofsIn } from '../casework/proofs.ts'
 import { summarizer } from '../casework/summary.ts'
 import { windowExtension } from '../casework/window-extension.ts'
@@ -42,17 +43,18 @@ import {
 import { inItsOwnWords } from './newest-states.ts'
 import { onlyHandsIn } from './only-hands-in.ts'
 import { questionsFor } from './questions.ts'
-import { isChased, objectionWords, restingCases } from './rests.ts'
+import { isChased, LEAVES, objectionWords, restingCases } from './rests.ts'
 import { checkSender } from './sender.ts'
+import { severalHome, threadOfParties } from './several-home.ts'
 import { answersStaffLetter, staffLetterAnswered } from './staff-letter-answered.ts'
 
 export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const first = findThread(came.mail, facts.threads, came.receivedAt)
   if (first.thread !== 'known' && answersStaffLetter(came, facts)) return staffLetterAnswered(came, facts)
-  const found = threadOfPapers(first, came, facts)
+  const found = threadOfParties(threadOfPapers(first, came, facts), came, facts)
   const { arrived: checked, thread, verdict, requestIds } = checkSender(came, facts, found)
   const arrived = inItsOwnWords(checked, requestOf(facts, thread, requestIds))
-  const home = homeOf(arrived, facts, thread, requestIds)
+  const home = severalHome(arrived, facts, thread, requestIds) ?? homeOf(arrived, facts, thread, requestIds)
   const notice = legalNotice(arrived.mail)
   const extension = notice === null ? windowExtension(arrived.mail) : null
   const takenBack = thread.thread === 'known' && notice === null ? withdrawal(arrived.mail) : null
@@ -67,7 +69,9 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
         )
       : null
   // Of several entities none is the sender's; each is learned from what is said of it alone.
-  const asksForSeveral = arrived.understanding.several !== undefined && home.request.length === 0
+  const asksForSeveral =
+    partsOf(arrived.understanding).length > 1 ||
+    (arrived.understanding.several !== undefined && home.request.length === 0)
   const clec = asksForSeveral ? null : learnClec(facts.clec.known, facts.clec.freshId, arrived)
   const kin = saidAffiliate(arrived)
   const moves = home.touched.map((touched) => ({
@@ -92,7 +96,7 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
       ...settle(
         moves.map(({ touched, changes }) => ({
           touched,
-          changes: [...changes, ...chaseOf(touched, cases, arrived, asked, facts)],
+          changes: [...changes, ...chaseOf(touched, cases, arrived, asked, facts, matter)],
         })),
         summarize,
       ),
@@ -131,7 +135,7 @@ function movesOf(
     clecId !== undefined && file.clecId === null ? [{ change: 'facts-learned', clecId }] : []
   if (file.closed !== null && !opens) return [came]
   if (takenBack !== null) return [came, ...known, { change: 'needs-person', why: takenBackWords(takenBack) }]
-  const hold = holdOf(file, { notice, objects, matter })
+  const hold = holdOf(file, { notice, objects, matter }, departureMark(arrived.mail.from[0]?.address ?? ''))
   return [came, ...known, ...placed, ...saidNow(arrived, file), ...proofsIn(arrived, applyAll(file, placed)), ...hold]
 }
 
@@ -140,9 +144,14 @@ function saidNow({ understanding }: ArrivedMail, { needsPerson }: CaseFile): rea
   return needsPerson === NOT_UNDERSTOOD && opensMatter(understanding) ? [{ change: 'person-done' }] : []
 }
 
-function holdOf(file: CaseFile, { notice, objects, matter }: Omit<Held, 'takenBack'>): readonly CaseChange[] {
+function holdOf(
+  file: CaseFile,
+  { notice, objects, matter }: Omit<Held, 'takenBack'>,
+  mark: string,
+): readonly CaseChange[] {
   if (notice !== null) return [{ change: 'needs-person', why: `a legal notice: "${notice.quote}"` }]
   if (objects !== null) return [{ change: 'needs-person', why: objectionWords(objects) }]
+  if (matter?.matter === 'departure') return file.told.includes(mark) ? [] : [{ change: 'staff-told', marks: [mark] }]
   return matter?.matter === 'goes-on' && isTakenBack(file)
     ? [{ change: 'needs-person', why: goesOnWords(matter.quote) }]
     : []
@@ -184,8 +193,11 @@ function chaseOf(
   arrived: ArrivedMail,
   reply: ReplyWish | undefined,
   { desk }: ArrivalFacts,
+  matter: ForPerson | null,
 ): readonly CaseChange[] {
   if (held !== undefined) return []
+  const asks = reply?.sections.some(({ section }) => section === 'missing-information') ?? false
+  if (matter?.matter === 'departure' && !asks) return isChased(file) ? [LEAVES] : []
   const after = cases.find((one) => one.file.id === file.id)?.file as CaseFile
   return afterAnswer(after, arrived, reply, desk.timeZone)
 }

@@ -3,14 +3,14 @@
 import type { CaseView } from '../case.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
-import { departure } from '../casework/departure.ts'
+import { departure, departureMark, howToChange } from '../casework/departure.ts'
 import { changedCase } from '../casework/outcome.ts'
 import { summarizer } from '../casework/summary.ts'
 import type { Change, Decision } from '../decision.ts'
 import { afterAbsence, afterBounce } from '../reminders/answers.ts'
 import type { ReminderOutcome } from '../reminders/due-now.ts'
 import { officeOf } from '../reminders/office.ts'
-import { findThread } from '../thread.ts'
+import { findThread, type Thread } from '../thread.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import { fileOf } from './home.ts'
 import { evidenceOf, settled } from './settled.ts'
@@ -49,19 +49,23 @@ export function bounce(arrived: ArrivedMail, facts: ArrivalFacts): Decision {
 export function machineMail(arrived: ArrivedMail, facts: ArrivalFacts): Decision {
   const { kind } = arrived.understanding
   const decision = settled(arrived, 'machine', { rule: kind, saw: evidenceOf(arrived.understanding, kind) })
-  const thread = findThread(arrived.mail, facts.threads, arrived.receivedAt)
+  const gone = kind === 'auto-reply' ? departure(arrived.mail) : null
+  const found = findThread(arrived.mail, facts.threads, arrived.receivedAt)
+  const thread = gone === null ? found : threadOfSender(found, arrived, facts)
   if (thread.thread !== 'known') return decision
   const filed: Change = { change: 'mail-filed', caseId: thread.case.id, how: thread.because.rule }
   const sender = arrived.mail.from[0]?.address ?? ''
   const chased = kind === 'auto-reply' ? chasedAt(facts, thread.case.id, sender) : []
-  const gone = kind === 'auto-reply' ? departure(arrived.mail) : null
   if (gone !== null) {
     const { id, ref } = thread.case
-    const sentence = `${sender} says in ${ref} that somebody leaves or is replaced: "${gone.quote}". Nobody is reminded there any more and nothing was changed: confirm by another way who is to be written to.`
+    const others = openOf(sender, facts).filter((one) => one.requestId !== thread.case.requestId)
+    const also = others.length === 0 ? '' : ` It takes part in ${others.map((one) => one.ref).join(', ')}, too.`
+    const sentence = `${sender} says in ${ref} that somebody leaves or is replaced: "${gone.quote}". Nobody is reminded there any more and nothing was changed: confirm by another way who is to be written to.${howToChange(ref, gone)}${also}`
+    const stopped = [...chased, ...others.filter((one) => one.chase?.to === sender && one.chase.stopped === null)]
     return {
       ...decision,
-      wishes: [{ wish: 'ask-human', sort: 'account', sentence, caseId: id }],
-      cases: changed(facts, chased, () => [{ change: 'chase-stopped', why: `${sender} leaves` }]),
+      wishes: [{ wish: 'ask-human', sort: 'account', sentence, caseId: id, once: `${departureMark(sender)} ${ref}` }],
+      cases: changed(facts, stopped, () => [{ change: 'chase-stopped', why: `${sender} leaves` }]),
       changes: [...decision.changes, filed],
       because: [...decision.because, thread.because],
     }
@@ -80,6 +84,18 @@ export function machineMail(arrived: ArrivedMail, facts: ArrivalFacts): Decision
     changes: [...decision.changes, filed],
     because: [...decision.because, thread.because],
   }
+}
+
+/** A mailbox that tells it without naming a mail of ours is told of in the cases in which its owner wrote. */
+function threadOfSender(found: Thread, arrived: ArrivedMail, facts: ArrivalFacts): Thread {
+  const sender = arrived.mail.from[0]?.address ?? ''
+  const [own] = found.thread === 'new' ? openOf(sender, facts) : []
+  if (own === undefined) return found
+  return { thread: 'known', case: own, because: { rule: 'sender', saw: `${sender} takes part in ${own.ref}` } }
+}
+
+function openOf(sender: string, { threads }: ArrivalFacts): readonly CaseView[] {
+  return threads.bySender.filter((one) => one.closed === null && one.participants.includes(sender))
 }
 
 function away(arrived: ArrivedMail, facts: ArrivalFacts, file: CaseFile): ReminderOutcome {

@@ -1,5 +1,6 @@
 /** Questions about what no rule may act on: their sentences say what happened, what did not, and what to write. */
 import type { CaseFile } from '../casework/case-file.ts'
+import { howToChange } from '../casework/departure.ts'
 import type { ForPerson } from '../casework/for-person.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
 import type { TaskSort, Wish } from '../decision.ts'
@@ -9,6 +10,7 @@ import { stillOwed } from '../reminders/next-reminder.ts'
 import { newestWords } from '../understand/newest-words.ts'
 import { quote } from '../understand/quote.ts'
 import type { ArrivedMail } from './arrival.ts'
+import { questionIn } from './asked-words.ts'
 import type { Home, Move } from './home.ts'
 
 interface Asked {
@@ -42,6 +44,19 @@ export function unseenAnswer(seen: Asked, sender: string): readonly Wish[] {
   ]
 }
 
+/** A second question about a matter that was explained once. No rule answers it again, for a machine might have asked. */
+export function unansweredQuestion({ arrived, home }: Asked, sender: string): readonly Wish[] {
+  const { ref, id } = home.lead
+  const asked = questionIn(arrived.mail)
+  if (asked === null) return []
+  return [
+    {
+      ...{ wish: 'ask-human', sort: 'answer', caseId: id, once: `question ${ref}` },
+      sentence: `${sender} asks in ${ref}: "${asked}". It got no answer: a matter is answered by itself only once.`,
+    },
+  ]
+}
+
 /** What sort of carrier it is was corrected by the mail itself. */
 export function isCorrected({ matter }: ForPerson, moves: readonly Move[]): boolean {
   const changes = moves.flatMap((move) => move.changes)
@@ -49,17 +64,23 @@ export function isCorrected({ matter }: ForPerson, moves: readonly Move[]): bool
   return matter === 'correction' && isLearned
 }
 
-/** The sort of the question and its sentence. */
+/** The sort of the question and its sentence. `doubt`: why it got no answer. */
 export function matterWords(
-  { matter, quote, state }: ForPerson,
+  { matter, quote, state, leaves }: ForPerson,
   sender: string,
   ref: string,
+  doubt = '',
 ): readonly [TaskSort, string] {
   switch (matter) {
     case 'goes-on':
       return [
         'withdrawal',
         `${sender} took back what ${ref} is about and now writes: "${quote}". Only its receipt was confirmed: write "it goes on", or "withdrawn".`,
+      ]
+    case 'departure':
+      return [
+        'account',
+        `${sender} writes in ${ref} that somebody leaves or is replaced: "${quote}". ${doubt === '' ? 'Only its receipt was confirmed' : `${doubt.trim().slice(0, -1)}`}, nobody is reminded there any more and nothing was changed: confirm by another way who is to be written to.${leaves === undefined ? '' : howToChange(ref, leaves)}`,
       ]
     case 'correction':
       return [

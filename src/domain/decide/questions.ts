@@ -1,10 +1,11 @@
 /** What a person has to look at after a mail, each in one sentence. */
 import type { SaidAffiliate } from '../casework/affiliates.ts'
+import { departureMark } from '../casework/departure.ts'
 import type { ForPerson } from '../casework/for-person.ts'
 import type { LegalNotice } from '../casework/legal-notice.ts'
 import type { Objection } from '../casework/objection.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
-import { severalUnsure } from '../casework/parties.ts'
+import { partFor, severalUnsure } from '../casework/parties.ts'
 import { otherNoticeContact } from '../casework/proofs/notice-contact.ts'
 import type { WindowExtension } from '../casework/window-extension.ts'
 import type { Withdrawal } from '../casework/withdrawal.ts'
@@ -14,13 +15,14 @@ import type { Thread } from '../thread.ts'
 import type { Understanding } from '../understanding.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import { doubtOf, extensionAsked, hiddenAnswers, maybeMachines } from './asked-of-person.ts'
+import { questionIn } from './asked-words.ts'
 import { awaitedElsewhere } from './awaited-elsewhere.ts'
-import { petitions, reopenings, seconds, successors, suggestions, ways } from './case-questions.ts'
+import { formalities, petitions, reopenings, seconds, successors, suggestions, ways } from './case-questions.ts'
 import { headerOnlyWords, isHeaderOnly } from './header-only.ts'
 import type { Home, Move } from './home.ts'
 import { saysOnlyThanks } from './only-thanks.ts'
 import { differences, ends } from './paper-questions.ts'
-import { chasedIn, isCorrected, matterWords, unseenAnswer } from './person-questions.ts'
+import { chasedIn, isCorrected, matterWords, unansweredQuestion, unseenAnswer } from './person-questions.ts'
 import { maybeAnswered } from './rests.ts'
 
 interface Seen {
@@ -75,7 +77,7 @@ export function questionsFor(seen: Seen): readonly Wish[] {
     questions.push(
       ask(
         'understand',
-        `${sender} asks in ${ref} for several companies, and it is not clear for which states each (${unsure.join('; ')}; states named: ${arrived.understanding.states.join(', ') || 'none'}). No more than its receipt was confirmed.`,
+        `${sender} asks in ${ref} for several companies, and it is not clear which states, or which form, is whose (${unsure.join('; ')}; states named: ${arrived.understanding.states.join(', ') || 'none'}). No more than its receipt was confirmed.`,
       ),
     )
   if (takenBack !== null)
@@ -96,7 +98,11 @@ export function questionsFor(seen: Seen): readonly Wish[] {
     })
   const isOpen = takenBack === null && objects === null
   if (extension !== null) questions.push(ask('extension', extensionAsked(sender, home, extension)))
-  else if (matter !== null && !isCorrected(matter, seen.moves)) questions.push(ask(...matterWords(matter, sender, ref)))
+  else if (matter !== null && !isCorrected(matter, seen.moves))
+    questions.push({
+      ...ask(...matterWords(matter, sender, ref, doubtOf(arrived.understanding))),
+      ...(matter.matter === 'departure' ? { once: `${departureMark(sender)} ${ref}` } : {}),
+    })
   // Whoever looks at a legal notice sees what it wants.
   else if (isOpen && arrived.understanding.abstained && notice === null && !thanks && !seen.handsIn)
     questions.push(
@@ -108,11 +114,14 @@ export function questionsFor(seen: Seen): readonly Wish[] {
       ),
     )
   else if (seen.silent && !thanks && chasedIn(seen) !== null) questions.push(...unseenAnswer(seen, sender))
+  else if (seen.silent && !thanks && questionIn(arrived.mail) !== null)
+    questions.push(...unansweredQuestion(seen, sender))
   // A change of account is looked at anyway; that it got no answer is said there.
   else if (isOpen && !thanks && !changesAccount(arrived.understanding))
     questions.push(...maybeMachines(arrived, ref, (sentence) => ask('understand', sentence)))
   if (thread.thread === 'known') questions.push(...hiddenAnswers(arrived, home.lead))
-  if (changesAccount(arrived.understanding))
+  // Whoever leaves tells of a change of contact, and the question above names it.
+  if (changesAccount(arrived.understanding) && matter?.matter !== 'departure')
     questions.push(
       ask(
         'account',
@@ -129,6 +138,7 @@ export function questionsFor(seen: Seen): readonly Wish[] {
       ...seconds(seen),
       ...ways(seen),
       ...petitions(seen),
+      ...formalities(seen),
       ...successors(seen),
       ...differences(seen),
       ...suggestions(seen),
@@ -152,10 +162,12 @@ function maybeTheirs({ arrived, thread, home }: Seen): readonly Wish[] {
 
 function otherContact({ arrived, home, cases }: Seen): string | null {
   const known = home.touched.find(({ file, opens }) => !opens && file.closed === null)
-  const other = known === undefined ? null : otherNoticeContact(arrived, known.file)
-  if (known === undefined || other === null) return null
+  if (known === undefined) return null
+  const part = partFor(arrived, known.file)
+  const other = otherNoticeContact(part, known.file)
+  if (other === null) return null
   const after = cases.find(({ file }) => file.id === known.file.id)?.file ?? known.file
-  return otherNoticeContact(arrived, after) === null
+  return otherNoticeContact(part, after) === null
     ? `${other}, who did not show that he may act for the company. The form counts now: confirm it by another way.`
     : `${other}: confirm it by another way before anything is changed.`
 }

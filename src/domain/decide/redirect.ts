@@ -1,20 +1,76 @@
-/** Matters of other departments: whom the mail should have gone to. */
+/**
+ * Matters of other departments (domain 9): whom the mail should have gone to. A department is named where the settings
+ * name it, for names and numbers age; else it is said who takes such matters, without an address.
+ */
+import type { Department } from '../casework/desk-settings.ts'
 import type { Section } from '../letter/section.ts'
 import type { Matter } from './matter.ts'
 
-const DEPARTMENTS: readonly (readonly [RegExp, topic: string, link: string])[] = [
-  [/\b(?:repair|trouble ticket|no dial ?tone|outage|circuit (?:is )?down)\b/i, 'repair and trouble tickets', 'repair'],
-  [/\b(?:invoice|bill(?:ing|ed)?|dispute[sd]? charges?|BAN\b|USOC|CABS)\b/i, 'billing', 'billing'],
-  [/\b(?:port(?:ing|-?out)?|LNP|NPAC|SPID|LOA)\b/i, 'number porting', 'number-porting'],
-  [/\b(?:collocation|cage|APOT|C-?POI)\b/i, 'collocation', 'collocation'],
-  [/\b(?:LSR|ASR|PON|FOC|due date|jeopardy|reject(?:ed|s)?|expedite)\b/i, 'orders', 'orders'],
-  [/\b(?:directory|listing)\b/i, 'directory listings', 'directory-listings'],
+interface Elsewhere {
+  readonly says: RegExp
+  readonly topic: string
+  readonly department: Department
+  readonly advice: string
+}
+
+const ELSEWHERE: readonly Elsewhere[] = [
+  {
+    says: /\b(?:repair|trouble ticket|no dial ?tone|outage|circuit (?:is )?down)\b/i,
+    topic: 'repair and trouble tickets',
+    department: 'repair',
+    advice:
+      'Trouble with a circuit or a line goes to the repair center that took your earlier tickets, or to your service manager. Please have the circuit id at hand.',
+  },
+  {
+    says: /\b(?:invoice|bill(?:ing|ed)?|dispute[sd]? charges?|BAN\b|USOC|CABS)\b/i,
+    topic: 'billing',
+    department: 'billing',
+    advice:
+      'A bill, or a dispute of one, goes to the billing contact that your invoice or the payment section of your agreement names. Please have the account and invoice numbers at hand.',
+  },
+  {
+    says: /\b(?:port(?:ing|-?out)?|LNP|NPAC|SPID|LOA)\b/i,
+    topic: 'number porting',
+    department: 'number-porting',
+    advice:
+      'A port that was returned, or a question about one, goes the way by which the port order was sent, or to your service manager. Please have the order number and the telephone numbers at hand.',
+  },
+  {
+    says: /\b(?:collocation|cage|APOT|C-?POI)\b/i,
+    topic: 'collocation',
+    department: 'collocation',
+    advice:
+      'An application, a quote or a job of collocation goes to your collocation service manager. Please have the code of the site (CLLI) at hand.',
+  },
+  {
+    says: /\b(?:LSR|ASR|PON|FOC|due date|jeopardy|reject(?:ed|s)?|expedite)\b/i,
+    topic: 'orders',
+    department: 'orders',
+    advice:
+      'An order, and what was returned of one, goes to the service center where the order was placed, or to your service manager. Please have the order number (PON) at hand.',
+  },
+  {
+    says: /\b(?:directory|listing)\b/i,
+    topic: 'directory listings',
+    department: 'directory-listings',
+    advice: 'A listing goes the way by which your directory orders are sent, or to your service manager.',
+  },
 ]
+
+const ANYTHING: Omit<Elsewhere, 'says'> = {
+  topic: 'matters other than interconnection agreements',
+  department: 'other-departments',
+  advice:
+    'Please turn to your service manager or sales executive, or to the wholesale contact that you usually write to.',
+}
 
 export function redirect({ arrived, facts }: Matter): Section {
   const text = `${arrived.mail.subject}\n${arrived.mail.text.slice(0, 20_000)}`
-  const found = DEPARTMENTS.find(([pattern]) => pattern.test(text))
-  const [, topic, link] = found ?? [null, 'matters other than interconnection agreements', 'other-departments']
-  const { links } = facts.desk
-  return { section: 'redirect', topic, destination: null, link: links[link] ?? links['other-departments'] ?? null }
+  const { topic, department, advice } = ELSEWHERE.find(({ says }) => says.test(text)) ?? ANYTHING
+  const { links, departments } = facts.desk
+  return {
+    ...{ section: 'redirect', topic, advice },
+    destination: departments[department] ?? departments['other-departments'] ?? null,
+    link: links[department] ?? links['other-departments'] ?? null,
+  }
 }

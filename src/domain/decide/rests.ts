@@ -4,6 +4,7 @@
  */
 import type { CaseView } from '../case.ts'
 import type { CaseChange } from '../casework/change.ts'
+import type { ForPerson } from '../casework/for-person.ts'
 import type { Objection } from '../casework/objection.ts'
 import { type CaseOutcome, changedCase, type Summarize } from '../casework/outcome.ts'
 import type { Thread } from '../thread.ts'
@@ -16,7 +17,11 @@ interface Heard {
   readonly thread: Thread
   readonly home: Home
   readonly objects: Objection | null
+  readonly matter: ForPerson | null
 }
+
+/** Whoever was asked leaves: nobody reminds him, and a person finds out who follows (T15). */
+export const LEAVES: CaseChange = { change: 'chase-stopped', why: 'whoever was asked leaves or is replaced' }
 
 /** Somebody is asked for something in the case, and reminded. */
 export function isChased({ closed, chase }: Pick<CaseView, 'closed' | 'chase'>): boolean {
@@ -29,14 +34,16 @@ export function objectionWords({ quote }: Objection): string {
 
 /** Cases beside the touched ones, each with what happens to it. */
 export function restingCases(heard: Heard, timeZone: string, summarize: Summarize): readonly CaseOutcome[] {
-  const { arrived, home, objects } = heard
+  const { arrived, home, objects, matter } = heard
   const isTouched = (one: CaseView) => home.touched.some(({ file }) => file.id === one.id)
   const sisters = home.request.filter((one) => isChased(one) && !isTouched(one))
   return [
     ...sisters.flatMap((one) =>
-      objects === null
-        ? outcome(one, afterPromise(one, arrived, home.request, timeZone), summarize)
-        : outcome(one, [{ change: 'needs-person', why: objectionWords(objects) }], summarize),
+      matter?.matter === 'departure'
+        ? outcome(one, [LEAVES], summarize)
+        : objects === null
+          ? outcome(one, afterPromise(one, arrived, home.request, timeZone), summarize)
+          : outcome(one, [{ change: 'needs-person', why: objectionWords(objects) }], summarize),
     ),
     ...maybeAnswered(heard).flatMap((one) =>
       outcome(one, [{ change: 'needs-person', why: maybeWords(heard) }], summarize),

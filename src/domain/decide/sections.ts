@@ -3,6 +3,7 @@
  * sections there are follows from what the mail wants and from where its cases stand after it.
  */
 import type { CaseOutcome } from '../casework/outcome.ts'
+import { ofAll } from '../casework/parties.ts'
 import type { Intent } from '../labels.ts'
 import { ABOUT, type CaseLine, type Section } from '../letter/section.ts'
 import { stateName } from '../states.ts'
@@ -12,6 +13,7 @@ import { missingItems, missingSection } from './missing-items.ts'
 import { receivedFiles } from './received-files.ts'
 import { redirect } from './redirect.ts'
 import { earlyOrdering, optInRequirements, routeExplainer } from './route-sections.ts'
+import { stateNeeds } from './state-needs.ts'
 import { statusAnswer } from './status-answer.ts'
 
 /** Empty: there is nothing to say that was not said. The first one opens the letter. */
@@ -24,6 +26,7 @@ export function sectionsFor(matter: Matter): readonly Section[] {
     ...notOurs(matter),
     has('opt-in-inquiry') ? optInRequirements(matter) : null,
     has('agreement-request', 'process-question') ? routeExplainer(matter) : null,
+    stateNeeds(matter),
     has('early-ordering-letter') ? earlyOrdering(matter) : null,
     has('other-department') ? redirect(matter) : null,
   ]
@@ -39,7 +42,7 @@ function acknowledgement(matter: Matter, main: Intent | undefined): Section {
   // A case of its own has a number of its own, which the subject does not show.
   const isNew = cases.some(({ opened, file }) => opened && file.id !== home.lead.id)
   const byCompany = companiesOf(cases).length > 1
-  const understanding = { ...arrived.understanding, ...companyOf(matter), states: statesOf(matter) }
+  const understanding = { ...ofAll(arrived.understanding), ...companyOf(matter), states: statesOf(matter) }
   return {
     section: 'acknowledgement',
     since: sinceOf(matter),

@@ -88,6 +88,8 @@ export type Section =
     }
   /** The ways to an agreement. `tariff`: Colorado is among the states. */
   | { readonly section: 'route-explainer'; readonly tariff: boolean; readonly requestForm: string | null }
+  /** What is needed there, for somebody who asks: by states, in a sentence or two. */
+  | { readonly section: 'state-needs'; readonly needs: readonly Line[] }
   /** What an adoption under 252(i) takes. */
   | {
       readonly section: 'opt-in-requirements'
@@ -122,6 +124,8 @@ export type Section =
   | {
       readonly section: 'redirect'
       readonly topic: string
+      /** Who it is for, in words that hold for every carrier's desk. */
+      readonly advice: string
       readonly destination: string | null
       readonly link: string | null
     }
@@ -151,6 +155,7 @@ export const SECTION_NAMES = [
   'legal-notice',
   'missing-information',
   'route-explainer',
+  'state-needs',
   'opt-in-requirements',
   'early-ordering',
   'questionnaire-pack',

@@ -4,7 +4,7 @@
  * gate of execution and ordering, and of nothing before.
  */
 import { stateName } from '../states.ts'
-import { needsCertificate } from './facts.ts'
+import { needsCertificate, RESELLERS_EXEMPT } from './facts.ts'
 import type { Step } from './step.ts'
 
 export const certification: Step = {
@@ -27,7 +27,7 @@ export const certification: Step = {
           return 'Please send a copy of your FCC (CMRS) authority when you have it. It is not a condition for your request or for negotiations.'
         const issuer = file.state === null ? "each state's commission" : `the commission of ${stateName(file.state)}`
         const exception =
-          (file.state === 'CO' || file.state === 'IA') && file.carrierType === null
+          RESELLERS_EXEMPT.has(file.state) && file.carrierType === null
             ? ' Resellers do not need one in this state; please tell us if you will only resell.'
             : ''
         return `Please send a copy of the certificate, order or registration letter of ${issuer} when you have it.${exception} It is not a condition for your request or for negotiations.`

@@ -78,9 +78,11 @@ export function isReseller(file: CaseFile): boolean {
   return file.carrierType === 'reseller' || (file.carrierType === null && file.agreement === 'resale')
 }
 
-/** Resellers in Colorado and Iowa need no certificate (NEG17; domain T1 and 4.4). */
+/** Where resellers need no certificate (NEG17; domain T1 and 4.4). */
+export const RESELLERS_EXEMPT: ReadonlySet<string | null> = new Set(['CO', 'IA'])
+
 export function needsCertificate(file: CaseFile): boolean {
-  return !(isReseller(file) && (file.state === 'CO' || file.state === 'IA'))
+  return !(isReseller(file) && RESELLERS_EXEMPT.has(file.state))
 }
 
 export function hasCertificate(file: CaseFile): boolean {

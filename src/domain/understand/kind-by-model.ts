@@ -3,9 +3,11 @@
 import type { Kind } from '../labels.ts'
 import type { Weighed } from './intents.ts'
 import { DOUBT, type KindFinding } from './kind/finding.ts'
+import { handsOn } from './kind/hands-on.ts'
 import { type Feature, signsOf, signValue } from './model/features.ts'
 import { type Model, machineShare, QUESTIONS, type Shares, speakingFor } from './model/model.ts'
 import { evidence } from './quote.ts'
+import type { Reading } from './reading.ts'
 
 /**
  * From `machineFrom` on it is a machine's: hardly any person's mail of unknown writers reached that share. From
@@ -13,7 +15,7 @@ import { evidence } from './quote.ts'
  */
 export function kindByModel(first: KindFinding, { shares, features, reading }: Weighed, model: Model): KindFinding {
   const share = machineShare(shares)
-  if (share < model.doubtFrom || !isEnglish(reading.newest)) return first
+  if (share < model.doubtFrom || !isEnglish(reading.newest) || isHandedOn(reading)) return first
   const answer = likeliestMachine(shares)
   const isSure = share >= model.machineFrom && isInQuestion(shares, features)
   const told = speakingFor(model, features, 'kind', answer).slice(0, 2)
@@ -25,6 +27,13 @@ export function kindByModel(first: KindFinding, { shares, features, reading }: W
   if (first.evidence.length > 0) return first
   // Also when no sentence can be shown: without this word nothing keeps a machine from answering.
   return { kind: 'human', evidence: shown.length > 0 ? shown : [evidence(DOUBT, 'subject', reading.subject)] }
+}
+
+/** Few people of the labelled mails leave or follow somebody; those who say it for themselves are no machines. */
+function isHandedOn({ mail, newest, signature }: Reading): boolean {
+  const address = mail.from[0]?.address ?? ''
+  const local = address.slice(0, Math.max(0, address.lastIndexOf('@')))
+  return handsOn({ mail, opening: newest.slice(0, 900), own: `${newest}\n${signature}`, local })
 }
 
 /** What reads strangely is not yet a machine's: the signs must have seen something of that kind too. */

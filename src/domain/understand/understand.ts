@@ -1,11 +1,12 @@
 import type { Intent } from '../labels.ts'
 import type { ReadMail } from '../mail.ts'
 import { withPages } from '../page-of.ts'
-import { NO_REQUEST, type Understanding } from '../understanding.ts'
+import { NO_REQUEST, type Parties, type Understanding } from '../understanding.ts'
 import { documentsOf, documentsOutside } from './documents.ts'
 import { agreementOf, agreementPoints } from './facts/agreement.ts'
 import { companyOf } from './facts/company.ts'
 import { contactOf } from './facts/contact.ts'
+import { partiesOfForms } from './facts/form-parties.ts'
 import { identifiersOf } from './facts/identifiers.ts'
 import { partiesOf } from './facts/parties.ts'
 import { statesOf } from './facts/states.ts'
@@ -36,10 +37,14 @@ export function understand(mail: ReadMail, world: World): Understanding {
 
 /** The same for a mail of which somebody said that a person wrote it, whatever its signs say. */
 export function understandPersons(mail: ReadMail, world: World): Understanding {
+  const understood = personsWords(mail, world)
+  return { ...understood, evidence: withPages(understood.evidence, mail.attachments) }
+}
+
+function personsWords(mail: ReadMail, world: World): Understanding {
   const reading = readingOf(mail)
   const weighed = weigh(reading, weighKinds(reading, world), world.model)
-  const understood = understandPerson(weighed, { kind: 'human', evidence: [] }, world)
-  return { ...understood, evidence: withPages(understood.evidence, mail.attachments) }
+  return understandPerson(weighed, { kind: 'human', evidence: [] }, world)
 }
 
 function read(mail: ReadMail, world: World): Understanding {
@@ -68,7 +73,13 @@ function understandMachine(reading: Reading, kind: KindFinding, model: Model): U
   }
 }
 
-function understandPerson(weighed: Weighed, kind: KindFinding, { ownAddresses, model }: World): Understanding {
+/** Forms tell more than words, unless the words name more. */
+function moreParties(said: Parties | null, formed: Parties | null): Parties | null {
+  return formed === null || (said !== null && said.parties.length > formed.parties.length) ? said : formed
+}
+
+function understandPerson(weighed: Weighed, kind: KindFinding, world: World): Understanding {
+  const { ownAddresses, model } = world
   const { reading } = weighed
   const wanted = intentsOf(weighed, model)
   const names: readonly Intent[] = wanted.intents.map((one) => one.intent)
@@ -86,7 +97,10 @@ function understandPerson(weighed: Weighed, kind: KindFinding, { ownAddresses, m
   const said = readingWithoutOurs(reading)
   const company = companyOf(said, ownAddresses)
   const states = statesOf(said, company.company)
-  const several = partiesOf(said, states.states)
+  const several = moreParties(
+    partiesOf(said, states.states),
+    partiesOfForms(reading.mail, documents, (alone) => personsWords(alone, world)),
+  )
   const identifiers = identifiersOf(said, company.company, states.states)
   const contact = contactOf(said, ownAddresses)
   const agreement = agreementOf(

@@ -122,6 +122,8 @@ function sectionLines(section: Section): readonly string[] {
         ...(section.partial ? ['all or nothing'] : []),
         ...(section.askAmendments ? ['with which amendments?'] : []),
       ]
+    case 'state-needs':
+      return section.needs.map(({ label, value }) => `in ${label}: ${value}`)
     case 'redirect':
       return [`to: ${section.topic}`]
     default:

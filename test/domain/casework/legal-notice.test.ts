@@ -272,6 +272,7 @@ test.each([
   '2026-03-02 Complaint v Qwest.pdf',
   'termination notice.pdf',
   'service-copy.pdf',
+  'Order Revoking Certificate.pdf',
 ])('a name of a file: %s', (filename) => {
   expect(legalNotice(aMail({ text: 'See attached.', attachments: [{ filename }] }))).toMatchObject({
     from: 'attachment',
@@ -282,6 +283,7 @@ test.each([
   'notice contact.pdf',
   'Dispute Resolution redline.docx',
   'petition for certificate.pdf',
+  'Order Granting Certificate.pdf',
   'termination points.xlsx',
   'template with default clause.docx',
   'arbitrated agreement Level 3.pdf',

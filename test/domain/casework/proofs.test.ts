@@ -213,6 +213,8 @@ describe('papers', () => {
       'Order Revoking Certificate No. 2611\nCertificate No. 2611 was granted to Acme Fiber, LLC in 2011. Certificate No. 2611 is revoked.',
       'says that the certificate or authority has ended',
     ],
+    ['revokes, and says no more', 'Order Revoking Certificate', 'says that the certificate or authority has ended'],
+    ['cancels, and says no more', 'REVOCATION OF CERTIFICATE', 'says that the certificate or authority has ended'],
     [
       'is a specimen',
       'SPECIMEN\nCertificate of Authority\nThe Commission grants Acme Fiber, LLC authority.',
@@ -247,6 +249,13 @@ describe('papers', () => {
     expect(paper('certification', order, having(named, 'certification'))).toEqual([line])
     const ticked = anItem({ proof: aProof({ by: 'nora@carrier.example' }) })
     expect(paper('certification', order, { ...named, items: { ...named.items, certification: ticked } })).toEqual([])
+  })
+
+  test('an order says by its name that the certificate is over, be it a picture that nobody can read', () => {
+    const order = { filename: 'Order_Revoking_Certificate.pdf', text: '' }
+    expect(paper('certification', order, having(named, 'certification'))).toEqual([
+      'certification ! Order_Revoking_Certificate.pdf says that the certificate or authority has ended.',
+    ])
   })
 
   test.each<[string, string | null]>([

@@ -54,6 +54,17 @@ describe('which requests start the clocks of a negotiation', () => {
   })
 })
 
+test.each<[string, ClockId, Partial<ClockFacts>, string]>([
+  ['AZ', 'state-filing', { milestones: { executed: '2026-06-01' } }, 'complete filing'],
+  ['NM', 'state-filing', { milestones: { executed: '2026-06-01' } }, 'copy to the Attorney General'],
+  ['WA', 'state-filing', { milestones: { executed: '2026-06-01' } }, 'with summary and affirmations'],
+  ['CO', 'window-closes', {}, 'goes to carriers known to negotiate'],
+  ['MN', 'window-closes', {}, 'administrative law judge'],
+  ['MT', 'window-closes', {}, 'Montana Consumer Counsel'],
+])('what is particular in %s stands in the derivation of %s', (state, id, changed, words) => {
+  expect(clockIn(aCase({ state, ...changed }), id).derivation.join('\n')).toContain(words)
+})
+
 describe('the length of every clock', () => {
   const executed = '2026-06-01'
   test.each<[string, ClockId, Partial<ClockFacts>, string, string | null]>([

@@ -135,7 +135,7 @@ describe('the derivation', () => {
 
   test('Core: every extension is told, with who confirmed it', () => {
     const claimed = { ...CORE_EXTENSION, deemedReceipt: '2005-10-18', agreedOn: '2006-01-20', confirmedBy: ' ' }
-    const facts = aCase({ received: '2005-08-19', extensions: [CORE_EXTENSION, claimed] })
+    const facts = aCase({ state: 'PA', received: '2005-08-19', extensions: [CORE_EXTENSION, claimed] })
     const clock = clockIn(facts, 'window-closes')
     expect(clock.startedBy).toBe('The request was received 2005-08-19 and counts as received on 2005-09-18.')
     expect(clock.derivation).toEqual([

@@ -477,6 +477,12 @@ describe('what becomes of an agreement', () => {
     ['not approved', 'not-approved #42'],
     ['approved by the commission', 'tick #42 approved'],
     ['ends 2028-05-01', 'tick #42 agreement-end 2028-05-01'],
+    ['notice contact = Wade Lindqvist, wade@acme.example', 'tick #42 notice-contact Wade Lindqvist, wade@acme.example'],
+    ['the contact for notices is now wade@acme.example', 'tick #42 notice-contact wade@acme.example'],
+    [
+      'set notice contact to Wade Lindqvist <wade@acme.example>',
+      'tick #42 notice-contact Wade Lindqvist, wade@acme.example',
+    ],
     ['the agreement expires on May 1, 2028', 'tick #42 agreement-end 2028-05-01'],
     ['tick expiration date 2028-05-01', 'tick #42 agreement-end 2028-05-01'],
     ['petition filed June 2, 2026', 'tick #42 petition-filed 2026-06-02'],

@@ -71,6 +71,10 @@ describe('by its heading', () => {
       'BEFORE THE UTAH PUBLIC SERVICE COMMISSION\nDocket 26-1\nFINAL ORDER\nThe application of Acme Fiber LLC for a certificate of authority is granted.',
       'certification',
     ],
+    ['an order that ends it, by its title alone', 'Order Revoking Certificate', 'certification'],
+    ['an order that refuses it, by its title alone', 'DECISION DENYING CPCN\nAcme Fiber LLC', 'certification'],
+    ['a revocation', 'REVOCATION OF CERTIFICATE NO. 31', 'certification'],
+    ['a notice about insurance', 'Notice of Cancellation: Certificate of Insurance', 'other'],
     [
       'a registration',
       'WASHINGTON UTILITIES AND TRANSPORTATION COMMISSION\nRe: Registration of Acme Fiber LLC\nThe Commission has accepted the registration of Acme.',

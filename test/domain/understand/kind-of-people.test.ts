@@ -25,6 +25,24 @@ const PEOPLE: readonly Case[] = [
     },
   ],
   [
+    'somebody who is about to leave',
+    {
+      subject: 'Re: Agreement for Utah [CLEC-2026-00001]',
+      inReplyTo: '<a@carrier.example>',
+      from: 'Terry Blount <terry@acme.example>',
+      text: 'My last day at Acme is Friday. Please write to Wade Lindqvist (wade@acme.example) about this agreement from then on.\n\nTerry',
+    },
+  ],
+  [
+    'somebody who follows',
+    {
+      subject: 'Re: Agreement for Utah [CLEC-2026-00001]',
+      inReplyTo: '<a@carrier.example>',
+      from: 'Wade Lindqvist <wade@acme.example>',
+      text: 'Terry Blount has left Acme. I have taken over his files; please write to me about this agreement.\n\nWade Lindqvist',
+    },
+  ],
+  [
     'an answer to our questions, worded like a receipt',
     {
       subject: 'Your message has been received - see reply',

@@ -24,6 +24,9 @@ const NOTICE = new RegExp(
 )
 const PLEADING =
   /\bpetition\b[^.;:]{0,120}\b(?:for|to) (?:arbitrat|mediat|compel|enforce|declaratory|interven)|\bcomplaint\b[^.;:]{0,60}\b(?:against|v\.?|vs\.?)(?=\W)|\b(?:formal|verified|informal|amended) complaint\b|\bcomplainants?\b|\bdemand (?:letter|for (?:arbitration|payment|mediation|performance))\b|\bcease[- ]and[- ]desist\b|\bsubpoena\b|\bsummons\b|\border to show cause\b|\blitigation hold\b|\bpreservation (?:of|letter|demand|notice)\b|\b(?:application|request) for (?:arbitration|mediation)\b|\bmotion (?:to|for)\b[^.;:]{0,40}\b(?:compel|dismiss|relief|injunct|sanction)|\bcertificate of service\b|\bservice copy\b/i
+/** A commission takes away what ordering rests on (domain 7, intent 27). */
+const REVOKES =
+  /\border (?:revoking|suspending|cancel+ing|rescinding|of (?:revocation|suspension|cancel+ation))\b[^.;:]{0,60}\b(?:certificat\w+|CPCN|authority|registration)\b/i
 /** A line by itself. */
 const TITLE = /^\W{0,4}(?:complaint|petition|summons|subpoena|demand)\W{0,4}$/im
 
@@ -60,6 +63,8 @@ function titleOf(text: string): string {
 }
 
 function noticeInName(words: string): number | null {
+  const revokes = REVOKES.exec(words)
+  if (revokes !== null) return revokes.index
   if (/\b(?:redlines?|template|draft|contact|clause|certificate|arbitrated|points?)\b/i.test(words)) return null
   const found = NOTICE.exec(words) ?? PLEADING.exec(words)
   return found === null ? null : found.index
@@ -68,7 +73,7 @@ function noticeInName(words: string): number | null {
 function noticeInHead(head: string): Found | null {
   if (APPROVAL.test(head)) return null
   const line = head.replace(/\n/g, ' ')
-  const found = NOTICE.exec(line) ?? PLEADING.exec(line)
+  const found = NOTICE.exec(line) ?? PLEADING.exec(line) ?? REVOKES.exec(line)
   if (found !== null) return { text: line, at: found.index }
   const title = TITLE.exec(head)
   return title === null ? null : { text: head, at: title.index }

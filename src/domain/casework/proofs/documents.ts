@@ -10,7 +10,7 @@ import { agreementEndIn } from './agreement-end.ts'
 import { type Claim, met, type ProvingMail, unfit } from './claim.ts'
 import { otherEntityIn, otherNameProblem } from './entities.ts'
 import { isBlank, isIncomplete, isSaidPartial, signatureIn, unreadable, unsigned } from './fitness.ts'
-import { lackOf } from './in-force.ts'
+import { lackOf, saysEnded } from './in-force.ts'
 import { isWithOther } from './parties.ts'
 import { dayOf, inFile, nameOf, ownSentences, pageAt, textOfFile } from './place.ts'
 import { isOfOtherState } from './states-of-paper.ts'
@@ -171,14 +171,16 @@ function saysReturned(paper: Attachment, { mail, understanding }: ProvingMail): 
 
 function problemOf(paper: Attachment, sort: DocumentSort, mail: ProvingMail, file: CaseFile): string | null {
   const text = textOfFile(paper)
+  const isShown = sort === 'certification' || sort === 'ocn-letter'
+  const lack = isShown ? lackOf(sort, text, dayOf(mail), wordsOfName(paper.filename)) : null
   const unread = unreadable(paper, mail.mail)
-  if (unread !== null) return unread
+  // What its name says is over is over, whether anybody can read it or not.
+  if (unread !== null) return lack !== null && saysEnded(`${lack}.`) ? `${nameOf(paper)} ${lack}.` : unread
   const isForm = sort === 'agreement-request-form' || sort === 'customer-questionnaire'
   if (isForm && isBlank(text)) return `${nameOf(paper)} is not filled in.`
   const company = file.company ?? mail.understanding.company
   const difference = company === null ? null : otherEntityIn(paper, company)
   if (difference !== null) return otherNameProblem(difference)
-  const lack = sort === 'certification' || sort === 'ocn-letter' ? lackOf(sort, text, dayOf(mail)) : null
   if (lack !== null) return `${nameOf(paper)} ${lack}.`
   if (sort === 'customer-questionnaire' && (isIncomplete(text) || isSaidPartial(ownSentences(mail))))
     return `${nameOf(paper)} is not complete in all sections.`

@@ -65,9 +65,9 @@ const PERHAPS =
 const EARLIER =
   /\b(?:prior|previous|former|old|existing|earlier|temporary|interim|predecessor)\b|\bsuperseded by (?:this|the present)\b/i
 
-/** Why a paper does not show it, in words that the CLEC may read; null: it does. */
-export function lackOf(sort: Shown, text: string, today: Day): string | null {
-  const lack = judge(WORDS[sort], text.slice(0, MOST), today)
+/** Why a paper does not show it, in words that the CLEC may read; null: it does. `name`: what its file is called. */
+export function lackOf(sort: Shown, text: string, today: Day, name = ''): string | null {
+  const lack = isTitledOver(WORDS[sort], name) ? 'over' : judge(WORDS[sort], text.slice(0, MOST), today)
   const what = sort === 'ocn-letter' ? 'the company code' : 'the certificate or authority'
   switch (lack) {
     case 'asked-for':
@@ -138,13 +138,27 @@ const OVER =
   /\b(?:revok(?:es|ed|ing)|cancel+(?:s|ed|ing)|cancellation|revocation|rescind(?:s|ed|ing)|suspend(?:s|ed|ing)|surrender(?:s|ed|ing)?|relinquish(?:es|ed|ing)?|laps(?:es|ed)|expired|terminated|reclaim(?:s|ed)|void(?! (?:if|unless|without|where))|no longer (?:in force|in effect|valid|effective|active|authori[sz]ed|assigned)|not (?:in force|valid|in good standing))\b/i
 
 const ENDING =
-  /\b(?:order|decision|notice)\b[^.;\n]{0,40}\b(?:revoking|cancel+ing|suspending|rescinding|of (?:revocation|cancel+ation|suspension|expiration))\b[^\n]{0,80}/i
+  /\b(?:order|decision|notice)\b[^.;\n]{0,40}\b(?:revoking|cancel+ing|suspending|rescinding|of (?:revocation|cancel+ation|suspension|expiration))\b[^\n]{0,80}|^\W*(?:revocation|cancel+ation|suspension) of\b[^\n]{0,80}/i
+
+function ownOf(object: string): RegExp {
+  return new RegExp(`\\b(?:${object}|it)\\b`, 'i')
+}
+
+/** "Order Revoking Certificate": its title is enough. */
+function isTitledOver({ object }: Pick<Words, 'object'>, head: string): boolean {
+  const title = ENDING.exec(head)?.[0]
+  return title !== undefined && ownOf(object).test(title) && !/\bgranting\b/i.test(title)
+}
 
 /** Said as a fact and of the paper's own subject; certificates speak of what may come. */
-function isOver({ object }: Words, head: string, sentences: readonly string[], isGiven: boolean): boolean {
-  const own = new RegExp(`\\b(?:${object}|it)\\b`, 'i')
-  const title = ENDING.exec(head)?.[0]
-  if (title !== undefined && own.test(title) && !/\bgranting\b/i.test(title)) return true
+function isOver(
+  { object }: Pick<Words, 'object'>,
+  head: string,
+  sentences: readonly string[],
+  isGiven: boolean,
+): boolean {
+  const own = ownOf(object)
+  if (isTitledOver({ object }, head)) return true
   return sentences.some((one) => {
     if (!OVER.test(one) || !own.test(one) || ASIDE.test(one) || PERHAPS.test(beforeOf(one, OVER))) return false
     const isOther = EARLIER.test(one) || /\b(?:certificate|decision|order) (?:no|number)\b/i.test(one)

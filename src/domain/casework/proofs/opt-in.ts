@@ -5,6 +5,7 @@ import { firmNamesIn } from '../../understand/facts/firm-names.ts'
 import { OTHER_TRADE } from '../../understand/facts/name-words.ts'
 import { sentencesOf } from '../../understand/sentences.ts'
 import type { CaseFile } from '../case-file.ts'
+import { amendmentsChoiceIn, CHOICES } from './amendments-choice.ts'
 import { type Claim, met, type Place, type ProvingMail, unfit } from './claim.ts'
 import { papersOf } from './documents.ts'
 import { isSameEntity } from './entities.ts'
@@ -107,32 +108,16 @@ function docketIn(sentence: string): string | null {
   return null
 }
 
-const CHOICES: readonly { readonly value: string; readonly says: RegExp }[] = [
-  {
-    value: 'base agreement only',
-    says: /\bbase (?:agreement )?only\b|\bonly the base\b|\bwithout (?:any |the |its )?amendments?\b|\bexclud(?:ing|es) (?:all |any |the |its )?amendments?\b|\bbase agreement,? (?:and )?(?:not|no|none of) (?:the |its |any )?amendments?\b/i,
-  },
-  {
-    value: 'base agreement and all amendments',
-    says: /\b(?:includ(?:ing|es)|together with|with|plus|and) (?:all|each|every|any and all)(?: of)?(?: the| its| of its)?(?: \w+){0,2} amendments?\b|\b(?:including|together with) (?:its|the) amendments\b|\bbase agreement (?:and|plus|with) (?:the |its |all )+amendments\b|\ball amendments (?:thereto|to it|to date)\b/i,
-  },
-  {
-    value: 'base agreement and named amendments',
-    says: /\b(?:includ(?:ing|es)|together with|with|plus|and) (?:the )?(?:first|second|third|fourth|fifth|\w+ )?amendments? (?:no\.?s?|nos?\.?|numbers?|#)? ?\d|\band (?:only )?the (?:first|second|third|fourth|fifth|[A-Z]\w+(?: [A-Z]\w+)*) amendment\b/i,
-  },
-]
-
-const ASKS =
-  /\?\s*$|\b(?:whether|please advise|do we|should we|which amendments|cop(?:y|ies) of|(?:send|provide|e-?mail) (?:us|me|a|the))\b/i
-
-/** A question chooses nothing, and silence neither (domain T14). */
+/** Silence chooses nothing (domain T14), nor do a mail and its letter that contradict each other. */
 function amendmentsClaim(said: readonly Said[]): Claim | null {
-  for (const { text, place } of said) {
-    if (ASKS.test(text)) continue
-    const choice = CHOICES.find((one) => one.says.test(text))
-    if (choice !== undefined) return met('amendments-choice', place(0), choice.value)
-  }
-  return null
+  const chosen = said.flatMap(({ text, place }) => {
+    const choice = amendmentsChoiceIn(text)
+    return choice === null ? [] : [{ choice, place }]
+  })
+  const [first] = chosen
+  const isBase = ({ choice }: { readonly choice: string }) => choice === CHOICES[0]
+  if (first === undefined || (chosen.some(isBase) && !chosen.every(isBase))) return null
+  return met('amendments-choice', first.place(0), first.choice)
 }
 
 function literal(words: string): RegExp {

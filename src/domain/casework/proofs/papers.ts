@@ -76,6 +76,8 @@ export function paperClaims(mail: ProvingMail, file: CaseFile): readonly Claim[]
     if (sort !== 'other' && sort !== 'customer-questionnaire') return []
     const heading = headingOf(paper, file, mail.understanding.abstained)
     if (heading === undefined || isForOtherState(paper, heading, mail, file)) return []
+    // The questionnaire asks for the exemption, and its certificates prove it.
+    if (sort === 'customer-questionnaire' && heading.item === 'tax-forms') return []
     const problem = problemOf(paper, heading.item, mail, file)
     return [problem === null ? met(heading.item, inFile(paper)) : unfit(heading.item, inFile(paper), problem)]
   })

@@ -35,6 +35,10 @@ const GRANTS =
 const NOT_GRANTED =
   /\b(?:approv(?:al|es|ing) (?:of )?(?:the |an? )?(?:interconnection |amendment|agreement)|notice of (?:the )?(?:purchase|sale|merger|name))/i
 
+/** An order on a certificate need not name its commission; whether it gives, refuses or ends it, its words say. */
+const ON_CERTIFICATE =
+  /\b(?:order|decision|notice)\b[^.;:\n]{0,30}\b(?:revoking|revocation|cancel+ing|cancel+ation|suspending|suspension|rescinding|rescission|denying|denial|granting|reinstating)\b[^.;:\n]{0,60}\b(?:certificat\w+|CPCN|operating authority|authority to (?:provide|operate))\b|\b(?:revocation|cancel+ation|suspension) of (?:the |its |your )?(?:certificate\b|CPCN)/i
+
 const AGREEMENT =
   /\b(?:(?:interconnection|template|resale|commercial(?: services)?|adoption|services|platform|master|local services) agreement\b(?! request)|amendment (?:no\b|number|\d|[IVX]+\b|to\b)|(?:\w+ )?amendment to (?:the )?(?:interconnection|agreement)|signature pages?|execution pages?|counterpart signature|in witness whereof)/i
 
@@ -65,6 +69,12 @@ const TITLES: readonly Title[] = [
     sort: 'certification',
     heading: COMMISSION,
     holds: (text) => GRANTS.test(text) && !NOT_GRANTED.test(text.slice(0, 900)) && !isToCommission(text),
+  },
+  {
+    sort: 'certification',
+    heading: ON_CERTIFICATE,
+    isTop: true,
+    holds: (text) => !isLetter(text) && !isToCommission(text) && !OTHER_HEADING.test(text.slice(0, TOP)),
   },
   {
     sort: 'certification',

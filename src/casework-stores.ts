@@ -2,6 +2,8 @@
  * What the flows of the casework keep in the database and ask of it: what people order and what time brings. `src/db`
  * implements these.
  */
+
+import type { Ending } from './domain/alerts.ts'
 import type { Act } from './domain/casework/act.ts'
 import type { CaseFile } from './domain/casework/case-file.ts'
 import type { CaseOutcome } from './domain/casework/outcome.ts'
@@ -143,6 +145,7 @@ export interface DigestQuestion {
   readonly timeZone: string
   readonly staff: readonly StaffMember[]
   readonly accounting: readonly MailboxBalance[]
+  readonly ending: readonly Ending[]
   /** No reader heard a digest before that. */
   readonly oldest: number
   /** What a letter of ours says, of its bytes; '' where they do not tell. */

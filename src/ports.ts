@@ -23,6 +23,8 @@ export interface Archive {
   get(sha256: string): Promise<Buffer>
   open(sha256: string): Readable
   has(sha256: string): Promise<boolean>
+  /** 0 when it is not there. */
+  bytesOf(sha256: string): Promise<number>
   /** Where the bytes lie, for children that read by themselves. */
   pathOf(sha256: string): string
 }

@@ -2,7 +2,7 @@
  * What the flows keep in the database and ask of it, written by their user: the rows as they see them, and one store
  * per flow. `src/db` implements these; every method that changes something is one transaction.
  */
-import type { ArrivalFacts } from './domain/decide/arrival.ts'
+import type { ArrivalFacts, Configured } from './domain/decide/arrival.ts'
 import type { Decision, LetterWish } from './domain/decision.ts'
 import type { Scan } from './domain/files/scan.ts'
 import type { Label } from './domain/learn/example.ts'
@@ -32,7 +32,7 @@ export interface Epoch {
   readonly nextUid: number
   /** This UIDVALIDITY replaced another: what we already have is a duplicate, what is older than the start is not ours. */
   readonly byContent: boolean
-  /** With `byContent`: UIDs below lay there when the new UIDVALIDITY was first seen; only they can be old mail. */
+  /** UIDs below lay there when this was first seen, and may be old; 0 in the first one: they are answered as new mail. */
   readonly oldBelow: number
   readonly startAt: Date
 }
@@ -110,6 +110,8 @@ export interface MailToRead {
   /** How often it was begun since it became suspicious: each time the process may have died of it. */
   readonly begun: number
   readonly sha256: string
+  /** As the mailbox told it: of a mail that is too large less is stored. */
+  readonly bytes: number
   readonly receivedAt: Date
   /** How often reading it failed. */
   readonly attempts: number
@@ -195,7 +197,7 @@ export interface FactKeys {
 }
 
 /** Facts as the store knows them; what configuration knows is added here. */
-export type StoredFacts = Omit<ArrivalFacts, 'now' | 'autonomy' | 'desk' | 'ownAddresses' | 'caps' | 'authservIds'>
+export type StoredFacts = Omit<ArrivalFacts, 'now' | 'autonomy' | Configured>
 
 /** A reply as it will go over the wire, fixed before it is committed. */
 export interface WrittenReply {

@@ -15,6 +15,7 @@ import { routeExplainer } from './route-explainer/model.ts'
 import { startUpPack } from './start-up-pack/model.ts'
 import { stateNeeds } from './state-needs/model.ts'
 import { statusAnswer } from './status-answer/model.ts'
+import { tooLarge } from './too-large/model.ts'
 
 /**
  * Every section a letter can have, by the name of its folder: the schema of what it is told. To add one, create the
@@ -24,6 +25,7 @@ import { statusAnswer } from './status-answer/model.ts'
 export const TEMPLATES = {
   acknowledgement,
   'received-for-person': receivedForPerson,
+  'too-large': tooLarge,
   'legal-notice': legalNotice,
   'missing-information': missingInformation,
   'route-explainer': routeExplainer,

@@ -21,6 +21,8 @@ export interface WorkerOrder {
   readonly roles: readonly Role[]
   /** From where on a mailbox that is new to us is answered; null: the default of the place. */
   readonly start: StartRule | null
+  /** Mail that lies there when a mailbox is connected is answered as new mail is; so it always is in the sandbox. */
+  readonly answersOld?: boolean
   readonly journals: readonly Journal[]
   /** Whether this process runs the sandbox, or looks for the one that does. */
   readonly ownsSandbox: boolean
@@ -62,7 +64,9 @@ export async function startWorker(order: WorkerOrder): Promise<RunningWorker> {
     const mail = await (order.ownsSandbox ? openMail(config, tokens) : mailToLookAt(config, tokens))
     opened.push(() => mail.stop())
     const start = order.start ?? (config.sandbox ? 'all' : 'now')
-    const engine = await startEngine({ config, database, mail, start, journal, clock: order.clock }, order.roles)
+    const answersOld = config.sandbox || order.answersOld === true
+    const parts = { config, database, mail, start, answersOld, journal, clock: order.clock }
+    const engine = await startEngine(parts, order.roles)
     opened.push(() => engine.stop())
     const place = config.redisUrl ? { redisUrl: config.redisUrl } : { databaseUrl: database.url }
     const board = queueBoard(place, BOARD_PATH, (error) => journal.trouble('queue', error))

@@ -48,6 +48,7 @@ export function fileArchive(directory: string): Archive {
     },
     open: (sha256) => createReadStream(pathIn(directory, sha256)),
     has: async (sha256) => (await sizeAndAge(pathIn(directory, sha256))) !== null,
+    bytesOf: async (sha256) => (await sizeAndAge(pathIn(directory, sha256)))?.bytes ?? 0,
     pathOf: (sha256) => pathIn(directory, sha256),
   }
 }

@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import { statfs } from 'node:fs/promises'
 import type { Config } from '../config/config.ts'
-import { endingLogins, loadAlertState, saveAlertState, storedVitals } from '../db/vitals.ts'
-import type { AlertPace, Ending, Vitals } from '../domain/alerts.ts'
+import { loadAlertState, saveAlertState, storedVitals } from '../db/vitals.ts'
+import type { AlertPace, Vitals } from '../domain/alerts.ts'
 import { IntakeError } from '../errors.ts'
 import { healthWatch } from '../flows/watch-health.ts'
 import { textOf, webhook } from '../http/webhook.ts'
@@ -12,19 +12,12 @@ import type { AlertChannel } from '../ports.ts'
 import { composeMessage } from '../smtp/compose-message.ts'
 import { smtpCourier } from '../smtp/smtp-courier.ts'
 import type { Base } from './base.ts'
+import { endingOf } from './ending-logins.ts'
 
 const LOOK_MS = 30_000
 /** Longest answer of the database before it counts as away. */
 const PATIENCE_MS = 5_000
 const SETTLE_MS = 3 * 60_000
-
-/** What ends one day: the client secret by the day that the settings name, logins by what the provider said. */
-async function endingOf({ config: { oauth }, pool }: Base): Promise<readonly Ending[]> {
-  if (oauth === null) return []
-  const day = oauth.clientSecretEnds
-  const secret = day === null ? [] : [{ name: 'the client secret', at: Date.parse(`${day}T00:00:00Z`) }]
-  return [...secret, ...(await endingLogins(pool))]
-}
 
 /** Watches as long as the program runs, in one process of all that could. Nothing where nobody is to be told. */
 export async function startAlerts(base: Base): Promise<void> {
@@ -70,7 +63,7 @@ async function vitalsOf(base: Base, mailboxes: readonly string[]): Promise<Vital
   const [stored, disk, ends] = await Promise.all([
     inTime(storedVitals(pool, mailboxes)).catch((error: Error) => error.message || 'it cannot be reached'),
     statfs(config.home).catch(() => null),
-    inTime(endingOf(base)).catch(() => null),
+    inTime(endingOf(base.config, base.pool)).catch(() => null),
   ])
   return {
     ...(typeof stored === 'string' ? { databaseAway: stored, stored: null } : { databaseAway: null, stored }),

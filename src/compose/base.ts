@@ -24,6 +24,7 @@ export interface Order {
   readonly database: DatabasePlace
   readonly mail: MailPlace
   readonly start: StartRule
+  readonly answersOld: boolean
   readonly journal: Journal
   /** The time by which cases live; that of the machine where nobody drives it. */
   readonly clock?: Clock | undefined

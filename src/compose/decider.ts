@@ -26,7 +26,10 @@ export async function startDecider(base: Base, desk: Desk, claims: Claims | null
     store: decideStore(pool, (at) => yearIn(at.getTime(), timeZone), claims),
     ...{ bell, clock },
     autonomy: desk.autonomy,
-    settled: { desk: desk.settings, ownAddresses, authservIds, caps: settings.caps },
+    settled: {
+      ...{ desk: desk.settings, ownAddresses, authservIds, caps: settings.caps },
+      mailMegabytes: settings.limits.mailMegabytes,
+    },
     understand: (mail) => understand(mail, { ownAddresses, authservIds, model: model.current() }),
     understandAs: (mail, label) =>
       asCorrected(understandPersons(mail, { ownAddresses, authservIds, model: model.current() }), label),

@@ -13,6 +13,7 @@ import { createDigestRenderer } from '../render/digest.ts'
 import { templateDirectories } from '../render/handlebars.ts'
 import { mailboxBalances } from './balances.ts'
 import type { Desk } from './desk.ts'
+import { endingOf } from './ending-logins.ts'
 import { letterText } from './letter-text.ts'
 
 /** Stands where a case reference stands in Message-IDs of mails that belong to a case. */
@@ -34,6 +35,7 @@ export function digestParts(
     ...{ clock, timeZone, mode, staff: settings.staff, digestAt: settings.reminders.digestAt },
     store: digestStore(pool),
     accounting: () => mailboxBalances(pool, accounts),
+    ending: () => endingOf(config, pool),
     textOf: letterText,
     write: (digest, id, day) => {
       const wish = {

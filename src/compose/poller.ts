@@ -10,7 +10,7 @@ const SILENCE_MARGIN_MS = 15_000
 
 /** Watches every configured mailbox; a mailbox that another poller holds is watched as soon as that one dies. */
 export async function startPoller(base: Base): Promise<void> {
-  const { config, journal, archive, bell, leases, clock, start } = base
+  const { config, journal, archive, bell, leases, clock, start, answersOld } = base
   const { mailbox, limits } = config.settings
   for (const account of base.mail.accounts) {
     const wanted = mailbox.markSeen || mailbox.moveTo !== null
@@ -21,7 +21,7 @@ export async function startPoller(base: Base): Promise<void> {
       // Longer than a poll, whose NOOP then always comes first: two probes at once take each other for a dead peer.
       source: imapMailbox(account, { silenceMs: mailbox.pollSeconds * 1000 + SILENCE_MARGIN_MS }),
       limits: { ...TAKE_IN_LIMITS, mailBytes: limits.mailMegabytes * 2 ** 20 },
-      ...{ archive, bell, leases, clock, start, pause },
+      ...{ archive, bell, leases, clock, start, answersOld, pause },
       pollMs: mailbox.pollSeconds * 1000,
       auditMs: mailbox.auditMinutes * 60_000,
       tidy: tidy?.tidy ?? null,

@@ -5,6 +5,7 @@
 import { nameKey } from '../domain/casework/name-key.ts'
 import type { Change, Decision } from '../domain/decision.ts'
 import type { ClaimedReply, Reading, WrittenReply } from '../stores.ts'
+import { AWAITED } from './awaited.ts'
 import { CASE_COLUMNS, caseRow, clecRow, INSERT_CASES, UPDATE_CASES } from './case-row.ts'
 import type { Claims } from './claims.ts'
 import { jsonText } from './json.ts'
@@ -22,7 +23,7 @@ const NOW = 'to_timestamp($3::float8 / 1000)'
 const COMMIT = `
 with d as (
   select * from json_to_recordset($1) as d(work bigint, id bigint, domain text, version int, kind text, outcome text,
-    stage text, ${READING_COLUMNS}, duplicate_of bigint, understanding json, because json, cases json, clec json, filed bigint[], outbox json, bounced json,
+    stage text, ${READING_COLUMNS}, duplicate_of bigint, understanding json, because json, cases json, clec json, filed bigint[], refers_to text[], outbox json, bounced json,
     timeline json, tasks json)),
 touching as materialized (
   select d.domain, u.id, u.version - 1 as seen
@@ -51,7 +52,7 @@ settled as (
     from_address = coalesce(d.from_address, m.from_address), subject = coalesce(d.subject, m.subject),
     sent_at = coalesce(d.sent_at, m.sent_at)
   from d join turn on turn.domain = d.domain where m.id = d.id and m.stage = d.stage
-  returning m.id, d.mail, d.milliseconds, d.files, m.received_at, m.message_id, m.from_address, d.kind, d.understanding, d.because, d.cases, d.clec, d.filed,
+  returning m.id, d.mail, d.milliseconds, d.files, m.received_at, m.message_id, m.from_address, d.kind, d.understanding, d.because, d.cases, d.clec, d.filed, d.refers_to,
     d.outbox, d.bounced, d.timeline, d.tasks),
 stored as (
   insert into reading (message_id, reader, mail, milliseconds)
@@ -75,7 +76,7 @@ entity as (
   -- Somebody else named it first in this very moment: the null is refused, and the mail is decided again.
   on conflict (name_key) do update set file = excluded.file,
     version = case when clec.version = excluded.version - 1 then excluded.version end),
-filing as (select s.id, s.received_at, s.message_id, s.from_address, s.kind, f as case_id from settled s, unnest(s.filed) f),
+filing as (select s.id, s.received_at, s.message_id, s.from_address, s.kind, s.refers_to, f as case_id from settled s, unnest(s.filed) f),
 filed as (
   insert into case_message (case_id, message_id) select case_id, id from filing on conflict do nothing),
 joined as (
@@ -97,6 +98,7 @@ threaded as (
   select message_id, case_id from filing where message_id is not null
   union select message_id, case_id from reply where case_id is not null
   on conflict do nothing),
+${AWAITED}
 queued as (
   insert into outbox (key, case_id, answers, template, recipient, recipient_domain, subject, message_id, in_reply_to,
                       return_path, raw, plain_receipt, state, created_at, claimed_by, claimed_at, attempts, not_before)
@@ -146,6 +148,8 @@ export interface Committed {
   /** The sender's domain and its version as the facts were seen. */
   readonly domain: string
   readonly version: number
+  /** Message-IDs that the mail names. */
+  readonly refersTo: readonly string[]
   readonly decision: Decision
   readonly replies: readonly WrittenReply[]
   /** Milliseconds since the epoch. */
@@ -207,7 +211,10 @@ function claimedReply(item: Committed, { key, outboxId, createdAt }: ReplyChime)
   }
 }
 
-function rowOf({ workId, messageId, reading, domain, version, decision, replies }: Committed, claimed: boolean) {
+function rowOf(
+  { workId, messageId, reading, domain, version, refersTo, decision, replies }: Committed,
+  claimed: boolean,
+) {
   const { changes, wishes } = decision
   const settled = only(changes, 'mail-settled')[0]
   if (!settled) throw new Error('a decision about a mail must settle it')
@@ -221,6 +228,7 @@ function rowOf({ workId, messageId, reading, domain, version, decision, replies 
     cases: decision.cases.map(caseRow),
     clec: decision.clec === null ? [] : [clecRow(decision.clec)],
     filed: only(changes, 'mail-filed').map((change) => change.caseId),
+    refers_to: refersTo,
     outbox: replies.map((reply) => outboxRow(reply, claimed)),
     bounced: only(changes, 'reply-bounced').map((change) => ({ id: change.outboxId, permanent: change.permanent })),
     timeline: [...changes.map(timelineOf), ...decision.cases.flatMap(caseTimeline)],

@@ -70,17 +70,19 @@ export function decideStore(pool: Pool, zoneYear: (at: Date) => number, claims: 
 
   function session(workId: string, domain: string, reading: Reading | null): DecideSession {
     let version = 0
+    let refersTo: readonly string[] = []
     return {
       older: (messageIds) => olderMails(pool, messageIds),
       async facts(todo, keys, now) {
         const year = zoneYear(todo.receivedAt)
         const loaded = await facts({ messageId: todo.messageId, mail: todo.mail, domain, keys, year, now })
         version = loaded.version
+        refersTo = keys.messageIds
         return loaded.facts
       },
       async commit(todo, decision, replies, now) {
         const { messageId } = todo
-        const committing = commit({ workId, messageId, reading, domain, version, decision, replies, now })
+        const committing = commit({ workId, messageId, reading, domain, version, refersTo, decision, replies, now })
         const chimes = await committing.catch((error) => {
           if (isOvertakenEntity(error)) return null
           throw error

@@ -43,7 +43,7 @@ export function digestFacts(pool: Pool, question: DigestQuestion): Promise<Facts
 }
 
 async function gather(db: Queryable, question: DigestQuestion): Promise<FactsSince> {
-  const { oldest, staff, timeZone, accounting } = question
+  const { oldest, staff, timeZone, accounting, ending } = question
   const cases = await openCases(db, question)
   const files = cases.map(({ open }) => open.file)
   const tasks = await openTaskRows(db)
@@ -65,7 +65,7 @@ async function gather(db: Queryable, question: DigestQuestion): Promise<FactsSin
   const texts = await draftTexts(db, question.textOf)
   const reminded = await remindersSince(db, files, oldest)
   const lasting = {
-    ...{ timeZone, staff, accounting, cases: cases.map(({ open }) => open) },
+    ...{ timeZone, staff, accounting, ending, cases: cases.map(({ open }) => open) },
     unreachable: await blockedAmong(
       db,
       staff.map(({ email }) => email),

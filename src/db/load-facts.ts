@@ -5,7 +5,7 @@ import type { CaseFile } from '../domain/casework/case-file.ts'
 import type { Clec } from '../domain/casework/clec.ts'
 import type { Stage } from '../domain/casework/standing.ts'
 import type { ReadMail } from '../domain/mail.ts'
-import { domainOf } from '../domain/thread.ts'
+import { domainOf, type ThreadFacts } from '../domain/thread.ts'
 import type { FactKeys, StoredFacts } from '../stores.ts'
 import { jsonText } from './json.ts'
 import { prepared, type Queryable } from './pool.ts'
@@ -15,11 +15,9 @@ interface CaseRow {
   file: CaseFile
   status: Stage
   participants: string[]
-  byToken: boolean
-  byReference: boolean
-  bySubjectRef: boolean
-  bySender: boolean
-  byMatter: boolean
+  /** What speaks for it. */
+  signs: string[]
+  incomplete: boolean
   repliesLastDay: number
   affiliations: Affiliation[] | null
 }
@@ -29,6 +27,8 @@ interface FactRow {
   version: number
   cases: CaseRow[] | null
   earlier: number | null
+  sameId: number | null
+  old: boolean | null
   bounced: { outboxId: number; caseId: number | null; recipient: string } | null
   toAddress: number
   toDomain: number
@@ -54,26 +54,31 @@ select k.n,
   coalesce((select version from correspondent where domain = k.domain), 0) as version,
   -- The cases that the mail may belong to, with the others of the same requests and those that they were merged into.
   (with r as materialized (
-     select id, bool_or(by_token) as by_token, bool_or(by_reference) as by_reference, bool_or(by_subject_ref) as by_subject_ref,
-            bool_or(by_sender) as by_sender, bool_or(by_matter) as by_matter
+     select id, array_agg(sign) as signs
      from (
-       select id, true as by_token, false as by_reference, false as by_subject_ref, false as by_sender, false as by_matter
-       from casefile where ref = any(k.token_refs)
+       select id, 'byToken' as sign from casefile where ref = any(k.token_refs)
        union all
-       select id, false, false, true, false, false from casefile where ref = any(k.subject_refs)
+       select id, 'bySubjectRef' from casefile where ref = any(k.subject_refs)
        union all
-       select case_id, false, true, false, false, false from case_thread where message_id = any(k.message_ids)
+       select case_id, 'byReference' from case_thread where message_id = any(k.message_ids)
        union all
-       (select p.case_id, false, false, false, true, false from case_participant p join casefile c on c.id = p.case_id
+       (select case_id, 'awaiting' from awaited_messages where message_id = k.message_id limit 20)
+       union all
+       -- Many may answer what was written to many: of other domains they are not asked for.
+       (select a.case_id, 'sameAwaited' from awaited_messages a where a.message_id = any(k.message_ids) and exists (
+          select from case_participant p
+          where p.case_id = a.case_id and right(p.address, length(k.domain) + 1) = '@' || k.domain) limit 20)
+       union all
+       (select p.case_id, 'bySender' from case_participant p join casefile c on c.id = p.case_id
         where p.address = k.sender and c.status <> 'closed' order by p.case_id desc limit 20)
        union all
-       (select id, false, false, false, false, true from casefile
+       (select id, 'byMatter' from casefile
         where company_key = k.company_key and states && k.states
           and (status <> 'closed' or file #>> '{closed,reason}' = 'completed') order by id desc limit 20)
        union all
-       select id, false, false, false, false, true from casefile where tracking = any(k.tracking) and status <> 'closed'
+       select id, 'byMatter' from casefile where tracking = any(k.tracking) and status <> 'closed'
        union all
-       select case_id, false, false, false, false, false from outbox
+       select case_id, 'bounced' from outbox
        where cardinality(k.bounced) > 0 and case_id is not null and (message_id = any(k.bounced) or return_path = any(k.bounced))) candidate
      group by id),
    -- With those into which they were merged, one after the other.
@@ -83,14 +88,19 @@ select k.n,
        union select c.request_id, c.file #>> '{closed,into}' from goes_on join casefile c on c.ref = goes_on.into)
      select distinct request_id from goes_on)
    select json_agg(json_build_object(
-     'file', c.file, 'status', c.status, 'byToken', coalesce(r.by_token, false), 'byReference', coalesce(r.by_reference, false),
-     'bySubjectRef', coalesce(r.by_subject_ref, false), 'bySender', coalesce(r.by_sender, false), 'byMatter', coalesce(r.by_matter, false),
+     'file', c.file, 'status', c.status, 'signs', coalesce(r.signs, '{}'),
+     'incomplete', exists (select from awaited_messages a where a.case_id = c.id),
      'affiliations', ${affiliationsOf('c')},
      'participants', (select coalesce(json_agg(distinct address), '[]') from case_participant p
                       where p.case_id in (select id from casefile s where s.request_id = c.request_id)),
      'repliesLastDay', (select count(*) from outbox o where o.case_id = c.id and o.answers is not null
                         and o.created_at > to_timestamp(k.now / 1000.0) - interval '1 day' and ${COUNTED})))
    from request join casefile c on c.request_id = request.request_id left join r on r.id = c.id) as cases,
+  -- It lay there when its mailbox was first connected, or is older; a day, for no two clocks agree.
+  (select (m.uid < e.old_below and m.uidvalidity = e.uidvalidity) or m.received_at < e.opened_at - interval '1 day'
+   from message m cross join lateral (
+     select * from mailbox_epoch where mailbox_id = m.mailbox_id order by opened_at limit 1) e
+   where m.id = k.message_row and e.old_below > 0) as old,
   -- The candidates first, by index: offset 0 keeps the planner from looking at everybody's words.
   (select min(twin.first) from (
      select m.id, coalesce(m.duplicate_of, m.id) as first
@@ -100,6 +110,9 @@ select k.n,
    -- A reused Message-ID is no identity: only the same words are the same mail. Lists add theirs at the end.
    where (select left(ltrim(mail ->> 'text'), 200) from reading where message_id = twin.id)
        = left(ltrim(k.opening), 200)) as earlier,
+  (select min(id) from message m
+   where m.message_id = k.message_id and m.id <> k.message_row and m.stage = 'done' and m.duplicate_of is null
+     and m.outcome not in ('before-start', 'quarantined', 'duplicate')) as "sameId",
   (select json_build_object('outboxId', id, 'caseId', case_id, 'recipient', recipient) from outbox
    where cardinality(k.bounced) > 0 and (message_id = any(k.bounced) or return_path = any(k.bounced)) limit 1) as bounced,
   (select count(*)::int from outbox
@@ -175,7 +188,7 @@ function viewsOf(found: readonly CaseRow[]): readonly (CaseRow & { readonly view
   const byId = new Map<number, CaseRow>()
   for (const row of found) {
     const before = byId.get(row.file.id)
-    byId.set(row.file.id, before ? { ...row, ...signals(before, row) } : row)
+    byId.set(row.file.id, before ? { ...row, signs: [...before.signs, ...row.signs] } : row)
   }
   return [...byId.values()].map((row) => ({
     ...row,
@@ -183,28 +196,24 @@ function viewsOf(found: readonly CaseRow[]): readonly (CaseRow & { readonly view
   }))
 }
 
-const SIGNALS = ['byToken', 'byReference', 'bySubjectRef', 'bySender', 'byMatter'] as const
-
-function signals(one: CaseRow, other: CaseRow) {
-  return Object.fromEntries(SIGNALS.map((name) => [name, one[name] || other[name]])) as Pick<
-    CaseRow,
-    (typeof SIGNALS)[number]
-  >
-}
-
 function factsOf(row: FactRow, year: number): StoredFacts {
   const cases = viewsOf(row.cases ?? [])
-  const by = (name: (typeof SIGNALS)[number]) => cases.filter((one) => one[name]).map((one) => one.view)
+  const by = (sign: keyof ThreadFacts) => cases.filter((one) => one.signs.includes(sign)).map((one) => one.view)
   return {
     threads: {
       byToken: by('byToken'),
       byReference: by('byReference'),
+      awaiting: by('awaiting'),
+      sameAwaited: by('sameAwaited'),
       bySubjectRef: by('bySubjectRef'),
       bySender: by('bySender'),
+      incomplete: cases.filter((one) => one.incomplete && one.signs.includes('bySender')).map((one) => one.view),
       byMatter: by('byMatter'),
       requests: cases.map((one) => one.view),
     },
+    isOld: row.old ?? false,
     earlierDelivery: row.earlier,
+    sameMessageId: row.earlier === null ? row.sameId : null,
     bouncedReply: row.bounced,
     repliesToAddressLastHour: row.toAddress,
     repliesToDomainLastHour: row.toDomain,

@@ -55,6 +55,12 @@ threads as (
 gone_threads as (
   delete from case_thread t using ids, message m
   where t.case_id = ids.from_case and m.id = any($3) and t.message_id = m.message_id),
+awaited as (
+  insert into awaited_messages (message_id, case_id, named_by)
+  select a.message_id, ids.into_case, a.named_by from ids, awaited_messages a
+  where a.case_id = ids.from_case and a.named_by = any($3) on conflict do nothing),
+gone_awaited as (
+  delete from awaited_messages a using ids where a.case_id = ids.from_case and a.named_by = any($3)),
 joined as (
   insert into case_participant (case_id, address)
   select distinct ids.into_case, m.from_address from ids, message m

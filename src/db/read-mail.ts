@@ -16,7 +16,7 @@ type Recorded = { readonly workId: string; readonly reading: Reading }
 
 const TO_READ = `
 with ${begunOf('read')}
-select w.id as work, m.id as "messageId", m.sha256, m.received_at as "receivedAt", w.attempts, coalesce(b.begun, 0) as begun
+select w.id as work, m.id as "messageId", m.sha256, m.bytes, m.received_at as "receivedAt", w.attempts, coalesce(b.begun, 0) as begun
 from work w join message m on m.id = w.ref left join begun b on b.id = w.id
 where w.id = any($1) and w.stage = 'read' and m.stage = 'taken'`
 

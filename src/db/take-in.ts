@@ -20,7 +20,8 @@ judged as (
   select mail.*, first.id as first_id,
     case when first.id is not null and (mail.code is null or first.bytes = mail.bytes) then 'duplicate'
          when mail.older then 'before-start'
-         when mail.code is not null then 'quarantined' end as outcome
+         -- A mail that is too large is read and decided by its header, once.
+         when mail.code <> 'size-limit' or first.id is not null and mail.code is not null then 'quarantined' end as outcome
   from mail left join message first on first.sha256 = mail.sha256 and first.duplicate_of is null),
 added as (
   insert into message (mailbox_id, uidvalidity, uid, sha256, bytes, received_at, stage, outcome, kind,

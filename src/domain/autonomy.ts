@@ -22,6 +22,11 @@ export interface Autonomy {
   readonly delayMinutes: number
 }
 
+/** What nobody expects any more, or a person was asked about, is looked at before it leaves. */
+export function noFurtherThanDraft(autonomy: Autonomy): Autonomy {
+  return autonomy.master === 'auto' ? { ...autonomy, master: 'draft' } : autonomy
+}
+
 /** The most careful of the master switch, of every category that the mail belongs to, and of the letter's own. */
 export function levelFor(autonomy: Autonomy, intents: readonly Intent[], letter: SectionName | null): Level {
   const { master, held, demoted } = autonomy

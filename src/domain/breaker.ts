@@ -2,7 +2,7 @@
  * The breaker behind all caps: when more letters to CLECs went out within the hour than a desk ever writes, something
  * runs away that no other rule has noticed. From then on letters wait as drafts, and a person hears of it once.
  */
-import type { Autonomy } from './autonomy.ts'
+import { type Autonomy, noFurtherThanDraft } from './autonomy.ts'
 import type { AskWish } from './decision.ts'
 
 export interface Outflow {
@@ -17,7 +17,7 @@ export function isTripped({ repliesLastHour, perHour }: Outflow): boolean {
 
 /** How far the system still goes by itself. */
 export function heldBack(autonomy: Autonomy, outflow: Outflow): Autonomy {
-  return isTripped(outflow) && autonomy.master === 'auto' ? { ...autonomy, master: 'draft' } : autonomy
+  return isTripped(outflow) ? noFurtherThanDraft(autonomy) : autonomy
 }
 
 /** What a person is told, once for as long as nobody has dealt with it. */

@@ -76,6 +76,7 @@ export const PROBLEM_CODES = [
   'part-limit', // more MIME parts than are read
   'depth-limit', // multiparts nested deeper than is read
   'size-limit', // larger than is read
+  'header-only', // the mail is larger than is taken in: no more than its header is here
   'text-limit', // text was cut
   'attachment-limit', // a file too large to be stored by itself
   'time-limit', // reading took too long and was stopped

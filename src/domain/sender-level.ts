@@ -5,8 +5,9 @@
  */
 import { lookAlikeOf, registeredDomain } from './look-alike.ts'
 import type { ReadMail } from './mail.ts'
+import { PUBLIC_PROVIDERS } from './public-providers.ts'
 import { isOwnAddress } from './reply-recipient.ts'
-import { domainOf, PUBLIC_PROVIDERS } from './thread.ts'
+import { domainOf } from './thread.ts'
 import { failedChecks, trustedResults } from './understand/kind/authentication.ts'
 
 export const SENDER_LEVELS = ['staff', 'verified', 'known', 'failed', 'unknown'] as const

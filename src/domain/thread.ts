@@ -6,6 +6,7 @@
 import { type CaseView, caseRefsIn } from './case.ts'
 import type { Reason } from './decision.ts'
 import type { ReadMail } from './mail.ts'
+import { PUBLIC_PROVIDERS } from './public-providers.ts'
 import { subjectStem } from './subject.ts'
 
 export interface ThreadFacts {
@@ -13,10 +14,16 @@ export interface ThreadFacts {
   readonly byToken: readonly CaseView[]
   /** Cases in which a Message-ID of In-Reply-To or References was seen. */
   readonly byReference: readonly CaseView[]
+  /** Cases with a mail that named this one before it came. */
+  readonly awaiting: readonly CaseView[]
+  /** Cases with a mail that names a Message-ID which this one names, too, of a mail that did not come. */
+  readonly sameAwaited: readonly CaseView[]
   /** Cases whose number stands in the subject. */
   readonly bySubjectRef: readonly CaseView[]
   /** Open cases in which the sender wrote before. */
   readonly bySender: readonly CaseView[]
+  /** Of those, cases with a mail that names one which did not come. */
+  readonly incomplete: readonly CaseView[]
   /**
    * Cases of the company that the mail names, in a state that it names, or under a number that it names: those that are
    * open, and those that were completed.
@@ -30,66 +37,6 @@ export type Thread =
   | { readonly thread: 'known'; readonly case: CaseView; readonly because: Reason }
   | { readonly thread: 'new'; readonly because: Reason }
   | { readonly thread: 'doubtful'; readonly candidates: readonly CaseView[]; readonly because: Reason }
-
-/** Providers where a shared domain says nothing about a shared company. */
-export const PUBLIC_PROVIDERS: ReadonlySet<string> = new Set([
-  'gmail.com',
-  'googlemail.com',
-  'yahoo.com',
-  'outlook.com',
-  'hotmail.com',
-  'live.com',
-  'msn.com',
-  'aol.com',
-  'icloud.com',
-  'me.com',
-  'gmx.com',
-  'gmx.de',
-  'proton.me',
-  'protonmail.com',
-  'comcast.net',
-  'pm.me',
-  'protonmail.ch',
-  'tutanota.com',
-  'fastmail.com',
-  'zoho.com',
-  'mail.com',
-  'mac.com',
-  'ymail.com',
-  'rocketmail.com',
-  'yandex.com',
-  'inbox.com',
-  'web.de',
-  't-online.de',
-  'yahoo.ca',
-  'yahoo.co.uk',
-  'hotmail.co.uk',
-  'outlook.de',
-  'att.net',
-  'sbcglobal.net',
-  'bellsouth.net',
-  'pacbell.net',
-  'verizon.net',
-  'cox.net',
-  'charter.net',
-  'spectrum.net',
-  'earthlink.net',
-  'centurylink.net',
-  'centurytel.net',
-  'embarqmail.com',
-  'qwestoffice.net',
-  'q.com',
-  'windstream.net',
-  'frontier.com',
-  'frontiernet.net',
-  'juno.com',
-  'netzero.net',
-  'optonline.net',
-  'roadrunner.com',
-  'tds.net',
-  'mediacombb.net',
-  'suddenlink.net',
-])
 
 /** After this silence the same subject from the same sender starts a new case. */
 const SAME_SUBJECT_MS = 90 * 24 * 3_600_000
@@ -120,7 +67,8 @@ export function findThread(mail: ReadMail, facts: ThreadFacts, receivedAt: numbe
       `the subject names ${caseRefsIn(mail.subject)[0]}, but ${sender} has no part in it`,
     )
   return (
-    bySubjectStem(mail, facts.bySender, receivedAt) ??
+    byAwaited(sender, facts) ??
+    bySubjectStem(mail, facts, receivedAt) ??
     byMatter(
       sender,
       facts.byMatter.filter((one) => one.closed === null),
@@ -131,19 +79,45 @@ export function findThread(mail: ReadMail, facts: ThreadFacts, receivedAt: numbe
 
 const NO_THREAD: Thread = { thread: 'new', because: { rule: 'no-thread', saw: 'no reference to a known case' } }
 
-/** Mail programs that drop References keep the subject: same sender, same non-trivial subject, not long ago. */
-function bySubjectStem(mail: ReadMail, candidates: readonly CaseView[], receivedAt: number): Thread | null {
+/**
+ * Mails of one conversation may come in any order. Who named a mail before it came, or names the same missing one, is in
+ * its thread, but only among people of one case: to name a Message-ID proves nothing, and many answer a mail to many.
+ */
+function byAwaited(sender: string, facts: Pick<ThreadFacts, 'awaiting' | 'sameAwaited'>): Thread | null {
+  const own = [...facts.awaiting, ...facts.sameAwaited].filter((candidate) => belongs(sender, candidate))
+  const found = onePerRequest(own)
+  const [only] = found
+  if (only === undefined) return null
+  const refs = found.map((one) => one.ref).join(' and ')
+  if (found.length > 1) return doubtful(found, 'awaited-disagree', `mails of ${refs} belong to its thread`)
+  return own.some((one) => one.requestId === only.requestId && facts.awaiting.includes(one))
+    ? known(only, 'awaited', `a mail of ${refs} answers this one and came before it; ${sender} takes part in it`)
+    : known(only, 'same-awaited', `a mail of ${refs} answers the same missing mail; ${sender} takes part in it`)
+}
+
+/**
+ * Mail programs that drop References keep the subject: same sender, same non-trivial subject, not long ago. What is no
+ * reply belongs to one that came before it was sent only where a mail is known to be missing.
+ */
+function bySubjectStem(
+  mail: ReadMail,
+  { bySender, incomplete }: Pick<ThreadFacts, 'bySender' | 'incomplete'>,
+  receivedAt: number,
+): Thread | null {
   const stem = subjectStem(mail.subject)
   const isReply = stem !== mail.subject.trim().toLowerCase()
+  const sentAt = Date.parse(mail.date ?? '')
+  const candidates = isReply ? bySender : incomplete.filter((one) => sentAt < one.receivedAt)
   const same = onePerRequest(
     candidates.filter(
       (one) => one.subjectStem === stem && stem.length >= 8 && receivedAt - one.lastMailAt < SAME_SUBJECT_MS,
     ),
   )
   const [only] = same
-  if (isReply && only && same.length === 1)
-    return known(only, 'sender-and-subject', `a reply of the same sender under the same subject as ${only.ref}`)
-  return null
+  if (only === undefined || same.length > 1) return null
+  return isReply
+    ? known(only, 'sender-and-subject', `a reply of the same sender under the same subject as ${only.ref}`)
+    : known(only, 'sent-before', `sent under the same subject before the reply of the same sender in ${only.ref}`)
 }
 
 /**

@@ -2,8 +2,8 @@
  * Load -> decide -> commit. All mails of one sender's domain are decided one after the other, so that caps, threads and
  * second deliveries are judged on what is really committed.
  */
-import type { Autonomy } from '../domain/autonomy.ts'
-import type { ArrivalFacts, ArrivedMail } from '../domain/decide/arrival.ts'
+import { type Autonomy, noFurtherThanDraft } from '../domain/autonomy.ts'
+import type { ArrivalFacts, ArrivedMail, Configured } from '../domain/decide/arrival.ts'
 import { canaryArrived, mailArrived } from '../domain/decide/mail-arrived.ts'
 import type { Decision, ReplyWish } from '../domain/decision.ts'
 import type { Label } from '../domain/learn/example.ts'
@@ -23,7 +23,7 @@ export interface DecideParts {
   readonly bell: Bell
   readonly clock: Clock
   readonly autonomy: () => Autonomy
-  readonly settled: Pick<ArrivalFacts, 'desk' | 'ownAddresses' | 'authservIds' | 'caps'>
+  readonly settled: Pick<ArrivalFacts, Configured>
   readonly understand: (mail: ReadMail) => Understanding
   /** The same for a mail that somebody corrected to a person's. */
   readonly understandAs: (mail: ReadMail, label: Label) => Understanding
@@ -73,6 +73,7 @@ async function decideOne(parts: DecideParts, inStore: (work: DecideWork) => Prom
     const keys = parts.keysOf(todo.mail, understanding)
     const stored = await session.facts(came, keys, now)
     const arrived = { id: todo.messageId, receivedAt: todo.receivedAt.getTime(), mail: todo.mail, understanding }
+    // Who was taken for a machine has waited: a person looks at the answer first.
     const autonomy = corrected === null ? parts.autonomy() : noFurtherThanDraft(parts.autonomy())
     const facts = { ...stored, ...parts.settled, now, autonomy }
     const canary = parts.isCanary(todo.mail, arrived.receivedAt) ? canaryArrived(arrived) : null
@@ -96,9 +97,4 @@ async function answersShown(
   const answered = [...new Set([...mail.inReplyTo, ...mail.references])].slice(-MOST_OLDER)
   const { texts, letters } = await session.older(answered)
   return withAnswersShown(mail, [...(await Promise.all(letters.map(letterText))), ...texts])
-}
-
-/** Who was taken for a machine has waited: a person looks at the answer first. */
-function noFurtherThanDraft(autonomy: Autonomy): Autonomy {
-  return autonomy.master === 'auto' ? { ...autonomy, master: 'draft' } : autonomy
 }

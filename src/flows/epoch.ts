@@ -5,10 +5,13 @@ import type { MailboxSession } from '../ports.ts'
 import type { Epoch, EpochStore } from '../stores.ts'
 import type { StartRule } from './start-rule.ts'
 
-/** Finds or opens the epoch of the session; a new UIDVALIDITY of a known mailbox is reconciled by content. */
+/**
+ * Finds or opens the epoch of the session; a new UIDVALIDITY of a known mailbox is reconciled by content. `answersOld`:
+ * whoever connects the mailbox wants what lies in it answered as new mail is.
+ */
 export async function epochOf(
   store: EpochStore,
-  mailbox: { readonly id: number; readonly start: StartRule; readonly startAt: Date },
+  mailbox: { readonly id: number; readonly start: StartRule; readonly answersOld: boolean; readonly startAt: Date },
   session: MailboxSession,
 ): Promise<Epoch> {
   const { uidValidity } = session.state
@@ -23,7 +26,7 @@ export async function epochOf(
     startUid,
     nextUid: startUid,
     byContent,
-    oldBelow: byContent ? session.state.uidNext : 0,
+    oldBelow: !byContent && mailbox.answersOld ? 0 : session.state.uidNext,
   }
   await store.openEpoch(epoch)
   return { ...epoch, startAt: mailbox.startAt }

@@ -1,3 +1,4 @@
+import type { ReadMail } from '../domain/mail.ts'
 import { stageAfterReading } from '../domain/pictures.ts'
 import { IntakeError } from '../errors.ts'
 import type { Archive, Bell, Clock, MailReader, ReadOutcome, RefusalCode } from '../ports.ts'
@@ -29,7 +30,7 @@ export function readMail(parts: ReadParts): Handler {
     refuseBegunTooOften(todo.begun)
     const begunAt = parts.clock().getTime()
     const stint = { mail: todo.messageId, begunAt }
-    const result = await readScanned(parts, todo)
+    const result = await toldWhole(parts, todo, await readScanned(parts, todo))
     const milliseconds = parts.clock().getTime() - begunAt
     if (result.outcome === 'refused') {
       await parts.store.quarantine(workId, result)
@@ -44,6 +45,25 @@ export function readMail(parts: ReadParts): Handler {
     }
     parts.onRead(milliseconds, null, stint)
   }
+}
+
+/** No mail that is smaller is too large, whatever the limit is. */
+const SMALL_BYTES = 2 ** 20
+
+/**
+ * Of a mail that is too large the header is all that was stored, or is read; it must not pass for the mail. It is decided
+ * by its header.
+ */
+async function toldWhole({ archive }: ReadParts, todo: MailToRead, result: ReadOutcome): Promise<ReadOutcome> {
+  if (result.outcome === 'refused')
+    return result.code === 'size-limit' && result.mail !== null ? headerOnly(todo, result.mail) : result
+  const isWhole = todo.bytes < SMALL_BYTES || (await archive.bytesOf(todo.sha256)) >= todo.bytes
+  return isWhole ? result : headerOnly(todo, result.mail)
+}
+
+function headerOnly({ bytes }: MailToRead, mail: ReadMail): ReadOutcome {
+  const detail = `${Math.ceil(bytes / 2 ** 20)} MB`
+  return { outcome: 'read', mail: { ...mail, problems: [...mail.problems, { code: 'header-only', detail }] } }
 }
 
 /** So often reading waits for a scanner that cannot be asked, half a minute in all; then the mail goes on without its word. */

@@ -3,6 +3,7 @@
  * transaction is first says that day's digest, the others find it said.
  */
 import type { DigestStore } from '../casework-stores.ts'
+import type { Ending } from '../domain/alerts.ts'
 import type { Mode } from '../domain/autonomy.ts'
 import { dayIn, instantOf } from '../domain/calendar/zone.ts'
 import type { Digest } from '../domain/digest/digest.ts'
@@ -23,6 +24,7 @@ export interface DigestParts {
   readonly digestAt: string
   readonly mode: Mode
   readonly accounting: () => Promise<readonly MailboxBalance[]>
+  readonly ending: () => Promise<readonly Ending[]>
   /** What a letter of ours says, of its bytes. */
   readonly textOf: (raw: Buffer) => Promise<string>
   /** `day`: as it is told from others to the same person. */
@@ -113,7 +115,7 @@ export async function sendOutOfTurn(parts: DigestParts, one: DigestOf): Promise<
 
 /** Today's digests, as of now: of what came since the last one of an earlier day. */
 export async function digestsOf(
-  parts: Pick<DigestParts, 'store' | 'staff' | 'timeZone' | 'accounting' | 'textOf'>,
+  parts: Pick<DigestParts, 'store' | 'staff' | 'timeZone' | 'accounting' | 'ending' | 'textOf'>,
   readers: readonly StaffMember[],
   now: number,
 ): Promise<readonly DigestOf[]> {
@@ -121,8 +123,8 @@ export async function digestsOf(
   const said = await saidTo(parts, readers, now)
   const since = ({ email }: StaffMember) => (said.get(email)?.beforeToday ?? now - FIRST_MS) - OVERLAP_MS
   const oldest = Math.min(...readers.map(since))
-  const accounting = await parts.accounting()
-  const factsSince = await store.facts({ now, timeZone, staff, accounting, oldest, textOf })
+  const [accounting, ending] = [await parts.accounting(), await parts.ending()]
+  const factsSince = await store.facts({ now, timeZone, staff, accounting, ending, oldest, textOf })
   return readers.map((member) => {
     const facts = factsSince(since(member))
     return { member, digest: digestOf(member, facts, now), reachable: !facts.unreachable.includes(member.email) }

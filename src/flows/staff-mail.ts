@@ -49,7 +49,7 @@ export async function answerStaff(
   const today = dayIn(arrived.receivedAt, facts.desk.timeZone)
   const read = staffMail(arrived, facts, { digest, confirmation, today, holds: parts.holds })
   if (read.staff === 'plain') return null
-  const to = confirmTo(arrived, facts)
+  const to = facts.isOld ? null : confirmTo(arrived, facts)
   if (read.staff === 'refused') {
     const told = refusalTo(arrived, read, facts)
     const replies =

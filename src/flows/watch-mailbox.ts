@@ -15,6 +15,8 @@ export interface WatchParts extends Omit<TakeInParts, 'store'> {
   readonly source: MailboxSource
   readonly leases: Leases
   readonly start: StartRule
+  /** Whether mail that lies in a mailbox when it is first connected is answered as new mail is. */
+  readonly answersOld: boolean
   readonly pollMs: number
   readonly auditMs: number
   readonly onTrouble: (error: Error, retryMs: number) => void
@@ -79,8 +81,9 @@ async function watchOnce(parts: WatchParts, trouble: Trouble, signal: AbortSigna
   const close = () => void session.close().catch(() => undefined)
   signal.addEventListener('abort', close, { once: true })
   try {
-    const rule = { id: mailbox.id, start: parts.start, startAt: mailbox.startAt }
-    const epoch = await epochOf(parts.store, rule, session)
+    const { start: rule, answersOld } = parts
+    const { id, startAt } = mailbox
+    const epoch = await epochOf(parts.store, { id, start: rule, answersOld, startAt }, session)
     await passes(parts, session, epoch, trouble, signal)
   } finally {
     signal.removeEventListener('abort', close)

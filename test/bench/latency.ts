@@ -16,7 +16,7 @@ const WAIT_MS = 60_000
 
 export async function latency(mails: number): Promise<void> {
   const servers = await startServers()
-  const child = spawn(process.execPath, [PROGRAM, 'start', '--from', 'all'], {
+  const child = spawn(process.execPath, [PROGRAM, 'start', '--from', 'all', '--answer-old'], {
     env: servers.environment(),
     stdio: ['ignore', 'pipe', 'inherit'],
   })

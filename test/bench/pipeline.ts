@@ -45,7 +45,7 @@ async function bareLoop(servers: Servers, mails: number): Promise<number> {
 }
 
 async function fullPipeline(servers: Servers, mails: number): Promise<number> {
-  const child = spawn(process.execPath, [...profiling(), PROGRAM, 'start', '--from', 'all'], {
+  const child = spawn(process.execPath, [...profiling(), PROGRAM, 'start', '--from', 'all', '--answer-old'], {
     env: servers.environment(),
     stdio: ['ignore', 'ignore', 'inherit'],
   })

@@ -19,7 +19,7 @@ export async function storm(mails: number): Promise<void> {
   const servers = await startServers()
   await servers.dovecot.deliverMaildir(Array.from({ length: mails }, (_, index) => fromOne(index)))
   const environment = servers.environment()
-  const child = spawn(process.execPath, [PROGRAM, 'start', '--from', 'all'], {
+  const child = spawn(process.execPath, [PROGRAM, 'start', '--from', 'all', '--answer-old'], {
     ...{ env: environment, stdio: ['ignore', 'ignore', 'inherit'] },
   })
   const ended = new Promise((resolve) => child.once('exit', resolve))

@@ -161,7 +161,14 @@ export function openDesk(options: DeskOptions = {}): Desk {
   const desk: DeskSettings = { ...DESK_SETTINGS, ...options.settings }
   const { authservIds = [], read = readBytes } = options
   const autonomy = { ...AUTO, ...options.autonomy }
-  const settled = { autonomy, desk, ownAddresses: [address], authservIds, caps: { ...CAPS, ...options.caps } }
+  const settled = {
+    autonomy,
+    desk,
+    ownAddresses: [address],
+    authservIds,
+    mailMegabytes: 150,
+    caps: { ...CAPS, ...options.caps },
+  }
   const keyParts = { address, ownAddresses: [address], holds: signer.holds, territory: desk.territory }
   const writing: WriteParts = {
     ...{ renderer, compose: composeMessage, sign: signer.sign, clock: () => new Date(world.now) },

@@ -22,7 +22,7 @@ function factsOf(world: World, { staff, timeZone }: DeskSettings, since: number)
   const cases = files.map((file) => caseToday(file, today, timeZone))
   const tasks = openTasks(world)
   return {
-    ...{ timeZone, staff, unreachable: [], accounting: [], failures: [], reminders: [] },
+    ...{ timeZone, staff, unreachable: [], accounting: [], ending: [], failures: [], reminders: [] },
     cases: cases.map(({ open }) => open),
     newRequests: files.filter((file) => file.receivedAt > since).map((file) => newRequest(world, file)),
     tasks,

@@ -44,6 +44,8 @@ export interface World {
   affiliations: Affiliation[]
   /** Cases in which a Message-ID was seen. */
   readonly seen: Map<string, Set<number>>
+  /** Cases with a mail that named a Message-ID which was not seen then. */
+  readonly awaited: Map<string, Set<number>>
   readonly delivered: Map<string, number>
   /** The newest mail of a person, by request. */
   readonly newest: Map<number, ReadMail>
@@ -70,6 +72,7 @@ export function emptyWorld(now: number): World {
       clecs: new Map(),
       affiliations: [],
       seen: new Map(),
+      awaited: new Map(),
       delivered: new Map(),
     },
     ...{ newest: new Map(), letters: [], tasks: [], blocked: new Set<string>() },
@@ -116,14 +119,23 @@ export function factsFor(world: World, mail: ReadMail, keys: FactKeys): StoredFa
   const those = (test: (one: StoredCase) => boolean) => all.filter(test).map(({ view }) => view)
   const open = (test: (one: StoredCase) => boolean) => those((one) => one.row.status !== 'closed' && test(one))
   const seen = new Set(keys.messageIds.flatMap((id) => [...(world.seen.get(id) ?? [])]))
+  const awaiting = (ids: readonly string[]) => new Set(ids.flatMap((id) => [...(world.awaited.get(id) ?? [])]))
+  const [awaitingIt, sameAwaited] = [
+    awaiting(mail.messageId === null ? [] : [mail.messageId]),
+    awaiting(keys.messageIds),
+  ]
+  const incomplete = awaiting([...world.awaited.keys()])
   const bounced = world.letters.find(
     ({ reply }) => keys.bounced.includes(reply.messageId) || keys.bounced.includes(reply.returnPath),
   )
   const threads = {
     byToken: those(({ file }) => keys.tokenRefs.includes(file.ref)),
     byReference: those(({ file }) => seen.has(file.id)),
+    awaiting: those(({ file }) => awaitingIt.has(file.id)),
+    sameAwaited: those(({ file }) => sameAwaited.has(file.id)),
     bySubjectRef: those(({ file }) => keys.subjectRefs.includes(file.ref)),
     bySender: open(({ participants }) => participants.includes(keys.sender)),
+    incomplete: open(({ file, participants }) => incomplete.has(file.id) && participants.includes(keys.sender)),
     byMatter: those(({ file, row }) => (file.closed?.reason ?? 'completed') === 'completed' && isMatter(row, keys)),
   }
   const found = Object.values(threads).flatMap((views) => views.map((view) => view.requestId))
@@ -134,7 +146,9 @@ export function factsFor(world: World, mail: ReadMail, keys: FactKeys): StoredFa
   )
   return {
     threads: { ...threads, requests: those(({ file }) => requests.has(file.requestId)) },
+    isOld: false,
     earlierDelivery: world.delivered.get(deliveryKey(mail)) ?? null,
+    sameMessageId: null,
     bouncedReply: bounced === undefined ? null : bouncedFacts(world, bounced),
     repliesToAddressLastHour: inHour.filter((one) => one.to === keys.recipient).length,
     repliesToDomainLastHour: inHour.filter((one) => domainOf(one.to) === domainOf(keys.recipient)).length,
@@ -246,7 +260,12 @@ function file(world: World, caseId: number, mail: ReadMail, takesPart: boolean):
   const participants = takesPart && sender ? [...new Set([...found.participants, sender])] : found.participants
   world.cases.set(caseId, { ...found, participants })
   if (takesPart) world.newest.set(found.file.requestId, mail)
-  if (mail.messageId !== null) remember(world, mail.messageId, caseId)
+  if (mail.messageId !== null) {
+    remember(world, mail.messageId, caseId)
+    world.awaited.get(mail.messageId)?.delete(caseId)
+  }
+  for (const id of takesPart ? [...mail.inReplyTo, ...mail.references] : [])
+    if (!world.seen.has(id)) world.awaited.set(id, (world.awaited.get(id) ?? new Set()).add(caseId))
 }
 
 export function remember(world: World, messageId: string, caseId: number): void {

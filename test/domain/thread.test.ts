@@ -89,6 +89,58 @@ describe('a mail program that drops References', () => {
   })
 })
 
+describe('a mail that comes after those that answer it', () => {
+  const reply = { subject: 'Re: Something of which nobody wrote' }
+  const another = aCase({ id: 8, ref: 'CLEC-2026-00008' })
+  const foreign = aCase({ id: 9, ref: 'CLEC-2026-00009', participants: ['eve@elsewhere.example'] })
+
+  test.each([
+    ['a mail of the case named it', { awaiting: [ours] }, 'known CLEC-2026-00007 by awaited'],
+    ['both answer the same missing mail', { sameAwaited: [ours] }, 'known CLEC-2026-00007 by same-awaited'],
+    ['a stranger named it: it is not his', { awaiting: [foreign] }, 'new by no-thread'],
+    ['a stranger answers the same missing mail', { sameAwaited: [foreign] }, 'new by no-thread'],
+    ['a stranger named it, too', { awaiting: [foreign, ours] }, 'known CLEC-2026-00007 by awaited'],
+    [
+      'mails of two cases of the sender named it: a person decides',
+      { awaiting: [ours], sameAwaited: [another] },
+      'doubtful CLEC-2026-00007 CLEC-2026-00008 by awaited-disagree',
+    ],
+    [
+      'what it refers to counts more',
+      { byReference: [another], awaiting: [ours] },
+      'known CLEC-2026-00008 by references',
+    ],
+    [
+      "what it refers to is a stranger's: a person decides",
+      { byReference: [foreign], awaiting: [ours] },
+      'doubtful CLEC-2026-00009 by references-foreign-sender',
+    ],
+  ] as const)('%s', (_what, facts, verdict) => {
+    expect(thread(facts, reply)).toBe(verdict)
+  })
+
+  const before = { subject: 'Interconnection in Colorado', date: new Date(ours.receivedAt - 60_000).toISOString() }
+  test.each([
+    [
+      'sent before the reply came, under its subject',
+      { incomplete: [ours] },
+      before,
+      'known CLEC-2026-00007 by sent-before',
+    ],
+    ['nothing is missing in the case', { bySender: [ours] }, before, 'new by no-thread'],
+    [
+      'sent afterwards: a matter of its own',
+      { incomplete: [ours] },
+      { ...before, date: new Date(ours.receivedAt + 60_000).toISOString() },
+      'new by no-thread',
+    ],
+    ['nobody knows when it was sent', { incomplete: [ours] }, { ...before, date: null }, 'new by no-thread'],
+    ['another subject', { incomplete: [ours] }, { ...before, subject: 'Interconnection in Utah' }, 'new by no-thread'],
+  ])('%s', (_what, facts, sketch, verdict) => {
+    expect(thread(facts, sketch)).toBe(verdict)
+  })
+})
+
 describe('who takes part in a case', () => {
   const participants = ['paula@acmefiber.example', 'carl@gmail.com', 'rita@att.net']
   test.each([

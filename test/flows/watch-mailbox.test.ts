@@ -73,7 +73,7 @@ async function watch(...connections: Pass[][]): Promise<readonly string[]> {
         return session(passes ?? [], happened)
       },
     },
-    ...{ clock: () => AT, start: 'all', pollMs: 30_000, auditMs: 600_000, tidy: null },
+    ...{ clock: () => AT, start: 'all', answersOld: true, pollMs: 30_000, auditMs: 600_000, tidy: null },
     limits: { ...TAKE_IN_LIMITS, mailBytes: 2 ** 20 },
     ...{ onTaken: () => undefined, onUntidy: () => undefined },
     onTrouble: (error: Error, ms: number) => happened.push(`${error.message}; again in ${ms} ms`),

@@ -73,9 +73,11 @@ describe('facts that are really committed', () => {
       ...sketch,
       ...(first.mail.messageId ? { id: first.mail.messageId } : {}),
     })
-    await decider(ledger).receive(first.mail)
+    const { messageId } = await decider(ledger).receive(first.mail)
     const { decision } = await decider(ledger).receive({ ...second.mail, ...change })
     expect(decision.because[0]?.rule).not.toBe('second-delivery')
+    const saw = `mail ${messageId} has the same Message-ID and is another mail; both are kept`
+    expect(decision.because.at(-1)).toEqual({ rule: 'message-id-reused', saw })
   })
 
   test('many mails of one sender at once, in two processes, stay within the cap', async () => {
@@ -106,6 +108,27 @@ describe('facts that are really committed', () => {
     await ledger.rows(`update outbox set created_at = now() - interval '61 minutes' where recipient = $1`, sender)
     await one('auto')
     expect(await repliesTo(ledger, sender)).toHaveLength(4)
+  })
+})
+
+describe('mail from before the mailbox was connected', () => {
+  const connected = (below: number, at: string) =>
+    ledger.rows('update mailbox_epoch set old_below = $1, opened_at = $2', below, at)
+  const LATER = 1_000_000
+
+  test.each([
+    ['lay there', LATER, '2026-03-01', 'draft'],
+    ['was moved there later, and is older', 1, '2026-03-04', 'draft'],
+    ['came just before, by a clock that is late', 1, '2026-03-02T20:00:00Z', 'queued'],
+    ['came afterwards', 1, '2026-03-01', 'queued'],
+    ['lay there and is to be answered', 0, '2026-03-04', 'queued'],
+  ])('that %s', async (_what, below, at, state) => {
+    await connected(below, at)
+    const { sender, mail } = letter()
+    const { decision } = await decider(ledger).receive(mail)
+    expect((await repliesTo(ledger, sender)).map((reply) => reply.state)).toEqual([state])
+    expect(decision.because.some(({ rule }) => rule === 'old-mail')).toBe(state === 'draft')
+    await connected(0, '2026-03-01')
   })
 })
 
@@ -145,6 +168,39 @@ describe('an answer finds its case', () => {
     await ledger.rows(`update casefile set status = 'closed' where id = $1`, reply.case_id)
     const late = await decider(ledger).receive(again())
     expect(await caseOf(late.messageId)).not.toBe(reply.case_id)
+  })
+
+  test('that came before it, by the Message-ID that it named; two that name the same one meet before', async () => {
+    const { sender } = letter()
+    const missing = `<missing-${sender}>`
+    const named = () => letter({ from: sender, inReplyTo: missing, subject: 'Re: something' }).mail
+    const first = await decider(ledger).receive(named())
+    const second = await decider(ledger, { elsewhere: true }).receive(named())
+    const awaited = `select count(*)::int from awaited_messages where message_id = $1`
+    expect(await ledger.value(awaited, missing)).toBe(2)
+    // Nor does a stranger who names it, too, or has its Message-ID.
+    const stranger = await decider(ledger).receive(letter({ inReplyTo: missing }).mail)
+    const impostor = await decider(ledger).receive(letter({ id: missing }).mail)
+    const itself = await decider(ledger).receive(letter({ from: sender, id: missing }).mail)
+    const rules = [first, second, stranger, impostor, itself].map(({ decision }) => decision.because[0]?.rule)
+    expect(rules).toEqual(['no-thread', 'same-awaited', 'no-thread', 'no-thread', 'awaited'])
+    const home = await caseOf(first.messageId)
+    expect([await caseOf(second.messageId), await caseOf(itself.messageId)]).toEqual([home, home])
+    expect([await caseOf(stranger.messageId), await caseOf(impostor.messageId)]).not.toContain(home)
+    // What is found is not awaited any more; the stranger's case goes on to.
+    expect(await ledger.value(awaited, missing)).toBe(1)
+    const asked = `select count(*)::int from task where sort = 'thread' and message_id = $1`
+    expect(await ledger.value(asked, impostor.messageId)).toBe(2)
+  })
+
+  test('sent before a reply of the same sender that is in a case: by sender and subject', async () => {
+    const { sender } = letter()
+    const reply = letter({ from: sender, inReplyTo: '<never@came.example>', subject: 'Re: Collocation in Denver' }).mail
+    const first = await decider(ledger).receive(reply)
+    const before = letter({ from: sender, subject: 'Collocation in Denver', date: '2026-03-02T15:00:00.000Z' }).mail
+    const { messageId, decision } = await decider(ledger).receive(before)
+    expect(decision.because[0]?.rule).toBe('sent-before')
+    expect(await caseOf(messageId)).toBe(await caseOf(first.messageId))
   })
 
   test('a colleague becomes a participant; an absence note does not make its sender one', async () => {

@@ -29,7 +29,14 @@ function partsOn(ledger: Ledger, change: Partial<DigestParts> = {}): DigestParts
   const clock = change.clock ?? (() => new Date(MORNING))
   return {
     ...{ store: digestStore(ledger.pool), bell: rememberingBell(), clock, timeZone: ZONE, staff: STAFF },
-    ...{ digestAt: '07:30', mode: 'auto', textOf: async () => '', accounting: async () => [], onSent: () => {} },
+    ...{
+      digestAt: '07:30',
+      mode: 'auto',
+      textOf: async () => '',
+      accounting: async () => [],
+      ending: async () => [],
+      onSent: () => {},
+    },
     write: (digest, id, day) => {
       const links = answerLinks(digest, { digestId: id, address: OURS, sign })
       const words = renderer.render({ digest, links, answerable: true, team: from.name })
@@ -64,6 +71,7 @@ describe('what a digest is made of', () => {
       timeZone: ZONE,
       staff: STAFF,
       accounting: [],
+      ending: [],
       textOf: async () => '',
       oldest: MORNING - 3 * DAY,
     }
@@ -161,6 +169,7 @@ describe('what a digest is made of', () => {
       timeZone: ZONE,
       staff: STAFF,
       accounting: [],
+      ending: [],
       textOf: async () => '',
       oldest: MORNING,
     }

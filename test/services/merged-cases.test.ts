@@ -75,6 +75,22 @@ test('what answers a letter of the merged case is filed in the one that goes on;
   expect((await people()).map((one) => one.address)).toEqual([into.sender])
 })
 
+test('what a mail of a merged case awaits is awaited by the one that goes on, and undone no more', async () => {
+  const { sender } = letter()
+  const missing = `<missing-${sender}>`
+  const { messageId } = await decider(ledger).receive(letter({ from: sender, inReplyTo: missing }).mail)
+  const id = await ledger.value<number>('select case_id from case_message where message_id = $1', messageId)
+  const [file, into] = [await fileOf(id), await opened()]
+  const awaiting = () => ledger.rows('select case_id, named_by from awaited_messages where message_id = $1', missing)
+  const move: Also = { also: 'move-mails', from: file.ref, into: into.file.ref, messageIds: [messageId] }
+  const merge: Act = { act: 'merge', caseRef: file.ref, into: into.file.ref }
+  const number = await carryOut(merge, [move], [changedCase(file, [], summarize)])
+  expect(await awaiting()).toEqual([{ case_id: into.id, named_by: messageId }])
+  const back: Also = { ...move, from: move.into, into: move.from }
+  await carryOut({ act: 'undo', order: number }, [back], [changedCase(await fileOf(id), [], summarize)])
+  expect(await awaiting()).toEqual([{ case_id: id, named_by: messageId }])
+})
+
 test('a case merged into one that was merged itself goes on in the last', async () => {
   const [first, second, last] = [await opened(), await opened(), await opened()]
   for (const [from, into] of [

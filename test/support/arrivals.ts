@@ -93,7 +93,8 @@ export function threadFacts(change: Partial<ThreadFacts> = {}): ThreadFacts {
   const { requests, ...by } = change
   const cases = Object.values(by).flat()
   return {
-    ...{ byToken: [], byReference: [], bySubjectRef: [], bySender: [], byMatter: [] },
+    ...{ byToken: [], byReference: [], awaiting: [], sameAwaited: [] },
+    ...{ bySubjectRef: [], bySender: [], incomplete: [], byMatter: [] },
     ...by,
     requests: requests ?? [...new Map(cases.map((one) => [one.id, one])).values()],
   }
@@ -109,7 +110,9 @@ export function arrivalFacts(change: Partial<ArrivalFacts> = {}): ArrivalFacts {
     authservIds: [],
     repliesTo: [],
     threads: threadFacts(),
+    isOld: false,
     earlierDelivery: null,
+    sameMessageId: null,
     bouncedReply: null,
     repliesToAddressLastHour: 0,
     repliesToDomainLastHour: 0,
@@ -117,6 +120,7 @@ export function arrivalFacts(change: Partial<ArrivalFacts> = {}): ArrivalFacts {
     repliesInCaseLastDay: new Map(),
     caps: { perAddressPerHour: 5, perDomainPerHour: 50, perCasePerDay: 3, perHour: 500 },
     recipientBlocked: false,
+    mailMegabytes: 150,
     freshCases: [42, 43, 44, 45, 46].map((id) => ({ id, ref: `CLEC-2026-000${id}` })),
     clec: { freshId: 5, known: null },
     affiliations: [],

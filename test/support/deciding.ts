@@ -66,7 +66,7 @@ export function decider(ledger: Ledger, options: DeciderOptions = {}): Decider {
       clock: () => new Date(),
       autonomy: () => ({ ...AUTO, master: mode }),
       settled: {
-        ...{ desk: DESK_SETTINGS, ownAddresses: [OURS], authservIds: [] },
+        ...{ desk: DESK_SETTINGS, ownAddresses: [OURS], authservIds: [], mailMegabytes: 150 },
         caps: { perAddressPerHour: 5, perDomainPerHour: 50, perCasePerDay: 5, perHour: 500, ...options.caps },
       },
       understand,

@@ -30,6 +30,8 @@ export interface DeskOptions {
   readonly imapPort?: number
   /** As at a large provider: access tokens of this server instead of passwords, and mails signed with this key. */
   readonly provider?: { readonly server: AuthorizationServer; readonly dkimKey: string }
+  /** What `intagree.yaml` says. */
+  readonly settings?: string
   /** URL of a collector of traces. */
   readonly collector?: string
 }
@@ -45,7 +47,17 @@ export interface Desk {
 
 /** Nothing runs yet: `site.start()`. Everything is ended and removed when the test is over. */
 export async function openDesk(over: Finally, options: DeskOptions): Promise<Desk> {
-  const { dovecot, user, database, redisUrl, mode = 'auto', imapPort = dovecot.port, provider, collector } = options
+  const {
+    dovecot,
+    user,
+    database,
+    redisUrl,
+    mode = 'auto',
+    imapPort = dovecot.port,
+    provider,
+    settings,
+    collector,
+  } = options
   const sink = await startSink(provider ? async (name, token) => decodeJwt(token).preferred_username === name : null)
   over(() => sink.stop())
   const delivery = lmtpTo(dovecot)
@@ -59,6 +71,7 @@ export async function openDesk(over: Finally, options: DeskOptions): Promise<Des
     ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }),
     ...(collector === undefined ? {} : { OTEL_EXPORTER_OTLP_ENDPOINT: collector }),
     ...(mode === null ? {} : { INTAGREE_MODE: mode }),
+    ...(settings === undefined ? {} : { INTAGREE_CONFIG: await settingsFile(over, settings) }),
     ...(provider ? await atProvider(over, provider, imapUrl.replace(`:${user}@`, '@'), `//${user}@`, sink) : {}),
   }
   const site = await installation(over, { env })
@@ -72,6 +85,14 @@ export async function openDesk(over: Finally, options: DeskOptions): Promise<Des
       return client
     },
   }
+}
+
+async function settingsFile(over: Finally, settings: string): Promise<string> {
+  const folder = await tempDir('settings')
+  over(() => folder.remove())
+  const file = join(folder.path, 'intagree.yaml')
+  await writeFile(file, settings)
+  return file
 }
 
 async function atProvider(

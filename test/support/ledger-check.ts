@@ -21,6 +21,7 @@ export interface OutboxLine {
   readonly messageId: string
   readonly inReplyTo: string | null
   readonly to: string
+  readonly template: string
   readonly subject: string
   readonly state: string
   readonly attempts: number
@@ -99,8 +100,9 @@ export async function reckon(
     const wanted = outbox.filter((row) => row.inReplyTo === mail.messageId)
     const given = new Set(replies.filter((reply) => reply.inReplyTo === mail.messageId).map(idOf))
     if (given.size === 1) answered += 1
-    else if (wanted.length === 0 && mail.sort === 'follow-up') withheld += 1
-    flaws.push(...answerFlaws(mail, wanted, given.size))
+    const silent = wanted.length === 0 && needsNone(mail, delivered, outbox)
+    if (given.size !== 1 && silent) withheld += 1
+    flaws.push(...answerFlaws(mail, wanted, given.size, silent))
   }
   const copies = await reckonCopies(way, outbox, replies)
   const { secondCopies, unsure, parked } = copies
@@ -148,14 +150,27 @@ function machineKind(mail: WrittenMail): string {
   return mail.sort === 'newsletter' ? 'bulk' : mail.sort
 }
 
+/** Of a mail and its follow-up one is answered: the one that was decided first, which need not be the one that came first. */
+function needsNone(mail: WrittenMail, delivered: readonly WrittenMail[], outbox: readonly OutboxLine[]): boolean {
+  if (mail.sort === 'follow-up') return true
+  const after = delivered.find(
+    ({ sort, raw }) => sort === 'follow-up' && raw.includes(`In-Reply-To: ${mail.messageId}`),
+  )
+  return outbox.some((row) => after !== undefined && row.inReplyTo === after.messageId)
+}
+
 /** One answer to each person, none to a machine. */
-function answerFlaws(mail: WrittenMail, wanted: readonly OutboxLine[], given: number): readonly Flaw[] {
+function answerFlaws(
+  mail: WrittenMail,
+  wanted: readonly OutboxLine[],
+  given: number,
+  silent: boolean,
+): readonly Flaw[] {
   if (!isHuman(mail))
     return given + wanted.length === 0 ? [] : [{ sort: 'wrong', sentence: `${nameOf(mail)} was answered` }]
   if (given > 1 || wanted.length > 1)
     return [{ sort: 'doubled', sentence: `${nameOf(mail)} has ${given} different answers` }]
-  const excused = wanted.length === 0 ? mail.sort === 'follow-up' : wanted[0]?.state === 'unsure'
-  if (given === 1 || excused) return []
+  if (given === 1 || silent || wanted[0]?.state === 'unsure') return []
   const sentence = `${nameOf(mail)} was not answered: ${wanted[0]?.state ?? 'no reply written'}`
   return [{ sort: 'lost', sentence }]
 }

@@ -14,6 +14,7 @@ export interface MailSketch {
   readonly inReplyTo?: string
   readonly attachments?: readonly FileSketch[]
   readonly deliveryReport?: ReadMail['deliveryReport']
+  readonly date?: string | null
 }
 
 export interface FileSketch {
@@ -40,7 +41,7 @@ export function aMail(sketch: MailSketch = {}): ReadMail {
     to: (sketch.to ?? ['intagree@carrier.example']).map(address),
     cc: [],
     subject,
-    date: '2026-03-02T16:00:00.000Z',
+    date: sketch.date === undefined ? '2026-03-02T16:00:00.000Z' : sketch.date,
     text: sketch.text ?? '',
     textFrom: sketch.text === undefined ? 'none' : 'plain',
     attachments: (sketch.attachments ?? []).map(attachment),

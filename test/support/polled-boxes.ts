@@ -85,7 +85,11 @@ export function polledBoxes(name: string): PolledBoxes {
       const mailbox = await ledger.taking.openMailbox(source, rule)
       const session = await source.open()
       sessions.push(session)
-      const epoch = await epochOf(ledger.taking, { id: mailbox.id, start, startAt: mailbox.startAt }, session)
+      const epoch = await epochOf(
+        ledger.taking,
+        { id: mailbox.id, start, answersOld: false, startAt: mailbox.startAt },
+        session,
+      )
       return { session, epoch }
     }
     const parts: TakeInParts = {

@@ -19,6 +19,7 @@ type Told<Name extends SectionName> = z.input<(typeof TEMPLATES)[Name]>
 const FITS: { readonly [Name in SectionName]: Same<Extract<Section, { section: Name }>, Told<Name>> } = {
   acknowledgement: true,
   'received-for-person': true,
+  'too-large': true,
   'legal-notice': true,
   'missing-information': true,
   'route-explainer': true,

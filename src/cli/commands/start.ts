@@ -22,7 +22,12 @@ export const command: Command = {
     {
       flags: '--from <when>',
       description:
-        'where to begin in a mailbox that is connected for the first time: now, all, or a day such as 2026-01-31; older mail is never answered (default: now; all in the sandbox). A mailbox that is known goes on where it was',
+        'where to begin in a mailbox that is connected for the first time: now, all, or a day such as 2026-01-31; older mail is left where it is (default: now; all in the sandbox). Answers to what lay there before wait as drafts in every mode. A mailbox that is known goes on where it was',
+    },
+    {
+      flags: '--answer-old',
+      description:
+        'with --from, for a mailbox that is connected for the first time: what lies there is answered as new mail is, by the mode (in the sandbox it always is)',
     },
   ],
   examples: ['npm start', 'intagree start --from 2026-01-31'],
@@ -35,6 +40,7 @@ export const command: Command = {
       config,
       roles: WORKERS.all?.roles ?? [],
       start,
+      answersOld: options.answerOld === true,
       journals: [view.journal, logJournal(createLogger(config.logLevel, logStream(config, io)), Date.now)],
       ownsSandbox: true,
       portIsFixed: sources.found.has('HTTP_PORT'),

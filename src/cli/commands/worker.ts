@@ -12,7 +12,10 @@ export const command: Command = {
   description:
     'Runs one part of the work as a process of its own; start any number of each, on any machine that reaches the database, the queue and the archive folder. Logs go to stderr.',
   arguments: [{ syntax: '<name>', description: Object.keys(WORKERS).join(', ') }],
-  options: [{ flags: '--from <when>', description: 'as for start; matters to the poller only' }],
+  options: [
+    { flags: '--from <when>', description: 'as for start; matters to the poller only' },
+    { flags: '--answer-old', description: 'as for start; matters to the poller only' },
+  ],
   examples: ['intagree worker poller', 'HTTP_PORT=0 intagree worker reader'],
   async run({ args, options, io }) {
     const name = args[0] ?? ''
@@ -25,6 +28,7 @@ export const command: Command = {
       config,
       roles: worker.roles,
       start: typeof options.from === 'string' ? parseStartRule(options.from) : null,
+      answersOld: options.answerOld === true,
       journals: [logJournal(logger, Date.now)],
       ownsSandbox: false,
       portIsFixed: sources.found.has('HTTP_PORT'),

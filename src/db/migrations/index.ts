@@ -11,6 +11,7 @@ import { logins } from './0010-logins.ts'
 import { scans } from './0011-scans.ts'
 import { givenUp } from './0012-given-up.ts'
 import { fairTurns } from './0013-fair-turns.ts'
+import { awaitedMessages } from './0014-awaited-messages.ts'
 import { findable } from './0015-findable.ts'
 
 /** All migrations in their order. A migration that has landed is never edited; a new one is added. */
@@ -28,6 +29,7 @@ export const migrations = [
   scans,
   givenUp,
   fairTurns,
+  awaitedMessages,
   findable,
 ] as const satisfies readonly {
   name: string

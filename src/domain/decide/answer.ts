@@ -1,5 +1,6 @@
 /** Is a person's mail answered, by whom, and with what? The gates in their order; the first that is shut says why. */
 
+import { noFurtherThanDraft } from '../autonomy.ts'
 import { breakerTask, heldBack, isTripped } from '../breaker.ts'
 import { departureMark } from '../casework/departure.ts'
 import type { ForPerson } from '../casework/for-person.ts'
@@ -19,8 +20,10 @@ import { domainOf, isByMatter, type Thread } from '../thread.ts'
 import { newestSentences } from '../understand/newest-words.ts'
 import type { Understanding } from '../understanding.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
+import { isHeaderOnly } from './header-only.ts'
 import type { Home } from './home.ts'
 import { letterWish } from './letter-wish.ts'
+import { OLD_MAIL, OLD_MAIL_TASK } from './old-mail.ts'
 import { saysOnlyThanks } from './only-thanks.ts'
 import { changesAccount } from './questions.ts'
 import { receivedFiles } from './received-files.ts'
@@ -69,14 +72,20 @@ export function answerTo(answering: Answering): Answer {
     ...{ lead: home.lead, to, intents: arrived.understanding.intents.map((one) => one.intent) },
   }
   const outflow = { repliesLastHour: facts.repliesLastHour, perHour: facts.caps.perHour }
-  const wish = letterWish(letter, heldBack(facts.autonomy, outflow))
+  const autonomy = facts.isOld ? noFurtherThanDraft(facts.autonomy) : facts.autonomy
+  const wish = letterWish(letter, heldBack(autonomy, outflow))
   if (wish === null) return withheld(home, 'mode-observe', 'the mode for this mail is observe: no reply is written')
   return {
     changes: [],
-    wishes: isTripped(outflow) ? [wish, breakerTask(outflow)] : [wish],
+    wishes: [
+      wish,
+      ...(isTripped(outflow) ? [breakerTask(outflow)] : []),
+      ...(facts.isOld && facts.autonomy.master === 'auto' ? [OLD_MAIL_TASK] : []),
+    ],
     because: [
       { rule: guard.rule, saw: guard.because },
       { rule: `sender-${verdict.level}`, saw: verdict.because },
+      ...(facts.isOld ? [OLD_MAIL] : []),
     ],
   }
 }
@@ -119,6 +128,7 @@ function guardFacts({ facts, home }: Answering) {
 /** What is no machine's mail and still gets no answer. */
 function whySilent(answering: Answering): Reason | null {
   const { arrived, thread, home, notice, takenBack, objects, extension, matter, proved } = answering
+  if (isHeaderOnly(arrived.mail)) return null
   if (thread.thread !== 'known' && echoesOurs(arrived.mail.text))
     return { rule: 'echo', saw: 'it sends our own receipt back without its thread' }
   if (thread.thread === 'known' && notice === null && saysOnlyThanks(arrived.mail))
@@ -188,7 +198,9 @@ function sectionsOf(answering: Answering): readonly Section[] {
     proved,
     handsIn,
   } = answering
-  if (notice !== null) return [{ section: 'legal-notice' }]
+  const tooLarge = isHeaderOnly(arrived.mail) ? [{ section: 'too-large', megabytes: facts.mailMegabytes } as const] : []
+  if (notice !== null) return [{ section: 'legal-notice' }, ...tooLarge]
+  if (tooLarge.length > 0) return tooLarge
   // No word of ours may sound like assent to it (domain T4).
   if (extension !== null && !home.touched.some(({ opens }) => opens)) return [{ section: 'received-for-person' }]
   const { understanding } = arrived

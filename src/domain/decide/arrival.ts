@@ -17,6 +17,9 @@ export interface ArrivedMail {
   readonly understanding: Understanding
 }
 
+/** What the configuration knows. */
+export type Configured = 'desk' | 'ownAddresses' | 'authservIds' | 'caps' | 'mailMegabytes'
+
 export interface ArrivalFacts {
   /** Milliseconds since the epoch. */
   readonly now: number
@@ -28,8 +31,12 @@ export interface ArrivalFacts {
   /** To whom we sent the letters whose signed tokens the mail carries. */
   readonly repliesTo: readonly string[]
   readonly threads: ThreadFacts
+  /** It lay in the mailbox before that was connected, or is older: what answers it waits for a person. */
+  readonly isOld: boolean
   /** An earlier mail with the same Message-ID, Date and sender: the same mail by another way (list, second address). */
   readonly earlierDelivery: number | null
+  /** Another mail that has its Message-ID and is not the same. */
+  readonly sameMessageId: number | null
   /** The reply of ours that a bounce is about. */
   readonly bouncedReply: {
     readonly outboxId: number
@@ -50,6 +57,8 @@ export interface ArrivalFacts {
     readonly perHour: number
   }
   readonly recipientBlocked: boolean
+  /** Of larger mails only the header is read. */
+  readonly mailMegabytes: number
   /** Numbers taken for the cases that this mail may open: as many as were asked for, at least one for a person's. */
   readonly freshCases: readonly { readonly id: number; readonly ref: string }[]
   /** A number for a legal entity that is new to us, and the one of that name where it is known. */

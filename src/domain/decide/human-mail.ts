@@ -103,7 +103,10 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
       ...restingCases(met, facts.desk.timeZone, summarize),
     ],
     changes: [...filed(home, thread), settledAs(), ...answer.changes],
-    wishes: [...answer.wishes, ...questionsFor({ ...met, facts, moves, kin, silent: isSilent(answer) })],
+    wishes: [
+      ...answer.wishes,
+      ...questionsFor({ ...met, facts, moves, kin, answered: asked !== undefined, silent: isSilent(answer) }),
+    ],
     because: [thread.because, ...answer.because],
   }
 }

@@ -4,13 +4,14 @@
  */
 import type { Decision } from '../decision.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
+import { withoutGuess } from './header-only.ts'
 import { humanMail } from './human-mail.ts'
 import { bounce, machineMail } from './machine-mail.ts'
 import { evidenceOf, settled } from './settled.ts'
 
 /** Turns an arrived mail into its decision. */
 export function mailArrived(arrived: ArrivedMail, facts: ArrivalFacts): Decision {
-  return withVirusTask(arrived, decided(arrived, facts))
+  return withReusedId(withVirusTask(arrived, decided(arrived, facts)), facts)
 }
 
 function decided(arrived: ArrivedMail, facts: ArrivalFacts): Decision {
@@ -18,7 +19,7 @@ function decided(arrived: ArrivedMail, facts: ArrivalFacts): Decision {
   if (facts.earlierDelivery !== null) return secondDelivery(arrived, facts.earlierDelivery)
   switch (understanding.kind) {
     case 'human':
-      return humanMail(arrived, facts)
+      return humanMail(withoutGuess(arrived), facts)
     case 'bounce':
       return bounce(arrived, facts)
     case 'spam':
@@ -45,6 +46,13 @@ function withVirusTask({ id, mail, understanding }: ArrivedMail, decision: Decis
   const sentence = `Mail ${id} has an infected file: ${what}. Do not open it; ask the sender for a clean one.`
   const task = { wish: 'ask-human', sort: 'virus', sentence, caseId: filed?.caseId ?? null } as const
   return { ...decision, wishes: [...decision.wishes, task] }
+}
+
+/** A Message-ID is no identity: some programs use one again, and so may whoever wants to be taken for another. */
+function withReusedId(decision: Decision, { sameMessageId }: ArrivalFacts): Decision {
+  if (sameMessageId === null) return decision
+  const saw = `mail ${sameMessageId} has the same Message-ID and is another mail; both are kept`
+  return { ...decision, because: [...decision.because, { rule: 'message-id-reused', saw }] }
 }
 
 function secondDelivery(arrived: ArrivedMail, earlier: number): Decision {

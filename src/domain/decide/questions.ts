@@ -16,7 +16,9 @@ import type { Understanding } from '../understanding.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import { doubtOf, extensionAsked, hiddenAnswers, maybeMachines } from './asked-of-person.ts'
 import { questionIn } from './asked-words.ts'
+import { awaitedElsewhere } from './awaited-elsewhere.ts'
 import { formalities, petitions, reopenings, seconds, successors, suggestions, ways } from './case-questions.ts'
+import { headerOnlyWords, isHeaderOnly } from './header-only.ts'
 import type { Home, Move } from './home.ts'
 import { saysOnlyThanks } from './only-thanks.ts'
 import { differences, ends } from './paper-questions.ts'
@@ -25,7 +27,7 @@ import { maybeAnswered } from './rests.ts'
 
 interface Seen {
   readonly arrived: ArrivedMail
-  readonly facts: Pick<ArrivalFacts, 'affiliations'>
+  readonly facts: Pick<ArrivalFacts, 'affiliations' | 'threads'>
   readonly thread: Thread
   readonly verdict: SenderVerdict
   readonly home: Home
@@ -38,6 +40,8 @@ interface Seen {
   readonly matter: ForPerson | null
   readonly kin: SaidAffiliate | null
   readonly handsIn: boolean
+  /** It gets an answer, perhaps once a person has approved it. */
+  readonly answered: boolean
   /** It got no answer, for no rule saw anything new in it. */
   readonly silent: boolean
 }
@@ -101,7 +105,14 @@ export function questionsFor(seen: Seen): readonly Wish[] {
     })
   // Whoever looks at a legal notice sees what it wants.
   else if (isOpen && arrived.understanding.abstained && notice === null && !thanks && !seen.handsIn)
-    questions.push(ask('understand', `What does the mail in ${ref} want? ${readings(arrived.understanding)}`))
+    questions.push(
+      ask(
+        'understand',
+        isHeaderOnly(arrived.mail)
+          ? headerOnlyWords(arrived, ref, seen.answered)
+          : `What does the mail in ${ref} want? ${readings(arrived.understanding)}`,
+      ),
+    )
   else if (seen.silent && !thanks && chasedIn(seen) !== null) questions.push(...unseenAnswer(seen, sender))
   else if (seen.silent && !thanks && questionIn(arrived.mail) !== null)
     questions.push(...unansweredQuestion(seen, sender))
@@ -123,6 +134,7 @@ export function questionsFor(seen: Seen): readonly Wish[] {
     ...[
       ...questions,
       ...maybeTheirs(seen),
+      ...awaitedElsewhere(seen),
       ...seconds(seen),
       ...ways(seen),
       ...petitions(seen),

@@ -13,6 +13,7 @@ import { may, senderLevel } from '../sender-level.ts'
 import { DOUBT } from '../understand/kind/finding.ts'
 import { foldText, textOf } from '../understand/newest-text.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
+import { OLD_MAIL } from './old-mail.ts'
 import { settled } from './settled.ts'
 
 /** The digest that a mail answers, or that a link in it belongs to. */
@@ -63,6 +64,7 @@ export function staffMail(arrived: ArrivedMail, facts: ArrivalFacts, known: Staf
   if (orders.length === 0) return { staff: 'plain' }
   if (known.digest === null && !orders.some((one) => 'order' in one || isHeaded(one.line)) && link === null)
     return { staff: 'plain' }
+  if (facts.isOld) return { staff: 'refused', because: OLD_MAIL }
   const verdict = senderLevel(arrived.mail, {
     ...{ staff: facts.desk.staff.map((one) => one.email), contacts: [], ownAddresses: facts.ownAddresses },
     ...{ authservIds: facts.authservIds, repliesTo: facts.repliesTo },

@@ -3,6 +3,7 @@
  * came; the template makes them safe.
  */
 import type { Balance } from '../accounting.ts'
+import type { Ending } from '../alerts.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import type { Standing } from '../casework/standing.ts'
 import type { Clock } from '../clocks/clock.ts'
@@ -141,4 +142,6 @@ export interface DigestFacts {
   readonly earlyOrdering: readonly QueuePlace[]
   readonly reminders: readonly ReminderSent[]
   readonly accounting: readonly MailboxBalance[]
+  /** Logins and secrets whose end is known. */
+  readonly ending: readonly Ending[]
 }

@@ -1,18 +1,16 @@
 /** The whole desk in a few lines, for the manager. */
 import { nearClocks } from './case-rows.ts'
+import { endingLines } from './ending-lines.ts'
 import { same } from './owners.ts'
 import { count, type Row, type Rows, type View } from './view.ts'
 
 export function totals(view: View): Rows {
   const desk = view.who.role === 'manager' ? [cases(view), people(view), waiting(view), running(view), sent(view)] : []
   const sentences = [...(tellsOfUnreachable(view) ? unreachable(view) : []), ...desk]
-  const rows = sentences.map(
-    (what): Row => ({
-      target: null,
-      line: { pressing: null, about: '', what, details: [], quote: '', answers: [] },
-    }),
-  )
-  return { id: 'totals', title: 'The desk today', command: 'intagree cases', most: sentences.length, rows }
+  const plain = (what: string) => ({ pressing: null, about: '', what, details: [], quote: '', answers: [] })
+  const ending = view.who.role === 'manager' ? endingLines(view) : []
+  const rows = [...sentences.map(plain), ...ending].map((line): Row => ({ target: null, line }))
+  return { id: 'totals', title: 'The desk today', command: 'intagree cases', most: rows.length, rows }
 }
 
 /** Everybody where no manager is left who could hear of it. */

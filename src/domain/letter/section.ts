@@ -75,6 +75,8 @@ export type Section =
     }
   /** Nothing but receipt: what a program must not answer, or did not understand. */
   | { readonly section: 'received-for-person' }
+  /** Only the header of the mail was read, because it is larger than so many megabytes. */
+  | { readonly section: 'too-large'; readonly megabytes: number }
   /** Legal notices, petitions, demands: received, passed on, nothing more. */
   | { readonly section: 'legal-notice' }
   | {
@@ -149,6 +151,7 @@ export type SectionName = Section['section']
 export const SECTION_NAMES = [
   'acknowledgement',
   'received-for-person',
+  'too-large',
   'legal-notice',
   'missing-information',
   'route-explainer',

@@ -15,6 +15,7 @@ import {
   PUZZLING,
   threadFacts,
 } from '../../support/arrivals.ts'
+import type { MailSketch } from '../../support/mail-builder.ts'
 import { decide, told } from '../../support/told.ts'
 
 const IN_COLORADO = anUnderstanding({ states: ['CO'] })
@@ -267,6 +268,46 @@ describe('the mode', () => {
     ['observe', 'no reply: mode-observe'],
   ] as const)('%s', (mode, last) => {
     expect(told(decide(arrived(), { autonomy: { ...AUTO, master: mode } })).at(-1)).toBe(last)
+  })
+
+  test.each([
+    ['auto', ['draft acknowledgement to paula@acmefiber.example', 'asks a person: loop']],
+    ['draft', ['draft acknowledgement to paula@acmefiber.example']],
+    ['observe', ['no reply: mode-observe']],
+  ] as const)('%s, and the mail is older than the connection of the mailbox', (mode, last) => {
+    const facts = { autonomy: { ...AUTO, master: mode }, isOld: true }
+    expect(told(decide(arrived({}, IN_COLORADO), facts)).slice(-last.length)).toEqual(last)
+  })
+})
+
+describe('a mail that is too large: no more than its header was read', () => {
+  const tooLarge = (sketch: MailSketch = {}, understanding = anUnderstanding()) => {
+    const came = arrived(sketch, understanding)
+    const problem = { code: 'header-only', detail: '180 MB' } as const
+    return { ...came, mail: { ...came.mail, problems: [problem] } }
+  }
+
+  test.each([
+    ['of nobody known', {}, {}],
+    ['in a known case, where it would be silence', KNOWN, reply],
+  ])('%s: its sender is asked for smaller ones, whatever its subject seems to want', (_what, facts, sketch) => {
+    const decision = decide(tooLarge(sketch), facts)
+    expect(told(decision).slice(-2)).toEqual([
+      'queued too-large to paula@acmefiber.example',
+      'asks a person: understand',
+    ])
+    expect(decision.wishes[0]).toMatchObject({ sections: [{ section: 'too-large', megabytes: 150 }] })
+    expect(decision.wishes[1]).toMatchObject({ sentence: expect.stringMatching(/180 MB.* was asked for smaller ones/) })
+  })
+
+  test.each([
+    ['of a machine', {}, aMachine('auto-reply'), {}, []],
+    ['marked as one', { headers: { 'Auto-Submitted': 'auto-generated' } }, undefined, {}, ['no reply: auto-submitted']],
+    ['of a list', { headers: { 'Return-Path': '<>' } }, undefined, {}, ['no reply: null-return-path']],
+    ['over a cap', {}, undefined, { repliesToAddressLastHour: 5 }, ['no reply: cap-address']],
+  ] as const)('%s: nobody is asked', (_what, sketch, understanding, facts, withheld) => {
+    const lines = told(decide(tooLarge(sketch, understanding), facts))
+    expect(lines.filter((line) => /^(?:queued|no reply)/.test(line))).toEqual(withheld)
   })
 })
 

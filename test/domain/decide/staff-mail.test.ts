@@ -15,8 +15,8 @@ const LINES = new Map<number, OrderTarget>([
   [3, { kind: 'draft', outboxId: 8, caseRef: 'CLEC-2026-00042' } as OrderTarget],
 ])
 
-function linked(text: string, headers: Readonly<Record<string, string>> = {}) {
-  const facts = arrivalFacts({ authservIds: ['mx.carrier.example'] })
+function linked(text: string, headers: Readonly<Record<string, string>> = {}, isOld = false) {
+  const facts = arrivalFacts({ authservIds: ['mx.carrier.example'], isOld })
   const desk = { ...facts.desk, staff: [{ email: ANNA, name: 'Anna Keller' } as (typeof facts.desk.staff)[number]] }
   const mail = arrived({ from: ANNA, subject: SUBJECT, text, headers }, anUnderstanding())
   const holds = (signed: string, token: string) => signed === orderTokenText(LINK, ANNA) && token === LINK.token
@@ -46,6 +46,10 @@ test.each([
 test('a link does not help a mail whose sender our server found to be forged', () => {
   const headers = { 'Authentication-Results': 'mx.carrier.example; dmarc=fail header.from=carrier.example' }
   expect(linked('2 ok', headers)).toMatchObject({ staff: 'refused', because: { rule: 'sender-failed' } })
+})
+
+test('nothing is carried out that was ordered before the mailbox was connected', () => {
+  expect(linked('2 ok', {}, true)).toMatchObject({ staff: 'refused', because: { rule: 'old-mail' } })
 })
 
 test.each([

@@ -34,6 +34,7 @@ const QUIET: DigestFacts = {
   ...{ timeZone: ZONE, staff: STAFF, unreachable: [], cases: [], newRequests: [], tasks: [], drafts: [], failures: [] },
   ...{ lowConfidence: [], overdue: [], earlyOrdering: [], reminders: [] },
   accounting: [{ mailbox: 'INBOX', balance }],
+  ending: [],
 }
 
 function open(ref: string, some: Partial<CaseFile> = {}, clocks: readonly Clock[] = []) {
@@ -111,6 +112,30 @@ describe('a quiet day', () => {
         words: '412 mails in the mailbox: 371 filed, 29 machine mails, 8 duplicates, 4 spam or put aside; remainder 0',
       },
     ])
+  })
+})
+
+describe('what ends one day', () => {
+  const ending = [
+    { name: 'the login of desk@example.com', at: Date.parse('2026-07-01T00:00:00Z') },
+    { name: 'the client secret', at: Date.parse('2026-03-20T00:00:00Z') },
+    { name: 'the login of sent@example.com', at: Date.parse('2026-03-01T00:00:00Z') },
+  ]
+  const linesFor = (who: typeof anna | typeof dana) =>
+    (read(who, { ending })?.sections.find(({ id }) => id === 'totals')?.lines ?? [])
+      .filter(({ what }) => / end(?:s|ed) /.test(what))
+      .map(({ what, pressing, details }) => [what, pressing, details.length])
+
+  test('its days are counted for the manager, the next end first', () => {
+    expect(linesFor(dana)).toEqual([
+      ['The login of sent@example.com ended on 2026-03-01', 'late', 1],
+      ['The client secret ends in 14 days, on 2026-03-20', 'soon', 1],
+      ['The login of desk@example.com ends in 117 days, on 2026-07-01', null, 0],
+    ])
+  })
+
+  test('and for nobody else', () => {
+    expect(linesFor(anna)).toEqual([])
   })
 })
 

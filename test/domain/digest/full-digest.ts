@@ -48,7 +48,7 @@ const TASKS: readonly OpenTask[] = [...TASK_SORTS, 'thread'].map((sort, index) =
 
 export function fullDigest(): Digest {
   const facts: DigestFacts = {
-    ...{ timeZone: ZONE, staff: STAFF, unreachable: [], accounting: [] },
+    ...{ timeZone: ZONE, staff: STAFF, unreachable: [], accounting: [], ending: [] },
     cases: [
       open(1, {}, [clock]),
       open(2, { needsPerson: 'it is not sure what the mail wants' }),

@@ -21,7 +21,7 @@ let dovecot: Dovecot
 let redis: Redis
 
 beforeAll(async () => {
-  dovecot = await startDovecot({ users: ['intagree', 'postgres', 'established', 'drafts', 'observed'] })
+  dovecot = await startDovecot({ users: ['intagree', 'postgres', 'established', 'history', 'drafts', 'observed'] })
   redis = await startRedis()
 })
 
@@ -160,6 +160,32 @@ test('a mailbox that was in use before: nothing old is answered, everything is a
   await checkLedger(site, sink, fresh)
   const [line] = await site.lines<AccountingLine>(['accounting'])
   expect(line).toMatchObject({ inMailbox: 310, taken: 10, beforeStart: 300, remainder: 0 })
+})
+
+test('a mailbox that is read from its beginning: what lay there waits for a person, what comes is answered', async () => {
+  await dovecot.deliverMaildir(
+    writeMails(3, { seed: 17, to: ADDRESS }).map((mail) => mail.raw),
+    'history',
+  )
+  const { site, sink, deliver } = await openDesk(onTestFinished, {
+    ...{ dovecot, user: 'history', redisUrl: `${redis.url}/4` },
+    settings: 'limits: { mailMegabytes: 1 }',
+  })
+  const program = await site.start('--from', 'all')
+  await program.ready()
+  const [fresh, large] = writeMails(2, { seed: 18, to: ADDRESS }) as [WrittenMail, WrittenMail]
+  await deliver([fresh, { ...large, raw: Buffer.concat([large.raw, Buffer.alloc(2 ** 20, 'large mail\r\n')]) }])
+  await caughtUp(site, program)
+  const letters = (await site.lines<OutboxLine>(['outbox'])).map(
+    (row) => `${row.state} ${row.template} ${row.inReplyTo}`,
+  )
+  expect(letters.filter((line) => line.startsWith('draft'))).toHaveLength(3)
+  // Of a mail over the limit only the header is here; whoever wrote it is asked for smaller ones.
+  expect(letters.filter((line) => line.startsWith('sent')).sort()).toEqual([
+    expect.stringMatching(`^sent .* ${fresh.messageId}$`),
+    `sent too-large ${large.messageId}`,
+  ])
+  expect(sink.mails()).toHaveLength(2)
 })
 
 test('without INTAGREE_MODE replies are drafts, and approving one sends it', async () => {

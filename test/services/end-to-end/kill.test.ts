@@ -51,7 +51,7 @@ test.each(BACKENDS)(
 
     await desk.deliver(mails.slice(KILLS * share))
     const restarted = Date.now()
-    const program = await desk.site.start('--from', 'all')
+    const program = await desk.site.start('--from', 'all', '--answer-old')
     await program.ready()
     await caughtUp(desk.site, program, 90_000)
     const catchUpSeconds = (Date.now() - restarted) / 1000
@@ -73,7 +73,7 @@ test.each(BACKENDS)(
 async function killedRound(desk: Desk, mails: readonly WrittenMail[], luck: Chance): Promise<void> {
   const began = Date.now()
   const before = desk.sink.mails().length
-  const program = await desk.site.start('--from', 'all')
+  const program = await desk.site.start('--from', 'all', '--answer-old')
   const delivered = desk.deliver(mails)
   const part = luck.next()
   const enough = Math.ceil(part * mails.length)

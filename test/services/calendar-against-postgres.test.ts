@@ -12,7 +12,7 @@ import { chance } from '../support/chance.ts'
 import { type TestDatabase, testDatabase } from '../support/postgres.ts'
 import { workingDaysBetween } from '../support/working-days.ts'
 
-const CASES = 100_000
+const CASES = 30_000
 /** Days from here on, to the end of 2059. */
 const FIRST = '1990-01-01'
 const SPAN = 25_567
@@ -140,7 +140,7 @@ describe('working days', () => {
     const ours = cases.map(({ day, count }) => `${addWorkingDays(day, count)} ${addWorkingDays(day, -count)}`)
     expect(differences(cases, ours, rows)).toEqual([])
     const back = cases
-      .slice(0, 20_000)
+      .slice(0, 10_000)
       .filter(({ day, count }) => workingDaysBetween(day, addWorkingDays(day, count)) !== count)
     expect(back).toEqual([])
   })

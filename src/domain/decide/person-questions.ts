@@ -57,6 +57,18 @@ export function unansweredQuestion({ arrived, home }: Asked, sender: string): re
   ]
 }
 
+/** More on a matter that was answered, in which no rule saw anything. */
+export function unansweredWords({ arrived, home }: Asked, sender: string): readonly Wish[] {
+  const { ref, id } = home.lead
+  if (home.touched.every(({ file }) => file.closed !== null)) return []
+  return [
+    {
+      ...{ wish: 'ask-human', sort: 'answer', caseId: id, once: `question ${ref}` },
+      sentence: `${sender} wrote again in ${ref}, and no rule saw in it what is to be recorded: "${quote(newestWords(arrived.mail).trim(), 0)}". It was not answered: a matter is answered by itself only once.`,
+    },
+  ]
+}
+
 /** What sort of carrier it is was corrected by the mail itself. */
 export function isCorrected({ matter }: ForPerson, moves: readonly Move[]): boolean {
   const changes = moves.flatMap((move) => move.changes)

@@ -22,7 +22,14 @@ import { headerOnlyWords, isHeaderOnly } from './header-only.ts'
 import type { Home, Move } from './home.ts'
 import { saysOnlyThanks } from './only-thanks.ts'
 import { differences, ends } from './paper-questions.ts'
-import { chasedIn, isCorrected, matterWords, unansweredQuestion, unseenAnswer } from './person-questions.ts'
+import {
+  chasedIn,
+  isCorrected,
+  matterWords,
+  unansweredQuestion,
+  unansweredWords,
+  unseenAnswer,
+} from './person-questions.ts'
 import { maybeAnswered } from './rests.ts'
 
 interface Seen {
@@ -116,6 +123,7 @@ export function questionsFor(seen: Seen): readonly Wish[] {
   else if (seen.silent && !thanks && chasedIn(seen) !== null) questions.push(...unseenAnswer(seen, sender))
   else if (seen.silent && !thanks && questionIn(arrived.mail) !== null)
     questions.push(...unansweredQuestion(seen, sender))
+  else if (seen.silent && !thanks && saysMore(arrived.understanding)) questions.push(...unansweredWords(seen, sender))
   // A change of account is looked at anyway; that it got no answer is said there.
   else if (isOpen && !thanks && !changesAccount(arrived.understanding))
     questions.push(...maybeMachines(arrived, ref, (sentence) => ask('understand', sentence)))
@@ -174,6 +182,11 @@ function otherContact({ arrived, home, cases }: Seen): string | null {
 
 export function changesAccount({ abstained, intents }: Understanding): boolean {
   return !abstained && intents.some(({ intent }) => intent === 'account-change')
+}
+
+/** It wants something that was recognised. */
+function saysMore({ intents }: Understanding): boolean {
+  return intents.some(({ intent }) => intent !== 'unrelated')
 }
 
 /** The two likeliest readings, each with the words that speak most for it. */

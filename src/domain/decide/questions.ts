@@ -17,7 +17,16 @@ import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import { doubtOf, extensionAsked, hiddenAnswers, maybeMachines } from './asked-of-person.ts'
 import { questionIn } from './asked-words.ts'
 import { awaitedElsewhere } from './awaited-elsewhere.ts'
-import { formalities, petitions, reopenings, seconds, successors, suggestions, ways } from './case-questions.ts'
+import {
+  adoptedEnds,
+  formalities,
+  petitions,
+  reopenings,
+  seconds,
+  successors,
+  suggestions,
+  ways,
+} from './case-questions.ts'
 import { headerOnlyWords, isHeaderOnly } from './header-only.ts'
 import type { Home, Move } from './home.ts'
 import { saysOnlyThanks } from './only-thanks.ts'
@@ -26,6 +35,7 @@ import {
   chasedIn,
   isCorrected,
   matterWords,
+  questionBesidePapers,
   unansweredQuestion,
   unansweredWords,
   unseenAnswer,
@@ -127,6 +137,8 @@ export function questionsFor(seen: Seen): readonly Wish[] {
   // A change of account is looked at anyway; that it got no answer is said there.
   else if (isOpen && !thanks && !changesAccount(arrived.understanding))
     questions.push(...maybeMachines(arrived, ref, (sentence) => ask('understand', sentence)))
+  if (isOpen && matter === null && extension === null && notice === null)
+    questions.push(...questionBesidePapers(seen, sender))
   if (thread.thread === 'known') questions.push(...hiddenAnswers(arrived, home.lead))
   // Whoever leaves tells of a change of contact, and the question above names it.
   if (changesAccount(arrived.understanding) && matter?.matter !== 'departure')
@@ -147,6 +159,7 @@ export function questionsFor(seen: Seen): readonly Wish[] {
       ...ways(seen),
       ...petitions(seen),
       ...formalities(seen),
+      ...adoptedEnds(seen),
       ...successors(seen),
       ...differences(seen),
       ...suggestions(seen),

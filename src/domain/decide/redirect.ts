@@ -70,7 +70,7 @@ const ANYTHING: Omit<Elsewhere, 'says'> = {
 const COMPLAINS: readonly RegExp[] = [
   /\b(?:our|your|this|these|last|latest)\b[^.?!]{0,20}\b(?:invoices?|bills?)\b[^.?!]{0,60}\b(?:wrong|incorrect|in error|overcharg\w*|disput\w+|twice|credit(?:ed)?)\b/i,
   /\b(?:dispute|wrong|incorrect)\b[^.?!]{0,40}\b(?:invoices?|bills?|charges)\b|\b(?:over|double)[- ]?(?:charged|billed)\b|\bbilled (?:us )?twice\b/i,
-  /\bcircuits?\b[^.?!]{0,40}\b(?:down|out of service|not working)\b|\bno dial ?tone\b|\bopen(?:ed)? a trouble ticket\b/i,
+  /\bcircuits?\b(?:[^.?!]|\.(?! )){0,40}\b(?:down|out of service|not working)\b|\bno dial ?tone\b|\bopen(?:ed)? a trouble ticket\b/i,
 ]
 
 /** The sentence of such a complaint; null: there is none. */

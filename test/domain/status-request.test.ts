@@ -17,6 +17,8 @@ test.each<readonly [subject: string, text: string, refs: readonly string[]]>([
   ['hello', 'please send the status of our request', []],
   ['STATUS', 'CLEC-2026-00042 and CLEC-2026-00043', ['CLEC-2026-00042', 'CLEC-2026-00043']],
   ['status request', '', []],
+  ['Early ordering', 'What is our position in the early ordering queue?\n\nRay', []],
+  ['Early ordering [CLEC-2026-00042]', 'Hi,\nwhere are we in the queue?\nRay Olsen', ['CLEC-2026-00042']],
 ])('%s | %j asks for the status', (subject, text, refs) => {
   expect(statusRequest({ subject, text })?.refs).toEqual(refs)
 })
@@ -26,6 +28,7 @@ test.each<readonly [subject: string, text: string]>([
   ['Status of the certificate', 'It is attached.'],
   ['Hello', 'Our status as a CLEC is certified.'],
   ['Hello', 'status quo'],
+  ['Hello', 'What is our position in the early ordering queue if we sign next week?'],
   ['Hello', '> STATUS'],
   ['Re: STATUS', 'Here is our questionnaire.'],
   ['', ''],

@@ -1,8 +1,12 @@
 /** Questions about what a mail does to its cases: another way, a petition, a second agreement, a closed case. */
+import { addDays } from '../calendar/day.ts'
+import { dayIn } from '../calendar/zone.ts'
 import { affiliateMark, type SaidAffiliate } from '../casework/affiliates.ts'
 import { saidPetition } from '../casework/petition-said.ts'
 import { OTHER_WAY } from '../casework/proofs.ts'
 import type { Wish } from '../decision.ts'
+import { DAY_WITH_YEAR, dayOf } from '../orders/days.ts'
+import { newestSentences } from '../understand/newest-words.ts'
 import type { ArrivedMail } from './arrival.ts'
 import type { Home, Move } from './home.ts'
 import { secondWords } from './second-agreement.ts'
@@ -51,6 +55,26 @@ export function formalities({ moves }: Seen): readonly Wish[] {
   const refs = there.map(({ touched }) => touched.file.ref).join(', ')
   const sentence = `${refs}: the request to negotiate in New Mexico came by mail. 17.11.18.17 NMAC wants it by hand, certified mail or facsimile, and our written answer too; whether a mail is one is for counsel. To be safe its clocks run.`
   return [{ wish: 'ask-human', sort: 'clock', sentence, caseId: first.touched.file.id }]
+}
+
+/** Whoever adopts an agreement takes its end with it (T5); before this many days to it a person looks. */
+const SOON = 180
+const ENDS = new RegExp(`\\b(?:expir\\w+|ends?|ended|terminat\\w+)\\b[^.;]{0,20}?\\b(${DAY_WITH_YEAR})`, 'i')
+
+/** What is adopted has ended, or ends soon, by the words of the mail. Nothing of it is said to the CLEC (T4). */
+export function adoptedEnds({ arrived, moves }: Pick<Seen, 'arrived' | 'moves'>): readonly Wish[] {
+  const today = dayIn(arrived.receivedAt, 'UTC')
+  return moves.flatMap(({ touched: { file }, changes }) =>
+    changes.flatMap((one) => {
+      if ((one.change !== 'item-met' && one.change !== 'item-problem') || one.item !== 'adopted-agreement') return []
+      const { quote } = one.proof
+      const sentence = newestSentences(arrived.mail).find((said) => said.startsWith(quote)) ?? quote
+      const end = dayOf(ENDS.exec(sentence)?.[1] ?? '', today)
+      if (!('day' in end) || end.day > addDays(today, SOON)) return []
+      const words = `${file.ref}: the agreement to be adopted ${end.day < today ? 'ended' : 'ends'} on ${end.day}, says ${arrived.mail.from[0]?.address ?? 'the mail'}: "${quote}". Whoever adopts it takes its end with it (47 CFR 51.809); nothing of this was said to them.`
+      return [{ wish: 'ask-human', sort: 'milestone', sentence: words, caseId: file.id } as const]
+    }),
+  )
 }
 
 /** One agreement for each company, family and state (T6). */

@@ -4,9 +4,11 @@ import { howToChange } from '../casework/departure.ts'
 import type { ForPerson } from '../casework/for-person.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
 import type { TaskSort, Wish } from '../decision.ts'
+import type { Intent } from '../labels.ts'
 import { itemWord } from '../orders/item-words.ts'
 import { listed } from '../orders/words.ts'
 import { stillOwed } from '../reminders/next-reminder.ts'
+import type { Thread } from '../thread.ts'
 import { newestWords } from '../understand/newest-words.ts'
 import { quote } from '../understand/quote.ts'
 import type { ArrivedMail } from './arrival.ts'
@@ -53,6 +55,38 @@ export function unansweredQuestion({ arrived, home }: Asked, sender: string): re
     {
       ...{ wish: 'ask-human', sort: 'answer', caseId: id, once: `question ${ref}` },
       sentence: `${sender} asks in ${ref}: "${asked}". It got no answer: a matter is answered by itself only once.`,
+    },
+  ]
+}
+
+const HANDS_IN: ReadonlySet<Intent> = new Set(['supporting-document', 'customer-questionnaire', 'signed-agreement'])
+
+/** "Attached is the certificate. When do we get the draft?": the letter speaks of the papers only. */
+export function questionBesidePapers(
+  { arrived, thread, home, answered }: Asked & { readonly thread: Thread; readonly answered: boolean },
+  sender: string,
+): readonly Wish[] {
+  const { abstained, intents } = arrived.understanding
+  const onlyHandsIn = !abstained && intents.length > 0 && intents.every(({ intent }) => HANDS_IN.has(intent))
+  const asked = thread.thread === 'known' && answered && onlyHandsIn ? questionIn(arrived.mail) : null
+  if (asked === null) return []
+  const { ref, id } = home.lead
+  return [
+    {
+      ...{ wish: 'ask-human', sort: 'answer', caseId: id, once: `question ${ref}` },
+      sentence: `${sender} sent papers in ${ref} and asks: "${asked}". The letter speaks of the papers only.`,
+    },
+  ]
+}
+
+/** More on a matter that was answered, in which no rule saw anything. */
+export function unansweredWords({ arrived, home }: Asked, sender: string): readonly Wish[] {
+  const { ref, id } = home.lead
+  if (home.touched.every(({ file }) => file.closed !== null)) return []
+  return [
+    {
+      ...{ wish: 'ask-human', sort: 'answer', caseId: id, once: `question ${ref}` },
+      sentence: `${sender} wrote again in ${ref}, and no rule saw in it what is to be recorded: "${quote(newestWords(arrived.mail).trim(), 0)}". It was not answered: a matter is answered by itself only once.`,
     },
   ]
 }

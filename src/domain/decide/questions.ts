@@ -17,12 +17,29 @@ import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import { doubtOf, extensionAsked, hiddenAnswers, maybeMachines } from './asked-of-person.ts'
 import { questionIn } from './asked-words.ts'
 import { awaitedElsewhere } from './awaited-elsewhere.ts'
-import { formalities, petitions, reopenings, seconds, successors, suggestions, ways } from './case-questions.ts'
+import {
+  adoptedEnds,
+  formalities,
+  petitions,
+  reopenings,
+  seconds,
+  successors,
+  suggestions,
+  ways,
+} from './case-questions.ts'
 import { headerOnlyWords, isHeaderOnly } from './header-only.ts'
 import type { Home, Move } from './home.ts'
 import { saysOnlyThanks } from './only-thanks.ts'
 import { differences, ends } from './paper-questions.ts'
-import { chasedIn, isCorrected, matterWords, unansweredQuestion, unseenAnswer } from './person-questions.ts'
+import {
+  chasedIn,
+  isCorrected,
+  matterWords,
+  questionBesidePapers,
+  unansweredQuestion,
+  unansweredWords,
+  unseenAnswer,
+} from './person-questions.ts'
 import { maybeAnswered } from './rests.ts'
 
 interface Seen {
@@ -116,9 +133,12 @@ export function questionsFor(seen: Seen): readonly Wish[] {
   else if (seen.silent && !thanks && chasedIn(seen) !== null) questions.push(...unseenAnswer(seen, sender))
   else if (seen.silent && !thanks && questionIn(arrived.mail) !== null)
     questions.push(...unansweredQuestion(seen, sender))
+  else if (seen.silent && !thanks && saysMore(arrived.understanding)) questions.push(...unansweredWords(seen, sender))
   // A change of account is looked at anyway; that it got no answer is said there.
   else if (isOpen && !thanks && !changesAccount(arrived.understanding))
     questions.push(...maybeMachines(arrived, ref, (sentence) => ask('understand', sentence)))
+  if (isOpen && matter === null && extension === null && notice === null)
+    questions.push(...questionBesidePapers(seen, sender))
   if (thread.thread === 'known') questions.push(...hiddenAnswers(arrived, home.lead))
   // Whoever leaves tells of a change of contact, and the question above names it.
   if (changesAccount(arrived.understanding) && matter?.matter !== 'departure')
@@ -139,6 +159,7 @@ export function questionsFor(seen: Seen): readonly Wish[] {
       ...ways(seen),
       ...petitions(seen),
       ...formalities(seen),
+      ...adoptedEnds(seen),
       ...successors(seen),
       ...differences(seen),
       ...suggestions(seen),
@@ -174,6 +195,11 @@ function otherContact({ arrived, home, cases }: Seen): string | null {
 
 export function changesAccount({ abstained, intents }: Understanding): boolean {
   return !abstained && intents.some(({ intent }) => intent === 'account-change')
+}
+
+/** It wants something that was recognised. */
+function saysMore({ intents }: Understanding): boolean {
+  return intents.some(({ intent }) => intent !== 'unrelated')
 }
 
 /** The two likeliest readings, each with the words that speak most for it. */

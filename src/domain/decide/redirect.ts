@@ -4,6 +4,8 @@
  */
 import type { Department } from '../casework/desk-settings.ts'
 import type { Section } from '../letter/section.ts'
+import type { ReadMail } from '../mail.ts'
+import { newestSentences } from '../understand/newest-words.ts'
 import type { Matter } from './matter.ts'
 
 interface Elsewhere {
@@ -64,8 +66,21 @@ const ANYTHING: Omit<Elsewhere, 'says'> = {
     'Please turn to your service manager or sales executive, or to the wholesale contact that you usually write to.',
 }
 
-export function redirect({ arrived, facts }: Matter): Section {
-  const text = `${arrived.mail.subject}\n${arrived.mail.text.slice(0, 20_000)}`
+/** Complaints that name their matter, beside whatever else a mail wants: "and our invoice is wrong". */
+const COMPLAINS: readonly RegExp[] = [
+  /\b(?:our|your|this|these|last|latest)\b[^.?!]{0,20}\b(?:invoices?|bills?)\b[^.?!]{0,60}\b(?:wrong|incorrect|in error|overcharg\w*|disput\w+|twice|credit(?:ed)?)\b/i,
+  /\b(?:dispute|wrong|incorrect)\b[^.?!]{0,40}\b(?:invoices?|bills?|charges)\b|\b(?:over|double)[- ]?(?:charged|billed)\b|\bbilled (?:us )?twice\b/i,
+  /\bcircuits?\b(?:[^.?!]|\.(?! )){0,40}\b(?:down|out of service|not working)\b|\bno dial ?tone\b|\bopen(?:ed)? a trouble ticket\b/i,
+]
+
+/** The sentence of such a complaint; null: there is none. */
+export function complaintIn(mail: Pick<ReadMail, 'text'>): string | null {
+  return newestSentences(mail).find((sentence) => COMPLAINS.some((one) => one.test(sentence))) ?? null
+}
+
+/** `beside`: the sentence that is about it, where the rest of the mail is about something else. */
+export function redirect({ arrived, facts }: Matter, beside: string | null = null): Section {
+  const text = beside ?? `${arrived.mail.subject}\n${arrived.mail.text.slice(0, 20_000)}`
   const { topic, department, advice } = ELSEWHERE.find(({ says }) => says.test(text)) ?? ANYTHING
   const { links, departments } = facts.desk
   return {

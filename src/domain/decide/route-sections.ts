@@ -20,11 +20,13 @@ export function routeExplainer({ arrived, cases, facts }: Matter): Section | nul
 
 /** Said once; later only what is still open of it. */
 export function optInRequirements({ arrived, cases, standings, opens }: Matter): Section | null {
-  const adopted = cases.map(({ file }) => file.items['adopted-agreement']).find((item) => item?.state === 'met')
+  const named = cases.map(({ file }) => file.items['adopted-agreement']).filter((item) => item?.state === 'met')
+  // Each state has its own.
+  const adopted = [...new Set(named.flatMap((item) => item?.value ?? []))].join('; ')
   const askAmendments = cases.some(({ file }) => owes(standings.get(file.id), 'amendments-choice'))
   const partial = picksParts(arrived.mail)
-  if (!opens && adopted !== undefined && !askAmendments && !partial) return null
-  return { section: 'opt-in-requirements', adopted: adopted?.value ?? '', partial, askAmendments }
+  if (!opens && named.length > 0 && !askAmendments && !partial) return null
+  return { section: 'opt-in-requirements', adopted, partial, askAmendments }
 }
 
 export function earlyOrdering({ cases }: Matter): Section | null {

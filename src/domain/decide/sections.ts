@@ -11,7 +11,7 @@ import { understoodLines } from '../understood.ts'
 import type { Matter } from './matter.ts'
 import { missingItems, missingSection } from './missing-items.ts'
 import { receivedFiles } from './received-files.ts'
-import { redirect } from './redirect.ts'
+import { complaintIn, redirect } from './redirect.ts'
 import { earlyOrdering, optInRequirements, routeExplainer } from './route-sections.ts'
 import { stateNeeds } from './state-needs.ts'
 import { statusAnswer } from './status-answer.ts'
@@ -22,13 +22,14 @@ export function sectionsFor(matter: Matter): readonly Section[] {
   const has = (...some: Intent[]) => some.some((intent) => intents.includes(intent))
   const status = has('status-inquiry') && matter.mayDisclose ? statusAnswer(matter) : null
   const files = receivedFiles(matter)
+  const complaint = complaintIn(matter.arrived.mail)
   const rest: readonly (Section | null)[] = [
     ...notOurs(matter),
     has('opt-in-inquiry') ? optInRequirements(matter) : null,
     has('agreement-request', 'process-question') ? routeExplainer(matter) : null,
     stateNeeds(matter),
     has('early-ordering-letter') ? earlyOrdering(matter) : null,
-    has('other-department') ? redirect(matter) : null,
+    has('other-department') ? redirect(matter) : complaint === null ? null : redirect(matter, complaint),
   ]
   const body = rest.filter((one) => one !== null)
   const missing = missingInformation(matter)

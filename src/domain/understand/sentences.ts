@@ -4,7 +4,7 @@ import { remembered } from './remembered.ts'
 const LIST_ITEM = /^\s*(?:[-*•·▪]|\(?[a-z0-9]{1,2}[.)])\s+/i
 /** Words that end with a full stop inside a sentence; company suffixes are looked at apart. */
 const ABBREVIATION =
-  /(?:^|[\s(])(?:No|Nos|Mr|Mrs|Ms|Dr|Jr|Sr|St|Ste|vs|v|e\.g|i\.e|P\.O|U\.S|D\.C|Sec|Sect|Art|Attn|Dept|Ave|Blvd|Rd|approx|ext|tel|\p{Lu})\.$/iu
+  /(?:^|[\s(])(?:No|Nos|Mr|Mrs|Ms|Dr|Jr|Sr|St|Ste|vs|v|e\.g|i\.e|P\.O|U\.S|U\.S\.C|C\.F\.R|D\.C|Sec|Sect|Art|Attn|Dept|Ave|Blvd|Rd|approx|ext|tel|\p{Lu})\.$/iu
 const FIRM = /(?:^|[\s(])(?:Inc|Co|Corp|Ltd|L\.P|L\.L\.C|L\.L\.P|Bros|P\.C|P\.S)\.$/
 const STARTER =
   /^(?:We|Our|The|It|I|Please|They|If|As|Kindly|Both|A|An|This|That|These|In|On|At|For|You|Your|To|Could|Can|Would|What|When|Who|How|Is|Are|Do|Does|Our|Their|Its|There|Notices|Attached|Enclosed|Let|No|Not|My)\b/

@@ -15,6 +15,7 @@ describe('sentences', () => {
       'We are Acme Fiber, Inc. Please send it.',
       ['We are Acme Fiber, Inc.', 'Please send it.'],
     ],
+    ['go on after a code of laws', 'We elect under 47 U.S.C. 252(i).', ['We elect under 47 U.S.C. 252(i).']],
     ['go on after abbreviations', 'See No. 5 of Mr. Fox, e.g. section 2.', ['See No. 5 of Mr. Fox, e.g. section 2.']],
     [
       'go on over a wrapped line',

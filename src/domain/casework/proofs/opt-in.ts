@@ -1,6 +1,6 @@
 /** Which agreement is adopted and with which amendments (domain 3.6, 3.7, T14). */
 
-import { STATE_NAMES } from '../../states.ts'
+import { STATE_NAMES, stateName } from '../../states.ts'
 import { firmNamesIn } from '../../understand/facts/firm-names.ts'
 import { OTHER_TRADE } from '../../understand/facts/name-words.ts'
 import { sentencesOf } from '../../understand/sentences.ts'
@@ -14,12 +14,15 @@ import { inFile, ownSentences, textOfFile } from './place.ts'
 interface Said {
   readonly text: string
   readonly place: (at: number) => Place
+  /** It speaks of adopting, or is an item of a list that such words open. */
+  readonly isAbout: boolean
 }
 
 const ABOUT =
   /\badopt\w*|\bopt(?:s|ing|ed)?[ -]?in(?:to)?\b|\b252 ?\(i\)|\bMFN\b|\bmost[ -]favou?red[ -]nation\b|\bunder the same terms\b/i
 const NAMED =
   /\b(?:adopt(?:ion of|ing)?|opt(?:ing)?[ -]?in(?:to)?|MFN into|port)\s+(?:to |into )?(?:the |your )?(?:existing |current |approved )*((?:[A-Z][\w&.'-]*)(?:[ ,]+(?:[A-Z\d&][\w&.'-]*)){0,6}?)(?:'s)?\s+(?:interconnection\s+|approved\s+)*(?:agreement|ICA)\b/
+const INSTEAD = /\bagreement\b[^.?]{0,120}\binstead\b|\binstead\b[^.?]{0,120}\bagreement\b/i
 const NOBODY =
   /^(?:Interconnection|State\b|Template|Negotiations?|CenturyLink|Lumen|Qwest|CenturyTel|Embarq|Master|Section|Entire|Agreement)\b/i
 
@@ -36,30 +39,55 @@ const DOCKETS: readonly RegExp[] = [
 ]
 
 export function optInClaims(mail: ProvingMail, file: CaseFile): readonly Claim[] {
-  const said = saidOf(mail)
+  const said = saidOf(mail, file)
   const agreement = agreementClaim(said, mail, file)
   const choice = amendmentsClaim(said)
   return [agreement, choice].filter((claim) => claim !== null)
 }
 
-/** The writer's sentences, and those of the adoption letter. */
-function saidOf(mail: ProvingMail): readonly Said[] {
-  const own = mail.understanding.abstained ? [] : ownSentences(mail)
+/** The writer's sentences, and those of the adoption letter, without what they say of the request's other states (domain T7). */
+function saidOf(mail: ProvingMail, file: CaseFile): readonly Said[] {
+  const { abstained, states } = mail.understanding
+  const own = abstained ? [] : ownSentences(mail)
+  const chosen = file.route === 'opt-in' && file.items['adopted-agreement'] !== undefined
   const letters = papersOf(mail).filter(({ sort }) => sort === 'adoption-letter')
-  return [
-    ...own.map((text) => ({ text, place: () => ({ attachment: null, page: null, quote: text.slice(0, 160) }) })),
-    ...letters.flatMap(({ file }) =>
-      sentencesOf(textOfFile(file).slice(0, 8_000)).map((text) => ({
-        text,
-        place: () => inFile(file, literal(text.slice(0, 40))),
+  const said = [
+    ...aboutAdoption(own, chosen).map((one) => ({
+      ...one,
+      place: () => ({ attachment: null, page: null, quote: one.text.slice(0, 160) }),
+    })),
+    ...letters.flatMap((letter) =>
+      aboutAdoption(sentencesOf(textOfFile(letter.file).slice(0, 8_000)), chosen).map((one) => ({
+        ...one,
+        place: () => inFile(letter.file, literal(one.text.slice(0, 40))),
       })),
     ),
   ]
+  return said.filter(({ text }) => !isOfOthers(text, file.state, states))
+}
+
+const ITEM = /^(?:[-*•·▪]|\(?[a-z\d]{1,2}[.)])\s/i
+
+/** `chosen`: an agreement was named before, so that another one with its docket stands in its place. */
+function aboutAdoption(sentences: readonly string[], chosen: boolean): readonly Omit<Said, 'place'>[] {
+  let opens = false
+  return sentences.map((text) => {
+    const isAbout = ABOUT.test(text) || (opens && ITEM.test(text)) || (chosen && INSTEAD.test(text))
+    opens = isAbout && (ITEM.test(text) || text.endsWith(':'))
+    return { text, isAbout }
+  })
+}
+
+/** It names states of the request, and not that of the case. */
+function isOfOthers(text: string, state: string | null, states: readonly string[]): boolean {
+  if (state === null || !states.includes(state)) return false
+  const named = states.filter((one) => new RegExp(`\\b${stateName(one)}\\b`, 'i').test(text))
+  return named.length > 0 && !named.includes(state)
 }
 
 function agreementClaim(said: readonly Said[], mail: ProvingMail, file: CaseFile): Claim | null {
   const company = file.company ?? mail.understanding.company
-  const about = said.filter(({ text }) => ABOUT.test(text))
+  const about = said.filter(({ isAbout }) => isAbout)
   const named = about.flatMap((one) => {
     const carrier = carrierIn(one.text, company)
     return carrier === null ? [] : [{ ...one, carrier }]

@@ -69,7 +69,7 @@ const ANNOUNCES =
   /\b(?:will|shall|intends? to|plans? to|expects? to|going to)\b[^.?]{0,30}\brequest\w*\b[^.?]{0,40}\bnegotiat/i
 /** Words by which a company elects to adopt, as against asking about it. */
 const ELECTS_ADOPTION =
-  /\b(?:elects?|electing|election|wish(?:es)?|wants?|would like|'d like|intends?|seeks?|hereby|decided|chooses?|requests?|exercises?|please)\b[^.?]{0,80}\b(?:adopt\w*|opt(?:ing)?[ -]?in\w*|MFN|most[ -]favou?red[ -]nation|step(?:ping)? into)\b/i
+  /\b(?:elects?|electing|election|wish(?:es)?|wants?|would like|'d like|intends?|seeks?|hereby|decided|chooses?|requests?|exercises?|please)\b(?:[^.?]|\.(?! [A-Z])){0,80}\b(?:adopt\w*|opt(?:ing)?[ -]?in\w*|MFN|most[ -]favou?red[ -]nation|step(?:ping)? into)\b/i
 const ADOPTS = /\badopting\b[^.?]{0,60}\bagreement\b|\bMFN into\b|\badoption of\b[^.?]{0,60}\bagreement\b/i
 const ASKS_ABOUT =
   /\?\s*$|\b(?:which (?:of|agreements?|ones?|carriers?|CLECs?)|what|list of|how (?:do|can|to|does|is)|available|whether|explain|copy of)\b/i

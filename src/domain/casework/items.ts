@@ -36,6 +36,7 @@ export const ITEMS = [
   'questionnaire',
   'questionnaire-refreshed', // the yearly renewal
   'ocn-letter',
+  'questionnaire-papers', // what it names besides: credit, authority for customers, insurance
   'tax-forms',
   // start-up forms (CT/EQ family): two evidence documents above, and six forms
   'start-up-profile',

@@ -229,7 +229,15 @@ function sisterOf(file: CaseFile, receivedAt: number, lastMailAt: number): CaseF
 /** What was found of the company and of the state holds for its next agreement there, too. */
 const KEPT: readonly ItemId[] = [
   ...(['legal-name', 'state', 'agreement-type', 'notice-contact', 'sender-authority', 'certification'] as const),
-  ...(['questionnaire', 'ocn-letter', 'tax-forms', 'start-up-profile', 'start-up-credit', 'start-up-billing'] as const),
+  ...([
+    'questionnaire',
+    'questionnaire-papers',
+    'ocn-letter',
+    'tax-forms',
+    'start-up-profile',
+    'start-up-credit',
+    'start-up-billing',
+  ] as const),
   ...(['start-up-contacts', 'start-up-authorization', 'start-up-access', 'start-up-deposit'] as const),
 ]
 

@@ -131,6 +131,7 @@ function milestonesOf(file: CaseFile, day: (ms: number) => Day): Milestones {
       settledOn('questionnaire'),
       settledOn('ocn-letter'),
       settledOn('certification'),
+      ...(file.items['questionnaire-papers'] === undefined ? [] : [settledOn('questionnaire-papers')]),
     ),
     taxFormsComplete: settledOn('tax-forms'),
     agreementExpires: agreementEnd(file),

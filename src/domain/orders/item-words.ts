@@ -104,6 +104,17 @@ export const ITEM_WORDS: Readonly<Record<ItemId, readonly string[]>> = {
     ],
     ...['letter from neca', 'ocn documentation', 'ocn assignment'],
   ],
+  'questionnaire-papers': [
+    'further documents',
+    ...[
+      'questionnaire documents',
+      'questionnaire papers',
+      'follow-up documents',
+      'further papers',
+      'insurance certificate',
+    ],
+    ...['certificate of insurance', 'letter of authorization'],
+  ],
   'tax-forms': [
     'tax forms',
     ...[

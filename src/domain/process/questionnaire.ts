@@ -41,6 +41,18 @@ export const questionnaire: Step = {
       source: 'domain 2.2 step 4b, 3.9; QUES',
     },
     {
+      id: 'questionnaire-papers',
+      label: 'Further documents of the questionnaire',
+      owner: 'clec',
+      // Which they are the questionnaire says, by what was answered in it; the carrier's page gives two weeks for them.
+      need: () => 'optional',
+      ask: 'Please send the further documents that the questionnaire names for your answers, such as the credit application; ordering may have to wait for them.',
+      proof:
+        'the documents: credit application, letter of authorization for customers, certificate of insurance and the like',
+      source: 'domain 2.2 step 4b; QUES',
+      blocks: false,
+    },
+    {
       id: 'tax-forms',
       label: 'Tax exemption forms',
       owner: 'clec',

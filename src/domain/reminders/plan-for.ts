@@ -5,7 +5,7 @@ import type { ItemId } from '../casework/items.ts'
 
 const SIGNATURE: ReadonlySet<ItemId> = new Set(['clec-signature', 'early-ordering-letter-signed'])
 /** What a questionnaire names, and what follows it (domain 2.2, 4b and 4c). */
-const FOLLOWING: ReadonlySet<ItemId> = new Set(['certification', 'ocn-letter', 'tax-forms'])
+const FOLLOWING: ReadonlySet<ItemId> = new Set(['certification', 'ocn-letter', 'questionnaire-papers', 'tax-forms'])
 
 export function planFor(file: CaseFile, plans: ReminderPlan): readonly number[] {
   const items = file.chase?.items ?? []

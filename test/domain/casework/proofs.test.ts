@@ -462,18 +462,27 @@ describe('papers', () => {
   })
 
   test.each([
-    ['credit.pdf', 'CREDIT APPLICATION', 'start-up-credit'],
-    ['profile.docx', 'CLEC Profile', 'start-up-profile'],
-    ['billing.xlsx', 'Billing and account set-up', 'start-up-billing'],
-    ['contacts.pdf', 'Contact and escalation list', 'start-up-contacts'],
-    ['loa.pdf', 'BLANKET LETTER OF AUTHORIZATION', 'start-up-authorization'],
-    ['access.pdf', 'Systems Access Request', 'start-up-access'],
-    ['EASE access.pdf', '', 'start-up-access'],
-  ])('CT/EQ start-up form %s', (filename, text, item) => {
+    ['credit.pdf', 'CREDIT APPLICATION', 'start-up-credit', ['questionnaire-papers']],
+    ['profile.docx', 'CLEC Profile', 'start-up-profile', []],
+    ['billing.xlsx', 'Billing and account set-up', 'start-up-billing', []],
+    ['contacts.pdf', 'Contact and escalation list', 'start-up-contacts', []],
+    ['loa.pdf', 'BLANKET LETTER OF AUTHORIZATION', 'start-up-authorization', ['questionnaire-papers']],
+    ['access.pdf', 'Systems Access Request', 'start-up-access', []],
+    ['EASE access.pdf', '', 'start-up-access', []],
+  ])('CT/EQ start-up form %s; some follow the questionnaire of QC', (filename, text, item, ofQuestionnaire) => {
     expect(
       paper('other', { filename, text: text === '' ? 'Acme Fiber, LLC' : `${text}\nAcme Fiber, LLC` }, gemState),
     ).toEqual([item])
-    expect(paper('other', { filename, text }, named)).toEqual([])
+    expect(paper('other', { filename, text }, named)).toEqual(ofQuestionnaire)
+  })
+
+  test('what the questionnaire names besides comes within two weeks (2.2 step 4b)', () => {
+    expect(
+      paper('other', { filename: 'coi.pdf', text: 'CERTIFICATE OF LIABILITY INSURANCE\nAcme Fiber, LLC' }, named),
+    ).toEqual(['questionnaire-papers'])
+    expect(paper('other', { filename: 'credit.pdf', text: 'CREDIT APPLICATION\nOther Carrier, Inc.' }, named)).toEqual([
+      expect.stringContaining('questionnaire-papers ! '),
+    ])
   })
 
   test('a deposit is never proved by a mail', () => {

@@ -30,6 +30,11 @@ const HEADINGS: readonly Heading[] = [
     isFor: (file) => file.family === 'qc',
   },
   {
+    item: 'questionnaire-papers',
+    says: /\bcredit (?:application|references?|information|review)\b|\bblanket (?:letter|LOA|authori[sz]ation)\b|\bletter of authori[sz]ation\b[^\n]{0,60}\bcustomer\b|\bLOA\b|\bcertificate of (?:liability )?insurance\b/i,
+    isFor: (file) => file.family === 'qc',
+  },
+  {
     item: 'start-up-authorization',
     says: /\bblanket (?:letter|LOA|agreement|authori[sz]ation)\b|\bletter of authori[sz]ation\b[^\n]{0,60}\bcustomer\b|\bLOA\b/i,
     isFor: isCtEq,
@@ -71,13 +76,15 @@ const HEADINGS: readonly Heading[] = [
   },
 ]
 
+const OF_QUESTIONNAIRE: ReadonlySet<ItemId> = new Set(['tax-forms', 'questionnaire-papers'])
+
 export function paperClaims(mail: ProvingMail, file: CaseFile): readonly Claim[] {
   return papersOf(mail).flatMap(({ file: paper, sort }) => {
     if (sort !== 'other' && sort !== 'customer-questionnaire') return []
     const heading = headingOf(paper, file, mail.understanding.abstained)
     if (heading === undefined || isForOtherState(paper, heading, mail, file)) return []
-    // The questionnaire asks for the exemption, and its certificates prove it.
-    if (sort === 'customer-questionnaire' && heading.item === 'tax-forms') return []
+    // The questionnaire asks for what other papers prove.
+    if (sort === 'customer-questionnaire' && OF_QUESTIONNAIRE.has(heading.item)) return []
     const problem = problemOf(paper, heading.item, mail, file)
     return [problem === null ? met(heading.item, inFile(paper)) : unfit(heading.item, inFile(paper), problem)]
   })

@@ -10,7 +10,7 @@ export function trustWarnings({ sandbox, settings, clamdUrl }: Config): readonly
       'senders',
       {
         warning:
-          'trust.authservIds is empty, so no check of a sender counts (SPF, DKIM, DMARC): forged mail is not told from real, and only what answers a mail of ours is known to be from its sender. Name there what your mail server puts first in Authentication-Results.',
+          'trust.authservIds is empty, so no check of a sender counts (SPF, DKIM, DMARC): forged mail is not told from real, and only what answers a mail of ours is known to be from its sender. Name there what your mail server puts first in Authentication-Results (docs/intagree.example.yaml).',
       },
     ])
   if (clamdUrl === null)

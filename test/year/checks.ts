@@ -85,7 +85,8 @@ export function dailyChecks(system: System): DailyChecks {
   async function letterChecks(letter: LetterRow, tell: Tell): Promise<void> {
     const refs = letter.ref === null ? [] : [letter.ref]
     const name = `${letter.template} ${letter.id} to ${letter.recipient}`
-    if (letter.state !== 'sent') tell('letters', `${name} is ${letter.state}`, refs)
+    // Rejected is what somebody of the desk did not approve.
+    if (letter.state !== 'sent' && letter.state !== 'rejected') tell('letters', `${name} is ${letter.state}`, refs)
     const today = dayIn(letter.at.getTime(), ZONE)
     if (letter.template === 'digest' && !isWorkingDay(today, US_FEDERAL))
       tell('digests', `${name} came on ${today}`, refs)

@@ -723,14 +723,15 @@ const murky = one('not understood', 5, (draw) => {
             { order: 'relabel', intents: ['agreement-request'] },
             { order: 'describe', company: who.carrier.company, state },
           ],
-          letters: [],
+          // What the new reading says waits as a draft: whoever was not understood is not answered by a machine at once.
+          letters: ['acknowledgement'],
         },
         leaves: { stage: 'needs-info' },
       },
       {
         after: 0,
         at: 'evening',
-        does: { orders: [{ order: 'ask' }], letters: ['missing-information'] },
+        does: { orders: [{ order: 'reject' }, { order: 'ask' }], letters: ['missing-information'] },
         leaves: { stage: 'needs-info', says: /Agreement Request Form/ },
       },
       {

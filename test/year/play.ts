@@ -239,6 +239,13 @@ async function actsOf(
       ])
       return [{ act: 'relabel', messageId: mail?.id ?? 0, intents: order.intents }]
     }
+    case 'reject': {
+      const drafts = await system.rows<{ id: number }>(
+        `select o.id from outbox o join casefile c on c.id = o.case_id where c.ref = $1 and o.state = 'draft' order by o.id`,
+        [ref],
+      )
+      return drafts.map(({ id }) => ({ act: 'reject', draft: id }))
+    }
     case 'done': {
       const tasks = await system.rows<{ id: number }>(
         'select t.id from task t join casefile c on c.id = t.case_id where c.ref = $1 and t.done_at is null order by t.id',

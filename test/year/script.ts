@@ -77,6 +77,8 @@ export type Order =
   /** Of the newest mail of the carrier. */
   | { readonly order: 'relabel'; readonly intents: readonly Intent[] }
   | { readonly order: 'describe'; readonly company: string; readonly state: string }
+  /** All letters of the case that wait to be approved. */
+  | { readonly order: 'reject' }
   /** All open questions of the case. */
   | { readonly order: 'done' }
 

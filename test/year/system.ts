@@ -92,7 +92,7 @@ export async function openSystem(startAt: number): Promise<System> {
     cwd: folder.path,
   })
   const running = await startWorker({
-    ...{ config, roles: worker.roles, start: 'all', ownsSandbox: true, portIsFixed: false, clock },
+    ...{ config, roles: worker.roles, start: 'all', answersOld: true, ownsSandbox: true, portIsFixed: false, clock },
     journals: [listener(wake, troubles)],
     log: () => undefined,
   })

@@ -10,7 +10,7 @@ alter table reading add column words tsvector;
 create index reading_words on reading using gin (words);
 create index reading_wordless on reading (message_id) where words is null;
 
--- Short texts that seldom change; src/db/search.ts has the same expressions.
+-- Short texts that seldom change; src/db/find.ts has the same expressions.
 create index casefile_words on casefile using gin (to_tsvector('english',
   regexp_replace(ref || ' ' || coalesce(company, '') || ' ' || coalesce(tracking, ''), '[^[:alnum:]]+', ' ', 'g')));
 create index clec_words on clec using gin (to_tsvector('english',

@@ -19,7 +19,7 @@ import { type LegalNotice, legalNotice } from '../casework/legal-notice.ts'
 import { type Objection, objection } from '../casework/objection.ts'
 import type { CaseOutcome, Summarize } from '../casework/outcome.ts'
 import { partFor, partsOf } from '../casework/parties.ts'
-import { isSameEntity, proofsIn } from '../casework/proofs.ts'
+import { isSameEntity, type ProvingMail, proofsIn } from '../casework/proofs.ts'
 import { summarizer } from '../casework/summary.ts'
 import { windowExtension } from '../casework/window-extension.ts'
 import { goesOnWords, isTakenBack, takenBackWords, type Withdrawal, withdrawal } from '../casework/withdrawal.ts'
@@ -74,10 +74,11 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
     (arrived.understanding.several !== undefined && home.request.length === 0)
   const clec = asksForSeveral ? null : learnClec(facts.clec.known, facts.clec.freshId, arrived)
   const kin = saidAffiliate(arrived)
+  const held = { notice, takenBack, objects, matter }
   const moves = home.touched.map((touched) => ({
     touched,
     changes: [
-      ...movesOf(partFor(arrived, touched.file), touched, clec?.id, { notice, takenBack, objects, matter }),
+      ...movesOf({ ...partFor(arrived, touched.file), givesNotice: notice !== null }, touched, clec?.id, held),
       ...suggestionOf(kin, touched, facts.affiliations),
     ],
   }))
@@ -125,7 +126,7 @@ function objectionTo({ request }: Home, { mail }: ArrivedMail, thread: Thread): 
 }
 
 function movesOf(
-  arrived: ArrivedMail,
+  arrived: ArrivedMail & Pick<ProvingMail, 'givesNotice'>,
   { file, opens, placed }: Touched,
   clecId: number | undefined,
   { notice, takenBack, objects, matter }: Held,

@@ -10,6 +10,8 @@ export interface ProvingMail {
   readonly receivedAt: number
   readonly mail: ReadMail
   readonly understanding: Understanding
+  /** It disputes, terminates, demands: what it also asks is for counsel to read. */
+  readonly givesNotice?: boolean
 }
 
 /** The place that shows it. */

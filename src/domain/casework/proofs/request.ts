@@ -112,7 +112,8 @@ function saidRoute(mail: ProvingMail, file: CaseFile, sentences: readonly string
     const open = route === 'template-as-is' ? inOwnWords(sentences, OPEN_TO_CHANGES) : announcedIn(sentences, route)
     return {
       route,
-      doubtful: open !== null,
+      // A dispute over negotiations speaks their words without asking for any.
+      doubtful: open !== null || (route === 'negotiate' && mail.givesNotice === true),
       place: open ?? evidenceOf(understanding, EVIDENCE[route] ?? 'path', route),
     }
   }

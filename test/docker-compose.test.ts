@@ -8,6 +8,10 @@ interface Service {
   readonly command?: readonly string[]
   readonly healthcheck?: unknown
   readonly environment?: Readonly<Record<string, string>>
+  readonly read_only?: boolean
+  readonly tmpfs?: readonly string[]
+  readonly cap_drop?: readonly string[]
+  readonly security_opt?: readonly string[]
   readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>
 }
 
@@ -35,6 +39,15 @@ describe('docker-compose.yml', () => {
 
   test.each(ours.filter(([name]) => name !== 'migrate'))('%s starts after the migrations', (_name, service) => {
     expect(service.depends_on?.migrate?.condition).toBe('service_completed_successfully')
+  })
+
+  test.each(ours)('%s writes to its data and /tmp only, and has no rights to gain', (_name, service) => {
+    expect(service).toMatchObject({
+      read_only: true,
+      tmpfs: ['/tmp'],
+      cap_drop: ['ALL'],
+      security_opt: ['no-new-privileges:true'],
+    })
   })
 
   test('the servers have health checks', () => {

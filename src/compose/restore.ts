@@ -68,8 +68,12 @@ async function chosen({ directory, snapshot }: RestoreOrder): Promise<string> {
   const there = await snapshotsIn(directory)
   const name = snapshot ?? there.at(-1)
   if (name !== undefined && there.includes(name)) return name
-  const list = there.length === 0 ? 'It holds no whole snapshot' : `It holds ${there.join(', ')}`
-  throw new IntakeError('not-found', `${directory} has no snapshot ${snapshot ?? ''}. ${list}.`.replace(' .', '.'))
+  throw new IntakeError(
+    'not-found',
+    there.length === 0
+      ? `There is no whole backup in ${directory}. Name the folder that was given to "intagree backup".`
+      : `${directory} has no snapshot ${snapshot}. It holds ${there.join(', ')}.`,
+  )
 }
 
 function refuseDamaged(lost: readonly string[]): never {

@@ -1,6 +1,7 @@
-/** What `intagree doctor` says of logins and of open lines. */
+/** What `intagree doctor` says of logins, of open lines and of guards that are down. */
 import { describe, expect, test } from 'vitest'
 import { clearTextWarning, whatEnds } from '../../src/cli/examine-login.ts'
+import { trustWarnings } from '../../src/cli/examine-trust.ts'
 import { type Config, loadConfig } from '../../src/config/config.ts'
 import type { OauthConfig } from '../../src/config/oauth.ts'
 import type { KeptLogin } from '../../src/ports.ts'
@@ -93,5 +94,20 @@ describe('an open line', () => {
     const tls = { IMAP_URL: 'imaps://desk@mail.example', SMTP_URL: 'smtps://desk@mail.example' }
     expect(clearTextWarning(config(APPROVED, tls))).toBeNull()
     expect(clearTextWarning(config(APPROVED.replace('true', 'false')))).toBeNull()
+  })
+})
+
+describe('a guard that is down', () => {
+  test.each([
+    ['both', '{}', {}, ['senders', 'scanner']],
+    ['the word on senders is heard', 'trust: { authservIds: [mx.corp.example] }', {}, ['scanner']],
+    ['files are scanned', '{}', { CLAMD_URL: 'tcp://clamd.example:3310' }, ['senders']],
+  ])('is warned of (%s)', (_which, settings, more, parts) => {
+    const open = { IMAP_URL: 'imaps://desk:secret@mail.example', SMTP_URL: 'smtps://desk:secret@mail.example', ...more }
+    expect(trustWarnings(config(settings, open)).map(([part]) => part)).toEqual(parts)
+  })
+
+  test('is no matter in the sandbox', () => {
+    expect(trustWarnings(loadConfig({ env: {}, cwd: '/' }))).toEqual([])
   })
 })

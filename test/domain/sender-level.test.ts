@@ -24,6 +24,17 @@ describe('who the sender is', () => {
     ['a contact, DMARC passed', found('dmarc=pass header.from=acmefiber.example'), {}, 'verified'],
     ['a contact, DMARC passed without its domain', found('dmarc=pass'), {}, 'verified'],
     ['DMARC passed for another domain', found('dmarc=pass header.from=evil.example'), {}, 'known'],
+    [
+      'a contact, DMARC passed at Microsoft 365',
+      {
+        headers: {
+          'Authentication-Results':
+            'spf=pass (sender IP is 192.0.2.1) smtp.mailfrom=acmefiber.example; dkim=pass (signature was verified) header.d=acmefiber.example;dmarc=pass action=none header.from=acmefiber.example;compauth=pass reason=100',
+        },
+      },
+      { authservIds: ['microsoft-365'] },
+      'verified',
+    ],
     ['DKIM of the same domain', found('dkim=pass header.d=acmefiber.example'), {}, 'verified'],
     ['DKIM of a subdomain', found('dkim=pass header.d=mail.acmefiber.example'), {}, 'verified'],
     ['DKIM by identity', found('dkim=pass header.i=@acmefiber.example'), {}, 'verified'],

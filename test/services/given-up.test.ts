@@ -117,6 +117,13 @@ describe('a mail in quarantine', () => {
     expect((await quarantine('retry --code processing-failed')).code).toBe(0)
     for (const { messageId } of mails) expect(await listed(messageId)).toBeUndefined()
   })
+
+  test('a reason that no mail has is said', async () => {
+    expect(await quarantine('retry --code no-such-reason')).toEqual({
+      code: 0,
+      said: 'No mail is in quarantine for the reason "no-such-reason"; "intagree quarantine" lists them with their reasons.\n',
+    })
+  })
 })
 
 test('a mail over which the process dies each time is given up', async () => {

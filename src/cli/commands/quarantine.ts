@@ -148,6 +148,7 @@ function card(found: object, when: When): string {
 
 async function each(at: LookedAt, call: Call, work: (one: Named, by: string) => Promise<string>): Promise<ExitCode> {
   const chosen = await chosenBy(at, call)
+  if (chosen.length === 0 && call.options.json !== true) await print(call.io.stdout, `${nothingIn(call)}\n`)
   let code: ExitCode = 0
   for (const one of chosen) {
     const id = one.sort === 'mail' ? String(one.id) : `${one.sort}-${one.id}`
@@ -163,6 +164,12 @@ async function each(at: LookedAt, call: Call, work: (one: Named, by: string) => 
     else await print(done ? call.io.stdout : call.io.stderr, `${sentence}\n`)
   }
   return code
+}
+
+function nothingIn(call: Call): string {
+  const code = textOf(call, 'code')
+  if (code === null) return 'Nothing is in quarantine.'
+  return `No mail is in quarantine for the reason "${code}"; "intagree quarantine" lists them with their reasons.`
 }
 
 async function chosenBy({ pool }: LookedAt, call: Call): Promise<readonly Named[]> {

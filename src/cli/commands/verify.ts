@@ -50,5 +50,5 @@ function sentenceOf(flaw: Flawed): string {
 function summary(found: { files: number; entries: number; flaws: number; surplus: number }): string {
   const seen = `${found.files} files and ${found.entries} entries of the timeline were checked`
   const surplus = found.surplus === 0 ? '' : `; ${found.surplus} files are named by nothing`
-  return `${seen}: ${found.flaws === 0 ? 'all is as it was written' : `${found.flaws} flaws`}${surplus}`
+  return `${seen}: ${found.flaws === 0 ? 'all is as it was written' : `flaws: ${found.flaws}`}${surplus}`
 }

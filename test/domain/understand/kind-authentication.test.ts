@@ -6,6 +6,7 @@ import { shippedModel } from '../../../src/learning/shipped.ts'
 import { aMail } from '../../support/mail-builder.ts'
 
 const OURS = ['mx.carrier.example']
+const M365 = ['microsoft-365']
 const fields = (...values: readonly string[]): HeaderField[] =>
   values.map((value) => ({ name: 'authentication-results', value }))
 
@@ -28,6 +29,21 @@ describe('which field is believed (RFC 8601)', () => {
       'dkim=pass dmarc=fail',
     ],
     ['a method with its version', ['mx.carrier.example; spf/1=softfail'], OURS, 'spf=softfail'],
+    ['a field without a name', ['spf=pass smtp.mailfrom=a.example; dkim=pass header.d=a.example'], OURS, ''],
+    [
+      'a field without a name, of Microsoft 365',
+      ['spf=fail (sender IP is 192.0.2.1) smtp.mailfrom=a.example; dkim=none header.d=none;dmarc=fail action=none'],
+      M365,
+      'spf=fail dkim=none dmarc=fail',
+    ],
+    [
+      'another below the one of Microsoft 365',
+      ['spf=fail; dmarc=fail', 'spf=pass; dmarc=pass'],
+      M365,
+      'spf=fail dmarc=fail',
+    ],
+    ['a field without a name below a stranger’s', ['mx.other.example; spf=fail', 'dmarc=pass'], M365, ''],
+    ['a server that calls itself so', ['microsoft-365; dmarc=pass'], M365, ''],
     ['rubbish', ['mx.carrier.example; ;;==; (((('], OURS, ''],
   ])('%s', (_meaning, values, trusted, methods) => {
     const results = trustedResults(fields(...values), trusted)

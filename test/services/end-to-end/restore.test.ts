@@ -85,6 +85,11 @@ test('a backup that is damaged is refused, with the reason', async () => {
   await rm(snapshot, { recursive: true })
 })
 
+test('a folder without a backup is refused, with what to name', async () => {
+  const refused = await fresh.site.run('restore', join(backups, 'nothing'))
+  expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('Name the folder that was given to') })
+})
+
 test('while another backup is under way none begins, and what the other has written stays', async () => {
   const [pool, unfinished] = [createPool(database.url, 2, () => {}), join(backups, '2026-01-01T00-00-00Z.unfinished')]
   await mkdir(unfinished)

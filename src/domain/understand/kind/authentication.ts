@@ -8,9 +8,13 @@ export interface CheckResult {
   readonly properties: ReadonlyMap<string, string>
 }
 
+/** Among the configured names: Exchange Online's fields, which begin with a result and not with the name of a server. */
+export const MICROSOFT_365 = 'microsoft-365'
+
 /**
  * What our own server found when it checked the sender. Anybody may write such a field, so only the topmost one counts
- * whose authserv-id is configured (RFC 8601 5 and 7.1); without configuration none does.
+ * whose authserv-id is configured (RFC 8601 5 and 7.1); without configuration none does. One without a name counts where
+ * that is configured, and only as the topmost of all.
  */
 export function trustedResults(
   headers: readonly HeaderField[],
@@ -18,9 +22,11 @@ export function trustedResults(
 ): readonly CheckResult[] {
   if (authservIds.length === 0) return []
   const trusted = new Set(authservIds.map((id) => id.toLowerCase()))
-  for (const field of headers) {
-    if (field.name !== 'authentication-results') continue
-    const [head = '', ...results] = partsOf(field.value.slice(0, 4000))
+  const unnamed = trusted.delete(MICROSOFT_365)
+  const fields = headers.filter(({ name }) => name === 'authentication-results')
+  for (const [place, { value }] of fields.entries()) {
+    const [head = '', ...results] = partsOf(value.slice(0, 4000))
+    if (unnamed && place === 0 && checkResult(head).length > 0) return [head, ...results].flatMap(checkResult)
     const id = head.trim().split(/\s+/)[0] ?? ''
     if (trusted.has(id.replace(/^"|"$/g, '').toLowerCase())) return results.flatMap(checkResult)
   }

@@ -8,6 +8,7 @@ import type { Scan } from './domain/files/scan.ts'
 import type { LetterHead, Section } from './domain/letter/section.ts'
 import type { ReadMail } from './domain/mail.ts'
 import type { Recognised } from './domain/pictures.ts'
+import type { SenderCheck } from './domain/sender-check.ts'
 
 /** The clock is an argument everywhere below the flows; only the composition root knows the real one. */
 export type Clock = () => Date
@@ -145,6 +146,16 @@ export interface MailReader {
   /** Files of a mail by their SHA-256, read once more; those that are not there, or too large, are missing. */
   extract(source: MailBytes, wanted: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>
   close(): Promise<void>
+}
+
+// ---------------------------------------------------------------- sender
+
+export interface SenderChecker {
+  /**
+   * Whether a mail is from its author. `raw`: its bytes, given up afterwards; null where it bears no signature. `at`: when
+   * it arrived, for signatures that expire. Never rejects: what cannot be found out is `temperror`.
+   */
+  check(raw: Readable | null, mail: { readonly author: string; readonly at: Date }): Promise<SenderCheck>
 }
 
 // ---------------------------------------------------------------- scanner

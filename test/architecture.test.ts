@@ -35,6 +35,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   'src/imap': adapter(),
   'src/smtp': adapter(),
   'src/clamd': adapter(),
+  'src/mailauth': adapter(),
   'src/learning': adapter(),
   'src/render': { ...adapter(), rooms: [...adapter().rooms, 'templates'] },
   'src/db': adapter(),

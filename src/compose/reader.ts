@@ -3,6 +3,7 @@ import type { MailDecider } from '../flows/decide-mail.ts'
 import { readMail } from '../flows/read-mail.ts'
 import { createMailReader } from '../mime/reader-pool.ts'
 import type { Base } from './base.ts'
+import { checkingOf } from './checking.ts'
 import { readerLimits } from './reader-limits.ts'
 import { scanningOf } from './scanning.ts'
 
@@ -23,6 +24,7 @@ export async function startReader(base: Base, decider: MailDecider | null): Prom
     archive,
     reader,
     scanning: scanningOf(base),
+    checking: checkingOf(base),
     bell,
     clock,
     decideReading,

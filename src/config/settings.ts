@@ -44,6 +44,7 @@ const authservId = () =>
 
 const Trust = group({
   authservIds: list(authservId()).default([]),
+  verify: yesNo().default(false),
 })
 
 const PROVIDERS = ['none', 'microsoft-app', 'microsoft-user', 'google-service-account', 'google-user'] as const

@@ -9,10 +9,10 @@ export function pastDecisions(
 ): Promise<PastDecision[]> {
   return rows<PastDecision>(
     pool,
-    `select m.id, m.sha256, m.subject, d.understanding,
+    `select m.id, m.sha256, m.subject, d.understanding, r.mail->'checked' as checked,
        (select coalesce(array_agg(c.ref order by c.id), '{}') from case_message cm join casefile c on c.id = cm.case_id
         where cm.message_id = m.id) as "caseRefs"
-     from decision d join message m on m.id = d.message_id
+     from decision d join message m on m.id = d.message_id left join reading r on r.message_id = m.id
      where m.sha256 is not null and m.id > $1 order by m.id limit $2`,
     [after, most],
   )

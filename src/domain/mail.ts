@@ -3,6 +3,7 @@
  * was written by a stranger (domain rule T16: mail is data, never instruction).
  */
 import type { Scan } from './files/scan.ts'
+import type { SenderCheck } from './sender-check.ts'
 
 /** An RFC 5322 address, the mailbox in lower case; `name` is the decoded display name or ''. */
 export interface Address {
@@ -140,6 +141,8 @@ export interface ReadMail {
   readonly contentType: { readonly type: string; readonly parameters: Readonly<Record<string, string>> }
   readonly deliveryReport: DeliveryReport | null
   readonly problems: readonly Problem[]
+  /** Missing where we do not check senders ourselves, or a server of ours had done so. */
+  readonly checked?: SenderCheck
   /** SHA-256 over decoded headers and body: the same for the same mail delivered twice over different routes. */
   readonly contentId: string
 }

@@ -1,14 +1,14 @@
 /**
  * Who is this sender, for this case, and what may a mail of theirs cause? Anybody can write any From. What our own
- * server found about it counts (RFC 8601); where no server is configured, so does the signed token of a mail that went
- * to exactly this address. A mail that nothing speaks for is taken in like every other; it just opens no doors.
+ * server found about it counts (RFC 8601), else what we found ourselves; where neither checks, so does the signed token
+ * of a mail that went to exactly this address. A mail that nothing speaks for is taken in like every other; it just opens no doors.
  */
 import { lookAlikeOf, registeredDomain } from './look-alike.ts'
 import type { ReadMail } from './mail.ts'
 import { PUBLIC_PROVIDERS } from './public-providers.ts'
 import { isOwnAddress } from './reply-recipient.ts'
 import { domainOf } from './thread.ts'
-import { failedChecks, trustedResults } from './understand/kind/authentication.ts'
+import { checkedBy, checkResults, failedChecks, isSenderChecked } from './understand/kind/authentication.ts'
 
 export const SENDER_LEVELS = ['staff', 'verified', 'known', 'failed', 'unknown'] as const
 export type SenderLevel = (typeof SENDER_LEVELS)[number]
@@ -42,7 +42,7 @@ export interface SenderVerdict {
   readonly holds: readonly Hold[]
 }
 
-type Mail = Pick<ReadMail, 'from' | 'replyTo' | 'headers' | 'problems'>
+type Mail = Pick<ReadMail, 'from' | 'replyTo' | 'headers' | 'problems' | 'checked'>
 
 /**
  * `failed` is not answered, for the answer would go to whoever was named; a person looks. Bank details, notice addresses
@@ -80,8 +80,12 @@ export function senderLevel(mail: Mail, facts: SenderFacts): SenderVerdict {
   const address = mail.from[0]?.address.toLowerCase() ?? ''
   const verdict = (level: SenderLevel, because: string) => ({ level, because, holds: holdsOf(mail, address, facts) })
   if (address === '') return verdict('unknown', 'the mail names no sender')
-  const failed = failedChecks(mail.headers, facts.authservIds)
-  if (failed !== null) return verdict('failed', `our server found that ${address} did not send this mail (${failed})`)
+  const failed = failedChecks(mail, facts.authservIds)
+  if (failed !== null) {
+    const found =
+      checkedBy(mail, facts.authservIds) === 'our server' ? notTheirs(address) : notSigned(domainOf(address))
+    return verdict('failed', `${found} (${failed})`)
+  }
   const isStaff = facts.staff.includes(address)
   if (!isStaff && !facts.contacts.includes(address))
     return verdict('unknown', `${address} is no known contact of the case`)
@@ -91,14 +95,23 @@ export function senderLevel(mail: Mail, facts: SenderFacts): SenderVerdict {
   return verdict(isStaff ? 'staff' : 'verified', `${address} is ${who}, and ${proof}`)
 }
 
-/** What shows that the mail is from its From: an aligned check of our server, or else a token that went to this address. */
+function notTheirs(address: string): string {
+  return `our server found that ${address} did not send this mail`
+}
+
+/** Less is known: it may have come from the right server (SPF), and a mailing list may have broken its signature. */
+function notSigned(domain: string): string {
+  return `our own check found no signature of ${domain} that holds, and ${domain} asks not to take such mail for its own`
+}
+
+/** What shows that the mail is from its From: an aligned check of our server or of ours, or else a token that went to this address. */
 function proofOf(mail: Mail, address: string, { authservIds, repliesTo }: SenderFacts): string | null {
-  if (authservIds.length === 0)
+  if (!isSenderChecked(mail, authservIds))
     return repliesTo.some((one) => one.toLowerCase() === address)
       ? 'it answers a signed mail that went to this address'
       : null
   const domain = domainOf(address)
-  for (const { method, result, properties } of trustedResults(mail.headers, authservIds)) {
+  for (const { method, result, properties } of checkResults(mail, authservIds)) {
     if (result !== 'pass') continue
     if (method === 'dmarc' && (properties.get('header.from') ?? domain) === domain) return `DMARC passed for ${domain}`
     const signer = properties.get('header.d') ?? domainOf(properties.get('header.i') ?? '')
@@ -114,7 +127,7 @@ function isAligned(signer: string, domain: string): boolean {
 }
 
 /** RFC 7489 6.6.1: of several authors it is not clear whose domain was checked. */
-function isOneSender({ from, problems }: Mail): boolean {
+export function isOneSender({ from, problems }: Pick<ReadMail, 'from' | 'problems'>): boolean {
   return from.length === 1 && !problems.some((one) => one.code === 'repeated-header' && /^from\b/i.test(one.detail))
 }
 

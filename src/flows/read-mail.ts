@@ -3,6 +3,7 @@ import { stageAfterReading } from '../domain/pictures.ts'
 import { IntakeError } from '../errors.ts'
 import type { Archive, Bell, Clock, MailReader, ReadOutcome, RefusalCode } from '../ports.ts'
 import type { MailToRead, Reading, ReadStore } from '../stores.ts'
+import { type CheckParts, withSenderCheck } from './check-sender.ts'
 import { infectedOf, isSilent, type ScanParts, scanFiles, withScans } from './scan-files.ts'
 import { type Handler, refuseBegunTooOften } from './work.ts'
 
@@ -12,6 +13,8 @@ export interface ReadParts {
   readonly reader: MailReader
   /** Null: no scanner is configured. */
   readonly scanning: ScanParts | null
+  /** Null: senders are not checked by us. */
+  readonly checking: CheckParts | null
   readonly bell: Bell
   readonly clock: Clock
   /** The decider of this process, where it has one. */
@@ -31,14 +34,15 @@ export function readMail(parts: ReadParts): Handler {
     const begunAt = parts.clock().getTime()
     const stint = { mail: todo.messageId, begunAt }
     const result = await toldWhole(parts, todo, await readScanned(parts, todo))
-    const milliseconds = parts.clock().getTime() - begunAt
+    const elapsed = () => parts.clock().getTime() - begunAt
     if (result.outcome === 'refused') {
       await parts.store.quarantine(workId, result)
-      parts.onRead(milliseconds, result.code, stint)
+      parts.onRead(elapsed(), result.code, stint)
       return
     }
-    const { messageId, receivedAt } = todo
-    const reading = { messageId, receivedAt, mail: result.mail, milliseconds }
+    const mail = parts.checking === null ? result.mail : await withSenderCheck(result.mail, todo, parts.checking)
+    const [{ messageId, receivedAt }, milliseconds] = [todo, elapsed()]
+    const reading = { messageId, receivedAt, mail, milliseconds }
     if (!(await isDecided(parts, workId, reading))) {
       const chimes = await parts.store.recordReading(workId, reading)
       await parts.bell.ring(chimes).catch(() => undefined) // the sweep rings again

@@ -39,13 +39,14 @@ export async function* replay(
 ): AsyncGenerator<ReplayedMail, ReplayTotals> {
   const fields: Record<string, number> = {}
   let [mails, changed, unreadable] = [0, 0, 0]
-  for await (const { id, sha256, subject, caseRefs, understanding } of past) {
+  for await (const { id, sha256, subject, caseRefs, understanding, checked } of past) {
     mails += 1
-    const mail = await read(sha256)
-    if (mail === null) {
+    const again = await read(sha256)
+    if (again === null) {
       unreadable += 1
       continue
     }
+    const mail = checked === null ? again : { ...again, checked }
     const found = compare(mail, understanding, understand(mail, world), world.ownAddresses)
     if (found.length > 0) changed += 1
     for (const { field } of found) fields[field] = (fields[field] ?? 0) + 1

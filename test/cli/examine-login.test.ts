@@ -1,7 +1,7 @@
 /** What `intagree doctor` says of logins, of open lines and of guards that are down. */
 import { describe, expect, test } from 'vitest'
 import { clearTextWarning, whatEnds } from '../../src/cli/examine-login.ts'
-import { trustWarnings } from '../../src/cli/examine-trust.ts'
+import { examineTrust } from '../../src/cli/examine-trust.ts'
 import { type Config, loadConfig } from '../../src/config/config.ts'
 import type { OauthConfig } from '../../src/config/oauth.ts'
 import type { KeptLogin } from '../../src/ports.ts'
@@ -100,14 +100,27 @@ describe('an open line', () => {
 describe('a guard that is down', () => {
   test.each([
     ['both', '{}', {}, ['senders', 'scanner']],
+    ['senders are checked', 'trust: { verify: true }', {}, ['scanner']],
     ['the word on senders is heard', 'trust: { authservIds: [mx.corp.example] }', {}, ['scanner']],
     ['files are scanned', '{}', { CLAMD_URL: 'tcp://clamd.example:3310' }, ['senders']],
   ])('is warned of (%s)', (_which, settings, more, parts) => {
     const open = { IMAP_URL: 'imaps://desk:secret@mail.example', SMTP_URL: 'smtps://desk:secret@mail.example', ...more }
-    expect(trustWarnings(config(settings, open)).map(([part]) => part)).toEqual(parts)
+    const warned = examineTrust(config(settings, open)).filter(([, seen]) => typeof seen !== 'string')
+    expect(warned.map(([part]) => part)).toEqual(parts)
+  })
+
+  test.each([
+    ['trust: { verify: true }', 'we check signatures (DKIM) and policies (DMARC) by DNS ourselves, not SPF'],
+    ['trust: { authservIds: [mx.a.example] }', 'mx.a.example checks them; we do not ourselves (trust.verify)'],
+    [
+      'trust: { authservIds: [mx.a.example], verify: true }',
+      'mx.a.example checks them; of mails without its word we check',
+    ],
+  ])('is not the check of senders with %s', (settings, says) => {
+    expect(examineTrust(config(settings))[0]).toEqual(['senders', expect.stringContaining(says)])
   })
 
   test('is no matter in the sandbox', () => {
-    expect(trustWarnings(loadConfig({ env: {}, cwd: '/' }))).toEqual([])
+    expect(examineTrust(loadConfig({ env: {}, cwd: '/' }))).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { lookAlikeOf } from '../../src/domain/look-alike.ts'
 import { decodePunycode } from '../../src/domain/punycode.ts'
+import type { SenderCheck } from '../../src/domain/sender-check.ts'
 import { CAUSES, may, type SenderFacts, type SenderLevel, senderLevel } from '../../src/domain/sender-level.ts'
 import { aMail, type MailSketch } from '../support/mail-builder.ts'
 
@@ -83,6 +84,42 @@ describe('who the sender is', () => {
     expect(judge(mail, facts).level).toBe(level)
   })
 
+  const checked = (
+    result: SenderCheck['result'],
+    policy: SenderCheck['policy'] = 'reject',
+    domain = 'acmefiber.example',
+  ) => ({
+    checked: { result, policy, domain },
+  })
+  const BY_TOKEN = { authservIds: [], repliesTo: ['paula@acmefiber.example'] }
+  test.each<
+    readonly [
+      meaning: string,
+      mail: MailSketch,
+      found: { checked?: SenderCheck },
+      facts: Partial<SenderFacts>,
+      level: SenderLevel,
+    ]
+  >([
+    ['signed', {}, checked('pass'), {}, 'verified'],
+    ['signed, no server is configured', {}, checked('pass', 'none'), { authservIds: [] }, 'verified'],
+    ['signed by a domain that is not that of From', {}, checked('pass', 'none', 'evil.example'), {}, 'known'],
+    ['a signed mail of ours', ANNA, checked('pass', 'none', 'carrier.example'), {}, 'staff'],
+    ['a stranger, signed', { from: 'x@other.example' }, checked('pass', 'none', 'other.example'), {}, 'unknown'],
+    ['not signed, to be rejected', {}, checked('fail'), {}, 'failed'],
+    ['not signed, to be quarantined', {}, checked('fail', 'quarantine'), {}, 'failed'],
+    ['not signed, and nothing is asked for', {}, checked('fail', 'none'), {}, 'known'],
+    ['no policy', {}, checked('none', null), {}, 'known'],
+    ['the DNS did not answer', {}, checked('temperror'), {}, 'known'],
+    ['the DNS did not answer, and it bears a token', {}, checked('temperror'), BY_TOKEN, 'known'],
+    ['nobody checks, and it bears a token', {}, {}, BY_TOKEN, 'verified'],
+    ['our server found otherwise', found('dmarc=fail'), checked('pass'), {}, 'failed'],
+    ['our server let it pass', found('dmarc=pass'), checked('fail'), {}, 'verified'],
+    ['a stranger’s server let it pass', found('dmarc=pass'), checked('fail'), { authservIds: [] }, 'failed'],
+  ])('checked by ourselves: %s', (_meaning, sketch, own, facts, level) => {
+    expect(senderLevel({ ...aMail(sketch), ...own }, { ...FACTS, ...facts }).level).toBe(level)
+  })
+
   test('of two senders nobody is verified', () => {
     const mail = aMail(found('dmarc=pass'))
     const two = senderLevel({ ...mail, from: [...mail.from, { name: '', address: 'anna@carrier.example' }] }, FACTS)
@@ -90,7 +127,12 @@ describe('who the sender is', () => {
   })
 
   test('it is said why', () => {
-    expect(judge(found('dmarc=fail')).because).toContain('dmarc=fail')
+    expect(judge(found('dmarc=fail')).because).toBe(
+      'our server found that paula@acmefiber.example did not send this mail (dmarc=fail)',
+    )
+    expect(senderLevel({ ...aMail(), ...checked('fail') }, FACTS).because).toBe(
+      'our own check found no signature of acmefiber.example that holds, and acmefiber.example asks not to take such mail for its own (dmarc=fail)',
+    )
     expect(judge(found('dmarc=pass')).because).toBe(
       'paula@acmefiber.example is a known contact of the case, and DMARC passed for acmefiber.example',
     )

@@ -35,7 +35,7 @@ test.each([
     },
   }
   const read = readMail({
-    ...{ store, scanning: null, bell: rememberingBell(), decideReading: null, onRead: () => {} },
+    ...{ store, scanning: null, checking: null, bell: rememberingBell(), decideReading: null, onRead: () => {} },
     archive: { pathOf: () => 'anywhere', bytesOf: async () => stored } as never,
     reader: { read: async () => outcome } as Partial<MailReader> as MailReader,
     clock: () => new Date(NOW),

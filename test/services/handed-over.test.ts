@@ -49,6 +49,7 @@ async function readAndDecide(mail: ReadMail, beside: ReturnType<typeof decider> 
     bell,
     clock: () => new Date(),
     scanning: null,
+    checking: null,
     decideReading,
     onRead: () => {},
   }

@@ -22,7 +22,7 @@ import { canaryFlight } from '../canary.ts'
 import { type Command, type Io, JSON_OPTION } from '../command.ts'
 import { check, type Finding, findingText, type Seen, within } from '../examine.ts'
 import { clearTextWarning, examineDkim, examineLogin } from '../examine-login.ts'
-import { trustWarnings } from '../examine-trust.ts'
+import { examineTrust } from '../examine-trust.ts'
 import { print, printJson, printTable } from '../print.ts'
 
 export const command: Command = {
@@ -89,7 +89,7 @@ async function* examine(config: Config): AsyncGenerator<Finding> {
   yield await check('queue', () => examineQueue(config))
   const clear = clearTextWarning(config)
   if (clear !== null) yield await check('clear text', async () => clear)
-  for (const [part, warning] of trustWarnings(config)) yield await check(part, async () => warning)
+  for (const [part, seen] of examineTrust(config)) yield await check(part, async () => seen)
   if (config.dkim !== null) {
     const { dkim } = config
     yield await check('signature', () => examineDkim(dkim))

@@ -10,6 +10,7 @@ import type { Address } from '../mail.ts'
 import type { OrderContext, OrderTarget, ReadOrder } from '../orders/order-context.ts'
 import { readOrders } from '../orders/read-orders.ts'
 import { may, senderLevel } from '../sender-level.ts'
+import { isSenderChecked } from '../understand/kind/authentication.ts'
 import { DOUBT } from '../understand/kind/finding.ts'
 import { foldText, textOf } from '../understand/newest-text.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
@@ -75,8 +76,13 @@ export function staffMail(arrived: ArrivedMail, facts: ArrivalFacts, known: Staf
     return { staff: 'orders', orders, link: linked, because: { rule: 'signed-link', saw } }
   }
   const allowed = may(verdict, 'order')
-  // Where no server vouches for senders, only what we wrote to this very address as one of us does: others see our letters.
-  if (allowed.may && facts.authservIds.length === 0 && known.digest?.staff !== by && !known.confirmation)
+  // Where nobody checks senders, only what we wrote to this very address as one of us does: others see our letters.
+  if (
+    allowed.may &&
+    !isSenderChecked(arrived.mail, facts.authservIds) &&
+    known.digest?.staff !== by &&
+    !known.confirmation
+  )
     return {
       staff: 'refused',
       because: { rule: 'no-digest-of-theirs', saw: `it answers no digest and no confirmation that went to ${by}` },

@@ -66,6 +66,18 @@ test.each([
   expect(staffMail(arrived({ from: ANNA, text }), { ...facts, desk }, known)).toMatchObject({ staff: outcome })
 })
 
+test('where we check senders ourselves, Anna orders in a signed mail of her own', () => {
+  const facts = arrivalFacts({ authservIds: [] })
+  const desk = { ...facts.desk, staff: [{ email: ANNA, name: 'Anna Keller', states: [], manager: false }] }
+  const known = { digest: null, confirmation: false, today: '2026-03-02', holds: () => false }
+  const outcome = (result: 'pass' | 'temperror') => {
+    const { mail, ...rest } = arrived({ from: ANNA, text: 'CLEC-2026-00042 to Ben' })
+    const checked = { result, domain: 'carrier.example', policy: 'none' } as const
+    return staffMail({ ...rest, mail: { ...mail, checked } }, { ...facts, desk }, known).staff
+  }
+  expect([outcome('pass'), outcome('temperror')]).toEqual(['orders', 'refused'])
+})
+
 test.each([
   ['a number of a digest that is not answered', '8 is agreement-request', 'orders'],
   ['a case and words that order nothing', 'CLEC-2026-00042 dance', 'orders'],

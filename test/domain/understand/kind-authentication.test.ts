@@ -63,7 +63,7 @@ describe('when the checks have failed', () => {
     ['spf=none; dkim=none; dmarc=none', null],
     ['spf=temperror', null],
   ])('%s', (results, failed) => {
-    expect(failedChecks(fields(`mx.carrier.example; ${results}`), OURS)).toBe(failed)
+    expect(failedChecks({ headers: fields(`mx.carrier.example; ${results}`) }, OURS)).toBe(failed)
   })
 })
 
@@ -81,6 +81,13 @@ describe('failed checks are one sign of spam', () => {
     const { kind, evidence } = understand(aMail({ ...offer, headers }), world)
     expect(kind).toBe('spam')
     expect(evidence.map((one) => one.quote)).toContain('Authentication-Results: dmarc=fail')
+  })
+
+  test('also where we ourselves found it', () => {
+    const checked = { result: 'fail', domain: 'mould.test', policy: 'reject' } as const
+    const { kind, evidence } = understand({ ...aMail(offer), checked }, world)
+    expect(kind).toBe('spam')
+    expect(evidence.map((one) => one.quote)).toContain('Our own check: dmarc=fail')
   })
 
   test('never alone', () => {

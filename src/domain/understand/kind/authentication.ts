@@ -1,4 +1,5 @@
-import type { HeaderField } from '../../mail.ts'
+import type { HeaderField, ReadMail } from '../../mail.ts'
+import type { SenderCheck } from '../../sender-check.ts'
 
 /** One method's verdict in an Authentication-Results field (RFC 8601 2.2), in lower case. */
 export interface CheckResult {
@@ -33,12 +34,40 @@ export function trustedResults(
   return []
 }
 
+/** What is looked at for checks of the sender. */
+export type CheckedMail = Pick<ReadMail, 'headers' | 'checked'>
+
+/** Whether anybody's checks of this mail count; else what it answers must show from whom it is. */
+export function isSenderChecked({ checked }: CheckedMail, authservIds: readonly string[]): boolean {
+  return authservIds.length > 0 || checked !== undefined
+}
+
+/** What our own server found, else what we found ourselves. */
+export function checkResults(
+  { headers, checked }: CheckedMail,
+  authservIds: readonly string[],
+): readonly CheckResult[] {
+  const trusted = trustedResults(headers, authservIds)
+  return trusted.length > 0 || checked === undefined ? trusted : [ownResult(checked)]
+}
+
+/** A mail without a signature that holds fails where its domain asks for mistrust; else it is one that nothing speaks for. */
+function ownResult({ result, domain, policy }: SenderCheck): CheckResult {
+  const fails = result === 'fail' && policy !== 'quarantine' && policy !== 'reject' ? 'none' : result
+  return { method: 'dmarc', result: fails, properties: new Map([['header.from', domain]]) }
+}
+
+/** Who found what counts. */
+export function checkedBy({ headers }: CheckedMail, authservIds: readonly string[]): 'our server' | 'our own check' {
+  return trustedResults(headers, authservIds).length > 0 ? 'our server' : 'our own check'
+}
+
 /**
  * The checks that failed, as words for the evidence, or null. DMARC fails by itself; without it both SPF and DKIM must
  * be missing or failed, as forwarding breaks the one and mailing lists break the other.
  */
-export function failedChecks(headers: readonly HeaderField[], authservIds: readonly string[]): string | null {
-  const results = trustedResults(headers, authservIds)
+export function failedChecks(mail: CheckedMail, authservIds: readonly string[]): string | null {
+  const results = checkResults(mail, authservIds)
   const passed = (method: string) => results.some((one) => one.method === method && one.result === 'pass')
   const failed = (method: string) =>
     results.find((one) => one.method === method && /^(?:hard)?fail$|^softfail$/.test(one.result))

@@ -2,7 +2,7 @@ import type { ReadMail } from '../../mail.ts'
 import { plain } from '../plain.ts'
 import { type Reading, sentencesIn } from '../reading.ts'
 import { type Marked, marked } from '../word-marks.ts'
-import { failedChecks } from './authentication.ts'
+import { checkedBy, failedChecks } from './authentication.ts'
 import { type HeaderFacts, headerFacts } from './headers.ts'
 import { asks, carriedFor } from './person.ts'
 import { letters } from './phrases.ts'
@@ -40,7 +40,7 @@ export interface Texts {
   /** Sentences of the newest text. */
   readonly sentences: readonly string[]
   readonly ownAddresses: readonly string[]
-  /** The sender checks that failed, as our own server says, or null. */
+  /** The sender checks that failed, and where that is said, or null. */
   readonly failedChecks: string | null
   /** A place laid out for being searched by many patterns. */
   readonly marked: (place: TextPlace) => Marked
@@ -89,9 +89,15 @@ function textsOf(reading: Reading, world: KindWorld): Texts {
     words: countWords(newest),
     sentences: sentencesIn(reading, 'newest').flatMap((one) => letters(one.text).split(/(?<=[。!?])/)),
     ownAddresses: world.ownAddresses,
-    failedChecks: failedChecks(mail.headers, world.authservIds ?? []),
+    failedChecks: failedEvidence(mail, world.authservIds ?? []),
     marked: markedOnce(places),
   }
+}
+
+function failedEvidence(mail: ReadMail, authservIds: readonly string[]): string | null {
+  const failed = failedChecks(mail, authservIds)
+  if (failed === null) return null
+  return `${checkedBy(mail, authservIds) === 'our server' ? 'Authentication-Results' : 'Our own check'}: ${failed}`
 }
 
 function markedOnce(places: Readonly<Record<TextPlace, string>>): (place: TextPlace) => Marked {

@@ -49,8 +49,8 @@ export const SPAM_SIGNS: readonly Sign[] = [
   when(3, 'passes itself off as us', (look) => poses(look)),
   shows(2.5, 'a well-known name from an address that is not theirs', borrowedName),
   when(1.5, 'answers go to another domain', (look) => repliesElsewhere(look)),
-  shows(1.5, 'failed sender checks, as our own server says', ({ failedChecks }) =>
-    failedChecks === null ? null : { from: 'header', text: `Authentication-Results: ${failedChecks}`, at: 0 },
+  shows(1.5, 'failed sender checks, as our own server or we ourselves found', ({ failedChecks }) =>
+    failedChecks === null ? null : { from: 'header', text: failedChecks, at: 0 },
   ),
   when(1, 'a filter before us took it for spam', ({ headers }) => headers.spamFlag !== null),
   when(-10, 'comes from our own domain', (look) => look.failedChecks === null && fromOurDomain(look)),

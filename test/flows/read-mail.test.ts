@@ -1,7 +1,13 @@
 /** What a reading is when not all of the mail could be had: by its header where it is too large, else nothing. */
-import { expect, test } from 'vitest'
+import { Readable } from 'node:stream'
+import { describe, expect, test } from 'vitest'
+import type { ReadMail } from '../../src/domain/mail.ts'
+import { NOT_CHECKABLE, type SenderCheck } from '../../src/domain/sender-check.ts'
+import { understand } from '../../src/domain/understand/understand.ts'
 import { readMail } from '../../src/flows/read-mail.ts'
-import type { MailReader, ReadOutcome } from '../../src/ports.ts'
+import { replay } from '../../src/flows/replay.ts'
+import { shippedModel } from '../../src/learning/shipped.ts'
+import type { MailReader, ReadOutcome, SenderChecker } from '../../src/ports.ts'
 import type { ReadStore } from '../../src/stores.ts'
 import { NOW } from '../support/arrivals.ts'
 import { rememberingBell } from '../support/ledger.ts'
@@ -42,4 +48,77 @@ test.each([
   })
   await read('1')
   expect(became).toEqual(expected)
+})
+
+describe('who checks the sender', () => {
+  const check: SenderCheck = { result: 'pass', domain: 'acmefiber.example', policy: 'reject' }
+  const todo = { messageId: 1, begun: 0, sha256: 'a', receivedAt: new Date(NOW), attempts: 0, bytes: 900 }
+
+  /** What is recorded of a mail, and whether its bytes were looked at. */
+  async function recorded(mail: ReadMail, authservIds: readonly string[] | null) {
+    let became: ReadMail | undefined
+    let looked: boolean | undefined
+    const checker: SenderChecker = {
+      check: async (raw) => {
+        looked = raw !== null
+        return check
+      },
+    }
+    const archive = { pathOf: () => 'anywhere', bytesOf: async () => 900, open: () => Readable.from([]) } as never
+    const store = {
+      toRead: async () => todo,
+      recordReading: async (_workId: string, reading: { readonly mail: ReadMail }) => {
+        became = reading.mail
+        return []
+      },
+    } as Partial<ReadStore> as ReadStore
+    const read = readMail({
+      ...{ store, archive, scanning: null, bell: rememberingBell(), decideReading: null, onRead: () => {} },
+      checking: authservIds === null ? null : { checker, archive, authservIds },
+      reader: { read: async () => ({ outcome: 'read', mail }) } as Partial<MailReader> as MailReader,
+      clock: () => new Date(NOW),
+    })
+    await read('1')
+    return [became?.checked, looked]
+  }
+
+  const signed = { headers: { 'DKIM-Signature': 'v=1', 'Authentication-Results': 'mx.carrier.example; dmarc=none' } }
+  test.each<
+    readonly [who: string, mail: ReadMail, authservIds: readonly string[] | null, expected: readonly unknown[]]
+  >([
+    ['nobody, as long as it is not switched on', aMail(signed), null, [undefined, undefined]],
+    ['we, and it is recorded', aMail(signed), [], [check, true]],
+    ['we; without a signature its bytes tell nothing', aMail(), [], [check, false]],
+    ['the server that is trusted', aMail(signed), ['mx.carrier.example'], [undefined, undefined]],
+    [
+      'nobody, where only the header is here',
+      { ...aMail(signed), problems: [{ code: 'header-only', detail: '180 MB' }] },
+      [],
+      [NOT_CHECKABLE, undefined],
+    ],
+  ])('%s', async (_who, mail, authservIds, expected) => {
+    expect(await recorded(mail, authservIds)).toEqual(expected)
+  })
+
+  test('it is decided again by what was found then', async () => {
+    const mail = aMail({ from: 'Lee <lee@mould.test>', subject: 'Boxes', text: 'Dear sir, the catalogue is attached.' })
+    const world = { ownAddresses: ['intagree@carrier.example'], model: shippedModel() }
+    const checked = { result: 'fail', domain: 'mould.test', policy: 'reject' } as const
+    const past = {
+      id: 1,
+      sha256: 'a',
+      subject: 'Boxes',
+      caseRefs: [],
+      understanding: understand({ ...mail, checked }, world),
+    }
+    const differences = async (found: SenderCheck | null) => {
+      const pages = (async function* () {
+        yield { ...past, checked: found }
+      })()
+      const first = await replay(pages, { world, read: async () => mail }).next()
+      return 'differences' in first.value ? first.value.differences.length : null
+    }
+    expect(await differences(checked)).toBe(0)
+    expect(await differences(null)).toBeGreaterThan(0)
+  })
 })

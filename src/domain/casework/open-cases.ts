@@ -229,16 +229,9 @@ function sisterOf(file: CaseFile, receivedAt: number, lastMailAt: number): CaseF
 /** What was found of the company and of the state holds for its next agreement there, too. */
 const KEPT: readonly ItemId[] = [
   ...(['legal-name', 'state', 'agreement-type', 'notice-contact', 'sender-authority', 'certification'] as const),
-  ...([
-    'questionnaire',
-    'questionnaire-papers',
-    'ocn-letter',
-    'tax-forms',
-    'start-up-profile',
-    'start-up-credit',
-    'start-up-billing',
-  ] as const),
-  ...(['start-up-contacts', 'start-up-authorization', 'start-up-access', 'start-up-deposit'] as const),
+  ...(['questionnaire', 'questionnaire-papers', 'ocn-letter', 'tax-forms', 'start-up-profile'] as const),
+  ...(['start-up-credit', 'start-up-billing', 'start-up-contacts', 'start-up-authorization'] as const),
+  ...(['start-up-access', 'start-up-deposit'] as const),
 ]
 
 /** The next agreement of a company where one is in place (intent 25, T6): a case of its own, with clocks of its own. */

@@ -90,6 +90,11 @@ export function paperClaims(mail: ProvingMail, file: CaseFile): readonly Claim[]
   })
 }
 
+/** The item that a paper without a sort of its own is for; null when it is none of ours. */
+export function itemOfPaper(paper: Attachment, file: CaseFile): ItemId | null {
+  return headingOf(paper, file, false)?.item ?? null
+}
+
 /** A form's text tells of the company; a note of authority says what it is for. */
 function isForOtherState(paper: Attachment, { item }: Heading, mail: ProvingMail, file: CaseFile): boolean {
   const company = file.company ?? mail.understanding.company

@@ -8,7 +8,6 @@ import type { Scan } from './domain/files/scan.ts'
 import type { LetterHead, Section } from './domain/letter/section.ts'
 import type { ReadMail } from './domain/mail.ts'
 import type { Recognised } from './domain/pictures.ts'
-import type { SenderCheck } from './domain/sender-check.ts'
 
 /** The clock is an argument everywhere below the flows; only the composition root knows the real one. */
 export type Clock = () => Date
@@ -148,14 +147,9 @@ export interface MailReader {
   close(): Promise<void>
 }
 
-// ---------------------------------------------------------------- sender
-
 export interface SenderChecker {
-  /**
-   * Whether a mail is from its author. `raw`: its bytes, given up afterwards; null where it bears no signature. `at`: when
-   * it arrived, for signatures that expire. Never rejects: what cannot be found out is `temperror`.
-   */
-  check(raw: Readable | null, mail: { readonly author: string; readonly at: Date }): Promise<SenderCheck>
+  /** `raw`: its bytes, given up afterwards; null where it bears no signature. `at`: when it arrived. Never rejects. */
+  check(raw: Readable | null, author: string, at: Date): Promise<NonNullable<ReadMail['checked']>>
 }
 
 // ---------------------------------------------------------------- scanner

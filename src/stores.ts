@@ -8,7 +8,6 @@ import type { Scan } from './domain/files/scan.ts'
 import type { Label } from './domain/learn/example.ts'
 import type { ReadMail } from './domain/mail.ts'
 import type { Recognised } from './domain/pictures.ts'
-import type { SenderCheck } from './domain/sender-check.ts'
 import type { Understanding } from './domain/understanding.ts'
 import type { Chime, RefusalCode, Stage } from './ports.ts'
 
@@ -248,6 +247,4 @@ export interface PastDecision {
   readonly subject: string | null
   readonly caseRefs: readonly string[]
   readonly understanding: Understanding
-  /** As it was found when the mail was read: the DNS of today says nothing of that. */
-  readonly checked: SenderCheck | null
 }

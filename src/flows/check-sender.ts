@@ -34,7 +34,7 @@ async function checkOf(
   if (author === '' || !isOneSender(mail) || isCut(mail)) return NOT_CHECKABLE
   const signatures = mail.headers.filter(({ name }) => name === 'dkim-signature').length
   const isLooked = signatures > 0 && signatures <= MOST_SIGNATURES
-  return checker.check(isLooked ? archive.open(sha256) : null, { author, at: receivedAt })
+  return checker.check(isLooked ? archive.open(sha256) : null, author, receivedAt)
 }
 
 /** Signatures are of the whole mail. */

@@ -29,7 +29,7 @@ export interface ReplayTotals {
 export interface ReplayParts {
   readonly world: World
   /** Null when the archive lacks the mail or it cannot be read. */
-  readonly read: (sha256: string) => Promise<ReadMail | null>
+  readonly read: (past: PastDecision) => Promise<ReadMail | null>
 }
 
 /** Yields every mail in the order given; returns the totals. */
@@ -39,14 +39,14 @@ export async function* replay(
 ): AsyncGenerator<ReplayedMail, ReplayTotals> {
   const fields: Record<string, number> = {}
   let [mails, changed, unreadable] = [0, 0, 0]
-  for await (const { id, sha256, subject, caseRefs, understanding, checked } of past) {
+  for await (const decided of past) {
+    const { id, subject, caseRefs, understanding } = decided
     mails += 1
-    const again = await read(sha256)
-    if (again === null) {
+    const mail = await read(decided)
+    if (mail === null) {
       unreadable += 1
       continue
     }
-    const mail = checked === null ? again : { ...again, checked }
     const found = compare(mail, understanding, understand(mail, world), world.ownAddresses)
     if (found.length > 0) changed += 1
     for (const { field } of found) fields[field] = (fields[field] ?? 0) + 1

@@ -39,7 +39,7 @@ export interface SenderCheckerOptions {
 export function senderChecker({ txt, patienceMs = PATIENCE_MS }: SenderCheckerOptions): SenderChecker {
   const resolver: Resolver = async (name) => (await txt(name)).map((pieces) => [...pieces])
   return {
-    async check(raw, { author, at }) {
+    async check(raw, author, at) {
       const domain = domainOf(author.toLowerCase())
       const unknown: SenderCheck = { result: 'temperror', domain, policy: null }
       let timer: NodeJS.Timeout | undefined

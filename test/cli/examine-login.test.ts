@@ -98,14 +98,15 @@ describe('an open line', () => {
 })
 
 describe('a guard that is down', () => {
+  const TLS = { IMAP_URL: 'imaps://desk:secret@mail.example', SMTP_URL: 'smtps://desk:secret@mail.example' }
+
   test.each([
     ['both', '{}', {}, ['senders', 'scanner']],
     ['senders are checked', 'trust: { verify: true }', {}, ['scanner']],
     ['the word on senders is heard', 'trust: { authservIds: [mx.corp.example] }', {}, ['scanner']],
     ['files are scanned', '{}', { CLAMD_URL: 'tcp://clamd.example:3310' }, ['senders']],
   ])('is warned of (%s)', (_which, settings, more, parts) => {
-    const open = { IMAP_URL: 'imaps://desk:secret@mail.example', SMTP_URL: 'smtps://desk:secret@mail.example', ...more }
-    const warned = examineTrust(config(settings, open)).filter(([, seen]) => typeof seen !== 'string')
+    const warned = examineTrust(config(settings, { ...TLS, ...more })).filter(([, seen]) => typeof seen !== 'string')
     expect(warned.map(([part]) => part)).toEqual(parts)
   })
 
@@ -117,7 +118,7 @@ describe('a guard that is down', () => {
       'mx.a.example checks them; of mails without its word we check',
     ],
   ])('is not the check of senders with %s', (settings, says) => {
-    expect(examineTrust(config(settings))[0]).toEqual(['senders', expect.stringContaining(says)])
+    expect(examineTrust(config(settings, TLS))[0]).toEqual(['senders', expect.stringContaining(says)])
   })
 
   test('is no matter in the sandbox', () => {

@@ -3,10 +3,7 @@ import { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import type { ReadMail } from '../../src/domain/mail.ts'
 import { NOT_CHECKABLE, type SenderCheck } from '../../src/domain/sender-check.ts'
-import { understand } from '../../src/domain/understand/understand.ts'
 import { readMail } from '../../src/flows/read-mail.ts'
-import { replay } from '../../src/flows/replay.ts'
-import { shippedModel } from '../../src/learning/shipped.ts'
 import type { MailReader, ReadOutcome, SenderChecker } from '../../src/ports.ts'
 import type { ReadStore } from '../../src/stores.ts'
 import { NOW } from '../support/arrivals.ts'
@@ -98,27 +95,5 @@ describe('who checks the sender', () => {
     ],
   ])('%s', async (_who, mail, authservIds, expected) => {
     expect(await recorded(mail, authservIds)).toEqual(expected)
-  })
-
-  test('it is decided again by what was found then', async () => {
-    const mail = aMail({ from: 'Lee <lee@mould.test>', subject: 'Boxes', text: 'Dear sir, the catalogue is attached.' })
-    const world = { ownAddresses: ['intagree@carrier.example'], model: shippedModel() }
-    const checked = { result: 'fail', domain: 'mould.test', policy: 'reject' } as const
-    const past = {
-      id: 1,
-      sha256: 'a',
-      subject: 'Boxes',
-      caseRefs: [],
-      understanding: understand({ ...mail, checked }, world),
-    }
-    const differences = async (found: SenderCheck | null) => {
-      const pages = (async function* () {
-        yield { ...past, checked: found }
-      })()
-      const first = await replay(pages, { world, read: async () => mail }).next()
-      return 'differences' in first.value ? first.value.differences.length : null
-    }
-    expect(await differences(checked)).toBe(0)
-    expect(await differences(null)).toBeGreaterThan(0)
   })
 })

@@ -180,7 +180,7 @@ describe('what is found of a mail', () => {
   test('not for ever: a DNS that never answers is none', async () => {
     const raw = Readable.from([Buffer.from(await signed(MAIL))])
     const checker = senderChecker({ txt: () => new Promise(() => {}), patienceMs: 1 })
-    const { result } = await checker.check(raw, { author: 'paula@acmefiber.example', at: ARRIVED })
+    const { result } = await checker.check(raw, 'paula@acmefiber.example', ARRIVED)
     expect([result, raw.destroyed]).toEqual(['temperror', true])
   })
 })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Claims, handOver } from '../../src/db/claims.ts'
 import { copyStore } from '../../src/db/copy-sent.ts'
 import { decideStore } from '../../src/db/decide-mail.ts'
+import { senderCheckOf } from '../../src/db/past-decisions.ts'
 import type { Copy } from '../../src/db/reply-moves.ts'
 import { sendStore } from '../../src/db/send-mail.ts'
 import type { ReadMail } from '../../src/domain/mail.ts'
@@ -68,7 +69,8 @@ async function claimedReply(): Promise<QueuedReply> {
 describe('a mail with the decider beside its reader', () => {
   test('is recorded and decided in one transaction', async () => {
     const { mail } = letter()
-    const { messageId, bell } = await readAndDecide({ ...mail, contentId: 'together' })
+    const checked = { result: 'pass', domain: 'acmefiber.example', policy: 'none' } as const
+    const { messageId, bell } = await readAndDecide({ ...mail, contentId: 'together', checked })
     const [row] = await ledger.rows<Record<string, unknown>>(
       `select m.stage, m.outcome, m.content_id, m.message_id, m.from_address, m.subject, m.sent_at,
          r.mail ->> 'text' as text, r.xmin = d.xmin as together,
@@ -82,6 +84,7 @@ describe('a mail with the decider beside its reader', () => {
       sent_at: mail.date === null ? null : new Date(mail.date),
     })
     expect(bell.rung).toEqual([])
+    expect(await senderCheckOf(ledger.pool, messageId)).toEqual(checked)
   })
 
   test('whose content is known is a duplicate, and is not answered', async () => {

@@ -4,13 +4,14 @@ import { loadModel } from '../../compose/model-in-use.ts'
 import { readerLimits } from '../../compose/reader-limits.ts'
 import { modelInUse, modelWeights } from '../../db/models.ts'
 import { recognisedTexts } from '../../db/ocr-mail.ts'
-import { countDecisions, pastDecisions } from '../../db/past-decisions.ts'
+import { countDecisions, pastDecisions, senderCheckOf } from '../../db/past-decisions.ts'
 import type { Pool } from '../../db/pool.ts'
 import { infectedFiles } from '../../db/scans.ts'
 import { picturesToRecognise, withRecognised } from '../../domain/pictures.ts'
 import { IntakeError } from '../../errors.ts'
 import { type ReplayedMail, type ReplayTotals, replay } from '../../flows/replay.ts'
 import { createMailReader } from '../../mime/reader-pool.ts'
+import type { PastDecision } from '../../stores.ts'
 import { type Call, type Command, type ExitCode, type Io, JSON_OPTION, type OptionValue } from '../command.ts'
 import { type LookedAt, withDatabase } from '../database.ts'
 import { everyRow, MOST_OPTION } from '../paging.ts'
@@ -40,11 +41,12 @@ async function replayCommand({ options, io }: Call, { config, pool }: LookedAt):
   const { authservIds } = config.settings.trust
   const world = { ownAddresses, authservIds, model: await loadModel(pool, await versionOf(pool, options.model)) }
   const closed = await infectedFiles(pool)
-  const read = async (sha256: string) => {
+  const read = async ({ id, sha256 }: PastDecision) => {
     const mail = (await archive.has(sha256)) ? (await reader.read({ path: archive.pathOf(sha256) }, closed)).mail : null
     if (mail === null) return null
     const pictures = picturesToRecognise(mail).map((picture) => picture.sha256)
-    return withRecognised(mail, await recognisedTexts(pool, pictures))
+    const checked = await senderCheckOf(pool, id)
+    return { ...withRecognised(mail, await recognisedTexts(pool, pictures)), ...(checked && { checked }) }
   }
   const of = await countDecisions(pool)
   const bar = progress(io)

@@ -12,7 +12,7 @@ import type { TxtLookup } from './txt-records.ts'
 /** Of one mail, all questions to the DNS and all hashing together. */
 const PATIENCE_MS = 8_000
 /** RFC 5322 2.1.1 allows 998; the library takes time that grows with the square of a line. */
-const LINE_BYTES = 65_536
+const LINE_BYTES = 16_384
 
 /** The library's word for one signature, as far as it is used. Its own types name other fields than it gives. */
 const Signature = z.object({

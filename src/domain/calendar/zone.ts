@@ -46,7 +46,7 @@ function offset(ms: number, timeZone: string): number {
   return wallMs(ms, timeZone) - ms
 }
 
-/** The offsets of zones at full hours, in milliseconds; asking the runtime takes longer than all else that is done with a moment. */
+/** The offsets of zones at full hours, in milliseconds: to ask the runtime takes longer than all else about a moment. */
 const offsets = new Map<string, Map<number, number>>()
 /** Hours kept of a zone: those of a few hundred cases and their clocks. */
 const MOST_HOURS = 5_000

@@ -1,7 +1,7 @@
 /**
  * What a person in a known thread writes that no rule may act on, and that must not lie unseen: something said before is
- * corrected, what was taken back goes on, or somebody leaves and another is to be written to. Its receipt is confirmed and a person is asked in words that name it;
- * nothing else follows.
+ * corrected, what was taken back goes on, or somebody leaves and another is to be written to. Its receipt is confirmed
+ * and a person is asked in words that name it; nothing else follows.
  */
 import type { ReadMail } from '../mail.ts'
 import { STATE_NAMES } from '../states.ts'

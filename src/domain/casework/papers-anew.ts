@@ -24,15 +24,8 @@ export interface PapersAnew {
 
 /** What papers show, and in which family of ours it is asked for. */
 const OF_FAMILY: readonly ItemId[] = [
-  ...([
-    'questionnaire',
-    'questionnaire-papers',
-    'tax-forms',
-    'start-up-profile',
-    'start-up-credit',
-    'start-up-billing',
-  ] as const),
-  ...(['start-up-contacts', 'start-up-authorization', 'start-up-access'] as const),
+  ...(['questionnaire', 'questionnaire-papers', 'tax-forms', 'start-up-profile', 'start-up-credit'] as const),
+  ...(['start-up-billing', 'start-up-contacts', 'start-up-authorization', 'start-up-access'] as const),
 ]
 /** What each state has papers of its own for (domain 3.8, 3.9). */
 const OF_STATE: readonly ItemId[] = ['certification', 'ocn-letter']

@@ -1,7 +1,9 @@
 /**
- * `npm run bench -- latency|pipeline|storm|understand|volume [--mails N]`: measures, all but `understand` on real servers (Dovecot, Redis,
- * PostgreSQL, an SMTP sink; `volume` needs PostgreSQL alone) started for the length of the run. Machines are noisy: what counts are the figures beside each other in one run.
+ * `npm run bench`: measures, all but `understand` on real servers (Dovecot, Redis, PostgreSQL, an SMTP sink; `volume` needs
+ * PostgreSQL alone) started for the length of the run. Machines are noisy: what counts are the figures beside each other in
+ * one run.
  */
+import { parseArgs } from 'node:util'
 import { latency } from './latency.ts'
 import { pipeline } from './pipeline.ts'
 import { storm } from './storm.ts'
@@ -16,11 +18,29 @@ const BENCHES: Readonly<Record<string, { readonly mails: number; readonly run: (
   volume: { mails: 100_000, run: volume },
 }
 
-const [name = '', ...options] = process.argv.slice(2)
-const bench = BENCHES[name]
-const given = options[0] === '--mails' ? Number(options[1]) : bench?.mails
-if (!bench || given === undefined || !Number.isInteger(given) || given < 2) {
-  process.stderr.write(`usage: npm run bench -- ${Object.keys(BENCHES).join('|')} [--mails N]\n`)
+const USAGE = `usage: npm run bench -- ${Object.keys(BENCHES).join('|')} [--mails N]\n`
+
+const order = readOrder()
+if (order === 'help') process.stdout.write(USAGE)
+else if (order !== null) await order.run(order.mails)
+else {
+  process.stderr.write(USAGE)
   process.exit(2)
 }
-await bench.run(given)
+
+/** Null: it cannot be understood, and nothing is run. */
+function readOrder() {
+  try {
+    const { values, positionals } = parseArgs({
+      options: { mails: { type: 'string' }, help: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    })
+    if (values.help) return 'help'
+    const bench = BENCHES[positionals[0] ?? '']
+    const mails = Number(values.mails ?? bench?.mails)
+    const isMeant = bench !== undefined && positionals.length === 1 && Number.isInteger(mails) && mails >= 2
+    return isMeant ? { run: bench.run, mails } : null
+  } catch {
+    return null
+  }
+}

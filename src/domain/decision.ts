@@ -96,6 +96,8 @@ export const TASK_SORTS = [
   'affiliate',
   'sender',
   'account',
+  /** A matter of another department, and no name of one to give. */
+  'elsewhere',
   'milestone',
   'clock',
   'chase',

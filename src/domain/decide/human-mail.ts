@@ -106,10 +106,14 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
     changes: [...filed(home, thread), settledAs(), ...answer.changes],
     wishes: [
       ...answer.wishes,
-      ...questionsFor({ ...met, facts, moves, kin, answered: asked !== undefined, silent: isSilent(answer) }),
+      ...questionsFor({ ...met, facts, moves, kin, ...letterOf(asked), silent: isSilent(answer) }),
     ],
     because: [thread.because, ...answer.because],
   }
+}
+
+function letterOf(reply: ReplyWish | undefined) {
+  return { answered: reply !== undefined, sections: reply?.sections ?? [] }
 }
 
 /** What makes a person look before anything follows. */

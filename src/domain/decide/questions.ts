@@ -10,6 +10,7 @@ import { otherNoticeContact } from '../casework/proofs/notice-contact.ts'
 import type { WindowExtension } from '../casework/window-extension.ts'
 import type { Withdrawal } from '../casework/withdrawal.ts'
 import type { TaskSort, Wish } from '../decision.ts'
+import type { Section } from '../letter/section.ts'
 import type { SenderVerdict } from '../sender-level.ts'
 import type { Thread } from '../thread.ts'
 import type { Understanding } from '../understanding.ts'
@@ -40,6 +41,7 @@ import {
   unansweredWords,
   unseenAnswer,
 } from './person-questions.ts'
+import { unnamedDepartments } from './redirect.ts'
 import { maybeAnswered } from './rests.ts'
 
 interface Seen {
@@ -59,6 +61,8 @@ interface Seen {
   readonly handsIn: boolean
   /** It gets an answer, perhaps once a person has approved it. */
   readonly answered: boolean
+  /** What that says. */
+  readonly sections: readonly Section[]
   /** It got no answer, for no rule saw anything new in it. */
   readonly silent: boolean
 }
@@ -164,6 +168,7 @@ export function questionsFor(seen: Seen): readonly Wish[] {
       ...differences(seen),
       ...suggestions(seen),
       ...ends(seen),
+      ...unnamedDepartments({ sender, lead: home.lead, sections: seen.sections }),
     ],
     ...(thanks || matter?.matter === 'goes-on' ? [] : reopenings(seen)),
   ]

@@ -23,7 +23,7 @@ const NOW = 'to_timestamp($3::float8 / 1000)'
 const COMMIT = `
 with d as (
   select * from json_to_recordset($1) as d(work bigint, id bigint, domain text, version int, kind text, outcome text,
-    stage text, ${READING_COLUMNS}, duplicate_of bigint, understanding json, because json, cases json, clec json, filed bigint[], refers_to text[], outbox json, bounced json,
+    stage text, ${READING_COLUMNS}, duplicate_of bigint, understanding json, because json, cases json, clec json, filed bigint[], guest boolean, refers_to text[], outbox json, bounced json,
     timeline json, tasks json)),
 touching as materialized (
   select d.domain, u.id, u.version - 1 as seen
@@ -52,7 +52,7 @@ settled as (
     from_address = coalesce(d.from_address, m.from_address), subject = coalesce(d.subject, m.subject),
     sent_at = coalesce(d.sent_at, m.sent_at)
   from d join turn on turn.domain = d.domain where m.id = d.id and m.stage = d.stage
-  returning m.id, d.mail, d.milliseconds, d.files, m.received_at, m.message_id, m.from_address, d.kind, d.understanding, d.because, d.cases, d.clec, d.filed, d.refers_to,
+  returning m.id, d.mail, d.milliseconds, d.files, m.received_at, m.message_id, m.from_address, d.kind, d.understanding, d.because, d.cases, d.clec, d.filed, d.guest, d.refers_to,
     d.outbox, d.bounced, d.timeline, d.tasks),
 stored as (
   insert into reading (message_id, reader, mail, milliseconds)
@@ -76,12 +76,12 @@ entity as (
   -- Somebody else named it first in this very moment: the null is refused, and the mail is decided again.
   on conflict (name_key) do update set file = excluded.file,
     version = case when clec.version = excluded.version - 1 then excluded.version end),
-filing as (select s.id, s.received_at, s.message_id, s.from_address, s.kind, s.refers_to, f as case_id from settled s, unnest(s.filed) f),
+filing as (select s.id, s.received_at, s.message_id, s.from_address, s.kind, s.guest, s.refers_to, f as case_id from settled s, unnest(s.filed) f),
 filed as (
   insert into case_message (case_id, message_id) select case_id, id from filing on conflict do nothing),
 joined as (
   insert into case_participant (case_id, address) select case_id, from_address from filing
-  where kind = 'human' and from_address is not null on conflict do nothing),
+  where kind = 'human' and not guest and from_address is not null on conflict do nothing),
 reply as (
   select o.*, s.id as answers from settled s, json_to_recordset(s.outbox) as o(${OUTBOX_COLUMNS})),
 -- A reminder that has not left yet speaks of what stood before this mail.
@@ -228,6 +228,7 @@ function rowOf(
     cases: decision.cases.map(caseRow),
     clec: decision.clec === null ? [] : [clecRow(decision.clec)],
     filed: only(changes, 'mail-filed').map((change) => change.caseId),
+    guest: only(changes, 'mail-filed').some((change) => change.asGuest === true),
     refers_to: refersTo,
     outbox: replies.map((reply) => outboxRow(reply, claimed)),
     bounced: only(changes, 'reply-bounced').map((change) => ({ id: change.outboxId, permanent: change.permanent })),

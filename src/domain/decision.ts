@@ -25,7 +25,13 @@ export const OUTCOMES = [
 export type Outcome = (typeof OUTCOMES)[number]
 
 export type Change =
-  | { readonly change: 'mail-filed'; readonly caseId: number; readonly how: string }
+  | {
+      readonly change: 'mail-filed'
+      readonly caseId: number
+      readonly how: string
+      /** Its sender was introduced and takes no part in the case by writing in it. */
+      readonly asGuest?: true
+    }
   | {
       readonly change: 'mail-settled'
       readonly kind: Kind

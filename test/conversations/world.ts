@@ -208,7 +208,8 @@ export function commitMail(world: World, mail: ReadMail, decision: Decision, let
   commitCases(world, decision.cases)
   if (decision.clec !== null) world.clecs.set(nameKey(decision.clec.legalName), decision.clec)
   for (const change of decision.changes) {
-    if (change.change === 'mail-filed') file(world, change.caseId, mail, decision.understanding.kind === 'human')
+    if (change.change === 'mail-filed')
+      file(world, change.caseId, mail, decision.understanding.kind === 'human', change.asGuest !== true)
     const bounced =
       change.change === 'reply-bounced' && change.permanent ? world.letters[change.outboxId - 1] : undefined
     if (bounced) world.blocked.add(bounced.to)
@@ -254,17 +255,18 @@ export function commitWishes(
   }
 }
 
-function file(world: World, caseId: number, mail: ReadMail, takesPart: boolean): void {
+function file(world: World, caseId: number, mail: ReadMail, isHuman: boolean, takesPart: boolean): void {
   const found = world.cases.get(caseId) as StoredCase
   const sender = mail.from[0]?.address
-  const participants = takesPart && sender ? [...new Set([...found.participants, sender])] : found.participants
+  const participants =
+    isHuman && takesPart && sender ? [...new Set([...found.participants, sender])] : found.participants
   world.cases.set(caseId, { ...found, participants })
-  if (takesPart) world.newest.set(found.file.requestId, mail)
+  if (isHuman) world.newest.set(found.file.requestId, mail)
   if (mail.messageId !== null) {
     remember(world, mail.messageId, caseId)
     world.awaited.get(mail.messageId)?.delete(caseId)
   }
-  for (const id of takesPart ? [...mail.inReplyTo, ...mail.references] : [])
+  for (const id of isHuman ? [...mail.inReplyTo, ...mail.references] : [])
     if (!world.seen.has(id)) world.awaited.set(id, (world.awaited.get(id) ?? new Set()).add(caseId))
 }
 

@@ -205,6 +205,7 @@ const SHARED: readonly ItemId[] = [
   'agreement-type',
   'notice-contact',
   'sender-authority',
+  'introduced',
   'route',
   'negotiation-request',
 ]

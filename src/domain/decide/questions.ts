@@ -30,6 +30,7 @@ import {
 } from './case-questions.ts'
 import { headerOnlyWords, isHeaderOnly } from './header-only.ts'
 import type { Home, Move } from './home.ts'
+import { type Introduction, unprovedIntroduction } from './introduced.ts'
 import { saysOnlyThanks } from './only-thanks.ts'
 import { differences, ends } from './paper-questions.ts'
 import {
@@ -58,6 +59,7 @@ interface Seen {
   readonly extension: WindowExtension | null
   readonly matter: ForPerson | null
   readonly kin: SaidAffiliate | null
+  readonly introduces: Introduction | null
   readonly handsIn: boolean
   /** It gets an answer, perhaps once a person has approved it. */
   readonly answered: boolean
@@ -157,6 +159,7 @@ export function questionsFor(seen: Seen): readonly Wish[] {
   return [
     ...[
       ...questions,
+      ...unprovedIntroduction(seen.introduces, sender, home.lead),
       ...maybeTheirs(seen),
       ...awaitedElsewhere(seen),
       ...seconds(seen),

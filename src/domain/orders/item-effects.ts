@@ -29,6 +29,10 @@ export function ticked(order: ActOf<'tick'>, file: CaseFile, facts: OrderFacts):
     )
   if (item === 'agreement-end' && !isDay(value ?? ''))
     return refused(`${file.ref}: ${word} is a day: ${howTo({ to: 'set-end', ref: file.ref }, facts.speech)}.`)
+  if (item === 'introduced' && !/\S@\S+\.\S/.test(value ?? ''))
+    return refused(
+      `${file.ref}: write "${file.ref} introduced = Mary Poe, mary@law.example", with the address that is let in.`,
+    )
   const wrongDay = on === null ? null : whyNotOn(on, file, facts)
   if (wrongDay !== null) return refused(`${file.ref}: ${word} was not ticked: ${wrongDay}.`)
   const before = file.items[item]
@@ -38,9 +42,15 @@ export function ticked(order: ActOf<'tick'>, file: CaseFile, facts: OrderFacts):
   const proof = byHand(facts, order.note)
   const said = [...(value === null ? [] : [quoted(value)]), ...(on === null ? [] : [`on ${on}`])].join(' ')
   return ordered(facts, {
-    changes: inCase(file, { change: 'item-met', item, at, value: value ?? keptValue(before), proof }),
+    changes: inCase(file, { change: 'item-met', item, at, value: withKnown(order, before), proof }),
     sentence: `${file.ref}: ${word} ticked${said === '' ? '' : ` ${said}`} (${wasState(before, facts)}).`,
   })
+}
+
+/** Who was introduced stays so beside the next one. */
+function withKnown({ item, value }: ActOf<'tick'>, before: Item | undefined): string | null {
+  const known = item === 'introduced' && before?.state === 'met' ? before.value : null
+  return value !== null && known !== null ? `${known}; ${value}` : (value ?? keptValue(before))
 }
 
 export function unticked(order: ActOf<'untick'>, file: CaseFile, facts: OrderFacts): Effects {

@@ -6,6 +6,7 @@
 import type { Ending } from './domain/alerts.ts'
 import type { Act } from './domain/casework/act.ts'
 import type { CaseFile } from './domain/casework/case-file.ts'
+import type { Moot } from './domain/casework/moot.ts'
 import type { CaseOutcome } from './domain/casework/outcome.ts'
 import type { OrderedCase } from './domain/decide/mail-told.ts'
 import type { AnsweredDigest } from './domain/decide/staff-mail.ts'
@@ -27,6 +28,8 @@ export interface Casework {
   readonly cases: readonly CaseOutcome[]
   readonly replies: readonly WrittenReply[]
   readonly tasks: readonly AskWish[]
+  /** Open questions that are answered by what happened. */
+  readonly settles?: readonly Moot[]
 }
 
 export interface WrittenCasework {

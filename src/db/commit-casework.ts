@@ -7,6 +7,7 @@ import { CASE_COLUMNS, caseRow, INSERT_CASES, UPDATE_CASES } from './case-row.ts
 import { jsonText } from './json.ts'
 import { OUTBOX_COLUMNS, outboxRow } from './outbox-row.ts'
 import { prepared, type Queryable } from './pool.ts'
+import { settledTasks } from './settled-tasks.ts'
 import { caseTimeline } from './timeline-entries.ts'
 import { type ChimeRow, chimesOf, RING_LEASE } from './work.ts'
 
@@ -43,6 +44,7 @@ asked as (
   select q.sort, q.sentence, q."caseId", ${NOW}, q.once
   from json_to_recordset($6) as q(sort text, sentence text, "caseId" bigint, once text), free where free.yes
   on conflict (once) where once is not null and done_at is null do nothing),
+${settledTasks(NOW, 'json_to_recordset($7) as q(once text, why text), free', 'free.yes and ', 'null::bigint')}
 rung as (
   insert into work (stage, ref, next_at)
   select 'send', id, coalesce(not_before, now() + ${RING_LEASE}) from queued where state = 'queued'
@@ -65,6 +67,7 @@ export async function commitCasework(db: Queryable, work: Casework): Promise<Wri
       jsonText(work.cases.flatMap(caseTimeline)),
       work.actor,
       jsonText(work.tasks),
+      jsonText(work.settles ?? []),
     ],
   )
   if (!row?.yes) return null

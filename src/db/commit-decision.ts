@@ -12,6 +12,7 @@ import { jsonText } from './json.ts'
 import { OUTBOX_COLUMNS, outboxRow } from './outbox-row.ts'
 import { prepared, type Queryable } from './pool.ts'
 import { FILE_COLUMNS, READER_VERSION, READING_COLUMNS, readingRow } from './reading-row.ts'
+import { settledTasks } from './settled-tasks.ts'
 import { caseTimeline, timelineOf } from './timeline-entries.ts'
 import { type ChimeRow, chimesOf, RING_LEASE } from './work.ts'
 
@@ -24,7 +25,7 @@ const COMMIT = `
 with d as (
   select * from json_to_recordset($1) as d(work bigint, id bigint, domain text, version int, kind text, outcome text,
     stage text, ${READING_COLUMNS}, duplicate_of bigint, understanding json, because json, cases json, clec json, filed bigint[], guest boolean, refers_to text[], outbox json, bounced json,
-    timeline json, tasks json)),
+    timeline json, tasks json, settles json)),
 touching as materialized (
   select d.domain, u.id, u.version - 1 as seen
   from d, json_to_recordset(d.cases) as u(id bigint, opened boolean, version int) where not u.opened),
@@ -53,7 +54,7 @@ settled as (
     sent_at = coalesce(d.sent_at, m.sent_at)
   from d join turn on turn.domain = d.domain where m.id = d.id and m.stage = d.stage
   returning m.id, d.mail, d.milliseconds, d.files, m.received_at, m.message_id, m.from_address, d.kind, d.understanding, d.because, d.cases, d.clec, d.filed, d.guest, d.refers_to,
-    d.outbox, d.bounced, d.timeline, d.tasks),
+    d.outbox, d.bounced, d.timeline, d.tasks, d.settles),
 stored as (
   insert into reading (message_id, reader, mail, milliseconds)
   select id, '${READER_VERSION}', mail, milliseconds from settled where mail is not null),
@@ -130,6 +131,7 @@ asked as (
 shown as (
   update task set message_id = s.id from settled s, json_to_recordset(s.tasks) as q(once text)
   where task.once = q.once and task.sort = 'entity' and task.done_at is null),
+${settledTasks(NOW, 'settled s, json_to_recordset(s.settles) as q(once text, why text)', '', 's.id')}
 gone as (delete from work using d join turn on turn.domain = d.domain where work.id = d.work),
 rung as (
   insert into work (stage, ref, next_at) select 'send', id, coalesce(not_before, now() + ${RING_LEASE}) from queued where state = 'queued'
@@ -229,6 +231,7 @@ function rowOf(
     clec: decision.clec === null ? [] : [clecRow(decision.clec)],
     filed: only(changes, 'mail-filed').map((change) => change.caseId),
     guest: only(changes, 'mail-filed').some((change) => change.asGuest === true),
+    settles: decision.settles ?? [],
     refers_to: refersTo,
     outbox: replies.map((reply) => outboxRow(reply, claimed)),
     bounced: only(changes, 'reply-bounced').map((change) => ({ id: change.outboxId, permanent: change.permanent })),

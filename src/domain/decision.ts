@@ -6,6 +6,7 @@
  * *outbox* holds what we will say; a *task* waits for a person.
  */
 import type { Clec } from './casework/clec.ts'
+import type { Moot } from './casework/moot.ts'
 import type { CaseOutcome } from './casework/outcome.ts'
 import type { Kind } from './labels.ts'
 import type { Section } from './letter/section.ts'
@@ -133,5 +134,7 @@ export interface Decision {
   /** The legal entity, where the mail taught something about it. */
   readonly clec: Clec | null
   readonly wishes: readonly Wish[]
+  /** Open questions that are answered by what happened. */
+  readonly settles?: readonly Moot[]
   readonly because: readonly Reason[]
 }

@@ -43,6 +43,7 @@ import {
   emptyWorld,
   factsFor,
   openOf,
+  settle,
   unanswered,
   type World,
   waits,
@@ -123,6 +124,8 @@ export interface Desk {
   readonly letters: readonly SentLetter[]
   readonly replies: readonly WrittenReply[]
   readonly tasks: readonly AskedTask[]
+  /** Those that no person has dealt with and that need nobody any more. */
+  readonly settled: World['settled']
   readonly staffLetters: readonly StaffLetter[]
   /** Addresses to which nothing more is sent. */
   readonly blocked: ReadonlySet<string>
@@ -295,7 +298,7 @@ export function openDesk(options: DeskOptions = {}): Desk {
 
   async function lookAt(requestId: number): Promise<void> {
     const files = openOf(world, requestId)
-    const { cases, wishes } = timePassed(files, {
+    const { cases, wishes, settles } = timePassed(files, {
       now: world.now,
       desk,
       autonomy,
@@ -304,6 +307,7 @@ export function openDesk(options: DeskOptions = {}): Desk {
       unanswered: unanswered(world, requestId),
     })
     commitCases(world, cases)
+    settle(world, settles)
     const letters: SentLetter[] = []
     for (const [at, wish] of wishes.filter((one) => one.wish === 'send-reply').entries())
       letters.push(await sent(await writeLetter(writing, toWrite(world, wish, at)), wish))
@@ -327,6 +331,7 @@ export function openDesk(options: DeskOptions = {}): Desk {
       return world.letters.map(({ reply }) => reply)
     },
     tasks: world.tasks,
+    settled: world.settled,
     staffLetters: world.staffLetters,
     blocked: world.blocked,
     get clecs() {

@@ -4,6 +4,7 @@ import { type CaseView, caseRef } from '../../src/domain/case.ts'
 import type { Affiliation } from '../../src/domain/casework/affiliates.ts'
 import type { CaseFile } from '../../src/domain/casework/case-file.ts'
 import type { Clec } from '../../src/domain/casework/clec.ts'
+import type { Moot } from '../../src/domain/casework/moot.ts'
 import { nameKey } from '../../src/domain/casework/name-key.ts'
 import type { CaseOutcome } from '../../src/domain/casework/outcome.ts'
 import { DIFFERENCE } from '../../src/domain/casework/proofs/entities.ts'
@@ -51,8 +52,9 @@ export interface World {
   readonly newest: Map<number, ReadMail>
   readonly letters: SentLetter[]
   readonly tasks: AskedTask[]
-  /** Numbers of those that a person has dealt with. */
+  /** Numbers of those that are dealt with, and why those that no person has. */
   readonly done: Set<number>
+  readonly settled: { readonly task: number; readonly why: string }[]
   readonly filed: Map<number, FiledMail>
   readonly staffLetters: StaffLetter[]
   readonly digests: SaidDigest[]
@@ -76,7 +78,7 @@ export function emptyWorld(now: number): World {
       delivered: new Map(),
     },
     ...{ newest: new Map(), letters: [], tasks: [], blocked: new Set<string>() },
-    ...{ orders: [], dropped: new Set<number>(), done: new Set<number>(), filed: new Map() },
+    ...{ orders: [], dropped: new Set<number>(), done: new Set<number>(), filed: new Map(), settled: [] },
     ...{ staffLetters: [], digests: [] },
   }
 }
@@ -214,7 +216,18 @@ export function commitMail(world: World, mail: ReadMail, decision: Decision, let
       change.change === 'reply-bounced' && change.permanent ? world.letters[change.outboxId - 1] : undefined
     if (bounced) world.blocked.add(bounced.to)
   }
+  settle(world, decision.settles ?? [])
   commitWishes(world, decision.wishes, letter === null ? [] : [letter], world.mails)
+}
+
+/** What the desk need not look at any more. */
+export function settle(world: World, settles: readonly Moot[]): void {
+  for (const { once, why } of settles) {
+    const open = world.tasks.findIndex((one, at) => one.once === once && !world.done.has(at + 1))
+    if (open < 0) continue
+    world.done.add(open + 1)
+    world.settled.push({ task: open + 1, why })
+  }
 }
 
 /** As the database does: nobody changes a case that he has not seen as it is. */

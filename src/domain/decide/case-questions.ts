@@ -2,6 +2,7 @@
 import { addDays } from '../calendar/day.ts'
 import { dayIn } from '../calendar/zone.ts'
 import { affiliateMark, type SaidAffiliate } from '../casework/affiliates.ts'
+import { QUESTIONS } from '../casework/moot.ts'
 import { saidPetition } from '../casework/petition-said.ts'
 import { OTHER_WAY } from '../casework/proofs.ts'
 import type { Wish } from '../decision.ts'
@@ -40,7 +41,7 @@ export function petitions({ arrived, home }: Seen): readonly Wish[] {
   const { ref, id } = home.lead
   const where = said.attachment ?? 'It'
   const sentence = `${ref}: was a petition for arbitration filed? ${where} says "${said.quote}". Nothing was recorded. Write "${ref} petition filed 2026-06-01" with its day, "petition served" for the day on which it reached us, in the case whose negotiation it ends.`
-  return [{ wish: 'ask-human', sort: 'milestone', sentence, caseId: id }]
+  return [{ wish: 'ask-human', sort: 'milestone', sentence, caseId: id, once: QUESTIONS.petition(ref) }]
 }
 
 /** New Mexico wants a request and its answer in forms that a mail has not (17.11.18.17 NMAC; domain 4.2): counsel knows. */
@@ -128,6 +129,7 @@ export function reopenings({ home, arrived }: Seen): readonly Wish[] {
   return closed.map(({ file }) => ({
     wish: 'ask-human',
     sort: 'thread',
+    once: QUESTIONS.closed(file.ref),
     sentence: `${arrived.mail.from[0]?.address ?? 'Somebody'} wrote in ${file.ref}, which is closed (${file.closed?.reason}). No more than its receipt was confirmed; "reopen" opens it again.`,
     caseId: file.id,
   }))

@@ -16,6 +16,7 @@ import { learnClec } from '../casework/clec.ts'
 import { departureMark } from '../casework/departure.ts'
 import { type ForPerson, forPerson } from '../casework/for-person.ts'
 import { type LegalNotice, legalNotice } from '../casework/legal-notice.ts'
+import { mootIn } from '../casework/moot.ts'
 import { type Objection, objection } from '../casework/objection.ts'
 import type { CaseOutcome, Summarize } from '../casework/outcome.ts'
 import { partFor, partsOf } from '../casework/parties.ts'
@@ -92,19 +93,16 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const answer = answerTo({ ...met, facts, standings, proved })
   const asked = answer.wishes.find((wish) => wish.wish === 'send-reply')
   const summarize = summarizer(facts.desk)
+  const chased = moves.map(({ touched, changes }) => ({
+    touched,
+    changes: [...changes, ...chaseOf(touched, cases, asWaitedFor(arrived, guest), asked, facts, matter)],
+  }))
+  const outcomes = [...settle(chased, summarize), ...restingCases(met, facts.desk.timeZone, summarize)]
   return {
     understanding: came.understanding,
     clec: asksForSeveral || clec === facts.clec.known ? null : clec,
-    cases: [
-      ...settle(
-        moves.map(({ touched, changes }) => ({
-          touched,
-          changes: [...changes, ...chaseOf(touched, cases, asWaitedFor(arrived, guest), asked, facts, matter)],
-        })),
-        summarize,
-      ),
-      ...restingCases(met, facts.desk.timeZone, summarize),
-    ],
+    cases: outcomes,
+    settles: mootIn(knownIn(home), outcomes),
     changes: [...filed(home, thread, guest), settledAs(), ...answer.changes],
     wishes: [
       ...answer.wishes,
@@ -112,6 +110,12 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
     ],
     because: [thread.because, ...answer.because],
   }
+}
+
+/** All cases of its requests as they were. */
+function knownIn({ touched, request }: Home): readonly CaseFile[] {
+  const own = touched.flatMap(({ file, opens }) => (opens ? [] : [file]))
+  return [...own, ...request.filter((one) => own.every(({ id }) => id !== one.id))]
 }
 
 function letterOf(reply: ReplyWish | undefined) {

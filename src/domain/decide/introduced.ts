@@ -6,8 +6,8 @@
 import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
 import { type Introduced, introducing, introductions, inWords } from '../casework/introduction.ts'
+import { QUESTIONS } from '../casework/moot.ts'
 import type { Wish } from '../decision.ts'
-import { listed } from '../orders/words.ts'
 import { may, type SenderVerdict } from '../sender-level.ts'
 import { belongs, isGuest, type Thread } from '../thread.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
@@ -54,12 +54,8 @@ export function unprovedIntroduction(
   { id, ref }: { readonly id: number; readonly ref: string },
 ): readonly Wish[] {
   if (found === null || found.counts) return []
-  const names = found.said.map(inWords)
-  const who = names.join('; ')
-  return [
-    {
-      ...{ wish: 'ask-human', sort: 'account', caseId: id, once: `introduced ${who} ${ref}` },
-      sentence: `${sender} introduces ${who} in ${ref}: "${found.said[0]?.quote ?? ''}". ${found.because}, so what they write opens a case of its own. If it is so by another way, write ${listed(names.map((one) => `"${ref} introduced = ${one}"`))}.`,
-    },
-  ]
+  return found.said.map((one) => ({
+    ...{ wish: 'ask-human', sort: 'account', caseId: id, once: QUESTIONS.introduced(one.address, ref) },
+    sentence: `${sender} introduces ${inWords(one)} in ${ref}: "${one.quote}". ${found.because}, so what they write opens a case of its own. If it is so by another way, write "${ref} introduced = ${inWords(one)}".`,
+  }))
 }

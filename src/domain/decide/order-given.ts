@@ -8,14 +8,16 @@ import { applyAll } from '../casework/apply.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
 import type { DeskSettings } from '../casework/desk-settings.ts'
+import { mootIn } from '../casework/moot.ts'
 import { type CaseOutcome, changedCase, openedCase } from '../casework/outcome.ts'
 import { summarizer } from '../casework/summary.ts'
 import type { AskWish, ReplyWish } from '../decision.ts'
 import type { Section } from '../letter/section.ts'
+import { isAnsweredBy } from '../orders/answered-tasks.ts'
 import { isReceiptOnly } from '../orders/draft-effects.ts'
 import type { Also } from '../orders/effects.ts'
 import { effectsOf } from '../orders/order-effects.ts'
-import type { OrderFacts } from '../orders/order-facts.ts'
+import type { OrderFacts, TaskView } from '../orders/order-facts.ts'
 import { lettersAhead } from '../orders/undo-letters.ts'
 import { standingOf } from '../process/standing.ts'
 import { answerAnew } from './answer-anew.ts'
@@ -68,6 +70,7 @@ export function orderGiven(order: Act, facts: OrderFacts, settled: Settled): Ord
     order.act === 'undo' || dropped(effects.also, facts) !== null
       ? []
       : (reading?.letters ?? lettersOf(before, effects.also, facts, { ...settled, isToldLater: false }))
+  const also = [...effects.also, ...answered(order, [...facts.cases.values()], before, facts, effects.also)]
   const after = (file: CaseFile) => reading?.cases.find(({ id }) => id === file.id) ?? applyAll(file, changesOf(file))
   const isAsked = ({ id }: CaseFile) => reading?.cases.some((one) => one.id === id) ?? false
   const cases = settle((file) => askedBy(isAsked(file) ? letters : ofCase(letters, file), facts.now, after(file)))
@@ -76,10 +79,28 @@ export function orderGiven(order: Act, facts: OrderFacts, settled: Settled): Ord
     sentence: `${effects.sentence}${lettersAhead(ahead)}`,
     cases,
     before: facts.cases,
-    also: effects.also,
+    also,
     asks: effects.asks,
     letters,
   }
+}
+
+/** Questions that the order has answered, closed with it and opened again when it is taken back. */
+function answered(
+  { act }: Act,
+  files: readonly CaseFile[],
+  outcomes: readonly CaseOutcome[],
+  { tasks }: OrderFacts,
+  also: readonly Also[],
+): readonly Also[] {
+  if (act === 'undo' || act === 'merge' || act === 'split') return []
+  const keys = new Set(mootIn(files, outcomes).map(({ once }) => once))
+  const isSettled = (task: TaskView) =>
+    (task.once !== null && keys.has(task.once)) || isAnsweredBy(task, files, outcomes)
+  const closed = also.flatMap((one) => (one.also === 'close-task' ? [one.task] : []))
+  return [...tasks.values()]
+    .filter((task) => task.open && !closed.includes(task.id) && isSettled(task))
+    .map(({ id }) => ({ also: 'close-task', task: id }))
 }
 
 interface Anew {

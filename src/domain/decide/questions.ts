@@ -1,8 +1,8 @@
 /** What a person has to look at after a mail, each in one sentence. */
 import type { SaidAffiliate } from '../casework/affiliates.ts'
-import { departureMark } from '../casework/departure.ts'
 import type { ForPerson } from '../casework/for-person.ts'
 import type { LegalNotice } from '../casework/legal-notice.ts'
+import { QUESTIONS } from '../casework/moot.ts'
 import type { Objection } from '../casework/objection.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
 import { partFor, severalUnsure } from '../casework/parties.ts'
@@ -117,14 +117,14 @@ export function questionsFor(seen: Seen): readonly Wish[] {
         'understand',
         `${sender} does not want to be asked for what is open in ${held.ref}: "${objects.quote}". Nobody is reminded until this is done, or the case is closed.`,
       ),
-      ...{ caseId: held.id, once: `objection ${held.ref}` },
+      ...{ caseId: held.id, once: QUESTIONS.objection(held.ref) },
     })
   const isOpen = takenBack === null && objects === null
   if (extension !== null) questions.push(ask('extension', extensionAsked(sender, home, extension)))
   else if (matter !== null && !isCorrected(matter, seen.moves))
     questions.push({
       ...ask(...matterWords(matter, sender, ref, doubtOf(arrived.understanding))),
-      ...(matter.matter === 'departure' ? { once: `${departureMark(sender)} ${ref}` } : {}),
+      ...(matter.matter === 'departure' ? { once: QUESTIONS.departure(sender, ref) } : {}),
     })
   // Whoever looks at a legal notice sees what it wants.
   else if (isOpen && arrived.understanding.abstained && notice === null && !thanks && !seen.handsIn)

@@ -10,6 +10,7 @@ import type { AskedTask, Desk, SentLetter, StaffLetter, Turn } from '../desk.ts'
 export interface Seen {
   readonly letters: number
   readonly tasks: number
+  readonly settled: number
   readonly staffLetters: number
   readonly cases: ReadonlyMap<string, { readonly file: CaseFile; readonly standing: Standing }>
 }
@@ -18,6 +19,7 @@ export function seenSoFar(desk: Desk): Seen {
   return {
     letters: desk.letters.length,
     tasks: desk.tasks.length,
+    settled: desk.settled.length,
     staffLetters: desk.staffLetters.length,
     cases: new Map(desk.cases.map((one) => [one.file.ref, one])),
   }
@@ -36,6 +38,7 @@ export function tell(desk: Desk, zone: string, since: Seen, { turns, answers }: 
     ...desk.staffLetters.slice(since.staffLetters).flatMap(staffLines),
     ...desk.letters.slice(since.letters).flatMap((letter) => letterLines(letter, zone)),
     ...desk.cases.flatMap(({ file, standing }) => caseLines(since.cases.get(file.ref), file, standing)),
+    ...desk.settled.slice(since.settled).map(({ task, why }) => `task ${task} settled: ${why}`),
     ...desk.tasks.slice(since.tasks).map((task) => taskLine(task, zone)),
   ]
   return lines.length === 0 ? ['nothing'] : lines

@@ -25,9 +25,10 @@ changed as (${UPDATE_CASES} from u, free where free.yes and not u.opened and cas
 reply as (select o.* from json_to_recordset($3) as o(${OUTBOX_COLUMNS}), free where free.yes),
 queued as (
   insert into outbox (key, case_id, template, recipient, recipient_domain, subject, message_id, in_reply_to,
-                      return_path, raw, plain_receipt, state, created_at, not_before)
+                      return_path, raw, plain_receipt, state, created_at, not_before, sections, asks, answers)
   select key, case_id, template, recipient, recipient_domain, subject, message_id, in_reply_to, return_path,
-         decode(raw, 'base64'), plain_receipt, state, ${NOW}, case when delay > 0 then now() + make_interval(mins => delay) end
+         decode(raw, 'base64'), plain_receipt, state, ${NOW}, case when delay > 0 then now() + make_interval(mins => delay) end,
+         sections, asks, mail
   from reply on conflict (key) do nothing
   returning id, case_id, state, template, message_id, not_before),
 threaded as (

@@ -102,11 +102,11 @@ threaded as (
 ${AWAITED}
 queued as (
   insert into outbox (key, case_id, answers, template, recipient, recipient_domain, subject, message_id, in_reply_to,
-                      return_path, raw, plain_receipt, state, created_at, claimed_by, claimed_at, attempts, not_before)
+                      return_path, raw, plain_receipt, state, created_at, claimed_by, claimed_at, attempts, not_before, sections, asks)
   select key, case_id, answers, template, recipient, recipient_domain, subject, message_id, in_reply_to, return_path,
          decode(raw, 'base64'), plain_receipt, case when claimed then 'sending' else state end, ${NOW},
          case when claimed then $2::bigint end, case when claimed then now() end, claimed::int,
-         case when delay > 0 then now() + make_interval(mins => delay) end from reply
+         case when delay > 0 then now() + make_interval(mins => delay) end, sections, asks from reply
   returning id, key, case_id, answers, case state when 'sending' then 'queued' else state end as state, template, not_before),
 bounced as (
   update outbox set bounced_at = ${NOW} from settled s, json_to_recordset(s.bounced) as b(id bigint, permanent boolean)

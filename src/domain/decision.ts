@@ -72,6 +72,8 @@ export interface ReplyWish extends LetterWish {
   readonly template: Section['section']
   readonly sections: readonly [Section, ...Section[]]
   readonly caseId: number
+  /** Row of the mail that it answers, where no decision about that mail says so. */
+  readonly answers?: number
 }
 
 /** Something that a person has to look at. */
@@ -114,6 +116,8 @@ export const TASK_SORTS = [
   'virus',
   'failure',
   'delivery',
+  /** A letter waits for a yes or no, and nobody is reminded meanwhile. */
+  'draft',
 ] as const
 export type TaskSort = (typeof TASK_SORTS)[number]
 

@@ -62,6 +62,10 @@ export interface World {
   readonly orders: (PastOrder & { readonly messageId: number | null })[]
   /** Drafts that a person dropped. */
   readonly dropped: Set<number>
+  /** Of drafts: their cases as they were when somebody looked last. */
+  readonly looked: Map<number, string>
+  /** Drafts that were withdrawn, or written anew. */
+  readonly replaced: { readonly draft: number; readonly why: string }[]
 }
 
 export function emptyWorld(now: number): World {
@@ -78,7 +82,15 @@ export function emptyWorld(now: number): World {
       delivered: new Map(),
     },
     ...{ newest: new Map(), letters: [], tasks: [], blocked: new Set<string>() },
-    ...{ orders: [], dropped: new Set<number>(), done: new Set<number>(), filed: new Map(), settled: [] },
+    ...{
+      orders: [],
+      dropped: new Set<number>(),
+      looked: new Map(),
+      replaced: [],
+      done: new Set<number>(),
+      filed: new Map(),
+      settled: [],
+    },
     ...{ staffLetters: [], digests: [] },
   }
 }

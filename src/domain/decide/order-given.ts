@@ -126,7 +126,7 @@ function anew(
   const answer = answerAnew(facts.relabelled, intents, read, settled.desk)
   const wish = answer === null ? null : wishFor(lead, to, answer.sections, facts, settled)
   if (wish === null || answer === null) return nothing
-  return { letters: [{ ...wish, state: 'draft', delayMinutes: 0 }], cases: answer.cases }
+  return { letters: [{ ...wish, state: 'draft', delayMinutes: 0, answers: messageId }], cases: answer.cases }
 }
 
 function dropped(also: readonly Also[], { drafts }: OrderFacts): string | null {

@@ -29,6 +29,8 @@ export function judged({ act, draft }: ActOf<'approve'> | ActOf<'reject'>, facts
   const name = `Draft ${draft} to ${found.to}${found.caseRef === null ? '' : ` in ${found.caseRef}`}`
   if (found.state !== 'draft' && !(act === 'reject' && HELD_BACK.has(found.state)))
     return refused(`${name} ${STATE_WORDS[found.state]}.`)
+  if (act === 'approve' && found.isStale === true)
+    return refused(`${name} was not sent: its case has changed since, and it is written anew in a moment. Look again.`)
   return ordered(facts, {
     also: [{ also: act === 'approve' ? 'send-draft' : 'drop-draft', draft }],
     sentence:

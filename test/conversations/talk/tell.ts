@@ -11,6 +11,7 @@ export interface Seen {
   readonly letters: number
   readonly tasks: number
   readonly settled: number
+  readonly replaced: number
   readonly staffLetters: number
   readonly cases: ReadonlyMap<string, { readonly file: CaseFile; readonly standing: Standing }>
 }
@@ -20,6 +21,7 @@ export function seenSoFar(desk: Desk): Seen {
     letters: desk.letters.length,
     tasks: desk.tasks.length,
     settled: desk.settled.length,
+    replaced: desk.replaced.length,
     staffLetters: desk.staffLetters.length,
     cases: new Map(desk.cases.map((one) => [one.file.ref, one])),
   }
@@ -36,6 +38,7 @@ export function tell(desk: Desk, zone: string, since: Seen, { turns, answers }: 
     ...answers,
     ...turns.flatMap(turnLines),
     ...desk.staffLetters.slice(since.staffLetters).flatMap(staffLines),
+    ...desk.replaced.slice(since.replaced).map(({ draft, why }) => `draft ${draft}: ${why}`),
     ...desk.letters.slice(since.letters).flatMap((letter) => letterLines(letter, zone)),
     ...desk.cases.flatMap(({ file, standing }) => caseLines(since.cases.get(file.ref), file, standing)),
     ...desk.settled.slice(since.settled).map(({ task, why }) => `task ${task} settled: ${why}`),

@@ -183,6 +183,7 @@ const A_PERSONS: Readonly<Partial<Record<TaskSort, string>>> = {
   virus: 'the file has to be looked at',
   failure: 'something broke',
   delivery: 'what became of a letter nobody knows',
+  draft: 'closed when the letter waits no more',
 }
 
 test('every sort of question is one or the other', () => {

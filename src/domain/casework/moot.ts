@@ -21,7 +21,12 @@ export interface Moot {
   readonly why: string
 }
 
+/** Why a person looks first; gone with a mail that says it. */
+export const NOT_UNDERSTOOD = 'it is not sure what the mail wants'
+
 export const QUESTIONS = {
+  wants: (ref: string) => `wants ${ref}`,
+  firstMail: (ref: string) => `first mail of ${ref}`,
   problem: (ref: string, problem: string) => `problem ${ref} ${problem}`.slice(0, 500),
   silence: (ref: string) => `silence ${ref}`,
   mark: (ref: string, mark: string) => `clock ${ref} ${mark}`,
@@ -59,6 +64,7 @@ export function mootBy(turned: Turned, others: readonly CaseFile[]): readonly Mo
     ...(before.closed === null && after.closed !== null
       ? [[QUESTIONS.objection(after.ref), 'the case is closed'] as const]
       : []),
+    ...(saysWhatIsWanted(turned) ? [[QUESTIONS.wants(after.ref), 'a later mail says what is wanted'] as const] : []),
     ...people(turned),
   ]
   return found.map(([once, why]) => ({ caseId: after.id, once, why }))
@@ -73,6 +79,11 @@ export function mootIn(before: readonly CaseFile[], outcomes: readonly CaseOutco
     const others = before.filter((one) => one.requestId === after.requestId && one.id !== after.id).map(afterOf)
     return mootBy({ before: was, after, clocks: summary.clocks }, others)
   })
+}
+
+/** The first mail was not understood, and a later one says what is wanted. */
+export function saysWhatIsWanted({ before, after }: Pick<Turned, 'before' | 'after'>): boolean {
+  return before.needsPerson === NOT_UNDERSTOOD && after.needsPerson === null && after.lastMailAt > before.lastMailAt
 }
 
 type Found = readonly (readonly [once: string, why: string])[]

@@ -2,7 +2,8 @@
 import { addDays } from '../calendar/day.ts'
 import { dayIn } from '../calendar/zone.ts'
 import { affiliateMark, type SaidAffiliate } from '../casework/affiliates.ts'
-import { QUESTIONS } from '../casework/moot.ts'
+import { QUESTIONS, saysWhatIsWanted } from '../casework/moot.ts'
+import type { CaseOutcome } from '../casework/outcome.ts'
 import { saidPetition } from '../casework/petition-said.ts'
 import { OTHER_WAY } from '../casework/proofs.ts'
 import type { Wish } from '../decision.ts'
@@ -29,6 +30,25 @@ export function ways({ moves }: Pick<Seen, 'moves'>): readonly Wish[] {
       return [{ wish: 'ask-human', sort: 'thread', sentence, caseId: file.id } as const]
     }),
   )
+}
+
+/** The first mail lies there as it came: what it says beyond this one counts once a person says what it is. */
+export function wantedSince({ moves, cases }: Pick<Seen, 'moves'> & Cases, sender: string): readonly Wish[] {
+  return moves.flatMap(({ touched: { file: before, opens } }) => {
+    const after = cases.find(({ file }) => file.id === before.id)?.file
+    if (opens || after === undefined || !saysWhatIsWanted({ before, after })) return []
+    const { ref, id } = before
+    return [
+      {
+        ...{ wish: 'ask-human', sort: 'milestone', caseId: id, once: QUESTIONS.firstMail(ref) },
+        sentence: `${ref} goes on: ${sender} says now what is wanted (${after.intent ?? after.route ?? 'see the case'}), and nothing waits for you. What the first mail, which was not understood, says beyond it is not counted, and may be asked for again: say what that mail is, and it is weighed.`,
+      } as const,
+    ]
+  })
+}
+
+interface Cases {
+  readonly cases: readonly CaseOutcome[]
 }
 
 /** A petition starts and ends clocks, and its days are not read out of a mail (T13): a person records them. */

@@ -16,7 +16,7 @@ import { learnClec } from '../casework/clec.ts'
 import { departureMark } from '../casework/departure.ts'
 import { type ForPerson, forPerson } from '../casework/for-person.ts'
 import { type LegalNotice, legalNotice } from '../casework/legal-notice.ts'
-import { mootIn } from '../casework/moot.ts'
+import { mootIn, NOT_UNDERSTOOD } from '../casework/moot.ts'
 import { type Objection, objection } from '../casework/objection.ts'
 import type { CaseOutcome, Summarize } from '../casework/outcome.ts'
 import { partFor, partsOf } from '../casework/parties.ts'
@@ -31,16 +31,7 @@ import { type Answer, answerTo } from './answer.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import { afterAnswer } from './chase.ts'
 import { threadOfPapers } from './hands-in-thread.ts'
-import {
-  type Home,
-  homeOf,
-  type Move,
-  NOT_UNDERSTOOD,
-  opensMatter,
-  outcomeOf,
-  requestOf,
-  type Touched,
-} from './home.ts'
+import { type Home, homeOf, type Move, opensMatter, outcomeOf, requestOf, type Touched } from './home.ts'
 import { introduced, introductionIn, isOfGuest } from './introduced.ts'
 import { inItsOwnWords } from './newest-states.ts'
 import { onlyHandsIn } from './only-hands-in.ts'

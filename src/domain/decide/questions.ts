@@ -26,6 +26,7 @@ import {
   seconds,
   successors,
   suggestions,
+  wantedSince,
   ways,
 } from './case-questions.ts'
 import { headerOnlyWords, isHeaderOnly } from './header-only.ts'
@@ -128,14 +129,15 @@ export function questionsFor(seen: Seen): readonly Wish[] {
     })
   // Whoever looks at a legal notice sees what it wants.
   else if (isOpen && arrived.understanding.abstained && notice === null && !thanks && !seen.handsIn)
-    questions.push(
-      ask(
+    questions.push({
+      ...ask(
         'understand',
         isHeaderOnly(arrived.mail)
           ? headerOnlyWords(arrived, ref, seen.answered)
           : `What does the mail in ${ref} want? ${readings(arrived.understanding)}`,
       ),
-    )
+      ...(thread.thread === 'new' ? { once: QUESTIONS.wants(ref) } : {}),
+    })
   else if (seen.silent && !thanks && chasedIn(seen) !== null) questions.push(...unseenAnswer(seen, sender))
   else if (seen.silent && !thanks && questionIn(arrived.mail) !== null)
     questions.push(...unansweredQuestion(seen, sender))
@@ -164,6 +166,7 @@ export function questionsFor(seen: Seen): readonly Wish[] {
       ...awaitedElsewhere(seen),
       ...seconds(seen),
       ...ways(seen),
+      ...wantedSince(seen, sender),
       ...petitions(seen),
       ...formalities(seen),
       ...adoptedEnds(seen),

@@ -1,7 +1,7 @@
 /** Which questions to a person the case answers by itself, sort by sort, and which it never does. */
 import { describe, expect, test } from 'vitest'
 import type { CaseFile, Item } from '../../../src/domain/casework/case-file.ts'
-import { mootBy, QUESTIONS } from '../../../src/domain/casework/moot.ts'
+import { mootBy, NOT_UNDERSTOOD, QUESTIONS } from '../../../src/domain/casework/moot.ts'
 import type { ClockLine } from '../../../src/domain/casework/outcome.ts'
 import { differenceKey, otherNameProblem } from '../../../src/domain/casework/proofs/entities.ts'
 import { TASK_SORTS, type TaskSort } from '../../../src/domain/decision.ts'
@@ -114,6 +114,11 @@ const ROWS: readonly Row[] = [
     ...{ sort: 'understand', what: 'who would not be asked: the case is closed', key: QUESTIONS.objection(REF) },
     ...{ before: { needsPerson: 'an objection' }, after: { closed: CLOSED } },
     notBy: { items: { certification: met() } },
+  },
+  {
+    ...{ sort: 'understand', what: 'a later mail says what the first one wants', key: QUESTIONS.wants(REF) },
+    ...{ before: { needsPerson: NOT_UNDERSTOOD }, after: { lastMailAt: 9 } },
+    notBy: { needsPerson: NOT_UNDERSTOOD, lastMailAt: 9, items: { certification: met() } },
   },
   {
     ...{ sort: 'account', what: 'a person says who follows', key: QUESTIONS.departure('lena@mesavoice.example', REF) },

@@ -61,7 +61,7 @@ const ROWS: readonly Row[] = [
     ...{ sort: 'entity', what: 'another thing is wrong with it now' },
     ...{ key: QUESTIONS.problem(REF, EARLY), before: { items: { 'clec-signature': wrong(EARLY) } } },
     after: { items: { 'clec-signature': wrong('page.txt is not signed.') } },
-    notBy: { items: { 'clec-signature': wrong(EARLY) }, lastMailAt: 9 },
+    notBy: { items: { 'clec-signature': wrong(EARLY) }, lastMailAt: 9_000 },
   },
   {
     ...{ sort: 'entity', what: 'the right paper comes after one of another company' },
@@ -72,8 +72,8 @@ const ROWS: readonly Row[] = [
   },
   {
     ...{ sort: 'chase', what: 'whoever was silent writes and is asked anew', key: QUESTIONS.silence(REF) },
-    ...{ before: { chase: SILENT }, after: { chase: ASKED, lastMailAt: 9 } },
-    notBy: { chase: SILENT, lastMailAt: 9 },
+    ...{ before: { chase: SILENT }, after: { chase: ASKED, lastMailAt: 9_000 } },
+    notBy: { chase: SILENT, lastMailAt: 9_000 },
   },
   {
     ...{ sort: 'chase', what: 'all that was asked for is in', key: QUESTIONS.silence(REF) },
@@ -93,7 +93,7 @@ const ROWS: readonly Row[] = [
   {
     ...{ sort: 'clock', what: 'the day moved, or the clock stopped', key: QUESTIONS.mark(REF, DAY_30) },
     ...{ before: { told: [DAY_30] }, after: { told: [DAY_30], items: { 'petition-filed': met() } }, clocks: [] },
-    notBy: { told: [DAY_30], lastMailAt: 9 },
+    notBy: { told: [DAY_30], lastMailAt: 9_000 },
   },
   {
     ...{ sort: 'milestone', what: 'the end of the agreement is recorded', key: QUESTIONS.end(REF) },
@@ -108,7 +108,7 @@ const ROWS: readonly Row[] = [
   {
     ...{ sort: 'thread', what: 'the closed case is open again', key: QUESTIONS.closed(REF) },
     ...{ before: { closed: CLOSED }, after: {} },
-    notBy: { closed: CLOSED, lastMailAt: 9 },
+    notBy: { closed: CLOSED, lastMailAt: 9_000 },
   },
   {
     ...{ sort: 'understand', what: 'who would not be asked: the case is closed', key: QUESTIONS.objection(REF) },
@@ -117,8 +117,8 @@ const ROWS: readonly Row[] = [
   },
   {
     ...{ sort: 'understand', what: 'a later mail says what the first one wants', key: QUESTIONS.wants(REF) },
-    ...{ before: { needsPerson: NOT_UNDERSTOOD }, after: { lastMailAt: 9 } },
-    notBy: { needsPerson: NOT_UNDERSTOOD, lastMailAt: 9, items: { certification: met() } },
+    ...{ before: { needsPerson: NOT_UNDERSTOOD }, after: { lastMailAt: 9_000 } },
+    notBy: { needsPerson: NOT_UNDERSTOOD, lastMailAt: 9_000, items: { certification: met() } },
   },
   {
     ...{ sort: 'account', what: 'a person says who follows', key: QUESTIONS.departure('lena@mesavoice.example', REF) },

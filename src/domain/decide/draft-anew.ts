@@ -46,16 +46,22 @@ export type Anew =
   | { readonly anew: 'withdrawn'; readonly why: string }
   | { readonly anew: 'written'; readonly wish: ReplyWish; readonly cases: readonly CaseOutcome[] }
 
-/** These say no more than that something came. */
-const OF_NO_FACTS: ReadonlySet<SectionName> = new Set(['received-for-person', 'too-large', 'legal-notice', 'closing'])
+/** These say no more than that something came; whoever gets nothing else may have no standing to hear more. */
+const OF_NO_FACTS: ReadonlySet<SectionName> = new Set([
+  ...(['received-for-person', 'documents-received', 'too-large', 'legal-notice', 'closing'] as const),
+])
 
 export function draftAnew(letter: WaitingLetter, desk: DeskSettings, now: number): Anew {
   const [opener] = letter.sections
   const lead = letter.files.find(({ id }) => id === letter.caseId) ?? letter.files[0]
-  if (opener === undefined || lead === undefined || OF_NO_FACTS.has(opener.section)) return { anew: 'same' }
+  if (opener === undefined || lead === undefined) return { anew: 'same' }
+  if (letter.sections.every(({ section }) => OF_NO_FACTS.has(section))) return { anew: 'same' }
   const mail = letter.answers?.id
   if (mail !== undefined && letter.beside.some((one) => one.waits && one.id > letter.id && one.answers === mail))
     return { anew: 'withdrawn', why: 'a later draft answers the same mail' }
+  // A person took back what was said of the mail.
+  if (letter.answers?.understanding.abstained === true && opener.section !== 'documents-received')
+    return { anew: 'withdrawn', why: 'it is not said any more what the mail is' }
   const [first, ...rest] = withoutTwice(sectionsNow(letter, lead, desk), letter)
   if (first === undefined) return { anew: 'withdrawn', why: 'nothing of it remains to be said' }
   const sections = [first, ...rest] as const

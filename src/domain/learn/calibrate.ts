@@ -3,7 +3,6 @@
  * say, and per intent the share from which acting is right as often as asked.
  */
 import { INTENTS, type Intent } from '../labels.ts'
-import { isInQuestion } from '../understand/kind-by-model.ts'
 import { machineShare } from '../understand/model/model.ts'
 import { barsOf, type MainGuess } from './bars.ts'
 import type { Guess } from './cross-validate.ts'
@@ -37,9 +36,7 @@ const LOOKED_AT = 16
 
 function machineBars(guesses: readonly Guess[]): Pick<Calibration, 'machineFrom' | 'doubtFrom'> {
   const people = guesses.filter(({ lesson }) => lesson.kind === 'human')
-  // Those in which no sign of a machine stands are never called one.
-  const inQuestion = people.filter(({ lesson, shares }) => isInQuestion(shares, lesson.features))
-  const machineFrom = beyond(barAbove(inQuestion, shareOf(people, MISTAKEN)))
+  const machineFrom = beyond(barAbove(people, shareOf(people, MISTAKEN)))
   const whole = people.filter(({ lesson }) => lesson.isWhole)
   return { machineFrom, doubtFrom: Math.min(machineFrom, barAbove(whole, shareOf(whole, LOOKED_AT))) }
 }
@@ -57,9 +54,9 @@ function barAbove(people: readonly Guess[], allowed: number): number {
 
 const LOWEST_BAR = 0.25
 
-/** The oddest person whom we know is not the oddest there is: half of what lies above the bar is kept clear as well. */
+/** The oddest person whom we know is not the oddest there is: a third of what lies above the bar is kept clear as well. */
 function beyond(bar: number): number {
-  return Math.ceil(500 * (bar + 1)) / 1000
+  return Math.ceil(1000 * (bar + (1 - bar) / 3)) / 1000
 }
 
 export function mainGuesses(guesses: readonly Guess[], sharpness: number): readonly MainGuess[] {

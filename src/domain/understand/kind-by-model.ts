@@ -2,20 +2,32 @@
 
 import type { Kind } from '../labels.ts'
 import type { Weighed } from './intents.ts'
+import { failedChecks } from './kind/authentication.ts'
 import { DOUBT, type KindFinding } from './kind/finding.ts'
 import { handsOn } from './kind/hands-on.ts'
+import type { KindWorld } from './kind/look.ts'
 import { type Model, machineShare, QUESTIONS, type Shares, speakingFor } from './model/model.ts'
 import { evidence } from './quote.ts'
 import type { Reading } from './reading.ts'
 
+/** The model and whose sender checks are believed. */
+interface Judging extends KindWorld {
+  readonly model: Model
+}
+
 /**
- * What the signs call a machine's and the model surely does not is a person's, whom somebody looks at first. Else, from
- * `machineFrom` on it is a machine's: hardly any person's mail of unknown writers reached that share. From `doubtFrom` on
- * it stays a person's, but a person looks before any machine answers.
+ * What the signs call a machine's and the model surely does not is a person's, whom somebody looks at first, unless the
+ * sender failed its checks: of those the model knows nothing. Else, from `machineFrom` on it is a machine's: hardly any
+ * person's mail of unknown writers reached that share. From `doubtFrom` on it stays a person's, but a person looks before
+ * any machine answers.
  */
-export function kindByModel(first: KindFinding, { shares, features, reading }: Weighed, model: Model): KindFinding {
+export function kindByModel(first: KindFinding, { shares, features, reading }: Weighed, world: Judging): KindFinding {
+  const { model } = world
   const share = machineShare(shares)
-  if (first.kind !== 'human') return share < MACHINES_FROM ? doubted(first) : first
+  if (first.kind !== 'human') {
+    const isCheckedWell = failedChecks(reading.mail, world.authservIds ?? []) === null
+    return share < MACHINES_FROM && isCheckedWell ? doubted(first) : first
+  }
   if (share < model.doubtFrom || !isEnglish(reading.newest) || isHandedOn(reading)) return first
   const answer = likeliestMachine(shares)
   const isSure = share >= model.machineFrom

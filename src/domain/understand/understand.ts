@@ -53,7 +53,7 @@ function read(mail: ReadMail, world: World): Understanding {
   const first = kindOf(signs)
   if (isBeyondDoubt(first, signs)) return understandMachine(reading, first, world.model)
   const weighed = weigh(reading, signs, world.model)
-  const kind = kindByModel(first, weighed, world.model)
+  const kind = kindByModel(first, weighed, world)
   return kind.kind === 'human' ? understandPerson(weighed, kind, world) : understandMachine(reading, kind, world.model)
 }
 

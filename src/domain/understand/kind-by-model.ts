@@ -28,9 +28,9 @@ export function kindByModel(first: KindFinding, { shares, features, reading }: W
     const isCheckedWell = failedChecks(reading.mail, world.authservIds ?? []) === null
     return share < MACHINES_FROM && isCheckedWell ? doubted(first) : first
   }
-  if (share < model.doubtFrom || !isEnglish(reading.newest) || isHandedOn(reading)) return first
+  if (share < model.doubtFrom || isHandedOn(reading)) return first
   const answer = likeliestMachine(shares)
-  const isSure = share >= model.machineFrom
+  const isSure = share >= model.machineFrom && isEnglish(reading.newest)
   const told = speakingFor(model, features, 'kind', answer).slice(0, 2)
   const shown = told.flatMap(({ sentence: at }) => {
     const sentence = reading.sentences[at]
@@ -68,7 +68,7 @@ const COMMON =
 const FEWEST_WORDS = 6
 const COMMON_SHARE = 0.2
 
-/** The labelled mails of people are English: what is not looks strange to the model, and strange is no sign of a machine. */
+/** The labelled mails of people are English: what is not looks strange to the model, which makes it doubtful and no more. */
 function isEnglish(text: string): boolean {
   const words =
     text

@@ -20,6 +20,9 @@ interface Said {
 
 const ABOUT =
   /\badopt\w*|\bopt(?:s|ing|ed)?[ -]?in(?:to)?\b|\b252 ?\(i\)|\bMFN\b|\bmost[ -]favou?red[ -]nation\b|\bunder the same terms\b/i
+/** The same in a mail that is understood to adopt: who says it in plain words names the other's paper and no section. */
+const IN_PLAIN_WORDS =
+  /\b(?:same|whole|exact) (?:\w+ ){0,2}(?:agreement|contract|ICA|terms|deal|paper)\b|\b(?:agreement|contract|ICA|terms|deal|one|what)\b[^.;?]{0,100}\b(?:has|have|holds?|got|signed|made)\b|\p{L}'s (?:\w+ ){0,2}(?:agreement|contract|ICA|terms|deal)\b|\bthe (?:\p{Lu}[\w&'-]* ){1,4}(?:agreement|contract|ICA)\b/u
 const NAMED =
   /\b(?:adopt(?:ion of|ing)?|opt(?:ing)?[ -]?in(?:to)?|MFN into|port)\s+(?:to |into )?(?:the |your )?(?:existing |current |approved )*((?:[A-Z][\w&.'-]*)(?:[ ,]+(?:[A-Z\d&][\w&.'-]*)){0,6}?)(?:'s)?\s+(?:interconnection\s+|approved\s+)*(?:agreement|ICA)\b/
 const INSTEAD = /\bagreement\b[^.?]{0,120}\binstead\b|\binstead\b[^.?]{0,120}\bagreement\b/i
@@ -50,14 +53,15 @@ function saidOf(mail: ProvingMail, file: CaseFile): readonly Said[] {
   const { abstained, states } = mail.understanding
   const own = abstained ? [] : ownSentences(mail)
   const chosen = file.route === 'opt-in' && file.items['adopted-agreement'] !== undefined
+  const adopts = mail.understanding.intents.some(({ intent }) => intent === 'opt-in-inquiry')
   const letters = papersOf(mail).filter(({ sort }) => sort === 'adoption-letter')
   const said = [
-    ...aboutAdoption(own, chosen).map((one) => ({
+    ...aboutAdoption(own, chosen, adopts).map((one) => ({
       ...one,
       place: () => ({ attachment: null, page: null, quote: one.text.slice(0, 160) }),
     })),
     ...letters.flatMap((letter) =>
-      aboutAdoption(sentencesOf(textOfFile(letter.file).slice(0, 8_000)), chosen).map((one) => ({
+      aboutAdoption(sentencesOf(textOfFile(letter.file).slice(0, 8_000)), chosen, true).map((one) => ({
         ...one,
         place: () => inFile(letter.file, literal(one.text.slice(0, 40))),
       })),
@@ -68,11 +72,18 @@ function saidOf(mail: ProvingMail, file: CaseFile): readonly Said[] {
 
 const ITEM = /^(?:[-*•·▪]|\(?[a-z\d]{1,2}[.)])\s/i
 
-/** `chosen`: an agreement was named before, so that another one with its docket stands in its place. */
-function aboutAdoption(sentences: readonly string[], chosen: boolean): readonly Omit<Said, 'place'>[] {
+/**
+ * `chosen`: an agreement was named before, so that another one with its docket stands in its place; `adopts`: the mail is
+ * understood to adopt one.
+ */
+function aboutAdoption(sentences: readonly string[], chosen: boolean, adopts: boolean): readonly Omit<Said, 'place'>[] {
   let opens = false
   return sentences.map((text) => {
-    const isAbout = ABOUT.test(text) || (opens && ITEM.test(text)) || (chosen && INSTEAD.test(text))
+    const isAbout =
+      ABOUT.test(text) ||
+      (opens && ITEM.test(text)) ||
+      (chosen && INSTEAD.test(text)) ||
+      (adopts && IN_PLAIN_WORDS.test(text))
     opens = isAbout && (ITEM.test(text) || text.endsWith(':'))
     return { text, isAbout }
   })

@@ -71,12 +71,15 @@ const ANNOUNCES =
 const ELECTS_ADOPTION =
   /\b(?:elects?|electing|election|wish(?:es)?|wants?|would like|'d like|intends?|seeks?|hereby|decided|chooses?|requests?|exercises?|please)\b(?:[^.?]|\.(?! [A-Z])){0,80}\b(?:adopt\w*|opt(?:ing)?[ -]?in\w*|MFN|most[ -]favou?red[ -]nation|step(?:ping)? into)\b/i
 const ADOPTS = /\badopting\b[^.?]{0,60}\bagreement\b|\bMFN into\b|\badoption of\b[^.?]{0,60}\bagreement\b/i
+/** "Wants the same agreement as Big Sky Voice has". */
+const WANTS_THE_SAME =
+  /\b(?:wants?|would like|'d like|wish(?:es)?|requests?|takes?|taking|will have|go(?:ing)? with|please)\b[^.?]{0,60}\bsame\b[^.?]{0,40}\b(?:agreement|contract|ICA|terms|deal)\b[^.?]{0,60}\b(?:as|that|which)\b[^?]{0,60}\b(?:has|have|got|signed)\b/i
 const ASKS_ABOUT =
   /\?\s*$|\b(?:which (?:of|agreements?|ones?|carriers?|CLECs?)|what|list of|how (?:do|can|to|does|is)|available|whether|explain|copy of)\b/i
 
 export function electionIn(sentences: readonly string[]): Place | null {
   const firm = sentences.filter((one) => !ASKS_ABOUT.test(one))
-  return inOwnWords(firm, ELECTS_ADOPTION) ?? inOwnWords(firm, ADOPTS)
+  return inOwnWords(firm, ELECTS_ADOPTION) ?? inOwnWords(firm, ADOPTS) ?? inOwnWords(firm, WANTS_THE_SAME)
 }
 
 /** What the understanding calls the words that a way was read from. */

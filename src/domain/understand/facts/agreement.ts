@@ -141,13 +141,22 @@ export function agreementOf(intents: readonly Intent[], ground: AgreementGround,
   if (!intents.includes('agreement-request')) return { agreement: null, path: null, evidence: [] }
   const { shares, agreement: points } = ground
   const { answer: sort } = likeliest('agreement', shares)
-  const agreement = ticked(['interconnection', 'commercial', 'resale'], points) ?? (sort === 'none' ? null : sort)
+  const agreement =
+    ticked(['interconnection', 'commercial', 'resale'], points) ?? onlyResale(points) ?? (sort === 'none' ? null : sort)
   const { path, evidence: shows } = wayOf(ground, model)
   return {
     agreement,
     path,
     evidence: [...(agreement === null ? [] : shown('agreement', points[agreement].hits)), ...shows],
   }
+}
+
+/** "An interconnection agreement for resale only": whatever it is called, it is one for resale. */
+function onlyResale(points: AgreementPoints): Agreement | null {
+  const says = points.resale.hits.some(({ sentence, points }) => {
+    return points > 0 && sentence.place === 'newest' && /\bresale only\b|\bonly (?:for )?resale\b/i.test(sentence.text)
+  })
+  return says ? 'resale' : null
 }
 
 /** A form's own row comes first; a wish to change terms outweighs it, wherever that stands (domain 7.1). */

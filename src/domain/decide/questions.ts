@@ -27,6 +27,7 @@ import {
   suggestions,
   ways,
 } from './case-questions.ts'
+import { copiesQuestion } from './copies-wanted.ts'
 import { headerOnlyWords, isHeaderOnly } from './header-only.ts'
 import type { Home, Move } from './home.ts'
 import { saysOnlyThanks } from './only-thanks.ts'
@@ -114,6 +115,7 @@ export function questionsFor(seen: Seen): readonly Wish[] {
       ...{ caseId: held.id, once: `objection ${held.ref}` },
     })
   const isOpen = takenBack === null && objects === null
+  const copies = copiesQuestion(seen, sender)
   if (extension !== null) questions.push(ask('extension', extensionAsked(sender, home, extension)))
   else if (matter !== null && !isCorrected(matter, seen.moves))
     questions.push({
@@ -130,6 +132,7 @@ export function questionsFor(seen: Seen): readonly Wish[] {
           : `What does the mail in ${ref} want? ${readings(arrived.understanding)}`,
       ),
     )
+  else if (copies !== null && isOpen && notice === null) questions.push(copies)
   else if (seen.silent && !thanks && chasedIn(seen) !== null) questions.push(...unseenAnswer(seen, sender))
   else if (seen.silent && !thanks && questionIn(arrived.mail) !== null)
     questions.push(...unansweredQuestion(seen, sender))

@@ -4,6 +4,7 @@
  */
 import type { DocumentSort, Intent } from '../labels.ts'
 import type { Evidence, ScoredIntent } from '../understanding.ts'
+import { COPIES_LABEL, type Copies, copiesAsked } from './copies-asked.ts'
 import { evidencePapers } from './documents.ts'
 import { EARLY, earlyOrderBeside } from './early-order.ts'
 import type { AgreementPoints } from './facts/agreement.ts'
@@ -42,6 +43,8 @@ export function intentsOf(weighed: Weighed, model: Model): IntentFinding {
   const likeliest = ranked.slice(0, 2).map(rounded)
   const main = ranked[0] as ScoredIntent
   if (formInHand(main, weighed, model)) return requestByForm(main, weighed, model, likeliest)
+  const copies = LIKE_COPIES.has(main.intent) ? copiesAsked(weighed.reading.mail) : null
+  if (copies !== null) return onlyCopies(copies, likeliest)
   if (main.confidence < model.actFrom[main.intent]) {
     const guesses = likeliest.flatMap(({ intent }) => evidenceOf(intent, weighed, model))
     return { intents: likeliest.slice(0, 1), abstained: true, likeliest, evidence: guesses }
@@ -60,6 +63,18 @@ export function intentsOf(weighed: Weighed, model: Model): IntentFinding {
       ...weighedIntents.flatMap(({ intent }) => evidenceOf(intent, weighed, model)),
       ...papers.map((paper) => evidence(SUPPORTING, `attachment:${paper}`, paper)),
     ],
+  }
+}
+
+/** What the model takes a mail for that asks for copies only. */
+const LIKE_COPIES: ReadonlySet<Intent> = new Set(['agreement-request', 'process-question', 'status-inquiry'])
+
+function onlyCopies({ quote }: Copies, likeliest: readonly ScoredIntent[]): IntentFinding {
+  return {
+    intents: [{ intent: COPIES_LABEL, confidence: PAPER_CONFIDENCE }],
+    abstained: false,
+    likeliest,
+    evidence: [evidence(COPIES_LABEL, 'text', quote)],
   }
 }
 

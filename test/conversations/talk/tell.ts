@@ -122,6 +122,10 @@ function sectionLines(section: Section): readonly string[] {
         ...(section.partial ? ['all or nothing'] : []),
         ...(section.askAmendments ? ['with which amendments?'] : []),
       ]
+    case 'copies':
+      return [
+        `copies: ${[section.template ? 'template' : '', section.prices ? 'price list' : ''].filter(Boolean).join(', ')}${section.states.length === 0 ? '' : ` for ${section.states.join(', ')}`}`,
+      ]
     case 'state-needs':
       return section.needs.map(({ label, value }) => `in ${label}: ${value}`)
     case 'redirect':

@@ -1,6 +1,6 @@
 /** What can happen to a case, one word each; `apply.ts` says what it does. Every change is recorded in the timeline. */
 import type { Agreement } from '../labels.ts'
-import type { CarrierType, CaseFile, ClosingReason, Extension, Family, Proof, Route } from './case-file.ts'
+import type { CarrierType, CaseFile, ChaseRest, ClosingReason, Extension, Family, Proof, Route } from './case-file.ts'
 import type { ItemId } from './items.ts'
 
 export type CaseChange =
@@ -50,7 +50,7 @@ export type CaseChange =
       readonly heardAt?: number
     }
   | { readonly change: 'reminded'; readonly at: number }
-  | { readonly change: 'chase-paused'; readonly until: number }
+  | { readonly change: 'chase-paused'; readonly until: number; readonly rest?: ChaseRest }
   | { readonly change: 'chase-stopped'; readonly why: string }
   /** What had stopped goes on, counted from then. */
   | { readonly change: 'chase-resumed'; readonly at: number }

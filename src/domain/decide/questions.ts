@@ -10,6 +10,7 @@ import { otherNoticeContact } from '../casework/proofs/notice-contact.ts'
 import type { WindowExtension } from '../casework/window-extension.ts'
 import type { Withdrawal } from '../casework/withdrawal.ts'
 import type { TaskSort, Wish } from '../decision.ts'
+import type { Rest } from '../reminders/rest-until.ts'
 import type { SenderVerdict } from '../sender-level.ts'
 import type { Thread } from '../thread.ts'
 import type { Understanding } from '../understanding.ts'
@@ -30,6 +31,7 @@ import {
 import { copiesQuestion } from './copies-wanted.ts'
 import { headerOnlyWords, isHeaderOnly } from './header-only.ts'
 import type { Home, Move } from './home.ts'
+import { onlyRests, saysMoreThanRest } from './only-rests.ts'
 import { saysOnlyThanks } from './only-thanks.ts'
 import { differences, ends } from './paper-questions.ts'
 import {
@@ -54,6 +56,7 @@ interface Seen {
   readonly notice: LegalNotice | null
   readonly takenBack: Withdrawal | null
   readonly objects: Objection | null
+  readonly rest: Rest | null
   readonly extension: WindowExtension | null
   readonly matter: ForPerson | null
   readonly kin: SaidAffiliate | null
@@ -65,7 +68,7 @@ interface Seen {
 }
 
 export function questionsFor(seen: Seen): readonly Wish[] {
-  const { arrived, thread, verdict, home, notice, takenBack, objects, extension, matter } = seen
+  const { arrived, thread, verdict, home, notice, takenBack, objects, rest, extension, matter } = seen
   const { ref, id } = home.lead
   const sender = arrived.mail.from[0]?.address ?? 'nobody'
   const ask = (sort: TaskSort, sentence: string): Wish => ({ wish: 'ask-human', sort, sentence, caseId: id })
@@ -122,6 +125,8 @@ export function questionsFor(seen: Seen): readonly Wish[] {
       ...ask(...matterWords(matter, sender, ref, doubtOf(arrived.understanding))),
       ...(matter.matter === 'departure' ? { once: `${departureMark(sender)} ${ref}` } : {}),
     })
+  else if (rest !== null && isOpen && !seen.answered && onlyRests(arrived))
+    questions.push(...saysMoreThanRest(arrived, rest, ref, ask))
   // Whoever looks at a legal notice sees what it wants.
   else if (isOpen && arrived.understanding.abstained && notice === null && !thanks && !seen.handsIn)
     questions.push(

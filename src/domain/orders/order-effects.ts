@@ -17,6 +17,7 @@ import { howTo } from './how-to.ts'
 import { asked, ticked, unticked, waived } from './item-effects.ts'
 import { merged, split } from './merge-effects.ts'
 import type { OrderFacts } from './order-facts.ts'
+import { rested } from './rest-effects.ts'
 import { undoneOrder } from './undo-effects.ts'
 import { quoted } from './words.ts'
 
@@ -64,6 +65,8 @@ function onCase(order: CaseAct, facts: OrderFacts): Effects {
       return described(order, file, facts)
     case 'ask':
       return asked(order, file, facts)
+    case 'rest':
+      return rested(order, file, facts)
     case 'extend':
       return extended(order, file, facts)
     case 'close':

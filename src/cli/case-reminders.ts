@@ -1,4 +1,5 @@
 /** What is asked for in a case and when somebody is reminded of it, in lines. */
+import { chasedItems } from '../domain/casework/asked-items.ts'
 import type { CaseFile, ChaseRest } from '../domain/casework/case-file.ts'
 import type { DeskSettings } from '../domain/casework/desk-settings.ts'
 import { nextReminderOf } from '../domain/casework/summary.ts'
@@ -13,7 +14,7 @@ export function reminderLines(file: CaseFile, desk: DeskSettings, when: When, ex
   const at = (ms: number) => when(new Date(ms))
   const next = nextReminderOf(file, desk)
   const pause = chase.pausedUntil
-  const asked = `${chase.to} was asked on ${at(chase.askedAt)} for: ${chase.items.map(itemWord).join(', ') || 'nothing'}`
+  const asked = `${chase.to} was asked on ${at(chase.askedAt)} for: ${chasedItems(chase).map(itemWord).join(', ') || 'nothing'}`
   return [
     asked,
     ...chase.reminded.map((one, place) => `reminder ${place + 1} written ${at(one)}`),

@@ -47,10 +47,15 @@ export function apply(file: CaseFile, change: CaseChange): CaseFile {
         ...file,
         chase: {
           ...{ to: change.to, items: change.items, askedAt: change.at },
-          ...(change.heardAt === undefined ? {} : { heardAt: change.heardAt }),
+          ...(change.heardAt === undefined ? {} : { heardAt: change.heardAt, ...againOf(file.chase) }),
           ...{ reminded: [], ...restAt(file.chase, change.heardAt ?? change.at), stopped: null },
         },
       }
+    case 'asked-again':
+      return withChase(file, (chase) => ({
+        ...(change.anew ? begun(chase, change.at) : chase),
+        ...againOf(chase, change.items),
+      }))
     case 'reminded':
       return withChase(file, ({ rest: _over, ...chase }) => ({
         ...chase,
@@ -102,6 +107,16 @@ function judged(before: CaseFile, file: CaseFile): CaseFile {
 
 function withItem(file: CaseFile, item: ItemId, entry: Item): CaseFile {
   return { ...file, items: { ...file.items, [item]: entry } }
+}
+
+function againOf(chase: Chase | null, more: readonly ItemId[] = []): Pick<Chase, 'again'> {
+  const again = [...new Set([...(chase?.again ?? []), ...more])]
+  return again.length === 0 ? {} : { again }
+}
+
+/** What had ended because all was in. */
+function begun(chase: Chase, at: number): Chase {
+  return { ...chase, heardAt: at, reminded: [], stopped: null }
 }
 
 /** A rest that somebody wants goes on, whatever is asked meanwhile. */

@@ -79,6 +79,8 @@ export interface Chase {
   readonly to: string
   /** What was asked for. */
   readonly items: readonly ItemId[]
+  /** Was in when that was asked for, and was taken back since. */
+  readonly again?: readonly ItemId[]
   readonly askedAt: number
   /** They wrote since, so that the time until the next reminder runs from then; absent: from the ask. */
   readonly heardAt?: number

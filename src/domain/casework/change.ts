@@ -49,6 +49,11 @@ export type CaseChange =
       /** They answered since, and what is still owed was not asked for again. */
       readonly heardAt?: number
     }
+  /**
+   * What was in and was taken back: the next reminder names it beside what was asked for. `anew`: nothing was left to
+   * ask for, so that the time until the next reminder begins with it.
+   */
+  | { readonly change: 'asked-again'; readonly items: readonly ItemId[]; readonly at: number; readonly anew: boolean }
   | { readonly change: 'reminded'; readonly at: number }
   | { readonly change: 'chase-paused'; readonly until: number; readonly rest?: ChaseRest }
   | { readonly change: 'chase-stopped'; readonly why: string }

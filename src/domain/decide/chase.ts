@@ -4,6 +4,7 @@ import { addDays } from '../calendar/day.ts'
 import { dayIn, instantOf } from '../calendar/zone.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
+import { ALL_IN } from '../casework/fallen-items.ts'
 import type { ReplyWish } from '../decision.ts'
 import { hasChecklist } from '../process/has-checklist.ts'
 import { standingOf } from '../process/standing.ts'
@@ -29,7 +30,7 @@ export function afterAnswer(
   const missing = standingOf(file).missing.map((one) => one.id)
   const asks = reply?.sections.some(({ section }) => section === 'missing-information') ?? false
   const chased = file.chase !== null && file.chase.stopped === null
-  if (missing.length === 0) return chased ? [{ change: 'chase-stopped', why: 'all that was asked for is in' }] : []
+  if (missing.length === 0) return chased ? [{ change: 'chase-stopped', why: ALL_IN }] : []
   const waits = rest.length > 0 ? rest : untilNamedDay(mail.text, receivedAt, timeZone)
   if (asks) return [{ change: 'asked', to: reply?.to.address ?? '', items: missing, at: receivedAt }, ...waits]
   if (!chased || file.chase === null) return []

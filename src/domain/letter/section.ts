@@ -152,6 +152,8 @@ export type Section =
   | {
       readonly section: 'reminder'
       readonly items: readonly AskedItem[]
+      /** Open again; it was not asked for with the others. */
+      readonly again: readonly AskedItem[]
       readonly askedOn: { readonly at: string; readonly timeZone: string }
       readonly number: number
       /** Something came since we asked: it is not said that nothing was found. */

@@ -1,5 +1,6 @@
 /** Ticks, and asking for what is not ticked. */
 import type { Act } from '../casework/act.ts'
+import { chasedItems } from '../casework/asked-items.ts'
 import type { CaseFile, Item } from '../casework/case-file.ts'
 import type { ItemId } from '../casework/items.ts'
 import type { Standing } from '../casework/standing.ts'
@@ -100,7 +101,7 @@ export function asked(order: ActOf<'ask'>, file: CaseFile, facts: OrderFacts): E
 /** Asking for one thing anew takes nothing back: what was asked for before and is still owed is waited for as well. */
 function stillAsked({ chase }: CaseFile, { missing }: Standing): readonly ItemId[] {
   if (chase === null || chase.stopped !== null) return []
-  return chase.items.filter((item) => missing.some((one) => one.id === item))
+  return chasedItems(chase).filter((item) => missing.some((one) => one.id === item))
 }
 
 /** Why this day cannot be the day of something in the case. */

@@ -40,6 +40,7 @@ export const CASE_SENTENCES: Sentences<CaseEvent> = {
       ? `${to} was asked for ${itemsIn(detail)}`
       : `${to} wrote on ${heard} and still owes ${itemsIn(detail)}`
   },
+  'asked-again': ({ detail }) => `the next reminder asks again for ${itemsIn(detail)}`,
   reminded: () => 'reminder written',
   'chase-paused': ({ detail }, when) => {
     const rest = within(detail, 'rest')

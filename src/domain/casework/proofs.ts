@@ -20,6 +20,7 @@ import {
   otherEntityIn,
   otherNameProblem,
 } from './proofs/entities.ts'
+import { filingClaims } from './proofs/filing.ts'
 import { optInClaims } from './proofs/opt-in.ts'
 import { paperClaims } from './proofs/papers.ts'
 import { inFile, ownSentences } from './proofs/place.ts'
@@ -46,6 +47,7 @@ export function proofsIn(mail: ProvingMail, file: CaseFile): readonly CaseChange
     ...(route !== null && asksAnyway(route, chosen) ? [met('negotiation-request', route.place)] : []),
     ...documentClaims(mail, file),
     ...paperClaims(mail, file),
+    ...filingClaims(mail, file),
     ...taxClaims(mail, file, sentences),
     // Also while a person still decides on the way: what the mail names is not asked for again when it is chosen.
     ...(chosen.route === 'opt-in' || route?.route === 'opt-in' ? optInClaims(mail, chosen) : []),

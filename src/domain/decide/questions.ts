@@ -29,6 +29,7 @@ import {
   ways,
 } from './case-questions.ts'
 import { copiesQuestion } from './copies-wanted.ts'
+import { filingWords } from './filing-question.ts'
 import { headerOnlyWords, isHeaderOnly } from './header-only.ts'
 import type { Home, Move } from './home.ts'
 import { onlyRests, saysMoreThanRest } from './only-rests.ts'
@@ -134,7 +135,8 @@ export function questionsFor(seen: Seen): readonly Wish[] {
         'understand',
         isHeaderOnly(arrived.mail)
           ? headerOnlyWords(arrived, ref, seen.answered)
-          : `What does the mail in ${ref} want? ${readings(arrived.understanding)}`,
+          : (filingWords(arrived, seen.cases, ref) ??
+              `What does the mail in ${ref} want? ${readings(arrived.understanding)}`),
       ),
     )
   else if (copies !== null && isOpen && notice === null) questions.push(copies)

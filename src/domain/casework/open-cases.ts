@@ -4,6 +4,7 @@
  */
 import type { Intent } from '../labels.ts'
 import type { ReadMail } from '../mail.ts'
+import { FURTHER_PAPERS } from '../process/facts.ts'
 import { subjectStem } from '../subject.ts'
 import type { Understanding } from '../understanding.ts'
 import { BEGINNING, type CaseFile, routeOf } from './case-file.ts'
@@ -230,6 +231,7 @@ function sisterOf(file: CaseFile, receivedAt: number, lastMailAt: number): CaseF
 const KEPT: readonly ItemId[] = [
   ...(['legal-name', 'state', 'agreement-type', 'notice-contact', 'sender-authority', 'certification'] as const),
   ...(['questionnaire', 'questionnaire-papers', 'ocn-letter', 'tax-forms', 'start-up-profile'] as const),
+  ...FURTHER_PAPERS,
   ...(['start-up-credit', 'start-up-billing', 'start-up-contacts', 'start-up-authorization'] as const),
   ...(['start-up-access', 'start-up-deposit'] as const),
 ]

@@ -4,6 +4,7 @@
  * took back stays, and so does what a later milestone rests on.
  */
 import { restingOn } from '../orders/gates.ts'
+import { FURTHER_PAPERS } from '../process/facts.ts'
 import { applyAll } from './apply.ts'
 import type { CaseFile, Item } from './case-file.ts'
 import type { CaseChange } from './change.ts'
@@ -25,6 +26,7 @@ export interface PapersAnew {
 /** What papers show, and in which family of ours it is asked for. */
 const OF_FAMILY: readonly ItemId[] = [
   ...(['questionnaire', 'questionnaire-papers', 'tax-forms', 'start-up-profile', 'start-up-credit'] as const),
+  ...FURTHER_PAPERS,
   ...(['start-up-billing', 'start-up-contacts', 'start-up-authorization', 'start-up-access'] as const),
 ]
 /** What each state has papers of its own for (domain 3.8, 3.9). */

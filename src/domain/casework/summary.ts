@@ -5,7 +5,7 @@ import type { Clock } from '../clocks/clock.ts'
 import { clocksOf } from '../clocks/clocks-of.ts'
 import type { ClockFacts, Milestones } from '../clocks/facts.ts'
 import { type Mark, type MarkSettings, marksOf } from '../clocks/marks.ts'
-import { isRejected } from '../process/facts.ts'
+import { FURTHER_PAPERS, isRejected } from '../process/facts.ts'
 import { hasChecklist } from '../process/has-checklist.ts'
 import { standingOf } from '../process/standing.ts'
 import { type NextReminder, nextReminder } from '../reminders/next-reminder.ts'
@@ -136,7 +136,9 @@ function milestonesOf(file: CaseFile, day: (ms: number) => Day): Milestones {
       settledOn('questionnaire'),
       settledOn('ocn-letter'),
       settledOn('certification'),
-      ...(file.items['questionnaire-papers'] === undefined ? [] : [settledOn('questionnaire-papers')]),
+      ...(['questionnaire-papers', ...FURTHER_PAPERS] as const).flatMap((item) =>
+        file.items[item] === undefined ? [] : [settledOn(item)],
+      ),
     ),
     taxFormsComplete: settledOn('tax-forms'),
     agreementExpires: agreementEnd(file),

@@ -1,6 +1,5 @@
 import { ITEMS } from '../casework/items.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
-import { itemOfPaper } from '../casework/proofs/papers.ts'
 import type { DocumentSort } from '../labels.ts'
 import type { Section } from '../letter/section.ts'
 import type { Attachment } from '../mail.ts'
@@ -35,7 +34,8 @@ function labelByText({ text }: Attachment): string | undefined {
   return isChecklist(text ?? '') ? 'Carrier-to-carrier checklist of the commission' : undefined
 }
 
-const PAPERS = /^(?:filed|certification|questionnaire-papers|tax-forms|sender-authority|start-up-.*)$/
+const PAPERS =
+  /^(?:filed|certification|questionnaire-(?:credit|authorization|insurance)|tax-forms|sender-authority|start-up-.*)$/
 
 /** Papers without a sort of their own, such as start-up forms, by the item that they are for. */
 function labelByItem(messageId: number, paper: Attachment, cases: readonly CaseOutcome[]): string | undefined {
@@ -43,9 +43,7 @@ function labelByItem(messageId: number, paper: Attachment, cases: readonly CaseO
     for (const item of ITEMS.filter((one) => PAPERS.test(one))) {
       const proof = file.items[item]?.proof
       if (proof?.messageId !== messageId) continue
-      // Several papers are for this one, and the first of them proves it.
-      const isFurther = item === 'questionnaire-papers' && itemOfPaper(paper, file) === item
-      if (proof.attachment === paper.filename || isFurther) return describeItem(item, file)
+      if (proof.attachment === paper.filename) return describeItem(item, file)
     }
   return undefined
 }

@@ -53,9 +53,9 @@ export function copiesQuestion({ arrived, home, cases }: Asking, sender: string)
   const what = listed([...(copies.template ? ['the template'] : []), ...(copies.prices ? ['the price list'] : [])])
   const where = states.length === 0 ? ' (no state is named)' : ` for ${listed(states)}`
   const isAsked = cases.some(({ file }) => hasChecklist(file))
-  const orMore = isAsked ? '' : ' No agreement is taken as asked for; if one is, write "it is an agreement request".'
+  const orMore = isAsked ? '' : ' If it asks for an agreement, write "it is an agreement request".'
   return {
     ...{ wish: 'ask-human', sort: 'answer', caseId: id, once: `copies ${ref}` },
-    sentence: `Send ${what}${where} to ${sender}, who asks for no more than that in ${ref}: "${copies.quote}".${orMore}`,
+    sentence: `Send ${what}${where} to ${sender} (${ref}), who asks for copies only.${orMore}`,
   }
 }

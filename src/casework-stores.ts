@@ -6,8 +6,11 @@
 import type { Ending } from './domain/alerts.ts'
 import type { Act } from './domain/casework/act.ts'
 import type { CaseFile } from './domain/casework/case-file.ts'
+import type { Moot } from './domain/casework/moot.ts'
 import type { CaseOutcome } from './domain/casework/outcome.ts'
+import type { WaitingLetter } from './domain/decide/draft-anew.ts'
 import type { OrderedCase } from './domain/decide/mail-told.ts'
+import type { OverdueDraft } from './domain/decide/overdue-draft.ts'
 import type { AnsweredDigest } from './domain/decide/staff-mail.ts'
 import type { AskWish } from './domain/decision.ts'
 import type { DigestTarget } from './domain/digest/digest.ts'
@@ -27,6 +30,8 @@ export interface Casework {
   readonly cases: readonly CaseOutcome[]
   readonly replies: readonly WrittenReply[]
   readonly tasks: readonly AskWish[]
+  /** Open questions that are answered by what happened. */
+  readonly settles?: readonly Moot[]
 }
 
 export interface WrittenCasework {
@@ -180,4 +185,25 @@ export interface DigestStore {
   unblock(address: string): Promise<boolean>
   /** One transaction. Null: that day's was said already, by whomever, and nothing was written. */
   commit(digest: SaidDigest): Promise<readonly Chime[] | null>
+}
+
+export interface DraftStore {
+  /** Drafts whose cases changed since they were written or looked at, the longest waiting first. */
+  stale(most: number): Promise<readonly (WaitingLetter & { readonly requestId: number })[]>
+  /** It says what is so. */
+  looked(id: number, now: number): Promise<void>
+  withdraw(id: number, why: string, now: number): Promise<void>
+  /** False: somebody has said yes or no, or changed a case, meanwhile; nothing was written. */
+  replace(id: number, by: Replacement, now: number): Promise<boolean>
+  newestMail(requestId: number): Promise<Answered | null>
+  /** Drafts that were written before that moment and of which nobody is asked yet. */
+  waitingSince(before: number): Promise<readonly OverdueDraft[]>
+  ask(tasks: readonly AskWish[], now: number): Promise<void>
+  /** Questions about drafts that wait no more are done. */
+  settle(now: number): Promise<void>
+}
+
+export interface Replacement {
+  readonly reply: WrittenReply
+  readonly cases: readonly CaseOutcome[]
 }

@@ -1,14 +1,19 @@
 import { timeStore } from '../db/due-cases.ts'
 import { findableStore } from '../db/findable.ts'
 import { sendStore } from '../db/send-mail.ts'
+import { draftStore } from '../db/waiting-drafts.ts'
+import type { WaitingLetter } from '../domain/decide/draft-anew.ts'
+import type { ReplyWish } from '../domain/decision.ts'
+import type { Answered } from '../domain/reply.ts'
 import { retentionCuts } from '../domain/retention.ts'
 import { makeFindable } from '../flows/make-findable.ts'
 import { passTime, type TimeParts } from '../flows/pass-time.ts'
+import { refreshDrafts } from '../flows/refresh-drafts.ts'
 import { rescan } from '../flows/rescan.ts'
 import { sendDigests } from '../flows/send-digests.ts'
 import { sendUrgent } from '../flows/send-urgent.ts'
 import { sweep } from '../flows/sweep.ts'
-import { continueThread } from '../flows/write-reply.ts'
+import { continueThread, writeAnew } from '../flows/write-reply.ts'
 import { pause } from '../pause.ts'
 import type { Base } from './base.ts'
 import type { Desk } from './desk.ts'
@@ -50,10 +55,12 @@ export async function startScheduler(base: Base, desk: Desk, alone: boolean): Pr
 /** One look at all that time may bring. Never rejects. */
 function rounds(base: Base, desk: Desk): () => Promise<void> {
   const [cases, digests, retention] = [caseRounds(base, desk), digestRounds(base, desk), retentionRounds(base)]
+  const drafts = draftRounds(base, desk)
   const scanning = scanningOf(base)
   const onTrouble = (error: Error) => base.journal.trouble('scanner', error)
   return async () => {
     if (scanning !== null) await rescan({ ...scanning, onTrouble })
+    await drafts().catch((error: Error) => base.journal.trouble('drafts', error))
     await cases().catch((error: Error) => base.journal.trouble('time', error))
     await digests().catch((error: Error) => base.journal.trouble('digest', error))
     await retention().catch((error: Error) => base.journal.trouble('retention', error))
@@ -84,6 +91,14 @@ function caseRounds(base: Base, { settings, autonomy, writing }: Desk): () => Pr
   return async () => {
     while ((await passTime(parts)) > 0 && !base.stopping.signal.aborted);
   }
+}
+
+function draftRounds({ clock, journal, pool }: Base, { settings, writing }: Desk): () => Promise<void> {
+  const onTrouble = (error: Error) => journal.trouble('drafts', error)
+  const store = draftStore(pool)
+  const write = (wish: ReplyWish, original: Answered | null, letter: WaitingLetter) =>
+    writeAnew(writing, wish, original, letter)
+  return () => refreshDrafts({ store, clock, desk: settings, write, onTrouble })
 }
 
 /** One portion in each round, so that it never stands in anybody's way; looking through the ledger in vain costs more. */

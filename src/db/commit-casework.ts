@@ -7,6 +7,7 @@ import { CASE_COLUMNS, caseRow, INSERT_CASES, UPDATE_CASES } from './case-row.ts
 import { jsonText } from './json.ts'
 import { OUTBOX_COLUMNS, outboxRow } from './outbox-row.ts'
 import { prepared, type Queryable } from './pool.ts'
+import { settledTasks } from './settled-tasks.ts'
 import { caseTimeline } from './timeline-entries.ts'
 import { type ChimeRow, chimesOf, RING_LEASE } from './work.ts'
 
@@ -24,9 +25,10 @@ changed as (${UPDATE_CASES} from u, free where free.yes and not u.opened and cas
 reply as (select o.* from json_to_recordset($3) as o(${OUTBOX_COLUMNS}), free where free.yes),
 queued as (
   insert into outbox (key, case_id, template, recipient, recipient_domain, subject, message_id, in_reply_to,
-                      return_path, raw, plain_receipt, state, created_at, not_before)
+                      return_path, raw, plain_receipt, state, created_at, not_before, sections, asks, answers)
   select key, case_id, template, recipient, recipient_domain, subject, message_id, in_reply_to, return_path,
-         decode(raw, 'base64'), plain_receipt, state, ${NOW}, case when delay > 0 then now() + make_interval(mins => delay) end
+         decode(raw, 'base64'), plain_receipt, state, ${NOW}, case when delay > 0 then now() + make_interval(mins => delay) end,
+         sections, asks, mail
   from reply on conflict (key) do nothing
   returning id, case_id, state, template, message_id, not_before),
 threaded as (
@@ -43,6 +45,7 @@ asked as (
   select q.sort, q.sentence, q."caseId", ${NOW}, q.once
   from json_to_recordset($6) as q(sort text, sentence text, "caseId" bigint, once text), free where free.yes
   on conflict (once) where once is not null and done_at is null do nothing),
+${settledTasks(NOW, 'json_to_recordset($7) as q(once text, why text), free', 'free.yes and ', 'null::bigint')}
 rung as (
   insert into work (stage, ref, next_at)
   select 'send', id, coalesce(not_before, now() + ${RING_LEASE}) from queued where state = 'queued'
@@ -65,6 +68,7 @@ export async function commitCasework(db: Queryable, work: Casework): Promise<Wri
       jsonText(work.cases.flatMap(caseTimeline)),
       work.actor,
       jsonText(work.tasks),
+      jsonText(work.settles ?? []),
     ],
   )
   if (!row?.yes) return null

@@ -12,6 +12,7 @@ import { jsonText } from './json.ts'
 import { OUTBOX_COLUMNS, outboxRow } from './outbox-row.ts'
 import { prepared, type Queryable } from './pool.ts'
 import { FILE_COLUMNS, READER_VERSION, READING_COLUMNS, readingRow } from './reading-row.ts'
+import { settledTasks } from './settled-tasks.ts'
 import { caseTimeline, timelineOf } from './timeline-entries.ts'
 import { type ChimeRow, chimesOf, RING_LEASE } from './work.ts'
 
@@ -23,8 +24,8 @@ const NOW = 'to_timestamp($3::float8 / 1000)'
 const COMMIT = `
 with d as (
   select * from json_to_recordset($1) as d(work bigint, id bigint, domain text, version int, kind text, outcome text,
-    stage text, ${READING_COLUMNS}, duplicate_of bigint, understanding json, because json, cases json, clec json, filed bigint[], refers_to text[], outbox json, bounced json,
-    timeline json, tasks json)),
+    stage text, ${READING_COLUMNS}, duplicate_of bigint, understanding json, because json, cases json, clec json, filed bigint[], guest boolean, refers_to text[], outbox json, bounced json,
+    timeline json, tasks json, settles json)),
 touching as materialized (
   select d.domain, u.id, u.version - 1 as seen
   from d, json_to_recordset(d.cases) as u(id bigint, opened boolean, version int) where not u.opened),
@@ -52,8 +53,8 @@ settled as (
     from_address = coalesce(d.from_address, m.from_address), subject = coalesce(d.subject, m.subject),
     sent_at = coalesce(d.sent_at, m.sent_at)
   from d join turn on turn.domain = d.domain where m.id = d.id and m.stage = d.stage
-  returning m.id, d.mail, d.milliseconds, d.files, m.received_at, m.message_id, m.from_address, d.kind, d.understanding, d.because, d.cases, d.clec, d.filed, d.refers_to,
-    d.outbox, d.bounced, d.timeline, d.tasks),
+  returning m.id, d.mail, d.milliseconds, d.files, m.received_at, m.message_id, m.from_address, d.kind, d.understanding, d.because, d.cases, d.clec, d.filed, d.guest, d.refers_to,
+    d.outbox, d.bounced, d.timeline, d.tasks, d.settles),
 stored as (
   insert into reading (message_id, reader, mail, milliseconds)
   select id, '${READER_VERSION}', mail, milliseconds from settled where mail is not null),
@@ -76,12 +77,12 @@ entity as (
   -- Somebody else named it first in this very moment: the null is refused, and the mail is decided again.
   on conflict (name_key) do update set file = excluded.file,
     version = case when clec.version = excluded.version - 1 then excluded.version end),
-filing as (select s.id, s.received_at, s.message_id, s.from_address, s.kind, s.refers_to, f as case_id from settled s, unnest(s.filed) f),
+filing as (select s.id, s.received_at, s.message_id, s.from_address, s.kind, s.guest, s.refers_to, f as case_id from settled s, unnest(s.filed) f),
 filed as (
   insert into case_message (case_id, message_id) select case_id, id from filing on conflict do nothing),
 joined as (
   insert into case_participant (case_id, address) select case_id, from_address from filing
-  where kind = 'human' and from_address is not null on conflict do nothing),
+  where kind = 'human' and not guest and from_address is not null on conflict do nothing),
 reply as (
   select o.*, s.id as answers from settled s, json_to_recordset(s.outbox) as o(${OUTBOX_COLUMNS})),
 -- A reminder that has not left yet speaks of what stood before this mail.
@@ -101,11 +102,11 @@ threaded as (
 ${AWAITED}
 queued as (
   insert into outbox (key, case_id, answers, template, recipient, recipient_domain, subject, message_id, in_reply_to,
-                      return_path, raw, plain_receipt, state, created_at, claimed_by, claimed_at, attempts, not_before)
+                      return_path, raw, plain_receipt, state, created_at, claimed_by, claimed_at, attempts, not_before, sections, asks)
   select key, case_id, answers, template, recipient, recipient_domain, subject, message_id, in_reply_to, return_path,
          decode(raw, 'base64'), plain_receipt, case when claimed then 'sending' else state end, ${NOW},
          case when claimed then $2::bigint end, case when claimed then now() end, claimed::int,
-         case when delay > 0 then now() + make_interval(mins => delay) end from reply
+         case when delay > 0 then now() + make_interval(mins => delay) end, sections, asks from reply
   returning id, key, case_id, answers, case state when 'sending' then 'queued' else state end as state, template, not_before),
 bounced as (
   update outbox set bounced_at = ${NOW} from settled s, json_to_recordset(s.bounced) as b(id bigint, permanent boolean)
@@ -130,6 +131,7 @@ asked as (
 shown as (
   update task set message_id = s.id from settled s, json_to_recordset(s.tasks) as q(once text)
   where task.once = q.once and task.sort = 'entity' and task.done_at is null),
+${settledTasks(NOW, 'settled s, json_to_recordset(s.settles) as q(once text, why text)', '', 's.id')}
 gone as (delete from work using d join turn on turn.domain = d.domain where work.id = d.work),
 rung as (
   insert into work (stage, ref, next_at) select 'send', id, coalesce(not_before, now() + ${RING_LEASE}) from queued where state = 'queued'
@@ -228,6 +230,8 @@ function rowOf(
     cases: decision.cases.map(caseRow),
     clec: decision.clec === null ? [] : [clecRow(decision.clec)],
     filed: only(changes, 'mail-filed').map((change) => change.caseId),
+    guest: only(changes, 'mail-filed').some((change) => change.asGuest === true),
+    settles: decision.settles ?? [],
     refers_to: refersTo,
     outbox: replies.map((reply) => outboxRow(reply, claimed)),
     bounced: only(changes, 'reply-bounced').map((change) => ({ id: change.outboxId, permanent: change.permanent })),

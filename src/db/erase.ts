@@ -25,7 +25,7 @@ const ERASE = `
 with ids as (
   select id from message where erased_at is null and (id = any($1) or duplicate_of = any($1))),
 letters as (
-  update outbox set recipient = 'erased', recipient_domain = 'erased', subject = 'erased', raw = '', in_reply_to = null,
+  update outbox set recipient = 'erased', recipient_domain = 'erased', subject = 'erased', raw = '', sections = null, in_reply_to = null,
     last_error = null
   where (answers in (select id from ids) or id = any($2)) and state in ('sent', 'refused', 'rejected')
   returning id),

@@ -15,6 +15,7 @@ import { casesOf, contactsOf, mailsOf, readingsOf } from './order-cases.ts'
 import { milestoneStore } from './order-letters.ts'
 import { carryOut, OrderOvertaken, some } from './order-moves.ts'
 import { type Pool, type Queryable, rows, transaction } from './pool.ts'
+import { STALE } from './waiting-drafts.ts'
 
 export function orderStore(pool: Pool, yearOf: (at: number) => number, desk: DeskSettings): OrderStore {
   return {
@@ -143,7 +144,7 @@ async function draftsOf(pool: Pool, ids: readonly number[], answering: number | 
   type Row = OrderFacts['drafts'] extends ReadonlyMap<number, infer View> ? View : never
   const found = await rows<Row>(
     pool,
-    `select o.id, c.ref as "caseRef", o.recipient as "to", o.answers, o.template, o.state
+    `select o.id, c.ref as "caseRef", o.recipient as "to", o.answers, o.template, o.state, ${STALE} as "isStale"
      from outbox o left join casefile c on c.id = o.case_id
      where o.id = any($1) or o.answers = $2`,
     [ids, answering],

@@ -1,4 +1,5 @@
 /** A written reply as a row of the outbox. */
+import type { ReplyWish } from '../domain/decision.ts'
 import { domainOf } from '../domain/thread.ts'
 import type { WrittenReply } from '../stores.ts'
 
@@ -13,9 +14,11 @@ const PLAIN_RECEIPTS: ReadonlySet<string> = new Set([
   'digest',
 ])
 
+const ASKING: ReadonlySet<string> = new Set(['missing-information', 'reminder'])
+
 export const OUTBOX_COLUMNS = `key text, case_id bigint, template text,
     recipient text, recipient_domain text, subject text, message_id text, in_reply_to text, return_path text, raw text,
-    plain_receipt boolean, state text, claimed boolean, delay int`
+    plain_receipt boolean, state text, claimed boolean, delay int, sections json, asks boolean, mail bigint`
 
 /** `claimed`: by the sender of this process, so that nobody rings for it. */
 export function outboxRow(reply: WrittenReply, claimed: boolean) {
@@ -33,5 +36,9 @@ export function outboxRow(reply: WrittenReply, claimed: boolean) {
     state: wish.state,
     claimed: claimed && wish.state === 'queued' && wish.delayMinutes === 0,
     delay: wish.delayMinutes,
+    // A draft may have to be written anew before it leaves.
+    sections: wish.state === 'draft' && 'sections' in wish ? (wish as ReplyWish).sections : null,
+    asks: 'sections' in wish && (wish as ReplyWish).sections.some(({ section }) => ASKING.has(section)),
+    mail: 'answers' in wish ? (wish as ReplyWish).answers : null,
   }
 }

@@ -6,6 +6,7 @@
  * *outbox* holds what we will say; a *task* waits for a person.
  */
 import type { Clec } from './casework/clec.ts'
+import type { Moot } from './casework/moot.ts'
 import type { CaseOutcome } from './casework/outcome.ts'
 import type { Kind } from './labels.ts'
 import type { Section } from './letter/section.ts'
@@ -25,7 +26,13 @@ export const OUTCOMES = [
 export type Outcome = (typeof OUTCOMES)[number]
 
 export type Change =
-  | { readonly change: 'mail-filed'; readonly caseId: number; readonly how: string }
+  | {
+      readonly change: 'mail-filed'
+      readonly caseId: number
+      readonly how: string
+      /** Its sender was introduced and takes no part in the case by writing in it. */
+      readonly asGuest?: true
+    }
   | {
       readonly change: 'mail-settled'
       readonly kind: Kind
@@ -65,6 +72,8 @@ export interface ReplyWish extends LetterWish {
   readonly template: Section['section']
   readonly sections: readonly [Section, ...Section[]]
   readonly caseId: number
+  /** Row of the mail that it answers, where no decision about that mail says so. */
+  readonly answers?: number
 }
 
 /** Something that a person has to look at. */
@@ -96,6 +105,8 @@ export const TASK_SORTS = [
   'affiliate',
   'sender',
   'account',
+  /** A matter of another department, and no name of one to give. */
+  'elsewhere',
   'milestone',
   'clock',
   'chase',
@@ -105,6 +116,8 @@ export const TASK_SORTS = [
   'virus',
   'failure',
   'delivery',
+  /** A letter waits for a yes or no, and nobody is reminded meanwhile. */
+  'draft',
 ] as const
 export type TaskSort = (typeof TASK_SORTS)[number]
 
@@ -125,5 +138,7 @@ export interface Decision {
   /** The legal entity, where the mail taught something about it. */
   readonly clec: Clec | null
   readonly wishes: readonly Wish[]
+  /** Open questions that are answered by what happened. */
+  readonly settles?: readonly Moot[]
   readonly because: readonly Reason[]
 }

@@ -4,6 +4,7 @@
  * disagree a person decides, because a mail in another carrier's case is a leak.
  */
 import { type CaseView, caseRefsIn } from './case.ts'
+import { isIntroduced } from './casework/introduction.ts'
 import type { Reason } from './decision.ts'
 import type { ReadMail } from './mail.ts'
 import { PUBLIC_PROVIDERS } from './public-providers.ts'
@@ -49,14 +50,14 @@ export function findThread(mail: ReadMail, facts: ThreadFacts, receivedAt: numbe
   const [only] = referred
   if (only) {
     const how = facts.byToken.length > 0 ? 'reply-token' : 'references'
-    return belongs(sender, only)
-      ? known(only, how, `In-Reply-To or References name a mail of ${only.ref}; ${sender} takes part in it`)
+    return takesPart(sender, only)
+      ? known(only, how, `In-Reply-To or References name a mail of ${only.ref}; ${partOf(sender, only)}`)
       : doubtful([only], `${how}-foreign-sender`, `it answers a mail of ${only.ref}, but ${sender} has no part in it`)
   }
-  const named = onePerRequest(facts.bySubjectRef.filter((candidate) => belongs(sender, candidate)))
+  const named = onePerRequest(facts.bySubjectRef.filter((candidate) => takesPart(sender, candidate)))
   if (named.length === 1) {
     const found = named[0] as CaseView
-    return known(found, 'subject-reference', `the subject names ${found.ref}; ${sender} takes part in it`)
+    return known(found, 'subject-reference', `the subject names ${found.ref}; ${partOf(sender, found)}`)
   }
   if (named.length > 1)
     return doubtful(named, 'subject-references-disagree', `the subject names ${named.map((c) => c.ref).join(' and ')}`)
@@ -125,10 +126,12 @@ function bySubjectStem(
  * first. From a stranger it is a matter for a person.
  */
 function byMatter(sender: string, candidates: readonly CaseView[]): Thread | null {
-  const own = onePerRequest(candidates.filter((candidate) => belongs(sender, candidate)))
+  const own = onePerRequest(candidates.filter((candidate) => takesPart(sender, candidate)))
   const [only] = own
-  if (only && own.length === 1)
-    return known(only, 'same-matter', `${only.company ?? 'the company'} asks for what ${only.ref} is about`)
+  if (only && own.length === 1) {
+    const saw = `${only.company ?? 'the company'} asks for what ${only.ref} is about`
+    return known(only, 'same-matter', isGuest(sender, only) ? `${saw}; ${partOf(sender, only)}` : saw)
+  }
   if (own.length > 1)
     return doubtful(own, 'same-matter-twice', `the matter is that of ${own.map((c) => c.ref).join(' and ')}`)
   const foreign = onePerRequest(candidates)
@@ -144,6 +147,22 @@ function byMatter(sender: string, candidates: readonly CaseView[]): Thread | nul
 /** Nothing of ours is referred to: the mail stands for itself, and only what it is about speaks for a case. */
 export function isByMatter({ because }: Thread): boolean {
   return because.rule.startsWith('same-matter')
+}
+
+/** Wrote in the case, or was introduced by somebody who did. */
+function takesPart(sender: string, candidate: CaseView): boolean {
+  return belongs(sender, candidate) || isIntroduced(sender, candidate)
+}
+
+/** Introduced, and none of the company's own: the whole address alone speaks for whoever it is. */
+export function isGuest(sender: string, candidate: CaseView): boolean {
+  return !belongs(sender, candidate) && isIntroduced(sender, candidate)
+}
+
+function partOf(sender: string, candidate: CaseView): string {
+  return isGuest(sender, candidate)
+    ? `${sender} was introduced there: "${candidate.items.introduced?.proof.quote ?? ''}"`
+    : `${sender} takes part in it`
 }
 
 /** Whether an address took part in a case, itself or by a company domain. */

@@ -72,7 +72,14 @@ async function moveRequest(parts: TimeParts, requestId: number, now: number): Pr
   const replies = await Promise.all(wishes.map((wish, at) => parts.write(wish, original, now + at)))
   const asks = decided.wishes.filter((wish) => wish.wish === 'ask-human')
   const tasks = replies.length > 0 && isTripped(outflow) ? [...asks, breakerTask(outflow)] : asks
-  const written = await store.commit({ now, actor: 'system', cases: decided.cases, replies, tasks })
+  const written = await store.commit({
+    now,
+    actor: 'system',
+    cases: decided.cases,
+    replies,
+    tasks,
+    settles: decided.settles,
+  })
   await bell.ring(written?.chimes ?? []).catch(() => undefined) // the sweep rings again
   return written
 }

@@ -1,5 +1,6 @@
 /** A wished reply becomes the exact bytes that will go over the wire, before anything is committed. */
 import type { ArrivedMail } from '../domain/decide/arrival.ts'
+import type { WaitingLetter } from '../domain/decide/draft-anew.ts'
 import type { LetterWish, ReplyWish } from '../domain/decision.ts'
 import type { Address } from '../domain/mail.ts'
 import { type Answered, messageIdFor, replyHeaders, returnPathFor } from '../domain/reply.ts'
@@ -62,6 +63,23 @@ export function continueThread(
 ): Promise<WrittenReply> {
   return writeLetter(parts, { wish, original, number, name: wish.to.name, receivedAt: null })
 }
+
+/** Instead of a draft that waits: it answers what that one answered. */
+export function writeAnew(
+  parts: WriteParts,
+  wish: ReplyWish,
+  original: Answered | null,
+  { id, answers }: Pick<WaitingLetter, 'id' | 'answers'>,
+): Promise<WrittenReply> {
+  const receivedAt = answers?.receivedAt ?? null
+  const contact = answers?.understanding.contact
+  const name = contact?.email === wish.to.address ? contact.name : wish.to.name
+  // The row of the old one: no other letter of that name in that case has it.
+  return writeLetter(parts, { wish, original, number: ANEW + id, name, receivedAt })
+}
+
+/** Apart from the rows of mails, and below the moments of other letters. */
+const ANEW = 10_000_000_000
 
 const GENERATED = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' } as const
 

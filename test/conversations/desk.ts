@@ -21,8 +21,9 @@ import { understand } from '../../src/domain/understand/understand.ts'
 import { factKeys } from '../../src/flows/fact-keys.ts'
 import { giveOrder, type OrderParts } from '../../src/flows/give-order.ts'
 import { recognisePictures } from '../../src/flows/recognise-pictures.ts'
+import { type DraftParts, refreshDrafts } from '../../src/flows/refresh-drafts.ts'
 import { answerStaff, type StaffMailParts } from '../../src/flows/staff-mail.ts'
-import { type WriteParts, writeLetter, writeReply } from '../../src/flows/write-reply.ts'
+import { type WriteParts, writeAnew, writeLetter, writeReply } from '../../src/flows/write-reply.ts'
 import { writeStaffLetter } from '../../src/flows/write-staff-letter.ts'
 import { shippedModel } from '../../src/learning/shipped.ts'
 import { createDigestRenderer } from '../../src/render/digest.ts'
@@ -35,6 +36,7 @@ import { orderAnswer } from '../../templates/order-answer/model.ts'
 import { readBytes } from '../mime/mails.ts'
 import { AUTO, DESK_SETTINGS } from '../support/arrivals.ts'
 import { digestOf } from './digests.ts'
+import { memoryDrafts } from './drafts.ts'
 import { memoryOrders, ordersIn } from './orders.ts'
 import {
   commitCases,
@@ -43,6 +45,7 @@ import {
   emptyWorld,
   factsFor,
   openOf,
+  settle,
   unanswered,
   type World,
   waits,
@@ -123,6 +126,10 @@ export interface Desk {
   readonly letters: readonly SentLetter[]
   readonly replies: readonly WrittenReply[]
   readonly tasks: readonly AskedTask[]
+  /** Those that no person has dealt with and that need nobody any more. */
+  readonly settled: World['settled']
+  /** Drafts that were withdrawn, or written anew. */
+  readonly replaced: World['replaced']
   readonly staffLetters: readonly StaffLetter[]
   /** Addresses to which nothing more is sent. */
   readonly blocked: ReadonlySet<string>
@@ -200,6 +207,7 @@ export function openDesk(options: DeskOptions = {}): Desk {
     const wish = decision.wishes.find((one) => one.wish === 'send-reply')
     const letter = wish === undefined ? null : await sent(await writeReply(writing, arrived, wish), wish, arrived.id)
     commitMail(world, mail, decision, letter)
+    await refreshed()
     return { decision, letter, reply: letter?.reply ?? null }
   }
 
@@ -207,7 +215,8 @@ export function openDesk(options: DeskOptions = {}): Desk {
     const { subject, raw } = reply
     const { text } = await readBytes(raw)
     const sections = wish.sections.map((one) => one.section)
-    return { at: world.now, to: wish.to.address, subject, text, sections, state: wish.state, reply, answers }
+    const mail = answers ?? wish.answers ?? null
+    return { at: world.now, to: wish.to.address, subject, text, sections, state: wish.state, reply, answers: mail }
   }
 
   const given: OrderParts = {
@@ -219,6 +228,16 @@ export function openDesk(options: DeskOptions = {}): Desk {
     write: (wish, original, number) =>
       writeLetter(writing, { wish, original, number, name: wish.to.name, receivedAt: null }),
     onOrder: () => undefined,
+  }
+
+  const drafts: DraftParts = {
+    store: memoryDrafts(world, (reply) => sent(reply, reply.wish as ReplyWish)),
+    clock: () => new Date(world.now),
+    desk,
+    write: (wish, original, letter) => writeAnew(writing, wish, original, letter),
+    onTrouble: (error) => {
+      throw error
+    },
   }
 
   const staffMails: StaffMailParts = {
@@ -278,6 +297,7 @@ export function openDesk(options: DeskOptions = {}): Desk {
     for (const one of ordersIn(words, by, world, settled)) {
       const orderer = { by, via: 'mail', messageId: null, place: null, link: null } as const
       answers.push(typeof one === 'string' ? one : (await giveOrder(given, one, orderer)).sentence)
+      await refreshed()
       world.now += 1_000
     }
     return answers
@@ -291,11 +311,16 @@ export function openDesk(options: DeskOptions = {}): Desk {
       if (dueRequests(world).length > 0) throw new Error('a case that was looked at is due again at once')
     }
     world.now = moment
+    await refreshed()
+  }
+
+  async function refreshed(): Promise<void> {
+    await refreshDrafts(drafts)
   }
 
   async function lookAt(requestId: number): Promise<void> {
     const files = openOf(world, requestId)
-    const { cases, wishes } = timePassed(files, {
+    const { cases, wishes, settles } = timePassed(files, {
       now: world.now,
       desk,
       autonomy,
@@ -304,6 +329,7 @@ export function openDesk(options: DeskOptions = {}): Desk {
       unanswered: unanswered(world, requestId),
     })
     commitCases(world, cases)
+    settle(world, settles)
     const letters: SentLetter[] = []
     for (const [at, wish] of wishes.filter((one) => one.wish === 'send-reply').entries())
       letters.push(await sent(await writeLetter(writing, toWrite(world, wish, at)), wish))
@@ -327,6 +353,8 @@ export function openDesk(options: DeskOptions = {}): Desk {
       return world.letters.map(({ reply }) => reply)
     },
     tasks: world.tasks,
+    settled: world.settled,
+    replaced: world.replaced,
     staffLetters: world.staffLetters,
     blocked: world.blocked,
     get clecs() {

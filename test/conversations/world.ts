@@ -4,6 +4,7 @@ import { type CaseView, caseRef } from '../../src/domain/case.ts'
 import type { Affiliation } from '../../src/domain/casework/affiliates.ts'
 import type { CaseFile } from '../../src/domain/casework/case-file.ts'
 import type { Clec } from '../../src/domain/casework/clec.ts'
+import type { Moot } from '../../src/domain/casework/moot.ts'
 import { nameKey } from '../../src/domain/casework/name-key.ts'
 import type { CaseOutcome } from '../../src/domain/casework/outcome.ts'
 import { DIFFERENCE } from '../../src/domain/casework/proofs/entities.ts'
@@ -51,8 +52,9 @@ export interface World {
   readonly newest: Map<number, ReadMail>
   readonly letters: SentLetter[]
   readonly tasks: AskedTask[]
-  /** Numbers of those that a person has dealt with. */
+  /** Numbers of those that are dealt with, and why those that no person has. */
   readonly done: Set<number>
+  readonly settled: { readonly task: number; readonly why: string }[]
   readonly filed: Map<number, FiledMail>
   readonly staffLetters: StaffLetter[]
   readonly digests: SaidDigest[]
@@ -60,6 +62,10 @@ export interface World {
   readonly orders: (PastOrder & { readonly messageId: number | null })[]
   /** Drafts that a person dropped. */
   readonly dropped: Set<number>
+  /** Of drafts: their cases as they were when somebody looked last. */
+  readonly looked: Map<number, string>
+  /** Drafts that were withdrawn, or written anew. */
+  readonly replaced: { readonly draft: number; readonly why: string }[]
 }
 
 export function emptyWorld(now: number): World {
@@ -76,7 +82,15 @@ export function emptyWorld(now: number): World {
       delivered: new Map(),
     },
     ...{ newest: new Map(), letters: [], tasks: [], blocked: new Set<string>() },
-    ...{ orders: [], dropped: new Set<number>(), done: new Set<number>(), filed: new Map() },
+    ...{
+      orders: [],
+      dropped: new Set<number>(),
+      looked: new Map(),
+      replaced: [],
+      done: new Set<number>(),
+      filed: new Map(),
+      settled: [],
+    },
     ...{ staffLetters: [], digests: [] },
   }
 }
@@ -208,12 +222,24 @@ export function commitMail(world: World, mail: ReadMail, decision: Decision, let
   commitCases(world, decision.cases)
   if (decision.clec !== null) world.clecs.set(nameKey(decision.clec.legalName), decision.clec)
   for (const change of decision.changes) {
-    if (change.change === 'mail-filed') file(world, change.caseId, mail, decision.understanding.kind === 'human')
+    if (change.change === 'mail-filed')
+      file(world, change.caseId, mail, decision.understanding.kind === 'human', change.asGuest !== true)
     const bounced =
       change.change === 'reply-bounced' && change.permanent ? world.letters[change.outboxId - 1] : undefined
     if (bounced) world.blocked.add(bounced.to)
   }
+  settle(world, decision.settles ?? [])
   commitWishes(world, decision.wishes, letter === null ? [] : [letter], world.mails)
+}
+
+/** What the desk need not look at any more. */
+export function settle(world: World, settles: readonly Moot[]): void {
+  for (const { once, why } of settles) {
+    const open = world.tasks.findIndex((one, at) => one.once === once && !world.done.has(at + 1))
+    if (open < 0) continue
+    world.done.add(open + 1)
+    world.settled.push({ task: open + 1, why })
+  }
 }
 
 /** As the database does: nobody changes a case that he has not seen as it is. */
@@ -254,17 +280,18 @@ export function commitWishes(
   }
 }
 
-function file(world: World, caseId: number, mail: ReadMail, takesPart: boolean): void {
+function file(world: World, caseId: number, mail: ReadMail, isHuman: boolean, takesPart: boolean): void {
   const found = world.cases.get(caseId) as StoredCase
   const sender = mail.from[0]?.address
-  const participants = takesPart && sender ? [...new Set([...found.participants, sender])] : found.participants
+  const participants =
+    isHuman && takesPart && sender ? [...new Set([...found.participants, sender])] : found.participants
   world.cases.set(caseId, { ...found, participants })
-  if (takesPart) world.newest.set(found.file.requestId, mail)
+  if (isHuman) world.newest.set(found.file.requestId, mail)
   if (mail.messageId !== null) {
     remember(world, mail.messageId, caseId)
     world.awaited.get(mail.messageId)?.delete(caseId)
   }
-  for (const id of takesPart ? [...mail.inReplyTo, ...mail.references] : [])
+  for (const id of isHuman ? [...mail.inReplyTo, ...mail.references] : [])
     if (!world.seen.has(id)) world.awaited.set(id, (world.awaited.get(id) ?? new Set()).add(caseId))
 }
 

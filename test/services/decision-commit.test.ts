@@ -1,6 +1,6 @@
 /** Deciding on the database: each mail once, and all that belongs to it or nothing. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { PUZZLING } from '../support/arrivals.ts'
+import { anUnderstanding, PUZZLING } from '../support/arrivals.ts'
 import { decider } from '../support/deciding.ts'
 import { type Ledger, openLedger } from '../support/ledger.ts'
 import { letter, repliesTo } from '../support/letters.ts'
@@ -122,5 +122,28 @@ describe('the year and number of a case', () => {
     )
     expect(new Set(refs.map((row) => row.ref)).size).toBe(12)
     expect(refs[0]?.ref).toMatch(/^CLEC-2026-\d{5}$/)
+  })
+
+  test('closes a question that the mail answers, and says so in the timeline', async () => {
+    const company = 'Otter Creek Voice, LLC'
+    const paper = (name: string) => ({
+      filename: 'certificate.txt',
+      text: `UTAH PUBLIC SERVICE COMMISSION\nCertificate of Public Convenience and Necessity\n${name} is granted authority to provide local exchange service in Utah.`,
+    })
+    const understand = () => anUnderstanding({ company, states: ['UT'], documents: ['certification'] })
+    const { mail, sender } = letter({ attachments: [paper('Beaver Dam Telephone, Inc.')] })
+    const desk = decider(ledger, { understand })
+    const first = await desk.receive(mail)
+    const tasks = `select sort, done_by from task where message_id = $1`
+    expect(await ledger.rows(tasks, first.messageId)).toEqual([{ sort: 'entity', done_by: null }])
+    const [reply] = await repliesTo(ledger, sender)
+    const right = letter({ from: sender, inReplyTo: reply?.message_id ?? '', attachments: [paper(company)] }).mail
+    const second = await desk.receive(right)
+    expect(await ledger.rows(tasks, first.messageId)).toEqual([{ sort: 'entity', done_by: 'system' }])
+    const told = await ledger.rows<{ detail: { why: string } }>(
+      `select detail from timeline where event = 'task-settled' and message_id = $1`,
+      second.messageId,
+    )
+    expect(told.map(({ detail }) => detail.why)).toEqual(['no paper that counts names another company any more'])
   })
 })

@@ -216,6 +216,20 @@ describe('an answer finds its case', () => {
     expect(who.map((row) => row.address)).toEqual([`counsel${domain}`, sender])
   })
 
+  test('counsel whom the contact introduces writes in the case and takes no part in it', async () => {
+    const { sender, reply } = await opened()
+    const lawyer = `poe@law-of-${reply.case_id}.example`
+    const text = `Our counsel, ${lawyer}, will handle this from here.`
+    await decider(ledger).receive(letter({ from: sender, inReplyTo: reply.message_id, text }).mail)
+    const hers = await decider(ledger).receive(letter({ from: lawyer, inReplyTo: reply.message_id }).mail)
+    expect(await caseOf(hers.messageId)).toBe(reply.case_id)
+    const associate = lawyer.replace('poe', 'gray')
+    const his = await decider(ledger).receive(letter({ from: associate, inReplyTo: reply.message_id }).mail)
+    expect(await caseOf(his.messageId)).not.toBe(reply.case_id)
+    const people = `select address from case_participant where case_id = $1`
+    expect(await ledger.rows(people, reply.case_id)).toEqual([{ address: sender }])
+  })
+
   test('a bounce by the return path: the reply is marked, the address is not written to again', async () => {
     const { sender, reply } = await opened()
     const recipients = [{ recipient: sender, action: 'failed', status: '5.1.1' }]

@@ -21,6 +21,7 @@ import { smtpCourier } from '../../smtp/smtp-courier.ts'
 import { canaryFlight } from '../canary.ts'
 import { type Command, type Io, JSON_OPTION } from '../command.ts'
 import { check, type Finding, findingText, type Seen, within } from '../examine.ts'
+import { departmentsSeen } from '../examine-departments.ts'
 import { clearTextWarning, examineDkim, examineLogin } from '../examine-login.ts'
 import { examineTrust } from '../examine-trust.ts'
 import { print, printJson, printTable } from '../print.ts'
@@ -90,6 +91,7 @@ async function* examine(config: Config): AsyncGenerator<Finding> {
   const clear = clearTextWarning(config)
   if (clear !== null) yield await check('clear text', async () => clear)
   for (const [part, seen] of examineTrust(config)) yield await check(part, async () => seen)
+  if (!config.sandbox) yield await check('departments', async () => departmentsSeen(config.settings))
   if (config.dkim !== null) {
     const { dkim } = config
     yield await check('signature', () => examineDkim(dkim))

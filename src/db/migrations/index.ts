@@ -13,6 +13,7 @@ import { givenUp } from './0012-given-up.ts'
 import { fairTurns } from './0013-fair-turns.ts'
 import { awaitedMessages } from './0014-awaited-messages.ts'
 import { findable } from './0015-findable.ts'
+import { waitingDrafts } from './0016-waiting-drafts.ts'
 
 /** All migrations in their order. A migration that has landed is never edited; a new one is added. */
 export const migrations = [
@@ -31,6 +32,7 @@ export const migrations = [
   fairTurns,
   awaitedMessages,
   findable,
+  waitingDrafts,
 ] as const satisfies readonly {
   name: string
   sql: string

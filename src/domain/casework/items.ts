@@ -9,6 +9,7 @@ export const ITEMS = [
   'agreement-type',
   'notice-contact',
   'sender-authority', // a consultant's or counsel's authority to act (T9)
+  'introduced', // counsel or advisers whom the company itself introduced, by their addresses
   // route
   'route',
   'adopted-agreement', // whose agreement, of which state, under which docket

@@ -31,7 +31,8 @@ export function mailAnew(file: CaseFile, { mail, readings, route }: MailAnew): r
   return [...proved.filter((change) => !('item' in change)), ...ITEMS.flatMap((item) => changeOf(item, file, now))]
 
   function isOfOther([item, { proof }]: [string, Item]): boolean {
-    const isOfMail = proof.by === 'system' && proof.messageId === mail.id
+    // Who was introduced follows from the words and their sender, whatever the mail is about.
+    const isOfMail = proof.by === 'system' && proof.messageId === mail.id && item !== 'introduced'
     return !isOfMail || restingOn(item as ItemId, file).length > 0
   }
 

@@ -2,9 +2,10 @@
  * The cases that a mail opens: one for each state and family of companies, all under the request of the first (domain
  * 1.1, T7). Their numbers are drawn beforehand: `howManyCases` says how many.
  */
+
 import type { Intent } from '../labels.ts'
 import type { ReadMail } from '../mail.ts'
-import { FURTHER_PAPERS } from '../process/facts.ts'
+import { FAMILY_ITEMS } from '../process/family-items.ts'
 import { subjectStem } from '../subject.ts'
 import type { Understanding } from '../understanding.ts'
 import { BEGINNING, type CaseFile, routeOf } from './case-file.ts'
@@ -206,6 +207,7 @@ const SHARED: readonly ItemId[] = [
   'agreement-type',
   'notice-contact',
   'sender-authority',
+  'introduced',
   'route',
   'negotiation-request',
 ]
@@ -230,10 +232,7 @@ function sisterOf(file: CaseFile, receivedAt: number, lastMailAt: number): CaseF
 /** What was found of the company and of the state holds for its next agreement there, too. */
 const KEPT: readonly ItemId[] = [
   ...(['legal-name', 'state', 'agreement-type', 'notice-contact', 'sender-authority', 'certification'] as const),
-  ...(['questionnaire', 'questionnaire-papers', 'ocn-letter', 'tax-forms', 'start-up-profile'] as const),
-  ...FURTHER_PAPERS,
-  ...(['start-up-credit', 'start-up-billing', 'start-up-contacts', 'start-up-authorization'] as const),
-  ...(['start-up-access', 'start-up-deposit'] as const),
+  ...(['ocn-letter', ...FAMILY_ITEMS, 'start-up-deposit'] as const),
 ]
 
 /** The next agreement of a company where one is in place (intent 25, T6): a case of its own, with clocks of its own. */

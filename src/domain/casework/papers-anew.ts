@@ -4,7 +4,7 @@
  * took back stays, and so does what a later milestone rests on.
  */
 import { restingOn } from '../orders/gates.ts'
-import { FURTHER_PAPERS } from '../process/facts.ts'
+import { FAMILY_ITEMS } from '../process/family-items.ts'
 import { applyAll } from './apply.ts'
 import type { CaseFile, Item } from './case-file.ts'
 import type { CaseChange } from './change.ts'
@@ -23,18 +23,12 @@ export interface PapersAnew {
   readonly kept: readonly ItemId[]
 }
 
-/** What papers show, and in which family of ours it is asked for. */
-const OF_FAMILY: readonly ItemId[] = [
-  ...(['questionnaire', 'questionnaire-papers', 'tax-forms', 'start-up-profile', 'start-up-credit'] as const),
-  ...FURTHER_PAPERS,
-  ...(['start-up-billing', 'start-up-contacts', 'start-up-authorization', 'start-up-access'] as const),
-]
 /** What each state has papers of its own for (domain 3.8, 3.9). */
 const OF_STATE: readonly ItemId[] = ['certification', 'ocn-letter']
 /** What came back signed was sent before: these stand and fall with the signature. */
 const OF_SIGNED: readonly ItemId[] = ['draft-issued', 'agreement-end']
 const OF_PAPERS: readonly ItemId[] = [
-  ...(['request-form', 'certification', 'sender-authority', 'ocn-letter', ...OF_FAMILY] as const),
+  ...(['request-form', 'certification', 'sender-authority', 'ocn-letter', ...FAMILY_ITEMS] as const),
   ...(['early-ordering-letter-signed', 'clec-signature', ...OF_SIGNED] as const),
 ]
 
@@ -84,7 +78,7 @@ function isNewThere(item: ItemId, before: CaseFile, after: CaseFile): boolean {
   if (before.items[item] !== undefined) return true
   return (
     (before.state !== after.state && OF_STATE.includes(item)) ||
-    (before.family !== after.family && OF_FAMILY.includes(item))
+    (before.family !== after.family && FAMILY_ITEMS.includes(item))
   )
 }
 

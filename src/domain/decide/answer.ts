@@ -51,6 +51,8 @@ export interface Answering {
   readonly proved: boolean
   /** Papers that all found their place: which of them is the main one is the only doubt. */
   readonly handsIn: boolean
+  /** Its sender was introduced and is none of the company's own. */
+  readonly guest: boolean
 }
 
 export interface Answer {
@@ -233,6 +235,9 @@ function sectionsOf(answering: Answering): readonly Section[] {
     return [{ section: 'received-for-person' }]
   const opens = home.touched.some((one) => one.opens)
   const mayDisclose = !opens && may(verdict, 'disclose-case-state').may
+  // What the case lacks is told to whoever is shown to be the one who was introduced.
+  if (answering.guest && !mayDisclose)
+    return [receivedFiles({ arrived, cases, opens: false }) ?? { section: 'received-for-person' }]
   if (asksOnlyForStatus(understanding) && !opens && !mayDisclose) return [{ section: 'received-for-person' }]
   return sectionsFor({ arrived, facts, home, cases, standings, opens, proved, mayDisclose })
 }

@@ -2,6 +2,8 @@
 import { addDays } from '../calendar/day.ts'
 import { dayIn } from '../calendar/zone.ts'
 import { affiliateMark, type SaidAffiliate } from '../casework/affiliates.ts'
+import { QUESTIONS, saysWhatIsWanted } from '../casework/moot.ts'
+import type { CaseOutcome } from '../casework/outcome.ts'
 import { saidPetition } from '../casework/petition-said.ts'
 import { OTHER_WAY } from '../casework/proofs.ts'
 import type { Wish } from '../decision.ts'
@@ -30,6 +32,25 @@ export function ways({ moves }: Pick<Seen, 'moves'>): readonly Wish[] {
   )
 }
 
+/** The first mail lies there as it came: what it says beyond this one counts once a person says what it is. */
+export function wantedSince({ moves, cases }: Pick<Seen, 'moves'> & Cases, sender: string): readonly Wish[] {
+  return moves.flatMap(({ touched: { file: before, opens } }) => {
+    const after = cases.find(({ file }) => file.id === before.id)?.file
+    if (opens || after === undefined || !saysWhatIsWanted({ before, after })) return []
+    const { ref, id } = before
+    return [
+      {
+        ...{ wish: 'ask-human', sort: 'milestone', caseId: id, once: QUESTIONS.firstMail(ref) },
+        sentence: `${ref} goes on: ${sender} says now what is wanted (${after.intent ?? after.route ?? 'see the case'}), and nothing waits for you. What the first mail, which was not understood, says beyond it is not counted, and may be asked for again: say what that mail is, and it is weighed.`,
+      } as const,
+    ]
+  })
+}
+
+interface Cases {
+  readonly cases: readonly CaseOutcome[]
+}
+
 /** A petition starts and ends clocks, and its days are not read out of a mail (T13): a person records them. */
 export function petitions({ arrived, home }: Seen): readonly Wish[] {
   const said = saidPetition(arrived.mail)
@@ -40,7 +61,7 @@ export function petitions({ arrived, home }: Seen): readonly Wish[] {
   const { ref, id } = home.lead
   const where = said.attachment ?? 'It'
   const sentence = `${ref}: was a petition for arbitration filed? ${where} says "${said.quote}". Nothing was recorded. Write "${ref} petition filed 2026-06-01" with its day, "petition served" for the day on which it reached us, in the case whose negotiation it ends.`
-  return [{ wish: 'ask-human', sort: 'milestone', sentence, caseId: id }]
+  return [{ wish: 'ask-human', sort: 'milestone', sentence, caseId: id, once: QUESTIONS.petition(ref) }]
 }
 
 /** New Mexico wants a request and its answer in forms that a mail has not (17.11.18.17 NMAC; domain 4.2): counsel knows. */
@@ -128,6 +149,7 @@ export function reopenings({ home, arrived }: Seen): readonly Wish[] {
   return closed.map(({ file }) => ({
     wish: 'ask-human',
     sort: 'thread',
+    once: QUESTIONS.closed(file.ref),
     sentence: `${arrived.mail.from[0]?.address ?? 'Somebody'} wrote in ${file.ref}, which is closed (${file.closed?.reason}). No more than its receipt was confirmed; "reopen" opens it again.`,
     caseId: file.id,
   }))

@@ -8,6 +8,7 @@ import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
 import { negotiatorFor } from '../casework/desk-settings.ts'
 import type { NotOurs } from '../casework/families.ts'
+import { NOT_UNDERSTOOD } from '../casework/moot.ts'
 import { casesFor, placeStates, successorOf } from '../casework/open-cases.ts'
 import { type CaseOutcome, changedCase, openedCase, type Summarize } from '../casework/outcome.ts'
 import { severalUnsure } from '../casework/parties.ts'
@@ -201,9 +202,6 @@ function asked(file: CaseFile, { mail, understanding }: ArrivedMail, { threads }
   if (held === null) return { file, opens: true, placed: [] }
   return { file: asSecond(file, held, mail.from[0]?.address ?? ''), opens: true, placed: [], held }
 }
-
-/** Gone with a mail that says it; what else a person looks at first stays until it was looked at. */
-export const NOT_UNDERSTOOD = 'it is not sure what the mail wants'
 
 function whyDoubtful(understanding: Understanding, thread: Thread): string {
   const names = severalUnsure(understanding)

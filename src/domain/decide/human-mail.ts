@@ -18,6 +18,7 @@ import { learnClec } from '../casework/clec.ts'
 import { departureMark } from '../casework/departure.ts'
 import { type ForPerson, forPerson } from '../casework/for-person.ts'
 import { type LegalNotice, legalNotice } from '../casework/legal-notice.ts'
+import { mootIn, NOT_UNDERSTOOD } from '../casework/moot.ts'
 import { type Objection, objection, objectionWords } from '../casework/objection.ts'
 import type { CaseOutcome, Summarize } from '../casework/outcome.ts'
 import { partFor, partsOf } from '../casework/parties.ts'
@@ -33,16 +34,8 @@ import { type Answer, answerTo } from './answer.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import { afterAnswer, restsUntil } from './chase.ts'
 import { threadOfPapers } from './hands-in-thread.ts'
-import {
-  type Home,
-  homeOf,
-  type Move,
-  NOT_UNDERSTOOD,
-  opensMatter,
-  outcomeOf,
-  requestOf,
-  type Touched,
-} from './home.ts'
+import { type Home, homeOf, type Move, opensMatter, outcomeOf, requestOf, type Touched } from './home.ts'
+import { introduced, introductionIn, isOfGuest } from './introduced.ts'
 import { inItsOwnWords } from './newest-states.ts'
 import { onlyHandsIn } from './only-hands-in.ts'
 import { questionsFor } from './questions.ts'
@@ -79,41 +72,52 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const clec = asksForSeveral ? null : learnClec(facts.clec.known, facts.clec.freshId, arrived)
   const kin = saidAffiliate(arrived)
   const held = { notice, takenBack, objects, matter }
-  const moves = home.touched.map((touched) => ({
-    touched,
-    changes: [
-      ...movesOf({ ...partFor(arrived, touched.file), givesNotice: notice !== null }, touched, clec?.id, held),
-      ...suggestionOf(kin, touched, facts.affiliations),
-    ],
-  }))
+  const introduces = introductionIn(arrived, facts, thread, verdict)
+  const guest = isOfGuest(arrived, thread)
+  const moves = home.touched.map((touched) => {
+    const part = { ...partFor(arrived, touched.file), givesNotice: notice !== null }
+    const changes = movesOf(part, touched, clec?.id, held)
+    const named = introduced(introduces, applyAll(touched.file, changes), arrived)
+    return { touched, changes: [...changes, ...named, ...suggestionOf(kin, touched, facts.affiliations)] }
+  })
   const cases = settle(moves, NOT_YET)
   const standings = new Map(cases.map(({ file }) => [file.id, standingOf(file)]))
   const proved = moves.some(({ changes }) => changes.some(proves))
   const handsIn = thread.thread === 'known' && onlyHandsIn(arrived, moves)
-  const met = { arrived, thread, verdict, home, cases, notice, takenBack, objects, rest, extension, matter, handsIn }
+  const met = {
+    ...{ arrived, thread, verdict, home, cases, notice, takenBack, objects, rest },
+    ...{ extension, matter, handsIn, guest },
+  }
   const answer = answerTo({ ...met, facts, standings, proved })
   const asked = answer.wishes.find((wish) => wish.wish === 'send-reply')
   const summarize = summarizer(facts.desk)
+  const chased = moves.map(({ touched, changes }) => ({
+    touched,
+    changes: [...changes, ...chaseOf(touched, cases, asWaitedFor(arrived, guest), asked, facts, { matter, rest })],
+  }))
+  const outcomes = [...settle(chased, summarize), ...restingCases(met, facts.desk.timeZone, summarize)]
   return {
     understanding: came.understanding,
     clec: asksForSeveral || clec === facts.clec.known ? null : clec,
-    cases: [
-      ...settle(
-        moves.map(({ touched, changes }) => ({
-          touched,
-          changes: [...changes, ...chaseOf(touched, cases, arrived, asked, facts, { matter, rest })],
-        })),
-        summarize,
-      ),
-      ...restingCases(met, facts.desk.timeZone, summarize),
-    ],
-    changes: [...filed(home, thread), settledAs(), ...answer.changes],
+    cases: outcomes,
+    settles: mootIn(knownIn(home), outcomes),
+    changes: [...filed(home, thread, guest), settledAs(), ...answer.changes],
     wishes: [
       ...answer.wishes,
-      ...questionsFor({ ...met, facts, moves, kin, answered: asked !== undefined, silent: isSilent(answer) }),
+      ...questionsFor({ ...met, facts, moves, kin, introduces, ...letterOf(asked), silent: isSilent(answer) }),
     ],
     because: [thread.because, ...answer.because],
   }
+}
+
+/** All cases of its requests as they were. */
+function knownIn({ touched, request }: Home): readonly CaseFile[] {
+  const own = touched.flatMap(({ file, opens }) => (opens ? [] : [file]))
+  return [...own, ...request.filter((one) => own.every(({ id }) => id !== one.id))]
+}
+
+function letterOf(reply: ReplyWish | undefined) {
+  return { answered: reply !== undefined, sections: reply?.sections ?? [] }
 }
 
 /** What makes a person look before anything follows. */
@@ -189,6 +193,7 @@ function suggestionOf(
 const PROOFS: ReadonlySet<CaseChange['change']> = new Set(['item-met', 'item-problem', 'route-chosen', 'facts-learned'])
 
 function proves(change: CaseChange): boolean {
+  if ('item' in change && change.item === 'introduced') return false
   return PROOFS.has(change.change) && !(change.change === 'facts-learned' && change.clecId !== undefined)
 }
 
@@ -219,8 +224,14 @@ function chaseOf(
   return afterAnswer(after, arrived, reply, desk.timeZone, quiet)
 }
 
-function filed(home: Home, thread: Thread): readonly Change[] {
-  return home.touched.map(({ file }) => ({ change: 'mail-filed', caseId: file.id, how: thread.because.rule }))
+/** Whoever is reminded of what is missing reads it: nobody who was introduced, unless the letter asked him. */
+function asWaitedFor(arrived: ArrivedMail, guest: boolean): ArrivedMail {
+  return guest ? { ...arrived, mail: { ...arrived.mail, from: [] } } : arrived
+}
+
+function filed(home: Home, thread: Thread, guest: boolean): readonly Change[] {
+  const how = { how: thread.because.rule, ...(guest ? { asGuest: true as const } : {}) }
+  return home.touched.map(({ file }) => ({ change: 'mail-filed', caseId: file.id, ...how }))
 }
 
 function settledAs(): Change {

@@ -3,7 +3,8 @@
 import type { CaseView } from '../case.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
-import { departure, departureMark, howToChange } from '../casework/departure.ts'
+import { departure, howToChange } from '../casework/departure.ts'
+import { QUESTIONS } from '../casework/moot.ts'
 import { changedCase } from '../casework/outcome.ts'
 import { summarizer } from '../casework/summary.ts'
 import type { Change, Decision } from '../decision.ts'
@@ -64,7 +65,7 @@ export function machineMail(arrived: ArrivedMail, facts: ArrivalFacts): Decision
     const stopped = [...chased, ...others.filter((one) => one.chase?.to === sender && one.chase.stopped === null)]
     return {
       ...decision,
-      wishes: [{ wish: 'ask-human', sort: 'account', sentence, caseId: id, once: `${departureMark(sender)} ${ref}` }],
+      wishes: [{ wish: 'ask-human', sort: 'account', sentence, caseId: id, once: QUESTIONS.departure(sender, ref) }],
       cases: changed(facts, stopped, () => [{ change: 'chase-stopped', why: `${sender} leaves` }]),
       changes: [...decision.changes, filed],
       because: [...decision.because, thread.because],
@@ -78,7 +79,7 @@ export function machineMail(arrived: ArrivedMail, facts: ArrivalFacts): Decision
       wish: 'ask-human',
       sort: 'chase',
       sentence,
-      caseId: view.id,
+      ...{ caseId: view.id, once: QUESTIONS.silence(view.ref) },
     })),
     cases: changed(facts, chased, (file) => changesFor(file, away(arrived, facts, file).changes)),
     changes: [...decision.changes, filed],

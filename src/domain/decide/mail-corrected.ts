@@ -13,6 +13,7 @@ import { type CaseOutcome, changedCase } from '../casework/outcome.ts'
 import { papersAnew } from '../casework/papers-anew.ts'
 import type { ProvingMail } from '../casework/proofs.ts'
 import { summarizer } from '../casework/summary.ts'
+import { wordsAnew } from '../casework/words-anew.ts'
 import type { Wish } from '../decision.ts'
 import type { Agreement, Intent, Path } from '../labels.ts'
 import { ways } from './case-questions.ts'
@@ -86,7 +87,16 @@ function readAnew({ file, changes }: Head, { mail, readings, before, now }: Corr
   const head = applyAll(file, changes)
   const own = mailAnew(head, { mail, readings: all, route })
   const others = papersAnew(file, applyAll(head, own), all)
-  return { touched: { file, opens: false, placed: [] }, changes: [...changes, ...own, ...others.changes] }
+  const read = [...own, ...others.changes]
+  // While it waited for this, nobody knew what the mails after it were said of.
+  const waited = changes.length > 0 && (file.needsPerson !== null || file.intent === null)
+  const later = waited
+    ? wordsAnew(
+        applyAll(head, read),
+        all.filter(({ id }) => id > mail.id),
+      )
+    : []
+  return { touched: { file, opens: false, placed: [] }, changes: [...changes, ...read, ...later] }
 }
 
 /** A matter of several states that is answered as one belongs to none of them. */

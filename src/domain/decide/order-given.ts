@@ -9,14 +9,16 @@ import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
 import type { DeskSettings } from '../casework/desk-settings.ts'
 import { askedAgain } from '../casework/fallen-items.ts'
+import { mootIn } from '../casework/moot.ts'
 import { type CaseOutcome, changedCase, openedCase } from '../casework/outcome.ts'
 import { summarizer } from '../casework/summary.ts'
 import type { AskWish, ReplyWish } from '../decision.ts'
 import type { Section } from '../letter/section.ts'
+import { isAnsweredBy } from '../orders/answered-tasks.ts'
 import { isReceiptOnly } from '../orders/draft-effects.ts'
 import type { Also } from '../orders/effects.ts'
 import { effectsOf } from '../orders/order-effects.ts'
-import type { OrderFacts } from '../orders/order-facts.ts'
+import type { OrderFacts, TaskView } from '../orders/order-facts.ts'
 import { lettersAhead } from '../orders/undo-letters.ts'
 import { standingOf } from '../process/standing.ts'
 import { answerAnew } from './answer-anew.ts'
@@ -78,6 +80,7 @@ export function orderGiven(order: Act, facts: OrderFacts, settled: Settled): Ord
     order.act === 'undo' || dropped(effects.also, facts) !== null
       ? []
       : (reading?.letters ?? lettersOf(before, effects.also, facts, { ...settled, isToldLater: false }))
+  const also = [...effects.also, ...answered(order, [...facts.cases.values()], before, facts, effects.also)]
   const after = (file: CaseFile) => reading?.cases.find(({ id }) => id === file.id) ?? applyAll(file, changesOf(file))
   const isAsked = ({ id }: CaseFile) => reading?.cases.some((one) => one.id === id) ?? false
   const cases = settle((file) => askedBy(isAsked(file) ? letters : ofCase(letters, file), facts.now, after(file)))
@@ -86,10 +89,28 @@ export function orderGiven(order: Act, facts: OrderFacts, settled: Settled): Ord
     sentence: `${effects.sentence}${lettersAhead(ahead)}${ahead.length > 0 ? '' : fallenWords(order, cases, facts)}`,
     cases,
     before: facts.cases,
-    also: effects.also,
+    also,
     asks: effects.asks,
     letters,
   }
+}
+
+/** Questions that the order has answered, closed with it and opened again when it is taken back. */
+function answered(
+  { act }: Act,
+  files: readonly CaseFile[],
+  outcomes: readonly CaseOutcome[],
+  { tasks }: OrderFacts,
+  also: readonly Also[],
+): readonly Also[] {
+  if (act === 'undo' || act === 'merge' || act === 'split') return []
+  const keys = new Set(mootIn(files, outcomes).map(({ once }) => once))
+  const isSettled = (task: TaskView) =>
+    (task.once !== null && keys.has(task.once)) || isAnsweredBy(task, files, outcomes)
+  const closed = also.flatMap((one) => (one.also === 'close-task' ? [one.task] : []))
+  return [...tasks.values()]
+    .filter((task) => task.open && !closed.includes(task.id) && isSettled(task))
+    .map(({ id }) => ({ also: 'close-task', task: id }))
 }
 
 interface Anew {
@@ -115,7 +136,7 @@ function anew(
   const answer = answerAnew(facts.relabelled, intents, read, settled.desk)
   const wish = answer === null ? null : wishFor(lead, to, answer.sections, facts, settled)
   if (wish === null || answer === null) return nothing
-  return { letters: [{ ...wish, state: 'draft', delayMinutes: 0 }], cases: answer.cases }
+  return { letters: [{ ...wish, state: 'draft', delayMinutes: 0, answers: messageId }], cases: answer.cases }
 }
 
 function dropped(also: readonly Also[], { drafts }: OrderFacts): string | null {

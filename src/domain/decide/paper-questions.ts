@@ -3,6 +3,7 @@ import { areAffiliates } from '../casework/affiliates.ts'
 import { applyAll } from '../casework/apply.ts'
 import type { CaseFile, Proof } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
+import { QUESTIONS } from '../casework/moot.ts'
 import { openBefore } from '../casework/proofs/answers-ours.ts'
 import { doubtfulEnds } from '../casework/proofs/documents.ts'
 import { differenceKey, otherNameIn } from '../casework/proofs/entities.ts'
@@ -48,7 +49,7 @@ export function differences({ arrived, facts, moves }: Seen): readonly Wish[] {
     return {
       ...{ wish: 'ask-human', sort: 'entity', caseId: move.touched.file.id },
       sentence: `${listed(refsOf(group))}: ${wordsOf(group)}${openBefore(afterOf(move), change.problem)}${kinship(move.touched.file, change.proof, arrived, facts)}`,
-      ...(name === null ? {} : { once: key }),
+      once: name === null ? QUESTIONS.problem(move.touched.file.ref, change.problem) : key,
     }
   })
 }
@@ -90,8 +91,7 @@ export function ends({ arrived, moves }: Seen): readonly Wish[] {
   return doubtfulEnds(arrived)
     .slice(0, 1)
     .map(({ filename, quote }) => ({
-      wish: 'ask-human',
-      sort: 'milestone',
+      ...{ wish: 'ask-human', sort: 'milestone', once: QUESTIONS.end(ref) },
       sentence: `${ref}: when does the agreement end? ${filename} says "${quote}". Write "${ref} ends 2028-05-01" with its day.`,
       caseId: id,
     }))

@@ -1,8 +1,8 @@
 /** What a person has to look at after a mail, each in one sentence. */
 import type { SaidAffiliate } from '../casework/affiliates.ts'
-import { departureMark } from '../casework/departure.ts'
 import type { ForPerson } from '../casework/for-person.ts'
 import type { LegalNotice } from '../casework/legal-notice.ts'
+import { QUESTIONS } from '../casework/moot.ts'
 import type { Objection } from '../casework/objection.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
 import { partFor, severalUnsure } from '../casework/parties.ts'
@@ -10,6 +10,7 @@ import { otherNoticeContact } from '../casework/proofs/notice-contact.ts'
 import type { WindowExtension } from '../casework/window-extension.ts'
 import type { Withdrawal } from '../casework/withdrawal.ts'
 import type { TaskSort, Wish } from '../decision.ts'
+import type { Section } from '../letter/section.ts'
 import type { Rest } from '../reminders/rest-until.ts'
 import type { SenderVerdict } from '../sender-level.ts'
 import type { Thread } from '../thread.ts'
@@ -26,12 +27,14 @@ import {
   seconds,
   successors,
   suggestions,
+  wantedSince,
   ways,
 } from './case-questions.ts'
 import { copiesQuestion } from './copies-wanted.ts'
 import { filingWords } from './filing-question.ts'
 import { headerOnlyWords, isHeaderOnly } from './header-only.ts'
 import type { Home, Move } from './home.ts'
+import { type Introduction, unprovedIntroduction } from './introduced.ts'
 import { onlyRests, saysMoreThanRest } from './only-rests.ts'
 import { saysOnlyThanks } from './only-thanks.ts'
 import { differences, ends } from './paper-questions.ts'
@@ -44,6 +47,7 @@ import {
   unansweredWords,
   unseenAnswer,
 } from './person-questions.ts'
+import { unnamedDepartments } from './redirect.ts'
 import { maybeAnswered } from './rests.ts'
 
 interface Seen {
@@ -61,9 +65,12 @@ interface Seen {
   readonly extension: WindowExtension | null
   readonly matter: ForPerson | null
   readonly kin: SaidAffiliate | null
+  readonly introduces: Introduction | null
   readonly handsIn: boolean
   /** It gets an answer, perhaps once a person has approved it. */
   readonly answered: boolean
+  /** What that says. */
+  readonly sections: readonly Section[]
   /** It got no answer, for no rule saw anything new in it. */
   readonly silent: boolean
 }
@@ -116,7 +123,7 @@ export function questionsFor(seen: Seen): readonly Wish[] {
         'understand',
         `${sender} does not want to be asked for what is open in ${held.ref}: "${objects.quote}". Nobody is reminded until this is done, or the case is closed.`,
       ),
-      ...{ caseId: held.id, once: `objection ${held.ref}` },
+      ...{ caseId: held.id, once: QUESTIONS.objection(held.ref) },
     })
   const isOpen = takenBack === null && objects === null
   const copies = copiesQuestion(seen, sender)
@@ -124,21 +131,22 @@ export function questionsFor(seen: Seen): readonly Wish[] {
   else if (matter !== null && !isCorrected(matter, seen.moves))
     questions.push({
       ...ask(...matterWords(matter, sender, ref, doubtOf(arrived.understanding))),
-      ...(matter.matter === 'departure' ? { once: `${departureMark(sender)} ${ref}` } : {}),
+      ...(matter.matter === 'departure' ? { once: QUESTIONS.departure(sender, ref) } : {}),
     })
   else if (rest !== null && isOpen && !seen.answered && onlyRests(arrived))
     questions.push(...saysMoreThanRest(arrived, rest, ref, ask))
   // Whoever looks at a legal notice sees what it wants.
   else if (isOpen && arrived.understanding.abstained && notice === null && !thanks && !seen.handsIn)
-    questions.push(
-      ask(
+    questions.push({
+      ...ask(
         'understand',
         isHeaderOnly(arrived.mail)
           ? headerOnlyWords(arrived, ref, seen.answered)
           : (filingWords(arrived, seen.cases, ref) ??
               `What does the mail in ${ref} want? ${readings(arrived.understanding)}`),
       ),
-    )
+      ...(thread.thread === 'new' ? { once: QUESTIONS.wants(ref) } : {}),
+    })
   else if (copies !== null && isOpen && notice === null) questions.push(copies)
   else if (seen.silent && !thanks && chasedIn(seen) !== null) questions.push(...unseenAnswer(seen, sender))
   else if (seen.silent && !thanks && questionIn(arrived.mail) !== null)
@@ -163,10 +171,12 @@ export function questionsFor(seen: Seen): readonly Wish[] {
   return [
     ...[
       ...questions,
+      ...unprovedIntroduction(seen.introduces, sender, home.lead),
       ...maybeTheirs(seen),
       ...awaitedElsewhere(seen),
       ...seconds(seen),
       ...ways(seen),
+      ...wantedSince(seen, sender),
       ...petitions(seen),
       ...formalities(seen),
       ...adoptedEnds(seen),
@@ -174,6 +184,7 @@ export function questionsFor(seen: Seen): readonly Wish[] {
       ...differences(seen),
       ...suggestions(seen),
       ...ends(seen),
+      ...unnamedDepartments({ sender, lead: home.lead, sections: seen.sections }),
     ],
     ...(thanks || matter?.matter === 'goes-on' ? [] : reopenings(seen)),
   ]

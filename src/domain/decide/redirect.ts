@@ -3,9 +3,10 @@
  * name it, for names and numbers age; else it is said who takes such matters, without an address.
  */
 import type { Department } from '../casework/desk-settings.ts'
+import type { Wish } from '../decision.ts'
 import type { Section } from '../letter/section.ts'
 import type { ReadMail } from '../mail.ts'
-import { newestSentences } from '../understand/newest-words.ts'
+import { newestSentences, newestWords } from '../understand/newest-words.ts'
 import type { Matter } from './matter.ts'
 
 interface Elsewhere {
@@ -78,14 +79,44 @@ export function complaintIn(mail: Pick<ReadMail, 'text'>): string | null {
   return newestSentences(mail).find((sentence) => COMPLAINS.some((one) => one.test(sentence))) ?? null
 }
 
+function elsewhereIn(text: string): Elsewhere | undefined {
+  return ELSEWHERE.find(({ says }) => says.test(text))
+}
+
 /** `beside`: the sentence that is about it, where the rest of the mail is about something else. */
 export function redirect({ arrived, facts }: Matter, beside: string | null = null): Section {
-  const text = beside ?? `${arrived.mail.subject}\n${arrived.mail.text.slice(0, 20_000)}`
-  const { topic, department, advice } = ELSEWHERE.find(({ says }) => says.test(text)) ?? ANYTHING
+  const { mail } = arrived
+  // What is quoted speaks where the writer says nothing of his own: he sends it on.
+  const words = [newestWords(mail), mail.text].map((text) => `${mail.subject}\n${text.slice(0, 20_000)}`)
+  const { topic, department, advice } = (beside === null ? words : [beside]).map(elsewhereIn).find(Boolean) ?? ANYTHING
   const { links, departments } = facts.desk
   return {
     ...{ section: 'redirect', topic, advice },
     destination: departments[department] ?? departments['other-departments'] ?? null,
     link: links[department] ?? links['other-departments'] ?? null,
   }
+}
+
+interface Told {
+  readonly sender: string
+  readonly lead: { readonly id: number; readonly ref: string }
+  /** What the letter says, if there is one. */
+  readonly sections: readonly Section[]
+}
+
+/**
+ * The letter can name nobody, so that the matter may come back, or be lost: asked once for each department until
+ * somebody has looked.
+ */
+export function unnamedDepartments({ sender, lead, sections }: Told): readonly Wish[] {
+  return sections.flatMap((one) => {
+    if (one.section !== 'redirect' || one.destination !== null || one.link !== null) return []
+    const { department } = ELSEWHERE.find(({ topic }) => topic === one.topic) ?? ANYTHING
+    return [
+      {
+        ...{ wish: 'ask-human', sort: 'elsewhere', caseId: lead.id, once: `elsewhere ${department}` },
+        sentence: `${sender} writes in ${lead.ref} about ${one.topic}, which is a matter of another department. The letter says who usually takes it and can name nobody, for the settings name none: pass the mail on if it cannot wait, and put a name under "departments", or a page under "links", as ${department} into intagree.yaml. It is asked once for all such mails.`,
+      } as const,
+    ]
+  })
 }

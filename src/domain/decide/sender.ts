@@ -1,5 +1,6 @@
 /** What the checks of a sender mean for where his mail belongs, and mails that only ask for STATUS. */
 import type { CaseView } from '../case.ts'
+import { isIntroduced } from '../casework/introduction.ts'
 import type { Reason } from '../decision.ts'
 import { may, type SenderVerdict, senderLevel } from '../sender-level.ts'
 import { statusRequest } from '../status-request.ts'
@@ -63,14 +64,27 @@ function verdictFor(
   cases: readonly CaseView[],
   maybe: readonly CaseView[],
 ): SenderVerdict {
+  const sender = arrived.mail.from[0]?.address ?? ''
   return senderLevel(arrived.mail, {
     staff: facts.desk.staff.map((one) => one.email),
-    contacts: [...new Set(cases.flatMap((one) => one.participants))],
+    contacts: [...new Set([...cases.flatMap((one) => one.participants), ...introducedIn(sender, cases)])],
     maybe: maybe.flatMap((one) => one.participants),
     ownAddresses: facts.ownAddresses,
     authservIds: facts.authservIds,
     repliesTo: facts.repliesTo,
   })
+}
+
+function introducedIn(sender: string, cases: readonly CaseView[]): readonly string[] {
+  return cases.some((one) => isIntroduced(sender, one)) ? [sender] : []
+}
+
+/** Whoever opens a case is its contact: what shows that the mail is theirs is looked at all the same. */
+export function asOpener({ mail }: ArrivedMail, { desk, ...facts }: ArrivalFacts): SenderVerdict {
+  const { ownAddresses, authservIds, repliesTo } = facts
+  const staff = desk.staff.map((one) => one.email)
+  const contacts = mail.from.slice(0, 1).map(({ address }) => address)
+  return senderLevel(mail, { staff, contacts, ownAddresses, authservIds, repliesTo })
 }
 
 /** A word that the model may not know what to make of. */

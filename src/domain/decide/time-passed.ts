@@ -6,6 +6,7 @@ import type { Autonomy } from '../autonomy.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
 import type { DeskSettings } from '../casework/desk-settings.ts'
+import { type Moot, mootIn, QUESTIONS } from '../casework/moot.ts'
 import { type CaseOutcome, changedCase, type Summarize } from '../casework/outcome.ts'
 import { caseClocks, openMarks, summarizer, tellingMoment } from '../casework/summary.ts'
 import type { Mark } from '../clocks/marks.ts'
@@ -32,6 +33,8 @@ export interface TimeFacts {
 export interface TimeDecision {
   readonly cases: readonly CaseOutcome[]
   readonly wishes: readonly Wish[]
+  /** Questions that a newer one, or the time, has answered. */
+  readonly settles: readonly Moot[]
 }
 
 /** `files`: all open cases of one request. */
@@ -56,6 +59,7 @@ export function timePassed(files: readonly CaseFile[], facts: TimeFacts): TimeDe
       ...reminded.tasks.map((task) => ask('chase', task.sentence, files, task.caseRef)),
       ...files.flatMap((file) => newest(marks.get(file.ref) ?? []).map((mark) => clockTask(mark, file))),
     ],
+    settles: mootIn(files, cases),
   }
 }
 
@@ -140,7 +144,8 @@ function newest(marks: readonly Mark[]): readonly Mark[] {
 }
 
 function clockTask(mark: Mark, file: CaseFile): Wish {
-  return { wish: 'ask-human', sort: 'clock', sentence: `${file.ref}: ${mark.text}.`, caseId: file.id }
+  const once = QUESTIONS.mark(file.ref, mark.key)
+  return { wish: 'ask-human', sort: 'clock', sentence: `${file.ref}: ${mark.text}.`, caseId: file.id, once }
 }
 
 function wishOf(letter: ReminderLetter, files: readonly CaseFile[], { autonomy }: TimeFacts): ReplyWish | null {
@@ -152,6 +157,7 @@ function wishOf(letter: ReminderLetter, files: readonly CaseFile[], { autonomy }
   return letterWish({ key: letter.key, sections: [letter.section], lead, to, intents }, autonomy)
 }
 
-function ask(sort: 'chase', sentence: string, files: readonly CaseFile[], ref: string): Wish {
-  return { wish: 'ask-human', sort, sentence, caseId: files.find((file) => file.ref === ref)?.id ?? null }
+function ask(sort: 'chase', sentence: string, files: readonly CaseFile[], ref: string | null): Wish {
+  const caseId = files.find((file) => file.ref === ref)?.id ?? null
+  return { wish: 'ask-human', sort, sentence, caseId, ...(ref === null ? {} : { once: QUESTIONS.silence(ref) }) }
 }

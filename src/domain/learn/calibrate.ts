@@ -3,7 +3,6 @@
  * say, and per intent the share from which acting is right as often as asked.
  */
 import { INTENTS, type Intent } from '../labels.ts'
-import { isInQuestion } from '../understand/kind-by-model.ts'
 import { machineShare } from '../understand/model/model.ts'
 import { barsOf, type MainGuess } from './bars.ts'
 import type { Guess } from './cross-validate.ts'
@@ -16,9 +15,9 @@ export interface Calibration {
   readonly doubtFrom: number
 }
 
-/** People's mail for what they want; of machines' mail only how far it is from theirs. */
+/** What people want is judged on their mail as it comes; who wrote a mail, on all of it, however hard it was made. */
 export function calibrate(all: readonly Guess[], precision: number): Calibration {
-  const guesses = all.filter(({ lesson }) => lesson.isWhole && lesson.intents.length > 0)
+  const guesses = all.filter(isPersonsAsItComes)
   const sharpness = sharpnessOf(guesses)
   return {
     sharpness,
@@ -33,13 +32,11 @@ export function calibrate(all: readonly Guess[], precision: number): Calibration
  * somebody to look. With four thousand known people that is one: a single oddity keeps no machine in doubt.
  */
 const MISTAKEN = 0.25
-const LOOKED_AT = 10
+const LOOKED_AT = 16
 
 function machineBars(guesses: readonly Guess[]): Pick<Calibration, 'machineFrom' | 'doubtFrom'> {
   const people = guesses.filter(({ lesson }) => lesson.kind === 'human')
-  // Those in which no sign of a machine stands are never called one.
-  const inQuestion = people.filter(({ lesson, shares }) => isInQuestion(shares, lesson.features))
-  const machineFrom = beyond(barAbove(inQuestion, shareOf(people, MISTAKEN)))
+  const machineFrom = beyond(barAbove(people, shareOf(people, MISTAKEN)))
   const whole = people.filter(({ lesson }) => lesson.isWhole)
   return { machineFrom, doubtFrom: Math.min(machineFrom, barAbove(whole, shareOf(whole, LOOKED_AT))) }
 }
@@ -57,9 +54,14 @@ function barAbove(people: readonly Guess[], allowed: number): number {
 
 const LOWEST_BAR = 0.25
 
-/** The oddest person whom we know is not the oddest there is: half of what lies above the bar is kept clear as well. */
+/** The oddest person whom we know is not the oddest there is: a third of what lies above the bar is kept clear as well. */
 function beyond(bar: number): number {
-  return Math.ceil(500 * (bar + 1)) / 1000
+  return Math.ceil(1000 * (bar + (1 - bar) / 3)) / 1000
+}
+
+/** A whole mail of a person, of a mix as mailboxes see it: only there does a share mean how often it is right. */
+export function isPersonsAsItComes({ lesson }: Guess): boolean {
+  return lesson.isWhole && !lesson.isMadeHard && lesson.intents.length > 0
 }
 
 export function mainGuesses(guesses: readonly Guess[], sharpness: number): readonly MainGuess[] {

@@ -1,6 +1,7 @@
 /** Drafts, tasks and corrections. `ok` sends an existing draft as it stands; nothing else leaves the house by an order. */
 import type { Act } from '../casework/act.ts'
 import type { CaseFile } from '../casework/case-file.ts'
+import { QUESTIONS } from '../casework/moot.ts'
 import { ordered, personDone, refused } from './answer.ts'
 import type { Also, Effects } from './effects.ts'
 import { intentWord } from './intent-words.ts'
@@ -29,6 +30,8 @@ export function judged({ act, draft }: ActOf<'approve'> | ActOf<'reject'>, facts
   const name = `Draft ${draft} to ${found.to}${found.caseRef === null ? '' : ` in ${found.caseRef}`}`
   if (found.state !== 'draft' && !(act === 'reject' && HELD_BACK.has(found.state)))
     return refused(`${name} ${STATE_WORDS[found.state]}.`)
+  if (act === 'approve' && found.isStale === true)
+    return refused(`${name} was not sent: its case has changed since, and it is written anew in a moment. Look again.`)
   return ordered(facts, {
     also: [{ also: act === 'approve' ? 'send-draft' : 'drop-draft', draft }],
     sentence:
@@ -80,11 +83,17 @@ export function relabelled({ messageId, intents }: ActOf<'relabel'>, facts: Orde
     changes: questions.length === 0 ? [] : personDone(home, ids, facts),
     also: [
       { also: 'correct', messageId, intents },
-      ...ids.map((task) => ({ also: 'close-task', task }) as const),
+      ...[...ids, ...aboutFirst(ref, facts)].map((task) => ({ also: 'close-task', task }) as const),
       ...drops,
     ],
     sentence: `Mail ${messageId}${home === undefined ? '' : ` of ${home.ref}`} is: ${listed(intents.map(intentWord))}. This is learned from.${droppedWords(old)}`,
   })
+}
+
+/** What the first mail of a case says is counted now, whatever said since what is wanted. */
+function aboutFirst(ref: string | null, { tasks }: OrderFacts): readonly number[] {
+  const key = ref === null ? null : QUESTIONS.firstMail(ref)
+  return [...tasks.values()].filter(({ open, once }) => open && key !== null && once === key).map(({ id }) => id)
 }
 
 /** Of a legal notice, or of a sender in doubt, nothing but the receipt is confirmed, whatever else the mail is. */

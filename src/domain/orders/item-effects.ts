@@ -31,6 +31,10 @@ export function ticked(order: ActOf<'tick'>, file: CaseFile, facts: OrderFacts):
     )
   if (item === 'agreement-end' && !isDay(value ?? ''))
     return refused(`${file.ref}: ${word} is a day: ${howTo({ to: 'set-end', ref: file.ref }, facts.speech)}.`)
+  if (item === 'introduced' && !/\S@\S+\.\S/.test(value ?? ''))
+    return refused(
+      `${file.ref}: write "${file.ref} introduced = Mary Poe, mary@law.example", with the address that is let in.`,
+    )
   const wrongDay = on === null ? null : whyNotOn(on, file, facts)
   if (wrongDay !== null) return refused(`${file.ref}: ${word} was not ticked: ${wrongDay}.`)
   const before = file.items[item]
@@ -42,7 +46,7 @@ export function ticked(order: ActOf<'tick'>, file: CaseFile, facts: OrderFacts):
   return ordered(facts, {
     changes: inCase(
       file,
-      { change: 'item-met', item, at, value: value ?? keptValue(before), proof },
+      { change: 'item-met', item, at, value: withKnown(order, before), proof },
       ...openParts(item, file).map((part) => ({ change: 'item-met', item: part, at, value: null, proof }) as const),
     ),
     sentence: `${file.ref}: ${word} ticked${said === '' ? '' : ` ${said}`} (${wasState(before, facts)}).`,
@@ -52,6 +56,12 @@ export function ticked(order: ActOf<'tick'>, file: CaseFile, facts: OrderFacts):
 /** Whoever says that all of the questionnaire's papers are in, or not needed, says it of each that was named. */
 function openParts(item: ItemId, file: CaseFile): readonly ItemId[] {
   return item === 'questionnaire-papers' ? FURTHER_PAPERS.filter((part) => hasProblem(file, part)) : []
+}
+
+/** Who was introduced stays so beside the next one. */
+function withKnown({ item, value }: ActOf<'tick'>, before: Item | undefined): string | null {
+  const known = item === 'introduced' && before?.state === 'met' ? before.value : null
+  return value !== null && known !== null ? `${known}; ${value}` : (value ?? keptValue(before))
 }
 
 export function unticked(order: ActOf<'untick'>, file: CaseFile, facts: OrderFacts): Effects {

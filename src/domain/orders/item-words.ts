@@ -27,6 +27,7 @@ export const ITEM_WORDS: Readonly<Record<ItemId, readonly string[]>> = {
     ...['authority', 'letter of agency', 'loa', 'letter of authorization', 'authority letter', 'power of attorney'],
     ...['proof of authority', 'authorization of the sender', 'agency letter', 'authority to act'],
   ],
+  introduced: ['introduced', 'introduction', 'introduced counsel', 'counsel', 'adviser', 'advisor', 'representative'],
   route: ['route', 'the way', 'choice of route', 'path'],
   'adopted-agreement': [
     'adopted agreement',

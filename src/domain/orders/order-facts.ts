@@ -94,6 +94,8 @@ export interface DraftView {
   readonly template: string
   /** State of the outbox row. */
   readonly state: (typeof DRAFT_STATES)[number]
+  /** Its cases changed since, and it is written anew in a moment. */
+  readonly isStale?: boolean
 }
 
 export interface TaskView {

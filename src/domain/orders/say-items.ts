@@ -3,6 +3,7 @@ import type { Act } from '../casework/act.ts'
 import type { ItemId } from '../casework/items.ts'
 import { nearest } from '../nearest.ts'
 import { ITEM_WORDS, itemNamed, itemWord } from './item-words.ts'
+import { contactIn } from './say-contact.ts'
 import { aboutCase, type Reader, type Said, type Saying } from './saying.ts'
 import { type Tailed, tailOf } from './tail.ts'
 import { anyOf, listOf, quoted } from './words.ts'
@@ -101,26 +102,9 @@ const NOT_NEEDED =
   /^(?:(?:they|we) (?:do not|don't) need\s+(.+)|no need for\s+(.+)|(.+?)\s+(?:(?:is|are)\s+)?(?:waived|not (?:needed|required|necessary)))$/i
 const LACKS = /^(.+?)\s+(?:(?:is|are)\s+)?(?:still )?(?:missing|outstanding|not (?:in|received|there|here|ok))$/i
 
-/** "notice contact = Wade Lindqvist, wade@acme.example": who is notified is said by a person only (T15). */
-const CONTACT =
-  /^(?:(?:tick|set|change|make|mark)\s+)?(?:(?:the|their|its|our)\s+)?(?:notices? contact|contact(?: person)? for notices|notices? address|address for notices|contact)\s*(?:=|:|\bis(?: now)?\b|\bto\b|\bas\b)\s*(\S.*@.*\S)$/i
-const ADDRESS = /[^\s<>,;:"'()]+@[^\s<>,;:"'()]+\.[a-z]{2,}/i
-
-function contactIn(words: string): string | null {
-  const said = CONTACT.exec(words)?.[1]
-  const address = ADDRESS.exec(said ?? '')?.[0].replace(/\.$/, '')
-  if (said === undefined || address === undefined) return null
-  const name = said
-    .replace(address, '')
-    .replace(/[<>"',;()]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-  return /^[\p{L} .'-]{2,60}$/u.test(name) ? `${name}, ${address}` : name === '' ? address : null
-}
-
 export const sayItems: Reader = (saying) => {
   const contact = contactIn(saying.words)
-  if (contact !== null) return tick(saying, ['notice-contact'], { body: '', on: null, value: contact, note: null })
+  if (contact !== null) return tick(saying, [contact.item], { body: '', on: null, value: contact.value, note: null })
   const tail = tailOf(saying.words, saying.context.today)
   if ('problem' in tail) return isAboutItems(saying.words) ? tail : null
   const milestone = MILESTONE_PATTERNS.find(([says]) => says.test(tail.body))?.[1]

@@ -64,6 +64,15 @@ export const agreementRequest: Step = {
       proof: 'a letter of agency, or a note of the company itself',
       source: 'domain T9',
     },
+    {
+      id: 'introduced',
+      label: 'Counsel or adviser whom the company introduced',
+      owner: 'clec',
+      need: () => 'optional',
+      ask: 'Please name counsel or an adviser who acts for the company, with an email address.',
+      proof: 'a mail of somebody who takes part in the case, and is known to be theirs',
+      source: 'domain T9, 6.3',
+    },
   ],
 }
 

@@ -25,6 +25,8 @@ export const STORED_SENTENCES: Sentences<StoredEvent> = {
   'draft-restored': (entry) => `${letter(entry)} waits again as a draft`,
   'digest-queued': ({ detail }) =>
     `digest written${after(' to ', textOf(detail, 'staff'))}${after(' for ', textOf(detail, 'day'))}`,
+  'task-settled': ({ messageId, detail }) =>
+    `task ${textOf(detail, 'task')} settled${messageId === null ? '' : ` by ${mail(messageId)}`}${after(': ', textOf(detail, 'why'))}`,
   'mail-corrected': ({ messageId, detail }) => {
     const head = namedIn(detail, { agreement: 'agreement', path: 'way', company: 'company' })
     const states = after('states ', listIn(detail, 'states').join(' '))

@@ -1,23 +1,36 @@
-/** A second look at what no sign gave away: does it read like the machine mail that people labelled? */
+/** A second look at who wrote a mail: does it read like the machine mail that people labelled, or like a person's? */
 
 import type { Kind } from '../labels.ts'
 import type { Weighed } from './intents.ts'
+import { failedChecks } from './kind/authentication.ts'
 import { DOUBT, type KindFinding } from './kind/finding.ts'
 import { handsOn } from './kind/hands-on.ts'
-import { type Feature, signsOf, signValue } from './model/features.ts'
+import type { KindWorld } from './kind/look.ts'
 import { type Model, machineShare, QUESTIONS, type Shares, speakingFor } from './model/model.ts'
 import { evidence } from './quote.ts'
 import type { Reading } from './reading.ts'
 
+/** The model and whose sender checks are believed. */
+interface Judging extends KindWorld {
+  readonly model: Model
+}
+
 /**
- * From `machineFrom` on it is a machine's: hardly any person's mail of unknown writers reached that share. From
- * `doubtFrom` on it stays a person's, but a person looks before any machine answers.
+ * What the signs call a machine's and the model surely does not is a person's, whom somebody looks at first, unless the
+ * sender failed its checks: of those the model knows nothing. Else, from `machineFrom` on it is a machine's: hardly any
+ * person's mail of unknown writers reached that share. From `doubtFrom` on it stays a person's, but a person looks before
+ * any machine answers.
  */
-export function kindByModel(first: KindFinding, { shares, features, reading }: Weighed, model: Model): KindFinding {
+export function kindByModel(first: KindFinding, { shares, features, reading }: Weighed, world: Judging): KindFinding {
+  const { model } = world
   const share = machineShare(shares)
-  if (share < model.doubtFrom || !isEnglish(reading.newest) || isHandedOn(reading)) return first
+  if (first.kind !== 'human') {
+    const isCheckedWell = failedChecks(reading.mail, world.authservIds ?? []) === null
+    return share < MACHINES_FROM && isCheckedWell ? doubted(first) : first
+  }
+  if (share < model.doubtFrom || isHandedOn(reading)) return first
   const answer = likeliestMachine(shares)
-  const isSure = share >= model.machineFrom && isInQuestion(shares, features)
+  const isSure = share >= model.machineFrom && isEnglish(reading.newest)
   const told = speakingFor(model, features, 'kind', answer).slice(0, 2)
   const shown = told.flatMap(({ sentence: at }) => {
     const sentence = reading.sentences[at]
@@ -29,17 +42,19 @@ export function kindByModel(first: KindFinding, { shares, features, reading }: W
   return { kind: 'human', evidence: shown.length > 0 ? shown : [evidence(DOUBT, 'subject', reading.subject)] }
 }
 
+/** Of the labelled mails no machine's lies below that the signs find, and most of the people's whom they mistake do. */
+const MACHINES_FROM = 0.4
+
+/** The same words, which say no more than that it may be one. */
+function doubted(first: KindFinding): KindFinding {
+  return { kind: 'human', evidence: first.evidence.map((one) => ({ ...one, for: DOUBT })) }
+}
+
 /** Few people of the labelled mails leave or follow somebody; those who say it for themselves are no machines. */
 function isHandedOn({ mail, newest, signature }: Reading): boolean {
   const address = mail.from[0]?.address ?? ''
   const local = address.slice(0, Math.max(0, address.lastIndexOf('@')))
   return handsOn({ mail, opening: newest.slice(0, 900), own: `${newest}\n${signature}`, local })
-}
-
-/** What reads strangely is not yet a machine's: the signs must have seen something of that kind too. */
-export function isInQuestion(shares: Shares, features: readonly Feature[]): boolean {
-  const name = signsOf(likeliestMachine(shares))
-  return features.some((one) => one.name === name && one.value >= SOME_SIGN)
 }
 
 function likeliestMachine({ kind: given }: Shares): Exclude<Kind, 'human'> {
@@ -48,14 +63,12 @@ function likeliestMachine({ kind: given }: Shares): Exclude<Kind, 'human'> {
   return machines.reduce((best, kind) => (share(kind) > share(best) ? kind : best))
 }
 
-const SOME_SIGN = signValue(1)
-
 const COMMON =
   /^(?:the|a|an|and|or|of|to|in|for|on|with|is|are|was|be|been|i|we|you|it|our|your|my|this|that|will|have|has|not|if|by|at|from|as|please)$/
 const FEWEST_WORDS = 6
 const COMMON_SHARE = 0.2
 
-/** The labelled mails of people are English: what is not looks strange to the model, and strange is no sign of a machine. */
+/** The labelled mails of people are English: what is not looks strange to the model, which makes it doubtful and no more. */
 function isEnglish(text: string): boolean {
   const words =
     text

@@ -33,6 +33,14 @@ export function kindOf(all: readonly Weighed[]): KindFinding {
   return { kind: 'human', evidence: doubt === null ? [] : shown(doubt, DOUBT) }
 }
 
+/** Twice what is enough: a header that only machines write, or words that leave nothing open. */
+const BEYOND_DOUBT = 12
+
+/** Whether the signs of the kind that was found need no second look. */
+export function isBeyondDoubt({ kind }: KindFinding, all: readonly Weighed[]): boolean {
+  return all.some((one) => one.kind === kind && one.points >= BEYOND_DOUBT)
+}
+
 /** What each kind of machine weighs. */
 export function weighed(reading: Reading, world: KindWorld): readonly Weighed[] {
   const look = lookAt(reading, world)

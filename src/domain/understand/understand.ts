@@ -15,7 +15,7 @@ import { type IntentFinding, intentsOf, type Weighed } from './intents.ts'
 import type { KindFinding } from './kind/finding.ts'
 import type { KindWorld } from './kind/look.ts'
 import type { Weighed as KindSigns } from './kind/signs.ts'
-import { kindOf, weighed as weighKinds } from './kind.ts'
+import { isBeyondDoubt, kindOf, weighed as weighKinds } from './kind.ts'
 import { kindByModel } from './kind-by-model.ts'
 import { featuresOf } from './model/features.ts'
 import { type Model, sharesOf } from './model/model.ts'
@@ -52,13 +52,11 @@ function personsWords(mail: ReadMail, world: World): Understanding {
 function read(mail: ReadMail, world: World): Understanding {
   const reading = readingOf(mail)
   const signs = weighKinds(reading, world)
-  const kind = kindOf(signs)
-  if (kind.kind !== 'human') return understandMachine(reading, kind, world.model)
+  const first = kindOf(signs)
+  if (isBeyondDoubt(first, signs)) return understandMachine(reading, first, world.model)
   const weighed = weigh(reading, signs, world.model)
-  const second = kindByModel(kind, weighed, world.model)
-  return second.kind === 'human'
-    ? understandPerson(weighed, second, world)
-    : understandMachine(reading, second, world.model)
+  const kind = kindByModel(first, weighed, world)
+  return kind.kind === 'human' ? understandPerson(weighed, kind, world) : understandMachine(reading, kind, world.model)
 }
 
 /** Request fields stay empty for machines, even if the mail carries a copy of a request. */

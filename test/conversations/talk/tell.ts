@@ -10,6 +10,8 @@ import type { AskedTask, Desk, SentLetter, StaffLetter, Turn } from '../desk.ts'
 export interface Seen {
   readonly letters: number
   readonly tasks: number
+  readonly settled: number
+  readonly replaced: number
   readonly staffLetters: number
   readonly cases: ReadonlyMap<string, { readonly file: CaseFile; readonly standing: Standing }>
 }
@@ -18,6 +20,8 @@ export function seenSoFar(desk: Desk): Seen {
   return {
     letters: desk.letters.length,
     tasks: desk.tasks.length,
+    settled: desk.settled.length,
+    replaced: desk.replaced.length,
     staffLetters: desk.staffLetters.length,
     cases: new Map(desk.cases.map((one) => [one.file.ref, one])),
   }
@@ -34,8 +38,10 @@ export function tell(desk: Desk, zone: string, since: Seen, { turns, answers }: 
     ...answers,
     ...turns.flatMap(turnLines),
     ...desk.staffLetters.slice(since.staffLetters).flatMap(staffLines),
+    ...desk.replaced.slice(since.replaced).map(({ draft, why }) => `draft ${draft}: ${why}`),
     ...desk.letters.slice(since.letters).flatMap((letter) => letterLines(letter, zone)),
     ...desk.cases.flatMap(({ file, standing }) => caseLines(since.cases.get(file.ref), file, standing)),
+    ...desk.settled.slice(since.settled).map(({ task, why }) => `task ${task} settled: ${why}`),
     ...desk.tasks.slice(since.tasks).map((task) => taskLine(task, zone)),
   ]
   return lines.length === 0 ? ['nothing'] : lines

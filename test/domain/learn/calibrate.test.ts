@@ -58,6 +58,16 @@ describe('thresholds', () => {
     expect(right).toBeGreaterThanOrEqual(precision)
   })
 
+  test('are chosen on mails as they come', () => {
+    const hard = guesses(400, () => ({
+      isMadeHard: true,
+      intents: ['status-inquiry'],
+      called: 'process-question',
+      share: 0.97,
+    }))
+    expect(calibrate([...risky, ...hard], 0.9).actFrom).toEqual(calibrate(risky, 0.9).actFrom)
+  })
+
   test('act on more when less precision is asked for', () => {
     const counts = [0.97, 0.9, 0.8, 0.6].map((precision) => actedOn(precision).count)
     expect(counts).toEqual([...counts].sort((a, b) => a - b))
@@ -116,39 +126,32 @@ test('where shares are equally good for further intents, the highest is taken', 
 
 describe('bars between people and machines', () => {
   /** Of 2000 people, whose shares of machines fall from `top` to nothing. */
-  const SIGNED = { shows: 'rule:auto-reply' }
-  const people = (top: number, isWhole = true) =>
-    guesses(2_000, (at) => ({ machine: top * (1 - at / 2_000), isWhole, ...SIGNED }))
+  const people = (top: number, isWhole = true) => guesses(2_000, (at) => ({ machine: top * (1 - at / 2_000), isWhole }))
   const reaching = (all: readonly Guess[], bar: number) =>
     all.filter(({ shares }) => 1 - (shares.kind[0] as number) >= bar).length
 
   test.each([0.99, 0.7, 0.4])('when people are called machines with up to %d', (top) => {
     const { machineFrom, doubtFrom } = calibrate(people(top), 0.9)
     expect(reaching(people(top), machineFrom)).toBe(0)
-    expect(reaching(people(top), doubtFrom)).toBeLessThanOrEqual(20)
-    expect(reaching(people(top), doubtFrom)).toBeGreaterThan(10)
+    expect(reaching(people(top), doubtFrom)).toBeLessThanOrEqual(32)
+    expect(reaching(people(top), doubtFrom)).toBeGreaterThan(20)
   })
 
   test.each([
-    ['people who are never taken for one', people(0.01), { machineFrom: 0.626, doubtFrom: 0.251 }],
-    ['nobody', [], { machineFrom: 0.751, doubtFrom: 0.501 }],
-    ['machines alone', guesses(20, () => ({ kind: 'spam', machine: 0.9 })), { machineFrom: 0.751, doubtFrom: 0.501 }],
-    ['one person', [aGuess({ machine: 0.6, ...SIGNED })], { machineFrom: 0.801, doubtFrom: 0.601 }],
-    ['one who is surely taken for one', [aGuess({ machine: 0.9999, ...SIGNED })], { machineFrom: 1, doubtFrom: 1 }],
+    ['people who are never taken for one', people(0.01), { machineFrom: 0.501, doubtFrom: 0.251 }],
+    ['nobody', [], { machineFrom: 0.668, doubtFrom: 0.501 }],
+    ['machines alone', guesses(20, () => ({ kind: 'spam', machine: 0.9 })), { machineFrom: 0.668, doubtFrom: 0.501 }],
+    ['one person', [aGuess({ machine: 0.6 })], { machineFrom: 0.734, doubtFrom: 0.601 }],
+    ['one who is surely taken for one', [aGuess({ machine: 0.9999 })], { machineFrom: 1, doubtFrom: 1 }],
   ])('of %s', (_who, all, bars) => {
     expect(calibrate(all, 0.9)).toMatchObject(bars)
   })
 
   test('one oddity among four thousand people does not keep all machines in doubt, among two thousand it does', () => {
-    const odd = aGuess({ machine: 0.99, ...SIGNED })
+    const odd = aGuess({ machine: 0.99 })
     const few = people(0.6)
     expect(calibrate([...few, ...people(0.5), odd], 0.9).machineFrom).toBe(calibrate(few, 0.9).machineFrom)
     expect(calibrate([...few, odd], 0.9).machineFrom).toBeGreaterThan(0.99)
-  })
-
-  test('people without a sign of a machine are never called one and do not raise the bar', () => {
-    const strange = guesses(20, () => ({ machine: 0.98 }))
-    expect(calibrate([...people(0.7), ...strange], 0.9).machineFrom).toBe(calibrate(people(0.7), 0.9).machineFrom)
   })
 
   test('short mails say who is called a machine, not whom a person looks at', () => {

@@ -496,6 +496,8 @@ describe('what becomes of an agreement', () => {
     ['not approved', 'not-approved #42'],
     ['approved by the commission', 'tick #42 approved'],
     ['ends 2028-05-01', 'tick #42 agreement-end 2028-05-01'],
+    ['introduced = Mary Poe, mary@poe-law.example', 'tick #42 introduced Mary Poe, mary@poe-law.example'],
+    ['counsel is Mary Poe <mary@poe-law.example>', 'tick #42 introduced Mary Poe, mary@poe-law.example'],
     ['notice contact = Wade Lindqvist, wade@acme.example', 'tick #42 notice-contact Wade Lindqvist, wade@acme.example'],
     ['the contact for notices is now wade@acme.example', 'tick #42 notice-contact wade@acme.example'],
     [

@@ -111,6 +111,7 @@ describe('where a name ends and begins', () => {
       { text: 'We need somebody to agree the codes with. St. Croix Voice, Inc., Minnesota.' },
       'St. Croix Voice, Inc.',
     ],
+    ['behind a person', { text: 'Excuse me. I am Shibata of Kumoi Systems, Inc. We ask you.' }, 'Kumoi Systems, Inc.'],
     ['from one to the same', { text: 'Entity: Peak to Peak Telephone, Inc.' }, 'Peak to Peak Telephone, Inc.'],
     [
       'before its agreement',

@@ -131,6 +131,10 @@ describe('the mail names somebody else', () => {
       'from now on',
       "Bob retired. From now on that's his daughter-in-law Ann Bell, ann.bell@tern.example, 801-555-0133. I just answer the phones.",
     ],
+    [
+      'for notices from now on, and to be told of it',
+      'The notice section says that letters go to me. From May 1 send notices to Miss Ann Bell; her address is ann.bell@tern.example and her telephone 801-555-0133. Kindly confirm to her, and not to me, that this is changed.',
+    ],
     ['and copy me', 'Please send the draft to Ann Bell, ann.bell@tern.example, 801-555-0133, and copy me.'],
     [
       'a change of contact',
@@ -238,6 +242,13 @@ describe('machines and offices', () => {
       {
         from: 'no-reply@forms.example',
         text: 'First name: Ann\nLast name: Bell\nE-mail: ann.bell@tern.example\nTelephone: (801) 555-0133',
+      },
+    ],
+    [
+      'a web form that asks to answer its visitor',
+      {
+        from: 'Web <donotreply@forms.example>',
+        text: '(This is an unmonitored address; answer the visitor, not this mail.)\n\nfirst_name ..... Ann\nlast_name ...... Bell\nemail .......... ann.bell@tern.example\nphone .......... 801-555-0133\ncomments .......\n  what do we do first?',
       },
     ],
     [

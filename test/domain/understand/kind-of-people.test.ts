@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { mayAnswer, withoutHistory } from '../../../src/domain/loop-guard.ts'
+import { kindOf, weighed } from '../../../src/domain/understand/kind.ts'
+import { readingOf } from '../../../src/domain/understand/reading.ts'
 import { understand } from '../../../src/domain/understand/understand.ts'
 import { shippedModel } from '../../../src/learning/shipped.ts'
 import { aMail, type MailSketch } from '../../support/mail-builder.ts'
@@ -327,5 +329,38 @@ describe('where it is truly undecided there is no automatic answer', () => {
     const understanding = understand(mail, world)
     expect(['human', 'auto-reply']).toContain(understanding.kind)
     expect(mayAnswer(mail, understanding, withoutHistory(world.ownAddresses)).allowed).toBe(false)
+  })
+})
+
+/** The signs alone would call these a machine's: the model, which has read more of people, keeps them for a person. */
+describe('a person whom the signs mistake is kept, and somebody looks before a machine answers', () => {
+  test.each<Case>([
+    [
+      'who read the draft, under the subject of a receipt',
+      {
+        subject: 'Read: Oregon template',
+        inReplyTo: '<a@carrier.example>',
+        text: 'Have gone through it. No objections on our side to the template; a signature follows.\n\nOdd Bakken\nSnake Fiber LLC',
+      },
+    ],
+    [
+      'who comes after an automatic reply',
+      {
+        subject: 'Automatic reply from Vera?',
+        text: 'You got the automatic reply of Vera yesterday. I sit at her desk until May and have the questionnaire of Umpqua Voice LLC in hand; section 4 comes tomorrow.\n\nHal Stone',
+      },
+    ],
+  ])('%s', (_meaning, sketch) => {
+    const mail = aMail(sketch)
+    expect(kindOf(weighed(readingOf(mail), world)).kind).not.toBe('human')
+    const understanding = understand(mail, world)
+    expect(understanding.kind).toBe('human')
+    expect(mayAnswer(mail, understanding, withoutHistory(world.ownAddresses)).allowed).toBe(false)
+  })
+
+  test('but not against a machine’s own header', () => {
+    const answer = { subject: 'Accepted: POI call', text: 'Two of us will dial in from Tonopah.' }
+    const header = { 'Auto-Submitted': 'auto-replied' }
+    expect(understand(aMail({ ...answer, headers: header }), world).kind).toBe('auto-reply')
   })
 })

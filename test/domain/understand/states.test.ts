@@ -96,6 +96,21 @@ describe('where they stand', () => {
       'MT',
     ],
     ['a table', { text: '#\tState\tItem\n1\tCO\trequest\n2\tUT\tamendment' }, null, 'CO,UT'],
+    ['a table set with blanks', { text: 'State     Item\nCO        request\nUT        amendment' }, null, 'CO,UT'],
+    [
+      'the row that is asked for, of a table that tells how things are',
+      {
+        text: 'How we stand:\n\n  State      Agreement   Remark\n  Arizona    template    renewed 2024\n  Nevada     adopted     fine\n  Florida    none        THIS REQUEST\n\nWe ask you to negotiate for your territory in Florida.',
+      },
+      null,
+      'FL',
+    ],
+    [
+      'rows marked as wanted',
+      { text: 'State   Date   Wanted?\nIA      2018   Y\nCO      2021   N\nSD      2019   Y' },
+      null,
+      'IA,SD',
+    ],
     ['a table with closed rows', { text: 'Client | State | Status\nA | CO | CLOSED\nB | UT | sent' }, null, 'UT'],
     [
       'rows of other companies',

@@ -15,7 +15,8 @@ export interface ContactFinding {
 /** The candidate with the best reason, with the name, address and number that the mail gives for that person. */
 export function contactOf(reading: Reading, ownAddresses: readonly string[]): ContactFinding {
   const scene = sceneOf(reading, ownAddresses)
-  const best = bestOf(candidatesOf(scene))
+  const candidates = candidatesOf(scene)
+  const best = named(bestOf(candidates), candidates)
   if (best === null || best.email === null) return { contact: null, evidence: [] }
   const name = nameOf(best, scene)
   const person = { name, email: best.email }
@@ -37,6 +38,13 @@ function bestOf(candidates: readonly Candidate[]): Candidate | null {
     (best, one) => (best === null || REASONS[one.reason] > REASONS[best.reason] ? one : best),
     null,
   )
+}
+
+/** An address alone is the person's whom another reason names with it. */
+function named(best: Candidate | null, candidates: readonly Candidate[]): Candidate | null {
+  if (best === null || best.name !== null) return best
+  const name = candidates.find((one) => one.email === best.email && one.name !== null)?.name ?? null
+  return { ...best, name }
 }
 
 /** The name as the reason gives it, completed where the mail elsewhere writes it in full. */

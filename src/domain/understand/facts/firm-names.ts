@@ -206,7 +206,13 @@ function joins(words: readonly Word[], at: number): boolean {
   if (isJoiner(left.bare) && /^(?:of|on)$/.test(left.bare)) return joins(words, at - 1)
   const isLetter = words[at]?.bare === '&' && /^\p{Lu}$/u.test(left.bare)
   if (!(isNameWord(left) || isLetter) || INCUMBENT.test(left.bare)) return false
+  if (words[at]?.bare === 'of' && isIntroduced(words, at)) return false
   return !(words[at]?.bare === 'and' && SUFFIX.test(left.bare)) && !SUFFIX.test(right.bare)
+}
+
+/** "I am Shibata of Kumoi Systems, Inc.": the word is a person's. */
+function isIntroduced(words: readonly Word[], of: number): boolean {
+  return [2, 3, 4].some((back) => /^(?:am|I'm)$/.test(words[of - back]?.bare ?? ''))
 }
 
 /** "Peak to Peak", "Coast to Coast". */

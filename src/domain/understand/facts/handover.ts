@@ -31,6 +31,7 @@ const LEADS: readonly RegExp[] = [
   ),
   new RegExp(`\\b(?:${CARRY}|keep writing)${FILLER} (?:to|with|at|via|through)[: ]+`, 'gi'),
   new RegExp(`\\b(?:${NOUN})${FILLER}(?: (?:to|with|at|for|is|are|by)[: ]+|: ?|, )`, 'gi'),
+  /\bconfirm(?:ation)?(?: (?:it|this|that|receipt))?(?: directly)? to +/gi,
   /\b(?:let|keep|tell|ask) (?=\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? (?:know|posted|when|what|whether))/gu,
   /\b(?:change|update|switch|replace|move)\b[^.;]{0,60}\bcontact\b[^.;]{0,60}\bto[: ]+/gi,
   /\b(?:point of contact|contact person|POC|contact|attention|attn\.?|person (?:for|to (?:answer|call|talk to|deal with)))(?: (?:for|on|at|in)?\b[^.;:]{0,70}?)?(?:,| is| will be| would be|:| -)(?: now)?[: ]+/gi,
@@ -43,7 +44,7 @@ const TAKES_OVER =
 const LIMITED =
   /\b(?:sign(?:s|er|ers|ed|atory|atories|ing|ature)?|docu-?sign|e-?sign|invoices?|billing|bills?|payments?|remit|technical|implementation|repair|outages?|escalat\w*|planning|trunk\w*|network|engineering|provisioning|orders?|ordering|LSRs?|ASRs?|911|switch|testing|turn-?up|tax(?:es)?|credit|porting|troubles?|emergenc\w*|urgent|for later|insurance|collections?)\b/i
 /** Where formal notices go under a contract. */
-const NOTICE_CLAUSE = /\bnotices? (?:to|address|under|shall|must|should|are)\b/i
+const NOTICE_CLAUSE = /\bnotices? (?:to|address|under|shall|must|should|are|section|clause|article|provisions?)\b/i
 const COPY = /\b(?:copy(?:ing)?|copied|cc|cc'd|bcc)(?: (?:to|of [^.;]{0,30} to))?[: ]*$/i
 const NEGATED =
   /\b(?:not|never|n't|no longer|don't|cannot|unable to|tried to|trying to|couldn't|could not|did|used to|rather than|instead of)\b[^.;,]{0,24}$/i
@@ -60,7 +61,7 @@ const IS_SELF =
 
 /** Most sentences have no such word, and the patterns below need not look at them. */
 const MAY_HAND_OVER = new RegExp(
-  `\\b(?:${VERB}|${CARRY}|${NOUN}|keep|let|tell|ask|attn|attention|POC|person|will|is|are|has|have|now on|forward|takes?|took|handl|runs|owns|does|replaces|in my place|as (?:the|our|your))|'s\\b|'ll\\b`,
+  `\\b(?:${VERB}|${CARRY}|${NOUN}|keep|let|tell|ask|confirm|attn|attention|POC|person|will|is|are|has|have|now on|forward|takes?|took|handl|runs|owns|does|replaces|in my place|as (?:the|our|your))|'s\\b|'ll\\b`,
   'i',
 )
 

@@ -1,9 +1,8 @@
+import { isNoPhone } from './no-phone.ts'
+
 /** North American numbers (NANP): optional +1, area code, three and four digits, with the usual separators. */
 const PHONE =
   /(?<![\d]|\d[.-]|\p{L}-)(?:\+?1[ ./-]{0,2})?\(?([2-9]\d{2})\)?[ ./-]{0,3}([2-9]\d{2})[ .-]{0,3}(\d{4})(?!\d|[.-]\d)/gu
-/** What stands before digits that are no telephone number. */
-const NO_PHONE_BEFORE =
-  /\b(?:BAN|FRN|account|acct|docket|invoice|PON|order|(?:account|order|ticket|confirmation|first) number(?: is)?|envelope|PIN|case|circuit|tracking|EIN|FEIN|TNs?|BTN|ATN|CSR for|passcode|access code|meeting ID|conference ID)\b[\s#:.]{0,4}$/i
 /** Bare digits count when they could be nothing else. */
 const WRITTEN_AS_PHONE = /^\+?1?\d{10}$|[2-9]\d{2}[ .()/-]{1,4}\d{3}/
 
@@ -21,7 +20,7 @@ export interface Phone {
 /** Words that name a number's sort. `desk`: a place that many people answer, not a person. In the order of trial. */
 const LABELS: readonly (readonly [PhoneSort, string])[] = [
   ['office', '(?:phone|tel|telephone|voice|ph|office)\\.?\\s?(?:/|&|and|or|\\+)\\s?(?:tele)?fax'],
-  ['fax', '(?:tele)?fax|facsimile|fx|f'],
+  ['fax', '(?:tele|e-?)?fax|facsimile|telecop(?:y|ier)|fx|f'],
   ['mobile', 'cell(?:ular|phone)?|mobile|mob|mbl|m|c|text'],
   ['direct', 'direct(?: (?:dial|line))?|dir|did|d|desk phone'],
   ['main', 'main(?: (?:line|number|office))?|switchboard|reception|front desk|general|toll[ -]?free'],
@@ -56,10 +55,11 @@ export function numbersIn(text: string): Phone[] {
   return text
     .slice(0, 32_768)
     .split('\n')
-    .flatMap((line) => {
+    .flatMap((line, row, lines) => {
       const at = from
       from += line.length + 1
-      return numbersInLine(line).map((phone) => ({ ...phone, at: phone.at + at, end: phone.end + at }))
+      const found = numbersInLine(line, row === 0 ? '' : (lines[row - 1] ?? ''))
+      return found.map((phone) => ({ ...phone, at: phone.at + at, end: phone.end + at }))
     })
 }
 
@@ -75,16 +75,19 @@ interface Spot {
   /** The words between the number before and this one, and between this one and the next. */
   readonly before: string
   readonly after: string
+  /** An account, a docket or a code, by the words around it. */
+  readonly isNone: boolean
 }
 
-function numbersInLine(line: string): Phone[] {
-  const spots = spotsIn(line)
+/** A mail program may have wrapped the line between a word and its number: `above`. */
+function numbersInLine(line: string, above = ''): Phone[] {
+  const spots = spotsIn(line, above)
   const [first, last] = [spots[0], spots.at(-1)]
   if (first === undefined || last === undefined) return []
   // "801.555.0177 (v) 801.555.0178 (f)": each word follows its number. "208 555 0141 fax 208 555 0142": it precedes.
   const isTrailing = labelled(BEFORE, first.before) === undefined && labelled(AFTER, last.after) !== undefined
-  return spots.flatMap(({ digits, at, end, before, after }) => {
-    if (NO_PHONE_BEFORE.test(before)) return []
+  return spots.flatMap(({ digits, at, end, before, after, isNone }) => {
+    if (isNone) return []
     const told = isTrailing ? undefined : labelled(BEFORE, before)
     const trailing = isTrailing || /^\s{0,2}[([]/.test(after) ? labelled(AFTER, after) : undefined
     const sort = sortOf(told, trailing)
@@ -93,21 +96,29 @@ function numbersInLine(line: string): Phone[] {
   })
 }
 
-function spotsIn(line: string): Spot[] {
+function spotsIn(line: string, above: string): Spot[] {
   const matches = [...line.matchAll(PHONE)].filter((match) => WRITTEN_AS_PHONE.test(match[0]))
-  return matches.map((match, i) => {
+  const spots: Spot[] = []
+  for (const [i, match] of matches.entries()) {
     const end = match.index + match[0].length
     const next = matches[i + 1]?.index ?? line.length
-    const last = matches[i - 1]
-    const from = last === undefined ? 0 : last.index + last[0].length
-    return {
-      digits: `${match[1]}${match[2]}${match[3]}`,
-      at: match.index,
-      end,
-      before: line.slice(Math.max(from, match.index - 32), match.index).replace(/^.*\)(?=[^)]*$)/, ''),
-      after: line.slice(end, Math.min(next, end + 32)).replace(EXTENSION, ''),
-    }
-  })
+    const last = spots.at(-1)
+    const words = line.slice(Math.max(last?.end ?? 0, match.index - 32), match.index)
+    const said = last === undefined && match.index < 32 ? `${wrapped(above)} ${words}` : words
+    const after = line.slice(end, Math.min(next, end + 32))
+    spots.push({
+      ...{ digits: `${match[1]}${match[2]}${match[3]}`, at: match.index, end },
+      before: words.replace(/^.*\)(?=[^)]*$)/, ''),
+      after: after.replace(EXTENSION, ''),
+      isNone: isNoPhone({ before: said, after, isLabelled: labelled(BEFORE, words) !== undefined }, last ?? null),
+    })
+  }
+  return spots
+}
+
+/** A sentence that ends with its line says nothing about the next one. */
+function wrapped(above: string): string {
+  return /[.!?]\s*$/.test(above) ? '' : above.slice(-32)
 }
 
 function labelled(table: readonly (readonly [PhoneSort, RegExp])[], words: string): PhoneSort | undefined {

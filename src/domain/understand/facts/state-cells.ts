@@ -8,6 +8,10 @@ import { cellsUnder } from './tables.ts'
 
 const HEAD = /^states?(?:\(s\))?(?: (?:requested|needed|of (?:service|operation)))?$/i
 const CLOSED = /\b(?:closed|done|executed|completed?|withdrawn|dropped|n\/a|none|not?)\b/i
+/** "N" under a head such as "Wanted?". */
+const DECLINED = /[|\t;, ] *N *(?:$|[(|;,\t])/
+/** Where one row of a table says so, the others only tell how things are. */
+const ASKED = /\b(?:this (?:request|one|time|letter|form)|request(?:ed|ing)|now needed|new request|wanted)\b/i
 
 /** Rows of a table that are read. */
 const MOST_ROWS = 200
@@ -25,14 +29,15 @@ export function stateCellsOf(reading: Reading, company: string | null): StateMen
 }
 
 function cellsIn(text: string, place: Place, from: string, company: string | null): StateMention[] {
-  return cellsUnder(text, HEAD)
-    .slice(0, MOST_ROWS)
-    .flatMap((cell) => {
-      const code = CODES.has(cell.text) ? cell.text : CODE_OF.get(cell.text.toLowerCase())
-      if (code === undefined) return []
-      const firms = company === null ? [] : firmNamesIn(cell.row)
-      const isOthers = firms.length > 0 && !firms.some((firm) => firm.name.includes(company ?? ''))
-      const stance = CLOSED.test(cell.row) || isOthers ? ('elsewhere' as const) : ('labelled' as const)
-      return [{ code, at: cell.at - cell.rowAt, stance, sentence: { place, from, text: cell.row } }]
-    })
+  const cells = cellsUnder(text, HEAD).slice(0, MOST_ROWS)
+  const areSomeAsked = cells.some(({ row }) => ASKED.test(row))
+  return cells.flatMap((cell) => {
+    const code = CODES.has(cell.text) ? cell.text : CODE_OF.get(cell.text.toLowerCase())
+    if (code === undefined) return []
+    const firms = company === null ? [] : firmNamesIn(cell.row)
+    const isOthers = firms.length > 0 && !firms.some((firm) => firm.name.includes(company ?? ''))
+    const isAsked = areSomeAsked ? ASKED.test(cell.row) : !CLOSED.test(cell.row) && !DECLINED.test(cell.row)
+    const stance = isAsked && !isOthers ? ('labelled' as const) : ('elsewhere' as const)
+    return [{ code, at: cell.at - cell.rowAt, stance, sentence: { place, from, text: cell.row } }]
+  })
 }

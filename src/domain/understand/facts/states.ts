@@ -21,11 +21,14 @@ const EXCEPT =
 
 /** Collects every named state with its stance and takes the nearest stance in the nearest place that names any. */
 export function statesOf(reading: Reading, company: string | null): StatesFinding {
+  const cells = stateCellsOf(reading, company)
   const mentions = [
-    ...reading.sentences.flatMap((sentence, at) =>
-      stateMentionsIn(whole(sentence, reading.sentences[at + 1]), reading.sentences[at - 1], company),
-    ),
-    ...stateCellsOf(reading, company),
+    ...reading.sentences
+      .flatMap((sentence, at) =>
+        stateMentionsIn(whole(sentence, reading.sentences[at + 1]), reading.sentences[at - 1], company),
+      )
+      .filter((mention) => !cells.some((cell) => isRowOf(cell, mention))),
+    ...cells,
   ]
   const region = reading.sentences.find((one) => one.place !== 'quoted' && isRegion(one.text))
   if (region !== undefined && !mentions.some((one) => one.stance === 'labelled' && one.sentence.place === 'newest'))
@@ -39,6 +42,11 @@ export function statesOf(reading: Reading, company: string | null): StatesFindin
   const refused = mentions.filter((one) => one.stance === 'refused')
   const address = company === null ? [] : mentions.filter((one) => isOwn(one) && one.stance === 'address')
   return findingOf([ownRest, rest, refused, address].find((some) => some.length > 0) ?? [])
+}
+
+/** Words by themselves say less than the row of a table does of which they are. */
+function isRowOf(cell: StateMention, mention: StateMention): boolean {
+  return cell.code === mention.code && cell.sentence.text.trim().replace(/\s+/g, ' ') === mention.sentence.text
 }
 
 /** "South" at the end of a wrapped line and "Dakota" on the next. */

@@ -9,13 +9,13 @@ export interface Cell {
 
 interface Column {
   readonly index: number
-  readonly mark: string
+  readonly mark: RegExp
   readonly width: number
 }
 
-const MARKS = ['|', '\t', ';', ','] as const
+const MARKS: readonly RegExp[] = [/\|/g, /\t/g, /;/g, / {2,}/g, /,/g]
 
-/** The cells under heads that match, in tables whose cells are parted by bars, tabs, semicolons or commas. */
+/** The cells under heads that match, in tables whose cells are parted by bars, tabs, semicolons, wide gaps or commas. */
 export function cellsUnder(text: string, head: RegExp): Cell[] {
   const cells: Cell[] = []
   let columns: Column[] = []
@@ -32,17 +32,31 @@ export function cellsUnder(text: string, head: RegExp): Cell[] {
 
 function headsIn(row: string, head: RegExp): Column[] {
   if (row.length > 400) return []
-  const mark = MARKS.find((one) => row.split(one).some((cell) => head.test(cell.trim())) && row.includes(one))
-  if (mark === undefined) return []
-  const parts = row.split(mark)
-  return parts.flatMap((cell, index) => (head.test(cell.trim()) ? [{ index, mark, width: parts.length }] : []))
+  for (const mark of MARKS) {
+    const parts = partsOf(row, mark)
+    if (parts.length < 2) continue
+    const columns = parts.flatMap(({ text }, index) => (head.test(text) ? [{ index, mark, width: parts.length }] : []))
+    if (columns.length > 0) return columns
+  }
+  return []
 }
 
 /** A row of about as many cells as the head has. */
 function cellOf(row: string, rowAt: number, column: Column): Cell[] {
-  const parts = row.split(column.mark)
-  const cell = parts[column.index]
-  if (cell === undefined || Math.abs(parts.length - column.width) > 1 || cell.trim() === '') return []
-  const before = parts.slice(0, column.index).reduce((sum, part) => sum + part.length + 1, 0)
-  return [{ text: cell.trim(), at: rowAt + before + cell.search(/\S/), row, rowAt }]
+  const parts = partsOf(row, column.mark)
+  const part = parts[column.index]
+  if (part === undefined || part.text === '' || Math.abs(parts.length - column.width) > 1) return []
+  return [{ text: part.text, at: rowAt + part.at, row, rowAt }]
+}
+
+/** The cells of a row, and where the words of each begin. The blanks before the first are no gap. */
+function partsOf(row: string, mark: RegExp): readonly { readonly text: string; readonly at: number }[] {
+  const start = Math.max(0, row.search(/\S/))
+  const line = row.slice(start).trimEnd()
+  const ends = [...line.matchAll(mark)].map((match) => ({ from: match.index, to: match.index + match[0].length }))
+  return [...ends, { from: line.length, to: line.length }].map(({ from }, index) => {
+    const begin = ends[index - 1]?.to ?? 0
+    const cell = line.slice(begin, from)
+    return { text: cell.trim(), at: start + begin + Math.max(0, cell.search(/\S/)) }
+  })
 }

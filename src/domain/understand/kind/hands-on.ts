@@ -1,6 +1,7 @@
 /**
  * A person tells that somebody leaves, as against the mailbox of one who has left: it is still to come, or whoever writes
- * follows, or a colleague under whose own name it stands tells it of another.
+ * follows, or a colleague under whose own name it stands tells it of another. It settles no more than that a person wrote;
+ * what is told, and whom to write to, `casework/departure.ts` reads out of every mail, also of machines.
  */
 import type { Texts } from './look.ts'
 

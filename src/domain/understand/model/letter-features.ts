@@ -80,6 +80,7 @@ function isAsk({ place, text }: Sentence): boolean {
   return place === 'newest' && ASK.test(text) && !CONDITION.test(text)
 }
 
+/** The model was made with these words: `kind/person.ts` has more of them, and other ones, for the signs of a kind. */
 const ASK =
   /\b(?:could|can|would|will|may) (?:you|somebody|someone|we|i)\b|\b(?:tell|send|call|give|make|let|show) (?:me|us)\b|\bplease (?:add|advise|amend|call|change|confirm|correct|countersign|find|forward|file|have|point|process|put|remove|resend|return|send|set|sign|start|take|tell)\b|\bwe(?:'d| would)? (?:ask|elect|like|need|request|want|wish)\b|\bi(?:'d| would)? (?:ask|like|need|want|wonder)\b|\b(?:attached|enclosed) (?:is|are)\b|\bhere (?:is|are)\b/i
 const CONDITION =

@@ -1,0 +1,189 @@
+/**
+ * A letter that waits for a person's yes while its cases change: an order, a paper, another mail of theirs. What a person
+ * reads in it must be so, so it is written anew by what is known now, or withdrawn where nothing remains to be said. It is
+ * a draft again, for whoever says yes has to have read it. Pure.
+ */
+import type { CaseFile } from '../casework/case-file.ts'
+import type { DeskSettings } from '../casework/desk-settings.ts'
+import { type CaseOutcome, changedCase } from '../casework/outcome.ts'
+import type { ProvingMail } from '../casework/proofs.ts'
+import { summarizer } from '../casework/summary.ts'
+import type { ReplyWish } from '../decision.ts'
+import type { Path } from '../labels.ts'
+import type { AskedItem, Section, SectionName } from '../letter/section.ts'
+import type { Address } from '../mail.ts'
+import { standingOf } from '../process/standing.ts'
+import type { Understanding } from '../understanding.ts'
+import { missingItems, missingSection } from './missing-items.ts'
+import { sectionsFor } from './sections.ts'
+
+export interface WaitingLetter {
+  /** Row of the outbox. */
+  readonly id: number
+  readonly key: string
+  readonly to: Address
+  readonly sections: readonly Section[]
+  readonly createdAt: number
+  /** Case whose reference it carries. */
+  readonly caseId: number
+  /** The mail that it answers, as a person corrected it since; null: it answers none. */
+  readonly answers: ProvingMail | null
+  /** That mail opened the cases. */
+  readonly opened: boolean
+  /** Cases of that mail, else of the request: what the letter may speak of, as they are now. */
+  readonly files: readonly CaseFile[]
+  /** Other letters of the same request that were written since its mail came, or without one since it was. */
+  readonly beside: readonly {
+    readonly id: number
+    readonly answers: number | null
+    readonly asks: boolean
+    readonly waits: boolean
+  }[]
+}
+
+export type Anew =
+  | { readonly anew: 'same' }
+  | { readonly anew: 'withdrawn'; readonly why: string }
+  | { readonly anew: 'written'; readonly wish: ReplyWish; readonly cases: readonly CaseOutcome[] }
+
+/** These say no more than that something came; whoever gets nothing else may have no standing to hear more. */
+const OF_NO_FACTS: ReadonlySet<SectionName> = new Set([
+  ...(['received-for-person', 'documents-received', 'too-large', 'legal-notice', 'closing'] as const),
+])
+
+export function draftAnew(letter: WaitingLetter, desk: DeskSettings, now: number): Anew {
+  const [opener] = letter.sections
+  const lead = letter.files.find(({ id }) => id === letter.caseId) ?? letter.files[0]
+  if (opener === undefined || lead === undefined) return { anew: 'same' }
+  if (letter.sections.every(({ section }) => OF_NO_FACTS.has(section))) return { anew: 'same' }
+  const mail = letter.answers?.id
+  if (mail !== undefined && letter.beside.some((one) => one.waits && one.id > letter.id && one.answers === mail))
+    return { anew: 'withdrawn', why: 'a later draft answers the same mail' }
+  // A person took back what was said of the mail.
+  if (letter.answers?.understanding.abstained === true && opener.section !== 'documents-received')
+    return { anew: 'withdrawn', why: 'it is not said any more what the mail is' }
+  const [first, ...rest] = withoutTwice(sectionsNow(letter, lead, desk), letter)
+  if (first === undefined) return { anew: 'withdrawn', why: 'nothing of it remains to be said' }
+  const sections = [first, ...rest] as const
+  if (alike(sections, letter.sections)) return { anew: 'same' }
+  return {
+    anew: 'written',
+    wish: {
+      ...{ wish: 'send-reply', key: keyAfter(letter), template: first.section, sections, to: letter.to },
+      ...{ caseId: lead.id, caseRef: lead.ref, state: 'draft', delayMinutes: 0 },
+      ...(mail === undefined ? {} : { answers: mail }),
+    },
+    cases: asked(letter, sections, desk, now),
+  }
+}
+
+function sectionsNow(letter: WaitingLetter, lead: CaseFile, desk: DeskSettings): readonly Section[] {
+  const { answers, files, sections, opened } = letter
+  if (answers === null) return sections.flatMap((one) => stillSo(one, files))
+  const cases = files.map((file) => changedCase(file, [], NO_SUMMARY))
+  const written = sectionsFor({
+    arrived: { ...answers, understanding: asKnown(answers.understanding, files) },
+    facts: { desk, earlyOrders: files.filter(({ items }) => items['early-ordering-request'] !== undefined) },
+    home: { lead, touched: files.map((file) => ({ file, opens: opened, placed: [] })), request: [], notOurs: [] },
+    ...{ cases, standings: standingsOf(files), opens: opened, proved: false },
+    mayDisclose: sections.some(({ section }) => section === 'status-answer'),
+  })
+  // Which states are another carrier's the mail said, and no case knows them.
+  const elsewhere = sections.filter(({ section }) => section === 'not-our-state')
+  const ends = written.filter(({ section }) => section === 'missing-information')
+  return [...written.filter((one) => !ends.includes(one)), ...elsewhere, ...ends]
+}
+
+/** Not worked out before it is committed. */
+const NO_SUMMARY = () => ({ stage: 'received', missing: [], clocks: [], nextDueAt: null }) as const
+
+function standingsOf(files: readonly CaseFile[]) {
+  return new Map(files.map((file) => [file.id, standingOf(file)]))
+}
+
+/** What a person has said of the cases since is what was understood. */
+function asKnown(understanding: Understanding, files: readonly CaseFile[]): Understanding {
+  const [file, ...others] = files
+  if (file === undefined || others.some(({ company }) => company !== file.company)) return understanding
+  const states = files.flatMap(({ state }) => state ?? [])
+  const isSaid = files.some(({ items }) => items.state !== undefined && items.state.proof.by !== 'system')
+  return {
+    ...understanding,
+    company: file.company ?? understanding.company,
+    states: isSaid && states.length > 0 ? states : understanding.states,
+    agreement: file.agreement ?? understanding.agreement,
+    path: PATHS.has(file.route ?? '') ? (file.route as Path) : understanding.path,
+  }
+}
+
+const PATHS: ReadonlySet<string> = new Set<Path>(['template-as-is', 'negotiate', 'opt-in'])
+
+/** Of a letter of our own accord: what happened stays told, and nothing is asked for that is in. */
+function stillSo(section: Section, files: readonly CaseFile[]): readonly Section[] {
+  if (section.section === 'next-step') {
+    const [file, ...others] = files.filter(
+      ({ ref }) => section.cases.length === 0 || section.cases.some((one) => one.ref === ref),
+    )
+    if (file === undefined || others.length > 0) return [section]
+    const { turn, next } = standingOf(file)
+    return [turn === 'clec' ? section : { ...section, next }]
+  }
+  if (section.section !== 'missing-information' && section.section !== 'reminder') return [section]
+  const standings = standingsOf(files)
+  const owed = new Map(
+    missingItems(
+      files.map((file) => ({ file })),
+      standings,
+    ).map((item) => [item.label, item]),
+  )
+  const optional = new Set(
+    [...standings.values()].flatMap(({ steps }) =>
+      steps.flatMap(({ items }) =>
+        items.filter(({ state }) => state === 'later' || state === 'optional').map(({ label }) => label),
+      ),
+    ),
+  )
+  const items = section.items.flatMap((item): readonly AskedItem[] => {
+    const known = owed.get(item.label)
+    return known !== undefined ? [known] : optional.has(item.label) ? [item] : []
+  })
+  if (items.length === 0) return []
+  if (section.section === 'reminder') return [{ ...section, items }]
+  const asked = missingSection(
+    items,
+    files.map((file) => ({ file })),
+    standings,
+  )
+  return asked === null ? [] : [asked]
+}
+
+/** Another letter that asks for what is missing does so for both. */
+function withoutTwice(sections: readonly Section[], { beside }: WaitingLetter): readonly Section[] {
+  return beside.some(({ asks }) => asks)
+    ? sections.filter(({ section }) => section !== 'missing-information')
+    : sections
+}
+
+function alike(one: readonly Section[], other: readonly Section[]): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
+/** `case 7 / acknowledgement / mail 9 / anew 2`. */
+function keyAfter({ key, id }: WaitingLetter): string {
+  return `${key.replace(/ \/ anew \d+$/, '')} / anew ${id}`
+}
+
+/** What it asks for now is waited for from now on. */
+function asked(
+  { files, to }: WaitingLetter,
+  sections: readonly Section[],
+  desk: DeskSettings,
+  now: number,
+): readonly CaseOutcome[] {
+  if (!sections.some(({ section }) => section === 'missing-information')) return []
+  return files.flatMap((file) => {
+    const items = standingOf(file).missing.map(({ id }) => id)
+    if (file.closed !== null || file.needsPerson !== null || items.length === 0) return []
+    return [changedCase(file, [{ change: 'asked', to: to.address, items, at: now }], summarizer(desk))]
+  })
+}

@@ -1,0 +1,57 @@
+/**
+ * Drafts that wait while their cases change are written anew, or withdrawn (`domain/decide/draft-anew.ts`), and somebody
+ * is asked about those that wait for days. Any number of processes may do it at once: a draft is replaced only while it
+ * waits, and with its cases as they were read.
+ */
+import type { DraftStore } from '../casework-stores.ts'
+import { addWorkingDays } from '../domain/calendar/working-days.ts'
+import { dayIn, instantOf } from '../domain/calendar/zone.ts'
+import type { DeskSettings } from '../domain/casework/desk-settings.ts'
+import { draftAnew, type WaitingLetter } from '../domain/decide/draft-anew.ts'
+import { overdueDraft } from '../domain/decide/overdue-draft.ts'
+import type { ReplyWish } from '../domain/decision.ts'
+import type { Answered } from '../domain/reply.ts'
+import type { Clock } from '../ports.ts'
+import type { WrittenReply } from '../stores.ts'
+
+export interface DraftParts {
+  readonly store: DraftStore
+  readonly clock: Clock
+  readonly desk: DeskSettings
+  readonly write: (wish: ReplyWish, original: Answered | null, letter: WaitingLetter) => Promise<WrittenReply>
+  readonly onTrouble: (error: Error) => void
+}
+
+const MOST = 50
+/** Working days after which a person is asked about a draft that still waits. */
+const PATIENCE = 2
+
+export async function refreshDrafts(parts: DraftParts): Promise<void> {
+  const { store, clock, desk } = parts
+  for (const letter of await store.stale(MOST)) await refresh(parts, letter).catch(parts.onTrouble)
+  const now = clock().getTime()
+  await store.settle(now)
+  const waiting = await store.waitingSince(now - PATIENCE * DAY_MS)
+  const late = waiting.filter(({ createdAt }) => dueAt(createdAt, desk.timeZone) <= now)
+  if (late.length > 0) await store.ask(late.map(overdueDraft), now)
+}
+
+const DAY_MS = 24 * 3_600_000
+
+/** In the morning of the working day on which patience ends. */
+function dueAt(createdAt: number, timeZone: string): number {
+  return instantOf(addWorkingDays(dayIn(createdAt, timeZone), PATIENCE), '07:00', timeZone)
+}
+
+async function refresh(
+  { store, clock, desk, write }: DraftParts,
+  letter: WaitingLetter & { readonly requestId: number },
+) {
+  const now = clock().getTime()
+  const found = draftAnew(letter, desk, now)
+  if (found.anew === 'same') return store.looked(letter.id, now)
+  if (found.anew === 'withdrawn') return store.withdraw(letter.id, found.why, now)
+  const original = letter.answers?.mail ?? (await store.newestMail(letter.requestId))
+  const reply = await write(found.wish, original, letter)
+  await store.replace(letter.id, { reply, cases: found.cases }, now)
+}

@@ -1,0 +1,102 @@
+/** Drafts at the desk in memory, held against their cases as the real flow holds them. */
+import type { DraftStore } from '../../src/casework-stores.ts'
+import { contactName } from '../../src/domain/decide/contact-name.ts'
+import type { WaitingLetter } from '../../src/domain/decide/draft-anew.ts'
+import type { ReplyWish } from '../../src/domain/decision.ts'
+import type { WrittenReply } from '../../src/stores.ts'
+import type { SentLetter } from './desk.ts'
+import { commitCases, commitWishes, settle, type World } from './world.ts'
+
+type Keep = (reply: WrittenReply) => Promise<SentLetter>
+
+export function memoryDrafts(world: World, keep: Keep): DraftStore {
+  const waits = (id: number) => world.letters[id - 1]?.state === 'draft' && !world.dropped.has(id)
+  return {
+    async stale() {
+      return world.letters.flatMap((letter, at) => {
+        const requestId = requestOf(world, letter)
+        const now = signOf(world, requestId)
+        const seen = world.looked.get(at + 1)
+        if (seen === undefined) world.looked.set(at + 1, now)
+        return waits(at + 1) && seen !== undefined && seen !== now ? [{ ...letterOf(world, at + 1), requestId }] : []
+      })
+    },
+    async looked(id) {
+      world.looked.set(id, signOf(world, requestOf(world, world.letters[id - 1] as SentLetter)))
+    },
+    async withdraw(id, why) {
+      world.dropped.add(id)
+      world.replaced.push({ draft: id, why })
+    },
+    async replace(id, { reply, cases }) {
+      world.dropped.add(id)
+      commitCases(world, cases)
+      commitWishes(world, [], [await keep(reply)])
+      world.replaced.push({ draft: id, why: `written anew as ${world.letters.length}` })
+      return true
+    },
+    newestMail: async (requestId) => world.newest.get(requestId) ?? null,
+    async waitingSince(before) {
+      return world.letters.flatMap(({ at, to, subject, reply }, index) => {
+        const isAsked = world.tasks.some(({ once }) => once === `draft ${index + 1}`)
+        if (!waits(index + 1) || at >= before || isAsked) return []
+        const { caseId } = reply.wish
+        const caseRef = world.cases.get(caseId ?? 0)?.file.ref ?? null
+        return [{ id: index + 1, caseId, caseRef, to, subject, createdAt: at }]
+      })
+    },
+    ask: async (tasks) => commitWishes(world, tasks, []),
+    async settle() {
+      const done = world.tasks.flatMap(({ sort, once }) => {
+        const id = Number(once?.split(' ')[1])
+        return sort === 'draft' && once !== null && !waits(id)
+          ? [{ caseId: 0, once, why: 'the draft waits no more' }]
+          : []
+      })
+      settle(world, done)
+    },
+  }
+}
+
+function requestOf(world: World, { reply }: SentLetter): number {
+  return world.cases.get(reply.wish.caseId ?? 0)?.file.requestId ?? 0
+}
+
+/** What of its cases changes what a letter may say. */
+function signOf(world: World, requestId: number): string {
+  const files = [...world.cases.values()].map(({ file }) => file).filter((file) => file.requestId === requestId)
+  const mails = [...world.filed.values()].filter(({ cases }) => files.some(({ id }) => cases.has(id)))
+  return JSON.stringify([
+    mails.length,
+    files.map(({ items, route, company, state, family, agreement, closed, needsPerson }) => ({
+      ...{ items, route, company, state, family, agreement, closed, needsPerson },
+    })),
+  ])
+}
+
+function letterOf(world: World, id: number): WaitingLetter {
+  const letter = world.letters[id - 1] as SentLetter
+  const { key, to, sections, caseId } = letter.reply.wish as ReplyWish
+  const requestId = requestOf(world, letter)
+  const all = [...world.cases.values()].map(({ file }) => file)
+  const mail = letter.answers === null ? null : (world.filed.get(letter.answers) ?? null)
+  const files = all.filter((file) => (mail === null ? file.requestId === requestId : mail.cases.has(file.id)))
+  const first = (caseOf: number) => [...world.filed.values()].find(({ cases }) => cases.has(caseOf))?.id
+  const lead = files.find((file) => file.id === caseId) ?? files[0]
+  return {
+    ...{ id, key, sections, caseId, createdAt: letter.at, answers: mail, files },
+    to: { name: lead === undefined ? '' : contactName(lead, to.address), address: to.address },
+    opened: files.every((file) => first(file.id) === mail?.id),
+    beside: world.letters.flatMap((one, at) => {
+      if (
+        at + 1 === id ||
+        one.at < (mail?.receivedAt ?? letter.at) ||
+        world.dropped.has(at + 1) ||
+        requestOf(world, one) !== requestId
+      )
+        return []
+      const asks = one.sections.some((section) => section === 'missing-information' || section === 'reminder')
+      return [{ id: at + 1, answers: one.answers, asks, waits: one.state === 'draft' }]
+    }),
+  }
+}

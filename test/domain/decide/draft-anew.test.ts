@@ -1,0 +1,108 @@
+/** What becomes of a letter that waits for a yes while its case changes. */
+import { describe, expect, test } from 'vitest'
+import type { CaseFile, Item } from '../../../src/domain/casework/case-file.ts'
+import { draftAnew, type WaitingLetter } from '../../../src/domain/decide/draft-anew.ts'
+import type { Section } from '../../../src/domain/letter/section.ts'
+import { anUnderstanding, DESK_SETTINGS, NOW } from '../../support/arrivals.ts'
+import { blankCase } from '../../support/blank-case.ts'
+import { aMail } from '../../support/mail-builder.ts'
+
+const PROOF = { messageId: 1, attachment: null, page: null, quote: '', by: 'anna@carrier.example' }
+const met = (value: string | null = null): Item => ({ state: 'met', at: 1, value, problem: null, proof: PROOF })
+const ASKED = {
+  ...{ 'request-form': met(), 'legal-name': met('Acme Fiber, LLC'), state: met('CO'), 'agreement-type': met() },
+  ...{ 'notice-contact': met('Paula Writer, paula@acmefiber.example'), route: met('template-as-is') },
+}
+const file = (items: CaseFile['items'] = ASKED, some: Partial<CaseFile> = {}): CaseFile => ({
+  ...blankCase(NOW),
+  ...{ id: 7, ref: 'CLEC-2026-00007', requestId: 7, company: 'Acme Fiber, LLC', state: 'CO', family: 'qc' },
+  ...{ agreement: 'interconnection', route: 'template-as-is', items },
+  ...some,
+})
+const mail = (abstained = false) => ({
+  ...{ id: 1, receivedAt: NOW, mail: aMail({ text: 'We want your template for Colorado.' }) },
+  understanding: anUnderstanding({ states: ['CO'], path: 'template-as-is', abstained }),
+})
+const TO = { name: 'Paula Writer', address: 'paula@acmefiber.example' }
+
+function letter(some: Partial<WaitingLetter>): WaitingLetter {
+  return {
+    ...{ id: 3, key: 'case 7 / acknowledgement / mail 1', to: TO, createdAt: NOW, caseId: 7, answers: mail() },
+    ...{ opened: true, files: [file()], beside: [], sections: [] },
+    ...some,
+  }
+}
+
+/** The answer as it was written before anything changed. */
+function answered(): readonly Section[] {
+  const first = draftAnew(letter({ sections: [{ section: 'closing', why: '' }, ACK] }), DESK_SETTINGS, NOW)
+  return first.anew === 'written' ? first.wish.sections : []
+}
+const ACK: Section = { section: 'acknowledgement', since: null, about: 'other', understood: [], cases: [] }
+
+const became = (some: Partial<WaitingLetter>) =>
+  draftAnew(letter({ sections: answered(), ...some }), DESK_SETTINGS, NOW)
+const labels = (some: Partial<WaitingLetter>) => {
+  const found = became(some)
+  const sections = found.anew === 'written' ? found.wish.sections : []
+  return sections.flatMap((one) => (one.section === 'missing-information' ? one.items.map(({ label }) => label) : []))
+}
+
+describe('the answer to a mail', () => {
+  test('says what is so: it stays as it is', () => {
+    expect(became({}).anew).toBe('same')
+  })
+
+  test('asks no more for what came in, and what it asks is waited for from now on', () => {
+    const some = { files: [file({ ...ASKED, certification: met() })] }
+    expect(labels(some)).toEqual(['Customer Questionnaire', 'NECA letter assigning the OCN'])
+    const found = became(some)
+    expect(found).toMatchObject({ anew: 'written', wish: { state: 'draft', answers: 1 } })
+    expect(found.anew === 'written' && found.wish.key).toBe('case 7 / acknowledgement / mail 1 / anew 3')
+    expect(found.anew === 'written' && found.cases[0]?.file.chase?.items).toEqual(['questionnaire', 'ocn-letter'])
+  })
+
+  test('names what a person said of the case', () => {
+    const said = became({ files: [file(ASKED, { company: 'Acme Networks, Inc.' })] })
+    expect(JSON.stringify(said)).toContain('Acme Networks, Inc.')
+  })
+
+  test('leaves the asking to another letter that asks already', () => {
+    expect(labels({ beside: [{ id: 4, answers: 2, asks: true, waits: true }] })).toEqual([])
+  })
+
+  test.each<[string, Partial<WaitingLetter>, string]>([
+    ['a later draft answers the same mail', { beside: [{ id: 4, answers: 1, asks: true, waits: true }] }, 'withdrawn'],
+    ['what the mail is was taken back', { answers: mail(true) }, 'withdrawn'],
+    ['only receipt is confirmed in it', { sections: [{ section: 'received-for-person' }] }, 'same'],
+    [
+      'only papers are confirmed in it: whoever sent them may have no standing to hear what is missing',
+      { sections: [{ section: 'documents-received', files: [] }], files: [file({ ...ASKED, certification: met() })] },
+      'same',
+    ],
+  ])('%s', (_why, some, anew) => {
+    expect(became(some).anew).toBe(anew)
+  })
+})
+
+describe('a letter of our own accord', () => {
+  const asking: Section = {
+    ...{ section: 'missing-information', canFollow: [], allCanFollow: false },
+    items: ['Customer Questionnaire', 'NECA letter assigning the OCN'].map((label) => ({
+      ...{ label, ask: 'Please.', states: '', problem: '' },
+    })),
+  }
+  const own = (sections: readonly Section[], items: CaseFile['items']) =>
+    became({ answers: null, sections, files: [file(items)] })
+
+  test('asks for what is still missing of it', () => {
+    const found = own([asking], { ...ASKED, questionnaire: met() })
+    expect(JSON.stringify(found)).not.toContain('Customer Questionnaire')
+    expect(JSON.stringify(found)).toContain('NECA letter')
+  })
+
+  test('is withdrawn when all of it is in', () => {
+    const found = own([asking], { ...ASKED, questionnaire: met(), 'ocn-letter': met() })
+    expect(found).toEqual({ anew: 'withdrawn', why: 'nothing of it remains to be said' })
+  })
+})

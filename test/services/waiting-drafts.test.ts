@@ -1,0 +1,115 @@
+/** Drafts on the database: replaced while they wait, in one go with their cases, and never sent out of date. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { draftStore } from '../../src/db/waiting-drafts.ts'
+import type { WaitingLetter } from '../../src/domain/decide/draft-anew.ts'
+import { refreshDrafts } from '../../src/flows/refresh-drafts.ts'
+import { DESK_SETTINGS } from '../support/arrivals.ts'
+import { decider } from '../support/deciding.ts'
+import { type Ledger, openLedger } from '../support/ledger.ts'
+import { letter } from '../support/letters.ts'
+
+let ledger: Ledger
+let written = 0
+
+beforeAll(async () => {
+  ledger = await openLedger('drafts')
+})
+afterAll(() => ledger?.stop())
+
+interface Draft {
+  readonly id: number
+  readonly key: string
+  readonly state: string
+  readonly case_id: number
+  readonly answers: number
+  readonly sections: WaitingLetter['sections']
+}
+
+const outboxOf = (caseId: number) =>
+  ledger.rows<Draft>(
+    'select id, key, state, case_id, answers, sections from outbox where case_id = $1 order by id',
+    caseId,
+  )
+
+async function waiting(): Promise<Draft> {
+  const { decision } = await decider(ledger, { mode: 'draft' }).receive(letter().mail)
+  const [draft] = await outboxOf(decision.cases[0]?.file.id ?? 0)
+  return draft as Draft
+}
+
+/** What a person orders: the certificate is in. */
+async function tick(caseId: number): Promise<void> {
+  await ledger.rows(
+    `with c as (
+       update casefile set version = version + 1, file = jsonb_set(jsonb_set(file::jsonb, '{items,certification}',
+         '{"state":"met","at":1,"value":null,"problem":null,"proof":{"messageId":null,"attachment":null,"page":null,"quote":"","by":"anna"}}'),
+         '{version}', to_jsonb(version + 1))::json where id = $1 returning id)
+     insert into timeline (at, actor, event, case_id, detail)
+     select now() + interval '1 year', 'anna', 'item-met', id, '{"item":"certification"}' from c`,
+    caseId,
+  )
+}
+
+const round = (now = Date.parse('2027-01-04T16:00:00Z')) =>
+  refreshDrafts({
+    store: draftStore(ledger.pool),
+    clock: () => new Date(now),
+    desk: DESK_SETTINGS,
+    write: async (wish) => {
+      written += 1
+      const raw = Buffer.from(`Message-ID: <anew${written}@carrier.example>\r\n\r\n`)
+      const ids = { messageId: `<anew${written}@carrier.example>`, returnPath: `anew${written}@carrier.example` }
+      return { wish, ...ids, inReplyTo: null, subject: 'Re: it', raw }
+    },
+    onTrouble: (error) => {
+      throw error
+    },
+  })
+
+const asks = ({ sections }: Draft) => JSON.stringify(sections).includes('Certificate or registration')
+
+test('whose case changes is written anew: the old one is dropped, and the timeline says why', async () => {
+  const draft = await waiting()
+  expect(asks(draft)).toBe(true)
+  await round()
+  expect(await outboxOf(draft.case_id)).toHaveLength(1)
+  await tick(draft.case_id)
+  await round()
+  const [old, anew, ...more] = await outboxOf(draft.case_id)
+  expect(more).toEqual([])
+  expect([old?.state, anew?.state]).toEqual(['rejected', 'draft'])
+  expect(anew).toMatchObject({ key: `${draft.key} / anew ${draft.id}`, answers: draft.answers })
+  expect(asks(anew as Draft)).toBe(false)
+  const told = await ledger.rows<{ event: string; why: string | null }>(
+    `select event, detail ->> 'why' as why from timeline where outbox_id = any($1) order by id`,
+    [draft.id, anew?.id],
+  )
+  expect(told.slice(-2)).toEqual([
+    { event: 'draft-rejected', why: 'it is written anew, for its case has changed' },
+    { event: 'reply-draft', why: null },
+  ])
+})
+
+test('that somebody approves meanwhile is left alone', async () => {
+  const draft = await waiting()
+  await tick(draft.case_id)
+  const store = draftStore(ledger.pool)
+  const [stale] = (await store.stale(50)).filter(({ id }) => id === draft.id)
+  await ledger.rows(`update outbox set state = 'queued' where id = $1`, draft.id)
+  const wish = { wish: 'send-reply', key: 'x', template: 'acknowledgement', sections: [], to: stale?.to } as never
+  const reply = { wish, messageId: '<x@x>', returnPath: 'x@x', inReplyTo: null, subject: '', raw: Buffer.from('') }
+  expect(await store.replace(draft.id, { reply, cases: [] }, Date.now())).toBe(false)
+  expect(await outboxOf(draft.case_id)).toHaveLength(1)
+})
+
+test('that waits for days is asked about once, until it waits no more', async () => {
+  const draft = await waiting()
+  const tasks = `select done_by from task where once = $1`
+  const later = Date.parse('2027-06-01T16:00:00Z')
+  await round(later)
+  await round(later)
+  expect(await ledger.rows(tasks, `draft ${draft.id}`)).toEqual([{ done_by: null }])
+  await ledger.rows(`update outbox set state = 'rejected' where id = $1`, draft.id)
+  await round(later)
+  expect(await ledger.rows(tasks, `draft ${draft.id}`)).toEqual([{ done_by: 'system' }])
+})

@@ -11,6 +11,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   'src/errors.ts': { rooms: [], packages: [] },
   'src/pause.ts': { rooms: [], packages: [] },
   'src/batched.ts': { rooms: [], packages: [] },
+  'src/make-folder.ts': { rooms: [], packages: ['node:fs', 'node:path'] },
   'src/thread.ts': { rooms: [], packages: ['*'] },
   'src/text': { rooms: [], packages: ['node:buffer'] },
   'src/ports.ts': { rooms: ['src/domain'], packages: ['node:stream'] },
@@ -63,7 +64,7 @@ function adapter() {
   return {
     rooms: [
       ...['src/domain', 'src/ports.ts', 'src/stores.ts', 'src/casework-stores.ts'],
-      ...['src/errors.ts', 'src/pause.ts', 'src/batched.ts'],
+      ...['src/errors.ts', 'src/pause.ts', 'src/batched.ts', 'src/make-folder.ts'],
     ],
     packages: ['*'],
   }

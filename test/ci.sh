@@ -11,6 +11,7 @@ missing() {
   command -v dovecot >/dev/null || names+=(dovecot-core dovecot-imapd dovecot-lmtpd)
   [ -e /usr/lib/dovecot/lmtp ] || names+=(dovecot-core dovecot-imapd dovecot-lmtpd)
   command -v redis-server >/dev/null || names+=(redis-server)
+  command -v clamd >/dev/null || names+=(clamav-daemon)
   command -v openssl >/dev/null || names+=(openssl)
   printf '%s\n' "${names[@]:-}" | sort -u | xargs
 }
@@ -25,7 +26,7 @@ if [ -n "$need" ]; then
     DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 apt-get install -y -qq --no-install-recommends $need >/dev/null
   else
     echo "The tests need servers that are not installed: $need." >&2
-    echo "On Debian or Ubuntu: sudo apt-get install $need. Elsewhere install Dovecot 2.3 and Redis 6.2 or newer." >&2
+    echo "On Debian or Ubuntu: sudo apt-get install $need. Elsewhere install Dovecot 2.3, Redis 6.2 or newer and ClamAV." >&2
     exit 1
   fi
 fi

@@ -1,7 +1,8 @@
 /** Files on their way into the archive: in the same file system, so that rename is atomic. */
 import { randomUUID } from 'node:crypto'
-import { type FileHandle, mkdir, open, readdir, stat, unlink } from 'node:fs/promises'
+import { type FileHandle, open, readdir, stat, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFolder } from '../make-folder.ts'
 
 const FOLDER = 'tmp'
 
@@ -21,7 +22,7 @@ export async function openTemporary(directory: string): Promise<Temporary> {
   const path = join(directory, FOLDER, randomUUID())
   const file = await openNew(path).catch(async (error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error
-    await mkdir(join(directory, FOLDER), { recursive: true, mode: 0o700 })
+    makeFolder(join(directory, FOLDER), 0o700)
     return openNew(path)
   })
   let isOpen = true

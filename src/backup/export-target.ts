@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import yazl from 'yazl'
 import { IntakeError } from '../errors.ts'
+import { makeFolder } from '../make-folder.ts'
 
 export interface ExportTarget {
   /** `path`: relative, with slashes. */
@@ -17,10 +18,18 @@ export interface ExportTarget {
 export async function openTarget(path: string): Promise<ExportTarget> {
   if ((await stat(path).catch(() => null)) !== null)
     throw new IntakeError('usage', `${path} is there already; name another with --out.`)
-  await mkdir(dirname(path), { recursive: true })
+  makeParent(path)
   const draft = `${path}.unfinished`
   await rm(draft, { recursive: true, force: true })
   return path.toLowerCase().endsWith('.zip') ? zipTarget(path, draft) : folderTarget(path, draft)
+}
+
+function makeParent(path: string): void {
+  try {
+    makeFolder(dirname(path))
+  } catch (error) {
+    throw new IntakeError('usage', `${path} cannot be written (${(error as Error).message}); choose another --out.`)
+  }
 }
 
 async function folderTarget(path: string, draft: string): Promise<ExportTarget> {

@@ -4,6 +4,7 @@
  */
 import { connect, type Socket } from 'node:net'
 import type { Readable } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
 import type { Scan } from '../domain/files/scan.ts'
 import { IntakeError } from '../errors.ts'
 import type { Scanner } from '../ports.ts'
@@ -13,6 +14,11 @@ import { clamdPlace } from './clamd-url.ts'
 const PATIENCE_MS = 130_000
 /** clamd hands its answer over in one packet of a few hundred bytes. */
 const ANSWER_BYTES = 4_096
+const PIECE_BYTES = 64 * 1024
+
+/** One in a hundred of its answers to a file that is too large was lost to a write that came a moment late. */
+const HUNG_UP: ReadonlySet<string> = new Set(['EPIPE', 'ECONNRESET'])
+const ATTEMPTS = 4
 
 export interface ClamdOptions {
   readonly url: string
@@ -22,12 +28,17 @@ export interface ClamdOptions {
 export function clamdScanner({ url, patienceMs = PATIENCE_MS }: ClamdOptions): Scanner {
   const ask = (command: string, body: Readable | null) => converse(url, command, body, patienceMs)
   return {
-    async scan(file) {
-      try {
-        return verdictOf(await ask('zINSTREAM\0', file))
-      } catch (error) {
-        file.destroy()
-        return { scan: 'not-scanned', why: `clamd cannot be asked (${(error as Error).message})`, again: true }
+    async scan(open) {
+      for (let attempt = 1; ; attempt += 1) {
+        const file = open()
+        try {
+          return verdictOf(await ask('zINSTREAM\0', file))
+        } catch (error) {
+          file.destroy()
+          const why = (error as Error).message
+          if (attempt === ATTEMPTS || !HUNG_UP.has(why))
+            return { scan: 'not-scanned', why: `clamd cannot be asked (${why})`, again: true }
+        }
       }
     },
     async version() {
@@ -67,15 +78,30 @@ async function converse(url: string, command: string, body: Readable | null, ms:
   }
 }
 
+/**
+ * clamd answers that a file is too large as soon as it is, and closes; a write after that is an error, which takes the
+ * answer with it. So it goes in small pieces, and the answer is looked for before each of them.
+ */
 async function send(socket: Socket, command: string, body: Readable | null): Promise<void> {
   await write(socket, Buffer.from(command))
   if (body === null) return
   for await (const chunk of body as AsyncIterable<Buffer>) {
-    if (chunk.length === 0) continue
-    await write(socket, lengthOf(chunk.length))
-    await write(socket, chunk)
+    for (let at = 0; at < chunk.length; at += PIECE_BYTES) {
+      const piece = chunk.subarray(at, at + PIECE_BYTES)
+      for (const bytes of [lengthOf(piece.length), piece]) {
+        if (await hasAnswered(socket)) return
+        await write(socket, bytes)
+      }
+    }
   }
-  await write(socket, lengthOf(0))
+  if (!(await hasAnswered(socket))) await write(socket, lengthOf(0))
+}
+
+/** After a look at what came in meanwhile. */
+async function hasAnswered(socket: Socket): Promise<boolean> {
+  await setImmediate()
+  await setImmediate()
+  return socket.bytesRead > 0 || socket.destroyed
 }
 
 function lengthOf(bytes: number): Buffer {

@@ -17,7 +17,7 @@ export function canaryFlight(io: Io, json: boolean, patience: OptionValue): Prom
         ok &&= step.ok
         const says = `after ${(step.milliseconds / 1000).toFixed(2)} s: ${step.says}`
         if (json) await printJson(io, step)
-        else await print(io.stdout, findingText({ part: step.step, ok: step.ok, says }, io))
+        else await print(io.stdout, findingText({ ...step, part: step.step, says }, io))
       }
     } finally {
       await mail.stop()

@@ -3,7 +3,7 @@
  * is written before its row and never changes, so that what the snapshot names is there. `src/backup/manifest.ts` shows
  * the folder.
  */
-import { createWriteStream } from 'node:fs'
+import { accessSync, constants, createWriteStream } from 'node:fs'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -24,6 +24,8 @@ import { namedFiles } from '../db/archived.ts'
 import { whileArchiveIsStill } from '../db/erase.ts'
 import { type Pool, reporting } from '../db/pool.ts'
 import { columnsOf, copyOut, snapshotHead, tablesThere, takeBackupLock } from '../db/snapshot.ts'
+import { IntakeError } from '../errors.ts'
+import { makeFolder } from '../make-folder.ts'
 import { READER_LIMITS } from '../mime/limits.ts'
 
 export interface BackedUp {
@@ -47,7 +49,7 @@ export async function backup(pool: Pool, home: string, directory: string, onStep
 }
 
 async function backupAlone(pool: Pool, home: string, directory: string, onStep: OnStep): Promise<BackedUp> {
-  await mkdir(join(directory, 'archive'), { recursive: true, mode: 0o700 })
+  makeBackupFolder(directory)
   for (const name of await unfinishedIn(directory)) await rm(join(directory, name), { recursive: true })
   const { folder, ...head } = await databaseInto(pool, directory, onStep)
   const seen = (count: number) => onStep('copying the archive', count, head.files)
@@ -60,6 +62,17 @@ async function backupAlone(pool: Pool, home: string, directory: string, onStep: 
   await syncFile(directory)
   const rows = head.tables.reduce((sum, table) => sum + table.rows, 0)
   return { snapshot, rows, files: head.files, copied, damaged }
+}
+
+/** Throws `usage`. */
+function makeBackupFolder(directory: string): void {
+  try {
+    makeFolder(join(directory, 'archive'), 0o700)
+    accessSync(directory, constants.W_OK)
+  } catch (error) {
+    const why = (error as NodeJS.ErrnoException).code ?? String(error)
+    throw new IntakeError('usage', `${directory} cannot be written (${why}); give a folder for backups that can.`)
+  }
 }
 
 async function databaseInto(pool: Pool, directory: string, onStep: OnStep) {

@@ -1,12 +1,16 @@
-/** Sends one mail through everything (SMTP, mailbox, reading, deciding) and a letter through wording and composing. */
+/**
+ * Sends one mail through everything (SMTP, mailbox, reading, deciding) and a letter through wording and composing. It comes
+ * in as all mail does; once it came through it is put into a mailbox of its own.
+ */
 import { randomUUID } from 'node:crypto'
 import type { Config } from '../config/config.ts'
-import { passageOf } from '../db/canary.ts'
+import { landedCanaries, passageOf } from '../db/canary.ts'
 import { tokenSecret } from '../db/health.ts'
 import type { Pool } from '../db/pool.ts'
 import { CANARY_FIELD, canaryValue } from '../domain/canary.ts'
 import type { LetterWish } from '../domain/decision.ts'
 import { writeStaffLetter } from '../flows/write-staff-letter.ts'
+import { liesInMailbox, putCanariesAway } from '../imap/canary-mailbox.ts'
 import { pause } from '../pause.ts'
 import type { MailPlace } from '../places.ts'
 import { composeMessage } from '../smtp/compose-message.ts'
@@ -15,8 +19,10 @@ import { hmacSigner } from '../tokens/signer.ts'
 import { openDesk } from './desk.ts'
 
 export interface CanaryStep {
-  readonly step: 'send' | 'take in and read' | 'decide' | 'draft'
+  readonly step: 'send' | 'take in and read' | 'decide' | 'draft' | 'put away'
   readonly ok: boolean
+  /** It works, and somebody should look at it all the same. */
+  readonly warning?: true
   readonly milliseconds: number
   readonly says: string
 }
@@ -26,6 +32,9 @@ export interface CanaryOptions {
 }
 
 const LOOK_EVERY_MS = 50
+
+/** Canaries that could not be put away before are put away with the next one. */
+const PUT_AWAY_AT_MOST = 200
 
 /** One step after the other; the first that fails is the last. */
 export async function* flyCanary(
@@ -47,7 +56,7 @@ export async function* flyCanary(
         step: 'take in and read',
         ok: false,
         milliseconds: readMs,
-        says: 'it did not come out of the mailbox; does the program run (poller, reader), and does our own address lead to our mailbox?',
+        says: await whereItLies(mail, messageId),
       }
     : { step: 'take in and read', ok: true, milliseconds: readMs, says: 'it came out of the mailbox' }
   if (passage === null) return
@@ -77,6 +86,41 @@ export async function* flyCanary(
     milliseconds: lap() - before,
     says: `a letter of ${bytes} bytes was worded, composed and dropped`,
   }
+
+  const started = lap()
+  const put = await putAway(pool, config, mail)
+  yield { step: 'put away', ok: true, milliseconds: lap() - started, ...put }
+}
+
+/** What to look for when it does not come out of the mailbox. */
+async function whereItLies({ accounts }: MailPlace, messageId: string): Promise<string> {
+  for (const account of accounts) {
+    const lies = await liesInMailbox(account, messageId).catch((error: Error) => error)
+    const place = `${account.account}/${account.mailbox}`
+    if (lies instanceof Error) return `it was not taken in, and ${place} cannot be asked: ${lies.message}`
+    if (lies) return `it lies in ${place} and was not taken in; does the program run (poller, reader)?`
+  }
+  return 'it lies in none of our mailboxes; does our own address lead there, and does the program run (poller, reader)?'
+}
+
+/** What is left in the inbox is a nuisance to people and no fault of the way, so it is a warning. */
+async function putAway(
+  pool: Pool,
+  config: Config,
+  { accounts }: MailPlace,
+): Promise<{ readonly says: string; readonly warning?: true }> {
+  const folder = config.settings.mailbox.canaryMailbox
+  const landed = await landedCanaries(pool, PUT_AWAY_AT_MOST)
+  let moved = 0
+  for (const account of accounts) {
+    const here = landed.filter((one) => one.account === account.account && one.mailbox === account.mailbox)
+    if (here.length === 0) continue
+    const done = await putCanariesAway(account, here, folder).catch((error: Error) => error)
+    if (done instanceof Error) return { warning: true, says: `it stays in the mailbox: ${done.message}` }
+    moved += done
+  }
+  if (moved === 0) return { says: 'it is no longer where it was taken; nothing was moved' }
+  return { says: `it lies in "${folder}" now${moved > 1 ? `, with ${moved - 1} from before` : ''}` }
 }
 
 async function signerOf(pool: Pool): Promise<(text: string) => string> {

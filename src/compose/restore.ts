@@ -15,10 +15,16 @@ import { columnsOf, copyIn, isEmpty, programsAtWork, recreateSchema } from '../d
 import { IntakeError } from '../errors.ts'
 import { type Verified, type VerifyTold, verify } from './verify.ts'
 
-export interface RestoreOrder {
+/** A backup that is whole: every file of the snapshot is what was written. */
+export interface Backup {
   readonly directory: string
-  /** Its name; null: the newest. */
-  readonly snapshot: string | null
+  /** Path of the snapshot in it. */
+  readonly snapshot: string
+  readonly manifest: Manifest
+}
+
+export interface RestoreOrder {
+  readonly backup: Backup
   readonly home: string
   /** Whether what is in the database now may be thrown away. */
   readonly replace: boolean
@@ -39,10 +45,9 @@ export interface Restored {
 
 export async function restore(pool: Pool, order: RestoreOrder, now: () => Date, told: VerifyTold): Promise<Restored> {
   await refuseTarget(pool, order)
-  const snapshot = join(order.directory, await chosen(order))
-  const manifest = await readManifest(snapshot)
+  const { directory, snapshot, manifest } = order.backup
   const seen = (count: number) => told.onStep('copying the archive', count, manifest.files)
-  const [from, to] = [join(order.directory, 'archive'), join(order.home, 'archive')]
+  const [from, to] = [join(directory, 'archive'), join(order.home, 'archive')]
   const { damaged } = await copyFiles(from, to, join(snapshot, 'files.sha256'), seen)
   const lost = damaged.filter((sha256) => !manifest.damaged.includes(sha256))
   if (lost.length > 0 && !order.replace) refuseDamaged(lost)
@@ -64,7 +69,13 @@ async function refuseTarget(db: Queryable, { replace }: RestoreOrder): Promise<v
     )
 }
 
-async function chosen({ directory, snapshot }: RestoreOrder): Promise<string> {
+/** `snapshot`: its name; null: the newest. To be asked before anything is made for it. Throws `not-found` and `usage`. */
+export async function openBackup(directory: string, snapshot: string | null): Promise<Backup> {
+  const path = join(directory, await chosen(directory, snapshot))
+  return { directory, snapshot: path, manifest: await readManifest(path) }
+}
+
+async function chosen(directory: string, snapshot: string | null): Promise<string> {
   const there = await snapshotsIn(directory)
   const name = snapshot ?? there.at(-1)
   if (name !== undefined && there.includes(name)) return name

@@ -23,6 +23,7 @@ const Mailbox = group({
   moveTo: line(255).nullable().default(null),
   sentCopy: yesNo().default(true),
   sentMailbox: line(255).nullable().default(null),
+  canaryMailbox: line(255).default('intagree canary'),
 })
 
 const Limits = group({

@@ -23,3 +23,25 @@ export async function passageOf(pool: Pool, messageId: string): Promise<Passage 
   )
   return row ?? null
 }
+
+/** A canary that came through, and where it lay when it was taken in. */
+export interface LandedCanary {
+  readonly account: string
+  readonly mailbox: string
+  readonly uidValidity: number
+  readonly uid: number
+  readonly messageId: string
+}
+
+/** Those of the last days, the newest first: known by their signature when they were decided. */
+export function landedCanaries(pool: Pool, most: number): Promise<readonly LandedCanary[]> {
+  return rows<LandedCanary>(
+    pool,
+    `select b.account, b.name as mailbox, m.uidvalidity as "uidValidity", m.uid, m.message_id as "messageId"
+     from message m join decision d on d.message_id = m.id join mailbox b on b.id = m.mailbox_id
+     where m.message_id like '<canary-%' and m.outcome = 'machine' and d.because -> 0 ->> 'rule' = 'canary'
+       and m.taken_at > now() - interval '30 days'
+     order by m.id desc limit $1`,
+    [most],
+  )
+}

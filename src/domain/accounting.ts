@@ -25,7 +25,7 @@ export interface Balance {
   readonly unrelated: number
   /** Mails that lay there before the start point; never taken, never answered. */
   readonly beforeStart: number
-  /** Ledger rows whose mail is no longer in the mailbox (moved or deleted by somebody else). */
+  /** Ledger rows whose mail is no longer in the mailbox (moved or deleted by somebody, or a canary put away). */
   readonly gone: number
   /** Of those taken, mails whose bytes were erased since; each is also counted under its outcome. */
   readonly erased: number

@@ -44,7 +44,7 @@ export interface Attachment {
   readonly contentId: string | null
   /**
    * Text of the file, capped: of text/*, of message/delivery-status, of an attached mail with its header and the
-   * text of its files, of the documents that are read (PDF, Word, Excel and others) and of those in ZIP files and
+   * text of its files (`.eml`, and `.msg` of Outlook), of the documents that are read (PDF, Word, Excel and others) and of those in ZIP files and
    * winmail.dat, and what was recognised in pictures. Null when it has none or cannot be read.
    */
   readonly text: string | null

@@ -4,9 +4,10 @@
  * come along use it too, and it ends when the last of them has gone, whether stopped, crashed or killed (`lease.ts`).
  * A server that itself crashed is started again, under the same URL if the port is still free, by the next call.
  */
-import { chmodSync, existsSync, mkdirSync } from 'node:fs'
+import { chmodSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { IntakeError } from '../errors.ts'
+import { makeFolder } from '../make-folder.ts'
 import { findBinaries } from './binaries.ts'
 import { inspectCluster } from './cluster.ts'
 import { answers, type Connection, ensureDatabase, readConnection, urlOf } from './connection.ts'
@@ -84,7 +85,7 @@ export function embeddedPostgresExists(directory: string): boolean {
 /** Others may pass through the directory but not list it: the database may have to run as another user. */
 function makeDirectory(directory: string): void {
   try {
-    if (mkdirSync(directory, { recursive: true }) !== undefined) chmodSync(directory, 0o711)
+    if (makeFolder(directory)) chmodSync(directory, 0o711)
   } catch (error) {
     throw refusal(
       `The directory ${directory} for the embedded database cannot be made: ${(error as Error).message}.`,

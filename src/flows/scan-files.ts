@@ -29,7 +29,7 @@ export async function scanFiles(files: readonly Attachment[], parts: ScanParts):
 }
 
 export async function scanFile(sha256: string, { scanner, archive, store }: ScanParts): Promise<Scan> {
-  const scan = (await archive.has(sha256)) ? await scanner.scan(archive.open(sha256)) : UNSTORED
+  const scan = (await archive.has(sha256)) ? await scanner.scan(() => archive.open(sha256)) : UNSTORED
   await store.keep(sha256, scan)
   return scan
 }

@@ -7,7 +7,7 @@ import type { ImapAccount } from './imap-account.ts'
 import { connectImap } from './imap-connection.ts'
 import { imapSession } from './imap-session.ts'
 import { IMAP_LIMITS, type ImapLimits } from './limits.ts'
-import { unknownMailbox } from './sentences.ts'
+import { mailboxError, unknownMailbox } from './sentences.ts'
 
 /** The mailbox of an account as a source of mail. `limits` replaces single limits of `IMAP_LIMITS`. */
 export function imapMailbox(account: ImapAccount, limits: Partial<ImapLimits> = {}): MailboxSource {
@@ -25,6 +25,13 @@ async function openMailbox(account: ImapAccount, limits: ImapLimits): Promise<Ma
       throw error
     }
   })
+  if (!(Number(mailbox.uidValidity) > 0)) {
+    await connection.close()
+    throw mailboxError(
+      account,
+      `the server gives ${account.mailbox} no UIDVALIDITY (RFC 3501 2.3.1.1), so that a UID may name another mail tomorrow. Use another server.`,
+    )
+  }
   return imapSession(account, connection, mailbox, limits)
 }
 

@@ -36,8 +36,8 @@ const BY_CODE: Readonly<Record<string, (account: ImapAccount) => string>> = {
   EHOSTUNREACH: unreachable,
   ENETUNREACH: unreachable,
   GREETING_TIMEOUT: noGreeting,
-  ClosedAfterConnectText: noGreeting,
-  ClosedAfterConnectTLS: noGreeting,
+  ClosedAfterConnectText: closedEarly,
+  ClosedAfterConnectTLS: closedEarly,
   CERT_HAS_EXPIRED: ({ host }) => `the certificate of ${host} has expired. It has to be renewed on the mail server.`,
   ERR_TLS_CERT_ALTNAME_INVALID: ({ host }) =>
     `the certificate of the mail server is not made out to ${host}. Use the name in the certificate as the host in IMAP_URL.`,
@@ -122,6 +122,11 @@ function unreachable({ host, port }: ImapAccount): string {
 
 function noGreeting({ host, port }: ImapAccount): string {
   return `${host} port ${port} took the connection and sent no IMAP greeting. Check the port in IMAP_URL, and imap:// against imaps://.`
+}
+
+/** Before, at or after the greeting: which of them is not told. */
+function closedEarly({ host, port }: ImapAccount): string {
+  return `${host} port ${port} took the connection and closed it before anybody was logged in. Check that the mail server runs well, the port in IMAP_URL, and imap:// against imaps://.`
 }
 
 /** Words of the other side, fit to be printed: one short line without control characters and without the password. */

@@ -35,20 +35,20 @@ describe('the word of clamd', () => {
     ],
   ] as const)('%s', async (_name, content, options, verdict) => {
     const { scanner } = await running(options)
-    expect(await scanner.scan(content)).toEqual(verdict)
+    expect(await scanner.scan(() => content)).toEqual(verdict)
   })
 
   test('the bytes come as they are', async () => {
     const { clamd, scanner } = await running()
     const bytes = Buffer.alloc(3_000_000, 'abc')
-    await scanner.scan(file(bytes.subarray(0, 1_000_001), bytes.subarray(1_000_001)))
+    await scanner.scan(() => file(bytes.subarray(0, 1_000_001), bytes.subarray(1_000_001)))
     expect(clamd.scanned[0]?.equals(bytes)).toBe(true)
   })
 
   test('over a socket file too', async () => {
     const folder = await tempDir('clamd')
     const { scanner } = await running({ path: join(folder.path, 'c') })
-    expect(await scanner.scan(file(EICAR))).toMatchObject({ scan: 'infected' })
+    expect(await scanner.scan(() => file(EICAR))).toMatchObject({ scan: 'infected' })
     await folder.remove()
   })
 })
@@ -61,14 +61,14 @@ describe('nothing else is taken for clean', () => {
     ['it says something else', { says: 'stream: OK maybe' }, 'OK maybe', true],
   ] as const)('%s', async (_name, options, why, again) => {
     const { scanner } = await running(options)
-    const verdict = await scanner.scan(file(Buffer.alloc(2_000_000)))
+    const verdict = await scanner.scan(() => file(Buffer.alloc(2_000_000)))
     expect(verdict).toEqual({ scan: 'not-scanned', why: expect.stringMatching(why), again })
   })
 
   test('nobody listens', async () => {
     const [port] = await freePorts(1)
     const scanner = clamdScanner({ url: `tcp://127.0.0.1:${port}` })
-    expect(await scanner.scan(file('x'))).toMatchObject({ scan: 'not-scanned', again: true })
+    expect(await scanner.scan(() => file('x'))).toMatchObject({ scan: 'not-scanned', again: true })
     await expect(scanner.version()).rejects.toThrow(/ECONNREFUSED.*Check CLAMD_URL/)
   })
 
@@ -76,14 +76,20 @@ describe('nothing else is taken for clean', () => {
     const { clamd } = await running()
     const scanner = clamdScanner({ url: clamd.url, patienceMs: 20 })
     const endless = new Readable({ read: () => undefined })
-    expect(await scanner.scan(endless)).toMatchObject({ why: expect.stringContaining('no answer within'), again: true })
+    expect(await scanner.scan(() => endless)).toMatchObject({
+      why: expect.stringContaining('no answer within'),
+      again: true,
+    })
     expect(endless.destroyed).toBe(true)
   })
 
   test('the file cannot be read', async () => {
     const { scanner } = await running()
     const broken = new Readable({ read: () => void broken.destroy(new Error('gone')) })
-    expect(await scanner.scan(broken)).toMatchObject({ why: expect.stringContaining('cannot be read'), again: true })
+    expect(await scanner.scan(() => broken)).toMatchObject({
+      why: expect.stringContaining('cannot be read'),
+      again: true,
+    })
   })
 })
 

@@ -78,6 +78,18 @@ describe.for(LINES)('%s', (line) => {
   })
 })
 
+test.each([
+  ['a folder that is not there', 'restore copies', /There is no whole backup in .*copies/],
+  ['a folder of something else', 'restore .', /There is no whole backup in /],
+  ['a file', 'restore intagree.yaml', /intagree\.yaml cannot be read \(ENOTDIR\)/],
+])('restore of %s makes nothing', async (_what, line, says) => {
+  using folder = temporaryFolder({ 'intagree.yaml': '' })
+  const { code, stderr } = await runInside(line.split(' '), { cwd: folder.path })
+  expect(stderr).toMatch(says)
+  expect(code).not.toBe(0)
+  expect(readdirSync(folder.path)).toEqual(['intagree.yaml'])
+})
+
 test('doctor says that there is none yet, and makes none either', async () => {
   using folder = temporaryFolder({ 'intagree.yaml': 'staff: [{ name: Anna Keller, email: anna@carrier.example }]\n' })
   const { stdout, stderr } = await runInside(['doctor'], { cwd: folder.path })

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { FORMATS } from '../../src/documents/formats/index.ts'
 import type { DocumentLimits } from '../../src/documents/limits.ts'
 import { docx, odt, p, xlsx } from './build/office.ts'
+import { type Item, lockedOffice, outlookItem, word97 } from './build/outlook.ts'
 import { deflated, pdf } from './build/pdf.ts'
 import { codes, read } from './build/read.ts'
 import { attribute, tnef } from './build/tnef.ts'
@@ -31,7 +32,11 @@ interface Contract {
 const ENTITIES = '<!DOCTYPE d [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
 const FETCHED = '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
 const lockedPackage = zip([{ name: 'word/document.xml', content: 'x', isEncrypted: true }])
-const lockedOle = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')])
+const lockedOle = lockedOffice()
+
+function nested(levels: number): Item {
+  return { body: 'x', ...(levels === 0 ? {} : { files: { fwd: nested(levels - 1) } }) }
+}
 
 const CONTRACTS: Readonly<Record<string, Contract>> = {
   pdf: {
@@ -154,6 +159,16 @@ const CONTRACTS: Readonly<Record<string, Contract>> = {
       },
     },
   },
+  ole: {
+    filename: 'fwd.msg',
+    good: outlookItem({ subject: 'x', body: 'Alder Fork Telephone', files: { 'a.txt': Buffer.from('State of Utah') } }),
+    says: 'Alder Fork Telephone',
+    locked: word97(true),
+    bombs: {
+      'words without end': { bytes: outlookItem({ body: 'word\n'.repeat(30_000) }), code: 'text-limit' },
+      'messages in each other': { bytes: outlookItem(nested(6)), code: 'depth-limit' },
+    },
+  },
   html: {
     filename: 'page.html',
     good: Buffer.from('<html><body><p>Alder Fork Telephone</p></body></html>'),
@@ -171,7 +186,7 @@ const CONTRACTS: Readonly<Record<string, Contract>> = {
 }
 
 /** Formats whose readers say one word and read nothing. */
-const SAID_ONLY = ['ole', 'smime', 'pgp', 'unread', 'unread-package']
+const SAID_ONLY = ['smime', 'pgp', 'unread', 'unread-package']
 
 test('every format has its file, its line in the list and its contract here', () => {
   const files = readdirSync(folder).filter((name) => name !== 'index.ts')

@@ -50,6 +50,9 @@ With \`CLAMD_URL\` each file is handed to clamd (INSTREAM, over TCP or a socket 
 is stored, never opened and never quoted, proves nothing whatever its name, and is a task for a person. While clamd cannot be
 asked, a mail with files waits for half a minute; then it goes on as not scanned, and the scheduler asks again until there
 is an answer, with a task when it is a bad one. Without \`CLAMD_URL\` every file is "not scanned".
+A real clamd (1.4, with one signature of our own) is asked by \`test/services/clamd.test.ts\`: over TCP and a socket file, files in
+pieces, in ZIP files, twenty at once, and larger than it takes. There it answers and closes while we still send, and one answer in a
+hundred was lost to a late write; the file is then sent again, up to three times.
 
 There is no export as a spreadsheet: lists are columns on a terminal and JSON. A formula in a company's name stays words.
 

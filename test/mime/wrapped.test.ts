@@ -12,6 +12,7 @@ import { readMail } from '../../src/mime/read-mail.ts'
 import { createMailReader } from '../../src/mime/reader-pool.ts'
 import { signed, wrappedTimes } from '../documents/build/cms.ts'
 import { docx, p } from '../documents/build/office.ts'
+import { outlookItem } from '../documents/build/outlook.ts'
 import { attribute, file, tnef } from '../documents/build/tnef.ts'
 import { codes, type MailFile, mail, mailWithFiles, multipart, ORDINARY_HEADER, readBytes } from './mails.ts'
 
@@ -288,3 +289,22 @@ function noise(length: number): Buffer {
   }
   return out
 }
+
+test.each(['application/vnd.ms-outlook', 'application/octet-stream'])(
+  'a mail that Outlook saved (%s) is shown as an attached mail is, and its words are not those of the letter',
+  async (type) => {
+    const saved = outlookItem({
+      ...{ subject: 'Utah', from: ['Ida Moss', 'ida@alderfork.example'], body: 'We ask for an agreement.' },
+      files: { 'form.docx': form },
+    })
+    const read = await readWhole(mailWithFiles({ name: 'Utah.msg', type, bytes: saved }))
+    expect(read.text).not.toContain('We ask')
+    expect(read.attachments).toMatchObject([
+      {
+        mediaType: 'application/vnd.ms-outlook',
+        text: 'From: Ida Moss <ida@alderfork.example>\nSubject: Utah\n\nWe ask for an agreement.\n\nFile form.docx\nState: Utah',
+      },
+    ])
+    expect(read.problems).toEqual([])
+  },
+)

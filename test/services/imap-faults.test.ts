@@ -58,6 +58,12 @@ async function openLarge(limits: Partial<ImapLimits>): Promise<MailboxSession> {
 
 const ALL = MAILS.map((_, index) => index + 1)
 
+const AT_LOGIN = {
+  rst: 'the connection was lost',
+  fin: 'closed it before anybody was logged in',
+  silence: 'was not answered within 0.5 s',
+} as const
+
 describe('a connection that is cut', () => {
   it.each(['rst', 'fin'] as const)(
     'inside a mail (%s): the batch rejects, and so does everything after',
@@ -92,6 +98,28 @@ describe('a connection that is cut', () => {
     expect(sentences).toHaveLength(points.length)
     proxy.pass()
     expect(await readEverything()).toBe(MAILS.length)
+  })
+
+  it('within TLS, at any point: a sentence without the password', async () => {
+    const tls = await startFaultProxy(dovecot.tlsPort)
+    const change = { host: 'localhost', port: tls.port, caFile: dovecot.ca }
+    const opening = () => sentence(imapMailbox(imapAccount(dovecot.imapsUrl(), change)).open())
+    // Hello and certificate, their end, greeting, login and EXAMINE, each inside and at its edges.
+    for (const bytes of [0, 5, 90, 400, 700, 900, 1_100, 1_300, 1_500, 1_700, 1_900, 2_100]) {
+      tls.pass()
+      tls.cutAfter(bytes, bytes % 200 === 100 ? 'fin' : 'rst')
+      const said = await opening()
+      expect(said).toMatch(/^desk@localhost:\d+: /)
+      expect(said).not.toMatch(/\bdesk:|"desk"/)
+    }
+    await tls.stop()
+  })
+
+  it.each(['rst', 'fin', 'silence'] as const)('at LOGIN (%s): a sentence without the password', async (death) => {
+    proxy.cutOn(/LOGIN|AUTHENTICATE/i, { death, direction: 'up' })
+    const said = await sentence(imapMailbox(throughProxy(), { connectMs: 500 }).open())
+    expect(said).toContain(AT_LOGIN[death])
+    expect(said).not.toMatch(/\bdesk:|"desk"/)
   })
 
   async function readEverything(): Promise<number> {

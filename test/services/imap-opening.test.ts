@@ -1,3 +1,4 @@
+import { type AddressInfo, connect, createServer } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ImapAccount } from '../../src/imap/imap-account.ts'
 import { imapMailbox } from '../../src/imap/imap-mailbox.ts'
@@ -29,6 +30,22 @@ describe('what cannot be opened says why', () => {
     expect(await opening(imapAccount(dovecot.imapUrl('desk', 'Inboxx')))).toBe(
       `desk@127.0.0.1:${dovecot.port}: there is no mailbox called "Inboxx". Check the path at the end of IMAP_URL. There are: INBOX, Sent.`,
     )
+  })
+
+  it.each([
+    ['UIDVALIDITY of 0', (text: string) => text.replace(/UIDVALIDITY \d+/, 'UIDVALIDITY 0')],
+    ['no UIDVALIDITY', (text: string) => text.replace(/^\* OK \[UIDVALIDITY.*\r\n/m, '')],
+  ])('a mailbox with %s, whose UIDs mean nothing', async (_what, change) => {
+    const server = createServer((client) => {
+      const upstream = connect(dovecot.port, dovecot.host)
+      client.on('error', () => upstream.destroy()).pipe(upstream)
+      upstream.on('data', (chunk) => client.write(change(chunk.toString('latin1')), 'latin1'))
+      upstream.on('close', () => client.destroy()).on('error', () => undefined)
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    expect(await opening(imapAccount(dovecot.imapUrl(), { port }))).toContain('gives INBOX no UIDVALIDITY')
+    await new Promise((resolve) => server.close(resolve))
   })
 
   it('a certificate nobody vouches for', async () => {

@@ -4,7 +4,7 @@
  */
 import { chown } from 'node:fs/promises'
 import { join } from 'node:path'
-import { LAUNCHER, type Ran, runIntagree } from '../cli/run-intagree.ts'
+import { LAUNCHER, type Ran, runNode } from '../cli/run-intagree.ts'
 import { type Program, startProgram } from './program.ts'
 import { tempDir } from './temp-dir.ts'
 import { until } from './until.ts'
@@ -48,6 +48,8 @@ export interface Installation {
 export interface InstallationOptions {
   readonly env?: Readonly<Record<string, string>>
   readonly uid?: number
+  /** Another program than the one of this folder. */
+  readonly launcher?: string
 }
 
 const OUTPUT_KEPT = 2_000_000
@@ -55,7 +57,7 @@ const NOT_INSTALLED = 'node is missing'
 
 /** Makes an installation in a new directory; whatever runs in it is killed when the test is over. */
 export async function installation(over: Finally, options: InstallationOptions = {}): Promise<Installation> {
-  const { uid } = options
+  const { uid, launcher = LAUNCHER } = options
   const folder = await tempDir('home')
   if (uid !== undefined) await chown(folder.path, uid, uid)
   const home = join(folder.path, '.intagree')
@@ -69,13 +71,15 @@ export async function installation(over: Finally, options: InstallationOptions =
   async function launch(args: readonly string[]): Promise<Running> {
     const as = uid === undefined ? {} : { uid }
     const how = { install: NOT_INSTALLED, keep: OUTPUT_KEPT, env, cwd: folder.path, ...as }
-    const program = await startProgram(process.execPath, [LAUNCHER, ...args], how)
+    const program = await startProgram(process.execPath, [launcher, ...args], how)
     programs.push(program)
     return running(program)
   }
 
+  const run = (args: readonly string[]) => runNode([launcher, ...args], { cwd: folder.path, env })
+
   async function lines<Line>(args: readonly string[], code = 0): Promise<readonly Line[]> {
-    const ran = await runIntagree([...args, '--json'], { cwd: folder.path, env })
+    const ran = await run([...args, '--json'])
     if (ran.code !== code) throw new Error(`intagree ${args.join(' ')} ended with ${ran.code}: ${ran.stderr}`)
     return ran.stdout
       .split('\n')
@@ -87,13 +91,13 @@ export async function installation(over: Finally, options: InstallationOptions =
     home,
     start: (...args) => launch(['start', ...args]),
     worker: (name) => launch(['worker', name]),
-    run: (...args) => runIntagree(args, { cwd: folder.path, env }),
+    run: (...args) => run(args),
     lines,
     async remaining(program) {
       // Cheap, and mostly the answer; asked again at the end, because a mail that was decided may have caused work.
       const before = await program.metric('intagree_work_pending')
       if (before > 0) return `${before} pieces of work`
-      const ran = await runIntagree(['accounting', '--json'], { cwd: folder.path, env })
+      const ran = await run(['accounting', '--json'])
       if (ran.code !== 0) return `${ran.stdout}${ran.stderr}` || 'accounting failed'
       const after = await program.metric('intagree_work_pending')
       return after === 0 ? '' : `${after} pieces of work`

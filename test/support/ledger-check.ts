@@ -70,13 +70,17 @@ export interface Flaw {
 /** What is known of a reply's way: whether it was once `unsure`, and whether a person is asked about it. */
 export type Way = (row: OutboxLine) => Promise<{ readonly doubted: boolean; readonly asked: boolean }>
 
-/** Asked once the program has caught up; throws what must not be. `delivered`: all mails since the mailbox was connected. */
+/**
+ * Asked once the program has caught up; throws what must not be. `delivered`: all mails since the mailbox was connected, but
+ * for so many `besides`, of which nothing is asked but that they are accounted for.
+ */
 export async function checkLedger(
   site: Installation,
   sink: SmtpSink,
   delivered: readonly WrittenMail[],
+  besides = 0,
 ): Promise<Reckoning> {
-  const { flaws, ...reckoning } = await reckon(site, sink, delivered)
+  const { flaws, ...reckoning } = await reckon(site, sink, delivered, wayByCommand(site), besides)
   if (flaws.length > 0) throw new Error(flaws.map((flaw) => `${flaw.sort}: ${flaw.sentence}`).join('\n'))
   return reckoning
 }
@@ -87,11 +91,12 @@ export async function reckon(
   sink: SmtpSink,
   delivered: readonly WrittenMail[],
   way: Way = wayByCommand(site),
+  besides = 0,
 ): Promise<Reckoning & { readonly flaws: readonly Flaw[] }> {
   const messages = await site.lines<MessageLine>(['messages'])
   const outbox = await site.lines<OutboxLine>(['outbox'])
   const account = await accountOf(site)
-  const flaws: Flaw[] = [...accountFlaws(account, messages.length, delivered.length)]
+  const flaws: Flaw[] = [...accountFlaws(account, messages.length, delivered.length + besides)]
 
   const replies = await Promise.all(sink.mails().map((mail) => simpleParser(mail.raw)))
   let [answered, withheld] = [0, 0]

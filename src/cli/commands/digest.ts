@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { openDesk } from '../../compose/desk.ts'
 import { digestParts, digestWords } from '../../compose/digests.ts'
@@ -7,6 +7,7 @@ import type { StaffMember } from '../../domain/digest/facts.ts'
 import { answerLinks } from '../../domain/digest/links.ts'
 import { IntakeError } from '../../errors.ts'
 import { type DigestOf, type DigestParts, digestsOf, sendOutOfTurn } from '../../flows/send-digests.ts'
+import { makeFolder } from '../../make-folder.ts'
 import { mailToLookAt } from '../../places.ts'
 import { digestPage } from '../../render/digest-page.ts'
 import { type Call, type Command, type ExitCode, JSON_OPTION } from '../command.ts'
@@ -103,7 +104,7 @@ async function preview({ io, options }: Call, config: Config, [first]: readonly 
 
 async function write(file: string, page: string): Promise<void> {
   try {
-    await mkdir(dirname(file), { recursive: true })
+    makeFolder(dirname(file))
     await writeFile(file, page)
   } catch (error) {
     throw usage(`${file} cannot be written (${(error as Error).message}); choose another --out.`)

@@ -36,7 +36,7 @@ export const command: Command = {
     {
       flags: '--canary',
       description:
-        'sends a signed mail from our address to itself through the running program and tells the time of each step; it opens no case and is answered by nobody',
+        'sends a signed mail from our address to itself through the running program and tells the time of each step; it opens no case, is answered by nobody, and is moved into mailbox.canaryMailbox',
     },
     { flags: '--patience <seconds>', description: 'with --canary: how long to wait for each step', default: '120' },
   ],

@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os'
 import { resolve } from 'node:path'
-import { type Restored, restore } from '../../compose/restore.ts'
+import { openBackup, type Restored, restore } from '../../compose/restore.ts'
 import { type Config, loadConfig } from '../../config/config.ts'
 import { createPool } from '../../db/pool.ts'
 import { databaseToFill } from '../../places.ts'
@@ -29,13 +29,13 @@ export const command: Command = {
   ],
   async run(call) {
     const config = loadConfig({ env: call.io.env, cwd: call.io.cwd })
+    const backup = await openBackup(resolve(call.io.cwd, call.args[0] ?? ''), textOf(call, 'snapshot'))
     const place = await databaseToFill(config, (line) => void call.io.stderr.write(`${line}\n`))
     const pool = createPool(place.url, 4, () => undefined)
     const bar = progress(call.io)
     try {
       const order = {
-        directory: resolve(call.io.cwd, call.args[0] ?? ''),
-        ...{ snapshot: textOf(call, 'snapshot'), home: config.home, replace: call.options.replace === true },
+        ...{ backup, home: config.home, replace: call.options.replace === true },
         by: `person ${userInfo().username}`,
       }
       const onFlaw = async (flaw: Parameters<typeof flawSentence>[0]) => {

@@ -1,4 +1,4 @@
-import { accessSync, constants, createWriteStream, mkdirSync } from 'node:fs'
+import { accessSync, constants, createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { WORKERS } from '../../../workers/index.ts'
 import type { RunningWorker } from '../../../workers/run-worker.ts'
@@ -9,6 +9,7 @@ import { IntakeError } from '../../errors.ts'
 import { parseStartRule } from '../../flows/start-rule.ts'
 import { BOARD_PATH } from '../../http/server.ts'
 import { createLogger, logJournal } from '../../log.ts'
+import { makeFolder } from '../../make-folder.ts'
 import type { Command, Io } from '../command.ts'
 import { liveView } from '../live-view.ts'
 import { styled } from '../print.ts'
@@ -53,7 +54,7 @@ export const command: Command = {
 
 function openHome(home: string): void {
   try {
-    mkdirSync(home, { recursive: true })
+    makeFolder(home)
     accessSync(home, constants.W_OK)
   } catch (error) {
     const why = (error as NodeJS.ErrnoException).code ?? String(error)

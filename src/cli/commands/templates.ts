@@ -1,7 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { loadSettings, templatesFolder } from '../../config/config.ts'
 import { IntakeError } from '../../errors.ts'
+import { makeFolder } from '../../make-folder.ts'
 import type { Renderer } from '../../ports.ts'
 import { openTemplates, ownFiles } from '../../render/check-templates.ts'
 import { TEMPLATE_NAMES } from '../../render/handlebars.ts'
@@ -96,7 +97,7 @@ function samplesOf(name: string | undefined): readonly Sample[] {
 
 async function write(directory: string, file: string, page: string): Promise<void> {
   try {
-    await mkdir(directory, { recursive: true })
+    makeFolder(directory)
     await writeFile(file, page)
   } catch (error) {
     throw new IntakeError('usage', `${file} cannot be written (${(error as Error).message}); choose another --out.`)

@@ -32,7 +32,7 @@ export function calibrate(all: readonly Guess[], precision: number): Calibration
  * somebody to look. With four thousand known people that is one: a single oddity keeps no machine in doubt.
  */
 const MISTAKEN = 0.25
-const LOOKED_AT = 16
+const LOOKED_AT = 10
 
 function machineBars(guesses: readonly Guess[]): Pick<Calibration, 'machineFrom' | 'doubtFrom'> {
   const people = guesses.filter(({ lesson }) => lesson.kind === 'human')

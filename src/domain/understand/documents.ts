@@ -1,3 +1,4 @@
+import { isAttachedMail } from '../files/attached-mail.ts'
 import type { DocumentSort, Intent } from '../labels.ts'
 import type { Attachment } from '../mail.ts'
 import { isDecoration } from './documents/decoration.ts'
@@ -34,8 +35,7 @@ function toldBy(file: Attachment): Told {
   const text = isRead(file) ? plain((file.text ?? '').slice(0, FILE_TEXT_LIMIT)) : ''
   const byText = text === '' ? null : sortOfText(text)
   // An attached mail is a letter: only what an office sends by mail, a company code or a certificate, is a paper.
-  if (file.mediaType === 'message/rfc822')
-    return byText === 'ocn-letter' || byText === 'certification' ? byText : 'other'
+  if (isAttachedMail(file.mediaType)) return byText === 'ocn-letter' || byText === 'certification' ? byText : 'other'
   const byName = sortOfName(file.filename)
   if (byText === 'agreement')
     return byName === 'signed-agreement' || byName === 'redlined-agreement' ? byName : 'agreement'

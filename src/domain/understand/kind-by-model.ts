@@ -28,7 +28,7 @@ export function kindByModel(first: KindFinding, { shares, features, reading }: W
     const isCheckedWell = failedChecks(reading.mail, world.authservIds ?? []) === null
     return share < MACHINES_FROM && isCheckedWell ? doubted(first) : first
   }
-  if (share < model.doubtFrom || isHandedOn(reading)) return first
+  if (share < model.doubtFrom || wordsOf(reading.newest).length < FEWEST_WORDS || isHandedOn(reading)) return first
   const answer = likeliestMachine(shares)
   const isSure = share >= model.machineFrom && isEnglish(reading.newest)
   const told = speakingFor(model, features, 'kind', answer).slice(0, 2)
@@ -65,16 +65,21 @@ function likeliestMachine({ kind: given }: Shares): Exclude<Kind, 'human'> {
 
 const COMMON =
   /^(?:the|a|an|and|or|of|to|in|for|on|with|is|are|was|be|been|i|we|you|it|our|your|my|this|that|will|have|has|not|if|by|at|from|as|please)$/
+/** Fewer are no text to judge a writer by. */
 const FEWEST_WORDS = 6
 const COMMON_SHARE = 0.2
 
 /** The labelled mails of people are English: what is not looks strange to the model, which makes it doubtful and no more. */
 function isEnglish(text: string): boolean {
-  const words =
+  const words = wordsOf(text)
+  return words.filter((word) => COMMON.test(word)).length >= COMMON_SHARE * words.length
+}
+
+function wordsOf(text: string): readonly string[] {
+  return (
     text
       .slice(0, 2000)
       .toLowerCase()
       .match(/[\p{L}']+/gu) ?? []
-  if (words.length < FEWEST_WORDS) return false
-  return words.filter((word) => COMMON.test(word)).length >= COMMON_SHARE * words.length
+  )
 }

@@ -44,6 +44,13 @@ describe('by content', () => {
     ).toBe('agreement-request-form')
   })
 
+  // What it quotes or forwards is no paper of its own.
+  test.each(['message/rfc822', 'application/vnd.ms-outlook'])('a mail (%s) is no form', (mediaType) => {
+    const text = 'AGREEMENT REQUEST FORM\nLegal name: Acme Fiber LLC'
+    expect(sort({ filename: 'saved', mediaType, text })).toBe('other')
+    expect(sort({ filename: 'saved', mediaType: 'application/pdf', text })).toBe('agreement-request-form')
+  })
+
   test('a file with a scanner name is what the letter says', () => {
     expect(
       sort(

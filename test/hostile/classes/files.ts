@@ -1,6 +1,7 @@
 /** Files that unpack without end, fetch, run, or lie about what they are. */
 import { deflateSync } from 'node:zlib'
 import { docx, p, relations, xlsx } from '../../documents/build/office.ts'
+import { excel97, type Item, lockedOffice, outlookItem, word97 } from '../../documents/build/outlook.ts'
 import { deflated, pdf } from '../../documents/build/pdf.ts'
 import { zip } from '../../documents/build/zip.ts'
 import { type MailFile, mailWithFiles } from '../../mime/mails.ts'
@@ -15,6 +16,10 @@ const LAUGHS = `<!DOCTYPE d [<!ENTITY a0 "ha">${repeated(20, (at) => `<!ENTITY a
 
 function withFile(name: string, type: string, make: () => Buffer): () => Buffer {
   return () => mailWithFiles({ name, type, bytes: make() } satisfies MailFile)
+}
+
+function within(levels: number): Item {
+  return { body: 'Alder Fork', ...(levels === 0 ? {} : { files: { fwd: within(levels - 1) } }) }
 }
 
 const inPdf = (catalog: string) =>
@@ -224,6 +229,52 @@ export const FILES: readonly HostileClass[] = [
       }),
     ),
     says: ['encrypted'],
+  },
+  {
+    name: 'a Word file that needs a password',
+    tries: 'the same in a compound file around the package',
+    answers: IDA,
+    mail: withFile('form.docx', WORD, lockedOffice),
+    says: ['encrypted'],
+  },
+  {
+    name: 'an Excel file that needs a password',
+    tries: 'the same for a workbook',
+    answers: IDA,
+    mail: withFile('form.xlsx', EXCEL, lockedOffice),
+    says: ['encrypted'],
+  },
+  {
+    name: 'a Word 97 file that needs a password',
+    tries: 'the same by a flag in its head',
+    answers: IDA,
+    mail: withFile('form.doc', 'application/msword', () => word97(true)),
+    says: ['encrypted'],
+  },
+  {
+    name: 'an Excel 97 file that needs a password',
+    tries: 'the same by a record',
+    answers: IDA,
+    mail: withFile('form.xls', 'application/vnd.ms-excel', () => excel97(true)),
+    says: ['encrypted'],
+  },
+  {
+    name: 'Outlook messages in each other',
+    tries: 'recurse through saved messages',
+    answers: IDA,
+    mail: withFile('fwd.msg', 'application/vnd.ms-outlook', () => outlookItem(within(60))),
+    says: ['depth-limit'],
+    finds: 'Alder Fork',
+  },
+  {
+    name: 'an Outlook message whose sectors are a loop',
+    tries: 'a chain that never ends',
+    answers: IDA,
+    mail: withFile('fwd.msg', 'application/vnd.ms-outlook', () => {
+      const bytes = outlookItem({ body: 'x'.repeat(100_000) })
+      return bytes.fill(0, bytes.length - 1024)
+    }),
+    says: ['damaged-file'],
   },
   {
     name: 'a ZIP file that needs a password',

@@ -2,6 +2,7 @@
 import type { ImapFlow } from 'imapflow'
 import { simpleParser } from 'mailparser'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { HOSTILE } from '../../hostile/classes/index.ts'
 import { ADDRESS, type Desk, openDesk } from '../../support/desk.ts'
 import { type Dovecot, startDovecot } from '../../support/dovecot.ts'
 import { caughtUp, cleanups, type Running } from '../../support/installation.ts'
@@ -131,14 +132,31 @@ describe('200 mails, queue on Redis', () => {
   })
 })
 
-test('40 mails, queue on PostgreSQL', async () => {
+/** Fifty small ones of the table, from its beginning to its end. */
+const HOSTILES = Object.values(HOSTILE)
+  .flat()
+  .map(({ mail }) => mail())
+  .filter(({ length }) => length > 10 && length < 100_000)
+  .filter((_raw, at, all) => Math.floor((at * 50) / all.length) !== Math.floor(((at - 1) * 50) / all.length))
+
+test('40 mails among 50 hostile ones, queue on PostgreSQL', async () => {
   const { site, sink, deliver } = await openDesk(onTestFinished, { dovecot, user: 'postgres' })
   const program = await site.start()
   await program.ready()
   const mails = writeMails(40, { seed: 12, to: ADDRESS })
-  await deliver(mails)
+  await deliver(mails.slice(0, 20))
+  await dovecot.deliverMaildir(HOSTILES, 'postgres')
+  await deliver(mails.slice(20))
   await caughtUp(site, program)
-  expect(await checkLedger(site, sink, mails)).toMatchObject({ mails: 40, secondCopies: 0, unsure: 0, parked: 0 })
+  expect(await checkLedger(site, sink, mails, HOSTILES.length)).toMatchObject({
+    mails: 40,
+    secondCopies: 0,
+    unsure: 0,
+    parked: 0,
+  })
+  const ours = new Set(mails.map(({ messageId }) => messageId))
+  const others = (await site.lines<MessageLine>(['messages'])).filter(({ messageId }) => !ours.has(messageId ?? ''))
+  expect(others.map(({ outcome }) => outcome)).toEqual(HOSTILES.map(() => expect.any(String)))
 })
 
 test('a mailbox that was in use before: nothing old is answered, everything is accounted for', async () => {

@@ -1,8 +1,12 @@
 /** What an operator relies on: the canary comes through, the log tells nothing of the mails, a stop loses nothing. */
+import { join } from 'node:path'
 import nodemailer from 'nodemailer'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { liesInMailbox } from '../../../src/imap/canary-mailbox.ts'
+import { findRunningSandbox } from '../../../src/sandbox/running.ts'
 import { ADDRESS, openDesk } from '../../support/desk.ts'
 import { type Dovecot, startDovecot } from '../../support/dovecot.ts'
+import { imapAccount } from '../../support/imap-client.ts'
 import { caughtUp, installation } from '../../support/installation.ts'
 import { type AccountingLine, checkLedger, type MessageLine as Line } from '../../support/ledger-check.ts'
 import { writeMails } from '../../support/mail-writer.ts'
@@ -42,7 +46,13 @@ test('the canary comes through and leaves no case; the log, told in full, holds 
     'take in and read: true',
     'decide: true',
     'draft: true',
+    'put away: true',
   ])
+  const account = imapAccount((await findRunningSandbox(join(site.home, 'sandbox')))?.imapUrl ?? '')
+  const flown = await site.lines<MessageLine>(['messages'])
+  const messageId = flown.find((mail) => mail.messageId?.startsWith('<canary-'))?.messageId ?? ''
+  expect(await liesInMailbox(account, messageId)).toBe(false)
+  expect(await liesInMailbox({ ...account, mailbox: 'intagree canary' }, messageId)).toBe(true)
   await caughtUp(site, program)
   const messages = await site.lines<MessageLine>(['messages'])
   const canary = messages.find(({ messageId }) => messageId?.startsWith('<canary-'))

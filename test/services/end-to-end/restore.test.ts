@@ -3,6 +3,7 @@
  * answered twice, and no number that was given away is given again.
  */
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -88,6 +89,14 @@ test('a backup that is damaged is refused, with the reason', async () => {
 test('a folder without a backup is refused, with what to name', async () => {
   const refused = await fresh.site.run('restore', join(backups, 'nothing'))
   expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('Name the folder that was given to') })
+})
+
+test.runIf(existsSync('/proc/self'))('a folder that cannot be made is refused, with the reason', async () => {
+  const refused = await old.site.run('backup', '/proc/intagree')
+  expect(refused).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/cannot be written \(ENOENT\); give a folder/),
+  })
 })
 
 test('while another backup is under way none begins, and what the other has written stays', async () => {

@@ -3,6 +3,7 @@
  * and a pleading its caption. The rest of a letter is read as the mail itself is; the rest of an agreement, a form or a
  * certificate is not, for each of them has clauses on default, dispute and termination.
  */
+import { isAttachedMail } from '../../files/attached-mail.ts'
 import type { Attachment } from '../../mail.ts'
 import { sortOfText } from '../../understand/documents/titles.ts'
 import { FILE_TEXT_LIMIT } from '../../understand/limits.ts'
@@ -92,7 +93,7 @@ function headOf(text: string, lines: number): string {
 /** An attached mail quotes what it answers, ours for example. */
 function textOfPaper({ text, mediaType }: Attachment): string {
   const whole = plain((text ?? '').slice(0, FILE_TEXT_LIMIT))
-  if (mediaType !== 'message/rfc822') return whole
+  if (!isAttachedMail(mediaType)) return whole
   const body = whole.indexOf('\n\n')
   const folded = foldText(body < 0 ? '' : whole.slice(body))
   return `${/^subject:.*$/im.exec(whole.slice(0, 4 * HEAD))?.[0] ?? ''}\n${textOf(folded, folded.newest)}`

@@ -1,3 +1,4 @@
+import { isAttachedMail } from '../../files/attached-mail.ts'
 import { isAttribution, mayStartAttribution, startsHeaderBlock } from '../fold-marks.ts'
 import { FILE_TEXT_LIMIT, FILES_READ, QUOTED_LIMIT, SPEECH_LINE_LENGTH, SPEECH_LINES } from '../limits.ts'
 import type { LineRange } from '../newest-text.ts'
@@ -69,7 +70,7 @@ export function fileSpeeches(reading: Reading): Speech[] {
     if (file.text === null || file.text === '') return []
     const lines = bounded(plain(file.text.slice(0, FILE_TEXT_LIMIT)).split('\n'))
     const from = `attachment:${file.filename}`
-    if (file.mediaType === 'message/rfc822') return cut(lines).map((one) => ({ ...one, from }))
+    if (isAttachedMail(file.mediaType)) return cut(lines).map((one) => ({ ...one, from }))
     return [{ speaker: null, from, lines, others: [] }]
   })
 }

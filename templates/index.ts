@@ -1,5 +1,6 @@
 import { acknowledgement } from './acknowledgement/model.ts'
 import { closing } from './closing/model.ts'
+import { copies } from './copies/model.ts'
 import { documentsReceived } from './documents-received/model.ts'
 import { earlyOrdering } from './early-ordering/model.ts'
 import { legalNotice } from './legal-notice/model.ts'
@@ -29,6 +30,7 @@ export const TEMPLATES = {
   'legal-notice': legalNotice,
   'missing-information': missingInformation,
   'route-explainer': routeExplainer,
+  copies,
   'state-needs': stateNeeds,
   'opt-in-requirements': optInRequirements,
   'early-ordering': earlyOrdering,

@@ -67,7 +67,7 @@ export function remindersOf(
     }))
   const escalated = tasks.flatMap(({ sort, caseRef, openedAt }) => {
     const chase = byRef.get(caseRef ?? '')?.chase ?? null
-    if (sort !== 'chase' || caseRef === null || chase === null || openedAt <= since) return []
+    if (sort !== 'chase' || caseRef === null || chase?.stopped == null || openedAt <= since) return []
     return [{ caseRef, to: chase.to, what: 'escalated' as const, number: chase.reminded.length, at: openedAt }]
   })
   return [...reminded, ...escalated]

@@ -81,7 +81,7 @@ function refsOf(order: Act, past: PastOrder | null): readonly string[] {
 
 /** The cases of an order that names none: those of the mail, or of the task. */
 async function refsAbout(pool: Pool, order: Act): Promise<readonly string[]> {
-  if (order.act === 'goes-on' || order.act === 'describe') return requestOf(pool, order.caseRef)
+  if (order.act === 'goes-on' || order.act === 'describe' || order.act === 'rest') return requestOf(pool, order.caseRef)
   if (order.act !== 'relabel' && order.act !== 'done') return []
   const ids = order.act === 'done' ? OF_TASK : OF_MAIL
   const found = await rows<{ ref: string }>(pool, `select ref from casefile where id in (${ids}) order by id`, [
@@ -90,7 +90,7 @@ async function refsAbout(pool: Pool, order: Act): Promise<readonly string[]> {
   return found.map(({ ref }) => ref)
 }
 
-/** What goes on goes on in all cases of the request, and a name is in question in all of them. */
+/** What goes on or rests does so in all cases of the request, and a name is in question in all of them. */
 async function requestOf(pool: Pool, ref: string): Promise<readonly string[]> {
   const sql = 'select ref from casefile where request_id = (select request_id from casefile where ref = $1) order by id'
   return (await rows<{ ref: string }>(pool, sql, [ref.toUpperCase()])).map((row) => row.ref)

@@ -7,6 +7,8 @@ export const reminder = z
   .strictObject({
     section: z.literal('reminder'),
     items: askedItems,
+    /** Open again; it was not asked for with the others. */
+    again: askedItems,
     askedOn: moment,
     /** From 1. */
     number: z.int().min(1),

@@ -41,6 +41,7 @@ const LINES: readonly string[] = [
   `close ${REF} --as withdrawn`,
   `reopen ${REF}`,
   `goes-on ${REF}`,
+  `rest ${REF} --until 2027-04-10`,
   `merge ${REF} CLEC-2026-00002`,
   `affiliate ${REF} Apex`,
   `split ${REF} 1`,

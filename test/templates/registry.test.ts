@@ -23,6 +23,7 @@ const FITS: { readonly [Name in SectionName]: Same<Extract<Section, { section: N
   'legal-notice': true,
   'missing-information': true,
   'route-explainer': true,
+  copies: true,
   'state-needs': true,
   'opt-in-requirements': true,
   'early-ordering': true,

@@ -1,3 +1,4 @@
+import { deskSettings } from '../../compose/desk.ts'
 import { affiliationsOf } from '../../db/affiliations.ts'
 import {
   decisionsOfCase,
@@ -17,6 +18,7 @@ import { standingOf } from '../../domain/process/standing.ts'
 import { timelineSentence } from '../../domain/timeline/sentence.ts'
 import { IntakeError } from '../../errors.ts'
 import { printChecklist, printHead } from '../case-card.ts'
+import { reminderLines } from '../case-reminders.ts'
 import { type Command, type ExitCode, type Io, JSON_OPTION } from '../command.ts'
 import { withDatabase } from '../database.ts'
 import { clean, print, printJson, styled } from '../print.ts'
@@ -31,11 +33,12 @@ export const command: Command = {
     JSON_OPTION,
     {
       flags: '--explain',
-      description: 'also why: how each clock is reckoned, the rule that spoke for each mail, and the words it saw',
+      description:
+        'also why: how each clock and the next reminder are reckoned, the rule that spoke for each mail, and the words it saw',
     },
   ],
   run: ({ args, options, io }) =>
-    withDatabase<ExitCode>(io, async ({ pool, when }) => {
+    withDatabase<ExitCode>(io, async ({ pool, config, when }) => {
       const found = await findCase(pool, args[0] ?? '')
       if (!found) throw new IntakeError('not-found', `There is no case ${args[0]}; "intagree cases" lists them.`)
       const { id, file, ...head } = found
@@ -52,7 +55,19 @@ export const command: Command = {
       if (options.json === true) {
         const { steps, turn, next } = standingOf(file)
         const standing = hasChecklist(file) ? { turn, next, checklist: steps } : {}
-        await printJson(io, { ...head, affiliates, ...standing, messages, outbox, tasks, orders, timeline, decisions })
+        const chase = file.chase === null ? {} : { reminders: file.chase }
+        await printJson(io, {
+          ...head,
+          affiliates,
+          ...standing,
+          ...chase,
+          messages,
+          outbox,
+          tasks,
+          orders,
+          timeline,
+          decisions,
+        })
         return 0
       }
       await printHead(io, found, affiliates, when)
@@ -62,6 +77,7 @@ export const command: Command = {
         'Clocks (for staff only)',
         found.clocks.flatMap((clock) => clockLines(clock, options.explain === true)),
       )
+      await section(io, 'Reminders', reminderLines(file, deskSettings(config), when, options.explain === true))
       await section(
         io,
         'Mails',

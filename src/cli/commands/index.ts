@@ -40,6 +40,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'untick', summary: 'open an item again', load: () => import('./untick.ts') },
   { name: 'waive', summary: 'say that an item is not needed', load: () => import('./waive.ts') },
   { name: 'ask', summary: 'ask the CLEC for what is missing', load: () => import('./ask.ts') },
+  { name: 'rest', summary: 'remind nobody in a case before a day', load: () => import('./rest.ts') },
   { name: 'assign', summary: 'give a case to a negotiator', load: () => import('./assign.ts') },
   { name: 'route', summary: 'record the way to the agreement', load: () => import('./route.ts') },
   { name: 'describe', summary: 'correct what a case says of itself', load: () => import('./describe.ts') },

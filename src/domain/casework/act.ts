@@ -41,6 +41,8 @@ export type Act =
     }
   /** Ask the CLEC for what is missing, or for these items. */
   | { readonly act: 'ask'; readonly caseRef: string; readonly items: readonly ItemId[] }
+  /** Nobody is reminded before that day (`YYYY-MM-DD`). */
+  | { readonly act: 'rest'; readonly caseRef: string; readonly until: string }
   /** Both parties agreed in writing on another day of receipt (domain 4.2). */
   | { readonly act: 'extend'; readonly caseRef: string; readonly deemedReceipt: string; readonly why: string }
   /** Say what a mail really is: a correction that is learned from. */

@@ -1,5 +1,5 @@
 /** (case, change) -> case. Used by the decisions, the database, the tests and the replay alike. */
-import type { CaseFile, Item } from './case-file.ts'
+import type { CaseFile, Chase, Item } from './case-file.ts'
 import type { CaseChange } from './change.ts'
 import { mayNegotiate } from './day-zero.ts'
 import type { ItemId } from './items.ts'
@@ -47,18 +47,30 @@ export function apply(file: CaseFile, change: CaseChange): CaseFile {
         ...file,
         chase: {
           ...{ to: change.to, items: change.items, askedAt: change.at },
-          ...(change.heardAt === undefined ? {} : { heardAt: change.heardAt }),
-          ...{ reminded: [], pausedUntil: null, stopped: null },
+          ...(change.heardAt === undefined ? {} : { heardAt: change.heardAt, ...againOf(file.chase) }),
+          ...{ reminded: [], ...restAt(file.chase, change.heardAt ?? change.at), stopped: null },
         },
       }
+    case 'asked-again':
+      return withChase(file, (chase) => ({
+        ...(change.anew ? begun(chase, change.at) : chase),
+        ...againOf(chase, change.items),
+      }))
     case 'reminded':
-      return withChase(file, (chase) => ({ reminded: [...chase.reminded, change.at], pausedUntil: null }))
+      return withChase(file, ({ rest: _over, ...chase }) => ({
+        ...chase,
+        reminded: [...chase.reminded, change.at],
+        pausedUntil: null,
+      }))
     case 'chase-paused':
-      return withChase(file, () => ({ pausedUntil: change.until }))
+      return withChase(file, (chase) => paused(chase, change))
     case 'chase-stopped':
-      return withChase(file, () => ({ stopped: change.why }))
+      return withChase(file, (chase) => ({ ...chase, stopped: change.why }))
     case 'chase-resumed':
-      return withChase(file, () => ({ heardAt: change.at, reminded: [], pausedUntil: null, stopped: null }))
+      return withChase(file, ({ rest: _rest, ...chase }) => ({
+        ...{ ...chase, heardAt: change.at, reminded: [], stopped: null },
+        ...restAt(file.chase, change.at),
+      }))
     case 'mail-came':
       return { ...file, lastMailAt: Math.max(file.lastMailAt, change.at) }
     case 'staff-told':
@@ -97,6 +109,28 @@ function withItem(file: CaseFile, item: ItemId, entry: Item): CaseFile {
   return { ...file, items: { ...file.items, [item]: entry } }
 }
 
-function withChase(file: CaseFile, next: (chase: NonNullable<CaseFile['chase']>) => object): CaseFile {
-  return file.chase === null ? file : { ...file, chase: { ...file.chase, ...next(file.chase) } }
+function againOf(chase: Chase | null, more: readonly ItemId[] = []): Pick<Chase, 'again'> {
+  const again = [...new Set([...(chase?.again ?? []), ...more])]
+  return again.length === 0 ? {} : { again }
+}
+
+/** What had ended because all was in. */
+function begun(chase: Chase, at: number): Chase {
+  return { ...chase, heardAt: at, reminded: [], stopped: null }
+}
+
+/** A rest that somebody wants goes on, whatever is asked meanwhile. */
+function restAt(chase: Chase | null, at: number): Pick<Chase, 'pausedUntil' | 'rest'> {
+  const isResting = chase?.rest !== undefined && (chase.pausedUntil ?? 0) > at
+  return isResting ? { pausedUntil: chase.pausedUntil, rest: chase.rest } : { pausedUntil: null }
+}
+
+/** An absence, or a day that they name, does not end it before its time. */
+function paused(chase: Chase, { until, rest }: Extract<CaseChange, { change: 'chase-paused' }>): Chase {
+  if (rest !== undefined) return { ...chase, pausedUntil: until, rest }
+  return { ...chase, pausedUntil: chase.rest === undefined ? until : Math.max(until, chase.pausedUntil ?? 0) }
+}
+
+function withChase(file: CaseFile, next: (chase: Chase) => Chase): CaseFile {
+  return file.chase === null ? file : { ...file, chase: next(file.chase) }
 }

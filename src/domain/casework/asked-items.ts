@@ -1,12 +1,18 @@
 /** What one letter asks for in several cases: each item once, with the states it is meant for unless it is for all. */
 import type { AskedItem } from '../letter/section.ts'
 import { stateName } from '../states.ts'
-import type { CaseFile } from './case-file.ts'
+import type { CaseFile, Chase } from './case-file.ts'
+import type { ItemId } from './items.ts'
 import type { ItemStanding } from './standing.ts'
 
 export interface Owing {
   readonly file: Pick<CaseFile, 'state' | 'company'>
   readonly items: readonly ItemStanding[]
+}
+
+/** What reminders name. */
+export function chasedItems(chase: Chase | null): readonly ItemId[] {
+  return chase === null ? [] : [...new Set([...chase.items, ...(chase.again ?? [])])]
 }
 
 interface Asked {

@@ -64,19 +64,32 @@ export interface Extension {
   readonly why: string
 }
 
+/** Why nobody is reminded for a while. */
+export interface ChaseRest {
+  /** Who of the desk ordered it, or who of theirs asked for it. */
+  readonly by: string
+  /** When. */
+  readonly at: number
+  readonly why: string
+}
+
 /** What we asked the CLEC for, and how often we came back to it. */
 export interface Chase {
   /** Whom we ask. */
   readonly to: string
   /** What was asked for. */
   readonly items: readonly ItemId[]
+  /** Was in when that was asked for, and was taken back since. */
+  readonly again?: readonly ItemId[]
   readonly askedAt: number
   /** They wrote since, so that the time until the next reminder runs from then; absent: from the ask. */
   readonly heardAt?: number
   /** Reminders since, the newest last. */
   readonly reminded: readonly number[]
-  /** An absence note shifts the next reminder to after this. */
+  /** No reminder before this: an absence note, a day that they named, or a rest that somebody wants. */
   readonly pausedUntil: number | null
+  /** Somebody wants it so: it holds whatever is asked meanwhile, and ends by itself. */
+  readonly rest?: ChaseRest
   /** Set when nothing more is sent: why. */
   readonly stopped: string | null
 }

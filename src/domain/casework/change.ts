@@ -1,6 +1,6 @@
 /** What can happen to a case, one word each; `apply.ts` says what it does. Every change is recorded in the timeline. */
 import type { Agreement } from '../labels.ts'
-import type { CarrierType, CaseFile, ClosingReason, Extension, Family, Proof, Route } from './case-file.ts'
+import type { CarrierType, CaseFile, ChaseRest, ClosingReason, Extension, Family, Proof, Route } from './case-file.ts'
 import type { ItemId } from './items.ts'
 
 export type CaseChange =
@@ -49,8 +49,13 @@ export type CaseChange =
       /** They answered since, and what is still owed was not asked for again. */
       readonly heardAt?: number
     }
+  /**
+   * What was in and was taken back: the next reminder names it beside what was asked for. `anew`: nothing was left to
+   * ask for, so that the time until the next reminder begins with it.
+   */
+  | { readonly change: 'asked-again'; readonly items: readonly ItemId[]; readonly at: number; readonly anew: boolean }
   | { readonly change: 'reminded'; readonly at: number }
-  | { readonly change: 'chase-paused'; readonly until: number }
+  | { readonly change: 'chase-paused'; readonly until: number; readonly rest?: ChaseRest }
   | { readonly change: 'chase-stopped'; readonly why: string }
   /** What had stopped goes on, counted from then. */
   | { readonly change: 'chase-resumed'; readonly at: number }

@@ -37,7 +37,10 @@ export const ITEMS = [
   'questionnaire',
   'questionnaire-refreshed', // the yearly renewal
   'ocn-letter',
-  'questionnaire-papers', // what it names besides: credit, authority for customers, insurance
+  'questionnaire-papers', // what it names besides, all of it
+  'questionnaire-credit', // each by itself: the credit application
+  'questionnaire-authorization', // the authority for customers' records
+  'questionnaire-insurance', // the certificate of insurance
   'tax-forms',
   // start-up forms (CT/EQ family): two evidence documents above, and six forms
   'start-up-profile',

@@ -8,9 +8,21 @@ import type { ReadMail } from '../mail.ts'
 import { firstFound, newestWords } from '../understand/newest-words.ts'
 import { quote } from '../understand/quote.ts'
 import { sentencesOf } from '../understand/sentences.ts'
+import type { CaseFile } from './case-file.ts'
 
 export interface Objection {
   readonly quote: string
+}
+
+/** What a case says that waits for a person because of such a mail. */
+const HOLDS = 'the sender does not want to be asked'
+
+export function objectionWords({ quote: said }: Objection): string {
+  return `${HOLDS}: "${said}"`
+}
+
+export function isObjection({ needsPerson }: Pick<CaseFile, 'needsPerson'>): boolean {
+  return needsPerson?.startsWith(HOLDS) ?? false
 }
 
 const OWED = '(?:send|provide|submit|complete|fill|furnish|give|deliver|hold|obtain|have|produce|return|supply)'
@@ -47,14 +59,17 @@ const SENT = new RegExp(
 )
 const BUT = /\?\s*$|\bif (?:we|you|our|the)\b/i
 
-/** In the newest words of the mail, unless they are a letter of ours that comes back; null: nothing is objected to. */
-export function objection(mail: ReadMail): Objection | null {
+/**
+ * In the newest words of the mail, unless they are a letter of ours that comes back; null: nothing is objected to.
+ * `settled`: a sentence that a rule follows by itself (`rest-until.ts`).
+ */
+export function objection(mail: ReadMail, settled?: string): Objection | null {
   const words = newestWords(mail)
   if (echoesOurs(words)) return null
   const alone = !mail.attachments.some((file) => !file.inline) && !words.includes('?')
   const patterns = alone ? [...SAYS, SENT] : SAYS
   for (const sentence of sentencesOf(words)) {
-    if (BUT.test(sentence)) continue
+    if (BUT.test(sentence) || sentence === settled) continue
     const at = firstFound(patterns, sentence)
     if (at !== null) return { quote: quote(sentence, at) }
   }

@@ -20,6 +20,8 @@ import {
   otherEntityIn,
   otherNameProblem,
 } from './proofs/entities.ts'
+import { filingClaims } from './proofs/filing.ts'
+import { furtherClaims, sumOfPapers } from './proofs/further-papers.ts'
 import { optInClaims } from './proofs/opt-in.ts'
 import { paperClaims } from './proofs/papers.ts'
 import { inFile, ownSentences } from './proofs/place.ts'
@@ -46,7 +48,9 @@ export function proofsIn(mail: ProvingMail, file: CaseFile): readonly CaseChange
     ...(route !== null && asksAnyway(route, chosen) ? [met('negotiation-request', route.place)] : []),
     ...documentClaims(mail, file),
     ...paperClaims(mail, file),
+    ...filingClaims(mail, file),
     ...taxClaims(mail, file, sentences),
+    ...furtherClaims(mail, file, sentences),
     // Also while a person still decides on the way: what the mail names is not asked for again when it is chosen.
     ...(chosen.route === 'opt-in' || route?.route === 'opt-in' ? optInClaims(mail, chosen) : []),
     ...wordClaims(mail, file, sentences),
@@ -56,7 +60,8 @@ export function proofsIn(mail: ProvingMail, file: CaseFile): readonly CaseChange
   const signing = claims.filter(answersOurs)
   const named = [...changes, ...nameChanges(mail, file, applyAll(file, [...changes, ...weighed(signing, file, mail)]))]
   const said = [...named, ...weighed(saysAll(mail, applyAll(file, named)), applyAll(file, named), mail)]
-  return [...said, ...weighed(heldBack(signing, applyAll(file, said)), file, mail)]
+  const all = [...said, ...weighed(heldBack(signing, applyAll(file, said)), file, mail)]
+  return [...all, ...sumOfPapers(mail, applyAll(file, all))]
 }
 
 /**

@@ -5,10 +5,10 @@ import type { Clock } from '../clocks/clock.ts'
 import { clocksOf } from '../clocks/clocks-of.ts'
 import type { ClockFacts, Milestones } from '../clocks/facts.ts'
 import { type Mark, type MarkSettings, marksOf } from '../clocks/marks.ts'
-import { isRejected } from '../process/facts.ts'
+import { FURTHER_PAPERS, isRejected } from '../process/facts.ts'
 import { hasChecklist } from '../process/has-checklist.ts'
 import { standingOf } from '../process/standing.ts'
-import { nextReminder } from '../reminders/next-reminder.ts'
+import { type NextReminder, nextReminder } from '../reminders/next-reminder.ts'
 import { officeOf } from '../reminders/office.ts'
 import { planFor } from '../reminders/plan-for.ts'
 import type { CaseFile } from './case-file.ts'
@@ -70,8 +70,13 @@ function markMoment(file: CaseFile, clocks: readonly Clock[], desk: DeskSettings
 }
 
 function reminderMoment(file: CaseFile, desk: DeskSettings): number | null {
+  return nextReminderOf(file, desk)?.at ?? null
+}
+
+/** Null: nobody is reminded of anything. */
+export function nextReminderOf(file: CaseFile, desk: DeskSettings): NextReminder | null {
   const { zone, office } = officeOf(file.state, desk.timeZone)
-  return nextReminder(file, planFor(file, desk.reminders), office, zone)?.at ?? null
+  return nextReminder(file, planFor(file, desk.reminders), office, zone)
 }
 
 function lineOf(clock: Clock): ClockLine {
@@ -131,7 +136,9 @@ function milestonesOf(file: CaseFile, day: (ms: number) => Day): Milestones {
       settledOn('questionnaire'),
       settledOn('ocn-letter'),
       settledOn('certification'),
-      ...(file.items['questionnaire-papers'] === undefined ? [] : [settledOn('questionnaire-papers')]),
+      ...(['questionnaire-papers', ...FURTHER_PAPERS] as const).flatMap((item) =>
+        file.items[item] === undefined ? [] : [settledOn(item)],
+      ),
     ),
     taxFormsComplete: settledOn('tax-forms'),
     agreementExpires: agreementEnd(file),

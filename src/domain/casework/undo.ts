@@ -2,7 +2,7 @@
  * Taking changes back. What an order changed is kept as pairs of before and after, field by field and item by item; it
  * can be taken back as long as the field still says what the order made it say.
  */
-import type { CaseFile } from './case-file.ts'
+import type { CaseFile, Chase } from './case-file.ts'
 import { ITEMS, type ItemId } from './items.ts'
 
 /** One field of the file, or one item of its checklist, before and after. */
@@ -39,12 +39,25 @@ export function undo(file: CaseFile, traces: readonly Trace[]): Undone {
   for (const { field, before, after } of traces) {
     const now = isItem(field) ? (file.items[itemOf(field)] ?? null) : file[field as keyof CaseFile]
     if (!same(now, after)) {
-      if (FLOWS_ON.has(field)) continue
+      if (FLOWS_ON.has(field)) {
+        if (field === 'chase') undone = withoutRest(undone, before as Chase | null, after as Chase | null)
+        continue
+      }
       return { undone: false, field }
     }
     undone = isItem(field) ? withoutOr(undone, itemOf(field), before) : { ...undone, [field]: before }
   }
   return { undone: true, file: undone }
+}
+
+/** Reminders that went on do not keep the rest that is taken back. */
+function withoutRest(file: CaseFile, before: Chase | null, after: Chase | null): CaseFile {
+  const { chase } = file
+  const isOrdered = after?.rest !== undefined && !same(before?.rest, after.rest)
+  if (chase === null || !isOrdered || !same(chase.rest, after.rest)) return file
+  const { rest: _rest, ...others } = chase
+  const was = before?.rest === undefined ? {} : { rest: before.rest }
+  return { ...file, chase: { ...others, ...was, pausedUntil: before?.pausedUntil ?? null } }
 }
 
 /** The file before several changes of it, the oldest first; what others did meanwhile in other fields stays. */

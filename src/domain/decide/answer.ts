@@ -15,6 +15,7 @@ import type { Change, Reason, Wish } from '../decision.ts'
 import { echoesOurs } from '../letter/echo.ts'
 import type { Section } from '../letter/section.ts'
 import { mayAnswer, replyRecipient } from '../loop-guard.ts'
+import type { Rest } from '../reminders/rest-until.ts'
 import { may, type SenderVerdict } from '../sender-level.ts'
 import { domainOf, isByMatter, type Thread } from '../thread.ts'
 import { newestSentences } from '../understand/newest-words.ts'
@@ -24,6 +25,7 @@ import { isHeaderOnly } from './header-only.ts'
 import type { Home } from './home.ts'
 import { letterWish } from './letter-wish.ts'
 import { OLD_MAIL, OLD_MAIL_TASK } from './old-mail.ts'
+import { onlyRests } from './only-rests.ts'
 import { saysOnlyThanks } from './only-thanks.ts'
 import { changesAccount } from './questions.ts'
 import { receivedFiles } from './received-files.ts'
@@ -43,6 +45,8 @@ export interface Answering {
   readonly matter: ForPerson | null
   /** It does not want to be asked for what we ask for. */
   readonly objects: Objection | null
+  /** It wants no reminders before a day. */
+  readonly rest: Rest | null
   /** The mail proved something in a case. */
   readonly proved: boolean
   /** Papers that all found their place: which of them is the main one is the only doubt. */
@@ -129,7 +133,7 @@ function guardFacts({ facts, home }: Answering) {
 
 /** What is no machine's mail and still gets no answer. */
 function whySilent(answering: Answering): Reason | null {
-  const { arrived, thread, home, notice, takenBack, objects, extension, matter, proved } = answering
+  const { arrived, thread, home, notice, takenBack, objects, rest, extension, matter, proved } = answering
   if (isHeaderOnly(arrived.mail)) return null
   if (thread.thread !== 'known' && echoesOurs(arrived.mail.text))
     return { rule: 'echo', saw: 'it sends our own receipt back without its thread' }
@@ -142,6 +146,9 @@ function whySilent(answering: Answering): Reason | null {
   const isForPerson = notice !== null || extension !== null || matter !== null
   if (isForPerson || proved || takesBackOpen(home, takenBack) || isByMatter(thread)) return null
   if (asksWhyClosed(answering)) return null
+  // Whoever wants no mails gets none that says so.
+  if (rest !== null && objects === null && onlyRests(arrived))
+    return { rule: 'rests-until', saw: `reminders rest until ${rest.day}, as the mail wants: "${rest.quote}"` }
   if (objects !== null && home.touched.some(({ file }) => file.closed === null && file.needsPerson === null))
     return null
   if (!saysNothingNew(arrived.understanding, thread.thread === 'known' ? home : null)) return null

@@ -4,10 +4,12 @@ import { addDays } from '../calendar/day.ts'
 import { dayIn, instantOf } from '../calendar/zone.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
+import { ALL_IN } from '../casework/fallen-items.ts'
 import type { ReplyWish } from '../decision.ts'
 import { hasChecklist } from '../process/has-checklist.ts'
 import { standingOf } from '../process/standing.ts'
 import { type Promised, promisedIn } from '../reminders/promised-day.ts'
+import type { Rest } from '../reminders/rest-until.ts'
 import { stateName } from '../states.ts'
 import { foldText, textOf } from '../understand/newest-text.ts'
 import type { ArrivedMail } from './arrival.ts'
@@ -22,13 +24,14 @@ export function afterAnswer(
   { receivedAt, mail }: Pick<ArrivedMail, 'receivedAt' | 'mail'>,
   reply: ReplyWish | undefined,
   timeZone: string,
+  rest: readonly CaseChange[] = [],
 ): readonly CaseChange[] {
   if (file.closed !== null || !hasChecklist(file)) return []
   const missing = standingOf(file).missing.map((one) => one.id)
   const asks = reply?.sections.some(({ section }) => section === 'missing-information') ?? false
   const chased = file.chase !== null && file.chase.stopped === null
-  if (missing.length === 0) return chased ? [{ change: 'chase-stopped', why: 'all that was asked for is in' }] : []
-  const waits = untilNamedDay(mail.text, receivedAt, timeZone)
+  if (missing.length === 0) return chased ? [{ change: 'chase-stopped', why: ALL_IN }] : []
+  const waits = rest.length > 0 ? rest : untilNamedDay(mail.text, receivedAt, timeZone)
   if (asks) return [{ change: 'asked', to: reply?.to.address ?? '', items: missing, at: receivedAt }, ...waits]
   if (!chased || file.chase === null) return []
   const to = mail.from[0]?.address ?? file.chase.to
@@ -66,6 +69,16 @@ export function afterPromise(
   const isNamed = (one: string | null) => one !== null && promised.words.includes(stateName(one))
   const forOthers = !isNamed(state) && ofRequest.some((one) => isNamed(one.state))
   return forOthers ? [] : pausedFor(promised, timeZone)
+}
+
+/** They want no reminder before a day: in all cases of the request in which they are asked. */
+export function restsUntil(
+  { day, quote }: Rest,
+  { receivedAt, mail }: Pick<ArrivedMail, 'receivedAt' | 'mail'>,
+  timeZone: string,
+): CaseChange {
+  const rest = { by: mail.from[0]?.address ?? 'the sender', at: receivedAt, why: quote }
+  return { change: 'chase-paused', until: instantOf(day, '00:00', timeZone), rest }
 }
 
 function promisedOn(text: string, now: number, timeZone: string): Promised | null {

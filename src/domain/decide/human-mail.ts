@@ -2,6 +2,8 @@
  * A person's mail: which cases does it belong to, what does it prove in them, what is recorded, what do we answer, and
  * what does a person have to look at?
  */
+
+import { dayIn } from '../calendar/zone.ts'
 import {
   type Affiliation,
   affiliateMark,
@@ -17,7 +19,7 @@ import { departureMark } from '../casework/departure.ts'
 import { type ForPerson, forPerson } from '../casework/for-person.ts'
 import { type LegalNotice, legalNotice } from '../casework/legal-notice.ts'
 import { mootIn, NOT_UNDERSTOOD } from '../casework/moot.ts'
-import { type Objection, objection } from '../casework/objection.ts'
+import { type Objection, objection, objectionWords } from '../casework/objection.ts'
 import type { CaseOutcome, Summarize } from '../casework/outcome.ts'
 import { partFor, partsOf } from '../casework/parties.ts'
 import { isSameEntity, type ProvingMail, proofsIn } from '../casework/proofs.ts'
@@ -26,17 +28,18 @@ import { windowExtension } from '../casework/window-extension.ts'
 import { goesOnWords, isTakenBack, takenBackWords, type Withdrawal, withdrawal } from '../casework/withdrawal.ts'
 import type { Change, Decision, ReplyWish } from '../decision.ts'
 import { standingOf } from '../process/standing.ts'
+import { type Rest, restIn } from '../reminders/rest-until.ts'
 import { findThread, type Thread } from '../thread.ts'
 import { type Answer, answerTo } from './answer.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
-import { afterAnswer } from './chase.ts'
+import { afterAnswer, restsUntil } from './chase.ts'
 import { threadOfPapers } from './hands-in-thread.ts'
 import { type Home, homeOf, type Move, opensMatter, outcomeOf, requestOf, type Touched } from './home.ts'
 import { introduced, introductionIn, isOfGuest } from './introduced.ts'
 import { inItsOwnWords } from './newest-states.ts'
 import { onlyHandsIn } from './only-hands-in.ts'
 import { questionsFor } from './questions.ts'
-import { isChased, LEAVES, objectionWords, restingCases } from './rests.ts'
+import { isChased, LEAVES, restingCases } from './rests.ts'
 import { checkSender } from './sender.ts'
 import { severalHome, threadOfParties } from './several-home.ts'
 import { answersStaffLetter, staffLetterAnswered } from './staff-letter-answered.ts'
@@ -52,7 +55,8 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const extension = notice === null ? windowExtension(arrived.mail) : null
   const takenBack = thread.thread === 'known' && notice === null ? withdrawal(arrived.mail) : null
   const isOwn = notice === null && takenBack === null && extension === null
-  const objects = isOwn ? objectionTo(home, arrived, thread) : null
+  const rest = isOwn ? restOf(home, arrived, thread, facts) : null
+  const objects = isOwn ? objectionTo(home, arrived, thread, rest) : null
   const isForPerson = notice !== null || takenBack !== null || objects !== null || extension !== null
   const matter =
     thread.thread === 'known' && !isForPerson
@@ -80,13 +84,16 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const standings = new Map(cases.map(({ file }) => [file.id, standingOf(file)]))
   const proved = moves.some(({ changes }) => changes.some(proves))
   const handsIn = thread.thread === 'known' && onlyHandsIn(arrived, moves)
-  const met = { arrived, thread, verdict, home, cases, notice, takenBack, objects, extension, matter, handsIn, guest }
+  const met = {
+    ...{ arrived, thread, verdict, home, cases, notice, takenBack, objects, rest },
+    ...{ extension, matter, handsIn, guest },
+  }
   const answer = answerTo({ ...met, facts, standings, proved })
   const asked = answer.wishes.find((wish) => wish.wish === 'send-reply')
   const summarize = summarizer(facts.desk)
   const chased = moves.map(({ touched, changes }) => ({
     touched,
-    changes: [...changes, ...chaseOf(touched, cases, asWaitedFor(arrived, guest), asked, facts, matter)],
+    changes: [...changes, ...chaseOf(touched, cases, asWaitedFor(arrived, guest), asked, facts, { matter, rest })],
   }))
   const outcomes = [...settle(chased, summarize), ...restingCases(met, facts.desk.timeZone, summarize)]
   return {
@@ -122,8 +129,19 @@ interface Held {
 }
 
 /** Where nobody is asked there is nothing to object to. */
-function objectionTo({ request }: Home, { mail }: ArrivedMail, thread: Thread): Objection | null {
-  return thread.thread === 'known' && request.some(isChased) ? objection(mail) : null
+function objectionTo({ request }: Home, { mail }: ArrivedMail, thread: Thread, rest: Rest | null): Objection | null {
+  return thread.thread === 'known' && request.some(isChased) ? objection(mail, rest?.words) : null
+}
+
+/** Likewise, where the wish ends by itself. */
+function restOf(
+  { request }: Home,
+  { mail, receivedAt }: ArrivedMail,
+  thread: Thread,
+  { desk }: ArrivalFacts,
+): Rest | null {
+  if (thread.thread !== 'known' || !request.some(isChased)) return null
+  return restIn(mail, dayIn(receivedAt, desk.timeZone))
 }
 
 function movesOf(
@@ -196,13 +214,14 @@ function chaseOf(
   arrived: ArrivedMail,
   reply: ReplyWish | undefined,
   { desk }: ArrivalFacts,
-  matter: ForPerson | null,
+  { matter, rest }: { readonly matter: ForPerson | null; readonly rest: Rest | null },
 ): readonly CaseChange[] {
   if (held !== undefined) return []
   const asks = reply?.sections.some(({ section }) => section === 'missing-information') ?? false
   if (matter?.matter === 'departure' && !asks) return isChased(file) ? [LEAVES] : []
   const after = cases.find((one) => one.file.id === file.id)?.file as CaseFile
-  return afterAnswer(after, arrived, reply, desk.timeZone)
+  const quiet = rest === null ? [] : [restsUntil(rest, arrived, desk.timeZone)]
+  return afterAnswer(after, arrived, reply, desk.timeZone, quiet)
 }
 
 /** Whoever is reminded of what is missing reads it: nobody who was introduced, unless the letter asked him. */

@@ -8,6 +8,7 @@ import { applyAll } from '../casework/apply.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
 import type { DeskSettings } from '../casework/desk-settings.ts'
+import { askedAgain } from '../casework/fallen-items.ts'
 import { mootIn } from '../casework/moot.ts'
 import { type CaseOutcome, changedCase, openedCase } from '../casework/outcome.ts'
 import { summarizer } from '../casework/summary.ts'
@@ -22,6 +23,7 @@ import { lettersAhead } from '../orders/undo-letters.ts'
 import { standingOf } from '../process/standing.ts'
 import { answerAnew } from './answer-anew.ts'
 import { contactName } from './contact-name.ts'
+import { fallenWords } from './fallen-words.ts'
 import { letterWish } from './letter-wish.ts'
 import { milestoneLetter } from './milestone-letter.ts'
 import { missingItems, missingSection } from './missing-items.ts'
@@ -56,11 +58,19 @@ export function orderGiven(order: Act, facts: OrderFacts, settled: Settled): Ord
   const settle = (asked: (file: CaseFile) => readonly CaseChange[]) => [
     ...opened.map((file) => openedCase(file, changesOf(file), summarize)),
     ...[...facts.cases.values()]
-      .map((file) => ({ file, changes: [...changesOf(file), ...asked(file)] }))
+      .filter(({ ref }) => !restored.has(ref))
+      .map((file) => ({ file, changes: [...changesOf(file), ...fallen(file), ...asked(file)] }))
       .filter(({ changes }) => changes.length > 0)
       .map(({ file, changes }) => changedCase(file, changes, summarize)),
-    ...effects.restores.map((file) => changedCase(file, [], summarize)),
+    ...effects.restores.map((file) => changedCase(file, fallen(file), summarize)),
   ]
+  const restored = new Map(effects.restores.map((file) => [file.ref, file]))
+  const then = (ref: string, file: CaseFile) => restored.get(ref) ?? applyAll(file, changesOf(file))
+  const fallen = ({ ref }: CaseFile): readonly CaseChange[] => {
+    const was = facts.cases.get(ref)
+    // What two cases say differently is a person's to settle.
+    return was === undefined || order.act === 'merge' ? [] : askedAgain(was, then(ref, was), facts.now)
+  }
   const before = settle(() => [])
   const reading = order.act === 'relabel' ? anew(order, effects.also, facts, settled) : null
   const letters =
@@ -76,7 +86,7 @@ export function orderGiven(order: Act, facts: OrderFacts, settled: Settled): Ord
   const cases = settle((file) => askedBy(isAsked(file) ? letters : ofCase(letters, file), facts.now, after(file)))
   return {
     given: 'done',
-    sentence: `${effects.sentence}${lettersAhead(ahead)}`,
+    sentence: `${effects.sentence}${lettersAhead(ahead)}${ahead.length > 0 ? '' : fallenWords(order, cases, facts)}`,
     cases,
     before: facts.cases,
     also,

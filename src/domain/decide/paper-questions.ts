@@ -7,6 +7,7 @@ import { QUESTIONS } from '../casework/moot.ts'
 import { openBefore } from '../casework/proofs/answers-ours.ts'
 import { doubtfulEnds } from '../casework/proofs/documents.ts'
 import { differenceKey, otherNameIn } from '../casework/proofs/entities.ts'
+import { isOnlyNamed } from '../casework/proofs/further-papers.ts'
 import { differencesOf, type ProvingMail } from '../casework/proofs.ts'
 import type { Wish } from '../decision.ts'
 import { listed } from '../orders/words.ts'
@@ -36,8 +37,9 @@ interface Found {
 export function differences({ arrived, facts, moves }: Seen): readonly Wish[] {
   const found = moves.flatMap((move) =>
     move.changes
-      .filter((change) => change.change === 'item-problem' && change.item !== 'sender-authority')
-      .map((change): Found => ({ move, change: change as Problem })),
+      .filter((change): change is Problem => change.change === 'item-problem')
+      .filter(({ item, problem }) => item !== 'sender-authority' && !isOnlyNamed(problem))
+      .map((change): Found => ({ move, change })),
   )
   const keys = [...new Set(found.map(keyOf))]
   return keys.map((key) => {

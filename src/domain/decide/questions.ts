@@ -11,6 +11,7 @@ import type { WindowExtension } from '../casework/window-extension.ts'
 import type { Withdrawal } from '../casework/withdrawal.ts'
 import type { TaskSort, Wish } from '../decision.ts'
 import type { Section } from '../letter/section.ts'
+import type { Rest } from '../reminders/rest-until.ts'
 import type { SenderVerdict } from '../sender-level.ts'
 import type { Thread } from '../thread.ts'
 import type { Understanding } from '../understanding.ts'
@@ -29,9 +30,12 @@ import {
   wantedSince,
   ways,
 } from './case-questions.ts'
+import { copiesQuestion } from './copies-wanted.ts'
+import { filingWords } from './filing-question.ts'
 import { headerOnlyWords, isHeaderOnly } from './header-only.ts'
 import type { Home, Move } from './home.ts'
 import { type Introduction, unprovedIntroduction } from './introduced.ts'
+import { onlyRests, saysMoreThanRest } from './only-rests.ts'
 import { saysOnlyThanks } from './only-thanks.ts'
 import { differences, ends } from './paper-questions.ts'
 import {
@@ -57,6 +61,7 @@ interface Seen {
   readonly notice: LegalNotice | null
   readonly takenBack: Withdrawal | null
   readonly objects: Objection | null
+  readonly rest: Rest | null
   readonly extension: WindowExtension | null
   readonly matter: ForPerson | null
   readonly kin: SaidAffiliate | null
@@ -71,7 +76,7 @@ interface Seen {
 }
 
 export function questionsFor(seen: Seen): readonly Wish[] {
-  const { arrived, thread, verdict, home, notice, takenBack, objects, extension, matter } = seen
+  const { arrived, thread, verdict, home, notice, takenBack, objects, rest, extension, matter } = seen
   const { ref, id } = home.lead
   const sender = arrived.mail.from[0]?.address ?? 'nobody'
   const ask = (sort: TaskSort, sentence: string): Wish => ({ wish: 'ask-human', sort, sentence, caseId: id })
@@ -121,12 +126,15 @@ export function questionsFor(seen: Seen): readonly Wish[] {
       ...{ caseId: held.id, once: QUESTIONS.objection(held.ref) },
     })
   const isOpen = takenBack === null && objects === null
+  const copies = copiesQuestion(seen, sender)
   if (extension !== null) questions.push(ask('extension', extensionAsked(sender, home, extension)))
   else if (matter !== null && !isCorrected(matter, seen.moves))
     questions.push({
       ...ask(...matterWords(matter, sender, ref, doubtOf(arrived.understanding))),
       ...(matter.matter === 'departure' ? { once: QUESTIONS.departure(sender, ref) } : {}),
     })
+  else if (rest !== null && isOpen && !seen.answered && onlyRests(arrived))
+    questions.push(...saysMoreThanRest(arrived, rest, ref, ask))
   // Whoever looks at a legal notice sees what it wants.
   else if (isOpen && arrived.understanding.abstained && notice === null && !thanks && !seen.handsIn)
     questions.push({
@@ -134,10 +142,12 @@ export function questionsFor(seen: Seen): readonly Wish[] {
         'understand',
         isHeaderOnly(arrived.mail)
           ? headerOnlyWords(arrived, ref, seen.answered)
-          : `What does the mail in ${ref} want? ${readings(arrived.understanding)}`,
+          : (filingWords(arrived, seen.cases, ref) ??
+              `What does the mail in ${ref} want? ${readings(arrived.understanding)}`),
       ),
       ...(thread.thread === 'new' ? { once: QUESTIONS.wants(ref) } : {}),
     })
+  else if (copies !== null && isOpen && notice === null) questions.push(copies)
   else if (seen.silent && !thanks && chasedIn(seen) !== null) questions.push(...unseenAnswer(seen, sender))
   else if (seen.silent && !thanks && questionIn(arrived.mail) !== null)
     questions.push(...unansweredQuestion(seen, sender))

@@ -1,10 +1,10 @@
 import { ITEMS } from '../casework/items.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
-import { itemOfPaper } from '../casework/proofs/papers.ts'
 import type { DocumentSort } from '../labels.ts'
 import type { Section } from '../letter/section.ts'
 import type { Attachment } from '../mail.ts'
 import { describeItem } from '../process/words.ts'
+import { isChecklist } from '../understand/documents/checklist.ts'
 import type { Matter } from './matter.ts'
 
 const FILES: Readonly<Partial<Record<DocumentSort, string>>> = {
@@ -22,13 +22,20 @@ const FILES: Readonly<Partial<Record<DocumentSort, string>>> = {
 export function receivedFiles({ arrived, cases, opens }: Pick<Matter, 'arrived' | 'cases' | 'opens'>): Section | null {
   const { mail, understanding } = arrived
   const files = mail.attachments.flatMap((file, at) => {
-    const label = FILES[understanding.documents[at] ?? 'other'] ?? labelByItem(arrived.id, file, cases)
+    const label =
+      FILES[understanding.documents[at] ?? 'other'] ?? labelByItem(arrived.id, file, cases) ?? labelByText(file)
     return label === undefined || file.filename === '' ? [] : [{ label, file: file.filename }]
   })
   return files.length === 0 || opens ? null : { section: 'documents-received', files }
 }
 
-const PAPERS = /^(?:certification|questionnaire-papers|tax-forms|sender-authority|start-up-.*)$/
+/** Forms that say themselves what they are, whatever they prove. */
+function labelByText({ text }: Attachment): string | undefined {
+  return isChecklist(text ?? '') ? 'Carrier-to-carrier checklist of the commission' : undefined
+}
+
+const PAPERS =
+  /^(?:filed|certification|questionnaire-(?:credit|authorization|insurance)|tax-forms|sender-authority|start-up-.*)$/
 
 /** Papers without a sort of their own, such as start-up forms, by the item that they are for. */
 function labelByItem(messageId: number, paper: Attachment, cases: readonly CaseOutcome[]): string | undefined {
@@ -36,9 +43,7 @@ function labelByItem(messageId: number, paper: Attachment, cases: readonly CaseO
     for (const item of ITEMS.filter((one) => PAPERS.test(one))) {
       const proof = file.items[item]?.proof
       if (proof?.messageId !== messageId) continue
-      // Several papers are for this one, and the first of them proves it.
-      const isFurther = item === 'questionnaire-papers' && itemOfPaper(paper, file) === item
-      if (proof.attachment === paper.filename || isFurther) return describeItem(item, file)
+      if (proof.attachment === paper.filename) return describeItem(item, file)
     }
   return undefined
 }

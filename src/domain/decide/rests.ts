@@ -5,11 +5,12 @@
 import type { CaseView } from '../case.ts'
 import type { CaseChange } from '../casework/change.ts'
 import type { ForPerson } from '../casework/for-person.ts'
-import type { Objection } from '../casework/objection.ts'
+import { type Objection, objectionWords } from '../casework/objection.ts'
 import { type CaseOutcome, changedCase, type Summarize } from '../casework/outcome.ts'
+import type { Rest } from '../reminders/rest-until.ts'
 import type { Thread } from '../thread.ts'
 import type { ArrivedMail } from './arrival.ts'
-import { afterPromise } from './chase.ts'
+import { afterPromise, restsUntil } from './chase.ts'
 import { fileOf, type Home } from './home.ts'
 
 interface Heard {
@@ -17,6 +18,7 @@ interface Heard {
   readonly thread: Thread
   readonly home: Home
   readonly objects: Objection | null
+  readonly rest: Rest | null
   readonly matter: ForPerson | null
 }
 
@@ -28,21 +30,19 @@ export function isChased({ closed, chase }: Pick<CaseView, 'closed' | 'chase'>):
   return closed === null && chase !== null && chase.stopped === null
 }
 
-export function objectionWords({ quote }: Objection): string {
-  return `the sender does not want to be asked: "${quote}"`
-}
-
 /** Cases beside the touched ones, each with what happens to it. */
 export function restingCases(heard: Heard, timeZone: string, summarize: Summarize): readonly CaseOutcome[] {
-  const { arrived, home, objects, matter } = heard
+  const { arrived, home, objects, rest, matter } = heard
   const isTouched = (one: CaseView) => home.touched.some(({ file }) => file.id === one.id)
+  const sisterRest = (one: CaseView) =>
+    rest === null ? afterPromise(one, arrived, home.request, timeZone) : [restsUntil(rest, arrived, timeZone)]
   const sisters = home.request.filter((one) => isChased(one) && !isTouched(one))
   return [
     ...sisters.flatMap((one) =>
       matter?.matter === 'departure'
         ? outcome(one, [LEAVES], summarize)
         : objects === null
-          ? outcome(one, afterPromise(one, arrived, home.request, timeZone), summarize)
+          ? outcome(one, sisterRest(one), summarize)
           : outcome(one, [{ change: 'needs-person', why: objectionWords(objects) }], summarize),
     ),
     ...maybeAnswered(heard).flatMap((one) =>

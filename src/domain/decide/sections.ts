@@ -8,6 +8,7 @@ import type { Intent } from '../labels.ts'
 import { ABOUT, type CaseLine, type Section } from '../letter/section.ts'
 import { stateName } from '../states.ts'
 import { understoodLines } from '../understood.ts'
+import { copiesIn, copiesSection } from './copies-wanted.ts'
 import type { Matter } from './matter.ts'
 import { missingItems, missingSection } from './missing-items.ts'
 import { receivedFiles } from './received-files.ts'
@@ -26,7 +27,8 @@ export function sectionsFor(matter: Matter): readonly Section[] {
   const rest: readonly (Section | null)[] = [
     ...notOurs(matter),
     has('opt-in-inquiry') ? optInRequirements(matter) : null,
-    has('agreement-request', 'process-question') ? routeExplainer(matter) : null,
+    copiesSection(matter),
+    has('agreement-request', 'process-question') && copiesIn(matter.arrived) === null ? routeExplainer(matter) : null,
     stateNeeds(matter),
     has('early-ordering-letter') ? earlyOrdering(matter) : null,
     has('other-department') ? redirect(matter) : complaint === null ? null : redirect(matter, complaint),

@@ -188,9 +188,9 @@ export function unassigned(view: View): Rows {
   return { id: 'unassigned', title: 'Without a negotiator', command: 'intagree cases', most: 10, rows }
 }
 
-/** What was sent by itself, so that nobody is surprised by an answer. */
+/** What was sent by itself, so that nobody is surprised by an answer, and what rests because somebody wants it. */
 export function reminders(view: View): Rows {
-  const rows = view.facts.reminders
+  const sent = view.facts.reminders
     .filter(({ caseRef, what }) => view.shows(caseRef, what === 'escalated'))
     .sort((one, other) => one.at - other.at)
     .map(
@@ -202,7 +202,25 @@ export function reminders(view: View): Rows {
         },
       }),
     )
-  return { id: 'reminders', title: 'Reminders since the last digest', command: 'intagree cases', most: 10, rows }
+  return { id: 'reminders', title: 'Reminders', command: 'intagree cases', most: 10, rows: [...sent, ...resting(view)] }
+}
+
+function resting(view: View): readonly Row[] {
+  return view.facts.cases.flatMap(({ file: { ref, chase } }): readonly Row[] => {
+    if (chase?.rest === undefined || chase.pausedUntil === null || chase.stopped !== null) return []
+    const until = dayIn(chase.pausedUntil, view.facts.timeZone)
+    if (until <= view.today || !view.shows(ref, false)) return []
+    const { by, why } = chase.rest
+    const line = {
+      pressing: null,
+      about: view.about(ref),
+      details: [],
+      quote: why === 'ordered' ? '' : why,
+      answers: [],
+    }
+    const what = `No reminder to ${chase.to} before ${spoken(until)}, ${why === 'ordered' ? 'ordered' : 'as asked'} by ${by}`
+    return [{ target: null, line: { ...line, what } }]
+  })
 }
 
 function sentence({ what, number, to }: ReminderSent): string {

@@ -88,6 +88,19 @@ export type Section =
     }
   /** The ways to an agreement. `tariff`: Colorado is among the states. */
   | { readonly section: 'route-explainer'; readonly tariff: boolean; readonly requestForm: string | null }
+  /** Copies of the template or of the price list are asked for, and no agreement yet. A link: where it lies. */
+  | {
+      readonly section: 'copies'
+      readonly template: boolean
+      readonly prices: boolean
+      /** Names of the states; empty: none is named. */
+      readonly states: readonly string[]
+      readonly templateLink: string | null
+      readonly pricesLink: string | null
+      /** An agreement was asked for in its case before. */
+      readonly isAsked: boolean
+      readonly requestForm: string | null
+    }
   /** What is needed there, for somebody who asks: by states, in a sentence or two. */
   | { readonly section: 'state-needs'; readonly needs: readonly Line[] }
   /** What an adoption under 252(i) takes. */
@@ -139,6 +152,8 @@ export type Section =
   | {
       readonly section: 'reminder'
       readonly items: readonly AskedItem[]
+      /** Open again; it was not asked for with the others. */
+      readonly again: readonly AskedItem[]
       readonly askedOn: { readonly at: string; readonly timeZone: string }
       readonly number: number
       /** Something came since we asked: it is not said that nothing was found. */
@@ -155,6 +170,7 @@ export const SECTION_NAMES = [
   'legal-notice',
   'missing-information',
   'route-explainer',
+  'copies',
   'state-needs',
   'opt-in-requirements',
   'early-ordering',

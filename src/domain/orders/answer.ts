@@ -75,6 +75,8 @@ export function actWords(act: Act): string {
     case 'note':
     case 'split':
       return `${act.caseRef} ${act.act}`
+    case 'rest':
+      return `${act.caseRef} no reminders until ${act.until}`
     case 'extend':
       return `${act.caseRef} extend receipt to ${act.deemedReceipt}`
     case 'relabel':

@@ -1,5 +1,6 @@
 /** Who has a case, which way it goes, and whether it is open. */
 import type { Act } from '../casework/act.ts'
+import { chasedItems } from '../casework/asked-items.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
 import { dayZero } from '../casework/day-zero.ts'
@@ -142,7 +143,7 @@ function askedAgain(file: CaseFile, facts: OrderFacts): readonly CaseChange[] {
   const { chase } = file
   if (chase === null || !chase.stopped?.startsWith(CLOSED)) return []
   const { missing } = facts.standingOf({ ...file, closed: null })
-  return missing.some(({ id }) => chase.items.includes(id)) ? [{ change: 'chase-resumed', at: facts.now }] : []
+  return missing.some(({ id }) => chasedItems(chase).includes(id)) ? [{ change: 'chase-resumed', at: facts.now }] : []
 }
 
 const CLOSED = 'the case was closed'

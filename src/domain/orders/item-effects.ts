@@ -1,8 +1,10 @@
 /** Ticks, and asking for what is not ticked. */
 import type { Act } from '../casework/act.ts'
+import { chasedItems } from '../casework/asked-items.ts'
 import type { CaseFile, Item } from '../casework/case-file.ts'
 import type { ItemId } from '../casework/items.ts'
 import type { Standing } from '../casework/standing.ts'
+import { FURTHER_PAPERS, hasProblem } from '../process/facts.ts'
 import { byHand, inCase, ordered, refused } from './answer.ts'
 import { isDay } from './days.ts'
 import type { Effects } from './effects.ts'
@@ -42,9 +44,18 @@ export function ticked(order: ActOf<'tick'>, file: CaseFile, facts: OrderFacts):
   const proof = byHand(facts, order.note)
   const said = [...(value === null ? [] : [quoted(value)]), ...(on === null ? [] : [`on ${on}`])].join(' ')
   return ordered(facts, {
-    changes: inCase(file, { change: 'item-met', item, at, value: withKnown(order, before), proof }),
+    changes: inCase(
+      file,
+      { change: 'item-met', item, at, value: withKnown(order, before), proof },
+      ...openParts(item, file).map((part) => ({ change: 'item-met', item: part, at, value: null, proof }) as const),
+    ),
     sentence: `${file.ref}: ${word} ticked${said === '' ? '' : ` ${said}`} (${wasState(before, facts)}).`,
   })
+}
+
+/** Whoever says that all of the questionnaire's papers are in, or not needed, says it of each that was named. */
+function openParts(item: ItemId, file: CaseFile): readonly ItemId[] {
+  return item === 'questionnaire-papers' ? FURTHER_PAPERS.filter((part) => hasProblem(file, part)) : []
 }
 
 /** Who was introduced stays so beside the next one. */
@@ -75,7 +86,12 @@ export function waived(order: ActOf<'waive'>, file: CaseFile, facts: OrderFacts)
   if (before?.state === 'waived') return refused(`${file.ref}: ${word} is waived already.`)
   if (before?.state === 'met') return refused(`${file.ref}: ${word} is ticked; there is nothing to waive.`)
   return ordered(facts, {
-    changes: inCase(file, { change: 'item-waived', item, at: facts.now, proof: byHand(facts, note) }),
+    changes: inCase(
+      file,
+      ...[item, ...openParts(item, file)].map(
+        (one) => ({ change: 'item-waived', item: one, at: facts.now, proof: byHand(facts, note) }) as const,
+      ),
+    ),
     sentence: `${file.ref}: ${word} waived (${wasState(before, facts)}); it is not asked for any more.`,
   })
 }
@@ -110,7 +126,7 @@ export function asked(order: ActOf<'ask'>, file: CaseFile, facts: OrderFacts): E
 /** Asking for one thing anew takes nothing back: what was asked for before and is still owed is waited for as well. */
 function stillAsked({ chase }: CaseFile, { missing }: Standing): readonly ItemId[] {
   if (chase === null || chase.stopped !== null) return []
-  return chase.items.filter((item) => missing.some((one) => one.id === item))
+  return chasedItems(chase).filter((item) => missing.some((one) => one.id === item))
 }
 
 /** Why this day cannot be the day of something in the case. */

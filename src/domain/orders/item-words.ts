@@ -107,15 +107,11 @@ export const ITEM_WORDS: Readonly<Record<ItemId, readonly string[]>> = {
   ],
   'questionnaire-papers': [
     'further documents',
-    ...[
-      'questionnaire documents',
-      'questionnaire papers',
-      'follow-up documents',
-      'further papers',
-      'insurance certificate',
-    ],
-    ...['certificate of insurance', 'letter of authorization'],
+    ...['questionnaire documents', 'questionnaire papers', 'follow-up documents', 'further papers'],
   ],
+  'questionnaire-credit': ['credit application of the questionnaire', 'questionnaire credit'],
+  'questionnaire-authorization': ['letter of authorization', 'loa', 'blanket loa', 'customer authorization'],
+  'questionnaire-insurance': ['certificate of insurance', 'insurance certificate', 'insurance', 'proof of insurance'],
   'tax-forms': [
     'tax forms',
     ...[

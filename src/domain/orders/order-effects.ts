@@ -6,6 +6,7 @@
  */
 import type { Act } from '../casework/act.ts'
 import type { CaseFile } from '../casework/case-file.ts'
+import type { ItemId } from '../casework/items.ts'
 import { affiliated } from './affiliate-effects.ts'
 import { refused } from './answer.ts'
 import { assigned, closed, extended, goneOn, noted, reopened, routed } from './case-effects.ts'
@@ -17,6 +18,7 @@ import { howTo } from './how-to.ts'
 import { asked, ticked, unticked, waived } from './item-effects.ts'
 import { merged, split } from './merge-effects.ts'
 import type { OrderFacts } from './order-facts.ts'
+import { rested } from './rest-effects.ts'
 import { undoneOrder } from './undo-effects.ts'
 import { quoted } from './words.ts'
 
@@ -40,9 +42,10 @@ export function effectsOf(order: Act, facts: OrderFacts): Effects {
 
 type CaseAct = Extract<Act, { readonly caseRef: string }>
 
-function onCase(order: CaseAct, facts: OrderFacts): Effects {
-  const file = facts.cases.get(order.caseRef)
-  if (file === undefined) return unknown(order.caseRef)
+function onCase(said: CaseAct, facts: OrderFacts): Effects {
+  const file = facts.cases.get(said.caseRef)
+  if (file === undefined) return unknown(said.caseRef)
+  const order = ofFamily(said, file)
   if (order.act === 'note') return noted(order, file, facts)
   if (order.act === 'reopen') return reopened(file, facts)
   if (order.act === 'goes-on') return goneOn(file, facts)
@@ -64,6 +67,8 @@ function onCase(order: CaseAct, facts: OrderFacts): Effects {
       return described(order, file, facts)
     case 'ask':
       return asked(order, file, facts)
+    case 'rest':
+      return rested(order, file, facts)
     case 'extend':
       return extended(order, file, facts)
     case 'close':
@@ -77,6 +82,23 @@ function onCase(order: CaseAct, facts: OrderFacts): Effects {
     case 'split':
       return split(order, file, facts)
   }
+}
+
+/** Papers of one name on both sides of the house (domain 1.1): which is meant the case tells. */
+const TWINS = [
+  ['questionnaire-credit', 'start-up-credit'],
+  ['questionnaire-authorization', 'start-up-authorization'],
+] as const satisfies readonly (readonly [ItemId, ItemId])[]
+
+function ofFamily(order: CaseAct, { family }: CaseFile): CaseAct {
+  const own = (item: ItemId): ItemId => {
+    const twins = TWINS.find((pair) => (pair as readonly ItemId[]).includes(item))
+    return twins === undefined || family === null ? item : twins[family === 'qc' ? 0 : 1]
+  }
+  if (order.act === 'ask') return { ...order, items: order.items.map(own) }
+  return order.act === 'tick' || order.act === 'untick' || order.act === 'waive'
+    ? { ...order, item: own(order.item) }
+    : order
 }
 
 function unknown(ref: string): Effects {

@@ -126,7 +126,7 @@ function helpFor(target: OrderTarget | null): string {
       return 'write "done", "to" and a colleague, or what the mail is, as in "it is a status inquiry"'
     case 'case':
     case 'clock':
-      return 'write for example "tick certification", "ask for what is missing", "route negotiate", "rejected by the commission", "petition filed 2026-06-02", "ends 2028-05-01", "to" and a colleague, or "note:"'
+      return 'write for example "tick certification", "ask for what is missing", "route negotiate", "no reminders until 2026-04-10", "rejected by the commission", "petition filed 2026-06-02", "ends 2028-05-01", "to" and a colleague, or "note:"'
     case undefined:
       return 'begin with the number of a line or the reference of a case, as in "1 ok" or "CLEC-2026-00042 tick certification"'
   }

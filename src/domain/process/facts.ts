@@ -125,6 +125,12 @@ export function hasAgreement(file: CaseFile): boolean {
 }
 
 export const QUESTIONNAIRE_ITEMS = ['questionnaire', 'ocn-letter'] as const satisfies readonly ItemId[]
+/** What the questionnaire may name besides, by its answers (domain 2.2 step 4b). */
+export const FURTHER_PAPERS = [
+  'questionnaire-credit',
+  'questionnaire-authorization',
+  'questionnaire-insurance',
+] as const satisfies readonly ItemId[]
 export const START_UP_FORMS = [
   'start-up-profile',
   'start-up-credit',

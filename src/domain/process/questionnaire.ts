@@ -3,7 +3,7 @@
  * asked for when the request itself can be worked with.
  */
 import { isMet, isUsable } from './facts.ts'
-import type { Step } from './step.ts'
+import type { ItemRule, Step } from './step.ts'
 
 export const questionnaire: Step = {
   id: 'questionnaire',
@@ -52,6 +52,21 @@ export const questionnaire: Step = {
       source: 'domain 2.2 step 4b; QUES',
       blocks: false,
     },
+    ofQuestionnaire(
+      'questionnaire-credit',
+      'Credit application',
+      'Please send the credit application that belongs to the Customer Questionnaire; ordering may have to wait for it.',
+    ),
+    ofQuestionnaire(
+      'questionnaire-authorization',
+      'Letter of authorization for customer records',
+      'Please send the signed letter of authorization for the records of customers; ordering may have to wait for it.',
+    ),
+    ofQuestionnaire(
+      'questionnaire-insurance',
+      'Certificate of insurance',
+      'Please send the certificate of insurance that belongs to the Customer Questionnaire; ordering may have to wait for it.',
+    ),
     {
       id: 'tax-forms',
       label: 'Tax exemption forms',
@@ -64,4 +79,12 @@ export const questionnaire: Step = {
       blocks: false,
     },
   ],
+}
+
+/** Owed once the questionnaire's answers name it (`proofs/further-papers.ts`). */
+function ofQuestionnaire(id: ItemRule['id'], label: string, ask: string): ItemRule {
+  return {
+    ...{ id, label, ask, owner: 'clec', need: () => 'optional', proof: 'the paper itself', blocks: false },
+    source: 'domain 2.2 step 4b; QUES',
+  }
 }

@@ -1,9 +1,10 @@
 /** What reminders bring about: changes to record, mails to write, tasks for people. Nothing is sent from here. */
 import { withinOfficeHours } from '../calendar/office-hours.ts'
 import { dayIn } from '../calendar/zone.ts'
-import { askedItems } from '../casework/asked-items.ts'
+import { askedItems, chasedItems } from '../casework/asked-items.ts'
 import type { CaseFile, Chase } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
+import { NOTHING_LEFT } from '../casework/fallen-items.ts'
 import type { ItemStanding, Standing } from '../casework/standing.ts'
 import type { Section } from '../letter/section.ts'
 import { nextReminder, type Office } from './next-reminder.ts'
@@ -69,7 +70,7 @@ export function dueNow(
   )
   return {
     changes: [
-      ...settled.map(({ file }) => stop(file, 'nothing of what was asked for is missing any more')),
+      ...settled.map(({ file }) => stop(file, NOTHING_LEFT)),
       ...used.map(({ file, chase }) => stop(file, `no answer after ${times(chase.reminded.length, 'reminder')}`)),
       ...reminders.map(({ file }) => ({ caseRef: file.ref, changes: [{ change: 'reminded', at: now } as const] })),
     ],
@@ -80,7 +81,8 @@ export function dueNow(
 
 /** Asked for, and owed now: what moved to a later step meanwhile is not pressed for. */
 function itemsOf({ file, standing }: ChasedCase): readonly ItemStanding[] {
-  return standing.missing.filter(({ id }) => file.chase?.items.includes(id))
+  const named = chasedItems(file.chase)
+  return standing.missing.filter(({ id }) => named.includes(id))
 }
 
 export function stop(file: CaseFile, why: string): CaseChanges {
@@ -110,13 +112,24 @@ function groups(reminders: readonly Due[]): readonly (readonly Due[])[] {
 function letterOf(group: readonly Due[], timeZone: string): ReminderLetter {
   const [first] = group as readonly [Due]
   const at = new Date(first.chase.askedAt).toISOString()
+  const isAgain = ({ chase }: Due, { id }: ItemStanding) =>
+    chase.again?.includes(id) === true && !chase.items.includes(id)
+  const asked = group.map((one) => ({ ...one, items: one.items.filter((item) => !isAgain(one, item)) }))
+  const again = group.map((one) => ({ ...one, items: one.items.filter((item) => isAgain(one, item)) }))
   const heard = group.some(
     ({ chase, items }) => chase.heardAt !== undefined || items.some((one) => one.state === 'problem'),
   )
   return {
     to: first.chase.to,
     caseRefs: group.map(({ file }) => file.ref),
-    section: { section: 'reminder', items: askedItems(group), askedOn: { at, timeZone }, number: first.number, heard },
+    section: {
+      section: 'reminder',
+      items: askedItems(asked),
+      again: askedItems(again),
+      askedOn: { at, timeZone },
+      number: first.number,
+      heard,
+    },
     key: `${first.file.ref} / reminder ${first.number} / asked ${new Date(first.chase.heardAt ?? first.chase.askedAt).toISOString()}`,
   }
 }

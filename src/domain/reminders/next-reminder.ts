@@ -10,6 +10,7 @@ import { addDays, compareDays, type Day } from '../calendar/day.ts'
 import type { HolidayCalendar } from '../calendar/holidays.ts'
 import { nextOfficeMoment, type OfficeHours } from '../calendar/office-hours.ts'
 import { clockTimeIn, dayIn, instantOf } from '../calendar/zone.ts'
+import { chasedItems } from '../casework/asked-items.ts'
 import type { CaseFile, Chase } from '../casework/case-file.ts'
 import type { ItemId } from '../casework/items.ts'
 
@@ -43,7 +44,7 @@ export function nextReminder(
 /** What was asked for and is neither in nor waived; what came and does not do is still owed. */
 export function stillOwed(file: CaseFile): readonly ItemId[] {
   const settled = (item: ItemId) => ['met', 'waived'].includes(file.items[item]?.state ?? '')
-  return (file.chase?.items ?? []).filter((item) => !settled(item))
+  return chasedItems(file.chase).filter((item) => !settled(item))
 }
 
 /** The days of the plan in their order and the day of the escalation after them; nothing without a plan. */

@@ -40,8 +40,14 @@ export const CASE_SENTENCES: Sentences<CaseEvent> = {
       ? `${to} was asked for ${itemsIn(detail)}`
       : `${to} wrote on ${heard} and still owes ${itemsIn(detail)}`
   },
+  'asked-again': ({ detail }) => `the next reminder asks again for ${itemsIn(detail)}`,
   reminded: () => 'reminder written',
-  'chase-paused': ({ detail }, when) => `no reminder before ${momentIn(detail, 'until', when)}`,
+  'chase-paused': ({ detail }, when) => {
+    const rest = within(detail, 'rest')
+    const why = textOf(rest, 'why')
+    const by = after(why === 'ordered' ? ', ordered by ' : ', as asked by ', textOf(rest, 'by'))
+    return `no reminder before ${momentIn(detail, 'until', when)}${by}${why === 'ordered' ? '' : after(': ', why)}`
+  },
   'chase-resumed': () => 'reminders go on',
   'chase-stopped': ({ detail }) => `no more reminders${after(': ', textOf(detail, 'why'))}`,
   'staff-told': ({ detail }) => `staff was told: ${listIn(detail, 'marks').map(markWords).join(', ')}`,

@@ -4,9 +4,11 @@
  */
 import type { DocumentSort, Intent } from '../labels.ts'
 import type { Evidence, ScoredIntent } from '../understanding.ts'
+import { COPIES_LABEL, type Copies, copiesAsked } from './copies-asked.ts'
 import { evidencePapers } from './documents.ts'
 import { EARLY, earlyOrderBeside } from './early-order.ts'
 import type { AgreementPoints } from './facts/agreement.ts'
+import { FILING_LABEL, type FilingCopy, filingCopyIn } from './filing-copy.ts'
 import type { Weighed as KindSigns } from './kind/signs.ts'
 import type { Feature } from './model/features.ts'
 import { type Model, QUESTIONS, type Shares, speakingFor } from './model/model.ts'
@@ -42,6 +44,10 @@ export function intentsOf(weighed: Weighed, model: Model): IntentFinding {
   const likeliest = ranked.slice(0, 2).map(rounded)
   const main = ranked[0] as ScoredIntent
   if (formInHand(main, weighed, model)) return requestByForm(main, weighed, model, likeliest)
+  const filed = filingCopyIn(weighed.reading)
+  if (filed !== null) return handedOn(filed)
+  const copies = LIKE_COPIES.has(main.intent) ? copiesAsked(weighed.reading.mail) : null
+  if (copies !== null) return onlyCopies(copies, likeliest)
   if (main.confidence < model.actFrom[main.intent]) {
     const guesses = likeliest.flatMap(({ intent }) => evidenceOf(intent, weighed, model))
     return { intents: likeliest.slice(0, 1), abstained: true, likeliest, evidence: guesses }
@@ -61,6 +67,24 @@ export function intentsOf(weighed: Weighed, model: Model): IntentFinding {
       ...papers.map((paper) => evidence(SUPPORTING, `attachment:${paper}`, paper)),
     ],
   }
+}
+
+/** What the model takes a mail for that asks for copies only. */
+const LIKE_COPIES: ReadonlySet<Intent> = new Set(['agreement-request', 'process-question', 'status-inquiry'])
+
+function onlyCopies({ quote }: Copies, likeliest: readonly ScoredIntent[]): IntentFinding {
+  return {
+    intents: [{ intent: COPIES_LABEL, confidence: PAPER_CONFIDENCE }],
+    abstained: false,
+    likeliest,
+    evidence: [evidence(COPIES_LABEL, 'text', quote)],
+  }
+}
+
+/** Whatever the model makes of the words of the papers: a person says what the mail wants. */
+function handedOn({ from, quote }: FilingCopy): IntentFinding {
+  const reading = { intent: FILING_LABEL, confidence: SUREST_GUESS }
+  return { intents: [reading], abstained: true, likeliest: [reading], evidence: [evidence(FILING_LABEL, from, quote)] }
 }
 
 /** What may stand beside a request form without taking away from it that it is a request. */
@@ -137,6 +161,8 @@ function furtherIntents(main: Intent, { shares }: Weighed, model: Model): readon
 const MOST_FURTHER = 2
 
 const SUPPORTING: Intent = 'supporting-document'
+/** The sort of paper is sure. */
+const SUREST_GUESS = 0.95
 /** A file tells the paper, not whether anybody asked for it. */
 const PAPER_CONFIDENCE = 0.8
 

@@ -9,8 +9,9 @@ import { contactOf } from './facts/contact.ts'
 import { partiesOfForms } from './facts/form-parties.ts'
 import { identifiersOf } from './facts/identifiers.ts'
 import { partiesOf } from './facts/parties.ts'
-import { statesOf } from './facts/states.ts'
-import { intentsOf, type Weighed } from './intents.ts'
+import { type StatesFinding, statesOf } from './facts/states.ts'
+import { filingCopyIn } from './filing-copy.ts'
+import { type IntentFinding, intentsOf, type Weighed } from './intents.ts'
 import type { KindFinding } from './kind/finding.ts'
 import type { KindWorld } from './kind/look.ts'
 import type { Weighed as KindSigns } from './kind/signs.ts'
@@ -18,6 +19,7 @@ import { isBeyondDoubt, kindOf, weighed as weighKinds } from './kind.ts'
 import { kindByModel } from './kind-by-model.ts'
 import { featuresOf } from './model/features.ts'
 import { type Model, sharesOf } from './model/model.ts'
+import { evidence } from './quote.ts'
 import { type Reading, readingOf, readingWithoutOurs } from './reading.ts'
 import { scoreIntents } from './rules.ts'
 
@@ -71,6 +73,15 @@ function understandMachine(reading: Reading, kind: KindFinding, model: Model): U
   }
 }
 
+/** What was filed with a commission is of its state, also where only its name tells it. */
+function withCommission(found: StatesFinding, { abstained }: IntentFinding, reading: Reading): StatesFinding {
+  if (!abstained || found.states.length > 0) return found
+  const copy = filingCopyIn(reading)
+  const state = copy?.filing?.state ?? null
+  if (copy === null || state === null) return found
+  return { states: [state], evidence: [evidence('states', copy.from, copy.quote)] }
+}
+
 /** Forms tell more than words, unless the words name more. */
 function moreParties(said: Parties | null, formed: Parties | null): Parties | null {
   return formed === null || (said !== null && said.parties.length > formed.parties.length) ? said : formed
@@ -94,7 +105,7 @@ function understandPerson(weighed: Weighed, kind: KindFinding, world: World): Un
   }
   const said = readingWithoutOurs(reading)
   const company = companyOf(said, ownAddresses)
-  const states = statesOf(said, company.company)
+  const states = withCommission(statesOf(said, company.company), wanted, reading)
   const several = moreParties(
     partiesOf(said, states.states),
     partiesOfForms(reading.mail, documents, (alone) => personsWords(alone, world)),

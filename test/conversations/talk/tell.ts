@@ -4,7 +4,7 @@ import { ITEMS } from '../../../src/domain/casework/items.ts'
 import type { Standing } from '../../../src/domain/casework/standing.ts'
 import type { ReplyWish } from '../../../src/domain/decision.ts'
 import type { DigestLine } from '../../../src/domain/digest/digest.ts'
-import type { Section } from '../../../src/domain/letter/section.ts'
+import type { AskedItem, Section } from '../../../src/domain/letter/section.ts'
 import type { AskedTask, Desk, SentLetter, StaffLetter, Turn } from '../desk.ts'
 
 export interface Seen {
@@ -99,11 +99,12 @@ function letterLines(letter: SentLetter, zone: string): readonly string[] {
 function sectionLines(section: Section): readonly string[] {
   switch (section.section) {
     case 'missing-information':
+      return section.items.map((item) => `asks: ${askedWords(item)}`)
     case 'reminder':
-      return section.items.map(
-        ({ label, states, problem }) =>
-          `asks: ${label}${states ? ` (${states})` : ''}${problem ? ` - ${problem}` : ''}`,
-      )
+      return [
+        ...section.items.map((item) => `asks: ${askedWords(item)}`),
+        ...section.again.map((item) => `asks again: ${askedWords(item)}`),
+      ]
     case 'acknowledgement':
       return section.cases.map(({ ref, state }) => `${state}: ${ref}`)
     case 'early-ordering':
@@ -128,6 +129,10 @@ function sectionLines(section: Section): readonly string[] {
         ...(section.partial ? ['all or nothing'] : []),
         ...(section.askAmendments ? ['with which amendments?'] : []),
       ]
+    case 'copies':
+      return [
+        `copies: ${[section.template ? 'template' : '', section.prices ? 'price list' : ''].filter(Boolean).join(', ')}${section.states.length === 0 ? '' : ` for ${section.states.join(', ')}`}`,
+      ]
     case 'state-needs':
       return section.needs.map(({ label, value }) => `in ${label}: ${value}`)
     case 'redirect':
@@ -135,6 +140,10 @@ function sectionLines(section: Section): readonly string[] {
     default:
       return []
   }
+}
+
+function askedWords({ label, states, problem }: AskedItem): string {
+  return `${label}${states ? ` (${states})` : ''}${problem ? ` - ${problem}` : ''}`
 }
 
 function caseLines(

@@ -462,11 +462,16 @@ describe('papers', () => {
   })
 
   test.each([
-    ['credit.pdf', 'CREDIT APPLICATION', 'start-up-credit', ['questionnaire-papers']],
+    ['credit.pdf', 'CREDIT APPLICATION', 'start-up-credit', ['questionnaire-credit', 'questionnaire-papers']],
     ['profile.docx', 'CLEC Profile', 'start-up-profile', []],
     ['billing.xlsx', 'Billing and account set-up', 'start-up-billing', []],
     ['contacts.pdf', 'Contact and escalation list', 'start-up-contacts', []],
-    ['loa.pdf', 'BLANKET LETTER OF AUTHORIZATION', 'start-up-authorization', ['questionnaire-papers']],
+    [
+      'loa.pdf',
+      'BLANKET LETTER OF AUTHORIZATION',
+      'start-up-authorization',
+      ['questionnaire-authorization', 'questionnaire-papers'],
+    ],
     ['access.pdf', 'Systems Access Request', 'start-up-access', []],
     ['EASE access.pdf', '', 'start-up-access', []],
   ])('CT/EQ start-up form %s; some follow the questionnaire of QC', (filename, text, item, ofQuestionnaire) => {
@@ -479,10 +484,38 @@ describe('papers', () => {
   test('what the questionnaire names besides comes within two weeks (2.2 step 4b)', () => {
     expect(
       paper('other', { filename: 'coi.pdf', text: 'CERTIFICATE OF LIABILITY INSURANCE\nAcme Fiber, LLC' }, named),
-    ).toEqual(['questionnaire-papers'])
+    ).toEqual(['questionnaire-insurance', 'questionnaire-papers'])
     expect(paper('other', { filename: 'credit.pdf', text: 'CREDIT APPLICATION\nOther Carrier, Inc.' }, named)).toEqual([
-      expect.stringContaining('questionnaire-papers ! '),
+      expect.stringContaining('questionnaire-credit ! '),
     ])
+  })
+
+  test.each<[line: string, owed: readonly string[]]>([
+    ['Credit application: to follow', ['questionnaire-credit']],
+    ['Certificate of insurance: will be sent separately', ['questionnaire-insurance']],
+    ['Access to customer records (CSR): yes', ['questionnaire-authorization']],
+    ['[x] Blanket LOA', ['questionnaire-authorization']],
+    [
+      'Additional documents required:\n- Credit application\n- Certificate of insurance\n',
+      ['questionnaire-credit', 'questionnaire-insurance'],
+    ],
+    ['Credit application: no', []],
+    ['Credit references: First Bank of Mesa', []],
+    ['Certificate of insurance: yes, attached', []],
+    ['[ ] Blanket LOA', []],
+    ['Access to customer records (CSR): no', []],
+  ])('the questionnaire answers "%s"', (line, owed) => {
+    const text = `CUSTOMER QUESTIONNAIRE\nCompany: Acme Fiber, LLC\n${line}\nAll sections complete.`
+    const changes = paper('customer-questionnaire', { filename: 'questionnaire.pdf', text }, named)
+    const isNamed = (one: string) => one.startsWith('questionnaire-')
+    expect(changes.filter(isNamed).map((one) => one.split(' ! ')[0])).toEqual(owed)
+    expect(changes).toContain('questionnaire')
+  })
+
+  test('all of them are in when none that was named is open', () => {
+    const owing = withProblem(named, 'questionnaire-insurance', 'the questionnaire names it')
+    const credit = { filename: 'credit.pdf', text: 'CREDIT APPLICATION\nAcme Fiber, LLC' }
+    expect(paper('other', credit, owing)).toEqual(['questionnaire-credit'])
   })
 
   test('a deposit is never proved by a mail', () => {

@@ -410,6 +410,25 @@ describe('what was taken back', () => {
   })
 })
 
+describe('reminders rest until a day', () => {
+  test.each<readonly [text: string, order: string]>([
+    ['4 stop reminding until April 10', 'rest #4 2026-04-10'],
+    ['4 no reminders until 2026-04-10', 'rest #4 2026-04-10'],
+    ['4 please pause the reminders till 4/10', 'rest #4 2026-04-10'],
+    ["CLEC-2026-00004 don't remind them before April 10, 2026", 'rest #4 2026-04-10'],
+    ['4 hold off on reminding the CLEC until April 10th', 'rest #4 2026-04-10'],
+    ['4 remind them again on April 10', 'rest #4 2026-04-10'],
+    ['4 let the reminders rest until April 10', 'rest #4 2026-04-10'],
+  ])('%s', (text, order) => {
+    expect(told(text)).toEqual([order])
+  })
+
+  test('a rest without an end is none', () => {
+    expect(told('4 stop reminding them').join()).toContain('say until when')
+    expect(told('4 no reminders until next month').join()).toContain('more than one day')
+  })
+})
+
 describe('the head of a case, in passing', () => {
   test.each<readonly [text: string, order: string]>([
     ['4 the state is Oregon, not Washington', 'describe #4 OR'],

@@ -226,6 +226,7 @@ describe('the letter', () => {
           heard: true,
           number: 1,
           askedOn: { at: '2026-04-07T16:30:00.000Z', timeZone: 'America/Denver' },
+          again: [],
           items: [
             {
               label: 'The certification',

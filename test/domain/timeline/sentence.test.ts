@@ -57,8 +57,15 @@ const CASE: Samples<Exclude<CaseChange, { change: 'mail-came' }>> = {
     { change: 'asked', to: 'paula@acme.example', items: ['certification', 'ocn-letter'], at: NOW, heardAt: NOW },
     `paula@acme.example wrote on ${when(NOW)} and still owes certification and ocn letter`,
   ],
+  'asked-again': [
+    { change: 'asked-again', items: ['certification'], at: NOW, anew: false },
+    'the next reminder asks again for certification',
+  ],
   reminded: [{ change: 'reminded', at: NOW }, 'reminder written'],
-  'chase-paused': [{ change: 'chase-paused', until: NOW }, `no reminder before ${when(NOW)}`],
+  'chase-paused': [
+    { change: 'chase-paused', until: NOW, rest: { by: 'anna@carrier.example', at: NOW, why: 'ordered' } },
+    `no reminder before ${when(NOW)}, ordered by anna@carrier.example`,
+  ],
   'chase-resumed': [{ change: 'chase-resumed', at: NOW }, 'reminders go on'],
   'chase-stopped': [{ change: 'chase-stopped', why: 'they answered' }, 'no more reminders: they answered'],
   'staff-told': [

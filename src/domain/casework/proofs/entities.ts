@@ -114,13 +114,27 @@ export function otherEntityIn(file: Attachment, company: string): EntityDifferen
   if (first === undefined || names.some((name) => isSameEntity(name, company))) return null
   const namesake = names.find((name) => isNamesake(name, company))
   if (namesake !== undefined) return differenceOf(file, company, namesake)
-  const spoken = ` ${nameOf(text).core} `
-  return spoken.includes(` ${nameOf(company).core} `) ? null : differenceOf(file, company, first)
+  return speaksOf(text, company) ? null : differenceOf(file, company, first)
+}
+
+/** Its words stand there, where nobody can tell where names begin and end. */
+function speaksOf(text: string, company: string): boolean {
+  return ` ${nameOf(text).core} `.includes(` ${nameOf(company).core} `)
 }
 
 /** Whether a paper names this entity. */
 export function namesEntity(file: Attachment, company: string): boolean {
   return namesIn(textOfFile(file).slice(0, 6_000)).some((name) => isSameEntity(name, company))
+}
+
+/** Words of a paper that name it among others. */
+export function mentionsEntity(text: string, company: string): boolean {
+  const words = text.slice(0, 6_000)
+  const names = namesIn(words)
+  return (
+    names.some((name) => isSameEntity(name, company)) ||
+    (!names.some((name) => isNamesake(name, company)) && speaksOf(words, company))
+  )
 }
 
 /** Companies by line, for a letterhead is no part of the name below it; and over the lines, for names are wrapped. */

@@ -1,6 +1,7 @@
 /** Whether a paper that came in does: it can be opened and read, is filled in and signed. */
 import type { Attachment, ProblemCode, ReadMail } from '../../mail.ts'
 import { isSigned } from '../../understand/documents/signatures.ts'
+import { FOLLOWS_FIELD, FOLLOWS_WORDS } from './further-words.ts'
 import { nameOf, textOfFile } from './place.ts'
 
 const UNREADABLE: ReadonlySet<ProblemCode> = new Set([
@@ -50,7 +51,7 @@ const LEFT_OPEN = /^[^\n:|]{2,80}:[ \t]*(?:to be (?:completed|provided|filled in
 
 /** The first questionnaire has to be complete in all sections (domain 3.3). An empty field may not apply; one left for later does. */
 export function isIncomplete(text: string): boolean {
-  if (LEFT_OPEN.test(text)) return true
+  if (LEFT_OPEN.test(text.replace(FOLLOWS_FIELD, ''))) return true
   const { all, empty } = fieldsOf(text)
   return all >= FEW && empty / all >= 0.4
 }
@@ -64,7 +65,7 @@ const PARTIAL =
 export function isSaidPartial(sentences: readonly string[]): boolean {
   return sentences.some(
     (one) =>
-      PARTIAL.test(one) &&
+      PARTIAL.test(one.replace(FOLLOWS_WORDS, '')) &&
       OF_QUESTIONNAIRE.test(one) &&
       !/\b(?:no|nothing|none|not) (?:\w+ ){0,3}(?:blank|empty|open|missing|outstanding|incomplete)\b/i.test(one),
   )

@@ -1,6 +1,8 @@
 /** Which agreement is adopted and with which amendments (domain 3.6, 3.7, T14). */
 
 import { STATE_NAMES, stateName } from '../../states.ts'
+import { docketIn } from '../../understand/dockets.ts'
+import { checklistIn } from '../../understand/documents/checklist.ts'
 import { firmNamesIn } from '../../understand/facts/firm-names.ts'
 import { OTHER_TRADE } from '../../understand/facts/name-words.ts'
 import { sentencesOf } from '../../understand/sentences.ts'
@@ -29,23 +31,39 @@ const INSTEAD = /\bagreement\b[^.?]{0,120}\binstead\b|\binstead\b[^.?]{0,120}\ba
 const NOBODY =
   /^(?:Interconnection|State\b|Template|Negotiations?|CenturyLink|Lumen|Qwest|CenturyTel|Embarq|Master|Section|Entire|Agreement)\b/i
 
-/** Docket numbers as the commissions write them (domain 3.7). */
-const DOCKETS: readonly RegExp[] = [
-  /\b[A-Z]{3}-T-\d{2}-\d{2,3}\b/, // Idaho: QWE-T-22-08
-  /\bARB[ -]?\d{2,4}(?:\(\d{1,2}\))?/, // Oregon: ARB 527
-  /\bUT-\d{6}\b/, // Washington: UT-980326
-  /\bP-\d{3,5}(?:,\d{3,5}){0,3}\/[A-Z]{2}-\d{2}-\d{1,4}\b/, // Minnesota: P-5340,421/IC-06-768
-  /\bT-\d{5}[A-Z]-\d{2}-\d{4}\b/, // Arizona: T-01051B-08-0613
-  /\bTC\d{2}-\d{3}\b/, // South Dakota: TC06-036
-  /\b\d{2}[A-Z]-\d{3}T\b/, // Colorado: 04B-160T
-  /\b(?:docket|case|order|cause|proceeding)s?,? (?:(?:no|nos|number)s?\.?:? ?|# ?)?([A-Z\d][A-Z\d,/.-]{2,24}\d[A-Z]?)\b/i,
-]
-
 export function optInClaims(mail: ProvingMail, file: CaseFile): readonly Claim[] {
   const said = saidOf(mail, file)
   const agreement = agreementClaim(said, mail, file)
   const choice = amendmentsClaim(said)
-  return [agreement, choice].filter((claim) => claim !== null)
+  return [agreement, choice, ...checklistClaims(mail, file)].filter((claim) => claim !== null)
+}
+
+/** The commission's own form, where it is this company's and ticks an adoption (Oregon; domain 3.6, 4.4). */
+function checklistClaims(mail: ProvingMail, file: CaseFile): readonly Claim[] {
+  if (file.state !== 'OR') return []
+  const company = file.company ?? mail.understanding.company
+  return papersOf(mail).flatMap(({ file: paper }) => {
+    const form = checklistIn(textOfFile(paper))
+    if (form === null || form.action !== 'adoption') return []
+    const { requestingCarrier: by, docket, parties, amendments } = form
+    if (by !== null && company !== null && !isSameEntity(by, company)) return []
+    const carrier = parties === null ? null : carrierIn(parties, company)
+    const words = [carrier, file.state, docket].filter((word) => word !== null)
+    return [
+      ...(carrier === null || docket === null
+        ? []
+        : [met('adopted-agreement', inFile(paper, literal(docket)), words.join(', '))]),
+      ...(amendments === null
+        ? []
+        : [
+            met(
+              'amendments-choice',
+              inFile(paper, literal(amendments.line)),
+              CHOICES[amendments.choice === 'base' ? 0 : 2],
+            ),
+          ]),
+    ]
+  })
 }
 
 /** The writer's sentences, and those of the adoption letter, without what they say of the request's other states (domain T7). */
@@ -135,16 +153,6 @@ function withoutState(name: string): string {
   const state = names.find((one) => name.trim().endsWith(one))
   const rest = state === undefined ? name : name.trim().slice(0, -state.length)
   return rest.trim().replace(/'s$|[,\s]+$/g, '')
-}
-
-function docketIn(sentence: string): string | null {
-  // Our own references look like one.
-  const text = sentence.replace(/\bCLEC-\d{4}-\d{5,9}\b|\bCDS-\d{6}-\d{4}\b/g, '')
-  for (const pattern of DOCKETS) {
-    const match = pattern.exec(text)
-    if (match !== null) return (match[1] ?? match[0]).trim()
-  }
-  return null
 }
 
 /** Silence chooses nothing (domain T14), nor do a mail and its letter that contradict each other. */

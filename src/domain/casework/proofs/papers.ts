@@ -1,5 +1,6 @@
 /** Papers that have no sort of their own, told by heading and file name: start-up forms, tax papers, authority. */
 import type { Attachment } from '../../mail.ts'
+import { FURTHER_PAPERS } from '../../process/facts.ts'
 import { wordsOfName } from '../../understand/plain.ts'
 import type { CaseFile } from '../case-file.ts'
 import type { ItemId } from '../items.ts'
@@ -20,6 +21,7 @@ interface Heading {
 /** Where a heading stands. */
 const HEAD = 240
 
+const isQc = (file: CaseFile) => file.family === 'qc'
 const isCtEq = (file: CaseFile) => file.family === 'ct-eq'
 
 /** The names of the six start-up forms are likely ones (domain 3.4). A deposit is confirmed by a person only (T15). */
@@ -27,13 +29,19 @@ const HEADINGS: readonly Heading[] = [
   {
     item: 'tax-forms',
     says: /\b(?:exemption certificate|certificate of exemption|(?:tax|sales tax|excise tax) exempt\w*|resale certificate|FET (?:certificate|exemption))\b/i,
-    isFor: (file) => file.family === 'qc',
+    isFor: isQc,
   },
   {
-    item: 'questionnaire-papers',
-    says: /\bcredit (?:application|references?|information|review)\b|\bblanket (?:letter|LOA|authori[sz]ation)\b|\bletter of authori[sz]ation\b[^\n]{0,60}\bcustomer\b|\bLOA\b|\bcertificate of (?:liability )?insurance\b/i,
-    isFor: (file) => file.family === 'qc',
+    item: 'questionnaire-credit',
+    says: /\bcredit (?:application|references?|information|review)\b/i,
+    isFor: isQc,
   },
+  {
+    item: 'questionnaire-authorization',
+    says: /\bblanket (?:letter|LOA|authori[sz]ation)\b|\bletter of authori[sz]ation\b[^\n]{0,60}\bcustomer\b|\bLOA\b/i,
+    isFor: isQc,
+  },
+  { item: 'questionnaire-insurance', says: /\bcertificate of (?:liability )?insurance\b/i, isFor: isQc },
   {
     item: 'start-up-authorization',
     says: /\bblanket (?:letter|LOA|agreement|authori[sz]ation)\b|\bletter of authori[sz]ation\b[^\n]{0,60}\bcustomer\b|\bLOA\b/i,
@@ -76,7 +84,7 @@ const HEADINGS: readonly Heading[] = [
   },
 ]
 
-const OF_QUESTIONNAIRE: ReadonlySet<ItemId> = new Set(['tax-forms', 'questionnaire-papers'])
+const OF_QUESTIONNAIRE: ReadonlySet<ItemId> = new Set(['tax-forms', ...FURTHER_PAPERS])
 
 export function paperClaims(mail: ProvingMail, file: CaseFile): readonly Claim[] {
   return papersOf(mail).flatMap(({ file: paper, sort }) => {
@@ -88,11 +96,6 @@ export function paperClaims(mail: ProvingMail, file: CaseFile): readonly Claim[]
     const problem = problemOf(paper, heading.item, mail, file)
     return [problem === null ? met(heading.item, inFile(paper)) : unfit(heading.item, inFile(paper), problem)]
   })
-}
-
-/** The item that a paper without a sort of its own is for; null when it is none of ours. */
-export function itemOfPaper(paper: Attachment, file: CaseFile): ItemId | null {
-  return headingOf(paper, file, false)?.item ?? null
 }
 
 /** A form's text tells of the company; a note of authority says what it is for. */

@@ -1,4 +1,6 @@
 import type { DocumentSort } from '../../labels.ts'
+import { isChecklist } from './checklist.ts'
+import { filingIn } from './filing.ts'
 import { isDraft, isSigned } from './signatures.ts'
 
 /**
@@ -103,6 +105,7 @@ const BODIES: readonly Title[] = [
 
 /** The sort that a text tells of itself; null when it tells none. `agreement`: one that nobody has signed so far. */
 export function sortOfText(text: string): DocumentSort | 'agreement' | null {
+  if (isChecklist(text) || filingIn(text) !== null) return 'other'
   if (/^\s{0,20}Tracked changes \(redlined version\)|\bredlined? (?:draft|version)\b/i.test(text.slice(0, HEAD)))
     return 'redlined-agreement'
   const title = earliest(text)

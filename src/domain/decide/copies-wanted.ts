@@ -1,0 +1,61 @@
+/** They want copies of the template or of the price list (domain intent 23): where those lie, and who sends them. */
+import type { CaseOutcome } from '../casework/outcome.ts'
+import type { Wish } from '../decision.ts'
+import type { Section } from '../letter/section.ts'
+import { listed } from '../orders/words.ts'
+import { hasChecklist } from '../process/has-checklist.ts'
+import { stateName } from '../states.ts'
+import { COPIES_LABEL, type Copies, copiesAsked } from '../understand/copies-asked.ts'
+import type { ArrivedMail } from './arrival.ts'
+import type { Home } from './home.ts'
+import type { Matter } from './matter.ts'
+
+/** Null: it wants something else, or more. A person's word of what the mail is counts first. */
+export function copiesIn({ mail, understanding }: ArrivedMail): Copies | null {
+  const { abstained, intents } = understanding
+  return !abstained && intents.length === 1 && intents[0]?.intent === COPIES_LABEL ? copiesAsked(mail) : null
+}
+
+/** States of ours that it names; null: it names others only, for which we have neither. */
+function oursOf({ understanding: { states } }: ArrivedMail, { notOurs }: Home): readonly string[] | null {
+  const ours = states.filter((state) => notOurs.every((one) => one.state !== state)).map(stateName)
+  return states.length > 0 && ours.length === 0 ? null : ours
+}
+
+/** Promises nothing: where it lies is said where the settings name it, and that a person has the wish (T4). */
+export function copiesSection({ arrived, home, cases, facts }: Matter): Section | null {
+  const copies = copiesIn(arrived)
+  const states = oursOf(arrived, home)
+  if (copies === null || states === null) return null
+  const { links } = facts.desk
+  return {
+    section: 'copies',
+    ...{ template: copies.template, prices: copies.prices, states },
+    templateLink: copies.template ? (links.template ?? null) : null,
+    pricesLink: copies.prices ? (links['price-list'] ?? null) : null,
+    isAsked: cases.some(({ file }) => hasChecklist(file)),
+    requestForm: links['agreement-request-form'] ?? null,
+  }
+}
+
+interface Asking {
+  readonly arrived: ArrivedMail
+  readonly home: Home
+  readonly cases: readonly CaseOutcome[]
+}
+
+/** The desk sends them; a program has neither. Null: the mail asks for something else. */
+export function copiesQuestion({ arrived, home, cases }: Asking, sender: string): Wish | null {
+  const copies = copiesIn(arrived)
+  const states = oursOf(arrived, home)
+  if (copies === null || states === null) return null
+  const { ref, id } = home.lead
+  const what = listed([...(copies.template ? ['the template'] : []), ...(copies.prices ? ['the price list'] : [])])
+  const where = states.length === 0 ? ' (no state is named)' : ` for ${listed(states)}`
+  const isAsked = cases.some(({ file }) => hasChecklist(file))
+  const orMore = isAsked ? '' : ' If it asks for an agreement, write "it is an agreement request".'
+  return {
+    ...{ wish: 'ask-human', sort: 'answer', caseId: id, once: `copies ${ref}` },
+    sentence: `Send ${what}${where} to ${sender} (${ref}), who asks for copies only.${orMore}`,
+  }
+}

@@ -1,0 +1,94 @@
+/**
+ * A mail that asks for nothing but copies: the template, the price list (domain intent 23). Its words are those of a request
+ * for an agreement, and it is none yet: no way is chosen and nothing is owed. The label is `process-question` ("which
+ * template … no request yet"). One word of wanting an agreement is enough to leave the mail what it is (domain T2).
+ */
+import type { Intent } from '../labels.ts'
+import type { ReadMail } from '../mail.ts'
+import { newestSentences } from './newest-words.ts'
+import { quote } from './quote.ts'
+
+export const COPIES_LABEL: Intent = 'process-question'
+
+export interface Copies {
+  readonly template: boolean
+  readonly prices: boolean
+  /** The sentence that asks for it. */
+  readonly quote: string
+}
+
+const KIND =
+  '(?:current|latest|newest|most recent|standard|generic|usual|model|sample|blank|negotiations?|interconnection|commercial|resale|wholesale|your|the|ICA|CLEC|wireless)'
+const CONTRACT = '(?:agreements?|contracts?|ICAs?)'
+const TEMPLATE = new RegExp(
+  `\\b(?:${KIND} )*(?:templates?(?: (?:for )?(?:an? |the )?(?:interconnection |resale |commercial )?${CONTRACT})?|NTAs?|SGATs?|statement of generally available terms)\\b`,
+  'gi',
+)
+/** "Would like to have your standard agreement" asks for an agreement: only what sends a copy makes a copy of it. */
+const STANDARD = new RegExp(
+  `\\b(?:${KIND} )*(?:standard|generic|model|sample|blank|boilerplate) (?:${KIND} )*${CONTRACT}\\b`,
+  'gi',
+)
+const PRICES =
+  /\b(?:price|pricing|rate|rates)[ -]?(?:lists?|sheets?|cards?|schedules?|tables?|appendi(?:x|ces)|exhibits?|attachments?)\b|\b(?:list|schedule|table) of (?:\w+ )?(?:prices|rates|charges)\b|\bexhibit a\b(?: rates?| prices?| pricing)?/gi
+
+const WANTED = /\bTHE-(?:TEMPLATE|PRICES|STANDARD)\b/
+const BY_NAME = /\bTHE-(?:TEMPLATE|PRICES)\b/
+/** What sends a copy on its way, or says where one lies. */
+const SENDS =
+  /\b(?:send|e-?mail|mail|forward|provide|share|supply|furnish|pass (?:along|on)|attach|transmit|download|find|locate|access|look at|point (?:us|me) to|direct (?:us|me) to|links?(?: to)?|where|cop(?:y|ies) of)\b/i
+const GETS = /\b(?:get|have|obtain|receive|see|looking for|after|in need of)\b/i
+/** Asked for by its name alone: "we need the price list", "template request". */
+const NAMED =
+  /\b(?:requests?|requesting|asks? for|asking for|would like|'d like|want|need)\b(?: to (?:request|see|have|get))?[^.?!]{0,12}\bTHE-(?:TEMPLATE|PRICES)\b/i
+/** "Would you send me both?" */
+const SENDS_THEM =
+  /\b(?:send|e-?mail|mail|forward|provide|share|supply)\b(?: (?:me|us|over|along))? (?:both|them|these|those|it)\b/i
+/** Wants an agreement, or something of one that there is. */
+const WANTS_MORE =
+  /\b(?:negotiat\w+|adopt\w*|opt(?:s|ed|ing)?[ -]?in(?:to)?|MFN|25[12]\b|execut\w+|sign(?:s|ed|ing)?|signature|countersign\w*|unchanged|unmodified|as[ -]is|without (?:any )?(?:change|modification|alteration)s?|enter(?:ing)? into|interconnect|interconnected|interconnecting|bona fide|request form|redlin\w+|mark-?up|changes|amend\w*|renew\w*|successor|replace\w*|expir\w+|our (?:\w+ ){0,2}(?:agreement|contract|ICA)|existing|in place|in force|CDS-\d|docket|order(?:s|ed|ing)?|accept\w*|agree(?:s|d)?\b|take (?:it|them)|go with|move forward|proceed|get(?:ting)? (?:started|going)|begin|start(?:ed|ing)? (?:the |our )?(?:process|talks)|resell|resale of|establish\w*|put in place|set(?:ting)? up|we'?ll (?:use|take)|of our own|present form|resol(?:ved|ution)|organized|incorporated|signatory)\b/i
+const WANTS_AGREEMENT =
+  /\b(?:request|want|wish|need|seek|require|apply|appl(?:y|ies|ication)|ask|asks|like|obtain|get|have)\w*\b[^.?!]{0,40}\b(?:one of|agreements?|contracts?|ICAs?|interconnection|resale)\b|\b(?:agreement|ICA|interconnection) request\b|\brequest for (?:an? )?(?:interconnection|agreement|ICA|resale)\b/i
+/** Another matter beside it. */
+const ASKS_MORE =
+  /\?|\b(?:please|kindly|could you|can you|would you|let (?:us|me) know|advise|confirm|attached|enclosed)\b/i
+
+/** Null: it asks for no copy, or for more than copies. */
+export function copiesAsked(mail: Pick<ReadMail, 'text' | 'subject' | 'attachments'>): Copies | null {
+  if (mail.attachments.some((file) => file.text !== null && file.text.trim() !== '')) return null
+  const said = newestSentences(mail).map((sentence) => ({ sentence, named: withNames(sentence) }))
+  const subject = withNames(mail.subject)
+  if ([subject, ...said.map(({ named }) => named)].some((words) => wantsMore(words))) return null
+  const asking = said.filter(({ named }) => WANTED.test(named) && asksForCopy(named))
+  const [first] = asking
+  const isAll = said.every(({ named }) => asksForCopy(named) || !ASKS_MORE.test(pleasantries(named)))
+  if (first === undefined || !isAll) return null
+  const all = [subject, ...said.map(({ named }) => named)].join(' ')
+  return {
+    template: /THE-(?:TEMPLATE|STANDARD)/.test(all),
+    prices: all.includes('THE-PRICES'),
+    quote: quote(first.sentence, 0),
+  }
+}
+
+/** The names of what is asked for hold the words of requests ("Negotiations Template Agreement"): they stand for themselves. */
+function withNames(words: string): string {
+  return words.replace(TEMPLATE, 'THE-TEMPLATE').replace(PRICES, 'THE-PRICES').replace(STANDARD, 'THE-STANDARD')
+}
+
+function asksForCopy(named: string): boolean {
+  if (WANTED.test(named) && SENDS.test(named)) return true
+  return (BY_NAME.test(named) && (GETS.test(named) || NAMED.test(named))) || SENDS_THEM.test(named)
+}
+
+function wantsMore(named: string): boolean {
+  return WANTS_MORE.test(named) || WANTS_AGREEMENT.test(named)
+}
+
+/** What is said out of courtesy asks for nothing. */
+function pleasantries(named: string): string {
+  return named.replace(
+    /\b(?:let (?:us|me) know|please (?:call|write|contact|reach)|feel free)\b[^.?!]{0,60}\b(?:questions?|need anything|anything (?:else|from us))\b|\bhow are you\b\??|\bplease (?:and|&) thank you\b/gi,
+    '',
+  )
+}

@@ -1,0 +1,48 @@
+/** A wish for quiet with a day ends by itself; without one it is an objection. */
+import { expect, test } from 'vitest'
+import { objection } from '../../../src/domain/casework/objection.ts'
+import { restIn, restWithout } from '../../../src/domain/reminders/rest-until.ts'
+import { aMail } from '../../support/mail-builder.ts'
+
+const TODAY = '2026-03-10'
+
+test.each<[text: string, day: string]>([
+  ['Please stop reminding us until April 10.', '2026-04-10'],
+  ['No more reminders before April 10th, please.', '2026-04-10'],
+  ['Kindly hold off on reminders until 4/10/2026.', '2026-04-10'],
+  ['Please do not send us reminders until Monday, April 13.', '2026-04-13'],
+  ['Our request is on hold until April 10, 2026.', '2026-04-10'],
+  ['Please pause your follow-ups through March 31.', '2026-04-01'],
+  ['Stop the automated e-mails until March 20, or rather until March 27.', '2026-03-27'],
+])('%s', (text, day) => {
+  expect(restIn({ text }, TODAY)?.day).toBe(day)
+})
+
+test.each([
+  'Please stop reminding us.',
+  'Please stop reminding us until our board has met.',
+  'Please stop reminding us until March 1, 2026.',
+  'Please stop reminding us until December 1.',
+  'Could you stop reminding us until April 10?',
+  'We will send the certificate by April 10.',
+  'Thank you.\n\nOn Mon, Mar 2, 2026 at 9:00 AM Lena <lena@acme.example> wrote:\n> Stop reminding us until April 10.',
+])('names no day of an end: %s', (text) => {
+  expect(restIn({ text }, TODAY)).toBeNull()
+})
+
+test('it is no objection, and what else the mail objects to is', () => {
+  const quiet = 'Please stop reminding us until April 10.'
+  const words = restIn({ text: quiet }, TODAY)?.words
+  expect(objection(aMail({ text: quiet }), words)).toBeNull()
+  const more = `${quiet} Certification is not a condition for negotiating.`
+  expect(objection(aMail({ text: more }), words)?.quote).toBe('Certification is not a condition for negotiating.')
+})
+
+test('courtesies are nothing else', () => {
+  const said = (text: string) => {
+    const rest = restIn({ text }, TODAY)
+    return rest === null ? null : restWithout({ text }, rest)
+  }
+  expect(said('Hi Anna,\n\nPlease stop reminding us until April 10.\n\nThank you for your patience.')).toEqual([])
+  expect(said('Our vendor is late. Please stop reminding us until April 10.')).toEqual(['Our vendor is late.'])
+})

@@ -48,7 +48,7 @@ export function intentsOf(weighed: Weighed, model: Model): IntentFinding {
   if (filed !== null) return handedOn(filed)
   const copies = LIKE_COPIES.has(main.intent) ? copiesAsked(weighed.reading.mail) : null
   if (copies !== null) return onlyCopies(copies, likeliest)
-  if (main.confidence < model.actFrom[main.intent]) {
+  if (main.confidence < model.actFrom[main.intent] || saysNothing(weighed.reading)) {
     const guesses = likeliest.flatMap(({ intent }) => evidenceOf(intent, weighed, model))
     return { intents: likeliest.slice(0, 1), abstained: true, likeliest, evidence: guesses }
   }
@@ -85,6 +85,11 @@ function onlyCopies({ quote }: Copies, likeliest: readonly ScoredIntent[]): Inte
 function handedOn({ from, quote }: FilingCopy): IntentFinding {
   const reading = { intent: FILING_LABEL, confidence: SUREST_GUESS }
   return { intents: [reading], abstained: true, likeliest: [reading], evidence: [evidence(FILING_LABEL, from, quote)] }
+}
+
+/** An answer without a word or a file of its own: its subject is as old as the thread. */
+function saysNothing({ mail, newest, forwarded }: Reading): boolean {
+  return mail.inReplyTo.length > 0 && !/[\p{L}\p{N}]/u.test(newest) && mail.attachments.length === 0 && !forwarded
 }
 
 /** What may stand beside a request form without taking away from it that it is a request. */

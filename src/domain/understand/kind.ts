@@ -33,12 +33,17 @@ export function kindOf(all: readonly Weighed[]): KindFinding {
   return { kind: 'human', evidence: doubt === null ? [] : shown(doubt, DOUBT) }
 }
 
-/** Twice what is enough: a header that only machines write, or words that leave nothing open. */
+/** Twice what is enough: words that leave nothing open. */
 const BEYOND_DOUBT = 12
+/** What a header says that machines write, and people's mail hardly ever carries. */
+const SURE_HEADER = 3.5
 
 /** Whether the signs of the kind that was found need no second look. */
 export function isBeyondDoubt({ kind }: KindFinding, all: readonly Weighed[]): boolean {
-  return all.some((one) => one.kind === kind && one.points >= BEYOND_DOUBT)
+  const found = all.find((one) => one.kind === kind)
+  if (found === undefined) return false
+  const isInHeader = found.seen.some(({ from, points }) => from === 'header' && points >= SURE_HEADER)
+  return isInHeader || found.points >= BEYOND_DOUBT
 }
 
 /** What each kind of machine weighs. */

@@ -27,6 +27,7 @@ import { letterWish } from './letter-wish.ts'
 import { OLD_MAIL, OLD_MAIL_TASK } from './old-mail.ts'
 import { onlyRests } from './only-rests.ts'
 import { saysOnlyThanks } from './only-thanks.ts'
+import { asksOnlyForStatus } from './person-questions.ts'
 import { changesAccount } from './questions.ts'
 import { receivedFiles } from './received-files.ts'
 import { sectionsFor } from './sections.ts'
@@ -240,8 +241,4 @@ function sectionsOf(answering: Answering): readonly Section[] {
     return [receivedFiles({ arrived, cases, opens: false }) ?? { section: 'received-for-person' }]
   if (asksOnlyForStatus(understanding) && !opens && !mayDisclose) return [{ section: 'received-for-person' }]
   return sectionsFor({ arrived, facts, home, cases, standings, opens, proved, mayDisclose })
-}
-
-function asksOnlyForStatus({ intents }: Understanding): boolean {
-  return intents.length === 1 && intents[0]?.intent === 'status-inquiry'
 }

@@ -5,9 +5,9 @@ import type { Section } from '../letter/section.ts'
 import { listed } from '../orders/words.ts'
 import { hasChecklist } from '../process/has-checklist.ts'
 import { stateName } from '../states.ts'
-import { COPIES_LABEL, type Copies, copiesAsked } from '../understand/copies-asked.ts'
+import { COPIES_LABEL, type Copies, copiesAsked, copiesBeside } from '../understand/copies-asked.ts'
 import type { ArrivedMail } from './arrival.ts'
-import type { Home } from './home.ts'
+import { type Home, opensMatter } from './home.ts'
 import type { Matter } from './matter.ts'
 
 /** Null: it wants something else, or more. A person's word of what the mail is counts first. */
@@ -50,12 +50,33 @@ export function copiesQuestion({ arrived, home, cases }: Asking, sender: string)
   const states = oursOf(arrived, home)
   if (copies === null || states === null) return null
   const { ref, id } = home.lead
-  const what = listed([...(copies.template ? ['the template'] : []), ...(copies.prices ? ['the price list'] : [])])
-  const where = states.length === 0 ? ' (no state is named)' : ` for ${listed(states)}`
+  const { what, where } = wordsOf(copies, states)
   const isAsked = cases.some(({ file }) => hasChecklist(file))
   const orMore = isAsked ? '' : ' If it asks for an agreement, write "it is an agreement request".'
   return {
     ...{ wish: 'ask-human', sort: 'answer', caseId: id, once: `copies ${ref}` },
     sentence: `Send ${what}${where} to ${sender} (${ref}), who asks for copies only.${orMore}`,
   }
+}
+
+/** Asked for beside an agreement: the letter says nothing of them, so that a person has to know. */
+export function copiesBesideRequest({ arrived, home }: Asking, sender: string): readonly Wish[] {
+  const { abstained } = arrived.understanding
+  const copies =
+    abstained || copiesIn(arrived) !== null || !opensMatter(arrived.understanding) ? null : copiesBeside(arrived.mail)
+  const states = oursOf(arrived, home)
+  if (copies === null || states === null) return []
+  const { ref, id } = home.lead
+  const { what, where } = wordsOf(copies, states)
+  return [
+    {
+      ...{ wish: 'ask-human', sort: 'answer', caseId: id, once: `copies ${ref}` },
+      sentence: `Send ${what}${where} to ${sender} (${ref}), who asks for copies beside the agreement: "${copies.quote}".`,
+    },
+  ]
+}
+
+function wordsOf({ template, prices }: Copies, states: readonly string[]) {
+  const what = listed([...(template ? ['the template'] : []), ...(prices ? ['the price list'] : [])])
+  return { what, where: states.length === 0 ? ' (no state is named)' : ` for ${listed(states)}` }
 }

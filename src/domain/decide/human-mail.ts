@@ -43,13 +43,15 @@ import { isChased, LEAVES, restingCases } from './rests.ts'
 import { checkSender } from './sender.ts'
 import { severalHome, threadOfParties } from './several-home.ts'
 import { answersStaffLetter, staffLetterAnswered } from './staff-letter-answered.ts'
+import { withoutOldMatter } from './states-alone.ts'
 
 export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const first = findThread(came.mail, facts.threads, came.receivedAt)
   if (first.thread !== 'known' && answersStaffLetter(came, facts)) return staffLetterAnswered(came, facts)
   const found = threadOfParties(threadOfPapers(first, came, facts), came, facts)
   const { arrived: checked, thread, verdict, requestIds } = checkSender(came, facts, found)
-  const arrived = inItsOwnWords(checked, requestOf(facts, thread, requestIds))
+  const known = requestOf(facts, thread, requestIds)
+  const arrived = inItsOwnWords(withoutOldMatter(checked, known), known)
   const home = severalHome(arrived, facts, thread, requestIds) ?? homeOf(arrived, facts, thread, requestIds)
   const notice = legalNotice(arrived.mail)
   const extension = notice === null ? windowExtension(arrived.mail) : null

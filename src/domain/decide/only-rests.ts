@@ -9,15 +9,18 @@ export function onlyRests({ mail }: Pick<ArrivedMail, 'mail'>): boolean {
   return questionIn(mail) === null && mail.attachments.every((file) => file.inline)
 }
 
-/** Reminders go on by themselves, so this question holds up nothing. */
+/** Reminders go on by themselves, so this question holds up nothing. `waits`: another one does. */
 export function saysMoreThanRest(
   { mail }: ArrivedMail,
   rest: Rest,
-  ref: string,
+  { ref, waits }: { readonly ref: string; readonly waits: boolean },
   ask: (sort: TaskSort, sentence: string) => Wish,
 ): readonly Wish[] {
   if (restWithout(mail, rest).length === 0) return []
   const sender = mail.from[0]?.address ?? 'nobody'
-  const sentence = `${sender} wants no reminders in ${ref} until ${rest.day}: "${rest.quote}". They rest until then and go on by themselves. The mail says more and got no answer: read it.`
+  const then = waits
+    ? 'They rest until then, and longer if the case still waits for a person'
+    : 'They rest until then and go on by themselves'
+  const sentence = `${sender} wants no reminders in ${ref} until ${rest.day}: "${rest.quote}". ${then}. The mail says more and got no answer: read it.`
   return [{ ...ask('chase', sentence), once: `rest ${ref}` } as Wish]
 }

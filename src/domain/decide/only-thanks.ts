@@ -23,6 +23,12 @@ export function saysOnlyThanks({ text, attachments }: Pick<ReadMail, 'text' | 'a
   return all.length > 0 && all.every((one) => THANKS.test(one))
 }
 
+/** The newest words without greetings, names and the end of a letter, sentence by sentence. */
+export function saidBesides({ text }: Pick<ReadMail, 'text'>): readonly string[] {
+  const folded = foldText(plain(text))
+  return folded.forwardMark ? [] : saidIn(textOf(folded, folded.newest).trim())
+}
+
 function saidIn(text: string): readonly string[] {
   return withoutNames(text)
     .split(/[.!\n]+|, (?=(?:we|that|i) )/)

@@ -23,7 +23,7 @@ import { lettersAhead } from '../orders/undo-letters.ts'
 import { standingOf } from '../process/standing.ts'
 import { answerAnew } from './answer-anew.ts'
 import { contactName } from './contact-name.ts'
-import { fallenWords } from './fallen-words.ts'
+import { fallenWords, isUnasked, unaskedWords } from './fallen-words.ts'
 import { letterWish } from './letter-wish.ts'
 import { milestoneLetter } from './milestone-letter.ts'
 import { missingItems, missingSection } from './missing-items.ts'
@@ -86,7 +86,7 @@ export function orderGiven(order: Act, facts: OrderFacts, settled: Settled): Ord
   const cases = settle((file) => askedBy(isAsked(file) ? letters : ofCase(letters, file), facts.now, after(file)))
   return {
     given: 'done',
-    sentence: `${effects.sentence}${lettersAhead(ahead)}${ahead.length > 0 ? '' : fallenWords(order, cases, facts)}`,
+    sentence: `${effects.sentence}${lettersAhead(ahead)}${ahead.length > 0 ? '' : `${fallenWords(order, cases, facts)}${unaskedWords(reading?.unasked ?? [], facts)}`}`,
     cases,
     before: facts.cases,
     also,
@@ -117,6 +117,8 @@ interface Anew {
   readonly letters: readonly ReplyWish[]
   /** The cases of the mail as its new reading leaves them: the correction itself is written with the order. */
   readonly cases: readonly CaseFile[]
+  /** Those of them that owe something of which no letter says a word: the mail was answered before, as another one. */
+  readonly unasked: readonly CaseFile[]
 }
 
 /** Instead of a draft that was dropped with its reading, or of the answer that nobody could give before. */
@@ -126,17 +128,22 @@ function anew(
   facts: OrderFacts,
   settled: Settled,
 ): Anew {
-  const nothing: Anew = { letters: [], cases: [] }
+  const nothing: Anew = { letters: [], cases: [], unasked: [] }
   const files = [...facts.cases.values()].filter(({ ref }) => facts.mails.get(ref)?.some(({ id }) => id === messageId))
   const opened = files.every(({ ref }) => facts.mails.get(ref)?.[0]?.id === messageId)
   const [lead] = files
   const to = dropped(also, facts) ?? (opened ? unanswered(messageId, lead, facts) : null)
-  if (lead === undefined || to === null || facts.relabelled === null) return nothing
+  if (lead === undefined || facts.relabelled === null) return nothing
   const read = { files, opened, readings: facts.readings }
   const answer = answerAnew(facts.relabelled, intents, read, settled.desk)
+  if (to === null) return { ...nothing, unasked: (answer?.cases ?? []).filter(isUnasked) }
   const wish = answer === null ? null : wishFor(lead, to, answer.sections, facts, settled)
   if (wish === null || answer === null) return nothing
-  return { letters: [{ ...wish, state: 'draft', delayMinutes: 0, answers: messageId }], cases: answer.cases }
+  return {
+    ...nothing,
+    letters: [{ ...wish, state: 'draft', delayMinutes: 0, answers: messageId }],
+    cases: answer.cases,
+  }
 }
 
 function dropped(also: readonly Also[], { drafts }: OrderFacts): string | null {

@@ -7,10 +7,12 @@ import type { TaskSort, Wish } from '../decision.ts'
 import type { Intent } from '../labels.ts'
 import { itemWord } from '../orders/item-words.ts'
 import { listed } from '../orders/words.ts'
+import { isUnderWay } from '../process/facts.ts'
 import { stillOwed } from '../reminders/next-reminder.ts'
 import type { Thread } from '../thread.ts'
 import { newestWords } from '../understand/newest-words.ts'
 import { quote } from '../understand/quote.ts'
+import type { Understanding } from '../understanding.ts'
 import type { ArrivedMail } from './arrival.ts'
 import { questionIn } from './asked-words.ts'
 import type { Home, Move } from './home.ts'
@@ -122,4 +124,47 @@ export function matterWords(
         `${sender} corrects something in ${ref}: "${quote}". Nothing was changed by it, only its receipt was confirmed.${state === null ? '' : ` Write "state ${state}" if that is the state.`}`,
       ]
   }
+}
+
+/** Whoever asks where things stand and has no part in any case: nothing is told, and somebody has to find out who it is. */
+export function statusOfNobody(
+  { arrived, thread, home }: Pick<Asked, 'arrived' | 'home'> & { readonly thread: Thread },
+  sender: string,
+): readonly Wish[] {
+  if (thread.thread !== 'new' || !asksOnlyForStatus(arrived.understanding)) return []
+  const { ref, id } = home.lead
+  const { company } = arrived.understanding
+  return [
+    {
+      ...{ wish: 'ask-human', sort: 'sender', caseId: id, once: `status for ${sender}` },
+      sentence: `${sender} asks in ${ref} where things stand${company === null ? '' : ` with ${company}`} and has no part in any case of ours that is open. Nothing was told: find out who may be told what.`,
+    },
+  ]
+}
+
+export function asksOnlyForStatus({ abstained, intents }: Understanding): boolean {
+  return !abstained && intents.length === 1 && intents[0]?.intent === 'status-inquiry'
+}
+
+/** Papers in a case that asks for none: whatever waits for them lies elsewhere, or was never asked for. */
+export function papersOfNothing(
+  { arrived, home, cases }: Asked,
+  moves: readonly Move[],
+  sender: string,
+): readonly Wish[] {
+  const isAsked = cases.some(({ file }) => isUnderWay(file) || file.needsPerson !== null || file.closed !== null)
+  const files = new Set(moves.flatMap(({ changes }) => changes.flatMap(provingFile)))
+  if (isAsked || files.size === 0) return []
+  const { ref, id } = home.lead
+  return [
+    {
+      ...{ wish: 'ask-human', sort: 'thread', caseId: id, once: `papers in ${ref}` },
+      sentence: `${sender} sent papers in ${ref}, which is no request for an agreement (${listed([...files])}; mail ${arrived.id}). What are they for? Write "${ref} merge into" with the case that waits for them, if there is one.`,
+    },
+  ]
+}
+
+function provingFile(change: Move['changes'][number]): readonly string[] {
+  const isPlaced = change.change === 'item-met' || change.change === 'item-problem'
+  return isPlaced && change.proof.attachment !== null ? [change.proof.attachment] : []
 }

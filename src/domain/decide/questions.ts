@@ -30,7 +30,7 @@ import {
   wantedSince,
   ways,
 } from './case-questions.ts'
-import { copiesQuestion } from './copies-wanted.ts'
+import { copiesBesideRequest, copiesQuestion } from './copies-wanted.ts'
 import { filingWords } from './filing-question.ts'
 import { headerOnlyWords, isHeaderOnly } from './header-only.ts'
 import type { Home, Move } from './home.ts'
@@ -42,7 +42,9 @@ import {
   chasedIn,
   isCorrected,
   matterWords,
+  papersOfNothing,
   questionBesidePapers,
+  statusOfNobody,
   unansweredQuestion,
   unansweredWords,
   unseenAnswer,
@@ -134,7 +136,9 @@ export function questionsFor(seen: Seen): readonly Wish[] {
       ...(matter.matter === 'departure' ? { once: QUESTIONS.departure(sender, ref) } : {}),
     })
   else if (rest !== null && isOpen && !seen.answered && onlyRests(arrived))
-    questions.push(...saysMoreThanRest(arrived, rest, ref, ask))
+    questions.push(
+      ...saysMoreThanRest(arrived, rest, { ref, waits: seen.cases.some(({ file }) => file.needsPerson !== null) }, ask),
+    )
   // Whoever looks at a legal notice sees what it wants.
   else if (isOpen && arrived.understanding.abstained && notice === null && !thanks && !seen.handsIn)
     questions.push({
@@ -172,6 +176,9 @@ export function questionsFor(seen: Seen): readonly Wish[] {
     ...[
       ...questions,
       ...unprovedIntroduction(seen.introduces, sender, home.lead),
+      ...(isOpen && notice === null ? copiesBesideRequest(seen, sender) : []),
+      ...statusOfNobody(seen, sender),
+      ...papersOfNothing(seen, seen.moves, sender),
       ...maybeTheirs(seen),
       ...awaitedElsewhere(seen),
       ...seconds(seen),

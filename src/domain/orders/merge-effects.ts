@@ -3,6 +3,7 @@ import type { Act } from '../casework/act.ts'
 import { BEGINNING, type CaseFile, type Item } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
 import { ITEMS, type ItemId } from '../casework/items.ts'
+import { twoValues } from '../casework/two-values.ts'
 import { inCase, ordered, refused } from './answer.ts'
 import { stopChase, waitingDrafts } from './case-effects.ts'
 import type { Effects } from './effects.ts'
@@ -69,7 +70,7 @@ function union(from: CaseFile, into: CaseFile, facts: OrderFacts) {
     const [own, other] = [into.items[item], from.items[item]]
     if (other === undefined || (own !== undefined && !isConflict(own, other) && !isBetter(other, own))) continue
     if (own !== undefined && isConflict(own, other)) {
-      const problem = `Two different values came in: ${own.value} and ${other.value}.`
+      const problem = twoValues(own.value ?? '', other.value ?? '')
       doubts.push(`${itemWord(item)} is ${own.value} in the one and ${other.value} in the other`)
       changes.push({
         change: 'item-problem',

@@ -6,6 +6,7 @@ import { ITEMS, type ItemId } from '../casework/items.ts'
 import type { Trace } from '../casework/undo.ts'
 import type { AskWish } from '../decision.ts'
 import { type CameSince, cameSince } from './came-since.ts'
+import { caseContact } from './case-contact.ts'
 import type { Also } from './effects.ts'
 import { restingOn } from './gates.ts'
 import { rest } from './item-effects.ts'
@@ -23,6 +24,8 @@ export interface Unmerged {
 interface Since extends CameSince {
   readonly away: string
   readonly on: string
+  /** Row ids of the mails that the merge moved. */
+  readonly moved: readonly number[]
 }
 
 function since(past: PastOrder, facts: OrderFacts): Since | null {
@@ -30,7 +33,7 @@ function since(past: PastOrder, facts: OrderFacts): Since | null {
   if (past.order.act !== 'merge' || move?.also !== 'move-mails') return null
   const mails = facts.mails.get(move.into) ?? []
   const merged = { moved: move.messageIds, away: move.from, at: past.at, mails, letters: facts.letters }
-  return { ...cameSince(merged), away: move.from, on: move.into }
+  return { ...cameSince(merged), away: move.from, on: move.into, moved: move.messageIds }
 }
 
 /** What a mail proved that goes back changed nothing that would stay: the case as if it had not come. */
@@ -68,7 +71,9 @@ export function unmerged(
   const resting = proved.flatMap((item) => restingOn(item, on)).filter((one) => !proved.includes(one))
   if (resting.length > 0) return { problem: `what ${mailWords(ids)} proved cannot go, for ${rest(resting)}` }
   const others = files.filter((file) => file.ref !== away.ref && file.ref !== on.ref)
-  const isTouched = proved.length > 0 || files.includes(on)
+  const { stays, goes } = partedMails(came, facts)
+  const asked = askedOfItsOwn(on, stays, goes)
+  const isTouched = proved.length > 0 || files.includes(on) || asked !== on
   return {
     files: [
       ...others,
@@ -76,7 +81,7 @@ export function unmerged(
       ...(isTouched
         ? [
             without(
-              on,
+              asked,
               proved.filter((item) => same(on, now, item)),
               away.ref,
               facts,
@@ -88,6 +93,21 @@ export function unmerged(
     asks: unclear.length === 0 ? [] : [whose(unclear, away, on)],
     words: wordsOf(back, unclear, away, on),
   }
+}
+
+function partedMails({ on, back, moved }: Since, { mails }: OrderFacts) {
+  const gone = new Set([...moved, ...back.map(({ id }) => id)])
+  const all = mails.get(on) ?? []
+  return { stays: all.filter(({ id }) => !gone.has(id)), goes: all.filter(({ id }) => gone.has(id)) }
+}
+
+/** Whoever wrote last is reminded: nobody of the case that was merged away is asked in the other one any more. */
+function askedOfItsOwn(file: CaseFile, stays: readonly CaseMail[], goes: readonly CaseMail[]): CaseFile {
+  const { chase } = file
+  const isOf = (mails: readonly CaseMail[]) => mails.some(({ sender }) => sender?.toLowerCase() === chase?.to)
+  if (chase === null || isOf(stays) || !isOf(goes)) return file
+  const to = caseContact(file, stays, () => false)
+  return to === null ? file : { ...file, chase: { ...chase, to } }
 }
 
 function same(one: CaseFile, other: CaseFile, item: ItemId): boolean {

@@ -71,6 +71,18 @@ export function copiesAsked(mail: Pick<ReadMail, 'text' | 'subject' | 'attachmen
   }
 }
 
+/** Copies that are asked for beside an agreement, in sentences of their own: who signs the template asks for no copy of it. */
+export function copiesBeside(mail: Pick<ReadMail, 'text'>): Copies | null {
+  const asking = newestSentences(mail)
+    .map((sentence) => ({ sentence, named: withNames(sentence) }))
+    .filter(({ named }) => BY_NAME.test(named) && asksForCopy(named) && !wantsMore(named))
+  const all = asking.map(({ named }) => named).join(' ')
+  const prices = all.includes('THE-PRICES')
+  const [first] = asking
+  if (first === undefined || !(prices || /\balso\b/i.test(all))) return null
+  return { template: all.includes('THE-TEMPLATE'), prices, quote: quote(first.sentence, 0) }
+}
+
 /** The names of what is asked for hold the words of requests ("Negotiations Template Agreement"): they stand for themselves. */
 function withNames(words: string): string {
   return words.replace(TEMPLATE, 'THE-TEMPLATE').replace(PRICES, 'THE-PRICES').replace(STANDARD, 'THE-STANDARD')

@@ -111,7 +111,11 @@ function headingOf(paper: Attachment, file: CaseFile, byContentOnly: boolean): H
   return fit.find((one) => one.says.test(head)) ?? fit.find((one) => one.says.test(name))
 }
 
-const TO_BE_SIGNED: ReadonlySet<ItemId> = new Set(['sender-authority', 'start-up-authorization'])
+const TO_BE_SIGNED: ReadonlySet<ItemId> = new Set([
+  'sender-authority',
+  'start-up-authorization',
+  'questionnaire-authorization',
+])
 
 function problemOf(paper: Attachment, item: ItemId, mail: ProvingMail, file: CaseFile): string | null {
   const unread = unreadable(paper, mail.mail)

@@ -2,6 +2,7 @@
 import type { CaseFile, Item, Proof } from '../case-file.ts'
 import type { CaseChange } from '../change.ts'
 import type { ItemId } from '../items.ts'
+import { isTwoValues } from '../two-values.ts'
 import type { Claim, ProvingMail } from './claim.ts'
 
 /** A mail does not change who is asked for, where, or whom to notify; that needs a person (domain T8, T15). */
@@ -63,6 +64,8 @@ function adds(claim: Claim, known: Item | undefined): boolean {
   if (known === undefined) return true
   // What a person ticked, waived or found wanting, a person changes.
   if (known.proof.by !== 'system') return false
+  // Whoever writes next in a case that was merged from two is one of its two sides.
+  if (isTwoValues(known.problem) && FIRST_COUNTS.has(claim.item) && claim.attachment === null) return false
   if (known.state === 'problem') return strengthOf(claim) >= strengthOf(known.proof)
   const isOther = claim.value !== null && claim.value !== known.value
   // The way is chosen before it is proved: the proof follows the choice, wherever it stands.

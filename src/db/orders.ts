@@ -214,6 +214,11 @@ function correctionsOf({ also }: CarriedOut) {
   })
 }
 
+/** What is taken back tells nothing of its own in the timeline, and drafts are held against their cases all the same. */
+const LOOK_AGAIN = `
+update outbox set looked_at = to_timestamp(0) where state = 'draft' and case_id in (
+  select other.id from casefile own join casefile other on other.request_id = own.request_id where own.ref = any($1))`
+
 const UNDONE = 'update ordered set undone_by = $1 where id = $2 and undone_by is null returning id'
 
 async function record(client: Queryable, work: CarriedOut, letters: readonly number[]): Promise<void> {
@@ -234,5 +239,7 @@ async function record(client: Queryable, work: CarriedOut, letters: readonly num
       ...[jsonText(work.order), jsonText(kept), work.sentence],
     ],
   )
-  if (work.order.act === 'undo') some(await rows(client, UNDONE, [work.number, work.order.order]))
+  if (work.order.act !== 'undo') return
+  some(await rows(client, UNDONE, [work.number, work.order.order]))
+  await rows(client, LOOK_AGAIN, [work.cases.map(({ file }) => file.ref)])
 }

@@ -31,7 +31,9 @@ export function memoryDrafts(world: World, keep: Keep): DraftStore {
     async replace(id, { reply, cases }) {
       world.dropped.add(id)
       commitCases(world, cases)
-      commitWishes(world, [], [await keep(reply)])
+      const letter = await keep(reply)
+      commitWishes(world, [], [letter])
+      world.looked.set(world.letters.length, signOf(world, requestOf(world, letter)))
       world.replaced.push({ draft: id, why: `written anew as ${world.letters.length}` })
       return true
     },

@@ -1,6 +1,11 @@
 /** Drafts on the database: replaced while they wait, in one go with their cases, and never sent out of date. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { orderStore } from '../../src/db/orders.ts'
 import { draftStore } from '../../src/db/waiting-drafts.ts'
+import type { Act } from '../../src/domain/casework/act.ts'
+import type { CaseFile } from '../../src/domain/casework/case-file.ts'
+import { changedCase } from '../../src/domain/casework/outcome.ts'
+import { summarizer } from '../../src/domain/casework/summary.ts'
 import type { WaitingLetter } from '../../src/domain/decide/draft-anew.ts'
 import { refreshDrafts } from '../../src/flows/refresh-drafts.ts'
 import { DESK_SETTINGS } from '../support/arrivals.ts'
@@ -88,6 +93,33 @@ test('whose case changes is written anew: the old one is dropped, and the timeli
     { event: 'draft-rejected', why: 'it is written anew, for its case has changed' },
     { event: 'reply-draft', why: null },
   ])
+})
+
+async function ordered(order: Act, caseId: number): Promise<number> {
+  const file = await ledger.value<CaseFile>('select file from casefile where id = $1', caseId)
+  const store = orderStore(ledger.pool, () => 2026, DESK_SETTINGS)
+  const { number } = await store.draw(order, Date.now())
+  const work = {
+    ...{ now: Date.now(), actor: 'anna@carrier.example', replies: [], tasks: [], number, order, via: 'cli' as const },
+    ...{ messageId: null, place: null, link: null, before: new Map(), also: [], sentence: 'Done.' },
+  }
+  const written = await store.commit({ ...work, cases: [changedCase(file, [], summarizer(DESK_SETTINGS))] })
+  expect(written).not.toBeNull()
+  return number
+}
+
+test('is held against its case again when an order is taken back, of which the timeline tells nothing', async () => {
+  const draft = await waiting()
+  await round()
+  const isStale = async () => (await draftStore(ledger.pool).stale(50)).some(({ id }) => id === draft.id)
+  const ref = await ledger.value<string>('select ref from casefile where id = $1', draft.case_id)
+  const number = await ordered(
+    { act: 'tick', caseRef: ref, item: 'certification', value: null, on: null },
+    draft.case_id,
+  )
+  expect(await isStale()).toBe(false)
+  await ordered({ act: 'undo', order: number }, draft.case_id)
+  expect(await isStale()).toBe(true)
 })
 
 test('that somebody approves meanwhile is left alone', async () => {

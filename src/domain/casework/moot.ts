@@ -5,6 +5,7 @@
  * belong together, who may be told what.
  */
 
+import { isUnderWay } from '../process/facts.ts'
 import { stillOwed } from '../reminders/next-reminder.ts'
 import type { CaseFile } from './case-file.ts'
 import { departureMark } from './departure.ts'
@@ -34,6 +35,7 @@ export const QUESTIONS = {
   petition: (ref: string) => `petition ${ref}`,
   closed: (ref: string) => `closed ${ref}`,
   objection: (ref: string) => `objection ${ref}`,
+  papers: (ref: string) => `papers in ${ref}`,
   introduced: (address: string, ref: string) => `introduced ${address} ${ref}`,
   departure: (sender: string, ref: string) => `${departureMark(sender)} ${ref}`,
 }
@@ -65,6 +67,9 @@ export function mootBy(turned: Turned, others: readonly CaseFile[]): readonly Mo
       ? [[QUESTIONS.objection(after.ref), 'the case is closed'] as const]
       : []),
     ...(saysWhatIsWanted(turned) ? [[QUESTIONS.wants(after.ref), 'a later mail says what is wanted'] as const] : []),
+    ...(isUnderWay(after) && !isUnderWay(before)
+      ? [[QUESTIONS.papers(after.ref), 'the case is about an agreement now'] as const]
+      : []),
     ...people(turned),
   ]
   return found.map(([once, why]) => ({ caseId: after.id, once, why }))

@@ -2,6 +2,7 @@
 import type { CaseFile } from '../casework/case-file.ts'
 import { howToChange } from '../casework/departure.ts'
 import type { ForPerson } from '../casework/for-person.ts'
+import { QUESTIONS } from '../casework/moot.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
 import type { TaskSort, Wish } from '../decision.ts'
 import type { Intent } from '../labels.ts'
@@ -158,7 +159,7 @@ export function papersOfNothing(
   const { ref, id } = home.lead
   return [
     {
-      ...{ wish: 'ask-human', sort: 'thread', caseId: id, once: `papers in ${ref}` },
+      ...{ wish: 'ask-human', sort: 'thread', caseId: id, once: QUESTIONS.papers(ref) },
       sentence: `${sender} sent papers in ${ref}, which is no request for an agreement (${listed([...files])}; mail ${arrived.id}). What are they for? Write "${ref} merge into" with the case that waits for them, if there is one.`,
     },
   ]

@@ -41,7 +41,7 @@ function inMail(advice: Advice): string {
     case 'set-end':
       return `"${advice.ref} ends 2028-05-01"`
     case 'ask':
-      return `"${advice.ref} ask"`
+      return `"${advice.ref} ask for what is missing"`
   }
 }
 

@@ -58,7 +58,7 @@ function demandIn(text: string, item: FurtherPaper): RegExp | null {
   const words = new RegExp(FURTHER_WORDS[item], 'i')
   const all = `(?:${FURTHER_WORDS[item]}|${IMPLIED[item]})`
   const field = new RegExp(
-    `^[^\\n]{0,60}${all}[^\\n:|?]{0,60}[:|?][ \\t]*${YES}|${TICKED}[^\\n\\[☐☒☑]{0,30}${all}`,
+    `^[^\\n]{0,60}${all}[^\\n:|?]{0,60}[:|?][ \\t]*${YES}|${TICKED}[^\\n\\[☐☒☑]{0,30}${all}|(?:${FURTHER_WORDS[item]})[^\\n.;:|?]{0,30} ${FOLLOW}`,
     'im',
   )
   if (field.test(text)) return field

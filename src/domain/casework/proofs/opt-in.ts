@@ -125,14 +125,28 @@ function agreementClaim(said: readonly Said[], mail: ProvingMail, file: CaseFile
     const number = docketIn(text)
     return number === null ? [] : [{ number, place: place(0) }]
   })
-  if (named === undefined) return null
+  if (named === undefined) return completed(said, file)
   const words = [named.carrier, file.state, docket?.number].filter((word) => word !== null && word !== undefined)
   if (docket !== undefined) return met('adopted-agreement', named.place(0), words.join(', '))
-  return unfit(
-    'adopted-agreement',
-    named.place(0),
-    `We read that the agreement is that of ${named.carrier}; the docket or order number under which the commission approved it is not stated.`,
-  )
+  return unfit('adopted-agreement', named.place(0), `${READ}${named.carrier}${NO_DOCKET}`)
+}
+
+const READ = 'We read that the agreement is that of '
+const NO_DOCKET = '; the docket or order number under which the commission approved it is not stated.'
+/** Other papers have numbers of the commission, too. */
+const OTHER_NUMBER = /\b(?:certificat\w+|CPCN|registration|authority|filing|petition|PON|LSR|ASR|invoice|ticket)\b/i
+
+/** Whose agreement it is was said before, and now under which number: "It is docket ARB 527". */
+function completed(said: readonly Said[], { items, state: where }: CaseFile): Claim | null {
+  const { problem, state } = items['adopted-agreement'] ?? {}
+  if (state !== 'problem' || !problem?.startsWith(READ) || !problem.endsWith(NO_DOCKET)) return null
+  const carrier = problem.slice(READ.length, -NO_DOCKET.length)
+  for (const { text, place } of said) {
+    const number = OTHER_NUMBER.test(text) ? null : docketIn(text)
+    if (number !== null)
+      return met('adopted-agreement', place(0), [carrier, where, number].filter((word) => word !== null).join(', '))
+  }
+  return null
 }
 
 /** The other carrier whose agreement is adopted. */

@@ -22,9 +22,9 @@ const CLAIMS: readonly RegExp[] = [
   /\b(?:are|is|as) (?:an? )?(?:also |fully )?tax[ -]exempt\b/i,
   /\b(?:tax )?exemption (?:certificates?|forms?|papers?)\b[^.;?]{0,40}\b(?:follows?|will (?:follow|be|come)|to follow|separately|later|next)\b/i,
 ]
-/** Fields of the tax section: "Exempt from federal excise tax: yes", "[x] Tax exempt". */
+/** Fields of the tax section: "Exempt from federal excise tax: yes", "[x] Tax exempt", "Federal Excise Tax: exempt". */
 const FIELD_YES =
-  /^[^\n]{0,60}\b(?:(?:tax|FET)\b[^\n:|?]{0,20}\bexempt\w*|exempt\w*\b[^\n:|]{0,60}\btax(?:es)?)\b[^\n:|?]{0,30}[:|?]\s*(?:(?:yes|y|true)\b|☒|☑|✓|\[x\])|(?:\[x\]|☒|☑)\s*(?:tax[ -]?exempt|exempt from)/im
+  /^[^\n]{0,60}\b(?:(?:tax|FET)\b[^\n:|?]{0,20}\bexempt\w*|exempt\w*\b[^\n:|]{0,60}\btax(?:es)?)\b[^\n:|?]{0,30}[:|?]\s*(?:(?:yes|y|true)\b|☒|☑|✓|\[x\])|(?:\[x\]|☒|☑)\s*(?:tax[ -]?exempt|exempt from)|^[^\n:|]{0,40}\btax(?:es)?\b[^\n:|?]{0,20}[:|]\s*(?:we are |fully )?(?:tax[ -])?exempt\b(?![ \t:,=-]*(?:no?\b|\[ ?\]|☐|_))/im
 const INDEMNITY_YES = /^[^\n]{0,60}\bindemnif\w*\b[^\n:|?]{0,80}[:|?]\s*(?:(?:yes|y|true)\b|☒|☑|✓|\[x\])/im
 const CLAIMS_NONE =
   /\b(?:no|not|n't|neither|without)\b[^.;?]{0,30}\b(?:claim|seek|request|tax[ -]exempt|exempt(?:ion|ions)?\b)/i

@@ -114,7 +114,7 @@ test('is held against its case again when an order is taken back, of which the t
   const isStale = async () => (await draftStore(ledger.pool).stale(50)).some(({ id }) => id === draft.id)
   const ref = await ledger.value<string>('select ref from casefile where id = $1', draft.case_id)
   const number = await ordered(
-    { act: 'tick', caseRef: ref, item: 'certification', value: null, on: null },
+    { act: 'tick', caseRef: ref, item: 'certification', value: null, on: null, note: null },
     draft.case_id,
   )
   expect(await isStale()).toBe(false)

@@ -17,6 +17,8 @@ const WINDOW =
 const SAYS: readonly RegExp[] = [
   new RegExp(`\\b${MOVES}\\b[^.?!]{0,80}\\b${WINDOW}`, 'i'),
   new RegExp(`\\b${WINDOW}[^.?!]{0,80}\\b${MOVES}\\b`, 'i'),
+  // The window is that of arbitration where it is moved by days, or to one.
+  /\b(?:exten(?:d(?:s|ed|ing)?|sion of)|toll(?:s|ed|ing)?|enlarg\w+)\b the (?:window|clock) (?:by|for|until|to)\b/i,
   /\b(?:deemed|treated?|considered?) (?:as |to (?:be|have been) )?received (?:on|as of)\b/i,
   /\b(?:deemed|agreed|treated as)\b[^.?!]{0,40}\breceipt\b[^.?!]{0,30}\b(?:on|as of)\b/i,
 ]

@@ -15,6 +15,8 @@ test.each([
   ['Please confirm the extension of the arbitration deadline.', true],
   ['We agree that the deadline to arbitrate be suspended.', true],
   ['Both sides agreed on a day of receipt as of April 1.', true],
+  ['Unless we hear from you we take it that you agree to extend the window by 30 days.', true],
+  ['Please extend the maintenance window by two hours.', false],
   ['We do not agree to extend the arbitration window.', false],
   ['Please extend the due date of our order by two days.', false],
   ['We ask for an extension of time for the questionnaire.', false],

@@ -74,12 +74,17 @@ const ADOPTS = /\badopting\b[^.?]{0,60}\bagreement\b|\bMFN into\b|\badoption of\
 /** "Wants the same agreement as Big Sky Voice has". */
 const WANTS_THE_SAME =
   /\b(?:wants?|would like|'d like|wish(?:es)?|requests?|takes?|taking|will have|go(?:ing)? with|please)\b[^.?]{0,60}\bsame\b[^.?]{0,40}\b(?:agreement|contract|ICA|terms|deal)\b[^.?]{0,60}\b(?:as|that|which)\b[^?]{0,60}\b(?:has|have|got|signed)\b/i
+/** "Give us what Big Sky Voice has", "we want the Big Sky Voice deal"; whoever wants to see it does not take it. */
+const WANTS_THEIRS =
+  /\b(?:(?:[Ww]ants?|[Ww]ould like|'d like|takes?|taking|will take|will have|go(?:ing)? with|[Gg]ive us)\b(?![^.?]*\b(?:see|read|review|look|discuss|copy|know|understand|compare|negotiat\w*|template)\b)[^.?]{0,20}\b(?:what \p{Lu}[^.?]{2,60}\b(?:has|have|got|signed)\b|the (?!(?:Interconnection|Negotiations?|Resale|Commercial|Master|CenturyLink|Lumen|Qwest)\b)(?:\p{Lu}[\w&'-]* ){1,5}(?:agreement|contract|ICA|deal)\b))/u
+const GIVE_WHAT = /\b(?:give us|wants?|takes?|taking|have|with) what\b/gi
 const ASKS_ABOUT =
   /\?\s*$|\b(?:which (?:of|agreements?|ones?|carriers?|CLECs?)|what|list of|how (?:do|can|to|does|is)|available|whether|explain|copy of)\b/i
 
 export function electionIn(sentences: readonly string[]): Place | null {
-  const firm = sentences.filter((one) => !ASKS_ABOUT.test(one))
-  return inOwnWords(firm, ELECTS_ADOPTION) ?? inOwnWords(firm, ADOPTS) ?? inOwnWords(firm, WANTS_THE_SAME)
+  const firm = sentences.filter((one) => !ASKS_ABOUT.test(one.replace(GIVE_WHAT, '')))
+  const found = [ELECTS_ADOPTION, ADOPTS, WANTS_THE_SAME, WANTS_THEIRS].map((one) => inOwnWords(firm, one))
+  return found.find((place) => place !== null) ?? null
 }
 
 /** What the understanding calls the words that a way was read from. */

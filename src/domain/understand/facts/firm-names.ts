@@ -178,7 +178,7 @@ function nameBetween(text: string, words: readonly Word[], suffix: number, end: 
   if (!HARD_SUFFIX.test(last.bare) && words.slice(start, suffix).every((word) => COMMON_WORD.test(word.bare)))
     return null
   // "Arizona Corporation Commission" is no corporation.
-  if (/^(?:Commission|Board|Division)/.test(words[end + 1]?.bare ?? '')) return null
+  if (/^(?:Commission|Board|Division)/i.test(words[end + 1]?.bare ?? '')) return null
   const name = tidy(text.slice(first.from, last.to))
   return name.length < 5 || name.length > 120 ? null : { name, hasForm: true, from: first.from, to: last.to }
 }

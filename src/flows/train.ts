@@ -41,5 +41,5 @@ function lessonsOf(mails: readonly LabelledMail[]): readonly Lesson[] {
 /** Mails of one sender's domain count as one writer's. */
 function asLabelled({ messageId, mail, label }: CorrectedMail): LabelledMail {
   const writer = `correction ${mail.from[0]?.address.split('@')[1] ?? messageId}`
-  return { name: `mail ${messageId}`, writer, mail, label, isWhole: true, rulesKnowIt: false }
+  return { name: `mail ${messageId}`, writer, mail, label, isWhole: true, rulesKnowIt: false, isMadeHard: false }
 }

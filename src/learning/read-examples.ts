@@ -28,7 +28,21 @@ const LabelFile = z.object({
 })
 
 /** The rules were written in sight of these sets. */
-const KNOWN_TO_THE_RULES = ['corpus']
+const KNOWN_TO_THE_RULES: readonly string[] = ['corpus']
+
+/** Sets whose mails were written to be mistaken, for another intent or for a machine's (or a person's). */
+const MADE_HARD: readonly string[] = [
+  'close-calls',
+  'desk-machines',
+  'like-machines',
+  'machine-letters',
+  'machines',
+  'neighbours',
+  'plain-machines',
+  'prose-machines',
+  'twins',
+  'unmarked-machines',
+]
 
 /** Whole mails of one folder, sorted by name. Throws `IntakeError usage` for a label that is not of the scheme. */
 export async function readExamples(folder: string, reader: MailReader): Promise<readonly Example[]> {
@@ -60,9 +74,8 @@ export async function readAllLabelled(folder: string, reader: MailReader): Promi
   const whole: LabelledMail[] = []
   for (const set of sets) {
     const examples = await readExamples(join(folder, set), reader)
-    whole.push(
-      ...examples.map((example) => ({ ...example, isWhole: true, rulesKnowIt: KNOWN_TO_THE_RULES.includes(set) })),
-    )
+    const of = { isWhole: true, rulesKnowIt: KNOWN_TO_THE_RULES.includes(set), isMadeHard: MADE_HARD.includes(set) }
+    whole.push(...examples.map((example) => ({ ...example, ...of })))
   }
   const texts = entries.filter((entry) => entry.name.endsWith('.txt')).map((entry) => entry.name)
   const short = await Promise.all(texts.map((name) => readShortMails(join(folder, name))))
@@ -77,7 +90,7 @@ async function readShortMails(path: string): Promise<readonly LabelledMail[]> {
   try {
     return parseShortMails(text).map(({ line, mail, kind, intents, agreement, path: way, documents }) => ({
       name: `${writer}:${line}`,
-      ...{ writer, mail, documents, isWhole: false, rulesKnowIt: false },
+      ...{ writer, mail, documents, isWhole: false, rulesKnowIt: false, isMadeHard: false },
       label: { kind, intents, agreement, path: way },
     }))
   } catch (error) {

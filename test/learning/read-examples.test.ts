@@ -46,21 +46,24 @@ describe('labelled mails below a folder', () => {
     'spring/by-bob.eml': MAIL,
     'spring/by-bob.json': label({ writer: 'bob' }),
     'spring/notes.md': 'no mail',
+    'twins/odd.eml': MAIL,
+    'twins/odd.json': label(),
     'corpus/seen.eml': MAIL,
     'corpus/seen.json': label(),
     'short.txt': '=== intents=unrelated\nLunch?\n=== kind=bulk\nNews.',
   }
 
   test.each([
-    ['corpus/seen', 'corpus oakes.example', true, true],
-    ['spring/by-bob', 'spring bob', true, false],
-    ['spring/news', 'spring oakes.example', true, false],
-    ['short:1', 'short', false, false],
-    ['short:3', 'short', false, false],
-  ])('%s is written by %s', async (name, writer, isWhole, rulesKnowIt) => {
+    ['corpus/seen', { writer: 'corpus oakes.example', isWhole: true, rulesKnowIt: true, isMadeHard: false }],
+    ['spring/by-bob', { writer: 'spring bob', isWhole: true, rulesKnowIt: false, isMadeHard: false }],
+    ['spring/news', { writer: 'spring oakes.example', isWhole: true, rulesKnowIt: false, isMadeHard: false }],
+    ['twins/odd', { writer: 'twins oakes.example', isWhole: true, rulesKnowIt: false, isMadeHard: true }],
+    ['short:1', { writer: 'short', isWhole: false, rulesKnowIt: false, isMadeHard: false }],
+    ['short:3', { writer: 'short', isWhole: false, rulesKnowIt: false, isMadeHard: false }],
+  ])('%s is known for what it is', async (name, known) => {
     const found = await readAll(files)
-    expect(found).toHaveLength(5)
-    expect(found.find((one) => one.name === name)).toMatchObject({ writer, isWhole, rulesKnowIt })
+    expect(found).toHaveLength(6)
+    expect(found.find((one) => one.name === name)).toMatchObject(known)
   })
 
   test('the folder itself is a set too', async () => {

@@ -28,6 +28,7 @@ export function aLesson({ shows = '', ...change }: LessonSketch = {}): Lesson {
     path: null,
     isWhole: true,
     rulesKnowIt: false,
+    isMadeHard: false,
     ...change,
   }
 }

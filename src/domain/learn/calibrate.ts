@@ -15,9 +15,9 @@ export interface Calibration {
   readonly doubtFrom: number
 }
 
-/** People's mail for what they want; of machines' mail only how far it is from theirs. */
+/** What people want is judged on their mail as it comes; who wrote a mail, on all of it, however hard it was made. */
 export function calibrate(all: readonly Guess[], precision: number): Calibration {
-  const guesses = all.filter(({ lesson }) => lesson.isWhole && lesson.intents.length > 0)
+  const guesses = all.filter(isPersonsAsItComes)
   const sharpness = sharpnessOf(guesses)
   return {
     sharpness,
@@ -57,6 +57,11 @@ const LOWEST_BAR = 0.25
 /** The oddest person whom we know is not the oddest there is: a third of what lies above the bar is kept clear as well. */
 function beyond(bar: number): number {
   return Math.ceil(1000 * (bar + (1 - bar) / 3)) / 1000
+}
+
+/** A whole mail of a person, of a mix as mailboxes see it: only there does a share mean how often it is right. */
+export function isPersonsAsItComes({ lesson }: Guess): boolean {
+  return lesson.isWhole && !lesson.isMadeHard && lesson.intents.length > 0
 }
 
 export function mainGuesses(guesses: readonly Guess[], sharpness: number): readonly MainGuess[] {

@@ -39,4 +39,6 @@ export interface Lesson {
   readonly isWhole: boolean
   /** The rules were written in sight of this mail, so what they make of it proves little. */
   readonly rulesKnowIt: boolean
+  /** Of a set made to be mistaken: it teaches, and says nothing of how often mails as they come are read rightly. */
+  readonly isMadeHard: boolean
 }

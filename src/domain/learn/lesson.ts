@@ -19,9 +19,11 @@ export interface LabelledMail {
   readonly documents?: readonly DocumentSort[]
   readonly isWhole: boolean
   readonly rulesKnowIt: boolean
+  readonly isMadeHard: boolean
 }
 
-export function lessonOf({ name, writer, mail, label, documents, isWhole, rulesKnowIt }: LabelledMail): Lesson {
+export function lessonOf({ mail, label, documents, ...labelled }: LabelledMail): Lesson {
+  const { name, writer, isWhole, rulesKnowIt, isMadeHard } = labelled
   const reading = readingOf(mail)
   const rules = {
     intents: scoreIntents(reading),
@@ -32,5 +34,5 @@ export function lessonOf({ name, writer, mail, label, documents, isWhole, rulesK
   // A short mail has neither sender nor shape: it is there for its words.
   const features = isWhole ? all : all.filter((one) => !isOfLetter(one))
   const { kind, intents, agreement, path } = label
-  return { name, writer, features, kind, intents, agreement, path, isWhole, rulesKnowIt }
+  return { name, writer, features, kind, intents, agreement, path, isWhole, rulesKnowIt, isMadeHard }
 }

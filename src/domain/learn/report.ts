@@ -1,7 +1,8 @@
 /** How good a model is on mails of writers whom it did not know. */
 import { INTENTS, type Intent } from '../labels.ts'
 import { machineShare, QUESTIONS } from '../understand/model/model.ts'
-import { type Calibration, mainGuesses, stretch } from './calibrate.ts'
+import type { MainGuess } from './bars.ts'
+import { type Calibration, isPersonsAsItComes, mainGuesses, stretch } from './calibrate.ts'
 import type { Guess } from './cross-validate.ts'
 
 export interface IntentFigures {
@@ -16,16 +17,22 @@ export interface IntentFigures {
   readonly actFrom: number
 }
 
-export interface Report {
+/** How some mails are acted on. */
+export interface Acting {
   readonly mails: number
-  readonly writers: number
   /** Share of mails with the right main intent, abstained or not. */
   readonly mainRight: number
-  /** Micro-averaged F1 over all intents of all mails, abstained or not. */
-  readonly microF1: number
   /** Share of mails that the system acts on, and the share of those that is right. */
   readonly coverage: number
   readonly actedRight: number
+}
+
+export interface Report extends Acting {
+  readonly writers: number
+  /** Micro-averaged F1 over all intents of all mails, abstained or not. */
+  readonly microF1: number
+  /** The same of the mails that were made to be mistaken, which count nowhere else. */
+  readonly madeHard: Acting
   readonly agreementRight: number
   readonly pathRight: number
   /** Share of machines' mail that the model alone, without the signs' verdict, finds; and of people's mail that it keeps. */
@@ -40,21 +47,18 @@ export interface Report {
 export type JudgedBy = (guess: Guess) => Calibration
 
 /**
- * Whole mails of people; and of all mails how well the model by itself tells machines from people. What is acted on is
- * told by `judgedBy`: thresholds flatter themselves on the mails that they were chosen on.
+ * Whole mails of people as they come, and apart from them those that were made hard; of all mails how well the model by
+ * itself tells machines from people. What is acted on is told by `judgedBy`: thresholds flatter themselves on the mails
+ * that they were chosen on.
  */
 export function reportOf(
   all: readonly Guess[],
   calibration: Calibration,
   judgedBy: JudgedBy = () => calibration,
 ): Report {
-  const guesses = all.filter(({ lesson }) => lesson.isWhole && lesson.intents.length > 0)
-  const mains = mainGuesses(guesses, calibration.sharpness)
-  const isActed = guesses.map((guess) => {
-    const judge = judgedBy(guess)
-    return mainGuesses([guess], judge.sharpness).some(({ intent, share }) => share >= judge.actFrom[intent])
-  })
-  const acted = mains.filter((_, at) => isActed[at])
+  const guesses = all.filter(isPersonsAsItComes)
+  const { mains, acted, ...acting } = actingOn(guesses, calibration, judgedBy)
+  const hard = all.filter(({ lesson }) => lesson.isWhole && lesson.isMadeHard && lesson.intents.length > 0)
   const confusion = INTENTS.map((is) =>
     INTENTS.map(
       (called) => guesses.filter(({ lesson }, at) => lesson.intents[0] === is && mains[at]?.intent === called).length,
@@ -62,12 +66,10 @@ export function reportOf(
   )
   const requests = guesses.filter(({ lesson }) => lesson.intents.includes('agreement-request'))
   return {
-    mails: guesses.length,
     writers: new Set(guesses.map(({ lesson }) => lesson.writer)).size,
-    mainRight: share(mains, (one) => one.isRight) ?? 0,
+    ...acting,
+    madeHard: withoutGuesses(actingOn(hard, calibration, judgedBy)),
     microF1: microF1(guesses, calibration),
-    coverage: guesses.length === 0 ? 0 : acted.length / guesses.length,
-    actedRight: share(acted, (one) => one.isRight) ?? 0,
     agreementRight: share(requests, (guess) => top(guess, 'agreement') === (guess.lesson.agreement ?? 'none')) ?? 0,
     pathRight: share(requests, (guess) => top(guess, 'path') === (guess.lesson.path ?? 'none')) ?? 0,
     machinesFound: share(all.filter(isMachine), (guess) => machineShare(guess.shares) >= calibration.machineFrom) ?? 0,
@@ -95,6 +97,33 @@ export function reportOf(
     })),
     confusion,
   }
+}
+
+interface ActingOn extends Acting {
+  readonly mains: readonly MainGuess[]
+  readonly acted: readonly MainGuess[]
+}
+
+function actingOn(guesses: readonly Guess[], { sharpness }: Calibration, judgedBy: JudgedBy): ActingOn {
+  const mains = mainGuesses(guesses, sharpness)
+  const acted = mains.filter((_, at) => isActedOn(guesses[at] as Guess, judgedBy))
+  return {
+    mails: guesses.length,
+    mainRight: share(mains, (one) => one.isRight) ?? 0,
+    coverage: guesses.length === 0 ? 0 : acted.length / guesses.length,
+    actedRight: share(acted, (one) => one.isRight) ?? 0,
+    mains,
+    acted,
+  }
+}
+
+function isActedOn(guess: Guess, judgedBy: JudgedBy): boolean {
+  const judge = judgedBy(guess)
+  return mainGuesses([guess], judge.sharpness).some(({ intent, share }) => share >= judge.actFrom[intent])
+}
+
+function withoutGuesses({ mails, mainRight, coverage, actedRight }: ActingOn): Acting {
+  return { mails, mainRight, coverage, actedRight }
 }
 
 /** The intents that a guess amounts to: the main one, and further ones that are likely enough. */

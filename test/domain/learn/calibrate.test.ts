@@ -58,6 +58,16 @@ describe('thresholds', () => {
     expect(right).toBeGreaterThanOrEqual(precision)
   })
 
+  test('are chosen on mails as they come', () => {
+    const hard = guesses(400, () => ({
+      isMadeHard: true,
+      intents: ['status-inquiry'],
+      called: 'process-question',
+      share: 0.97,
+    }))
+    expect(calibrate([...risky, ...hard], 0.9).actFrom).toEqual(calibrate(risky, 0.9).actFrom)
+  })
+
   test('act on more when less precision is asked for', () => {
     const counts = [0.97, 0.9, 0.8, 0.6].map((precision) => actedOn(precision).count)
     expect(counts).toEqual([...counts].sort((a, b) => a - b))

@@ -31,6 +31,7 @@ const SIX: readonly GuessSketch[] = [
 ]
 const NOT_JUDGED: readonly GuessSketch[] = [
   { writer: 'dee', isWhole: false, intents: ['status-inquiry'], called: 'unrelated' },
+  { writer: 'fay', isMadeHard: true, intents: ['status-inquiry'], called: 'unrelated', share: 0.9 },
   { writer: 'eve', kind: 'bulk', machine: 0.9 },
   { writer: 'eve', kind: 'spam', machine: 0.6 },
 ]
@@ -49,8 +50,8 @@ describe('six mails of three people, and others', () => {
     ['agreementRight', 1],
     ['pathRight', 0],
     ['machinesFound', 1 / 2],
-    // The short mail is a person's too.
-    ['peopleKept', 6 / 7],
+    // The short mail is a person's too, and the hard one.
+    ['peopleKept', 7 / 8],
   ] as const)('%s', (figure, value) => {
     expect(report[figure]).toBeCloseTo(value, 12)
   })
@@ -65,6 +66,10 @@ describe('six mails of three people, and others', () => {
   ])('%s', (intent, mails, precision, recall, actedPrecision) => {
     const figures = report.intents.find((one) => one.intent === intent)
     expect(figures).toEqual({ intent, mails, precision, recall, actedPrecision, actFrom: 0.8 })
+  })
+
+  test('what was made to be mistaken is told apart', () => {
+    expect(report.madeHard).toEqual({ mails: 1, mainRight: 0, coverage: 1, actedRight: 0 })
   })
 
   test('who is taken for what', () => {
@@ -86,8 +91,8 @@ describe('six mails of three people, and others', () => {
 
 test('of no mails there is nothing to tell', () => {
   const report = reportOf([], CALIBRATION)
-  const { intents, confusion, ...figures } = report
-  expect(new Set(Object.values(figures))).toEqual(new Set([0]))
+  const { intents, confusion, madeHard, ...figures } = report
+  expect(new Set(Object.values({ ...figures, ...madeHard }))).toEqual(new Set([0]))
   expect(new Set(intents.map(({ precision, recall }) => precision ?? recall))).toEqual(new Set([null]))
   expect(new Set(confusion.flat())).toEqual(new Set([0]))
 })

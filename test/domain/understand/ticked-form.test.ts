@@ -12,7 +12,15 @@ function sortsWith(boxes: string): readonly string[] {
   const file = { ...(short.mail.attachments[0] as Attachment), text: `Agreement Request Form\n${boxes}\n` }
   const mail = { ...short.mail, attachments: [file] }
   const label = { kind: short.kind, intents: short.intents, agreement: null, path: null }
-  const { features } = lessonOf({ name: 'it', writer: 'me', mail, label, isWhole: true, rulesKnowIt: false })
+  const { features } = lessonOf({
+    name: 'it',
+    writer: 'me',
+    mail,
+    label,
+    isWhole: true,
+    rulesKnowIt: false,
+    isMadeHard: false,
+  })
   return features.map(({ name }) => name).filter((name) => name.startsWith('document:'))
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /**
@@ -6,7 +6,9 @@ import { dirname } from 'node:path'
  * a file system says ENOENT to whatever is made in it, as /proc does. Throws what the system says.
  */
 export function makeFolder(path: string, mode?: number): boolean {
-  if (existsSync(path)) return false
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (found?.isDirectory()) return false
+  if (found !== undefined) throw new Error(`${path} is a file`)
   makeFolder(dirname(path), mode)
   try {
     mkdirSync(path, mode)

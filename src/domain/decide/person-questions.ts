@@ -14,7 +14,7 @@ import type { Thread } from '../thread.ts'
 import { newestWords } from '../understand/newest-words.ts'
 import { quote } from '../understand/quote.ts'
 import type { Understanding } from '../understanding.ts'
-import type { ArrivedMail } from './arrival.ts'
+import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import { questionIn } from './asked-words.ts'
 import type { Home, Move } from './home.ts'
 
@@ -147,20 +147,32 @@ export function asksOnlyForStatus({ abstained, intents }: Understanding): boolea
   return !abstained && intents.length === 1 && intents[0]?.intent === 'status-inquiry'
 }
 
-/** Papers in a case that asks for none: whatever waits for them lies elsewhere, or was never asked for. */
+/**
+ * Papers in a case that asks for none: whatever waits for them lies elsewhere, or was never asked for. What answers a mail
+ * that is still to come belongs to that one.
+ */
 export function papersOfNothing(
-  { arrived, home, cases }: Asked,
+  {
+    arrived,
+    facts: { threads },
+    thread,
+    home,
+    cases,
+  }: Asked & { readonly thread: Thread; readonly facts: Pick<ArrivalFacts, 'threads'> },
   moves: readonly Move[],
   sender: string,
 ): readonly Wish[] {
   const isAsked = cases.some(({ file }) => isUnderWay(file) || file.needsPerson !== null || file.closed !== null)
   const files = new Set(moves.flatMap(({ changes }) => changes.flatMap(provingFile)))
-  if (isAsked || files.size === 0) return []
+  const isAnswer = arrived.mail.inReplyTo.length > 0 || arrived.mail.references.length > 0
+  const isMissing = threads.incomplete.some(({ id }) => home.touched.some(({ file }) => file.id === id))
+  const isEarly = isAnswer && (thread.thread === 'new' || isMissing || /awaited/.test(thread.because.rule))
+  if (isAsked || isEarly || files.size === 0) return []
   const { ref, id } = home.lead
   return [
     {
       ...{ wish: 'ask-human', sort: 'thread', caseId: id, once: QUESTIONS.papers(ref) },
-      sentence: `${sender} sent papers in ${ref}, which is no request for an agreement (${listed([...files])}; mail ${arrived.id}). What are they for? Write "${ref} merge into" with the case that waits for them, if there is one.`,
+      sentence: `${sender} sent papers in ${ref}, which is no request for an agreement (${listed([...files])}; mail ${arrived.id}). What are they for? If a case of ours waits for them, merge ${ref} into it.`,
     },
   ]
 }

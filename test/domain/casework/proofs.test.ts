@@ -481,6 +481,13 @@ describe('papers', () => {
     expect(paper('other', { filename, text }, named)).toEqual(ofQuestionnaire)
   })
 
+  test('an authority for customers that nobody signed is none', () => {
+    const text = 'BLANKET LETTER OF AUTHORIZATION\nAcme Fiber, LLC\nSigned: ____________'
+    expect(paper('other', { filename: 'loa.pdf', text }, named)).toEqual([
+      'questionnaire-authorization ! We see no signature in loa.pdf.',
+    ])
+  })
+
   test('what the questionnaire names besides comes within two weeks (2.2 step 4b)', () => {
     expect(
       paper('other', { filename: 'coi.pdf', text: 'CERTIFICATE OF LIABILITY INSURANCE\nAcme Fiber, LLC' }, named),
@@ -493,6 +500,7 @@ describe('papers', () => {
   test.each<[line: string, owed: readonly string[]]>([
     ['Credit application: to follow', ['questionnaire-credit']],
     ['Certificate of insurance: will be sent separately', ['questionnaire-insurance']],
+    ['Credit information: credit application to follow', ['questionnaire-credit']],
     ['Access to customer records (CSR): yes', ['questionnaire-authorization']],
     ['[x] Blanket LOA', ['questionnaire-authorization']],
     [

@@ -1,6 +1,6 @@
 /** Asking for copies (domain intent 23) in several voices, and what sounds like it and asks for an agreement. */
 import { expect, test } from 'vitest'
-import { copiesAsked } from '../../../src/domain/understand/copies-asked.ts'
+import { copiesAsked, copiesBeside } from '../../../src/domain/understand/copies-asked.ts'
 import { aMail } from '../../support/mail-builder.ts'
 
 const asked = (text: string, subject = 'A question') => {
@@ -43,4 +43,15 @@ test('a subject that asks for an agreement counts, and so does a file beside it'
   expect(asked(text, 'Request for your standard interconnection agreement')).toEqual([true, false])
   const attachments = [{ filename: 'request.txt', text: 'AGREEMENT REQUEST FORM' }]
   expect(copiesAsked(aMail({ subject: 'Template', text, attachments }))).toBeNull()
+})
+
+test.each([
+  ['We request negotiation in Colorado. Please also send us your current template and the price list.', [true, true]],
+  ['We will sign your template unchanged. Could you send us the price list for Utah?', [false, true]],
+  ['Please send us your template agreement for Utah, which we will sign unchanged.', null],
+  ['Please send us the template for Utah.', null],
+  ['The price list is attached.', null],
+])('beside a request: %s', (text, expected) => {
+  const copies = copiesBeside(aMail({ text }))
+  expect(copies === null ? null : [copies.template, copies.prices]).toEqual(expected)
 })

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /**
@@ -6,13 +6,18 @@ import { dirname } from 'node:path'
  * a file system says ENOENT to whatever is made in it, as /proc does. Throws what the system says.
  */
 export function makeFolder(path: string, mode?: number): boolean {
-  if (existsSync(path)) return false
+  if (isFolder(path)) return false
   makeFolder(dirname(path), mode)
   try {
     mkdirSync(path, mode)
     return true
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    // Somebody else made it in this moment; a file of that name stays an error.
+    if (isFolder(path)) return false
     throw error
   }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 }

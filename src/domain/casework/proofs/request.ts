@@ -10,7 +10,7 @@ import { type Claim, met, type Place, type ProvingMail, unfit } from './claim.ts
 import { isAboutOtherAgreement, type Paper, relevantPapers } from './documents.ts'
 import { isSameEntity } from './entities.ts'
 import { noticeContactClaims } from './notice-contact.ts'
-import { inFile, inOwnWords, textOfFile } from './place.ts'
+import { inFile, inOwnWords, literal, textOfFile } from './place.ts'
 import { isOfOtherState } from './states-of-paper.ts'
 import { tariffElection } from './tariff.ts'
 
@@ -136,17 +136,13 @@ function announcedIn(sentences: readonly string[], route: Route): Place | null {
 function formRoute(mail: ProvingMail): RouteClaim | null {
   for (const { file, sort } of relevantPapers(mail)) {
     const form = sort === 'agreement-request-form' ? formWayIn(textOfFile(file)) : null
-    const place = form === null ? null : inFile(file, new RegExp(escaped(form.text)))
+    const place = form === null ? null : inFile(file, literal(form.text))
     if (form === null || place === null) continue
     if (form.way !== null) return { route: form.way, doubtful: false, place }
     // Ticked beside another way, it may be a request to negotiate: the clock runs to be safe (domain 4.2).
     if (form.negotiates) return { route: 'negotiate', doubtful: true, place }
   }
   return null
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
 /** What the choice itself proves besides: the request to negotiate, the election of the tariff. */

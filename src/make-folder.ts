@@ -6,18 +6,15 @@ import { dirname } from 'node:path'
  * a file system says ENOENT to whatever is made in it, as /proc does. Throws what the system says.
  */
 export function makeFolder(path: string, mode?: number): boolean {
-  if (isFolder(path)) return false
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (found?.isDirectory()) return false
+  if (found !== undefined) throw new Error(`${path} is a file`)
   makeFolder(dirname(path), mode)
   try {
     mkdirSync(path, mode)
     return true
   } catch (error) {
-    // Somebody else made it in this moment; a file of that name stays an error.
-    if (isFolder(path)) return false
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
     throw error
   }
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 }

@@ -15,8 +15,8 @@ test('a file of that name is no folder', () => {
   using folder = temporaryFolder()
   const path = join(folder.path, 'a')
   writeFileSync(path, '')
-  expect(() => makeFolder(path)).toThrow(/EEXIST/)
-  expect(() => makeFolder(join(path, 'b'))).toThrow(/ENOTDIR|EEXIST/)
+  expect(() => makeFolder(path)).toThrow(/is a file/)
+  expect(() => makeFolder(join(path, 'b'))).toThrow(/is a file/)
 })
 
 // Node's mkdir with `recursive` never comes back from these.

@@ -36,7 +36,10 @@ test.each([
   const { cases, tasks, mails, contacts } = await orderStore(ledger.pool, () => 2026, DESK_SETTINGS).facts(act())
   expect([...cases.keys()]).toEqual([asked.ref])
   expect([...tasks.values()]).toEqual([
-    { id: asked.task, sort: 'understand', caseRef: asked.ref, messageId: asked.messageId, open: true, once: null },
+    {
+      ...{ id: asked.task, sort: 'understand', caseRef: asked.ref, messageId: asked.messageId, open: true },
+      once: `wants ${asked.ref}`,
+    },
   ])
   expect(mails.get(asked.ref)?.map(({ id }) => id)).toEqual([asked.messageId])
   expect(contacts.has(asked.ref)).toBe(true)

@@ -133,7 +133,7 @@ export function dailyChecks(system: System): DailyChecks {
     const twice = await system.rows<{ what: string }>(
       `select 'key ' || key as what from outbox group by key having count(*) > 1
        union all select 'Message-ID ' || message_id from outbox group by message_id having count(*) > 1
-       union all select 'answers to mail ' || answers from outbox where answers is not null group by answers having count(*) > 1
+       union all select 'answers to mail ' || answers from outbox where answers is not null and state <> 'rejected' group by answers having count(*) > 1
        union all select 'answer to a machine ' || o.id from outbox o join message m on m.id = o.answers where m.kind <> 'human'`,
     )
     for (const { what } of twice) tell('outbox', `twice, or never allowed: ${what}`)

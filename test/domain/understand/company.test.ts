@@ -141,6 +141,72 @@ describe('where a name ends and begins', () => {
       'Iron Range Telephone, LLC',
     ],
     [
+      'an initial',
+      { text: 'Sincerely, Ida Fox for R. J. Larkin Telephone, Inc. in Utah' },
+      'R. J. Larkin Telephone, Inc.',
+    ],
+    ['several initials', { text: 'Entity: K.L.M. Gray Heron Networks, Inc.' }, 'K.L.M. Gray Heron Networks, Inc.'],
+    ['a shortened trade', { text: 'The paper of Osprey Tel. Co., please.' }, 'Osprey Tel. Co.'],
+    [
+      'partners',
+      { text: 'I write for Larkin, Hume & Daughters Telephone Co. and wait.' },
+      'Larkin, Hume & Daughters Telephone Co.',
+    ],
+    [
+      'a family that says its trade',
+      { text: 'Client: Abe Larkin & Sons Telephone, L.L.C.' },
+      'Abe Larkin & Sons Telephone, L.L.C.',
+    ],
+    [
+      'a form of two',
+      { text: 'On behalf of Fernruf America GmbH & Co. L.P. I ask.' },
+      'Fernruf America GmbH & Co. L.P.',
+    ],
+    [
+      'the trade behind the form',
+      { text: 'The forecast for Cedar Lake Cooperative Telephone (Iowa).' },
+      'Cedar Lake Cooperative Telephone',
+    ],
+    [
+      'a society',
+      { text: 'Gull Point Mutual Telephone Society would like to resell.' },
+      'Gull Point Mutual Telephone Society',
+    ],
+    ['what kind of company, in brackets', { text: 'Gullwing Inc (delaware corp) wants a contract' }, 'Gullwing Inc'],
+    ['an order', { text: 'My neighbor has a deal. Give Gray Sage Net Company the same.' }, 'Gray Sage Net Company'],
+    [
+      'an everyday word within',
+      { text: 'The form of Plugged In Communications, LLC is attached.' },
+      'Plugged In Communications, LLC',
+    ],
+    [
+      'a company made to buy',
+      { text: 'Agreements for Heron 2031 Acquisition Co., LLC were signed.' },
+      'Heron 2031 Acquisition Co., LLC',
+    ],
+    [
+      'behind ours',
+      { text: 'Between Qwest Corporation d/b/a CenturyLink QC and Gull Wire & Light, Inc. for Utah' },
+      'Gull Wire & Light, Inc.',
+    ],
+    [
+      'a telephone company of a profession',
+      { text: 'Executed by Gray Mesa Telecommunications PLLC.' },
+      'Gray Mesa Telecommunications PLLC',
+    ],
+    [
+      'no public benefit of lawyers',
+      { text: 'Drafts for Quail 12 Networks, S.P.C. will go out.' },
+      'Quail 12 Networks, S.P.C.',
+    ],
+    ['a river bank', { text: 'Signed for Red Bank Loop Company: Dale Orr' }, 'Red Bank Loop Company'],
+    [
+      "the writer's own, named after the family",
+      { from: 'Rick Orr <rick@jrorr.example>', text: 'got a rack for the site\n\nrick\nJ&R Orr Inc' },
+      'J&R Orr Inc',
+    ],
+    ['nobody incorporated', { text: "They haven't incorporated yet. How do they start?" }, null],
+    [
       'a family business by its own address',
       { from: 'Ann Bar <ann@crossbarandsons.example>', text: 'Any news for Crossbar & Sons, Inc.?' },
       'Crossbar & Sons, Inc.',
@@ -184,6 +250,14 @@ describe('names without a legal form', () => {
       { text: 'Legal name: Bear Claw Tribal Telecom\nState: Utah\nContact: Lee Fox' },
       'Bear Claw Tribal Telecom',
     ],
+    [
+      'a town with a utility',
+      {
+        text: 'Elm Ford Public Utilities Commission, owned by the city, asks.\n\nIda Fox\nElm Ford Public Utilities Commission',
+      },
+      'Elm Ford Public Utilities Commission',
+    ],
+    ['no preamble', { text: 'WHEREAS, the City of Elm Ford needs it' }, 'City of Elm Ford'],
     ['no commission', { text: 'The certificate of the Arizona Corporation Commission is attached.' }, null],
   ])('%s', (_meaning, mail, want) => expect(companyIn(mail)).toBe(want))
 })
@@ -254,6 +328,44 @@ describe('of two companies', () => {
       'not the adopted one, named first',
       { text: 'Bluebird Telecom, Inc. has an agreement with you in Utah. Acme Fiber LLC wants the same terms.' },
       'Acme Fiber LLC',
+    ],
+    [
+      'whose adoption was filed',
+      { text: 'The adoption of the Tern agreement by Gull Line & Loop LLC was filed in May.' },
+      'Gull Line & Loop LLC',
+    ],
+    [
+      'whose notice came',
+      { text: 'We have the notice of adoption of Gull Networks, Inc. for Arizona.' },
+      'Gull Networks, Inc.',
+    ],
+    [
+      'who is a party already',
+      { text: 'Gull Telephone Company, already party to an agreement, wishes to adopt the new terms by advice.' },
+      'Gull Telephone Company',
+    ],
+    [
+      'not the one that needs nothing',
+      {
+        text: 'Tern Dial, Inc. (MT): all good, nothing needed.\n\nGull Networks, Inc. (WA): please send the early letter.',
+      },
+      'Gull Networks, Inc.',
+    ],
+    [
+      'an affiliate that acts itself',
+      { from: 'Pat Doe <pat@ternholding.example>', text: 'Our affiliate Gull Loop Co. terminates that agreement.' },
+      'Gull Loop Co.',
+    ],
+    [
+      'who gets what was sold',
+      { text: 'I have sold. Gull Communications, Inc. gets the switch and the contract.\n\nPat Doe\nTern Dial Co.' },
+      'Gull Communications, Inc.',
+    ],
+    ['what it was converted to', { text: 'Gull Digital Inc. converted to Gull Voice, LLC in May.' }, 'Gull Voice, LLC'],
+    [
+      'people who do something to it',
+      { text: 'Your people have rejected orders of Gull 50 Voice, Inc. for a week.' },
+      'Gull 50 Voice, Inc.',
     ],
     [
       'only the adopted one is named',

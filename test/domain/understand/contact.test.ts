@@ -98,6 +98,16 @@ describe('names', () => {
     ['in full although the signature is short', 'Kim Lee <kim.lee@tern.example>', 'K. Lee\nVice President', 'Kim Lee'],
     ['with particles', 'Ana de la Cruz <ana@tern.example>', 'Ana', 'Ana de la Cruz'],
     ['only a given name at a desk', 'NOC <noc@tern.example>', '-Sid (on call)', 'Sid'],
+    [
+      'with only the first letter of the family',
+      'Kim Lee <office@tern.example>',
+      'Kim L.\nTern Telecom LLC',
+      'Kim Lee',
+    ],
+    ['whole below one that is cut short', 'Kim L. <kim@tern.example>', 'Kim Lee', 'Kim Lee'],
+    ['of two families', 'Kim Orr-Lee <klee@tern.example>', 'K. Lee, Controller', 'Kim Orr-Lee'],
+    ['with the firm behind it', 'Kim at Tern Telecom <kim@tern.example>', 'Kim', 'Kim'],
+    ['with a title', 'Engr. Kim Lee <kim.lee@tern.example>', 'Engr. Kim Lee', 'Kim Lee'],
     ['through a platform', 'Kim Lee via Letterbox <kim.lee@tern.example>', '', 'Kim Lee'],
     [
       'of a firm that sounds like a person',
@@ -148,6 +158,35 @@ describe('the mail names somebody else', () => {
       'counsel',
       'We are represented by Ann Bell (ann.bell@tern.example, 801-555-0133). All communications should go through her office.',
     ],
+    [
+      'from now on, with a colon',
+      'Take me off. From now on: Ann Bell, Controller, ann.bell@tern.example, 801-555-0133.',
+    ],
+    [
+      'to be asked',
+      'Anything you need to know you ask Ann Bell at their place, ann.bell@tern.example, 801-555-0133, not me.',
+    ],
+    ['to be used', 'For our agreements please use Ann Bell, ann.bell@tern.example, 801-555-0133.'],
+    [
+      'replies to whom',
+      'Kim Lee, Paralegal, for Ann Bell, ann.bell@tern.example, 801-555-0133, to whom replies should go.',
+    ],
+    [
+      'stays',
+      "I'm only here Tuesdays; Ann Bell returns the 22nd and stays your contact (ann.bell@tern.example, 801-555-0133).",
+    ],
+    [
+      'for a long matter',
+      'Please send everything about the Gull Creek Mutual Telephone lines, agreements and notices both, to Ann Bell: ann.bell@tern.example, 801-555-0133.',
+    ],
+    [
+      'after one who leaves',
+      'Friday is my last day. Would you put Ann Bell there? ann.bell@tern.example, 801-555-0133',
+    ],
+    [
+      'for notices after one who leaves',
+      'I am retiring. Notices should be addressed to Ann Bell, ann.bell@tern.example, 801-555-0133.',
+    ],
     ['a point of contact', 'Our point of contact for this is Ann Bell: ann.bell@tern.example / 801-555-0133.'],
   ])('%s', (_meaning, sentence) => {
     expect(contact({ text: `${ASK} ${sentence}${SIGNED}` })).toEqual(ANN)
@@ -168,6 +207,7 @@ describe('the mail names somebody else', () => {
     ],
     ['either of two', 'Please contact either me or Ann Bell, ann.bell@tern.example.'],
     ['who stands in', 'If I am away, call Ann Bell, ann.bell@tern.example.'],
+    ['whose address it is', 'The billing contact is Ann Bell instead of me. Her e-mail is ann.bell@tern.example.'],
     ['who knows the trunks', 'For trunking questions, Ann Bell, ann.bell@tern.example, is the one.'],
     ['who has left', 'Ann Bell, ann.bell@tern.example, is no longer with us.'],
     ['whom we wrote to', 'I spoke with Ann Bell (ann.bell@tern.example) about it.'],

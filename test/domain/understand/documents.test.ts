@@ -161,6 +161,80 @@ describe('by its heading', () => {
       'New Customer Questionnaire\nOCN from NECA: 123A\nTax exempt: yes\nCertificate of authority: yes',
       'customer-questionnaire',
     ],
+    [
+      'insurance of some other kind',
+      'CERTIFICATE OF PROPERTY AND LIABILITY INSURANCE\nNamed insured: Acme Fiber LLC',
+      'other',
+    ],
+    ['who holds which office', 'CERTIFICATE OF INCUMBENCY\nI certify that the following hold office', 'other'],
+    ['proof that it was served', 'CERTIFICATE OF SERVICE\nI certify that the foregoing was served', 'other'],
+    ['a closing', 'CLOSING CERTIFICATE\nThe undersigned certify that all assets were transferred', 'other'],
+    [
+      'an assignment, though signed',
+      'ASSIGNMENT AND ASSUMPTION AGREEMENT\nAssigned: Interconnection Agreement for Utah\n/s/ Ann Bell',
+      'other',
+    ],
+    ['minutes', 'MINUTES (excerpt), October 21\nMoved to adopt the Tern agreement as is. Carried.', 'other'],
+    [
+      'a board that lets somebody sign',
+      'Resolution 31-7\nThe manager is authorized to sign the interconnection agreement.',
+      'other',
+    ],
+    [
+      'a board that adopts',
+      'RESOLUTION NO. 31-8\nThe Board adopts the interconnection agreement of Tern Telecom LLC under 252(i).',
+      'adoption-letter',
+    ],
+    [
+      'a petition that names a certificate',
+      'BEFORE THE UTAH PUBLIC SERVICE COMMISSION\nIn the Matter of the Petition of Acme Fiber LLC for Arbitration\nAcme holds a Certificate of Public Convenience and is authorized to provide service.',
+      'other',
+    ],
+    [
+      'a letter that brings an agreement',
+      'Acme Fiber LLC\nEnclosed is the signed interconnection agreement for Utah.\n/s/ Ann Bell',
+      'other',
+    ],
+    [
+      'a letter that asks to negotiate, signed',
+      'Re: Request for negotiation\nAcme asks for an interconnection agreement.\n/s/ Ann Bell',
+      'other',
+    ],
+    [
+      'ordering early in other words',
+      'Letter Agreement - Orders Before Commission Approval\nThe parties signed the interconnection agreement.\n/s/ Ann Bell',
+      'early-ordering-letter',
+    ],
+    [
+      'the page both sign to carry an adoption out',
+      'ADOPTION OF INTERCONNECTION AGREEMENT - SHORT FORM\nAcme Fiber LLC adopts the agreement.\n/s/ Ann Bell',
+      'signed-agreement',
+    ],
+    [
+      'a page that says it was executed',
+      'The Parties have caused this Agreement to be executed.\n/s/ Ann Bell',
+      'signed-agreement',
+    ],
+    [
+      'a registered carrier that adopts',
+      'Dear Madam:\nAcme is registered with the Washington Utilities and Transportation Commission. Under Section 252(i) we choose to adopt the agreement of Tern Telecom LLC.',
+      'adoption-letter',
+    ],
+    [
+      'the same contract as another',
+      'Dear Sirs:\nWe wish to have the same contract as Tern Telecom LLC. Section 252(i) permits this.',
+      'adoption-letter',
+    ],
+    [
+      'a questionnaire with changes marked',
+      'Tracked changes (redlined version): 2 inserted, 1 deleted by Ann\n\nCUSTOMER QUESTIONNAIRE - Section 3',
+      'customer-questionnaire',
+    ],
+    [
+      'a template with changes marked',
+      'Tracked changes (redlined version): 2 inserted, 1 deleted by Ann\n\nINTERCONNECTION AGREEMENT\n5.4 Deposits',
+      'redlined-agreement',
+    ],
     ['a wattage form', 'APPLICATION FOR INTERCONNECTION OF DISTRIBUTED GENERATION\nInverter: one', 'other'],
   ])('%s', (_meaning, text, want) => {
     expect(sort({ filename: 'document.pdf', text })).toBe(want)

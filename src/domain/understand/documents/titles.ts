@@ -25,7 +25,7 @@ interface Title {
 
 /** Papers of a carrier's set-up and of other trades that are none of our sorts. */
 const OTHER_HEADING =
-  /certificate of (?:liability )?insurance|\bACORD\b|evidence of (?:insurance|coverage)|\bform W-?9\b|\bW-?9\b|request for taxpayer|exemption certificate|certificate of exemption|resale certificate|tax (?:license|exempt\w*|certificate)|certificate of (?:completion|formation|good standing|existence|incorporation|merger|organization)|statement of merger|articles of (?:amendment|incorporation|merger|organization)|secretary of state|credit application|credit reference|balance sheet|bank reference|bill of sale|consent to assign|letter of (?:authorization|agency)|blanket LOA|\bforecast\b|\binvoice\b|statement of account|diagram|distributed (?:energy|generation)|net metering|photovoltaic|notice of (?:name change|change of name|assignment|dispute|termination)|surety bond|power of attorney|non-?disclosure|curriculum vitae|purchase order|payoff|lease\b|event agreement|membership agreement/i
+  /certificate of [a-z ]{0,40}insurance|certificate of (?:incumbency|service)\b|\bincumbency\b|closing certificate|assignment and assumption|^\W{0,4}(?:certified |board |draft )?minutes\b|\bminutes (?:of|\()|petition for arbitration|returned without|request for negotiation|\bACORD\b|evidence of (?:insurance|coverage)|\bform W-?9\b|\bW-?9\b|request for taxpayer|exemption certificate|certificate of exemption|resale certificate|tax (?:license|exempt\w*|certificate)|certificate of (?:completion|formation|good standing|existence|incorporation|merger|organization)|statement of merger|articles of (?:amendment|incorporation|merger|organization)|secretary of state|credit application|credit reference|balance sheet|bank reference|bill of sale|consent to assign|letter of (?:authorization|agency)|blanket LOA|\bforecast\b|\binvoice\b|statement of account|diagram|distributed (?:energy|generation)|net metering|photovoltaic|notice of (?:name change|change of name|assignment|dispute|termination)|surety bond|power of attorney|non-?disclosure|curriculum vitae|purchase order|payoff|lease\b|event agreement|membership agreement/i
 
 const COMMISSION =
   /\b(?:public (?:utilit(?:y|ies)|service|regulation|regulatory) commission|utilities and transportation commission|(?:corporation|commerce|utilities|utility regulatory|telecommunications) commission|utilities board|board of public utilities|department of public (?:utilities|service)|commissioners?' order)\b/i
@@ -35,19 +35,30 @@ const GRANTS =
   /certificate of (?:public convenience|convenience|authority|registration|operating|service|territorial)|certif(?:ies|y) that|\b(?:is|are|be|was|has been) (?:hereby )?(?:granted|authorized|registered|certificated|licensed|accepted|issued)\b|order(?:s|ed)? granting|authori(?:ty|zation|zed) to (?:provide|offer|operate|conduct|furnish)|registration (?:of|as|is|has|number)|accepted the registration/i
 /** A commission's paper on something else: it approves an agreement, or answers a notice. */
 const NOT_GRANTED =
-  /\b(?:approv(?:al|es|ing) (?:of )?(?:the |an? )?(?:interconnection |amendment|agreement)|notice of (?:the )?(?:purchase|sale|merger|name))/i
+  /\b(?:petition (?:of|for)\b[^.;]{0,60}\barbitration|name change|approv(?:al|es|ing) (?:of )?(?:the |an? )?(?:interconnection |amendment|agreement)|notice of (?:the )?(?:purchase|sale|merger|name))/i
 
 /** An order on a certificate need not name its commission; whether it gives, refuses or ends it, its words say. */
 const ON_CERTIFICATE =
   /\b(?:order|decision|notice)\b[^.;:\n]{0,30}\b(?:revoking|revocation|cancel+ing|cancel+ation|suspending|suspension|rescinding|rescission|denying|denial|granting|reinstating)\b[^.;:\n]{0,60}\b(?:certificat\w+|CPCN|operating authority|authority to (?:provide|operate))\b|\b(?:revocation|cancel+ation|suspension) of (?:the |its |your )?(?:certificate\b|CPCN)/i
 
 const AGREEMENT =
-  /\b(?:(?:interconnection|template|resale|commercial(?: services)?|adoption|services|platform|master|local services) agreement\b(?! request)|amendment (?:no\b|number|\d|[IVX]+\b|to\b)|(?:\w+ )?amendment to (?:the )?(?:interconnection|agreement)|signature pages?|execution pages?|counterpart signature|in witness whereof)/i
+  /\b(?:(?:interconnection|template|resale|commercial(?: services)?|adoption|services|platform|master|local services) agreement\b(?! request)|amendment (?:no\b|number|\d|[IVX]+\b|to\b)|(?:\w+ )?amendment to (?:the )?(?:interconnection|agreement)|signature pages?|execution pages?|counterpart signature|in witness whereof|caused this agreement to be (?:executed|signed))/i
 
 /** In the order of trial where two begin at the same place. */
 const TITLES: readonly Title[] = [
   { sort: 'other', heading: OTHER_HEADING, isTop: true },
-  { sort: 'early-ordering-letter', heading: /\bearly[- ]order(?:ing)?\b|\bEOLA\b/i },
+  // A council that resolves to adopt somebody's agreement gives notice with it; one that lets a manager sign does not.
+  {
+    sort: 'other',
+    heading: /\bresolution (?:no\b|number|\d)|\bboard resolution\b/i,
+    isTop: true,
+    holds: (text) => !/\b252 ?\(i\)|\badopts? the\b/i.test(text),
+  },
+  {
+    sort: 'early-ordering-letter',
+    heading:
+      /\bearly[- ]order(?:ing)?\b|\bEOLA\b|\borders?(?:ing)? (?:pending|before|prior to|ahead of) (?:the )?(?:commission )?approval\b/i,
+  },
   { sort: 'customer-questionnaire', heading: /\bquestionn?aire\b|\bcustomer profile form\b/i },
   {
     sort: 'agreement-request-form',
@@ -59,7 +70,10 @@ const TITLES: readonly Title[] = [
     sort: 'adoption-letter',
     heading:
       /\bnotice of (?:adoption|election)\b|\badoption (?:of|under|letter|notice|request|pursuant)\b|\belect(?:s|ion|ing)? (?:to adopt|under|pursuant)\b|\b252 ?\(i\)|\b(?:hereby )?adopts? (?:the|in its|your)\b/i,
-    holds: (text) => /\badopt|\bsteps? into\b|\belect/i.test(text) && !isRequestToNegotiate(text),
+    holds: (text) =>
+      /\badopt|\bsteps? into\b|\belect|\bsame (?:contract|agreement|terms|deal)\b/i.test(text) &&
+      !isRequestToNegotiate(text) &&
+      !/\bdo(?:es)? not invoke\b|\binvokes? no\b/i.test(text),
   },
   {
     sort: 'ocn-letter',
@@ -70,7 +84,8 @@ const TITLES: readonly Title[] = [
   {
     sort: 'certification',
     heading: COMMISSION,
-    holds: (text) => GRANTS.test(text) && !NOT_GRANTED.test(text.slice(0, 900)) && !isToCommission(text),
+    holds: (text) =>
+      GRANTS.test(text) && !NOT_GRANTED.test(text.slice(0, 900)) && !isToCommission(text) && !isAdoption(text),
   },
   {
     sort: 'certification',
@@ -90,7 +105,7 @@ const BODIES: readonly Title[] = [
   {
     sort: 'adoption-letter',
     heading:
-      /\b(?:hereby )?(?:elects?|wish(?:es)?|intends?|desires?) to adopt\b|\bhereby adopts?\b|\badopts? in its entirety\b|\bnotice of adoption\b/i,
+      /\b(?:hereby )?(?:elects?|chooses?|wish(?:es)?|intends?|desires?) to adopt\b|\bhereby adopts?\b|\badopts? in its entirety\b|\bnotice of adoption\b/i,
     holds: (text) => !isRequestToNegotiate(text),
   },
   {
@@ -106,8 +121,8 @@ const BODIES: readonly Title[] = [
 /** The sort that a text tells of itself; null when it tells none. `agreement`: one that nobody has signed so far. */
 export function sortOfText(text: string): DocumentSort | 'agreement' | null {
   if (isChecklist(text) || filingIn(text) !== null) return 'other'
-  if (/^\s{0,20}Tracked changes \(redlined version\)|\bredlined? (?:draft|version)\b/i.test(text.slice(0, HEAD)))
-    return 'redlined-agreement'
+  const redlined = redlineOf(text)
+  if (redlined !== null) return redlined
   const title = earliest(text)
   if (title !== null) return title
   const body = text.slice(0, BODY)
@@ -116,6 +131,18 @@ export function sortOfText(text: string): DocumentSort | 'agreement' | null {
   if (looksLikeRequestForm(body)) return 'agreement-request-form'
   if (AGREEMENT.test(body) && isSigned(body) && !isLetter(body)) return 'signed-agreement'
   return COMMISSION.test(text.slice(0, HEAD)) && NOT_GRANTED.test(body) ? 'other' : null
+}
+
+const TRACKED = /^\s{0,20}Tracked changes \(redlined version\)[^\n]{0,120}/i
+
+/** A marked-up paper is a redline of an agreement, unless it calls itself something else. */
+function redlineOf(text: string): DocumentSort | null {
+  const mark = TRACKED.exec(text)
+  if (mark === null) return /\bredlined? (?:draft|version)\b/i.test(text.slice(0, HEAD)) ? 'redlined-agreement' : null
+  const marked = text.slice(mark[0].length)
+  const title = earliest(marked)
+  if (title === 'early-ordering-letter' || title === 'customer-questionnaire') return title
+  return /\bchecklist\b|\bproposed amendment\b/i.test(marked.slice(0, TOP)) ? 'other' : 'redlined-agreement'
 }
 
 function earliest(text: string): DocumentSort | 'agreement' | null {
@@ -131,11 +158,21 @@ function earliest(text: string): DocumentSort | 'agreement' | null {
     if (isDraft(head)) return 'other'
     return isSigned(body) ? 'signed-agreement' : 'agreement'
   }
+  // What both sides sign to carry an adoption out is an agreement.
+  if (first?.sort === 'adoption-letter' && /\bexecution page\b|\bshort[- ]form\b/i.test(head) && isSigned(body))
+    return 'signed-agreement'
   return first?.sort ?? null
 }
 
+function isAdoption(text: string): boolean {
+  return isLetter(text) && /\b252 ?\(i\)/i.test(text) && /\badopt/i.test(text)
+}
+
 function isLetter(text: string): boolean {
-  return /^\s{0,12}(?:Dear\b|To whom it may|Ladies and|Gentlemen\b)/im.test(text)
+  if (/^\s{0,12}(?:Dear\b|To whom it may|Ladies and|Gentlemen\b)/im.test(text)) return true
+  return /\b(?:enclosed (?:is|are|please find)|we (?:transmit|enclose)|transmitted herewith|please countersign and return)\b/i.test(
+    text.slice(0, HEAD),
+  )
 }
 
 function isToCommission(text: string): boolean {

@@ -7,7 +7,9 @@ import { likeliest, type Model, type Shares, speakingFor } from '../model/model.
 import { plain } from '../plain.ts'
 import { evidence } from '../quote.ts'
 import type { Reading } from '../reading.ts'
+import { sortInForms } from './form-sort.ts'
 import { type FormWay, formWayIn } from './form-way.ts'
+import { wishesChanges } from './wishes.ts'
 
 /** Which sort of agreement is asked for, and on which way; only for requests of one. */
 export interface AgreementFinding {
@@ -142,7 +144,10 @@ export function agreementOf(intents: readonly Intent[], ground: AgreementGround,
   const { shares, agreement: points } = ground
   const { answer: sort } = likeliest('agreement', shares)
   const agreement =
-    ticked(['interconnection', 'commercial', 'resale'], points) ?? onlyResale(points) ?? (sort === 'none' ? null : sort)
+    sortInForms(ground) ??
+    ticked(['interconnection', 'commercial', 'resale'], points) ??
+    onlyResale(points) ??
+    (sort === 'none' ? null : sort)
   const { path, evidence: shows } = wayOf(ground, model)
   return {
     agreement,
@@ -170,7 +175,7 @@ function wayOf(ground: AgreementGround, model: Model): Pick<AgreementFinding, 'p
     points[way].hits.some(({ sentence }) => sentence.place === 'newest')
   const wantsChanges = said('negotiate') && !said('template-as-is')
   const by = (path: Path | null) => ({ path, evidence: path === null ? [] : wayShown(path, form, ground, model) })
-  if (form?.way === 'negotiate') return by('negotiate')
+  if (form?.way === 'negotiate' || wishesChanges(ground)) return by('negotiate')
   // Several ways are ticked, or none: only what the letter says counts.
   if (form?.way === null && !said('negotiate') && !said('template-as-is')) return by(null)
   if (weighed !== 'negotiate' && wantsChanges && (weighed !== null || form !== null)) return by('negotiate')

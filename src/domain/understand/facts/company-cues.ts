@@ -28,11 +28,11 @@ export const BEFORE: readonly Cue[] = [
   ['it is for it', /\b(?:can|could|may|should|shall|must|whether) $/i],
   [
     'third party',
-    /\b(?:relatives|cousins?|friends?|folks|people|neighbou?rs?|competitors?|buddy|pal|uncle)\b[^.;]{0,25} (?:at|from|of|with|runs?) $/i,
+    /\b(?:relatives|cousins?|friends?|folks|people|neighbou?rs?|competitors?|buddy|pal|uncle)(?: [\w'-]+){0,2} (?:at|from|of|with|runs?) $/i,
   ],
   [
     'new name',
-    /\b(?:change(?:d|s)? (?:its|our|their|the) (?:\w+ )?name (?:\w+ ){0,4}to|(?:new|current) (?:\w+ )?name(?: is| of|:)?|(?:is|are) now(?: called| known as| named)?|, ?now|n\/?k\/?a|now known as|rename[ds]?(?: \w+){0,3} (?:to|as)?|rebranded(?: as)?|(?:ought to|should|shall|must|to) (?:now )?(?:read|say|show|be in the name of)|in the name of|name (?:change )?to|name of this corporation is|show the name|in the new name of|became|becomes?|going forward as|(?:is|are|be|hereafter|henceforth)\b[^.;]{0,30} (?:named|known as|called)(?: the)?|under the name(?: of)?|doing everything as)[\s,:"'(-]{0,4}$/i,
+    /\b(?:change(?:d|s)? (?:its|our|their|the) (?:\w+ )?name (?:\w+ ){0,4}to|(?:new|current) (?:\w+ )?name(?: is| of|:)?|(?:is|are) now(?: called| known as| named)?|, ?now|n\/?k\/?a|now known as|rename[ds]?(?: \w+){0,3} (?:to|as)?|rebranded(?: as)?|(?:ought to|should|shall|must|to) (?:now )?(?:read|say|show|be in the name of)|in the name of|name (?:change )?to|name of this corporation is|show the name|in the new name of|became|becomes?|going forward as|(?:is|are|be|hereafter|henceforth)\b[^.;]{0,30} (?:named|known as|called)(?: the)?|under the name(?: of)?|convert(?:ed|s|ing) (?:in)?to|doing everything as)[\s,:"'(-]{0,4}$/i,
   ],
   ['new name', /\bname\b[^.;]{0,40}\bfrom [^.;]{3,90} to[\s,:"'(-]{0,4}$/i],
   ['new name', /\bchanged (?:its|our|the) (?:\w+ )?name\b[^.;]{0,40} to[\s,:"'(-]{0,4}$/i],
@@ -59,7 +59,7 @@ export const BEFORE: readonly Cue[] = [
   ],
   [
     'matter closed',
-    /\b(?:nothing (?:changes|further|new|else|open|needed)|no (?:changes?|questions?|action)|(?:please )?close|closing out|unchanged) (?:\w+ ){0,3}(?:for|to|on|with|from|out)?\s*$/i,
+    /\b(?:(?:that|this) (?:takes care of|closes|settles)|nothing (?:changes|further|new|else|open|needed)|no (?:changes?|questions?|action)|(?:please )?close|closing out|unchanged) (?:\w+ ){0,3}(?:for|to|on|with|from|out)?\s*$/i,
   ],
   [
     'trade name',
@@ -80,7 +80,7 @@ export const AFTER: readonly Cue[] = [
   ['writer speaks for it', /^,? (?:here|on the line|speaking|writing)\b/i],
   [
     'it acts',
-    /^,?\s*(?:\([^)]{0,60}\)[\s,]*)?(?:(?:a|an) [^,.;]{5,80}, )?(?:hereby|formally|respectfully|would|will|wants?|wish(?:es)?|intends?|desires?|requests?|asks?|elects?|seeks?|adopts?|accepts?|agrees?|opts?|proposes?|needs?|plans?|requires?|submits?|gives?|notif(?:y|ies)|disputes?|exercises?|is (?:requesting|asking|electing|adopting|ready|seeking|interested|looking|certified|registered|prepared|planning|opting|submitting|returning|winding)|has (?:completed|signed|executed|elected|decided|received|registered|been (?:certified|granted|assigned|a party|party))|signed|executed|can (?:now )?(?:order|start|sign)|gave|hopes?)\b/i,
+    /^,?\s*(?:\([^)]{0,60}\)[\s,]*)?(?:(?:a|an) [^,.;]{5,80}, )?(?:hereby|formally|respectfully|would|will|wants?|wish(?:es)?|intends?|desires?|requests?|asks?|elects?|seeks?|adopts?|accepts?|agrees?|opts?|proposes?|needs?|plans?|requires?|submits?|gives?|notif(?:y|ies)|disputes?|exercises?|terminates|enters|is (?:going|entering|requesting|asking|electing|adopting|ready|seeking|interested|looking|certified|registered|prepared|planning|opting|submitting|returning|winding)|has (?:completed|signed|executed|elected|decided|received|registered|been (?:certified|granted|assigned|a party|party))|signed|executed|can (?:now )?(?:order|start|sign)|gave|hopes?)\b/i,
   ],
   ['it acts', /^[^.;]{0,60}\b(?:hereby|respectfully requests?|elects to|wishes to|would like to)\b/i],
   [
@@ -93,11 +93,11 @@ export const AFTER: readonly Cue[] = [
   ],
   [
     'holds it afterwards',
-    /^,?\s*(?:\([^)]{0,40}\)\s*)?,?\s*(?:which (?:is|will be) |is |as |being |will be )?(?:the )?(?:surviv\w+|purchaser|buyer|successor|\(incoming\)|incoming)\b|^ \(incoming/i,
+    /^,?\s*(?:\([^)]{0,40}\)\s*)?,?\s*(?:- )?(?:which (?:is|will be) |is |as |being |will be )?(?:the )?(?:surviv\w+|purchaser|buyer|successor|\(incoming\)|incoming)\b|^ \(incoming/i,
   ],
   [
     'holds it afterwards',
-    /^,?\s*(?:which |has |have |just |now )*(?:acquired|bought|purchased|took over|takes over|absorbed|owns (?:all|the|substantially)|is (?:acquiring|buying))\b/i,
+    /^,?\s*(?:which |has |have |just |now )*(?:acquired|bought|purchased|took over|takes over|absorbed|owns (?:all|the|substantially)|gets (?:the|all|our)\b|is (?:acquiring|buying))\b/i,
   ],
   [
     'former name',
@@ -111,6 +111,10 @@ export const AFTER: readonly Cue[] = [
   [
     'matter closed',
     /^[^.;]{0,60}(?:\bCLOSED\b|\bcontinue[sd]? with me|\bdecided not to\b|- executed\b)|^ (?:file )?(?:is|was) closed\b/,
+  ],
+  [
+    'matter closed',
+    /^[^.;]{0,60}\b(?:nothing (?:is )?(?:needed|due|further|else|from you|to do|today)|no action|all good|all set|(?:wants?|needs?|asks?) nothing|withdrew|please close|leave (?:that|it|them) (?:be|alone))\b/i,
   ],
   ['third party', /^,? \([^)]{0,40}\bnot (?:ours|us|a party|part of)\b/i],
   [

@@ -3,13 +3,13 @@ export type FieldOwner = 'legal' | 'carrier' | 'other' | null
 
 /** The field asks for the legal name itself. */
 const LEGAL =
-  /\b(?:(?:exact |full |correct |registered )?legal (?:entity |company |business |corporate )?name|name of (?:the )?(?:\w+ )?(?:company|carrier|corporation|entity|clec|applicant|business|organi[sz]ation|llc)|(?:company|corporate|carrier|entity|business|clec|customer)(?: legal)? name|new name|surviving (?:entity|company|corporation|carrier)|legal entity|contracting (?:entity|party))\b/i
+  /\b(?:(?:exact |full |correct |registered )?legal (?:entity |company |business |corporate )?name|name of (?:the )?(?:\w+ )?(?:company|carrier|corporation|entity|clec|applicant|business|organi[sz]ation|llc)|(?:company|corporate|carrier|entity|business|clec|customer)(?: legal)? name|new name|name after|converted (?:entity|company)|surviving (?:entity|company|corporation|carrier)|legal entity|contracting (?:entity|party))\b/i
 /** The field is about the carrier that asks. */
 const CARRIER =
   /\b(?:(?:requesting|adopting|electing|ordering|applying|new|our|this) (?:carrier|company|entity|party|provider|clec|corporation)|company|carrier|clec|customer|client|applicant|(?:named )?insured|registrant|licensee|certificate issued to|issued to|entity|owner|co-provider|assignee|transferee|purchaser|buyer|requestor|requester|telecommunications provider|on behalf of|signed for|agreed for|accepted for|for|who|name)\b/i
 /** The field is about somebody else. */
 const OTHER =
-  /\b(?:parent|affiliates?|holding|subsidiar\w+|former|formerly|previous|old|merged|assignor|transferor|seller|vendor|references?|bank|producer|agency|agent|broker|insurer|underwriter|carrier for long distance|submitted by|prepared by|completed by|consultant|attorney|counsel|law firm|copy(?: to)?|adopted|adopt|agreement of|existing|underlying|opt-?in|d\/?b\/?a|doing business as|trade name|trading name|certificate holder|ilec|incumbent|contact|e-?mail|upstream|wholesale provider|holder|billing company|employer|guarantor)\b/i
+  /\b(?:parent|affiliates?|holding|subsidiar\w+|former|formerly|previous|old|name before|converting|merged|assignor|transferor|seller|vendor|references?|bank|producer|agency|agent|broker|insurer|underwriter|carrier for long distance|submitted by|prepared by|completed by|consultant|attorney|counsel|law firm|copy(?: to)?|adopted|adopt|agreement of|existing|underlying|opt-?in|d\/?b\/?a|doing business as|trade name|trading name|certificate holder|ilec|incumbent|contact|e-?mail|upstream|wholesale provider|holder|billing company|employer|guarantor)\b/i
 
 /**
  * Reads the label that ends right before a name: the cell or line part before a colon, an equals sign, dots, a bar or a

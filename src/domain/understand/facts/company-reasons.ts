@@ -2,7 +2,8 @@ import type { Place } from '../reading.ts'
 import { AFTER, BEFORE } from './company-cues.ts'
 import type { FieldOwner } from './company-labels.ts'
 import type { Reason } from './company-points.ts'
-import { OTHER_TRADE, PERHAPS_OTHER_TRADE, TRADE } from './name-words.ts'
+import { FAMILY, OTHER_TRADE, PERHAPS_OTHER_TRADE, PROFESSION, TRADE, UTILITY_BODY } from './name-words.ts'
+import { STATES } from './state-names.ts'
 import type { Writer } from './writer.ts'
 
 /** One place where a name stands, with the words around it in the same sentence. */
@@ -38,9 +39,11 @@ const ADOPTED_BEFORE =
 const AGREEMENT_OF =
   /\b(?:agreements?|ICAs?|contracts?|terms|deal|those in effect)\b[^.;:,]{0,40}\b(?:of|with|held by|by|and|that)\s*(?:the )?$/i
 const BETWEEN = /\bbetween\b[^.;]{2,70}\band\s*$/i
-const ITS_OWN_BEFORE = /\b(?:for|behalf of|client,?|in favou?r of|by which|we,?|us,|name of)\s*(?:the )?$/i
+/** The last of these: "the adoption of the Tern agreement by", "the notice of adoption of". */
+const ITS_OWN_BEFORE =
+  /\b(?:for|behalf of|client,?|in favou?r of|by which|we,?|us,|name of|adoption of [^.;:]{3,80} by|(?:notice|letter|election|request) of adoption (?:of|by|from))\s*(?:the )?$/i
 const HAS_ONE =
-  /^(?:'s|')?,?\s*(?:(?:already|just|now|also|still) )*(?:(?:has|have|had|got|gets?|holds?|enjoys?|made|negotiated|struck|entered)\b(?! (?:been|elected|decided|completed|chosen|reviewed|asked|requested|submitted|filed))|signed\b(?! (?:the )?(?:adoption|letter|form))|already|agreement|ICA|interconnection agreement|contract|deal|, ?approved|\((?:docket|approved|case|agreement|[A-Z]{1,4}[-\d]))/i
+  /^(?:'s|')?,?\s*(?:(?:already|just|now|also|still) )*(?:(?:has|have|had|got|gets?|holds?|enjoys?|made|negotiated|struck|entered)\b(?! (?:been|elected|decided|completed|chosen|reviewed|asked|requested|submitted|filed))|signed\b(?! (?:the )?(?:adoption|letter|form))|already(?! (?:a )?party)|agreement|ICA|interconnection agreement|contract|deal|, ?approved|\((?:docket|approved|case|agreement|[A-Z]{1,4}[-\d]))/i
 
 /** All reasons that one mention gives. */
 export function reasonsAt(here: Surroundings): Set<Reason> {
@@ -85,7 +88,9 @@ function addTrade(here: Surroundings, reasons: Set<Reason>): void {
   }
   if (
     OTHER_TRADE.test(name) ||
-    (PERHAPS_OTHER_TRADE.test(name) && !(isTheWriters && (isCarrierName || isBare || !writer.isAgent)))
+    (PROFESSION.test(name) && !isCarrierName) ||
+    (((PERHAPS_OTHER_TRADE.test(name) && !isTownsUtility(name)) || (FAMILY.test(name) && !isCarrierName)) &&
+      !(isTheWriters && (isCarrierName || isBare || !writer.isAgent)))
   )
     reasons.add('other trade')
   else if (writer.bearsNameOf(name) && (isBare || !isCarrierName)) reasons.add('firm of the writer')
@@ -93,6 +98,10 @@ function addTrade(here: Surroundings, reasons: Set<Reason>): void {
     reasons.add('firm of the writer')
   else if (isTheWriters) reasons.add('domain of the writer')
   else if (writer.textDomainSpells(name)) reasons.add('domain in the text')
+}
+
+function isTownsUtility(name: string): boolean {
+  return UTILITY_BODY.test(name) && !STATES.some(([, state]) => name.startsWith(state))
 }
 
 /** The line is the name, perhaps with a title before it or a state behind it. */
@@ -103,6 +112,8 @@ function isAlone(here: Surroundings): boolean {
 /** Where two reasons exclude each other the telling one stays. */
 function settle(reasons: Set<Reason>): void {
   if (reasons.has('new name')) reasons.delete('former name')
+  // "Our affiliate Kim Telephone Co. terminates …": it acts itself.
+  if (reasons.has('it acts')) reasons.delete('parent or affiliate')
   if (reasons.has('holds it afterwards')) {
     reasons.delete('gone after the deal')
     reasons.delete('former name')

@@ -25,7 +25,7 @@ export function companyOf(reading: Reading, ownAddresses: readonly string[]): Co
   const companies = withShortNames(grouped(mentions), lines, writer)
     .map((group) => ({ group, points: pointsOf(reasonsFor(group)) }))
     .sort((a, b) => b.points - a.points || b.group.length - a.group.length)
-  const first = chosen(companies)
+  const first = chosen(companies) ?? (writer.isAgent ? undefined : companies.find(isOwnFirm))
   const shown = [...(first?.group ?? [])].sort((a, b) => pointsOf(b.reasons) - pointsOf(a.reasons))[0]
   if (first === undefined || shown === undefined) return { company: null, evidence: [] }
   return {
@@ -37,6 +37,12 @@ export function companyOf(reading: Reading, ownAddresses: readonly string[]): Co
 interface Company {
   readonly group: readonly Mention[]
   readonly points: number
+}
+
+/** "J&R Orr, Inc." of Rick Orr, who speaks for nobody else: what looks like a lawyer's firm is the carrier. */
+function isOwnFirm({ group }: Company): boolean {
+  const reasons = reasonsFor(group)
+  return reasons.has('firm of the writer') && !reasons.has('no legal form') && !reasons.has('other trade')
 }
 
 /** A name with a legal form goes first, unless one without has much more for it and the other is not the writer's. */

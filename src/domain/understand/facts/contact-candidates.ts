@@ -2,6 +2,7 @@ import { sentencesIn } from '../reading.ts'
 import { sentencesOf } from '../sentences.ts'
 import { contactInForm } from './contact-form.ts'
 import { type Handover, handoversIn } from './handover.ts'
+import { namedByLeaver } from './leaver.ts'
 import { domainOf, emailsIn } from './mailboxes.ts'
 import { findPerson, nameOfAddress } from './people.ts'
 import { fitsAddress, isFullName } from './person-name.ts'
@@ -16,6 +17,8 @@ export const REASONS = {
   'asks for himself': 100,
   /** "Please answer Kim Lee". */
   'handed over': 90,
+  /** The one other person with an address whom somebody names who leaves. */
+  'after one who leaves': 85,
   /** A form typed into the mail, or sent by a web page, has a contact. */
   'form in the mail': 80,
   /** The innermost writer of a mail that our colleague, a relay, or somebody else passes on ("answer her"). */
@@ -43,6 +46,7 @@ export interface Candidate extends Person {
 export function candidatesOf(scene: Scene): Candidate[] {
   return [
     ...handedOver(scene),
+    ...afterLeaver(scene),
     ...askedBelow(scene),
     ...inTypedForm(scene),
     ...passedOn(scene),
@@ -85,6 +89,12 @@ function askedBelow(scene: Scene): Candidate[] {
   return handoversIn(sentencesOf(speech.lines.join('\n')), people, speaker)
     .filter(({ to }) => to === 'self')
     .map(({ text }) => ({ ...speaker, reason: 'passed on', phone: null, from: 'text', text }))
+}
+
+function afterLeaver(scene: Scene): Candidate[] {
+  const found = namedByLeaver(scene)
+  if (found === null) return []
+  return [{ ...found.person, reason: 'after one who leaves', phone: null, from: 'text', text: found.text }]
 }
 
 function candidateOf(one: Handover, scene: Scene): Candidate[] {

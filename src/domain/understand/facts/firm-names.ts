@@ -1,3 +1,15 @@
+import {
+  isEcho,
+  isEverydayInName,
+  isFirstPartner,
+  isLetterOfName,
+  isNameWord,
+  isNumber,
+  isNumberOfName,
+  joins,
+  NUMBERED,
+  ORDINAL,
+} from './name-joints.ts'
 import { gapBefore, touches, type Word, wordsOf } from './name-tokens.ts'
 import {
   COMMON_WORD,
@@ -25,9 +37,7 @@ export interface FirmName {
 
 /** Words of one name at most. */
 const MAX_WORDS = 9
-const CAPITAL = /^[\p{L}\d'&.+-]*\p{Lu}[\p{L}\d'&.+-]*$|^\d{1,3}(?:st|nd|rd|th|ers?)?$/u
 const LETTER = /^\p{Lu}\.$/u
-const NUMBERED = /^(?:\(?[\da-z]{1,3}[.)]|.*\d-\d.*|(?:19|20)\d\d|[A-Z]{1,5}-\d.*)$/
 
 const PUBLIC_BODY =
   /\b(?:(?:City|Town|County|Village|Borough|Port|University|Confederated Tribes|Board of Public Utilities|Public Utility District No\. \d{1,2}) of (?:the )?\p{Lu}[\p{L}'-]+(?: (?!(?:ICA|NTA|ARF|Interconnection|Agreement|Request|Contract)\b)\p{Lu}[\p{L}'-]+){0,3}|\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,3} (?:Tribe|Nation|Pueblo|Utility District|Municipal Utilities|Municipal Power|State University|County PUD|PUD))\b(?! of \p{Lu})/gu
@@ -105,7 +115,8 @@ function isPartOfRun(text: string, words: readonly Word[], first: number, at: nu
 function lastSuffixFrom(text: string, words: readonly Word[], at: number): number | null {
   if (!isSuffix(words[at])) return null
   let end = at
-  while (goesOn(text, words, end)) end += 1
+  while (goesOn(text, words, end) || isPartnersForm(words, end)) end += 1
+  end += isTradeBehind(text, words, end) ? 1 : 0
   return end + wordsOfState(text, words, end)
 }
 
@@ -114,6 +125,21 @@ function goesOn(text: string, words: readonly Word[], end: number): boolean {
   const [word, next, after] = [words[end], words[end + 1], words[end + 2]]
   if (!isSuffix(next) || word?.ends || !/^[,.)]{0,2} $/.test(gapBefore(text, words, end + 1))) return false
   return next?.bare !== word?.bare && after?.bare.toLowerCase() !== 'liability'
+}
+
+/** "GmbH & Co. L.P." is one legal form. */
+function isPartnersForm(words: readonly Word[], end: number): boolean {
+  const [word, next, after] = [words[end], words[end + 1], words[end + 2]]
+  if (word?.bare === '&') return /^(?:Co|Company)\.?$/.test(next?.bare ?? '')
+  return HARD_SUFFIX.test(word?.bare ?? '') && next?.bare === '&' && /^(?:Co|Company)\.?$/.test(after?.bare ?? '')
+}
+
+/** "Red Lake Cooperative Telephone": the trade may stand behind what is a legal form too. */
+function isTradeBehind(text: string, words: readonly Word[], end: number): boolean {
+  const [word, next] = [words[end], words[end + 1]]
+  if (word?.ends !== false || next === undefined || !/^(?:Cooperative|Co-operative|Co-op|Coop)$/.test(word.bare))
+    return false
+  return touches(text, words, end + 1) && !next.opens && /^\p{Lu}/u.test(next.bare) && TRADE.test(next.bare)
 }
 
 /** "Sandbluff Communications Co. of Nebraska": how many words there are behind the legal form. */
@@ -145,14 +171,14 @@ function nameBetween(text: string, words: readonly Word[], suffix: number, end: 
   )
     start += 1
   // "… of Exhibit A. Purgatoire Telecom Company": a letter that counts something is no initial.
-  if (LETTER.test(words[start]?.bare ?? '') && isStop(words[start - 1]?.bare ?? '')) start += 1
+  if (LETTER.test(words[start]?.bare ?? '') && isCounted(words[start - 1]?.bare ?? '')) start += 1
   const first = words[start]
   const last = words[end]
   if (first === undefined || last === undefined || start === suffix) return null
   if (!HARD_SUFFIX.test(last.bare) && words.slice(start, suffix).every((word) => COMMON_WORD.test(word.bare)))
     return null
   // "Arizona Corporation Commission" is no corporation.
-  if (/^(?:Commission|Board|Division)/.test(words[end + 1]?.bare ?? '')) return null
+  if (/^(?:Commission|Board|Division)/i.test(words[end + 1]?.bare ?? '')) return null
   const name = tidy(text.slice(first.from, last.to))
   return name.length < 5 || name.length > 120 ? null : { name, hasForm: true, from: first.from, to: last.to }
 }
@@ -168,7 +194,7 @@ function reachesBack(text: string, words: readonly Word[], start: number, suffix
   // "Qwest and 3 Tall Pines Telephone" are two.
   if (isJoiner(word.bare)) return joins(words, start - 1) && !(isNumber(here) && word.bare !== '&')
   if (isNumber(word)) return isNumberOfName(text, words, start - 1)
-  if (isLetterOfName(words, start - 1) || isEcho(words, start - 1)) return true
+  if (isLetterOfName(words, start - 1) || isEcho(words, start - 1) || isEverydayInName(words, start - 1)) return true
   return isNameWord(word) && (word.bare !== word.bare.toLowerCase() || ORDINAL.test(word.bare))
 }
 
@@ -176,59 +202,8 @@ function reachesBack(text: string, words: readonly Word[], start: number, suffix
 function isJoined(text: string, words: readonly Word[], start: number, suffix: number): boolean {
   const gap = gapBefore(text, words, start)
   if (start === suffix) return /^[,)]{1,2} ?\n?$/.test(gap)
+  if (gap === ', ' && isFirstPartner(text, words, start - 1)) return true
   return gap === '/' && [words[start - 1], words[start]].every((word) => /^[\p{Lu}&]{1,3}$/u.test(word?.bare ?? ''))
-}
-
-const ORDINAL = /^\d{1,3}(?:st|nd|rd|th|ers?)$/
-
-function isNumber({ bare }: Word): boolean {
-  return /^(?:\d{1,3}|(?:18|19|20)\d\d|\d-\d)$/.test(bare)
-}
-
-/** "Arrowhead 218, Inc.", "22 Lakes Telephone": not "Suite 218", "UM 1889", nor what a list or a date counts. */
-function isNumberOfName(text: string, words: readonly Word[], at: number): boolean {
-  const before = words[at - 1]
-  if (before !== undefined && !before.ends && touches(text, words, at) && isCounted(before.bare)) return false
-  if (before !== undefined && !before.ends && touches(text, words, at) && isNamed(before)) return true
-  const [isShort, opensLine] = [/^\d{1,3}$/.test(words[at]?.bare ?? ''), /[\n,:;(]/.test(gapBefore(text, words, at))]
-  return isShort && (opensLine || /^(?:$|\p{Ll}|The$)/u.test(before?.bare ?? ''))
-}
-
-function isNamed(word: Word): boolean {
-  return word.bare === 'No.' || (/\p{Ll}/u.test(word.bare) && word.bare !== word.bare.toLowerCase() && isNameWord(word))
-}
-
-/** "Farmers & Miners", "Company of Western Utah": both sides are names, and the left one is not a name by itself. */
-function joins(words: readonly Word[], at: number): boolean {
-  const left = words[at - 1]
-  const right = words[at + 1]
-  if (left === undefined || right === undefined || left.ends) return false
-  if (isJoiner(left.bare) && /^(?:of|on)$/.test(left.bare)) return joins(words, at - 1)
-  const isLetter = words[at]?.bare === '&' && /^\p{Lu}$/u.test(left.bare)
-  if (!(isNameWord(left) || isLetter) || INCUMBENT.test(left.bare)) return false
-  if (words[at]?.bare === 'of' && isIntroduced(words, at)) return false
-  return !(words[at]?.bare === 'and' && SUFFIX.test(left.bare)) && !SUFFIX.test(right.bare)
-}
-
-/** "I am Shibata of Kumoi Systems, Inc.": the word is a person's. */
-function isIntroduced(words: readonly Word[], of: number): boolean {
-  return [2, 3, 4].some((back) => /^(?:am|I'm)$/.test(words[of - back]?.bare ?? ''))
-}
-
-/** "Peak to Peak", "Coast to Coast". */
-function isEcho(words: readonly Word[], at: number): boolean {
-  const left = words[at - 1]
-  return words[at]?.bare === 'to' && left !== undefined && isNameWord(left) && left.bare === words[at + 1]?.bare
-}
-
-/** "A & B": a letter that stands for a name, and not the article. */
-function isLetterOfName(words: readonly Word[], at: number): boolean {
-  return /^\p{Lu}$/u.test(words[at]?.bare ?? '') && words[at + 1]?.bare === '&'
-}
-
-function isNameWord(word: Word): boolean {
-  if (/^[a-z]+$/.test(word.bare)) return false
-  return CAPITAL.test(word.bare) && !NUMBERED.test(word.bare) && !isStop(word.bare) && !HARD_SUFFIX.test(word.bare)
 }
 
 /** Where a name written small begins: behind the last everyday word, at most five words back. */
@@ -237,7 +212,9 @@ function smallStart(text: string, words: readonly Word[], suffix: number): numbe
   while (start > 0 && suffix - start < 5) {
     const word = words[start - 1]
     if (word === undefined || word.ends || isStop(word.bare) || !/^[\p{L}\d&'.-]+$/u.test(word.bare)) break
-    if (NUMBERED.test(word.bare)) break
+    if (NUMBERED.test(word.bare) || isSuffix(word)) break
+    // "Looplark Inc (delaware corp)": what kind of company it is.
+    if (word.opens && start > 1 && isSuffix(words[start - 2])) return suffix
     if (!touches(text, words, start) && !(start === suffix && gapBefore(text, words, start) === ', ')) break
     start -= 1
   }

@@ -58,7 +58,9 @@ export function formWayIn(text: string): FormWay | null {
 
 function waysOf(line: string): readonly Path[] | 'menu' {
   if (line.length > 400) return []
-  const ticked = [...line.matchAll(TICKED)].flatMap(([, words = '']) => wayOf(words) ?? [])
+  const ticked = [...line.matchAll(TICKED)].flatMap(
+    ([, words = '']) => wayOf(words.split(/\([ \t]*[xX]?[ \t]*\)/, 1)[0] ?? '') ?? [],
+  )
   if (ticked.length > 0 || BOX.test(line)) return ticked
   const [, label = '', value = ''] = ROW.exec(line) ?? []
   if (MARK.test(value.trim())) return label.length > 60 ? [] : (asList(wayOf(label)) ?? [])

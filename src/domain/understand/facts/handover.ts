@@ -12,15 +12,15 @@ export interface Handover {
 }
 
 const VERB =
-  'answer|reply|respond|write|e-?mail|call|phone|contact|reach(?: out)?|get in touch|get back|follow up|work|deal|coordinate|liaise|talk|speak|correspond|communicate|connect|take it up'
+  'answer|reply|respond|write|(?<!\\b(?:his|her|our|their|whose|the|an?|new) )(?:e-?mail|phone)|call|contact|reach(?: out)?|get in touch|get back|follow up|work|deal|coordinate|liaise|talk|speak|correspond|communicate|connect|take it up'
 const CARRY = 'send|return|direct|address|route|forward|submit|deliver|refer|come|go|goes|point'
 const NOUN =
   'questions?|correspondence|repl(?:y|ies)|responses?|answers?|communications?|everything(?: else)?|anything|inquiries|enquiries|comments?|drafts?|paperwork|docs?|documents?'
-const FILLER = "(?:[ ,]+(?!not\\b|never\\b)[\\w'/-]+){0,9}?"
+const FILLER = "(?:[ ,]+(?!not\\b|never\\b)[\\w'/-]+){0,12}?"
 
 /** "From now on that's his daughter Kim Lee": who was to be answered is another now. */
 const FROM_NOW_ON =
-  /\b(?:[Ff]rom now on|[Gg]oing forward|[Ff]rom here on|[Hh]enceforth),? (?:that(?:'s| is| will be)|it(?:'s| is| will be)|use)(?: (?:his|her|my|our|their|the) [\p{Ll}-]+)? (?=\p{Lu})/gu
+  /\b(?:[Ff]rom now on|[Gg]oing forward|[Ff]rom here on|[Hh]enceforth)(?:: ?|,? (?:that(?:'s| is| will be)|it(?:'s| is| will be)|use)(?: (?:his|her|my|our|their|the) [\p{Ll}-]+)? )(?=\p{Lu})/gu
 
 /** What leads up to the one who is to be answered; the match ends where the name, the address or "me" begins. */
 const LEADS: readonly RegExp[] = [
@@ -29,8 +29,10 @@ const LEADS: readonly RegExp[] = [
     `\\b(?:${VERB})(?: (?:back|directly|direct|only|instead|please|up))?,?(?: (?:to|with|at):?)?(?: (?:directly|only))? +`,
     'gi',
   ),
-  new RegExp(`\\b(?:${CARRY}|keep writing)${FILLER} (?:to|with|at|via|through)[: ]+`, 'gi'),
+  new RegExp(`\\b(?:${CARRY}|keep writing)${FILLER},? (?:to|with|at|via|through)[: ]+`, 'gi'),
   new RegExp(`\\b(?:${NOUN})${FILLER}(?: (?:to|with|at|for|is|are|by)[: ]+|: ?|, )`, 'gi'),
+  /\b(?:you(?: can| should| may)?|please|should) ask (?=\p{Lu})/gu,
+  /\b(?:please|just) use (?=\p{Lu})/gu,
   /\bconfirm(?:ation)?(?: (?:it|this|that|receipt))?(?: directly)? to +/gi,
   /\b(?:let|keep|tell|ask) (?=\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? (?:know|posted|when|what|whether))/gu,
   /\b(?:change|update|switch|replace|move)\b[^.;]{0,60}\bcontact\b[^.;]{0,60}\bto[: ]+/gi,
@@ -39,7 +41,7 @@ const LEADS: readonly RegExp[] = [
 
 /** What follows a name that takes the matter over. */
 const TAKES_OVER =
-  /^[^.;]{0,60}?(?:^|\b)(?:(?:will be|is|are|'s|as) (?:now )?(?:your|our|the)\b[^.;]{0,30}\b(?:contact|lead|negotiator|person|point)|(?:will|is going to|is|are|'s) (?:now )?(?:handl|tak|lead|run|deal|manag|coordinat|respon|negotiat|work|answer|your man|in charge|look|the one)|has (?:taken|this|the file|the matter)|have taken|t(?:akes|ook) (?:it|this|that|over|the (?:file|matter))|took (?:this|it) over|handles?\b|runs (?:this|it|the)|owns (?:this|it)|does\b|replaces me|in my place)/i
+  /^[^.;]{0,60}?(?:^|\b)(?:(?:will be|is|are|'s|as|stays|remains) (?:now )?(?:your|our|the)\b[^.;]{0,30}\b(?:contact|lead|negotiator|person|point)|to whom (?:all |any )?(?:replies|answers|questions|correspondence) (?:should|may|can|go)|(?:will|is going to|is|are|'s) (?:now |also )?(?:handl|tak|lead|run|deal|manag|coordinat|respon|negotiat|work|answer|your man|in charge|look|the one)|has (?:taken|this|the file|the matter)|have taken|t(?:akes|ook) (?:it|this|that|over|the (?:file|matter))|took (?:this|it) over|handles?\b|runs (?:this|it|the)|owns (?:this|it)|does\b|replaces me|in my place)/i
 /** Matters of their own: who signs, pays or repairs is not who is to be answered. */
 const LIMITED =
   /\b(?:sign(?:s|er|ers|ed|atory|atories|ing|ature)?|docu-?sign|e-?sign|invoices?|billing|bills?|payments?|remit|technical|implementation|repair|outages?|escalat\w*|planning|trunk\w*|network|engineering|provisioning|orders?|ordering|LSRs?|ASRs?|911|switch|testing|turn-?up|tax(?:es)?|credit|porting|troubles?|emergenc\w*|urgent|for later|insurance|collections?)\b/i
@@ -61,7 +63,7 @@ const IS_SELF =
 
 /** Most sentences have no such word, and the patterns below need not look at them. */
 const MAY_HAND_OVER = new RegExp(
-  `\\b(?:${VERB}|${CARRY}|${NOUN}|keep|let|tell|ask|confirm|attn|attention|POC|person|will|is|are|has|have|now on|forward|takes?|took|handl|runs|owns|does|replaces|in my place|as (?:the|our|your))|'s\\b|'ll\\b`,
+  `\\b(?:${VERB}|${CARRY}|${NOUN}|keep|let|tell|ask|use|confirm|attn|attention|POC|person|will|is|are|has|have|now on|forward|takes?|took|handl|runs|owns|does|replaces|in my place|as (?:the|our|your))|'s\\b|'ll\\b`,
   'i',
 )
 
@@ -73,11 +75,21 @@ export function handoversIn(sentences: readonly string[], people: People, speake
     const isLimited = own !== null && LIMITED.test(own[0])
     const found: Handover[] = [
       ...(own === null || isLimited ? [] : [{ to: 'self' as const, text, at: own.index }]),
+      ...pointedAt(text),
       ...led(text, people, speaker),
       ...takenOver(text, people, speaker),
     ]
     return found.sort((a, b) => a.at - b.at)
   })
+}
+
+/** "He is the one to talk to." */
+function pointedAt(text: string): Handover[] {
+  const match =
+    /\b(?:he|she) (?:is|will be) (?:also )?the (?:one|person|contact) (?:to (?:talk|speak|write|answer|call|deal)|for)\b/i.exec(
+      text,
+    )
+  return match === null ? [] : [{ to: 'pronoun', text, at: match.index }]
 }
 
 function led(text: string, people: People, speaker: Person): Handover[] {
@@ -107,6 +119,8 @@ function around(text: string, from: number, to: number): string {
 function whoIsAt(text: string, at: number, people: People, speaker: Person): Handover['to'] | null {
   const after = text.slice(at, at + 160)
   if (SELF.test(after)) return 'self'
+  const address = PRONOUN.test(after) ? emailsIn(after.slice(0, 60))[0] : undefined
+  if (address !== undefined && address.at <= 8) return resolved({ name: null, email: address.email }, people, speaker)
   if (PRONOUN.test(after)) return 'pronoun'
   const email = emailsIn(after)[0]
   const name = namesIn(after)[0]
@@ -150,7 +164,10 @@ function takenOver(text: string, people: People, speaker: Person): Handover[] {
     const after = text.slice(at + name.length, at + name.length + 160)
     const before = text.slice(Math.max(0, at - 40), at)
     if (NEGATED.test(before) || LIMITED.test(before)) return []
-    if (!TAKES_OVER.test(after.replace(EMAIL, '@')) || LIMITED.test(after.slice(0, 60))) return []
+    const takes = TAKES_OVER.exec(after.replace(EMAIL, '@'))?.[0] ?? ''
+    // "Kim Lee, for Ann Bell, to whom …": the nearer of two.
+    if (takes === '' || (takes.includes('to whom') && namesIn(takes).length > 0) || LIMITED.test(after.slice(0, 60)))
+      return []
     const email = emailsIn(after)[0]?.email ?? null
     const known = findPerson(people, name)
     if (known === null && (email === null || !name.includes(' '))) return []

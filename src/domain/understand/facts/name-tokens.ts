@@ -12,7 +12,8 @@ export interface Word {
   readonly ends: boolean
 }
 
-export const INITIAL = /^(?:St|Ft|Mt|No|\p{Lu})\.$/u
+/** "R.", "T.K.O.", and words that names shorten: "Tolliver Tel. Co.". */
+export const INITIAL = /^(?:St|Ft|Mt|No|Geo|Wm|Chas|Tel|Elec|Bros|(?:\p{Lu}\.){0,3}\p{Lu})\.$/u
 
 /** Most words: nothing clings to them. */
 const LETTERS = /^[A-Za-z\d]+$/

@@ -28,7 +28,7 @@ function isNoPerson(words: string): boolean {
 }
 const DEGREE = /^(?:CPA|Esq|Jr|Sr|PE|P\.E|MBA|JD|J\.D|PhD|II|III|IV|CISR|CIC|PMP|RCDD|Inc|LLC)\.?\b/i
 const HONORIFIC =
-  /^(?:Mr|Mrs|Ms|Mx|Miss|Hon|Sir|Madam|Attn|Atty|c\/o|Lic|Ing|Atty|Pastor|Rev|Fr|Capt|Col|Sgt|Herr|Frau|Mme|Sra?)\b\.?:?\s+/i
+  /^(?:Mr|Mrs|Ms|Mx|Miss|Hon|Sir|Madam|Attn|Atty|c\/o|Lic|Ing|Engr|Pastor|Rev|Fr|Capt|Col|Sgt|Herr|Frau|Mme|Sra?)\b\.?:?\s+/i
 /** Kept where it is written, no part of the name when names are compared. */
 const ACADEMIC = /^(?:Dr|Prof)\.?\s+/i
 
@@ -41,7 +41,7 @@ export function personName(name: string): string {
     .trim()
     .replace(HONORIFIC, '')
     .replace(/, ?(Jr|Sr|II|III|IV)\b\.?/, ' $1')
-    .replace(/\s(?:via|on behalf of)\s.*$/i, '')
+    .replace(/\s(?:via|on behalf of|at|from)\s.*$/i, '')
   const turned = /^([^,]{2,40}), ?([^,]{1,40})(?:,.*)?$/.exec(bare)
   const [, family = '', given = ''] = turned ?? []
   if (turned === null || DEGREE.test(given)) return bare.replace(/,.*$/, '')
@@ -86,7 +86,7 @@ function isLead(word: string): boolean {
 }
 
 const LEAD =
-  /^(?:Contact|Answer|Reply|Write|Call|Ask|Send|Copy|Reach|Signer|Signatory|And|But|Or|For|To|With|By|If|When|As|At|On|It|Is|He|She|They|Her|His|My|Me|I|I'm|Also|Then|Our|Let|Put|Tell|Both|Until|While|Since|After|Before|Because|Cc|Per|Via|Return|Client|Name|Requester|Requested|Questions|Responses|Replies|Route|Direct|Email|Notify|Use|Work|Speak|Talk|Now|Here|There|What|Who|Where|Mister)$/i
+  /^(?:Ansprechpartner|Herrn|Kollegen|Kollegin|Contact|Answer|Reply|Write|Call|Ask|Send|Copy|Reach|Signer|Signatory|And|But|Or|For|To|With|By|If|When|As|At|On|It|Is|He|She|They|Her|His|My|Me|I|I'm|Also|Then|Our|Let|Put|Tell|Both|Until|While|Since|After|Before|Because|Cc|Per|Via|Return|Client|Name|Requester|Requested|Questions|Responses|Replies|Route|Direct|Email|Notify|Use|Work|Speak|Talk|Now|Here|There|What|Who|Where|Mister)$/i
 
 /** Letters only, accents off, lower case. */
 export function folded(word: string): string {
@@ -115,9 +115,26 @@ export function samePerson(one: string, other: string): boolean {
   const [firstA = '', firstB = ''] = [a[0], b[0]]
   if (firstA === '' || firstB === '') return false
   if (a.length === 1 || b.length === 1) return a.length === 1 ? b.includes(firstA) : a.includes(firstB)
-  if (a.at(-1) !== b.at(-1)) return false
+  if (!isOneFamily(personName(one), personName(other))) return false
   const length = Math.min(firstA.length, firstB.length, 3)
   return firstA.slice(0, length) === firstB.slice(0, length)
+}
+
+/** "Fox", "F." and "Orr-Fox" may be one family. */
+function isOneFamily(one: string, other: string): boolean {
+  const [a, b] = [one, other].map(
+    (name) =>
+      name
+        .replace(/ (?:Jr|Sr|II|III|IV)\.?$/, '')
+        .split(/[\s.]+/)
+        .filter((word) => word !== '')
+        .at(-1) ?? '',
+  )
+  const [x, y] = [folded(a ?? ''), folded(b ?? '')]
+  if (x === y) return true
+  if (x.length === 1 || y.length === 1) return x.startsWith(y) || y.startsWith(x)
+  const parts = (name: string) => name.split('-').map(folded)
+  return parts(a ?? '').includes(y) || parts(b ?? '').includes(x)
 }
 
 /** Whether an address may be made of this name: a whole name word, or its initials ("jml", "wibarra", "debk"). */
@@ -139,6 +156,7 @@ export function fullerName(shown: string, other: string): string {
   const [a, b] = [wordsOf(shown), wordsOf(other)]
   if (a.length === 1 && b.length > 1) return other
   if ((a[0] ?? '').length === 1 && (b[0] ?? '').length > 1) return other
+  if ((a.at(-1) ?? '').length === 1 && (b.at(-1) ?? '').length > 1) return other
   if (a.join('') === b.join('') && shown !== other) return /[^\u0000-\u007f]/.test(other) ? other : shown
   return shown
 }

@@ -6,8 +6,8 @@ import type { StateMention } from './state-mentions.ts'
 import { CODE_OF, CODES } from './state-names.ts'
 import { cellsUnder } from './tables.ts'
 
-const HEAD = /^states?(?:\(s\))?(?: (?:requested|needed|of (?:service|operation)))?$/i
-const CLOSED = /\b(?:closed|done|executed|completed?|withdrawn|dropped|n\/a|none|not?)\b/i
+const HEAD = /^(?:st\.?|states?)(?:\(s\))?(?: (?:requested|needed|of (?:service|operation)))?$/i
+const CLOSED = /\b(?:closed|done|executed|completed?|withdrawn|dropped|keep|n\/a|none|not?)\b/i
 /** "N" under a head such as "Wanted?". */
 const DECLINED = /[|\t;, ] *N *(?:$|[(|;,\t])/
 /** Where one row of a table says so, the others only tell how things are. */

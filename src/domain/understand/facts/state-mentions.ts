@@ -1,7 +1,7 @@
 import type { Sentence } from '../reading.ts'
 import { firmNamesIn } from './firm-names.ts'
 import { beforeList, type Found } from './state-list.ts'
-import { ABBREVIATIONS, CODE_OF, CODES, STATES, WORDLIKE } from './state-names.ts'
+import { ABBREVIATIONS, CODE_OF, CODES, FOREIGN, STATES, WORDLIKE } from './state-names.ts'
 import { type Stance, stanceOf } from './state-stance.ts'
 
 /** A state where a text names it, and how it stands to the request. */
@@ -13,18 +13,23 @@ export interface StateMention {
 }
 
 const NAMES = new RegExp(
-  `\\b(?:${[...STATES]
+  `(?<!\\p{L})(?:${[...FOREIGN.keys()].join('|')})(?!\\p{L})|\\b(?:${[...STATES]
     .map(([, name]) => name.replace(' ', '\\s'))
     .sort((a, b) => b.length - a.length)
     .join(
       '|',
     )})\\b|\\b(?:${[...ABBREVIATIONS.keys()].map((short) => short.replaceAll('.', '\\.').replace(' ', ' ?')).join('|')})(?=[\\s,;)]|$)`,
-  'gi',
+  'giu',
 )
 const LABEL =
   /(?:^|[|(]\s?|[\s\d.])(?:requested )?states?(?:\(s\))?(?! of (?:in|form|org|res|dom|char))(?: [a-z]+){0,8}\s?(?:\([^)]{0,30}\)\s?)?(?:is|are|[.\s]{0,40}[:=|]|\.{3,})\s*(?:\d{1,2} nos\. : )?$|(?:^|[,|\t])\s?states?\s?[,|\t]\s?$/i
 const LABEL_LINE =
   /^\W{0,3}(?:\d{1,2}[.)] ?)?(?:requested )?states?(?:\(s\))?(?! of (?:in|form|org|res|dom|char))(?: [a-z]+){0,8}\s?[:=]?\s*$/i
+
+/** "States already under agreement:". */
+const HELD = /\bstates?(?:\(s\))? (?:[a-z]+ ){0,3}(?:already|existing|current|other|former)\b[^:|=]{0,40}[:|=]?\s*$/i
+/** "From: Pruitt, Georgia <georgia@…>". */
+const HEADER = /^(?:From|To|Cc)\s?:.{0,120}@/i
 
 /** All states a sentence names, each with its stance; `before` is the sentence above it, which may be a form's label. */
 export function stateMentionsIn(
@@ -34,7 +39,7 @@ export function stateMentionsIn(
 ): StateMention[] {
   const text = spelledOut(sentence.text)
   const found = statesFoundIn(text)
-  if (found.length === 0) return []
+  if (found.length === 0 || HEADER.test(text)) return []
   const firms = firmNamesIn(text)
   const labelled = before?.place === sentence.place && LABEL_LINE.test(before.text)
   return found.map((one) => ({
@@ -49,7 +54,8 @@ export function stateMentionsIn(
       company,
       place: sentence.place,
       labelled:
-        (labelled && beforeList(text, found, one.at).length < 40) || LABEL.test(beforeList(text, found, one.at)),
+        (labelled && beforeList(text, found, one.at).length < 40) ||
+        (LABEL.test(beforeList(text, found, one.at)) && !HELD.test(beforeList(text, found, one.at))),
     }),
   }))
 }
@@ -60,6 +66,7 @@ export function statesFoundIn(text: string): Found[] {
     const name = match[0].toLowerCase().replace(/\s+/g, ' ')
     const code =
       CODE_OF.get(name) ??
+      FOREIGN.get(name) ??
       ABBREVIATIONS.get(name.replace(/\. (?=\w+\.?$)/, '. ')) ??
       ABBREVIATIONS.get(name.replace(/\s/g, ''))
     if (code !== undefined) found.push({ code, at: match.index, length: match[0].length, isCode: false })
@@ -87,6 +94,9 @@ function smallCodesIn(text: string): Found[] {
   return found
 }
 
+/** "At Worland WY now". */
+const TOWN_BEFORE = /\b(?:at|in|near|loc) (?:\p{Lu}[\p{L}.'-]+ ){1,3}$/u
+
 /** Whether two capitals are a state here: among other codes, in brackets, after "for" or before "agreement". */
 function codeIsMeant(text: string, code: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 24), at)
@@ -95,6 +105,9 @@ function codeIsMeant(text: string, code: string, at: number): boolean {
   if (/^\/EQ\b/.test(after) || /^[.]\S/.test(after) || /^[-_]?\d/.test(after) || /^['&]/.test(after)) return false
   // "SC/APC" is a plug.
   if (/^\/\w/.test(after) && !CODES.has(after.slice(1, 3))) return false
+  // "2031-0122-PAA-TX" is a docket of Florida's.
+  if (/\bPAA[- ]$/.test(before)) return false
+  if (code === 'MT' && /\d{2}(?: ?[ap]m)? $/i.test(before)) return false
   if (code === 'CT' && /\bEQ\b/.test(text)) return false
   const amongCodes =
     /\b[A-Z]{2}(?:,| and| &| \+|\/|, and)\s?$/.test(before) ||
@@ -117,7 +130,9 @@ function codeIsMeant(text: string, code: string, at: number): boolean {
   const framed =
     /(?:\b(?:for|in|of|our|the|your|an?|states?|is|are|only|enter|into|add|to|send|need|want|do|drop|skip)|[-:,|•*>/]) $/i.test(
       before,
-    ) || /\bstate\(s\) ?:? ?$/i.test(before)
+    ) ||
+    /\bstate\(s\) ?:? ?$/i.test(before) ||
+    TOWN_BEFORE.test(before)
   return framed || named || /^\s*$/.test(after) || /^\s*$/.test(before)
 }
 

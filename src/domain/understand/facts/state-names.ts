@@ -74,7 +74,7 @@ export const QWEST_STATES: readonly string[] = [
 /** All states in which the carrier is still the incumbent since October 2022. */
 export const INCUMBENT_STATES: readonly string[] = [...QWEST_STATES, 'FL', 'NV'].sort()
 
-export const CODE_OF = new Map(STATES.map(([code, name]) => [name.toLowerCase(), code]))
+export const CODE_OF: ReadonlyMap<string, string> = new Map(STATES.map(([code, name]) => [name.toLowerCase(), code]))
 export const CODES: ReadonlySet<string> = new Set(STATES.map(([code]) => code))
 
 /** Codes that are also common words or abbreviations when written in capitals: they count only among other states. */
@@ -95,6 +95,27 @@ export const WORDLIKE: ReadonlySet<string> = new Set([
   'CT',
   'OH',
   'DC',
+])
+
+/** As French, Spanish, Portuguese and German write those whose names differ. */
+export const FOREIGN: ReadonlyMap<string, string> = new Map([
+  ['dakota du nord', 'ND'],
+  ['dakota du sud', 'SD'],
+  ['dakota del norte', 'ND'],
+  ['dakota del sur', 'SD'],
+  ['dakota do norte', 'ND'],
+  ['dakota do sul', 'SD'],
+  ['nord-dakota', 'ND'],
+  ['norddakota', 'ND'],
+  ['süd-dakota', 'SD'],
+  ['süddakota', 'SD'],
+  ['nouveau-mexique', 'NM'],
+  ['nuevo méxico', 'NM'],
+  ['nuevo mexico', 'NM'],
+  ['novo méxico', 'NM'],
+  ['neumexiko', 'NM'],
+  ['floride', 'FL'],
+  ['oregón', 'OR'],
 ])
 
 /** The old abbreviations, with their full stop, in small letters. */

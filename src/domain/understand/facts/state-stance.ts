@@ -1,23 +1,11 @@
 import type { Place } from '../reading.ts'
 import { bareNamesIn, type FirmName } from './firm-names.ts'
 import { PUBLIC_WORD, TRADE } from './name-words.ts'
+import { AFTER, BEFORE, type Stance } from './state-cues.ts'
 import { beforeList, type Found } from './state-list.ts'
 import { CODE_OF } from './state-names.ts'
 
-/**
- * How a named state stands to the request, from nearest to farthest: a form's field, "only", asked for, just named,
- * where things are already, somebody else's or past, ruled out, where a person is, and part of an address or a name.
- */
-export type Stance =
-  | 'labelled'
-  | 'only'
-  | 'asked'
-  | 'plain'
-  | 'already'
-  | 'elsewhere'
-  | 'refused'
-  | 'nowhere'
-  | 'address'
+export type { Stance }
 
 export interface StateContext {
   readonly text: string
@@ -32,80 +20,16 @@ export interface StateContext {
 const FORMED =
   /\b(?:incorporated|organi[sz]ed|formed|chartered|established|registered office|formation|domiciled|under the laws of|laws of the state of|incorporation|organi[sz]ation)\b(?:[^.;]{0,30}|[^.;]{0,10}[. ]{3,40})$/i
 const FORMED_AFTER =
-  /^\s*(?:\w+ )?(?:corporation|c-corp|limited liability|LLC\b|L\.L\.C|company\b|limited partnership|non-?profit|not-for-profit|professional|general partnership|cooperative\b|co-op\b|corp\b|municipal)/i
+  /^\s*(?:\w+ )?(?:corporation(?! commission)|c-corp|limited liability|LLC\b|L\.L\.C|company\b|limited partnership|non-?profit|not-for-profit|professional|general partnership|cooperative\b|co-op\b|corp\b|municipal)/i
 const PLACE_AFTER =
   /^\s*(?:,? ?\d{5}\b|Springs\b|City\b|Falls\b|Beach\b|St\b|Street\b|Ave\b|Avenue\b|Blvd\b|Boulevard\b|Road\b|Rd\b|Drive\b|Heights\b|Island\b|County\b|River\b|Valley\b|Lake\b|Mountain\b|, D\.?C)/
 const CITY_BEFORE = /(?:^|[\s(·])(?:St\. |Fort |New |Los |Las |Saint |Grand |Rapid )?\p{Lu}[\p{L}.'-]+,\s*$/u
 const NO_CITY =
   /\b(?:Agreement|Form|ARF|For|In|The|Our|Your|State|States|Company|page|Page|Notice|Request|Inc\.?|LLC|L\.L\.C\.?|LP|L\.P\.?|Corp\.?|Co\.?|Telephone|Telecom|Letter|Questionnaire|Template|Amendment|ICA|Opt-in|Dakota|Mexico|Carolina|Virginia|York|Jersey|Hampshire|Island|Adoption|Cooperative|Hello|Hi|Thanks|Well|So|Yes|No|Now|Currently|Also)(?:\b|(?<=\.)),? $/i
 
-type Cue = readonly [Stance, RegExp]
-const REFUSED =
-  "(?:not (?:the|for|in|to|interested|asking|seeking|looking|including|part of|touching|about|going|doing|entering|planning|need(?:ed)?)|don't (?:want|need|plan|ask|care)|do not (?:want|need|plan|ask|seek)|does not (?:want|need|plan|ask|seek|concern|include)|doesn't (?:want|need|plan|concern|include)|no (?:asks?|interest|plans?|changes?|need|request|longer)|nothing (?:in|for|to|about|new|further|changes)|instead of|rather than|except|excluding|other than|apart from|minus|decided (?:not|against)|dropp(?:ed|ing)|withdr(?:aw|awn|ew)|left out|skip|forget|scratch|scrap|ignore|disregard|untick|uncheck|remove|delete|strike|take off)"
-const PERSON =
-  '(?:lawyers?|attorneys?|lives?|lived|living|born|grew up|moved|cousin|friend|family|vacation|retired|counsel|sits|sit|school|admitted|fellow|guy|man|woman|lady|buddy|people|used to|worked|working for|mail(?:ing)? address)'
-const SOMEBODY =
-  '(?:resellers?|offices?|headquarters|headquartered|hq|based|located|home (?:is|office)|switch|data cent(?:er|re)s?|colo|(?:another|different|other) (?:incumbent|carrier|ILEC|compan|provider|CLEC|nation|tribe|outfit|business)\\w*|affiliates?|sister|parent|subsidiary|bank|firm|customers? in|remains?|predecessor)'
-
-/** "A man from Colorado", "our parent completed one for Nevada"; no agreement is spoken of between. */
-function placeOf(whom: string, preposition: string): RegExp {
-  return new RegExp(
-    `\\b${whom}\\b(?:(?!agreement|ICA|contract|request|template|form|letter|amendment)[^.;:,]){0,25}\\b(?:${preposition})(?: the| northern| southern| eastern| western)? (?:state of )?$`,
-    'i',
-  )
-}
-
-/** Words before a state in its clause. */
-const BEFORE: readonly Cue[] = [
-  ['refused', new RegExp(`\\b${REFUSED}\\b[^.;:]{0,45}$`, 'i')],
-  ['elsewhere', /\bnever\b[^.;:]{0,45}$/i],
-  ['elsewhere', /\b(?:we|they|it) had (?:one|an? \w+) (?:in|for) $/i],
-  ['elsewhere', /\b(?:parent|affiliate|sister(?: company)?|subsidiary|competitor|predecessor|seller)'s (?:\w+ )?$/i],
-  ['nowhere', placeOf(PERSON, 'in|of|from|near|to|at')],
-  ['elsewhere', placeOf(SOMEBODY, 'in|of|from|near|to|at|for')],
-  [
-    'elsewhere',
-    /\b(?:priced?|quoted?|thought (?:of|about)|considered|looked at|(?:we|they|it|client) (?:might|may)|maybe|perhaps|some ?day|next year|later|eventually)\b[^.;:]{0,30}$/i,
-  ],
-  ['already', /\b(?:we|they|it|client|who)(?: already)?(?:'ve| have| has| hold| got)(?: got)? $/i],
-  [
-    'already',
-    /\b(?:have|has|had|hold|holds) no (?:\w+ ){0,2}(?:agreements?|ICAs?|contracts?)(?: with you)? (?:in|for) $/i,
-  ],
-  [
-    'already',
-    /\b(?:already|currently|presently|existing|so far|until now|to date|with (?:an?|its|our) (?:\w+ )?(?:agreement|contract|ICA)|(?:have|has|'ve|had|hold|holds|holding) (?:had|been|got)?\s?(?:an?|our|its|their|one|two|the|approved|agreements?|ICAs?)\b[^.;:]{0,50}|operat(?:e|es|ed|ing)|(?:do|does|doing) business|(?:we|they|it) serves?|certified|certificated?|(?:have|has|with) authority|licensed|registered|we run|opted in|signed (?:one |it )?(?:over )?(?=in )|live|up and running|since \d{4}|in (?:\w+ )?(?:19|20)\d\d)\b[^.;:]{0,70}$/i,
-  ],
-  [
-    'asked',
-    /\b(?:request\w*|needs?|needed|wants?|wanted|like to|ask\w*|elect\w*|adopt\w*|opt\w*|mfn|seek\w*|negotiat\w*|launch\w*|expand\w*|expansion|add(?:ing)?|enter\w*|go(?:ing)? into|plan\w*|look(?:ing)? (?:at|to|for)|fresh|new|successor|replacement|terminat\w*|cancel\w*|amend\w*|assign\w*|please|send|prepare|draw up|sign\w*|return\w*|attach\w*|enclos\w*|orders?|ordering|apply|covers?|both|bring|offer|start|open)\b[^.;]{0,80}$|\bfor (?:the )?(?:state of )?$/i,
-  ],
-]
-
-/** Words behind it in its clause. */
-const AFTER: readonly Cue[] = [
-  [
-    'refused',
-    /^[^.;:]{0,40}\b(?:(?:is|are|was|were|'s|isn't|aren't|has been|have been)(?: now| all| not|n't)? (?:going|off|out|dropped|closed|sold|dead|cancelled|canceled|on hold|needed|part|included|affected|yours|ours|separate|covered|unaffected|unchanged)\b(?! here)|can wait|but (?:that|it) (?:is|was|fell))|^[^.;:]{0,30}\b(?:not (?:being )?|un)affected|^[^.;:]{0,10}\b(?:nothing|no changes?|not needed|no action|none)\b/i,
-  ],
-  [
-    'elsewhere',
-    /^[^.;]{0,60}\b(?:(?:with|from|under|by|through|to) (?:\w+ ){0,4}(?:different|another|other|reseller|affiliate|sister|Frontier|Windstream|Verizon|AT&T|Brightspeed|Ziply)|sister|was sold|were sold|separately|one only as|to come later|will follow|later (?:on|this|date)|next year|CLOSED|executed \d|as a reading|reference only|FYI)\b/,
-  ],
-  ['elsewhere', /^[)\s]{0,3}- (?:executed|closed|done|complete)/i],
-  [
-    'elsewhere',
-    /^\s*(?:affiliate|sister|parent|subsidiary|office|lawyers?|attorney|counsel|number|area code|resident|native|side)\b/i,
-  ],
-  [
-    'already',
-    /^[^.;:]{0,45}\b(?:since (?:\w+ )?'?\d{2,4}|(?:back )?in (?:19|20)\d\d|already|for (?:\w+ )?years|in place|is working|stays|remains|continues|keeps?|(?:is|are) (?:all )?(?:approved|done|signed|finished|complete)|was (?:approved|signed|filed))\b/i,
-  ],
-  [
-    'already',
-    /^\s*(?:PUC|PSC|PRC|UTC|Public (?:Utilit\w+|Service|Regulation)|Corporation Commission|Commission|Utilities|Department|Secretary of State|docket|case no|commission)\b/i,
-  ],
-]
+/** "A small company in Raft Springs, Utah": said in a sentence, not written as an address. */
+const IN_CITY =
+  /\b(?:in|at|near|around|from|serving|trunks|the) (?:(?:the|downtown|loc) )?(?:\p{Lu}[\p{L}.'-]+ ){0,3}\p{Lu}[\p{L}.'-]+,? $/u
 
 /** Takes the first that applies. */
 export function stanceOf(context: StateContext): Stance {
@@ -122,14 +46,15 @@ export function stanceOf(context: StateContext): Stance {
   )
     return 'only'
   const clause = lastClause(beforeList(text, found, one.at))
-  const rest = nextClause(text.slice(one.at + one.length, one.at + one.length + 100)).replace(/^\s?[:-]\s/, ' ')
+  const rest = nextClause(text.slice(one.at + one.length, nextState(text, one, found))).replace(/^\s?[:-]\s/, ' ')
   const said = (wanted: Stance) =>
     BEFORE.some(([stance, pattern]) => stance === wanted && pattern.test(clause)) ||
     AFTER.some(([stance, pattern]) => stance === wanted && pattern.test(rest))
   if (said('refused') && !/\bnot (?:only|just)\b/i.test(clause)) return 'refused'
   if (said('nowhere')) return 'nowhere'
   if (said('elsewhere')) return 'elsewhere'
-  if (isCity(one, before, after) && !isBehindCompany(before, context.company)) return 'address'
+  if (isCity(one, before, after) && !isBehindCompany(before, context.company))
+    return IN_CITY.test(before) && !/^,? ?\d{5}\b/.test(after) ? 'town' : 'address'
   if (said('already')) return 'already'
   return said('asked') ? 'asked' : 'plain'
 }
@@ -219,6 +144,13 @@ function lastClause(text: string): string {
 function nextClause(text: string): string {
   const end = text.search(/[.;?!]\s|\s(?:whereas|while|and now|now we|and (?:we|they) )/i)
   return end < 0 ? text : text.slice(0, end)
+}
+
+/** Where the words about another state begin; those behind a list are said of all of it. */
+function nextState(text: string, one: Found, found: readonly Found[]): number {
+  const end = one.at + one.length + 100
+  const next = found.find((other) => other.at > one.at && beforeList(text, found, other.at).length > one.at)
+  return Math.min(end, next?.at ?? end)
 }
 
 function endsWithState(before: string): boolean {

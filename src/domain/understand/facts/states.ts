@@ -3,7 +3,7 @@ import { isDenied } from '../negation.ts'
 import { evidence } from '../quote.ts'
 import type { Place, Reading, Sentence } from '../reading.ts'
 import { stateCellsOf } from './state-cells.ts'
-import { type StateMention, stateMentionsIn } from './state-mentions.ts'
+import { type StateMention, stateMentionsIn, statesFoundIn } from './state-mentions.ts'
 import { INCUMBENT_STATES, QWEST_STATES } from './state-names.ts'
 import type { Stance } from './state-stance.ts'
 
@@ -25,9 +25,12 @@ export function statesOf(reading: Reading, company: string | null): StatesFindin
   const mentions = [
     ...reading.sentences
       .flatMap((sentence, at) =>
-        stateMentionsIn(whole(sentence, reading.sentences[at + 1]), reading.sentences[at - 1], company),
+        withoutLeftOut(
+          stateMentionsIn(whole(sentence, reading.sentences[at + 1]), reading.sentences[at - 1], company),
+          reading.sentences[at + 1],
+        ),
       )
-      .filter((mention) => !cells.some((cell) => isRowOf(cell, mention))),
+      .filter((mention) => !cells.some((cell) => isRowOf(cell, mention)) && !isInitials(mention, reading)),
     ...cells,
   ]
   const region = reading.sentences.find((one) => one.place !== 'quoted' && isRegion(one.text))
@@ -37,16 +40,41 @@ export function statesOf(reading: Reading, company: string | null): StatesFindin
     const found = nearest(mentions, places)
     if (found.length > 0) return findingOf(found)
   }
+  const towns = mentions.filter((one) => one.stance === 'town' && one.sentence.place !== 'signature')
   const rest = mentions.filter((one) => one.stance === 'elsewhere')
   const ownRest = rest.filter(isOwn)
   const refused = mentions.filter((one) => one.stance === 'refused')
-  const address = company === null ? [] : mentions.filter((one) => isOwn(one) && one.stance === 'address')
-  return findingOf([ownRest, rest, refused, address].find((some) => some.length > 0) ?? [])
+  const address =
+    company === null ? [] : mentions.filter((one) => isOwn(one) && one.stance === 'address' && !isPosted(one))
+  return findingOf([towns, ownRest, rest, refused, address].find((some) => some.length > 0) ?? [])
+}
+
+const LEFT_OUT =
+  /\b(?:leave|keep) (?:it|that(?: one)?|them|this one) out\b|\bnothing is (?:planned|needed|asked|wanted) (?:there|on that side)\b|\b(?:it|that one) (?:isn't|is not) (?:on (?:mine|my list)|wanted|needed)\b/i
+
+/** "It reaches into Utah. Please leave that out.": the sentence behind rules out the last state that was named. */
+function withoutLeftOut(mentions: readonly StateMention[], next: Sentence | undefined): readonly StateMention[] {
+  const [last] = mentions.toReversed()
+  if (last === undefined || next?.place !== last.sentence.place || !LEFT_OUT.test(next.text)) return mentions
+  if (statesFoundIn(next.text).length > 0) return mentions
+  return mentions.map((one) => (one === last ? { ...one, stance: 'refused' } : one))
+}
+
+/** A line of a postal address. */
+function isPosted({ sentence, at }: StateMention): boolean {
+  return /^\p{L}+(?: (?:Dakota|Mexico|York))?,? ?\d{5}\b/u.test(sentence.text.slice(at, at + 30))
 }
 
 /** Words by themselves say less than the row of a table does of which they are. */
 function isRowOf(cell: StateMention, mention: StateMention): boolean {
   return cell.code === mention.code && cell.sentence.text.trim().replace(/\s+/g, ' ') === mention.sentence.text
+}
+
+/** "MT" below the letter of Mona Trent. */
+function isInitials({ code, sentence }: StateMention, { mail }: Reading): boolean {
+  const name = mail.from[0]?.name ?? ''
+  const initials = name.split(/[\s.]+/).map((word) => word.charAt(0))
+  return sentence.text.replace(/[^\p{L}]/gu, '') === code && initials.join('').toUpperCase() === code
 }
 
 /** "South" at the end of a wrapped line and "Dakota" on the next. */
@@ -98,6 +126,7 @@ const ORDER: readonly Stance[] = [
   'nowhere',
   'already',
   'plain',
+  'town',
   'address',
 ]
 

@@ -20,11 +20,14 @@ export function cellsUnder(text: string, head: RegExp): Cell[] {
   const cells: Cell[] = []
   let columns: Column[] = []
   let rowAt = 0
+  let blanks = 0
   for (const row of text.split('\n')) {
     const heads = headsIn(row, head)
     if (heads.length > 0) columns = heads
-    else if (row.trim() === '') columns = []
+    // Some programs set a blank line between the rows.
+    else if (row.trim() === '') columns = blanks > 0 ? [] : columns
     else cells.push(...columns.flatMap((column) => cellOf(row, rowAt, column)))
+    blanks = row.trim() === '' ? blanks + 1 : 0
     rowAt += row.length + 1
   }
   return cells

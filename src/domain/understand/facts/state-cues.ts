@@ -1,0 +1,96 @@
+/** The words around a state that tell how it stands to the request. */
+
+/**
+ * How a named state stands to the request, from nearest to farthest: a form's field, "only", asked for, just named,
+ * where things are already, somebody else's or past, ruled out, where a person is, of a town, and part of an address or a name.
+ */
+export type Stance =
+  | 'labelled'
+  | 'only'
+  | 'asked'
+  | 'plain'
+  | 'already'
+  | 'elsewhere'
+  | 'refused'
+  | 'nowhere'
+  | 'town'
+  | 'address'
+
+type Cue = readonly [Stance, RegExp]
+const REFUSED =
+  "(?:not (?:the|for|in|to|interested|asking|seeking|looking|including|part of|touching|about|going|doing|entering|planning|need(?:ed)?)|don't (?:want|need|plan|ask|care)|do not (?:want|need|plan|ask|seek)|does not (?:want|need|plan|ask|seek|concern|include)|doesn't (?:want|need|plan|concern|include)|no (?:asks?|interest|plans?|changes?|need|request|longer)|nothing (?:in|for|to|about|new|further|changes)|instead of|rather than|except|excluding|other than|apart from|minus|decided (?:not|against)|dropp(?:ed|ing)|withdr(?:aw|awn|ew)|left out|skip|forget|scratch|scrap|ignore|disregard|untick|uncheck|(?:remove|delete|strike|take off)(?![^.;:]{0,40}\\bfrom\\b))"
+const PERSON =
+  '(?:lawyers?|attorneys?|lives?|lived|living|born|grew up|moved|cousin|friend|family|vacation|retired|counsel|sits|sit|school|admitted|fellow|guy|man|woman|lady|buddy|people|used to|worked|working for|mail(?:ing)? address)'
+const SOMEBODY =
+  '(?:resellers?|offices?|headquarters|headquartered|hq|based|located|home (?:is|office)|switch|data cent(?:er|re)s?|colo|(?:another|different|other) (?:incumbent|carrier|ILEC|compan|provider|CLEC|nation|tribe|outfit|business)\\w*|affiliates?|sister|parent|subsidiary|bank|firm|customers? in|remains?|predecessor)'
+
+/** "A man from Colorado", "our parent completed one for Nevada"; no agreement is spoken of between. */
+function placeOf(whom: string, preposition: string): RegExp {
+  return new RegExp(
+    `\\b${whom}\\b(?:(?!agreement|ICA|contract|request|template|form|letter|amendment)[^.;:,]){0,25}\\b(?:${preposition})(?: the| northern| southern| eastern| western)? (?:state of )?$`,
+    'i',
+  )
+}
+
+/** Words before a state in its clause. */
+export const BEFORE: readonly Cue[] = [
+  ['refused', new RegExp(`\\b${REFUSED}\\b[^.;:]{0,45}$`, 'i')],
+  ['elsewhere', /\bnever\b[^.;:]{0,45}$/i],
+  [
+    'elsewhere',
+    /\b(?:headed|titled|entitled|reads|says|wrong (?:state|one) (?:is|was)|had (?:ticked|put|typed|written))[ "']{1,3}$/i,
+  ],
+  ['nowhere', /\b(?:laws?|courts?|venue) of (?:the )?(?:state of )?$/i],
+  [
+    'elsewhere',
+    /\b(?:one|deal|agreement|contract|language|terms|amendment)\b[^.;]{0,20}\b(?:you (?:gave|made with)|that (?:\p{Lu}[\p{L}'-]+ ){1,3}(?:signed|got|has|had|took))\b[^.;:]{0,30}$/u,
+  ],
+  ['elsewhere', /\b(?:we|they|it) had (?:one|an? \w+) (?:in|for) $/i],
+  ['elsewhere', /\b(?:parent|affiliate|sister(?: company)?|subsidiary|competitor|predecessor|seller)'s (?:\w+ )?$/i],
+  ['nowhere', placeOf(PERSON, 'in|of|from|near|to|at')],
+  ['elsewhere', placeOf(SOMEBODY, 'in|of|from|near|to|at|for')],
+  [
+    'elsewhere',
+    /\b(?:priced?|quoted?|thought (?:of|about)|considered|looked at|(?:we|they|it|client) (?:might|may)|maybe|perhaps|some ?day|next year|later|eventually)\b[^.;:]{0,30}$/i,
+  ],
+  ['already', /\bour (?:\w+ )?(?:agreement|contract|ICA)s?(?: with you)? (?:is|are|was) (?:for|in) $/i],
+  ['already', /\b(?:we|they|it|client|who)(?: already)?(?:'ve| have| has| hold| got)(?: got)? $/i],
+  [
+    'already',
+    /\b(?:have|has|had|hold|holds) no (?:\w+ ){0,2}(?:agreements?|ICAs?|contracts?)(?: with you)? (?:in|for) $/i,
+  ],
+  [
+    'already',
+    /\b(?:already|currently(?! (?:open|available|on offer))|presently|existing|so far|until now|to date|with (?:an?|its|our) (?:\w+ )?(?:agreement|contract|ICA)|(?:have|has|'ve|had|hold|holds|holding) (?:had|been|got)?\s?(?:an?|our|its|their|one|two|three|four|five|six|seven|the|approved|agreements?|ICAs?)\b[^.;:]{0,50}|operat(?:e|es|ed|ing)|(?:do|does|doing) business|(?:we|they|it) serves?|certified|certificated?|(?:have|has|with) authority|licensed|registered|we run|opted in|signed (?:one |it )?(?:over )?(?=in )|live|up and running|since \d{4}|in (?:\w+ )?(?:19|20)\d\d)\b[^.;:]{0,70}$/i,
+  ],
+  [
+    'asked',
+    /\b(?:request\w*|needs?|needed|wants?|wanted|like to|ask\w*|elect\w*|adopt\w*|opt\w*|mfn|seek\w*|negotiat\w*|launch\w*|expand\w*|expansion|add(?:ing)?|enter\w*|go(?:ing)? into|plan\w*|look(?:ing)? (?:at|to|for)|fresh|new|successor|replacement|terminat\w*|cancel\w*|amend\w*|assign\w*|please|send|prepare|draw up|sign\w*|return\w*|attach\w*|enclos\w*|orders?|ordering|apply|covers?|both|bring|offer|start|open)\b[^.;]{0,80}$|\bfor (?:the )?(?:state of )?$/i,
+  ],
+]
+
+/** Words behind it in its clause. */
+export const AFTER: readonly Cue[] = [
+  [
+    'refused',
+    /^[^.;:]{0,40}\b(?:(?:is|are|was|were|'s|isn't|aren't|has been|have been)(?: now| all| not|n't)? (?:going|off|out|dropped|closed|no longer|irrelevant|sold|dead|cancelled|canceled|on hold|needed|part|included|affected|yours|ours|separate|covered|unaffected|unchanged)\b(?! here)|can wait|but (?:that|it) (?:is|was|fell))|^[^.;:]{0,30}\b(?:not (?:being )?|un)affected|^[^.;:]{0,45}\b(?:(?:may|can|should) (?:be left|rest|stay|wait)|runs? as (?:it|they)|is not (?:assigned|concerned|ready|on mine)|not the subject|I did not sign)\b|^,? n\/a\b|^[^.;:]{0,10}(?:[^.;:]{0,8}: )?\b(?:nothing|no changes?|not needed|no action|none(?! of (?:these|those|them)))\b/i,
+  ],
+  [
+    'elsewhere',
+    /^[^.;]{0,60}\b(?:(?:with|from|under|by|through|to) (?:\w+ ){0,4}(?:different|another|other|reseller|affiliate|sister|Frontier|Windstream|Verizon|AT&T|Brightspeed|Ziply)|sister|was sold|were sold|separately|one only as|to come later|will follow|later (?:on|this|date)|next year|CLOSED|executed \d|as a reading|reference only|FYI)\b/,
+  ],
+  ['elsewhere', /^[^.;:]{0,20}\b(?:it|we|they) may (?:\w+ ){0,2}later\b|^ (?:never|was only ever|is only) /i],
+  ['elsewhere', /^[)\s]{0,3}- (?:executed|closed|done|complete)/i],
+  [
+    'elsewhere',
+    /^\s*(?:affiliate|sister|parent|subsidiary|office|lawyers?|attorney|counsel|number|area code|resident|native|side)\b/i,
+  ],
+  [
+    'already',
+    /^[^.;:]{0,45}\b(?:since (?:\w+ )?'?\d{2,4}|(?:back )?in (?:19|20)\d\d|already|for (?:\w+ )?years|in place|is working|stays|remains|continues|keeps?|stays? (?:the way|as|put)|(?:is|are) (?:all )?(?:approved|done|signed|finished|complete|good|set|fine)|(?:came|arrived),? thank|was (?:approved|signed|filed))\b|^\s*(?:executed|signed|approved|done|received),? thank/i,
+  ],
+  [
+    'already',
+    /^\s*(?:PUC|PSC|PRC|UTC|Public (?:Utilit\w+|Service|Regulation)|Corporation Commission|Commission|Utilities|Department|Secretary of State|docket|case no|commission)\b/i,
+  ],
+]

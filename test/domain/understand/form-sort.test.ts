@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest'
+import { sortInForms } from '../../../src/domain/understand/facts/form-sort.ts'
+import { wishesChanges } from '../../../src/domain/understand/facts/wishes.ts'
+import { readingOf } from '../../../src/domain/understand/reading.ts'
+import { aMail } from '../../support/mail-builder.ts'
+
+function ground(text: string, form: string | null) {
+  const attachments = form === null ? [] : [{ filename: 'form.txt', mediaType: 'text/plain', text: form }]
+  const documents = form === null ? [] : (['agreement-request-form'] as const)
+  return { reading: readingOf(aMail({ subject: 'Form', text, attachments })), documents }
+}
+
+describe('the sort that a request form ticks', () => {
+  test.each<readonly [string, string, string | null]>([
+    ['boxes before', 'Type: ( ) Interconnection ( ) Resale (X) Commercial - platform', 'commercial'],
+    ['boxes behind', 'Type: Interconnection (x) Commercial ( ) Resale ( )', 'interconnection'],
+    ['square boxes', '[ ] interconnection\n[x] resale of your lines', 'resale'],
+    ['two', '[x] interconnection\n[x] resale', null],
+    ['none', '[ ] interconnection\n[ ] resale', null],
+    ['no boxes', 'Interconnection, resale or commercial', null],
+  ])('%s', (_meaning, form, want) => expect(sortInForms(ground('See the form.', form))).toBe(want))
+})
+
+describe('a few terms are to be changed', () => {
+  test.each<readonly [string, string, string | null, boolean]>([
+    ['only three points', "It's fine, really. Only three points: the deposit, the default, the law.", null, true],
+    ['one to strike', "Fine as it is. We'd strike the audit thing, other than that no changes.", null, true],
+    ['in the remarks of a form', 'See the form.', 'Remarks: acceptable. We ask only to change 5.4 (payment).', true],
+    ['none', 'We sign the template without changes.', null, false],
+    ['questions', 'Just two short questions about the template.', null, false],
+    ['an address', 'We want to change the address in section 2.', null, false],
+  ])('%s', (_meaning, text, form, want) => expect(wishesChanges(ground(text, form))).toBe(want))
+})

@@ -16,7 +16,7 @@ test('a file of that name is no folder', () => {
   const path = join(folder.path, 'a')
   writeFileSync(path, '')
   expect(() => makeFolder(path)).toThrow(/is a file/)
-  expect(() => makeFolder(join(path, 'b'))).toThrow(/is a file/)
+  expect(() => makeFolder(join(path, 'b'))).toThrow(/ENOTDIR/)
 })
 
 // Node's mkdir with `recursive` never comes back from these.

@@ -137,8 +137,12 @@ function whySilent(answering: Answering): Reason | null {
   if (isHeaderOnly(arrived.mail)) return null
   if (thread.thread !== 'known' && echoesOurs(arrived.mail.text))
     return { rule: 'echo', saw: 'it sends our own receipt back without its thread' }
-  if (thread.thread === 'known' && notice === null && saysOnlyThanks(arrived.mail))
-    return { rule: 'case-acknowledged', saw: `${home.lead.ref} is acknowledged and this mail says no more than thanks` }
+  if (notice === null && saysOnlyThanks(arrived.mail)) {
+    const why = 'this mail says no more than thanks'
+    if (thread.thread === 'known')
+      return { rule: 'case-acknowledged', saw: `${home.lead.ref} is acknowledged and ${why}` }
+    if (thread.thread === 'doubtful') return { rule: 'thread-doubtful', saw: `${thread.because.saw}, and ${why}` }
+  }
   const leaves = matter?.matter === 'departure' ? departureMark(arrived.mail.from[0]?.address ?? '') : null
   if (leaves !== null && home.touched.some(({ file }) => file.told.includes(leaves)))
     return { rule: 'case-acknowledged', saw: `${home.lead.ref}: that somebody leaves was told before` }

@@ -1,5 +1,5 @@
 /** Which format a file is of: told by its bytes, else by its type, else by its extension. */
-import type { Format, Sample } from './document.ts'
+import type { Format, Sample } from './format.ts'
 import { FORMATS } from './formats/index.ts'
 
 const ALL: readonly Format[] = FORMATS

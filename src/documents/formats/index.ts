@@ -1,5 +1,5 @@
 /** The file formats that are known, in the order in which they are asked. Readers load when first needed. */
-import type { Format } from '../document.ts'
+import type { Format } from '../format.ts'
 
 /** File signatures. A PDF may have up to 1 KB before its own (ISO 32000-1, annex H). */
 const startsWith = (...signatures: readonly string[]) => {

@@ -17,6 +17,7 @@ import type { Thread } from '../thread.ts'
 import type { Understanding } from '../understanding.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import { current, negotiated, ofEntity } from './meant-cases.ts'
+import { saysOnlyThanks } from './only-thanks.ts'
 import { asSecond, heldAgreement } from './second-agreement.ts'
 
 /** A case that the mail touches, as it was before. */
@@ -57,7 +58,8 @@ export function homeOf(
   if (thread.thread !== 'known') return newHome(arrived, facts, thread)
   const request = requestOf(facts, thread, requestIds)
   const open = request.filter((one) => one.closed === null)
-  if (open.length === 0 && opensMatter(arrived.understanding))
+  // Under thanks stands the old request, quoted or in the subject, and nobody makes it anew.
+  if (open.length === 0 && opensMatter(arrived.understanding) && !saysOnlyThanks(arrived.mail))
     return newHome(withoutClosed(arrived, request), facts, thread)
   return withSuccessors(knownHome(arrived, facts, thread.case, request), arrived, facts)
 }

@@ -1,7 +1,7 @@
 /** A labelled mail: what a careful person says that it is. The words are those of the label scheme. */
 import type { Agreement, DocumentSort, Intent, Kind, Path } from '../labels.ts'
 import type { ReadMail } from '../mail.ts'
-import type { Feature } from '../understand/model/features.ts'
+import type { Feature } from '../understand/model/feature.ts'
 
 export interface Label {
   readonly kind: Kind

@@ -1,5 +1,6 @@
 /** From lessons to weights: one table for all questions, each question learned from the mails that can answer it. */
-import { type Feature, isConcept, isOfRequest } from '../understand/model/features.ts'
+import type { Feature } from '../understand/model/feature.ts'
+import { isConcept, isOfRequest } from '../understand/model/features.ts'
 import { isOfLetter } from '../understand/model/letter-features.ts'
 import { COLUMN_OF, COLUMNS, type Model, QUESTIONS, type Question } from '../understand/model/model.ts'
 import type { Lesson } from './example.ts'

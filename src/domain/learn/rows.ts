@@ -1,5 +1,5 @@
 /** Lessons as rows of numbers: which features exist, and which of them a mail shows. */
-import type { Feature } from '../understand/model/features.ts'
+import type { Feature } from '../understand/model/feature.ts'
 import type { Lesson } from './example.ts'
 import type { Row } from './linear.ts'
 

@@ -3,7 +3,7 @@
  * follows, or a colleague under whose own name it stands tells it of another. It settles no more than that a person wrote;
  * what is told, and whom to write to, `casework/departure.ts` reads out of every mail, also of machines.
  */
-import type { Texts } from './look.ts'
+import type { Texts } from './texts.ts'
 
 const COMING =
   /\b(?:i am|i'm|i will be|i'll be) (?:leaving|retiring|departing|moving on|resigning|stepping down)\b(?! (?:on |for )?(?:vacation|holiday|leave|today|early|the office))[^.!?]{0,80}\b(?:end of|as of|effective|this|next|from|after|on|in (?:a|two|three|four))\b|\bmy last day\b[^.!?]{0,40}\b(?:is|will be)\b/i

@@ -3,9 +3,10 @@ import { plain } from '../plain.ts'
 import { type Reading, sentencesIn } from '../reading.ts'
 import { type Marked, marked } from '../word-marks.ts'
 import { checkedBy, failedChecks } from './authentication.ts'
-import { type HeaderFacts, headerFacts } from './headers.ts'
+import { headerFacts } from './headers.ts'
 import { asks, carriedFor } from './person.ts'
 import { letters } from './phrases.ts'
+import type { TextPlace, Texts } from './texts.ts'
 
 /** What the kind needs to know besides the mail. */
 export interface KindWorld {
@@ -13,40 +14,6 @@ export interface KindWorld {
   /** Servers whose Authentication-Results are believed; none: no field is. */
   readonly authservIds?: readonly string[]
 }
-
-/** A mail laid out for telling its kind: its texts without accents, its header, and who it says it is from. */
-export interface Texts {
-  readonly mail: ReadMail
-  readonly reading: Reading
-  readonly headers: HeaderFacts
-  /** The subject as it came, gateway tags such as "[EXTERNAL]" aside; "Re:" is kept. */
-  readonly subject: string
-  /** The subject without any prefix. */
-  readonly bareSubject: string
-  /** The first 900 characters of the newest text: where responders and mail systems say what they are. */
-  readonly opening: string
-  /** The newest text with its signature, without quotes. */
-  readonly own: string
-  /** All text, quotes and copies of mails included. */
-  readonly whole: string
-  /** Its first 6000 characters: where mail systems tell what failed. */
-  readonly head: string
-  /** Name and address of the sender. */
-  readonly sender: string
-  readonly local: string
-  readonly domain: string
-  /** Words of the newest text, up to 400; an ideograph or kana pair is one. */
-  readonly words: number
-  /** Sentences of the newest text. */
-  readonly sentences: readonly string[]
-  readonly ownAddresses: readonly string[]
-  /** The sender checks that failed, and where that is said, or null. */
-  readonly failedChecks: string | null
-  /** A place laid out for being searched by many patterns. */
-  readonly marked: (place: TextPlace) => Marked
-}
-
-export type TextPlace = 'subject' | 'bareSubject' | 'opening' | 'own' | 'whole' | 'head' | 'local' | 'sender'
 
 /** The texts with what many signs ask of them. */
 export interface Look extends Texts {

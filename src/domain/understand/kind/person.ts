@@ -1,7 +1,7 @@
 import { testIn } from '../needs.ts'
 import { type Marked, marked } from '../word-marks.ts'
-import type { Texts } from './look.ts'
 import { phrases } from './phrases.ts'
+import type { Texts } from './texts.ts'
 
 /**
  * Signs that a person's matter is in a mail, whatever carried it. A request of us, a paper handed in, "I" doing things:

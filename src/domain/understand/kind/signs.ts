@@ -1,6 +1,7 @@
 import type { Kind } from '../../labels.ts'
 import { indexIn, testIn } from '../needs.ts'
-import type { Look, TextPlace, Texts } from './look.ts'
+import type { Look } from './look.ts'
+import type { TextPlace, Texts } from './texts.ts'
 
 export type MachineKind = Exclude<Kind, 'human'>
 

@@ -11,15 +11,9 @@ import type { IntentScore } from '../rules.ts'
 import { marked } from '../word-marks.ts'
 import { HANDS_IN, say, WANTS } from '../words.ts'
 import { conceptsIn, type Spoken } from './concepts.ts'
+import type { Feature } from './feature.ts'
 import { letterFeatures } from './letter-features.ts'
 import { termsOf } from './terms.ts'
-
-/** One thing that a mail shows. `sentence` is its index in the reading, -1 for what no sentence says. */
-export interface Feature {
-  readonly name: string
-  readonly value: number
-  readonly sentence: number
-}
 
 /** Sentences of one place that are looked at: the matter of a letter stands in its beginning. */
 const MOST_SENTENCES: Record<Place, number> = { subject: 1, newest: 60, quoted: 24, signature: 0, name: 8, file: 40 }

@@ -4,7 +4,7 @@
  */
 import type { ReadMail } from '../../mail.ts'
 import type { Reading, Sentence } from '../reading.ts'
-import type { Feature } from './features.ts'
+import type { Feature } from './feature.ts'
 
 const PREFIX = 'letter:'
 const VALUE = 0.7

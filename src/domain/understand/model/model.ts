@@ -4,7 +4,7 @@
  * as a whole, and every version can be brought back.
  */
 import { AGREEMENTS, INTENTS, type Intent, KINDS, PATHS } from '../../labels.ts'
-import type { Feature } from './features.ts'
+import type { Feature } from './feature.ts'
 import { softmax } from './softmax.ts'
 
 /** What is asked of a mail, and the answers there are. `main` has exactly one; each of `also` is a question by itself. */

@@ -30,6 +30,7 @@ import { saysOnlyThanks } from './only-thanks.ts'
 import { changesAccount } from './questions.ts'
 import { receivedFiles } from './received-files.ts'
 import { sectionsFor } from './sections.ts'
+import { asksOnlyForStatus } from './status-answer.ts'
 
 export interface Answering {
   readonly arrived: ArrivedMail
@@ -244,8 +245,4 @@ function sectionsOf(answering: Answering): readonly Section[] {
     return [receivedFiles({ arrived, cases, opens: false }) ?? { section: 'received-for-person' }]
   if (asksOnlyForStatus(understanding) && !opens && !mayDisclose) return [{ section: 'received-for-person' }]
   return sectionsFor({ arrived, facts, home, cases, standings, opens, proved, mayDisclose })
-}
-
-function asksOnlyForStatus({ intents }: Understanding): boolean {
-  return intents.length === 1 && intents[0]?.intent === 'status-inquiry'
 }

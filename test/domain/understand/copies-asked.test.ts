@@ -44,3 +44,10 @@ test('a subject that asks for an agreement counts, and so does a file beside it'
   const attachments = [{ filename: 'request.txt', text: 'AGREEMENT REQUEST FORM' }]
   expect(copiesAsked(aMail({ subject: 'Template', text, attachments }))).toBeNull()
 })
+
+test.each(['standard ', 'template ', 'your current '])(
+  'a subject of 60 KB of %j costs no more than a short one',
+  (word) => {
+    expect(asked('Please send the template.', word.repeat(60_000 / word.length))).toEqual([true, false])
+  },
+)

@@ -190,8 +190,8 @@ export interface DigestStore {
 export interface DraftStore {
   /** Drafts whose cases changed since they were written or looked at, the longest waiting first. */
   stale(most: number): Promise<readonly (WaitingLetter & { readonly requestId: number })[]>
-  /** It says what is so. */
-  looked(id: number, now: number): Promise<void>
+  /** It says what was so then. */
+  looked(id: number, knownUntil: number): Promise<void>
   withdraw(id: number, why: string, now: number): Promise<void>
   /** False: somebody has said yes or no, or changed a case, meanwhile; nothing was written. */
   replace(id: number, by: Replacement, now: number): Promise<boolean>
@@ -206,4 +206,6 @@ export interface DraftStore {
 export interface Replacement {
   readonly reply: WrittenReply
   readonly cases: readonly CaseOutcome[]
+  /** It says what was so then. */
+  readonly knownUntil: number
 }

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { makeFolder } from '../src/make-folder.ts'
@@ -9,6 +9,14 @@ test('a folder and those above it, for its owner only where that is wanted', () 
   const path = join(folder.path, 'a', 'b')
   expect([makeFolder(path, 0o700), makeFolder(path, 0o700)]).toEqual([true, false])
   expect(statSync(path).mode & 0o777).toBe(0o700)
+})
+
+test('a file of that name is no folder', () => {
+  using folder = temporaryFolder()
+  const path = join(folder.path, 'a')
+  writeFileSync(path, '')
+  expect(() => makeFolder(path)).toThrow(/is a file/)
+  expect(() => makeFolder(join(path, 'b'))).toThrow(/ENOTDIR/)
 })
 
 // Node's mkdir with `recursive` never comes back from these.

@@ -1,6 +1,6 @@
 /** What is asked for in a case and when somebody is reminded of it, in lines. */
 import { chasedItems } from '../domain/casework/asked-items.ts'
-import type { CaseFile, ChaseRest } from '../domain/casework/case-file.ts'
+import { type CaseFile, type ChaseRest, ORDERED } from '../domain/casework/case-file.ts'
 import type { DeskSettings } from '../domain/casework/desk-settings.ts'
 import { nextReminderOf } from '../domain/casework/summary.ts'
 import { itemWord } from '../domain/orders/item-words.ts'
@@ -29,7 +29,7 @@ export function reminderLines(file: CaseFile, desk: DeskSettings, when: When, ex
 
 function whose(rest: ChaseRest | undefined): string {
   if (rest === undefined) return ''
-  return rest.why === 'ordered' ? `, ordered by ${rest.by}` : `, as ${rest.by} asks: ${rest.why}`
+  return rest.why === ORDERED ? `, ordered by ${rest.by}` : `, as ${rest.by} asks: ${rest.why}`
 }
 
 function derivation(file: CaseFile, desk: DeskSettings, at: (ms: number) => string): readonly string[] {

@@ -61,10 +61,15 @@ awaited as (
   where a.case_id = ids.from_case and a.named_by = any($3) on conflict do nothing),
 gone_awaited as (
   delete from awaited_messages a using ids where a.case_id = ids.from_case and a.named_by = any($3)),
+-- Who was introduced may write and takes no part by it, or the whole domain would.
+guest as (
+  select unnest(regexp_split_to_array(lower(c.file #>> '{items,introduced,value}'), '[,; ]+')) as address
+  from ids, casefile c where c.id in (ids.from_case, ids.into_case) and c.file #>> '{items,introduced,state}' = 'met'),
 joined as (
   insert into case_participant (case_id, address)
   select distinct ids.into_case, m.from_address from ids, message m
-  where m.id = any($3) and m.kind = 'human' and m.from_address is not null on conflict do nothing),
+  where m.id = any($3) and m.kind = 'human' and m.from_address is not null
+    and not exists (select from guest where address = lower(m.from_address)) on conflict do nothing),
 -- Who has no mail left in a case that goes on takes part in it no more; a merged one still knows its people.
 left_it as (
   delete from case_participant p using ids, casefile c

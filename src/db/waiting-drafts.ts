@@ -58,14 +58,21 @@ select q.sort, q.sentence, q."caseId", to_timestamp($2::float8 / 1000), q.once
 from json_to_recordset($1) as q(sort text, sentence text, "caseId" bigint, once text)
 on conflict (once) where once is not null and done_at is null do nothing`
 
-const SETTLE = `
+/** Row of the draft that an open question is about (`draftQuestion`). */
+const DRAFT_OF = `substr(task.once, length('draft ') + 1)::bigint`
+
+export const SETTLE = `
 with done as (
   update task set done_at = to_timestamp($1::float8 / 1000), done_by = 'system'
-  from outbox o where task.done_at is null and task.sort = 'draft' and task.once = 'draft ' || o.id and o.state <> 'draft'
+  -- By the key of the row: the other way round all letters ever written would be read.
+  from outbox o where task.done_at is null and task.sort = 'draft' and o.id = ${DRAFT_OF} and o.state <> 'draft'
   returning task.id, task.case_id)
 insert into timeline (at, actor, event, case_id, detail)
 select to_timestamp($1::float8 / 1000), 'system', 'task-settled', case_id,
   json_build_object('task', id, 'why', 'the draft waits no more') from done`
+
+const LOOKED_AT = 'update outbox set looked_at = to_timestamp($2::float8 / 1000) where id = $1'
+const LOOKED_AT_NEW = 'update outbox set looked_at = to_timestamp($2::float8 / 1000) where key = $1'
 
 const DROP = `
 with dropped as (update outbox set state = 'rejected' where id = $1 and state = 'draft' returning id, case_id, answers),
@@ -78,8 +85,8 @@ select id from dropped`
 export function draftStore(pool: Pool): DraftStore {
   return {
     stale: async (most) => Promise.all((await rows<Row>(pool, FIND, [most])).map((row) => letterOf(pool, row))),
-    looked: async (id, now) => {
-      await rows(pool, 'update outbox set looked_at = to_timestamp($2::float8 / 1000) where id = $1', [id, now])
+    looked: async (id, knownUntil) => {
+      await rows(pool, LOOKED_AT, [id, knownUntil])
     },
     withdraw: async (id, why, now) => {
       await rows(pool, DROP, [id, now, why])
@@ -112,12 +119,14 @@ async function letterOf(pool: Pool, { recipient, answers, files, ...row }: Row) 
 }
 
 /** All or nothing: a draft that somebody has answered meanwhile is not replaced. */
-async function replace(pool: Pool, id: number, { reply, cases }: Replacement, now: number): Promise<boolean> {
+async function replace(pool: Pool, id: number, by: Replacement, now: number): Promise<boolean> {
   return transaction(pool, 'begin', async (client) => {
     const dropped = await rows(client, DROP, [id, now, 'it is written anew, for its case has changed'])
     if (dropped.length === 0) return false
+    const { reply, cases, knownUntil } = by
     const written = await commitCasework(client, { now, actor: 'system', cases, replies: [reply], tasks: [] })
     if (written === null) throw new DraftOvertaken()
+    await rows(client, LOOKED_AT_NEW, [reply.wish.key, knownUntil])
     return true
   }).catch((error: unknown) => {
     if (error instanceof DraftOvertaken) return false

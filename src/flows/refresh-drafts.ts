@@ -23,12 +23,15 @@ export interface DraftParts {
 }
 
 const MOST = 50
+/** A decision dates what it records before it commits it: what is read now may lack what began that long ago. */
+const COMMITTING_MS = 2_000
 /** Working days after which a person is asked about a draft that still waits. */
 const PATIENCE = 2
 
 export async function refreshDrafts(parts: DraftParts): Promise<void> {
   const { store, clock, desk } = parts
-  for (const letter of await store.stale(MOST)) await refresh(parts, letter).catch(parts.onTrouble)
+  const knownUntil = clock().getTime() - COMMITTING_MS
+  for (const letter of await store.stale(MOST)) await refresh(parts, letter, knownUntil).catch(parts.onTrouble)
   const now = clock().getTime()
   await store.settle(now)
   const waiting = await store.waitingSince(now - PATIENCE * DAY_MS)
@@ -46,12 +49,13 @@ function dueAt(createdAt: number, timeZone: string): number {
 async function refresh(
   { store, clock, desk, write }: DraftParts,
   letter: WaitingLetter & { readonly requestId: number },
+  knownUntil: number,
 ) {
   const now = clock().getTime()
   const found = draftAnew(letter, desk, now)
-  if (found.anew === 'same') return store.looked(letter.id, now)
+  if (found.anew === 'same') return store.looked(letter.id, knownUntil)
   if (found.anew === 'withdrawn') return store.withdraw(letter.id, found.why, now)
   const original = letter.answers?.mail ?? (await store.newestMail(letter.requestId))
   const reply = await write(found.wish, original, letter)
-  await store.replace(letter.id, { reply, cases: found.cases }, now)
+  await store.replace(letter.id, { reply, cases: found.cases, knownUntil }, now)
 }

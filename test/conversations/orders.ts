@@ -4,6 +4,7 @@ import { dayIn } from '../../src/domain/calendar/zone.ts'
 import { caseRef } from '../../src/domain/case.ts'
 import type { Act } from '../../src/domain/casework/act.ts'
 import type { CaseFile } from '../../src/domain/casework/case-file.ts'
+import { isIntroduced } from '../../src/domain/casework/introduction.ts'
 import { nameKey } from '../../src/domain/casework/name-key.ts'
 import type { ProvingMail } from '../../src/domain/casework/proofs.ts'
 import { beforeAll, tracesOf } from '../../src/domain/casework/undo.ts'
@@ -210,7 +211,9 @@ function moveMails(world: World, { from, into, messageIds }: Extract<Also, { rea
   const left = peopleOf(world, ({ cases }) => cases.has(fromId))
   const staysKnown = world.cases.get(fromId)?.file.closed !== null
   setPeople(world, fromId, (people) => people.filter((one) => staysKnown || left.has(one) || !moved.has(one)))
-  setPeople(world, intoId, (people) => [...new Set([...people, ...moved])])
+  const files = [fromId, intoId].flatMap((id) => world.cases.get(id)?.file ?? [])
+  const joining = [...moved].filter((one) => files.every((file) => !isIntroduced(one, file)))
+  setPeople(world, intoId, (people) => [...new Set([...people, ...joining])])
   for (const caseId of [fromId, intoId]) setNewest(world, caseId)
 }
 

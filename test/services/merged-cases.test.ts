@@ -75,6 +75,21 @@ test('what answers a letter of the merged case is filed in the one that goes on;
   expect((await people()).map((one) => one.address)).toEqual([into.sender])
 })
 
+test('who was introduced in the one that goes on takes no part in it by a merge', async () => {
+  const [from, into] = [await opened(), await opened()]
+  const proof = { messageId: into.mail, attachment: null, page: null, quote: '', by: 'system' }
+  const value = `Mary Poe, ${from.sender}`
+  const introduced = { change: 'item-met', item: 'introduced', at: Date.now(), value, proof } as const
+  const end = { change: 'closed', reason: 'merged', at: Date.now(), into: into.file.ref } as const
+  await carryOut(
+    { act: 'merge', caseRef: from.file.ref, into: into.file.ref },
+    [{ also: 'move-mails', from: from.file.ref, into: into.file.ref, messageIds: [from.mail] }],
+    [changedCase(from.file, [end], summarize), changedCase(into.file, [introduced], summarize)],
+  )
+  const people = await ledger.rows('select address from case_participant where case_id = $1', into.id)
+  expect(people).toEqual([{ address: into.sender }])
+})
+
 test('what a mail of a merged case awaits is awaited by the one that goes on, and undone no more', async () => {
   const { sender } = letter()
   const missing = `<missing-${sender}>`

@@ -1,7 +1,7 @@
 /** Drafts on the database: replaced while they wait, in one go with their cases, and never sent out of date. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { orderStore } from '../../src/db/orders.ts'
-import { draftStore } from '../../src/db/waiting-drafts.ts'
+import { draftStore, SETTLE } from '../../src/db/waiting-drafts.ts'
 import type { Act } from '../../src/domain/casework/act.ts'
 import type { CaseFile } from '../../src/domain/casework/case-file.ts'
 import { changedCase } from '../../src/domain/casework/outcome.ts'
@@ -42,22 +42,24 @@ async function waiting(): Promise<Draft> {
   return draft as Draft
 }
 
-/** What a person orders: the certificate is in. */
-async function tick(caseId: number): Promise<void> {
+/** What a person orders: the certificate is in. `at`: later than any round, as a rule. */
+async function tick(caseId: number, at = Date.parse('2028-01-04T16:00:00Z')): Promise<void> {
   await ledger.rows(
     `with c as (
        update casefile set version = version + 1, file = jsonb_set(jsonb_set(file::jsonb, '{items,certification}',
          '{"state":"met","at":1,"value":null,"problem":null,"proof":{"messageId":null,"attachment":null,"page":null,"quote":"","by":"anna"}}'),
          '{version}', to_jsonb(version + 1))::json where id = $1 returning id)
      insert into timeline (at, actor, event, case_id, detail)
-     select now() + interval '1 year', 'anna', 'item-met', id, '{"item":"certification"}' from c`,
+     select to_timestamp($2::float8 / 1000), 'anna', 'item-met', id, '{"item":"certification"}' from c`,
     caseId,
+    at,
   )
 }
 
-const round = (now = Date.parse('2027-01-04T16:00:00Z')) =>
+const ROUND = Date.parse('2027-01-04T16:00:00Z')
+const round = (now = ROUND, store = draftStore(ledger.pool)) =>
   refreshDrafts({
-    store: draftStore(ledger.pool),
+    store,
     clock: () => new Date(now),
     desk: DESK_SETTINGS,
     write: async (wish) => {
@@ -130,8 +132,41 @@ test('that somebody approves meanwhile is left alone', async () => {
   await ledger.rows(`update outbox set state = 'queued' where id = $1`, draft.id)
   const wish = { wish: 'send-reply', key: 'x', template: 'acknowledgement', sections: [], to: stale?.to } as never
   const reply = { wish, messageId: '<x@x>', returnPath: 'x@x', inReplyTo: null, subject: '', raw: Buffer.from('') }
-  expect(await store.replace(draft.id, { reply, cases: [] }, Date.now())).toBe(false)
+  expect(await store.replace(draft.id, { reply, cases: [], knownUntil: 0 }, Date.now())).toBe(false)
   expect(await outboxOf(draft.case_id)).toHaveLength(1)
+})
+
+test('whose case changes while it is looked at is looked at again', async () => {
+  const draft = await waiting()
+  const real = draftStore(ledger.pool)
+  // Somebody writes in the case, which changes nothing of the letter.
+  await ledger.rows(
+    `insert into timeline (at, actor, event, case_id, detail)
+     values (to_timestamp($2::float8 / 1000), 'system', 'mail-filed', $1, '{}')`,
+    draft.case_id,
+    ROUND - 10_000,
+  )
+  const stale = async (most: number) => {
+    const found = await real.stale(most)
+    await tick(draft.case_id, ROUND - 1)
+    return found
+  }
+  await round(ROUND, { ...real, stale })
+  expect(await outboxOf(draft.case_id)).toHaveLength(1)
+  await round(ROUND + 20_000)
+  const [, anew] = await outboxOf(draft.case_id)
+  expect(asks(anew as Draft)).toBe(false)
+})
+
+test('settling the questions about drafts reads no letter that none is about', async () => {
+  const client = await ledger.pool.connect()
+  try {
+    await client.query('set enable_seqscan = off')
+    const plan = await client.query(`explain ${SETTLE}`.replaceAll('$1', '0'))
+    expect(JSON.stringify(plan.rows)).toContain('Index Scan using outbox_pkey')
+  } finally {
+    client.release(true)
+  }
 })
 
 test('that waits for days is asked about once, until it waits no more', async () => {

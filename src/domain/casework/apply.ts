@@ -1,5 +1,5 @@
 /** (case, change) -> case. Used by the decisions, the database, the tests and the replay alike. */
-import type { CaseFile, Chase, Item } from './case-file.ts'
+import { type CaseFile, type Chase, type Item, ORDERED } from './case-file.ts'
 import type { CaseChange } from './change.ts'
 import { mayNegotiate } from './day-zero.ts'
 import type { ItemId } from './items.ts'
@@ -125,10 +125,11 @@ function restAt(chase: Chase | null, at: number): Pick<Chase, 'pausedUntil' | 'r
   return isResting ? { pausedUntil: chase.pausedUntil, rest: chase.rest } : { pausedUntil: null }
 }
 
-/** An absence, or a day that they name, does not end it before its time. */
+/** An absence, or a day that they name, does not end it before its time, nor do their wishes one that the desk ordered. */
 function paused(chase: Chase, { until, rest }: Extract<CaseChange, { change: 'chase-paused' }>): Chase {
-  if (rest !== undefined) return { ...chase, pausedUntil: until, rest }
-  return { ...chase, pausedUntil: chase.rest === undefined ? until : Math.max(until, chase.pausedUntil ?? 0) }
+  const yields = rest === undefined ? chase.rest !== undefined : chase.rest?.why === ORDERED && rest.why !== ORDERED
+  if (yields && (chase.pausedUntil ?? 0) > until) return chase
+  return { ...chase, pausedUntil: until, ...(rest === undefined ? {} : { rest }) }
 }
 
 function withChase(file: CaseFile, next: (chase: Chase) => Chase): CaseFile {

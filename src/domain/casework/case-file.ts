@@ -70,8 +70,11 @@ export interface ChaseRest {
   readonly by: string
   /** When. */
   readonly at: number
+  /** Their words; `ORDERED`: the desk's order, which gives none. */
   readonly why: string
 }
+
+export const ORDERED = 'ordered'
 
 /** What we asked the CLEC for, and how often we came back to it. */
 export interface Chase {

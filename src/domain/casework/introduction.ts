@@ -25,8 +25,13 @@ const OTHERWISE =
 const OWN = /\b(?:our|my|us|we|I|the company|company's)\b/i
 /** Letters between a role and the address that it is of. */
 const NEAR = 120
+/** A company has counsel and an adviser or two; whoever names more lists people, and each would be a question to a person. */
+const MOST = 5
 
-/** In the newest words; an address that only stands in Cc counts where the words name its owner. `ours`: our own side. */
+/**
+ * In the newest words; an address that only stands in Cc counts where the words name its owner. Nobody where more are named
+ * than a company has. `ours`: our own side.
+ */
 export function introductions(mail: Pick<ReadMail, 'text' | 'from' | 'to' | 'cc'>, ours: readonly string[]) {
   const sender = mail.from[0]?.address ?? ''
   const strange = (address: string) =>
@@ -44,7 +49,9 @@ export function introductions(mail: Pick<ReadMail, 'text' | 'from' | 'to' | 'cc'
       quote: quote(sentence, roles[0] ?? 0),
     }))
   })
-  return found.filter(({ address }, at) => strange(address) && found.findIndex((one) => one.address === address) === at)
+  const isFirst = (address: string, at: number) => found.findIndex((one) => one.address === address) === at
+  const named = found.filter(({ address }, at) => strange(address) && isFirst(address, at))
+  return named.length > MOST ? [] : named
 }
 
 interface Said {

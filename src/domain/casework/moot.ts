@@ -7,6 +7,7 @@
 
 import { isUnderWay } from '../process/facts.ts'
 import { stillOwed } from '../reminders/next-reminder.ts'
+import { emailsIn } from '../understand/facts/mailboxes.ts'
 import type { CaseFile } from './case-file.ts'
 import { departureMark } from './departure.ts'
 import { isIntroduced } from './introduction.ts'
@@ -168,7 +169,7 @@ function people({ before, after }: Turned): Found {
   const contact = after.items['notice-contact']
   const isSaid = contact !== before.items['notice-contact'] && contact?.state === 'met' && contact.proof.by !== 'system'
   const left = before.told.flatMap((mark) => /^leaves (.+)$/.exec(mark)?.[1] ?? [])
-  const addresses = (after.items.introduced?.value ?? '').match(/[^\s;,]+@[^\s;,]+/g) ?? []
+  const addresses = emailsIn(after.items.introduced?.value ?? '').map(({ email }) => email)
   return [
     ...(isSaid
       ? left.map((sender) => [QUESTIONS.departure(sender, after.ref), 'it is said who follows'] as const)

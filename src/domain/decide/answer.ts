@@ -31,6 +31,7 @@ import { asksOnlyForStatus } from './person-questions.ts'
 import { changesAccount } from './questions.ts'
 import { receivedFiles } from './received-files.ts'
 import { sectionsFor } from './sections.ts'
+import { asksOnlyForStatus } from './status-answer.ts'
 
 export interface Answering {
   readonly arrived: ArrivedMail

@@ -157,9 +157,9 @@ function stillSo(section: Section, files: readonly CaseFile[]): readonly Section
   return asked === null ? [] : [asked]
 }
 
-/** Another letter that asks for what is missing does so for both. */
-function withoutTwice(sections: readonly Section[], { beside }: WaitingLetter): readonly Section[] {
-  return beside.some(({ asks }) => asks)
+/** Another letter that asks for what is missing does so for both; of two that wait it is the later one. */
+function withoutTwice(sections: readonly Section[], { id, beside }: WaitingLetter): readonly Section[] {
+  return beside.some((one) => one.asks && (!one.waits || one.id > id))
     ? sections.filter(({ section }) => section !== 'missing-information')
     : sections
 }

@@ -5,7 +5,12 @@ import type { Section, StatusOfCase } from '../letter/section.ts'
 import { hasChecklist } from '../process/has-checklist.ts'
 import { stageWords } from '../process/words.ts'
 import { stateName } from '../states.ts'
+import type { Understanding } from '../understanding.ts'
 import type { Matter } from './matter.ts'
+
+export function asksOnlyForStatus({ intents }: Understanding): boolean {
+  return intents.length === 1 && intents[0]?.intent === 'status-inquiry'
+}
 
 /** Where each case of the request stands, for those who may know. */
 export function statusAnswer({ cases, standings, facts }: Matter): Section | null {

@@ -1,6 +1,7 @@
 /** The sections of how the cases stand: clocks, new and overdue ones, the queue, those without a negotiator. */
 import { compareDays, daysBetween, daysInWords, spoken } from '../calendar/day.ts'
 import { dayIn } from '../calendar/zone.ts'
+import { ORDERED } from '../casework/case-file.ts'
 import { type Clock, daysLeft } from '../clocks/clock.ts'
 import type { Agreement } from '../labels.ts'
 import { ROUTE_WORDS } from '../orders/choice-words.ts'
@@ -215,10 +216,10 @@ function resting(view: View): readonly Row[] {
       pressing: null,
       about: view.about(ref),
       details: [],
-      quote: why === 'ordered' ? '' : why,
+      quote: why === ORDERED ? '' : why,
       answers: [],
     }
-    const what = `No reminder to ${chase.to} before ${spoken(until)}, ${why === 'ordered' ? 'ordered' : 'as asked'} by ${by}`
+    const what = `No reminder to ${chase.to} before ${spoken(until)}, ${why === ORDERED ? 'ordered' : 'as asked'} by ${by}`
     return [{ target: null, line: { ...line, what } }]
   })
 }

@@ -24,7 +24,7 @@ export const ITEM_WORDS: Readonly<Record<ItemId, readonly string[]>> = {
   ],
   'sender-authority': [
     'sender authority',
-    ...['authority', 'letter of agency', 'loa', 'letter of authorization', 'authority letter', 'power of attorney'],
+    ...['authority', 'letter of agency', 'authority letter', 'power of attorney'],
     ...['proof of authority', 'authorization of the sender', 'agency letter', 'authority to act'],
   ],
   introduced: ['introduced', 'introduction', 'introduced counsel', 'counsel', 'adviser', 'advisor', 'representative'],
@@ -110,7 +110,10 @@ export const ITEM_WORDS: Readonly<Record<ItemId, readonly string[]>> = {
     ...['questionnaire documents', 'questionnaire papers', 'follow-up documents', 'further papers'],
   ],
   'questionnaire-credit': ['credit application of the questionnaire', 'questionnaire credit'],
-  'questionnaire-authorization': ['letter of authorization', 'loa', 'blanket loa', 'customer authorization'],
+  'questionnaire-authorization': [
+    'customer authorization',
+    ...['letter of authorization for customer records', 'authorization for customer records', 'blanket loa'],
+  ],
   'questionnaire-insurance': ['certificate of insurance', 'insurance certificate', 'insurance', 'proof of insurance'],
   'tax-forms': [
     'tax forms',
@@ -168,7 +171,9 @@ export const UNCLEAR_ITEM_WORDS: Readonly<Record<string, readonly ItemId[]>> = {
   'start-up forms': ['start-up-profile', 'start-up-credit', 'start-up-billing', 'start-up-contacts'],
   agreement: ['request-form', 'draft-issued', 'adopted-agreement', 'clec-signature'],
   contact: ['notice-contact', 'start-up-contacts', 'lead-negotiator'],
-  authorization: ['sender-authority', 'start-up-authorization'],
+  authorization: ['sender-authority', 'questionnaire-authorization', 'start-up-authorization'],
+  'letter of authorization': ['sender-authority', 'questionnaire-authorization'],
+  loa: ['sender-authority', 'questionnaire-authorization'],
   negotiator: ['lead-negotiator', 'negotiation-request'],
   name: ['legal-name', 'adopted-agreement'],
   amendment: ['amendments-choice', 'draft-issued'],

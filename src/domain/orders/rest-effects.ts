@@ -1,6 +1,7 @@
 /** Nobody is reminded before a day; then it goes on by itself. */
 import type { Act } from '../casework/act.ts'
-import type { CaseFile } from '../casework/case-file.ts'
+import { type CaseFile, ORDERED } from '../casework/case-file.ts'
+import { QUESTIONS } from '../casework/moot.ts'
 import { isObjection } from '../casework/objection.ts'
 import { inCase, ordered, personDone, refused } from './answer.ts'
 import { daysBetween, isDay } from './days.ts'
@@ -18,13 +19,12 @@ export function rested({ until }: Extract<Act, { act: 'rest' }>, file: CaseFile,
   if (wrong !== null) return refused(`${file.ref}: reminders were not put off: ${wrong}.`.replace('?.', '?'))
   const all = isObjection(file) ? heldWith(file, facts) : [file]
   const refs = all.map(({ ref }) => ref)
-  const questions = isObjection(file)
-    ? [...facts.tasks.values()].filter(
-        (task) => task.open && task.sort === 'understand' && refs.includes(task.caseRef ?? ''),
-      )
-    : []
-  const ids = questions.map(({ id }) => id)
-  const rest = { by: facts.by, at: facts.now, why: 'ordered' }
+  // What another mail wants is still to be said.
+  const answered = isObjection(file) ? refs.map(QUESTIONS.objection) : []
+  const ids = [...facts.tasks.values()].flatMap(({ id, open, once }) =>
+    open && once !== null && answered.includes(once) ? [id] : [],
+  )
+  const rest = { by: facts.by, at: facts.now, why: ORDERED }
   const pause = { change: 'chase-paused', until: facts.zone.startOf(until), rest } as const
   return ordered(facts, {
     changes: all.flatMap((one) => [...inCase(one, pause), ...personDone(one, ids, facts)]),

@@ -1,4 +1,5 @@
 /** What happened to a case, a sentence for each. */
+import { ORDERED } from '../casework/case-file.ts'
 import type { CaseEvent, TimelineEntry, When } from './event.ts'
 import { after, itemIn, itemsIn, listIn, momentIn, namedIn, proofIn, textOf, within, words } from './fields.ts'
 
@@ -45,8 +46,8 @@ export const CASE_SENTENCES: Sentences<CaseEvent> = {
   'chase-paused': ({ detail }, when) => {
     const rest = within(detail, 'rest')
     const why = textOf(rest, 'why')
-    const by = after(why === 'ordered' ? ', ordered by ' : ', as asked by ', textOf(rest, 'by'))
-    return `no reminder before ${momentIn(detail, 'until', when)}${by}${why === 'ordered' ? '' : after(': ', why)}`
+    const by = after(why === ORDERED ? ', ordered by ' : ', as asked by ', textOf(rest, 'by'))
+    return `no reminder before ${momentIn(detail, 'until', when)}${by}${why === ORDERED ? '' : after(': ', why)}`
   },
   'chase-resumed': () => 'reminders go on',
   'chase-stopped': ({ detail }) => `no more reminders${after(': ', textOf(detail, 'why'))}`,

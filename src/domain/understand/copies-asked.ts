@@ -21,12 +21,12 @@ const KIND =
   '(?:current|latest|newest|most recent|standard|generic|usual|model|sample|blank|negotiations?|interconnection|commercial|resale|wholesale|your|the|ICA|CLEC|wireless)'
 const CONTRACT = '(?:agreements?|contracts?|ICAs?)'
 const TEMPLATE = new RegExp(
-  `\\b(?:${KIND} )*(?:templates?(?: (?:for )?(?:an? |the )?(?:interconnection |resale |commercial )?${CONTRACT})?|NTAs?|SGATs?|statement of generally available terms)\\b`,
+  `\\b(?:${KIND} ){0,5}(?:templates?(?: (?:for )?(?:an? |the )?(?:interconnection |resale |commercial )?${CONTRACT})?|NTAs?|SGATs?|statement of generally available terms)\\b`,
   'gi',
 )
 /** "Would like to have your standard agreement" asks for an agreement: only what sends a copy makes a copy of it. */
 const STANDARD = new RegExp(
-  `\\b(?:${KIND} )*(?:standard|generic|model|sample|blank|boilerplate) (?:${KIND} )*${CONTRACT}\\b`,
+  `\\b(?:${KIND} ){0,5}(?:standard|generic|model|sample|blank|boilerplate) (?:${KIND} ){0,5}${CONTRACT}\\b`,
   'gi',
 )
 const PRICES =
@@ -53,11 +53,14 @@ const WANTS_AGREEMENT =
 const ASKS_MORE =
   /\?|\b(?:please|kindly|could you|can you|would you|let (?:us|me) know|advise|confirm|attached|enclosed)\b/i
 
+/** Characters; nobody asks for a copy further back. */
+const SUBJECT_READ = 400
+
 /** Null: it asks for no copy, or for more than copies. */
 export function copiesAsked(mail: Pick<ReadMail, 'text' | 'subject' | 'attachments'>): Copies | null {
   if (mail.attachments.some((file) => file.text !== null && file.text.trim() !== '')) return null
   const said = newestSentences(mail).map((sentence) => ({ sentence, named: withNames(sentence) }))
-  const subject = withNames(mail.subject)
+  const subject = withNames(mail.subject.slice(0, SUBJECT_READ))
   if ([subject, ...said.map(({ named }) => named)].some((words) => wantsMore(words))) return null
   const asking = said.filter(({ named }) => WANTED.test(named) && asksForCopy(named))
   const [first] = asking

@@ -40,6 +40,11 @@ describe('introduced', () => {
 })
 
 describe('not introduced', () => {
+  test('a list of people', () => {
+    const list = Array.from({ length: 40 }, (_, at) => `Our counsel is mary@poe-law-${at}.example.`)
+    expect(said(list.join('\n'))).toEqual([])
+  })
+
   test.each<[string, string, readonly { name: string; address: string }[]]>([
     ['no role', 'Please write to Mary Poe, mary@poe-law.example.', []],
     ['a former one', 'Our former counsel Mary Poe, mary@poe-law.example, has the papers.', []],

@@ -135,7 +135,7 @@ const ROWS: readonly Row[] = [
       what: 'whoever was introduced is let in',
       key: QUESTIONS.introduced('mary@law.example', REF),
     },
-    ...{ before: {}, after: { items: { introduced: met('Mary Poe, mary@law.example') } } },
+    ...{ before: {}, after: { items: { introduced: met('Mary Poe, Mary@Law.example') } } },
     notBy: { items: { introduced: met('Rex Stone, rex@stone.example') } },
   },
 ]

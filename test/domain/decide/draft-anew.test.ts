@@ -71,6 +71,17 @@ describe('the answer to a mail', () => {
     expect(labels({ beside: [{ id: 4, answers: 2, asks: true, waits: true }] })).toEqual([])
   })
 
+  test('of two that wait together one goes on asking', () => {
+    const asking = [3, 4].filter((id) => {
+      const beside = [3, 4]
+        .filter((one) => one !== id)
+        .map((one) => ({ id: one, answers: one, asks: true, waits: true }))
+      const found = became({ id, beside, answers: { ...mail(), id } })
+      return found.anew === 'same' || JSON.stringify(found).includes('missing-information')
+    })
+    expect(asking).toEqual([4])
+  })
+
   test.each<[string, Partial<WaitingLetter>, string]>([
     ['a later draft answers the same mail', { beside: [{ id: 4, answers: 1, asks: true, waits: true }] }, 'withdrawn'],
     ['what the mail is was taken back', { answers: mail(true) }, 'withdrawn'],

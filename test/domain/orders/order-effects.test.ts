@@ -4,6 +4,8 @@ import { COMMANDS } from '../../../src/cli/commands/index.ts'
 import type { Act } from '../../../src/domain/casework/act.ts'
 import { applyAll } from '../../../src/domain/casework/apply.ts'
 import type { CaseFile } from '../../../src/domain/casework/case-file.ts'
+import { QUESTIONS } from '../../../src/domain/casework/moot.ts'
+import { objectionWords } from '../../../src/domain/casework/objection.ts'
 import { effectsOf } from '../../../src/domain/orders/order-effects.ts'
 import type { DraftView, TaskView } from '../../../src/domain/orders/order-facts.ts'
 import { carriedOut, past } from '../../support/carried-out.ts'
@@ -463,4 +465,19 @@ describe('undo', () => {
       'mails came to CLEC-2026-00099 since',
     )
   })
+})
+
+test('a rest answers who would not be asked, and not what another mail wants', () => {
+  const chase = {
+    to: 'paula@acmefiber.example',
+    items: [],
+    askedAt: NOW,
+    reminded: [],
+    pausedUntil: null,
+    stopped: null,
+  }
+  const held = aFile({ chase, needsPerson: objectionWords({ quote: 'Stop asking.' }) })
+  const tasks = new Map([task(1, { once: QUESTIONS.objection(REF) }), task(2)])
+  const given = effectsOf({ act: 'rest', caseRef: REF, until: '2026-04-10' }, orderFacts([held], { tasks }))
+  expect(given).toMatchObject({ effects: 'ordered', also: [{ also: 'close-task', task: 1 }] })
 })

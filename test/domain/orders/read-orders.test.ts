@@ -1,6 +1,7 @@
 /** What colleagues write, and what it orders. `told` shortens orders to words; a problem is `? …`. */
 import { describe, expect, test } from 'vitest'
 import type { Act } from '../../../src/domain/casework/act.ts'
+import { ITEM_WORDS } from '../../../src/domain/orders/item-words.ts'
 import type { OrderContext, OrderTarget, ReadOrder } from '../../../src/domain/orders/order-context.ts'
 import { readOrders } from '../../../src/domain/orders/read-orders.ts'
 
@@ -290,6 +291,8 @@ describe('a case', () => {
     ['opt-in', /route|matter/],
     ['certificate', /"tick certification", "ask for certification"/],
     ['certificate missing', /"ask for certification".*"untick certification"/],
+    ['tick loa', /more than one item: write "tick sender authority" or "tick customer authorization"/],
+    ['ask for the letter of authorization', /"ask for sender authority" or "ask for customer authorization"/],
     ['ask for annex B', /no item "annex B"/],
     ['ask for the certifcate', /no item.*write for example "ask for certificate"/],
     ['tick questionaires', /no item.*"tick question(?:n)?aire"/],
@@ -537,4 +540,9 @@ describe('what becomes of an agreement', () => {
     expect(told(words, ONE_CASE)).toEqual([order])
     expect(told(`${REF} ${words}`)).toEqual([order])
   })
+})
+
+test('no word of an item is one of another', () => {
+  const words = Object.values(ITEM_WORDS).flat()
+  expect(words.filter((one, at) => words.indexOf(one) !== at)).toEqual([])
 })

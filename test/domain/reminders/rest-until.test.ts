@@ -1,7 +1,11 @@
 /** A wish for quiet with a day ends by itself; without one it is an objection. */
 import { expect, test } from 'vitest'
+import { applyAll } from '../../../src/domain/casework/apply.ts'
+import { ORDERED } from '../../../src/domain/casework/case-file.ts'
+import type { CaseChange } from '../../../src/domain/casework/change.ts'
 import { objection } from '../../../src/domain/casework/objection.ts'
 import { restIn, restWithout } from '../../../src/domain/reminders/rest-until.ts'
+import { blankCase } from '../../support/blank-case.ts'
 import { aMail } from '../../support/mail-builder.ts'
 
 const TODAY = '2026-03-10'
@@ -45,4 +49,16 @@ test('courtesies are nothing else', () => {
   }
   expect(said('Hi Anna,\n\nPlease stop reminding us until April 10.\n\nThank you for your patience.')).toEqual([])
   expect(said('Our vendor is late. Please stop reminding us until April 10.')).toEqual(['Our vendor is late.'])
+})
+
+test.each<readonly [what: string, first: string, then: string, until: number]>([
+  ['their wish ends none that the desk ordered', ORDERED, 'Stop until then.', 20],
+  ['the desk may end theirs', 'Stop until then.', ORDERED, 10],
+  ['their newest wish counts among theirs', 'Stop until then.', 'Sooner will do.', 10],
+])('of two rests: %s', (_what, first, then, until) => {
+  const chase = { to: 'paula@acme.example', items: [], askedAt: 1, reminded: [], pausedUntil: null, stopped: null }
+  const rest = (day: number, why: string): CaseChange => ({
+    ...{ change: 'chase-paused', until: day, rest: { by: 'somebody', at: 1, why } },
+  })
+  expect(applyAll({ ...blankCase(1), chase }, [rest(20, first), rest(10, then)]).chase?.pausedUntil).toBe(until)
 })

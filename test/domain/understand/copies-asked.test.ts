@@ -55,3 +55,10 @@ test.each([
   const copies = copiesBeside(aMail({ text }))
   expect(copies === null ? null : [copies.template, copies.prices]).toEqual(expected)
 })
+
+test.each(['standard ', 'template ', 'your current '])(
+  'a subject of 60 KB of %j costs no more than a short one',
+  (word) => {
+    expect(asked('Please send the template.', word.repeat(60_000 / word.length))).toEqual([true, false])
+  },
+)

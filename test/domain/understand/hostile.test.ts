@@ -36,6 +36,7 @@ const SEEDS = [
   '☐ ',
   'is out of the office until ',
   'your message could not be ',
+  'State   Wanted?\nCO      ',
   'confidential privileged ',
   // Marks at the end of a word are taken off one by one, also where a letter follows them after all.
   `Acme Inc ${')'.repeat(40)}x `,

@@ -5,7 +5,7 @@
 import type { Attachment } from '../../mail.ts'
 import { firmNamesIn } from '../../understand/facts/firm-names.ts'
 import { INCUMBENT, OTHER_TRADE, SUFFIX } from '../../understand/facts/name-words.ts'
-import { inFile, textOfFile } from './place.ts'
+import { inFile, literal, textOfFile } from './place.ts'
 
 /** A document that names another legal entity than the case. */
 export interface EntityDifference {
@@ -145,7 +145,7 @@ function namesIn(text: string): readonly string[] {
 }
 
 function differenceOf(file: Attachment, expected: string, found: string): EntityDifference {
-  const place = inFile(file, new RegExp(found.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')))
+  const place = inFile(file, literal(found))
   return { ...place, expected, found }
 }
 

@@ -10,7 +10,7 @@ import { readingOf } from '../../understand/reading.ts'
 import type { CaseFile } from '../case-file.ts'
 import { type Claim, met, type Place, type ProvingMail } from './claim.ts'
 import { mentionsEntity } from './entities.ts'
-import { inFile, textOfFile } from './place.ts'
+import { inFile, literal, textOfFile } from './place.ts'
 
 export interface Shown {
   readonly filing: Filing
@@ -47,8 +47,4 @@ export function filingsOf(
 function isOf({ state }: Filing, text: string, file: Pick<CaseFile, 'company' | 'state'>): boolean {
   if (file.company === null || file.state === null || (state !== null && state !== file.state)) return false
   return mentionsEntity(text, file.company)
-}
-
-function literal(words: string): RegExp {
-  return new RegExp(words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
 }

@@ -11,7 +11,7 @@ import { amendmentsChoiceIn, CHOICES } from './amendments-choice.ts'
 import { type Claim, met, type Place, type ProvingMail, unfit } from './claim.ts'
 import { papersOf } from './documents.ts'
 import { isSameEntity } from './entities.ts'
-import { inFile, ownSentences, textOfFile } from './place.ts'
+import { inFile, literal, ownSentences, textOfFile } from './place.ts'
 
 interface Said {
   readonly text: string
@@ -179,8 +179,4 @@ function amendmentsClaim(said: readonly Said[]): Claim | null {
   const isBase = ({ choice }: { readonly choice: string }) => choice === CHOICES[0]
   if (first === undefined || (chosen.some(isBase) && !chosen.every(isBase))) return null
   return met('amendments-choice', first.place(0), first.choice)
-}
-
-function literal(words: string): RegExp {
-  return new RegExp(words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'))
 }

@@ -54,6 +54,11 @@ export function inFile(file: Attachment, pattern: RegExp | null = null): Place {
   }
 }
 
+/** These very words, also where a line is wrapped between them. */
+export function literal(words: string): RegExp {
+  return new RegExp(words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'))
+}
+
 const PRINTED_PAGE = /^[ \t]*(?:page )?(\d{1,3}) of \d{1,3}[ \t]*$/gim
 
 /**

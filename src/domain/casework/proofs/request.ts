@@ -10,7 +10,7 @@ import { type Claim, met, type Place, type ProvingMail, unfit } from './claim.ts
 import { isAboutOtherAgreement, type Paper, relevantPapers } from './documents.ts'
 import { isSameEntity } from './entities.ts'
 import { noticeContactClaims } from './notice-contact.ts'
-import { inFile, inOwnWords, textOfFile } from './place.ts'
+import { inFile, inOwnWords, literal, textOfFile } from './place.ts'
 import { isOfOtherState } from './states-of-paper.ts'
 import { tariffElection } from './tariff.ts'
 
@@ -76,7 +76,7 @@ const WANTS_THE_SAME =
   /\b(?:wants?|would like|'d like|wish(?:es)?|requests?|takes?|taking|will have|go(?:ing)? with|please)\b[^.?]{0,60}\bsame\b[^.?]{0,40}\b(?:agreement|contract|ICA|terms|deal)\b[^.?]{0,60}\b(?:as|that|which)\b[^?]{0,60}\b(?:has|have|got|signed)\b/i
 /** "Give us what Big Sky Voice has", "we want the Big Sky Voice deal"; whoever wants to see it does not take it. */
 const WANTS_THEIRS =
-  /\b(?:(?:[Ww]ants?|[Ww]ould like|'d like|takes?|taking|will take|will have|go(?:ing)? with|[Gg]ive us)\b(?![^.?]*\b(?:see|read|review|look|discuss|copy|know|understand|compare|negotiat\w*|template)\b)[^.?]{0,20}\b(?:what \p{Lu}[^.?]{2,60}\b(?:has|have|got|signed)\b|the (?!(?:Interconnection|Negotiations?|Resale|Commercial|Master|CenturyLink|Lumen|Qwest)\b)(?:\p{Lu}[\w&'-]* ){1,5}(?:agreement|contract|ICA|deal)\b))/u
+  /\b(?:(?:[Ww]ants?|[Ww]ould like|'d like|takes?|taking|will take|will have|go(?:ing)? with|[Gg]ive us)\b(?![^.?]{0,120}\b(?:see|read|review|look|discuss|copy|know|understand|compare|negotiat\w*|template)\b)[^.?]{0,20}\b(?:what \p{Lu}[^.?]{2,60}\b(?:has|have|got|signed)\b|the (?!(?:Interconnection|Negotiations?|Resale|Commercial|Master|CenturyLink|Lumen|Qwest)\b)(?:\p{Lu}[\w&'-]* ){1,5}(?:agreement|contract|ICA|deal)\b))/u
 const GIVE_WHAT = /\b(?:give us|wants?|takes?|taking|have|with) what\b/gi
 const ASKS_ABOUT =
   /\?\s*$|\b(?:which (?:of|agreements?|ones?|carriers?|CLECs?)|what|list of|how (?:do|can|to|does|is)|available|whether|explain|copy of)\b/i
@@ -141,17 +141,13 @@ function announcedIn(sentences: readonly string[], route: Route): Place | null {
 function formRoute(mail: ProvingMail): RouteClaim | null {
   for (const { file, sort } of relevantPapers(mail)) {
     const form = sort === 'agreement-request-form' ? formWayIn(textOfFile(file)) : null
-    const place = form === null ? null : inFile(file, new RegExp(escaped(form.text)))
+    const place = form === null ? null : inFile(file, literal(form.text))
     if (form === null || place === null) continue
     if (form.way !== null) return { route: form.way, doubtful: false, place }
     // Ticked beside another way, it may be a request to negotiate: the clock runs to be safe (domain 4.2).
     if (form.negotiates) return { route: 'negotiate', doubtful: true, place }
   }
   return null
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
 /** What the choice itself proves besides: the request to negotiate, the election of the tariff. */

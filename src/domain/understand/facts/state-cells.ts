@@ -9,7 +9,7 @@ import { cellsUnder } from './tables.ts'
 const HEAD = /^(?:st\.?|states?)(?:\(s\))?(?: (?:requested|needed|of (?:service|operation)))?$/i
 const CLOSED = /\b(?:closed|done|executed|completed?|withdrawn|dropped|keep|n\/a|none|not?)\b/i
 /** "N" under a head such as "Wanted?". */
-const DECLINED = /[|\t;, ] *N *(?:$|[(|;,\t])/
+const DECLINED = /[|\t;, ] ?N ?(?:$|[(|;,\t])/
 /** Where one row of a table says so, the others only tell how things are. */
 const ASKED = /\b(?:this (?:request|one|time|letter|form)|request(?:ed|ing)|now needed|new request|wanted)\b/i
 
@@ -36,7 +36,7 @@ function cellsIn(text: string, place: Place, from: string, company: string | nul
     if (code === undefined) return []
     const firms = company === null ? [] : firmNamesIn(cell.row)
     const isOthers = firms.length > 0 && !firms.some((firm) => firm.name.includes(company ?? ''))
-    const isAsked = areSomeAsked ? ASKED.test(cell.row) : !CLOSED.test(cell.row) && !DECLINED.test(cell.row)
+    const isAsked = areSomeAsked ? ASKED.test(cell.row) : !CLOSED.test(cell.row) && !DECLINED.test(cell.row.trimEnd())
     const stance = isAsked && !isOthers ? ('labelled' as const) : ('elsewhere' as const)
     return [{ code, at: cell.at - cell.rowAt, stance, sentence: { place, from, text: cell.row } }]
   })

@@ -13,10 +13,10 @@ import { stillOwed } from '../reminders/next-reminder.ts'
 import type { Thread } from '../thread.ts'
 import { newestWords } from '../understand/newest-words.ts'
 import { quote } from '../understand/quote.ts'
-import type { Understanding } from '../understanding.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import { questionIn } from './asked-words.ts'
 import type { Home, Move } from './home.ts'
+import { asksOnlyForStatus } from './status-answer.ts'
 
 interface Asked {
   readonly arrived: ArrivedMail
@@ -132,7 +132,8 @@ export function statusOfNobody(
   { arrived, thread, home }: Pick<Asked, 'arrived' | 'home'> & { readonly thread: Thread },
   sender: string,
 ): readonly Wish[] {
-  if (thread.thread !== 'new' || !asksOnlyForStatus(arrived.understanding)) return []
+  const { abstained } = arrived.understanding
+  if (thread.thread !== 'new' || abstained || !asksOnlyForStatus(arrived.understanding)) return []
   const { ref, id } = home.lead
   const { company } = arrived.understanding
   return [
@@ -141,10 +142,6 @@ export function statusOfNobody(
       sentence: `${sender} asks in ${ref} where things stand${company === null ? '' : ` with ${company}`} and has no part in any case of ours that is open. Nothing was told: find out who may be told what.`,
     },
   ]
-}
-
-export function asksOnlyForStatus({ abstained, intents }: Understanding): boolean {
-  return !abstained && intents.length === 1 && intents[0]?.intent === 'status-inquiry'
 }
 
 /**

@@ -188,6 +188,7 @@ export interface DigestStore {
 }
 
 export interface DraftStore {
+  readonly stumbles: StumbleStore
   /** Drafts whose cases changed since they were written or looked at, the longest waiting first. */
   stale(most: number): Promise<readonly (WaitingLetter & { readonly requestId: number })[]>
   /** It says what was so then. */

@@ -10,6 +10,7 @@ import { commitCasework } from './commit-casework.ts'
 import { newestMail } from './due-cases.ts'
 import { mailsOf, readingsOf } from './order-cases.ts'
 import { type Pool, rows, transaction } from './pool.ts'
+import { stumbleStore } from './stumbles.ts'
 
 /** What changes what a letter may say; that somebody was asked or told changes nothing of it. */
 const CHANGING = [
@@ -84,6 +85,7 @@ select id from dropped`
 
 export function draftStore(pool: Pool): DraftStore {
   return {
+    stumbles: stumbleStore(pool),
     stale: async (most) => Promise.all((await rows<Row>(pool, FIND, [most])).map((row) => letterOf(pool, row))),
     looked: async (id, knownUntil) => {
       await rows(pool, LOOKED_AT, [id, knownUntil])

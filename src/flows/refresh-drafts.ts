@@ -13,6 +13,7 @@ import type { ReplyWish } from '../domain/decision.ts'
 import type { Answered } from '../domain/reply.ts'
 import type { Clock } from '../ports.ts'
 import type { WrittenReply } from '../stores.ts'
+import { stumbled } from './persevere.ts'
 
 export interface DraftParts {
   readonly store: DraftStore
@@ -31,12 +32,36 @@ const PATIENCE = 2
 export async function refreshDrafts(parts: DraftParts): Promise<void> {
   const { store, clock, desk } = parts
   const knownUntil = clock().getTime() - COMMITTING_MS
-  for (const letter of await store.stale(MOST)) await refresh(parts, letter, knownUntil).catch(parts.onTrouble)
+  for (const letter of await notPutOff(store, knownUntil)) {
+    await refresh(parts, letter, knownUntil).catch(async (error: Error) => {
+      parts.onTrouble(error)
+      await putOff(store, letter, error, clock().getTime())
+    })
+  }
   const now = clock().getTime()
   await store.settle(now)
   const waiting = await store.waitingSince(now - PATIENCE * DAY_MS)
   const late = waiting.filter(({ createdAt }) => dueAt(createdAt, desk.timeZone) <= now)
   if (late.length > 0) await store.ask(late.map(overdueDraft), now)
+}
+
+const nameOf = ({ id }: WaitingLetter) => `draft ${id}`
+
+async function notPutOff(store: DraftStore, now: number) {
+  const stale = await store.stale(MOST)
+  const late = await store.stumbles.putOff(stale.map(nameOf), now)
+  return stale.filter((letter) => !late.has(nameOf(letter)))
+}
+
+/** A draft that always fails to be written anew says what is so no more, and nobody can say yes to it: it is withdrawn. */
+function putOff(store: DraftStore, letter: WaitingLetter, error: Error, now: number): Promise<void> {
+  const giveUp = async () => {
+    await store.withdraw(letter.id, `it could not be written anew: ${error.message}`, now)
+    await store.stumbles.ask(
+      `Draft ${letter.id} to ${letter.to.address} says what is so no more and could not be written anew (${error.message}): it is withdrawn. Write to ${letter.to.address} yourself, or order a letter with "intagree ask".`,
+    )
+  }
+  return stumbled(store.stumbles, { what: nameOf(letter), error, now, giveUp })
 }
 
 const DAY_MS = 24 * 3_600_000

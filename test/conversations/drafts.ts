@@ -9,9 +9,19 @@ import { commitCases, commitWishes, settle, type World } from './world.ts'
 
 type Keep = (reply: WrittenReply) => Promise<SentLetter>
 
+/** Nothing stumbles at the desk in memory: what throws there is a mistake of the program. */
+const FIRM: DraftStore['stumbles'] = {
+  putOff: async () => new Set(),
+  async stumbled(_what, error) {
+    throw new Error(error)
+  },
+  async ask() {},
+}
+
 export function memoryDrafts(world: World, keep: Keep): DraftStore {
   const waits = (id: number) => world.letters[id - 1]?.state === 'draft' && !world.dropped.has(id)
   return {
+    stumbles: FIRM,
     async stale() {
       return world.letters.flatMap((letter, at) => {
         const requestId = requestOf(world, letter)

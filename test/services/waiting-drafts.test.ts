@@ -56,8 +56,11 @@ async function tick(caseId: number, at = Date.parse('2028-01-04T16:00:00Z')): Pr
   )
 }
 
+const fails = (error: Error): void => {
+  throw error
+}
 const ROUND = Date.parse('2027-01-04T16:00:00Z')
-const round = (now = ROUND, store = draftStore(ledger.pool)) =>
+const round = (now = ROUND, store = draftStore(ledger.pool), onTrouble: (error: Error) => void = fails) =>
   refreshDrafts({
     store,
     clock: () => new Date(now),
@@ -68,9 +71,7 @@ const round = (now = ROUND, store = draftStore(ledger.pool)) =>
       const ids = { messageId: `<anew${written}@carrier.example>`, returnPath: `anew${written}@carrier.example` }
       return { wish, ...ids, inReplyTo: null, subject: 'Re: it', raw }
     },
-    onTrouble: (error) => {
-      throw error
-    },
+    onTrouble,
   })
 
 const asks = ({ sections }: Draft) => JSON.stringify(sections).includes('Certificate or registration')
@@ -179,4 +180,18 @@ test('that waits for days is asked about once, until it waits no more', async ()
   await ledger.rows(`update outbox set state = 'rejected' where id = $1`, draft.id)
   await round(later)
   expect(await ledger.rows(tasks, `draft ${draft.id}`)).toEqual([{ done_by: 'system' }])
+})
+
+test('that cannot be written anew is tried again, later each time, and ends withdrawn in front of a person', async () => {
+  const draft = await waiting()
+  await tick(draft.case_id)
+  const broken = { ...draftStore(ledger.pool), replace: () => Promise.reject(new Error('no such template')) }
+  const troubles: string[] = []
+  for (let hours = 0; hours < 12; hours += 1)
+    await round(ROUND + hours * 3_600_000, broken, (error) => troubles.push(error.message))
+  expect(troubles).toEqual(Array.from({ length: 8 }, () => 'no such template'))
+  expect(await ledger.value('select state from outbox where id = $1', draft.id)).toBe('rejected')
+  expect(
+    await ledger.value(`select sentence from task where sentence like 'Draft ' || $1::text || ' %'`, draft.id),
+  ).toMatch(/could not be written anew \(no such template\): it is withdrawn/)
 })

@@ -25,6 +25,8 @@ export interface GuardFacts {
   }
   /** The recipient bounced for good, or a person blocked it. */
   readonly blocked: boolean
+  /** It brought what was asked for, in the thread in which we asked: machines answer us, and bring nothing. */
+  readonly believed?: boolean
 }
 
 /** Allowed or not, a sentence for the operator, and the rule that decided. */
@@ -54,7 +56,7 @@ export function mayAnswer(mail: ReadMail, understanding: Understanding, facts: G
     forbiddenByHeader(mail) ??
     nobodyToAnswer(mail, facts.ownAddresses) ??
     writerWantsNone(mail) ??
-    maybeMachine(understanding) ??
+    (facts.believed === true ? null : maybeMachine(understanding)) ??
     tooMany(facts) ?? { allowed: true, rule: 'human-mail', because: 'human mail, sender can be answered' }
   )
 }

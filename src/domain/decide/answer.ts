@@ -119,7 +119,7 @@ function onceOf(rule: string, home: Home, to: string): string {
   return `${rule} ${rule === 'cap-domain' ? domainOf(to) : to}`
 }
 
-function guardFacts({ facts, home }: Answering) {
+function guardFacts({ facts, home, thread, proved }: Answering) {
   const inRequest = [home.lead.id, ...home.touched.map(({ file }) => file.id), ...home.request.map((one) => one.id)]
   const replies = [...new Set(inRequest)].map((id) => facts.repliesInCaseLastDay.get(id) ?? 0)
   return {
@@ -129,6 +129,7 @@ function guardFacts({ facts, home }: Answering) {
     repliesInCaseLastDay: replies.reduce((sum, one) => sum + one, 0),
     caps: facts.caps,
     blocked: facts.recipientBlocked,
+    believed: thread.thread === 'known' && proved,
   }
 }
 

@@ -13,8 +13,9 @@ import { newestMail } from './due-cases.ts'
 import { jsonText } from './json.ts'
 import { casesOf, contactsOf, mailsOf, readingsOf } from './order-cases.ts'
 import { milestoneStore } from './order-letters.ts'
-import { carryOut, OrderOvertaken, some } from './order-moves.ts'
+import { carryOut, OrderOvertaken } from './order-moves.ts'
 import { type Pool, type Queryable, rows, transaction } from './pool.ts'
+import { recordUndone } from './undone-order.ts'
 import { STALE } from './waiting-drafts.ts'
 
 export function orderStore(pool: Pool, yearOf: (at: number) => number, desk: DeskSettings): OrderStore {
@@ -214,13 +215,6 @@ function correctionsOf({ also }: CarriedOut) {
   })
 }
 
-/** What is taken back tells nothing of its own in the timeline, and drafts are held against their cases all the same. */
-const LOOK_AGAIN = `
-update outbox set looked_at = to_timestamp(0) where state = 'draft' and case_id in (
-  select other.id from casefile own join casefile other on other.request_id = own.request_id where own.ref = any($1))`
-
-const UNDONE = 'update ordered set undone_by = $1 where id = $2 and undone_by is null returning id'
-
 async function record(client: Queryable, work: CarriedOut, letters: readonly number[]): Promise<void> {
   const kept: Kept = {
     traces: work.cases.flatMap(({ file, opened }) => {
@@ -239,7 +233,5 @@ async function record(client: Queryable, work: CarriedOut, letters: readonly num
       ...[jsonText(work.order), jsonText(kept), work.sentence],
     ],
   )
-  if (work.order.act !== 'undo') return
-  some(await rows(client, UNDONE, [work.number, work.order.order]))
-  await rows(client, LOOK_AGAIN, [work.cases.map(({ file }) => file.ref)])
+  if (work.order.act === 'undo') await recordUndone(client, work, work.order.order)
 }

@@ -111,7 +111,7 @@ async function ordered(order: Act, caseId: number): Promise<number> {
   return number
 }
 
-test('is held against its case again when an order is taken back, of which the timeline tells nothing', async () => {
+test('is held against its case again when an order is taken back, and the timeline says who took it back', async () => {
   const draft = await waiting()
   await round()
   const isStale = async () => (await draftStore(ledger.pool).stale(50)).some(({ id }) => id === draft.id)
@@ -123,6 +123,11 @@ test('is held against its case again when an order is taken back, of which the t
   expect(await isStale()).toBe(false)
   await ordered({ act: 'undo', order: number }, draft.case_id)
   expect(await isStale()).toBe(true)
+  const told = await ledger.rows(
+    `select detail, actor from timeline where case_id = $1 and event = 'order-undone'`,
+    draft.case_id,
+  )
+  expect(told).toEqual([{ detail: { order: number }, actor: expect.stringContaining('@') }])
 })
 
 test('that somebody approves meanwhile is left alone', async () => {

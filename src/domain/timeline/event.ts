@@ -18,6 +18,7 @@ export const STORED_EVENTS = [
   'draft-held',
   'draft-rejected',
   'draft-restored',
+  'order-undone',
   'task-settled',
   'digest-queued',
   'mail-corrected',

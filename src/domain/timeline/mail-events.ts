@@ -22,6 +22,7 @@ export const STORED_SENTENCES: Sentences<StoredEvent> = {
   'draft-approved': (entry) => `${letter(entry)} approved`,
   'draft-held': (entry) => `${letter(entry)} held back as a draft${why(entry)}`,
   'draft-rejected': (entry) => `${letter(entry)} dropped${why(entry)}`,
+  'order-undone': ({ detail }) => `order ${textOf(detail, 'order')} taken back`,
   'draft-restored': (entry) => `${letter(entry)} waits again as a draft`,
   'digest-queued': ({ detail }) =>
     `digest written${after(' to ', textOf(detail, 'staff'))}${after(' for ', textOf(detail, 'day'))}`,

@@ -50,6 +50,8 @@ export interface Answering {
   readonly rest: Rest | null
   /** The mail proved something in a case. */
   readonly proved: boolean
+  /** It brought what we had asked for there. */
+  readonly brought: boolean
   /** Papers that all found their place: which of them is the main one is the only doubt. */
   readonly handsIn: boolean
   /** Its sender was introduced and is none of the company's own. */
@@ -115,11 +117,10 @@ function withheld(home: Home, rule: string, why: string, to = ''): Answer {
 
 /** A storm of ten thousand mails is one thing to look at. */
 function onceOf(rule: string, home: Home, to: string): string {
-  if (rule === 'cap-case') return `${rule} ${home.lead.ref}`
-  return `${rule} ${rule === 'cap-domain' ? domainOf(to) : to}`
+  return `${rule} ${rule === 'cap-case' ? home.lead.ref : rule === 'cap-domain' ? domainOf(to) : to}`
 }
 
-function guardFacts({ facts, home, thread, proved }: Answering) {
+function guardFacts({ facts, home, brought }: Answering) {
   const inRequest = [home.lead.id, ...home.touched.map(({ file }) => file.id), ...home.request.map((one) => one.id)]
   const replies = [...new Set(inRequest)].map((id) => facts.repliesInCaseLastDay.get(id) ?? 0)
   return {
@@ -129,7 +130,7 @@ function guardFacts({ facts, home, thread, proved }: Answering) {
     repliesInCaseLastDay: replies.reduce((sum, one) => sum + one, 0),
     caps: facts.caps,
     blocked: facts.recipientBlocked,
-    believed: thread.thread === 'known' && proved,
+    believed: brought,
   }
 }
 

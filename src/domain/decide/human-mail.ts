@@ -85,12 +85,13 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const cases = settle(moves, NOT_YET)
   const standings = new Map(cases.map(({ file }) => [file.id, standingOf(file)]))
   const proved = moves.some(({ changes }) => changes.some(proves))
+  const brought = thread.thread === 'known' && moves.some(bringsAsked)
   const handsIn = thread.thread === 'known' && onlyHandsIn(arrived, moves)
   const met = {
     ...{ arrived, thread, verdict, home, cases, notice, takenBack, objects, rest },
     ...{ extension, matter, handsIn, guest },
   }
-  const answer = answerTo({ ...met, facts, standings, proved })
+  const answer = answerTo({ ...met, facts, standings, proved, brought })
   const asked = answer.wishes.find((wish) => wish.wish === 'send-reply')
   const summarize = summarizer(facts.desk)
   const chased = moves.map(({ touched, changes }) => ({
@@ -197,6 +198,11 @@ const PROOFS: ReadonlySet<CaseChange['change']> = new Set(['item-met', 'item-pro
 function proves(change: CaseChange): boolean {
   if ('item' in change && change.item === 'introduced') return false
   return PROOFS.has(change.change) && !(change.change === 'facts-learned' && change.clecId !== undefined)
+}
+
+function bringsAsked({ touched, changes }: Move): boolean {
+  const asked = touched.file.chase?.items ?? []
+  return changes.some((one) => one.change === 'item-met' && asked.includes(one.item))
 }
 
 function isSilent({ changes }: Answer): boolean {

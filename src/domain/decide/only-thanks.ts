@@ -4,7 +4,7 @@ import { foldText, textOf } from '../understand/newest-text.ts'
 import { plain } from '../understand/plain.ts'
 
 const THANKS =
-  /^(?:(?:ok(?:ay)?|great|perfect|good|super|wonderful|excellent|received|noted|understood|got it|will do|cheers)(?:[, ]+(?:thanks?|thank you|received|noted|got it|understood)(?: (?:so|very) much)?)?|(?:many |much )?(?:thanks|thank you|thx|appreciated?)(?: (?:so|very) much| a lot| again)?(?: for (?:the|your|this|letting)(?: [a-z]+){1,4})?(?:[, ]+(?:received|noted|got it|understood))?|we (?:are on it|have (?:all|everything) we need|will be in touch|will get back to you)|i am on it|that (?:went|was|is) (?:well|fine|great|perfect|helpful))$/i
+  /^(?:(?:ok(?:ay)?|great|perfect|good|super|wonderful|excellent|received|noted|understood|got it|will do|cheers)(?:[, ]+(?:thanks?|thank you|received|noted|got it|understood)(?: (?:so|very) much)?)?|(?:many |much )?(?:thanks|thank you|thx|appreciated?)(?: (?:so|very) much| a lot| again)?(?: for (?:the|your|this|letting)(?: [a-z]+){1,4})?(?:[, ]+(?:received|noted|got it|understood))?|we (?:are on it|have (?:all|everything) we need|will be in touch|will get back to you)|i am on it|that (?:went|was|is) (?:well|fine|great|perfect|helpful)|(?:have|enjoy) (?:an?|the|your) (?:\w+ ){0,2}(?:day|weekend|evening|afternoon|week|holidays?|vacation|one)|take care|talk (?:to you )?soon|happy (?:holidays|new year|thanksgiving))$/i
 const AROUND =
   /^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b.{0,40}|(?:kind|best|warm|many)? ?(?:regards|wishes)|best|sincerely|yours|cheers|sent from my .{1,20})$/i
 /** A name has no full stop behind it. */

@@ -11,6 +11,8 @@ test.each([
   'Thanks, that went well. We have all we need.\n\nLena',
   'Got it, thanks.\n\n> On Monday you wrote:\n> Please send the certificate.',
   'Noted.',
+  'Thanks, got it. Have a good weekend.\n\nLena',
+  'Thank you! Enjoy the long weekend. Talk soon.',
   'Good morning,\n\nThank you very much!\n\nRegards,\nLena Ortiz\nRegulatory Manager, Mesa Voice, LLC\n(475) 555-0124',
 ])('%j is thanks', (text) => {
   expect(says(text)).toBe(true)
@@ -27,6 +29,7 @@ test.each([
   'We withdraw our request. Thanks.',
   'Received. Rejected.',
   'Noted. Disputed.',
+  'Thanks. We have a good case for arbitration.',
   'Thank you. No.',
   'Thanks. Withdrawn.\n\nLena',
   'Thanks,\nLena\n\n---------- Forwarded message ----------\nFrom: Bo <bo@mesa.example>\nSubject: Utah\n\nWe need an agreement in Utah.',

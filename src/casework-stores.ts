@@ -59,9 +59,9 @@ export interface TimeStore {
   openCases(requestId: number): Promise<readonly CaseFile[]>
   /** Those of the addresses to which nothing more is sent. */
   blocked(addresses: readonly string[]): Promise<readonly string[]>
-  /** Whether a mail of one of them may lie here undecided, a letter of the request has not left yet, or none ever left. */
   /** Ids of its cases in which a later mail of theirs waits for a person. */
   unanswered(requestId: number): Promise<readonly number[]>
+  /** Whether a mail of one of them may lie here undecided, a letter of the request has not left yet, or none ever left. */
   waits(requestId: number, addresses: readonly string[]): Promise<boolean>
   /** The newest mail of a person in the request. */
   newestMail(requestId: number): Promise<Answered | null>

@@ -50,8 +50,8 @@ flatters these figures.
 | sort of agreement right | ${percent(report.agreementRight)} |
 | way to it right | ${percent(report.pathRight)} |
 | of ${report.madeHard.mails} mails made to be mistaken: main intent right | ${percent(report.madeHard.mainRight)} |
-| acted on | ${percent(report.madeHard.coverage)} |
-| of these right | ${percent(report.madeHard.actedRight)} |
+| of those: acted on | ${percent(report.madeHard.coverage)} |
+| of those: right when acted on | ${percent(report.madeHard.actedRight)} |
 
 | intent | mails | precision | recall | right when acted on | acts from |
 |---|---|---|---|---|---|

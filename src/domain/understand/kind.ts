@@ -10,7 +10,8 @@ import type { Reading } from './reading.ts'
 
 /**
  * How much each kind must weigh: `enough` and it is that kind, `doubtful` and a person looks before any machine answers.
- * Chosen on labelled mail so that no person's mail reaches `enough` and hardly one in five hundred `doubtful`.
+ * Chosen on labelled mail so that hardly one person's mail in a hundred reaches `enough`, and there the model looks again
+ * (`kind-by-model.ts`).
  */
 const BARS: Readonly<Record<MachineKind, { readonly enough: number; readonly doubtful: number }>> = {
   bounce: { enough: 5, doubtful: 3.5 },

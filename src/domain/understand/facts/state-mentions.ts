@@ -96,6 +96,11 @@ function smallCodesIn(text: string): Found[] {
 
 /** "At Worland WY now". */
 const TOWN_BEFORE = /\b(?:at|in|near|loc) (?:\p{Lu}[\p{L}.'-]+ ){1,3}$/u
+/** "Adoption package WA - Tern", "amendment ND". */
+const PAPER_BEFORE =
+  /\b(?:ARF|NTA|ICA|EOLA?|CQ|AAL|pages?|agreements?|letters?|packages?|packets?|forms?|requests?|amendments?|templates?|adoptions?|opt-in|questionnaires?|contracts?|drafts?|redlines?|notices?|assignments?|certificates?|renewals?|cop(?:y|ies)|signatures?|sigs?|filings?|status|question|documents?|docs?|paperwork|resale|commercial|interconnection) $/i
+/** Words of orders and ports, among which "TN" is a telephone number. */
+const ORDER_WORDS = /\b(?:LSRs?|PONs?|port(?:s|ed|ing|-?outs?)?|[BW]?TNs|[BW]TN|AN|invalid|reject\w*|numbers?|lines?|orders?)\b/
 
 /** Whether two capitals are a state here: among other codes, in brackets, after "for" or before "agreement". */
 function codeIsMeant(text: string, code: string, at: number): boolean {
@@ -108,6 +113,9 @@ function codeIsMeant(text: string, code: string, at: number): boolean {
   // "2031-0122-PAA-TX" is a docket of Florida's.
   if (/\bPAA[- ]$/.test(before)) return false
   if (code === 'MT' && /\d{2}(?: ?[ap]m)? $/i.test(before)) return false
+  // The telephone number of an order.
+  if (code === 'TN' && ORDER_WORDS.test(text)) return false
+  if (code === 'NC' && /^ codes?\b/.test(after)) return false
   if (code === 'CT' && /\bEQ\b/.test(text)) return false
   const amongCodes =
     /\b[A-Z]{2}(?:,| and| &| \+|\/|, and)\s?$/.test(before) ||
@@ -132,7 +140,8 @@ function codeIsMeant(text: string, code: string, at: number): boolean {
       before,
     ) ||
     /\bstate\(s\) ?:? ?$/i.test(before) ||
-    TOWN_BEFORE.test(before)
+    TOWN_BEFORE.test(before) ||
+    (PAPER_BEFORE.test(before) && /^\s*(?:[-:,;|)(.]|$)/.test(after))
   return framed || named || /^\s*$/.test(after) || /^\s*$/.test(before)
 }
 

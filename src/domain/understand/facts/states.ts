@@ -52,10 +52,16 @@ export function statesOf(reading: Reading, company: string | null): StatesFindin
 const LEFT_OUT =
   /\b(?:leave|keep) (?:it|that(?: one)?|them|this one) out\b|\bnothing is (?:planned|needed|asked|wanted) (?:there|on that side)\b|\b(?:it|that one) (?:isn't|is not) (?:on (?:mine|my list)|wanted|needed)\b/i
 
+/** Rules out what was told of, and nothing that was asked for. */
+const APART =
+  /^\W{0,3}(?:(?:so|but|and),? )?(?:(?:that|this|it)(?: one)?(?:'s| is| has)? |those are |please |just )?(?:not (?:a )?part of|not (?:covered by|included|concerned|affected|relevant|for now|for today|what this is)|nothing to do with|unrelated|untouched|a (?:separate|different) (?:matter|story|deal|project|request|thing)|(?:ignore|disregard|forget|skip|don't touch) (?:that|it|this)|(?:stays|remains) as (?:it|is)|no changes? there|nothing (?:changes|to do) there)\b/i
+
 /** "It reaches into Utah. Please leave that out.": the sentence behind rules out the last state that was named. */
 function withoutLeftOut(mentions: readonly StateMention[], next: Sentence | undefined): readonly StateMention[] {
   const [last] = mentions.toReversed()
-  if (last === undefined || next?.place !== last.sentence.place || !LEFT_OUT.test(next.text)) return mentions
+  if (last === undefined || next?.place !== last.sentence.place) return mentions
+  const isTold = last.stance === 'plain' || last.stance === 'already'
+  if (!LEFT_OUT.test(next.text) && !(isTold && APART.test(next.text))) return mentions
   if (statesFoundIn(next.text).length > 0) return mentions
   return mentions.map((one) => (one === last ? { ...one, stance: 'refused' } : one))
 }

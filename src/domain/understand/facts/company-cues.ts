@@ -5,6 +5,10 @@ type Cue = readonly [Reason, RegExp]
 /** Words that end right before the name. */
 export const BEFORE: readonly Cue[] = [
   [
+    'named as the party',
+    /(?<!\b(?:other|old|former|parent|different|wrong|selling|first|merged|new) )\b(?:legal |contracting |requesting |right )?(?:entity|applicant|(?:contracting|requesting) (?:party|carrier|company))(?: (?:here|in question|for this|involved))? (?:is|will be|would be|should be|shall be)[\s:,"']{0,3}(?:the )?$/i,
+  ],
+  [
     'client',
     /\b(?:behalf of|(?:represent|act for|advise|assist|work with)(?:s|ing)?|acts? for|(?:counsel|attorneys?|lawyers?|agents?|consultants?|paralegal|representatives?|adviser|outside counsel) (?:for|to)|for (?:our|my|the|a) (?:\w+ )?client|(?:our|my|the|their) (?:\w+ )?clients?(?: is| =)?|\bclient(?: is|'s name is)?|our insured|request of)[\s,:=-]{0,3}(?:the )?$/i,
   ],
@@ -77,6 +81,10 @@ export const BEFORE: readonly Cue[] = [
 
 /** Words right behind the name. */
 export const AFTER: readonly Cue[] = [
+  [
+    'named as the party',
+    /^,? (?:is|will be|would be|should be|shall be) (?:the|our|your) (?:legal |contracting |requesting |right |actual |proper )?(?:entity|applicant|contracting party|signatory|carrier of record|company name|legal name|name (?:to use|on the))\b/i,
+  ],
   ['writer speaks for it', /^,? (?:here|on the line|speaking|writing)\b/i],
   [
     'it acts',

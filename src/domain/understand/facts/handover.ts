@@ -12,7 +12,7 @@ export interface Handover {
 }
 
 const VERB =
-  'answer|reply|respond|write|(?<!\\b(?:his|her|our|their|whose|the|an?|new) )(?:e-?mail|phone)|call|contact|reach(?: out)?|get in touch|get back|follow up|work|deal|coordinate|liaise|talk|speak|correspond|communicate|connect|take it up'
+  'answer|reply|respond|write|ring|(?<!\\b(?:his|her|our|their|whose|the|an?|new) )(?:e-?mail|phone)|call|contact|reach(?: out)?|get in touch|get back|follow up|work|deal|coordinate|liaise|talk|speak|correspond|communicate|connect|take it up'
 const CARRY = 'send|return|direct|address|route|forward|submit|deliver|refer|come|go|goes|point'
 const NOUN =
   'questions?|correspondence|repl(?:y|ies)|responses?|answers?|communications?|everything(?: else)?|anything|inquiries|enquiries|comments?|drafts?|paperwork|docs?|documents?'
@@ -150,7 +150,7 @@ function isForNotices(text: string): boolean {
 
 /** Nothing but "our counsel, Ms." between the lead and the name. */
 function isNear(between: string): boolean {
-  return /^(?:[\p{L}-]{1,16}[., ]{1,2}){0,5}$/u.test(between) && !APART.test(between)
+  return /^(?:[\p{L}'-]{1,16}[., ]{1,2}){0,5}$/u.test(between) && !APART.test(between)
 }
 const APART = /\b(?:is|was|are|from|in|on|about|regarding|re|under|by|that|which|not|nor|if|when|and)\b/i
 

@@ -50,9 +50,13 @@ export function joins(words: readonly Word[], at: number): boolean {
   return !(words[at]?.bare === 'and' && SUFFIX.test(left.bare)) && !SUFFIX.test(right.bare)
 }
 
-/** "I am Shibata of Kumoi Systems, Inc.": the word is a person's. */
+/** "I am Shibata of Kumoi Systems, Inc.", "he's Abel Ortega of …", "Ms. Orr of …": the words are a person's. */
 function isIntroduced(words: readonly Word[], of: number): boolean {
-  return [2, 3, 4].some((back) => /^(?:am|I'm)$/.test(words[of - back]?.bare ?? ''))
+  return [2, 3, 4].some((back) => {
+    const word = words[of - back]?.bare ?? ''
+    if (word === 'is') return /^(?:this|he|she|who|caller|name)$/i.test(words[of - back - 1]?.bare ?? '')
+    return /^(?:am|I'm|(?:he|she|[Ii]t)(?:'s)?|man|woman|caller|named|Mr|Mrs|Ms|Mx|Dr)\.?$/.test(word)
+  })
 }
 
 /** "Peak to Peak", "Coast to Coast". */

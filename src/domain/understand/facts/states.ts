@@ -61,9 +61,10 @@ function withoutLeftOut(mentions: readonly StateMention[], next: Sentence | unde
   const [last] = mentions.toReversed()
   if (last === undefined || next?.place !== last.sentence.place) return mentions
   const isTold = last.stance === 'plain' || last.stance === 'already'
-  if (!LEFT_OUT.test(next.text) && !(isTold && APART.test(next.text))) return mentions
+  const stance = LEFT_OUT.test(next.text) ? 'refused' : isTold && APART.test(next.text) ? 'elsewhere' : null
+  if (stance === null) return mentions
   if (statesFoundIn(next.text).length > 0) return mentions
-  return mentions.map((one) => (one === last ? { ...one, stance: 'refused' } : one))
+  return mentions.map((one) => (one === last ? { ...one, stance } : one))
 }
 
 /** A line of a postal address. */

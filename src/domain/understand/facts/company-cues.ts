@@ -49,6 +49,7 @@ export const BEFORE: readonly Cue[] = [
     'assigned to it',
     /\b(?:(?:assign(?:s|ed|ment)?|transfer(?:s|red)?|convey(?:s|ed)?)\b[^.;]{0,90} to|assignee)[\s,:"'(-]{0,4}(?:the )?$/i,
   ],
+  ['assigns it', /\b(?:assignor|transferor)[\s,:"'(-]{0,4}(?:the )?$/i],
   ['it acts', /\b(?:would like|wants?|needs?|helps?|lets?)\s+(?:for )?$/i],
   ['client', /\b(?:portco|portfolio company|newco|our carrier|our company)[\s,:"'(-]{0,4}$/i],
   ['holds it afterwards', /\b(?:merge[ds]?|merging|consolidated|folded|rolled)\b[^.;]{0,30}\binto (?:and with )?$/i],
@@ -59,7 +60,7 @@ export const BEFORE: readonly Cue[] = [
   ['former name', /\bname\b[^.;]{0,40}\bfrom[\s,:"'(-]{0,4}$/i],
   [
     'gone after the deal',
-    /\b(?:(?:acqui\w+|purchas\w+|bought|buys?|sold|sale|transfer\w*|assign\w*|closed)\b[^.;]{0,60}\b(?:assets?|customers|business|lines|operations|network|stock|shares|interests?|side) of|(?:acquisition|purchase|takeover|sale) of|acquired|bought(?: out)?|purchased|took over|takes over|absorbed|assignor|seller|transferor|merged entity|assign(?:s|ed|ment of)? (?:the |its )?(?:\w+ ){0,4}(?:agreement|ICA|contract)s? (?:of|from)|successor (?:of|to)|merger of)[\s,:"'(-]{0,4}(?:substantially )?(?:all )?(?:of )?(?:the )?$/i,
+    /\b(?:(?:acqui\w+|purchas\w+|bought|buys?|sold|sale|transfer\w*|assign\w*|closed)\b[^.;]{0,60}\b(?:assets?|customers|business|lines|operations|network|stock|shares|interests?|side) of|(?:acquisition|purchase|takeover|sale) of|acquired|bought(?: out)?|purchased|took over|takes over|absorbed|seller|merged entity|assign(?:s|ed|ment of)? (?:the |its )?(?:\w+ ){0,4}(?:agreement|ICA|contract)s? (?:of|from)|successor (?:of|to)|merger of)[\s,:"'(-]{0,4}(?:substantially )?(?:all )?(?:of )?(?:the )?$/i,
   ],
   [
     'matter closed',

@@ -96,7 +96,7 @@ const LINE_WORD = /^(?:Main|Home|Work|Landline|Ph|Toll|Best|Number|Mob|Switchboa
 function isSignersOwn(clause: string, person: Person, speech: Speech): boolean {
   if (speech.speaker === null || isSame(speech.speaker, person)) return false
   const word = /(?:^|[.;!?] |\n)(?:- ?)?(\p{Lu}\p{Ll}{2,14}),? $/u.exec(clause)?.[1]
-  return word !== undefined && mayBeGiven(word) && !LINE_WORD.test(word) && !isGivenName(word, person)
+  return word !== undefined && mayBeGiven(word) && !LINE_WORD.test(word) && !isNamed(word, person)
 }
 
 interface Standing {

@@ -37,7 +37,7 @@ export function statesOf(reading: Reading, company: string | null): StatesFindin
   if (region !== undefined && !mentions.some((one) => one.stance === 'labelled' && one.sentence.place === 'newest'))
     return wholeRegion(region, mentions)
   for (const places of [['newest', 'subject'], ['file', 'quoted', 'name'], ['signature']] as const) {
-    const found = nearest(mentions, places)
+    const found = nearest(withoutStale(mentions, reading), places)
     if (found.length > 0) return findingOf(found)
   }
   const towns = mentions.filter((one) => one.stance === 'town' && one.sentence.place !== 'signature')
@@ -47,6 +47,13 @@ export function statesOf(reading: Reading, company: string | null): StatesFindin
   const address =
     company === null ? [] : mentions.filter((one) => isOwn(one) && one.stance === 'address' && !isPosted(one))
   return findingOf([towns, ownRest, rest, refused, address].find((some) => some.length > 0) ?? [])
+}
+
+/** The subject of an answer is of the first mail: "14 Utah ports are stuck" below "Re: Agreement request UT/WA". */
+function withoutStale(mentions: readonly StateMention[], { mail, quoted }: Reading): readonly StateMention[] {
+  const isAnswer = /^\s*(?:re|aw|antw|sv)\s?:/i.test(mail.subject) && quoted.trim() !== ''
+  const here = mentions.filter((one) => one.sentence.place === 'newest' && ['plain', 'asked'].includes(one.stance))
+  return isAnswer && here.length > 0 ? mentions.filter((one) => one.sentence.place !== 'subject') : mentions
 }
 
 const LEFT_OUT =

@@ -99,6 +99,9 @@ const TOWN_BEFORE = /\b(?:at|in|near|loc) (?:\p{Lu}[\p{L}.'-]+ ){1,3}$/u
 /** "Adoption package WA - Tern", "amendment ND". */
 const PAPER_BEFORE =
   /\b(?:ARF|NTA|ICA|EOLA?|CQ|AAL|pages?|agreements?|letters?|packages?|packets?|forms?|requests?|amendments?|templates?|adoptions?|opt-in|questionnaires?|contracts?|drafts?|redlines?|notices?|assignments?|certificates?|renewals?|cop(?:y|ies)|signatures?|sigs?|filings?|status|question|documents?|docs?|paperwork|resale|commercial|interconnection) $/i
+/** "CO (2021) and WY (docket pending)". */
+const DATED_BEHIND =
+  /^ ?\((?:[^)]{0,14}\b(?:19|20)\d\d|docket\b[^)]{0,12}|case\b[^)]{0,12}|(?:approved|signed|pending|expired|expires|executed|filed|in force)\b)/i
 /** Words of orders and ports, among which "TN" is a telephone number. */
 const ORDER_WORDS = /\b(?:LSRs?|PONs?|port(?:s|ed|ing|-?outs?)?|[BW]?TNs|[BW]TN|AN|invalid|reject\w*|numbers?|lines?|orders?)\b/
 
@@ -121,7 +124,7 @@ function codeIsMeant(text: string, code: string, at: number): boolean {
     /\b[A-Z]{2}(?:,| and| &| \+|\/|, and)\s?$/.test(before) ||
     /^\s?(?:,|and|&|\+|\/|, and)\s?(?:and )?[A-Z]{2}\b/.test(after)
   const bracketed = /\($/.test(before) && /^[),]/.test(after)
-  if (amongCodes || bracketed) return true
+  if (amongCodes || bracketed || DATED_BEHIND.test(after)) return true
   const shouting = text === text.toUpperCase()
   // "OK" by itself agrees.
   if (shouting && WORDLIKE.has(code)) return code !== 'OK' && /^\s*$/.test(before) && /^\s*$/.test(after)

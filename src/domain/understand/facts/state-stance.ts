@@ -27,9 +27,16 @@ const CITY_BEFORE = /(?:^|[\s(·])(?:St\. |Fort |New |Los |Las |Saint |Grand |Ra
 const NO_CITY =
   /\b(?:Agreement|Form|ARF|For|In|The|Our|Your|State|States|Company|page|Page|Notice|Request|Inc\.?|LLC|L\.L\.C\.?|LP|L\.P\.?|Corp\.?|Co\.?|Telephone|Telecom|Letter|Questionnaire|Template|Amendment|ICA|Opt-in|Dakota|Mexico|Carolina|Virginia|York|Jersey|Hampshire|Island|Adoption|Cooperative|Hello|Hi|Thanks|Well|So|Yes|No|Now|Currently|Also)(?:\b|(?<=\.)),? $/i
 
+/** "The Virginia, Minnesota office", "the Nevada, Iowa exchange": a town that is called as a state is. */
+const OFFICE_OF_TOWN =
+  /^, ?(?:(?:North |South |New )?\p{Lu}\p{Ll}+|[A-Z]{2}),? (?:(?:central )?office|exchange|CO|wire cent(?:er|re)|switch|rate cent(?:er|re)|tandem)\b/u
+
 /** "A small company in Raft Springs, Utah": said in a sentence, not written as an address. */
 const IN_CITY =
   /\b(?:in|at|near|around|from|serving|trunks|the) (?:(?:the|downtown|loc) )?(?:\p{Lu}[\p{L}.'-]+ ){0,3}\p{Lu}[\p{L}.'-]+,? $/u
+
+/** "Our Kansas code": the code's state need not be the request's. */
+const CODE_OF_IT = /^ (?:OCN|ACNA|(?:company )?code)s?\b/i
 
 /** Takes the first that applies. */
 export function stanceOf(context: StateContext): Stance {
@@ -38,6 +45,7 @@ export function stanceOf(context: StateContext): Stance {
   const after = text.slice(one.at + one.length, one.at + one.length + 60)
   if (isNoState(context, before, after)) return 'address'
   if (context.labelled) return 'labelled'
+  if (CODE_OF_IT.test(after)) return /\b(?:ignore|disregard|retired?|cancel|not ours)/i.test(after) ? 'elsewhere' : 'plain'
   if (belongsToOther(context)) return 'elsewhere'
   if (isSource(text, one, found)) return 'elsewhere'
   if (
@@ -64,6 +72,9 @@ function isNoState(context: StateContext, before: string, after: string): boolea
   const { one, firms, text, company } = context
   if (firms.some((firm) => one.at >= nameStart(firm, company) && one.at < firm.to)) return true
   if (partOfCompany(text, one.at, one.length, company) || isPartOfName(text, one)) return true
+  // "Georgia Pruitt" in a line of her own, "the Virginia, Minnesota office".
+  if (!one.isCode && /^(?:GA|VA)$/.test(one.code) && /^ \p{Lu}\p{Ll}+\s*$/u.test(after) && before === '') return true
+  if (!one.isCode && OFFICE_OF_TOWN.test(after)) return true
   // "Acme Fiber, Inc. (Delaware)" says where it was formed; no carrier serves the state of most charters from there.
   if (one.code === 'DE' && /\($/.test(before)) return true
   return (

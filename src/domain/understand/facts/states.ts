@@ -137,9 +137,9 @@ const ORDER: readonly Stance[] = [
   'refused',
   'asked',
   'elsewhere',
-  'nowhere',
   'already',
   'plain',
+  'nowhere',
   'town',
   'address',
 ]

@@ -46,6 +46,18 @@ export const BEFORE: readonly Cue[] = [
     'elsewhere',
     /\b(?:one|deal|agreement|contract|language|terms|amendment)\b[^.;]{0,20}\b(?:you (?:gave|made with)|that (?:\p{Lu}[\p{L}'-]+ ){1,3}(?:signed|got|has|had|took))\b[^.;:]{0,30}$/u,
   ],
+  ['elsewhere', /\bnot (?:confined|limited|restricted|bound) to (?:the )?(?:state of )?$/i],
+  ['elsewhere', /\bbelongs? to (?:my|our|another|an?|the|their)(?: other)? $/i],
+  [
+    'elsewhere',
+    /\b(?:old|former|previous|earlier|last) (?:one|form|letter|copy|questionnaire|request|version)s?,? (?:\(|for |in |from )$/i,
+  ],
+  ['elsewhere', /\b(?:remember|know) us (?:from|in) (?:[^.;]{0,120}\bfrom )?$/i],
+  [
+    'elsewhere',
+    /\b(?:(?:as|like|the way) (?:you|we|they|it) (?:did|had|do|were|was)(?: it| one| that)?(?: for us| with you| here)?|last time(?: around)?,?|went (?:well|fine|smoothly|quickly)) (?:in|for|with) $/i,
+  ],
+  ['already', /\bmine(?:'s| is)(?: in| for)? $/i],
   [
     'elsewhere',
     /\b(?:next to|beside|just like|unlike|as with|similar to|(?<!the )same as|compared (?:to|with)|modell?ed (?:on|after)|based on|patterned (?:on|after)) (?:our|the|your|their|its|those (?:of|in)|what we have in) (?:(?:existing|current|old|own|\d{4}) )?$/i,
@@ -71,7 +83,7 @@ export const BEFORE: readonly Cue[] = [
   ],
   [
     'already',
-    /\b(?:already|currently(?! (?:open|available|on offer))|presently|existing|so far|until now|to date|with (?:an?|its|our) (?:\w+ )?(?:agreement|contract|ICA)|(?:have|has|'ve|had|hold|holds|holding) (?:had|been|got)?\s?(?:an?|our|its|their|one|two|three|four|five|six|seven|the|approved|agreements?|ICAs?)\b[^.;:]{0,50}|operat(?:e|es|ed|ing)|(?:do|does|doing) business|(?:we|they|it) serves?|certified|certificated?|(?:have|has|with) authority|licensed|registered|we run|opted in|signed (?:one |it )?(?:over )?(?=in )|live|up and running|since \d{4}|in (?:\w+ )?(?:19|20)\d\d)\b[^.;:]{0,70}$/i,
+    /\b(?:already|currently(?! (?:open|available|on offer))|presently|existing|so far|until now|to date|with (?:an?|its|our) (?:\w+ )?(?:agreement|contract|ICA)|got (?:an?|one|agreements?|contracts?|ICAs?)\b[^.;:]{0,50}|(?:have|has|'ve|had|hold|holds|holding) (?:had|been|got)?\s?(?:an?|our|its|their|one|two|three|four|five|six|seven|the|approved|agreements?|ICAs?)\b[^.;:]{0,50}|operat(?:e|es|ed|ing)|(?:do|does|doing) business|(?:we|they|it) serves?|certified|certificated?|(?:have|has|with) authority|licensed|registered|we run|opted in|signed (?:one |it )?(?:over )?(?=in )|live|up and running|since \d{4}|in (?:\w+ )?(?:19|20)\d\d)\b[^.;:]{0,70}$/i,
   ],
   [
     'asked',
@@ -81,6 +93,11 @@ export const BEFORE: readonly Cue[] = [
 
 /** Words behind it in its clause. */
 export const AFTER: readonly Cue[] = [
+  [
+    'refused',
+    /^[^.;:]{0,40}\b(?:is|are|was)(?: quite| not| now)? (?:irrelevant|relevant here|beside the point|of no (?:concern|interest|relevance)|(?:a|an) (?:separate|different|other) (?:matter|story|question)|another (?:matter|story))\b/i,
+  ],
+  ['elsewhere', /^[)\s]{0,3}[:-] ?(?:thanks|thank you|got (?:it|the)|received|all (?:set|done|good))\b/i],
   [
     'refused',
     /^[^.;:]{0,40}\b(?:(?:is|are|was|were|'s|isn't|aren't|has been|have been)(?: now| all| not|n't)? (?:going|off|out|dropped|closed|no longer|irrelevant|sold|dead|cancelled|canceled|on hold|needed|part|included|affected|yours|ours|separate|covered|unaffected|unchanged)\b(?! here)|can wait|but (?:that|it) (?:is|was|fell)|but that(?: one)? (?:already )?has(?! to\b))|^[^.;:]{0,30}\b(?:not (?:being )?|un)affected|^[^.;:]{0,45}\b(?:(?:may|can|should) (?:be left|rest|stay|wait)|runs? as (?:it|they)|is not (?:assigned|concerned|ready|on mine)|not the subject|I did not sign)\b|^,? n\/a\b|^[^.;:]{0,60}\b(?:needs?|wants?|requires?|asks? for) nothing\b|^(?: (?:OCN|ACNA|code|one|agreement|number|request|form|copy|version|draft|letter|box|line|entry|row)s?)?,? (?:please |just |kindly )?(?:ignore|disregard)\b|^[^.;:]{0,10}(?:[^.;:]{0,8}: )?\b(?:nothing|no changes?|not needed|no action|(?<!\b(?:had|have|has|got|with) )none(?! of (?:these|those|them|whom|which)))\b/i,
@@ -96,7 +113,7 @@ export const AFTER: readonly Cue[] = [
   ['already', /^ (?:already |now )?(?:has|got|uses) (?:the|an?|one|that|its|theirs)\b/i],
   [
     'already',
-    /^[^.;:]{0,45}\b(?:since (?:\w+ )?'?\d{2,4}|(?:back )?in (?:19|20)\d\d|already|for (?:\w+ )?years|in place|is working|stays|remains|continues|keeps?|stays? (?:the way|as|put)|(?:is|are) (?:all )?(?:approved|done|signed|finished|complete|good|set|fine)|(?:came|arrived),? thank|was (?:approved|signed|filed|replaced|renewed))\b|^\s*(?:executed|signed|approved|done|received),? thank/i,
+    /^[^.;:]{0,45}\b(?:since (?:\w+ )?'?\d{2,4}|(?:back )?in (?:(?:19|20)\d\d|'\d\d)|already|for (?:\w+ )?years|in place|is working|stays|remains|continues|keeps?|stays? (?:the way|as|put)|(?:is|are) (?:all )?(?:approved|done|signed|finished|complete|good|set|fine)|(?:came|arrived),? thank|was (?:approved|signed|filed|replaced|renewed))\b|^\s*(?:executed|signed|approved|done|received),? thank/i,
   ],
   [
     'already',

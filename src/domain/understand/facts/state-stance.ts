@@ -176,7 +176,9 @@ function partOfCompany(text: string, at: number, length: number, company: string
   const inside = company.toLowerCase().indexOf(name)
   if (inside < 0 || length <= 2) return false
   const next = company.slice(inside + length).split(/\s/)[1] ?? ''
-  const before = company.slice(0, inside).trimEnd().split(/\s/).at(-1) ?? ''
+  const words = company.slice(0, inside).trimEnd().split(/\s/)
+  // "Harrowgate Telecom of Iowa, Inc."
+  const before = words.slice(/^(?:of|in)$/.test(words.at(-1) ?? '') ? -2 : -1).join(' ')
   const here = text.slice(Math.max(0, at - 30), at + length + 30).toLowerCase()
   return (
     (next.length > 2 && here.includes(`${name} ${next.toLowerCase()}`)) ||

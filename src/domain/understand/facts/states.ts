@@ -15,6 +15,8 @@ export interface StatesFinding {
 
 const REGION =
   /\b(?:all|each|every|entire|whole|across|throughout)\b[^.;]{0,40}\b(?:(?:14|16|fourteen|sixteen) (?:\w+ )?states|footprint|region|territory|(?:qwest|centurylink|lumen|your|QC) states|states? (?:that |where |in which )?you(?:'re| are| serve| operate| do| have))\b|\b(?:entire|whole) (?:QC |qwest |your )?(?:region|footprint|territory)\b|\b(?:14|fourteen)(?:[ -]state)? (?:qwest |QC |western )?(?:states|region|territory|footprint)\b|\ball (?:14|16|fourteen|sixteen)\b|\b(?:all of your|every one of your) states\b|\beverywhere (?:you|except|but)\b|\bthe other (?:13|thirteen) (?:\w+ )?states\b/i
+/** "The remaining states of your region, that is to say: Idaho, Iowa": what is named behind it is meant. */
+const LISTED = /\b(?:namely|that is(?: to say)?|i\.e\.|viz\.?|to wit|meaning|states:|region:|footprint:|territory:)/i
 const SIXTEEN = /\b(?:16|sixteen)\b|\b(?:entire|whole|all) (?:of )?(?:your )?footprint\b/i
 const EXCEPT =
   /\b(?:except|excluding|other than|apart from|but not|(?:everywhere|all) but|minus|not including|save|without)(?: for| in)?\b/i
@@ -34,7 +36,9 @@ export function statesOf(reading: Reading, company: string | null): StatesFindin
     ...cells,
   ]
   const region = reading.sentences.find((one) => one.place !== 'quoted' && isRegion(one.text))
-  if (region !== undefined && !mentions.some((one) => one.stance === 'labelled' && one.sentence.place === 'newest'))
+  // A region in the subject is a headline; the states that the letter names count before it.
+  const outweighs: readonly Stance[] = region?.place === 'subject' ? ['labelled', 'asked', 'plain'] : ['labelled']
+  if (region !== undefined && !mentions.some((one) => outweighs.includes(one.stance) && one.sentence.place === 'newest'))
     return wholeRegion(region, mentions)
   for (const places of [['newest', 'subject'], ['file', 'quoted', 'name'], ['signature']] as const) {
     const found = nearest(withoutStale(mentions, reading), places)
@@ -163,6 +167,8 @@ function weighed(one: StateMention): Stance {
 function wholeRegion(region: Sentence, mentions: readonly StateMention[]): StatesFinding {
   const all = SIXTEEN.test(region.text) ? INCUMBENT_STATES : QWEST_STATES
   const from = region.text.search(EXCEPT)
+  const listed = mentions.filter((one) => one.sentence === region && one.at > region.text.search(LISTED) && from < 0)
+  if (LISTED.test(region.text) && new Set(listed.map(({ code }) => code)).size > 1) return findingOf(listed)
   const excepted = mentions
     .filter((one) => (one.sentence === region && from >= 0 && one.at > from) || one.stance === 'refused')
     .map((one) => one.code)

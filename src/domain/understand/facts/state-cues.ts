@@ -18,16 +18,16 @@ export type Stance =
 
 type Cue = readonly [Stance, RegExp]
 const REFUSED =
-  "(?:not (?:the|for|in|to|interested|asking|seeking|looking|including|part of|touching|about|going|doing|entering|planning|need(?:ed)?)|don't (?:want|need|plan|ask|care)|do not (?:want|need|plan|ask|seek)|does not (?:want|need|plan|ask|seek|concern|include)|doesn't (?:want|need|plan|concern|include)|no (?:asks?|interest|plans?|changes?|need|request|longer)|nothing (?:in|for|to|about|new|further|changes)|instead of|rather than|except|excluding|other than|apart from|minus|decided (?:not|against)|dropp(?:ed|ing)|withdr(?:aw|awn|ew)|left out|skip|forget|scratch|scrap|ignore|disregard|untick|uncheck|(?:remove|delete|strike|take off)(?![^.;:]{0,40}\\bfrom\\b))"
+  "(?:not (?:the|for|in|to|yet (?:in|for)|interested|asking|seeking|looking|including|part of|touching|about|going|doing|entering|planning|need(?:ed)?)|don't (?:want|need|plan|ask|care)|do not (?:want|need|plan|ask|seek)|does not (?:want|need|plan|ask|seek|concern|include)|doesn't (?:want|need|plan|concern|include)|no (?:asks?|interest|plans?|changes?|need|request|longer)|nothing (?:in|for|to|about|new|further|changes)|instead of|rather than|except|excluding|other than|apart from|minus|decided (?:not|against)|dropp(?:ed|ing)|withdr(?:aw|awn|ew)|left out|leav(?:e|ing) out|hold off (?:on|with|for)|(?:please|kindly|could you|can you) (?:hold|park|pause|postpone)|on hold (?:is|are)|skip|forget|scratch|scrap|ignore|disregard|untick|uncheck|(?:remove|delete|strike|take off)(?![^.;:]{0,40}\\bfrom\\b))"
 const PERSON =
-  '(?:lawyers?|attorneys?|lives?|lived|living|born|grew up|moved|cousin|colleague|neighbou?r|brother|sister-in-law|wife|husband|daughter|son|bookkeeper|accountant|friend|family|vacation|retired|counsel|sits|sit|school|admitted|fellow|guy|man|woman|lady|buddy|people|used to|worked|working for|mail(?:ing)? address)'
+  '(?:lawyers?|attorneys?|lives?|lived|living|born|grew up|moved|cousin|colleague|neighbou?r|brother|sister-in-law|wife|husband|daughter|son|bookkeeper|accountant|friend|family|vacation|retired|counsel|sits|sit|school|admitted|fellow|guy|man|woman|lady|buddy|pals?|people|used to|worked|working for|mail(?:ing)? address)'
 const SOMEBODY =
   '(?:resellers?|offices?|headquarters|headquartered|hq|based|located|home (?:is|office)|switch|data cent(?:er|re)s?|colo|(?:another|different|other) (?:incumbent|carrier|ILEC|compan|provider|CLEC|nation|tribe|outfit|business)\\w*|affiliates?|sister|parent|subsidiary|bank|firm|customers? in|remains?|predecessor)'
 
 /** "A man from Colorado", "our parent completed one for Nevada"; no agreement is spoken of between. */
 function placeOf(whom: string, preposition: string): RegExp {
   return new RegExp(
-    `\\b${whom}\\b(?:(?!agreement|ICA|contract|request|template|form|letter|amendment)[^.;:,]){0,25}\\b(?:${preposition})(?: the| northern| southern| eastern| western)? (?:state of )?$`,
+    `\\b${whom}\\b(?:(?!agreement|ICA|contract|request|template|form|letter|amendment)[^.;:,]){0,25}(?:, )?\\b(?:${preposition})(?: the| northern| southern| eastern| western)? (?:state of )?$`,
     'i',
   )
 }
@@ -35,7 +35,18 @@ function placeOf(whom: string, preposition: string): RegExp {
 /** Words before a state in its clause. */
 export const BEFORE: readonly Cue[] = [
   ['refused', new RegExp(`\\b${REFUSED}\\b[^.;:]{0,45}$`, 'i')],
+  // "Iowa, not Idaho".
+  ['refused', /(?<!\b(?:why|if|whether|or|is it|may|could|can) )\bnot (?:for |in |to |even )?(?:the )?$/i],
   ['elsewhere', /\bnever\b[^.;:]{0,45}$/i],
+  // "Your letter says Utah, but our form said Colorado."
+  [
+    'elsewhere',
+    /\byou (?:have|had|put|listed|wrote|entered) (?:us |it |me )?down (?:as|for|in|under) (?:the )?$|\byour (?:\w+ ){1,3}(?:says?|said|shows?|mentions?|lists?|names?) (?:the )?$|\b(?:read|heard|was told|were told) (?:that )?(?:in|for)? ?(?:the )?$|\b(?:looked|looking) into $/i,
+  ],
+  ['elsewhere', /\bwhat(?:ever)? (?:\p{Lu}[\p{L}'-]+ ){1,3}(?:got|has|had|have|signed) (?:in|for) $/u],
+  ['already', /\p{Lu}[\p{L}-]+'s? (?:\w+ )?(?:agreement|ICA|contract|deal|one) (?:in|for|from) $/u],
+  ['already', /\b(?:hold|holds|have|has) (?:\w+ )?licen[cs]es\b[^.;:]{0,70}$/i],
+  ['already', /\b(?:we|they|it|client) (?:have )?signed (?:one )?for [^.;:]{0,50}$/i],
   [
     'elsewhere',
     /\b(?:headed|titled|entitled|reads|says|wrong (?:state|one) (?:is|was)|had (?:ticked|put|typed|written))[ "']{1,3}$/i,
@@ -66,6 +77,10 @@ export const BEFORE: readonly Cue[] = [
   ['elsewhere', /\b(?:we|they|it) had (?:one|an? \w+) (?:in|for) $/i],
   ['elsewhere', /\b(?:parent|affiliate|sister(?: company)?|subsidiary|competitor|predecessor|seller)'s (?:\w+ )?$/i],
   ['nowhere', placeOf(PERSON, 'in|of|from|near|to|at')],
+  [
+    'elsewhere',
+    /\b(?:headquarter\w*|based|seat(?:ed)?|located|offices?|switch|softswitch|data cent(?:er|re)|colo) (?:is |are |sits |stands )?(?:in|at|near) (?:(?:\p{Lu}[\p{L}.'-]+ ){0,3}\p{Lu}[\p{L}.'-]+,? )$/u,
+  ],
   ['elsewhere', placeOf(SOMEBODY, 'in|of|from|near|to|at|for')],
   [
     'elsewhere',
@@ -108,6 +123,8 @@ export const AFTER: readonly Cue[] = [
   ],
   ['elsewhere', /^[^.;:]{0,20}\b(?:it|we|they) may (?:\w+ ){0,2}later\b|^ (?:never|was only ever|is only) /i],
   ['elsewhere', /^[)\s]{0,3}- (?:executed|closed|done|complete)/i],
+  ['nowhere', /^ \((?:our|my|the) (?:office|home|seat|hq|headquarters)\b/i],
+  ['elsewhere', /^ (?:laws?|statutes?)\b/i],
   ['nowhere', /^\s*(?:lawyers?|attorneys?|counsel|accountant|bar|area code|resident|native)\b/i],
   ['elsewhere', /^\s*(?:affiliate|sister|parent|subsidiary|office|number|side)\b/i],
   ['already', /^ (?:already |now )?(?:has|got|uses) (?:the|an?|one|that|its|theirs)\b/i],

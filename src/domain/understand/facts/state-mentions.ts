@@ -31,6 +31,9 @@ const HELD = /\bstates?(?:\(s\))? (?:[a-z]+ ){0,3}(?:already|existing|current|ot
 /** "From: Pruitt, Georgia <georgia@…>". */
 const HEADER = /^(?:From|To|Cc)\s?:.{0,120}@/i
 
+/** "Acme of Idaho and Acme of Montana merge; their agreements in those two states go on": the names tell which. */
+const THOSE_STATES = /\b(?:those|these|both|the) (?:two |three |four )?states\b(?! (?:of|in|for|where|that|which))/i
+
 /** All states a sentence names, each with its stance; `before` is the sentence above it, which may be a form's label. */
 export function stateMentionsIn(
   sentence: Sentence,
@@ -42,11 +45,12 @@ export function stateMentionsIn(
   if (found.length === 0 || HEADER.test(text)) return []
   const firms = firmNamesIn(text)
   const labelled = before?.place === sentence.place && LABEL_LINE.test(before.text)
+  const refersBack = THOSE_STATES.test(text)
   return found.map((one) => ({
     code: one.code,
     at: one.at,
     sentence,
-    stance: stanceOf({
+    stance: refersBack && firms.some((firm) => firm.from <= one.at && one.at < firm.to) ? 'plain' : stanceOf({
       text,
       one,
       found,
@@ -118,6 +122,10 @@ function codeIsMeant(text: string, code: string, at: number): boolean {
   if (code === 'MT' && /\d{2}(?: ?[ap]m)? $/i.test(before)) return false
   // The telephone number of an order.
   if (code === 'TN' && ORDER_WORDS.test(text)) return false
+  // "CA (certificate authority)".
+  if (isShortFor(code, after)) return false
+  // "NM, found it".
+  if (/^\s*$/.test(before) && /^[,.:]? ?(?:found|got|never ?mind|solved|sorted|figured|I'|I |it's )/.test(after)) return false
   if (code === 'NC' && /^ codes?\b/.test(after)) return false
   if (code === 'CT' && /\bEQ\b/.test(text)) return false
   const amongCodes =
@@ -139,13 +147,20 @@ function codeIsMeant(text: string, code: string, at: number): boolean {
       (/^\s*$/.test(after) && /(?:[-:,|]|\b(?:ARF|NTA|ICA|page|agreement|letter)) $/i.test(before))
     )
   const framed =
-    /(?:\b(?:for|in|of|our|the|your|an?|states?|is|are|only|enter|into|add|to|send|need|want|do|drop|skip)|[-:,|•*>/]) $/i.test(
+    /(?:\b(?:for|in|of|our|the|your|an?|both|all|just|states?|is|are|only|enter|into|add|to|send|need|want|do|drop|skip)|[-:,|•*>/]) $/i.test(
       before,
     ) ||
     /\bstate\(s\) ?:? ?$/i.test(before) ||
     TOWN_BEFORE.test(before) ||
     (PAPER_BEFORE.test(before) && /^\s*(?:[-:,;|)(.]|$)/.test(after))
   return framed || named || /^\s*$/.test(after) || /^\s*$/.test(before)
+}
+
+/** Whether brackets behind two capitals spell them out as something else. */
+function isShortFor(code: string, after: string): boolean {
+  const words = /^ \(([a-z]+)[ -]([a-z]+)\b/i.exec(after)
+  const [first = '', second = ''] = words?.slice(1) ?? []
+  return `${first.charAt(0)}${second.charAt(0)}`.toUpperCase() === code && !CODE_OF.has(`${first} ${second}`.toLowerCase())
 }
 
 /** "North and South Dakota", "both Dakotas" and the like with both names written out; other text keeps its places. */

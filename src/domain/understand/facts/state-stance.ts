@@ -4,6 +4,7 @@ import { PUBLIC_WORD, TRADE } from './name-words.ts'
 import { AFTER, BEFORE, type Stance } from './state-cues.ts'
 import { beforeList, type Found } from './state-list.ts'
 import { CODE_OF } from './state-names.ts'
+import { toldOf } from './state-topic.ts'
 
 export type { Stance }
 
@@ -21,6 +22,12 @@ const FORMED =
   /\b(?:incorporated|organi[sz]ed|formed|chartered|established|registered office|formation|domiciled|under the laws of|laws of the state of|incorporation|organi[sz]ation)\b(?:[^.;]{0,30}|[^.;]{0,10}[. ]{3,40})$/i
 const FORMED_AFTER =
   /^\s*(?:\w+ )?(?:corporation(?! commission)|c-corp|limited liability|LLC\b|L\.L\.C|company\b|limited partnership|non-?profit|not-for-profit|professional|general partnership|cooperative\b|co-op\b|corp\b|municipal)/i
+/** "The Delaware certificate of amendment". */
+const OF_FORMATION =
+  /^ (?:certificates? of (?:amendment|conversion|formation|incorporation|merger|name change|organi[sz]ation)|articles of|charter\b|(?:state )?franchise tax)/i
+/** "Our sister company, Sage Fiber of Idaho". */
+const FIRM_OF =
+  /\p{Lu}[\p{L}&'-]+ (?:Broadband|Communications|Connect|Fiber|Fone|Internet|Net|Networks?|Tel|Telco|Telecom|Telephone|Voice|Wireless) of (?:the )?$/u
 const PLACE_AFTER =
   /^\s*(?:,? ?\d{5}\b|Springs\b|City\b|Falls\b|Beach\b|St\b|Street\b|Ave\b|Avenue\b|Blvd\b|Boulevard\b|Road\b|Rd\b|Drive\b|Heights\b|Island\b|County\b|River\b|Valley\b|Lake\b|Mountain\b|, D\.?C)/
 const CITY_BEFORE = /(?:^|[\s(·])(?:St\. |Fort |New |Los |Las |Saint |Grand |Rapid )?\p{Lu}[\p{L}.'-]+,\s*$/u
@@ -59,11 +66,13 @@ export function stanceOf(context: StateContext): Stance {
     BEFORE.some(([stance, pattern]) => stance === wanted && pattern.test(clause)) ||
     AFTER.some(([stance, pattern]) => stance === wanted && pattern.test(rest))
   if (said('refused') && !/\bnot (?:only|just)\b/i.test(clause)) return 'refused'
+  const told = toldOf(clause, rest, /^[^.;!]*\?/.test(text.slice(one.at)))
+  if (told === 'refused' || told === 'elsewhere') return told
   if (said('nowhere')) return 'nowhere'
   if (said('elsewhere')) return 'elsewhere'
   if (isCity(one, before, after) && !isBehindCompany(before, context.company))
     return IN_CITY.test(before) && !/^,? ?\d{5}\b/.test(after) ? 'town' : 'address'
-  if (said('already')) return 'already'
+  if (said('already') || told === 'already') return 'already'
   return said('asked') ? 'asked' : 'plain'
 }
 
@@ -75,6 +84,8 @@ function isNoState(context: StateContext, before: string, after: string): boolea
   // "Georgia Pruitt" in a line of her own, "the Virginia, Minnesota office".
   if (!one.isCode && /^(?:GA|VA)$/.test(one.code) && /^ \p{Lu}\p{Ll}+\s*$/u.test(after) && before === '') return true
   if (!one.isCode && OFFICE_OF_TOWN.test(after)) return true
+  if (OF_FORMATION.test(after)) return true
+  if (FIRM_OF.test(before)) return true
   // "Acme Fiber, Inc. (Delaware)" says where it was formed; no carrier serves the state of most charters from there.
   if (one.code === 'DE' && /\($/.test(before)) return true
   return (
@@ -136,14 +147,14 @@ function isSource(text: string, one: Found, found: readonly Found[]): boolean {
   return found.some((other) => {
     if (other.at <= one.at || other.code === one.code) return false
     const between = text.slice(one.at + one.length, other.at)
-    return /^ (?!(?:and|or|plus) )(?:\w+ ){0,3}(?:agreement|ICA|contract|terms|one|deal|version)\b[^.;]{0,60}\b(?:adopted in|across to|over to|to|into|used in|use in|apply in|extended to|over in|up in|for|for us in)(?: the state of)? $/i.test(
+    return /^ (?!(?:and|or|plus) )(?:\w+ ){0,3}(?:agreement|ICA|contract|terms|one|deal|version)\b[^.;]{0,60}\b(?:adopted in|across to|over to|to|into|used in|use in|apply in|extended to|over in|up in|for|for us in)(?: the state of| our| my)? $/i.test(
       between,
     )
   })
 }
 
 const CLAUSE_END =
-  /[.;?!:]\s|\s(?:but|however|whereas|while|so|and now|now|and (?:we|they|it|would|have|(?:want|need|wish|ask|seek|request|elect)(?:s|es)?)|then)\s/gi
+  /[.;?!:]\s|,\s(?=(?:we|I|they) (?:\w+ )?(?:ask|need|want|request|wish)(?:ed)?\s)|\s(?:but|however|whereas|while|so|and now|now|and (?:we|they|it|would|have|(?:want|need|wish|ask|seek|request|elect)(?:s|es)?)|then)\s/gi
 
 function lastClause(text: string): string {
   const window = text.slice(-150)

@@ -14,7 +14,7 @@ export interface StatesFinding {
 }
 
 const REGION =
-  /\b(?:all|each|every|entire|whole|across|throughout)\b[^.;]{0,40}\b(?:(?:14|16|fourteen|sixteen) (?:\w+ )?states|footprint|region|territory|(?:qwest|centurylink|lumen|your|QC) states|states? (?:that |where |in which )?you(?:'re| are| serve| operate| do| have))\b|\b(?:entire|whole) (?:QC |qwest |your )?(?:region|footprint|territory)\b|\b(?:14|fourteen)(?:[ -]state)? (?:qwest |QC |western )?(?:states|region|territory|footprint)\b|\ball (?:14|16|fourteen|sixteen)\b|\b(?:all of your|every one of your) states\b|\beverywhere (?:you|except|but)\b|\bthe other (?:13|thirteen) (?:\w+ )?states\b/i
+  /\b(?:all|each|every|entire|whole|across|throughout)\b[^.;]{0,40}\b(?:(?:14|16|fourteen|sixteen) (?:\w+ )?states|footprint|region|territory|(?:qwest|centurylink|lumen|your|QC) states|states? (?:that |where |in which )?you(?:'re| are| serve| operate| do| have))\b|\b(?:entire|whole) (?:QC |qwest |your )?(?:region|footprint|territory)\b|\b(?:14|fourteen)(?:[ -]state)? (?:\([^)]{1,20}\) |(?!states?\b)\w+ ){0,3}(?:states|region|territory|footprint)\b|\ball (?:14|16|fourteen|sixteen)\b|\b(?:all of your|every one of your) states\b|\beverywhere (?:you|except|but)\b|\bthe other (?:13|thirteen) (?:\w+ )?states\b/i
 /** "The remaining states of your region, that is to say: Idaho, Iowa": what is named behind it is meant. */
 const LISTED = /\b(?:namely|that is(?: to say)?|i\.e\.|viz\.?|to wit|meaning|states:|region:|footprint:|territory:)/i
 const SIXTEEN = /\b(?:16|sixteen)\b|\b(?:entire|whole|all) (?:of )?(?:your )?footprint\b/i
@@ -65,13 +65,18 @@ const LEFT_OUT =
 
 /** Rules out what was told of, and nothing that was asked for. */
 const APART =
-  /^\W{0,3}(?:(?:so|but|and),? )?(?:(?:that|this|it)(?: one)?(?:'s| is| has)? |those are |please |just )?(?:not (?:a )?part of|not (?:covered by|included|concerned|affected|relevant|for now|for today|what this is)|nothing to do with|unrelated|untouched|a (?:separate|different) (?:matter|story|deal|project|request|thing)|(?:ignore|disregard|forget|skip|don't touch) (?:that|it|this)|(?:stays|remains) as (?:it|is)|no changes? there|nothing (?:changes|to do) there)\b/i
+  /^\W{0,3}(?:(?:so|but|and),? )?(?:(?:that|this|it)(?: one)?(?:'s| is| has)? |(?:those|these|they) are |please |just )?(?:not (?:a )?part of|not (?:covered by|included|concerned|affected|relevant|for now|for today|what this is)|nothing to do with|unrelated|untouched|a (?:separate|different) (?:matter|story|deal|project|request|thing)|(?:ignore|disregard|forget|skip|don't touch) (?:that|it|this)|(?:stays|remains) as (?:it|is)|(?:isn't|not|un)\s?(?:touched|affected)|no changes? there|nothing (?:changes|to do) there)\b/i
 
 /** "It reaches into Utah. Please leave that out.": the sentence behind rules out the last state that was named. */
 function withoutLeftOut(mentions: readonly StateMention[], next: Sentence | undefined): readonly StateMention[] {
   const [last] = mentions.toReversed()
-  if (last === undefined || next?.place !== last.sentence.place) return mentions
+  if (last === undefined) return mentions
   const isTold = last.stance === 'plain' || last.stance === 'already'
+  // "It has its own in Washington; that one isn't touched."
+  const behind = last.sentence.text.slice(last.at, last.at + 160).split(/[;,(]\s?| - /).slice(1)
+  if (isTold && behind.some((words) => APART.test(words)))
+    return mentions.map((one) => (one === last ? { ...one, stance: 'elsewhere' } : one))
+  if (next?.place !== last.sentence.place) return mentions
   const stance = LEFT_OUT.test(next.text) ? 'refused' : isTold && APART.test(next.text) ? 'elsewhere' : null
   if (stance === null) return mentions
   if (statesFoundIn(next.text).length > 0) return mentions

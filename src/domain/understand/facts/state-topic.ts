@@ -1,0 +1,31 @@
+/** What is said of a state with which a clause begins: "Idaho isn't signed yet", "for Utah our lawyer is still reading". */
+import type { Stance } from './state-cues.ts'
+
+/** Words that may stand before the state of which the clause then tells. */
+const LEAD =
+  /^\W*(?:(?:and|but|also|only|though|although|as|since|because|then|yes|no|thanks),? )*(?:(?:I|we) (?:assume|think|guess|believe|suppose|understand|gather|take it|know)(?: that)? )?(?:(?:as )?(?:for|in|on|about|regarding|concerning|to) )?(?:(?:the|our|your|my|that|this) )?(?:same for )?$/i
+
+const GAP = '^[^.;:?!]{0,60}?\\b'
+/** Nothing is wanted there. */
+const REFUSED = new RegExp(
+  `${GAP}(?:(?:we|I|they|you|it|client) (?:don't|do not|didn't|did not|won't|will not|needn't|need not)(?: (?:really )?(?:need|want|ask|require|buy|bother|serve|intend|care|touch|plan)\\b|[.!)]*\\s*$)|(?:is|are|was|were)(?:n't| not) (?:you(?:rs?)?|us|ours|in your|(?:a )?part|one of|included|meant|involved|touched|affected|needed|wanted|the question|what|where|for you)\\b|(?:so|there(?:'s| is)) no need|no need (?:for|to)|nothing (?:needed|wanted|required|asked|to (?:do|change))|stays? (?:exactly |just )?(?:as|what|where|how) (?:it|they|that)|(?:leave|set|put|keep) (?:it|that|this|them|those)(?: one)? (?:aside|out|alone|as)|(?:we|I)(?:'ll| will| are| am|'re|'m)? (?:leave|leaving|skip|skipping|drop|dropped|dropping) (?:out|it|that|those)?|(?:is|are) (?:someone|somebody|another|a different) )|^[\\s,:-]{0,3}(?:is |are )?not (?:now|you(?:rs?)?|this (?:time|year|one)|at this time|for now|needed|wanted|included)\\b`,
+  'i',
+)
+/** It comes another time, or by another hand. */
+const ELSEWHERE = new RegExp(
+  `${GAP}(?:(?:will|shall|'ll|may|might|can|to|should) (?:come|follow|be sent|wait|join)|follows?\\b(?! up)|(?:a|the|our) (?:second|third|later|next) (?:wave|phase|round|step|stage)|not (?:today|yet|ready|before|until)|(?:still|yet) (?:reading|reviewing|looking|thinking|deciding|checking|waiting for our)|another (?:day|time)|once we|when we are|you sold|belongs? to|was bought|(?:was|were|has been) answered by|(?:is|are|was|were) (?:now )?(?:with|in the hands of) (?!you\\b|your\\b)\\w+)`,
+  'i',
+)
+/** How things went there: the matter of the mail only when nothing else is. */
+const ALREADY = new RegExp(
+  `${GAP}(?:(?:came|went|got|is|are|was|were|has been|have been|has|have) (?:already |all |now |just |finally |only )?(?:through|out|back|in|done|signed|filed|approved|answered|finished|complete|settled|live|closed|sent|fine|over|adopted|executed|arrived|gone)\\b|(?:came|arrived|went) |(?:isn't|aren't|wasn't|hasn't been|haven't been|is not|was not|has not been|have not been) (?:signed|filed|approved|ready|live|adopted|certified|done)|already|on (?:a|its|their) (?:own|separate)\\b)`,
+  'i',
+)
+
+/** `clause`: the words before the state; `rest`: those behind. A question asks, whatever it is about. */
+export function toldOf(clause: string, rest: string, isQuestion: boolean): Stance | null {
+  if (isQuestion || !LEAD.test(clause)) return null
+  if (REFUSED.test(rest)) return 'refused'
+  if (ELSEWHERE.test(rest)) return 'elsewhere'
+  return ALREADY.test(rest) ? 'already' : null
+}

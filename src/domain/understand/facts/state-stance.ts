@@ -84,7 +84,7 @@ function isNoState(context: StateContext, before: string, after: string): boolea
   // "Georgia Pruitt" in a line of her own, "the Virginia, Minnesota office".
   if (!one.isCode && /^(?:GA|VA)$/.test(one.code) && /^ \p{Lu}\p{Ll}+\s*$/u.test(after) && before === '') return true
   if (!one.isCode && OFFICE_OF_TOWN.test(after)) return true
-  if (OF_FORMATION.test(after)) return true
+  if (OF_FORMATION.test(after) || /\d{4},? \($/.test(before)) return true
   if (FIRM_OF.test(before)) return true
   // "Acme Fiber, Inc. (Delaware)" says where it was formed; no carrier serves the state of most charters from there.
   if (one.code === 'DE' && /\($/.test(before)) return true

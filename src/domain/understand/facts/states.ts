@@ -5,6 +5,7 @@ import type { Place, Reading, Sentence } from '../reading.ts'
 import { stateCellsOf } from './state-cells.ts'
 import { type StateMention, stateMentionsIn, statesFoundIn } from './state-mentions.ts'
 import { INCUMBENT_STATES, QWEST_STATES } from './state-names.ts'
+import { statesOfPlaces } from './state-places.ts'
 import type { Stance } from './state-stance.ts'
 
 /** The states a request is for, USPS codes, sorted. */
@@ -50,7 +51,7 @@ export function statesOf(reading: Reading, company: string | null): StatesFindin
   const refused = mentions.filter((one) => one.stance === 'refused')
   const address =
     company === null ? [] : mentions.filter((one) => isOwn(one) && one.stance === 'address' && !isPosted(one))
-  return findingOf([towns, ownRest, rest, refused, address].find((some) => some.length > 0) ?? [])
+  return findingOf([towns, statesOfPlaces(reading), ownRest, rest, refused, address].find((some) => some.length > 0) ?? [])
 }
 
 /** The subject of an answer is of the first mail: "14 Utah ports are stuck" below "Re: Agreement request UT/WA". */
@@ -65,7 +66,7 @@ const LEFT_OUT =
 
 /** Rules out what was told of, and nothing that was asked for. */
 const APART =
-  /^\W{0,3}(?:(?:so|but|and),? )?(?:(?:that|this|it)(?: one)?(?:'s| is| has)? |(?:those|these|they) are |please |just )?(?:not (?:a )?part of|not (?:covered by|included|concerned|affected|relevant|for now|for today|what this is)|nothing to do with|unrelated|untouched|a (?:separate|different) (?:matter|story|deal|project|request|thing)|(?:ignore|disregard|forget|skip|don't touch) (?:that|it|this)|(?:stays|remains) as (?:it|is)|(?:isn't|not|un)\s?(?:touched|affected)|no changes? there|nothing (?:changes|to do) there)\b/i
+  /^\W{0,3}(?:(?:so|but|and),? )?(?:(?:that|this|it)(?: one)?(?:'s| is| has)? |which (?:is|are) |(?:those|these|they) are |please |just )?(?:not (?:a )?part of|not (?:covered by|included|concerned|affected|relevant|for now|for today|what this is)|nothing to do with|unrelated|untouched|a (?:separate|different) (?:matter|story|deal|project|request|thing)|(?:ignore|disregard|forget|skip|don't touch) (?:that|it|this)|(?:stays|remains) as (?:it|is)|(?:isn't|not|un)\s?(?:touched|affected)|no changes? there|nothing (?:changes|to do) there)\b/i
 
 /** "It reaches into Utah. Please leave that out.": the sentence behind rules out the last state that was named. */
 function withoutLeftOut(mentions: readonly StateMention[], next: Sentence | undefined): readonly StateMention[] {
@@ -108,7 +109,8 @@ function whole(sentence: Sentence, next: Sentence | undefined): Sentence {
 
 function isRegion(text: string): boolean {
   const at = text.search(REGION)
-  return at >= 0 && !isDenied(text, at)
+  // "Your template without modification, in all of your states".
+  return at >= 0 && !isDenied(text.slice(text.lastIndexOf(',', at) + 1), at - text.lastIndexOf(',', at) - 1)
 }
 
 function isOwn(one: StateMention): boolean {

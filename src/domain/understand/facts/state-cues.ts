@@ -1,14 +1,14 @@
 /** The words around a state that tell how it stands to the request. */
 
 /**
- * How a named state stands to the request, from nearest to farthest: a form's field, "only", asked for, just named,
- * where things are already, somebody else's or past, ruled out, where a person is, of a town, and part of an address or a name.
+ * How a named state stands to the request, from nearest to farthest: a form's field, "only", asked for, just named, stated, where things are already, somebody else's or past, ruled out, where a person is, of a town, and part of an address or a name.
  */
 export type Stance =
   | 'labelled'
   | 'only'
   | 'asked'
   | 'plain'
+  | 'stated'
   | 'already'
   | 'elsewhere'
   | 'refused'
@@ -18,16 +18,16 @@ export type Stance =
 
 type Cue = readonly [Stance, RegExp]
 const REFUSED =
-  "(?:not (?:the|for|in|to|yet (?:in|for)|interested|asking|seeking|looking|including|part of|touching|about|going|doing|entering|planning|need(?:ed)?)|don't (?:want|need|plan|ask|care)|do not (?:want|need|plan|ask|seek)|does not (?:want|need|plan|ask|seek|concern|include)(?! (?:for )?an? (?:new|second|separate))|doesn't (?:want|need|plan|concern|include)|no (?:asks?|interest|plans?|changes?|need|request|longer)|nothing (?:in|for|to|about|new|further|changes)|instead of|rather than|except|excluding|other than|apart from|minus|decided (?:not|against)|dropp(?:ed|ing)|withdr(?:aw|awn|ew)|left out|leav(?:e|ing) out|hold off (?:on|with|for)|(?:please|kindly|could you|can you) (?:hold|park|pause|postpone)|on hold (?:is|are)|skip|forget|scratch|scrap|ignore|disregard|untick|uncheck|(?:remove|delete|strike|take off)(?![^.;:]{0,40}\\bfrom\\b))"
+  "(?:not (?:the|for|in|to|yet (?:in|for)|interested|asking|seeking|looking|including|part of|touching|about|going|doing|entering|planning|need(?:ed)?)|don't (?:want|need|plan|ask|care)|do not (?:want|need|plan|ask|seek)|does not (?:want|need|plan|ask|seek|concern|include)(?! (?:for )?an? (?:new|second|separate))|doesn't (?:want|need|plan|concern|include)|no (?:asks?|interest|plans?|changes?|need|request|longer)|nothing (?:in|for|to|about|new|further|changes)|instead of|rather than|except|excluding|other than|apart from|minus|out of scope:?|(?:everything|everywhere|all) but|decided (?:not|against)|dropp(?:ed|ing)|withdr(?:aw|awn|ew)|left out|leav(?:e|ing) out|hold off (?:on|with|for)|(?:please|kindly|could you|can you) (?:hold|park|pause|postpone)|on hold (?:is|are)|skip|forget|scratch|scrap|ignore|disregard|untick|uncheck|(?:remove|delete|strike|take off)(?![^.;:]{0,40}\\bfrom\\b))"
 const PERSON =
-  '(?:lawyers?|attorneys?|lives?|lived|living|born|grew up|moved|cousin|colleague|neighbou?r|brother|sister-in-law|wife|husband|daughter|son|bookkeeper|accountant|friend|family|vacation|retired|counsel|sits|sit|school|admitted|fellow|guy|man|woman|lady|buddy|pals?|people|used to|worked|working for|mail(?:ing)? address)'
+  '(?:lawyers?|attorneys?|lives?|lived|living|born|grew up|moved|cousins?|colleagues?|neighbou?rs?|brothers?|sister-in-law|wife|husband|daughter|son|bookkeeper|accountant|friends?|family|vacation|retired|counsel|sits|sit|school|admitted|fellow|guy|man|woman|lady|buddy|pals?|people|used to|worked|working for|mail(?:ing)? address)'
 const SOMEBODY =
   '(?:resellers?|offices?|headquarters|headquartered|hq|based|located|home (?:is|office)|switch|data cent(?:er|re)s?|colo|(?:another|different|other) (?:incumbent|carrier|ILEC|compan|provider|CLEC|nation|tribe|outfit|business)\\w*|affiliates?|sister|parent|subsidiary|bank|firm|customers? in|remains?|predecessor)'
 
 /** "A man from Colorado", "our parent completed one for Nevada"; no agreement is spoken of between. */
 function placeOf(whom: string, preposition: string): RegExp {
   return new RegExp(
-    `\\b${whom}\\b(?:(?!agreement|ICA|contract|request|template|form|letter|amendment)[^.;:,]){0,25}(?:, )?\\b(?:${preposition})(?: the| northern| southern| eastern| western)? (?:state of )?$`,
+    `\\b${whom}\\b(?:(?!agreement|ICA|contract|request|template|form|letter|amendment)[^.;:,]){0,25}(?:, )?\\b(?:${preposition})(?: the| northern| southern| eastern| western)? (?:(?:[\\w.'-]+ ){0,2}[\\w.'-]+, )?(?:state of )?$`,
     'i',
   )
 }
@@ -36,7 +36,10 @@ function placeOf(whom: string, preposition: string): RegExp {
 export const BEFORE: readonly Cue[] = [
   ['refused', new RegExp(`\\b${REFUSED}\\b[^.;:]{0,45}$`, 'i')],
   // "Iowa, not Idaho".
-  ['refused', /(?<!\b(?:why|if|whether|or|is it|may|could|can) |\b(?:means?|stands for) [^.;]{0,30})\bnot (?:for |in |to |even )?(?:the )?$/i],
+  [
+    'refused',
+    /(?<!\b(?:why|if|whether|or|is it|may|could|can) |\b(?:means?|stands for) [^.;]{0,30})\bnot (?:for |in |to |even )?(?:the )?$/i,
+  ],
   ['elsewhere', /\bnever\b[^.;:]{0,45}$/i],
   // "Your letter says Utah, but our form said Colorado."
   [
@@ -46,17 +49,42 @@ export const BEFORE: readonly Cue[] = [
   ['elsewhere', /\bwhat(?:ever)? (?:\p{Lu}[\p{L}'-]+ ){1,3}(?:got|has|had|have|signed) (?:in|for) $/u],
   ['already', /\p{Lu}[\p{L}-]+'s? (?:\w+ )?(?:agreement|ICA|contract|deal|one) (?:in|for|from) $/u],
   ['already', /\bcommissions? (?:in|of) $/i],
+  ['already', /\b(?:was|were|had been) for (?:the )?$|\bthat (?:closes|settles|does it for|takes care of) (?:the )?$/i],
   [
     'already',
-    /\b(?:has|have|holds?),[^.;:]{0,30}\ban? (?:\w+ )?(?:agreement|ICA|contract)\b[^.;:]{0,30}$/i,
+    /\b(?:same|different|identical|similar|cheaper|higher|lower|better|worse)\b[^.;]{0,20}\b(?:as|from|than|to) (?:in|for|with) (?:the |our |your )?$/i,
   ],
+  [
+    'elsewhere',
+    /^\W*(?:the )?same (?:\w+ )?as (?:in |for )?$|\blike (?:the one|those|what)\b[^.;:]{0,30}\b(?:in|for|from) $/i,
+  ],
+  [
+    'already',
+    /\b(?:clauses?|language|terms|sections?|rates?|wording|exhibits?|paragraphs?) (?:from|of|in) (?:our|the|your|its) (?:\w+ )?$/i,
+  ],
+  [
+    'already',
+    /\b(?:we|they|it) (?:paid|did|got|filed|launched|started|went live|ordered|learned|used)\b[^.;:]{0,30}\b(?:in|for) $/i,
+  ],
+  ['nowhere', /\bI (?:was|worked|used to be|have been) (?:with|at|for|in)\b[^.;:]{0,40}$/],
+  [
+    'elsewhere',
+    new RegExp(
+      `\\b${PERSON}\\b,? (?:has |have |had )?(?:got|has|had|did|received|signed)\\b[^.;:]{0,30}\\b(?:for|in) $`,
+      'i',
+    ),
+  ],
+  ['already', /\b(?:has|have|holds?),[^.;:]{0,30}\ban? (?:\w+ )?(?:agreement|ICA|contract)\b[^.;:]{0,30}$/i],
   ['already', /\b(?:hold|holds|have|has) (?:\w+ )?licen[cs]es\b[^.;:]{0,70}$/i],
   ['already', /\b(?:we|they|it|client) (?:have )?signed (?:one )?for [^.;:]{0,50}$/i],
   [
     'elsewhere',
     /\b(?:headed|titled|entitled|reads|says|wrong (?:state|one) (?:is|was)|had (?:ticked|put|typed|written))[ "']{1,3}$/i,
   ],
-  ['nowhere', /^\W{0,3}(?:also )?(?:licensed|admitted|members? of the bars?)(?: to practice)?(?: only)?:? (?:in|of|to)? ?(?:the )?$/i],
+  [
+    'nowhere',
+    /^\W{0,3}(?:also )?(?:licensed|admitted|members? of the bars?)(?: to practice)?(?: only)?:? (?:in|of|to)? ?(?:the )?$/i,
+  ],
   ['nowhere', /\b(?:laws?|courts?|venue) of (?:the )?(?:state of )?$/i],
   [
     'elsewhere',
@@ -78,12 +106,15 @@ export const BEFORE: readonly Cue[] = [
     'elsewhere',
     /\b(?:next to|beside|just like|unlike|as with|similar to|(?<!the )same as|compared (?:to|with)|modell?ed (?:on|after)|based on|patterned (?:on|after)) (?:our|the|your|their|its|those (?:of|in)|what we have in) (?:(?:existing|current|old|own|\d{4}) )?$/i,
   ],
-  ['elsewhere', /\b(?:that|this|it|those|these|page|form|copy|letter|one) (?:was|were) (?:(?:meant|intended|really|only|all) )?for (?:the )?$/i],
+  [
+    'elsewhere',
+    /\b(?:that|this|it|those|these|page|form|copy|letter|one) (?:was|were) (?:(?:meant|intended|really|only|all) )?for (?:the )?$/i,
+  ],
   ['elsewhere', /\b(?:we|they|it) had (?:one|an? \w+) (?:in|for) $/i],
   ['elsewhere', /\b(?:parent|affiliate|sister(?: company)?|subsidiary|competitor|predecessor|seller)'s (?:\w+ )?$/i],
   ['nowhere', placeOf(PERSON, 'in|of|from|near|to|at')],
   [
-    'elsewhere',
+    'nowhere',
     /\b(?:headquarter\w*|based|seat(?:ed)?|located|offices?|switch|softswitch|data cent(?:er|re)|colo) (?:is |are |sits |stands )?(?:in|at|near) (?:(?:\p{Lu}[\p{L}.'-]+ ){0,3}\p{Lu}[\p{L}.'-]+,? )$/u,
   ],
   ['elsewhere', placeOf(SOMEBODY, 'in|of|from|near|to|at|for')],
@@ -103,7 +134,7 @@ export const BEFORE: readonly Cue[] = [
   ],
   [
     'already',
-    /\b(?:already|currently(?! (?:open|available|on offer))|presently|existing|so far|until now|to date|with (?:an?|its|our) (?:\w+ )?(?:agreement|contract|ICA)|got (?:an?|one|agreements?|contracts?|ICAs?)\b[^.;:]{0,50}|(?:have|has|'ve|had|hold|holds|holding) (?:had|been|got)?\s?(?:an?|our|its|their|one|two|three|four|five|six|seven|the|approved|agreements?|ICAs?)\b[^.;:]{0,50}|operat(?:e|es|ed|ing)|(?:do|does|doing) business|(?:we|they|it) serves?|certified|certificated?|(?:have|has|with) authority|licensed|registered|we run|opted in|signed (?:one |it )?(?:over )?(?=in )|live|up and running|since \d{4}|in (?:\w+ )?(?:19|20)\d\d)\b[^.;:]{0,70}$/i,
+    /\b(?:already|currently(?! (?:open|available|on offer))|presently|existing|so far|until now|to date|with (?:an?|its|our) (?:\w+ )?(?:agreement|contract|ICA)|got (?:an?|one|agreements?|contracts?|ICAs?)\b[^.;:]{0,50}|(?:have|has|'ve|had|hold|holds|holding) (?:had|been|got)?\s?(?:an?|our|its|their|\d{1,2}|one|two|three|four|five|six|seven|the|approved|agreements?|ICAs?)\b[^.;:]{0,50}|operat(?:e|es|ed|ing)|(?:do|does|doing) business|(?:we|they|it) serves?|certified|certificated?|(?:have|has|with) authority|licensed|registered|we run|opted in|signed (?:one |it )?(?:over )?(?=in )|live|up and running|since \d{4}|in (?:\w+ )?(?:19|20)\d\d)\b[^.;:]{0,70}$/i,
   ],
   [
     'asked',
@@ -117,7 +148,14 @@ export const AFTER: readonly Cue[] = [
     'refused',
     /^[^.;:]{0,40}\b(?:is|are|was)(?: quite| not| now)? (?:irrelevant|relevant here|beside the point|of no (?:concern|interest|relevance)|(?:a|an) (?:separate|different|other) (?:matter|story|question)|another (?:matter|story))\b/i,
   ],
-  ['elsewhere', /^[)\s]{0,3}[:-] ?(?:thanks|thank you|got (?:it|the)|received|all (?:set|done|good))\b/i],
+  [
+    'elsewhere',
+    /^(?:[)\s]{0,3}[:-] ?(?:thanks|thank you|got (?:it|the)|received|all (?:set|done|good))|\s(?:received|arrived|done|all (?:set|done|good)),)/i,
+  ],
+  ['elsewhere', /^[^.;:]{0,40}\b(?:by mistake|in error|erroneously|wrongly)\b/i],
+  ['elsewhere', /^[^.;:]{0,20}\b(?:is|are) (?:AT&T|\p{Lu}[\p{L}&]+)'s?(?=[\s.,;)]|$)/u],
+  ['refused', /^[)\s]{0,2}no\b[.!)]*\s*$/i],
+  ['elsewhere', /^ (?:sales|account|reps?|representatives?|team|desk)\b/i],
   [
     'refused',
     /^[^.;:]{0,40}\b(?:(?:is|are|was|were|'s|isn't|aren't|has been|have been)(?: now| all| not|n't)? (?:going|off|out|dropped|closed|withdrawn|void|moot|abandoned|suspended|postponed|deferred|parked|paused|no longer|irrelevant|sold|dead|cancelled|canceled|on hold|needed|part|included|affected|yours|ours|separate|covered|unaffected|unchanged)\b(?! here)|can wait|but (?:that|it) (?:is|was|fell)|but that(?: one)? (?:already )?has(?! to\b))|^[^.;:]{0,30}\b(?:not (?:being )?|un)affected|^[^.;:]{0,45}\b(?:(?:may|can|should) (?:be left|rest|stay|wait)|runs? as (?:it|they)|is not (?:assigned|concerned|ready|on mine)|not the subject|I did not sign)\b|^,? n\/a\b|^[^.;:]{0,60}\b(?:needs?|wants?|requires?|asks? for) nothing\b|^(?: (?:OCN|ACNA|code|one|agreement|number|request|form|copy|version|draft|letter|box|line|entry|row)s?)?,? (?:please |just |kindly )?(?:ignore|disregard)\b|^[^.;:]{0,10}(?:[^.;:]{0,8}: )?\b(?:nothing|no changes?|not needed|no action|(?<!\b(?:had|have|has|got|with) )none(?! of (?:these|those|them|whom|which)))\b/i,

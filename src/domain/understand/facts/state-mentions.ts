@@ -50,17 +50,20 @@ export function stateMentionsIn(
     code: one.code,
     at: one.at,
     sentence,
-    stance: refersBack && firms.some((firm) => firm.from <= one.at && one.at < firm.to) ? 'plain' : stanceOf({
-      text,
-      one,
-      found,
-      firms,
-      company,
-      place: sentence.place,
-      labelled:
-        (labelled && beforeList(text, found, one.at).length < 40) ||
-        (LABEL.test(beforeList(text, found, one.at)) && !HELD.test(beforeList(text, found, one.at))),
-    }),
+    stance:
+      refersBack && firms.some((firm) => firm.from <= one.at && one.at < firm.to)
+        ? 'plain'
+        : stanceOf({
+            text,
+            one,
+            found,
+            firms,
+            company,
+            place: sentence.place,
+            labelled:
+              (labelled && beforeList(text, found, one.at).length < 40) ||
+              (LABEL.test(beforeList(text, found, one.at)) && !HELD.test(beforeList(text, found, one.at))),
+          }),
   }))
 }
 
@@ -106,8 +109,11 @@ const PAPER_BEFORE =
 /** "CO (2021) and WY (docket pending)". */
 const DATED_BEHIND =
   /^ ?\((?:[^)]{0,14}\b(?:19|20)\d\d|docket\b[^)]{0,12}|case\b[^)]{0,12}|(?:approved|signed|pending|expired|expires|executed|filed|in force)\b)/i
+/** Codes that stand for nothing else in such mail. */
+const UNMISTAKABLE: ReadonlySet<string> = new Set(['AZ', 'MN', 'MT', 'ND', 'NM', 'NV', 'SD', 'UT', 'WA', 'WY'])
 /** Words of orders and ports, among which "TN" is a telephone number. */
-const ORDER_WORDS = /\b(?:LSRs?|PONs?|port(?:s|ed|ing|-?outs?)?|[BW]?TNs|[BW]TN|AN|invalid|reject\w*|numbers?|lines?|orders?)\b/
+const ORDER_WORDS =
+  /\b(?:LSRs?|PONs?|port(?:s|ed|ing|-?outs?)?|[BW]?TNs|[BW]TN|AN|invalid|reject\w*|numbers?|lines?|orders?)\b/
 
 /** Whether two capitals are a state here: among other codes, in brackets, after "for" or before "agreement". */
 function codeIsMeant(text: string, code: string, at: number): boolean {
@@ -118,14 +124,15 @@ function codeIsMeant(text: string, code: string, at: number): boolean {
   // "SC/APC" is a plug.
   if (/^\/\w/.test(after) && !CODES.has(after.slice(1, 3))) return false
   // "2031-0122-PAA-TX" is a docket of Florida's.
-  if (/\bPAA[- ]$/.test(before)) return false
+  if (/\bPAA[- ]$/.test(before) || /^ \d{6}\b/.test(after)) return false
   if (code === 'MT' && /\d{2}(?: ?[ap]m)? $/i.test(before)) return false
   // The telephone number of an order.
   if (code === 'TN' && ORDER_WORDS.test(text)) return false
   // "CA (certificate authority)".
   if (isShortFor(code, after)) return false
   // "NM, found it".
-  if (/^\s*$/.test(before) && /^[,.:]? ?(?:found|got|never ?mind|solved|sorted|figured|I'|I |it's )/.test(after)) return false
+  if (/^\s*$/.test(before) && /^[,.:]? ?(?:found|got|never ?mind|solved|sorted|figured|I'|I |it's )/.test(after))
+    return false
   if (code === 'NC' && /^ codes?\b/.test(after)) return false
   if (code === 'CT' && /\bEQ\b/.test(text)) return false
   const amongCodes =
@@ -146,6 +153,7 @@ function codeIsMeant(text: string, code: string, at: number): boolean {
       (/(?:\b(?:for|in)|[-:,|]) $/.test(before) && /^\s*(?:$|[.,;)?|-])/.test(after)) ||
       (/^\s*$/.test(after) && /(?:[-:,|]|\b(?:ARF|NTA|ICA|page|agreement|letter)) $/i.test(before))
     )
+  if (!shouting && UNMISTAKABLE.has(code)) return true
   const framed =
     /(?:\b(?:for|in|of|our|the|your|an?|both|all|just|states?|is|are|only|enter|into|add|to|send|need|want|do|drop|skip)|[-:,|•*>/]) $/i.test(
       before,
@@ -160,7 +168,9 @@ function codeIsMeant(text: string, code: string, at: number): boolean {
 function isShortFor(code: string, after: string): boolean {
   const words = /^ \(([a-z]+)[ -]([a-z]+)\b/i.exec(after)
   const [first = '', second = ''] = words?.slice(1) ?? []
-  return `${first.charAt(0)}${second.charAt(0)}`.toUpperCase() === code && !CODE_OF.has(`${first} ${second}`.toLowerCase())
+  return (
+    `${first.charAt(0)}${second.charAt(0)}`.toUpperCase() === code && !CODE_OF.has(`${first} ${second}`.toLowerCase())
+  )
 }
 
 /** "North and South Dakota", "both Dakotas" and the like with both names written out; other text keeps its places. */

@@ -60,10 +60,7 @@ export function statesOfPlaces({ sentences }: Reading): StateMention[] {
         const before = text.slice(Math.max(0, index - 160), index)
         return WANTED.test(before) && !SITS.test(before)
       })
-      const found = [
-        ...towns.map((town) => ({ code: codeIn(TOWNS, town[0]), at: town.index })),
-        ...latasIn(text),
-      ]
+      const found = [...towns.map((town) => ({ code: codeIn(TOWNS, town[0]), at: town.index })), ...latasIn(text)]
       return found.flatMap(({ code, at }) => (code === null ? [] : [{ code, at, stance: 'asked' as const, sentence }]))
     })
 }

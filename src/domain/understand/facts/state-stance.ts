@@ -4,7 +4,7 @@ import { PUBLIC_WORD, TRADE } from './name-words.ts'
 import { AFTER, BEFORE, type Stance } from './state-cues.ts'
 import { beforeList, type Found } from './state-list.ts'
 import { CODE_OF } from './state-names.ts'
-import { toldOf } from './state-topic.ts'
+import { isStatement, toldOf } from './state-topic.ts'
 
 export type { Stance }
 
@@ -19,7 +19,7 @@ export interface StateContext {
 }
 
 const FORMED =
-  /\b(?:incorporated|organi[sz]ed|formed|chartered|established|registered office|formation|domiciled|under the laws of|laws of the state of|incorporation|organi[sz]ation)\b(?:[^.;]{0,30}|[^.;]{0,10}[. ]{3,40})$/i
+  /\b(?:incorporated|organi[sz]ed|formed|chartered|established|registered office|formation|domiciled|registered agent|agent for service(?: of process)?|under the laws of|laws of the state of|incorporation|organi[sz]ation)\b(?:[^.;]{0,30}|[^.;]{0,10}[. ]{3,40})$/i
 const FORMED_AFTER =
   /^\s*(?:\w+ )?(?:corporation(?! commission)|c-corp|limited liability|LLC\b|L\.L\.C|company\b|limited partnership|non-?profit|not-for-profit|professional|general partnership|cooperative\b|co-op\b|corp\b|municipal)/i
 /** "The Delaware certificate of amendment". */
@@ -52,28 +52,34 @@ export function stanceOf(context: StateContext): Stance {
   const after = text.slice(one.at + one.length, one.at + one.length + 60)
   if (isNoState(context, before, after)) return 'address'
   if (context.labelled) return 'labelled'
-  if (CODE_OF_IT.test(after)) return /\b(?:ignore|disregard|retired?|cancel|not ours)/i.test(after) ? 'elsewhere' : 'plain'
+  if (CODE_OF_IT.test(after))
+    return /\b(?:ignore|disregard|retired?|cancel|not ours)/i.test(after) ? 'elsewhere' : 'plain'
   if (belongsToOther(context)) return 'elsewhere'
   if (isSource(text, one, found)) return 'elsewhere'
   if (
     /\b(?:only|just)(?: (?:for|in|took|needs?|wants?|asks? for|about))?(?: the)?(?: state of)? $/i.test(before) ||
-    /^,? (?:only|alone)\b/i.test(after)
+    /^,? (?:only|alone)\b(?! (?:for |in )?\p{Lu})/u.test(after)
   )
     return 'only'
   const clause = lastClause(beforeList(text, found, one.at))
   const rest = nextClause(text.slice(one.at + one.length, nextState(text, one, found))).replace(/^\s?[:-]\s/, ' ')
+  const held = clause.replace(MAY_HAVE, '$1')
   const said = (wanted: Stance) =>
-    BEFORE.some(([stance, pattern]) => stance === wanted && pattern.test(clause)) ||
+    BEFORE.some(([stance, pattern]) => stance === wanted && pattern.test(stance === 'already' ? held : clause)) ||
     AFTER.some(([stance, pattern]) => stance === wanted && pattern.test(rest))
   if (said('refused') && !/\bnot (?:only|just)\b/i.test(clause)) return 'refused'
-  const told = toldOf(clause, rest, /^[^.;!]*\?/.test(text.slice(one.at)))
+  const isQuestion = /^[^.;!]*\?/.test(text.slice(one.at))
+  const told = toldOf(clause, rest, isQuestion)
   if (told === 'refused' || told === 'elsewhere') return told
   if (said('nowhere')) return 'nowhere'
   if (said('elsewhere')) return 'elsewhere'
   if (isCity(one, before, after) && !isBehindCompany(before, context.company))
-    return IN_CITY.test(before) && !/^,? ?\d{5}\b/.test(after) ? 'town' : 'address'
+    return (IN_CITY.test(before) || (one.at < 40 && /^ (?:and|is|are|we)\b/.test(after))) && !/^,? ?\d{5}\b/.test(after)
+      ? 'town'
+      : 'address'
   if (said('already') || told === 'already') return 'already'
-  return said('asked') ? 'asked' : 'plain'
+  if (said('asked') || (isQuestion && context.place === 'newest')) return 'asked'
+  return context.place === 'newest' && isStatement(text) ? 'stated' : 'plain'
 }
 
 /** Part of a company's name, a place of formation, or a place that is named like a state. */
@@ -147,11 +153,15 @@ function isSource(text: string, one: Found, found: readonly Found[]): boolean {
   return found.some((other) => {
     if (other.at <= one.at || other.code === one.code) return false
     const between = text.slice(one.at + one.length, other.at)
-    return /^ (?!(?:and|or|plus) )(?:\w+ ){0,3}(?:agreement|ICA|contract|terms|one|deal|version)\b[^.;]{0,60}\b(?:adopted in|across to|over to|to|into|used in|use in|apply in|extended to|over in|up in|for|for us in)(?: the state of| our| my)? $/i.test(
+    return /^ (?!(?:and|or|plus|like|as) )(?:\w+ ){0,3}(?:agreement|ICA|contract|terms|one|deal|version)\b[^.;]{0,60}\b(?:adopted in|across to|over to|to|into|used in|use in|apply in|extended to|over in|up in|for|for us in)(?: the state of| our| my)? $/i.test(
       between,
     )
   })
 }
+
+/** "Could we have the same for Idaho?": not what somebody has already. */
+const MAY_HAVE =
+  /\b((?:can|could|may|might|shall|like to|want to|wish to|need to|happy to|glad to)(?: (?:we|I|you|they|it))?|(?:do|does|did) (?:we|you|they)) (?:have|get|got|hold)\b/gi
 
 const CLAUSE_END =
   /[.;?!:]\s|,\s(?=(?:we|I|they) (?:\w+ )?(?:ask|need|want|request|wish)(?:ed)?\s)|\s(?:but|however|whereas|while|so|and now|now|and (?:we|they|it|would|have|(?:want|need|wish|ask|seek|request|elect)(?:s|es)?)|then)\s/gi

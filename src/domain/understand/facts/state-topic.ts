@@ -8,23 +8,38 @@ const LEAD =
 const GAP = '^[^.;:?!]{0,60}?\\b'
 /** Nothing is wanted there. */
 const REFUSED = new RegExp(
-  `${GAP}(?:(?:we|I|they|you|it|client) (?:don't|do not|didn't|did not|won't|will not|needn't|need not)(?: (?:really )?(?:need|want|ask|require|buy|bother|serve|intend|care|touch|plan)\\b|[.!)]*\\s*$)|(?:is|are|was|were)(?:n't| not) (?:you(?:rs?)?|us|ours|in your|(?:a )?part|one of|included|meant|involved|touched|affected|needed|wanted|the question|what|where|for you)\\b|(?:so|there(?:'s| is)) no need|no need (?:for|to)|nothing (?:needed|wanted|required|asked|to (?:do|change))|(?:stays?|remains?) (?:exactly |just )?(?:as|what|where|how) (?:it|they|that|is)\\b|(?:leave|set|put|keep) (?:it|that|this|them|those)(?: one)? (?:aside|out|alone|as)|(?:we|I)(?:'ll| will| are| am|'re|'m)? (?:leave|leaving|skip|skipping|drop|dropped|dropping) (?:out|it|that|those)?|(?:is|are) (?:someone|somebody|another|a different) )|^[\\s,:-]{0,3}(?:is |are )?not (?:now|you(?:rs?)?|this (?:time|year|one)|at this time|for now|needed|wanted|included)\\b`,
+  `${GAP}(?:(?:we|I|they|you|it|client) (?:don't|do not|didn't|did not|won't|will not|needn't|need not)(?: (?:really )?(?:need|want|ask|require|buy|bother|serve|intend|care|touch|plan)\\b|[.!)]*\\s*$)|(?:is|are|was|were)(?:n't| not) (?:you(?:rs?)?|us|ours|in your|(?:a )?part|one of|included|meant|involved|touched|affected|needed|wanted|the question|what|where|for you)\\b|(?:so|there(?:'s| is)) no need|no need (?:for|to)|nothing (?:needed|wanted|required|asked|to (?:do|change))|(?:shall|will|should|(?:is|are) to) (?:continue|remain|stay)|(?:stays?|remains?) (?:exactly |just )?(?:as|what|where|how) (?:it|they|that|is)\\b|(?:leave|set|put|keep) (?:it|that|this|them|those)(?: one)? (?:aside|out|alone|as)|(?:we|I)(?:'ll| will| are| am|'re|'m)? (?:leave|leaving|skip|skipping|drop|dropped|dropping) (?:out|it|that|those)?|(?:is|are) (?:someone|somebody|another|a different) )|^[\\s,:-]{0,3}(?:is |are )?not (?:now|you(?:rs?)?|this (?:time|year|one)|at this time|for now|needed|wanted|included)\\b`,
   'i',
 )
 /** It comes another time, or by another hand. */
 const ELSEWHERE = new RegExp(
-  `${GAP}(?:(?:will|shall|'ll|may|might|can|to|should) (?:come|follow|be sent|wait|join)|follows?\\b(?! up)|(?:a|the|our) (?:second|third|later|next) (?:wave|phase|round|step|stage)|not (?:today|yet|ready|before|until)|(?:still|yet) (?:reading|reviewing|looking|thinking|deciding|checking|waiting for our)|another (?:day|time)|once we|when we are|you sold|belongs? to|was bought|(?:was|were|has been) answered by|(?:is|are|was|were) (?:now )?(?:with|in the hands of) (?!you\\b|your\\b)\\w+)`,
+  `${GAP}(?:(?:will|shall|'ll|may|might|can|to|should) (?:come|follow|be sent|wait|join)|follows?\\b(?! up)|(?:a|the|our) (?:second|third|later|next) (?:wave|phase|round|step|stage)|not (?:today|yet|ready|before|until)|(?:we|they) (?:do|handle|cover|serve|run|get|buy)\\b[^.;?!]{0,20}\\b(?:ourselves|elsewhere|with|from|through)|(?:still|yet) (?:reading|reviewing|looking|thinking|deciding|checking|waiting for our)|another (?:day|time)|once we|when we are|you sold|belongs? to|was bought|(?:was|were|has been) answered by|(?:is|are|was|were) (?:now )?(?:with|in the hands of) (?!you\\b|your\\b)\\w+)`,
   'i',
 )
 /** How things went there: the matter of the mail only when nothing else is. */
 const ALREADY = new RegExp(
-  `${GAP}(?:(?:came|went|got|is|are|was|were|has been|have been|has|have) (?:already |all |now |just |finally |only )?(?:through|out|back|in|done|signed|filed|approved|answered|finished|complete|settled|live|closed|sent|fine|over|adopted|executed|arrived|gone)\\b|(?:came|arrived|went) |(?:isn't|aren't|wasn't|hasn't been|haven't been|is not|was not|has not been|have not been) (?:signed|filed|approved|ready|live|adopted|certified|done)|already|on (?:a|its|their) (?:own|separate)\\b)`,
+  `${GAP}(?:(?:came|went|got|is|are|was|were|has been|have been|has|have) (?:already |all |now |just |finally |only )?(?:through|out|back|in|done|perfect|great|okay|ok|signed|filed|approved|answered|finished|complete|settled|live|closed|sent|fine|over|adopted|executed|arrived|gone)\\b|(?:came|arrived|went) |(?:isn't|aren't|wasn't|hasn't been|haven't been|is not|was not|has not been|have not been) (?:signed|filed|approved|ready|live|adopted|certified|done)|already|on (?:a|its|their) (?:own|separate)\\b)`,
   'i',
 )
 
+const WISH =
+  /\b(?:needs?|wants?|wish\w*|ask\w*|request\w*|please|pls|kindly|seek\w*|would|we'd|I'd|like|let us|let's|also|too|as well|both|attach\w*|enclos\w*|sign\w*|send\w*|sent|return\w*|adopt\w*|opt\w*|elect\w*|amend\w*|assign\w*|terminat\w*|cancel\w*|negotiat\w*|plan\w*|launch\w*|expand\w*|enter\w*|add\w*|chang\w*|renam\w*|our|we|I|my|matter|concerns?|states? (?:is|are)|it's|it is)\b/i
+const STATEMENT =
+  /\b(?:is|are|was|were|has|have|had|did|does|do|will|can|could|may|might|says?|said|told|got|gave|went|came|took|makes?|made|goes|comes|\w{3,}ed|\w+n't)\b/i
+
+/** A sentence that states something and wants nothing: "The Wyoming and Utah agreements shall continue." */
+export function isStatement(text: string): boolean {
+  return !/\?\W*$/.test(text) && STATEMENT.test(text) && !WISH.test(text)
+}
+
+/** "Please send Colorado, Kansas we do ourselves": a clause begins behind the comma. */
+const AFRESH = /[,)] ?(?:and |but )?(?:(?:as )?(?:for|in|on) )?(?:the )?$/i
+const GOES_ON =
+  /^ (?:(?:agreement|one|side|part|request|form)s? )?(?:we|I|they|is|are|was|were|has|have|can|will|stays?|remains?|came|went)\b/
+
 /** `clause`: the words before the state; `rest`: those behind. A question asks, whatever it is about. */
 export function toldOf(clause: string, rest: string, isQuestion: boolean): Stance | null {
-  if (isQuestion || !LEAD.test(clause)) return null
+  if (isQuestion || !(LEAD.test(clause) || (AFRESH.test(clause) && GOES_ON.test(rest)))) return null
   if (REFUSED.test(rest)) return 'refused'
   if (ELSEWHERE.test(rest)) return 'elsewhere'
   return ALREADY.test(rest) ? 'already' : null

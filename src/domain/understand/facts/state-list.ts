@@ -11,6 +11,13 @@ export function beforeList(text: string, found: readonly Found[], at: number): s
   return text.slice(0, listStart(text, found, at))
 }
 
+/** The text behind the last of its list: "for Utah and Idaho only" is said of both. */
+export function behindList(text: string, found: readonly Found[], one: Found): string {
+  const start = listStart(text, found, one.at)
+  const last = found.findLast((other) => other.at >= one.at && listStart(text, found, other.at) === start) ?? one
+  return text.slice(last.at + last.length)
+}
+
 function listStart(text: string, found: readonly Found[], at: number): number {
   let first = at
   for (const one of [...found].sort((a, b) => b.at - a.at)) {

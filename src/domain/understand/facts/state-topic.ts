@@ -3,12 +3,12 @@ import type { Stance } from './state-cues.ts'
 
 /** Words that may stand before the state of which the clause then tells. */
 const LEAD =
-  /^\W*(?:(?:and|but|also|only|though|although|as|since|because|then|yes|no|thanks),? )*(?:(?:I|we) (?:assume|think|guess|believe|suppose|understand|gather|take it|know)(?: that)? )?(?:(?:as )?(?:for|in|on|about|regarding|concerning|to) )?(?:(?:the|our|your|my|that|this) )?(?:same for )?$/i
+  /^\W*(?:(?:and|but|also|only|though|although|as|since|because|then|yes|no|thanks),? )*(?:(?:I|we) (?:assume|think|guess|believe|suppose|understand|gather|take it|know)(?: that)? )?(?:(?:as )?(?:for|in|on|about|regarding|concerning|to) )?(?:(?:the|our|your|my|that|this) )?(?:same for |(?:those|that|the ones?) (?:for|in|from|of) )?$/i
 
 const GAP = '^[^.;:?!]{0,60}?\\b'
 /** Nothing is wanted there. */
 const REFUSED = new RegExp(
-  `${GAP}(?:(?:we|I|they|you|it|client) (?:don't|do not|didn't|did not|won't|will not|needn't|need not)(?: (?:really )?(?:need|want|ask|require|buy|bother|serve|intend|care|touch|plan)\\b|[.!)]*\\s*$)|(?:is|are|was|were)(?:n't| not) (?:you(?:rs?)?|us|ours|in your|(?:a )?part|one of|included|meant|involved|touched|affected|needed|wanted|the question|what|where|for you)\\b|(?:so|there(?:'s| is)) no need|no need (?:for|to)|nothing (?:needed|wanted|required|asked|to (?:do|change))|(?:shall|will|should|(?:is|are) to) (?:continue|remain|stay)|(?:stays?|remains?) (?:exactly |just )?(?:as|what|where|how) (?:it|they|that|is)\\b|(?:leave|set|put|keep) (?:it|that|this|them|those)(?: one)? (?:aside|out|alone|as)|(?:we|I)(?:'ll| will| are| am|'re|'m)? (?:leave|leaving|skip|skipping|drop|dropped|dropping) (?:out|it|that|those)?|(?:is|are) (?:someone|somebody|another|a different) )|^[\\s,:-]{0,3}(?:is |are )?not (?:now|you(?:rs?)?|this (?:time|year|one)|at this time|for now|needed|wanted|included)\\b`,
+  `${GAP}(?:(?:we|I|they|you|it|client) (?:don't|do not|didn't|did not|won't|will not|needn't|need not)(?: (?:really )?(?:need|want|ask|require|buy|bother|serve|intend|care|touch|plan)\\b|[.!)]*\\s*$)|(?:is|are|was|were)(?:n't| not) (?:you(?:rs?)?|us|ours|in your|(?:a )?part|one of|included|meant|involved|touched|affected|needed|wanted|the question|what|where|for you)\\b|would (?:be|have been) (?:nice|good|great|lovely)|(?:so|there(?:'s| is)) no need|no need (?:for|to)|nothing (?:needed|wanted|required|asked|to (?:do|change))|(?:shall|will|should|(?:is|are) to) (?:continue|remain|stay)|(?:stays?|remains?) (?:exactly |just )?(?:as|what|where|how) (?:it|they|that|is)\\b|(?:leave|set|put|keep) (?:it|that|this|them|those)(?: one)? (?:aside|out|alone|as)|(?:we|I)(?:'ll| will| are| am|'re|'m)? (?:leave|leaving|skip|skipping|drop|dropped|dropping) (?:out|it|that|those)?|(?:is|are) (?:someone|somebody|another|a different) )|^[\\s,:-]{0,3}(?:is |are )?not (?:now|you(?:rs?)?|this (?:time|year|one)|at this time|for now|needed|wanted|included)\\b`,
   'i',
 )
 /** It comes another time, or by another hand. */
@@ -33,13 +33,12 @@ export function isStatement(text: string): boolean {
 }
 
 /** "Please send Colorado, Kansas we do ourselves": a clause begins behind the comma. */
-const AFRESH = /[,)] ?(?:and |but )?(?:(?:as )?(?:for|in|on) )?(?:the )?$/i
-const GOES_ON =
-  /^ (?:(?:agreement|one|side|part|request|form)s? )?(?:we|I|they|is|are|was|were|has|have|can|will|stays?|remains?|came|went)\b/
+const AFRESH = /[,;)] ?(?:and |but )?(?:(?:as )?(?:for|in|on) )?(?:the )?$/i
+const GOES_ON = /^ (?:(?:agreement|one|side|part|request|form)s? )?(?:we|I|they)\b/
 
-/** `clause`: the words before the state; `rest`: those behind. A question asks, whatever it is about. */
-export function toldOf(clause: string, rest: string, isQuestion: boolean): Stance | null {
-  if (isQuestion || !(LEAD.test(clause) || (AFRESH.test(clause) && GOES_ON.test(rest)))) return null
+/** `clause`: the words before the list in which the state stands, `before`: before the state; `rest`: those behind. A question asks, whatever it is about. */
+export function toldOf(clause: string, before: string, rest: string, isQuestion: boolean): Stance | null {
+  if (isQuestion || !(LEAD.test(clause) || (AFRESH.test(before) && GOES_ON.test(rest)))) return null
   if (REFUSED.test(rest)) return 'refused'
   if (ELSEWHERE.test(rest)) return 'elsewhere'
   return ALREADY.test(rest) ? 'already' : null

@@ -8,6 +8,7 @@ import { COPIES_LABEL, type Copies, copiesAsked } from './copies-asked.ts'
 import { evidencePapers } from './documents.ts'
 import { EARLY, earlyOrderBeside } from './early-order.ts'
 import type { AgreementPoints } from './facts/agreement.ts'
+import { formWayIn } from './facts/form-way.ts'
 import { FILING_LABEL, type FilingCopy, filingCopyIn } from './filing-copy.ts'
 import type { Weighed as KindSigns } from './kind/signs.ts'
 import type { Feature } from './model/feature.ts'
@@ -99,6 +100,7 @@ const BESIDE_FORM: ReadonlySet<Intent> = new Set([
   'network-readiness',
   'supporting-document',
   'status-inquiry',
+  'customer-questionnaire',
 ])
 
 /** A form that is filled in is a request, also beside a question (domain 7: several intents in one mail). */
@@ -108,11 +110,19 @@ function formInHand(main: ScoredIntent, { reading, documents, shares }: Weighed,
   )
   if (!isFilledIn) return false
   const isUnsure = main.confidence < model.actFrom[main.intent]
-  if (main.intent === REQUEST) return isUnsure
+  if (main.intent === REQUEST) return isUnsure || askedByForm({ reading, documents }) !== REQUEST
   const isRequest = (shares.also[QUESTIONS.also.indexOf(REQUEST)] ?? 0) >= model.alsoFrom
   // A doubtful word of adoption against a form that says nothing of it.
   if (main.intent === 'opt-in-inquiry') return isUnsure && !reading.mail.attachments.some((file) => adopts(file.text))
   return BESIDE_FORM.has(main.intent) && (isUnsure || isRequest)
+}
+
+/** A form whose box for opting in is ticked asks for an adoption, whatever the form is called. */
+function askedByForm({ reading, documents }: Pick<Weighed, 'reading' | 'documents'>): Intent {
+  const ways = reading.mail.attachments
+    .filter((_file, at) => documents[at] === 'agreement-request-form')
+    .map((file) => formWayIn(plain(file.text ?? ''))?.way ?? null)
+  return ways.length > 0 && ways.every((way) => way === 'opt-in') ? 'opt-in-inquiry' : REQUEST
 }
 
 function adopts(text: string | null): boolean {
@@ -131,7 +141,7 @@ function requestByForm(
   model: Model,
   likeliest: readonly ScoredIntent[],
 ): IntentFinding {
-  const request = { intent: REQUEST, confidence: PAPER_CONFIDENCE }
+  const request = { intent: askedByForm(weighed), confidence: PAPER_CONFIDENCE }
   const beside = BESIDE_FORM.has(main.intent) ? [rounded(main)] : []
   const further = furtherIntents(main.intent, weighed, model).filter(
     ({ intent }) => intent !== REQUEST && intent !== 'opt-in-inquiry',

@@ -1,5 +1,15 @@
 import { gapBefore, touches, type Word } from './name-tokens.ts'
-import { HARD_SUFFIX, INCUMBENT, isCounted, isJoiner, isStop, SUFFIX, TRADE } from './name-words.ts'
+import {
+  COMMON_WORD,
+  HARD_SUFFIX,
+  INCUMBENT,
+  isCounted,
+  isJoiner,
+  isStop,
+  PUBLIC_WORD,
+  SUFFIX,
+  TRADE,
+} from './name-words.ts'
 import { CODE_OF } from './state-names.ts'
 
 /** How the words of a company's name hang together, and which words may be part of one. */
@@ -46,7 +56,7 @@ export function joins(words: readonly Word[], at: number): boolean {
   const isLetter = words[at]?.bare === '&' && /^\p{Lu}$/u.test(left.bare)
   // "Qwest Corporation d/b/a CenturyLink QC and Tern Voice, Inc." are two.
   if (!(isNameWord(left) || isLetter) || left.bare === 'QC' || INCUMBENT.test(left.bare)) return false
-  if (words[at]?.bare === 'of' && isIntroduced(words, at)) return false
+  if (words[at]?.bare === 'of' && (isIntroduced(words, at) || isPersonOf(words, at))) return false
   return !(words[at]?.bare === 'and' && SUFFIX.test(left.bare)) && !SUFFIX.test(right.bare)
 }
 
@@ -57,6 +67,30 @@ function isIntroduced(words: readonly Word[], of: number): boolean {
     if (word === 'is') return /^(?:this|he|she|who|caller|name)$/i.test(words[of - back - 1]?.bare ?? '')
     return /^(?:am|I'm|(?:he|she|[Ii]t)(?:'s)?|man|woman|caller|named|Mr|Mrs|Ms|Mx|Dr)\.?$/.test(word)
   })
+}
+
+/** "Dan Fox of Tern Telecom Company", where no word before "of" is a company's and none behind it a state's. */
+function isPersonOf(words: readonly Word[], of: number): boolean {
+  const [before, given, family, right] = [words[of - 3], words[of - 2], words[of - 1], words[of + 1]]
+  if (given === undefined || family === undefined || right === undefined || given.ends) return false
+  if (before !== undefined && !before.ends && /^\p{Lu}/u.test(before.bare)) return false
+  const isState =
+    /^(?:North|South|New|West|Western|Eastern|Northern|Southern|Central|the)$/.test(right.bare) ||
+    CODE_OF.has(right.bare.toLowerCase())
+  return !isState && [given, family].every(({ bare }) => isPlainName(bare))
+}
+
+function isPlainName(word: string): boolean {
+  return (
+    /^\p{Lu}\p{Ll}+$/u.test(word) &&
+    !TRADE.test(word) &&
+    !PUBLIC_WORD.test(word) &&
+    !COMMON_WORD.test(word) &&
+    !SUFFIX.test(word) &&
+    !/^(?:Mutual|Bank|Farmers|Citizens|United|National|American|First|Partners|Services|Systems|Friends|Sons)$/.test(
+      word,
+    )
+  )
 }
 
 /** "Peak to Peak", "Coast to Coast". */

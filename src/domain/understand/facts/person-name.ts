@@ -28,7 +28,8 @@ function isNoPerson(words: string): boolean {
 }
 const DEGREE = /^(?:CPA|Esq|Jr|Sr|PE|P\.E|MBA|JD|J\.D|PhD|II|III|IV|CISR|CIC|PMP|RCDD|Inc|LLC)\.?\b/i
 /** "Kim Lee CPA": behind a given and a family name, without a comma. */
-const DEGREE_BEHIND = /(?<= \S{2,40})(?: (?:CPA|EA|CMA|Esq|MBA|JD|J\.D|LLM|PhD|Ph\.D|PE|P\.E|PMP|RCDD|CISR|CIC)\.?){1,3}(?=$|,)/
+const DEGREE_BEHIND =
+  /(?<= \S{2,40})(?: (?:CPA|EA|CMA|Esq|MBA|JD|J\.D|LLM|PhD|Ph\.D|PE|P\.E|PMP|RCDD|CISR|CIC)\.?){1,3}(?=$|,)/
 const HONORIFIC =
   /^(?:Mr|Mrs|Ms|Mx|Miss|Hon|Sir|Madam|Attn|Atty|c\/o|Lic|Ing|Engr|Pastor|Rev|Fr|Capt|Col|Sgt|Herr|Frau|Mme|Sra?)\b\.?:?\s+/i
 /** Kept where it is written, no part of the name when names are compared. */

@@ -103,7 +103,8 @@ const PAPER_BEFORE =
 const DATED_BEHIND =
   /^ ?\((?:[^)]{0,14}\b(?:19|20)\d\d|docket\b[^)]{0,12}|case\b[^)]{0,12}|(?:approved|signed|pending|expired|expires|executed|filed|in force)\b)/i
 /** Words of orders and ports, among which "TN" is a telephone number. */
-const ORDER_WORDS = /\b(?:LSRs?|PONs?|port(?:s|ed|ing|-?outs?)?|[BW]?TNs|[BW]TN|AN|invalid|reject\w*|numbers?|lines?|orders?)\b/
+const ORDER_WORDS =
+  /\b(?:LSRs?|PONs?|port(?:s|ed|ing|-?outs?)?|[BW]?TNs|[BW]TN|AN|invalid|reject\w*|numbers?|lines?|orders?)\b/
 
 /** Whether two capitals are a state here: among other codes, in brackets, after "for" or before "agreement". */
 function codeIsMeant(text: string, code: string, at: number): boolean {
@@ -135,7 +136,7 @@ function codeIsMeant(text: string, code: string, at: number): boolean {
   if (WORDLIKE.has(code))
     return (
       named ||
-      (/(?:\b(?:for|in)|[-:,|]) $/.test(before) && /^\s*(?:$|[.,;)?|-])/.test(after)) ||
+      (/(?:\b(?:for|in|on|about)|[-:,|]) $/.test(before) && /^\s*(?:$|[.,;)?|-])/.test(after)) ||
       (/^\s*$/.test(after) && /(?:[-:,|]|\b(?:ARF|NTA|ICA|page|agreement|letter)) $/i.test(before))
     )
   const framed =

@@ -38,7 +38,10 @@ export function statesOf(reading: Reading, company: string | null): StatesFindin
   const region = reading.sentences.find((one) => one.place !== 'quoted' && isRegion(one.text))
   // A region in the subject is a headline; the states that the letter names count before it.
   const outweighs: readonly Stance[] = region?.place === 'subject' ? ['labelled', 'asked', 'plain'] : ['labelled']
-  if (region !== undefined && !mentions.some((one) => outweighs.includes(one.stance) && one.sentence.place === 'newest'))
+  if (
+    region !== undefined &&
+    !mentions.some((one) => outweighs.includes(one.stance) && one.sentence.place === 'newest')
+  )
     return wholeRegion(region, mentions)
   for (const places of [['newest', 'subject'], ['file', 'quoted', 'name'], ['signature']] as const) {
     const found = nearest(withoutStale(mentions, reading), places)

@@ -47,7 +47,7 @@ export const BEFORE: readonly Cue[] = [
   ['nowhere', /\b(?:laws?|courts?|venue) of (?:the )?(?:state of )?$/i],
   [
     'elsewhere',
-    /\b(?:one|deal|agreement|contract|language|terms|amendment)\b[^.;]{0,20}\b(?:you (?:gave|made with)|that (?:\p{Lu}[\p{L}'-]+ ){1,3}(?:signed|got|has|had|took))\b[^.;:]{0,30}$/u,
+    /\b(?:one|deal|agreement|contract|language|terms|amendment)\b[^.;]{0,20}\b(?:you (?:gave|made with)|that (?:\p{Lu}[\p{L}'-]+ ){1,3}(?:signed|got|has|had|took))\b(?:(?! be | for our )[^.;:]){0,30}$/u,
   ],
   ['elsewhere', /\bnot (?:confined|limited|restricted|bound) to (?:the )?(?:state of )?$/i],
   ['elsewhere', /\bbelongs? to (?:my|our|another|an?|the|their)(?: other)? $/i],

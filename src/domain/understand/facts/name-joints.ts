@@ -69,28 +69,19 @@ function isIntroduced(words: readonly Word[], of: number): boolean {
   })
 }
 
-/** "Dan Fox of Tern Telecom Company", where no word before "of" is a company's and none behind it a state's. */
+/** "Dan Fox of Tern Telecom Company rang": people ring, companies do not. */
 function isPersonOf(words: readonly Word[], of: number): boolean {
-  const [before, given, family, right] = [words[of - 3], words[of - 2], words[of - 1], words[of + 1]]
-  if (given === undefined || family === undefined || right === undefined || given.ends) return false
-  if (before !== undefined && !before.ends && /^\p{Lu}/u.test(before.bare)) return false
-  const isState =
-    /^(?:North|South|New|West|Western|Eastern|Northern|Southern|Central|the)$/.test(right.bare) ||
-    CODE_OF.has(right.bare.toLowerCase())
-  return !isState && [given, family].every(({ bare }) => isPlainName(bare))
+  const [given, family] = [words[of - 2], words[of - 1]]
+  if (given === undefined || family === undefined || given.ends) return false
+  const end = words.slice(of + 1, of + 9).findIndex(({ bare }) => SUFFIX.test(bare))
+  const verb = end < 0 ? '' : (words[of + end + 2]?.bare ?? '')
+  return /^(?:rang|phoned|called|says|said|wrote|writes|left|came|stopped)$/.test(verb) && [given, family].every(isPlain)
 }
 
-function isPlainName(word: string): boolean {
-  return (
-    /^\p{Lu}\p{Ll}+$/u.test(word) &&
-    !TRADE.test(word) &&
-    !PUBLIC_WORD.test(word) &&
-    !COMMON_WORD.test(word) &&
-    !SUFFIX.test(word) &&
-    !/^(?:Mutual|Bank|Farmers|Citizens|United|National|American|First|Partners|Services|Systems|Friends|Sons)$/.test(
-      word,
-    )
-  )
+/** No word of a company's name by itself. */
+function isPlain({ bare }: Word): boolean {
+  const isTrade = TRADE.test(bare) || PUBLIC_WORD.test(bare) || COMMON_WORD.test(bare) || SUFFIX.test(bare)
+  return !isTrade && /^\p{Lu}\p{Ll}+$/u.test(bare)
 }
 
 /** "Peak to Peak", "Coast to Coast". */

@@ -67,7 +67,11 @@ describe('of several', () => {
 
 describe('without the usual label', () => {
   test.each([
-    ['in brackets behind a carrier of a list', 'file  client                        state\n2217  Gull Fiber, L.L.C. (612J)     IA', '612J -'],
+    [
+      'in brackets behind a carrier of a list',
+      'file  client                        state\n2217  Gull Fiber, L.L.C. (612J)     IA',
+      '612J -',
+    ],
     ['behind the state that its field names', 'OCN ......... UT 509R / WA same\nACNA ........ LZV', '509R LZV'],
     ['not a year or a count in brackets', 'Gull Fiber, LLC (2021) and Heron Voice, Inc. (1200)', '- -'],
   ])('%s', (_meaning, text, want) => expect(codesIn({ text }, 'Gull Fiber, L.L.C.')).toBe(want))

@@ -10,7 +10,11 @@ function statesIn(mail: MailSketch, company: string | null = null): string {
 
 describe('one of two is meant', () => {
   test.each([
-    ['two agreements joined by and', 'We ask for an agreement for the State of Montana and a separate agreement for the State of Wyoming.', 'MT,WY'],
+    [
+      'two agreements joined by and',
+      'We ask for an agreement for the State of Montana and a separate agreement for the State of Wyoming.',
+      'MT,WY',
+    ],
     ['both, one less surely', 'The state would be New Mexico, perhaps also Colorado.', 'CO,NM'],
     ['one, and one perhaps', 'Idaho first. Oregon maybe next year.', 'ID'],
     ['this time', 'Same question as for Iowa last month, this time for Nebraska: where does it stand?', 'NE'],
@@ -34,13 +38,21 @@ describe('one of two is meant', () => {
     ['put off in brackets', 'States: Utah, Idaho (Wyoming on hold)', 'ID,UT'],
     ['has it already', 'Please substitute Exhibit G in North Dakota. Minnesota has the 2023 version.', 'ND'],
     ['had none', 'Tern takes over the agreements for Arizona and Utah; in Utah it had none.', 'AZ,UT'],
-    ['needs nothing', 'Amend Colorado and New Mexico. The Wyoming agreement was replaced last year and needs nothing.', 'CO,NM'],
+    [
+      'needs nothing',
+      'Amend Colorado and New Mexico. The Wyoming agreement was replaced last year and needs nothing.',
+      'CO,NM',
+    ],
     ['irrelevant', 'We adopt in Wyoming. The Utah agreement is irrelevant here.', 'WY'],
     ['changes from elsewhere', 'We ask for an agreement for Idaho with the changes we have in Washington.', 'ID'],
     ['negotiated years ago', "We negotiated New Mexico for nine months in '22. Now we go into Colorado.", 'CO'],
     ['not confined to', 'The plans of Tern are not confined to Nebraska. It requests agreements for Iowa.', 'IA'],
     ['licensed there, expanding here', 'We are licensed in Texas and Oklahoma and expanding to New Mexico.', 'NM'],
-    ['agreements and their years', 'Agreements in force: CO (2021) and WY (2022). We ask for the transit amendment to both.', 'CO,WY'],
+    [
+      'agreements and their years',
+      'Agreements in force: CO (2021) and WY (2022). We ask for the transit amendment to both.',
+      'CO,WY',
+    ],
   ])('%s', (_meaning, text, want) => expect(statesIn({ text })).toBe(want))
 })
 
@@ -71,7 +83,11 @@ describe('somebody else, somewhere else', () => {
     ['a client', 'The code 566D belongs to my Iowa client. Ours is for North Dakota.', 'ND'],
     ['a former owner', 'The paper in Wisconsin w/ the former owner lapsed. We need Minnesota.', 'MN'],
     ['a code', 'We ask for Nebraska. (8841 is our Kansas code, please disregard.)', 'NE'],
-    ['none is represented', 'I edit a handbook for carriers in Oregon and Washington, none of whom I represent.', 'OR,WA'],
+    [
+      'none is represented',
+      'I edit a handbook for carriers in Oregon and Washington, none of whom I represent.',
+      'OR,WA',
+    ],
   ])('%s', (_meaning, text, want) => expect(statesIn({ text })).toBe(want))
 
   test('where counsel is licensed', () => {
@@ -96,7 +112,11 @@ describe('somebody else, somewhere else', () => {
 describe('codes', () => {
   test.each([
     ['behind a paper', { subject: 'Re: Adoption package WA - Tern Voice', text: 'Does it keep its date?' }, 'WA'],
-    ['a telephone number', { text: 'LSR 441 came back "AN invalid for TN". It is under the Colorado agreement.' }, 'CO'],
+    [
+      'a telephone number',
+      { text: 'LSR 441 came back "AN invalid for TN". It is under the Colorado agreement.' },
+      'CO',
+    ],
     ['a network channel code', { text: 'Which NC code do we use for Utah?' }, 'UT'],
     ['what two letters mean', { text: 'We ask for Arizona (case 25-11-UT, where UT means Utility, not Utah).' }, 'AZ'],
     ['asked about', { text: 'Any news on OR?' }, 'OR'],

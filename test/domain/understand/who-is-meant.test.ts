@@ -36,15 +36,26 @@ describe('the company', () => {
       { text: 'Silver Star of Idaho, Inc. asks for the form.' },
       'Silver Star of Idaho, Inc.',
     ],
-    ['that is the entity', { text: 'Ask for an agreement. Gull Wireless Partners is the entity.' }, 'Gull Wireless Partners'],
-    ['that the entity is', { text: 'The contracting entity will be Gull Wireless Partners.' }, 'Gull Wireless Partners'],
+    [
+      'that is the entity',
+      { text: 'Ask for an agreement. Gull Wireless Partners is the entity.' },
+      'Gull Wireless Partners',
+    ],
+    [
+      'that the entity is',
+      { text: 'The contracting entity will be Gull Wireless Partners.' },
+      'Gull Wireless Partners',
+    ],
     [
       'that assigns, and writes',
       {
         from: COUNSEL,
         text: 'We act for Gull Voice, LLC ("Gull"). Gull will assign both agreements to its affiliate, Heron Network, Inc.',
         attachments: [
-          { filename: 'consent.docx', text: 'CONSENT TO ASSIGNMENT\nAssignor: Gull Voice, LLC\nAssignee: Heron Network, Inc.' },
+          {
+            filename: 'consent.docx',
+            text: 'CONSENT TO ASSIGNMENT\nAssignor: Gull Voice, LLC\nAssignee: Heron Network, Inc.',
+          },
         ],
       },
       'Gull Voice, LLC',
@@ -55,7 +66,10 @@ describe('the company', () => {
         text: 'Signed, one file for each state.',
         attachments: [
           { filename: 'MN sig.pdf', text: 'Interconnection Agreement - Minnesota\nGull PCS, L.P.\nBy: /s/ Ann Bell' },
-          { filename: 'ND sig.pdf', text: 'Interconnection Agreement - North Dakota\nGull PCS, L.P.\nBy: /s/ Ann Bell' },
+          {
+            filename: 'ND sig.pdf',
+            text: 'Interconnection Agreement - North Dakota\nGull PCS, L.P.\nBy: /s/ Ann Bell',
+          },
         ],
       },
       'Gull PCS, L.P.',
@@ -87,7 +101,11 @@ describe('the company', () => {
 describe('the contact', () => {
   const ANN = 'Ann Bell, ann.bell@tern.example'
   test.each<readonly [string, MailSketch, string]>([
-    ['who is to be rung', { text: 'They should ring our engineer Ann Bell, ann.bell@tern.example, not me.\n\nKim Lee' }, ANN],
+    [
+      'who is to be rung',
+      { text: 'They should ring our engineer Ann Bell, ann.bell@tern.example, not me.\n\nKim Lee' },
+      ANN,
+    ],
     [
       "who is to be rung at a client's",
       {
@@ -112,7 +130,11 @@ describe('the contact', () => {
     ],
     ['with a degree', { from: 'Ann Bell CPA <ann.bell@tern.example>', text: 'Here is the W-9.' }, ANN],
     ['with two', { from: 'Ann Bell MBA PE <ann.bell@tern.example>', text: 'Here is the forecast.' }, ANN],
-    ['with one below the letter', { from: 'ann.bell@tern.example', text: 'Here it is.\n\nAnn Bell PMP\nTern Telecom' }, ANN],
+    [
+      'with one below the letter',
+      { from: 'ann.bell@tern.example', text: 'Here it is.\n\nAnn Bell PMP\nTern Telecom' },
+      ANN,
+    ],
     [
       'and not the number of whom it answers',
       {

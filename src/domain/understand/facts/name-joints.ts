@@ -75,7 +75,9 @@ function isPersonOf(words: readonly Word[], of: number): boolean {
   if (given === undefined || family === undefined || given.ends) return false
   const end = words.slice(of + 1, of + 9).findIndex(({ bare }) => SUFFIX.test(bare))
   const verb = end < 0 ? '' : (words[of + end + 2]?.bare ?? '')
-  return /^(?:rang|phoned|called|says|said|wrote|writes|left|came|stopped)$/.test(verb) && [given, family].every(isPlain)
+  return (
+    /^(?:rang|phoned|called|says|said|wrote|writes|left|came|stopped)$/.test(verb) && [given, family].every(isPlain)
+  )
 }
 
 /** No word of a company's name by itself. */

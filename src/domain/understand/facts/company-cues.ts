@@ -10,7 +10,7 @@ export const BEFORE: readonly Cue[] = [
   ],
   [
     'client',
-    /\b(?:behalf of|(?:represent|act for|advise|assist|work with)(?:s|ing)?|acts? for|(?:counsel|attorneys?|lawyers?|agents?|consultants?|paralegal|representatives?|adviser|outside counsel) (?:for|to)|for (?:our|my|the|a) (?:\w+ )?client|(?:our|my|the|their) (?:\w+ )?clients?(?: is| =)?|\bclient(?: is|'s name is)?|our insured|request of)[\s,:=-]{0,3}(?:the )?$/i,
+    /\b(?:behalf of|(?:represent|act for|advise|assist|work with)(?:s|ing)?|acts? for|(?:counsel|attorneys?|lawyers?|agents?|consultants?|paralegal|representatives?|adviser|outside counsel) (?:for|to)|for (?:our|my|the|a) (?:\w+ )?client|(?:our|my|the|their) (?:\w+ )?clients?(?: is| =)?|\bclient(?: is|'s name is)?|our insured|request of|(?:keep|do|handle|prepare|maintain)s? the (?:books|accounting|taxes|filings|bookkeeping|paperwork|regulatory (?:work|filings|affairs)) (?:of|for)|(?:for|behalf of) (?:our|its|their) (?:wholly[- ]owned |new |newly formed )?(?:subsidiary|operating (?:company|subsidiary)))[\s,:=-]{0,3}(?:the )?$/i,
   ],
   [
     'writer speaks for it',
@@ -82,6 +82,11 @@ export const BEFORE: readonly Cue[] = [
 
 /** Words right behind the name. */
 export const AFTER: readonly Cue[] = [
+  ['client', /^,? \(?(?:which is |is )?(?:our|its) (?:wholly[- ]owned |new |newly formed |operating )?subsidiary\b/i],
+  [
+    'holds it afterwards',
+    /^, which (?:remains|stays|is still|continues (?:as|to be)) (?:the )?(?:party|contracting|certificated|certified|licensed|holder|carrier|CLEC)\b/i,
+  ],
   [
     'named as the party',
     /^,? (?:is|will be|would be|should be|shall be) (?:the|our|your) (?:legal |contracting |requesting |right |actual |proper )?(?:entity|applicant|contracting party|signatory|carrier of record|company name|legal name|name (?:to use|on the))\b/i,

@@ -150,7 +150,7 @@ function codeIsMeant(text: string, code: string, at: number): boolean {
   if (WORDLIKE.has(code))
     return (
       named ||
-      (/(?:\b(?:for|in)|[-:,|]) $/.test(before) && /^\s*(?:$|[.,;)?|-])/.test(after)) ||
+      (/(?:\b(?:for|in|on|about)|[-:,|]) $/.test(before) && /^\s*(?:$|[.,;)?|-])/.test(after)) ||
       (/^\s*$/.test(after) && /(?:[-:,|]|\b(?:ARF|NTA|ICA|page|agreement|letter)) $/i.test(before))
     )
   if (!shouting && UNMISTAKABLE.has(code)) return true

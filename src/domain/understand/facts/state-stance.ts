@@ -42,6 +42,13 @@ const OFFICE_OF_TOWN =
 const IN_CITY =
   /\b(?:in|at|near|around|from|serving|trunks|the) (?:(?:the|downtown|loc) )?(?:\p{Lu}[\p{L}.'-]+ ){0,3}\p{Lu}[\p{L}.'-]+,? $/u
 
+/** "States: Utah, Idaho (Wyoming on hold)". */
+const PUT_OFF =
+  /^[^\p{L}\n]{0,3}(?:is |are )?(?:on hold|withdrawn|dropped|removed|n\/a|not (?:yet|now|needed|included)|later|next year|TBD)\b/iu
+/** "This mail is about Iowa", "this time for Nebraska". */
+const THIS_ONE =
+  /\bthis (?:mail|e-?mail|message|note|time|one)(?:,? (?:it(?:'s| is)|is))? (?:about|for|concerns)(?: the)?(?: state of)? $/i
+
 /** "Our Kansas code": the code's state need not be the request's. */
 const CODE_OF_IT = /^ (?:OCN|ACNA|(?:company )?code)s?\b/i
 
@@ -51,14 +58,17 @@ export function stanceOf(context: StateContext): Stance {
   const before = text.slice(Math.max(0, one.at - 60), one.at)
   const after = text.slice(one.at + one.length, one.at + one.length + 60)
   if (isNoState(context, before, after)) return 'address'
-  if (context.labelled) return 'labelled'
+  if (context.labelled) return PUT_OFF.test(after) ? 'refused' : 'labelled'
+  if (/\bnot (?:for |in )?$/i.test(before)) return /\b(?:means|stands for)\b/i.test(before) ? 'address' : 'refused'
   if (CODE_OF_IT.test(after))
     return /\b(?:ignore|disregard|retired?|cancel|not ours)/i.test(after) ? 'elsewhere' : 'plain'
   if (belongsToOther(context)) return 'elsewhere'
   if (isSource(text, one, found)) return 'elsewhere'
   if (
     /\b(?:only|just)(?: (?:for|in|took|needs?|wants?|asks? for|about))?(?: the)?(?: state of)? $/i.test(before) ||
-    /^,? (?:only|alone)\b(?! (?:for |in )?\p{Lu})/u.test(behindList(text, found, one))
+    /^,? (?:only|alone)\b(?! (?:for |in )?\p{Lu})/u.test(behindList(text, found, one)) ||
+    /^ (?:is|was) (?:what (?:is|was|we) )?(?:meant|intended|the right one)\b/i.test(after) ||
+    THIS_ONE.test(before)
   )
     return 'only'
   const clause = lastClause(beforeList(text, found, one.at))
@@ -151,21 +161,30 @@ function belongsToOther({ text, one, firms, company }: StateContext): boolean {
 
 /** "bring the Idaho agreement to Montana": what is carried over is not where it is wanted. */
 function isSource(text: string, one: Found, found: readonly Found[]): boolean {
+  const isReplaced = /\b(?:replace|change|swap|correct|exchange)(?: from)? $/i.test(
+    text.slice(Math.max(0, one.at - 20), one.at),
+  )
   return found.some((other) => {
     if (other.at <= one.at || other.code === one.code) return false
     const between = text.slice(one.at + one.length, other.at)
+    if (isReplaced && /^ (?:with|to|by|into|for) (?:the )?$/i.test(between)) return true
+    if (USED_FOR.test(between)) return true
     return /^ (?!(?:and|or|plus|like|as) )(?:\w+ ){0,3}(?:agreement|ICA|contract|terms|one|deal|version)\b[^.;]{0,60}\b(?:adopted in|across to|over to|to|into|used in|use in|apply in|extended to|over in|up in|for|for us in)(?: the state of| our| my)? $/i.test(
       between,
     )
   })
 }
 
+/** "… in Oregon be used for our Washington territory". */
+const USED_FOR =
+  /^ (?:(?:agreement|ICA|one|terms) )?(?:(?:can|could|may|might|to) )?(?:also )?be (?:used|adopted|applied|ported|extended|brought|carried|copied|honou?red)(?: over| across)? (?:for|in|to|into) (?:our |us in |the )?$/i
+
 /** "Could we have the same for Idaho?": not what somebody has already. */
 const MAY_HAVE =
   /\b((?:can|could|may|might|shall|like to|want to|wish to|need to|happy to|glad to)(?: (?:we|I|you|they|it))?|(?:do|does|did) (?:we|you|they)) (?:have|get|got|hold)\b/gi
 
 const CLAUSE_END =
-  /(?<!\b(?:Mr|Mrs|Ms|Dr|No))[.;?!:]\s|,\s(?=(?:we|I|they) (?:\w+ )?(?:ask|need|want|request|wish)(?:ed)?\s)|\s(?:but|however|whereas|while|so|and now|now|and (?:we|they|it|would|have|(?:want|need|wish|ask|seek|request|elect)(?:s|es)?)|then)\s/gi
+  /(?<!\b(?:Mr|Mrs|Ms|Dr|No))[.;?!:]\s|,\s(?=(?:we|I|they) (?:\w+ )?(?:ask|need|want|request|wish)(?:ed)?\s)|\s(?:but|however|whereas|while|so|and now|now|and (?:we|they|it|would|have|(?:now )?(?:expanding|entering|planning|looking|seeking|adding|launching|moving|going)|(?:want|need|wish|ask|seek|request|elect)(?:s|es)?)|then)\s/gi
 
 function lastClause(text: string): string {
   const window = text.slice(-150)

@@ -35,11 +35,6 @@ function placeOf(whom: string, preposition: string): RegExp {
 /** Words before a state in its clause. */
 export const BEFORE: readonly Cue[] = [
   ['refused', new RegExp(`\\b${REFUSED}\\b[^.;:]{0,45}$`, 'i')],
-  // "Iowa, not Idaho".
-  [
-    'refused',
-    /(?<!\b(?:why|if|whether|or|is it|may|could|can) |\b(?:means?|stands for) [^.;]{0,30})\bnot (?:for |in |to |even )?(?:the )?$/i,
-  ],
   ['refused', /\bnothing (?:attached|enclosed|needed|wanted|planned|asked|required) (?:for|in|from) (?:the )?$/i],
   ['elsewhere', /\bnever\b[^.;:]{0,45}$/i],
   ['elsewhere', /^\W*(?:last (?:year|time|month|week|spring|summer|fall|winter)|previously|years ago),? (?:for|in) $/i],

@@ -129,7 +129,7 @@ function codeIsMeant(text: string, code: string, at: number): boolean {
   // The telephone number of an order.
   if (code === 'TN' && ORDER_WORDS.test(text)) return false
   // "CA (certificate authority)".
-  if (isShortFor(code, after)) return false
+  if (isShortFor(code, after) || /^"? (?:means|stands for|is short for)\b/.test(after)) return false
   // "NM, found it".
   if (/^\s*$/.test(before) && /^[,.:]? ?(?:found|got|never ?mind|solved|sorted|figured|I'|I |it's )/.test(after))
     return false

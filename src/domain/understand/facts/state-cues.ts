@@ -18,7 +18,7 @@ export type Stance =
 
 type Cue = readonly [Stance, RegExp]
 const REFUSED =
-  "(?:not (?:the|for|in|to|yet (?:in|for)|interested|asking|seeking|looking|including|part of|touching|about|going|doing|entering|planning|need(?:ed)?)|don't (?:want|need|plan|ask|care)|do not (?:want|need|plan|ask|seek)|does not (?:want|need|plan|ask|seek|concern|include)(?! (?:for )?an? (?:new|second|separate))|doesn't (?:want|need|plan|concern|include)|no (?:asks?|interest|plans?|changes?|need|request|longer)|nothing (?:in|for|to|about|new|further|changes)|instead of|rather than|except|excluding|other than|apart from|minus|out of scope:?|(?:everything|everywhere|all) but|decided (?:not|against)|dropp(?:ed|ing)|withdr(?:aw|awn|ew)|left out|leav(?:e|ing) out|hold off (?:on|with|for)|(?:please|kindly|could you|can you) (?:hold|park|pause|postpone)|on hold (?:is|are)|skip|forget|scratch|scrap|ignore|disregard|untick|uncheck|(?:remove|delete|strike|take off)(?![^.;:]{0,40}\\bfrom\\b))"
+  "(?:not (?:the|for|in|to|yet (?:in|for)|interested|asking|seeking|looking|including|part of|touching|about|going|doing|entering|planning|need(?:ed)?)|don't (?:want|need|plan|ask|care|send)|do not (?:want|need|plan|ask|seek)|does not (?:want|need|plan|ask|seek|concern|include)(?! (?:for )?an? (?:new|second|separate))|doesn't (?:want|need|plan|concern|include)|no (?:asks?|interest|plans?|changes?|need|request|longer)|nothing (?:in|for|to|about|new|further|changes)|instead of|rather than|except|excluding|other than|apart from|minus|out of scope:?|(?:everything|everywhere|all) but|decided (?:not|against)|dropp(?:ed|ing)|withdr(?:aw|awn|ew)|left out|leav(?:e|ing) out|hold off (?:on|with|for)|(?:please|kindly|could you|can you) (?:hold|park|pause|postpone)|on hold (?:is|are)|skip|forget|scratch|scrap|ignore|disregard|untick|uncheck|(?:remove|delete|strike|take off)(?![^.;:]{0,40}\\bfrom\\b))"
 const PERSON =
   '(?:lawyers?|attorneys?|lives?|lived|living|born|grew up|moved|cousins?|colleagues?|neighbou?rs?|brothers?|sister-in-law|wife|husband|daughter|son|bookkeeper|accountant|friends?|family|vacation|retired|counsel|sits|sit|school|admitted|fellow|guy|man|woman|lady|buddy|pals?|people|used to|worked|working for|(?:mail(?:ing)?|billing|street|home|postal|business) address)'
 const SOMEBODY =
@@ -35,6 +35,9 @@ function placeOf(whom: string, preposition: string): RegExp {
 /** Words before a state in its clause. */
 export const BEFORE: readonly Cue[] = [
   ['refused', new RegExp(`\\b${REFUSED}\\b[^.;:]{0,45}$`, 'i')],
+  ['refused', /\bnot (?:requested|needed|wanted|included|asked(?: for)?|covered|affected|concerned): $/i],
+  ['already', /\b(?:years?|months?) ago\b[^.;]{0,40}$|\b(?:done|finished|through|all set) with $/i],
+  ['nowhere', /\bcolleagues? (?:for|on) $/i],
   ['refused', /\bnothing (?:attached|enclosed|needed|wanted|planned|asked|required) (?:for|in|from) (?:the )?$/i],
   ['elsewhere', /\bnever\b[^.;:]{0,45}$/i],
   ['elsewhere', /^\W*(?:last (?:year|time|month|week|spring|summer|fall|winter)|previously|years ago),? (?:for|in) $/i],

@@ -82,7 +82,7 @@ export function statesFoundIn(text: string): Found[] {
     if (CODES.has(match[0]) && codeIsMeant(text, match[0], match.index))
       found.push({ code: match[0], at: match.index, length: 2, isCode: true })
   }
-  if (/\b(?:in|for) [a-z]{2}\b/.test(text)) found.push(...smallCodesIn(text))
+  if (/\b(?:in|for|about|re|cancel|our|the) [a-z]{2}\b/.test(text)) found.push(...smallCodesIn(text))
   return found.sort((a, b) => a.at - b.at)
 }
 
@@ -90,11 +90,12 @@ export function statesFoundIn(text: string): Found[] {
 function smallCodesIn(text: string): Found[] {
   const found: Found[] = []
   for (const match of text.matchAll(
-    /\b(?:in|for) ([a-z]{2}(?:(?:, ?| and | & |\/|, and )[a-z]{2}){0,8})\b(?![-'.]\w)/g,
+    /\b(in|for|about|re|cancel|our|the) ([a-z]{2}(?:(?:, ?| and | & |\/|, and )[a-z]{2}){0,8})\b(?![-'.]\w)/g,
   )) {
-    const list = match[1] ?? ''
+    const [, lead = '', list = ''] = match
     const codes = [...list.matchAll(/\b(?!and\b)[a-z]{2}\b/g)].filter((one) => CODES.has(one[0].toUpperCase()))
     if (codes.every((one) => WORDLIKE.has(one[0].toUpperCase()))) continue
+    if (!/^(?:in|for)$/.test(lead) && !codes.every((one) => UNMISTAKABLE.has(one[0].toUpperCase()))) continue
     const from = match.index + match[0].length - list.length
     for (const one of codes) found.push({ code: one[0].toUpperCase(), at: from + one.index, length: 2, isCode: true })
   }

@@ -3,7 +3,7 @@ import { bareNamesIn, type FirmName } from './firm-names.ts'
 import { PUBLIC_WORD, TRADE } from './name-words.ts'
 import { AFTER, BEFORE, type Stance } from './state-cues.ts'
 import { beforeList, behindList, type Found } from './state-list.ts'
-import { CODE_OF } from './state-names.ts'
+import { CODE_OF, INCUMBENT_STATES } from './state-names.ts'
 import { isStatement, toldOf } from './state-topic.ts'
 
 export type { Stance }
@@ -21,13 +21,13 @@ export interface StateContext {
 const FORMED =
   /\b(?:incorporated|organi[sz]ed|formed|chartered|established|registered office|formation|domiciled|registered agent|agent for service(?: of process)?|under the laws of|laws of the state of|incorporation|organi[sz]ation)\b(?:[^.;]{0,30}|[^.;]{0,10}[. ]{3,40})$/i
 const FORMED_AFTER =
-  /^\s*(?:\w+ )?(?:corporation(?! commission)|c-corp|limited liability|LLC\b|L\.L\.C|company\b|limited partnership|non-?profit|not-for-profit|professional|general partnership|cooperative\b|co-op\b|corp\b|municipal)/i
+  /^\s*(?:\w+ )?(?:corporation(?! commission)|c-corp|limited liability|LLC\b|L\.L\.C|company\b|limited partnership|trust\b|non-?profit|not-for-profit|professional|general partnership|cooperative\b|co-op\b|corp\b|municipal)/i
 /** "The Delaware certificate of amendment". */
 const OF_FORMATION =
   /^ (?:certificates? of (?:amendment|conversion|formation|incorporation|merger|name change|organi[sz]ation)|articles of|charter\b|(?:state )?franchise tax)/i
 /** "Our sister company, Sage Fiber of Idaho". */
 const FIRM_OF =
-  /\p{Lu}[\p{L}&'-]+ (?:Broadband|Communications|Connect|Fiber|Fone|Internet|Net|Networks?|Tel|Telco|Telecom|Telephone|Voice|Wireless) of (?:the )?$/u
+  /\p{Lu}[\p{L}&'-]+ (?:Broadband|Communications|Connect|Fiber|Fone|Internet|Net|Networks?|Tel|Telco|Telecom|Telephone|Voice|Wireless|Holdings|Group|Capital|Partners|Company) of (?:the )?$/u
 const PLACE_AFTER =
   /^\s*(?:,? ?\d{5}\b|Springs\b|City\b|Falls\b|Beach\b|St\b|Street\b|Ave\b|Avenue\b|Blvd\b|Boulevard\b|Road\b|Rd\b|Drive\b|Heights\b|Island\b|County\b|River\b|Valley\b|Lake\b|Mountain\b|, D\.?C)/
 const CITY_BEFORE = /(?:^|[\s(·])(?:St\. |Fort |New |Los |Las |Saint |Grand |Rapid )?\p{Lu}[\p{L}.'-]+,\s*$/u
@@ -65,7 +65,7 @@ export function stanceOf(context: StateContext): Stance {
   if (belongsToOther(context)) return 'elsewhere'
   if (isSource(text, one, found)) return 'elsewhere'
   if (
-    /\b(?:only|just)(?: (?:for|in|took|needs?|wants?|asks? for|about))?(?: the)?(?: state of)? $/i.test(before) ||
+    /\b(?:only|just)(?: (?:for|in|took|needs?|wants?|asks? for|about|serves?|covers?))?(?: the)?(?: state of)? $/i.test(before) ||
     /^,? (?:only|alone)\b(?! (?:for |in )?\p{Lu})/u.test(behindList(text, found, one)) ||
     /^ (?:is|was) (?:what (?:is|was|we) )?(?:meant|intended|the right one)\b/i.test(after) ||
     THIS_ONE.test(before)
@@ -90,7 +90,8 @@ export function stanceOf(context: StateContext): Stance {
       : 'address'
   if (said('already') || told === 'already') return 'already'
   if (said('asked') || (isQuestion && context.place === 'newest')) return 'asked'
-  return context.place === 'newest' && isStatement(text) ? 'stated' : 'plain'
+  const isTold = isStatement(text) || !INCUMBENT_STATES.includes(one.code)
+  return context.place === 'newest' && isTold ? 'stated' : 'plain'
 }
 
 /** Part of a company's name, a place of formation, or a place that is named like a state. */

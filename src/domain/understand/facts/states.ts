@@ -15,7 +15,7 @@ export interface StatesFinding {
 }
 
 const REGION =
-  /\b(?:all|each|every|entire|whole|across|throughout)\b[^.;]{0,40}\b(?:(?:14|16|fourteen|sixteen) (?:\w+ )?states|footprint|region|territory|(?:qwest|centurylink|lumen|your|QC) states|states? (?:that |where |in which )?you(?:'re| are| serve| operate| do| have))\b|\b(?:entire|whole) (?:QC |qwest |your )?(?:region|footprint|territory)\b|\b(?:14|fourteen)(?:[ -]state)? (?:\([^)]{1,20}\) |(?!states?\b)\w+ ){0,3}(?:states|region|territory|footprint)\b|\ball (?:14|16|fourteen|sixteen)\b|\b(?:all of your|every one of your) states\b|\beverywhere (?:you|except|but)\b|\bthe other (?:13|thirteen) (?:\w+ )?states\b/i
+  /\b(?:all|each|every|entire|whole|across|throughout)\b[^.;]{0,40}\b(?:(?:14|16|fourteen|sixteen) (?:\w+ )?states|footprint|region|territory|(?:qwest|centurylink|lumen|your|QC) states|states? (?:that |where |in which )?you(?:'re| are| serve| operate| do| have))\b|\b(?:entire|whole|full) (?:QC |qwest |your )?(?:region|footprint|territory)\b|\b(?:14|fourteen)(?:[ -]state)? (?:\([^)]{1,20}\) |(?!states?\b)\w+ ){0,3}(?:states|region|territory|footprint)\b|\ball (?:14|16|fourteen|sixteen)\b|\b(?:all of your|every one of your) states\b|\beverywhere (?:you|except|but)\b|\bthe other (?:13|thirteen) (?:\w+ )?states\b/i
 /** "The rest of the fourteen states don't interest us." */
 const REGION_DENIED =
   /^[^.;,]{0,60}\b(?:don't|doesn't|do not|does not|aren't|are not|isn't|is not) (?:interest|concern|matter|needed|wanted|of interest|part|included|for us)\b/i

@@ -40,7 +40,7 @@ const OFFICE_OF_TOWN =
 
 /** "A small company in Raft Springs, Utah": said in a sentence, not written as an address. */
 const IN_CITY =
-  /\b(?:in|at|near|around|from|serving|trunks|the) (?:(?:the|downtown|loc) )?(?:\p{Lu}[\p{L}.'-]+ ){0,3}\p{Lu}[\p{L}.'-]+,? $/u
+  /\b(?:in|at|near|around|from|serving|serves?|trunks|the) (?:(?:the|downtown|loc) )?(?:\p{Lu}[\p{L}.'-]+ ){0,3}\p{Lu}[\p{L}.'-]+,? $/u
 
 /** "States: Utah, Idaho (Wyoming on hold)". */
 const PUT_OFF =

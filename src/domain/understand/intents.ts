@@ -108,9 +108,11 @@ function formInHand(main: ScoredIntent, { reading, documents, shares }: Weighed,
   const isFilledIn = reading.mail.attachments.some(
     (file, at) => documents[at] === 'agreement-request-form' && FILLED_IN.test(plain(file.text ?? '')),
   )
+  // The tick fills it in.
+  if (main.intent === REQUEST && askedByForm({ reading, documents }) !== REQUEST) return true
   if (!isFilledIn) return false
   const isUnsure = main.confidence < model.actFrom[main.intent]
-  if (main.intent === REQUEST) return isUnsure || askedByForm({ reading, documents }) !== REQUEST
+  if (main.intent === REQUEST) return isUnsure
   const isRequest = (shares.also[QUESTIONS.also.indexOf(REQUEST)] ?? 0) >= model.alsoFrom
   // A doubtful word of adoption against a form that says nothing of it.
   if (main.intent === 'opt-in-inquiry') return isUnsure && !reading.mail.attachments.some((file) => adopts(file.text))

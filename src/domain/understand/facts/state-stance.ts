@@ -65,7 +65,9 @@ export function stanceOf(context: StateContext): Stance {
   if (belongsToOther(context)) return 'elsewhere'
   if (isSource(text, one, found)) return 'elsewhere'
   if (
-    /\b(?:only|just)(?: (?:for|in|took|needs?|wants?|asks? for|about|serves?|covers?))?(?: the)?(?: state of)? $/i.test(before) ||
+    /\b(?:only|just)(?: (?:for|in|took|needs?|wants?|asks? for|about|serves?|covers?))?(?: the)?(?: state of)? $/i.test(
+      before,
+    ) ||
     /^,? (?:only|alone)\b(?! (?:for |in )?\p{Lu})/u.test(behindList(text, found, one)) ||
     /^ (?:is|was) (?:what (?:is|was|we) )?(?:meant|intended|the right one)\b/i.test(after) ||
     THIS_ONE.test(before)

@@ -125,6 +125,18 @@ describe('states that something else tells', () => {
     ['no town where one meets', { text: 'Thanks, see you in Denver at the conference!' }, null, ''],
     ['no town where the switch is', { text: 'We need numbers. Our softswitch in Phoenix is up.' }, null, ''],
     ['no town beside a state', { text: 'We need trunks in Denver under the Utah agreement.' }, null, 'UT'],
+    [
+      'the mail below, of which one is told',
+      { text: 'Colorado came, thanks.\n\n> The agreements for Colorado, New Mexico and Utah will be sent this week.' },
+      null,
+      'NM,UT',
+    ],
+    [
+      'not the mail below, where the letter names another',
+      { text: 'Montana was filed in May.\n\n> The agreement for Utah will be sent this week.' },
+      null,
+      'MT',
+    ],
     ['a LATA', { text: 'We need an agreement for LATAs 672 and 676.' }, null, 'OR,WA'],
     [
       'names of companies in the same sentence',

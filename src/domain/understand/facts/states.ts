@@ -48,8 +48,11 @@ export function statesOf(reading: Reading, company: string | null): StatesFindin
     !mentions.some((one) => outweighs.includes(one.stance) && one.sentence.place === 'newest')
   )
     return wholeRegion(region, mentions)
-  for (const places of [['newest', 'subject'], ['file', 'quoted', 'name'], ['signature']] as const) {
-    const found = nearest(withoutStale(mentions, reading), places)
+  const fresh = withoutStale(mentions, reading)
+  const told = nearest(fresh, ['newest', 'subject'])
+  if (told.length > 0) return findingOf(openBelow(told, fresh) ?? told)
+  for (const places of [['file', 'quoted', 'name'], ['signature']] as const) {
+    const found = nearest(fresh, places)
     if (found.length > 0) return findingOf(found)
   }
   const towns = mentions.filter((one) => one.stance === 'town' && one.sentence.place !== 'signature')
@@ -63,6 +66,19 @@ export function statesOf(reading: Reading, company: string | null): StatesFindin
   return findingOf(
     [towns, ownRest, statesOfPlaces(reading), rest, refused, address].find((some) => some.length > 0) ?? [],
   )
+}
+
+/**
+ * "Colorado came, thanks" above a mail that speaks of three states: what is open are the other two. Null where the
+ * writer's own words name a state for its own sake, or one that the mail below does not name.
+ */
+function openBelow(told: readonly StateMention[], mentions: readonly StateMention[]): StateMention[] | null {
+  if (!told.every((one) => one.stance === 'stated' && one.sentence.place === 'newest')) return null
+  const below = mentions.filter((one) => one.stance === 'asked' && ['quoted', 'file'].includes(one.sentence.place))
+  const here = new Set(told.map((one) => one.code))
+  if (![...here].every((code) => below.some((one) => one.code === code))) return null
+  const open = below.filter((one) => !here.has(one.code))
+  return open.length > 0 ? open : null
 }
 
 /** The subject of an answer is of the first mail: "14 Utah ports are stuck" below "Re: Agreement request UT/WA". */

@@ -51,6 +51,12 @@ describe('a clause that begins with a state tells of it', () => {
     ['those came', 'Reminder: the Utah pages. (Those for Arizona came back promptly.)', 'UT'],
     ['we do not', "For Montana we need it. For North Dakota, South Dakota and Wyoming we don't.", 'MT'],
     ['not bought', "We bought the Florida business. We want our agreement; the Georgia part we didn't buy.", 'FL'],
+    [
+      'later than the others',
+      "Here are Utah, Idaho and Wyoming. Nevada we'll do when we have hired somebody.",
+      'ID,UT,WY',
+    ],
+    ['no rush', 'May we start for Oregon? Washington, Idaho: tariffs pending, so no rush there.', 'OR'],
     ['goes on', 'Please terminate the Colorado agreement. The Wyoming and Utah agreements shall continue.', 'CO'],
     ['we do ourselves', 'please send colorado and nebraska, kansas we do ourselves with att', 'CO,NE'],
     ['would be nice', 'Oregon, please. Washington would be nice but the lawyers say no.', 'OR'],
@@ -102,6 +108,18 @@ describe('whose state it is', () => {
     ['of the last time', 'Who signs for you in Colorado? Last year for Wyoming it was a Mr. Dale.', 'CO'],
     ['of an order by mistake', "We ordered under Utah's agreement by error, please move it to Colorado.", 'CO'],
     ['of five that are held', 'We have 3 agreements with you (CO, NM, UT). The UT one expires: can we renew it?', 'UT'],
+    [
+      'of what you accepted there',
+      'In Utah we propose the language that follows what you accepted in Washington.',
+      'UT',
+    ],
+    ['of another person here', 'I handle Arizona, Jim does Utah. Could you send me the template?', 'AZ'],
+    [
+      'of dates that are known',
+      'When were Colorado and Iowa filed? I have Utah (May 3) and Idaho (May 9) already.',
+      'CO,IA',
+    ],
+    ['dropped, and gone on with', 'We drop Oregon and continue with Washington.', 'WA'],
     ['both, closed by only', 'Adopted are NM and AZ only.', 'AZ,NM'],
   ])('%s', (_meaning, text, want) => expect(statesIn({ text })).toBe(want))
 })

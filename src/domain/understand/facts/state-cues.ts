@@ -18,7 +18,7 @@ export type Stance =
 
 type Cue = readonly [Stance, RegExp]
 const REFUSED =
-  "(?:not (?:the|for|in|to|yet (?:in|for)|interested|asking|seeking|looking|including|part of|touching|about|going|doing|entering|planning|need(?:ed)?)|don't (?:want|need|plan|ask|care|send)|do not (?:want|need|plan|ask|seek)|does not (?:want|need|plan|ask|seek|concern|include)(?! (?:for )?an? (?:new|second|separate))|doesn't (?:want|need|plan|concern|include)|no (?:asks?|interest|plans?|changes?|need|request|longer)|nothing (?:in|for|to|about|new|further|changes)|instead of|rather than|except|excluding|other than|apart from|minus|out of scope:?|(?:everything|everywhere|all) but|decided (?:not|against)|dropp(?:ed|ing)|withdr(?:aw|awn|ew)|left out|leav(?:e|ing) out|hold off (?:on|with|for)|(?:please|kindly|could you|can you) (?:hold|park|pause|postpone)|on hold (?:is|are)|skip|forget|scratch|scrap|ignore|disregard|untick|uncheck|(?:remove|delete|strike|take off)(?![^.;:]{0,40}\\bfrom\\b))"
+  "(?:not (?:the|for|in|to|yet (?:in|for)|interested|asking|seeking|looking|including|part of|touching|about|going|doing|entering|planning|need(?:ed)?)|don't (?:want|need|plan|ask|care|send)|do not (?:want|need|plan|ask|seek)|does not (?:want|need|plan|ask|seek|concern|include)(?! (?:for )?an? (?:new|second|separate))|doesn't (?:want|need|plan|concern|include)|no (?:asks?|interest|plans?|changes?|need|request|longer)|nothing (?:in|for|to|about|new|further|changes)|instead of|rather than|except|excluding|other than|apart from|minus|out of scope:?|(?:everything|everywhere|all) but|decided (?:not|against)|dropp(?:ed|ing)|(?:we|I|they|to|please|will|'ll|can) drop|withdr(?:aw|awn|ew)|left out|leav(?:e|ing) out|hold off (?:on|with|for)|(?:please|kindly|could you|can you) (?:hold|park|pause|postpone)|on hold (?:is|are)|skip|forget|scratch|scrap|ignore|disregard|untick|uncheck|(?:remove|delete|strike|take off)(?![^.;:]{0,40}\\bfrom\\b))"
 const PERSON =
   '(?:lawyers?|attorneys?|lives?|lived|living|born|grew up|moved|cousins?|colleagues?|neighbou?rs?|brothers?|sister-in-law|wife|husband|daughter|son|bookkeeper|accountant|friends?|family|vacation|retired|counsel|sits|sit|school|admitted|fellow|guy|man|woman|lady|buddy|pals?|people|used to|worked|working for|(?:mail(?:ing)?|billing|street|home|postal|business) address)'
 const SOMEBODY =
@@ -54,6 +54,10 @@ export const BEFORE: readonly Cue[] = [
   [
     'elsewhere',
     /\byou (?:have|had|put|listed|wrote|entered) (?:us |it |me )?down (?:as|for|in|under) (?:the )?$|\byour (?:\w+ ){1,3}(?:says?|said|shows?|mentions?|lists?|names?) (?:the )?$|\b(?:I|we) (?:read|heard|was told|were told) (?:that )?(?:in|for)? ?(?:the )?$|\b(?:first|old|original|earlier|previous|last) (?:form|letter|e-?mail|subject(?: line)?|request|copy) (?:said|had|showed) (?:the )?$|\b(?:looked|looking) into $/i,
+  ],
+  [
+    'elsewhere',
+    /\b(?:what|which|as) you (?:\w+ )?(?:accepted|agreed(?: to)?|did|signed|gave|granted|filed) (?:us )?(?:in|for) $|(?:, \p{Lu}\p{Ll}+|\b[Hh]e|\b[Ss]he) (?:does|handles|looks after) $/u,
   ],
   ['elsewhere', /\bwhat(?:ever)? (?:\p{Lu}[\p{L}'-]+ ){1,3}(?:got|has|had|have|signed) (?:in|for) $/u],
   ['already', /\p{Lu}[\p{L}-]+'s? (?:\w+ )?(?:agreement|ICA|contract|deal|one) (?:in|for|from) $/u],

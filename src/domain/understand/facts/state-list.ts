@@ -23,7 +23,7 @@ function listStart(text: string, found: readonly Found[], at: number): number {
   for (const one of [...found].sort((a, b) => b.at - a.at)) {
     if (
       one.at < first &&
-      /^[\s,/&+|;()]*(?:and(?: also| then| finally)?|or|plus|as well as|both)?(?: in| for)?[\s,/&+]*$/.test(
+      /^(?: \([^()]{1,20}\))?[\s,/&+|;()]*(?:and(?: also| then| finally)?|or|plus|as well as|both)?(?: in| for)?[\s,/&+]*$/.test(
         text.slice(one.at + one.length, first),
       )
     )

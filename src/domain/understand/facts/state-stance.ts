@@ -40,7 +40,7 @@ const OFFICE_OF_TOWN =
 
 /** "A small company in Raft Springs, Utah": said in a sentence, not written as an address. */
 const IN_CITY =
-  /\b(?:in|at|near|around|from|serving|serves?|trunks|the) (?:(?:the|downtown|loc) )?(?:\p{Lu}[\p{L}.'-]+ ){0,3}\p{Lu}[\p{L}.'-]+,? $/u
+  /\b(?:in|at|near|around|from|for|serving|serves?|trunks|the) (?:(?:the|downtown|loc) )?(?:\p{Lu}[\p{L}.'-]+ ){0,3}\p{Lu}[\p{L}.'-]+,? $/u
 
 /** "States: Utah, Idaho (Wyoming on hold)". */
 const PUT_OFF =
@@ -82,7 +82,7 @@ export function stanceOf(context: StateContext): Stance {
   if (said('refused') && !/\bnot (?:only|just)\b/i.test(clause)) return 'refused'
   const isQuestion = /^[^.;!]*\?/.test(text.slice(one.at))
   if (/\b(?:everything|everywhere|all|any(?:thing|where)) but (?:for |in )?(?:the )?$/i.test(before)) return 'refused'
-  const told = toldOf(clause, before, rest, isQuestion)
+  const told = toldOf({ clause, behind: toldBehind(text, found, one), before, rest }, isQuestion)
   if (told === 'refused' || told === 'elsewhere') return told
   if (said('nowhere')) return 'nowhere'
   if (said('elsewhere')) return 'elsewhere'
@@ -186,8 +186,13 @@ const USED_FOR =
 const MAY_HAVE =
   /\b((?:can|could|may|might|shall|like to|want to|wish to|need to|happy to|glad to)(?: (?:we|I|you|they|it))?|(?:do|does|did) (?:we|you|they)) (?:have|get|got|hold)\b/gi
 
+/** What the clause says behind the list in which the state stands. */
+function toldBehind(text: string, found: readonly Found[], one: Found): string {
+  return nextClause(behindList(text, found, one).slice(0, 120)).replace(/^\s?[:-]\s/, ' ')
+}
+
 const CLAUSE_END =
-  /(?<!\b(?:Mr|Mrs|Ms|Dr|No))[.;?!:]\s|,\s(?=(?:we|I|they) (?:\w+ )?(?:ask|need|want|request|wish)(?:ed)?\s)|\s(?:but|however|whereas|while|so|and now|now|and (?:we|they|it|would|have|(?:now )?(?:expanding|entering|planning|looking|seeking|adding|launching|moving|going)|(?:want|need|wish|ask|seek|request|elect)(?:s|es)?)|then)\s/gi
+  /(?<!\b(?:Mr|Mrs|Ms|Dr|No))[.;?!:]\s|,\s(?=(?:we|I|they) (?:\w+ )?(?:ask|need|want|request|wish)(?:ed)?\s)|\s(?:but|however|whereas|while|so|and now|now|and (?:we|they|it|would|have|continue|keep|proceed|go ahead|(?:now )?(?:expanding|entering|planning|looking|seeking|adding|launching|moving|going)|(?:want|need|wish|ask|seek|request|elect)(?:s|es)?)|then)\s/gi
 
 function lastClause(text: string): string {
   const window = text.slice(-150)

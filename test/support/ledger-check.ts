@@ -143,12 +143,19 @@ function wayByCommand(site: Installation): Way {
 function ledgerFlaws(mail: WrittenMail, messages: readonly MessageLine[]): readonly Flaw[] {
   const rows = messages.filter((row) => row.messageId === mail.messageId)
   const [row] = rows
-  if (row === undefined) return [{ sort: 'lost', sentence: `${nameOf(mail)} is not in the ledger` }]
+  if (row === undefined)
+    return [{ sort: 'lost', sentence: `${nameOf(mail)} is not in the ledger${unreadOf(messages)}` }]
   if (rows.length > 1) return [{ sort: 'doubled', sentence: `${nameOf(mail)} is in the ledger ${rows.length} times` }]
   const [kind, outcome] = isHuman(mail) ? ['human', 'filed'] : [machineKind(mail), 'machine']
   if (row.kind === kind && row.outcome === outcome) return []
   const sentence = `${nameOf(mail)} is ${row.kind} and ${row.outcome}, not ${kind} and ${outcome}`
   return [{ sort: 'wrong', sentence }]
+}
+
+/** A mail that was put aside before it was read has no Message-ID in the ledger: it is there, and only unread. */
+function unreadOf(messages: readonly MessageLine[]): string {
+  const unread = messages.filter((row) => row.messageId === null)
+  return unread.map((row) => `, but mail ${row.id}, ${row.outcome ?? 'without outcome'}, was never read`).join('')
 }
 
 function machineKind(mail: WrittenMail): string {

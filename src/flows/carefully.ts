@@ -20,11 +20,13 @@ export class BegunTooOften extends Error {}
 /** Runs `work`. `begun`: how often it was begun and never ended; null: nothing speaks against it. Throws `BegunTooOften`. */
 export type Carefully = <T>(workId: string, begun: number | null, work: () => Promise<T>) => Promise<T>
 
-export function carefully(store: BegunStore): Carefully {
+/** `ready`: ends when nothing has to be started for the work; a process that dies meanwhile says nothing about it. */
+export function carefully(store: BegunStore, ready: () => Promise<unknown> = async () => {}): Carefully {
   let last: Promise<unknown> = Promise.resolve()
 
   /** What fails has ended all the same: the process lives. */
   async function counted<T>(workId: string, work: () => Promise<T>): Promise<T> {
+    await ready()
     const deaths = (await store.underWay(workId, 1)) - 1
     try {
       if (deaths >= MOST_DEATHS)

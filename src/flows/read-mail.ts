@@ -28,8 +28,11 @@ export interface ReadParts {
   ) => void
 }
 
+/** Reading it starts a reader where none is up. */
+const NO_MAIL = { bytes: Buffer.from('\r\n') }
+
 export function readMail(parts: ReadParts): Handler {
-  const careful = carefully(parts.work)
+  const careful = carefully(parts.work, () => parts.reader.read(NO_MAIL))
   return async (workId) => {
     const todo = await parts.store.toRead(workId)
     if (todo === null) return

@@ -73,6 +73,13 @@ test('beside one that ends the process each time, thirty others are not put asid
   expect([...waiting]).toEqual([])
 })
 
+test('a process that dies while it starts what the work needs says nothing about the work', async () => {
+  const store = counts()
+  void carefully(store, never)('17', 0, async () => 'done')
+  await settled()
+  expect(store.begun).toEqual(new Map())
+})
+
 test('what was under way at two deaths is tried by itself, also after one that failed', async () => {
   const store = counts()
   const careful = carefully(store)

@@ -96,7 +96,10 @@ export async function reckon(
   const messages = await site.lines<MessageLine>(['messages'])
   const outbox = await site.lines<OutboxLine>(['outbox'])
   const account = await accountOf(site)
-  const flaws: Flaw[] = [...accountFlaws(account, messages.length, delivered.length + besides)]
+  const flaws: Flaw[] = [
+    ...accountFlaws(account, messages.length, delivered.length + besides),
+    ...(await unreadFlaws(site, messages)),
+  ]
 
   const replies = await Promise.all(sink.mails().map((mail) => simpleParser(mail.raw)))
   let [answered, withheld] = [0, 0]
@@ -139,23 +142,26 @@ function wayByCommand(site: Installation): Way {
   }
 }
 
+/** A mail that was put aside before it was read has no Message-ID: below it passes for lost, and is not. */
+async function unreadFlaws(site: Installation, messages: readonly MessageLine[]): Promise<readonly Flaw[]> {
+  const unread = new Set(messages.filter((row) => row.messageId === null).map((row) => row.id))
+  if (unread.size === 0) return []
+  const aside = await site.lines<{ readonly id: number | string; readonly detail?: string }>(['quarantine', 'list'])
+  return aside
+    .filter(({ id }) => unread.has(Number(id)))
+    .map(({ id, detail }) => ({ sort: 'wrong', sentence: `mail ${id} was put aside unread: ${detail}` }))
+}
+
 /** Each mail stands in the ledger once, as what it is, and is settled. */
 function ledgerFlaws(mail: WrittenMail, messages: readonly MessageLine[]): readonly Flaw[] {
   const rows = messages.filter((row) => row.messageId === mail.messageId)
   const [row] = rows
-  if (row === undefined)
-    return [{ sort: 'lost', sentence: `${nameOf(mail)} is not in the ledger${unreadOf(messages)}` }]
+  if (row === undefined) return [{ sort: 'lost', sentence: `${nameOf(mail)} is not in the ledger` }]
   if (rows.length > 1) return [{ sort: 'doubled', sentence: `${nameOf(mail)} is in the ledger ${rows.length} times` }]
   const [kind, outcome] = isHuman(mail) ? ['human', 'filed'] : [machineKind(mail), 'machine']
   if (row.kind === kind && row.outcome === outcome) return []
   const sentence = `${nameOf(mail)} is ${row.kind} and ${row.outcome}, not ${kind} and ${outcome}`
   return [{ sort: 'wrong', sentence }]
-}
-
-/** A mail that was put aside before it was read has no Message-ID in the ledger: it is there, and only unread. */
-function unreadOf(messages: readonly MessageLine[]): string {
-  const unread = messages.filter((row) => row.messageId === null)
-  return unread.map((row) => `, but mail ${row.id}, ${row.outcome ?? 'without outcome'}, was never read`).join('')
 }
 
 function machineKind(mail: WrittenMail): string {

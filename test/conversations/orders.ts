@@ -18,6 +18,7 @@ import { readOrders } from '../../src/domain/orders/read-orders.ts'
 import { subjectStem } from '../../src/domain/subject.ts'
 import type { WrittenReply } from '../../src/stores.ts'
 import type { SentLetter, Settled } from './desk.ts'
+import { letterOf } from './drafts.ts'
 import { commitCases, commitWishes, type FiledMail, remember, type World } from './world.ts'
 
 /** What somebody of the desk says in plain words, order by order; a draft or a task by its number, as on the command line. */
@@ -94,6 +95,7 @@ function factsOfOrder(world: World, order: Act): Awaited<ReturnType<OrderStore['
     })),
     contacts: caseContacts(cases.values(), mails, (address) => world.blocked.has(address)),
     drafts: new Map(world.letters.map((_one, at) => [at + 1, draftView(world, at)])),
+    waiting: order.act === 'close' ? waitingIn(world, order.caseRef) : [],
     tasks: new Map(world.tasks.map((_one, at) => [at + 1, taskView(world, at)])),
     affiliations: world.affiliations,
     relabelled: order.act === 'relabel' ? (world.filed.get(order.messageId) ?? null) : null,
@@ -134,6 +136,14 @@ function draftView(world: World, at: number): DraftView {
     template: letter.reply.wish.template,
     state: world.dropped.has(at + 1) ? 'rejected' : state,
   }
+}
+
+function waitingIn(world: World, ref: string): OrderFacts['waiting'] {
+  const requestId = [...world.cases.values()].find(({ file }) => file.ref === ref)?.file.requestId
+  return world.letters.flatMap(({ state, reply }, at) => {
+    const isOfIt = world.cases.get(reply.wish.caseId ?? 0)?.file.requestId === requestId
+    return isOfIt && state === 'draft' && !world.dropped.has(at + 1) ? [letterOf(world, at + 1)] : []
+  })
 }
 
 function taskView(world: World, at: number): TaskView {

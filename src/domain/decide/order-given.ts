@@ -22,6 +22,7 @@ import type { OrderFacts, TaskView } from '../orders/order-facts.ts'
 import { lettersAhead } from '../orders/undo-letters.ts'
 import { standingOf } from '../process/standing.ts'
 import { answerAnew } from './answer-anew.ts'
+import { closedDrafts } from './closed-drafts.ts'
 import { contactName } from './contact-name.ts'
 import { fallenWords, isUnasked, unaskedWords } from './fallen-words.ts'
 import { letterWish } from './letter-wish.ts'
@@ -80,13 +81,18 @@ export function orderGiven(order: Act, facts: OrderFacts, settled: Settled): Ord
     order.act === 'undo' || dropped(effects.also, facts) !== null
       ? []
       : (reading?.letters ?? lettersOf(before, effects.also, facts, { ...settled, isToldLater: false }))
-  const also = [...effects.also, ...answered(order, [...facts.cases.values()], before, facts, effects.also)]
+  const drafts = closedDrafts(order, before, facts, settled.desk)
+  const also = [
+    ...effects.also,
+    ...answered(order, [...facts.cases.values()], before, facts, effects.also),
+    ...drafts.also,
+  ]
   const after = (file: CaseFile) => reading?.cases.find(({ id }) => id === file.id) ?? applyAll(file, changesOf(file))
   const isAsked = ({ id }: CaseFile) => reading?.cases.some((one) => one.id === id) ?? false
   const cases = settle((file) => askedBy(isAsked(file) ? letters : ofCase(letters, file), facts.now, after(file)))
   return {
     given: 'done',
-    sentence: `${effects.sentence}${lettersAhead(ahead)}${ahead.length > 0 ? '' : `${fallenWords(order, cases, facts)}${unaskedWords(reading?.unasked ?? [], facts)}`}`,
+    sentence: `${effects.sentence}${drafts.words}${lettersAhead(ahead)}${ahead.length > 0 ? '' : `${fallenWords(order, cases, facts)}${unaskedWords(reading?.unasked ?? [], facts)}`}`,
     cases,
     before: facts.cases,
     also,

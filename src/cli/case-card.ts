@@ -66,9 +66,10 @@ function itemLine({ id, state, label, item, owner }: ItemStanding, io: Io): stri
       : ''
   const named = `${mark} ${id.padEnd(WORD_WIDTH)} `
   if (item === null) return `${named}${clean(label)}${whose}`
-  const { proof, problem, value } = item
+  const { proof, problem, value, on } = item
   const from = proof.messageId === null ? `by ${proof.by}` : `mail ${proof.messageId}${placeOf(proof)}`
-  const what = problem ?? value
+  const what =
+    problem ?? ([value, on === undefined ? null : `on ${on.day}`].filter((one) => one !== null).join(' ') || null)
   return `${named}${clean(`${label}${what === null ? '' : `: ${what}`} <- ${from}${proof.quote === '' ? '' : `: "${proof.quote}"`}`)}`
 }
 

@@ -33,6 +33,7 @@ export const QUESTIONS = {
   silence: (ref: string) => `silence ${ref}`,
   mark: (ref: string, mark: string) => `clock ${ref} ${mark}`,
   end: (ref: string) => `end ${ref}`,
+  filingDay: (ref: string) => `filing day ${ref}`,
   petition: (ref: string) => `petition ${ref}`,
   closed: (ref: string) => `closed ${ref}`,
   objection: (ref: string) => `objection ${ref}`,
@@ -58,6 +59,7 @@ export function mootBy(turned: Turned, others: readonly CaseFile[]): readonly Mo
     ...silence(turned),
     ...marks(turned),
     ...(isMet(after, 'agreement-end') ? [[QUESTIONS.end(after.ref), 'the day is recorded'] as const] : []),
+    ...(isDated(after) ? [[QUESTIONS.filingDay(after.ref), 'the day of the filing is recorded'] as const] : []),
     ...(PETITION.some((item) => isMet(after, item) && !isMet(before, item))
       ? [[QUESTIONS.petition(after.ref), 'the petition is recorded'] as const]
       : []),
@@ -98,6 +100,11 @@ const PETITION: readonly ItemId[] = ['petition-filed', 'petition-received', 'pet
 
 function isMet({ items }: CaseFile, item: ItemId): boolean {
   return items[item]?.state === 'met'
+}
+
+/** A paper states the day of the filing, or a person said it. */
+function isDated({ items: { filed } }: CaseFile): boolean {
+  return filed?.state === 'met' && (filed.on !== undefined || filed.proof.by !== 'system')
 }
 
 function problemsIn({ items }: CaseFile): readonly string[] {

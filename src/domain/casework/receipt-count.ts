@@ -26,7 +26,7 @@ const CONFIRM =
 const OF_REQUEST = /\b(?:receipt|received)\b[^.?!]{0,60}\brequest\b|\brequest\b[^.?!]{0,60}\b(?:receipt|received)\b/i
 const DAY_NUMBER = /\bday (?:no\.? ?|number )?(\d{2,3})\b|\b(\d{2,3})(?:st|nd|rd|th)[- ]day\b/i
 const OPENS = /\b(?:window|period)\b[^.?!]{0,40}\b(?:opens?|begins?|starts?)\b/i
-const CLOSES = /\b(?:window|period)\b[^.?!]{0,40}\b(?:closes?|ends?|expires?|runs? out)\b/i
+const CLOSES = /\b(?:window|period)\b[^.?!]{0,80}\b(?:closes?|ends?|expires?|runs? out)\b/i
 const WINDOW = /\barbitrat\w+|\b252\b|\bpetition/i
 const NINE_MONTHS = /\b(?:nine|9)[ -]months?\b/i
 const RECEIVED = /\b(?:receipt|received|delivered)\b/i
@@ -37,10 +37,7 @@ const OF_OURS = /\b(?:we|I) (?:have )?received\b|\breceived (?:from you|your)\b/
 /** `today`: the day on which it came. Null: nothing is counted, and no receipt of a request is to be confirmed. */
 export function receiptCount(mail: Pick<ReadMail, 'text'>, today: string): ReceiptCount | null {
   const sentences = newestSentences(mail)
-  const said = sentences.flatMap((sentence) => {
-    const one = countIn(sentence, today)
-    return one === null ? [] : [one]
-  })
+  const said = sentences.flatMap((sentence) => countsIn(sentence, today))
   const counted = said.filter(({ day }) => day !== null)
   if (said.length === 0) return null
   return {
@@ -49,25 +46,49 @@ export function receiptCount(mail: Pick<ReadMail, 'text'>, today: string): Recei
   }
 }
 
-function countIn(sentence: string, today: string): SaidCount | null {
-  const count = whatIsCounted(sentence)
-  const words = quote(sentence, 0)
-  if (count === null)
-    return CONFIRM.test(sentence) && OF_REQUEST.test(sentence) ? { count: 0, day: null, quote: words } : null
-  const [day] = [...sentence.matchAll(SAID_DAY)].flatMap(([, text = '']) => {
+function countsIn(sentence: string, today: string): readonly SaidCount[] {
+  const days = [...sentence.matchAll(SAID_DAY)].flatMap(({ index, 1: text = '' }) => {
     const found = dayOf(text, today)
-    return 'day' in found ? [found.day] : []
+    return 'day' in found ? [{ day: found.day, at: index }] : []
   })
-  if (day !== undefined) return { count, day, quote: words }
-  return count === 0 && CONFIRM.test(sentence) ? { count, day: null, quote: words } : null
+  const words = quote(sentence, 0)
+  const counted = whatIsCounted(sentence).map(({ count, at }) => ({ count, named: nearest(days, at) }))
+  // Of two that would have the same day the nearer one has it.
+  const own = counted.filter(
+    ({ named }) =>
+      named !== null && !counted.some((other) => other.named?.day === named.day && other.named.apart < named.apart),
+  )
+  if (own.length > 0) return own.map(({ count, named }) => ({ count, day: named?.day ?? null, quote: words }))
+  const asks = CONFIRM.test(sentence) && (OF_REQUEST.test(sentence) || counted.some(({ count }) => count === 0))
+  return asks ? [{ count: 0, day: null, quote: words }] : []
 }
 
-function whatIsCounted(sentence: string): SaidCount['count'] | null {
-  const found = DAY_NUMBER.exec(sentence)
-  const number = Number(found?.[1] ?? found?.[2])
-  if (number >= 30 && number <= 300) return number
-  if (WINDOW.test(sentence) && OPENS.test(sentence)) return 135
-  if (WINDOW.test(sentence) && CLOSES.test(sentence)) return 160
-  if (WINDOW.test(sentence) && NINE_MONTHS.test(sentence)) return 'nine-months'
-  return RECEIVED.test(sentence) && OF_REQUEST.test(sentence) && !OF_OURS.test(sentence) ? 0 : null
+interface Counted {
+  readonly count: SaidCount['count']
+  readonly at: number
+}
+
+function whatIsCounted(sentence: string): readonly Counted[] {
+  const number = DAY_NUMBER.exec(sentence)
+  const count = Number(number?.[1] ?? number?.[2])
+  const ofWindow = WINDOW.test(sentence)
+  const received = OF_REQUEST.test(sentence) && !OF_OURS.test(sentence) ? RECEIVED.exec(sentence) : null
+  return [
+    ...(number !== null && count >= 30 && count <= 300 ? [{ count, at: number.index }] : []),
+    ...(ofWindow ? [...placed(135, OPENS, sentence), ...placed(160, CLOSES, sentence)] : []),
+    ...(ofWindow ? placed('nine-months', NINE_MONTHS, sentence) : []),
+    ...(received === null ? [] : [{ count: 0, at: received.index } as const]),
+  ]
+}
+
+function placed(count: SaidCount['count'], pattern: RegExp, sentence: string): readonly Counted[] {
+  const found = pattern.exec(sentence)
+  return found === null ? [] : [{ count, at: found.index + found[0].length }]
+}
+
+function nearest(days: readonly { readonly day: string; readonly at: number }[], at: number) {
+  const [first] = days
+    .map(({ day, at: there }) => ({ day, apart: Math.abs(there - at) }))
+    .sort((one, other) => one.apart - other.apart)
+  return first ?? null
 }

@@ -8,7 +8,22 @@ test.each<[string, readonly (readonly [number | 'nine-months', string | null])[]
   ['July 15, 2026 is the 135th day, please confirm.', [[135, '2026-07-15']], true],
   ['Please confirm that you received our request on February 27.', [[0, '2026-02-27']], true],
   ['Please confirm receipt of our request.', [[0, null]], true],
-  ['The arbitration window opens on July 15, 2026 and closes on August 9, 2026.', [[135, '2026-07-15']], false],
+  [
+    'The arbitration window opens on July 15, 2026 and closes on August 9, 2026.',
+    [
+      [135, '2026-07-15'],
+      [160, '2026-08-09'],
+    ],
+    false,
+  ],
+  [
+    'Confirm that you received our request on February 27; by our count day 135 is July 12.',
+    [
+      [135, '2026-07-12'],
+      [0, '2026-02-27'],
+    ],
+    true,
+  ],
   ['Under Section 252 the window closes on August 9.', [[160, '2026-08-09']], false],
   ['The nine months of Section 252 end on December 2, 2026.', [['nine-months', '2026-12-02']], false],
   ['Please confirm receipt of the attached certificate.', null, false],

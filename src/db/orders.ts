@@ -198,7 +198,7 @@ async function commit(pool: Pool, work: CarriedOut, desk: DeskSettings) {
     if (written === null) return null
     const chimes = await carryOut(client, work)
     for (const { messageId, intents } of correctionsOf(work))
-      await correctWithin(client, messageId, intents, work.actor, desk)
+      await correctWithin(client, messageId, intents, { actor: work.actor, at: work.now }, desk)
     await record(client, work, written.letters)
     return { chimes: [...written.chimes, ...chimes], letters: written.letters }
   })

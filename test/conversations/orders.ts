@@ -21,12 +21,14 @@ import type { SentLetter, Settled } from './desk.ts'
 import { letterOf } from './drafts.ts'
 import { commitCases, commitWishes, type FiledMail, remember, type World } from './world.ts'
 
-/** What somebody of the desk says in plain words, order by order; a draft or a task by its number, as on the command line. */
+/** What somebody of the desk says in plain words, order by order; a draft, task or mail by its number, as on the command line. */
 export function ordersIn(words: string, by: string, world: World, { desk }: Settled): readonly (Act | string)[] {
   const [, act, draft] = /^(approve|reject) draft (\d+)$/.exec(words) ?? []
   if (act !== undefined) return [{ act: act as 'approve' | 'reject', draft: Number(draft) }]
   const [, task] = /^done task (\d+)$/.exec(words) ?? []
   if (task !== undefined) return [{ act: 'done', task: Number(task) }]
+  const [, mail, intent] = /^relabel mail (\d+) as (\S+)$/.exec(words) ?? []
+  if (mail !== undefined) return [{ act: 'relabel', messageId: Number(mail), intents: [intent as Intent] }]
   const staff = desk.staff.map((one) => ({ address: one.email, name: one.name }))
   const today = dayIn(world.now, desk.timeZone)
   const read = readOrders(words, { lines: new Map(), about: null, staff, by, today })
@@ -265,6 +267,7 @@ function correctMail(world: World, messageId: number, intents: readonly Intent[]
       before: { ...understanding, intents: understanding.intents.map((one) => one.intent) },
       readings: new Map(files.map((file) => [file.ref, readingsOf(world, file.id)])),
       clecOf: (company) => world.clecs.get(nameKey(company))?.id ?? null,
+      at: world.now,
     },
     desk,
   )

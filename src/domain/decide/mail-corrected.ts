@@ -7,6 +7,7 @@ import { applyAll } from '../casework/apply.ts'
 import { type CaseFile, type Family, routeOf } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
 import { type DeskSettings, negotiatorFor } from '../casework/desk-settings.ts'
+import { askedAgain } from '../casework/fallen-items.ts'
 import { mailAnew } from '../casework/mail-anew.ts'
 import { isByState } from '../casework/open-cases.ts'
 import { type CaseOutcome, changedCase } from '../casework/outcome.ts'
@@ -42,6 +43,8 @@ export interface Correction {
   readonly mail: ProvingMail
   /** The mails of people in each of the cases, by its reference. */
   readonly readings: ReadonlyMap<string, readonly ProvingMail[]>
+  /** When a person said it. */
+  readonly at: number
   /** The legal entity of that name, where it is known. */
   readonly clecOf: (company: string) => number | null
 }
@@ -65,7 +68,9 @@ export function mailCorrected(correction: Correction, desk: DeskSettings): Corre
     const clecId = facts.company === file.company ? file.clecId : clecIdOf(facts.company, clecOf)
     return { file, changes: changesOf(file, { ...facts, clecId }, desk) }
   })
-  const moves = [...heads, ...filedIn.map((file) => ({ file, changes: [] }))].map((head) => readAnew(head, correction))
+  const moves = [...heads, ...filedIn.map((file) => ({ file, changes: [] }))]
+    .map((head) => readAnew(head, correction))
+    .map((move) => withAskedAgain(move, correction.at))
   const wanted = isByState(now.intents) ? now.states : []
   return {
     cases: moves.map(({ touched, changes }) => changedCase(touched.file, changes, summarizer(desk))),
@@ -97,6 +102,19 @@ function readAnew({ file, changes }: Head, { mail, readings, before, now }: Corr
       )
     : []
   return { touched: { file, opens: false, placed: [] }, changes: [...changes, ...read, ...later] }
+}
+
+/** What was in by the old reading is asked for again, as after a tick that is taken back. */
+function withAskedAgain({ touched, changes }: Move, at: number): Move {
+  const { file } = touched
+  // The letter that goes with the correction asks for what it leaves open.
+  const asked = file.chase?.askedAt === at ? file.chase.items : []
+  const again = askedAgain(file, applyAll(file, changes), at).flatMap((one): readonly CaseChange[] => {
+    if (one.change !== 'asked-again') return [one]
+    const items = one.items.filter((item) => !asked.includes(item))
+    return items.length === 0 ? [] : [{ ...one, items }]
+  })
+  return { touched, changes: [...changes, ...again] }
 }
 
 /** A matter of several states that is answered as one belongs to none of them. */

@@ -92,7 +92,7 @@ export function orderGiven(order: Act, facts: OrderFacts, settled: Settled): Ord
   const cases = settle((file) => askedBy(isAsked(file) ? letters : ofCase(letters, file), facts.now, after(file)))
   return {
     given: 'done',
-    sentence: `${effects.sentence}${drafts.words}${lettersAhead(ahead)}${ahead.length > 0 ? '' : `${fallenWords(order, cases, facts)}${unaskedWords(reading?.unasked ?? [], facts)}`}`,
+    sentence: `${effects.sentence}${drafts.words}${lettersAhead(ahead)}${ahead.length > 0 ? '' : `${fallenWords(order, cases, facts)}${readAnewWords(order, reading, facts)}`}`,
     cases,
     before: facts.cases,
     also,
@@ -119,12 +119,22 @@ function answered(
     .map(({ id }) => ({ also: 'close-task', task: id }))
 }
 
+/** The correction is written with the order: what falls open by it, and what nobody was asked for so far. */
+function readAnewWords(order: Act, reading: Anew | null, facts: OrderFacts): string {
+  if (reading === null) return ''
+  const unasked = new Set(reading.unasked.map(({ id }) => id))
+  const others = reading.mended.filter(({ file }) => !unasked.has(file.id))
+  return `${fallenWords(order, others, facts)}${unaskedWords(reading.unasked, facts)}`
+}
+
 interface Anew {
   readonly letters: readonly ReplyWish[]
   /** The cases of the mail as its new reading leaves them: the correction itself is written with the order. */
   readonly cases: readonly CaseFile[]
   /** Those of them that owe something of which no letter says a word: the mail was answered before, as another one. */
   readonly unasked: readonly CaseFile[]
+  /** What the correction itself does to the cases. */
+  readonly mended: readonly CaseOutcome[]
 }
 
 /** Instead of a draft that was dropped with its reading, or of the answer that nobody could give before. */
@@ -134,21 +144,23 @@ function anew(
   facts: OrderFacts,
   settled: Settled,
 ): Anew {
-  const nothing: Anew = { letters: [], cases: [], unasked: [] }
+  const nothing: Anew = { letters: [], cases: [], unasked: [], mended: [] }
   const files = [...facts.cases.values()].filter(({ ref }) => facts.mails.get(ref)?.some(({ id }) => id === messageId))
   const opened = files.every(({ ref }) => facts.mails.get(ref)?.[0]?.id === messageId)
   const [lead] = files
   const to = dropped(also, facts) ?? (opened ? unanswered(messageId, lead, facts) : null)
   if (lead === undefined || facts.relabelled === null) return nothing
-  const read = { files, opened, readings: facts.readings }
-  const answer = answerAnew(facts.relabelled, intents, read, settled.desk)
-  if (to === null) return { ...nothing, unasked: (answer?.cases ?? []).filter(isUnasked) }
-  const wish = answer === null ? null : wishFor(lead, to, answer.sections, facts, settled)
-  if (wish === null || answer === null) return nothing
+  const read = { files, opened, readings: facts.readings, at: facts.now }
+  const { sections, cases } = answerAnew(facts.relabelled, intents, read, settled.desk) ?? { sections: [], cases: [] }
+  const [first, ...rest] = sections
+  const said = { ...nothing, mended: cases }
+  if (to === null) return { ...said, unasked: cases.map(({ file }) => file).filter(isUnasked) }
+  const wish = first === undefined ? null : wishFor(lead, to, [first, ...rest], facts, settled)
+  if (wish === null) return said
   return {
-    ...nothing,
+    ...said,
     letters: [{ ...wish, state: 'draft', delayMinutes: 0, answers: messageId }],
-    cases: answer.cases,
+    cases: cases.map(({ file }) => file),
   }
 }
 

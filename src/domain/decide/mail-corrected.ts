@@ -3,6 +3,8 @@
  * head; they have learned from later mails, too, so only what the correction says otherwise than before, or what the case
  * does not know. In all of them the mail and its papers are read anew as what they are.
  */
+
+import { dayIn } from '../calendar/zone.ts'
 import { applyAll } from '../casework/apply.ts'
 import { type CaseFile, type Family, routeOf } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
@@ -18,6 +20,7 @@ import { wordsAnew } from '../casework/words-anew.ts'
 import type { Wish } from '../decision.ts'
 import type { Agreement, Intent, Path } from '../labels.ts'
 import { ways } from './case-questions.ts'
+import { gatesFallenIn } from './gate-question.ts'
 import type { Move } from './home.ts'
 import { differences } from './paper-questions.ts'
 
@@ -75,7 +78,11 @@ export function mailCorrected(correction: Correction, desk: DeskSettings): Corre
   return {
     cases: moves.map(({ touched, changes }) => changedCase(touched.file, changes, summarizer(desk))),
     withoutCase: wanted.filter((state) => !known.has(state)),
-    asks: [...ways({ moves }), ...differences({ arrived: correction.mail, facts: { affiliations: [] }, moves })],
+    asks: [
+      ...gatesFallenIn(moves, (at) => dayIn(at, desk.timeZone)),
+      ...ways({ moves }),
+      ...differences({ arrived: correction.mail, facts: { affiliations: [] }, moves }),
+    ],
   }
 }
 

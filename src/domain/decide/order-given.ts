@@ -25,6 +25,7 @@ import { answerAnew } from './answer-anew.ts'
 import { closedDrafts } from './closed-drafts.ts'
 import { contactName } from './contact-name.ts'
 import { fallenWords, isUnasked, unaskedWords } from './fallen-words.ts'
+import { fallenGateWords, gatesFallen } from './gate-question.ts'
 import { letterWish } from './letter-wish.ts'
 import { milestoneLetter } from './milestone-letter.ts'
 import { missingItems, missingSection } from './missing-items.ts'
@@ -90,14 +91,27 @@ export function orderGiven(order: Act, facts: OrderFacts, settled: Settled): Ord
   const after = (file: CaseFile) => reading?.cases.find(({ id }) => id === file.id) ?? applyAll(file, changesOf(file))
   const isAsked = ({ id }: CaseFile) => reading?.cases.some((one) => one.id === id) ?? false
   const cases = settle((file) => askedBy(isAsked(file) ? letters : ofCase(letters, file), facts.now, after(file)))
+  const gates = gatesOf(cases, facts)
   return {
     given: 'done',
-    sentence: `${effects.sentence}${drafts.words}${lettersAhead(ahead)}${ahead.length > 0 ? '' : `${fallenWords(order, cases, facts)}${readAnewWords(order, reading, facts)}`}`,
+    sentence: `${effects.sentence}${gates.words}${drafts.words}${lettersAhead(ahead)}${ahead.length > 0 ? '' : `${fallenWords(order, cases, facts)}${readAnewWords(order, reading, facts)}`}`,
     cases,
     before: facts.cases,
     also,
-    asks: effects.asks,
+    asks: [...effects.asks, ...gates.asks],
     letters,
+  }
+}
+
+/** Gates that were passed on what the order takes back. */
+function gatesOf(cases: readonly CaseOutcome[], facts: OrderFacts) {
+  const turned = cases.flatMap(({ file, opened }) => {
+    const was = opened ? undefined : facts.cases.get(file.ref)
+    return was === undefined ? [] : [{ was, file }]
+  })
+  return {
+    asks: turned.flatMap(({ was, file }) => gatesFallen(was, file, facts.zone.dayOf)),
+    words: turned.map(({ was, file }) => fallenGateWords(was, file)).join(''),
   }
 }
 

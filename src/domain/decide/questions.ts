@@ -1,4 +1,5 @@
 /** What a person has to look at after a mail, each in one sentence. */
+import { dayIn } from '../calendar/zone.ts'
 import type { SaidAffiliate } from '../casework/affiliates.ts'
 import type { ForPerson } from '../casework/for-person.ts'
 import type { LegalNotice } from '../casework/legal-notice.ts'
@@ -33,6 +34,7 @@ import {
 import { copiesBesideRequest, copiesQuestion } from './copies-wanted.ts'
 import { counts } from './count-question.ts'
 import { filingWords } from './filing-question.ts'
+import { gatesFallenIn } from './gate-question.ts'
 import { headerOnlyWords, isHeaderOnly } from './header-only.ts'
 import type { Home, Move } from './home.ts'
 import { type Introduction, unprovedIntroduction } from './introduced.ts'
@@ -192,6 +194,7 @@ export function questionsFor(seen: Seen): readonly Wish[] {
       ...differences(seen),
       ...suggestions(seen),
       ...ends(seen),
+      ...gatesFallenIn(seen.moves, (at) => dayIn(at, seen.facts.desk.timeZone)),
       ...filingDays(seen),
       ...(notice === null && extension === null ? counts(seen, sender) : []),
       ...unnamedDepartments({ sender, lead: home.lead, sections: seen.sections }),

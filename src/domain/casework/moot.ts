@@ -72,7 +72,14 @@ export function mootBy(turned: Turned, others: readonly CaseFile[]): readonly Mo
     ...(before.closed === null && after.closed !== null
       ? [[QUESTIONS.objection(after.ref), 'the case is closed'] as const]
       : []),
-    ...(saysWhatIsWanted(turned) ? [[QUESTIONS.wants(after.ref), 'a later mail says what is wanted'] as const] : []),
+    ...(saysWhatIsWanted(turned)
+      ? [
+          [
+            QUESTIONS.wants(after.ref),
+            'a later mail says what is wanted, and what this one says counts with it',
+          ] as const,
+        ]
+      : []),
     ...(isUnderWay(after) && !isUnderWay(before)
       ? [[QUESTIONS.papers(after.ref), 'the case is about an agreement now'] as const]
       : []),

@@ -19,10 +19,12 @@ import { summarizer } from '../casework/summary.ts'
 import { wordsAnew } from '../casework/words-anew.ts'
 import type { Wish } from '../decision.ts'
 import type { Agreement, Intent, Path } from '../labels.ts'
+import { isUnderWay } from '../process/facts.ts'
 import { ways } from './case-questions.ts'
 import { gatesFallenIn } from './gate-question.ts'
 import type { Move } from './home.ts'
 import { differences } from './paper-questions.ts'
+import { toldBefore } from './told-before.ts'
 
 /** What a mail says, as understood or as a person labelled it. */
 export interface Said {
@@ -71,7 +73,16 @@ export function mailCorrected(correction: Correction, desk: DeskSettings): Corre
     const clecId = facts.company === file.company ? file.clecId : clecIdOf(facts.company, clecOf)
     return { file, changes: changesOf(file, { ...facts, clecId }, desk) }
   })
-  const moves = [...heads, ...filedIn.map((file) => ({ file, changes: [] }))]
+  const others = filedIn.map((file) => {
+    const earlier = firstOf(file, correction)
+    const [first] = earlier
+    if (first === undefined) return { file, changes: [] }
+    const said = withFirst(now, first)
+    const facts = factsOf(file, NOTHING_SAID, said, stateOf(file, NOTHING_SAID, said), desk)
+    const clecId = facts.company === file.company ? file.clecId : clecIdOf(facts.company, clecOf)
+    return { file, changes: changesOf(file, { ...facts, clecId }, desk), earlier }
+  })
+  const moves = [...heads, ...others]
     .map((head) => readAnew(head, correction))
     .map((move) => withAskedAgain(move, correction.at))
   const wanted = isByState(now.intents) ? now.states : []
@@ -89,26 +100,47 @@ export function mailCorrected(correction: Correction, desk: DeskSettings): Corre
 interface Head {
   readonly file: CaseFile
   readonly changes: readonly CaseChange[]
+  /** Mails before this one which nobody understood, and which it explains. */
+  readonly earlier?: readonly ProvingMail[]
+}
+
+/** A later mail is said to ask for an agreement, and the first still lies there as nobody understood it. */
+function firstOf(file: CaseFile, { mail, now, readings }: Correction): readonly ProvingMail[] {
+  const isOpen = file.closed === null && file.intent === null && !isUnderWay(file)
+  if (!isOpen || !now.intents.some((intent) => intent === 'agreement-request' || intent === 'opt-in-inquiry')) return []
+  return (readings.get(file.ref) ?? []).filter(
+    ({ id, understanding }) => id < mail.id && understanding.kind === 'human' && understanding.abstained,
+  )
+}
+
+const NOTHING_SAID: Said = { intents: [], agreement: null, path: null, company: null, states: [] }
+
+/** What the later mail leaves open the first one says. */
+function withFirst(now: Said, { understanding }: ProvingMail): Said {
+  const { company, states } = understanding
+  return { ...now, company: now.company ?? company, states: now.states.length > 0 ? now.states : states }
 }
 
 /** The mail's own papers by what it is now, and all others by what the case is about now. */
-function readAnew({ file, changes }: Head, { mail, readings, before, now }: Correction): Move {
-  const all = readings.get(file.ref) ?? []
+function readAnew({ file, changes, earlier = [] }: Head, { mail, readings, before: was, now }: Correction): Move {
+  const mails = readings.get(file.ref) ?? []
   const said = routeOf(now.path, now.agreement)
-  const route = said === routeOf(before.path, before.agreement) ? null : said
+  const route = said === routeOf(was.path, was.agreement) ? null : said
   const head = applyAll(file, changes)
-  const own = mailAnew(head, { mail, readings: all, route })
-  const others = papersAnew(file, applyAll(head, own), all)
+  const own = mailAnew(head, { mail, readings: mails, route })
+  const others = papersAnew(file, applyAll(head, own), mails)
   const read = [...own, ...others.changes]
   // While it waited for this, nobody knew what the mails after it were said of.
   const waited = changes.length > 0 && (file.needsPerson !== null || file.intent === null)
   const later = waited
     ? wordsAnew(
         applyAll(head, read),
-        all.filter(({ id }) => id > mail.id),
+        mails.filter(({ id }) => id > mail.id),
       )
     : []
-  return { touched: { file, opens: false, placed: [] }, changes: [...changes, ...read, ...later] }
+  const all = [...changes, ...read, ...later]
+  const before = toldBefore(applyAll(file, all), earlier, now.intents)
+  return { touched: { file, opens: false, placed: [] }, changes: [...all, ...before] }
 }
 
 /** What was in by the old reading is asked for again, as after a tick that is taken back. */

@@ -57,7 +57,7 @@ import { maybeAnswered } from './rests.ts'
 
 interface Seen {
   readonly arrived: ArrivedMail
-  readonly facts: Pick<ArrivalFacts, 'affiliations' | 'threads' | 'desk'>
+  readonly facts: Pick<ArrivalFacts, 'affiliations' | 'threads' | 'desk' | 'unread'>
   readonly thread: Thread
   readonly verdict: SenderVerdict
   readonly home: Home

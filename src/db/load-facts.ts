@@ -3,11 +3,13 @@ import { type CaseView, caseRef } from '../domain/case.ts'
 import type { Affiliation } from '../domain/casework/affiliates.ts'
 import type { CaseFile } from '../domain/casework/case-file.ts'
 import type { Clec } from '../domain/casework/clec.ts'
+import { NOT_UNDERSTOOD } from '../domain/casework/moot.ts'
 import type { Stage } from '../domain/casework/standing.ts'
 import type { ReadMail } from '../domain/mail.ts'
 import { domainOf, type ThreadFacts } from '../domain/thread.ts'
 import type { FactKeys, StoredFacts } from '../stores.ts'
 import { jsonText } from './json.ts'
+import { readingsOf } from './order-cases.ts'
 import { prepared, type Queryable } from './pool.ts'
 import { headOf } from './reading-row.ts'
 
@@ -154,10 +156,18 @@ export async function loadFacts(
 ): Promise<readonly { readonly version: number; readonly facts: StoredFacts }[]> {
   const found = await prepared<FactRow>(db, 'facts', FACTS, [jsonText(asked.map(keyRow))])
   const byNumber = new Map(found.map((row) => [row.n, row]))
+  const unread = await unreadIn(db, found)
   return asked.map(({ year }, n) => {
     const row = byNumber.get(n) as FactRow
-    return { version: row.version, facts: factsOf(row, year) }
+    return { version: row.version, facts: { ...factsOf(row, year), unread } }
   })
+}
+
+/** Few cases wait for a person because of their first mail, and of no others the mails are looked up. */
+async function unreadIn(db: Queryable, found: readonly FactRow[]): Promise<StoredFacts['unread']> {
+  const files = found.flatMap(({ cases }) => (cases ?? []).map(({ file }) => file))
+  const refs = files.flatMap(({ ref, needsPerson }) => (needsPerson === NOT_UNDERSTOOD ? [ref] : []))
+  return refs.length === 0 ? new Map() : readingsOf(db, [...new Set(refs)])
 }
 
 /** Longer than what is compared of it, also after the spaces before it. */
@@ -196,7 +206,7 @@ function viewsOf(found: readonly CaseRow[]): readonly (CaseRow & { readonly view
   }))
 }
 
-function factsOf(row: FactRow, year: number): StoredFacts {
+function factsOf(row: FactRow, year: number): Omit<StoredFacts, 'unread'> {
   const cases = viewsOf(row.cases ?? [])
   const by = (sign: keyof ThreadFacts) => cases.filter((one) => one.signs.includes(sign)).map((one) => one.view)
   return {

@@ -1,6 +1,6 @@
 import type { Sentence } from '../reading.ts'
 import { firmNamesIn } from './firm-names.ts'
-import { beforeList, type Found } from './state-list.ts'
+import { beforeList, type Found, inLists, type Named } from './state-list.ts'
 import { ABBREVIATIONS, CODE_OF, CODES, FOREIGN, STATES, WORDLIKE } from './state-names.ts'
 import { type Stance, stanceOf } from './state-stance.ts'
 
@@ -61,14 +61,14 @@ export function stateMentionsIn(
             company,
             place: sentence.place,
             labelled:
-              (labelled && beforeList(text, found, one.at).length < 40) ||
-              (LABEL.test(beforeList(text, found, one.at)) && !HELD.test(beforeList(text, found, one.at))),
+              (labelled && beforeList(text, one).length < 40) ||
+              (LABEL.test(beforeList(text, one)) && !HELD.test(beforeList(text, one))),
           }),
   }))
 }
 
 export function statesFoundIn(text: string): Found[] {
-  const found: Found[] = []
+  const found: Named[] = []
   for (const match of text.matchAll(NAMES)) {
     const name = match[0].toLowerCase().replace(/\s+/g, ' ')
     const code =
@@ -83,12 +83,12 @@ export function statesFoundIn(text: string): Found[] {
       found.push({ code: match[0], at: match.index, length: 2, isCode: true })
   }
   if (/\b(?:in|for|about|re|cancel|our|the) [a-z]{2}\b/.test(text)) found.push(...smallCodesIn(text))
-  return found.sort((a, b) => a.at - b.at)
+  return inLists(text, found)
 }
 
 /** "for ut", "in mn and az": codes written small count only behind "in" or "for", and not those that are words. */
-function smallCodesIn(text: string): Found[] {
-  const found: Found[] = []
+function smallCodesIn(text: string): Named[] {
+  const found: Named[] = []
   for (const match of text.matchAll(
     /\b(in|for|about|re|cancel|our|the) ([a-z]{2}(?:(?:, ?| and | & |\/|, and )[a-z]{2}){0,8})\b(?![-'.]\w)/g,
   )) {

@@ -68,13 +68,13 @@ export function stanceOf(context: StateContext): Stance {
     /\b(?:only|just)(?: (?:for|in|took|needs?|wants?|asks? for|about|serves?|covers?))?(?: the)?(?: state of)? $/i.test(
       before,
     ) ||
-    /^,? (?:only|alone)\b(?! (?:for |in )?\p{Lu})/u.test(behindList(text, found, one)) ||
+    /^,? (?:only|alone)\b(?! (?:for |in )?\p{Lu})/u.test(behindList(text, one)) ||
     /^ (?:is|was) (?:what (?:is|was|we) )?(?:meant|intended|the right one)\b/i.test(after) ||
     THIS_ONE.test(before)
   )
     return 'only'
-  const clause = lastClause(beforeList(text, found, one.at))
-  const rest = nextClause(text.slice(one.at + one.length, nextState(text, one, found))).replace(/^\s?[:-]\s/, ' ')
+  const clause = lastClause(beforeList(text, one))
+  const rest = nextClause(text.slice(one.at + one.length, nextState(one, found))).replace(/^\s?[:-]\s/, ' ')
   const held = clause.replace(MAY_HAVE, '$1')
   const said = (wanted: Stance) =>
     BEFORE.some(([stance, pattern]) => stance === wanted && pattern.test(stance === 'already' ? held : clause)) ||
@@ -82,7 +82,7 @@ export function stanceOf(context: StateContext): Stance {
   if (said('refused') && !/\bnot (?:only|just)\b/i.test(clause)) return 'refused'
   const isQuestion = /^[^.;!]*\?/.test(text.slice(one.at))
   if (/\b(?:everything|everywhere|all|any(?:thing|where)) but (?:for |in )?(?:the )?$/i.test(before)) return 'refused'
-  const told = toldOf({ clause, behind: toldBehind(text, found, one), before, rest }, isQuestion)
+  const told = toldOf({ clause, behind: toldBehind(text, one), before, rest }, isQuestion)
   if (told === 'refused' || told === 'elsewhere') return told
   if (said('nowhere')) return 'nowhere'
   if (said('elsewhere')) return 'elsewhere'
@@ -187,8 +187,8 @@ const MAY_HAVE =
   /\b((?:can|could|may|might|shall|like to|want to|wish to|need to|happy to|glad to)(?: (?:we|I|you|they|it))?|(?:do|does|did) (?:we|you|they)) (?:have|get|got|hold)\b/gi
 
 /** What the clause says behind the list in which the state stands. */
-function toldBehind(text: string, found: readonly Found[], one: Found): string {
-  return nextClause(behindList(text, found, one).slice(0, 120)).replace(/^\s?[:-]\s/, ' ')
+function toldBehind(text: string, one: Found): string {
+  return nextClause(behindList(text, one).slice(0, 120)).replace(/^\s?[:-]\s/, ' ')
 }
 
 const CLAUSE_END =
@@ -207,9 +207,9 @@ function nextClause(text: string): string {
 }
 
 /** Where the words about another state begin; those behind a list are said of all of it. */
-function nextState(text: string, one: Found, found: readonly Found[]): number {
+function nextState(one: Found, found: readonly Found[]): number {
   const end = one.at + one.length + 100
-  const next = found.find((other) => other.at > one.at && beforeList(text, found, other.at).length > one.at)
+  const next = found.find((other) => other.at > one.at && other.list.from > one.at)
   return Math.min(end, next?.at ?? end)
 }
 

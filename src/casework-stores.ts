@@ -9,10 +9,11 @@ import type { CaseFile } from './domain/casework/case-file.ts'
 import type { Moot } from './domain/casework/moot.ts'
 import type { CaseOutcome } from './domain/casework/outcome.ts'
 import type { WaitingLetter } from './domain/decide/draft-anew.ts'
+import type { JoinFacts } from './domain/decide/joins.ts'
 import type { OrderedCase } from './domain/decide/mail-told.ts'
 import type { OverdueDraft } from './domain/decide/overdue-draft.ts'
 import type { AnsweredDigest } from './domain/decide/staff-mail.ts'
-import type { AskWish } from './domain/decision.ts'
+import type { AskWish, Introducing } from './domain/decision.ts'
 import type { DigestTarget } from './domain/digest/digest.ts'
 import type { DigestFacts, MailboxBalance, StaffMember } from './domain/digest/facts.ts'
 import type { Also } from './domain/orders/effects.ts'
@@ -168,6 +169,12 @@ export interface SaidDigest {
   readonly lines: ReadonlyMap<number, DigestTarget>
   /** Null: there was nothing to say, or nobody to hear it. */
   readonly letter: WrittenReply | null
+}
+
+export interface JoinStore {
+  /** Cases that may be of those who are introduced. */
+  apart(introduces: Introducing): Promise<JoinFacts>
+  ask(tasks: readonly AskWish[], now: number): Promise<void>
 }
 
 export interface DigestStore {

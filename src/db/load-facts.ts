@@ -76,6 +76,9 @@ select k.n,
         where company_key = k.company_key and states && k.states
           and (status <> 'closed' or file #>> '{closed,reason}' = 'completed') order by id desc limit 20)
        union all
+       (select id, 'byCompany' from casefile
+        where company_key = k.company_key and cardinality(k.states) = 0 and status <> 'closed' order by id desc limit 20)
+       union all
        select id, 'byMatter' from casefile where tracking = any(k.tracking) and status <> 'closed'
        union all
        select case_id, 'bounced' from outbox
@@ -209,6 +212,7 @@ function factsOf(row: FactRow, year: number): StoredFacts {
       bySender: by('bySender'),
       incomplete: cases.filter((one) => one.incomplete && one.signs.includes('bySender')).map((one) => one.view),
       byMatter: by('byMatter'),
+      byCompany: by('byCompany'),
       requests: cases.map((one) => one.view),
     },
     isOld: row.old ?? false,

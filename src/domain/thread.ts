@@ -30,12 +30,20 @@ export interface ThreadFacts {
    * open, and those that were completed.
    */
   readonly byMatter: readonly CaseView[]
+  /** Open cases of the company that the mail names, where it names no state. */
+  readonly byCompany: readonly CaseView[]
   /** All cases of the requests to which the cases above belong, these included. */
   readonly requests: readonly CaseView[]
 }
 
 export type Thread =
-  | { readonly thread: 'known'; readonly case: CaseView; readonly because: Reason }
+  | {
+      readonly thread: 'known'
+      readonly case: CaseView
+      readonly because: Reason
+      /** Of all requests that it is about, where they are several. */
+      readonly requestIds?: readonly number[]
+    }
   | { readonly thread: 'new'; readonly because: Reason }
   | { readonly thread: 'doubtful'; readonly candidates: readonly CaseView[]; readonly because: Reason }
 
@@ -52,7 +60,7 @@ export function findThread(mail: ReadMail, facts: ThreadFacts, receivedAt: numbe
     const how = facts.byToken.length > 0 ? 'reply-token' : 'references'
     return takesPart(sender, only)
       ? known(only, how, `In-Reply-To or References name a mail of ${only.ref}; ${partOf(sender, only)}`)
-      : doubtful([only], `${how}-foreign-sender`, `it answers a mail of ${only.ref}, but ${sender} has no part in it`)
+      : doubtful([only], `${how}-foreign-sender`, `it answers a mail of ${only.ref}, ${noPart(sender)}`)
   }
   const named = onePerRequest(facts.bySubjectRef.filter((candidate) => takesPart(sender, candidate)))
   if (named.length === 1) {
@@ -65,7 +73,7 @@ export function findThread(mail: ReadMail, facts: ThreadFacts, receivedAt: numbe
     return doubtful(
       facts.bySubjectRef,
       'subject-reference-alone',
-      `the subject names ${caseRefsIn(mail.subject)[0]}, but ${sender} has no part in it`,
+      `the subject names ${caseRefsIn(mail.subject)[0]}, ${noPart(sender)}`,
     )
   return (
     byAwaited(sender, facts) ??
@@ -137,11 +145,7 @@ function byMatter(sender: string, candidates: readonly CaseView[]): Thread | nul
   const foreign = onePerRequest(candidates)
   if (foreign.length === 0) return null
   const refs = foreign.map((c) => c.ref).join(' and ')
-  return doubtful(
-    foreign,
-    'same-matter-foreign-sender',
-    `the matter is that of ${refs}, but ${sender} has no part in it`,
-  )
+  return doubtful(foreign, 'same-matter-foreign-sender', `the matter is that of ${refs}, ${noPart(sender)}`)
 }
 
 /** Nothing of ours is referred to: the mail stands for itself, and only what it is about speaks for a case. */
@@ -163,6 +167,11 @@ function partOf(sender: string, candidate: CaseView): string {
   return isGuest(sender, candidate)
     ? `${sender} was introduced there: "${candidate.items.introduced?.proof.quote ?? ''}"`
     : `${sender} takes part in it`
+}
+
+/** The end of the reason why a stranger's mail lies in a case of its own. */
+export function noPart(sender: string): string {
+  return `but ${sender} has no part in it`
 }
 
 /** Whether an address took part in a case, itself or by a company domain. */

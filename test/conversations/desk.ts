@@ -20,6 +20,7 @@ import { standingOf } from '../../src/domain/process/standing.ts'
 import { understand } from '../../src/domain/understand/understand.ts'
 import { factKeys } from '../../src/flows/fact-keys.ts'
 import { giveOrder, type OrderParts } from '../../src/flows/give-order.ts'
+import { type JoinParts, joinIntroduced } from '../../src/flows/join-introduced.ts'
 import { recognisePictures } from '../../src/flows/recognise-pictures.ts'
 import { type DraftParts, refreshDrafts } from '../../src/flows/refresh-drafts.ts'
 import { answerStaff, type StaffMailParts } from '../../src/flows/staff-mail.ts'
@@ -37,6 +38,7 @@ import { readBytes } from '../mime/mails.ts'
 import { AUTO, DESK_SETTINGS } from '../support/arrivals.ts'
 import { digestOf } from './digests.ts'
 import { memoryDrafts } from './drafts.ts'
+import { memoryJoins } from './joins.ts'
 import { memoryOrders, ordersIn } from './orders.ts'
 import {
   commitCases,
@@ -207,6 +209,7 @@ export function openDesk(options: DeskOptions = {}): Desk {
     const wish = decision.wishes.find((one) => one.wish === 'send-reply')
     const letter = wish === undefined ? null : await sent(await writeReply(writing, arrived, wish), wish, arrived.id)
     commitMail(world, mail, decision, letter)
+    if (decision.introduces !== undefined) await joinIntroduced(joins, arrived.id, decision.introduces)
     await refreshed()
     return { decision, letter, reply: letter?.reply ?? null }
   }
@@ -229,6 +232,8 @@ export function openDesk(options: DeskOptions = {}): Desk {
       writeLetter(writing, { wish, original, number, name: wish.to.name, receivedAt: null }),
     onOrder: () => undefined,
   }
+
+  const joins: JoinParts = { orders: given, store: memoryJoins(world) }
 
   const drafts: DraftParts = {
     store: memoryDrafts(world, (reply) => sent(reply, reply.wish as ReplyWish)),

@@ -151,6 +151,7 @@ export function factsFor(world: World, mail: ReadMail, keys: FactKeys): StoredFa
     bySender: open(({ participants }) => participants.includes(keys.sender)),
     incomplete: open(({ file, participants }) => incomplete.has(file.id) && participants.includes(keys.sender)),
     byMatter: those(({ file, row }) => (file.closed?.reason ?? 'completed') === 'completed' && isMatter(row, keys)),
+    byCompany: open(({ row }) => keys.states.length === 0 && isOfCompany(row, keys)),
   }
   const found = Object.values(threads).flatMap((views) => views.map((view) => view.requestId))
   const requests = new Set([...found, world.cases.get(bounced?.reply.wish.caseId ?? 0)?.file.requestId])
@@ -187,8 +188,11 @@ function viewOf(world: World, { file, row }: StoredCase): CaseView {
 
 function isMatter(row: StoredCase['row'], keys: FactKeys): boolean {
   const sameState = row.states.some((state) => keys.states.includes(state))
-  const sameCompany = row.company_key !== null && row.company_key === keys.companyKey
-  return (sameCompany && sameState) || (row.tracking !== null && keys.tracking.includes(row.tracking))
+  return (isOfCompany(row, keys) && sameState) || (row.tracking !== null && keys.tracking.includes(row.tracking))
+}
+
+function isOfCompany(row: StoredCase['row'], keys: FactKeys): boolean {
+  return row.company_key !== null && row.company_key === keys.companyKey
 }
 
 function bouncedFacts(world: World, letter: SentLetter): StoredFacts['bouncedReply'] {

@@ -94,7 +94,7 @@ export function threadFacts(change: Partial<ThreadFacts> = {}): ThreadFacts {
   const cases = Object.values(by).flat()
   return {
     ...{ byToken: [], byReference: [], awaiting: [], sameAwaited: [] },
-    ...{ bySubjectRef: [], bySender: [], incomplete: [], byMatter: [] },
+    ...{ bySubjectRef: [], bySender: [], incomplete: [], byMatter: [], byCompany: [] },
     ...by,
     requests: requests ?? [...new Map(cases.map((one) => [one.id, one])).values()],
   }

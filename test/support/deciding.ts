@@ -76,6 +76,7 @@ export function decider(ledger: Ledger, options: DeciderOptions = {}): Decider {
       write: async (arrived, wish) => change(await writeReply(WRITING, arrived, wish)),
       isCanary: (mail, receivedAt) => isCanary(mail, receivedAt, signer.holds),
       staffMail: async () => null,
+      joinIntroduced: async () => undefined,
       onDecided,
     })
   }

@@ -33,9 +33,10 @@ import { findThread, type Thread } from '../thread.ts'
 import { type Answer, answerTo } from './answer.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import { afterAnswer, restsUntil } from './chase.ts'
+import { threadOfGuest } from './guest-thread.ts'
 import { threadOfPapers } from './hands-in-thread.ts'
 import { type Home, homeOf, type Move, opensMatter, outcomeOf, requestOf, type Touched } from './home.ts'
-import { introduced, introductionIn, isOfGuest } from './introduced.ts'
+import { introduced, introductionIn, isOfGuest, letsIn } from './introduced.ts'
 import { inItsOwnWords } from './newest-states.ts'
 import { onlyHandsIn } from './only-hands-in.ts'
 import { questionsFor } from './questions.ts'
@@ -48,7 +49,7 @@ import { withoutOldMatter } from './states-alone.ts'
 export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const first = findThread(came.mail, facts.threads, came.receivedAt)
   if (first.thread !== 'known' && answersStaffLetter(came, facts)) return staffLetterAnswered(came, facts)
-  const found = threadOfParties(threadOfPapers(first, came, facts), came, facts)
+  const found = threadOfParties(threadOfGuest(threadOfPapers(first, came, facts), came, facts), came, facts)
   const { arrived: checked, thread, verdict, requestIds } = checkSender(came, facts, found)
   const known = requestOf(facts, thread, requestIds)
   const arrived = inItsOwnWords(withoutOldMatter(checked, known), known)
@@ -104,6 +105,7 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
     clec: asksForSeveral || clec === facts.clec.known ? null : clec,
     cases: outcomes,
     settles: mootIn(knownIn(home), outcomes),
+    ...letsIn(introduces, arrived, outcomes),
     changes: [...filed(home, thread, guest), settledAs(), ...answer.changes],
     wishes: [
       ...answer.wishes,

@@ -205,7 +205,7 @@ function maybeTheirs({ arrived, thread, home }: Seen): readonly Wish[] {
     sort: 'thread',
     sentence: `${sender} sent papers that may be for ${ref}; they lie in ${home.lead.ref}. Nobody is reminded in ${ref} until this is done.`,
     caseId: id,
-    once: `maybe for ${ref}`,
+    once: QUESTIONS.maybe(ref),
   }))
 }
 

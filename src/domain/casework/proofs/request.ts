@@ -6,6 +6,7 @@ import { formWayIn } from '../../understand/facts/form-way.ts'
 import type { Understanding } from '../../understanding.ts'
 import type { CaseFile, Route } from '../case-file.ts'
 import { routeOf } from '../case-file.ts'
+import { isIntroduced } from '../introduction.ts'
 import { type Claim, met, type Place, type ProvingMail, unfit } from './claim.ts'
 import { isAboutOtherAgreement, type Paper, relevantPapers } from './documents.ts'
 import { isSameEntity } from './entities.ts'
@@ -38,7 +39,9 @@ export function requestClaims(mail: ProvingMail, file: CaseFile, sentences: read
     ...(contact === null
       ? []
       : [met('notice-contact', evidenceOf(understanding, 'contact', contact.email), contactWords(contact))]),
-    ...authorityClaims(sentences, file, understanding.several !== undefined),
+    ...(isIntroduced(mail.mail.from[0]?.address ?? '', file)
+      ? []
+      : authorityClaims(sentences, file, understanding.several !== undefined)),
   ]
 }
 
@@ -52,7 +55,7 @@ const FOR_ANOTHER =
 /** Of several companies at most one is the writer's own. */
 const FOR_SEVERAL = /\bon behalf of\b|\bcounsel\b|\battorneys?\b|\brepresent(?:s|ing)?\b|\bclients?\b|\bconsultants?\b/i
 
-/** Whoever writes for another company has to show that it may, before drafts go out (domain T9). */
+/** Whoever writes for another company, and was not introduced by it, has to show that it may, before drafts go out (domain T9). */
 function authorityClaims(sentences: readonly string[], file: CaseFile, isOneOfSeveral: boolean): readonly Claim[] {
   if (file.items['sender-authority'] !== undefined || !wantsAgreement(file)) return []
   const place = inOwnWords(sentences, FOR_ANOTHER) ?? (isOneOfSeveral ? inOwnWords(sentences, FOR_SEVERAL) : null)

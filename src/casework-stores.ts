@@ -58,6 +58,8 @@ export interface TimeStore {
   /** Requests with a case whose moment has come and that are not put off, the longest waiting first. */
   dueRequests(now: number, most: number): Promise<readonly number[]>
   openCases(requestId: number): Promise<readonly CaseFile[]>
+  /** Other requests with an open case of one of its companies, in which one of these addresses is asked for something. */
+  besides(requestId: number, addresses: readonly string[]): Promise<readonly number[]>
   /** Those of the addresses to which nothing more is sent. */
   blocked(addresses: readonly string[]): Promise<readonly string[]>
   /** Ids of its cases in which a later mail of theirs waits for a person. */

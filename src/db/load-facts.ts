@@ -40,6 +40,7 @@ interface FactRow {
   earlyOrders: CaseFile[] | null
   affiliations: Affiliation[] | null
   repliesTo: string[] | null
+  ofSeveral: number[][] | null
 }
 
 /** Replies that went out or will: drafts and rejected ones do not count against a cap. */
@@ -131,6 +132,10 @@ select k.n,
   case when k.company_key is not null then nextval('clec_number') end as "freshClec",
   (select json_build_object('file', file, 'version', version) from clec where name_key = k.company_key) as clec,
   ${affiliationsOf('k')} as affiliations,
+  (select json_agg(ids) from (
+     select array_agg(distinct c.request_id) as ids
+     from outbox o join outbox_along a on a.outbox_id = o.id join casefile c on c.id in (a.case_id, o.case_id)
+     where o.message_id = any(k.own_ids) group by o.id) several) as "ofSeveral",
   (select json_agg(recipient) from outbox where message_id = any(k.own_ids)) as "repliesTo",
   case when k.wants_queue then (select json_agg(file) from casefile where early_order) end as "earlyOrders"
 from json_to_recordset($1) as k(n int, message_row bigint, message_id text, from_address text,
@@ -213,6 +218,7 @@ function factsOf(row: FactRow, year: number): StoredFacts {
       incomplete: cases.filter((one) => one.incomplete && one.signs.includes('bySender')).map((one) => one.view),
       byMatter: by('byMatter'),
       byCompany: by('byCompany'),
+      byLetterOfSeveral: row.ofSeveral ?? [],
       requests: cases.map((one) => one.view),
     },
     isOld: row.old ?? false,

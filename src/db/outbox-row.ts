@@ -18,7 +18,7 @@ const ASKING: ReadonlySet<string> = new Set(['missing-information', 'reminder'])
 
 export const OUTBOX_COLUMNS = `key text, case_id bigint, template text,
     recipient text, recipient_domain text, subject text, message_id text, in_reply_to text, return_path text, raw text,
-    plain_receipt boolean, state text, claimed boolean, delay int, sections json, asks boolean, mail bigint`
+    plain_receipt boolean, state text, claimed boolean, delay int, sections json, asks boolean, mail bigint, along bigint[]`
 
 /** `claimed`: by the sender of this process, so that nobody rings for it. */
 export function outboxRow(reply: WrittenReply, claimed: boolean) {
@@ -39,6 +39,7 @@ export function outboxRow(reply: WrittenReply, claimed: boolean) {
     // A draft may have to be written anew before it leaves.
     sections: wish.state === 'draft' && 'sections' in wish ? (wish as ReplyWish).sections : null,
     asks: 'sections' in wish && (wish as ReplyWish).sections.some(({ section }) => ASKING.has(section)),
+    along: 'along' in wish ? (wish as ReplyWish).along : [],
     mail: 'answers' in wish ? (wish as ReplyWish).answers : null,
   }
 }

@@ -74,6 +74,8 @@ export interface ReplyWish extends LetterWish {
   readonly template: Section['section']
   readonly sections: readonly [Section, ...Section[]]
   readonly caseId: number
+  /** Cases of other requests that it is about, too: what answers it belongs to them as well. */
+  readonly along?: readonly number[]
   /** Row of the mail that it answers, where no decision about that mail says so. */
   readonly answers?: number
 }

@@ -32,6 +32,8 @@ export interface ThreadFacts {
   readonly byMatter: readonly CaseView[]
   /** Open cases of the company that the mail names, where it names no state. */
   readonly byCompany: readonly CaseView[]
+  /** Of letters of ours that the mail names and that are about several requests: the requests of each. */
+  readonly byLetterOfSeveral: readonly (readonly number[])[]
   /** All cases of the requests to which the cases above belong, these included. */
   readonly requests: readonly CaseView[]
 }
@@ -54,7 +56,10 @@ export function findThread(mail: ReadMail, facts: ThreadFacts, receivedAt: numbe
   const sender = mail.from[0]?.address ?? ''
   const referred = onePerRequest([...facts.byToken, ...facts.byReference])
   if (referred.length > 1)
-    return doubtful(referred, 'references-disagree', `the mail refers to ${referred.map((c) => c.ref).join(' and ')}`)
+    return (
+      ofOneLetter(sender, referred, facts) ??
+      doubtful(referred, 'references-disagree', `the mail refers to ${referred.map((c) => c.ref).join(' and ')}`)
+    )
   const [only] = referred
   if (only) {
     const how = facts.byToken.length > 0 ? 'reply-token' : 'references'
@@ -84,6 +89,18 @@ export function findThread(mail: ReadMail, facts: ThreadFacts, receivedAt: numbe
     ) ??
     NO_THREAD
   )
+}
+
+/** It answers one letter of ours that is about all of them, and its sender has a part in all. */
+function ofOneLetter(sender: string, referred: readonly CaseView[], facts: ThreadFacts): Thread | null {
+  const ids = referred.map(({ requestId }) => requestId)
+  const isOne = facts.byLetterOfSeveral.some((requests) => ids.every((id) => requests.includes(id)))
+  if (!isOne || !referred.every((one) => takesPart(sender, one))) return null
+  const first =
+    referred.find((one) => facts.byToken.some(({ requestId }) => requestId === one.requestId)) ?? referred[0]
+  if (first === undefined) return null
+  const saw = `it answers a letter of ours about ${referred.map(({ ref }) => ref).join(' and ')}; ${partOf(sender, first)}`
+  return { thread: 'known', case: first, because: { rule: 'reply-token', saw }, requestIds: ids }
 }
 
 const NO_THREAD: Thread = { thread: 'new', because: { rule: 'no-thread', saw: 'no reference to a known case' } }

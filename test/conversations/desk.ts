@@ -41,6 +41,7 @@ import { memoryDrafts } from './drafts.ts'
 import { memoryJoins } from './joins.ts'
 import { memoryOrders, ordersIn } from './orders.ts'
 import {
+  besides,
   commitCases,
   commitMail,
   commitWishes,
@@ -325,13 +326,19 @@ export function openDesk(options: DeskOptions = {}): Desk {
 
   async function lookAt(requestId: number): Promise<void> {
     const files = openOf(world, requestId)
+    const others = besides(
+      world,
+      requestId,
+      files.flatMap(({ chase }) => chase?.to ?? []),
+    ).filter((id) => !waits(world, id))
     const { cases, wishes, settles } = timePassed(files, {
       now: world.now,
       desk,
       autonomy,
       blocked: [...world.blocked],
       waits: waits(world, requestId),
-      unanswered: unanswered(world, requestId),
+      unanswered: [requestId, ...others].flatMap((id) => unanswered(world, id)),
+      beside: others.flatMap((id) => openOf(world, id)),
     })
     commitCases(world, cases)
     settle(world, settles)

@@ -39,7 +39,7 @@ export interface DeciderOptions {
 }
 
 const signer = hmacSigner('a secret of the test')
-const WRITING = {
+export const WRITING = {
   renderer: createRenderer({ directories: [builtInTemplates()] }),
   compose: composeMessage,
   sign: signer.sign,

@@ -17,6 +17,7 @@ import type { AskWish, Introducing } from './domain/decision.ts'
 import type { DigestTarget } from './domain/digest/digest.ts'
 import type { DigestFacts, MailboxBalance, StaffMember } from './domain/digest/facts.ts'
 import type { Also } from './domain/orders/effects.ts'
+import type { GivenOrder } from './domain/orders/order-context.ts'
 import type { OrderFacts } from './domain/orders/order-facts.ts'
 import type { Answered } from './domain/reply.ts'
 import type { Chime } from './ports.ts'
@@ -132,6 +133,8 @@ export interface StaffMailStore {
   digest(messageIds: readonly string[], id: number | null): Promise<AnsweredDigest | null>
   /** Whether a mail refers to a confirmation of orders that went to this address. */
   confirmed(messageIds: readonly string[], address: string): Promise<boolean>
+  /** Orders of this address that stand, in mails that a mail refers to or whose confirmation it does. */
+  given(messageIds: readonly string[], address: string): Promise<readonly GivenOrder[]>
   /** What was carried out already of a mail's orders: their places, with what was said. */
   carriedOut(messageId: number): Promise<ReadonlyMap<number, string>>
   linkIsUsed(link: string): Promise<boolean>

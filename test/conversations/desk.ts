@@ -92,6 +92,8 @@ export interface StaffLetter {
   /** A digest, or what became of orders. */
   readonly digest: Digest | null
   readonly answers: readonly Answered[]
+  /** The mail whose orders it confirms. */
+  readonly answersMail: number | null
 }
 
 export interface SaidDigest {
@@ -255,6 +257,12 @@ export function openDesk(options: DeskOptions = {}): Desk {
         world.staffLetters.some(
           ({ to, digest, reply }) => digest === null && to === address && messageIds.includes(reply.messageId),
         ),
+      given: async (messageIds, by) => {
+        const answered = world.staffLetters.flatMap(({ reply, answersMail }) =>
+          messageIds.includes(reply.messageId) ? [answersMail] : [],
+        )
+        return world.orders.filter((one) => one.by === by && one.undoneBy === null && answered.includes(one.messageId))
+      },
       carriedOut: async () => new Map(),
       linkIsUsed: async () => false,
     },
@@ -269,11 +277,14 @@ export function openDesk(options: DeskOptions = {}): Desk {
   ): Promise<WrittenReply> {
     const words = answerWords({ name: wish.to.name, answers: [...answers], team: TEAM })
     const reply = await writeStaffLetter(writing, { wish, words, original: arrived.mail, number: arrived.id })
-    world.staffLetters.push(await toStaff(reply, { digest: null, answers }))
+    world.staffLetters.push(await toStaff(reply, { digest: null, answers, answersMail: arrived.id }))
     return reply
   }
 
-  async function toStaff(reply: WrittenReply, about: Pick<StaffLetter, 'digest' | 'answers'>): Promise<StaffLetter> {
+  async function toStaff(
+    reply: WrittenReply,
+    about: Pick<StaffLetter, 'digest' | 'answers' | 'answersMail'>,
+  ): Promise<StaffLetter> {
     const { text } = await readBytes(reply.raw)
     return { at: world.now, to: reply.wish.to.address, subject: reply.subject, text, reply, ...about }
   }
@@ -292,7 +303,7 @@ export function openDesk(options: DeskOptions = {}): Desk {
       ...{ state: 'queued', delayMinutes: 0 },
     }
     const reply = await writeStaffLetter(writing, { wish, words, original: null, number: id })
-    const letter = await toStaff(reply, { digest: said, answers: [] })
+    const letter = await toStaff(reply, { digest: said, answers: [], answersMail: null })
     world.staffLetters.push(letter)
     world.digests.push({ id, at: world.now, staff: to, messageId: reply.messageId, lines: said.lines })
     return letter

@@ -28,7 +28,8 @@ import { windowExtension } from '../casework/window-extension.ts'
 import { goesOnWords, isTakenBack, takenBackWords, type Withdrawal, withdrawal } from '../casework/withdrawal.ts'
 import type { Change, Decision, ReplyWish } from '../decision.ts'
 import { standingOf } from '../process/standing.ts'
-import { type Rest, restIn } from '../reminders/rest-until.ts'
+import { restWanted } from '../reminders/moved-day.ts'
+import type { Rest } from '../reminders/rest-until.ts'
 import { findThread, type Thread } from '../thread.ts'
 import { type Answer, answerTo } from './answer.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
@@ -146,7 +147,7 @@ function restOf(
   { desk }: ArrivalFacts,
 ): Rest | null {
   if (thread.thread !== 'known' || !request.some(isChased)) return null
-  return restIn(mail, dayIn(receivedAt, desk.timeZone))
+  return restWanted(mail, dayIn(receivedAt, desk.timeZone), request, receivedAt)
 }
 
 function movesOf(

@@ -11,6 +11,7 @@ import { amendmentsChoiceIn, CHOICES } from './amendments-choice.ts'
 import { type Claim, met, type Place, type ProvingMail, unfit } from './claim.ts'
 import { papersOf } from './documents.ts'
 import { isSameEntity } from './entities.ts'
+import { holdersIn } from './holder.ts'
 import { inFile, literal, ownSentences, textOfFile } from './place.ts'
 
 interface Said {
@@ -24,7 +25,7 @@ const ABOUT =
   /\badopt\w*|\bopt(?:s|ing|ed)?[ -]?in(?:to)?\b|\b252 ?\(i\)|\bMFN\b|\bmost[ -]favou?red[ -]nation\b|\bunder the same terms\b/i
 /** The same in a mail that is understood to adopt: who says it in plain words names the other's paper and no section. */
 const IN_PLAIN_WORDS =
-  /\b(?:same|whole|exact) (?:\w+ ){0,2}(?:agreement|contract|ICA|terms|deal|paper)\b|\b(?:agreement|contract|ICA|terms|deal|one|what)\b[^.;?]{0,100}\b(?:has|have|holds?|got|signed|made)\b|\p{L}'s (?:\w+ ){0,2}(?:agreement|contract|ICA|terms|deal)\b|\bthe (?:\p{Lu}[\w&'-]* ){1,4}(?:agreement|contract|ICA)\b/u
+  /\b(?:same|whole|exact) (?:\w+ ){0,2}(?:agreement|contract|ICA|terms|deal|paper)\b|\b(?:agreement|contract|ICA|terms|deal|one|what)\b[^.;?]{0,100}\b(?:has|have|holds?|got|signed|made)\b|\p{L}'s (?:\w+ ){0,2}(?:agreement|contract|ICA|terms|deal)\b|\b[Tt]he (?:\p{Lu}[\w&'-]* ){1,4}(?:agreement|contract|ICA|deal|terms)\b/u
 const NAMED =
   /\b(?:adopt(?:ion of|ing)?|opt(?:ing)?[ -]?in(?:to)?|MFN into|port)\s+(?:to |into )?(?:the |your )?(?:existing |current |approved )*((?:[A-Z][\w&.'-]*)(?:[ ,]+(?:[A-Z\d&][\w&.'-]*)){0,6}?)(?:'s)?\s+(?:interconnection\s+|approved\s+)*(?:agreement|ICA)\b/
 const INSTEAD = /\bagreement\b[^.?]{0,120}\binstead\b|\binstead\b[^.?]{0,120}\bagreement\b/i
@@ -70,12 +71,16 @@ function checklistClaims(mail: ProvingMail, file: CaseFile): readonly Claim[] {
 function saidOf(mail: ProvingMail, file: CaseFile): readonly Said[] {
   const { abstained, states } = mail.understanding
   const own = abstained ? [] : ownSentences(mail)
-  const chosen = file.route === 'opt-in' && file.items['adopted-agreement'] !== undefined
+  const adopted = file.route === 'opt-in' ? file.items['adopted-agreement'] : undefined
+  const chosen = adopted !== undefined
+  // Which one it is was asked: whoever names one with its docket answers.
+  const isAsked = file.route === 'opt-in' && adopted?.state !== 'met'
   const adopts = mail.understanding.intents.some(({ intent }) => intent === 'opt-in-inquiry')
   const letters = papersOf(mail).filter(({ sort }) => sort === 'adoption-letter')
   const said = [
     ...aboutAdoption(own, chosen, adopts).map((one) => ({
       ...one,
+      isAbout: one.isAbout || (isAsked && docketIn(one.text) !== null && holdersIn(one.text).length > 0),
       place: () => ({ attachment: null, page: null, quote: one.text.slice(0, 160) }),
     })),
     ...letters.flatMap((letter) =>
@@ -158,7 +163,10 @@ function carrierIn(sentence: string, company: string | null): string | null {
     ({ name }) =>
       !isOwn(name) && !NOBODY.test(name) && !OTHER_TRADE.test(name) && !/\bQC\b|Lumen|CenturyLink/.test(name),
   )
-  return firm?.name ?? null
+  const holder = holdersIn(sentence)
+    .map(withoutState)
+    .find((name) => name !== '' && !isOwn(name) && !OTHER_TRADE.test(name))
+  return firm?.name ?? holder ?? null
 }
 
 /** "Dakota Skyline's Nebraska" agreement is Dakota Skyline's; the "Wyoming" agreement is nobody's yet. */

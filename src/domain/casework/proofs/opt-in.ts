@@ -122,10 +122,13 @@ function isOfOthers(text: string, state: string | null, states: readonly string[
 function agreementClaim(said: readonly Said[], mail: ProvingMail, file: CaseFile): Claim | null {
   const company = file.company ?? mail.understanding.company
   const about = said.filter(({ isAbout }) => isAbout)
-  const named = about.flatMap((one) => {
-    const carrier = carrierIn(one.text, company)
-    return carrier === null ? [] : [{ ...one, carrier }]
-  })[0]
+  const namedBy = (carrierOf: typeof carrierIn) =>
+    about.flatMap((one) => {
+      const carrier = carrierOf(one.text, company)
+      return carrier === null ? [] : [{ ...one, carrier }]
+    })[0]
+  // A whole name counts, wherever it stands, before one without its legal form.
+  const named = namedBy(carrierIn) ?? namedBy(holderIn)
   const [docket] = [...(named === undefined ? [] : [named]), ...about, ...said].flatMap(({ text, place }) => {
     const number = docketIn(text)
     return number === null ? [] : [{ number, place: place(0) }]
@@ -163,10 +166,13 @@ function carrierIn(sentence: string, company: string | null): string | null {
     ({ name }) =>
       !isOwn(name) && !NOBODY.test(name) && !OTHER_TRADE.test(name) && !/\bQC\b|Lumen|CenturyLink/.test(name),
   )
-  const holder = holdersIn(sentence)
-    .map(withoutState)
-    .find((name) => name !== '' && !isOwn(name) && !OTHER_TRADE.test(name))
-  return firm?.name ?? holder ?? null
+  return firm?.name ?? null
+}
+
+function holderIn(sentence: string, company: string | null): string | null {
+  const isOwn = (name: string) => company !== null && isSameEntity(name, company)
+  const names = holdersIn(sentence).map(withoutState)
+  return names.find((name) => name !== '' && !isOwn(name) && !OTHER_TRADE.test(name)) ?? null
 }
 
 /** "Dakota Skyline's Nebraska" agreement is Dakota Skyline's; the "Wyoming" agreement is nobody's yet. */

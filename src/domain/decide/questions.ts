@@ -158,7 +158,7 @@ export function questionsFor(seen: Seen): readonly Wish[] {
     questions.push(...unansweredQuestion(seen, sender))
   else if (seen.silent && !thanks && saysMore(arrived.understanding)) questions.push(...unansweredWords(seen, sender))
   // A change of account is looked at anyway; that it got no answer is said there.
-  else if (isOpen && !thanks && !changesAccount(arrived.understanding))
+  else if (isOpen && !thanks && !seen.answered && !changesAccount(arrived.understanding))
     questions.push(...maybeMachines(arrived, ref, (sentence) => ask('understand', sentence)))
   if (isOpen && matter === null && extension === null && notice === null)
     questions.push(...questionBesidePapers(seen, sender))

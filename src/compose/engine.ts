@@ -10,11 +10,9 @@ import { type Desk, openDesk } from './desk.ts'
 import { startPoller } from './poller.ts'
 import { startReader } from './reader.ts'
 import { startRecogniser } from './recogniser.ts'
+import { ROLES, type Role } from './roles.ts'
 import { startScheduler } from './scheduler.ts'
 import { startSender } from './sender.ts'
-
-export const ROLES = ['poller', 'reader', 'decider', 'sender', 'scheduler'] as const
-export type Role = (typeof ROLES)[number]
 
 export interface Engine {
   readonly pool: Base['pool']

@@ -21,6 +21,7 @@ export async function startReader(base: Base, decider: MailDecider | null): Prom
   const decideReading = decider?.decideReading ?? null
   const handler = readMail({
     store,
+    work: base.work,
     archive,
     reader,
     scanning: scanningOf(base),

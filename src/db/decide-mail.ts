@@ -13,15 +13,14 @@ import { plainText } from './json.ts'
 import { loadFacts } from './load-facts.ts'
 import { olderMails } from './older-mails.ts'
 import { type Pool, prepared } from './pool.ts'
-import { begunOf, handedOut } from './work.ts'
+import { BEGUN, handedOut } from './work.ts'
 
 const TO_DECIDE = `
-with ${begunOf('decide')}
 select w.id as work, m.id as "messageId", m.received_at as "receivedAt", m.from_address as sender, r.mail,
-  coalesce(b.begun, 0) as begun,
+  ${BEGUN},
   (select label from correction c
    where c.message_id = m.id and c.withdrawn_at is null and c.label ->> 'kind' = 'human') as corrected
-from work w join message m on m.id = w.ref join reading r on r.message_id = m.id left join begun b on b.id = w.id
+from work w join message m on m.id = w.ref join reading r on r.message_id = m.id
 where w.id = any($1) and w.stage = 'decide' and m.stage = 'read'`
 
 const MOST = 16
@@ -49,7 +48,7 @@ export function decideStore(pool: Pool, zoneYear: (at: Date) => number, claims: 
     decideReading(workId: string, reading: Reading, work: DecideWork): Promise<readonly Chime[]> {
       return decideOne(
         workId,
-        { ...reading, begun: 0, corrected: null },
+        { ...reading, begun: null, corrected: null },
         reading.mail.from[0]?.address ?? '',
         reading,
         work,

@@ -7,7 +7,7 @@ import type { MailToRead, Reading, ReadStore } from '../stores.ts'
 import { jsonText } from './json.ts'
 import { isUniqueViolation, type Pool, prepared } from './pool.ts'
 import { FILE_COLUMNS, headOf, READER_VERSION, READING_COLUMNS, readingRow } from './reading-row.ts'
-import { begunOf, type ChimeRow, chimesOf, dueInTurn, handedOut, presentTurn } from './work.ts'
+import { BEGUN, type ChimeRow, chimesOf, dueInTurn, handedOut, presentTurn } from './work.ts'
 
 /** Mails are tens of kilobytes as JSON; a statement stays well below a few megabytes. */
 const MOST = 16
@@ -15,9 +15,8 @@ const MOST = 16
 type Recorded = { readonly workId: string; readonly reading: Reading }
 
 const TO_READ = `
-with ${begunOf('read')}
-select w.id as work, m.id as "messageId", m.sha256, m.bytes, m.received_at as "receivedAt", w.attempts, coalesce(b.begun, 0) as begun
-from work w join message m on m.id = w.ref left join begun b on b.id = w.id
+select w.id as work, m.id as "messageId", m.sha256, m.bytes, m.received_at as "receivedAt", w.attempts, ${BEGUN}
+from work w join message m on m.id = w.ref
 where w.id = any($1) and w.stage = 'read' and m.stage = 'taken'`
 
 const RECORD = `

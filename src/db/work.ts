@@ -9,8 +9,11 @@ export const RING_LEASE = `interval '20 seconds'`
 /** How long work waits for something outside that is away, as SQL interval (RFC 5321 4.5.4.1: four to five days). */
 export const LONGEST_WAIT = `interval '5 days'`
 
-/** Work that was rung again so often is counted before it is begun: it may be what ends the process. */
-export const SUSPICIOUS_RINGS = 3
+/** Work that was rung again so often may be what ends the process. */
+const SUSPICIOUS_RINGS = 3
+
+/** Column of work `w`: how often it was begun and never ended, null where nothing speaks against it. */
+export const BEGUN = `case when w.rings >= ${SUSPICIOUS_RINGS} then w.begun end as begun`
 
 /**
  * So many mails of one sender are under way at once, fewer than the mails that a reader has in hand: a storm, whose
@@ -26,12 +29,6 @@ export function presentTurn(stage: 'read' | 'decide'): string {
 /** When work of a turn is due: it is rung now and by the sweep only after the lease, or by the sweep in its turn. */
 export function dueInTurn(turn: string, present: string): string {
   return `now() + case when ${turn} - ${present} < ${AT_ONCE} then ${RING_LEASE} else interval '0' end`
-}
-
-/** Common table of the suspicious work among `$1`, counted as begun. */
-export function begunOf(stage: 'read' | 'decide'): string {
-  return `begun as (
-  update work set begun = begun + 1 where id = any($1) and stage = '${stage}' and rings >= ${SUSPICIOUS_RINGS} returning id, begun)`
 }
 
 const STAGES = ['read', 'ocr', 'decide', 'send', 'copy'] as const
@@ -107,6 +104,15 @@ export function workStore(pool: Pool) {
         [workId, plainText(error), now],
       )
       return row?.over ?? false
+    },
+
+    async underWay(workId: string, by: 1 | -1): Promise<number> {
+      const [row] = await rows<{ begun: number }>(
+        pool,
+        'update work set begun = greatest(begun + $2, 0) where id = $1 returning begun',
+        [workId, by],
+      )
+      return row?.begun ?? 0
     },
 
     /**

@@ -160,8 +160,18 @@ const NO_ANSWER_WANTED = phrases(
   ],
 )
 
+/** Said of the address itself, by forms and shared boxes under any name. A Reply-To says where somebody reads. */
+const SENDER_UNREAD = phrases([
+  'this (?:(?:sender|sending|e-?mail|mail|return|from) )?(?:address|mail ?box|inbox|account) (?:is|are) (?:not|never) (?:being |actively |regularly )?(?:monitored|read|attended|checked|watched)',
+  'this (?:is|comes from|was sent from) an (?:unmonitored|unattended|unread|outgoing-only) (?:sender |e-?mail )?(?:address|mail ?box|inbox|account)',
+  '(?:replies|answers|responses|mail) (?:to this (?:address|sender|e-?mail|message|mail ?box)|sent here) (?:is|are|will|reach|go)(?: not| never| nobody| nowhere)',
+])
+
 function writerWantsNone(mail: ReadMail): GuardVerdict | null {
-  const match = NO_ANSWER_WANTED.exec(letters(newestWords(mail)))
+  const words = letters(newestWords(mail))
+  const unread = mail.replyTo.length === 0 ? SENDER_UNREAD.exec(words) : null
+  if (unread !== null) return refuse('no-recipient', `nobody reads the sender address: "${word(unread[0])}"`)
+  const match = NO_ANSWER_WANTED.exec(words)
   return match === null ? null : refuse('no-answer-wanted', `the writer wants no answer: "${word(match[0])}"`)
 }
 

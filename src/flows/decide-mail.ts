@@ -12,14 +12,16 @@ import { mayAnswerBetween, withAnswersShown } from '../domain/understand/answers
 import type { Understanding } from '../domain/understanding.ts'
 import type { Bell, Chime, Clock } from '../ports.ts'
 import type { DecideSession, DecideStore, DecideWork, FactKeys, Reading, WrittenReply } from '../stores.ts'
+import { type BegunStore, carefully } from './carefully.ts'
 import type { StaffMailDone } from './staff-mail.ts'
-import { type Handler, refuseBegunTooOften } from './work.ts'
+import type { Handler } from './work.ts'
 
 /** The last of the mails that a mail names are those whose words it quotes. */
 const MOST_OLDER = 10
 
 export interface DecideParts {
   readonly store: DecideStore
+  readonly work: BegunStore
   readonly bell: Bell
   readonly clock: Clock
   readonly autonomy: () => Autonomy
@@ -55,8 +57,12 @@ export interface MailDecider {
 }
 
 export function decideMail(parts: DecideParts): MailDecider {
+  const careful = carefully(parts.work)
   return {
-    answer: (workId) => decideOne(parts, (work) => parts.store.decide(workId, work)),
+    answer: (workId) =>
+      decideOne(parts, (work) =>
+        parts.store.decide(workId, (came, session) => careful(workId, came.begun, () => work(came, session))),
+      ),
     decideReading: (workId, reading) => decideOne(parts, (work) => parts.store.decideReading(workId, reading, work)),
   }
 }
@@ -66,7 +72,6 @@ async function decideOne(parts: DecideParts, inStore: (work: DecideWork) => Prom
   let mail = 0
   const begunAt = parts.clock().getTime()
   const chimes = await inStore(async (came, session) => {
-    refuseBegunTooOften(came.begun)
     const todo = { ...came, mail: await answersShown(came.mail, session, parts) }
     const { corrected } = todo
     mail = todo.messageId

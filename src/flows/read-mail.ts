@@ -3,12 +3,14 @@ import { stageAfterReading } from '../domain/pictures.ts'
 import { IntakeError } from '../errors.ts'
 import type { Archive, Bell, Clock, MailReader, ReadOutcome, RefusalCode } from '../ports.ts'
 import type { MailToRead, Reading, ReadStore } from '../stores.ts'
+import { type BegunStore, carefully } from './carefully.ts'
 import { type CheckParts, withSenderCheck } from './check-sender.ts'
 import { infectedOf, isSilent, type ScanParts, scanFiles, withScans } from './scan-files.ts'
-import { type Handler, refuseBegunTooOften } from './work.ts'
+import type { Handler } from './work.ts'
 
 export interface ReadParts {
   readonly store: ReadStore
+  readonly work: BegunStore
   readonly archive: Archive
   readonly reader: MailReader
   /** Null: no scanner is configured. */
@@ -26,29 +28,36 @@ export interface ReadParts {
   ) => void
 }
 
+/** Reading it starts a reader where none is up. */
+const NO_MAIL = { bytes: Buffer.from('\r\n') }
+
 export function readMail(parts: ReadParts): Handler {
+  const careful = carefully(parts.work, () => parts.reader.read(NO_MAIL))
   return async (workId) => {
     const todo = await parts.store.toRead(workId)
     if (todo === null) return
-    refuseBegunTooOften(todo.begun)
-    const begunAt = parts.clock().getTime()
-    const stint = { mail: todo.messageId, begunAt }
-    const result = await toldWhole(parts, todo, await readScanned(parts, todo))
-    const elapsed = () => parts.clock().getTime() - begunAt
-    if (result.outcome === 'refused') {
-      await parts.store.quarantine(workId, result)
-      parts.onRead(elapsed(), result.code, stint)
-      return
-    }
-    const mail = parts.checking === null ? result.mail : await withSenderCheck(result.mail, todo, parts.checking)
-    const [{ messageId, receivedAt }, milliseconds] = [todo, elapsed()]
-    const reading = { messageId, receivedAt, mail, milliseconds }
-    if (!(await isDecided(parts, workId, reading))) {
-      const chimes = await parts.store.recordReading(workId, reading)
-      await parts.bell.ring(chimes).catch(() => undefined) // the sweep rings again
-    }
-    parts.onRead(milliseconds, null, stint)
+    await careful(workId, todo.begun, () => readOne(parts, workId, todo))
   }
+}
+
+async function readOne(parts: ReadParts, workId: string, todo: MailToRead): Promise<void> {
+  const begunAt = parts.clock().getTime()
+  const stint = { mail: todo.messageId, begunAt }
+  const result = await toldWhole(parts, todo, await readScanned(parts, todo))
+  const elapsed = () => parts.clock().getTime() - begunAt
+  if (result.outcome === 'refused') {
+    await parts.store.quarantine(workId, result)
+    parts.onRead(elapsed(), result.code, stint)
+    return
+  }
+  const mail = parts.checking === null ? result.mail : await withSenderCheck(result.mail, todo, parts.checking)
+  const [{ messageId, receivedAt }, milliseconds] = [todo, elapsed()]
+  const reading = { messageId, receivedAt, mail, milliseconds }
+  if (!(await isDecided(parts, workId, reading))) {
+    const chimes = await parts.store.recordReading(workId, reading)
+    await parts.bell.ring(chimes).catch(() => undefined) // the sweep rings again
+  }
+  parts.onRead(milliseconds, null, stint)
 }
 
 /** No mail that is smaller is too large, whatever the limit is. */

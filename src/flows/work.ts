@@ -4,22 +4,9 @@
  */
 import type { Clock } from '../ports.ts'
 import type { WorkStore } from '../stores.ts'
+import { BegunTooOften } from './carefully.ts'
 
 export type Handler = (workId: string) => Promise<void>
-
-/** So often may a process have died of the same work. */
-const MOST_BEGUN = 5
-
-/** The process ended each time that this work was under way: nobody tries it again by itself. */
-class BegunTooOften extends Error {}
-
-/** `begun`: how often the work was begun since it became suspicious, this time included. Throws when that is too often. */
-export function refuseBegunTooOften(begun: number): void {
-  if (begun > MOST_BEGUN)
-    throw new BegunTooOften(
-      `it was begun ${begun - 1} times and never ended; the process may have died of it each time`,
-    )
-}
 
 /** Attempts before a handler's own failures (not a refusing mail server's) end in quarantine. */
 const MOST_ATTEMPTS = 8

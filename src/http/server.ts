@@ -6,6 +6,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type FastifyReply, type FastifyRequest, fastify } from 'fastify'
 import { IntakeError } from '../errors.ts'
+import { BOARD_PATH } from './board-path.ts'
 import { createGuard, type Guard } from './guard.ts'
 
 export interface Readiness {
@@ -27,8 +28,6 @@ export interface HttpParts {
   /** Answers everything at and below `BOARD_PATH`. Rejects when the queue is away. */
   readonly board: (request: IncomingMessage, response: ServerResponse) => Promise<void>
 }
-
-export const BOARD_PATH = '/queues'
 
 export interface HttpServer {
   readonly port: number

@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { Job } from '../../src/documents/job.ts'
+import { DOCUMENT_LIMITS } from '../../src/documents/limits.ts'
+import { openPdf } from '../../src/documents/pdf/open.ts'
 import { checkBox, pdf, textField } from './build/pdf.ts'
 import { codes, lines, read } from './build/read.ts'
 
@@ -224,4 +227,36 @@ test('pages over the limit are left out and counted', async () => {
   )
   expect(lines(found)).toEqual(['page 1', 'page 2'])
   expect(found.problems).toEqual([{ code: 'part-limit', detail: '4 pages; 2 are read' }])
+})
+
+describe('functions of a file', () => {
+  afterEach(() => vi.unstubAllGlobals())
+
+  test('are interpreted, never made into JavaScript', async () => {
+    // A colour by a PostScript function; it lies where the first picture would.
+    const tint = {
+      width: 1,
+      height: 1,
+      entries: '/FunctionType 4 /Domain [0 1] /Range [0 1]',
+      data: Buffer.from('{0.5 mul}'),
+    }
+    const colours = '/Resources << /ColorSpace << /Spot [/Separation /Spot /DeviceGray 5 0 R] >> >>'
+    const content = Buffer.from('/Spot cs 1 scn 0 0 9 9 re f')
+    const made: unknown[] = []
+    vi.stubGlobal(
+      'Function',
+      new Proxy(Function, {
+        construct(target, given) {
+          made.push(given)
+          return Reflect.construct(target, given)
+        },
+      }),
+    )
+    const bytes = pdf([{ content, images: [tint], more: colours }])
+    const opened = await openPdf(new Job({ bytes, mediaType: '', filename: '', limits: DOCUMENT_LIMITS }))
+    const { argsArray } = await (await opened.getPage(1)).getOperatorList()
+    await opened.destroy()
+    expect(argsArray[0]).toEqual(['#808080'])
+    expect(made).toEqual([])
+  })
 })

@@ -29,6 +29,11 @@ describe('a person may be answered', () => {
     ['Auto-Submitted: no, with a comment', { headers: { 'Auto-Submitted': 'no (by hand)' } }],
     ['a real return path', { headers: { 'Return-Path': '<paula@acmefiber.example>' } }],
     ['suppression of read receipts only', { headers: { 'X-Auto-Response-Suppress': 'RN, NRN' } }],
+    ['an old address that nobody reads', { text: `${REQUEST} Our old address is not monitored, please use this one.` }],
+    [
+      'a form that says where somebody reads',
+      { replyTo: ['lee@acmefiber.example'], text: `${REQUEST} This address is not monitored.` },
+    ],
     ['"please reply to me, not to Pat"', { text: `${REQUEST} Please do not reply to all, only to me.` }],
   ])('%s', (_meaning, mail) => {
     expect(verdict(mail)).toEqual({ allowed: true, rule: 'human-mail', because: 'human mail, sender can be answered' })
@@ -98,6 +103,17 @@ const REFUSALS: readonly Refusal[] = [
     { from: 'clec-desk@carrier.example', headers: { 'Delivered-To': 'CLEC-Desk@carrier.example' } },
   ],
   ['to an address nobody reads', 'no-recipient', { from: 'no-reply@forms.example' }],
+  ['to a form that is not answered', 'no-recipient', { from: 'do-not-answer@forms.example' }],
+  [
+    'to a form that says so itself',
+    'no-recipient',
+    { from: 'web@forms.example', text: `Entry of the contact page. This sender address is not monitored.\n${REQUEST}` },
+  ],
+  [
+    'where answers reach nobody',
+    'no-recipient',
+    { from: 'intake@acmefiber.example', text: `${REQUEST}\nReplies to this mailbox are not read.` },
+  ],
   ['to nobody', 'no-recipient', { from: '<>' }],
   ['to a malformed sender', 'no-recipient', { from: 'Paula <paula@localhost>' }],
   ['to a writer who wants none', 'no-answer-wanted', { text: `${REQUEST} No reply is needed.` }],

@@ -11,6 +11,8 @@ import { rememberingBell } from '../support/ledger.ts'
 import { aMail } from '../support/mail-builder.ts'
 
 const MEGABYTE = 2 ** 20
+/** Nothing speaks against these mails. */
+const NEVER_COUNTED = { underWay: () => Promise.reject(new Error('it was counted')) }
 const WHOLE: ReadOutcome = { outcome: 'read', mail: aMail() }
 const TOO_LARGE = 'header-only 180 MB'
 
@@ -26,7 +28,7 @@ test.each([
   ['not at all, when it takes too long', refused('time-limit'), 180 * MEGABYTE, 'time-limit'],
 ])('a mail of 180 MB is read %s', async (_how, outcome, stored, expected) => {
   let became: string | readonly string[] = 'nothing'
-  const todo = { messageId: 1, begun: 0, sha256: 'a', receivedAt: new Date(NOW), attempts: 0, bytes: 180 * MEGABYTE }
+  const todo = { messageId: 1, begun: null, sha256: 'a', receivedAt: new Date(NOW), attempts: 0, bytes: 180 * MEGABYTE }
   const store: ReadStore = {
     toRead: async () => todo,
     recordReading: async (_workId, { mail }) => {
@@ -38,7 +40,15 @@ test.each([
     },
   }
   const read = readMail({
-    ...{ store, scanning: null, checking: null, bell: rememberingBell(), decideReading: null, onRead: () => {} },
+    ...{
+      store,
+      work: NEVER_COUNTED,
+      scanning: null,
+      checking: null,
+      bell: rememberingBell(),
+      decideReading: null,
+      onRead: () => {},
+    },
     archive: { pathOf: () => 'anywhere', bytesOf: async () => stored } as never,
     reader: { read: async () => outcome } as Partial<MailReader> as MailReader,
     clock: () => new Date(NOW),
@@ -49,7 +59,7 @@ test.each([
 
 describe('who checks the sender', () => {
   const check: SenderCheck = { result: 'pass', domain: 'acmefiber.example', policy: 'reject' }
-  const todo = { messageId: 1, begun: 0, sha256: 'a', receivedAt: new Date(NOW), attempts: 0, bytes: 900 }
+  const todo = { messageId: 1, begun: null, sha256: 'a', receivedAt: new Date(NOW), attempts: 0, bytes: 900 }
 
   /** What is recorded of a mail, and whether its bytes were looked at. */
   async function recorded(mail: ReadMail, authservIds: readonly string[] | null) {
@@ -70,7 +80,15 @@ describe('who checks the sender', () => {
       },
     } as Partial<ReadStore> as ReadStore
     const read = readMail({
-      ...{ store, archive, scanning: null, bell: rememberingBell(), decideReading: null, onRead: () => {} },
+      ...{
+        store,
+        work: NEVER_COUNTED,
+        archive,
+        scanning: null,
+        bell: rememberingBell(),
+        decideReading: null,
+        onRead: () => {},
+      },
       checking: authservIds === null ? null : { checker, archive, authservIds },
       reader: { read: async () => ({ outcome: 'read', mail }) } as Partial<MailReader> as MailReader,
       clock: () => new Date(NOW),

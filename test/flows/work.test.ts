@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { patiently, refuseBegunTooOften } from '../../src/flows/work.ts'
+import { patiently } from '../../src/flows/work.ts'
 
 const NOW = new Date('2026-03-02T16:00:00Z')
 
@@ -8,11 +8,10 @@ interface Trial {
   readonly attempts?: number
   readonly outage?: boolean
   readonly waitedLong?: boolean
-  readonly does?: () => void
 }
 
 /** A handler that fails as told, and everything that was noted about it. */
-function trial({ fails, attempts = 1, outage = false, waitedLong = false, does = () => {} }: Trial) {
+function trial({ fails, attempts = 1, outage = false, waitedLong = false }: Trial) {
   const noted: string[] = []
   const store = {
     async failed(workId: string, error: string, now: Date) {
@@ -29,7 +28,6 @@ function trial({ fails, attempts = 1, outage = false, waitedLong = false, does =
   }
   const handler = async (workId: string) => {
     noted.push(`did ${workId}`)
-    does()
     if (fails !== undefined) throw fails
   }
   const onTrouble = (workId: string, error: Error) => void noted.push(`trouble ${workId}: ${error.message}`)
@@ -74,15 +72,6 @@ describe('a ring is answered patiently', () => {
     const { noted, answer } = trial({ fails: new Error('mailbox away'), outage: true, waitedLong: true })
     await answer('17')
     expect(noted.at(-1)).toBe('gave up 17: mailbox away')
-  })
-
-  test.each([
-    [5, false],
-    [6, true],
-  ])('work that was begun %i times without an end is given up: %s', async (begun, ends) => {
-    const { noted, answer } = trial({ fails: undefined, does: () => refuseBegunTooOften(begun) })
-    await answer('17')
-    expect(noted.some((line) => line.startsWith('gave up 17: it was begun 5 times'))).toBe(ends)
   })
 
   test('whatever is thrown becomes an error with words', async () => {

@@ -23,13 +23,14 @@ const MOST_CHARS = 4 * MB
 describe.each(Object.entries(HOSTILE))('%s', (_group, classes) => {
   it.each(classes.map((one) => [one.name, one] as const))('%s', async (_name, one) => {
     const handled = await desk.handle(one.mail())
-    const { inspected, outcome, answered, flaws, written } = handled
+    const { inspected, outcome, checked, answered, flaws, written } = handled
     const { problems, ms, autoReply } = inspected.line
     expect(flaws).toEqual([])
     expect(outcome.outcome === 'refused' ? outcome.code : undefined).toBe(one.refused)
     expect(problems.map(({ code }) => code)).toEqual(expect.arrayContaining([...one.says]))
     expect(problems.map(({ detail }) => detail).join('\n')).toContain(one.detail ?? '')
     expect(ms).toBeLessThan(MOST_MS)
+    expect(['fail', 'none', undefined]).toContain(checked?.result)
     expect(inspected.mail?.text.length ?? 0).toBeLessThanOrEqual(MB)
     expect(JSON.stringify(inspected).length).toBeLessThan(MOST_CHARS)
     expect([one.answers ?? SENDER]).toEqual(expect.arrayContaining([...answered]))

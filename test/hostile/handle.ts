@@ -9,8 +9,11 @@ import { card } from '../../src/cli/inspect-card.ts'
 import { explain } from '../../src/cli/inspect-explain.ts'
 import { createPictureReader } from '../../src/documents/picture/picture-reader.ts'
 import type { ReadMail } from '../../src/domain/mail.ts'
+import type { SenderCheck } from '../../src/domain/sender-check.ts'
+import { withSenderCheck } from '../../src/flows/check-sender.ts'
 import { type Inspected, inspectMail } from '../../src/flows/inspect.ts'
 import { shippedModel } from '../../src/learning/shipped.ts'
+import { senderChecker } from '../../src/mailauth/sender-checker.ts'
 import { createMailReader } from '../../src/mime/reader-pool.ts'
 import type { ReadOutcome } from '../../src/ports.ts'
 import { DESK, openDesk } from '../conversations/desk.ts'
@@ -19,11 +22,14 @@ import { tempDir } from '../support/temp-dir.ts'
 import { letterFlaws, textFlaws } from './flaws.ts'
 
 const ANNA = { name: 'Anna Keller', email: 'anna@carrier.example', states: [], manager: true }
+const ARRIVED = new Date('2026-05-04T12:00:00Z')
 const IO = { env: {}, cwd: '/', columns: null, colour: false } as unknown as Parameters<typeof card>[1]
 
 export interface Handled {
   readonly inspected: Inspected
   readonly outcome: ReadOutcome
+  /** What a check of its sender finds where every domain refuses mail that is not its own; absent for an unread mail. */
+  readonly checked: SenderCheck | undefined
   /** Letters that would leave, to whom. */
   readonly answered: readonly string[]
   readonly tasks: readonly string[]
@@ -43,6 +49,7 @@ export async function hostileDesk(): Promise<HostileDesk> {
   const archive = fileArchive(folder.path)
   const reader = createMailReader({ workers: 1, archiveDirectory: folder.path })
   const pictures = createPictureReader({ limits: { ms: 3_000 } })
+  const checking = { checker: senderChecker({ txt: strictDomains }), archive, authservIds: [] }
   const world = { ownAddresses: [DESK], authservIds: [], model: shippedModel() }
 
   async function handle(raw: Buffer): Promise<Handled> {
@@ -54,9 +61,11 @@ export async function hostileDesk(): Promise<HostileDesk> {
     const inspected = await inspectMail('hostile.eml', source, needs)
     const read = await remembering.read()
     const written = read.outcome === 'read' ? await answer(raw, read.mail) : NOTHING
+    const { checked } =
+      read.outcome === 'read' ? await withSenderCheck(read.mail, { sha256, receivedAt: ARRIVED }, checking) : {}
     const shown = `${card(inspected, IO)}${explain(inspected.line, inspected.mail, IO)}`
     return {
-      ...{ inspected, outcome: read, answered: written.answered, tasks: written.tasks },
+      ...{ inspected, outcome: read, checked, answered: written.answered, tasks: written.tasks },
       written: [written.text, shown].join('\n'),
       flaws: [
         ...((await archive.get(sha256)).equals(raw) ? [] : ['the archive holds other bytes']),
@@ -86,6 +95,12 @@ export async function hostileDesk(): Promise<HostileDesk> {
       await folder.remove()
     },
   }
+}
+
+/** A DNS without a key of anybody's. */
+async function strictDomains(name: string): Promise<readonly (readonly string[])[]> {
+  if (name.startsWith('_dmarc.')) return [['v=DMARC1; p=reject']]
+  throw Object.assign(new Error(`no TXT record of ${name}`), { code: 'ENOTFOUND' })
 }
 
 const NOTHING = { answered: [], tasks: [], flaws: [], text: '' } as const

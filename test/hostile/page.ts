@@ -26,7 +26,8 @@ Each mail goes through \`intagree inspect\` in a process of its own. The promise
 the bytes are; the most here, on two busy cores, was ${(worst(({ ms }) => ms) / 1000).toFixed(1)} s and ${worst(({ mb }) => mb)} MB. Times include the start of the
 program. That each mail is archived byte for byte, that every part seen is a part stored, and that nothing of it is
 anything but words in our letter, in the digest, on the screen and on the page of an exported case, the tests check
-(\`test/hostile/classes.test.ts\`, \`test/render/case-page.test.ts\`).
+(\`test/hostile/classes.test.ts\`, \`test/render/case-page.test.ts\`). They also check its sender (\`trust.verify\`), as if every
+domain refused what it did not sign: there is a result each time, and nobody passes.
 
 "Answer" says whether a machine may answer the mail; a person sees each of them with its problems.
 

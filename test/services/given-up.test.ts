@@ -3,8 +3,10 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fileArchive } from '../../src/archive/file-archive.ts'
+import { decideStore } from '../../src/db/decide-mail.ts'
 import { timeStore } from '../../src/db/due-cases.ts'
 import { sendStore } from '../../src/db/send-mail.ts'
+import { carefully } from '../../src/flows/carefully.ts'
 import { passTime } from '../../src/flows/pass-time.ts'
 import { MOST_STUMBLES } from '../../src/flows/persevere.ts'
 import { patiently } from '../../src/flows/work.ts'
@@ -54,6 +56,19 @@ async function inQuarantine(why = 'always the same bug') {
   writeFileSync(path, 'x'.repeat(100))
   await ledger.work.giveUp(mail.workId, why)
   return { ...mail, path }
+}
+
+/** As the worker does it. */
+function patientDecider(): (workId: string) => Promise<void> {
+  return patiently(
+    ledger.work,
+    () => new Date(),
+    () => false,
+    () => {},
+    async (id) => {
+      await decider(ledger).decide(id)
+    },
+  )
 }
 
 describe('a mail in quarantine', () => {
@@ -126,22 +141,35 @@ describe('a mail in quarantine', () => {
   })
 })
 
-test('a mail over which the process dies each time is given up', async () => {
-  const { messageId, workId } = await ledger.arrive(letter().mail)
-  const decide = patiently(
-    ledger.work,
-    () => new Date(),
-    () => false,
-    () => {},
-    async (id) => {
-      await decider(ledger).decide(id)
-    },
-  )
-  await ledger.rows('update work set rings = 9, begun = 5 where id = $1', workId)
-  await decide(workId)
-  expect(await ledger.rows('select outcome, quarantine_detail from message where id = $1', messageId)).toEqual([
-    { outcome: 'quarantined', quarantine_detail: expect.stringContaining('it was begun 5 times and never ended') },
-  ])
+describe('a mail over which the process may have died', () => {
+  /** A process takes all of them and dies when the first has been begun: nothing that it took ever ends. */
+  function dies(works: readonly string[]): Promise<void> {
+    const store = decideStore(ledger.pool, () => 2026)
+    const careful = carefully(ledger.work)
+    return new Promise((resolve) => {
+      const never = () => new Promise<never>(() => resolve())
+      for (const id of works) void store.decide(id, ({ begun }) => careful(id, begun, never))
+    })
+  }
+
+  test('each time, is given up; those that only waited behind it are not', async () => {
+    const ofOneFirm = ['paula', 'omar', 'lena'].map((who) => letter({ from: `${who}@deadly.example` }).mail)
+    const mails = await Promise.all(ofOneFirm.map((mail) => ledger.arrive(mail)))
+    const works = mails.map(({ workId }) => workId)
+    await ledger.rows('update work set rings = 9 where id = any($1)', works)
+    for (let death = 0; death < 5; death += 1) await dies(works)
+    const decided = patientDecider()
+    for (const work of works) await decided(work)
+    const outcomes = await ledger.rows<{ outcome: string; detail: string | null }>(
+      'select outcome, quarantine_detail as detail from message where id = any($1) order by outcome',
+      mails.map(({ messageId }) => messageId),
+    )
+    expect(outcomes).toEqual([
+      { outcome: 'filed', detail: null },
+      { outcome: 'filed', detail: null },
+      { outcome: 'quarantined', detail: expect.stringContaining('it was begun 5 times and never ended') },
+    ])
+  })
 })
 
 describe('a reply that was given up', () => {

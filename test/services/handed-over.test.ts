@@ -45,6 +45,7 @@ async function readAndDecide(mail: ReadMail, beside: ReturnType<typeof decider> 
   const decideReading = beside?.decideReading ?? null
   const parts = {
     store: ledger.reading,
+    work: ledger.work,
     archive,
     reader,
     bell,

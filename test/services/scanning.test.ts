@@ -56,7 +56,15 @@ function scanning(url: string) {
 
 /** As the worker does it: what fails is tried again. */
 function reading(url: string): (workId: string) => Promise<void> {
-  const parts = { store: ledger.reading, archive, reader, scanning: scanning(url), checking: null, decideReading: null }
+  const parts = {
+    store: ledger.reading,
+    work: ledger.work,
+    archive,
+    reader,
+    scanning: scanning(url),
+    checking: null,
+    decideReading: null,
+  }
   const rest = { bell: { ring: async () => undefined } as never, clock: () => new Date(), onRead: () => undefined }
   return patiently(
     ledger.work,

@@ -62,7 +62,7 @@ export function decider(ledger: Ledger, options: DeciderOptions = {}): Decider {
   function deciding(onDecided: (decision: Decision) => void) {
     return decideMail({
       store: options.store ?? (options.elsewhere ? ledger.decidingElsewhere : ledger.deciding),
-      bell,
+      ...{ work: ledger.work, bell },
       clock: () => new Date(),
       autonomy: () => ({ ...AUTO, master: mode }),
       settled: {

@@ -96,7 +96,10 @@ export async function reckon(
   const messages = await site.lines<MessageLine>(['messages'])
   const outbox = await site.lines<OutboxLine>(['outbox'])
   const account = await accountOf(site)
-  const flaws: Flaw[] = [...accountFlaws(account, messages.length, delivered.length + besides)]
+  const flaws: Flaw[] = [
+    ...accountFlaws(account, messages.length, delivered.length + besides),
+    ...(await unreadFlaws(site, messages)),
+  ]
 
   const replies = await Promise.all(sink.mails().map((mail) => simpleParser(mail.raw)))
   let [answered, withheld] = [0, 0]
@@ -137,6 +140,16 @@ function wayByCommand(site: Installation): Way {
       asked: file?.tasks.some((task) => task.sort === 'delivery') ?? false,
     }
   }
+}
+
+/** A mail that was put aside before it was read has no Message-ID: below it passes for lost, and is not. */
+async function unreadFlaws(site: Installation, messages: readonly MessageLine[]): Promise<readonly Flaw[]> {
+  const unread = new Set(messages.filter((row) => row.messageId === null).map((row) => row.id))
+  if (unread.size === 0) return []
+  const aside = await site.lines<{ readonly id: number | string; readonly detail?: string }>(['quarantine', 'list'])
+  return aside
+    .filter(({ id }) => unread.has(Number(id)))
+    .map(({ id, detail }) => ({ sort: 'wrong', sentence: `mail ${id} was put aside unread: ${detail}` }))
 }
 
 /** Each mail stands in the ledger once, as what it is, and is settled. */

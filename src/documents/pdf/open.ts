@@ -19,6 +19,8 @@ export async function openPdf(job: Job, imagePixels = NO_IMAGES): Promise<PDFDoc
     useSystemFonts: false,
     useWorkerFetch: false,
     enableXfa: false,
+    // Else it compiles the PostScript functions of a file (ISO 32000-1, 7.10.5) into JavaScript.
+    isEvalSupported: false,
     stopAtErrors: false,
     maxImageSize: imagePixels,
     verbosity: 0,

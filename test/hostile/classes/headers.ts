@@ -125,6 +125,19 @@ export const HEADERS: readonly HostileClass[] = [
     says: [],
   },
   {
+    name: 'addresses that are hardly any',
+    tries: 'make the parser of addresses quadratic, also where the sender is checked (GHSA-2x7j-588g-ccc2)',
+    mail: () =>
+      headed({
+        'DKIM-Signature': 'v=1; a=rsa-sha256; d=acme.example; s=one; h=from; bh=aaaa; b=aaaa',
+        'Return-Path': folded('a;', 60_000),
+        From: `${folded('a.', 60_000)}ann@acme.example`,
+      }),
+    says: [],
+    silent: true,
+    finds: 'Acme Fiber',
+  },
+  {
     name: 'parameters without end',
     tries: 'RFC 2231 continuations that are put together for ever',
     mail: () => wrapped(`Content-Type: text/plain${'; a*0*=x'.repeat(5_000)}`, '', REQUEST),
@@ -157,3 +170,9 @@ export const HEADERS: readonly HostileClass[] = [
     finds: 'Acme Fiber',
   },
 ]
+
+/** A value of so many characters, on lines that the check of a sender still looks at. */
+function folded(unit: string, characters: number): string {
+  const lines = Math.ceil(characters / 15_000)
+  return repeated(lines, () => unit.repeat(characters / lines / unit.length)).join('\r\n ')
+}

@@ -3,7 +3,10 @@ import type { FoundCase } from '../db/lists.ts'
 import type { ItemStanding, Standing, StepStanding } from '../domain/casework/standing.ts'
 import { placeInFile } from '../domain/page-of.ts'
 import { hasChecklist } from '../domain/process/has-checklist.ts'
+import { shutBehind } from '../domain/process/passed-gates.ts'
 import { standingOf } from '../domain/process/standing.ts'
+import { inWords } from '../domain/process/step.ts'
+import { describeItem } from '../domain/process/words.ts'
 import type { Io } from './command.ts'
 import { clean, print, styled } from './print.ts'
 import type { When } from './when.ts'
@@ -37,6 +40,15 @@ export async function printChecklist(io: Io, found: FoundCase): Promise<void> {
   const hint = styled('tick, untick, waive and ask take the words in front', 'dim', io)
   await print(io.stdout, `\n${styled('Checklist', 'bold', io)}  ${hint}\n`)
   for (const step of standing.steps.filter((one) => one.state !== 'not-needed')) await printStep(io, step)
+  for (const { milestone, gate } of shutBehind(found.file))
+    await print(
+      io.stdout,
+      styled(
+        `\n${clean(`Passed, and shut behind it: ${describeItem(milestone, found.file)}. ${inWords(gate.why, found.file)}`)}\n`,
+        'yellow',
+        io,
+      ),
+    )
   await print(io.stdout, `\n${nextLine(standing)}\n`)
 }
 
@@ -66,9 +78,10 @@ function itemLine({ id, state, label, item, owner }: ItemStanding, io: Io): stri
       : ''
   const named = `${mark} ${id.padEnd(WORD_WIDTH)} `
   if (item === null) return `${named}${clean(label)}${whose}`
-  const { proof, problem, value } = item
+  const { proof, problem, value, on } = item
   const from = proof.messageId === null ? `by ${proof.by}` : `mail ${proof.messageId}${placeOf(proof)}`
-  const what = problem ?? value
+  const what =
+    problem ?? ([value, on === undefined ? null : `on ${on.day}`].filter((one) => one !== null).join(' ') || null)
   return `${named}${clean(`${label}${what === null ? '' : `: ${what}`} <- ${from}${proof.quote === '' ? '' : `: "${proof.quote}"`}`)}`
 }
 

@@ -15,6 +15,12 @@ export interface DecidedMail {
   readonly understanding: Understanding
 }
 
+/** Who said it, and when (milliseconds since the epoch). */
+export interface Saying {
+  readonly actor: string
+  readonly at: number
+}
+
 /** What a correction did. */
 export interface Corrected extends Mended {
   /** The mail was taken for a machine's; it waits to be decided as what it is. */
@@ -39,10 +45,10 @@ export async function keepCorrection(
   pool: Pool,
   messageId: number,
   label: Label,
-  actor: string,
+  said: Saying,
   desk: DeskSettings,
 ): Promise<Corrected> {
-  return transaction(pool, 'begin', (client) => keepCorrectionWithin(client, messageId, label, actor, desk))
+  return transaction(pool, 'begin', (client) => keepCorrectionWithin(client, messageId, label, said, desk))
 }
 
 /** Within a transaction of the caller's, that of an order. */
@@ -50,7 +56,7 @@ async function keepCorrectionWithin(
   client: Queryable,
   messageId: number,
   label: Label,
-  actor: string,
+  { actor, at }: Saying,
   desk: DeskSettings,
 ): Promise<Corrected> {
   const text = JSON.stringify(label)
@@ -64,7 +70,7 @@ async function keepCorrectionWithin(
   ])
   await rows(client, CLOSE_QUESTION, [messageId])
   await rows(client, TELL, [messageId, actor, 'mail-corrected', text])
-  const mended = await mendCases(client, { messageId, label, earlier: earlier?.label ?? null, actor }, desk)
+  const mended = await mendCases(client, { messageId, label, earlier: earlier?.label ?? null, actor, at }, desk)
   const decidedAgain = label.kind === 'human' && (await rows(client, DECIDE_AGAIN, [messageId])).length > 0
   return { ...mended, decidedAgain }
 }
@@ -74,14 +80,14 @@ export async function correctWithin(
   client: Queryable,
   messageId: number,
   intents: readonly Intent[] | null,
-  actor: string,
+  said: Saying,
   desk: DeskSettings,
 ): Promise<void> {
-  if (intents === null) return void (await withdrawCorrectionWithin(client, messageId, actor))
+  if (intents === null) return void (await withdrawCorrectionWithin(client, messageId, said.actor))
   const decided = await decidedMail(client, messageId)
   if (decided === null) return
   const label = correctedLabel(decided.mail, decided.understanding, { intents })
-  await keepCorrectionWithin(client, messageId, label, actor, desk)
+  await keepCorrectionWithin(client, messageId, label, said, desk)
 }
 
 /** Taken before the cases are: whoever corrects holds the mail first. */

@@ -3,11 +3,14 @@ import { type CaseView, caseRef } from '../domain/case.ts'
 import type { Affiliation } from '../domain/casework/affiliates.ts'
 import type { CaseFile } from '../domain/casework/case-file.ts'
 import type { Clec } from '../domain/casework/clec.ts'
+import { NOT_UNDERSTOOD } from '../domain/casework/moot.ts'
 import type { Stage } from '../domain/casework/standing.ts'
 import type { ReadMail } from '../domain/mail.ts'
 import { domainOf, type ThreadFacts } from '../domain/thread.ts'
 import type { FactKeys, StoredFacts } from '../stores.ts'
 import { jsonText } from './json.ts'
+import { readingsOf } from './order-cases.ts'
+import { OF_SEVERAL } from './outbox-row.ts'
 import { prepared, type Queryable } from './pool.ts'
 import { headOf } from './reading-row.ts'
 
@@ -132,10 +135,7 @@ select k.n,
   case when k.company_key is not null then nextval('clec_number') end as "freshClec",
   (select json_build_object('file', file, 'version', version) from clec where name_key = k.company_key) as clec,
   ${affiliationsOf('k')} as affiliations,
-  (select json_agg(ids) from (
-     select array_agg(distinct c.request_id) as ids
-     from outbox o join outbox_along a on a.outbox_id = o.id join casefile c on c.id in (a.case_id, o.case_id)
-     where o.message_id = any(k.own_ids) group by o.id) several) as "ofSeveral",
+  ${OF_SEVERAL} as "ofSeveral",
   (select json_agg(recipient) from outbox where message_id = any(k.own_ids)) as "repliesTo",
   case when k.wants_queue then (select json_agg(file) from casefile where early_order) end as "earlyOrders"
 from json_to_recordset($1) as k(n int, message_row bigint, message_id text, from_address text,
@@ -162,10 +162,18 @@ export async function loadFacts(
 ): Promise<readonly { readonly version: number; readonly facts: StoredFacts }[]> {
   const found = await prepared<FactRow>(db, 'facts', FACTS, [jsonText(asked.map(keyRow))])
   const byNumber = new Map(found.map((row) => [row.n, row]))
+  const unread = await unreadIn(db, found)
   return asked.map(({ year }, n) => {
     const row = byNumber.get(n) as FactRow
-    return { version: row.version, facts: factsOf(row, year) }
+    return { version: row.version, facts: { ...factsOf(row, year), unread } }
   })
+}
+
+/** Few cases wait for a person because of their first mail, and of no others the mails are looked up. */
+async function unreadIn(db: Queryable, found: readonly FactRow[]): Promise<StoredFacts['unread']> {
+  const files = found.flatMap(({ cases }) => (cases ?? []).map(({ file }) => file))
+  const refs = files.flatMap(({ ref, needsPerson }) => (needsPerson === NOT_UNDERSTOOD ? [ref] : []))
+  return refs.length === 0 ? new Map() : readingsOf(db, [...new Set(refs)])
 }
 
 /** Longer than what is compared of it, also after the spaces before it. */
@@ -204,7 +212,7 @@ function viewsOf(found: readonly CaseRow[]): readonly (CaseRow & { readonly view
   }))
 }
 
-function factsOf(row: FactRow, year: number): StoredFacts {
+function factsOf(row: FactRow, year: number): Omit<StoredFacts, 'unread'> {
   const cases = viewsOf(row.cases ?? [])
   const by = (sign: keyof ThreadFacts) => cases.filter((one) => one.signs.includes(sign)).map((one) => one.view)
   return {

@@ -47,6 +47,8 @@ interface Correction {
   /** What a person said of the mail before. */
   readonly earlier: Label | null
   readonly actor: string
+  /** When it was said. */
+  readonly at: number
 }
 
 export async function mendCases(client: Queryable, correction: Correction, desk: DeskSettings): Promise<Mended> {
@@ -69,7 +71,7 @@ export async function mendCases(client: Queryable, correction: Correction, desk:
     {
       opened: files.filter(({ opened }) => opened).map(({ file }) => file),
       filedIn: files.filter(({ opened }) => !opened).map(({ file }) => file),
-      ...{ request: states, before, now: label, mail, readings, clecOf: () => known },
+      ...{ request: states, before, now: label, mail, readings, at: correction.at, clecOf: () => known },
     },
     desk,
   )

@@ -16,7 +16,7 @@ import { milestoneStore } from './order-letters.ts'
 import { carryOut, OrderOvertaken } from './order-moves.ts'
 import { type Pool, type Queryable, rows, transaction } from './pool.ts'
 import { recordUndone } from './undone-order.ts'
-import { STALE } from './waiting-drafts.ts'
+import { STALE, waitingLetters } from './waiting-drafts.ts'
 
 export function orderStore(pool: Pool, yearOf: (at: number) => number, desk: DeskSettings): OrderStore {
   return {
@@ -35,9 +35,10 @@ export function orderStore(pool: Pool, yearOf: (at: number) => number, desk: Des
 async function factsFor(pool: Pool, order: Act): Promise<LoadedOrder> {
   const past = order.act === 'undo' ? await pastOrder(pool, order.order) : null
   const refs = [...new Set([...refsOf(order, past), ...(await refsAbout(pool, order))])]
-  const [drafts, tasks] = await Promise.all([
-    draftsOf(pool, draftIds(order, past), order.act === 'relabel' ? order.messageId : null),
+  const [drafts, tasks, waiting] = await Promise.all([
+    draftsOf(pool, draftIds(order, past), order),
     tasksOf(pool, taskIds(order, past), refs),
+    order.act === 'close' ? waitingLetters(pool, order.caseRef) : [],
   ])
   const cases = await casesOf(pool, refs)
   const companies = [...cases.values()].flatMap(({ company }) => (company === null ? [] : [company]))
@@ -50,7 +51,7 @@ async function factsFor(pool: Pool, order: Act): Promise<LoadedOrder> {
   const contacts = await contactsOf(pool, cases, mails)
   const orders = new Map(past === null ? [] : [[past.number, past]])
   const relabelled = order.act === 'relabel' ? await mailToRelabel(pool, order.messageId) : null
-  return { cases, mails, readings, letters, contacts, drafts, tasks, affiliations, relabelled, orders }
+  return { cases, mails, readings, letters, contacts, drafts, waiting, tasks, affiliations, relabelled, orders }
 }
 
 /** What is said of the head of a case makes something else of the papers that came before. */
@@ -140,15 +141,15 @@ async function mailToRelabel(pool: Pool, messageId: number): Promise<OrderFacts[
     : { id: messageId, receivedAt: row.receivedAt, mail: decided.mail, understanding: decided.understanding }
 }
 
-/** These, and all that answer the mail. */
-async function draftsOf(pool: Pool, ids: readonly number[], answering: number | null): Promise<OrderFacts['drafts']> {
+/** These, all that answer the mail that is relabelled, and all that wait in a case that is merged. */
+async function draftsOf(pool: Pool, ids: readonly number[], order: Act): Promise<OrderFacts['drafts']> {
   type Row = OrderFacts['drafts'] extends ReadonlyMap<number, infer View> ? View : never
   const found = await rows<Row>(
     pool,
     `select o.id, c.ref as "caseRef", o.recipient as "to", o.answers, o.template, o.state, ${STALE} as "isStale"
      from outbox o left join casefile c on c.id = o.case_id
-     where o.id = any($1) or o.answers = $2`,
-    [ids, answering],
+     where o.id = any($1) or o.answers = $2 or (o.state = 'draft' and c.ref = $3)`,
+    [ids, order.act === 'relabel' ? order.messageId : null, order.act === 'merge' ? order.caseRef.toUpperCase() : null],
   )
   return new Map(found.map((row) => [row.id, row]))
 }
@@ -197,7 +198,7 @@ async function commit(pool: Pool, work: CarriedOut, desk: DeskSettings) {
     if (written === null) return null
     const chimes = await carryOut(client, work)
     for (const { messageId, intents } of correctionsOf(work))
-      await correctWithin(client, messageId, intents, work.actor, desk)
+      await correctWithin(client, messageId, intents, { actor: work.actor, at: work.now }, desk)
     await record(client, work, written.letters)
     return { chimes: [...written.chimes, ...chimes], letters: written.letters }
   })

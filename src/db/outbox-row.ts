@@ -43,3 +43,10 @@ export function outboxRow(reply: WrittenReply, claimed: boolean) {
     mail: 'answers' in wish ? (wish as ReplyWish).answers : null,
   }
 }
+
+/** Requests of each letter of several requests that a mail `k` names. */
+export const OF_SEVERAL = `
+(select json_agg(ids) from (
+   select array_agg(distinct c.request_id) as ids
+   from outbox o join outbox_along a on a.outbox_id = o.id join casefile c on c.id in (a.case_id, o.case_id)
+   where o.message_id = any(k.own_ids) group by o.id) several)`

@@ -1,11 +1,12 @@
 /** Drafts that wait for a yes or no, as they are held against their cases. */
+
 import type { DraftStore, Replacement } from '../casework-stores.ts'
 import type { CaseFile } from '../domain/casework/case-file.ts'
 import { contactName } from '../domain/decide/contact-name.ts'
-import type { WaitingLetter } from '../domain/decide/draft-anew.ts'
 import type { OverdueDraft } from '../domain/decide/overdue-draft.ts'
 import type { AskWish } from '../domain/decision.ts'
 import type { Section } from '../domain/letter/section.ts'
+import type { WaitingLetter } from '../domain/letter/waiting-letter.ts'
 import { commitCasework } from './commit-casework.ts'
 import { newestMail } from './due-cases.ts'
 import { mailsOf, readingsOf } from './order-cases.ts'
@@ -25,7 +26,7 @@ export const STALE = `(o.state = 'draft' and o.sections is not null and exists (
   where (own.id = o.case_id or own.id in (select case_id from outbox_along where outbox_id = o.id)) and t.at > coalesce(o.looked_at, o.created_at)
     and t.event in (${CHANGING.map((event) => `'${event}'`).join(', ')})))`
 
-const FIND = `
+const LETTERS = `
 select o.id, o.key, o.recipient, o.sections, o.answers, o.case_id as "caseId", c.request_id as "requestId",
   floor(extract(epoch from o.created_at) * 1000)::float8 as "createdAt",
   (select json_agg(f.file order by f.id) from casefile f where f.id in (
@@ -39,7 +40,12 @@ select o.id, o.key, o.recipient, o.sections, o.answers, o.case_id as "caseId", c
    from outbox l join casefile k on k.id = l.case_id
    where k.request_id = c.request_id and l.id <> o.id and l.state <> 'rejected'
      and l.created_at >= coalesce((select received_at from message where id = o.answers), o.created_at)) as beside
-from outbox o join casefile c on c.id = o.case_id where ${STALE} order by o.id limit $1`
+from outbox o join casefile c on c.id = o.case_id`
+
+const FIND = `${LETTERS} where ${STALE} order by o.id limit $1`
+const OF_REQUEST = `${LETTERS}
+where o.state = 'draft' and o.sections is not null
+  and c.request_id = (select request_id from casefile where ref = $1) order by o.id`
 
 interface Row extends Omit<WaitingLetter, 'to' | 'answers' | 'opened' | 'files'> {
   readonly recipient: string
@@ -106,6 +112,11 @@ export function draftStore(pool: Pool): DraftStore {
       await rows(pool, SETTLE, [now])
     },
   }
+}
+
+/** All letters that wait in the request of a case. */
+export async function waitingLetters(pool: Pool, ref: string): Promise<readonly WaitingLetter[]> {
+  return Promise.all((await rows<Row>(pool, OF_REQUEST, [ref.toUpperCase()])).map((row) => letterOf(pool, row)))
 }
 
 async function letterOf(pool: Pool, { recipient, answers, files, ...row }: Row) {

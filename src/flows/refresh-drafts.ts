@@ -3,13 +3,15 @@
  * is asked about those that wait for days. Any number of processes may do it at once: a draft is replaced only while it
  * waits, and with its cases as they were read.
  */
+
 import type { DraftStore } from '../casework-stores.ts'
 import { addWorkingDays } from '../domain/calendar/working-days.ts'
 import { dayIn, instantOf } from '../domain/calendar/zone.ts'
 import type { DeskSettings } from '../domain/casework/desk-settings.ts'
-import { draftAnew, type WaitingLetter } from '../domain/decide/draft-anew.ts'
+import { draftAnew } from '../domain/decide/draft-anew.ts'
 import { overdueDraft } from '../domain/decide/overdue-draft.ts'
 import type { ReplyWish } from '../domain/decision.ts'
+import type { WaitingLetter } from '../domain/letter/waiting-letter.ts'
 import type { Answered } from '../domain/reply.ts'
 import type { Clock } from '../ports.ts'
 import type { WrittenReply } from '../stores.ts'

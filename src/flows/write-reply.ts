@@ -1,7 +1,7 @@
 /** A wished reply becomes the exact bytes that will go over the wire, before anything is committed. */
 import type { ArrivedMail } from '../domain/decide/arrival.ts'
-import type { WaitingLetter } from '../domain/decide/draft-anew.ts'
 import type { LetterWish, ReplyWish } from '../domain/decision.ts'
+import type { WaitingLetter } from '../domain/letter/waiting-letter.ts'
 import type { Address } from '../domain/mail.ts'
 import { type Answered, messageIdFor, replyHeaders, returnPathFor } from '../domain/reply.ts'
 import type { Clock, Renderer } from '../ports.ts'

@@ -1,8 +1,9 @@
 /** Drafts at the desk in memory, held against their cases as the real flow holds them. */
+
 import type { DraftStore } from '../../src/casework-stores.ts'
 import { contactName } from '../../src/domain/decide/contact-name.ts'
-import type { WaitingLetter } from '../../src/domain/decide/draft-anew.ts'
 import type { ReplyWish } from '../../src/domain/decision.ts'
+import type { WaitingLetter } from '../../src/domain/letter/waiting-letter.ts'
 import type { WrittenReply } from '../../src/stores.ts'
 import type { SentLetter } from './desk.ts'
 import { commitCases, commitWishes, requestsOf, settle, type World } from './world.ts'
@@ -83,7 +84,7 @@ function signOf(world: World, letter: SentLetter): string {
   ])
 }
 
-function letterOf(world: World, id: number): WaitingLetter {
+export function letterOf(world: World, id: number): WaitingLetter {
   const letter = world.letters[id - 1] as SentLetter
   const { key, to, sections, caseId, along = null } = letter.reply.wish as ReplyWish
   const requests = requestsOf(world, letter)

@@ -18,14 +18,17 @@ import { readOrders } from '../../src/domain/orders/read-orders.ts'
 import { subjectStem } from '../../src/domain/subject.ts'
 import type { WrittenReply } from '../../src/stores.ts'
 import type { SentLetter, Settled } from './desk.ts'
+import { letterOf } from './drafts.ts'
 import { commitCases, commitWishes, type FiledMail, remember, type World } from './world.ts'
 
-/** What somebody of the desk says in plain words, order by order; a draft or a task by its number, as on the command line. */
+/** What somebody of the desk says in plain words, order by order; a draft, task or mail by its number, as on the command line. */
 export function ordersIn(words: string, by: string, world: World, { desk }: Settled): readonly (Act | string)[] {
   const [, act, draft] = /^(approve|reject) draft (\d+)$/.exec(words) ?? []
   if (act !== undefined) return [{ act: act as 'approve' | 'reject', draft: Number(draft) }]
   const [, task] = /^done task (\d+)$/.exec(words) ?? []
   if (task !== undefined) return [{ act: 'done', task: Number(task) }]
+  const [, mail, intent] = /^relabel mail (\d+) as (\S+)$/.exec(words) ?? []
+  if (mail !== undefined) return [{ act: 'relabel', messageId: Number(mail), intents: [intent as Intent] }]
   const staff = desk.staff.map((one) => ({ address: one.email, name: one.name }))
   const today = dayIn(world.now, desk.timeZone)
   const read = readOrders(words, { lines: new Map(), about: null, staff, by, today })
@@ -94,6 +97,7 @@ function factsOfOrder(world: World, order: Act): Awaited<ReturnType<OrderStore['
     })),
     contacts: caseContacts(cases.values(), mails, (address) => world.blocked.has(address)),
     drafts: new Map(world.letters.map((_one, at) => [at + 1, draftView(world, at)])),
+    waiting: order.act === 'close' ? waitingIn(world, order.caseRef) : [],
     tasks: new Map(world.tasks.map((_one, at) => [at + 1, taskView(world, at)])),
     affiliations: world.affiliations,
     relabelled: order.act === 'relabel' ? (world.filed.get(order.messageId) ?? null) : null,
@@ -134,6 +138,14 @@ function draftView(world: World, at: number): DraftView {
     template: letter.reply.wish.template,
     state: world.dropped.has(at + 1) ? 'rejected' : state,
   }
+}
+
+function waitingIn(world: World, ref: string): OrderFacts['waiting'] {
+  const requestId = [...world.cases.values()].find(({ file }) => file.ref === ref)?.file.requestId
+  return world.letters.flatMap(({ state, reply }, at) => {
+    const isOfIt = world.cases.get(reply.wish.caseId ?? 0)?.file.requestId === requestId
+    return isOfIt && state === 'draft' && !world.dropped.has(at + 1) ? [letterOf(world, at + 1)] : []
+  })
 }
 
 function taskView(world: World, at: number): TaskView {
@@ -255,6 +267,7 @@ function correctMail(world: World, messageId: number, intents: readonly Intent[]
       before: { ...understanding, intents: understanding.intents.map((one) => one.intent) },
       readings: new Map(files.map((file) => [file.ref, readingsOf(world, file.id)])),
       clecOf: (company) => world.clecs.get(nameKey(company))?.id ?? null,
+      at: world.now,
     },
     desk,
   )

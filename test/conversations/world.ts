@@ -4,7 +4,7 @@ import { type CaseView, caseRef } from '../../src/domain/case.ts'
 import type { Affiliation } from '../../src/domain/casework/affiliates.ts'
 import type { CaseFile } from '../../src/domain/casework/case-file.ts'
 import type { Clec } from '../../src/domain/casework/clec.ts'
-import type { Moot } from '../../src/domain/casework/moot.ts'
+import { type Moot, NOT_UNDERSTOOD } from '../../src/domain/casework/moot.ts'
 import { nameKey } from '../../src/domain/casework/name-key.ts'
 import type { CaseOutcome } from '../../src/domain/casework/outcome.ts'
 import { DIFFERENCE } from '../../src/domain/casework/proofs/entities.ts'
@@ -194,10 +194,21 @@ export function factsFor(world: World, mail: ReadMail, keys: FactKeys): StoredFa
     clec: { freshId: world.clecs.size + 1, known },
     affiliations: world.affiliations,
     earlyOrders: all.filter(({ row }) => row.early_order).map(({ file }) => file),
+    unread: unreadIn(world),
     repliesTo: [...world.letters, ...world.staffLetters]
       .filter(({ reply }) => keys.ownIds.includes(reply.messageId))
       .map((one) => one.to),
   }
+}
+
+function unreadIn(world: World): StoredFacts['unread'] {
+  const waiting = [...world.cases.values()].filter(({ file }) => file.needsPerson === NOT_UNDERSTOOD)
+  return new Map(
+    waiting.map(({ file }) => [
+      file.ref,
+      [...world.filed.values()].filter((one) => one.cases.has(file.id) && one.understanding.kind === 'human'),
+    ]),
+  )
 }
 
 /** Whoever takes part in one case of a request takes part in all of them. */

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { orderStore } from '../../src/db/orders.ts'
 import { giveOrder } from '../../src/flows/give-order.ts'
-import { AUTO, aMachine, anUnderstanding, CONTENT_FREE, DESK_SETTINGS } from '../support/arrivals.ts'
+import { AUTO, aMachine, anUnderstanding, CONTENT_FREE, DESK_SETTINGS, PUZZLING } from '../support/arrivals.ts'
 import { decider } from '../support/deciding.ts'
 import { type Ledger, openLedger } from '../support/ledger.ts'
 import { letter, type Outbox, repliesTo } from '../support/letters.ts'
@@ -48,6 +48,20 @@ describe('facts that are really committed', () => {
       expect(duplicate?.duplicate_of).toBe(filed?.id)
       expect(await repliesTo(ledger, sender)).toHaveLength(1)
     }
+  })
+
+  test('what the first mail of a case said, which nobody understood, is at hand when the next says what is wanted', async () => {
+    const first = letter({ text: 'Tilde Voice, LLC, Colorado: as on the phone, please.' })
+    const puzzling = anUnderstanding({ ...PUZZLING, company: 'Tilde Voice, LLC', states: ['CO'] })
+    const { messageId } = await decider(ledger, { understand: () => puzzling }).receive(first.mail)
+    const next = letter({ from: first.sender, text: 'We ask for your template agreement.' })
+    const answer = { ...next.mail, inReplyTo: [first.mail.messageId ?? ''] }
+    const { decision } = await decider(ledger, {
+      understand: () => anUnderstanding({ company: null, states: [] }),
+    }).receive(answer)
+    const [found] = decision.cases
+    expect(found?.file).toMatchObject({ needsPerson: null, company: 'Tilde Voice, LLC', state: 'CO' })
+    expect(found?.file.items['legal-name']?.proof.messageId).toBe(messageId)
   })
 
   test('a third copy is a duplicate of the one that was answered, not of its duplicate', async () => {

@@ -27,7 +27,7 @@ async function acted(understanding = anUnderstanding()): Promise<number> {
 
 function corrected(messageId: number, intent: Intent): Promise<unknown> {
   const label = correctedLabel(aMail(), anUnderstanding(), { intents: [intent] })
-  return keepCorrection(ledger.pool, messageId, label, 'anna', DESK_SETTINGS)
+  return keepCorrection(ledger.pool, messageId, label, { actor: 'anna', at: Date.now() }, DESK_SETTINGS)
 }
 
 async function demoted(rule = RULE, now = Date.now()): Promise<readonly Intent[]> {

@@ -42,7 +42,7 @@ async function puzzling(mail = letter().mail): Promise<number> {
 }
 
 function correct(messageId: number, label: Label, actor: string) {
-  return keepCorrection(ledger.pool, messageId, label, actor, DESK_SETTINGS)
+  return keepCorrection(ledger.pool, messageId, label, { actor, at: Date.now() }, DESK_SETTINGS)
 }
 
 /** All corrections of a mail that there ever were. */

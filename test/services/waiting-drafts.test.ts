@@ -6,9 +6,11 @@ import type { Act } from '../../src/domain/casework/act.ts'
 import type { CaseFile } from '../../src/domain/casework/case-file.ts'
 import { changedCase } from '../../src/domain/casework/outcome.ts'
 import { summarizer } from '../../src/domain/casework/summary.ts'
-import type { WaitingLetter } from '../../src/domain/decide/draft-anew.ts'
+import type { ReplyWish } from '../../src/domain/decision.ts'
+import type { WaitingLetter } from '../../src/domain/letter/waiting-letter.ts'
+import { giveOrder } from '../../src/flows/give-order.ts'
 import { refreshDrafts } from '../../src/flows/refresh-drafts.ts'
-import { DESK_SETTINGS } from '../support/arrivals.ts'
+import { AUTO, DESK_SETTINGS } from '../support/arrivals.ts'
 import { decider } from '../support/deciding.ts'
 import { type Ledger, openLedger } from '../support/ledger.ts'
 import { letter } from '../support/letters.ts'
@@ -59,18 +61,19 @@ async function tick(caseId: number, at = Date.parse('2028-01-04T16:00:00Z')): Pr
 const fails = (error: Error): void => {
   throw error
 }
+const asWritten = async (wish: ReplyWish) => {
+  written += 1
+  const raw = Buffer.from(`Message-ID: <anew${written}@carrier.example>\r\n\r\n`)
+  const ids = { messageId: `<anew${written}@carrier.example>`, returnPath: `anew${written}@carrier.example` }
+  return { wish, ...ids, inReplyTo: null, subject: 'Re: it', raw }
+}
 const ROUND = Date.parse('2027-01-04T16:00:00Z')
 const round = (now = ROUND, store = draftStore(ledger.pool), onTrouble: (error: Error) => void = fails) =>
   refreshDrafts({
     store,
     clock: () => new Date(now),
     desk: DESK_SETTINGS,
-    write: async (wish) => {
-      written += 1
-      const raw = Buffer.from(`Message-ID: <anew${written}@carrier.example>\r\n\r\n`)
-      const ids = { messageId: `<anew${written}@carrier.example>`, returnPath: `anew${written}@carrier.example` }
-      return { wish, ...ids, inReplyTo: null, subject: 'Re: it', raw }
-    },
+    write: asWritten,
     onTrouble,
   })
 
@@ -128,6 +131,30 @@ test('is held against its case again when an order is taken back, and the timeli
     draft.case_id,
   )
   expect(told).toEqual([{ detail: { order: number }, actor: expect.stringContaining('@') }])
+})
+
+test('that only asks is withdrawn by the order that closes its case, and the order says so', async () => {
+  const { case_id: caseId } = await waiting()
+  await round()
+  const caseRef = await ledger.value<string>('select ref from casefile where id = $1', caseId)
+  const give = (order: Act) =>
+    giveOrder(
+      {
+        store: orderStore(ledger.pool, () => 2026, DESK_SETTINGS),
+        ...{ bell: { ring: async () => undefined }, clock: () => new Date(), desk: DESK_SETTINGS },
+        ...{ autonomy: () => ({ ...AUTO, master: 'draft' as const }), write: asWritten, onOrder: () => undefined },
+      },
+      order,
+      { by: 'root', via: 'cli', messageId: null, place: null, link: null },
+    )
+  await give({ act: 'ask', caseRef, items: ['certification'] })
+  const [answer, asking] = await outboxOf(caseId)
+  const { sentence } = await give({ act: 'close', caseRef, reason: 'duplicate' })
+  expect(sentence).toContain(`Draft ${asking?.id} to `)
+  expect(sentence).toContain('was withdrawn with it: nothing of it remains to be said.')
+  expect(sentence).toContain(`Draft ${answer?.id} to `)
+  expect(sentence).toContain('is written anew in a moment')
+  expect((await outboxOf(caseId)).map(({ state }) => state)).toEqual(['draft', 'rejected'])
 })
 
 test('that somebody approves meanwhile is left alone', async () => {

@@ -126,6 +126,7 @@ export function arrivalFacts(change: Partial<ArrivalFacts> = {}): ArrivalFacts {
     clec: { freshId: 5, known: null },
     affiliations: [],
     earlyOrders: [],
+    unread: new Map(),
     ...change,
   }
 }

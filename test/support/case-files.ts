@@ -85,6 +85,7 @@ export function orderFacts(files: readonly CaseFile[], change: Partial<OrderFact
     letters: [],
     contacts: new Map(files.map((file) => [file.ref, 'paula@acmefiber.example'])),
     drafts: new Map(),
+    waiting: [],
     tasks: new Map(),
     affiliations: [],
     orders: new Map(),

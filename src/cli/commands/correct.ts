@@ -62,7 +62,7 @@ async function correct({ args, options, io }: Call, pool: Pool, config: Config):
     return 0
   }
   const label = await labelFor(pool, id, correctionsIn(options))
-  const mended = await keepCorrection(pool, id, label, actor, deskSettings(config))
+  const mended = await keepCorrection(pool, id, label, { actor, at: Date.now() }, deskSettings(config))
   if (options.json === true) await printJson(io, { id, label, ...mended })
   else
     await print(io.stdout, `Mail ${id} is kept as ${inWords(label)}. "intagree train" learns from it.\n${told(mended)}`)

@@ -11,8 +11,8 @@ export function applyAll(file: CaseFile, changes: readonly CaseChange[]): CaseFi
 export function apply(file: CaseFile, change: CaseChange): CaseFile {
   switch (change.change) {
     case 'item-met': {
-      const { at, value, proof } = change
-      return withItem(file, change.item, { state: 'met', at, value, problem: null, proof })
+      const { at, value, proof, on } = change
+      return withItem(file, change.item, { state: 'met', at, value, problem: null, proof, ...(on ? { on } : {}) })
     }
     case 'item-waived':
       return withItem(file, change.item, {

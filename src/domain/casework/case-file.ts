@@ -42,6 +42,13 @@ export interface Proof {
   readonly by: string
 }
 
+/** A day that a paper states, with the words that do. */
+export interface SaidOn {
+  /** `YYYY-MM-DD`. */
+  readonly day: string
+  readonly quote: string
+}
+
 /** An item of the checklist that somebody spoke about. What nobody spoke about has no entry. */
 export interface Item {
   /** `problem`: something came in, and it does not do (unsigned, another company's, unreadable). */
@@ -52,6 +59,8 @@ export interface Item {
   readonly value: string | null
   /** Only with `problem`: what is wrong, in words that the CLEC may read. */
   readonly problem: string | null
+  /** Only with `met`: it happened on this day, says what shows it; absent: it counts from `at`. */
+  readonly on?: SaidOn
   readonly proof: Proof
 }
 

@@ -1,6 +1,16 @@
 /** What can happen to a case, one word each; `apply.ts` says what it does. Every change is recorded in the timeline. */
 import type { Agreement } from '../labels.ts'
-import type { CarrierType, CaseFile, ChaseRest, ClosingReason, Extension, Family, Proof, Route } from './case-file.ts'
+import type {
+  CarrierType,
+  CaseFile,
+  ChaseRest,
+  ClosingReason,
+  Extension,
+  Family,
+  Proof,
+  Route,
+  SaidOn,
+} from './case-file.ts'
 import type { ItemId } from './items.ts'
 
 export type CaseChange =
@@ -10,6 +20,7 @@ export type CaseChange =
       readonly at: number
       readonly value: string | null
       readonly proof: Proof
+      readonly on?: SaidOn
     }
   | { readonly change: 'item-waived'; readonly item: ItemId; readonly at: number; readonly proof: Proof }
   /** Something came in that does not do; the item stays open and the words say why. */

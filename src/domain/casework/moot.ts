@@ -6,6 +6,7 @@
  */
 
 import { isUnderWay } from '../process/facts.ts'
+import { shutBehind } from '../process/passed-gates.ts'
 import { stillOwed } from '../reminders/next-reminder.ts'
 import { emailsIn } from '../understand/facts/mailboxes.ts'
 import type { CaseFile } from './case-file.ts'
@@ -38,6 +39,8 @@ export const QUESTIONS = {
   silence: (ref: string) => `silence ${ref}`,
   mark: (ref: string, mark: string) => `clock ${ref} ${mark}`,
   end: (ref: string) => `end ${ref}`,
+  gate: (ref: string, milestone: ItemId) => `gate ${ref} ${milestone}`,
+  filingDay: (ref: string) => `filing day ${ref}`,
   petition: (ref: string) => `petition ${ref}`,
   closed: (ref: string) => `closed ${ref}`,
   objection: (ref: string) => `objection ${ref}`,
@@ -66,6 +69,8 @@ export function mootBy(turned: Turned, others: readonly CaseFile[]): readonly Mo
     ...silence(turned),
     ...marks(turned),
     ...(isMet(after, 'agreement-end') ? [[QUESTIONS.end(after.ref), 'the day is recorded'] as const] : []),
+    ...gates(turned),
+    ...(isDated(after) ? [[QUESTIONS.filingDay(after.ref), 'the day of the filing is recorded'] as const] : []),
     ...(PETITION.some((item) => isMet(after, item) && !isMet(before, item))
       ? [[QUESTIONS.petition(after.ref), 'the petition is recorded'] as const]
       : []),
@@ -75,7 +80,14 @@ export function mootBy(turned: Turned, others: readonly CaseFile[]): readonly Mo
     ...(before.closed === null && after.closed !== null
       ? [[QUESTIONS.objection(after.ref), 'the case is closed'] as const]
       : []),
-    ...(saysWhatIsWanted(turned) ? [[QUESTIONS.wants(after.ref), 'a later mail says what is wanted'] as const] : []),
+    ...(saysWhatIsWanted(turned)
+      ? [
+          [
+            QUESTIONS.wants(after.ref),
+            'a later mail says what is wanted, and what this one says counts with it',
+          ] as const,
+        ]
+      : []),
     ...(isUnderWay(after) && !isUnderWay(before)
       ? [[QUESTIONS.papers(after.ref), 'the case is about an agreement now'] as const]
       : []),
@@ -106,6 +118,23 @@ const PETITION: readonly ItemId[] = ['petition-filed', 'petition-received', 'pet
 
 function isMet({ items }: CaseFile, item: ItemId): boolean {
   return items[item]?.state === 'met'
+}
+
+/** What a milestone rested on stands again, or the milestone itself was taken back. */
+function gates({ before, after }: Turned): Found {
+  const shut = (file: CaseFile) => new Set(shutBehind(file).map(({ milestone }) => milestone))
+  const now = shut(after)
+  return [...shut(before)]
+    .filter((milestone) => !now.has(milestone))
+    .map((milestone) => [
+      QUESTIONS.gate(after.ref, milestone),
+      isMet(after, milestone) ? 'what it rested on stands again' : 'it was taken back itself',
+    ])
+}
+
+/** A paper states the day of the filing, or a person said it. */
+function isDated({ items: { filed } }: CaseFile): boolean {
+  return filed?.state === 'met' && (filed.on !== undefined || filed.proof.by !== 'system')
 }
 
 function problemsIn({ items }: CaseFile): readonly string[] {

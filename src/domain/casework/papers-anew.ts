@@ -97,10 +97,10 @@ function fallen(item: ItemId, after: CaseFile, replayed: CaseFile): PapersAnew {
   return { ...NOTHING, changes: [{ change: 'item-opened', item, by: 'system', why }], takenBack: [item] }
 }
 
-export function changeTo(item: ItemId, { state, at, value, problem, proof }: Item): CaseChange {
+export function changeTo(item: ItemId, { state, at, value, problem, proof, on }: Item): CaseChange {
   return state === 'problem'
     ? { change: 'item-problem', item, at, problem: problem ?? '', proof }
-    : { change: 'item-met', item, at, value, proof }
+    : { change: 'item-met', item, at, value, proof, ...(on ? { on } : {}) }
 }
 
 export function isAlike(one: Item, other: Item): boolean {
@@ -108,6 +108,7 @@ export function isAlike(one: Item, other: Item): boolean {
     one.state === other.state &&
     one.problem === other.problem &&
     one.value === other.value &&
+    one.on?.day === other.on?.day &&
     one.proof.messageId === other.proof.messageId &&
     one.proof.attachment === other.proof.attachment
   )

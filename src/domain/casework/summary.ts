@@ -100,6 +100,7 @@ function clockFacts(file: CaseFile, timeZone: string): ClockFacts {
       why: one.why,
     })),
     milestones: milestonesOf(file, day),
+    filedBy: filedBy(file),
     // What the commission did not decide the parties agreed on: the shorter times of both are watched.
     arbitrated: file.items['arbitration-decided']?.state === 'met' ? 'mixed' : false,
     claimsTaxExemption: claimsTaxExemption(file),
@@ -110,7 +111,7 @@ function clockFacts(file: CaseFile, timeZone: string): ClockFacts {
 function milestonesOf(file: CaseFile, day: (ms: number) => Day): Milestones {
   const dayOf = (item: ItemId): Day | null => {
     const found = file.items[item]
-    return found === undefined ? null : day(found.at)
+    return found === undefined ? null : (found.on?.day ?? day(found.at))
   }
   const metOn = (item: ItemId): Day | null => (file.items[item]?.state === 'met' ? dayOf(item) : null)
   /** What is waived is waited for no longer; it starts nothing. */
@@ -143,6 +144,15 @@ function milestonesOf(file: CaseFile, day: (ms: number) => Day): Milestones {
     taxFormsComplete: settledOn('tax-forms'),
     agreementExpires: agreementEnd(file),
   }
+}
+
+/** Where the day of the filing comes from. */
+function filedBy({ items: { filed } }: CaseFile): string | null {
+  if (filed?.state !== 'met') return null
+  if (filed.on !== undefined) return `the filing itself says so: "${filed.on.quote}"`
+  return filed.proof.by === 'system'
+    ? 'the day on which its copy came, for none of its own was read in it'
+    : `as ${filed.proof.by} recorded it`
 }
 
 /** The day that the agreement names as its end. */

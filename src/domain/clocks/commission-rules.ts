@@ -121,7 +121,9 @@ function decidedInArizona(facts: ClockFacts): boolean {
 }
 
 function filed(facts: ClockFacts): Start | null {
-  return from(facts, 'filed', 'the complete agreement was filed with the commission')
+  const start = from(facts, 'filed', 'the complete agreement was filed with the commission')
+  if (start === null || facts.filedBy === null || facts.filedBy === undefined) return start
+  return { ...start, lines: [...start.lines, facts.filedBy] }
 }
 
 function approvalNotes({ arbitrated, path, state }: ClockFacts): readonly string[] {

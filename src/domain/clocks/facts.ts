@@ -57,6 +57,8 @@ export interface ClockFacts {
   /** All extensions ever claimed, oldest first. */
   readonly extensions: readonly Extension[]
   readonly milestones: Milestones
+  /** How the day of the filing is known; null or absent: nothing is told of it. */
+  readonly filedBy?: string | null
   /** Were terms of the agreement decided by arbitration? `mixed` when others were negotiated. */
   readonly arbitrated: boolean | 'mixed'
   /** The customer claims exemption from taxes, or was asked for the papers of one. */

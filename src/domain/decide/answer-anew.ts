@@ -4,6 +4,7 @@
  */
 import type { CaseFile } from '../casework/case-file.ts'
 import type { DeskSettings } from '../casework/desk-settings.ts'
+import type { CaseOutcome } from '../casework/outcome.ts'
 import type { ProvingMail } from '../casework/proofs.ts'
 import type { Intent } from '../labels.ts'
 import { asCorrected, correctedLabel } from '../learn/correct.ts'
@@ -19,36 +20,40 @@ export interface Read {
   /** The mail opened them. */
   readonly opened: boolean
   readonly readings: ReadonlyMap<string, readonly ProvingMail[]>
+  /** When it was said. */
+  readonly at: number
 }
 
 export interface AnswerAnew {
-  readonly sections: readonly [Section, ...Section[]]
+  /** None: there is nothing to say. */
+  readonly sections: readonly Section[]
   /** The cases as the correction leaves them. */
-  readonly cases: readonly CaseFile[]
+  readonly cases: readonly CaseOutcome[]
 }
 
-/** Null: there is nothing to say. */
+/** Null: the mail is in no case. */
 export function answerAnew(
   { id, receivedAt, mail, understanding }: ProvingMail,
   intents: readonly Intent[],
-  { files, opened, readings }: Read,
+  { files, opened, readings, at }: Read,
   desk: DeskSettings,
 ): AnswerAnew | null {
   const [lead] = files
-  if (lead === undefined || intents.includes('unrelated')) return null
+  if (lead === undefined) return null
   const label = correctedLabel(mail, understanding, { intents })
   const arrived = { id, receivedAt, mail, understanding: asCorrected(understanding, label) }
   const { cases } = mailCorrected(
     {
       ...{ opened: opened ? files : [], filedIn: opened ? [] : files, request: files.map(({ state }) => state) },
       before: { ...understanding, intents: understanding.intents.map((one) => one.intent) },
-      ...{ now: label, mail: arrived, readings, clecOf: () => null },
+      ...{ now: label, mail: arrived, readings, at, clecOf: () => null },
     },
     desk,
   )
+  if (intents.includes('unrelated')) return { sections: [], cases }
   const mended = cases.map(({ file }) => file)
-  if (changesAccount(arrived.understanding)) return { sections: [{ section: 'received-for-person' }], cases: mended }
-  const [first, ...rest] = sectionsFor({
+  if (changesAccount(arrived.understanding)) return { sections: [{ section: 'received-for-person' }], cases }
+  const sections = sectionsFor({
     arrived,
     facts: { desk, earlyOrders: [] },
     home: { lead, touched: files.map((file) => ({ file, opens: opened, placed: [] })), request: [], notOurs: [] },
@@ -56,5 +61,5 @@ export function answerAnew(
     standings: new Map(mended.map((file) => [file.id, standingOf(file)])),
     ...{ opens: opened, proved: false, mayDisclose: false },
   })
-  return first === undefined ? null : { sections: [first, ...rest], cases: mended }
+  return { sections, cases }
 }

@@ -4,6 +4,7 @@ import type { Affiliation } from '../casework/affiliates.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import type { Clec } from '../casework/clec.ts'
 import type { DeskSettings } from '../casework/desk-settings.ts'
+import type { ProvingMail } from '../casework/proofs.ts'
 import type { ReadMail } from '../mail.ts'
 import type { ThreadFacts } from '../thread.ts'
 import type { Understanding } from '../understanding.ts'
@@ -67,4 +68,6 @@ export interface ArrivalFacts {
   readonly affiliations: readonly Affiliation[]
   /** Cases in the early ordering queue, for a place in it. */
   readonly earlyOrders: readonly CaseFile[]
+  /** Mails of people in those of the cases of which nobody knew what they are about, by reference. */
+  readonly unread: ReadonlyMap<string, readonly ProvingMail[]>
 }

@@ -8,10 +8,14 @@ import { saidPetition } from '../casework/petition-said.ts'
 import { OTHER_WAY } from '../casework/proofs.ts'
 import type { Wish } from '../decision.ts'
 import { DAY_WITH_YEAR, dayOf } from '../orders/days.ts'
+import { itemWord } from '../orders/item-words.ts'
+import { listed } from '../orders/words.ts'
+import { stateName } from '../states.ts'
 import { newestSentences } from '../understand/newest-words.ts'
-import type { ArrivedMail } from './arrival.ts'
+import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import type { Home, Move } from './home.ts'
 import { secondWords } from './second-agreement.ts'
+import { statesLeft } from './told-before.ts'
 
 interface Seen {
   readonly arrived: ArrivedMail
@@ -32,23 +36,45 @@ export function ways({ moves }: Pick<Seen, 'moves'>): readonly Wish[] {
   )
 }
 
-/** The first mail lies there as it came: what it says beyond this one counts once a person says what it is. */
-export function wantedSince({ moves, cases }: Pick<Seen, 'moves'> & Cases, sender: string): readonly Wish[] {
-  return moves.flatMap(({ touched: { file: before, opens } }) => {
+/** What the first mail says counts as well, but for the way to the agreement and for its day: those a person says. */
+export function wantedSince({ arrived, moves, cases, home, facts }: Since, sender: string): readonly Wish[] {
+  return moves.flatMap(({ touched: { file: before, opens }, changes }) => {
     const after = cases.find(({ file }) => file.id === before.id)?.file
     if (opens || after === undefined || !saysWhatIsWanted({ before, after })) return []
     const { ref, id } = before
     return [
       {
         ...{ wish: 'ask-human', sort: 'milestone', caseId: id, once: QUESTIONS.firstMail(ref) },
-        sentence: `${ref} goes on: ${sender} says now what is wanted (${after.intent ?? after.route ?? 'see the case'}), and nothing waits for you. What the first mail, which was not understood, says beyond it is not counted, and may be asked for again: say what that mail is, and it is weighed.`,
+        sentence: `${ref} goes on: ${sender} says now what is wanted (${after.intent ?? after.route ?? 'see the case'}), and nothing waits for you. ${countedWords(changes, arrived)}${clockWords(changes)}${leftWords(statesLeft(home.request, [...home.request, ...cases.map(({ file }) => file)], facts.unread))} If the first mail says more, say what it is, and all of it is weighed.`,
       } as const,
     ]
   })
 }
 
-interface Cases {
+interface Since extends Pick<Seen, 'arrived' | 'moves' | 'home'> {
   readonly cases: readonly CaseOutcome[]
+  readonly facts: Pick<ArrivalFacts, 'unread'>
+}
+
+function countedWords(changes: Move['changes'], { id }: ArrivedMail): string {
+  const items = changes.flatMap((one) =>
+    one.change === 'item-met' && one.proof.messageId !== null && one.proof.messageId !== id ? [one] : [],
+  )
+  const mails = listed([...new Set(items.map(({ proof }) => `mail ${proof.messageId}`))])
+  return items.length === 0
+    ? 'Nothing was read in the first mail, which was not understood, that is not known from this one or its papers.'
+    : `Of the first mail, which was not understood (${mails}), this counts as well now: ${listed(items.map(({ item }) => itemWord(item)))}.`
+}
+
+/** An earlier day would be the safer one, and only a person can say that the first mail asked already (T3). */
+function clockWords(changes: Move['changes']): string {
+  return changes.some(({ change }) => change === 'request-received')
+    ? ' The clock runs from this mail, not from the first: read whether that asked for it already.'
+    : ''
+}
+
+function leftWords(states: readonly string[]): string {
+  return states.length === 0 ? '' : ` It names ${listed(states.map(stateName))} as well, for which there is no case.`
 }
 
 /** A petition starts and ends clocks, and its days are not read out of a mail (T13): a person records them. */

@@ -6,10 +6,15 @@
 import type { CaseView } from '../case.ts'
 import { isGuest, type Thread } from '../thread.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
+import { threadOfPapers } from './hands-in-thread.ts'
 import { opensMatter } from './home.ts'
 
-/** `found`: the thread by its own signs; it stands unless it is a new one. */
-export function threadOfGuest(found: Thread, { mail, understanding }: ArrivedMail, { threads }: ArrivalFacts): Thread {
+/** `found`: the thread by its own signs; a new one may be that of what its writer has open with us. */
+export function threadOfWriter(found: Thread, arrived: ArrivedMail, facts: ArrivalFacts): Thread {
+  return threadOfGuest(threadOfPapers(found, arrived, facts), arrived, facts)
+}
+
+function threadOfGuest(found: Thread, { mail, understanding }: ArrivedMail, { threads }: ArrivalFacts): Thread {
   if (found.thread !== 'new' || understanding.states.length > 0) return found
   const sender = mail.from[0]?.address ?? ''
   const own = threads.byCompany.filter((one) => isGuest(sender, one))

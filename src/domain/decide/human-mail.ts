@@ -18,7 +18,7 @@ import { learnClec } from '../casework/clec.ts'
 import { departureMark } from '../casework/departure.ts'
 import { type ForPerson, forPerson } from '../casework/for-person.ts'
 import { type LegalNotice, legalNotice } from '../casework/legal-notice.ts'
-import { mootIn, NOT_UNDERSTOOD } from '../casework/moot.ts'
+import { mootIn } from '../casework/moot.ts'
 import { type Objection, objection, objectionWords } from '../casework/objection.ts'
 import type { CaseOutcome, Summarize } from '../casework/outcome.ts'
 import { partFor, partsOf } from '../casework/parties.ts'
@@ -34,9 +34,8 @@ import { findThread, type Thread } from '../thread.ts'
 import { type Answer, answerTo } from './answer.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import { afterAnswer, restsUntil } from './chase.ts'
-import { threadOfGuest } from './guest-thread.ts'
-import { threadOfPapers } from './hands-in-thread.ts'
-import { type Home, homeOf, type Move, opensMatter, outcomeOf, requestOf, type Touched } from './home.ts'
+import { threadOfWriter } from './guest-thread.ts'
+import { type Home, homeOf, type Move, outcomeOf, requestOf, type Touched } from './home.ts'
 import { introduced, introductionIn, isOfGuest, letsIn } from './introduced.ts'
 import { inItsOwnWords } from './newest-states.ts'
 import { onlyHandsIn } from './only-hands-in.ts'
@@ -46,15 +45,18 @@ import { checkSender } from './sender.ts'
 import { severalHome, threadOfParties } from './several-home.ts'
 import { answersStaffLetter, staffLetterAnswered } from './staff-letter-answered.ts'
 import { withoutOldMatter } from './states-alone.ts'
+import { earlierOf, placedByAll, saidBefore, saidNow, threadOfFirst } from './told-before.ts'
 
 export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const first = findThread(came.mail, facts.threads, came.receivedAt)
   if (first.thread !== 'known' && answersStaffLetter(came, facts)) return staffLetterAnswered(came, facts)
-  const found = threadOfParties(threadOfGuest(threadOfPapers(first, came, facts), came, facts), came, facts)
+  const found = threadOfFirst(threadOfParties(threadOfWriter(first, came, facts), came, facts), came, facts)
   const { arrived: checked, thread, verdict, requestIds } = checkSender(came, facts, found)
   const known = requestOf(facts, thread, requestIds)
   const arrived = inItsOwnWords(withoutOldMatter(checked, known), known)
-  const home = severalHome(arrived, facts, thread, requestIds) ?? homeOf(arrived, facts, thread, requestIds)
+  const home =
+    severalHome(arrived, facts, thread, requestIds) ??
+    homeOf(placedByAll(arrived, known, facts), facts, thread, requestIds)
   const notice = legalNotice(arrived.mail)
   const extension = notice === null ? windowExtension(arrived.mail) : null
   const takenBack = thread.thread === 'known' && notice === null ? withdrawal(arrived.mail) : null
@@ -78,9 +80,10 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const held = { notice, takenBack, objects, matter }
   const introduces = introductionIn(arrived, facts, thread, verdict)
   const guest = isOfGuest(arrived, thread)
+  const earlier = earlierOf(known, facts.unread)
   const moves = home.touched.map((touched) => {
     const part = { ...partFor(arrived, touched.file), givesNotice: notice !== null }
-    const changes = movesOf(part, touched, clec?.id, held)
+    const changes = movesOf(part, touched, clec?.id, held, earlier)
     const named = introduced(introduces, applyAll(touched.file, changes), arrived)
     return { touched, changes: [...changes, ...named, ...suggestionOf(kin, touched, facts.affiliations)] }
   })
@@ -155,6 +158,7 @@ function movesOf(
   { file, opens, placed }: Touched,
   clecId: number | undefined,
   { notice, takenBack, objects, matter }: Held,
+  earlier: readonly ProvingMail[],
 ): readonly CaseChange[] {
   const came = { change: 'mail-came', at: arrived.receivedAt } as const
   const known: readonly CaseChange[] =
@@ -162,12 +166,8 @@ function movesOf(
   if (file.closed !== null && !opens) return [came]
   if (takenBack !== null) return [came, ...known, { change: 'needs-person', why: takenBackWords(takenBack) }]
   const hold = holdOf(file, { notice, objects, matter }, departureMark(arrived.mail.from[0]?.address ?? ''))
-  return [came, ...known, ...placed, ...saidNow(arrived, file), ...proofsIn(arrived, applyAll(file, placed)), ...hold]
-}
-
-/** The first mail of the case was not understood, and this one says what is wanted. */
-function saidNow({ understanding }: ArrivedMail, { needsPerson }: CaseFile): readonly CaseChange[] {
-  return needsPerson === NOT_UNDERSTOOD && opensMatter(understanding) ? [{ change: 'person-done' }] : []
+  const said = [...placed, ...saidNow(arrived, file), ...proofsIn(arrived, applyAll(file, placed))]
+  return [came, ...known, ...said, ...saidBefore(arrived, file, said, earlier), ...hold]
 }
 
 function holdOf(

@@ -22,8 +22,10 @@ import type { OrderFacts, TaskView } from '../orders/order-facts.ts'
 import { lettersAhead } from '../orders/undo-letters.ts'
 import { standingOf } from '../process/standing.ts'
 import { answerAnew } from './answer-anew.ts'
+import { closedDrafts } from './closed-drafts.ts'
 import { contactName } from './contact-name.ts'
 import { fallenWords, isUnasked, unaskedWords } from './fallen-words.ts'
+import { fallenGateWords, gatesFallen } from './gate-question.ts'
 import { letterWish } from './letter-wish.ts'
 import { milestoneLetter } from './milestone-letter.ts'
 import { missingItems, missingSection } from './missing-items.ts'
@@ -80,18 +82,36 @@ export function orderGiven(order: Act, facts: OrderFacts, settled: Settled): Ord
     order.act === 'undo' || dropped(effects.also, facts) !== null
       ? []
       : (reading?.letters ?? lettersOf(before, effects.also, facts, { ...settled, isToldLater: false }))
-  const also = [...effects.also, ...answered(order, [...facts.cases.values()], before, facts, effects.also)]
+  const drafts = closedDrafts(order, before, facts, settled.desk)
+  const also = [
+    ...effects.also,
+    ...answered(order, [...facts.cases.values()], before, facts, effects.also),
+    ...drafts.also,
+  ]
   const after = (file: CaseFile) => reading?.cases.find(({ id }) => id === file.id) ?? applyAll(file, changesOf(file))
   const isAsked = ({ id }: CaseFile) => reading?.cases.some((one) => one.id === id) ?? false
   const cases = settle((file) => askedBy(isAsked(file) ? letters : ofCase(letters, file), facts.now, after(file)))
+  const gates = gatesOf(cases, facts)
   return {
     given: 'done',
-    sentence: `${effects.sentence}${lettersAhead(ahead)}${ahead.length > 0 ? '' : `${fallenWords(order, cases, facts)}${unaskedWords(reading?.unasked ?? [], facts)}`}`,
+    sentence: `${effects.sentence}${gates.words}${drafts.words}${lettersAhead(ahead)}${ahead.length > 0 ? '' : `${fallenWords(order, cases, facts)}${readAnewWords(order, reading, facts)}`}`,
     cases,
     before: facts.cases,
     also,
-    asks: effects.asks,
+    asks: [...effects.asks, ...gates.asks],
     letters,
+  }
+}
+
+/** Gates that were passed on what the order takes back. */
+function gatesOf(cases: readonly CaseOutcome[], facts: OrderFacts) {
+  const turned = cases.flatMap(({ file, opened }) => {
+    const was = opened ? undefined : facts.cases.get(file.ref)
+    return was === undefined ? [] : [{ was, file }]
+  })
+  return {
+    asks: turned.flatMap(({ was, file }) => gatesFallen(was, file, facts.zone.dayOf)),
+    words: turned.map(({ was, file }) => fallenGateWords(was, file)).join(''),
   }
 }
 
@@ -113,12 +133,22 @@ function answered(
     .map(({ id }) => ({ also: 'close-task', task: id }))
 }
 
+/** The correction is written with the order: what falls open by it, and what nobody was asked for so far. */
+function readAnewWords(order: Act, reading: Anew | null, facts: OrderFacts): string {
+  if (reading === null) return ''
+  const unasked = new Set(reading.unasked.map(({ id }) => id))
+  const others = reading.mended.filter(({ file }) => !unasked.has(file.id))
+  return `${fallenWords(order, others, facts)}${unaskedWords(reading.unasked, facts)}`
+}
+
 interface Anew {
   readonly letters: readonly ReplyWish[]
   /** The cases of the mail as its new reading leaves them: the correction itself is written with the order. */
   readonly cases: readonly CaseFile[]
   /** Those of them that owe something of which no letter says a word: the mail was answered before, as another one. */
   readonly unasked: readonly CaseFile[]
+  /** What the correction itself does to the cases. */
+  readonly mended: readonly CaseOutcome[]
 }
 
 /** Instead of a draft that was dropped with its reading, or of the answer that nobody could give before. */
@@ -128,21 +158,23 @@ function anew(
   facts: OrderFacts,
   settled: Settled,
 ): Anew {
-  const nothing: Anew = { letters: [], cases: [], unasked: [] }
+  const nothing: Anew = { letters: [], cases: [], unasked: [], mended: [] }
   const files = [...facts.cases.values()].filter(({ ref }) => facts.mails.get(ref)?.some(({ id }) => id === messageId))
   const opened = files.every(({ ref }) => facts.mails.get(ref)?.[0]?.id === messageId)
   const [lead] = files
   const to = dropped(also, facts) ?? (opened ? unanswered(messageId, lead, facts) : null)
   if (lead === undefined || facts.relabelled === null) return nothing
-  const read = { files, opened, readings: facts.readings }
-  const answer = answerAnew(facts.relabelled, intents, read, settled.desk)
-  if (to === null) return { ...nothing, unasked: (answer?.cases ?? []).filter(isUnasked) }
-  const wish = answer === null ? null : wishFor(lead, to, answer.sections, facts, settled)
-  if (wish === null || answer === null) return nothing
+  const read = { files, opened, readings: facts.readings, at: facts.now }
+  const { sections, cases } = answerAnew(facts.relabelled, intents, read, settled.desk) ?? { sections: [], cases: [] }
+  const [first, ...rest] = sections
+  const said = { ...nothing, mended: cases }
+  if (to === null) return { ...said, unasked: cases.map(({ file }) => file).filter(isUnasked) }
+  const wish = first === undefined ? null : wishFor(lead, to, [first, ...rest], facts, settled)
+  if (wish === null) return said
   return {
-    ...nothing,
+    ...said,
     letters: [{ ...wish, state: 'draft', delayMinutes: 0, answers: messageId }],
-    cases: answer.cases,
+    cases: cases.map(({ file }) => file),
   }
 }
 

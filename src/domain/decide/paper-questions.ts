@@ -7,6 +7,7 @@ import { QUESTIONS } from '../casework/moot.ts'
 import { openBefore } from '../casework/proofs/answers-ours.ts'
 import { doubtfulEnds } from '../casework/proofs/documents.ts'
 import { differenceKey, otherNameIn } from '../casework/proofs/entities.ts'
+import { wrongDayIn } from '../casework/proofs/filing.ts'
 import { isOnlyNamed } from '../casework/proofs/further-papers.ts'
 import { differencesOf, type ProvingMail } from '../casework/proofs.ts'
 import type { Wish } from '../decision.ts'
@@ -95,6 +96,20 @@ export function ends({ arrived, moves }: Seen): readonly Wish[] {
       sentence: `${ref}: when does the agreement end? ${filename} says "${quote}". Write "${ref} ends 2028-05-01" with its day.`,
       caseId: id,
     }))
+}
+
+/** The day that a filing states cannot be its day (T13): until a person says it, the day on which its copy came counts. */
+export function filingDays({ arrived, moves }: Pick<Seen, 'arrived' | 'moves'>): readonly Wish[] {
+  return moves.flatMap(({ touched: { file }, changes }) => {
+    const filed = changes.find((one) => one.change === 'item-met' && one.item === 'filed')
+    if (filed?.change !== 'item-met' || filed.on !== undefined) return []
+    const wrong = wrongDayIn(arrived, file)
+    if (wrong === null) return []
+    const sentence = `${file.ref}: filed is recorded with the day on which its copy came. ${filed.proof.attachment ?? 'The mail'} says "${wrong.quote}" (${wrong.day}), which cannot be the day of this filing. Write "${file.ref} filed on 2026-03-05" with its day: the time for the approval runs from it.`
+    return [
+      { wish: 'ask-human', sort: 'milestone', sentence, caseId: file.id, once: QUESTIONS.filingDay(file.ref) } as const,
+    ]
+  })
 }
 
 /** The problem names the file. */

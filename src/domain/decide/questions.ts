@@ -1,4 +1,5 @@
 /** What a person has to look at after a mail, each in one sentence. */
+import { dayIn } from '../calendar/zone.ts'
 import type { SaidAffiliate } from '../casework/affiliates.ts'
 import type { ForPerson } from '../casework/for-person.ts'
 import type { LegalNotice } from '../casework/legal-notice.ts'
@@ -31,13 +32,15 @@ import {
   ways,
 } from './case-questions.ts'
 import { copiesBesideRequest, copiesQuestion } from './copies-wanted.ts'
+import { counts } from './count-question.ts'
 import { filingWords } from './filing-question.ts'
+import { gatesFallenIn } from './gate-question.ts'
 import { headerOnlyWords, isHeaderOnly } from './header-only.ts'
 import type { Home, Move } from './home.ts'
 import { type Introduction, unprovedIntroduction } from './introduced.ts'
 import { onlyRests, saysMoreThanRest } from './only-rests.ts'
 import { saysOnlyThanks } from './only-thanks.ts'
-import { differences, ends } from './paper-questions.ts'
+import { differences, ends, filingDays } from './paper-questions.ts'
 import {
   chasedIn,
   isCorrected,
@@ -55,7 +58,7 @@ import { maybeAnswered } from './rests.ts'
 
 interface Seen {
   readonly arrived: ArrivedMail
-  readonly facts: Pick<ArrivalFacts, 'affiliations' | 'threads'>
+  readonly facts: Pick<ArrivalFacts, 'affiliations' | 'threads' | 'desk' | 'unread'>
   readonly thread: Thread
   readonly verdict: SenderVerdict
   readonly home: Home
@@ -193,6 +196,9 @@ export function questionsFor(seen: Seen): readonly Wish[] {
       ...differences(seen),
       ...suggestions(seen),
       ...ends(seen),
+      ...gatesFallenIn(seen.moves, (at) => dayIn(at, seen.facts.desk.timeZone)),
+      ...filingDays(seen),
+      ...(notice === null && extension === null ? counts(seen, sender) : []),
       ...unnamedDepartments({ sender, lead: home.lead, sections: seen.sections }),
     ],
     ...(thanks || matter?.matter === 'goes-on' ? [] : reopenings(seen)),

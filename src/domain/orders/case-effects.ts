@@ -91,7 +91,7 @@ export function closed({ reason }: ActOf<'close'>, file: CaseFile, facts: OrderF
   const stops: readonly CaseChange[] = stopChase(file, `${CLOSED}: ${reason}`)
   return ordered(facts, {
     changes: inCase(file, { change: 'closed', reason, at: facts.now, into: null }, ...stops),
-    sentence: `${file.ref} is closed: ${reason}.${waitingDrafts(file, facts)}`,
+    sentence: `${file.ref} is closed: ${reason}.`,
   })
 }
 
@@ -177,11 +177,17 @@ export function stopChase(file: CaseFile, why: string): readonly CaseChange[] {
   return file.chase === null || file.chase.stopped !== null ? [] : [{ change: 'chase-stopped', why }]
 }
 
-/** Letters of a closed case wait on for their own yes or no. */
+/** Letters of a merged case wait on for their own yes or no. */
 export function waitingDrafts(file: CaseFile, facts: OrderFacts): string {
   const waiting = [...facts.drafts.values()].filter((one) => one.caseRef === file.ref && one.state === 'draft')
-  if (waiting.length === 0) return ''
-  const ids = waiting.map((one) => one.id).join(', ')
-  const answer = facts.speech === 'mail' ? 'yes or no' : '"intagree approve" or "intagree reject"'
-  return ` ${waiting.length === 1 ? `Draft ${ids} still waits` : `Drafts ${ids} still wait`} for ${answer}.`
+  return stillWait(
+    waiting.map(({ id }) => id),
+    facts,
+  )
+}
+
+export function stillWait(ids: readonly number[], { speech }: Pick<OrderFacts, 'speech'>): string {
+  if (ids.length === 0) return ''
+  const answer = speech === 'mail' ? 'yes or no' : '"intagree approve" or "intagree reject"'
+  return ` ${ids.length === 1 ? 'Draft' : 'Drafts'} ${ids.join(', ')} still ${ids.length === 1 ? 'waits' : 'wait'} for ${answer}.`
 }

@@ -1,7 +1,8 @@
 /** Drafts, tasks and corrections. `ok` sends an existing draft as it stands; nothing else leaves the house by an order. */
 import type { Act } from '../casework/act.ts'
 import type { CaseFile } from '../casework/case-file.ts'
-import { QUESTIONS } from '../casework/moot.ts'
+import { NOT_UNDERSTOOD, QUESTIONS } from '../casework/moot.ts'
+import type { Intent } from '../labels.ts'
 import { ordered, personDone, refused } from './answer.ts'
 import type { Also, Effects } from './effects.ts'
 import { intentWord } from './intent-words.ts'
@@ -79,15 +80,34 @@ export function relabelled({ messageId, intents }: ActOf<'relabel'>, facts: Orde
     : [...facts.drafts.values()].filter((one) => one.state === 'draft' && one.answers === messageId)
   const drops = old.map(({ id }) => ({ also: 'drop-draft', draft: id }) as const)
   const home = facts.cases.get(ref ?? questions[0]?.caseRef ?? '')
+  const explained = asksForAgreement(intents) ? waitingFirst(home, messageId, facts) : []
   return ordered(facts, {
-    changes: questions.length === 0 ? [] : personDone(home, ids, facts),
+    changes: questions.length === 0 ? [] : personDone(home, [...ids, ...explained], facts),
     also: [
       { also: 'correct', messageId, intents },
-      ...[...ids, ...aboutFirst(ref, facts)].map((task) => ({ also: 'close-task', task }) as const),
+      ...[...ids, ...aboutFirst(ref, facts), ...explained].map((task) => ({ also: 'close-task', task }) as const),
       ...drops,
     ],
-    sentence: `Mail ${messageId}${home === undefined ? '' : ` of ${home.ref}`} is: ${listed(intents.map(intentWord))}. This is learned from.${droppedWords(old)}`,
+    sentence: `Mail ${messageId}${home === undefined ? '' : ` of ${home.ref}`} is: ${listed(intents.map(intentWord))}. This is learned from.${firstWords(explained)}${droppedWords(old)}`,
   })
+}
+
+function asksForAgreement(intents: readonly Intent[]): boolean {
+  return intents.some((intent) => intent === 'agreement-request' || intent === 'opt-in-inquiry')
+}
+
+/** The question what the first mail wants, which a later one answers. */
+function waitingFirst(home: CaseFile | undefined, messageId: number, { tasks }: OrderFacts): readonly number[] {
+  if (home === undefined || home.needsPerson !== NOT_UNDERSTOOD) return []
+  return [...tasks.values()]
+    .filter((task) => task.open && task.once === QUESTIONS.wants(home.ref) && task.messageId !== messageId)
+    .map(({ id }) => id)
+}
+
+function firstWords(tasks: readonly number[]): string {
+  return tasks.length === 0
+    ? ''
+    : ` It says what the case is about: what the first mail says counts with it, and task ${listed(tasks.map(String))}, which asked what that wants, is done.`
 }
 
 /** What the first mail of a case says is counted now, whatever said since what is wanted. */

@@ -146,11 +146,14 @@ function wasState(item: Item | undefined, facts: OrderFacts): string {
   const value = item.value === null ? '' : ` ${quoted(item.value)}`
   return item.state === 'problem'
     ? `was a problem: ${item.problem}`
-    : `was ${item.state}${value} since ${facts.zone.dayOf(item.at)}`
+    : `was ${item.state}${value} since ${item.on?.day ?? facts.zone.dayOf(item.at)}`
 }
 
 function saysNothingNew(before: Item, { on, value }: ActOf<'tick'>, facts: OrderFacts): boolean {
-  return (on === null || on === facts.zone.dayOf(before.at)) && (value === null || value === before.value)
+  return (
+    (on === null || on === (before.on?.day ?? facts.zone.dayOf(before.at))) &&
+    (value === null || value === before.value)
+  )
 }
 
 /** A new day does not take back what is known. */

@@ -6,6 +6,7 @@ import type { TerritorySettings } from '../casework/families.ts'
 import type { ProvingMail } from '../casework/proofs.ts'
 import type { Standing } from '../casework/standing.ts'
 import type { Trace } from '../casework/undo.ts'
+import type { WaitingLetter } from '../letter/waiting-letter.ts'
 import type { Also } from './effects.ts'
 import type { Speech } from './how-to.ts'
 import type { Staff } from './order-context.ts'
@@ -39,8 +40,10 @@ export interface OrderFacts {
   readonly letters: readonly CaseLetter[]
   /** Whom we write to in these cases. */
   readonly contacts: ReadonlyMap<string, string>
-  /** Those that an order names, and for `relabel` all letters that answer its mail. */
+  /** Those that an order names; for `relabel` all letters that answer its mail, for `merge` those of the case that wait. */
   readonly drafts: ReadonlyMap<number, DraftView>
+  /** Letters of the request that wait for a yes; looked up for `close` only. */
+  readonly waiting: readonly WaitingLetter[]
   readonly tasks: ReadonlyMap<number, TaskView>
   /** Recorded affiliates of the companies of these cases. */
   readonly affiliations: readonly Affiliation[]

@@ -18,7 +18,11 @@ const HEAD = {
 export const CASE_SENTENCES: Sentences<CaseEvent> = {
   'case-opened': ({ detail }) =>
     `case opened${after(' for ', namedIn(detail, HEAD))}${after(' out of ', textOf(detail, 'outOf'))}`,
-  'item-met': ({ detail }) => `${itemIn(detail)} ticked${after(': ', textOf(detail, 'value'))}${proofIn(detail)}`,
+  'item-met': ({ detail }) => {
+    const on = within(detail, 'on')
+    const day = after(' on ', textOf(on, 'day'))
+    return `${itemIn(detail)} ticked${day}${after(': ', textOf(detail, 'value'))}${proofIn(detail)}`
+  },
   'item-waived': ({ detail }) => `${itemIn(detail)} waived${proofIn(detail)}`,
   'item-problem': ({ detail }) =>
     `${itemIn(detail)} does not do yet${after(': ', textOf(detail, 'problem'))}${proofIn(detail)}`,

@@ -3,7 +3,7 @@
  * papers are full of the words of requests, and ask us for nothing: what the mail wants, if anything, a person says.
  */
 import type { Intent } from '../labels.ts'
-import { isChecklist } from './documents/checklist.ts'
+import { type Checklist, checklistIn } from './documents/checklist.ts'
 import { type Filing, filingIn } from './documents/filing.ts'
 import { newestSentences } from './newest-words.ts'
 import { plain } from './plain.ts'
@@ -18,6 +18,8 @@ export interface FilingCopy {
   readonly quote: string
   /** Null: Oregon's checklist. */
   readonly filing: Filing | null
+  /** That checklist. */
+  readonly form: Checklist | null
 }
 
 /** Such a paper says at its top what it is. */
@@ -37,13 +39,26 @@ export function filingCopyIn(reading: Reading): FilingCopy | null {
   return own.some((one) => WANTS.test(one) && !OF_COMMISSION.test(one)) ? null : copy
 }
 
+/** Oregon's checklist among the papers, whatever the mail wants. */
+export function checklistOf({ mail }: Pick<Reading, 'mail'>): FilingCopy | null {
+  for (const { filename, text } of mail.attachments) {
+    const form = checklistIn(text ?? '')
+    if (form !== null) return copyOf(filename, form, text ?? '')
+  }
+  return null
+}
+
+function copyOf(filename: string, form: Checklist, text: string): FilingCopy {
+  return { from: `attachment:${filename}`, quote: plain(text.slice(0, MOST)).trim().slice(0, 200), filing: null, form }
+}
+
 function paperIn({ mail }: Reading): FilingCopy | null {
   for (const { filename, text } of mail.attachments) {
     const words = plain((text ?? '').slice(0, MOST))
-    const from = `attachment:${filename}`
     const filing = filingIn(words)
-    if (filing !== null) return { from, quote: words.slice(filing.at, filing.at + 200), filing }
-    if (isChecklist(words)) return { from, quote: words.trim().slice(0, 200), filing: null }
+    if (filing !== null) return ofFiling(`attachment:${filename}`, words, filing)
+    const form = checklistIn(text ?? '')
+    if (form !== null) return copyOf(filename, form, text ?? '')
   }
   return null
 }
@@ -51,5 +66,9 @@ function paperIn({ mail }: Reading): FilingCopy | null {
 /** The cover letter itself came as a mail. */
 function bodyIn({ newest }: Reading): FilingCopy | null {
   const filing = filingIn(newest)
-  return filing === null ? null : { from: 'text', quote: newest.slice(filing.at, filing.at + 200), filing }
+  return filing === null ? null : ofFiling('text', newest, filing)
+}
+
+function ofFiling(from: string, words: string, filing: Filing): FilingCopy {
+  return { from, quote: words.slice(filing.at, filing.at + 200), filing, form: null }
 }

@@ -10,7 +10,7 @@ import { partiesOfForms } from './facts/form-parties.ts'
 import { identifiersOf } from './facts/identifiers.ts'
 import { partiesOf } from './facts/parties.ts'
 import { type StatesFinding, statesOf } from './facts/states.ts'
-import { filingCopyIn } from './filing-copy.ts'
+import { checklistOf, filingCopyIn } from './filing-copy.ts'
 import { type IntentFinding, intentsOf, type Weighed } from './intents.ts'
 import type { KindFinding } from './kind/finding.ts'
 import type { KindWorld } from './kind/look.ts'
@@ -73,9 +73,12 @@ function understandMachine(reading: Reading, kind: KindFinding, model: Model): U
   }
 }
 
-/** What was filed with a commission is of its state, also where only its name tells it. */
+/** What was filed with a commission is of its state, also where only its name tells it, or its own form (Oregon). */
 function withCommission(found: StatesFinding, { abstained }: IntentFinding, reading: Reading): StatesFinding {
-  if (!abstained || found.states.length > 0) return found
+  if (found.states.length > 0) return found
+  const form = checklistOf(reading)
+  if (form !== null) return { states: ['OR'], evidence: [evidence('states', form.from, form.quote)] }
+  if (!abstained) return found
   const copy = filingCopyIn(reading)
   const state = copy?.filing?.state ?? null
   if (copy === null || state === null) return found

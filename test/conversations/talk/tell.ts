@@ -173,10 +173,10 @@ function itemLines(before: CaseFile | undefined, file: CaseFile): readonly strin
   })
 }
 
-function itemLine(id: string, { state, value, problem, proof }: Item): string {
+function itemLine(id: string, { state, value, problem, proof, on }: Item): string {
   const where = proof.messageId === null ? proof.by : (proof.attachment ?? 'mail')
   if (state === 'problem') return `problem: ${id} (${where}): ${problem}`
-  return `${state === 'met' ? 'in' : 'waived'}: ${id}${value === null ? '' : ` "${value}"`} (${where})`
+  return `${state === 'met' ? 'in' : 'waived'}: ${id}${value === null ? '' : ` "${value}"`}${on === undefined ? '' : ` on ${on.day}`} (${where})`
 }
 
 /** How sure the model was changes with every lesson that it learns, and no talk is about that. */

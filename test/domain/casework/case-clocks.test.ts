@@ -20,6 +20,32 @@ test.each([
   expect(ids.some((id) => id.startsWith('questionnaire'))).toBe(starts)
 })
 
+describe('the time for the approval runs from the day of the filing', () => {
+  const days = { 'clec-signature': anItem({ at }), 'carrier-signature': anItem({ at }) }
+  const on = { day: '2026-03-31', quote: 'RECEIVED 2026 MAR 31' }
+
+  test.each<[string, CaseFile['items']['filed'], string, string]>([
+    [
+      'that the filing states',
+      anItem({ at: APRIL, on }),
+      '2026-03-31',
+      'the filing itself says so: "RECEIVED 2026 MAR 31"',
+    ],
+    ['on which its copy came', anItem({ at: APRIL }), '2026-04-02', 'the day on which its copy came, for none'],
+    [
+      'that a person recorded',
+      anItem({ at: MAY, proof: aProof({ by: 'anna@carrier.example' }) }),
+      '2026-05-04',
+      'as anna@carrier.example recorded it',
+    ],
+  ])('%s', (_what, filed, day, line) => {
+    const file = aFile({ state: 'UT', family: 'qc', items: { ...days, ...(filed ? { filed } : {}) } })
+    const approval = caseClocks(file, 'America/Denver').find(({ id }) => id === 'approval')
+    expect(approval?.startsOn).toBe(day)
+    expect(approval?.derivation.join('\n')).toContain(line)
+  })
+})
+
 describe('what a person recorded of a petition', () => {
   const day = (iso: string) =>
     anItem({ at: Date.parse(`${iso}T17:00:00Z`), proof: aProof({ by: 'anna@carrier.example' }) })

@@ -15,7 +15,7 @@ import { aFile, having, withProblem } from '../../support/casework.ts'
 
 const FOLDER = resolve(import.meta.dirname, '../../../src/domain/process')
 /** Files of the folder that are no steps. */
-const TOOLS = ['family-items', 'has-checklist', 'facts', 'index', 'next', 'standing', 'step', 'words']
+const TOOLS = ['family-items', 'has-checklist', 'facts', 'index', 'next', 'passed-gates', 'standing', 'step', 'words']
 
 function namesIn(folder: string): readonly string[] {
   return readdirSync(folder)

@@ -1,8 +1,9 @@
 /** What becomes of a letter that waits for a yes while its case changes. */
 import { describe, expect, test } from 'vitest'
 import type { CaseFile, Item } from '../../../src/domain/casework/case-file.ts'
-import { draftAnew, type WaitingLetter } from '../../../src/domain/decide/draft-anew.ts'
+import { draftAnew } from '../../../src/domain/decide/draft-anew.ts'
 import type { Section } from '../../../src/domain/letter/section.ts'
+import type { WaitingLetter } from '../../../src/domain/letter/waiting-letter.ts'
 import { anUnderstanding, DESK_SETTINGS, NOW } from '../../support/arrivals.ts'
 import { blankCase } from '../../support/blank-case.ts'
 import { aMail } from '../../support/mail-builder.ts'

@@ -206,7 +206,6 @@ describe('at a terminal the sentences speak its commands', () => {
     [tick('legal-name'), { company: null }, `run "intagree describe ${REF} --company NAME"`],
     [{ act: 'affiliate', caseRef: REF, name: 'Bigfork' }, { company: null }, `describe ${REF} --company NAME" first`],
     [{ act: 'close', caseRef: REF, reason: 'merged' }, {}, `run "intagree merge ${REF} OTHER"`],
-    [close, {}, 'Draft 5 still waits for "intagree approve" or "intagree reject".'],
     [{ act: 'merge', caseRef: REF, into: OTHER }, {}, `run "intagree merge ${OTHER} ${REF}"`],
     [
       { act: 'reopen', caseRef: REF },

@@ -1,7 +1,7 @@
 /** What a mail says of one item, before it is weighed against what the case already knows. */
 import type { ReadMail } from '../../mail.ts'
 import type { Understanding } from '../../understanding.ts'
-import type { Proof } from '../case-file.ts'
+import type { Proof, SaidOn } from '../case-file.ts'
 import type { ItemId } from '../items.ts'
 
 export interface ProvingMail {
@@ -22,6 +22,8 @@ export type Claim = Place & {
   readonly value: string | null
   /** Set when what came in does not do: words for the CLEC. */
   readonly problem: string | null
+  /** The day that it states for itself. */
+  readonly on?: SaidOn
 }
 
 export function met(item: ItemId, place: Place, value: string | null = null): Claim {

@@ -1,16 +1,14 @@
 /** Which agreement is adopted and with which amendments (domain 3.6, 3.7, T14). */
 
-import { STATE_NAMES, stateName } from '../../states.ts'
+import { stateName } from '../../states.ts'
 import { docketIn } from '../../understand/dockets.ts'
-import { checklistIn } from '../../understand/documents/checklist.ts'
-import { firmNamesIn } from '../../understand/facts/firm-names.ts'
-import { OTHER_TRADE } from '../../understand/facts/name-words.ts'
 import { sentencesOf } from '../../understand/sentences.ts'
 import type { CaseFile } from '../case-file.ts'
+import { carrierIn, holderIn } from './adopted-carrier.ts'
 import { amendmentsChoiceIn, CHOICES } from './amendments-choice.ts'
+import { checklistClaims } from './checklist.ts'
 import { type Claim, met, type Place, type ProvingMail, unfit } from './claim.ts'
 import { papersOf } from './documents.ts'
-import { isSameEntity } from './entities.ts'
 import { holdersIn } from './holder.ts'
 import { inFile, literal, ownSentences, textOfFile } from './place.ts'
 
@@ -26,45 +24,12 @@ const ABOUT =
 /** The same in a mail that is understood to adopt: who says it in plain words names the other's paper and no section. */
 const IN_PLAIN_WORDS =
   /\b(?:same|whole|exact) (?:\w+ ){0,2}(?:agreement|contract|ICA|terms|deal|paper)\b|\b(?:agreement|contract|ICA|terms|deal|one|what)\b[^.;?]{0,100}\b(?:has|have|holds?|got|signed|made)\b|\p{L}'s (?:\w+ ){0,2}(?:agreement|contract|ICA|terms|deal)\b|\b[Tt]he (?:\p{Lu}[\w&'-]* ){1,4}(?:agreement|contract|ICA|deal|terms)\b/u
-const NAMED =
-  /\b(?:adopt(?:ion of|ing)?|opt(?:ing)?[ -]?in(?:to)?|MFN into|port)\s+(?:to |into )?(?:the |your )?(?:existing |current |approved )*((?:[A-Z][\w&.'-]*)(?:[ ,]+(?:[A-Z\d&][\w&.'-]*)){0,6}?)(?:'s)?\s+(?:interconnection\s+|approved\s+)*(?:agreement|ICA)\b/
 const INSTEAD = /\bagreement\b[^.?]{0,120}\binstead\b|\binstead\b[^.?]{0,120}\bagreement\b/i
-const NOBODY =
-  /^(?:Interconnection|State\b|Template|Negotiations?|CenturyLink|Lumen|Qwest|CenturyTel|Embarq|Master|Section|Entire|Agreement)\b/i
-
 export function optInClaims(mail: ProvingMail, file: CaseFile): readonly Claim[] {
   const said = saidOf(mail, file)
   const agreement = agreementClaim(said, mail, file)
   const choice = amendmentsClaim(said)
   return [agreement, choice, ...checklistClaims(mail, file)].filter((claim) => claim !== null)
-}
-
-/** The commission's own form, where it is this company's and ticks an adoption (Oregon; domain 3.6, 4.4). */
-function checklistClaims(mail: ProvingMail, file: CaseFile): readonly Claim[] {
-  if (file.state !== 'OR') return []
-  const company = file.company ?? mail.understanding.company
-  return papersOf(mail).flatMap(({ file: paper }) => {
-    const form = checklistIn(textOfFile(paper))
-    if (form === null || form.action !== 'adoption') return []
-    const { requestingCarrier: by, docket, parties, amendments } = form
-    if (by !== null && company !== null && !isSameEntity(by, company)) return []
-    const carrier = parties === null ? null : carrierIn(parties, company)
-    const words = [carrier, file.state, docket].filter((word) => word !== null)
-    return [
-      ...(carrier === null || docket === null
-        ? []
-        : [met('adopted-agreement', inFile(paper, literal(docket)), words.join(', '))]),
-      ...(amendments === null
-        ? []
-        : [
-            met(
-              'amendments-choice',
-              inFile(paper, literal(amendments.line)),
-              CHOICES[amendments.choice === 'base' ? 0 : 2],
-            ),
-          ]),
-    ]
-  })
 }
 
 /** The writer's sentences, and those of the adoption letter, without what they say of the request's other states (domain T7). */
@@ -155,32 +120,6 @@ function completed(said: readonly Said[], { items, state: where }: CaseFile): Cl
       return met('adopted-agreement', place(0), [carrier, where, number].filter((word) => word !== null).join(', '))
   }
   return null
-}
-
-/** The other carrier whose agreement is adopted. */
-function carrierIn(sentence: string, company: string | null): string | null {
-  const isOwn = (name: string) => company !== null && isSameEntity(name, company)
-  const named = withoutState(NAMED.exec(sentence)?.[1] ?? '')
-  if (named !== '' && !NOBODY.test(named) && !isOwn(named)) return named
-  const firm = firmNamesIn(sentence).find(
-    ({ name }) =>
-      !isOwn(name) && !NOBODY.test(name) && !OTHER_TRADE.test(name) && !/\bQC\b|Lumen|CenturyLink/.test(name),
-  )
-  return firm?.name ?? null
-}
-
-function holderIn(sentence: string, company: string | null): string | null {
-  const isOwn = (name: string) => company !== null && isSameEntity(name, company)
-  const names = holdersIn(sentence).map(withoutState)
-  return names.find((name) => name !== '' && !isOwn(name) && !OTHER_TRADE.test(name)) ?? null
-}
-
-/** "Dakota Skyline's Nebraska" agreement is Dakota Skyline's; the "Wyoming" agreement is nobody's yet. */
-function withoutState(name: string): string {
-  const names = Object.values(STATE_NAMES)
-  const state = names.find((one) => name.trim().endsWith(one))
-  const rest = state === undefined ? name : name.trim().slice(0, -state.length)
-  return rest.trim().replace(/'s$|[,\s]+$/g, '')
 }
 
 /** Silence chooses nothing (domain T14), nor do a mail and its letter that contradict each other. */

@@ -7,6 +7,7 @@ import type { Understanding } from '../../understanding.ts'
 import type { CaseFile, Route } from '../case-file.ts'
 import { routeOf } from '../case-file.ts'
 import { isIntroduced } from '../introduction.ts'
+import { checklistElection } from './checklist.ts'
 import { type Claim, met, type Place, type ProvingMail, unfit } from './claim.ts'
 import { isAboutOtherAgreement, type Paper, relevantPapers } from './documents.ts'
 import { electionIn } from './election.ts'
@@ -96,7 +97,9 @@ function saidRoute(mail: ProvingMail, file: CaseFile, sentences: readonly string
     const elects = electionIn(sentences)
     if (elects !== null) return { route, doubtful: false, place: elects }
     const formed = formRoute(mail)
-    return formed?.route === 'opt-in' ? formed : null
+    if (formed?.route === 'opt-in') return formed
+    const ticked = checklistElection(mail, file)
+    return ticked === null ? null : { route, doubtful: false, place: ticked }
   }
   const formed = formRoute(mail)
   if (formed?.doubtful === true) return formed

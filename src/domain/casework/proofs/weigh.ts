@@ -48,7 +48,8 @@ function changeOf(claim: Claim, file: CaseFile, mail: ProvingMail): readonly Cas
   }
   if (!adds(claim, known) && !namesOverAgent(claim, file)) return []
   const value = claim.value ?? known?.value ?? null
-  return [{ change: 'item-met', item: claim.item, at: dayOf(claim, known) ?? at, value, proof }]
+  const { item, on = known?.state === 'met' ? known.on : undefined } = claim
+  return [{ change: 'item-met', item, at: dayOf(claim, known) ?? at, value, proof, ...(on ? { on } : {}) }]
 }
 
 /**
@@ -68,6 +69,8 @@ function adds(claim: Claim, known: Item | undefined): boolean {
   if (isTwoValues(known.problem) && FIRST_COUNTS.has(claim.item) && claim.attachment === null) return false
   if (known.state === 'problem') return strengthOf(claim) >= strengthOf(known.proof)
   const isOther = claim.value !== null && claim.value !== known.value
+  // The same again, with its day.
+  if (!isOther && claim.on !== undefined && known.on === undefined) return true
   // The way is chosen before it is proved: the proof follows the choice, wherever it stands.
   if (isOther && claim.item === 'route') return true
   if (!isOther) return strengthOf(claim) > strengthOf(known.proof) && claim.value !== null

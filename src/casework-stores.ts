@@ -8,14 +8,16 @@ import type { Act } from './domain/casework/act.ts'
 import type { CaseFile } from './domain/casework/case-file.ts'
 import type { Moot } from './domain/casework/moot.ts'
 import type { CaseOutcome } from './domain/casework/outcome.ts'
+import type { JoinFacts } from './domain/decide/joins.ts'
 import type { OrderedCase } from './domain/decide/mail-told.ts'
 import type { OverdueDraft } from './domain/decide/overdue-draft.ts'
 import type { AnsweredDigest } from './domain/decide/staff-mail.ts'
-import type { AskWish } from './domain/decision.ts'
+import type { AskWish, Introducing } from './domain/decision.ts'
 import type { DigestTarget } from './domain/digest/digest.ts'
 import type { DigestFacts, MailboxBalance, StaffMember } from './domain/digest/facts.ts'
 import type { WaitingLetter } from './domain/letter/waiting-letter.ts'
 import type { Also } from './domain/orders/effects.ts'
+import type { GivenOrder } from './domain/orders/order-context.ts'
 import type { OrderFacts } from './domain/orders/order-facts.ts'
 import type { Answered } from './domain/reply.ts'
 import type { Chime } from './ports.ts'
@@ -57,6 +59,8 @@ export interface TimeStore {
   /** Requests with a case whose moment has come and that are not put off, the longest waiting first. */
   dueRequests(now: number, most: number): Promise<readonly number[]>
   openCases(requestId: number): Promise<readonly CaseFile[]>
+  /** Other requests with an open case of one of its companies, in which one of these addresses is asked for something. */
+  besides(requestId: number, addresses: readonly string[]): Promise<readonly number[]>
   /** Those of the addresses to which nothing more is sent. */
   blocked(addresses: readonly string[]): Promise<readonly string[]>
   /** Ids of its cases in which a later mail of theirs waits for a person. */
@@ -129,6 +133,8 @@ export interface StaffMailStore {
   digest(messageIds: readonly string[], id: number | null): Promise<AnsweredDigest | null>
   /** Whether a mail refers to a confirmation of orders that went to this address. */
   confirmed(messageIds: readonly string[], address: string): Promise<boolean>
+  /** Orders of this address that stand, in mails that a mail refers to or whose confirmation it does. */
+  given(messageIds: readonly string[], address: string): Promise<readonly GivenOrder[]>
   /** What was carried out already of a mail's orders: their places, with what was said. */
   carriedOut(messageId: number): Promise<ReadonlyMap<number, string>>
   linkIsUsed(link: string): Promise<boolean>
@@ -168,6 +174,12 @@ export interface SaidDigest {
   readonly lines: ReadonlyMap<number, DigestTarget>
   /** Null: there was nothing to say, or nobody to hear it. */
   readonly letter: WrittenReply | null
+}
+
+export interface JoinStore {
+  /** Cases that may be of those who are introduced. */
+  apart(introduces: Introducing): Promise<JoinFacts>
+  ask(tasks: readonly AskWish[], now: number): Promise<void>
 }
 
 export interface DigestStore {

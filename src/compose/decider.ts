@@ -11,7 +11,7 @@ import type { Base } from './base.ts'
 import type { Desk } from './desk.ts'
 import { letterText } from './letter-text.ts'
 import { openModelInUse } from './model-in-use.ts'
-import { staffMailAnswerer } from './staff-mail.ts'
+import { introductionJoiner, staffMailAnswerer } from './staff-mail.ts'
 
 /** Decides what mails are and writes the replies. `claims`: of the sender beside it. */
 export async function startDecider(base: Base, desk: Desk, claims: Claims | null): Promise<MailDecider> {
@@ -38,6 +38,7 @@ export async function startDecider(base: Base, desk: Desk, claims: Claims | null
     letterText,
     write: (arrived, wish) => writeReply(writing, arrived, wish),
     staffMail: staffMailAnswerer(base, desk),
+    joinIntroduced: introductionJoiner(base, desk),
     onDecided: journal.decided,
   })
   await base.answer('decide', settings.workers.decide, decider.answer)

@@ -13,6 +13,9 @@ import { type ChimeRow, chimesOf, RING_LEASE } from './work.ts'
 
 const NOW = 'to_timestamp($2::float8 / 1000)'
 
+/** The letters with each case of another request that they are about. */
+const ALONG = `queued q join reply r on r.message_id = q.message_id cross join unnest(r.along) as a(case_id)`
+
 const COMMIT = `
 with u as (select * from json_to_recordset($1) as u(${CASE_COLUMNS})),
 held as materialized (
@@ -33,7 +36,9 @@ queued as (
   returning id, case_id, state, template, message_id, not_before),
 threaded as (
   insert into case_thread (message_id, case_id) select message_id, case_id from queued where case_id is not null
+  union select q.message_id, a.case_id from ${ALONG}
   on conflict do nothing),
+along as (insert into outbox_along (outbox_id, case_id) select q.id, a.case_id from ${ALONG}),
 told as (
   insert into timeline (at, actor, event, case_id, outbox_id, detail)
   select ${NOW}, $5, t.event, t.case_id, t.outbox_id, t.detail

@@ -10,6 +10,7 @@ import { CASE_COLUMNS, caseRow, clecRow, INSERT_CASES, UPDATE_CASES } from './ca
 import type { Claims } from './claims.ts'
 import { jsonText } from './json.ts'
 import { OUTBOX_COLUMNS, outboxRow } from './outbox-row.ts'
+import { OVERTAKEN } from './overtaken.ts'
 import { prepared, type Queryable } from './pool.ts'
 import { FILE_COLUMNS, READER_VERSION, READING_COLUMNS, readingRow } from './reading-row.ts'
 import { settledTasks } from './settled-tasks.ts'
@@ -85,15 +86,7 @@ joined as (
   where kind = 'human' and not guest and from_address is not null on conflict do nothing),
 reply as (
   select o.*, s.id as answers from settled s, json_to_recordset(s.outbox) as o(${OUTBOX_COLUMNS})),
--- A reminder that has not left yet speaks of what stood before this mail.
-overtaken as (
-  update outbox set state = 'rejected'
-  where template = 'reminder' and state in ('draft', 'queued', 'retry') and case_id in (
-    select other.id from filing join casefile own on own.id = filing.case_id
-      join casefile other on other.request_id = own.request_id
-    where filing.kind = 'human')
-  returning id, case_id),
-unsent as (delete from work where stage = 'send' and ref in (select id from overtaken)),
+${OVERTAKEN}
 threaded as (
   insert into case_thread (message_id, case_id)
   select message_id, case_id from filing where message_id is not null

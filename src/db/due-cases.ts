@@ -29,6 +29,9 @@ select exists (
   or exists (
     select from casefile c join outbox o on o.case_id = c.id
     where c.request_id = $1 and o.state in ('draft', 'queued', 'retry', 'sending', 'unsure'))
+  or exists (
+    select from casefile c join outbox_along a on a.case_id = c.id join outbox o on o.id = a.outbox_id
+    where c.request_id = $1 and o.state in ('draft', 'queued', 'retry', 'sending', 'unsure'))
   or not exists (
     select from casefile c join outbox o on o.case_id = c.id where c.request_id = $1 and o.state = 'sent') as waits`
 
@@ -43,6 +46,11 @@ select c.id from casefile c join casefile o on o.request_id = c.request_id
   join task t on t.case_id = o.id and starts_with(t.once, '${DIFFERENCE}') join message m on m.id = t.message_id
 where c.request_id = $1 and t.done_at is null and m.kind = 'human'
   and m.received_at > to_timestamp((c.file ->> 'receivedAt')::float8 / 1000)`
+
+const BESIDES = `
+select distinct o.request_id as "requestId" from casefile c join casefile o on o.company_key = c.company_key
+where c.request_id = $1 and o.request_id <> $1 and o.status <> 'closed' and o.file #>> '{chase,to}' = any($2)
+order by 1 limit 20`
 
 const LAST_HOUR = `
 select count(*)::int as count from outbox
@@ -67,6 +75,10 @@ export function timeStore(pool: Pool): TimeStore {
     async openCases(requestId) {
       const found = await prepared<{ file: CaseFile }>(pool, 'open-cases', OPEN, [requestId])
       return found.map((row) => row.file)
+    },
+    async besides(requestId, addresses) {
+      const found = await prepared<{ requestId: number }>(pool, 'besides', BESIDES, [requestId, addresses])
+      return found.map((row) => row.requestId)
     },
     blocked: (addresses) => blockedAmong(pool, addresses),
     async waits(requestId, addresses) {

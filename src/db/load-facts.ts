@@ -10,6 +10,7 @@ import { domainOf, type ThreadFacts } from '../domain/thread.ts'
 import type { FactKeys, StoredFacts } from '../stores.ts'
 import { jsonText } from './json.ts'
 import { readingsOf } from './order-cases.ts'
+import { OF_SEVERAL } from './outbox-row.ts'
 import { prepared, type Queryable } from './pool.ts'
 import { headOf } from './reading-row.ts'
 
@@ -42,6 +43,7 @@ interface FactRow {
   earlyOrders: CaseFile[] | null
   affiliations: Affiliation[] | null
   repliesTo: string[] | null
+  ofSeveral: number[][] | null
 }
 
 /** Replies that went out or will: drafts and rejected ones do not count against a cap. */
@@ -77,6 +79,9 @@ select k.n,
        (select id, 'byMatter' from casefile
         where company_key = k.company_key and states && k.states
           and (status <> 'closed' or file #>> '{closed,reason}' = 'completed') order by id desc limit 20)
+       union all
+       (select id, 'byCompany' from casefile
+        where company_key = k.company_key and cardinality(k.states) = 0 and status <> 'closed' order by id desc limit 20)
        union all
        select id, 'byMatter' from casefile where tracking = any(k.tracking) and status <> 'closed'
        union all
@@ -130,6 +135,7 @@ select k.n,
   case when k.company_key is not null then nextval('clec_number') end as "freshClec",
   (select json_build_object('file', file, 'version', version) from clec where name_key = k.company_key) as clec,
   ${affiliationsOf('k')} as affiliations,
+  ${OF_SEVERAL} as "ofSeveral",
   (select json_agg(recipient) from outbox where message_id = any(k.own_ids)) as "repliesTo",
   case when k.wants_queue then (select json_agg(file) from casefile where early_order) end as "earlyOrders"
 from json_to_recordset($1) as k(n int, message_row bigint, message_id text, from_address text,
@@ -219,6 +225,8 @@ function factsOf(row: FactRow, year: number): Omit<StoredFacts, 'unread'> {
       bySender: by('bySender'),
       incomplete: cases.filter((one) => one.incomplete && one.signs.includes('bySender')).map((one) => one.view),
       byMatter: by('byMatter'),
+      byCompany: by('byCompany'),
+      byLetterOfSeveral: row.ofSeveral ?? [],
       requests: cases.map((one) => one.view),
     },
     isOld: row.old ?? false,

@@ -18,7 +18,7 @@ const ASKING: ReadonlySet<string> = new Set(['missing-information', 'reminder'])
 
 export const OUTBOX_COLUMNS = `key text, case_id bigint, template text,
     recipient text, recipient_domain text, subject text, message_id text, in_reply_to text, return_path text, raw text,
-    plain_receipt boolean, state text, claimed boolean, delay int, sections json, asks boolean, mail bigint`
+    plain_receipt boolean, state text, claimed boolean, delay int, sections json, asks boolean, mail bigint, along bigint[]`
 
 /** `claimed`: by the sender of this process, so that nobody rings for it. */
 export function outboxRow(reply: WrittenReply, claimed: boolean) {
@@ -39,6 +39,14 @@ export function outboxRow(reply: WrittenReply, claimed: boolean) {
     // A draft may have to be written anew before it leaves.
     sections: wish.state === 'draft' && 'sections' in wish ? (wish as ReplyWish).sections : null,
     asks: 'sections' in wish && (wish as ReplyWish).sections.some(({ section }) => ASKING.has(section)),
+    along: 'along' in wish ? (wish as ReplyWish).along : [],
     mail: 'answers' in wish ? (wish as ReplyWish).answers : null,
   }
 }
+
+/** Requests of each letter of several requests that a mail `k` names. */
+export const OF_SEVERAL = `
+(select json_agg(ids) from (
+   select array_agg(distinct c.request_id) as ids
+   from outbox o join outbox_along a on a.outbox_id = o.id join casefile c on c.id in (a.case_id, o.case_id)
+   where o.message_id = any(k.own_ids) group by o.id) several)`

@@ -26,6 +26,7 @@ export const TABLES = [
   ...['case_participant', 'case_thread', 'outbox', 'timeline', 'task', 'blocked_address', 'correspondent', 'work'],
   ...['recognised_text', 'scan', 'correction', 'model', 'clec', 'ordered', 'digest', 'timeline_chain', 'timeline_link'],
   ...['erasure', 'legal_hold', 'affiliation', 'login', 'given_up', 'stumble', 'awaited_messages'],
+  'outbox_along',
 ] as const
 
 export interface Sequence {

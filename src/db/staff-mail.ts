@@ -1,7 +1,7 @@
 /** What answers to digests rest on: which digest it was, and what was carried out already. */
 import type { StaffMailStore } from '../casework-stores.ts'
 import type { AnsweredDigest } from '../domain/decide/staff-mail.ts'
-import type { OrderTarget } from '../domain/orders/order-context.ts'
+import type { GivenOrder, OrderTarget } from '../domain/orders/order-context.ts'
 import { type Pool, rows } from './pool.ts'
 
 export function staffMailStore(pool: Pool): StaffMailStore {
@@ -23,6 +23,15 @@ export function staffMailStore(pool: Pool): StaffMailStore {
       )
       return found.length > 0
     },
+    given: (messageIds, address) =>
+      rows<GivenOrder>(
+        pool,
+        `select o.id as number, o.act as "order" from ordered o join message m on m.id = o.message_id
+         where lower(o.by_whom) = $2 and o.undone_by is null and (m.message_id = any($1) or m.id in (
+           select answers from outbox where message_id = any($1) and template = 'order-answer'))
+         order by o.id`,
+        [messageIds, address.toLowerCase()],
+      ),
     async carriedOut(messageId) {
       const found = await rows<{ place: number; said: string }>(
         pool,

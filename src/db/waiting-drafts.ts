@@ -23,7 +23,7 @@ const CHANGING = [
 export const STALE = `(o.state = 'draft' and o.sections is not null and exists (
   select from casefile own join casefile c2 on c2.request_id = own.request_id
     join timeline t on t.case_id = c2.id
-  where own.id = o.case_id and t.at > coalesce(o.looked_at, o.created_at)
+  where (own.id = o.case_id or own.id in (select case_id from outbox_along where outbox_id = o.id)) and t.at > coalesce(o.looked_at, o.created_at)
     and t.event in (${CHANGING.map((event) => `'${event}'`).join(', ')})))`
 
 const LETTERS = `
@@ -31,7 +31,10 @@ select o.id, o.key, o.recipient, o.sections, o.answers, o.case_id as "caseId", c
   floor(extract(epoch from o.created_at) * 1000)::float8 as "createdAt",
   (select json_agg(f.file order by f.id) from casefile f where f.id in (
      select cm.case_id from case_message cm where cm.message_id = o.answers
-     union select id from casefile where o.answers is null and request_id = c.request_id)) as files,
+     union select id from casefile where o.answers is null and request_id = c.request_id
+     union select k.id from outbox_along a join casefile own on own.id = a.case_id
+       join casefile k on k.request_id = own.request_id where a.outbox_id = o.id)) as files,
+  (select json_agg(case_id) from outbox_along where outbox_id = o.id) as along,
   (select coalesce(json_agg(json_build_object('id', l.id, 'answers', l.answers, 'waits', l.state = 'draft',
       'asks', l.asks)), '[]')
    from outbox l join casefile k on k.id = l.case_id

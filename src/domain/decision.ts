@@ -6,6 +6,8 @@
  * *outbox* holds what we will say; a *task* waits for a person.
  */
 import type { Clec } from './casework/clec.ts'
+import type { NamedCounsel } from './casework/introduced-by-name.ts'
+import type { Introduced } from './casework/introduction.ts'
 import type { Moot } from './casework/moot.ts'
 import type { CaseOutcome } from './casework/outcome.ts'
 import type { Kind } from './labels.ts'
@@ -72,6 +74,8 @@ export interface ReplyWish extends LetterWish {
   readonly template: Section['section']
   readonly sections: readonly [Section, ...Section[]]
   readonly caseId: number
+  /** Cases of other requests that it is about, too: what answers it belongs to them as well. */
+  readonly along?: readonly number[]
   /** Row of the mail that it answers, where no decision about that mail says so. */
   readonly answers?: number
 }
@@ -130,6 +134,17 @@ export interface Reason {
   readonly saw: string
 }
 
+/** Somebody of the company lets others in. */
+export interface Introducing {
+  /** Address of whoever introduces them. */
+  readonly by: string
+  readonly said: readonly Introduced[]
+  /** Without an address: they are let in where they turn out to have written before. */
+  readonly named: readonly NamedCounsel[]
+  /** Open cases that the mail is about. */
+  readonly caseRefs: readonly string[]
+}
+
 export interface Decision {
   readonly understanding: Understanding
   readonly changes: readonly Change[]
@@ -140,5 +155,6 @@ export interface Decision {
   readonly wishes: readonly Wish[]
   /** Open questions that are answered by what happened. */
   readonly settles?: readonly Moot[]
+  readonly introduces?: Introducing
   readonly because: readonly Reason[]
 }

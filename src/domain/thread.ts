@@ -30,12 +30,22 @@ export interface ThreadFacts {
    * open, and those that were completed.
    */
   readonly byMatter: readonly CaseView[]
+  /** Open cases of the company that the mail names, where it names no state. */
+  readonly byCompany: readonly CaseView[]
+  /** Of letters of ours that the mail names and that are about several requests: the requests of each. */
+  readonly byLetterOfSeveral: readonly (readonly number[])[]
   /** All cases of the requests to which the cases above belong, these included. */
   readonly requests: readonly CaseView[]
 }
 
 export type Thread =
-  | { readonly thread: 'known'; readonly case: CaseView; readonly because: Reason }
+  | {
+      readonly thread: 'known'
+      readonly case: CaseView
+      readonly because: Reason
+      /** Of all requests that it is about, where they are several. */
+      readonly requestIds?: readonly number[]
+    }
   | { readonly thread: 'new'; readonly because: Reason }
   | { readonly thread: 'doubtful'; readonly candidates: readonly CaseView[]; readonly because: Reason }
 
@@ -46,13 +56,16 @@ export function findThread(mail: ReadMail, facts: ThreadFacts, receivedAt: numbe
   const sender = mail.from[0]?.address ?? ''
   const referred = onePerRequest([...facts.byToken, ...facts.byReference])
   if (referred.length > 1)
-    return doubtful(referred, 'references-disagree', `the mail refers to ${referred.map((c) => c.ref).join(' and ')}`)
+    return (
+      ofOneLetter(sender, referred, facts) ??
+      doubtful(referred, 'references-disagree', `the mail refers to ${referred.map((c) => c.ref).join(' and ')}`)
+    )
   const [only] = referred
   if (only) {
     const how = facts.byToken.length > 0 ? 'reply-token' : 'references'
     return takesPart(sender, only)
       ? known(only, how, `In-Reply-To or References name a mail of ${only.ref}; ${partOf(sender, only)}`)
-      : doubtful([only], `${how}-foreign-sender`, `it answers a mail of ${only.ref}, but ${sender} has no part in it`)
+      : doubtful([only], `${how}-foreign-sender`, `it answers a mail of ${only.ref}, ${noPart(sender)}`)
   }
   const named = onePerRequest(facts.bySubjectRef.filter((candidate) => takesPart(sender, candidate)))
   if (named.length === 1) {
@@ -65,7 +78,7 @@ export function findThread(mail: ReadMail, facts: ThreadFacts, receivedAt: numbe
     return doubtful(
       facts.bySubjectRef,
       'subject-reference-alone',
-      `the subject names ${caseRefsIn(mail.subject)[0]}, but ${sender} has no part in it`,
+      `the subject names ${caseRefsIn(mail.subject)[0]}, ${noPart(sender)}`,
     )
   return (
     byAwaited(sender, facts) ??
@@ -76,6 +89,18 @@ export function findThread(mail: ReadMail, facts: ThreadFacts, receivedAt: numbe
     ) ??
     NO_THREAD
   )
+}
+
+/** It answers one letter of ours that is about all of them, and its sender has a part in all. */
+function ofOneLetter(sender: string, referred: readonly CaseView[], facts: ThreadFacts): Thread | null {
+  const ids = referred.map(({ requestId }) => requestId)
+  const isOne = facts.byLetterOfSeveral.some((requests) => ids.every((id) => requests.includes(id)))
+  if (!isOne || !referred.every((one) => takesPart(sender, one))) return null
+  const first =
+    referred.find((one) => facts.byToken.some(({ requestId }) => requestId === one.requestId)) ?? referred[0]
+  if (first === undefined) return null
+  const saw = `it answers a letter of ours about ${referred.map(({ ref }) => ref).join(' and ')}; ${partOf(sender, first)}`
+  return { thread: 'known', case: first, because: { rule: 'reply-token', saw }, requestIds: ids }
 }
 
 const NO_THREAD: Thread = { thread: 'new', because: { rule: 'no-thread', saw: 'no reference to a known case' } }
@@ -137,11 +162,7 @@ function byMatter(sender: string, candidates: readonly CaseView[]): Thread | nul
   const foreign = onePerRequest(candidates)
   if (foreign.length === 0) return null
   const refs = foreign.map((c) => c.ref).join(' and ')
-  return doubtful(
-    foreign,
-    'same-matter-foreign-sender',
-    `the matter is that of ${refs}, but ${sender} has no part in it`,
-  )
+  return doubtful(foreign, 'same-matter-foreign-sender', `the matter is that of ${refs}, ${noPart(sender)}`)
 }
 
 /** Nothing of ours is referred to: the mail stands for itself, and only what it is about speaks for a case. */
@@ -163,6 +184,11 @@ function partOf(sender: string, candidate: CaseView): string {
   return isGuest(sender, candidate)
     ? `${sender} was introduced there: "${candidate.items.introduced?.proof.quote ?? ''}"`
     : `${sender} takes part in it`
+}
+
+/** The end of the reason why a stranger's mail lies in a case of its own. */
+export function noPart(sender: string): string {
+  return `but ${sender} has no part in it`
 }
 
 /** Whether an address took part in a case, itself or by a company domain. */

@@ -5,7 +5,7 @@
 import { type Autonomy, noFurtherThanDraft } from '../domain/autonomy.ts'
 import type { ArrivalFacts, ArrivedMail, Configured } from '../domain/decide/arrival.ts'
 import { canaryArrived, mailArrived } from '../domain/decide/mail-arrived.ts'
-import type { Decision, ReplyWish } from '../domain/decision.ts'
+import type { Decision, Introducing, ReplyWish } from '../domain/decision.ts'
 import type { Label } from '../domain/learn/example.ts'
 import type { ReadMail } from '../domain/mail.ts'
 import { mayAnswerBetween, withAnswersShown } from '../domain/understand/answers-between.ts'
@@ -41,6 +41,8 @@ export interface DecideParts {
     facts: ArrivalFacts,
     messageIds: readonly string[],
   ) => Promise<StaffMailDone | null>
+  /** What those who were introduced wrote before comes to the cases of the company. */
+  readonly joinIntroduced: (messageId: number, introduces: Introducing) => Promise<void>
   readonly onDecided: (
     decision: Decision,
     milliseconds: number,
@@ -90,6 +92,7 @@ async function decideOne(parts: DecideParts, inStore: (work: DecideWork) => Prom
   })
   if (decided) parts.onDecided(decided, parts.clock().getTime() - begunAt, { mail, begunAt })
   await parts.bell.ring(chimes).catch(() => undefined) // the sweep rings again
+  if (decided?.introduces !== undefined) await parts.joinIntroduced(mail, decided.introduces)
 }
 
 /** Most mails quote nothing below a header block, or say enough above it: for them nobody looks anything up. */

@@ -113,7 +113,10 @@ function speechOf({ via }: Orderer): Speech {
   return via === 'cli' ? 'terminal' : 'mail'
 }
 
-/** Whoever can run commands on the machine may order. */
+/** Who orders what no person does: the timeline tells it by that name. */
+export const SYSTEM = 'system'
+
+/** Whoever can run commands on the machine may order, and so may a rule of ours; no mail comes from an address like that. */
 function operator({ by, via }: Orderer): readonly { readonly address: string; readonly name: string }[] {
-  return via === 'cli' ? [{ address: by, name: by }] : []
+  return via === 'cli' || by === SYSTEM ? [{ address: by, name: by }] : []
 }

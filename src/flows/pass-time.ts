@@ -6,6 +6,7 @@
 import type { TimeStore, WrittenCasework } from '../casework-stores.ts'
 import type { Autonomy } from '../domain/autonomy.ts'
 import { breakerTask, heldBack, isTripped } from '../domain/breaker.ts'
+import type { CaseFile } from '../domain/casework/case-file.ts'
 import type { DeskSettings } from '../domain/casework/desk-settings.ts'
 import { timePassed } from '../domain/decide/time-passed.ts'
 import type { ReplyWish } from '../domain/decision.ts'
@@ -55,6 +56,29 @@ function putOff({ store }: TimeParts, requestId: number, error: Error, now: numb
   return stumbled(store.stumbles, { what: `request ${requestId}`, error, now, giveUp })
 }
 
+interface Beside {
+  readonly files: readonly CaseFile[]
+  /** As in `TimeFacts`. */
+  readonly unanswered: readonly number[]
+}
+
+const NOBODY: Beside = { files: [], unanswered: [] }
+
+/** Other requests of the company in which the same people are asked, unless something is under way there. */
+async function besides(store: TimeStore, requestId: number, addresses: readonly string[]): Promise<Beside> {
+  const found = addresses.length === 0 ? [] : await store.besides(requestId, addresses)
+  const looked = await Promise.all(
+    found.map(async (id): Promise<Beside> => {
+      if (await store.waits(id, addresses)) return NOBODY
+      return { files: await store.openCases(id), unanswered: await store.unanswered(id) }
+    }),
+  )
+  return {
+    files: looked.flatMap(({ files }) => files),
+    unanswered: looked.flatMap(({ unanswered }) => unanswered),
+  }
+}
+
 async function moveRequest(parts: TimeParts, requestId: number, now: number): Promise<WrittenCasework | null> {
   const { store, desk, bell } = parts
   const files = await store.openCases(requestId)
@@ -65,7 +89,11 @@ async function moveRequest(parts: TimeParts, requestId: number, now: number): Pr
     store.unanswered(requestId),
   ])
   const outflow = { repliesLastHour: await store.repliesLastHour(now), perHour: parts.perHour }
-  const facts = { now, desk, autonomy: heldBack(parts.autonomy(), outflow), blocked, waits, unanswered }
+  const other = waits ? NOBODY : await besides(store, requestId, addresses)
+  const facts = {
+    ...{ now, desk, autonomy: heldBack(parts.autonomy(), outflow), blocked, waits, beside: other.files },
+    unanswered: [...unanswered, ...other.unanswered],
+  }
   const decided = timePassed(files, facts)
   const wishes = decided.wishes.filter((wish) => wish.wish === 'send-reply')
   const original = wishes.length > 0 ? await store.newestMail(requestId) : null

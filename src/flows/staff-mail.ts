@@ -46,8 +46,9 @@ export async function answerStaff(
   const token = orderTokenIn(arrived.mail.subject)
   const digest = await parts.store.digest(messageIds, token?.digestId ?? null)
   const confirmation = await parts.store.confirmed(messageIds, by)
+  const given = await parts.store.given(messageIds, by)
   const today = dayIn(arrived.receivedAt, facts.desk.timeZone)
-  const read = staffMail(arrived, facts, { digest, confirmation, today, holds: parts.holds })
+  const read = staffMail(arrived, facts, { digest, confirmation, given, today, holds: parts.holds })
   if (read.staff === 'plain') return null
   const to = facts.isOld ? null : confirmTo(arrived, facts)
   if (read.staff === 'refused') {

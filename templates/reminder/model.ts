@@ -14,5 +14,15 @@ export const reminder = z
     number: z.int().min(1),
     /** Something came since we asked. */
     heard: z.boolean(),
+    /** The cases of this part, where the letter has several parts. */
+    about: z.array(z.string()).readonly(),
+    refs: z.array(z.string()).readonly(),
+    /** Another part follows. */
+    goesOn: z.boolean(),
   })
-  .transform(({ number, ...rest }) => ({ ...rest, first: number === 1, last: number >= 3 }))
+  .transform(({ number, about, refs: _refs, ...rest }) => ({
+    ...rest,
+    about: about.join('; '),
+    first: number === 1,
+    last: number >= 3,
+  }))

@@ -73,7 +73,7 @@ describe('intagree templates preview', () => {
   test('of one section, for programs', async () => {
     using folder = temporaryFolder()
     const { stdout } = await runInside(['templates', 'preview', 'reminder', '--json'], { cwd: folder.path })
-    expect(JSON.parse(stdout)).toEqual({ file: join(folder.path, 'templates-preview.html'), letters: 7 })
+    expect(JSON.parse(stdout)).toEqual({ file: join(folder.path, 'templates-preview.html'), letters: 9 })
   })
 
   test.each([

@@ -20,6 +20,7 @@ import { standingOf } from '../../src/domain/process/standing.ts'
 import { understand } from '../../src/domain/understand/understand.ts'
 import { factKeys } from '../../src/flows/fact-keys.ts'
 import { giveOrder, type OrderParts } from '../../src/flows/give-order.ts'
+import { type JoinParts, joinIntroduced } from '../../src/flows/join-introduced.ts'
 import { recognisePictures } from '../../src/flows/recognise-pictures.ts'
 import { type DraftParts, refreshDrafts } from '../../src/flows/refresh-drafts.ts'
 import { answerStaff, type StaffMailParts } from '../../src/flows/staff-mail.ts'
@@ -37,8 +38,10 @@ import { readBytes } from '../mime/mails.ts'
 import { AUTO, DESK_SETTINGS } from '../support/arrivals.ts'
 import { digestOf } from './digests.ts'
 import { memoryDrafts } from './drafts.ts'
+import { memoryJoins } from './joins.ts'
 import { memoryOrders, ordersIn } from './orders.ts'
 import {
+  besides,
   commitCases,
   commitMail,
   commitWishes,
@@ -89,6 +92,8 @@ export interface StaffLetter {
   /** A digest, or what became of orders. */
   readonly digest: Digest | null
   readonly answers: readonly Answered[]
+  /** The mail whose orders it confirms. */
+  readonly answersMail: number | null
 }
 
 export interface SaidDigest {
@@ -207,6 +212,7 @@ export function openDesk(options: DeskOptions = {}): Desk {
     const wish = decision.wishes.find((one) => one.wish === 'send-reply')
     const letter = wish === undefined ? null : await sent(await writeReply(writing, arrived, wish), wish, arrived.id)
     commitMail(world, mail, decision, letter)
+    if (decision.introduces !== undefined) await joinIntroduced(joins, arrived.id, decision.introduces)
     await refreshed()
     return { decision, letter, reply: letter?.reply ?? null }
   }
@@ -230,6 +236,8 @@ export function openDesk(options: DeskOptions = {}): Desk {
     onOrder: () => undefined,
   }
 
+  const joins: JoinParts = { orders: given, store: memoryJoins(world) }
+
   const drafts: DraftParts = {
     store: memoryDrafts(world, (reply) => sent(reply, reply.wish as ReplyWish)),
     clock: () => new Date(world.now),
@@ -249,6 +257,12 @@ export function openDesk(options: DeskOptions = {}): Desk {
         world.staffLetters.some(
           ({ to, digest, reply }) => digest === null && to === address && messageIds.includes(reply.messageId),
         ),
+      given: async (messageIds, by) => {
+        const answered = world.staffLetters.flatMap(({ reply, answersMail }) =>
+          messageIds.includes(reply.messageId) ? [answersMail] : [],
+        )
+        return world.orders.filter((one) => one.by === by && one.undoneBy === null && answered.includes(one.messageId))
+      },
       carriedOut: async () => new Map(),
       linkIsUsed: async () => false,
     },
@@ -263,11 +277,14 @@ export function openDesk(options: DeskOptions = {}): Desk {
   ): Promise<WrittenReply> {
     const words = answerWords({ name: wish.to.name, answers: [...answers], team: TEAM })
     const reply = await writeStaffLetter(writing, { wish, words, original: arrived.mail, number: arrived.id })
-    world.staffLetters.push(await toStaff(reply, { digest: null, answers }))
+    world.staffLetters.push(await toStaff(reply, { digest: null, answers, answersMail: arrived.id }))
     return reply
   }
 
-  async function toStaff(reply: WrittenReply, about: Pick<StaffLetter, 'digest' | 'answers'>): Promise<StaffLetter> {
+  async function toStaff(
+    reply: WrittenReply,
+    about: Pick<StaffLetter, 'digest' | 'answers' | 'answersMail'>,
+  ): Promise<StaffLetter> {
     const { text } = await readBytes(reply.raw)
     return { at: world.now, to: reply.wish.to.address, subject: reply.subject, text, reply, ...about }
   }
@@ -286,7 +303,7 @@ export function openDesk(options: DeskOptions = {}): Desk {
       ...{ state: 'queued', delayMinutes: 0 },
     }
     const reply = await writeStaffLetter(writing, { wish, words, original: null, number: id })
-    const letter = await toStaff(reply, { digest: said, answers: [] })
+    const letter = await toStaff(reply, { digest: said, answers: [], answersMail: null })
     world.staffLetters.push(letter)
     world.digests.push({ id, at: world.now, staff: to, messageId: reply.messageId, lines: said.lines })
     return letter
@@ -320,13 +337,19 @@ export function openDesk(options: DeskOptions = {}): Desk {
 
   async function lookAt(requestId: number): Promise<void> {
     const files = openOf(world, requestId)
+    const others = besides(
+      world,
+      requestId,
+      files.flatMap(({ chase }) => chase?.to ?? []),
+    ).filter((id) => !waits(world, id))
     const { cases, wishes, settles } = timePassed(files, {
       now: world.now,
       desk,
       autonomy,
       blocked: [...world.blocked],
       waits: waits(world, requestId),
-      unanswered: unanswered(world, requestId),
+      unanswered: [requestId, ...others].flatMap((id) => unanswered(world, id)),
+      beside: others.flatMap((id) => openOf(world, id)),
     })
     commitCases(world, cases)
     settle(world, settles)

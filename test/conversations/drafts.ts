@@ -6,7 +6,7 @@ import type { ReplyWish } from '../../src/domain/decision.ts'
 import type { WaitingLetter } from '../../src/domain/letter/waiting-letter.ts'
 import type { WrittenReply } from '../../src/stores.ts'
 import type { SentLetter } from './desk.ts'
-import { commitCases, commitWishes, settle, type World } from './world.ts'
+import { commitCases, commitWishes, requestsOf, settle, type World } from './world.ts'
 
 type Keep = (reply: WrittenReply) => Promise<SentLetter>
 
@@ -25,15 +25,15 @@ export function memoryDrafts(world: World, keep: Keep): DraftStore {
     stumbles: FIRM,
     async stale() {
       return world.letters.flatMap((letter, at) => {
-        const requestId = requestOf(world, letter)
-        const now = signOf(world, requestId)
+        const [requestId = 0] = requestsOf(world, letter)
+        const now = signOf(world, letter)
         const seen = world.looked.get(at + 1)
         if (seen === undefined) world.looked.set(at + 1, now)
         return waits(at + 1) && seen !== undefined && seen !== now ? [{ ...letterOf(world, at + 1), requestId }] : []
       })
     },
     async looked(id) {
-      world.looked.set(id, signOf(world, requestOf(world, world.letters[id - 1] as SentLetter)))
+      world.looked.set(id, signOf(world, world.letters[id - 1] as SentLetter))
     },
     async withdraw(id, why) {
       world.dropped.add(id)
@@ -44,7 +44,7 @@ export function memoryDrafts(world: World, keep: Keep): DraftStore {
       commitCases(world, cases)
       const letter = await keep(reply)
       commitWishes(world, [], [letter])
-      world.looked.set(world.letters.length, signOf(world, requestOf(world, letter)))
+      world.looked.set(world.letters.length, signOf(world, letter))
       world.replaced.push({ draft: id, why: `written anew as ${world.letters.length}` })
       return true
     },
@@ -71,13 +71,10 @@ export function memoryDrafts(world: World, keep: Keep): DraftStore {
   }
 }
 
-function requestOf(world: World, { reply }: SentLetter): number {
-  return world.cases.get(reply.wish.caseId ?? 0)?.file.requestId ?? 0
-}
-
 /** What of its cases changes what a letter may say. */
-function signOf(world: World, requestId: number): string {
-  const files = [...world.cases.values()].map(({ file }) => file).filter((file) => file.requestId === requestId)
+function signOf(world: World, letter: SentLetter): string {
+  const requests = requestsOf(world, letter)
+  const files = [...world.cases.values()].map(({ file }) => file).filter((file) => requests.includes(file.requestId))
   const mails = [...world.filed.values()].filter(({ cases }) => files.some(({ id }) => cases.has(id)))
   return JSON.stringify([
     mails.length,
@@ -89,15 +86,16 @@ function signOf(world: World, requestId: number): string {
 
 export function letterOf(world: World, id: number): WaitingLetter {
   const letter = world.letters[id - 1] as SentLetter
-  const { key, to, sections, caseId } = letter.reply.wish as ReplyWish
-  const requestId = requestOf(world, letter)
+  const { key, to, sections, caseId, along = null } = letter.reply.wish as ReplyWish
+  const requests = requestsOf(world, letter)
+  const [requestId] = requests
   const all = [...world.cases.values()].map(({ file }) => file)
   const mail = letter.answers === null ? null : (world.filed.get(letter.answers) ?? null)
-  const files = all.filter((file) => (mail === null ? file.requestId === requestId : mail.cases.has(file.id)))
+  const files = all.filter((file) => (mail === null ? requests.includes(file.requestId) : mail.cases.has(file.id)))
   const first = (caseOf: number) => [...world.filed.values()].find(({ cases }) => cases.has(caseOf))?.id
   const lead = files.find((file) => file.id === caseId) ?? files[0]
   return {
-    ...{ id, key, sections, caseId, createdAt: letter.at, answers: mail, files },
+    ...{ id, key, sections, caseId, along, createdAt: letter.at, answers: mail, files },
     to: { name: lead === undefined ? '' : contactName(lead, to.address), address: to.address },
     opened: files.every((file) => first(file.id) === mail?.id),
     beside: world.letters.flatMap((one, at) => {
@@ -105,7 +103,7 @@ export function letterOf(world: World, id: number): WaitingLetter {
         at + 1 === id ||
         one.at < (mail?.receivedAt ?? letter.at) ||
         world.dropped.has(at + 1) ||
-        requestOf(world, one) !== requestId
+        requestsOf(world, one)[0] !== requestId
       )
         return []
       const asks = one.sections.some((section) => section === 'missing-information' || section === 'reminder')

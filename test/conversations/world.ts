@@ -8,7 +8,7 @@ import { type Moot, NOT_UNDERSTOOD } from '../../src/domain/casework/moot.ts'
 import { nameKey } from '../../src/domain/casework/name-key.ts'
 import type { CaseOutcome } from '../../src/domain/casework/outcome.ts'
 import { DIFFERENCE } from '../../src/domain/casework/proofs/entities.ts'
-import type { Decision, Wish } from '../../src/domain/decision.ts'
+import type { Decision, ReplyWish, Wish } from '../../src/domain/decision.ts'
 import type { ReadMail } from '../../src/domain/mail.ts'
 import type { PastOrder } from '../../src/domain/orders/order-facts.ts'
 import { MAIL_QUESTIONS } from '../../src/domain/reminders/waiting-mail.ts'
@@ -100,10 +100,26 @@ export function openOf(world: World, requestId: number): readonly CaseFile[] {
   return files.filter((file) => file.requestId === requestId && file.closed === null)
 }
 
+/** Of its own case first, and of those that it is about besides. */
+export function requestsOf(world: World, { reply }: SentLetter): readonly number[] {
+  const { caseId, along = [] } = reply.wish as ReplyWish
+  return [caseId, ...along].flatMap((id) => world.cases.get(id)?.file.requestId ?? [])
+}
+
+/** As `due-cases.ts` asks the database. */
+export function besides(world: World, requestId: number, addresses: readonly string[]): readonly number[] {
+  const rows = [...world.cases.values()]
+  const keys = new Set(rows.flatMap(({ file, row }) => (file.requestId === requestId ? [row.company_key] : [])))
+  const isOther = ({ file, row }: StoredCase) =>
+    file.requestId !== requestId && file.closed === null && row.company_key !== null && keys.has(row.company_key)
+  const found = rows.filter((one) => isOther(one) && addresses.includes(one.file.chase?.to ?? ''))
+  return [...new Set(found.map(({ file }) => file.requestId))]
+}
+
 /** A letter of the request has not left yet, or none ever left. */
 export function waits(world: World, requestId: number): boolean {
   const ours = world.letters.flatMap((letter, at) => {
-    const ofRequest = world.cases.get(letter.reply.wish.caseId ?? 0)?.file.requestId === requestId
+    const ofRequest = requestsOf(world, letter).includes(requestId)
     return ofRequest && !world.dropped.has(at + 1) ? [letter] : []
   })
   const hasLeft = ({ state, at, reply }: SentLetter) =>
@@ -151,6 +167,7 @@ export function factsFor(world: World, mail: ReadMail, keys: FactKeys): StoredFa
     bySender: open(({ participants }) => participants.includes(keys.sender)),
     incomplete: open(({ file, participants }) => incomplete.has(file.id) && participants.includes(keys.sender)),
     byMatter: those(({ file, row }) => (file.closed?.reason ?? 'completed') === 'completed' && isMatter(row, keys)),
+    byCompany: open(({ row }) => keys.states.length === 0 && isOfCompany(row, keys)),
   }
   const found = Object.values(threads).flatMap((views) => views.map((view) => view.requestId))
   const requests = new Set([...found, world.cases.get(bounced?.reply.wish.caseId ?? 0)?.file.requestId])
@@ -159,7 +176,11 @@ export function factsFor(world: World, mail: ReadMail, keys: FactKeys): StoredFa
     (one) => one.state !== 'draft' && one.answers !== null && world.now - one.at < HOUR,
   )
   return {
-    threads: { ...threads, requests: those(({ file }) => requests.has(file.requestId)) },
+    threads: {
+      ...threads,
+      byLetterOfSeveral: lettersOfSeveral(world, keys),
+      requests: those(({ file }) => requests.has(file.requestId)),
+    },
     isOld: false,
     earlierDelivery: world.delivered.get(deliveryKey(mail)) ?? null,
     sameMessageId: null,
@@ -196,10 +217,18 @@ function viewOf(world: World, { file, row }: StoredCase): CaseView {
   return { ...file, status: row.status, participants: [...new Set(sisters.flatMap((one) => one.participants))] }
 }
 
+function lettersOfSeveral(world: World, keys: FactKeys): readonly (readonly number[])[] {
+  const named = world.letters.filter(({ reply }) => keys.ownIds.includes(reply.messageId))
+  return named.map((letter) => requestsOf(world, letter)).filter((ids) => new Set(ids).size > 1)
+}
+
 function isMatter(row: StoredCase['row'], keys: FactKeys): boolean {
   const sameState = row.states.some((state) => keys.states.includes(state))
-  const sameCompany = row.company_key !== null && row.company_key === keys.companyKey
-  return (sameCompany && sameState) || (row.tracking !== null && keys.tracking.includes(row.tracking))
+  return (isOfCompany(row, keys) && sameState) || (row.tracking !== null && keys.tracking.includes(row.tracking))
+}
+
+function isOfCompany(row: StoredCase['row'], keys: FactKeys): boolean {
+  return row.company_key !== null && row.company_key === keys.companyKey
 }
 
 function bouncedFacts(world: World, letter: SentLetter): StoredFacts['bouncedReply'] {
@@ -273,10 +302,10 @@ export function commitWishes(
   messageId: number | null = null,
 ): void {
   for (const letter of letters) {
-    const { key, caseId } = letter.reply.wish
+    const { key, caseId, along = [] } = letter.reply.wish as ReplyWish
     if (world.letters.some(({ reply }) => reply.wish.key === key)) throw new Error(`a second letter under ${key}`)
     world.letters.push(letter)
-    if (caseId !== null) remember(world, letter.reply.messageId, caseId)
+    for (const id of caseId === null ? [] : [caseId, ...along]) remember(world, letter.reply.messageId, id)
   }
   for (const wish of wishes) {
     if (wish.wish !== 'ask-human') continue

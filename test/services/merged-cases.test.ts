@@ -1,13 +1,16 @@
 /** Merging and taking it back: the case that goes on is found, and nobody stays who does not belong. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CarriedOut } from '../../src/casework-stores.ts'
+import { joinStore } from '../../src/db/joins.ts'
 import { orderStore } from '../../src/db/orders.ts'
 import type { Act } from '../../src/domain/casework/act.ts'
 import type { CaseFile } from '../../src/domain/casework/case-file.ts'
 import { type CaseOutcome, changedCase } from '../../src/domain/casework/outcome.ts'
 import { summarizer } from '../../src/domain/casework/summary.ts'
 import type { Also } from '../../src/domain/orders/effects.ts'
-import { CONTENT_FREE, DESK_SETTINGS } from '../support/arrivals.ts'
+import type { OrderParts } from '../../src/flows/give-order.ts'
+import { joinIntroduced } from '../../src/flows/join-introduced.ts'
+import { AUTO, anUnderstanding, CONTENT_FREE, DESK_SETTINGS } from '../support/arrivals.ts'
 import { decider } from '../support/deciding.ts'
 import { type Ledger, openLedger } from '../support/ledger.ts'
 import { letter, repliesTo } from '../support/letters.ts'
@@ -89,6 +92,43 @@ test('who was introduced in the one that goes on takes no part in it by a merge'
   const people = await ledger.rows('select address from case_participant where case_id = $1', into.id)
   expect(people).toEqual([{ address: into.sender }])
 })
+
+test('what counsel wrote before she was introduced comes to the case of her client, and a person hears of it', async () => {
+  const understand = () => anUnderstanding({ company: 'Mesa Voice, LLC', states: ['AZ'] })
+  const [client, counsel] = [letter(), letter()]
+  const { messageId } = await decider(ledger, { understand }).receive(client.mail)
+  const before = await decider(ledger, { understand }).receive(counsel.mail)
+  const refOf = (id: number) =>
+    ledger.value<string>(
+      'select ref from casefile c join case_message m on m.case_id = c.id where m.message_id = $1',
+      id,
+    )
+  const [into, from] = [await refOf(messageId), await refOf(before.messageId)]
+  await introduce(client.sender, counsel.sender, into, messageId)
+  expect(await refOf(before.messageId)).toBe(into)
+  const said = await ledger.rows(
+    `select o.by_whom as by, t.sort, t.once from ordered o, task t
+     where o.act ->> 'caseRef' = $1 and t.once = 'joined ' || $1 and t.done_at is null`,
+    from,
+  )
+  expect(said).toEqual([{ by: 'system', sort: 'account', once: `joined ${from}` }])
+  const people = `select p.address from case_participant p join casefile c on c.id = p.case_id where c.ref = $1`
+  expect(await ledger.rows(people, into)).toEqual([{ address: client.sender }])
+})
+
+/** As a decision does about a mail that introduces somebody with her address. */
+async function introduce(by: string, address: string, ref: string, messageId: number) {
+  const counsel = { name: 'Mary Poe', address, quote: 'our counsel' }
+  const orders: OrderParts = {
+    ...{ store: orderStore(ledger.pool, () => 2026, DESK_SETTINGS), bell: { ring: async () => undefined } },
+    ...{ clock: () => new Date(), desk: DESK_SETTINGS, autonomy: () => AUTO, onOrder: () => undefined },
+    write: async () => {
+      throw new Error('nothing is written to anybody')
+    },
+  }
+  const introduces = { by, said: [counsel], named: [], caseRefs: [ref] }
+  await joinIntroduced({ orders, store: joinStore(ledger.pool) }, messageId, introduces)
+}
 
 test('what a mail of a merged case awaits is awaited by the one that goes on, and undone no more', async () => {
   const { sender } = letter()

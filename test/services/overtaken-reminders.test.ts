@@ -1,9 +1,11 @@
 /** A reminder is never sent after the answer that makes it pointless: not when it waits as a draft, nor before we read it. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { timeStore } from '../../src/db/due-cases.ts'
-import { CONTENT_FREE } from '../support/arrivals.ts'
-import { decider } from '../support/deciding.ts'
-import { type Ledger, openLedger } from '../support/ledger.ts'
+import { passTime } from '../../src/flows/pass-time.ts'
+import { continueThread } from '../../src/flows/write-reply.ts'
+import { AUTO, anUnderstanding, CONTENT_FREE, DESK_SETTINGS } from '../support/arrivals.ts'
+import { decider, WRITING } from '../support/deciding.ts'
+import { type Ledger, openLedger, rememberingBell } from '../support/ledger.ts'
 import { letter, repliesTo } from '../support/letters.ts'
 
 let ledger: Ledger
@@ -71,4 +73,56 @@ test('nobody is reminded of what a person did not let us ask', async () => {
   expect(await timeStore(ledger.pool).waits(request, [sender])).toBe(false)
   await ledger.rows(`update outbox set state = 'rejected' where case_id = $1`, caseId)
   expect(await timeStore(ledger.pool).waits(request, [sender])).toBe(true)
+})
+
+/** Two requests of one company, and the moment of the first reminder. */
+async function askedTwice() {
+  const { sender } = letter()
+  const company = `Company of ${sender}`
+  const requests = []
+  for (const state of ['AZ', 'UT']) {
+    const understand = () => anUnderstanding({ company, states: [state] })
+    const { messageId } = await decider(ledger, { understand }).receive(letter({ from: sender }).mail)
+    requests.push(await ledger.value<number>('select case_id from case_message where message_id = $1', messageId))
+  }
+  await ledger.rows(`update outbox set state = 'sent' where recipient = $1`, sender)
+  const due = await ledger.value<Date>('select min(next_due_at) from casefile where id = any($1)', requests)
+  return { sender, company, requests, due }
+}
+
+async function passUntil(moment: Date, master: 'auto' | 'draft') {
+  await passTime({
+    ...{ store: timeStore(ledger.pool), bell: rememberingBell(), clock: () => moment, desk: DESK_SETTINGS },
+    ...{ autonomy: () => ({ ...AUTO, master }), perHour: 5_000, onPass: () => undefined },
+    write: (wish, original, number) => continueThread(WRITING, wish, original, number),
+    onTrouble: (error) => {
+      throw error
+    },
+  })
+}
+
+test('two requests of a company are reminded of in one letter, and what answers it belongs to both', async () => {
+  const { sender, company, requests, due } = await askedTwice()
+  await passUntil(due, 'auto')
+  const reminders = (await repliesTo(ledger, sender)).filter(({ key }) => key.includes('reminder'))
+  expect(reminders).toHaveLength(1)
+  const [reminder] = reminders
+  expect(await timeStore(ledger.pool).waits(requests[1] ?? 0, [])).toBe(true)
+  const understand = () => anUnderstanding({ ...CONTENT_FREE, company, states: [] })
+  const answer = { ...letter({ from: sender }).mail, inReplyTo: [reminder?.message_id ?? ''] }
+  const { decision } = await decider(ledger, { understand }).receive(answer)
+  expect(decision.cases.map(({ file }) => file.id)).toEqual(requests)
+})
+
+test('as a draft it is dropped when somebody answers in the other of them', async () => {
+  const { sender, requests, due } = await askedTwice()
+  await passUntil(due, 'draft')
+  const [acknowledged] = await ledger.rows<{ message_id: string }>(
+    `select message_id from outbox where case_id = $1 and state = 'sent'`,
+    requests[1],
+  )
+  const answer = { ...letter({ from: sender }).mail, inReplyTo: [acknowledged?.message_id ?? ''] }
+  await decider(ledger, { understand: () => CONTENT_FREE }).receive(answer)
+  const states = (await repliesTo(ledger, sender)).filter(({ key }) => key.includes('reminder'))
+  expect(states.map(({ state }) => state)).toEqual(['rejected'])
 })

@@ -90,12 +90,13 @@ export const DESK_SETTINGS: DeskSettings = {
 export const AUTO: Autonomy = { master: 'auto', held: {}, demoted: [], delayMinutes: 15 }
 
 export function threadFacts(change: Partial<ThreadFacts> = {}): ThreadFacts {
-  const { requests, ...by } = change
+  const { requests, byLetterOfSeveral = [], ...by } = change
   const cases = Object.values(by).flat()
   return {
     ...{ byToken: [], byReference: [], awaiting: [], sameAwaited: [] },
-    ...{ bySubjectRef: [], bySender: [], incomplete: [], byMatter: [] },
+    ...{ bySubjectRef: [], bySender: [], incomplete: [], byMatter: [], byCompany: [] },
     ...by,
+    byLetterOfSeveral,
     requests: requests ?? [...new Map(cases.map((one) => [one.id, one])).values()],
   }
 }

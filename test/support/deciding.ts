@@ -39,7 +39,7 @@ export interface DeciderOptions {
 }
 
 const signer = hmacSigner('a secret of the test')
-const WRITING = {
+export const WRITING = {
   renderer: createRenderer({ directories: [builtInTemplates()] }),
   compose: composeMessage,
   sign: signer.sign,
@@ -76,6 +76,7 @@ export function decider(ledger: Ledger, options: DeciderOptions = {}): Decider {
       write: async (arrived, wish) => change(await writeReply(WRITING, arrived, wish)),
       isCanary: (mail, receivedAt) => isCanary(mail, receivedAt, signer.holds),
       staffMail: async () => null,
+      joinIntroduced: async () => undefined,
       onDecided,
     })
   }

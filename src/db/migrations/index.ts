@@ -14,6 +14,7 @@ import { fairTurns } from './0013-fair-turns.ts'
 import { awaitedMessages } from './0014-awaited-messages.ts'
 import { findable } from './0015-findable.ts'
 import { waitingDrafts } from './0016-waiting-drafts.ts'
+import { outboxAlong } from './0017-outbox-along.ts'
 
 /** All migrations in their order. A migration that has landed is never edited; a new one is added. */
 export const migrations = [
@@ -33,6 +34,7 @@ export const migrations = [
   awaitedMessages,
   findable,
   waitingDrafts,
+  outboxAlong,
 ] as const satisfies readonly {
   name: string
   sql: string

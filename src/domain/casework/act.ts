@@ -6,6 +6,17 @@ import type { Intent } from '../labels.ts'
 import type { CarrierType, ClosingReason, Family, Route } from './case-file.ts'
 import type { ItemId } from './items.ts'
 
+/** Counsel or an adviser, and who introduced them where. */
+export interface WhoWasIntroduced {
+  readonly name: string | null
+  readonly address: string
+  /** Address of somebody of the company. */
+  readonly by: string
+  /** The mail that introduces them, and its words. */
+  readonly messageId: number
+  readonly quote: string
+}
+
 export type Act =
   /** Send a draft, or drop it. */
   | { readonly act: 'approve'; readonly draft: number }
@@ -52,7 +63,13 @@ export type Act =
   /** What they took back is wanted after all: the case stands as before, and is open. */
   | { readonly act: 'goes-on'; readonly caseRef: string }
   /** The mails and proofs of the one go over to the other; the one is closed. */
-  | { readonly act: 'merge'; readonly caseRef: string; readonly into: string }
+  | {
+      readonly act: 'merge'
+      readonly caseRef: string
+      readonly into: string
+      /** Why, where no person ordered it: who wrote in the one was introduced in the other. */
+      readonly introduced?: WhoWasIntroduced
+    }
   /** Moves mails out of a case into a new one of the same company. */
   | { readonly act: 'split'; readonly caseRef: string; readonly messageIds: readonly number[] }
   /** Records that another company belongs to the one of the case; their cases stay apart. */

@@ -26,7 +26,7 @@ const OWN = /\b(?:our|my|us|we|I|the company|company's)\b/i
 /** Letters between a role and the address that it is of. */
 const NEAR = 120
 /** A company has counsel and an adviser or two; whoever names more lists people, and each would be a question to a person. */
-const MOST = 5
+export const MOST_INTRODUCED = 5
 
 /**
  * In the newest words; an address that only stands in Cc counts where the words name its owner. Nobody where more are named
@@ -37,8 +37,8 @@ export function introductions(mail: Pick<ReadMail, 'text' | 'from' | 'to' | 'cc'
   const strange = (address: string) =>
     address !== sender && !ours.some((own) => own.toLowerCase() === address || sameDomain(own, address))
   const found = newestSentences(mail).flatMap((sentence): readonly Introduced[] => {
-    const roles = [...sentence.matchAll(ROLE)].map(({ index }) => index)
-    if (roles.length === 0 || !OWN.test(sentence) || OTHERWISE.test(sentence)) return []
+    const roles = rolesIn(sentence)
+    if (roles.length === 0) return []
     const emails = emailsIn(sentence)
     const said: readonly Said[] =
       emails.length > 0
@@ -51,7 +51,12 @@ export function introductions(mail: Pick<ReadMail, 'text' | 'from' | 'to' | 'cc'
   })
   const isFirst = (address: string, at: number) => found.findIndex((one) => one.address === address) === at
   const named = found.filter(({ address }, at) => strange(address) && isFirst(address, at))
-  return named.length > MOST ? [] : named
+  return named.length > MOST_INTRODUCED ? [] : named
+}
+
+/** Places of the words that say who acts for the writer; none where the sentence says something else of them. */
+export function rolesIn(sentence: string): readonly number[] {
+  return OWN.test(sentence) && !OTHERWISE.test(sentence) ? [...sentence.matchAll(ROLE)].map(({ index }) => index) : []
 }
 
 interface Said {

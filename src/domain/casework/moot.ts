@@ -27,6 +27,11 @@ export interface Moot {
 /** Why a person looks first; gone with a mail that says it. */
 export const NOT_UNDERSTOOD = 'it is not sure what the mail wants'
 
+/** Likewise, in the case that papers in another may be for; gone when it is said whose they are. */
+export function maybeWords(sender: string, ref: string): string {
+  return `papers of ${sender} in ${ref} may belong to it`
+}
+
 export const QUESTIONS = {
   wants: (ref: string) => `wants ${ref}`,
   firstMail: (ref: string) => `first mail of ${ref}`,
@@ -40,6 +45,9 @@ export const QUESTIONS = {
   closed: (ref: string) => `closed ${ref}`,
   objection: (ref: string) => `objection ${ref}`,
   papers: (ref: string) => `papers in ${ref}`,
+  /** Papers in another case that may be for this one. */
+  maybe: (ref: string) => `maybe for ${ref}`,
+  joined: (ref: string) => `joined ${ref}`,
   introduced: (address: string, ref: string) => `introduced ${address} ${ref}`,
   departure: (sender: string, ref: string) => `${departureMark(sender)} ${ref}`,
 }

@@ -21,6 +21,7 @@ import { domainOf, isByMatter, type Thread } from '../thread.ts'
 import { newestSentences } from '../understand/newest-words.ts'
 import type { Understanding } from '../understanding.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
+import { asksWhereItStands, withoutStatus } from './copies-wanted.ts'
 import { isHeaderOnly } from './header-only.ts'
 import type { Home } from './home.ts'
 import { letterWish } from './letter-wish.ts'
@@ -30,7 +31,6 @@ import { saysOnlyThanks } from './only-thanks.ts'
 import { changesAccount } from './questions.ts'
 import { receivedFiles } from './received-files.ts'
 import { sectionsFor } from './sections.ts'
-import { asksOnlyForStatus } from './status-answer.ts'
 
 export interface Answering {
   readonly arrived: ArrivedMail
@@ -245,6 +245,6 @@ function sectionsOf(answering: Answering): readonly Section[] {
   // What the case lacks is told to whoever is shown to be the one who was introduced.
   if (answering.guest && !mayDisclose)
     return [receivedFiles({ arrived, cases, opens: false }) ?? { section: 'received-for-person' }]
-  if (asksOnlyForStatus(understanding) && !opens && !mayDisclose) return [{ section: 'received-for-person' }]
+  if (asksWhereItStands(understanding) && !opens && !mayDisclose) return withoutStatus({ arrived, facts, home, cases })
   return sectionsFor({ arrived, facts, home, cases, standings, opens, proved, mayDisclose })
 }

@@ -8,6 +8,7 @@ import { ALL_IN } from '../casework/fallen-items.ts'
 import type { ReplyWish } from '../decision.ts'
 import { hasChecklist } from '../process/has-checklist.ts'
 import { standingOf } from '../process/standing.ts'
+import { movedDay } from '../reminders/moved-day.ts'
 import { type Promised, promisedIn } from '../reminders/promised-day.ts'
 import type { Rest } from '../reminders/rest-until.ts'
 import { stateName } from '../states.ts'
@@ -31,7 +32,7 @@ export function afterAnswer(
   const asks = reply?.sections.some(({ section }) => section === 'missing-information') ?? false
   const chased = file.chase !== null && file.chase.stopped === null
   if (missing.length === 0) return chased ? [{ change: 'chase-stopped', why: ALL_IN }] : []
-  const waits = rest.length > 0 ? rest : untilNamedDay(mail.text, receivedAt, timeZone)
+  const waits = rest.length > 0 ? rest : untilNamedDay(file, mail, receivedAt, timeZone)
   if (asks) return [{ change: 'asked', to: reply?.to.address ?? '', items: missing, at: receivedAt }, ...waits]
   if (!chased || file.chase === null) return []
   const to = mail.from[0]?.address ?? file.chase.to
@@ -48,8 +49,15 @@ function stillPaused({ chase }: CaseFile, mail: ArrivedMail['mail'], now: number
   return until > now && saysOnlyThanks(mail) ? [{ change: 'chase-paused', until }] : []
 }
 
-function untilNamedDay(text: string, now: number, timeZone: string): readonly CaseChange[] {
-  const promised = promisedOn(text, now, timeZone)
+/** Named now, or instead of one that was named before. */
+function untilNamedDay(
+  file: CaseFile,
+  mail: ArrivedMail['mail'],
+  now: number,
+  timeZone: string,
+): readonly CaseChange[] {
+  const isNamed = (file.chase?.pausedUntil ?? 0) > now
+  const promised = promisedOn(mail.text, now, timeZone) ?? (isNamed ? movedDay(mail, dayIn(now, timeZone)) : null)
   return promised === null ? [] : pausedFor(promised, timeZone)
 }
 
@@ -86,6 +94,6 @@ function promisedOn(text: string, now: number, timeZone: string): Promised | nul
   return promisedIn(textOf(folded, folded.newest), dayIn(now, timeZone))
 }
 
-function pausedFor({ day }: Promised, timeZone: string): readonly CaseChange[] {
+function pausedFor({ day }: Pick<Promised, 'day'>, timeZone: string): readonly CaseChange[] {
   return [{ change: 'chase-paused', until: instantOf(addDays(day, 1), '00:00', timeZone) }]
 }

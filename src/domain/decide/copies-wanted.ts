@@ -5,7 +5,7 @@ import type { Section } from '../letter/section.ts'
 import { listed } from '../orders/words.ts'
 import { hasChecklist } from '../process/has-checklist.ts'
 import { stateName } from '../states.ts'
-import { COPIES_LABEL, type Copies, copiesAsked, copiesBeside } from '../understand/copies-asked.ts'
+import { COPIES_LABEL, type Copies, copiesAsked, copiesBeside, copiesBesideStatus } from '../understand/copies-asked.ts'
 import type { ArrivedMail } from './arrival.ts'
 import { type Home, opensMatter } from './home.ts'
 import type { Matter } from './matter.ts'
@@ -13,7 +13,18 @@ import type { Matter } from './matter.ts'
 /** Null: it wants something else, or more. A person's word of what the mail is counts first. */
 export function copiesIn({ mail, understanding }: ArrivedMail): Copies | null {
   const { abstained, intents } = understanding
-  return !abstained && intents.length === 1 && intents[0]?.intent === COPIES_LABEL ? copiesAsked(mail) : null
+  if (abstained || intents.at(-1)?.intent !== COPIES_LABEL) return null
+  if (intents.length === 1) return copiesAsked(mail)
+  return asksWhereItStands(understanding) ? copiesBesideStatus(mail) : null
+}
+
+/** Where things stand, and for copies beside it. */
+export function asksWhereItStands({
+  abstained,
+  intents,
+}: Pick<ArrivedMail['understanding'], 'abstained' | 'intents'>): boolean {
+  const further = intents.slice(1)
+  return !abstained && intents[0]?.intent === 'status-inquiry' && further.every(({ intent }) => intent === COPIES_LABEL)
 }
 
 /** States of ours that it names; null: it names others only, for which we have neither. */
@@ -23,7 +34,12 @@ function oursOf({ understanding: { states } }: ArrivedMail, { notOurs }: Home): 
 }
 
 /** Promises nothing: where it lies is said where the settings name it, and that a person has the wish (T4). */
-export function copiesSection({ arrived, home, cases, facts }: Matter): Section | null {
+export function copiesSection({
+  arrived,
+  home,
+  cases,
+  facts,
+}: Pick<Matter, 'arrived' | 'home' | 'cases' | 'facts'>): Section | null {
   const copies = copiesIn(arrived)
   const states = oursOf(arrived, home)
   if (copies === null || states === null) return null
@@ -36,6 +52,11 @@ export function copiesSection({ arrived, home, cases, facts }: Matter): Section 
     isAsked: cases.some(({ file }) => hasChecklist(file)),
     requestForm: links['agreement-request-form'] ?? null,
   }
+}
+
+/** Nothing of the case is told where nothing shows that the mail is theirs; where copies lie anybody may know. */
+export function withoutStatus(matter: Pick<Matter, 'arrived' | 'home' | 'cases' | 'facts'>): readonly Section[] {
+  return [copiesSection(matter) ?? { section: 'received-for-person' }]
 }
 
 interface Asking {
@@ -52,10 +73,13 @@ export function copiesQuestion({ arrived, home, cases }: Asking, sender: string)
   const { ref, id } = home.lead
   const { what, where } = wordsOf(copies, states)
   const isAsked = cases.some(({ file }) => hasChecklist(file))
+  const asking = asksWhereItStands(arrived.understanding)
+    ? 'asks where things stand, and for copies'
+    : 'asks for copies only'
   const orMore = isAsked ? '' : ' If it asks for an agreement, write "it is an agreement request".'
   return {
     ...{ wish: 'ask-human', sort: 'answer', caseId: id, once: `copies ${ref}` },
-    sentence: `Send ${what}${where} to ${sender} (${ref}), who asks for copies only.${orMore}`,
+    sentence: `Send ${what}${where} to ${sender} (${ref}), who ${asking}.${orMore}`,
   }
 }
 

@@ -12,6 +12,7 @@ import type { Path } from '../labels.ts'
 import type { AskedItem, Section, SectionName } from '../letter/section.ts'
 import type { WaitingLetter } from '../letter/waiting-letter.ts'
 import { standingOf } from '../process/standing.ts'
+import { closingOnce } from '../reminders/one-letter.ts'
 import type { Understanding } from '../understanding.ts'
 import { missingItems, missingSection } from './missing-items.ts'
 import { sectionsFor } from './sections.ts'
@@ -47,6 +48,7 @@ export function draftAnew(letter: WaitingLetter, desk: DeskSettings, now: number
       ...{ wish: 'send-reply', key: keyAfter(letter), template: first.section, sections, to: letter.to },
       ...{ caseId: lead.id, caseRef: lead.ref, state: 'draft', delayMinutes: 0 },
       ...(mail === undefined ? {} : { answers: mail }),
+      ...(letter.along === null ? {} : { along: letter.along }),
     },
     cases: asked(letter, sections, desk, now),
   }
@@ -54,7 +56,7 @@ export function draftAnew(letter: WaitingLetter, desk: DeskSettings, now: number
 
 function sectionsNow(letter: WaitingLetter, lead: CaseFile, desk: DeskSettings): readonly Section[] {
   const { answers, files, sections, opened } = letter
-  if (answers === null) return sections.flatMap((one) => stillSo(one, files))
+  if (answers === null) return closingOnce(sections.flatMap((one) => stillSo(one, aboutIn(one, files))))
   const cases = files.map((file) => changedCase(file, [], NO_SUMMARY))
   const written = sectionsFor({
     arrived: { ...answers, understanding: asKnown(answers.understanding, files) },
@@ -67,6 +69,12 @@ function sectionsNow(letter: WaitingLetter, lead: CaseFile, desk: DeskSettings):
   const elsewhere = sections.filter(({ section }) => section === 'not-our-state')
   const ends = written.filter(({ section }) => section === 'missing-information')
   return [...written.filter((one) => !ends.includes(one)), ...elsewhere, ...ends]
+}
+
+/** A part of a reminder is about some of its cases. */
+function aboutIn(section: Section, files: readonly CaseFile[]): readonly CaseFile[] {
+  const refs = section.section === 'reminder' ? (section.refs ?? []) : []
+  return refs.length === 0 ? files : files.filter(({ ref }) => refs.includes(ref))
 }
 
 /** Not worked out before it is committed. */

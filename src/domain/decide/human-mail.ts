@@ -28,14 +28,15 @@ import { windowExtension } from '../casework/window-extension.ts'
 import { goesOnWords, isTakenBack, takenBackWords, type Withdrawal, withdrawal } from '../casework/withdrawal.ts'
 import type { Change, Decision, ReplyWish } from '../decision.ts'
 import { standingOf } from '../process/standing.ts'
-import { type Rest, restIn } from '../reminders/rest-until.ts'
+import { restWanted } from '../reminders/moved-day.ts'
+import type { Rest } from '../reminders/rest-until.ts'
 import { findThread, type Thread } from '../thread.ts'
 import { type Answer, answerTo } from './answer.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import { afterAnswer, restsUntil } from './chase.ts'
-import { threadOfPapers } from './hands-in-thread.ts'
+import { threadOfWriter } from './guest-thread.ts'
 import { type Home, homeOf, type Move, outcomeOf, requestOf, type Touched } from './home.ts'
-import { introduced, introductionIn, isOfGuest } from './introduced.ts'
+import { introduced, introductionIn, isOfGuest, letsIn } from './introduced.ts'
 import { inItsOwnWords } from './newest-states.ts'
 import { onlyHandsIn } from './only-hands-in.ts'
 import { questionsFor } from './questions.ts'
@@ -49,7 +50,7 @@ import { earlierOf, placedByAll, saidBefore, saidNow, threadOfFirst } from './to
 export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const first = findThread(came.mail, facts.threads, came.receivedAt)
   if (first.thread !== 'known' && answersStaffLetter(came, facts)) return staffLetterAnswered(came, facts)
-  const found = threadOfFirst(threadOfParties(threadOfPapers(first, came, facts), came, facts), came, facts)
+  const found = threadOfFirst(threadOfParties(threadOfWriter(first, came, facts), came, facts), came, facts)
   const { arrived: checked, thread, verdict, requestIds } = checkSender(came, facts, found)
   const known = requestOf(facts, thread, requestIds)
   const arrived = inItsOwnWords(withoutOldMatter(checked, known), known)
@@ -108,6 +109,7 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
     clec: asksForSeveral || clec === facts.clec.known ? null : clec,
     cases: outcomes,
     settles: mootIn(knownIn(home), outcomes),
+    ...letsIn(introduces, arrived, outcomes),
     changes: [...filed(home, thread, guest), settledAs(), ...answer.changes],
     wishes: [
       ...answer.wishes,
@@ -148,7 +150,7 @@ function restOf(
   { desk }: ArrivalFacts,
 ): Rest | null {
   if (thread.thread !== 'known' || !request.some(isChased)) return null
-  return restIn(mail, dayIn(receivedAt, desk.timeZone))
+  return restWanted(mail, dayIn(receivedAt, desk.timeZone), request, receivedAt)
 }
 
 function movesOf(

@@ -5,9 +5,11 @@
 
 import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
-import { type Introduced, introducing, introductions, inWords } from '../casework/introduction.ts'
+import { counselByName, type NamedCounsel } from '../casework/introduced-by-name.ts'
+import { type Introduced, introducing, introductions, inWords, isIntroduced } from '../casework/introduction.ts'
 import { QUESTIONS } from '../casework/moot.ts'
-import type { Wish } from '../decision.ts'
+import type { CaseOutcome } from '../casework/outcome.ts'
+import type { Introducing, Wish } from '../decision.ts'
 import { may, type SenderVerdict } from '../sender-level.ts'
 import { belongs, isGuest, type Thread } from '../thread.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
@@ -15,6 +17,8 @@ import { asOpener } from './sender.ts'
 
 export interface Introduction {
   readonly said: readonly Introduced[]
+  /** Without an address. */
+  readonly named: readonly NamedCounsel[]
   /** The words let them in. */
   readonly counts: boolean
   /** Why, or why not. */
@@ -32,14 +36,25 @@ export function introductionIn(
   if (thread.thread === 'doubtful' || (thread.thread === 'known' && !belongs(sender, thread.case))) return null
   const ours = [...facts.ownAddresses, ...facts.desk.staff.map(({ email }) => email)]
   const said = introductions(arrived.mail, ours)
-  if (said.length === 0) return null
+  const named = counselByName(arrived.mail)
+  if (said.length + named.length === 0) return null
   const change = may(thread.thread === 'new' ? asOpener(arrived, facts) : verdict, 'change-contacts')
-  return { said, counts: change.may, because: change.because }
+  return { said, named, counts: change.may, because: change.because }
 }
 
 /** `file`: as the rest of the mail leaves it. */
 export function introduced(found: Introduction | null, file: CaseFile, arrived: ArrivedMail): readonly CaseChange[] {
   return found === null || !found.counts || file.closed !== null ? [] : introducing(found.said, file, arrived)
+}
+
+/** What those who are let in wrote before, in cases of their own, may belong to the cases in which they are (`joins.ts`). */
+export function letsIn(found: Introduction | null, { mail }: ArrivedMail, cases: readonly CaseOutcome[]) {
+  if (found === null || !found.counts) return {}
+  const open = cases.map(({ file }) => file).filter(({ closed }) => closed === null)
+  const said = found.said.filter(({ address }) => open.some((file) => isIntroduced(address, file)))
+  if (open.length === 0 || said.length + found.named.length === 0) return {}
+  const by = mail.from[0]?.address ?? ''
+  return { introduces: { by, said, named: found.named, caseRefs: open.map(({ ref }) => ref) } satisfies Introducing }
 }
 
 /** Who was introduced and is none of the company's own writes. */

@@ -8,8 +8,7 @@ import { QUESTIONS } from '../casework/moot.ts'
 import { changedCase } from '../casework/outcome.ts'
 import { summarizer } from '../casework/summary.ts'
 import type { Change, Decision } from '../decision.ts'
-import { afterAbsence, afterBounce } from '../reminders/answers.ts'
-import type { ReminderOutcome } from '../reminders/due-now.ts'
+import { afterAbsence, afterBounce, type MachineOutcome } from '../reminders/answers.ts'
 import { officeOf } from '../reminders/office.ts'
 import { findThread, type Thread } from '../thread.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
@@ -24,7 +23,7 @@ export function bounce(arrived: ArrivedMail, facts: ArrivalFacts): Decision {
   const report = arrived.mail.deliveryReport?.recipients ?? []
   const permanent = report.some((one) => one.action === 'failed' || one.status.startsWith('5'))
   const detail = report.map((one) => `${one.recipient} ${one.action} ${one.status}`).join('; ')
-  const chased = permanent ? chasedAt(facts, reply.caseId, reply.recipient) : []
+  const chased = permanent ? chasedAt(facts, requestOfCase(facts, reply.caseId), reply.recipient) : []
   return {
     ...decision,
     cases: changed(facts, chased, (file) => changesFor(file, afterBounce(file, permanent, detail).changes)),
@@ -56,7 +55,8 @@ export function machineMail(arrived: ArrivedMail, facts: ArrivalFacts): Decision
   if (thread.thread !== 'known') return decision
   const filed: Change = { change: 'mail-filed', caseId: thread.case.id, how: thread.because.rule }
   const sender = arrived.mail.from[0]?.address ?? ''
-  const chased = kind === 'auto-reply' ? chasedAt(facts, thread.case.id, sender) : []
+  const about = [thread.case.requestId, ...(thread.requestIds ?? [])]
+  const chased = kind === 'auto-reply' ? chasedAt(facts, about, sender) : []
   if (gone !== null) {
     const { id, ref } = thread.case
     const others = openOf(sender, facts).filter((one) => one.requestId !== thread.case.requestId)
@@ -99,17 +99,20 @@ function openOf(sender: string, { threads }: ArrivalFacts): readonly CaseView[] 
   return threads.bySender.filter((one) => one.closed === null && one.participants.includes(sender))
 }
 
-function away(arrived: ArrivedMail, facts: ArrivalFacts, file: CaseFile): ReminderOutcome {
+function away(arrived: ArrivedMail, facts: ArrivalFacts, file: CaseFile): MachineOutcome {
   const { zone, office } = officeOf(file.state, facts.desk.timeZone)
   return afterAbsence(file, arrived.mail.text, office, zone, arrived.receivedAt)
 }
 
-/** Cases of the request in which this address is waited for. */
-function chasedAt(facts: ArrivalFacts, caseId: number | null, address: string): readonly CaseView[] {
-  const known = facts.threads.requests.find((one) => one.id === caseId)
-  return facts.threads.requests.filter(
-    (one) => one.requestId === known?.requestId && one.chase?.to === address && one.chase.stopped === null,
+/** Cases of these requests in which this address is waited for. */
+function chasedAt({ threads }: ArrivalFacts, requestIds: readonly number[], address: string): readonly CaseView[] {
+  return threads.requests.filter(
+    (one) => requestIds.includes(one.requestId) && one.chase?.to === address && one.chase.stopped === null,
   )
+}
+
+function requestOfCase({ threads }: ArrivalFacts, caseId: number | null): readonly number[] {
+  return threads.requests.filter((one) => one.id === caseId).map(({ requestId }) => requestId)
 }
 
 function changesFor(

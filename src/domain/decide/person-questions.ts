@@ -10,13 +10,14 @@ import { itemWord } from '../orders/item-words.ts'
 import { listed } from '../orders/words.ts'
 import { isUnderWay } from '../process/facts.ts'
 import { stillOwed } from '../reminders/next-reminder.ts'
+import { may, type SenderVerdict } from '../sender-level.ts'
 import type { Thread } from '../thread.ts'
 import { newestWords } from '../understand/newest-words.ts'
 import { quote } from '../understand/quote.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import { questionIn } from './asked-words.ts'
+import { asksWhereItStands } from './copies-wanted.ts'
 import type { Home, Move } from './home.ts'
-import { asksOnlyForStatus } from './status-answer.ts'
 
 interface Asked {
   readonly arrived: ArrivedMail
@@ -94,11 +95,12 @@ export function unansweredWords({ arrived, home }: Asked, sender: string): reado
   ]
 }
 
-/** What sort of carrier it is was corrected by the mail itself. */
+/** What sort of carrier it is, or whose agreement is taken, was corrected by the mail itself. */
 export function isCorrected({ matter }: ForPerson, moves: readonly Move[]): boolean {
   const changes = moves.flatMap((move) => move.changes)
   const isLearned = changes.some((one) => one.change === 'facts-learned' && one.carrierType !== undefined)
-  return matter === 'correction' && isLearned
+  const isNamed = changes.some((one) => one.change === 'item-met' && one.item === 'adopted-agreement')
+  return matter === 'correction' && (isLearned || isNamed)
 }
 
 /** The sort of the question and its sentence. `doubt`: why it got no answer. */
@@ -132,8 +134,7 @@ export function statusOfNobody(
   { arrived, thread, home }: Pick<Asked, 'arrived' | 'home'> & { readonly thread: Thread },
   sender: string,
 ): readonly Wish[] {
-  const { abstained } = arrived.understanding
-  if (thread.thread !== 'new' || abstained || !asksOnlyForStatus(arrived.understanding)) return []
+  if (thread.thread !== 'new' || !asksWhereItStands(arrived.understanding)) return []
   const { ref, id } = home.lead
   const { company } = arrived.understanding
   return [
@@ -142,6 +143,29 @@ export function statusOfNobody(
       sentence: `${sender} asks in ${ref} where things stand${company === null ? '' : ` with ${company}`} and has no part in any case of ours that is open. Nothing was told: find out who may be told what.`,
     },
   ]
+}
+
+/** The letter says no more than that the mail came: whoever may be told hears it from a person. */
+export function statusUnproved(
+  { arrived, thread, home, verdict }: Pick<Asked, 'arrived' | 'home'> & Proved,
+  sender: string,
+): readonly Wish[] {
+  const isTold = may(verdict, 'disclose-case-state').may || home.touched.some(({ opens }) => opens)
+  // What holds it, and that the case is closed, is told by a question of its own.
+  const isAsked = verdict.holds.length > 0 || home.touched.every(({ file }) => file.closed !== null)
+  if (thread.thread !== 'known' || isTold || isAsked || !asksWhereItStands(arrived.understanding)) return []
+  const { ref, id } = home.lead
+  return [
+    {
+      ...{ wish: 'ask-human', sort: 'answer', caseId: id, once: `status for ${sender} in ${ref}` },
+      sentence: `${sender} asks in ${ref} where things stand, and nothing shows that the mail is theirs: ${verdict.because}. Nothing was told.`,
+    },
+  ]
+}
+
+interface Proved {
+  readonly thread: Thread
+  readonly verdict: SenderVerdict
 }
 
 /**

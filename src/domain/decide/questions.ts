@@ -48,6 +48,7 @@ import {
   papersOfNothing,
   questionBesidePapers,
   statusOfNobody,
+  statusUnproved,
   unansweredQuestion,
   unansweredWords,
   unseenAnswer,
@@ -160,7 +161,7 @@ export function questionsFor(seen: Seen): readonly Wish[] {
     questions.push(...unansweredQuestion(seen, sender))
   else if (seen.silent && !thanks && saysMore(arrived.understanding)) questions.push(...unansweredWords(seen, sender))
   // A change of account is looked at anyway; that it got no answer is said there.
-  else if (isOpen && !thanks && !changesAccount(arrived.understanding))
+  else if (isOpen && !thanks && !seen.answered && !changesAccount(arrived.understanding))
     questions.push(...maybeMachines(arrived, ref, (sentence) => ask('understand', sentence)))
   if (isOpen && matter === null && extension === null && notice === null)
     questions.push(...questionBesidePapers(seen, sender))
@@ -181,6 +182,7 @@ export function questionsFor(seen: Seen): readonly Wish[] {
       ...unprovedIntroduction(seen.introduces, sender, home.lead),
       ...(isOpen && notice === null ? copiesBesideRequest(seen, sender) : []),
       ...statusOfNobody(seen, sender),
+      ...(isOpen && notice === null && seen.answered ? statusUnproved(seen, sender) : []),
       ...papersOfNothing(seen, seen.moves, sender),
       ...maybeTheirs(seen),
       ...awaitedElsewhere(seen),
@@ -211,7 +213,7 @@ function maybeTheirs({ arrived, thread, home }: Seen): readonly Wish[] {
     sort: 'thread',
     sentence: `${sender} sent papers that may be for ${ref}; they lie in ${home.lead.ref}. Nobody is reminded in ${ref} until this is done.`,
     caseId: id,
-    once: `maybe for ${ref}`,
+    once: QUESTIONS.maybe(ref),
   }))
 }
 

@@ -5,6 +5,7 @@
 import type { CaseView } from '../case.ts'
 import type { CaseChange } from '../casework/change.ts'
 import type { ForPerson } from '../casework/for-person.ts'
+import { maybeWords } from '../casework/moot.ts'
 import { type Objection, objectionWords } from '../casework/objection.ts'
 import { type CaseOutcome, changedCase, type Summarize } from '../casework/outcome.ts'
 import type { Rest } from '../reminders/rest-until.ts'
@@ -33,6 +34,7 @@ export function isChased({ closed, chase }: Pick<CaseView, 'closed' | 'chase'>):
 /** Cases beside the touched ones, each with what happens to it. */
 export function restingCases(heard: Heard, timeZone: string, summarize: Summarize): readonly CaseOutcome[] {
   const { arrived, home, objects, rest, matter } = heard
+  const sender = arrived.mail.from[0]?.address ?? 'somebody'
   const isTouched = (one: CaseView) => home.touched.some(({ file }) => file.id === one.id)
   const sisterRest = (one: CaseView) =>
     rest === null ? afterPromise(one, arrived, home.request, timeZone) : [restsUntil(rest, arrived, timeZone)]
@@ -46,7 +48,7 @@ export function restingCases(heard: Heard, timeZone: string, summarize: Summariz
           : outcome(one, [{ change: 'needs-person', why: objectionWords(objects) }], summarize),
     ),
     ...maybeAnswered(heard).flatMap((one) =>
-      outcome(one, [{ change: 'needs-person', why: maybeWords(heard) }], summarize),
+      outcome(one, [{ change: 'needs-person', why: maybeWords(sender, home.lead.ref) }], summarize),
     ),
   ]
 }
@@ -57,10 +59,6 @@ export function maybeAnswered({ arrived, thread }: Pick<Heard, 'arrived' | 'thre
   const brings = attachments.some((file, at) => !file.inline && arrived.understanding.documents[at] !== 'decoration')
   if (thread.thread !== 'doubtful' || !brings) return []
   return thread.candidates.filter((one) => isChased(one) && one.needsPerson === null)
-}
-
-function maybeWords({ arrived, home }: Heard): string {
-  return `papers of ${arrived.mail.from[0]?.address ?? 'somebody'} in ${home.lead.ref} may belong to it`
 }
 
 function outcome(one: CaseView, changes: readonly CaseChange[], summarize: Summarize): readonly CaseOutcome[] {

@@ -26,8 +26,12 @@ export function checkSender(arrived: ArrivedMail, facts: ArrivalFacts, found: Th
   if (verdict.level === 'failed' && found.thread === 'known')
     return { arrived: read, verdict, requestIds: [], thread: doubtful([found.case], 'sender-failed', verdict.because) }
   if (asked === null || found.thread === 'doubtful' || cases.length === 0)
-    return { arrived: read, verdict, requestIds: [], thread: found }
+    return { arrived: read, verdict, requestIds: aboutOf(found), thread: found }
   return { arrived: read, verdict, ...statusOf(cases, found, verdict, asked.saw) }
+}
+
+function aboutOf(found: Thread): readonly number[] {
+  return found.thread === 'known' ? (found.requestIds ?? []) : []
 }
 
 /** Of a sender who writes for several companies a person finds out which is meant: nothing is told of another's. */

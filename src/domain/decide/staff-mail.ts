@@ -7,8 +7,9 @@ import type { Decision, Reason, TaskSort } from '../decision.ts'
 import { type LinkedOrder, type OrderToken, orderTokenIn, orderTokenText, orderWords } from '../link-token.ts'
 import { mayAnswer, replyRecipient } from '../loop-guard.ts'
 import type { Address } from '../mail.ts'
-import type { OrderContext, OrderTarget, ReadOrder } from '../orders/order-context.ts'
+import type { GivenOrder, OrderContext, OrderTarget, ReadOrder } from '../orders/order-context.ts'
 import { readOrders } from '../orders/read-orders.ts'
+import { changesDay } from '../orders/say-day.ts'
 import { may, senderLevel } from '../sender-level.ts'
 import { isSenderChecked } from '../understand/kind/authentication.ts'
 import { DOUBT } from '../understand/kind/finding.ts'
@@ -41,6 +42,8 @@ export interface StaffFacts {
   readonly digest: AnsweredDigest | null
   /** It answers a confirmation of orders that went to the writer. */
   readonly confirmation: boolean
+  /** The writer's orders of that mail, and of those that this one answers. */
+  readonly given: readonly GivenOrder[]
   readonly today: string
   readonly holds: (text: string, token: string) => boolean
 }
@@ -56,15 +59,16 @@ export function staffMail(arrived: ArrivedMail, facts: ArrivalFacts, known: Staf
     lines: known.digest?.lines ?? new Map<number, OrderTarget>(),
     about: null,
     staff: facts.desk.staff.map((one) => ({ address: one.email, name: one.name })),
-    ...{ by, today: known.today },
+    ...{ by, today: known.today, given: known.given },
   }
   const folded = foldText(arrived.mail.text)
   const text = textOf(folded, folded.newest)
   const linked = link !== null && isLinksOwn(link, text, context) ? link : null
   const orders = readOrders(linked === null ? text : orderWords(linked), context)
   if (orders.length === 0) return { staff: 'plain' }
-  if (known.digest === null && !orders.some((one) => 'order' in one || isHeaded(one.line)) && link === null)
-    return { staff: 'plain' }
+  const isMeant = (one: ReadOrder) =>
+    'order' in one || isHeaded(one.line) || (known.confirmation && changesDay(one.line))
+  if (known.digest === null && !orders.some(isMeant) && link === null) return { staff: 'plain' }
   if (facts.isOld) return { staff: 'refused', because: OLD_MAIL }
   const verdict = senderLevel(arrived.mail, {
     ...{ staff: facts.desk.staff.map((one) => one.email), contacts: [], ownAddresses: facts.ownAddresses },

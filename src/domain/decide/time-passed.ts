@@ -1,8 +1,11 @@
 /**
- * Time has passed in the cases of one request: reminders whose moment has come, marks of clocks that staff is told of.
+ * Time has passed in the cases of one request: reminders whose moment has come, and with them those of other requests of
+ * the company that come due on the same day; marks of clocks that staff is told of.
  * Pure, as every decision is; nothing happened when nothing is due.
  */
 import type { Autonomy } from '../autonomy.ts'
+import { compareDays, type Day } from '../calendar/day.ts'
+import { dayIn } from '../calendar/zone.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
 import type { DeskSettings } from '../casework/desk-settings.ts'
@@ -12,8 +15,9 @@ import { caseClocks, openMarks, summarizer, tellingMoment } from '../casework/su
 import type { Mark } from '../clocks/marks.ts'
 import type { ReplyWish, Wish } from '../decision.ts'
 import { standingOf } from '../process/standing.ts'
-import { dueNow, type ReminderLetter, type ReminderOutcome } from '../reminders/due-now.ts'
+import { type CaseChanges, type Due, dueNow, dueToday, type ReminderOutcome } from '../reminders/due-now.ts'
 import { officeOf } from '../reminders/office.ts'
+import { goTogether, type ReminderLetter, reminderLetters } from '../reminders/one-letter.ts'
 import { planFor } from '../reminders/plan-for.ts'
 import { contactName } from './contact-name.ts'
 import { letterWish } from './letter-wish.ts'
@@ -28,6 +32,8 @@ export interface TimeFacts {
   readonly waits: boolean
   /** Ids of cases in which a mail of theirs waits for a person: nobody is reminded there until it was looked at. */
   readonly unanswered: readonly number[]
+  /** Open cases of other requests of the same company: in none of these requests a letter waits to leave. */
+  readonly beside: readonly CaseFile[]
 }
 
 export interface TimeDecision {
@@ -42,6 +48,10 @@ export function timePassed(files: readonly CaseFile[], facts: TimeFacts): TimeDe
   const reminded = remind(files, facts)
   const marks = new Map(files.map((file) => [file.ref, dueMarks(file, facts)]))
   const summarize = notAtOnce(summarizer(facts.desk), facts)
+  const along = facts.beside.flatMap((file) => {
+    const changes = reminded.changes.filter((one) => one.caseRef === file.ref).flatMap((one) => one.changes)
+    return changes.length === 0 ? [] : [changedCase(file, changes, summarize)]
+  })
   const cases = files.flatMap((file) => {
     const told = marks.get(file.ref) ?? []
     const changes: readonly CaseChange[] = [
@@ -53,13 +63,13 @@ export function timePassed(files: readonly CaseFile[], facts: TimeFacts): TimeDe
     return [changedCase(file, changes, summarize)]
   })
   return {
-    cases,
+    cases: [...cases, ...along],
     wishes: [
       ...reminded.wishes,
       ...reminded.tasks.map((task) => ask('chase', task.sentence, files, task.caseRef)),
       ...files.flatMap((file) => newest(marks.get(file.ref) ?? []).map((mark) => clockTask(mark, file))),
     ],
-    settles: mootIn(files, cases),
+    settles: mootIn([...files, ...facts.beside], [...cases, ...along]),
   }
 }
 
@@ -84,52 +94,79 @@ function unreachable(file: CaseFile, { blocked }: TimeFacts): readonly CaseChang
   return [{ change: 'chase-stopped', why: `nothing more is sent to ${chase.to}: it came back as undeliverable` }]
 }
 
-interface Reminded extends Omit<ReminderOutcome, 'letters'> {
+interface Reminded extends Pick<ReminderOutcome, 'changes' | 'tasks'> {
   readonly wishes: readonly ReplyWish[]
 }
 
-/** Cases with the same plan are reminded of in one letter. */
+/** One letter to each recipient, of what is due now and what else is on this day. */
 function remind(files: readonly CaseFile[], facts: TimeFacts): Reminded {
   if (facts.waits) return { changes: [], wishes: [], tasks: [] }
-  const { zone, office } = officeOf(files[0]?.state ?? null, facts.desk.timeZone)
-  const byPlan = new Map<string, CaseFile[]>()
-  const isReminded = (one: CaseFile) =>
-    !facts.blocked.includes(one.chase?.to ?? '') && !facts.unanswered.includes(one.id)
-  for (const file of files.filter(isReminded)) {
-    const key = planFor(file, facts.desk.reminders).join(' ')
-    byPlan.set(key, [...(byPlan.get(key) ?? []), file])
-  }
-  const outcomes = [...byPlan.values()].map((some) => {
-    const plan = planFor(some[0] as CaseFile, facts.desk.reminders)
-    return dueNow(
-      some.map((file) => ({ file, standing: standingOf(file) })),
-      plan,
-      office,
-      zone,
-      facts.now,
-    )
-  })
+  const outcomes = byPlan(files, facts).map((one) => dueNow(...one))
+  const due = outcomes.flatMap((one) => one.due)
+  const others = due.length === 0 ? [] : byRequest(facts.beside)
+  const today = [files, ...others].flatMap((some) => byPlan(some, facts).flatMap((one) => dueToday(...one)))
+  const letters = reminderLetters(
+    due.filter((one) => !isToldToday(one, [...files, ...facts.beside], facts.now)),
+    today,
+  )
+  const left = leaving(letters, facts)
   return {
-    ...leaving(outcomes, files, facts),
+    changes: [...outcomes.flatMap((one) => one.changes), ...left.changes],
+    wishes: left.wishes,
     tasks: outcomes.flatMap((one) => one.tasks),
   }
 }
 
+/** Cases with the same plan, as they are looked at. */
+function byPlan(files: readonly CaseFile[], facts: TimeFacts) {
+  const { zone, office } = officeOf(files[0]?.state ?? null, facts.desk.timeZone)
+  const plans = new Map<string, CaseFile[]>()
+  const isReminded = (one: CaseFile) =>
+    !facts.blocked.includes(one.chase?.to ?? '') && !facts.unanswered.includes(one.id)
+  for (const file of files.filter(isReminded)) {
+    const key = planFor(file, facts.desk.reminders).join(' ')
+    plans.set(key, [...(plans.get(key) ?? []), file])
+  }
+  return [...plans.values()].map((some) => {
+    const plan = planFor(some[0] as CaseFile, facts.desk.reminders)
+    const cases = some.map((file) => ({ file, standing: standingOf(file) }))
+    return [cases, plan, office, zone, facts.now] as const
+  })
+}
+
+function byRequest(files: readonly CaseFile[]): readonly (readonly CaseFile[])[] {
+  const ids = [...new Set(files.map(({ requestId }) => requestId))]
+  return ids.map((id) => files.filter(({ requestId }) => requestId === id))
+}
+
+/** Somebody had a letter today in which it was not: tomorrow is soon enough. */
+function isToldToday({ file, chase, timeZone }: Due, files: readonly CaseFile[], now: number): boolean {
+  const today = dayIn(now, timeZone)
+  return files.some(
+    (one) =>
+      one.chase?.to === chase.to &&
+      goTogether(file, one) &&
+      one.chase.reminded.some((at) => at < now && sameDay(dayIn(at, timeZone), today)),
+  )
+}
+
+function sameDay(one: Day, other: Day): boolean {
+  return compareDays(one, other) === 0
+}
+
 /** A reminder that is not written because nothing is (observe) was none: it does not count. */
-function leaving(
-  outcomes: readonly ReminderOutcome[],
-  files: readonly CaseFile[],
-  facts: TimeFacts,
-): Pick<Reminded, 'changes' | 'wishes'> {
-  const letters = outcomes
-    .flatMap((one) => one.letters)
-    .map((letter) => ({ letter, wish: wishOf(letter, files, facts) }))
-  const unwritten = new Set(letters.flatMap(({ letter, wish }) => (wish === null ? letter.caseRefs : [])))
-  const isCounted = (caseRef: string, { change }: CaseChange) => change !== 'reminded' || !unwritten.has(caseRef)
-  const changes = outcomes
-    .flatMap((one) => one.changes)
-    .map((one) => ({ ...one, changes: one.changes.filter((change) => isCounted(one.caseRef, change)) }))
-  return { changes, wishes: letters.flatMap(({ wish }) => wish ?? []) }
+function leaving(letters: readonly ReminderLetter[], facts: TimeFacts) {
+  const written = letters.flatMap((letter) => {
+    const wish = wishOf(letter, facts)
+    return wish === null ? [] : [{ letter, wish }]
+  })
+  const reminded = { change: 'reminded', at: facts.now } as const
+  return {
+    changes: written.flatMap(({ letter }) =>
+      letter.files.map(({ ref }): CaseChanges => ({ caseRef: ref, changes: [reminded] })),
+    ),
+    wishes: written.map(({ wish }) => wish),
+  }
 }
 
 function dueMarks(file: CaseFile, { desk, now }: TimeFacts): readonly Mark[] {
@@ -148,13 +185,14 @@ function clockTask(mark: Mark, file: CaseFile): Wish {
   return { wish: 'ask-human', sort: 'clock', sentence: `${file.ref}: ${mark.text}.`, caseId: file.id, once }
 }
 
-function wishOf(letter: ReminderLetter, files: readonly CaseFile[], { autonomy }: TimeFacts): ReplyWish | null {
-  const first = files.find((file) => file.ref === letter.caseRefs[0]) as CaseFile
+function wishOf({ to, files, sections, key }: ReminderLetter, { autonomy }: TimeFacts): ReplyWish | null {
+  const [first] = files as readonly [CaseFile]
   // A letter that is not about the first case of the request has a reference, and a subject, of its own.
-  const lead = files.find((file) => file.id === first.requestId && letter.caseRefs.includes(file.ref)) ?? first
-  const intents = first.intent === null ? [] : [first.intent]
-  const to = { name: contactName(lead, letter.to), address: letter.to }
-  return letterWish({ key: letter.key, sections: [letter.section], lead, to, intents }, autonomy)
+  const lead = files.find((file) => file.id === first.requestId) ?? first
+  const intents = [...new Set(files.flatMap(({ intent }) => intent ?? []))]
+  const wish = letterWish({ key, sections, lead, to: { name: contactName(lead, to), address: to }, intents }, autonomy)
+  const along = files.filter(({ requestId }) => requestId !== lead.requestId).map(({ id }) => id)
+  return wish === null || along.length === 0 ? wish : { ...wish, along }
 }
 
 function ask(sort: 'chase', sentence: string, files: readonly CaseFile[], ref: string | null): Wish {

@@ -158,6 +158,11 @@ export type Section =
       readonly number: number
       /** Something came since we asked: it is not said that nothing was found. */
       readonly heard: boolean
+      /** The cases of this part, as they are shown, and their references; none where the letter has but one part. */
+      readonly about: readonly string[]
+      readonly refs: readonly string[]
+      /** Another part follows. */
+      readonly goesOn: boolean
     }
   | { readonly section: 'closing'; readonly why: string }
 

@@ -13,6 +13,8 @@ export interface WaitingLetter {
   readonly createdAt: number
   /** Case whose reference it carries. */
   readonly caseId: number
+  /** Cases of other requests that it is about; null: none. */
+  readonly along: readonly number[] | null
   /** The mail that it answers, as a person corrected it since; null: it answers none. */
   readonly answers: ProvingMail | null
   /** That mail opened the cases. */

@@ -7,6 +7,8 @@ import type { Also, CaseEffect, Effects } from './effects.ts'
 import { itemWord } from './item-words.ts'
 import type { OrderFacts } from './order-facts.ts'
 
+export type MergeAct = Extract<Act, { readonly act: 'merge' }>
+
 export function refused(sentence: string): Effects {
   return { effects: 'refused', sentence }
 }

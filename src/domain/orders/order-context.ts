@@ -34,11 +34,20 @@ export interface Staff {
   readonly name: string
 }
 
+/** An order that was given before, in the thread or above. */
+export interface GivenOrder {
+  /** In the log; null: it stands above in the same mail. */
+  readonly number: number | null
+  readonly order: Act
+}
+
 export interface OrderContext {
   /** The numbered lines of the mail that is answered. */
   readonly lines: ReadonlyMap<number, OrderTarget>
   /** What the answered mail is about when it is about one thing only: then orders need no number. */
   readonly about: OrderTarget | null
+  /** Orders of the mail that is answered, or whose confirmation is, as far as they stand; in their order. */
+  readonly given?: readonly GivenOrder[]
   readonly staff: readonly Staff[]
   /** Address of the writer: "to me", "mine". */
   readonly by: string

@@ -16,6 +16,7 @@ import { finished, judged, relabelled } from './draft-effects.ts'
 import type { Effects } from './effects.ts'
 import { howTo } from './how-to.ts'
 import { asked, ticked, unticked, waived } from './item-effects.ts'
+import { joined } from './join-effects.ts'
 import { merged, split } from './merge-effects.ts'
 import type { OrderFacts } from './order-facts.ts'
 import { rested } from './rest-effects.ts'
@@ -75,7 +76,9 @@ function onCase(said: CaseAct, facts: OrderFacts): Effects {
       return closed(order, file, facts)
     case 'merge': {
       const into = facts.cases.get(order.into)
-      return into === undefined ? unknown(order.into) : merged(file, into, facts)
+      if (into === undefined) return unknown(order.into)
+      const { introduced } = order
+      return introduced === undefined ? merged(file, into, facts) : joined({ ...order, introduced }, file, into, facts)
     }
     case 'affiliate':
       return affiliated(order, file, facts)

@@ -4,7 +4,7 @@
  * and quoted text say nothing. No saying makes us accept or agree: "ok" sends a draft as it stands.
  */
 import type { Act } from '../casework/act.ts'
-import type { OrderContext, OrderTarget, ReadOrder } from './order-context.ts'
+import type { GivenOrder, OrderContext, OrderTarget, ReadOrder } from './order-context.ts'
 import { type Part, partsOf } from './parts.ts'
 import { isSmallTalk, soundsLikeOrder, spoken } from './politeness.ts'
 import { readSaying } from './read-saying.ts'
@@ -19,7 +19,7 @@ export function readOrders(text: string, context: OrderContext): readonly ReadOr
   const read: ReadOrder[] = []
   let wasProse = false
   for (const part of parts) {
-    const here = readPart(part, context)
+    const here = readPart(part, { ...context, given: [...(context.given ?? []), ...read.flatMap(givenAbove)] })
     const last = read.at(-1)
     const [only] = here
     const isProse = part.head.head === 'none' && here.length === 1 && isLost(only)
@@ -30,6 +30,10 @@ export function readOrders(text: string, context: OrderContext): readonly ReadOr
     wasProse = here.length === 0 ? wasProse : isProse
   }
   return unread === null ? read : [...read, { line: unread, problem: TOO_LONG }]
+}
+
+function givenAbove(one: ReadOrder): readonly GivenOrder[] {
+  return 'order' in one ? [{ number: null, order: one.order }] : []
 }
 
 const TOO_LONG =

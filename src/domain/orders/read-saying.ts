@@ -14,6 +14,7 @@ import {
   sayRoute,
   saySplit,
 } from './say-case.ts'
+import { sayDay } from './say-day.ts'
 import { sayAssign, sayDone, sayDraft, sayUndo } from './say-draft.ts'
 import { sayAsk, sayItems } from './say-items.ts'
 import { sayMail } from './say-mail.ts'
@@ -23,7 +24,7 @@ import type { Reader, Said, Saying } from './saying.ts'
 /** Where two could read the same words, the first that is sure of it; a problem is only told when nobody is. */
 const READERS: readonly Reader[] = [
   ...[sayUndo, sayNote, sayExtend, sayDraft, sayDone, sayMerge, saySplit, sayAssign, sayReopen, sayGoesOn, sayDescribe],
-  ...[sayRest, sayAffiliate, sayRoute, sayMail, sayClose, sayAsk, sayNotApproved, sayEnds, sayItems],
+  ...[sayRest, sayDay, sayAffiliate, sayRoute, sayMail, sayClose, sayAsk, sayNotApproved, sayEnds, sayItems],
 ]
 
 export function readSaying(saying: Saying): Said {

@@ -3,6 +3,7 @@ import { applyAll } from '../casework/apply.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
 import { ITEMS, type ItemId } from '../casework/items.ts'
+import { QUESTIONS } from '../casework/moot.ts'
 import type { Trace } from '../casework/undo.ts'
 import type { AskWish } from '../decision.ts'
 import { type CameSince, cameSince } from './came-since.ts'
@@ -89,10 +90,19 @@ export function unmerged(
           ]
         : []),
     ],
-    also: ids.length === 0 ? [] : [{ also: 'move-mails', from: on.ref, into: away.ref, messageIds: ids }],
+    also: [
+      ...(ids.length === 0 ? [] : [{ also: 'move-mails', from: on.ref, into: away.ref, messageIds: ids } as const]),
+      ...toldOf(away, facts),
+    ],
     asks: unclear.length === 0 ? [] : [whose(unclear, away, on)],
     words: wordsOf(back, unclear, away, on),
   }
+}
+
+/** The task that told of the merge, where an introduction ordered it. */
+function toldOf({ ref }: CaseFile, { tasks }: OrderFacts): readonly Also[] {
+  const told = [...tasks.values()].filter(({ open, once }) => open && once === QUESTIONS.joined(ref))
+  return told.map(({ id }) => ({ also: 'close-task', task: id }))
 }
 
 function partedMails({ on, back, moved }: Since, { mails }: OrderFacts) {

@@ -16,7 +16,9 @@ const ABSENT_DAYS = 5
 /** Somebody who is away for longer is no use to wait for; a person finds a deputy. */
 const LONG_DAYS = 30
 
-const NOTHING: ReminderOutcome = { changes: [], letters: [], tasks: [] }
+export type MachineOutcome = Pick<ReminderOutcome, 'changes' | 'tasks'>
+
+const NOTHING: MachineOutcome = { changes: [], tasks: [] }
 
 /** An absence note: the next reminder waits for the day of return. `text` is the note's own words. */
 export function afterAbsence(
@@ -25,7 +27,7 @@ export function afterAbsence(
   office: Office,
   timeZone: string,
   now: number,
-): ReminderOutcome {
+): MachineOutcome {
   if (file.chase === null || file.chase.stopped !== null) return NOTHING
   const today = dayIn(now, timeZone)
   const told = returnDateIn(text, today)
@@ -35,19 +37,17 @@ export function afterAbsence(
   const sentence = `${file.chase.to} is away until ${back}; reminders wait for that day. Is there a deputy to ask?`
   return {
     changes: [{ caseRef: file.ref, changes: [{ change: 'chase-paused', until }] }],
-    letters: [],
     tasks: long ? [{ sort: 'absent', caseRef: file.ref, sentence }] : [],
   }
 }
 
 /** Our mail came back for good: no more goes to that address, and a person finds another one. */
-export function afterBounce(file: CaseFile, permanent: boolean, detail: string): ReminderOutcome {
+export function afterBounce(file: CaseFile, permanent: boolean, detail: string): MachineOutcome {
   if (file.chase === null || file.chase.stopped !== null || !permanent) return NOTHING
   const { to } = file.chase
   const sentence = `Our mail to ${to} came back: ${detail}. Reminders have stopped; find another address.`
   return {
     changes: [stop(file, `the mail to ${to} came back`)],
-    letters: [],
     tasks: [{ sort: 'bounce', caseRef: file.ref, sentence }],
   }
 }

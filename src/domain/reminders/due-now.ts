@@ -1,26 +1,17 @@
-/** What reminders bring about: changes to record, mails to write, tasks for people. Nothing is sent from here. */
+/** Which reminders have come due, and what an end of the plan brings: changes to record, tasks for people. */
+import { addDays } from '../calendar/day.ts'
 import { withinOfficeHours } from '../calendar/office-hours.ts'
-import { dayIn } from '../calendar/zone.ts'
-import { askedItems, chasedItems } from '../casework/asked-items.ts'
+import { dayIn, instantOf } from '../calendar/zone.ts'
+import { chasedItems } from '../casework/asked-items.ts'
 import type { CaseFile, Chase } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
 import { NOTHING_LEFT } from '../casework/fallen-items.ts'
 import type { ItemStanding, Standing } from '../casework/standing.ts'
-import type { Section } from '../letter/section.ts'
-import { nextReminder, type Office } from './next-reminder.ts'
+import { type NextReminder, nextReminder, type Office } from './next-reminder.ts'
 
 export interface ChasedCase {
   readonly file: CaseFile
   readonly standing: Standing
-}
-
-export interface ReminderLetter {
-  readonly to: string
-  /** The cases it is about; the first one's reference is in its subject. */
-  readonly caseRefs: readonly string[]
-  readonly section: Extract<Section, { readonly section: 'reminder' }>
-  /** Unique business key of the outbox: `CLEC-2026-00042 / reminder 2 / asked 2026-03-05T21:02:41.000Z`. */
-  readonly key: string
 }
 
 export interface ReminderTask {
@@ -35,21 +26,23 @@ export interface CaseChanges {
   readonly changes: readonly CaseChange[]
 }
 
-export interface ReminderOutcome {
-  readonly changes: readonly CaseChanges[]
-  readonly letters: readonly ReminderLetter[]
-  readonly tasks: readonly ReminderTask[]
-}
-
-/** One case's reminder that is to be written now. */
-interface Due {
+/** One case's reminder that is to be written. */
+export interface Due {
   readonly file: CaseFile
   readonly chase: Chase
   readonly items: readonly ItemStanding[]
   readonly number: number
+  /** Of the recipient. */
+  readonly timeZone: string
 }
 
-/** For cases of one recipient's zone. What several cases of one request miss is asked for in one mail. */
+export interface ReminderOutcome {
+  readonly changes: readonly CaseChanges[]
+  readonly due: readonly Due[]
+  readonly tasks: readonly ReminderTask[]
+}
+
+/** For cases of one recipient's zone. */
 export function dueNow(
   cases: readonly ChasedCase[],
   plan: readonly number[],
@@ -57,26 +50,54 @@ export function dueNow(
   timeZone: string,
   now: number,
 ): ReminderOutcome {
-  const open = withinOfficeHours(now, timeZone, office.hours, office.calendar)
-  const due = cases.flatMap((one) => {
-    const next = nextReminder(one.file, plan, office, timeZone)
-    return next !== null && next.at <= now && one.file.chase !== null ? [{ ...one, chase: one.file.chase, next }] : []
-  })
-  const settled = due.filter((one) => itemsOf(one).length === 0)
-  const owing = due.filter((one) => itemsOf(one).length > 0)
+  const reached = reachedBy(now, cases, plan, office, timeZone)
+  const settled = reached.filter((one) => itemsOf(one).length === 0)
+  const owing = reached.filter((one) => itemsOf(one).length > 0)
   const used = owing.filter(({ next }) => next.next === 'escalate')
-  const reminders = owing.flatMap(({ next, ...one }) =>
-    open && next.next === 'remind' ? [{ ...one, items: itemsOf(one), number: next.number }] : [],
-  )
   return {
     changes: [
       ...settled.map(({ file }) => stop(file, NOTHING_LEFT)),
       ...used.map(({ file, chase }) => stop(file, `no answer after ${times(chase.reminded.length, 'reminder')}`)),
-      ...reminders.map(({ file }) => ({ caseRef: file.ref, changes: [{ change: 'reminded', at: now } as const] })),
     ],
-    letters: groups(reminders).map((group) => letterOf(group, timeZone)),
+    due: withinOfficeHours(now, timeZone, office.hours, office.calendar) ? remindersIn(owing, timeZone) : [],
     tasks: used.map((one) => escalation(one, timeZone)),
   }
+}
+
+/** Due by the end of the day: whoever is written to before hears of it then. */
+export function dueToday(
+  cases: readonly ChasedCase[],
+  plan: readonly number[],
+  office: Office,
+  timeZone: string,
+  now: number,
+): readonly Due[] {
+  const end = instantOf(addDays(dayIn(now, timeZone), 1), '00:00', timeZone)
+  return remindersIn(reachedBy(end - 1, cases, plan, office, timeZone), timeZone)
+}
+
+type Reached = ChasedCase & { readonly chase: Chase; readonly next: NextReminder }
+
+function reachedBy(
+  moment: number,
+  cases: readonly ChasedCase[],
+  plan: readonly number[],
+  office: Office,
+  timeZone: string,
+): readonly Reached[] {
+  return cases.flatMap((one) => {
+    const next = nextReminder(one.file, plan, office, timeZone)
+    return next !== null && next.at <= moment && one.file.chase !== null
+      ? [{ ...one, chase: one.file.chase, next }]
+      : []
+  })
+}
+
+function remindersIn(reached: readonly Reached[], timeZone: string): readonly Due[] {
+  return reached.flatMap(({ file, standing, chase, next }) => {
+    const items = itemsOf({ file, standing })
+    return next.next === 'remind' && items.length > 0 ? [{ file, chase, items, number: next.number, timeZone }] : []
+  })
 }
 
 /** Asked for, and owed now: what moved to a later step meanwhile is not pressed for. */
@@ -95,43 +116,6 @@ function escalation(one: ChasedCase & { readonly chase: Chase }, timeZone: strin
   const asked = `${to} was asked on ${dayIn(askedAt, timeZone)} for: ${labels.join(', ')}`
   const sentence = `${asked}. There was no answer to ${times(reminded.length, 'reminder')}; no more are sent.`
   return { sort: 'no-answer', caseRef: one.file.ref, sentence }
-}
-
-/** Mails to write: the same request, recipient, ask and count make one. */
-function groups(reminders: readonly Due[]): readonly (readonly Due[])[] {
-  const byKey = new Map<string, Due[]>()
-  for (const one of reminders) {
-    const key = [one.file.requestId, one.chase.to.toLowerCase(), one.chase.askedAt, one.chase.heardAt, one.number].join(
-      ' ',
-    )
-    byKey.set(key, [...(byKey.get(key) ?? []), one])
-  }
-  return [...byKey.values()]
-}
-
-function letterOf(group: readonly Due[], timeZone: string): ReminderLetter {
-  const [first] = group as readonly [Due]
-  const at = new Date(first.chase.askedAt).toISOString()
-  const isAgain = ({ chase }: Due, { id }: ItemStanding) =>
-    chase.again?.includes(id) === true && !chase.items.includes(id)
-  const asked = group.map((one) => ({ ...one, items: one.items.filter((item) => !isAgain(one, item)) }))
-  const again = group.map((one) => ({ ...one, items: one.items.filter((item) => isAgain(one, item)) }))
-  const heard = group.some(
-    ({ chase, items }) => chase.heardAt !== undefined || items.some((one) => one.state === 'problem'),
-  )
-  return {
-    to: first.chase.to,
-    caseRefs: group.map(({ file }) => file.ref),
-    section: {
-      section: 'reminder',
-      items: askedItems(asked),
-      again: askedItems(again),
-      askedOn: { at, timeZone },
-      number: first.number,
-      heard,
-    },
-    key: `${first.file.ref} / reminder ${first.number} / asked ${new Date(first.chase.heardAt ?? first.chase.askedAt).toISOString()}`,
-  }
 }
 
 function times(count: number, word: string): string {

@@ -74,6 +74,35 @@ export function copiesAsked(mail: Pick<ReadMail, 'text' | 'subject' | 'attachmen
   }
 }
 
+const SENT =
+  '(?:(?:e-?)?mails?|messages?|letters?|notes?|requests?|forms?|applications?|inquir(?:y|ies)|enquir(?:y|ies))'
+/** Whether what they sent came, or where it stands. */
+const ASKS_STATUS = new RegExp(
+  `\\b(?:did|have|has|was|were|is|are)\\b[^.?!]{0,50}\\b(?:get|got|gotten|receiv\\w+|seen?|read|arrived?|reach\\w*|come|came|in)\\b[^.?!]{0,40}\\b${SENT}\\b[^.!]*\\?|\\b(?:did|has|have)\\b[^.?!]{0,40}\\b${SENT}\\b[^.?!]{0,40}\\b(?:arrived?|reach\\w*|come|go|gone|received|get)\\b[^.!]*\\?|\\bany (?:news|word|update|progress)\\b|\\bwhere\\b[^.?!]{0,40}\\bstands?\\b|\\b(?:checking in|following up|status|haven't heard|have not heard)\\b`,
+  'i',
+)
+/** They wait for a copy that was promised or asked for. */
+const STILL =
+  /\b(?:still|yet)\b[^.?!]{0,30}\b(?:need|want|wait\w*|miss\w*|lack\w*|without)\b|\b(?:waiting|wait) (?:for|on)\b|\b(?:never|not|nor)\b[^.?!]{0,20}\b(?:arrived?|come|came|receiv\w+|got|gotten|get|seen|reached)\b|\b(?:haven't|hasn't|didn't|don't) [^.?!]{0,20}\b(?:arrived?|come|came|receiv\w+|got|gotten|get|have|seen|reached)\b/i
+
+/** Copies that are asked for beside the question where an earlier mail stands: "Did you get my mail? We still need the template." */
+export function copiesBesideStatus(mail: Pick<ReadMail, 'text' | 'attachments'>): Copies | null {
+  if (mail.attachments.some((file) => file.text !== null && file.text.trim() !== '')) return null
+  const said = newestSentences(mail).map((sentence) => ({ sentence, named: withNames(sentence) }))
+  const isStatus = ({ sentence, named }: (typeof said)[number]) => ASKS_STATUS.test(sentence) && !BY_NAME.test(named)
+  const others = said.filter((one) => !isStatus(one))
+  const asks = ({ named }: (typeof said)[number]) => BY_NAME.test(named) && (asksForCopy(named) || STILL.test(named))
+  const [first] = others.filter(asks)
+  const isAll = others.every((one) => !wantsMore(one.named) && (asks(one) || !ASKS_MORE.test(pleasantries(one.named))))
+  if (first === undefined || others.length === said.length || !isAll) return null
+  const all = others.map(({ named }) => named).join(' ')
+  return {
+    template: all.includes('THE-TEMPLATE'),
+    prices: all.includes('THE-PRICES'),
+    quote: quote(first.sentence, 0),
+  }
+}
+
 /** Copies that are asked for beside an agreement, in sentences of their own: who signs the template asks for no copy of it. */
 export function copiesBeside(mail: Pick<ReadMail, 'text'>): Copies | null {
   const asking = newestSentences(mail)

@@ -4,7 +4,7 @@
  */
 import type { DocumentSort, Intent } from '../labels.ts'
 import type { Evidence, ScoredIntent } from '../understanding.ts'
-import { COPIES_LABEL, type Copies, copiesAsked } from './copies-asked.ts'
+import { COPIES_LABEL, type Copies, copiesAsked, copiesBesideStatus } from './copies-asked.ts'
 import { evidencePapers } from './documents.ts'
 import { EARLY, earlyOrderBeside } from './early-order.ts'
 import type { AgreementPoints } from './facts/agreement.ts'
@@ -49,6 +49,8 @@ export function intentsOf(weighed: Weighed, model: Model): IntentFinding {
   if (filed !== null) return handedOn(filed)
   const copies = LIKE_COPIES.has(main.intent) ? copiesAsked(weighed.reading.mail) : null
   if (copies !== null) return onlyCopies(copies, likeliest)
+  const beside = LIKE_COPIES.has(main.intent) ? copiesBesideStatus(weighed.reading.mail) : null
+  if (beside !== null) return statusAndCopies(beside, likeliest)
   if (main.confidence < model.actFrom[main.intent] || saysNothing(weighed.reading)) {
     const guesses = likeliest.flatMap(({ intent }) => evidenceOf(intent, weighed, model))
     return { intents: likeliest.slice(0, 1), abstained: true, likeliest, evidence: guesses }
@@ -80,6 +82,12 @@ function onlyCopies({ quote }: Copies, likeliest: readonly ScoredIntent[]): Inte
     likeliest,
     evidence: [evidence(COPIES_LABEL, 'text', quote)],
   }
+}
+
+/** Whether an earlier mail came is asked first, and what is missing of it is asked for again. */
+function statusAndCopies(copies: Copies, likeliest: readonly ScoredIntent[]): IntentFinding {
+  const only = onlyCopies(copies, likeliest)
+  return { ...only, intents: [{ intent: 'status-inquiry', confidence: PAPER_CONFIDENCE }, ...only.intents] }
 }
 
 /** Whatever the model makes of the words of the papers: a person says what the mail wants. */

@@ -102,6 +102,7 @@ function sectionLines(section: Section): readonly string[] {
       return section.items.map((item) => `asks: ${askedWords(item)}`)
     case 'reminder':
       return [
+        ...(section.about.length === 0 ? [] : [`about: ${section.about.join('; ')}`]),
         ...section.items.map((item) => `asks: ${askedWords(item)}`),
         ...section.again.map((item) => `asks again: ${askedWords(item)}`),
       ]

@@ -1,5 +1,6 @@
 /** Whom a mail introduces as acting for its company (domain T9): by the whole address, in words of their own, now. */
 import { describe, expect, test } from 'vitest'
+import { counselByName, wroteIt } from '../../../src/domain/casework/introduced-by-name.ts'
 import { introductions, inWords } from '../../../src/domain/casework/introduction.ts'
 import { aMail } from '../../support/mail-builder.ts'
 
@@ -66,5 +67,52 @@ describe('not introduced', () => {
     ['quoted', '> Our counsel Rex Stone, rex@stone.example, will handle this.', []],
   ])('%s', (why, text, cc) => {
     expect(said(text, cc)).toEqual(why === 'another address beside the role' ? ['mary@poe-law.example'] : [])
+  })
+})
+
+describe('by name and firm', () => {
+  const named = (text: string) => counselByName(aMail({ text: `Hello,\n\n${text}\n\nLena` }))
+  test.each([
+    ['Mary Poe of Poe Law PLLC represents us in this.', 'Mary Poe', 'Poe Law PLLC'],
+    ['Our counsel is Mary Poe, Poe Law PLLC.', 'Mary Poe', 'Poe Law PLLC'],
+    ['Our outside counsel Mary Poe (Poe Law PLLC) will handle this.', 'Mary Poe', 'Poe Law PLLC'],
+    ['Jane Roe of Roe LLP represents us in this.', 'Jane Roe', 'Roe LLP'],
+    ['Rex Stone from Stone Regulatory acts for us.', 'Rex Stone', 'Stone Regulatory'],
+  ])('%s', (text, name, firm) => {
+    expect(named(text)).toMatchObject([{ name, firm }])
+  })
+
+  test.each([
+    ['no firm', 'Mary Poe represents us in this.'],
+    ['nobody of ours', 'Mary Poe of Poe Law PLLC sent us a bill.'],
+    ['no longer', 'Mary Poe of Poe Law PLLC no longer represents us.'],
+    ['asked', 'Does Mary Poe of Poe Law PLLC represent us before you?'],
+    ['perhaps', 'Mary Poe of Poe Law PLLC may represent us later.'],
+  ])('not: %s', (_why, text) => {
+    expect(named(text)).toEqual([])
+  })
+
+  const MARY_WROTE = ['Mary Poe <mary@poe-law.example>', 'I write for Mesa Voice.\n\nMary Poe'] as const
+  test.each<[string, boolean, string, string, string]>([
+    ['the domain is the firm', true, 'Poe Law PLLC', ...MARY_WROTE],
+    [
+      'the signature names it',
+      true,
+      'Poe & Partners LLP',
+      'Mary Poe <mp@pp.example>',
+      'Best,\nMary Poe\nPoe & Partners, LLP',
+    ],
+    [
+      'another firm',
+      false,
+      'Poe Law PLLC',
+      'Mary Poe <mary@elsewhere.example>',
+      'Best,\nMary Poe\nElsewhere Legal LLP',
+    ],
+    ['another person of it', false, 'Poe Law PLLC', 'Tom Gray <tom@poe-law.example>', 'Best,\nTom Gray\nPoe Law PLLC'],
+    ['another given name', false, 'Poe Law PLLC', 'Marc Poe <marc@poe-law.example>', 'Best,\nMarc Poe\nPoe Law PLLC'],
+    ['nobody by name', false, 'Poe Law PLLC', 'office@poe-law.example', 'Mary Poe\nPoe Law PLLC'],
+  ])('who wrote before: %s', (_how, is, firm, from, text) => {
+    expect(wroteIt({ name: 'Mary Poe', firm, quote: '' }, aMail({ from, text }))).toBe(is)
   })
 })

@@ -136,7 +136,7 @@ describe('their machines', () => {
 })
 
 describe('time', () => {
-  const facts = { now: NOW, desk: DESK_SETTINGS, autonomy: AUTO, blocked: [], waits: false, unanswered: [] }
+  const facts = { now: NOW, desk: DESK_SETTINGS, autonomy: AUTO, blocked: [], waits: false, unanswered: [], beside: [] }
   const PROOF = { messageId: null, attachment: null, page: null, quote: '', by: 'system' }
   const due = (change: Partial<CaseFile> = {}): CaseFile => {
     const { status: _status, participants: _participants, ...file } = chased()
@@ -178,7 +178,7 @@ describe('time', () => {
     expect(cases[0]?.summary.nextDueAt).toBe(NOW + 3_600_000)
   })
 
-  test('what is asked for by two plans goes out under the reference of its own case', () => {
+  test('what is asked for by two plans goes out in one letter', () => {
     const unsigned = {
       'draft-issued': { state: 'met', at: NOW - 30 * DAY, value: null, problem: null, proof: PROOF },
     } as const
@@ -187,10 +187,33 @@ describe('time', () => {
       ...{ id: 8, ref: 'CLEC-2026-00008', requestId: 7, state: 'CO', items: { ...one.items, ...unsigned } },
       chase: chase(['clec-signature'], { askedAt: NOW - 30 * DAY, reminded: [] }),
     })
-    const refs = timePassed([one, other], facts).wishes.flatMap((wish) =>
-      wish.wish === 'send-reply' ? [wish.caseRef] : [],
-    )
-    expect(refs).toEqual(['CLEC-2026-00007', 'CLEC-2026-00008'])
+    const letters = timePassed([one, other], facts).wishes.flatMap((wish) => {
+      const [part] = wish.wish === 'send-reply' ? wish.sections : []
+      return part?.section === 'reminder' ? [part.items.map(({ states }) => states)] : []
+    })
+    expect(letters).toHaveLength(1)
+    expect(letters[0]).toHaveLength(2)
+  })
+
+  test('another request of the company that comes due on the same day goes along, once a day', () => {
+    const other = due({
+      ...{ id: 8, ref: 'CLEC-2026-00008', requestId: 8, state: 'CO' },
+      chase: chase(['certification'], { askedAt: NOW - 7 * DAY + 1_800_000, reminded: [] }),
+    })
+    const { cases, wishes } = timePassed([due()], { ...facts, beside: [other] })
+    expect(wishes).toMatchObject([{ wish: 'send-reply', caseRef: 'CLEC-2026-00007', along: [8] }])
+    expect(cases.map(({ file, changes }) => [file.ref, changes.map((one) => one.change)])).toEqual([
+      ['CLEC-2026-00007', ['reminded']],
+      ['CLEC-2026-00008', ['reminded']],
+    ])
+    const told = { ...other, chase: chase(['certification'], { askedAt: NOW - 7 * DAY, reminded: [NOW - 1_800_000] }) }
+    const later = timePassed([due()], { ...facts, beside: [told] })
+    expect(later.wishes).toEqual([])
+    expect(later.cases[0]?.summary.nextDueAt).toBeGreaterThan(NOW)
+    const theirs = timePassed([due()], { ...facts, beside: [{ ...other, company: 'Finch Voice, Inc.' }] })
+    expect(theirs.wishes).not.toMatchObject([{ along: [8] }])
+    const waits = timePassed([due()], { ...facts, beside: [other], unanswered: [8] })
+    expect(waits.wishes).not.toMatchObject([{ along: [8] }])
   })
 
   test('it is not said that nothing was found where something came', () => {

@@ -23,7 +23,7 @@ function linked(text: string, headers: Readonly<Record<string, string>> = {}, is
   return staffMail(
     mail,
     { ...facts, desk },
-    { digest: { id: 31, staff: ANNA, lines: LINES }, confirmation: false, today: '2026-03-02', holds },
+    { digest: { id: 31, staff: ANNA, lines: LINES }, confirmation: false, given: [], today: '2026-03-02', holds },
   )
 }
 
@@ -61,7 +61,7 @@ test.each([
   const facts = arrivalFacts({ authservIds: [], repliesTo: [ANNA] })
   const desk = { ...facts.desk, staff: [{ email: ANNA, name: 'Anna Keller', states: [], manager: false }] }
   const digest = staff === null ? null : { id: 31, staff, lines: LINES }
-  const known = { digest, confirmation, today: '2026-03-02', holds: () => false }
+  const known = { digest, confirmation, given: [], today: '2026-03-02', holds: () => false }
   const text = digest === null ? 'undo 1' : '2 ok'
   expect(staffMail(arrived({ from: ANNA, text }), { ...facts, desk }, known)).toMatchObject({ staff: outcome })
 })
@@ -69,7 +69,7 @@ test.each([
 test('where we check senders ourselves, Anna orders in a signed mail of her own', () => {
   const facts = arrivalFacts({ authservIds: [] })
   const desk = { ...facts.desk, staff: [{ email: ANNA, name: 'Anna Keller', states: [], manager: false }] }
-  const known = { digest: null, confirmation: false, today: '2026-03-02', holds: () => false }
+  const known = { digest: null, confirmation: false, given: [], today: '2026-03-02', holds: () => false }
   const outcome = (result: 'pass' | 'temperror') => {
     const { mail, ...rest } = arrived({ from: ANNA, text: 'CLEC-2026-00042 to Ben' })
     const checked = { result, domain: 'carrier.example', policy: 'none' } as const
@@ -91,7 +91,7 @@ test.each([
   const facts = arrivalFacts({ authservIds: ['mx.carrier.example'] })
   const desk = { ...facts.desk, staff: [{ email: ANNA, name: 'Anna Keller', states: [], manager: false }] }
   const headers = { 'Authentication-Results': 'mx.carrier.example; dmarc=pass header.from=carrier.example' }
-  const known = { digest: null, confirmation: false, today: '2026-03-02', holds: () => false }
+  const known = { digest: null, confirmation: false, given: [], today: '2026-03-02', holds: () => false }
   expect(staffMail(arrived({ from: ANNA, text, headers }), { ...facts, desk }, known).staff).toBe(outcome)
 })
 

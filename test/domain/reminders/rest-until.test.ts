@@ -1,9 +1,10 @@
 /** A wish for quiet with a day ends by itself; without one it is an objection. */
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { applyAll } from '../../../src/domain/casework/apply.ts'
 import { ORDERED } from '../../../src/domain/casework/case-file.ts'
 import type { CaseChange } from '../../../src/domain/casework/change.ts'
 import { objection } from '../../../src/domain/casework/objection.ts'
+import { movedDay } from '../../../src/domain/reminders/moved-day.ts'
 import { restIn, restWithout } from '../../../src/domain/reminders/rest-until.ts'
 import { blankCase } from '../../support/blank-case.ts'
 import { aMail } from '../../support/mail-builder.ts'
@@ -61,4 +62,27 @@ test.each<readonly [what: string, first: string, then: string, until: number]>([
     ...{ change: 'chase-paused', until: day, rest: { by: 'somebody', at: 1, why } },
   })
   expect(applyAll({ ...blankCase(1), chase }, [rest(20, first), rest(10, then)]).chase?.pausedUntil).toBe(until)
+})
+
+describe('another day than before', () => {
+  const moved = (text: string) => movedDay(aMail({ text: `${text}\n\nLena` }), TODAY)?.day ?? null
+  test.each([
+    ['Sorry, make that April 20.', '2026-04-20'],
+    ['Please make it until April 20 instead.', '2026-04-20'],
+    ['I meant April 20th, not the 10th.', '2026-04-20'],
+    ['Can you please push that out to 4/20.', '2026-04-20'],
+    ['It should be Monday, April 20.', '2026-04-20'],
+  ])('%s', (text, day) => {
+    expect(moved(text)).toBe(day)
+  })
+
+  test.each([
+    ['asked', 'Can we make that April 20?'],
+    ['past', 'I meant February 20.'],
+    ['no other day', 'The meeting is on April 20.'],
+    ['two', 'Make that April 20. Or make it April 22.'],
+    ['a year ahead', 'Make that December 20.'],
+  ])('not: %s', (_why, text) => {
+    expect(moved(text)).toBeNull()
+  })
 })

@@ -5,8 +5,9 @@ import { clockTimeIn, dayIn, instantOf } from '../../../src/domain/calendar/zone
 import { apply, applyAll } from '../../../src/domain/casework/apply.ts'
 import type { CaseFile } from '../../../src/domain/casework/case-file.ts'
 import type { ItemId } from '../../../src/domain/casework/items.ts'
-import { afterAbsence, afterBounce } from '../../../src/domain/reminders/answers.ts'
-import { dueNow, type ReminderOutcome } from '../../../src/domain/reminders/due-now.ts'
+import { afterAbsence, afterBounce, type MachineOutcome } from '../../../src/domain/reminders/answers.ts'
+import { type Due, dueNow } from '../../../src/domain/reminders/due-now.ts'
+import { type ReminderLetter, reminderLetters } from '../../../src/domain/reminders/one-letter.ts'
 import { caseFile, item, standing } from './cases.ts'
 
 const OFFICE = { hours: { from: '09:00', until: '16:00' }, calendar: US_FEDERAL }
@@ -19,7 +20,7 @@ interface Week {
   readonly plan?: readonly number[]
   readonly items?: readonly ItemId[]
   /** What happens on a day at noon. */
-  readonly on?: Readonly<Record<string, (file: CaseFile, now: number) => readonly ReminderOutcome[] | CaseFile>>
+  readonly on?: Readonly<Record<string, (file: CaseFile, now: number) => readonly MachineOutcome[] | CaseFile>>
   /** Nothing runs between these days. */
   readonly down?: readonly [from: string, until: string]
 }
@@ -32,9 +33,12 @@ function play({ asked: [day, time], zone = 'America/Denver', plan = [7, 14, 21],
   const story: string[] = []
   for (let now = askedAt, hours = 0; hours < 24 * 62; now += HOUR / 2, hours += 0.5) {
     const [today, clock] = [dayIn(now, zone), clockTimeIn(now, zone)]
-    const tell = (outcome: ReminderOutcome) => {
+    const tell = (outcome: MachineOutcome & { readonly due?: readonly Due[] }) => {
       for (const { changes } of outcome.changes) file = applyAll(file, changes)
-      for (const { section } of outcome.letters) story.push(`${today} ${clock} reminder ${section.number}`)
+      for (const { number } of outcome.due ?? []) {
+        story.push(`${today} ${clock} reminder ${number}`)
+        file = apply(file, { change: 'reminded', at: now })
+      }
       for (const { sort } of outcome.tasks) story.push(`${today} ${clock} task ${sort}`)
     }
     const event = clock === '12:00' ? week.on?.[today]?.(file, now) : undefined
@@ -207,70 +211,76 @@ describe('the letter', () => {
     return { file, standing: standing(items, file) }
   }
 
+  const dueIn = (...cases: ReturnType<typeof asked>[]) => dueNow(cases, [7], OFFICE, 'America/Denver', now).due
+  const refsOf = ({ files }: ReminderLetter) => files.map(({ ref }) => ref).join(' ')
+
   test('names what is missing, what is wrong with what came, and when we asked', () => {
     const items = { certification: item('problem', 'It is not signed.') }
-    const { letters, changes } = dueNow(
-      [asked({ items }, ['certification', 'request-form'])],
-      [7],
-      OFFICE,
-      'America/Denver',
-      now,
-    )
-    expect(letters).toEqual([
+    const due = dueIn(asked({ items }, ['certification', 'request-form']))
+    expect(reminderLetters(due, [])).toMatchObject([
       {
         to: 'jordan@pinyon.example',
-        caseRefs: ['CLEC-2026-00042'],
+        files: [{ ref: 'CLEC-2026-00042' }],
         key: 'CLEC-2026-00042 / reminder 1 / asked 2026-04-07T16:30:00.000Z',
-        section: {
-          section: 'reminder',
-          heard: true,
-          number: 1,
-          askedOn: { at: '2026-04-07T16:30:00.000Z', timeZone: 'America/Denver' },
-          again: [],
-          items: [
-            {
-              label: 'The certification',
-              ask: 'Please send the certification.',
-              states: '',
-              problem: 'It is not signed.',
-            },
-            { label: 'The request-form', ask: 'Please send the request-form.', states: '', problem: '' },
-          ],
-        },
+        sections: [
+          {
+            section: 'reminder',
+            heard: true,
+            number: 1,
+            askedOn: { at: '2026-04-07T16:30:00.000Z', timeZone: 'America/Denver' },
+            again: [],
+            items: [
+              {
+                label: 'The certification',
+                ask: 'Please send the certification.',
+                states: '',
+                problem: 'It is not signed.',
+              },
+              { label: 'The request-form', ask: 'Please send the request-form.', states: '', problem: '' },
+            ],
+            ...{ about: [], refs: [], goesOn: false },
+          },
+        ],
       },
     ])
-    expect(changes).toEqual([{ caseRef: 'CLEC-2026-00042', changes: [{ change: 'reminded', at: now }] }])
   })
 
   test('is one for the cases of one request, with the states where they differ', () => {
-    const { letters, changes } = dueNow(
-      [
-        asked({}, ['request-form', 'certification']),
-        asked({ id: 43, ref: 'CLEC-2026-00043', state: 'UT' }, ['request-form']),
-        asked({ id: 44, ref: 'CLEC-2026-00044', requestId: 44 }, ['request-form']),
-        asked({ id: 45, ref: 'CLEC-2026-00045' }, ['request-form'], 'other@pinyon.example'),
-      ],
-      [7],
-      OFFICE,
-      'America/Denver',
-      now,
+    const due = dueIn(
+      asked({}, ['request-form', 'certification']),
+      asked({ id: 43, ref: 'CLEC-2026-00043', state: 'UT' }, ['request-form']),
+      asked({ id: 45, ref: 'CLEC-2026-00045' }, ['request-form'], 'other@pinyon.example'),
     )
-    expect(letters.map(({ caseRefs }) => caseRefs.join(' '))).toEqual([
-      'CLEC-2026-00042 CLEC-2026-00043',
-      'CLEC-2026-00044',
-      'CLEC-2026-00045',
-    ])
-    expect(letters[0]?.section.items.map(({ label, states }) => `${label}: ${states}`)).toEqual([
+    const letters = reminderLetters(due, [])
+    expect(letters.map(refsOf)).toEqual(['CLEC-2026-00042 CLEC-2026-00043', 'CLEC-2026-00045'])
+    expect(letters[0]?.sections[0].items.map(({ label, states }) => `${label}: ${states}`)).toEqual([
       'The request-form: ',
       'The certification: Colorado',
     ])
-    expect(changes).toHaveLength(4)
+  })
+
+  test('takes along what the same person is asked for another request of the company, in a part of its own', () => {
+    const of = (id: number, some: Partial<CaseFile>, to?: string) =>
+      asked({ id, ref: `CLEC-2026-000${id}`, requestId: id, state: 'UT', ...some }, ['certification'], to)
+    const today = dueIn(
+      of(44, {}),
+      of(46, { company: 'Finch Voice, Inc.' }),
+      of(47, { company: null }),
+      of(48, {}, 'other@pinyon.example'),
+    )
+    const [letter, ...others] = reminderLetters(dueIn(asked({}, ['request-form'])), today)
+    expect(others).toEqual([])
+    expect(letter === undefined ? '' : refsOf(letter)).toBe('CLEC-2026-00042 CLEC-2026-00044')
+    expect(letter?.sections).toMatchObject([
+      { about: ['CLEC-2026-00042, Colorado'], items: [{ label: 'The request-form' }], goesOn: true },
+      { about: ['CLEC-2026-00044, Utah'], items: [{ label: 'The certification' }], goesOn: false },
+    ])
   })
 
   test('presses for nothing that moved to a later step, and then ends', () => {
     const { file } = asked({}, ['request-form'])
-    const { letters, changes } = dueNow([{ file, standing: standing([]) }], [7], OFFICE, 'America/Denver', now)
-    expect(letters).toEqual([])
+    const { due, changes } = dueNow([{ file, standing: standing([]) }], [7], OFFICE, 'America/Denver', now)
+    expect(due).toEqual([])
     expect(changes[0]?.changes[0]).toMatchObject({ change: 'chase-stopped' })
   })
 

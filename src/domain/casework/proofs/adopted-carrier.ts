@@ -3,6 +3,7 @@ import { STATE_NAMES } from '../../states.ts'
 import { firmNamesIn } from '../../understand/facts/firm-names.ts'
 import { OTHER_TRADE } from '../../understand/facts/name-words.ts'
 import { isSameEntity } from './entities.ts'
+import { holdersIn } from './holder.ts'
 
 const NAMED =
   /\b(?:adopt(?:ion of|ing)?|opt(?:ing)?[ -]?in(?:to)?|MFN into|port)\s+(?:to |into )?(?:the |your )?(?:existing |current |approved )*((?:[A-Z][\w&.'-]*)(?:[ ,]+(?:[A-Z\d&][\w&.'-]*)){0,6}?)(?:'s)?\s+(?:interconnection\s+|approved\s+)*(?:agreement|ICA)\b/
@@ -19,6 +20,13 @@ export function carrierIn(sentence: string, company: string | null): string | nu
       !isOwn(name) && !NOBODY.test(name) && !OTHER_TRADE.test(name) && !/\bQC\b|Lumen|CenturyLink/.test(name),
   )
   return firm?.name ?? null
+}
+
+/** The same where the name has no legal form and nothing but the agreement stands beside it. */
+export function holderIn(sentence: string, company: string | null): string | null {
+  const isOwn = (name: string) => company !== null && isSameEntity(name, company)
+  const names = holdersIn(sentence).map(withoutState)
+  return names.find((name) => name !== '' && !isOwn(name) && !OTHER_TRADE.test(name)) ?? null
 }
 
 /** "Dakota Skyline's Nebraska" agreement is Dakota Skyline's; the "Wyoming" agreement is nobody's yet. */

@@ -4,11 +4,12 @@ import { stateName } from '../../states.ts'
 import { docketIn } from '../../understand/dockets.ts'
 import { sentencesOf } from '../../understand/sentences.ts'
 import type { CaseFile } from '../case-file.ts'
-import { carrierIn } from './adopted-carrier.ts'
+import { carrierIn, holderIn } from './adopted-carrier.ts'
 import { amendmentsChoiceIn, CHOICES } from './amendments-choice.ts'
 import { checklistClaims } from './checklist.ts'
 import { type Claim, met, type Place, type ProvingMail, unfit } from './claim.ts'
 import { papersOf } from './documents.ts'
+import { holdersIn } from './holder.ts'
 import { inFile, literal, ownSentences, textOfFile } from './place.ts'
 
 interface Said {
@@ -22,7 +23,7 @@ const ABOUT =
   /\badopt\w*|\bopt(?:s|ing|ed)?[ -]?in(?:to)?\b|\b252 ?\(i\)|\bMFN\b|\bmost[ -]favou?red[ -]nation\b|\bunder the same terms\b/i
 /** The same in a mail that is understood to adopt: who says it in plain words names the other's paper and no section. */
 const IN_PLAIN_WORDS =
-  /\b(?:same|whole|exact) (?:\w+ ){0,2}(?:agreement|contract|ICA|terms|deal|paper)\b|\b(?:agreement|contract|ICA|terms|deal|one|what)\b[^.;?]{0,100}\b(?:has|have|holds?|got|signed|made)\b|\p{L}'s (?:\w+ ){0,2}(?:agreement|contract|ICA|terms|deal)\b|\bthe (?:\p{Lu}[\w&'-]* ){1,4}(?:agreement|contract|ICA)\b/u
+  /\b(?:same|whole|exact) (?:\w+ ){0,2}(?:agreement|contract|ICA|terms|deal|paper)\b|\b(?:agreement|contract|ICA|terms|deal|one|what)\b[^.;?]{0,100}\b(?:has|have|holds?|got|signed|made)\b|\p{L}'s (?:\w+ ){0,2}(?:agreement|contract|ICA|terms|deal)\b|\b[Tt]he (?:\p{Lu}[\w&'-]* ){1,4}(?:agreement|contract|ICA|deal|terms)\b/u
 const INSTEAD = /\bagreement\b[^.?]{0,120}\binstead\b|\binstead\b[^.?]{0,120}\bagreement\b/i
 export function optInClaims(mail: ProvingMail, file: CaseFile): readonly Claim[] {
   const said = saidOf(mail, file)
@@ -35,12 +36,16 @@ export function optInClaims(mail: ProvingMail, file: CaseFile): readonly Claim[]
 function saidOf(mail: ProvingMail, file: CaseFile): readonly Said[] {
   const { abstained, states } = mail.understanding
   const own = abstained ? [] : ownSentences(mail)
-  const chosen = file.route === 'opt-in' && file.items['adopted-agreement'] !== undefined
+  const adopted = file.route === 'opt-in' ? file.items['adopted-agreement'] : undefined
+  const chosen = adopted !== undefined
+  // Which one it is was asked: whoever names one with its docket answers.
+  const isAsked = file.route === 'opt-in' && adopted?.state !== 'met'
   const adopts = mail.understanding.intents.some(({ intent }) => intent === 'opt-in-inquiry')
   const letters = papersOf(mail).filter(({ sort }) => sort === 'adoption-letter')
   const said = [
     ...aboutAdoption(own, chosen, adopts).map((one) => ({
       ...one,
+      isAbout: one.isAbout || (isAsked && docketIn(one.text) !== null && holdersIn(one.text).length > 0),
       place: () => ({ attachment: null, page: null, quote: one.text.slice(0, 160) }),
     })),
     ...letters.flatMap((letter) =>
@@ -82,10 +87,13 @@ function isOfOthers(text: string, state: string | null, states: readonly string[
 function agreementClaim(said: readonly Said[], mail: ProvingMail, file: CaseFile): Claim | null {
   const company = file.company ?? mail.understanding.company
   const about = said.filter(({ isAbout }) => isAbout)
-  const named = about.flatMap((one) => {
-    const carrier = carrierIn(one.text, company)
-    return carrier === null ? [] : [{ ...one, carrier }]
-  })[0]
+  const namedBy = (carrierOf: typeof carrierIn) =>
+    about.flatMap((one) => {
+      const carrier = carrierOf(one.text, company)
+      return carrier === null ? [] : [{ ...one, carrier }]
+    })[0]
+  // A whole name counts, wherever it stands, before one without its legal form.
+  const named = namedBy(carrierIn) ?? namedBy(holderIn)
   const [docket] = [...(named === undefined ? [] : [named]), ...about, ...said].flatMap(({ text, place }) => {
     const number = docketIn(text)
     return number === null ? [] : [{ number, place: place(0) }]

@@ -6,9 +6,11 @@ import { formWayIn } from '../../understand/facts/form-way.ts'
 import type { Understanding } from '../../understanding.ts'
 import type { CaseFile, Route } from '../case-file.ts'
 import { routeOf } from '../case-file.ts'
+import { isIntroduced } from '../introduction.ts'
 import { checklistElection } from './checklist.ts'
 import { type Claim, met, type Place, type ProvingMail, unfit } from './claim.ts'
 import { isAboutOtherAgreement, type Paper, relevantPapers } from './documents.ts'
+import { electionIn } from './election.ts'
 import { isSameEntity } from './entities.ts'
 import { noticeContactClaims } from './notice-contact.ts'
 import { inFile, inOwnWords, literal, textOfFile } from './place.ts'
@@ -39,7 +41,9 @@ export function requestClaims(mail: ProvingMail, file: CaseFile, sentences: read
     ...(contact === null
       ? []
       : [met('notice-contact', evidenceOf(understanding, 'contact', contact.email), contactWords(contact))]),
-    ...authorityClaims(sentences, file, understanding.several !== undefined),
+    ...(isIntroduced(mail.mail.from[0]?.address ?? '', file)
+      ? []
+      : authorityClaims(sentences, file, understanding.several !== undefined)),
   ]
 }
 
@@ -53,7 +57,7 @@ const FOR_ANOTHER =
 /** Of several companies at most one is the writer's own. */
 const FOR_SEVERAL = /\bon behalf of\b|\bcounsel\b|\battorneys?\b|\brepresent(?:s|ing)?\b|\bclients?\b|\bconsultants?\b/i
 
-/** Whoever writes for another company has to show that it may, before drafts go out (domain T9). */
+/** Whoever writes for another company, and was not introduced by it, has to show that it may, before drafts go out (domain T9). */
 function authorityClaims(sentences: readonly string[], file: CaseFile, isOneOfSeveral: boolean): readonly Claim[] {
   if (file.items['sender-authority'] !== undefined || !wantsAgreement(file)) return []
   const place = inOwnWords(sentences, FOR_ANOTHER) ?? (isOneOfSeveral ? inOwnWords(sentences, FOR_SEVERAL) : null)
@@ -68,26 +72,6 @@ const SOUNDS_LIKE_NEGOTIATION =
 /** "Will request negotiation": what is announced is not requested yet. */
 const ANNOUNCES =
   /\b(?:will|shall|intends? to|plans? to|expects? to|going to)\b[^.?]{0,30}\brequest\w*\b[^.?]{0,40}\bnegotiat/i
-/** Words by which a company elects to adopt, as against asking about it. */
-const ELECTS_ADOPTION =
-  /\b(?:elects?|electing|election|wish(?:es)?|wants?|would like|'d like|intends?|seeks?|hereby|decided|chooses?|requests?|exercises?|please)\b(?:[^.?]|\.(?! [A-Z])){0,80}\b(?:adopt\w*|opt(?:ing)?[ -]?in\w*|MFN|most[ -]favou?red[ -]nation|step(?:ping)? into)\b/i
-const ADOPTS = /\badopting\b[^.?]{0,60}\bagreement\b|\bMFN into\b|\badoption of\b[^.?]{0,60}\bagreement\b/i
-/** "Wants the same agreement as Big Sky Voice has". */
-const WANTS_THE_SAME =
-  /\b(?:wants?|would like|'d like|wish(?:es)?|requests?|takes?|taking|will have|go(?:ing)? with|please)\b[^.?]{0,60}\bsame\b[^.?]{0,40}\b(?:agreement|contract|ICA|terms|deal)\b[^.?]{0,60}\b(?:as|that|which)\b[^?]{0,60}\b(?:has|have|got|signed)\b/i
-/** "Give us what Big Sky Voice has", "we want the Big Sky Voice deal"; whoever wants to see it does not take it. */
-const WANTS_THEIRS =
-  /\b(?:(?:[Ww]ants?|[Ww]ould like|'d like|takes?|taking|will take|will have|go(?:ing)? with|[Gg]ive us)\b(?![^.?]{0,120}\b(?:see|read|review|look|discuss|copy|know|understand|compare|negotiat\w*|template)\b)[^.?]{0,20}\b(?:what \p{Lu}[^.?]{2,60}\b(?:has|have|got|signed)\b|the (?!(?:Interconnection|Negotiations?|Resale|Commercial|Master|CenturyLink|Lumen|Qwest)\b)(?:\p{Lu}[\w&'-]* ){1,5}(?:agreement|contract|ICA|deal)\b))/u
-const GIVE_WHAT = /\b(?:give us|wants?|takes?|taking|have|with) what\b/gi
-const ASKS_ABOUT =
-  /\?\s*$|\b(?:which (?:of|agreements?|ones?|carriers?|CLECs?)|what|list of|how (?:do|can|to|does|is)|available|whether|explain|copy of)\b/i
-
-export function electionIn(sentences: readonly string[]): Place | null {
-  const firm = sentences.filter((one) => !ASKS_ABOUT.test(one.replace(GIVE_WHAT, '')))
-  const found = [ELECTS_ADOPTION, ADOPTS, WANTS_THE_SAME, WANTS_THEIRS].map((one) => inOwnWords(firm, one))
-  return found.find((place) => place !== null) ?? null
-}
-
 /** What the understanding calls the words that a way was read from. */
 const EVIDENCE: Partial<Record<Route, string>> = { commercial: 'agreement' }
 

@@ -39,6 +39,8 @@ const NOT_GRANTED =
 
 const ORDER = /\b(?:order|decision|ruling) (?:no\b|number|#|[A-Z]{0,2}\d)|\b(?:final|interim|general|rate) order\b/i
 
+const OF_AUTHORITY = /\b(?:certificat\w+|CPCN|authori(?:ty|z\w+)|regist\w+|licen[cs]\w+)\b/i
+
 /** An order on a certificate need not name its commission; whether it gives, refuses or ends it, its words say. */
 const ON_CERTIFICATE =
   /\b(?:order|decision|notice)\b[^.;:\n]{0,30}\b(?:revoking|revocation|cancel+ing|cancel+ation|suspending|suspension|rescinding|rescission|denying|denial|granting|reinstating)\b[^.;:\n]{0,60}\b(?:certificat\w+|CPCN|operating authority|authority to (?:provide|operate))\b|\b(?:revocation|cancel+ation|suspension) of (?:the |its |your )?(?:certificate\b|CPCN)/i
@@ -133,7 +135,7 @@ export function sortOfText(text: string): DocumentSort | 'agreement' | null {
   if (looksLikeRequestForm(body)) return 'agreement-request-form'
   if (AGREEMENT.test(body) && isSigned(body) && !isLetter(body)) return 'signed-agreement'
   // An order on rates or rules, whatever its number is called.
-  const isOrder = ORDER.test(text.slice(0, HEAD)) && !GRANTS.test(body)
+  const isOrder = ORDER.test(text.slice(0, HEAD)) && !GRANTS.test(body) && !OF_AUTHORITY.test(body)
   return COMMISSION.test(text.slice(0, HEAD)) && (isOrder || NOT_GRANTED.test(body)) ? 'other' : null
 }
 

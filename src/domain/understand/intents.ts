@@ -116,23 +116,30 @@ function formInHand(main: ScoredIntent, { reading, documents, shares }: Weighed,
   const isFilledIn = reading.mail.attachments.some(
     (file, at) => documents[at] === 'agreement-request-form' && FILLED_IN.test(plain(file.text ?? '')),
   )
-  // The tick fills it in.
-  if (main.intent === REQUEST && askedByForm({ reading, documents }) !== REQUEST) return true
+  // The tick fills it in, and says more than the words that all forms carry.
+  const ticked = tickedIn({ reading, documents })
+  if (main.intent === REQUEST && ticked === ADOPTION) return true
+  if (main.intent === ADOPTION && ticked === REQUEST && !adopts(reading.newest)) return true
   if (!isFilledIn) return false
   const isUnsure = main.confidence < model.actFrom[main.intent]
   if (main.intent === REQUEST) return isUnsure
   const isRequest = (shares.also[QUESTIONS.also.indexOf(REQUEST)] ?? 0) >= model.alsoFrom
   // A doubtful word of adoption against a form that says nothing of it.
-  if (main.intent === 'opt-in-inquiry') return isUnsure && !reading.mail.attachments.some((file) => adopts(file.text))
+  if (main.intent === ADOPTION) return isUnsure && !reading.mail.attachments.some((file) => adopts(file.text))
   return BESIDE_FORM.has(main.intent) && (isUnsure || isRequest)
 }
 
-/** A form whose box for opting in is ticked asks for an adoption, whatever the form is called. */
-function askedByForm({ reading, documents }: Pick<Weighed, 'reading' | 'documents'>): Intent {
+/**
+ * A form whose box for opting in is ticked asks for an adoption, whatever the form is called; one whose other box is
+ * ticked does not, whatever else it offers. Null: no form, none that chooses, or several that differ.
+ */
+function tickedIn({ reading, documents }: Pick<Weighed, 'reading' | 'documents'>): Intent | null {
   const ways = reading.mail.attachments
     .filter((_file, at) => documents[at] === 'agreement-request-form')
     .map((file) => formWayIn(plain(file.text ?? ''))?.way ?? null)
-  return ways.length > 0 && ways.every((way) => way === 'opt-in') ? 'opt-in-inquiry' : REQUEST
+  const wants = new Set(ways.map((way) => (way === null ? null : way === 'opt-in' ? ADOPTION : REQUEST)))
+  const [only = null] = wants
+  return wants.size === 1 ? only : null
 }
 
 function adopts(text: string | null): boolean {
@@ -143,6 +150,7 @@ function adopts(text: string | null): boolean {
 const FILLED_IN =
   /^[^:|\n]{0,40}\b(?:legal|company|carrier|entity)\b[^:|\n]{0,40}[:|][ \t]*\p{L}{2}[\s\S]*^[^:|\n]{0,20}\bstate[^:|\n]{0,60}[:|][ \t]*\p{L}{2}|^[^:|\n]{0,20}\bstate[^:|\n]{0,60}[:|][ \t]*\p{L}{2}[\s\S]*^[^:|\n]{0,40}\b(?:legal|company|carrier|entity)\b[^:|\n]{0,40}[:|][ \t]*\p{L}{2}/imu
 const REQUEST: Intent = 'agreement-request'
+const ADOPTION: Intent = 'opt-in-inquiry'
 
 /** The question beside the form is answered too, where it is the likelier one. */
 function requestByForm(
@@ -151,10 +159,10 @@ function requestByForm(
   model: Model,
   likeliest: readonly ScoredIntent[],
 ): IntentFinding {
-  const request = { intent: askedByForm(weighed), confidence: PAPER_CONFIDENCE }
+  const request = { intent: tickedIn(weighed) ?? REQUEST, confidence: PAPER_CONFIDENCE }
   const beside = BESIDE_FORM.has(main.intent) ? [rounded(main)] : []
   const further = furtherIntents(main.intent, weighed, model).filter(
-    ({ intent }) => intent !== REQUEST && intent !== 'opt-in-inquiry',
+    ({ intent }) => intent !== REQUEST && intent !== ADOPTION,
   )
   const intents = [request, ...beside, ...further.map(rounded)].slice(0, 1 + MOST_FURTHER)
   const papers = papersBeside(weighed, intents)

@@ -130,7 +130,8 @@ function knownHome(arrived: ArrivedMail, facts: ArrivalFacts, found: CaseView, r
   )
   const unplaced = open.filter((one) => one.state === null)
   const unnamed = unplaced.length > 0 ? unplaced : negotiated(open, arrived)
-  const here = named.length > 0 || placed.opened.length > 0 ? named : unnamed
+  const closed = named.length > 0 || placed.opened.length > 0 || unplaced.length > 0 ? [] : closedNamed(arrived, ours)
+  const here = named.length > 0 || placed.opened.length > 0 ? named : closed.length > 0 ? closed : unnamed
   const touched = here.length > 0 || placed.opened.length > 0 ? here : [found]
   const lead = leadOf(request, found)
   // Of a request whose first agreement is in place, letters name the case that goes on.
@@ -145,6 +146,14 @@ function knownHome(arrived: ArrivedMail, facts: ArrivalFacts, found: CaseView, r
     request,
     notOurs: placed.notOurs,
   }
+}
+
+/** Of a request that goes on elsewhere, what is said of a state whose case was closed is no matter of the others. */
+function closedNamed({ understanding }: ArrivedMail, request: readonly CaseView[]): readonly CaseView[] {
+  return request.filter(
+    ({ closed, state }) =>
+      closed !== null && closed.into === null && state !== null && understanding.states.includes(state),
+  )
 }
 
 /**

@@ -21,7 +21,7 @@ import { type LegalNotice, legalNotice } from '../casework/legal-notice.ts'
 import { mootIn } from '../casework/moot.ts'
 import { type Objection, objection, objectionWords } from '../casework/objection.ts'
 import type { CaseOutcome, Summarize } from '../casework/outcome.ts'
-import { partFor, partsOf } from '../casework/parties.ts'
+import { asksForOthers, partFor, partsOf } from '../casework/parties.ts'
 import { isSameEntity, type ProvingMail, proofsIn } from '../casework/proofs.ts'
 import { summarizer } from '../casework/summary.ts'
 import { windowExtension } from '../casework/window-extension.ts'
@@ -73,8 +73,7 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
       : null
   // Of several entities none is the sender's; each is learned from what is said of it alone.
   const asksForSeveral =
-    partsOf(arrived.understanding).length > 1 ||
-    (arrived.understanding.several !== undefined && home.request.length === 0)
+    asksForOthers(arrived.understanding) && (partsOf(arrived.understanding).length > 1 || home.request.length === 0)
   const clec = asksForSeveral ? null : learnClec(facts.clec.known, facts.clec.freshId, arrived)
   const kin = saidAffiliate(arrived)
   const held = { notice, takenBack, objects, matter }

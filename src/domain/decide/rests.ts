@@ -11,7 +11,7 @@ import { type CaseOutcome, changedCase, type Summarize } from '../casework/outco
 import type { Rest } from '../reminders/rest-until.ts'
 import type { Thread } from '../thread.ts'
 import type { ArrivedMail } from './arrival.ts'
-import { afterPromise, restsUntil } from './chase.ts'
+import { afterWords, restsUntil } from './chase.ts'
 import { fileOf, type Home } from './home.ts'
 
 interface Heard {
@@ -37,7 +37,7 @@ export function restingCases(heard: Heard, timeZone: string, summarize: Summariz
   const sender = arrived.mail.from[0]?.address ?? 'somebody'
   const isTouched = (one: CaseView) => home.touched.some(({ file }) => file.id === one.id)
   const sisterRest = (one: CaseView) =>
-    rest === null ? afterPromise(one, arrived, home.request, timeZone) : [restsUntil(rest, arrived, timeZone)]
+    rest === null ? afterWords(one, arrived, home.request, timeZone) : [restsUntil(rest, arrived, timeZone)]
   const sisters = home.request.filter((one) => isChased(one) && !isTouched(one))
   return [
     ...sisters.flatMap((one) =>

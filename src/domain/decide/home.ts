@@ -190,7 +190,7 @@ function newHome(arrived: ArrivedMail, facts: ArrivalFacts, thread: Thread): Hom
   const doubtful = understanding.abstained || thread.thread === 'doubtful' || unsure.length > 0
   const { files, notOurs } = casesOf(arrived, facts)
   // What a person has to sort out first is one case, whatever it names, and an open one.
-  const opened = (doubtful ? files.slice(0, 1) : files).map((file) => ({
+  const opened = (doubtful ? firstOf(files, thread) : files).map((file) => ({
     ...file,
     closed: doubtful ? null : file.closed,
     needsPerson: doubtful ? whyDoubtful(understanding, thread) : null,
@@ -205,6 +205,14 @@ function newHome(arrived: ArrivedMail, facts: ArrivalFacts, thread: Thread): Hom
     request: [],
     notOurs: doubtful ? [] : notOurs,
   }
+}
+
+/** Of several states the one of the case that it may belong to, whatever order the subject names them in. */
+function firstOf(files: readonly CaseFile[], thread: Thread): readonly CaseFile[] {
+  const [first] = files
+  if (first === undefined || thread.thread !== 'doubtful') return files.slice(0, 1)
+  const meant = files.find(({ state }) => state !== null && thread.candidates.some((one) => one.state === state))
+  return [{ ...(meant ?? first), id: first.id, ref: first.ref }]
 }
 
 /** A new case, which a person has to look at first where the company has its agreement already. */

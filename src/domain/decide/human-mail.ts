@@ -41,6 +41,7 @@ import { inItsOwnWords } from './newest-states.ts'
 import { onlyHandsIn } from './only-hands-in.ts'
 import { questionsFor } from './questions.ts'
 import { isChased, LEAVES, restingCases } from './rests.ts'
+import { holdOfState } from './second-matters.ts'
 import { checkSender } from './sender.ts'
 import { severalHome, threadOfParties } from './several-home.ts'
 import { answersStaffLetter, staffLetterAnswered } from './staff-letter-answered.ts'
@@ -166,7 +167,7 @@ function movesOf(
   if (takenBack !== null) return [came, ...known, { change: 'needs-person', why: takenBackWords(takenBack) }]
   const hold = holdOf(file, { notice, objects, matter }, departureMark(arrived.mail.from[0]?.address ?? ''))
   const said = [...placed, ...saidNow(arrived, file), ...proofsIn(arrived, applyAll(file, placed))]
-  return [came, ...known, ...said, ...saidBefore(arrived, file, said, earlier), ...hold]
+  return [came, ...known, ...said, ...saidBefore(arrived, file, said, earlier), ...hold, ...holdOfState(arrived, file)]
 }
 
 function holdOf(

@@ -13,6 +13,7 @@ import type { Thread } from '../thread.ts'
 import type { ArrivedMail } from './arrival.ts'
 import { afterWords, restsUntil } from './chase.ts'
 import { fileOf, type Home } from './home.ts'
+import { holdOfState } from './second-matters.ts'
 
 interface Heard {
   readonly arrived: ArrivedMail
@@ -43,9 +44,11 @@ export function restingCases(heard: Heard, timeZone: string, summarize: Summariz
     ...sisters.flatMap((one) =>
       matter?.matter === 'departure'
         ? outcome(one, [LEAVES], summarize)
-        : objects === null
-          ? outcome(one, sisterRest(one), summarize)
-          : outcome(one, [{ change: 'needs-person', why: objectionWords(objects) }], summarize),
+        : holdOfState(arrived, one).length > 0
+          ? outcome(one, holdOfState(arrived, one), summarize)
+          : objects === null
+            ? outcome(one, sisterRest(one), summarize)
+            : outcome(one, [{ change: 'needs-person', why: objectionWords(objects) }], summarize),
     ),
     ...maybeAnswered(heard).flatMap((one) =>
       outcome(one, [{ change: 'needs-person', why: maybeWords(sender, home.lead.ref) }], summarize),

@@ -89,7 +89,9 @@ function doneWith(words: string, target: OrderTarget | null): Said {
   if (target?.kind !== 'task' || !DONE.test(said)) return null
   if (soundsLikeOrder(text) || MORE_THAN_NOTE.test(text)) return null
   const { taskId, caseRef } = target
-  return { acts: [{ act: 'done', task: taskId }, ...(caseRef === null ? [] : [{ act: 'note', caseRef, text } as const])] }
+  return {
+    acts: [{ act: 'done', task: taskId }, ...(caseRef === null ? [] : [{ act: 'note', caseRef, text } as const])],
+  }
 }
 
 const ASSIGN =

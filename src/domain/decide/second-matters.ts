@@ -67,7 +67,7 @@ function statesTakenBack({ arrived, home }: Seen, sender: string): readonly Wish
 }
 
 const WANTS =
-  /\b(?:need|want|wants|request|requests|like to|send|please|enter into|sign|adopt|opt into|negotiat\w+|looking for|interested in)\b/i
+  /\b(?:need|want|wants|request|requests|like|send|please|enter into|sign|adopt|opt into|negotiat\w+|looking for|interested in)\b/i
 const DENIES = /\?\s*$|\b(?:not|no|never|rather than|instead of|without|don't|nor)\b/i
 const COMMERCIAL = /\b(?:CLSP|QLSP|QPP|commercial (?:\w+ ){0,2}agreements?)\b/i
 const UNDER_THE_ACT =
@@ -86,7 +86,7 @@ function otherAgreement({ arrived, home, cases }: Seen, sender: string): readonl
   const { ref, id } = home.lead
   return [
     {
-      ...{ wish: 'ask-human', sort: 'understand', caseId: id, once: `two agreements ${ref}` },
+      ...{ wish: 'ask-human', sort: 'correction', caseId: id, once: `two agreements ${ref}` },
       sentence: `${sender} asks in ${ref} for two sorts of agreement: "${quote(other, 0)}" and "${quote(commercial, 0)}". It is recorded as ${agreement}; nothing was opened for the other, whose request came with this mail (mail ${arrived.id}, its day counts).`,
     },
   ]

@@ -70,7 +70,7 @@ function pastOf(words: string, isDraft: boolean): Said {
 /** "Done, spoke to legal": what stands behind is a note, unless it wants something or takes the word back. */
 const DONE_WITH = /^([^,;:–-]{4,30}?)(?:\s*[,;:]\s*|\s+[–-]\s+)(\S.{2,400})$/
 const MORE_THAN_NOTE =
-  /\?\s*$|\b(?:if|unless|but|except|until|once|provided|however|please|not yet|to [A-Z]\w+|ok|yes|no)\b|\bCLEC-\d/
+  /\?\s*$|^(?:and |then )*(?:to|give|hand|for)\b|^(?:ok|yes|no)$|\b(?:if|unless|but|except|until|once|provided|however|please|not yet)\b|\bCLEC-\d/i
 
 export const sayDone: Reader = ({ words, target }) => {
   if (!DONE.test(words)) return doneWith(words, target)

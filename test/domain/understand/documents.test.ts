@@ -33,6 +33,28 @@ describe('by name', () => {
   })
 })
 
+describe('changes marked by hand', () => {
+  const marked = (title: string) => `${title}\n1. Effective [DELETED: upon approval] [INSERTED: upon filing].`
+
+  test.each<readonly [string, DocumentSort]>([
+    ['AMENDMENT NO. 2 - FLORIDA', 'redlined-agreement'],
+    ['Interconnection agreement, section 5', 'redlined-agreement'],
+    ['Early Ordering Letter Agreement', 'early-ordering-letter'],
+  ])('%s is %s', (title, want) => {
+    expect(sort({ filename: 'comments.txt', mediaType: 'text/plain', text: marked(title) })).toBe(want)
+  })
+})
+
+describe('an advice adoption letter amends an agreement in force', () => {
+  test.each<readonly [string, DocumentSort]>([
+    ['Executed: /s/ Ann Bell, May 4, 2026', 'signed-agreement'],
+    ['Signature: ______', 'other'],
+  ])('%s', (ending, want) => {
+    const text = `ADVICE ADOPTION LETTER - IOWA\nGull Fiber, LLC adds a product to its Interconnection Agreement.\n${ending}`
+    expect(sort({ filename: '2188.txt', mediaType: 'text/plain', text })).toBe(want)
+  })
+})
+
 describe('by content', () => {
   test('text goes before the name', () => {
     expect(

@@ -42,7 +42,7 @@ const ON_CERTIFICATE =
   /\b(?:order|decision|notice)\b[^.;:\n]{0,30}\b(?:revoking|revocation|cancel+ing|cancel+ation|suspending|suspension|rescinding|rescission|denying|denial|granting|reinstating)\b[^.;:\n]{0,60}\b(?:certificat\w+|CPCN|operating authority|authority to (?:provide|operate))\b|\b(?:revocation|cancel+ation|suspension) of (?:the |its |your )?(?:certificate\b|CPCN)/i
 
 const AGREEMENT =
-  /\b(?:(?:interconnection|template|resale|commercial(?: services)?|adoption|services|platform|master|local services) agreement\b(?! request)|amendment (?:no\b|number|\d|[IVX]+\b|to\b)|(?:\w+ )?amendment to (?:the )?(?:interconnection|agreement)|signature pages?|execution pages?|counterpart signature|in witness whereof|caused this agreement to be (?:executed|signed))/i
+  /\b(?:(?:interconnection|template|resale|commercial(?: services)?|adoption|services|platform|master|local services) agreement\b(?! request)|amendment (?:no\b|number|\d|[IVX]+\b|to\b)|(?:\w+ )?amendment to (?:the )?(?:interconnection|agreement)|advi[cs]e adoption letter|signature pages?|execution pages?|counterpart signature|in witness whereof|caused this agreement to be (?:executed|signed))/i
 
 /** In the order of trial where two begin at the same place. */
 const TITLES: readonly Title[] = [
@@ -69,7 +69,7 @@ const TITLES: readonly Title[] = [
   {
     sort: 'adoption-letter',
     heading:
-      /\bnotice of (?:adoption|election)\b|\badoption (?:of|under|letter|notice|request|pursuant)\b|\belect(?:s|ion|ing)? (?:to adopt|under|pursuant)\b|\b252 ?\(i\)|\b(?:hereby )?adopts? (?:the|in its|your)\b/i,
+      /\bnotice of (?:adoption|election)\b|(?<!\badvi[cs]e )\badoption (?:of|under|letter|notice|request|pursuant)\b|\belect(?:s|ion|ing)? (?:to adopt|under|pursuant)\b|\b252 ?\(i\)|\b(?:hereby )?adopts? (?:the|in its|your)\b/i,
     holds: (text) =>
       /\badopt|\bsteps? into\b|\belect|\bsame (?:contract|agreement|terms|deal)\b/i.test(text) &&
       !isRequestToNegotiate(text) &&
@@ -135,11 +135,14 @@ export function sortOfText(text: string): DocumentSort | 'agreement' | null {
 
 const TRACKED = /^\s{0,20}Tracked changes \(redlined version\)[^\n]{0,120}/i
 
+/** "[DELETED: upon approval] [INSERTED: upon filing]". */
+const MARKED_BY_HAND = /\[(?:deleted?|inserted?|added|stricken|struck|removed|new text|old text)\s?:[^\]]{0,400}\]/gi
+
 /** A marked-up paper is a redline of an agreement, unless it calls itself something else. */
 function redlineOf(text: string): DocumentSort | null {
-  const mark = TRACKED.exec(text)
+  const mark = TRACKED.exec(text)?.[0] ?? ([...text.slice(0, BODY).matchAll(MARKED_BY_HAND)].length > 1 ? '' : null)
   if (mark === null) return /\bredlined? (?:draft|version)\b/i.test(text.slice(0, HEAD)) ? 'redlined-agreement' : null
-  const marked = text.slice(mark[0].length)
+  const marked = text.slice(mark.length)
   const title = earliest(marked)
   if (title === 'early-ordering-letter' || title === 'customer-questionnaire') return title
   return /\bchecklist\b|\bproposed amendment\b/i.test(marked.slice(0, TOP)) ? 'other' : 'redlined-agreement'

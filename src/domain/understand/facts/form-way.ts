@@ -32,7 +32,7 @@ const CHANGES =
   /\bnegotiat\w*|\bredlin\w*|\bmark-?up\b|\bwith (?:\w+ ){0,2}(?:changes|modifications|edits|comments)\b|\b(?:modified|customi[sz]ed|changed)\b|\bour (?:changes|edits|comments)\b/i
 /** "Adoption" alone may be of the template, too (domain 7.1). */
 const ADOPTS =
-  /\bopt(?:ing|s)?[ -]?in\b|\badopt\w*\b[^.;]{0,20}\b(?:existing|another|approved)\b|\badopt\w*(?: of)? (?:the |an? )?(?:interconnection )?agreement (?:of|between)\b|\b252 ?\(i\)|\bMFN\b/i
+  /\bopt(?:ing|s)?[ -]?in\b|\badopt\w*\b[^.;]{0,20}\b(?:existing|another|approved)\b|\badopt\w*(?: of)? (?:the |an? )?(?:interconnection )?agreement (?:of|between)\b|\badopt(?:s|ing|ion)?(?: of)?:? ?(?:the )?(?!Qwest|CenturyLink|Lumen)[^;]{2,60}\b(?:agreement|ICA|contract)\b|\b252 ?\(i\)|\bMFN\b/i
 const STANDARD = /\btemplate\b|\bNTA\b|\bSGAT\b|\b(?:standard|generic)\b|\bas[ -]is\b|\bunchanged\b|\bunmodified\b/i
 /** "Template / Negotiate / Opt-in": a menu, not a choice. */
 const MENU = /\s*(?:\/|\||;|\bor\b)\s*/i

@@ -20,7 +20,7 @@ type Cue = readonly [Stance, RegExp]
 const REFUSED =
   "(?:not (?:the|for|in|to|interested|asking|seeking|looking|including|part of|touching|about|going|doing|entering|planning|need(?:ed)?)|don't (?:want|need|plan|ask|care)|do not (?:want|need|plan|ask|seek)|does not (?:want|need|plan|ask|seek|concern|include)|doesn't (?:want|need|plan|concern|include)|no (?:asks?|interest|plans?|changes?|need|request|longer)|nothing (?:in|for|to|about|new|further|changes)|instead of|rather than|except|excluding|other than|apart from|minus|decided (?:not|against)|dropp(?:ed|ing)|withdr(?:aw|awn|ew)|left out|skip|forget|scratch|scrap|ignore|disregard|untick|uncheck|(?:remove|delete|strike|take off)(?![^.;:]{0,40}\\bfrom\\b))"
 const PERSON =
-  '(?:lawyers?|attorneys?|lives?|lived|living|born|grew up|moved|cousin|friend|family|vacation|retired|counsel|sits|sit|school|admitted|fellow|guy|man|woman|lady|buddy|people|used to|worked|working for|mail(?:ing)? address)'
+  '(?:lawyers?|attorneys?|lives?|lived|living|born|grew up|moved|cousin|colleague|neighbou?r|brother|sister-in-law|wife|husband|daughter|son|bookkeeper|accountant|friend|family|vacation|retired|counsel|sits|sit|school|admitted|fellow|guy|man|woman|lady|buddy|people|used to|worked|working for|(?:mail(?:ing)?|billing|street|home|postal|business) address)'
 const SOMEBODY =
   '(?:resellers?|offices?|headquarters|headquartered|hq|based|located|home (?:is|office)|switch|data cent(?:er|re)s?|colo|(?:another|different|other) (?:incumbent|carrier|ILEC|compan|provider|CLEC|nation|tribe|outfit|business)\\w*|affiliates?|sister|parent|subsidiary|bank|firm|customers? in|remains?|predecessor)'
 
@@ -40,10 +40,46 @@ export const BEFORE: readonly Cue[] = [
     'elsewhere',
     /\b(?:headed|titled|entitled|reads|says|wrong (?:state|one) (?:is|was)|had (?:ticked|put|typed|written))[ "']{1,3}$/i,
   ],
+  [
+    'nowhere',
+    /^\W{0,3}(?:also )?(?:licensed|admitted|members? of the bars?)(?: to practice)?(?: only)?:? (?:in|of|to)? ?(?:the )?$/i,
+  ],
   ['nowhere', /\b(?:laws?|courts?|venue) of (?:the )?(?:state of )?$/i],
   [
     'elsewhere',
-    /\b(?:one|deal|agreement|contract|language|terms|amendment)\b[^.;]{0,20}\b(?:you (?:gave|made with)|that (?:\p{Lu}[\p{L}'-]+ ){1,3}(?:signed|got|has|had|took))\b[^.;:]{0,30}$/u,
+    /\b(?:one|deal|agreement|contract|language|terms|amendment)\b[^.;]{0,20}\b(?:you (?:gave|made with)|that (?:\p{Lu}[\p{L}'-]+ ){1,3}(?:signed|got|has|had|took))\b(?:(?! be | for our )[^.;:]){0,30}$/u,
+  ],
+  ['elsewhere', /\bnot (?:confined|limited|restricted|bound) to (?:the )?(?:state of )?$/i],
+  ['elsewhere', /\bbelongs? to (?:my|our|another|an?|the|their)(?: other)? $/i],
+  [
+    'elsewhere',
+    /\b(?:old|former|previous|earlier|last) (?:one|form|letter|copy|questionnaire|request|version)s?,? (?:\(|for |in |from )$/i,
+  ],
+  ['elsewhere', /\b(?:remember|know) us (?:from|in) (?:[^.;]{0,120}\bfrom )?$/i],
+  [
+    'elsewhere',
+    /\b(?:(?:as|like|the way) (?:you|we|they|it) (?:did|had|do|were|was)(?: it| one| that)?(?: for us| with you| here)?|(?:that|what|which) (?:you|we) did(?: for us)?|last time(?: around)?,?|went (?:well|fine|smoothly|quickly)) (?:in|for|with) $/i,
+  ],
+  [
+    'elsewhere',
+    /\b(?:Verizon|AT&T|Frontier|Windstream|Ziply|Brightspeed|TDS|Cincinnati Bell)\b(?! (?:agreement|ICA|contract|terms))[^.;:,]{0,45}\b(?:in|for|of|serves|handles|has|covers|owns) (?:the )?$/i,
+  ],
+  [
+    'nowhere',
+    /\b(?:hello|hi|hey|greetings|regards|cheers|good (?:morning|afternoon|day)|thanks|best|wishes)(?: to all| everyone| y'all| there)? from (?:\w+ ){0,2}$/i,
+  ],
+  [
+    'refused',
+    /\b(?:originally|first|mistakenly|erroneously|wrongly|by mistake|in error|accidentally) (?:had )?(?:wrote|written|ticked|put|typed|entered|listed|named|said|checked|marked)(?: down)? (?:the )?$/i,
+  ],
+  ['already', /\bmine(?:'s| is)(?: in| for)? $/i],
+  [
+    'elsewhere',
+    /\b(?:unlike|as with|just like|same as) (?:in|for) $|\b(?:next to|beside|just like|unlike|as with|similar to|(?<!the )same as|compared (?:to|with)|modell?ed (?:on|after)|based on|patterned (?:on|after)) (?:our|the|your|their|its|those (?:of|in)|what we have in) (?:(?:existing|current|old|own|\d{4}) )?$/i,
+  ],
+  [
+    'elsewhere',
+    /\b(?:that|this|it|those|these|page|form|copy|letter|one) (?:was|were) (?:(?:meant|intended|really|only|all) )?for (?:the )?$/i,
   ],
   ['elsewhere', /\b(?:we|they|it) had (?:one|an? \w+) (?:in|for) $/i],
   ['elsewhere', /\b(?:parent|affiliate|sister(?: company)?|subsidiary|competitor|predecessor|seller)'s (?:\w+ )?$/i],
@@ -51,9 +87,13 @@ export const BEFORE: readonly Cue[] = [
   ['elsewhere', placeOf(SOMEBODY, 'in|of|from|near|to|at|for')],
   [
     'elsewhere',
-    /\b(?:priced?|quoted?|thought (?:of|about)|considered|looked at|(?:we|they|it|client) (?:might|may)|maybe|perhaps|some ?day|next year|later|eventually)\b[^.;:]{0,30}$/i,
+    /\b(?:priced?|quoted?|thought (?:of|about)|considered|looked at|(?:we|they|it|client) (?:might|may)|(?:maybe|perhaps)(?! also $)|some ?day|next year|later|eventually)\b[^.;:]{0,30}$/i,
   ],
   ['already', /\bour (?:\w+ )?(?:agreement|contract|ICA)s?(?: with you)? (?:is|are|was) (?:for|in) $/i],
+  [
+    'already',
+    /\b(?:we|they|it|client|who|you)(?: already)? (?:have|has|hold|holds|got|signed|negotiated|agreed)(?: with you)? (?:in|for) $/i,
+  ],
   ['already', /\b(?:we|they|it|client|who)(?: already)?(?:'ve| have| has| hold| got)(?: got)? $/i],
   [
     'already',
@@ -61,7 +101,7 @@ export const BEFORE: readonly Cue[] = [
   ],
   [
     'already',
-    /\b(?:already|currently(?! (?:open|available|on offer))|presently|existing|so far|until now|to date|with (?:an?|its|our) (?:\w+ )?(?:agreement|contract|ICA)|(?:have|has|'ve|had|hold|holds|holding) (?:had|been|got)?\s?(?:an?|our|its|their|one|two|three|four|five|six|seven|the|approved|agreements?|ICAs?)\b[^.;:]{0,50}|operat(?:e|es|ed|ing)|(?:do|does|doing) business|(?:we|they|it) serves?|certified|certificated?|(?:have|has|with) authority|licensed|registered|we run|opted in|signed (?:one |it )?(?:over )?(?=in )|live|up and running|since \d{4}|in (?:\w+ )?(?:19|20)\d\d)\b[^.;:]{0,70}$/i,
+    /\b(?:already|currently(?! (?:open|available|on offer))|presently|existing|so far|until now|to date|with (?:an?|its|our) (?:\w+ )?(?:agreement|contract|ICA)|got (?:an?|one|agreements?|contracts?|ICAs?)\b[^.;:]{0,50}|(?:have|has|'ve|had|hold|holds|holding) (?:had|been|got)?\s?(?:an?|our|its|their|one|two|three|four|five|six|seven|the|approved|agreements?|ICAs?)\b[^.;:]{0,50}|operat(?:e|es|ed|ing)|(?:do|does|doing) business|(?:we|they|it) serves?|certified|certificated?|(?:have|has|with) authority|licensed|registered|we run|opted in|signed (?:one |it )?(?:over )?(?=in )|live|up and running|since \d{4}|in (?:\w+ )?(?:19|20)\d\d)\b[^.;:]{0,70}$/i,
   ],
   [
     'asked',
@@ -73,21 +113,33 @@ export const BEFORE: readonly Cue[] = [
 export const AFTER: readonly Cue[] = [
   [
     'refused',
-    /^[^.;:]{0,40}\b(?:(?:is|are|was|were|'s|isn't|aren't|has been|have been)(?: now| all| not|n't)? (?:going|off|out|dropped|closed|no longer|irrelevant|sold|dead|cancelled|canceled|on hold|needed|part|included|affected|yours|ours|separate|covered|unaffected|unchanged)\b(?! here)|can wait|but (?:that|it) (?:is|was|fell))|^[^.;:]{0,30}\b(?:not (?:being )?|un)affected|^[^.;:]{0,45}\b(?:(?:may|can|should) (?:be left|rest|stay|wait)|runs? as (?:it|they)|is not (?:assigned|concerned|ready|on mine)|not the subject|I did not sign)\b|^,? n\/a\b|^[^.;:]{0,10}(?:[^.;:]{0,8}: )?\b(?:nothing|no changes?|not needed|no action|none(?! of (?:these|those|them)))\b/i,
+    /^[^.;:]{0,40}\b(?:is|are|was)(?: quite| not| now)? (?:irrelevant|relevant here|beside the point|of no (?:concern|interest|relevance)|(?:a|an) (?:separate|different|other) (?:matter|story|question)|another (?:matter|story))\b/i,
   ],
   [
     'elsewhere',
-    /^[^.;]{0,60}\b(?:(?:with|from|under|by|through|to) (?:\w+ ){0,4}(?:different|another|other|reseller|affiliate|sister|Frontier|Windstream|Verizon|AT&T|Brightspeed|Ziply)|sister|was sold|were sold|separately|one only as|to come later|will follow|later (?:on|this|date)|next year|CLOSED|executed \d|as a reading|reference only|FYI)\b/,
+    /^ (?:\w+ ){0,2}(?:template|agreement|one|form|letter|version|paper|copy)s?(?: by mistake| in error)?,? (?:but |and |while )?we (?:need|needed|want|wanted|asked for|meant|are in)\b/i,
+  ],
+  [
+    'refused',
+    /^ (?:in|on) (?:the|our) (?:form|letter|subject|questionnaire)(?: \w+)? (?:by mistake|in error|(?:is|was) (?:wrong|a typo|a mistake|an error))\b/i,
+  ],
+  ['elsewhere', /^[)\s]{0,3}[:-] ?(?:thanks|thank you|got (?:it|the)|received|all (?:set|done|good))\b/i],
+  [
+    'refused',
+    /^[^.;:]{0,40}\b(?:(?:is|are|was|were|'s|isn't|aren't|has been|have been)(?: now| all| not|n't)? (?:going|off|out|dropped|closed|no longer|irrelevant|sold|dead|cancelled|canceled|on hold|needed|part|included|affected|yours|ours|separate|covered|unaffected|unchanged)\b(?! here)|can wait|but (?:that|it) (?:is|was|fell)|but that(?: one)? (?:already )?has(?! to\b))|^[^.;:]{0,30}\b(?:not (?:being )?|un)affected|^[^.;:]{0,45}\b(?:(?:may|can|should) (?:be left|rest|stay|wait)|runs? as (?:it|they)|is not (?:assigned|concerned|ready|on mine)|not the subject|I did not sign)\b|^,? n\/a\b|^[^.;:]{0,60}\b(?:needs?|wants?|requires?|asks? for) nothing\b|^(?: (?:OCN|ACNA|code|one|agreement|number|request|form|copy|version|draft|letter|box|line|entry|row)s?)?,? (?:please |just |kindly )?(?:ignore|disregard)\b|^[^.;:]{0,10}(?:[^.;:]{0,8}: )?\b(?:nothing|no changes?|not needed|no action|(?<!\b(?:had|have|has|got|with) )none(?! of (?:these|those|them|whom|which)))\b/i,
+  ],
+  [
+    'elsewhere',
+    /^[^.;]{0,60}\b(?:(?:with|w\/|from|under|by|through|to) (?:\w+ ){0,4}(?:different|another|other|reseller|affiliate|sister|(?:former|previous|old|prior) (?:owner|holder|carrier|company)|Frontier|Windstream|Verizon|AT&T|Brightspeed|Ziply)|sister|was sold|were sold|separately|one only as|to come(?: later)?|will follow|to follow|follows (?:next|later|soon|when|once)|later (?:on|this|date)|next year|CLOSED|executed \d|as a reading|reference only|FYI)\b/,
   ],
   ['elsewhere', /^[^.;:]{0,20}\b(?:it|we|they) may (?:\w+ ){0,2}later\b|^ (?:never|was only ever|is only) /i],
   ['elsewhere', /^[)\s]{0,3}- (?:executed|closed|done|complete)/i],
-  [
-    'elsewhere',
-    /^\s*(?:affiliate|sister|parent|subsidiary|office|lawyers?|attorney|counsel|number|area code|resident|native|side)\b/i,
-  ],
+  ['nowhere', /^\s*(?:lawyers?|attorneys?|counsel|accountant|bar|area code|resident|native)\b/i],
+  ['elsewhere', /^\s*(?:affiliate|sister|parent|subsidiary|office|number|side)\b/i],
+  ['already', /^ (?:already |now )?(?:has|got|uses) (?:the|an?|one|that|its|theirs)\b/i],
   [
     'already',
-    /^[^.;:]{0,45}\b(?:since (?:\w+ )?'?\d{2,4}|(?:back )?in (?:19|20)\d\d|already|for (?:\w+ )?years|in place|is working|stays|remains|continues|keeps?|stays? (?:the way|as|put)|(?:is|are) (?:all )?(?:approved|done|signed|finished|complete|good|set|fine)|(?:came|arrived),? thank|was (?:approved|signed|filed))\b|^\s*(?:executed|signed|approved|done|received),? thank/i,
+    /^[^.;:]{0,45}\b(?:since (?:\w+ )?'?\d{2,4}|(?:back )?in (?:(?:19|20)\d\d|'\d\d)|already|for (?:\w+ )?years|in place|is working|opened|(?:came|went) through|looks? (?:fine|good|right|okay)|stays|remains|continues|keeps?|stays? (?:the way|as|put)|(?:is|are) (?:all )?(?:approved|done|signed|finished|complete|good|set|fine)|(?:came|arrived),? thank|was (?:approved|signed|filed|replaced|renewed))\b|^\s*(?:executed|signed|approved|done|received),? thank/i,
   ],
   [
     'already',

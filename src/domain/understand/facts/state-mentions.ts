@@ -96,6 +96,15 @@ function smallCodesIn(text: string): Found[] {
 
 /** "At Worland WY now". */
 const TOWN_BEFORE = /\b(?:at|in|near|loc) (?:\p{Lu}[\p{L}.'-]+ ){1,3}$/u
+/** "Adoption package WA - Tern", "amendment ND". */
+const PAPER_BEFORE =
+  /\b(?:ARF|NTA|ICA|EOLA?|CQ|AAL|pages?|agreements?|letters?|packages?|packets?|forms?|requests?|amendments?|templates?|adoptions?|opt-in|questionnaires?|contracts?|drafts?|redlines?|notices?|assignments?|certificates?|renewals?|cop(?:y|ies)|signatures?|sigs?|filings?|status|question|documents?|docs?|paperwork|resale|commercial|interconnection) $/i
+/** "CO (2021) and WY (docket pending)". */
+const DATED_BEHIND =
+  /^ ?\((?:[^)]{0,14}\b(?:19|20)\d\d|docket\b[^)]{0,12}|case\b[^)]{0,12}|(?:approved|signed|pending|expired|expires|executed|filed|in force)\b)/i
+/** Words of orders and ports, among which "TN" is a telephone number. */
+const ORDER_WORDS =
+  /\b(?:LSRs?|PONs?|port(?:s|ed|ing|-?outs?)?|[BW]?TNs|[BW]TN|AN|invalid|reject\w*|numbers?|lines?|orders?)\b/
 
 /** Whether two capitals are a state here: among other codes, in brackets, after "for" or before "agreement". */
 function codeIsMeant(text: string, code: string, at: number): boolean {
@@ -108,12 +117,15 @@ function codeIsMeant(text: string, code: string, at: number): boolean {
   // "2031-0122-PAA-TX" is a docket of Florida's.
   if (/\bPAA[- ]$/.test(before)) return false
   if (code === 'MT' && /\d{2}(?: ?[ap]m)? $/i.test(before)) return false
+  // The telephone number of an order.
+  if (code === 'TN' && ORDER_WORDS.test(text)) return false
+  if (code === 'NC' && /^ codes?\b/.test(after)) return false
   if (code === 'CT' && /\bEQ\b/.test(text)) return false
   const amongCodes =
     /\b[A-Z]{2}(?:,| and| &| \+|\/|, and)\s?$/.test(before) ||
     /^\s?(?:,|and|&|\+|\/|, and)\s?(?:and )?[A-Z]{2}\b/.test(after)
   const bracketed = /\($/.test(before) && /^[),]/.test(after)
-  if (amongCodes || bracketed) return true
+  if (amongCodes || bracketed || DATED_BEHIND.test(after)) return true
   const shouting = text === text.toUpperCase()
   // "OK" by itself agrees.
   if (shouting && WORDLIKE.has(code)) return code !== 'OK' && /^\s*$/.test(before) && /^\s*$/.test(after)
@@ -124,7 +136,7 @@ function codeIsMeant(text: string, code: string, at: number): boolean {
   if (WORDLIKE.has(code))
     return (
       named ||
-      (/(?:\b(?:for|in)|[-:,|]) $/.test(before) && /^\s*(?:$|[.,;)?|-])/.test(after)) ||
+      (/(?:\b(?:for|in|on|about)|[-:,|]) $/.test(before) && /^\s*(?:$|[.,;)?|-])/.test(after)) ||
       (/^\s*$/.test(after) && /(?:[-:,|]|\b(?:ARF|NTA|ICA|page|agreement|letter)) $/i.test(before))
     )
   const framed =
@@ -132,7 +144,8 @@ function codeIsMeant(text: string, code: string, at: number): boolean {
       before,
     ) ||
     /\bstate\(s\) ?:? ?$/i.test(before) ||
-    TOWN_BEFORE.test(before)
+    TOWN_BEFORE.test(before) ||
+    (PAPER_BEFORE.test(before) && /^\s*(?:[-:,;|)(.]|$)/.test(after))
   return framed || named || /^\s*$/.test(after) || /^\s*$/.test(before)
 }
 

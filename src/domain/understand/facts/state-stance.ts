@@ -27,9 +27,23 @@ const CITY_BEFORE = /(?:^|[\s(·])(?:St\. |Fort |New |Los |Las |Saint |Grand |Ra
 const NO_CITY =
   /\b(?:Agreement|Form|ARF|For|In|The|Our|Your|State|States|Company|page|Page|Notice|Request|Inc\.?|LLC|L\.L\.C\.?|LP|L\.P\.?|Corp\.?|Co\.?|Telephone|Telecom|Letter|Questionnaire|Template|Amendment|ICA|Opt-in|Dakota|Mexico|Carolina|Virginia|York|Jersey|Hampshire|Island|Adoption|Cooperative|Hello|Hi|Thanks|Well|So|Yes|No|Now|Currently|Also)(?:\b|(?<=\.)),? $/i
 
+/** "The Virginia, Minnesota office", "the Nevada, Iowa exchange": a town that is called as a state is. */
+const OFFICE_OF_TOWN =
+  /^, ?(?:(?:North |South |New )?\p{Lu}\p{Ll}+|[A-Z]{2}),? (?:(?:central )?office|exchange|CO|wire cent(?:er|re)|switch|rate cent(?:er|re)|tandem)\b/u
+
 /** "A small company in Raft Springs, Utah": said in a sentence, not written as an address. */
 const IN_CITY =
   /\b(?:in|at|near|around|from|serving|trunks|the) (?:(?:the|downtown|loc) )?(?:\p{Lu}[\p{L}.'-]+ ){0,3}\p{Lu}[\p{L}.'-]+,? $/u
+
+/** "States: Utah, Idaho (Wyoming on hold)". */
+const PUT_OFF =
+  /^[^\p{L}\n]{0,3}(?:is |are )?(?:on hold|withdrawn|dropped|removed|n\/a|not (?:yet|now|needed|included)|later|next year|TBD)\b/iu
+/** "This mail is about Iowa", "this time for Nebraska". */
+const THIS_ONE =
+  /\bthis (?:mail|e-?mail|message|note|time|one)(?:,? (?:it(?:'s| is)|is))? (?:about|for|concerns)(?: the)?(?: state of)? $/i
+
+/** "Our Kansas code": the code's state need not be the request's. */
+const CODE_OF_IT = /^ (?:OCN|ACNA|(?:company )?code)s?\b/i
 
 /** Takes the first that applies. */
 export function stanceOf(context: StateContext): Stance {
@@ -37,12 +51,16 @@ export function stanceOf(context: StateContext): Stance {
   const before = text.slice(Math.max(0, one.at - 60), one.at)
   const after = text.slice(one.at + one.length, one.at + one.length + 60)
   if (isNoState(context, before, after)) return 'address'
-  if (context.labelled) return 'labelled'
+  if (context.labelled) return PUT_OFF.test(after) ? 'refused' : 'labelled'
+  if (/\bnot (?:for |in )?$/i.test(before)) return /\b(?:means|stands for)\b/i.test(before) ? 'address' : 'refused'
+  if (CODE_OF_IT.test(after))
+    return /\b(?:ignore|disregard|retired?|cancel|not ours)/i.test(after) ? 'elsewhere' : 'plain'
   if (belongsToOther(context)) return 'elsewhere'
   if (isSource(text, one, found)) return 'elsewhere'
   if (
     /\b(?:only|just)(?: (?:for|in|took|needs?|wants?|asks? for|about))?(?: the)?(?: state of)? $/i.test(before) ||
-    /^,? (?:only|alone)\b/i.test(after)
+    /^,? (?:only|alone)\b|^ (?:is|was) (?:what (?:is|was|we) )?(?:meant|intended|the right one)\b/i.test(after) ||
+    THIS_ONE.test(before)
   )
     return 'only'
   const clause = lastClause(beforeList(text, found, one.at))
@@ -64,6 +82,9 @@ function isNoState(context: StateContext, before: string, after: string): boolea
   const { one, firms, text, company } = context
   if (firms.some((firm) => one.at >= nameStart(firm, company) && one.at < firm.to)) return true
   if (partOfCompany(text, one.at, one.length, company) || isPartOfName(text, one)) return true
+  // "Georgia Pruitt" in a line of her own, "the Virginia, Minnesota office".
+  if (!one.isCode && /^(?:GA|VA)$/.test(one.code) && /^ \p{Lu}\p{Ll}+\s*$/u.test(after) && before === '') return true
+  if (!one.isCode && OFFICE_OF_TOWN.test(after)) return true
   // "Acme Fiber, Inc. (Delaware)" says where it was formed; no carrier serves the state of most charters from there.
   if (one.code === 'DE' && /\($/.test(before)) return true
   return (
@@ -122,17 +143,26 @@ function belongsToOther({ text, one, firms, company }: StateContext): boolean {
 
 /** "bring the Idaho agreement to Montana": what is carried over is not where it is wanted. */
 function isSource(text: string, one: Found, found: readonly Found[]): boolean {
+  const isReplaced = /\b(?:replace|change|swap|correct|exchange)(?: from)? $/i.test(
+    text.slice(Math.max(0, one.at - 20), one.at),
+  )
   return found.some((other) => {
     if (other.at <= one.at || other.code === one.code) return false
     const between = text.slice(one.at + one.length, other.at)
-    return /^ (?:\w+ ){0,3}(?:agreement|ICA|contract|terms|one|deal|version)\b[^.;]{0,60}\b(?:adopted in|across to|over to|to|into|used in|use in|apply in|extended to|over in|up in|for|for us in)(?: the state of)? $/i.test(
+    if (isReplaced && /^ (?:with|to|by|into|for) (?:the )?$/i.test(between)) return true
+    if (USED_FOR.test(between)) return true
+    return /^ (?!(?:and|or|plus) )(?:\w+ ){0,3}(?:agreement|ICA|contract|terms|one|deal|version)\b[^.;]{0,60}\b(?:adopted in|across to|over to|to|into|used in|use in|apply in|extended to|over in|up in|for|for us in)(?: the state of)? $/i.test(
       between,
     )
   })
 }
 
+/** "… in Oregon be used for our Washington territory". */
+const USED_FOR =
+  /^ (?:(?:agreement|ICA|one|terms) )?(?:(?:can|could|may|might|to) )?(?:also )?be (?:used|adopted|applied|ported|extended|brought|carried|copied|honou?red)(?: over| across)? (?:for|in|to|into) (?:our |us in |the )?$/i
+
 const CLAUSE_END =
-  /[.;?!:]\s|\s(?:but|however|whereas|while|so|and now|now|and (?:we|they|it|would|have|(?:want|need|wish|ask|seek|request|elect)(?:s|es)?)|then)\s/gi
+  /[.;?!:]\s|\s(?:but|however|whereas|while|so|and now|now|and (?:we|they|it|would|have|(?:now )?(?:expanding|entering|planning|looking|seeking|adding|launching|moving|going)|(?:want|need|wish|ask|seek|request|elect)(?:s|es)?)|then)\s/gi
 
 function lastClause(text: string): string {
   const window = text.slice(-150)
@@ -165,7 +195,9 @@ function partOfCompany(text: string, at: number, length: number, company: string
   const inside = company.toLowerCase().indexOf(name)
   if (inside < 0 || length <= 2) return false
   const next = company.slice(inside + length).split(/\s/)[1] ?? ''
-  const before = company.slice(0, inside).trimEnd().split(/\s/).at(-1) ?? ''
+  const words = company.slice(0, inside).trimEnd().split(/\s/)
+  // "Harrowgate Telecom of Iowa, Inc."
+  const before = words.slice(/^(?:of|in)$/.test(words.at(-1) ?? '') ? -2 : -1).join(' ')
   const here = text.slice(Math.max(0, at - 30), at + length + 30).toLowerCase()
   return (
     (next.length > 2 && here.includes(`${name} ${next.toLowerCase()}`)) ||

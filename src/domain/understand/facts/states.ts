@@ -16,6 +16,8 @@ export interface StatesFinding {
 
 const REGION =
   /\b(?:all|each|every|entire|whole|across|throughout)\b[^.;]{0,40}\b(?:(?:14|16|fourteen|sixteen) (?:\w+ )?states|footprint|region|territory|(?:qwest|centurylink|lumen|your|QC) states|states? (?:that |where |in which )?you(?:'re| are| serve| operate| do| have))\b|\b(?:entire|whole) (?:QC |qwest |your )?(?:region|footprint|territory)\b|\b(?:14|fourteen)(?:[ -]state)? (?:qwest |QC |western )?(?:states|region|territory|footprint)\b|\ball (?:14|16|fourteen|sixteen)\b|\b(?:all of your|every one of your) states\b|\beverywhere (?:you|except|but)\b|\bthe other (?:13|thirteen) (?:\w+ )?states\b/i
+/** "The remaining states of your region, that is to say: Idaho, Iowa": what is named behind it is meant. */
+const LISTED = /\b(?:namely|that is(?: to say)?|i\.e\.|viz\.?|to wit|meaning|states:|region:|footprint:|territory:)/i
 const SIXTEEN = /\b(?:16|sixteen)\b|\b(?:entire|whole|all) (?:of )?(?:your )?footprint\b/i
 const EXCEPT =
   /\b(?:except|excluding|other than|apart from|but not|(?:everywhere|all) but|minus|not including|save|without)(?: for| in)?\b/i
@@ -38,10 +40,15 @@ export function statesOf(reading: Reading, company: string | null): StatesFindin
     ...cells,
   ]
   const region = reading.sentences.find((one) => one.place !== 'quoted' && isRegion(one.text))
-  if (region !== undefined && !mentions.some((one) => one.stance === 'labelled' && one.sentence.place === 'newest'))
+  // A region in the subject is a headline; the states that the letter names count before it.
+  const outweighs: readonly Stance[] = region?.place === 'subject' ? ['labelled', 'asked', 'plain'] : ['labelled']
+  if (
+    region !== undefined &&
+    !mentions.some((one) => outweighs.includes(one.stance) && one.sentence.place === 'newest')
+  )
     return wholeRegion(region, mentions)
   for (const places of [['newest', 'subject'], ['file', 'quoted', 'name'], ['signature']] as const) {
-    const found = nearest(mentions, places)
+    const found = nearest(withoutStale(mentions, reading), places)
     if (found.length > 0) return findingOf(found)
   }
   const towns = mentions.filter((one) => one.stance === 'town' && one.sentence.place !== 'signature')
@@ -53,15 +60,29 @@ export function statesOf(reading: Reading, company: string | null): StatesFindin
   return findingOf([towns, ownRest, rest, refused, address].find((some) => some.length > 0) ?? [])
 }
 
+/** The subject of an answer is of the first mail: "14 Utah ports are stuck" below "Re: Agreement request UT/WA". */
+function withoutStale(mentions: readonly StateMention[], { mail, quoted }: Reading): readonly StateMention[] {
+  const isAnswer = /^\s*(?:re|aw|antw|sv)\s?:/i.test(mail.subject) && quoted.trim() !== ''
+  const here = mentions.filter((one) => one.sentence.place === 'newest' && ['plain', 'asked'].includes(one.stance))
+  return isAnswer && here.length > 0 ? mentions.filter((one) => one.sentence.place !== 'subject') : mentions
+}
+
 const LEFT_OUT =
   /\b(?:leave|keep) (?:it|that(?: one)?|them|this one) out\b|\bnothing is (?:planned|needed|asked|wanted) (?:there|on that side)\b|\b(?:it|that one) (?:isn't|is not) (?:on (?:mine|my list)|wanted|needed)\b/i
+
+/** Rules out what was told of, and nothing that was asked for. */
+const APART =
+  /^\W{0,3}(?:(?:so|but|and),? )?(?:(?:that|this|it)(?: one)?(?:'s| is| has)? |those are |please |just )?(?:not (?:a )?part of|not (?:covered by|included|concerned|affected|relevant|for now|for today|what this is)|nothing to do with|unrelated|untouched|a (?:separate|different) (?:matter|story|deal|project|request|thing)|(?:ignore|disregard|forget|skip|don't touch) (?:that|it|this)|(?:stays|remains) as (?:it|is)|no changes? there|nothing (?:changes|to do) there)\b/i
 
 /** "It reaches into Utah. Please leave that out.": the sentence behind rules out the last state that was named. */
 function withoutLeftOut(mentions: readonly StateMention[], next: Sentence | undefined): readonly StateMention[] {
   const [last] = mentions.toReversed()
-  if (last === undefined || next?.place !== last.sentence.place || !LEFT_OUT.test(next.text)) return mentions
+  if (last === undefined || next?.place !== last.sentence.place) return mentions
+  const isTold = last.stance === 'plain' || last.stance === 'already'
+  const stance = LEFT_OUT.test(next.text) ? 'refused' : isTold && APART.test(next.text) ? 'elsewhere' : null
+  if (stance === null) return mentions
   if (statesFoundIn(next.text).length > 0) return mentions
-  return mentions.map((one) => (one === last ? { ...one, stance: 'refused' } : one))
+  return mentions.map((one) => (one === last ? { ...one, stance } : one))
 }
 
 /** A line of a postal address. */
@@ -148,9 +169,9 @@ const ORDER: readonly Stance[] = [
   'refused',
   'asked',
   'elsewhere',
-  'nowhere',
   'already',
   'plain',
+  'nowhere',
   'town',
   'address',
 ]
@@ -174,6 +195,8 @@ function weighed(one: StateMention): Stance {
 function wholeRegion(region: Sentence, mentions: readonly StateMention[]): StatesFinding {
   const all = SIXTEEN.test(region.text) ? INCUMBENT_STATES : QWEST_STATES
   const from = region.text.search(EXCEPT)
+  const listed = mentions.filter((one) => one.sentence === region && one.at > region.text.search(LISTED) && from < 0)
+  if (LISTED.test(region.text) && new Set(listed.map(({ code }) => code)).size > 1) return findingOf(listed)
   const excepted = mentions
     .filter((one) => (one.sentence === region && from >= 0 && one.at > from) || one.stance === 'refused')
     .map((one) => one.code)

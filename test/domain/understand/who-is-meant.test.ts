@@ -128,6 +128,20 @@ describe('the contact', () => {
       },
       'Abel Ortega, aortega@gull.example, +15755550146',
     ],
+    [
+      'whom a clerk names who only sends the form',
+      {
+        from: 'Ida Pope <ida@popebooks.test>',
+        text: 'Please contact Ms. Ann Bell there with any questions about it, I only keep their books.\n\nIda Pope',
+        attachments: [
+          {
+            filename: 'form.docx',
+            text: 'Agreement Request Form\nLegal name: Tern Telecom, Inc.\nState(s): UT\nContact for this request: Ann Bell, owner\nE-mail: ann.bell@tern.example',
+          },
+        ],
+      },
+      ANN,
+    ],
     ['with a degree', { from: 'Ann Bell CPA <ann.bell@tern.example>', text: 'Here is the W-9.' }, ANN],
     ['with two', { from: 'Ann Bell MBA PE <ann.bell@tern.example>', text: 'Here is the forecast.' }, ANN],
     [

@@ -37,6 +37,10 @@ const GRANTS =
 const NOT_GRANTED =
   /\b(?:petition (?:of|for)\b[^.;]{0,60}\barbitration|name change|approv(?:al|es|ing) (?:of )?(?:the |an? )?(?:interconnection |amendment|agreement)|notice of (?:the )?(?:purchase|sale|merger|name))/i
 
+const ORDER = /\b(?:order|decision|ruling) (?:no\b|number|#|[A-Z]{0,2}\d)|\b(?:final|interim|general|rate) order\b/i
+
+const OF_AUTHORITY = /\b(?:certificat\w+|CPCN|authori(?:ty|z\w+)|regist\w+|licen[cs]\w+)\b/i
+
 /** An order on a certificate need not name its commission; whether it gives, refuses or ends it, its words say. */
 const ON_CERTIFICATE =
   /\b(?:order|decision|notice)\b[^.;:\n]{0,30}\b(?:revoking|revocation|cancel+ing|cancel+ation|suspending|suspension|rescinding|rescission|denying|denial|granting|reinstating)\b[^.;:\n]{0,60}\b(?:certificat\w+|CPCN|operating authority|authority to (?:provide|operate))\b|\b(?:revocation|cancel+ation|suspension) of (?:the |its |your )?(?:certificate\b|CPCN)/i
@@ -69,9 +73,9 @@ const TITLES: readonly Title[] = [
   {
     sort: 'adoption-letter',
     heading:
-      /\bnotice of (?:adoption|election)\b|(?<!\badvi[cs]e )\badoption (?:of|under|letter|notice|request|pursuant)\b|\belect(?:s|ion|ing)? (?:to adopt|under|pursuant)\b|\b252 ?\(i\)|\b(?:hereby )?adopts? (?:the|in its|your)\b/i,
+      /\bnotice of (?:adoption|election)\b|(?<!\badvi[cs]e )\badoption (?:of|under|letter|notice|request|pursuant)\b|\belect(?:s|ion|ing)? (?:to adopt|under|pursuant)\b|\b252 ?\(i\)|\b(?:hereby )?adopts? (?:the|in its|your)\b|\b(?:hereby |chooses? to |elects? to |wish(?:es)? to |intends? to |desires? to )opts? in(?:to)?\b/i,
     holds: (text) =>
-      /\badopt|\bsteps? into\b|\belect|\bsame (?:contract|agreement|terms|deal)\b/i.test(text) &&
+      /\badopt|\bopts? in|\bsteps? into\b|\belect|\bsame (?:contract|agreement|terms|deal)\b/i.test(text) &&
       !isRequestToNegotiate(text) &&
       !/\bdo(?:es)? not invoke\b|\binvokes? no\b/i.test(text),
   },
@@ -130,7 +134,9 @@ export function sortOfText(text: string): DocumentSort | 'agreement' | null {
   if (told !== undefined) return told.sort
   if (looksLikeRequestForm(body)) return 'agreement-request-form'
   if (AGREEMENT.test(body) && isSigned(body) && !isLetter(body)) return 'signed-agreement'
-  return COMMISSION.test(text.slice(0, HEAD)) && NOT_GRANTED.test(body) ? 'other' : null
+  // An order on rates or rules, whatever its number is called.
+  const isOrder = ORDER.test(text.slice(0, HEAD)) && !GRANTS.test(body) && !OF_AUTHORITY.test(body)
+  return COMMISSION.test(text.slice(0, HEAD)) && (isOrder || NOT_GRANTED.test(body)) ? 'other' : null
 }
 
 const TRACKED = /^\s{0,20}Tracked changes \(redlined version\)[^\n]{0,120}/i

@@ -22,6 +22,9 @@ const ROW =
 /** A box that is ticked, with the words up to the next box. */
 const TICKED = /(?:[☒☑✓✔]|\[[ \t]*[xX✓✔][ \t]*\]|\([ \t]*[xX✓✔][ \t]*\))[ \t]*([^☐☒☑✓✔[\]\n]{3,80})/g
 const BOX = /[☐☒☑]|\[[ \t]*[xX✓✔]?[ \t]*\]|\([ \t]*[xX✓✔]?[ \t]*\)/
+/** "Template as is ( ) Negotiate (x) Opt-in ( )": each box stands behind its words. */
+const BOX_ENDS = /\p{L}[^\n]{0,200}(?:\([ \t]*[xX✓✔]?[ \t]*\)|\[[ \t]*[xX✓✔]?[ \t]*\]|[☐☒☑])\s*$/u
+const TICKED_BEHIND = /([^☐☒☑✓✔[\]()\n:]{3,80})(?:[☒☑]|\[[ \t]*[xX✓✔][ \t]*\]|\([ \t]*[xX✓✔][ \t]*\))/g
 /** "Negotiate: X" */
 const MARK = /^(?:\(?x\)?|yes|y|[✓✔☒☑]|\[\s*x\s*\]|true|checked|selected)$/i
 
@@ -58,6 +61,7 @@ export function formWayIn(text: string): FormWay | null {
 
 function waysOf(line: string): readonly Path[] | 'menu' {
   if (line.length > 400) return []
+  if (BOX_ENDS.test(line)) return [...line.matchAll(TICKED_BEHIND)].flatMap(([, words = '']) => wayOf(words) ?? [])
   const ticked = [...line.matchAll(TICKED)].flatMap(
     ([, words = '']) => wayOf(words.split(/\([ \t]*[xX]?[ \t]*\)/, 1)[0] ?? '') ?? [],
   )

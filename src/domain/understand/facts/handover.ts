@@ -53,7 +53,7 @@ const NEGATED =
 /** How it is or was, not how it shall be. */
 const HABIT = /\b(?:still|currently|presently|formerly|previously|always|usually|so far)\b/i
 const SELF =
-  /^(?:(?:either|both|only|just) )?(?:me\b|us\b|the undersigned|undersigned|my (?:attention|address|e-?mail|cell|office)|this (?:address|e-?mail|office|firm)|I\b)/i
+  /^(?:(?:either|both|only|just) )?(?:me\b|us\b|the undersigned|undersigned|my (?:attention|address|e-?mail|cell|office)|this (?:address|e-?mail|office|firm)|I\b(?! (?:only|just|merely|simply|don't|do not|am not)\b))/i
 /** Somebody for the case that the writer cannot be reached. */
 const IN_CASE =
   /\b(?:if|when|in case|should|unless)\b[^.;]{0,40}\b(?:not (?:here|in|available)|unavailable|unreachable|out|away|unable|can(?:not|'t) (?:reach|get|find)|don't (?:answer|pick))\b/i

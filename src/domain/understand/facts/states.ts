@@ -1,4 +1,3 @@
-import { stateName } from '../../states.ts'
 import type { Evidence } from '../../understanding.ts'
 import { isDenied } from '../negation.ts'
 import { evidence } from '../quote.ts'
@@ -8,6 +7,7 @@ import { type StateMention, stateMentionsIn, statesFoundIn } from './state-menti
 import { INCUMBENT_STATES, QWEST_STATES } from './state-names.ts'
 import { statesOfPlaces } from './state-places.ts'
 import type { Stance } from './state-stance.ts'
+import { isOfWriter } from './state-writer.ts'
 
 /** The states a request is for, USPS codes, sorted. */
 export interface StatesFinding {
@@ -37,10 +37,7 @@ export function statesOf(reading: Reading, company: string | null): StatesFindin
           reading.sentences[at + 1],
         ),
       )
-      .filter(
-        (mention) =>
-          !cells.some((cell) => isRowOf(cell, mention)) && !isInitials(mention, reading) && !isWriter(mention, reading),
-      ),
+      .filter((mention) => !cells.some((cell) => isRowOf(cell, mention)) && !isOfWriter(mention, reading)),
     ...cells,
   ]
   const region = reading.sentences.find((one) => one.place !== 'quoted' && isRegion(one.text))
@@ -133,34 +130,6 @@ function isWrittenAsCode({ code, sentence, at }: StateMention): boolean {
 function isRowOf(cell: StateMention, mention: StateMention): boolean {
   return cell.code === mention.code && cell.sentence.text.trim().replace(/\s+/g, ' ') === mention.sentence.text
 }
-
-/** "MT" below the letter of Mona Trent. */
-function isInitials({ code, sentence }: StateMention, { mail }: Reading): boolean {
-  const name = mail.from[0]?.name ?? ''
-  const initials = name.split(/[\s.]+/).map((word) => word.charAt(0))
-  return sentence.text.replace(/[^\p{L}]/gu, '') === code && initials.join('').toUpperCase() === code
-}
-
-/** Georgia Lund and Denzel Washington sign their letters: where the whole name stands, or the first below a closing. */
-function isWriter({ code, at, sentence }: StateMention, { mail }: Reading): boolean {
-  const name = (mail.from[0]?.name ?? '').trim().toLowerCase()
-  const said = sentence.text.toLowerCase()
-  const state = stateName(code).toLowerCase()
-  const words = name.split(/[\s,]+/)
-  if (words.length < 2 || !words.includes(state)) return false
-  const from = said.lastIndexOf(name, at)
-  if (from >= 0 && at < from + name.length) return true
-  const others =
-    said
-      .slice(0, at)
-      .concat(said.slice(at + state.length))
-      .match(/\p{L}+/gu) ?? []
-  return words[0] === state && others.every((word) => CLOSING.has(word))
-}
-
-const CLOSING: ReadonlySet<string> = new Set([
-  ...['thanks', 'thank', 'you', 'best', 'regards', 'kind', 'cheers', 'sincerely', 'yours', 'truly', 'again', 'many'],
-])
 
 /** "South" at the end of a wrapped line and "Dakota" on the next. */
 function whole(sentence: Sentence, next: Sentence | undefined): Sentence {

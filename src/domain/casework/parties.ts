@@ -11,7 +11,13 @@ export function partsOf(understanding: Understanding): readonly Understanding[] 
   return several.parties.map((party) => ofParty(understanding, party))
 }
 
-function ofParty(understanding: Understanding, { company, states, quote, form }: Party): Understanding {
+/** It asks for more than one legal entity, as against one that wants different things in different states. */
+export function asksForOthers({ several }: Understanding): boolean {
+  return several !== undefined && new Set(several.parties.map(({ company }) => company)).size > 1
+}
+
+function ofParty(understanding: Understanding, { company: name, states, quote, form }: Party): Understanding {
+  const company = name === '' ? null : name
   if (form !== undefined) {
     const { at: _at, evidence, ...facts } = form
     const others = understanding.evidence.filter((one) => !FACTS.has(one.for))
@@ -58,7 +64,10 @@ export function partFor<Mail extends PartyMail>(arrived: Mail, file: Pick<CaseFi
   const parts = partsOf(understanding)
   if (file.company === null && severalUnsure(understanding).length > 0) return ofNobody(arrived)
   if (parts.length < 2) return arrived
-  const mine = parts.map((part, at) => ({ part, at })).filter(({ part }) => isOf(part, file.company))
+  const isOwn = ({ company }: Understanding) => company === null
+  const mine = parts
+    .map((part, at) => ({ part, at }))
+    .filter(({ part }) => isOwn(part) || isOf(part, file.company) || !asksForOthers(understanding))
   const own = mine.find(({ part }) => file.state !== null && part.states.includes(file.state)) ?? mine[0]
   if (own === undefined) return arrived
   return withoutPapersOf(

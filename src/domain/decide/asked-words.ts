@@ -32,3 +32,15 @@ export function questionIn(mail: Pick<ReadMail, 'text'>): string | null {
   const found = newestSentences(mail).find((sentence) => /\?["')\]]*\s*$/.test(sentence))
   return found === undefined ? null : quote(found, 0)
 }
+
+/** "Please confirm that the agreement is in force": more than the receipt, which every letter confirms. */
+const CONFIRM =
+  /\b(?:please|kindly)\b[^.?!]{0,30}\b(?:confirm|advise|verify|acknowledge) (?:that|whether|if|when|how|by when)\b/i
+const RECEIPT =
+  /\b(?:receipt|received|got|arrived|came through|reached)\b|\b(?:need|missing|require) (?:any|else|more|further)|\banything else\b/i
+
+/** The first sentence that wants something confirmed; null: there is none. */
+export function confirmationIn(mail: Pick<ReadMail, 'text'>): string | null {
+  const found = newestSentences(mail).find((sentence) => CONFIRM.test(sentence) && !RECEIPT.test(sentence))
+  return found === undefined ? null : quote(found, 0)
+}

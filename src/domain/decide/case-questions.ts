@@ -170,13 +170,13 @@ export function suggestions({ moves, kin }: Seen): readonly Wish[] {
   ]
 }
 
-export function reopenings({ home, arrived }: Seen): readonly Wish[] {
+export function reopenings({ home, arrived, answered }: Seen & { readonly answered: boolean }): readonly Wish[] {
   const closed = home.touched.filter(({ file, opens }) => !opens && file.closed !== null)
   return closed.map(({ file }) => ({
     wish: 'ask-human',
     sort: 'thread',
     once: QUESTIONS.closed(file.ref),
-    sentence: `${arrived.mail.from[0]?.address ?? 'Somebody'} wrote in ${file.ref}, which is closed (${file.closed?.reason}). No more than its receipt was confirmed; "reopen" opens it again.`,
+    sentence: `${arrived.mail.from[0]?.address ?? 'Somebody'} wrote in ${file.ref}, which is closed (${file.closed?.reason}). ${answered ? 'No more than its receipt was confirmed' : 'It got no answer, and nothing was recorded'}; "reopen" opens it again.`,
     caseId: file.id,
   }))
 }

@@ -61,11 +61,31 @@ function untilNamedDay(
   return promised === null ? [] : pausedFor(promised, timeZone)
 }
 
+/** So long nobody is reminded elsewhere in a request in which he just wrote; a desk that works looks at its mail by then. */
+const QUIET_DAYS = 2
+
 /**
- * A case of the same request that the mail is not about, asked in the same letter: "everything else by March 30" counts
- * for it too, unless the promise names another state.
+ * A case of the same request that the mail is not about: no reminder of it follows on the heels of the answer, and where the
+ * mail names a day none comes before that.
  */
-export function afterPromise(
+export function afterWords(
+  file: CaseFile,
+  arrived: Pick<ArrivedMail, 'receivedAt' | 'mail'>,
+  ofRequest: readonly Pick<CaseFile, 'state'>[],
+  timeZone: string,
+): readonly CaseChange[] {
+  const { chase, closed } = file
+  const promise = afterPromise(file, arrived, ofRequest, timeZone)
+  if (promise.length > 0 || closed !== null || chase === null || chase.stopped !== null) return promise
+  const isAsked = arrived.mail.from[0]?.address === chase.to
+  if (!isAsked || (chase.pausedUntil ?? 0) > arrived.receivedAt) return []
+  return pausedFor({ day: addDays(dayIn(arrived.receivedAt, timeZone), QUIET_DAYS) }, timeZone)
+}
+
+/**
+ * Asked in the same letter: "everything else by March 30" counts for it too, unless the promise names another state.
+ */
+function afterPromise(
   { chase, state, closed }: CaseFile,
   { receivedAt, mail }: Pick<ArrivedMail, 'receivedAt' | 'mail'>,
   ofRequest: readonly Pick<CaseFile, 'state'>[],

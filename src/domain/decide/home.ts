@@ -130,7 +130,8 @@ function knownHome(arrived: ArrivedMail, facts: ArrivalFacts, found: CaseView, r
   )
   const unplaced = open.filter((one) => one.state === null)
   const unnamed = unplaced.length > 0 ? unplaced : negotiated(open, arrived)
-  const here = named.length > 0 || placed.opened.length > 0 ? named : unnamed
+  const closed = named.length > 0 || placed.opened.length > 0 || unplaced.length > 0 ? [] : closedNamed(arrived, ours)
+  const here = named.length > 0 || placed.opened.length > 0 ? named : closed.length > 0 ? closed : unnamed
   const touched = here.length > 0 || placed.opened.length > 0 ? here : [found]
   const lead = leadOf(request, found)
   // Of a request whose first agreement is in place, letters name the case that goes on.
@@ -145,6 +146,14 @@ function knownHome(arrived: ArrivedMail, facts: ArrivalFacts, found: CaseView, r
     request,
     notOurs: placed.notOurs,
   }
+}
+
+/** Of a request that goes on elsewhere, what is said of a state whose case was closed is no matter of the others. */
+function closedNamed({ understanding }: ArrivedMail, request: readonly CaseView[]): readonly CaseView[] {
+  return request.filter(
+    ({ closed, state }) =>
+      closed !== null && closed.into === null && state !== null && understanding.states.includes(state),
+  )
 }
 
 /**
@@ -181,7 +190,7 @@ function newHome(arrived: ArrivedMail, facts: ArrivalFacts, thread: Thread): Hom
   const doubtful = understanding.abstained || thread.thread === 'doubtful' || unsure.length > 0
   const { files, notOurs } = casesOf(arrived, facts)
   // What a person has to sort out first is one case, whatever it names, and an open one.
-  const opened = (doubtful ? files.slice(0, 1) : files).map((file) => ({
+  const opened = (doubtful ? firstOf(files, thread) : files).map((file) => ({
     ...file,
     closed: doubtful ? null : file.closed,
     needsPerson: doubtful ? whyDoubtful(understanding, thread) : null,
@@ -196,6 +205,14 @@ function newHome(arrived: ArrivedMail, facts: ArrivalFacts, thread: Thread): Hom
     request: [],
     notOurs: doubtful ? [] : notOurs,
   }
+}
+
+/** Of several states the one of the case that it may belong to, whatever order the subject names them in. */
+function firstOf(files: readonly CaseFile[], thread: Thread): readonly CaseFile[] {
+  const [first] = files
+  if (first === undefined || thread.thread !== 'doubtful') return files.slice(0, 1)
+  const meant = files.find(({ state }) => state !== null && thread.candidates.some((one) => one.state === state))
+  return [{ ...(meant ?? first), id: first.id, ref: first.ref }]
 }
 
 /** A new case, which a person has to look at first where the company has its agreement already. */

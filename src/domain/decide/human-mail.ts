@@ -21,7 +21,7 @@ import { type LegalNotice, legalNotice } from '../casework/legal-notice.ts'
 import { mootIn } from '../casework/moot.ts'
 import { type Objection, objection, objectionWords } from '../casework/objection.ts'
 import type { CaseOutcome, Summarize } from '../casework/outcome.ts'
-import { partFor, partsOf } from '../casework/parties.ts'
+import { asksForOthers, partFor, partsOf } from '../casework/parties.ts'
 import { isSameEntity, type ProvingMail, proofsIn } from '../casework/proofs.ts'
 import { summarizer } from '../casework/summary.ts'
 import { windowExtension } from '../casework/window-extension.ts'
@@ -41,6 +41,7 @@ import { inItsOwnWords } from './newest-states.ts'
 import { onlyHandsIn } from './only-hands-in.ts'
 import { questionsFor } from './questions.ts'
 import { isChased, LEAVES, restingCases } from './rests.ts'
+import { holdOfState } from './second-matters.ts'
 import { checkSender } from './sender.ts'
 import { severalHome, threadOfParties } from './several-home.ts'
 import { answersStaffLetter, staffLetterAnswered } from './staff-letter-answered.ts'
@@ -73,8 +74,7 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
       : null
   // Of several entities none is the sender's; each is learned from what is said of it alone.
   const asksForSeveral =
-    partsOf(arrived.understanding).length > 1 ||
-    (arrived.understanding.several !== undefined && home.request.length === 0)
+    asksForOthers(arrived.understanding) && (partsOf(arrived.understanding).length > 1 || home.request.length === 0)
   const clec = asksForSeveral ? null : learnClec(facts.clec.known, facts.clec.freshId, arrived)
   const kin = saidAffiliate(arrived)
   const held = { notice, takenBack, objects, matter }
@@ -167,7 +167,7 @@ function movesOf(
   if (takenBack !== null) return [came, ...known, { change: 'needs-person', why: takenBackWords(takenBack) }]
   const hold = holdOf(file, { notice, objects, matter }, departureMark(arrived.mail.from[0]?.address ?? ''))
   const said = [...placed, ...saidNow(arrived, file), ...proofsIn(arrived, applyAll(file, placed))]
-  return [came, ...known, ...said, ...saidBefore(arrived, file, said, earlier), ...hold]
+  return [came, ...known, ...said, ...saidBefore(arrived, file, said, earlier), ...hold, ...holdOfState(arrived, file)]
 }
 
 function holdOf(

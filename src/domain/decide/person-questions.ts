@@ -6,6 +6,7 @@ import { QUESTIONS } from '../casework/moot.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
 import type { TaskSort, Wish } from '../decision.ts'
 import type { Intent } from '../labels.ts'
+import type { Section } from '../letter/section.ts'
 import { itemWord } from '../orders/item-words.ts'
 import { listed } from '../orders/words.ts'
 import { isUnderWay } from '../process/facts.ts'
@@ -15,7 +16,7 @@ import type { Thread } from '../thread.ts'
 import { newestWords } from '../understand/newest-words.ts'
 import { quote } from '../understand/quote.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
-import { questionIn } from './asked-words.ts'
+import { confirmationIn, questionIn } from './asked-words.ts'
 import { asksWhereItStands } from './copies-wanted.ts'
 import type { Home, Move } from './home.ts'
 
@@ -64,15 +65,24 @@ export function unansweredQuestion({ arrived, home }: Asked, sender: string): re
 }
 
 const HANDS_IN: ReadonlySet<Intent> = new Set(['supporting-document', 'customer-questionnaire', 'signed-agreement'])
+/** What our letters say to a question. */
+const EXPLAINS: ReadonlySet<Section['section']> = new Set([
+  ...(['route-explainer', 'opt-in-requirements', 'early-ordering', 'state-needs', 'status-answer'] as const),
+  ...(['copies', 'redirect', 'not-our-state'] as const),
+])
 
 /** "Attached is the certificate. When do we get the draft?": the letter speaks of the papers only. */
 export function questionBesidePapers(
-  { arrived, thread, home, answered }: Asked & { readonly thread: Thread; readonly answered: boolean },
+  { arrived, thread, home, answered, sections }: Asked & Letter & { readonly thread: Thread },
   sender: string,
 ): readonly Wish[] {
-  const { abstained, intents } = arrived.understanding
+  const { abstained, intents, documents } = arrived.understanding
   const onlyHandsIn = !abstained && intents.length > 0 && intents.every(({ intent }) => HANDS_IN.has(intent))
-  const asked = thread.thread === 'known' && answered && onlyHandsIn ? questionIn(arrived.mail) : null
+  // A form that comes later is a request, and its letter speaks of it alone.
+  const asForm = !abstained && documents.includes('agreement-request-form') && home.request.length > 0
+  const isTold = !onlyHandsIn && sections.some(({ section }) => EXPLAINS.has(section))
+  const isAsked = thread.thread === 'known' && answered && (onlyHandsIn || asForm) && !isTold
+  const asked = isAsked ? (questionIn(arrived.mail) ?? confirmationIn(arrived.mail)) : null
   if (asked === null) return []
   const { ref, id } = home.lead
   return [
@@ -81,6 +91,11 @@ export function questionBesidePapers(
       sentence: `${sender} sent papers in ${ref} and asks: "${asked}". The letter speaks of the papers only.`,
     },
   ]
+}
+
+interface Letter {
+  readonly answered: boolean
+  readonly sections: readonly Section[]
 }
 
 /** More on a matter that was answered, in which no rule saw anything. */

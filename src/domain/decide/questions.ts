@@ -6,8 +6,7 @@ import type { LegalNotice } from '../casework/legal-notice.ts'
 import { QUESTIONS } from '../casework/moot.ts'
 import type { Objection } from '../casework/objection.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
-import { partFor, severalUnsure } from '../casework/parties.ts'
-import { otherNoticeContact } from '../casework/proofs/notice-contact.ts'
+import { severalUnsure } from '../casework/parties.ts'
 import type { WindowExtension } from '../casework/window-extension.ts'
 import type { Withdrawal } from '../casework/withdrawal.ts'
 import type { TaskSort, Wish } from '../decision.ts'
@@ -55,6 +54,7 @@ import {
 } from './person-questions.ts'
 import { unnamedDepartments } from './redirect.ts'
 import { maybeAnswered } from './rests.ts'
+import { secondMatters } from './second-matters.ts'
 
 interface Seen {
   readonly arrived: ArrivedMail
@@ -174,8 +174,8 @@ export function questionsFor(seen: Seen): readonly Wish[] {
         `${sender} tells of a change of name, contact, notice address or account in ${ref}: confirm it by another way before anything is changed.${doubtOf(arrived.understanding)}`,
       ),
     )
-  const other = otherContact(seen)
-  if (other !== null && thread.thread === 'known') questions.push(ask('account', `${ref}: ${other}`))
+  const tellsAccount = changesAccount(arrived.understanding) || matter?.matter === 'departure'
+  questions.push(...secondMatters({ ...seen, tellsAccount }, sender))
   return [
     ...[
       ...questions,
@@ -215,18 +215,6 @@ function maybeTheirs({ arrived, thread, home }: Seen): readonly Wish[] {
     caseId: id,
     once: QUESTIONS.maybe(ref),
   }))
-}
-
-function otherContact({ arrived, home, cases }: Seen): string | null {
-  const known = home.touched.find(({ file, opens }) => !opens && file.closed === null)
-  if (known === undefined) return null
-  const part = partFor(arrived, known.file)
-  const other = otherNoticeContact(part, known.file)
-  if (other === null) return null
-  const after = cases.find(({ file }) => file.id === known.file.id)?.file ?? known.file
-  return otherNoticeContact(part, after) === null
-    ? `${other}, who did not show that he may act for the company. The form counts now: confirm it by another way.`
-    : `${other}: confirm it by another way before anything is changed.`
 }
 
 export function changesAccount({ abstained, intents }: Understanding): boolean {

@@ -11,8 +11,9 @@ import { type CaseOutcome, changedCase, type Summarize } from '../casework/outco
 import type { Rest } from '../reminders/rest-until.ts'
 import type { Thread } from '../thread.ts'
 import type { ArrivedMail } from './arrival.ts'
-import { afterPromise, restsUntil } from './chase.ts'
+import { afterWords, restsUntil } from './chase.ts'
 import { fileOf, type Home } from './home.ts'
+import { holdOfState } from './second-matters.ts'
 
 interface Heard {
   readonly arrived: ArrivedMail
@@ -37,15 +38,17 @@ export function restingCases(heard: Heard, timeZone: string, summarize: Summariz
   const sender = arrived.mail.from[0]?.address ?? 'somebody'
   const isTouched = (one: CaseView) => home.touched.some(({ file }) => file.id === one.id)
   const sisterRest = (one: CaseView) =>
-    rest === null ? afterPromise(one, arrived, home.request, timeZone) : [restsUntil(rest, arrived, timeZone)]
+    rest === null ? afterWords(one, arrived, home.request, timeZone) : [restsUntil(rest, arrived, timeZone)]
   const sisters = home.request.filter((one) => isChased(one) && !isTouched(one))
   return [
     ...sisters.flatMap((one) =>
       matter?.matter === 'departure'
         ? outcome(one, [LEAVES], summarize)
-        : objects === null
-          ? outcome(one, sisterRest(one), summarize)
-          : outcome(one, [{ change: 'needs-person', why: objectionWords(objects) }], summarize),
+        : holdOfState(arrived, one).length > 0
+          ? outcome(one, holdOfState(arrived, one), summarize)
+          : objects === null
+            ? outcome(one, sisterRest(one), summarize)
+            : outcome(one, [{ change: 'needs-person', why: objectionWords(objects) }], summarize),
     ),
     ...maybeAnswered(heard).flatMap((one) =>
       outcome(one, [{ change: 'needs-person', why: maybeWords(sender, home.lead.ref) }], summarize),

@@ -3,7 +3,7 @@
  * goes on in the cases of its company, or opens its own.
  */
 import type { CaseView } from '../case.ts'
-import { partsOf } from '../casework/parties.ts'
+import { asksForOthers, partsOf } from '../casework/parties.ts'
 import { isSameEntity } from '../casework/proofs.ts'
 import { belongs, domainOf, type Thread } from '../thread.ts'
 import type { Understanding } from '../understanding.ts'
@@ -33,10 +33,11 @@ export function severalHome(
   const sender = arrived.mail.from[0]?.address ?? ''
   const homes: Home[] = []
   let fresh = facts.freshCases
-  for (const { several: _of, ...part } of parts) {
-    const known = caseOf(part, request, facts, sender)
+  for (const part of parts) {
+    const left = request.filter(({ id }) => asksForOthers(part) || !homes.some(({ touched }) => isIn(id, touched)))
+    const known = caseOf(part, left, facts, sender)
     const itsThread: Thread = known === null ? { thread: 'new', because: thread.because } : { ...thread, case: known }
-    const home = homeOf({ ...arrived, understanding: part }, { ...facts, freshCases: fresh }, itsThread)
+    const home = homeOf({ ...arrived, understanding: alone(part) }, { ...facts, freshCases: fresh }, itsThread)
     fresh = fresh.slice(home.touched.filter(({ opens }) => opens).length)
     homes.push(known === null && isAlone(sender, request) ? under(thread.case, home) : home)
   }
@@ -52,17 +53,30 @@ export function severalHome(
   }
 }
 
+function isIn(id: number, touched: readonly Touched[]): boolean {
+  return touched.some(({ file }) => file.id === id)
+}
+
+/** What is said of it, as if the mail said nothing else. */
+function alone({ several: _of, ...part }: Understanding): Understanding {
+  return part
+}
+
 function caseOf(
   part: Understanding,
   request: readonly CaseView[],
   { threads }: ArrivalFacts,
   sender: string,
 ): CaseView | null {
-  const own = request.filter((one) => one.closed === null && isOf(part, one))
+  const isOwn = (one: CaseView) => part.company === null || isOf(part, one)
+  const inState = (one: CaseView) => one.state !== null && part.states.includes(one.state)
+  const own = request.filter((one) => one.closed === null && isOwn(one))
   const elsewhere = [...threads.bySender, ...threads.byMatter].filter(
     (one) => one.closed === null && belongs(sender, one) && asksFor(part, one),
   )
-  return own.find((one) => asksFor(part, one)) ?? own[0] ?? elsewhere[0] ?? null
+  // Of one company that wants different things in different states, another state is another case.
+  const other = asksForOthers(part) ? own[0] : own.find(({ state }) => state === null)
+  return own.find(inState) ?? other ?? elsewhere[0] ?? null
 }
 
 function isOf({ company }: Understanding, { company: other }: CaseView): boolean {

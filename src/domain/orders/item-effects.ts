@@ -1,5 +1,6 @@
 /** Ticks, and asking for what is not ticked. */
 import type { Act } from '../casework/act.ts'
+import { applyAll } from '../casework/apply.ts'
 import { chasedItems } from '../casework/asked-items.ts'
 import type { CaseFile, Item } from '../casework/case-file.ts'
 import type { ItemId } from '../casework/items.ts'
@@ -18,7 +19,7 @@ type ActOf<Name extends Act['act']> = Extract<Act, { act: Name }>
 
 export function ticked(order: ActOf<'tick'>, file: CaseFile, facts: OrderFacts): Effects {
   const { item, on, value } = order
-  const standing = facts.standingOf(file)
+  const standing = facts.standingOf(asWanted(item, file, facts))
   const word = itemWord(item)
   if (standingOfItem(standing, item) === null) return notInChecklist(item, file)
   const head = headAdvice(item, file, facts)
@@ -51,6 +52,14 @@ export function ticked(order: ActOf<'tick'>, file: CaseFile, facts: OrderFacts):
     ),
     sentence: `${file.ref}: ${word} ticked${said === '' ? '' : ` ${said}`} (${wasState(before, facts)}).`,
   })
+}
+
+/** Early ordering is part of a checklist once it is wanted, and whoever ticks an item of it says so. */
+function asWanted(item: ItemId, file: CaseFile, facts: OrderFacts): CaseFile {
+  const isOf = item === 'early-ordering-request' || item === 'early-ordering-letter-issued'
+  if (!isOf || file.closed !== null) return file
+  const proof = byHand(facts, null)
+  return applyAll(file, [{ change: 'item-met', item: 'early-ordering-request', at: facts.now, value: null, proof }])
 }
 
 /** Whoever says that all of the questionnaire's papers are in, or not needed, says it of each that was named. */

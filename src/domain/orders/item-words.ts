@@ -1,5 +1,6 @@
 /** The words in which people name the items of the checklist. A word that names two of them names none. */
 import { ITEMS, type ItemId } from '../casework/items.ts'
+import { describeItem } from '../process/words.ts'
 import { words } from './words.ts'
 
 /** The first word of each is the one that our sentences use. */
@@ -183,6 +184,13 @@ const BY_WORDS: ReadonlyMap<string, ItemId> = new Map(
   ITEMS.flatMap((item) => [item, ...ITEM_WORDS[item]].map((one) => [words(one), item] as const)),
 )
 
+/** What our letters call it, where no other item is called so. */
+const BY_LABEL: ReadonlyMap<string, ItemId> = new Map(
+  ITEMS.map((item) => [words(describeItem(item)), item] as const).filter(
+    ([label], at, all) => !BY_WORDS.has(label) && all.findIndex(([other]) => other === label) === at,
+  ),
+)
+
 export type NamedItem =
   | { readonly named: 'item'; readonly item: ItemId }
   | { readonly named: 'unclear'; readonly items: readonly ItemId[] }
@@ -193,7 +201,9 @@ export function itemNamed(text: string): NamedItem {
   const item = BY_WORDS.get(said) ?? BY_WORDS.get(withoutOwner(said))
   if (item !== undefined) return { named: 'item', item }
   const items = UNCLEAR.get(said) ?? UNCLEAR.get(withoutOwner(said))
-  return items === undefined ? { named: 'nothing' } : { named: 'unclear', items }
+  if (items !== undefined) return { named: 'unclear', items }
+  const called = BY_LABEL.get(said) ?? BY_LABEL.get(withoutOwner(said))
+  return called === undefined ? { named: 'nothing' } : { named: 'item', item: called }
 }
 
 const UNCLEAR: ReadonlyMap<string, readonly ItemId[]> = new Map(

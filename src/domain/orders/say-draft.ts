@@ -2,6 +2,7 @@
 import { SEEN } from './case-effects.ts'
 import { colleague } from './colleague.ts'
 import type { OrderTarget } from './order-context.ts'
+import { soundsLikeOrder } from './politeness.ts'
 import { aboutCase, type Reader, type Said, type Saying } from './saying.ts'
 import { anyOf, quoted } from './words.ts'
 
@@ -66,8 +67,13 @@ function pastOf(words: string, isDraft: boolean): Said {
   }
 }
 
+/** "Done, spoke to legal": what stands behind is a note, unless it wants something or takes the word back. */
+const DONE_WITH = /^([^,;:–-]{4,30}?)(?:\s*[,;:]\s*|\s+[–-]\s+)(\S.{2,400})$/
+const MORE_THAN_NOTE =
+  /\?\s*$|^(?:and |then )*(?:to|give|hand|for)\b|^(?:ok|yes|no)$|\b(?:if|unless|but|except|until|once|provided|however|please|not yet)\b|\bCLEC-\d/i
+
 export const sayDone: Reader = ({ words, target }) => {
-  if (!DONE.test(words)) return null
+  if (!DONE.test(words)) return doneWith(words, target)
   if (target === null) return { problem: 'say which task: write the number of its line, as in "2 done"' }
   if (target.kind === 'task') return { acts: [{ act: 'done', task: target.taskId }] }
   return {
@@ -75,6 +81,16 @@ export const sayDone: Reader = ({ words, target }) => {
       target.kind === 'draft'
         ? 'that line is a draft and no task: write "ok" to send it, or "no" to drop it'
         : 'that line is no task: write "close" with a reason when the case is over',
+  }
+}
+
+function doneWith(words: string, target: OrderTarget | null): Said {
+  const [, said = '', text = ''] = DONE_WITH.exec(words) ?? []
+  if (target?.kind !== 'task' || !DONE.test(said)) return null
+  if (soundsLikeOrder(text) || MORE_THAN_NOTE.test(text)) return null
+  const { taskId, caseRef } = target
+  return {
+    acts: [{ act: 'done', task: taskId }, ...(caseRef === null ? [] : [{ act: 'note', caseRef, text } as const])],
   }
 }
 

@@ -7,6 +7,7 @@ const DOCKETS: readonly RegExp[] = [
   /\bP-\d{3,5}(?:,\d{3,5}){0,3}\/[A-Z]{2}-\d{2}-\d{1,4}\b/, // Minnesota: P-5340,421/IC-06-768
   /\bT-\d{5}[A-Z]-\d{2}-\d{4}\b/, // Arizona: T-01051B-08-0613
   /\bTC\d{2}-\d{3}\b/, // South Dakota: TC06-036
+  /\b\d{2}-\d{5}-UT\b/, // New Mexico: 21-00099-UT
   /\b\d{2}[A-Z]-\d{3}T\b/, // Colorado: 04B-160T
   /\b(?:docket|case|order|cause|proceeding)s?,? (?:(?:no|nos|number)s?\.?:? ?|# ?)?([A-Z\d][A-Z\d,/.-]{2,24}\d[A-Z]?)\b/i,
 ]

@@ -9,6 +9,7 @@ import { contactOf } from './facts/contact.ts'
 import { partiesOfForms } from './facts/form-parties.ts'
 import { identifiersOf } from './facts/identifiers.ts'
 import { partiesOf } from './facts/parties.ts'
+import { partiesApart } from './facts/said-apart.ts'
 import { type StatesFinding, statesOf } from './facts/states.ts'
 import { checklistOf, filingCopyIn } from './filing-copy.ts'
 import { type IntentFinding, intentsOf, type Weighed } from './intents.ts'
@@ -109,16 +110,20 @@ function understandPerson(weighed: Weighed, kind: KindFinding, world: World): Un
   const said = readingWithoutOurs(reading)
   const company = companyOf(said, ownAddresses)
   const states = withCommission(statesOf(said, company.company), wanted, reading)
-  const several = moreParties(
-    partiesOf(said, states.states),
-    partiesOfForms(reading.mail, documents, (alone) => personsWords(alone, world)),
-  )
   const identifiers = identifiersOf(said, company.company, states.states)
   const contact = contactOf(said, ownAddresses)
   const agreement = agreementOf(
     names,
     said === reading ? weighed : { ...weighed, agreement: agreementPoints(said) },
     model,
+  )
+  const several = partiesApart(
+    said.newest,
+    moreParties(
+      partiesOf(said, states.states),
+      partiesOfForms(reading.mail, documents, (alone) => personsWords(alone, world)),
+    ),
+    { agreement, company, states, identifiers, contact },
   )
   return {
     kind: 'human',

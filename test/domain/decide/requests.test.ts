@@ -223,7 +223,7 @@ describe('a mail in a closed case', () => {
     ])
     expect(decision.wishes.at(-1)).toMatchObject({
       sentence:
-        'paula@acmefiber.example wrote in CLEC-2026-00007, which is closed (withdrawn). No more than its receipt was confirmed; "reopen" opens it again.',
+        'paula@acmefiber.example wrote in CLEC-2026-00007, which is closed (withdrawn). It got no answer, and nothing was recorded; "reopen" opens it again.',
     })
     expect(changesOf(decision)).toEqual({ 'CLEC-2026-00007': [] })
     expect(decision.cases[0]?.file.closed).not.toBeNull()

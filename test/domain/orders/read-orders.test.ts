@@ -93,6 +93,8 @@ On Mon, Mar 9, 2026 at 8:00 AM intagree <intagree@carrier.example> wrote:
     ['1 ok. 6 no. 7 done.', ['approve 101', 'reject 106', 'done 307']],
     ['1 and 6: ok', ['approve 101', 'approve 106']],
     ['1, 6 ok, 7 done', ['approve 101', 'approve 106', 'done 307']],
+    ['7 done, spoke to Georgia', ['done 307']],
+    ['4 ask for the certificate or registration of the state commission', ['ask #4 [certification]']],
     [
       '2, 4 and 5 to Anna',
       [

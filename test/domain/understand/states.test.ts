@@ -154,6 +154,27 @@ describe('where they stand', () => {
       null,
       'AZ',
     ],
+    [
+      'no name of the writer',
+      {
+        from: 'Georgia Lund <glund@post.example>',
+        text: 'We need it for Utah.\n\nGeorgia Lund, Star VoIP, Inc., 701-555-0144',
+      },
+      null,
+      'UT',
+    ],
+    [
+      'nor the first name alone',
+      { from: 'Virginia Orr <vo@post.example>', text: 'Utah it is.\n\nThanks,\nVirginia' },
+      null,
+      'UT',
+    ],
+    [
+      'but the state that the writer is called like',
+      { from: 'Georgia Lund <glund@post.example>', text: 'We want agreements in Georgia and Utah.' },
+      null,
+      'GA,UT',
+    ],
     ['no initials', { from: 'Mona Trent <mona@post.example>', text: 'We need it for Utah.\n\nMT' }, null, 'UT'],
     [
       'no name of a person',

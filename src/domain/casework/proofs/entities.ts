@@ -114,7 +114,15 @@ export function otherEntityIn(file: Attachment, company: string): EntityDifferen
   if (first === undefined || names.some((name) => isSameEntity(name, company))) return null
   const namesake = names.find((name) => isNamesake(name, company))
   if (namesake !== undefined) return differenceOf(file, company, namesake)
-  return speaksOf(text, company) ? null : differenceOf(file, company, first)
+  const longer = names.filter((name) => isLonger(name, company))
+  const rest = longer.reduce((left, name) => left.replaceAll(name, ' '), text)
+  return speaksOf(rest, company) ? null : differenceOf(file, company, longer[0] ?? first)
+}
+
+/** "Acme Fiber Utah, LLC" is a company of its own, and says nothing of Acme Fiber, LLC (domain 6.2). */
+function isLonger(one: string, other: string): boolean {
+  const { core } = nameOf(other)
+  return namesOf(one).some((name) => name.forms.length > 0 && name.core.startsWith(`${core} `))
 }
 
 /** Its words stand there, where nobody can tell where names begin and end. */

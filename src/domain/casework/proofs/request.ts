@@ -7,6 +7,7 @@ import type { Understanding } from '../../understanding.ts'
 import type { CaseFile, Route } from '../case-file.ts'
 import { routeOf } from '../case-file.ts'
 import { isIntroduced } from '../introduction.ts'
+import { asksForOthers } from '../parties.ts'
 import { checklistElection } from './checklist.ts'
 import { type Claim, met, type Place, type ProvingMail, unfit } from './claim.ts'
 import { isAboutOtherAgreement, type Paper, relevantPapers } from './documents.ts'
@@ -43,7 +44,7 @@ export function requestClaims(mail: ProvingMail, file: CaseFile, sentences: read
       : [met('notice-contact', evidenceOf(understanding, 'contact', contact.email), contactWords(contact))]),
     ...(isIntroduced(mail.mail.from[0]?.address ?? '', file)
       ? []
-      : authorityClaims(sentences, file, understanding.several !== undefined)),
+      : authorityClaims(sentences, file, asksForOthers(understanding))),
   ]
 }
 

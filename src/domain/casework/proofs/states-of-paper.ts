@@ -15,6 +15,8 @@ const OFFICE = new RegExp(
   `\\b(${NAMES}) (?:Public |Corporation Commission|Commerce Commission|Utilit|Telecommunications|Department)|\\b(?:Commission|Board|Department|Commissioners?)[^\\n]{0,30}? of (?:the )?(?:State of )?(${NAMES})\\b`,
   'gi',
 )
+/** The state of an agreement, as its title has it. */
+const FOR_STATE = new RegExp(`\\bagreement\\b[^\\n]{0,160}\\bfor the State of (${NAMES})\\b`, 'gi')
 /** Where a paper says what it is, where a form has its title, and how far words about itself reach. */
 const HEAD = 240
 const TITLE = 40
@@ -39,7 +41,9 @@ export function statesOfPaper(text: string, company: string | null, titleOnly = 
 }
 
 function officesIn(body: string): readonly string[] {
-  return [...body.matchAll(OFFICE)].flatMap((match) => CODE_OF.get((match[1] ?? match[2] ?? '').toLowerCase()) ?? [])
+  return [...body.matchAll(OFFICE), ...body.matchAll(FOR_STATE)].flatMap(
+    (match) => CODE_OF.get((match[1] ?? match[2] ?? '').toLowerCase()) ?? [],
+  )
 }
 
 const NOT_ABOUT: ReadonlySet<StateMention['stance']> = new Set(['address', 'nowhere', 'refused', 'elsewhere'])

@@ -122,7 +122,8 @@ function namesIn(text: string): readonly FirmName[] {
 
 const STATE = new RegExp(`\\b(?:${[...CODE_OF.keys()].sort((a, b) => b.length - a.length).join('|')})\\b`, 'gi')
 
-function statesIn(text: string): readonly string[] {
+/** Codes of the states that a text names. */
+export function statesIn(text: string): readonly string[] {
   const names = [...text.matchAll(STATE)].flatMap(([name]) => CODE_OF.get(name.toLowerCase()) ?? [])
   const codes = [...text.matchAll(/\b[A-Z]{2}\b/g)].flatMap(([code]) => (CODES.has(code) ? [code] : []))
   return [...new Set([...names, ...codes])].sort()

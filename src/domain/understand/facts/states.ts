@@ -7,6 +7,7 @@ import { type StateMention, stateMentionsIn, statesFoundIn } from './state-menti
 import { INCUMBENT_STATES, QWEST_STATES } from './state-names.ts'
 import { statesOfPlaces } from './state-places.ts'
 import type { Stance } from './state-stance.ts'
+import { isOfWriter } from './state-writer.ts'
 
 /** The states a request is for, USPS codes, sorted. */
 export interface StatesFinding {
@@ -36,7 +37,7 @@ export function statesOf(reading: Reading, company: string | null): StatesFindin
           reading.sentences[at + 1],
         ),
       )
-      .filter((mention) => !cells.some((cell) => isRowOf(cell, mention)) && !isInitials(mention, reading)),
+      .filter((mention) => !cells.some((cell) => isRowOf(cell, mention)) && !isOfWriter(mention, reading)),
     ...cells,
   ]
   const region = reading.sentences.find((one) => one.place !== 'quoted' && isRegion(one.text))
@@ -128,13 +129,6 @@ function isWrittenAsCode({ code, sentence, at }: StateMention): boolean {
 /** Words by themselves say less than the row of a table does of which they are. */
 function isRowOf(cell: StateMention, mention: StateMention): boolean {
   return cell.code === mention.code && cell.sentence.text.trim().replace(/\s+/g, ' ') === mention.sentence.text
-}
-
-/** "MT" below the letter of Mona Trent. */
-function isInitials({ code, sentence }: StateMention, { mail }: Reading): boolean {
-  const name = mail.from[0]?.name ?? ''
-  const initials = name.split(/[\s.]+/).map((word) => word.charAt(0))
-  return sentence.text.replace(/[^\p{L}]/gu, '') === code && initials.join('').toUpperCase() === code
 }
 
 /** "South" at the end of a wrapped line and "Dakota" on the next. */

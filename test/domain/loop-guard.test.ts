@@ -36,7 +36,10 @@ describe('a person may be answered', () => {
     ],
     ['a mailbox that rests at times', { text: `${REQUEST} This mailbox is not monitored on weekends.` }],
     ['a warning in the small print', { text: `${REQUEST} Replies to this e-mail are not encrypted.` }],
-    ['a warning of the law', { text: `${REQUEST} Mail to this address will not be deemed notice under any agreement.` }],
+    [
+      'a warning of the law',
+      { text: `${REQUEST} Mail to this address will not be deemed notice under any agreement.` },
+    ],
     ['"please reply to me, not to Pat"', { text: `${REQUEST} Please do not reply to all, only to me.` }],
   ])('%s', (_meaning, mail) => {
     expect(verdict(mail)).toEqual({ allowed: true, rule: 'human-mail', because: 'human mail, sender can be answered' })

@@ -1,7 +1,9 @@
 /** A reminder is never sent after the answer that makes it pointless: not when it waits as a draft, nor before we read it. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { timeStore } from '../../src/db/due-cases.ts'
+import { draftStore } from '../../src/db/waiting-drafts.ts'
 import { passTime } from '../../src/flows/pass-time.ts'
+import { refreshDrafts } from '../../src/flows/refresh-drafts.ts'
 import { continueThread } from '../../src/flows/write-reply.ts'
 import { AUTO, anUnderstanding, CONTENT_FREE, DESK_SETTINGS } from '../support/arrivals.ts'
 import { decider, WRITING } from '../support/deciding.ts'
@@ -114,15 +116,58 @@ test('two requests of a company are reminded of in one letter, and what answers 
   expect(decision.cases.map(({ file }) => file.id)).toEqual(requests)
 })
 
-test('as a draft it is dropped when somebody answers in the other of them', async () => {
-  const { sender, requests, due } = await askedTwice()
-  await passUntil(due, 'draft')
+/** The reminder of both, whose moment lies ahead, waits as if it had been written just now. */
+async function drafted() {
+  const asked = await askedTwice()
+  await passUntil(asked.due, 'draft')
+  await ledger.rows(`update outbox set created_at = now() where recipient = $1 and state = 'draft'`, asked.sender)
+  return asked
+}
+
+async function answeredIn(request: number | undefined, sender: string): Promise<void> {
   const [acknowledged] = await ledger.rows<{ message_id: string }>(
     `select message_id from outbox where case_id = $1 and state = 'sent'`,
-    requests[1],
+    request,
   )
   const answer = { ...letter({ from: sender }).mail, inReplyTo: [acknowledged?.message_id ?? ''] }
   await decider(ledger, { understand: () => CONTENT_FREE }).receive(answer)
-  const states = (await repliesTo(ledger, sender)).filter(({ key }) => key.includes('reminder'))
-  expect(states.map(({ state }) => state)).toEqual(['rejected'])
+}
+
+const rounds = () =>
+  refreshDrafts({
+    ...{ store: draftStore(ledger.pool), clock: () => new Date(Date.now() + 60_000), desk: DESK_SETTINGS },
+    write: (wish, original, { id }) => continueThread(WRITING, wish, original, id),
+    onTrouble: (error) => {
+      throw error
+    },
+  })
+
+async function remindersTo(sender: string) {
+  const found = await ledger.rows<{ state: string; about: number; refs: string; along: number[] | null }>(
+    `select o.state, o.case_id as about, o.sections #>> '{0,refs}' as refs,
+       (select json_agg(case_id) from outbox_along where outbox_id = o.id) as along
+     from outbox o where o.recipient = $1 and o.template = 'reminder' order by o.id`,
+    sender,
+  )
+  return found
+}
+
+test.each([0, 1])('as a draft it goes on without the request in which somebody answers (%i)', async (answered) => {
+  const { sender, requests } = await drafted()
+  await answeredIn(requests[answered], sender)
+  expect((await remindersTo(sender)).map(({ state }) => state)).toEqual(['draft'])
+  await rounds()
+  const other = requests[1 - answered]
+  const ref = await ledger.value<string>('select ref from casefile where id = $1', other)
+  const [old, anew, ...more] = await remindersTo(sender)
+  expect(more).toEqual([])
+  expect(old?.state).toBe('rejected')
+  expect(anew).toEqual({ state: 'draft', about: other, refs: `["${ref}"]`, along: null })
+})
+
+test('and ends when somebody answers in both', async () => {
+  const { sender, requests } = await drafted()
+  for (const request of requests) await answeredIn(request, sender)
+  await rounds()
+  expect((await remindersTo(sender)).map(({ state }) => state)).toEqual(['rejected'])
 })

@@ -1,7 +1,12 @@
 /** A reminder is never sent after the answer that makes it pointless: not when it waits as a draft, nor before we read it. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { remindersSince } from '../../src/db/digest-rows.ts'
+import { remindersOf } from '../../src/db/digest-waiting.ts'
 import { timeStore } from '../../src/db/due-cases.ts'
+import { lettersToExport } from '../../src/db/export-rows.ts'
+import { outboxOfCase } from '../../src/db/lists.ts'
 import { draftStore } from '../../src/db/waiting-drafts.ts'
+import type { CaseFile } from '../../src/domain/casework/case-file.ts'
 import { passTime } from '../../src/flows/pass-time.ts'
 import { refreshDrafts } from '../../src/flows/refresh-drafts.ts'
 import { continueThread } from '../../src/flows/write-reply.ts'
@@ -114,6 +119,29 @@ test('two requests of a company are reminded of in one letter, and what answers 
   const answer = { ...letter({ from: sender }).mail, inReplyTo: [reminder?.message_id ?? ''] }
   const { decision } = await decider(ledger, { understand }).receive(answer)
   expect(decision.cases.map(({ file }) => file.id)).toEqual(requests)
+})
+
+test('several processes at once write one letter', async () => {
+  const { sender, due } = await askedTwice()
+  await Promise.all([passUntil(due, 'auto'), passUntil(due, 'auto'), passUntil(due, 'auto')])
+  await passUntil(due, 'auto')
+  expect((await repliesTo(ledger, sender)).filter(({ key }) => key.includes('reminder'))).toHaveLength(1)
+})
+
+test('it stands among the letters of both, and is told to the negotiators of both', async () => {
+  const { sender, requests, due } = await askedTwice()
+  await passUntil(due, 'auto')
+  const [reminder] = (await repliesTo(ledger, sender)).filter(({ key }) => key.includes('reminder'))
+  const files = await Promise.all(
+    requests.map((id) => ledger.value<CaseFile>('select file from casefile where id = $1', id)),
+  )
+  for (const { id } of files) {
+    expect((await outboxOfCase(ledger.pool, id)).map((one) => one.key)).toContain(reminder?.key)
+    expect((await lettersToExport(ledger.pool, id)).map((one) => one.id)).toContain(reminder?.id)
+  }
+  const sent = await remindersSince(ledger.pool, files, 0)
+  const told = remindersOf(sent, [], files, 0).map(({ caseRef, number }) => [caseRef, number])
+  expect(told.sort()).toEqual(files.map(({ ref }) => [ref, 1]))
 })
 
 /** The reminder of both, whose moment lies ahead, waits as if it had been written just now. */

@@ -5,6 +5,8 @@ import { remindersOf } from '../../src/db/digest-waiting.ts'
 import { timeStore } from '../../src/db/due-cases.ts'
 import { lettersToExport } from '../../src/db/export-rows.ts'
 import { outboxOfCase } from '../../src/db/lists.ts'
+import { transaction } from '../../src/db/pool.ts'
+import { settleRestored } from '../../src/db/restored.ts'
 import { draftStore } from '../../src/db/waiting-drafts.ts'
 import type { CaseFile } from '../../src/domain/casework/case-file.ts'
 import { passTime } from '../../src/flows/pass-time.ts'
@@ -198,4 +200,19 @@ test('and ends when somebody answers in both', async () => {
   for (const request of requests) await answeredIn(request, sender)
   await rounds()
   expect((await remindersTo(sender)).map(({ state }) => state)).toEqual(['rejected'])
+})
+
+test('after a restore it waits for a yes where nothing shows that one of them was not reminded already', async () => {
+  const { sender, requests, due } = await askedTwice()
+  const [second, first] = requests
+  await ledger.rows(`update casefile set opened_at = '2026-03-01' where id = any($1)`, requests)
+  await ledger.rows(`update outbox set created_at = '2026-03-04' where case_id = $1`, first)
+  await ledger.rows(`update outbox set created_at = '2026-03-02' where case_id = $1`, second)
+  await transaction(ledger.pool, 'begin', (client) => settleRestored(client, 'root', 'x', new Date('2026-03-03')))
+  await passUntil(due, 'auto')
+  const [reminder, ...more] = (await repliesTo(ledger, sender)).filter(({ key }) => key.includes('reminder'))
+  expect(more).toEqual([])
+  expect(reminder).toMatchObject({ case_id: first, state: 'draft' })
+  expect(await ledger.rows(`select id from work where stage = 'send' and ref = $1`, reminder?.id)).toEqual([])
+  expect(await ledger.rows(`select sort from task where outbox_id = $1`, reminder?.id)).toEqual([{ sort: 'delivery' }])
 })

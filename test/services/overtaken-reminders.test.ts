@@ -202,6 +202,19 @@ test('and ends when somebody answers in both', async () => {
   expect((await remindersTo(sender)).map(({ state }) => state)).toEqual(['rejected'])
 })
 
+test('nobody is written to twice on a day, also where the first of the letters has not left yet', async () => {
+  const { sender, requests, due } = await askedTwice()
+  // What another letter of its request held up at the moment of the first.
+  const held = await reminder(requests[0] ?? 0, 'draft')
+  await passUntil(due, 'draft')
+  await ledger.rows(`delete from outbox where id = $1`, held)
+  const soon = new Date(due.getTime() + 3_600_000)
+  await passUntil(soon, 'draft')
+  expect((await remindersTo(sender)).map(({ about }) => about)).toEqual([requests[1]])
+  await passUntil(new Date(due.getTime() + 25 * 3_600_000), 'draft')
+  expect((await remindersTo(sender)).map(({ about }) => about)).toEqual(requests.toReversed())
+})
+
 test('after a restore it waits for a yes where nothing shows that one of them was not reminded already', async () => {
   const { sender, requests, due } = await askedTwice()
   const [second, first] = requests

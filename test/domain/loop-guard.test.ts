@@ -185,6 +185,8 @@ describe('whom a reply goes to', () => {
     ],
     ['nobody behind a mail system', { from: 'MAILER-DAEMON@mx.example' }, null],
     ['nobody behind a no-reply sender', { from: 'donotreply@acme.example' }, null],
+    ['nobody where no answer is wanted', { from: 'do-not-answer@forms.example' }, null],
+    ['nobody where no response is wanted', { from: 'do-not-respond@acme.example' }, null],
     ['nobody without a sender', { from: '<>' }, null],
     ['nobody when we wrote it', { from: 'intagree@carrier.example' }, null],
   ])('%s', (_meaning, mail, want) => {

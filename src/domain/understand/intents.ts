@@ -8,6 +8,7 @@ import { COPIES_LABEL, type Copies, copiesAsked, copiesBesideStatus } from './co
 import { evidencePapers } from './documents.ts'
 import { EARLY, earlyOrderBeside } from './early-order.ts'
 import type { AgreementPoints } from './facts/agreement.ts'
+import { formWayIn } from './facts/form-way.ts'
 import { FILING_LABEL, type FilingCopy, filingCopyIn } from './filing-copy.ts'
 import type { Weighed as KindSigns } from './kind/signs.ts'
 import type { Feature } from './model/feature.ts'
@@ -107,6 +108,7 @@ const BESIDE_FORM: ReadonlySet<Intent> = new Set([
   'network-readiness',
   'supporting-document',
   'status-inquiry',
+  'customer-questionnaire',
 ])
 
 /** A form that is filled in is a request, also beside a question (domain 7: several intents in one mail). */
@@ -114,6 +116,8 @@ function formInHand(main: ScoredIntent, { reading, documents, shares }: Weighed,
   const isFilledIn = reading.mail.attachments.some(
     (file, at) => documents[at] === 'agreement-request-form' && FILLED_IN.test(plain(file.text ?? '')),
   )
+  // The tick fills it in.
+  if (main.intent === REQUEST && askedByForm({ reading, documents }) !== REQUEST) return true
   if (!isFilledIn) return false
   const isUnsure = main.confidence < model.actFrom[main.intent]
   if (main.intent === REQUEST) return isUnsure
@@ -121,6 +125,14 @@ function formInHand(main: ScoredIntent, { reading, documents, shares }: Weighed,
   // A doubtful word of adoption against a form that says nothing of it.
   if (main.intent === 'opt-in-inquiry') return isUnsure && !reading.mail.attachments.some((file) => adopts(file.text))
   return BESIDE_FORM.has(main.intent) && (isUnsure || isRequest)
+}
+
+/** A form whose box for opting in is ticked asks for an adoption, whatever the form is called. */
+function askedByForm({ reading, documents }: Pick<Weighed, 'reading' | 'documents'>): Intent {
+  const ways = reading.mail.attachments
+    .filter((_file, at) => documents[at] === 'agreement-request-form')
+    .map((file) => formWayIn(plain(file.text ?? ''))?.way ?? null)
+  return ways.length > 0 && ways.every((way) => way === 'opt-in') ? 'opt-in-inquiry' : REQUEST
 }
 
 function adopts(text: string | null): boolean {
@@ -139,7 +151,7 @@ function requestByForm(
   model: Model,
   likeliest: readonly ScoredIntent[],
 ): IntentFinding {
-  const request = { intent: REQUEST, confidence: PAPER_CONFIDENCE }
+  const request = { intent: askedByForm(weighed), confidence: PAPER_CONFIDENCE }
   const beside = BESIDE_FORM.has(main.intent) ? [rounded(main)] : []
   const further = furtherIntents(main.intent, weighed, model).filter(
     ({ intent }) => intent !== REQUEST && intent !== 'opt-in-inquiry',

@@ -33,6 +33,54 @@ describe('by name', () => {
   })
 })
 
+describe('changes marked by hand', () => {
+  const marked = (title: string) => `${title}\n1. Effective [DELETED: upon approval] [INSERTED: upon filing].`
+
+  test.each<readonly [string, DocumentSort]>([
+    ['AMENDMENT NO. 2 - FLORIDA', 'redlined-agreement'],
+    ['Interconnection agreement, section 5', 'redlined-agreement'],
+    ['Early Ordering Letter Agreement', 'early-ordering-letter'],
+  ])('%s is %s', (title, want) => {
+    expect(sort({ filename: 'comments.txt', mediaType: 'text/plain', text: marked(title) })).toBe(want)
+  })
+})
+
+describe('a letter that opts in, without the words of the statute', () => {
+  test.each<readonly [string, DocumentSort]>([
+    ['Gull Fiber, LLC chooses to opt in to the Interconnection Agreement of Tern Loop, Inc., Utah.', 'adoption-letter'],
+    ['Gull Fiber, LLC hereby opts into the agreement between you and Tern Loop, Inc.', 'adoption-letter'],
+    [
+      'Agreement Request Form\nInterconnection Agreement\n[ ] we wish to opt in to an existing one',
+      'agreement-request-form',
+    ],
+  ])('%s', (text, want) => {
+    expect(sort({ filename: 'letter.docx', text: `May 4, 2026\n\n${text}\n\nAnn Bell` })).toBe(want)
+  })
+})
+
+describe("a commission's order that gives no authority is no certificate", () => {
+  test.each<readonly [string, DocumentSort]>([
+    ['ORDER NO. 4711\nThe rate for transport is set at $0.0005. Carriers shall conform their agreements.', 'other'],
+    ['DECISION NO. 4711\nThe numbering rules are amended as proposed.', 'other'],
+    [
+      'ORDER NO. 4711\nThe certificate of public convenience and necessity is granted to Gull Fiber, LLC.',
+      'certification',
+    ],
+  ])('%s', (text, want) => {
+    expect(sort({ filename: 'Order 4711.pdf', text: `BEFORE THE UTAH PUBLIC SERVICE COMMISSION\n${text}` })).toBe(want)
+  })
+})
+
+describe('an advice adoption letter amends an agreement in force', () => {
+  test.each<readonly [string, DocumentSort]>([
+    ['Executed: /s/ Ann Bell, May 4, 2026', 'signed-agreement'],
+    ['Signature: ______', 'other'],
+  ])('%s', (ending, want) => {
+    const text = `ADVICE ADOPTION LETTER - IOWA\nGull Fiber, LLC adds a product to its Interconnection Agreement.\n${ending}`
+    expect(sort({ filename: '2188.txt', mediaType: 'text/plain', text })).toBe(want)
+  })
+})
+
 describe('by content', () => {
   test('text goes before the name', () => {
     expect(

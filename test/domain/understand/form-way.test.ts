@@ -48,6 +48,7 @@ describe('a row of the form that asks to negotiate', () => {
     ['Requested route: Negotiated'],
     ['Route to agreement (check one): [ ] Template as is  [X] Negotiate  [ ] Opt-in'],
     ['☐ Template as is   ☒ Negotiate   ☐ Opt in (252(i))'],
+    ['Path: Template as is ( ) Negotiate (x) Opt-in ( )'],
     ['[x] Negotiate'],
     ['Negotiate: X'],
     ['Negotiate: Yes'],

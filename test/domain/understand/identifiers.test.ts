@@ -65,6 +65,18 @@ describe('of several', () => {
   ])('%s', (_meaning, text, company, states, want) => expect(codesIn({ text }, company, states)).toBe(want))
 })
 
+describe('without the usual label', () => {
+  test.each([
+    [
+      'in brackets behind a carrier of a list',
+      'file  client                        state\n2217  Gull Fiber, L.L.C. (612J)     IA',
+      '612J -',
+    ],
+    ['behind the state that its field names', 'OCN ......... UT 509R / WA same\nACNA ........ LZV', '509R LZV'],
+    ['not a year or a count in brackets', 'Gull Fiber, LLC (2021) and Heron Voice, Inc. (1200)', '- -'],
+  ])('%s', (_meaning, text, want) => expect(codesIn({ text }, 'Gull Fiber, L.L.C.')).toBe(want))
+})
+
 test('a code in a file', () => {
   const attachments = [{ filename: 'q.csv', mediaType: 'text/csv', text: 'section,field,value\n1,ocn,388V' }]
   expect(codesIn({ text: 'Questionnaire attached.', attachments })).toBe('388V -')

@@ -28,6 +28,7 @@ describe('a request form that ticks', () => {
   test.each([
     ['an opt-in', '[x] Opt-in under 252(i)'],
     ['adoption', '☒ Adopt existing agreement, 252(i)'],
+    ['adoption of what a carrier has', 'Method ( ) negotiate (X) adoption of: Gull Loop Co. agreement, approved 2023'],
     ['adoption after what it leaves open', '[ ] Negotiate\n[x] Interconnection: opt-in to an existing agreement'],
   ])('%s adopts', (_what, boxes) => {
     expect(sortsWith(boxes)).toEqual(['document:adoption-letter'])

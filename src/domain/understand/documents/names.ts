@@ -37,7 +37,7 @@ const NAMES: readonly PaperName[] = [
   },
   {
     sort: 'adoption-letter',
-    name: /\badoption\b|\b252 ?\(?i\)?|\belection\b|\bopt ?in\b/i,
+    name: /(?<!\badvi[cs]e )\badoption\b|\b252 ?\(?i\)?|\belection\b|\bopt ?in\b/i,
     letter: /\badoption letter\b|\bnotice of adoption\b|\belection to adopt\b|\bletter of adoption\b/i,
   },
   {

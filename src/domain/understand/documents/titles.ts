@@ -37,12 +37,16 @@ const GRANTS =
 const NOT_GRANTED =
   /\b(?:petition (?:of|for)\b[^.;]{0,60}\barbitration|name change|approv(?:al|es|ing) (?:of )?(?:the |an? )?(?:interconnection |amendment|agreement)|notice of (?:the )?(?:purchase|sale|merger|name))/i
 
+const ORDER = /\b(?:order|decision|ruling) (?:no\b|number|#|[A-Z]{0,2}\d)|\b(?:final|interim|general|rate) order\b/i
+
+const OF_AUTHORITY = /\b(?:certificat\w+|CPCN|authori(?:ty|z\w+)|regist\w+|licen[cs]\w+)\b/i
+
 /** An order on a certificate need not name its commission; whether it gives, refuses or ends it, its words say. */
 const ON_CERTIFICATE =
   /\b(?:order|decision|notice)\b[^.;:\n]{0,30}\b(?:revoking|revocation|cancel+ing|cancel+ation|suspending|suspension|rescinding|rescission|denying|denial|granting|reinstating)\b[^.;:\n]{0,60}\b(?:certificat\w+|CPCN|operating authority|authority to (?:provide|operate))\b|\b(?:revocation|cancel+ation|suspension) of (?:the |its |your )?(?:certificate\b|CPCN)/i
 
 const AGREEMENT =
-  /\b(?:(?:interconnection|template|resale|commercial(?: services)?|adoption|services|platform|master|local services) agreement\b(?! request)|amendment (?:no\b|number|\d|[IVX]+\b|to\b)|(?:\w+ )?amendment to (?:the )?(?:interconnection|agreement)|signature pages?|execution pages?|counterpart signature|in witness whereof|caused this agreement to be (?:executed|signed))/i
+  /\b(?:(?:interconnection|template|resale|commercial(?: services)?|adoption|services|platform|master|local services) agreement\b(?! request)|amendment (?:no\b|number|\d|[IVX]+\b|to\b)|(?:\w+ )?amendment to (?:the )?(?:interconnection|agreement)|advi[cs]e adoption letter|signature pages?|execution pages?|counterpart signature|in witness whereof|caused this agreement to be (?:executed|signed))/i
 
 /** In the order of trial where two begin at the same place. */
 const TITLES: readonly Title[] = [
@@ -69,9 +73,9 @@ const TITLES: readonly Title[] = [
   {
     sort: 'adoption-letter',
     heading:
-      /\bnotice of (?:adoption|election)\b|\badoption (?:of|under|letter|notice|request|pursuant)\b|\belect(?:s|ion|ing)? (?:to adopt|under|pursuant)\b|\b252 ?\(i\)|\b(?:hereby )?adopts? (?:the|in its|your)\b/i,
+      /\bnotice of (?:adoption|election)\b|(?<!\badvi[cs]e )\badoption (?:of|under|letter|notice|request|pursuant)\b|\belect(?:s|ion|ing)? (?:to adopt|under|pursuant)\b|\b252 ?\(i\)|\b(?:hereby )?adopts? (?:the|in its|your)\b|\b(?:hereby |chooses? to |elects? to |wish(?:es)? to |intends? to |desires? to )opts? in(?:to)?\b/i,
     holds: (text) =>
-      /\badopt|\bsteps? into\b|\belect|\bsame (?:contract|agreement|terms|deal)\b/i.test(text) &&
+      /\badopt|\bopts? in|\bsteps? into\b|\belect|\bsame (?:contract|agreement|terms|deal)\b/i.test(text) &&
       !isRequestToNegotiate(text) &&
       !/\bdo(?:es)? not invoke\b|\binvokes? no\b/i.test(text),
   },
@@ -130,16 +134,21 @@ export function sortOfText(text: string): DocumentSort | 'agreement' | null {
   if (told !== undefined) return told.sort
   if (looksLikeRequestForm(body)) return 'agreement-request-form'
   if (AGREEMENT.test(body) && isSigned(body) && !isLetter(body)) return 'signed-agreement'
-  return COMMISSION.test(text.slice(0, HEAD)) && NOT_GRANTED.test(body) ? 'other' : null
+  // An order on rates or rules, whatever its number is called.
+  const isOrder = ORDER.test(text.slice(0, HEAD)) && !GRANTS.test(body) && !OF_AUTHORITY.test(body)
+  return COMMISSION.test(text.slice(0, HEAD)) && (isOrder || NOT_GRANTED.test(body)) ? 'other' : null
 }
 
 const TRACKED = /^\s{0,20}Tracked changes \(redlined version\)[^\n]{0,120}/i
 
+/** "[DELETED: upon approval] [INSERTED: upon filing]". */
+const MARKED_BY_HAND = /\[(?:deleted?|inserted?|added|stricken|struck|removed|new text|old text)\s?:[^\]]{0,400}\]/gi
+
 /** A marked-up paper is a redline of an agreement, unless it calls itself something else. */
 function redlineOf(text: string): DocumentSort | null {
-  const mark = TRACKED.exec(text)
+  const mark = TRACKED.exec(text)?.[0] ?? ([...text.slice(0, BODY).matchAll(MARKED_BY_HAND)].length > 1 ? '' : null)
   if (mark === null) return /\bredlined? (?:draft|version)\b/i.test(text.slice(0, HEAD)) ? 'redlined-agreement' : null
-  const marked = text.slice(mark[0].length)
+  const marked = text.slice(mark.length)
   const title = earliest(marked)
   if (title === 'early-ordering-letter' || title === 'customer-questionnaire') return title
   return /\bchecklist\b|\bproposed amendment\b/i.test(marked.slice(0, TOP)) ? 'other' : 'redlined-agreement'

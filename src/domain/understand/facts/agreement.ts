@@ -56,7 +56,7 @@ const INTERCONNECTION: readonly Cue[] = [
 const AS_IS: readonly Cue[] = [
   {
     points: 4,
-    says: /\bas[ -]is\b|\bas (?:it stands|you publish it|posted|published|written)\b|\bthe way it'?s written\b|\bexactly as you publish\b|\bin the form it'?s posted\b|\bfrom cover to cover\b/i,
+    says: /\bas[ -]is\b|\bas (?:it stands|you (?:publish|have|offer) it|offered|posted|published|written)\b|\b(?:sign|take|execute) (?:it|them|yours|that one) (?:as (?:it is|it comes|drafted)|untouched)\b|\bthe way it'?s written\b|\bexactly as you publish\b|\bin the form it'?s posted\b|\bfrom cover to cover\b/i,
   },
   {
     points: 4,
@@ -178,10 +178,17 @@ function wayOf(ground: AgreementGround, model: Model): Pick<AgreementFinding, 'p
   if (form?.way === 'negotiate' || wishesChanges(ground)) return by('negotiate')
   // Several ways are ticked, or none: only what the letter says counts.
   if (form?.way === null && !said('negotiate') && !said('template-as-is')) return by(null)
+  if (weighed === null && form === null && isPlainlyAsIs(points)) return by('template-as-is')
   if (weighed !== 'negotiate' && wantsChanges && (weighed !== null || form !== null)) return by('negotiate')
   if (form?.way === 'template-as-is' && weighed === null) return by('template-as-is')
   if (form?.way === 'opt-in' && !said('negotiate') && !said('template-as-is')) return by('opt-in')
   return by(weighed)
+}
+
+/** "We'll sign it as you have it", and no word of changes anywhere. */
+function isPlainlyAsIs(points: AgreementPoints): boolean {
+  const { points: strength, hits } = points['template-as-is']
+  return strength >= 4 && points.negotiate.points <= 0 && hits.some(({ sentence }) => sentence.place === 'newest')
 }
 
 function wayShown(path: Path, form: WayInForm | null, ground: AgreementGround, model: Model): readonly Evidence[] {

@@ -19,7 +19,7 @@ const OCN_LABEL =
   '(?:[Oo][Cc][Nn]s?|(?:[Oo]perating )?[Cc]ompany (?:[Nn]umber|[Cc]ode)s?|NECA(?: [Cc]ompany)? (?:[Cc]ode|ID)s?|[Cc]ode [Ll]etter)'
 /** Between a label and its code: marks, and few words that say nothing else. */
 const TIGHT =
-  "(?:'s|s)?(?: ?\\((?:OCN|ACNA|IAC|NECA|[A-Z]{2}|[a-z ]{2,20})\\))?(?: (?:is|are|was|of|no\\.?|number|code|assigned|will be|has been|letter|from|NECA|attached|for|in|the|our|your|this|new|state|carrier|survivor|company|which|reads|as|follows|(?:North |South |New |West )?[A-Z][a-z]+|[A-Z]{2})){0,6}[\\s:#=.()|_*\"',-]{0,40}(?:is )?"
+  "(?:'s|s)?(?: ?\\((?:OCN|ACNA|IAC|NECA|[A-Z]{2}|[a-z ]{2,20})\\))?(?: (?:is|are|was|of|no\\.?|number|code|assigned|will be|has been|letter|from|NECA|attached|for|in|the|our|your|this|new|state|carrier|survivor|company|which|reads|as|follows|(?:North |South |New |West )?[A-Z][a-z]+|[A-Z]{2})){0,6}[\\s:#=.()|_*\"',-]{0,40}(?:is )?(?:[A-Z]{2}:? )?"
 const OCN_CODE = '([0-9][0-9A-Z]{3}|[A-Z][0-9A-Z]{3})(?![\\w-]|\\.\\d)'
 const ACNA_CODE = '([A-Z]{3})(?![\\w-])'
 
@@ -33,6 +33,10 @@ const BOTH =
   /\bOCNs?\b ?(?:\/|\||and|&|,|\+)+ ?ACNAs?\b[^\n]{0,12}?[\s:#=|,-]{1,8}([0-9A-Z]{4})\W{1,5}(?:and )?([A-Z]{3})\b/dg
 const BOTH_TURNED =
   /\bACNAs?\b ?(?:\/|\||and|&|,|\+)+ ?OCNs?\b[^\n]{0,12}?[\s:#=|,-]{1,8}([A-Z]{3})\W{1,5}(?:and )?([0-9A-Z]{4})\b/dg
+
+/** "Tern Telecom, LLC (612J)": a list of carriers with their codes in brackets. */
+const BEHIND_NAME =
+  /\b(?:Inc|LLC|L\.L\.C|Corp|Corporation|Co|Company|LP|L\.P|Ltd|Cooperative|Association)\b\.?,? \(([0-9]{3}[A-Z])\)/dg
 
 /** "Ours is 505E": a code put right where codes are spoken of. */
 const CORRECTED =
@@ -49,7 +53,7 @@ const MOST = 60
 
 /** All codes of a text. Bounded gaps, each pattern once over the text. */
 export function codesIn(text: string): Code[] {
-  if (!/\b(?:OCN|ACNA|company number|company code|code letter|NECA)/i.test(text)) return []
+  if (!/\b(?:OCN|ACNA|company number|company code|code letter|NECA)|\([0-9]{3}[A-Z]\)/i.test(text)) return []
   const found: Code[] = []
   const add = (sort: Code['sort'], code: string | undefined, at: number | undefined, loose = false) => {
     if (code === undefined || at === undefined || found.length >= MOST || !isCode(sort, code)) return
@@ -63,6 +67,7 @@ export function codesIn(text: string): Code[] {
   for (const [sort, pattern] of [
     ['ocn', OCN],
     ['ocn', OCN_AFTER],
+    ['ocn', BEHIND_NAME],
     ['acna', ACNA],
   ] as const)
     for (const match of text.matchAll(pattern)) add(sort, match[1], match.indices?.[1]?.[0])

@@ -5,8 +5,12 @@ type Cue = readonly [Reason, RegExp]
 /** Words that end right before the name. */
 export const BEFORE: readonly Cue[] = [
   [
+    'named as the party',
+    /(?<!\b(?:other|old|former|parent|different|wrong|selling|first|merged|new) )\b(?:legal |contracting |requesting |right )?(?:entity|applicant|(?:contracting|requesting) (?:party|carrier|company))(?: (?:here|in question|for this|involved))? (?:is|will be|would be|should be|shall be)[\s:,"']{0,3}(?:the )?$/i,
+  ],
+  [
     'client',
-    /\b(?:behalf of|(?:represent|act for|advise|assist|work with)(?:s|ing)?|acts? for|(?:counsel|attorneys?|lawyers?|agents?|consultants?|paralegal|representatives?|adviser|outside counsel) (?:for|to)|for (?:our|my|the|a) (?:\w+ )?client|(?:our|my|the|their) (?:\w+ )?clients?(?: is| =)?|\bclient(?: is|'s name is)?|our insured|request of)[\s,:=-]{0,3}(?:the )?$/i,
+    /\b(?:behalf of|(?:represent|act for|advise|assist|work with)(?:s|ing)?|acts? for|(?:counsel|attorneys?|lawyers?|agents?|consultants?|paralegal|representatives?|adviser|outside counsel) (?:for|to)|for (?:our|my|the|a) (?:\w+ )?client|(?:our|my|the|their) (?:\w+ )?clients?(?: is| =)?|\bclient(?: is|'s name is)?|our insured|request of|(?:keep|do|handle|prepare|maintain)s? the (?:books|accounting|taxes|filings|bookkeeping|paperwork|regulatory (?:work|filings|affairs)) (?:of|for)|(?:for|behalf of) (?:our|its|their) (?:wholly[- ]owned |new |newly formed )?(?:subsidiary|operating (?:company|subsidiary)))[\s,:=-]{0,3}(?:the )?$/i,
   ],
   [
     'writer speaks for it',
@@ -45,6 +49,7 @@ export const BEFORE: readonly Cue[] = [
     'assigned to it',
     /\b(?:(?:assign(?:s|ed|ment)?|transfer(?:s|red)?|convey(?:s|ed)?)\b[^.;]{0,90} to|assignee)[\s,:"'(-]{0,4}(?:the )?$/i,
   ],
+  ['assigns it', /\b(?:assignor|transferor)[\s,:"'(-]{0,4}(?:the )?$/i],
   ['it acts', /\b(?:would like|wants?|needs?|helps?|lets?)\s+(?:for )?$/i],
   ['client', /\b(?:portco|portfolio company|newco|our carrier|our company)[\s,:"'(-]{0,4}$/i],
   ['holds it afterwards', /\b(?:merge[ds]?|merging|consolidated|folded|rolled)\b[^.;]{0,30}\binto (?:and with )?$/i],
@@ -55,7 +60,7 @@ export const BEFORE: readonly Cue[] = [
   ['former name', /\bname\b[^.;]{0,40}\bfrom[\s,:"'(-]{0,4}$/i],
   [
     'gone after the deal',
-    /\b(?:(?:acqui\w+|purchas\w+|bought|buys?|sold|sale|transfer\w*|assign\w*|closed)\b[^.;]{0,60}\b(?:assets?|customers|business|lines|operations|network|stock|shares|interests?|side) of|(?:acquisition|purchase|takeover|sale) of|acquired|bought(?: out)?|purchased|took over|takes over|absorbed|assignor|seller|transferor|merged entity|assign(?:s|ed|ment of)? (?:the |its )?(?:\w+ ){0,4}(?:agreement|ICA|contract)s? (?:of|from)|successor (?:of|to)|merger of)[\s,:"'(-]{0,4}(?:substantially )?(?:all )?(?:of )?(?:the )?$/i,
+    /\b(?:(?:acqui\w+|purchas\w+|bought|buys?|sold|sale|transfer\w*|assign\w*|closed)\b[^.;]{0,60}\b(?:assets?|customers|business|lines|operations|network|stock|shares|interests?|side) of|(?:acquisition|purchase|takeover|sale) of|acquired|bought(?: out)?|purchased|took over|takes over|absorbed|seller|merged entity|assign(?:s|ed|ment of)? (?:the |its )?(?:\w+ ){0,4}(?:agreement|ICA|contract)s? (?:of|from)|successor (?:of|to)|merger of)[\s,:"'(-]{0,4}(?:substantially )?(?:all )?(?:of )?(?:the )?$/i,
   ],
   [
     'matter closed',
@@ -77,6 +82,15 @@ export const BEFORE: readonly Cue[] = [
 
 /** Words right behind the name. */
 export const AFTER: readonly Cue[] = [
+  ['client', /^,? \(?(?:which is |is )?(?:our|its) (?:wholly[- ]owned |new |newly formed |operating )?subsidiary\b/i],
+  [
+    'holds it afterwards',
+    /^, which (?:remains|stays|is still|continues (?:as|to be)) (?:the )?(?:party|contracting|certificated|certified|licensed|holder|carrier|CLEC)\b/i,
+  ],
+  [
+    'named as the party',
+    /^,? (?:is|will be|would be|should be|shall be) (?:the|our|your) (?:legal |contracting |requesting |right |actual |proper )?(?:entity|applicant|contracting party|signatory|carrier of record|company name|legal name|name (?:to use|on the))\b/i,
+  ],
   ['writer speaks for it', /^,? (?:here|on the line|speaking|writing)\b/i],
   [
     'it acts',

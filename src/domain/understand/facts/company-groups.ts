@@ -1,10 +1,11 @@
 import { type Line, type Mention, shortMentions } from './company-mentions.ts'
 import { SUFFIX } from './name-words.ts'
-import { CODE_OF } from './state-names.ts'
+import { CODE_OF, STATES } from './state-names.ts'
 import type { Writer } from './writer.ts'
 
 /** The mentions of one company together: equal but for marks, or one without the end of the other's legal form. */
-export function grouped(mentions: readonly Mention[]): Mention[][] {
+export function grouped(all: readonly Mention[]): Mention[][] {
+  const mentions = withoutStates(all)
   const groups = new Map<string, { forms: string[]; mentions: Mention[] }[]>()
   for (const mention of mentions) {
     const { core, form } = partsOf(mention.name)
@@ -18,6 +19,22 @@ export function grouped(mentions: readonly Mention[]): Mention[][] {
     groups.set(core, same)
   }
   return withoutBeginnings([...groups.values()].flat().map((group) => group.mentions))
+}
+
+const STATE_FIRST = new RegExp(`^(?:State of )?(?:${STATES.map(([, name]) => name).join('|')}) (?=\\p{Lu})`, 'iu')
+
+/**
+ * "Utah Tern Telecom, LLC" in one paper's heading and "Idaho Tern Telecom, LLC" in another's, or "Tern Telecom, LLC"
+ * elsewhere: the state is the heading's.
+ */
+function withoutStates(mentions: readonly Mention[]): readonly Mention[] {
+  const names = new Set(mentions.map(({ name }) => name))
+  const rests = new Map([...names].map((name) => [name, name.replace(STATE_FIRST, '')]))
+  return mentions.map((mention) => {
+    const rest = rests.get(mention.name) ?? mention.name
+    const isOthers = [...rests].some(([name, other]) => name !== mention.name && other === rest)
+    return rest !== mention.name && isOthers ? { ...mention, name: rest } : mention
+  })
 }
 
 /** Of names without a legal form "Three Rivers Nation Utility" is the same as "Three Rivers Nation Utility Commission". */

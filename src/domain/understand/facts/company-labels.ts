@@ -1,5 +1,5 @@
 /** What the label of a form's field, a table's cell or a typed line says about the name behind it. */
-export type FieldOwner = 'legal' | 'carrier' | 'other' | null
+export type FieldOwner = 'legal' | 'carrier' | 'giver' | 'other' | null
 
 /** The field asks for the legal name itself. */
 const LEGAL =
@@ -7,9 +7,11 @@ const LEGAL =
 /** The field is about the carrier that asks. */
 const CARRIER =
   /\b(?:(?:requesting|adopting|electing|ordering|applying|new|our|this) (?:carrier|company|entity|party|provider|clec|corporation)|company|carrier|clec|customer|client|applicant|(?:named )?insured|registrant|licensee|certificate issued to|issued to|entity|owner|co-provider|assignee|transferee|purchaser|buyer|requestor|requester|telecommunications provider|on behalf of|signed for|agreed for|accepted for|for|who|name)\b/i
+/** It gives away what the buyer holds afterwards, and may be the one that writes. */
+const GIVER = /\b(?:assignor|transferor|seller)\b/i
 /** The field is about somebody else. */
 const OTHER =
-  /\b(?:parent|affiliates?|holding|subsidiar\w+|former|formerly|previous|old|name before|converting|merged|assignor|transferor|seller|vendor|references?|bank|producer|agency|agent|broker|insurer|underwriter|carrier for long distance|submitted by|prepared by|completed by|consultant|attorney|counsel|law firm|copy(?: to)?|adopted|adopt|agreement of|existing|underlying|opt-?in|d\/?b\/?a|doing business as|trade name|trading name|certificate holder|ilec|incumbent|contact|e-?mail|upstream|wholesale provider|holder|billing company|employer|guarantor)\b/i
+  /\b(?:parent|affiliates?|holding|subsidiar\w+|former|formerly|previous|old|name before|converting|merged|vendor|references?|bank|producer|agency|agent|broker|insurer|underwriter|carrier for long distance|submitted by|prepared by|completed by|consultant|attorney|counsel|law firm|copy(?: to)?|adopted|adopt|agreement of|existing|underlying|opt-?in|d\/?b\/?a|doing business as|trade name|trading name|certificate holder|ilec|incumbent|contact|e-?mail|upstream|wholesale provider|holder|billing company|employer|guarantor)\b/i
 
 /**
  * Reads the label that ends right before a name: the cell or line part before a colon, an equals sign, dots, a bar or a
@@ -35,6 +37,7 @@ function tableOwner(label: string): FieldOwner {
     .trim()
   if (words === '' || words.split(/\s+/).length > 6) return null
   for (const [owner, pattern] of [
+    ['giver', GIVER],
     ['other', OTHER],
     ['legal', LEGAL],
     ['carrier', CARRIER],
@@ -46,6 +49,7 @@ function tableOwner(label: string): FieldOwner {
 }
 
 function ownerOf(label: string): FieldOwner {
+  if (GIVER.test(label)) return 'giver'
   if (OTHER.test(label))
     return LEGAL.test(label) && !/\b(?:parent|former|previous|old|d\/?b\/?a|affiliate|adopt\w*)\b/i.test(label)
       ? 'legal'

@@ -13,6 +13,7 @@ export const POINTS = {
   'field carrier': 5,
   'field of somebody else': -7,
   client: 6,
+  'named as the party': 6,
   'writer speaks for it': 4,
   'it acts': 3,
   'it is for it': 1.5,

@@ -53,6 +53,7 @@ export function reasonsAt(here: Surroundings): Set<Reason> {
   for (const [reason, pattern] of AFTER) if (pattern.test(here.after)) reasons.add(reason)
   if (here.field === 'legal') reasons.add('field legal name')
   if (here.field === 'carrier') reasons.add('field carrier')
+  if (here.field === 'giver') reasons.add('assigns it')
   if (here.field === 'other') reasons.add('field of somebody else')
   if (isAdopted(here, reasons)) reasons.add('adopted carrier')
   if (here.place === 'file' && SIGNED_BELOW.test(`${here.after}\n${here.below}`)) reasons.add('signs in a file')

@@ -22,6 +22,9 @@ const ROW =
 /** A box that is ticked, with the words up to the next box. */
 const TICKED = /(?:[☒☑✓✔]|\[[ \t]*[xX✓✔][ \t]*\]|\([ \t]*[xX✓✔][ \t]*\))[ \t]*([^☐☒☑✓✔[\]\n]{3,80})/g
 const BOX = /[☐☒☑]|\[[ \t]*[xX✓✔]?[ \t]*\]|\([ \t]*[xX✓✔]?[ \t]*\)/
+/** "Template as is ( ) Negotiate (x) Opt-in ( )": each box stands behind its words. */
+const BOX_ENDS = /\p{L}[^\n]{0,200}(?:\([ \t]*[xX✓✔]?[ \t]*\)|\[[ \t]*[xX✓✔]?[ \t]*\]|[☐☒☑])\s*$/u
+const TICKED_BEHIND = /([^☐☒☑✓✔[\]()\n:]{3,80})(?:[☒☑]|\[[ \t]*[xX✓✔][ \t]*\]|\([ \t]*[xX✓✔][ \t]*\))/g
 /** "Negotiate: X" */
 const MARK = /^(?:\(?x\)?|yes|y|[✓✔☒☑]|\[\s*x\s*\]|true|checked|selected)$/i
 
@@ -32,7 +35,7 @@ const CHANGES =
   /\bnegotiat\w*|\bredlin\w*|\bmark-?up\b|\bwith (?:\w+ ){0,2}(?:changes|modifications|edits|comments)\b|\b(?:modified|customi[sz]ed|changed)\b|\bour (?:changes|edits|comments)\b/i
 /** "Adoption" alone may be of the template, too (domain 7.1). */
 const ADOPTS =
-  /\bopt(?:ing|s)?[ -]?in\b|\badopt\w*\b[^.;]{0,20}\b(?:existing|another|approved)\b|\badopt\w*(?: of)? (?:the |an? )?(?:interconnection )?agreement (?:of|between)\b|\b252 ?\(i\)|\bMFN\b/i
+  /\bopt(?:ing|s)?[ -]?in\b|\badopt\w*\b[^.;]{0,20}\b(?:existing|another|approved)\b|\badopt\w*(?: of)? (?:the |an? )?(?:interconnection )?agreement (?:of|between)\b|\badopt(?:s|ing|ion)?(?: of)?:? ?(?:the )?(?!Qwest|CenturyLink|Lumen)[^;]{2,60}\b(?:agreement|ICA|contract)\b|\b252 ?\(i\)|\bMFN\b/i
 const STANDARD = /\btemplate\b|\bNTA\b|\bSGAT\b|\b(?:standard|generic)\b|\bas[ -]is\b|\bunchanged\b|\bunmodified\b/i
 /** "Template / Negotiate / Opt-in": a menu, not a choice. */
 const MENU = /\s*(?:\/|\||;|\bor\b)\s*/i
@@ -58,6 +61,7 @@ export function formWayIn(text: string): FormWay | null {
 
 function waysOf(line: string): readonly Path[] | 'menu' {
   if (line.length > 400) return []
+  if (BOX_ENDS.test(line)) return [...line.matchAll(TICKED_BEHIND)].flatMap(([, words = '']) => wayOf(words) ?? [])
   const ticked = [...line.matchAll(TICKED)].flatMap(
     ([, words = '']) => wayOf(words.split(/\([ \t]*[xX]?[ \t]*\)/, 1)[0] ?? '') ?? [],
   )

@@ -12,7 +12,7 @@ export interface Handover {
 }
 
 const VERB =
-  'answer|reply|respond|write|(?<!\\b(?:his|her|our|their|whose|the|an?|new) )(?:e-?mail|phone)|call|contact|reach(?: out)?|get in touch|get back|follow up|work|deal|coordinate|liaise|talk|speak|correspond|communicate|connect|take it up'
+  'answer|reply|respond|write|ring|ping|(?<!\\b(?:his|her|our|their|whose|the|an?|new) )(?:e-?mail|phone)|call|contact|reach(?: out)?|get in touch|get back|follow up|work|deal|coordinate|liaise|talk|speak|correspond|communicate|connect|take it up'
 const CARRY = 'send|return|direct|address|route|forward|submit|deliver|refer|come|go|goes|point'
 const NOUN =
   'questions?|correspondence|repl(?:y|ies)|responses?|answers?|communications?|everything(?: else)?|anything|inquiries|enquiries|comments?|drafts?|paperwork|docs?|documents?'
@@ -41,7 +41,7 @@ const LEADS: readonly RegExp[] = [
 
 /** What follows a name that takes the matter over. */
 const TAKES_OVER =
-  /^[^.;]{0,60}?(?:^|\b)(?:(?:will be|is|are|'s|as|stays|remains) (?:now )?(?:your|our|the)\b[^.;]{0,30}\b(?:contact|lead|negotiator|person|point)|to whom (?:all |any )?(?:replies|answers|questions|correspondence) (?:should|may|can|go)|(?:will|is going to|is|are|'s) (?:now |also )?(?:handl|tak|lead|run|deal|manag|coordinat|respon|negotiat|work|answer|your man|in charge|look|the one)|has (?:taken|this|the file|the matter)|have taken|t(?:akes|ook) (?:it|this|that|over|the (?:file|matter))|took (?:this|it) over|handles?\b|runs (?:this|it|the)|owns (?:this|it)|does\b|replaces me|in my place)/i
+  /^[^.;]{0,60}?(?:^|\b)(?:(?:will be|is|are|'s|as|stays|remains) (?:now )?(?:your|our|the)\b[^.;]{0,30}\b(?:contact|lead|negotiator|person|point)|to whom (?:all |any )?(?:replies|answers|questions|correspondence) (?:should|may|can|go)|(?:will|is going to|is|are|'s) (?:now |also )?(?:handl|tak|lead|run|deal|manag|coordinat|respon|negotiat|work|answer|your man|in charge|look|the one)|has (?:taken|this|the file|the matter)|have taken|t(?:akes|ook) (?:it|this|that|over|the (?:file|matter))|took (?:this|it) over|handles?\b|runs (?:this|it|the)|owns (?:this|it)|does\b|(?:is|will be) (?:happy|glad|available|there) to (?:answer|help|assist|discuss)|replaces me|in my place)/i
 /** Matters of their own: who signs, pays or repairs is not who is to be answered. */
 const LIMITED =
   /\b(?:sign(?:s|er|ers|ed|atory|atories|ing|ature)?|docu-?sign|e-?sign|invoices?|billing|bills?|payments?|remit|technical|implementation|repair|outages?|escalat\w*|planning|trunk\w*|network|engineering|provisioning|orders?|ordering|LSRs?|ASRs?|911|switch|testing|turn-?up|tax(?:es)?|credit|porting|troubles?|emergenc\w*|urgent|for later|insurance|collections?)\b/i
@@ -53,7 +53,7 @@ const NEGATED =
 /** How it is or was, not how it shall be. */
 const HABIT = /\b(?:still|currently|presently|formerly|previously|always|usually|so far)\b/i
 const SELF =
-  /^(?:(?:either|both|only|just) )?(?:me\b|us\b|the undersigned|undersigned|my (?:attention|address|e-?mail|cell|office)|this (?:address|e-?mail|office|firm)|I\b)/i
+  /^(?:(?:either|both|only|just) )?(?:me\b|us\b|the undersigned|undersigned|my (?:attention|address|e-?mail|cell|office)|this (?:address|e-?mail|office|firm)|I\b(?! (?:only|just|merely|simply|don't|do not|am not)\b))/i
 /** Somebody for the case that the writer cannot be reached. */
 const IN_CASE =
   /\b(?:if|when|in case|should|unless)\b[^.;]{0,40}\b(?:not (?:here|in|available)|unavailable|unreachable|out|away|unable|can(?:not|'t) (?:reach|get|find)|don't (?:answer|pick))\b/i
@@ -150,7 +150,7 @@ function isForNotices(text: string): boolean {
 
 /** Nothing but "our counsel, Ms." between the lead and the name. */
 function isNear(between: string): boolean {
-  return /^(?:[\p{L}-]{1,16}[., ]{1,2}){0,5}$/u.test(between) && !APART.test(between)
+  return /^(?:[\p{L}'-]{1,16}[., ]{1,2}){0,5}$/u.test(between) && !APART.test(between)
 }
 const APART = /\b(?:is|was|are|from|in|on|about|regarding|re|under|by|that|which|not|nor|if|when|and)\b/i
 

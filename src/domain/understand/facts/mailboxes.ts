@@ -1,8 +1,8 @@
 /** What an address says of who reads it. */
 
 const MACHINE_LOCAL =
-  /^(?:(?:[\w-]+[._-])?(?:no-?reply|do-?not-?reply|donotreply|mailer-daemon)|scan(?:s|ner|ning)?|scan2?-?(?:to-?)?e?mail|copier|printer|mfp|xerox|ricoh|canon|e?fax|voicemail|vm|notifications?|alerts?|automailer|system)\d*(?:[._+-].*)?$/i
-const NOBODY = /^(?:[\w-]+[._-])?(?:no-?reply|do-?not-?reply|donotreply|mailer-daemon)(?:[._+-]|$)/i
+  /^(?:(?:[\w-]+[._-])?(?:no-?reply|do-?not-?(?:reply|answer|respond)|mailer-daemon)|scan(?:s|ner|ning)?|scan2?-?(?:to-?)?e?mail|copier|printer|mfp|xerox|ricoh|canon|e?fax|voicemail|vm|notifications?|alerts?|automailer|system)\d*(?:[._+-].*)?$/i
+const NOBODY = /^(?:[\w-]+[._-])?(?:no-?reply|do-?not-?(?:reply|answer|respond)|mailer-daemon)(?:[._+-]|$)/i
 const MACHINE_NAME =
   /\b(?:scanner|scan|mfp|copier|printer|workcentre|web ?form|voice ?mail|fax (?:server|service)|no-?reply|notifications?)\b/i
 

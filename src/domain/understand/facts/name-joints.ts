@@ -1,5 +1,15 @@
 import { gapBefore, touches, type Word } from './name-tokens.ts'
-import { HARD_SUFFIX, INCUMBENT, isCounted, isJoiner, isStop, SUFFIX, TRADE } from './name-words.ts'
+import {
+  COMMON_WORD,
+  HARD_SUFFIX,
+  INCUMBENT,
+  isCounted,
+  isJoiner,
+  isStop,
+  PUBLIC_WORD,
+  SUFFIX,
+  TRADE,
+} from './name-words.ts'
 import { CODE_OF } from './state-names.ts'
 
 /** How the words of a company's name hang together, and which words may be part of one. */
@@ -46,13 +56,34 @@ export function joins(words: readonly Word[], at: number): boolean {
   const isLetter = words[at]?.bare === '&' && /^\p{Lu}$/u.test(left.bare)
   // "Qwest Corporation d/b/a CenturyLink QC and Tern Voice, Inc." are two.
   if (!(isNameWord(left) || isLetter) || left.bare === 'QC' || INCUMBENT.test(left.bare)) return false
-  if (words[at]?.bare === 'of' && isIntroduced(words, at)) return false
+  if (words[at]?.bare === 'of' && (isIntroduced(words, at) || isPersonOf(words, at))) return false
   return !(words[at]?.bare === 'and' && SUFFIX.test(left.bare)) && !SUFFIX.test(right.bare)
 }
 
-/** "I am Shibata of Kumoi Systems, Inc.": the word is a person's. */
+/** "I am Shibata of Kumoi Systems, Inc.", "he's Abel Ortega of …", "Ms. Orr of …": the words are a person's. */
 function isIntroduced(words: readonly Word[], of: number): boolean {
-  return [2, 3, 4].some((back) => /^(?:am|I'm)$/.test(words[of - back]?.bare ?? ''))
+  return [2, 3, 4].some((back) => {
+    const word = words[of - back]?.bare ?? ''
+    if (word === 'is') return /^(?:this|he|she|who|caller|name)$/i.test(words[of - back - 1]?.bare ?? '')
+    return /^(?:am|I'm|(?:he|she|[Ii]t)(?:'s)?|man|woman|caller|named|Mr|Mrs|Ms|Mx|Dr)\.?$/.test(word)
+  })
+}
+
+/** "Dan Fox of Tern Telecom Company rang": people ring, companies do not. */
+function isPersonOf(words: readonly Word[], of: number): boolean {
+  const [given, family] = [words[of - 2], words[of - 1]]
+  if (given === undefined || family === undefined || given.ends) return false
+  const end = words.slice(of + 1, of + 9).findIndex(({ bare }) => SUFFIX.test(bare))
+  const verb = end < 0 ? '' : (words[of + end + 2]?.bare ?? '')
+  return (
+    /^(?:rang|phoned|called|says|said|wrote|writes|left|came|stopped)$/.test(verb) && [given, family].every(isPlain)
+  )
+}
+
+/** No word of a company's name by itself. */
+function isPlain({ bare }: Word): boolean {
+  const isTrade = TRADE.test(bare) || PUBLIC_WORD.test(bare) || COMMON_WORD.test(bare) || SUFFIX.test(bare)
+  return !isTrade && /^\p{Lu}\p{Ll}+$/u.test(bare)
 }
 
 /** "Peak to Peak", "Coast to Coast". */

@@ -34,7 +34,7 @@ export const PUBLIC_WORD =
 export const PROFESSION = /(?<![A-Z]\.)\b(?:LLP|L\.L\.P|PLLC|P\.L\.L\.C|PLLP|P\.L\.L\.P|PLC|PC|P\.C|PS|P\.S|P\.A)\.?$/i
 /** Names of those who write for carriers or stand beside them. */
 export const OTHER_TRADE =
-  /\b(?:Consult\w*|Advis\w+|Regulatory|Compliance|Filings?|Insurance|Assurance|Indemnity|Casualty|Mutual(?! (?:Tele|Communicat|Aid Tele|Exchange))|Underwriters|Brokers?|Law|Legal|Attorneys?|Counsel|Solicitors|Bookkeeping|Accounting|Accountants?|Tax|(?<!\b(?:Cut|Red|West|East|North|South|Left|Right|Outer) )Bank|Bancorp|Credit Union|Capital|Ventures?|Equity|Secretary of State|Strateg\w+|Staffing|Realty|CLEC|Tariffs?|NECA|Surety|Launch\w*|Exchange Carrier Association)\b/i
+  /\b(?:Consult\w*|Advis\w+|Regulatory|Compliance|Filings?|Insurance|Assurance|Indemnity|Casualty|Mutual(?! (?:Tele|Communicat|Aid Tele|Exchange))|Underwriters|Brokers?|Law|Legal|Attorneys?|Counsel|Solicitors|Bookkeeping|Books|Ledgers?|CPAs?|Payroll|Accounting|Accountants?|Tax|(?<!\b(?:Cut|Red|West|East|North|South|Left|Right|Outer) )Bank|Bancorp|Credit Union|Capital|Ventures?|Equity|Secretary of State|Strateg\w+|Staffing|Realty|CLEC|Tariffs?|NECA|Surety|Launch\w*|Exchange Carrier Association)\b/i
 /** Said of others mostly, but of some carriers too: those whose domain says so. */
 export const PERHAPS_OTHER_TRADE =
   /\b(?:Agency|Agents|Trust|Commission|Department|Board|Bureau|Administration|Secretary)\b/i

@@ -20,13 +20,16 @@ const THING =
 const PLACE =
   /^(?:(?:north|south) (?:dakota|carolina)|new (?:mexico|york|jersey|hampshire)|west virginia|rhode island)$/i
 const NO_PERSON = new Set(`${FIRM}|${OFFICE}|${THING}`.toLowerCase().split('|'))
-const OFFICES = new Set(`${OFFICE}|Regards|Thanks`.toLowerCase().split('|'))
+const OFFICES = new Set(`${OFFICE}|Regards|Thanks|CPA|EA|CMA|Esq|MBA|JD|PhD|PMP|RCDD`.toLowerCase().split('|'))
 
 /** Whether one of the words is such that no person is called so. */
 function isNoPerson(words: string): boolean {
   return words.split(/[^\p{L}\p{N}]+/u).some((word) => NO_PERSON.has(word.toLowerCase())) || PLACE.test(words)
 }
 const DEGREE = /^(?:CPA|Esq|Jr|Sr|PE|P\.E|MBA|JD|J\.D|PhD|II|III|IV|CISR|CIC|PMP|RCDD|Inc|LLC)\.?\b/i
+/** "Kim Lee CPA": behind a given and a family name, without a comma. */
+const DEGREE_BEHIND =
+  /(?<= \S{2,40})(?: (?:CPA|EA|CMA|Esq|MBA|JD|J\.D|LLM|PhD|Ph\.D|PE|P\.E|PMP|RCDD|CISR|CIC)\.?){1,3}(?=$|,)/
 const HONORIFIC =
   /^(?:Mr|Mrs|Ms|Mx|Miss|Hon|Sir|Madam|Attn|Atty|c\/o|Lic|Ing|Engr|Pastor|Rev|Fr|Capt|Col|Sgt|Herr|Frau|Mme|Sra?)\b\.?:?\s+/i
 /** Kept where it is written, no part of the name when names are compared. */
@@ -40,6 +43,7 @@ export function personName(name: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(HONORIFIC, '')
+    .replace(DEGREE_BEHIND, '')
     .replace(/, ?(Jr|Sr|II|III|IV)\b\.?/, ' $1')
     .replace(/\s(?:via|on behalf of|at|from)\s.*$/i, '')
   const turned = /^([^,]{2,40}), ?([^,]{1,40})(?:,.*)?$/.exec(bare)

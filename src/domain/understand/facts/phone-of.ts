@@ -1,5 +1,5 @@
 import { emailsIn } from './mailboxes.ts'
-import { namesIn, samePerson } from './person-name.ts'
+import { isGivenName as mayBeGiven, namesIn, samePerson } from './person-name.ts'
 import { numbersIn, type Phone, type PhoneSort } from './phone.ts'
 import { signOffStart } from './sign-off.ts'
 import type { Person, Speech } from './speeches.ts'
@@ -57,8 +57,15 @@ function phonesFor(person: Person, speech: Speech): PersonalPhone[] {
     const found = numbers.map((phone, i) => {
       const clause = clauseBefore(speech.lines, at, phone)
       // In a sign-off two capitalised words are the firm or the town, unless the line introduces somebody.
-      const said = isSpeaker && at >= start && !INTRODUCES.test(clause) ? null : ownerBefore(clause, person, isSpeaker)
-      const place = placeOf({ said, isSpeaker, isSignedOff: at >= start, owner, at, phone, line, speech })
+      const said =
+        isSpeaker && at >= start && !INTRODUCES.test(clause)
+          ? null
+          : isSignersOwn(clause, person, speech)
+            ? false
+            : ownerBefore(clause, person, isSpeaker)
+      const inLine = isSpeaker ? null : ownerBefore(line.slice(0, phone.at), person, false)
+      const nearest = inLine === null ? owner : { isPerson: inLine, line: at }
+      const place = placeOf({ said, isSpeaker, isSignedOff: at >= start, owner: nearest, at, phone, line, speech })
       const liking = isPreferred(line, phone, numbers[i - 1]?.end ?? 0) ? PREFERRED : 0
       return {
         number: phone.number,
@@ -82,6 +89,14 @@ function isPreferred(line: string, phone: Phone, from: number): boolean {
   const before = line.slice(Math.max(from, phone.at - 60), phone.at)
   const after = line.slice(phone.end, phone.end + 24).split(/[,;|/.]/)[0] ?? ''
   return PREFERS.test(before) || PREFERS.test(after)
+}
+
+const LINE_WORD = /^(?:Main|Home|Work|Landline|Ph|Toll|Best|Number|Mob|Switchboard|Reception)$/
+/** "Jeff 303-…" below what Jeff wrote: somebody else's letter ends with his given name and number. */
+function isSignersOwn(clause: string, person: Person, speech: Speech): boolean {
+  if (speech.speaker === null || isSame(speech.speaker, person)) return false
+  const word = /(?:^|[.;!?] |\n)(?:- ?)?(\p{Lu}\p{Ll}{2,14}),? $/u.exec(clause)?.[1]
+  return word !== undefined && mayBeGiven(word) && !LINE_WORD.test(word) && !isNamed(word, person)
 }
 
 interface Standing {

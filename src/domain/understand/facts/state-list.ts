@@ -1,26 +1,38 @@
 /** A state's name or code at its place, before it is judged. */
-export interface Found {
+export interface Named {
   readonly code: string
   readonly at: number
   readonly length: number
   readonly isCode: boolean
 }
 
-/** The text before the first of a list of states, so that a label or a word counts for all of them. */
-export function beforeList(text: string, found: readonly Found[], at: number): string {
-  return text.slice(0, listStart(text, found, at))
+/** With the place of the list in which it stands: what leads up to a list, and what follows it, is said of all of it. */
+export interface Found extends Named {
+  readonly list: { readonly from: number; readonly to: number }
 }
 
-function listStart(text: string, found: readonly Found[], at: number): number {
-  let first = at
-  for (const one of [...found].sort((a, b) => b.at - a.at)) {
-    if (
-      one.at < first &&
-      /^[\s,/&+|;()]*(?:and|or|plus|as well as|both)?(?: in| for)?[\s,/&+]*$/.test(
-        text.slice(one.at + one.length, first),
-      )
-    )
-      first = one.at
+const JOINED =
+  /^(?: \([^()]{1,20}\))?[\s,/&+|;()]*(?:and(?: also| then| finally)?|or|plus|as well as|both)?(?: in| for)?[\s,/&+]*$/
+
+/** Finds the lists. One pass over the names, in the order of the text. */
+export function inLists(text: string, named: readonly Named[]): Found[] {
+  const lists: { readonly names: Named[]; to: number }[] = []
+  for (const one of [...named].sort((a, b) => a.at - b.at)) {
+    const last = lists.at(-1)
+    if (last !== undefined && JOINED.test(text.slice(last.to, one.at))) last.names.push(one)
+    else lists.push({ names: [one], to: 0 })
+    const list = lists.at(-1)
+    if (list !== undefined) list.to = Math.max(list.to, one.at + one.length)
   }
-  return first
+  return lists.flatMap(({ names, to }) => names.map((one) => ({ ...one, list: { from: names[0]?.at ?? one.at, to } })))
+}
+
+/** The text before the first of its list, so that a label or a word counts for all of them. */
+export function beforeList(text: string, { list }: Found): string {
+  return text.slice(0, list.from)
+}
+
+/** The text behind the last of its list: "for Utah and Idaho only" is said of both. */
+export function behindList(text: string, { list }: Found): string {
+  return text.slice(list.to)
 }

@@ -1,6 +1,6 @@
 import type { Sentence } from '../reading.ts'
 import { firmNamesIn } from './firm-names.ts'
-import { beforeList, type Found } from './state-list.ts'
+import { beforeList, type Found, inLists, type Named } from './state-list.ts'
 import { ABBREVIATIONS, CODE_OF, CODES, FOREIGN, STATES, WORDLIKE } from './state-names.ts'
 import { type Stance, stanceOf } from './state-stance.ts'
 
@@ -31,6 +31,9 @@ const HELD = /\bstates?(?:\(s\))? (?:[a-z]+ ){0,3}(?:already|existing|current|ot
 /** "From: Pruitt, Georgia <georgia@…>". */
 const HEADER = /^(?:From|To|Cc)\s?:.{0,120}@/i
 
+/** "Acme of Idaho and Acme of Montana merge; their agreements in those two states go on": the names tell which. */
+const THOSE_STATES = /\b(?:those|these|both|the) (?:two |three |four )?states\b(?! (?:of|in|for|where|that|which))/i
+
 /** All states a sentence names, each with its stance; `before` is the sentence above it, which may be a form's label. */
 export function stateMentionsIn(
   sentence: Sentence,
@@ -42,26 +45,30 @@ export function stateMentionsIn(
   if (found.length === 0 || HEADER.test(text)) return []
   const firms = firmNamesIn(text)
   const labelled = before?.place === sentence.place && LABEL_LINE.test(before.text)
+  const refersBack = THOSE_STATES.test(text)
   return found.map((one) => ({
     code: one.code,
     at: one.at,
     sentence,
-    stance: stanceOf({
-      text,
-      one,
-      found,
-      firms,
-      company,
-      place: sentence.place,
-      labelled:
-        (labelled && beforeList(text, found, one.at).length < 40) ||
-        (LABEL.test(beforeList(text, found, one.at)) && !HELD.test(beforeList(text, found, one.at))),
-    }),
+    stance:
+      refersBack && firms.some((firm) => firm.from <= one.at && one.at < firm.to)
+        ? 'plain'
+        : stanceOf({
+            text,
+            one,
+            found,
+            firms,
+            company,
+            place: sentence.place,
+            labelled:
+              (labelled && beforeList(text, one).length < 40) ||
+              (LABEL.test(beforeList(text, one)) && !HELD.test(beforeList(text, one))),
+          }),
   }))
 }
 
 export function statesFoundIn(text: string): Found[] {
-  const found: Found[] = []
+  const found: Named[] = []
   for (const match of text.matchAll(NAMES)) {
     const name = match[0].toLowerCase().replace(/\s+/g, ' ')
     const code =
@@ -75,19 +82,20 @@ export function statesFoundIn(text: string): Found[] {
     if (CODES.has(match[0]) && codeIsMeant(text, match[0], match.index))
       found.push({ code: match[0], at: match.index, length: 2, isCode: true })
   }
-  if (/\b(?:in|for) [a-z]{2}\b/.test(text)) found.push(...smallCodesIn(text))
-  return found.sort((a, b) => a.at - b.at)
+  if (/\b(?:in|for|about|re|cancel|our|the) [a-z]{2}\b/.test(text)) found.push(...smallCodesIn(text))
+  return inLists(text, found)
 }
 
 /** "for ut", "in mn and az": codes written small count only behind "in" or "for", and not those that are words. */
-function smallCodesIn(text: string): Found[] {
-  const found: Found[] = []
+function smallCodesIn(text: string): Named[] {
+  const found: Named[] = []
   for (const match of text.matchAll(
-    /\b(?:in|for) ([a-z]{2}(?:(?:, ?| and | & |\/|, and )[a-z]{2}){0,8})\b(?![-'.]\w)/g,
+    /\b(in|for|about|re|cancel|our|the) ([a-z]{2}(?:(?:, ?| and | & |\/|, and )[a-z]{2}){0,8})\b(?![-'.]\w)/g,
   )) {
-    const list = match[1] ?? ''
+    const [, lead = '', list = ''] = match
     const codes = [...list.matchAll(/\b(?!and\b)[a-z]{2}\b/g)].filter((one) => CODES.has(one[0].toUpperCase()))
     if (codes.every((one) => WORDLIKE.has(one[0].toUpperCase()))) continue
+    if (!/^(?:in|for)$/.test(lead) && !codes.every((one) => UNMISTAKABLE.has(one[0].toUpperCase()))) continue
     const from = match.index + match[0].length - list.length
     for (const one of codes) found.push({ code: one[0].toUpperCase(), at: from + one.index, length: 2, isCode: true })
   }
@@ -96,6 +104,17 @@ function smallCodesIn(text: string): Found[] {
 
 /** "At Worland WY now". */
 const TOWN_BEFORE = /\b(?:at|in|near|loc) (?:\p{Lu}[\p{L}.'-]+ ){1,3}$/u
+/** "Adoption package WA - Tern", "amendment ND". */
+const PAPER_BEFORE =
+  /\b(?:ARF|NTA|ICA|EOLA?|CQ|AAL|pages?|agreements?|letters?|packages?|packets?|forms?|requests?|amendments?|templates?|adoptions?|opt-in|questionnaires?|contracts?|drafts?|redlines?|notices?|assignments?|certificates?|renewals?|cop(?:y|ies)|signatures?|sigs?|filings?|status|question|documents?|docs?|paperwork|resale|commercial|interconnection) $/i
+/** "CO (2021) and WY (docket pending)". */
+const DATED_BEHIND =
+  /^ ?\((?:[^)]{0,14}\b(?:19|20)\d\d|docket\b[^)]{0,12}|case\b[^)]{0,12}|(?:approved|signed|pending|expired|expires|executed|filed|in force)\b)/i
+/** Codes that stand for nothing else in such mail. */
+const UNMISTAKABLE: ReadonlySet<string> = new Set(['AZ', 'MN', 'MT', 'ND', 'NM', 'NV', 'SD', 'UT', 'WA', 'WY'])
+/** Words of orders and ports, among which "TN" is a telephone number. */
+const ORDER_WORDS =
+  /\b(?:LSRs?|PONs?|port(?:s|ed|ing|-?outs?)?|[BW]?TNs|[BW]TN|AN|invalid|reject\w*|numbers?|lines?|orders?)\b/
 
 /** Whether two capitals are a state here: among other codes, in brackets, after "for" or before "agreement". */
 function codeIsMeant(text: string, code: string, at: number): boolean {
@@ -106,14 +125,22 @@ function codeIsMeant(text: string, code: string, at: number): boolean {
   // "SC/APC" is a plug.
   if (/^\/\w/.test(after) && !CODES.has(after.slice(1, 3))) return false
   // "2031-0122-PAA-TX" is a docket of Florida's.
-  if (/\bPAA[- ]$/.test(before)) return false
+  if (/\bPAA[- ]$/.test(before) || /^ \d{6}\b/.test(after)) return false
   if (code === 'MT' && /\d{2}(?: ?[ap]m)? $/i.test(before)) return false
+  // The telephone number of an order.
+  if (code === 'TN' && ORDER_WORDS.test(text)) return false
+  // "CA (certificate authority)".
+  if (isShortFor(code, after) || /^"? (?:means|stands for|is short for)\b/.test(after)) return false
+  // "NM, found it".
+  if (/^\s*$/.test(before) && /^[,.:]? ?(?:found|got|never ?mind|solved|sorted|figured|I'|I |it's )/.test(after))
+    return false
+  if (code === 'NC' && /^ codes?\b/.test(after)) return false
   if (code === 'CT' && /\bEQ\b/.test(text)) return false
   const amongCodes =
     /\b[A-Z]{2}(?:,| and| &| \+|\/|, and)\s?$/.test(before) ||
     /^\s?(?:,|and|&|\+|\/|, and)\s?(?:and )?[A-Z]{2}\b/.test(after)
   const bracketed = /\($/.test(before) && /^[),]/.test(after)
-  if (amongCodes || bracketed) return true
+  if (amongCodes || bracketed || DATED_BEHIND.test(after)) return true
   const shouting = text === text.toUpperCase()
   // "OK" by itself agrees.
   if (shouting && WORDLIKE.has(code)) return code !== 'OK' && /^\s*$/.test(before) && /^\s*$/.test(after)
@@ -124,16 +151,27 @@ function codeIsMeant(text: string, code: string, at: number): boolean {
   if (WORDLIKE.has(code))
     return (
       named ||
-      (/(?:\b(?:for|in)|[-:,|]) $/.test(before) && /^\s*(?:$|[.,;)?|-])/.test(after)) ||
+      (/(?:\b(?:for|in|on|about)|[-:,|]) $/.test(before) && /^\s*(?:$|[.,;)?|-])/.test(after)) ||
       (/^\s*$/.test(after) && /(?:[-:,|]|\b(?:ARF|NTA|ICA|page|agreement|letter)) $/i.test(before))
     )
+  if (!shouting && UNMISTAKABLE.has(code)) return true
   const framed =
-    /(?:\b(?:for|in|of|our|the|your|an?|states?|is|are|only|enter|into|add|to|send|need|want|do|drop|skip)|[-:,|•*>/]) $/i.test(
+    /(?:\b(?:for|in|of|our|the|your|an?|both|all|just|states?|is|are|only|enter|into|add|to|send|need|want|do|drop|skip)|[-:,|•*>/]) $/i.test(
       before,
     ) ||
     /\bstate\(s\) ?:? ?$/i.test(before) ||
-    TOWN_BEFORE.test(before)
+    TOWN_BEFORE.test(before) ||
+    (PAPER_BEFORE.test(before) && /^\s*(?:[-:,;|)(.]|$)/.test(after))
   return framed || named || /^\s*$/.test(after) || /^\s*$/.test(before)
+}
+
+/** Whether brackets behind two capitals spell them out as something else. */
+function isShortFor(code: string, after: string): boolean {
+  const words = /^ \(([a-z]+)[ -]([a-z]+)\b/i.exec(after)
+  const [first = '', second = ''] = words?.slice(1) ?? []
+  return (
+    `${first.charAt(0)}${second.charAt(0)}`.toUpperCase() === code && !CODE_OF.has(`${first} ${second}`.toLowerCase())
+  )
 }
 
 /** "North and South Dakota", "both Dakotas" and the like with both names written out; other text keeps its places. */

@@ -2,8 +2,9 @@ import type { Place } from '../reading.ts'
 import { bareNamesIn, type FirmName } from './firm-names.ts'
 import { PUBLIC_WORD, TRADE } from './name-words.ts'
 import { AFTER, BEFORE, type Stance } from './state-cues.ts'
-import { beforeList, type Found } from './state-list.ts'
-import { CODE_OF } from './state-names.ts'
+import { beforeList, behindList, type Found } from './state-list.ts'
+import { CODE_OF, INCUMBENT_STATES } from './state-names.ts'
+import { isStatement, toldOf } from './state-topic.ts'
 
 export type { Stance }
 
@@ -18,18 +19,38 @@ export interface StateContext {
 }
 
 const FORMED =
-  /\b(?:incorporated|organi[sz]ed|formed|chartered|established|registered office|formation|domiciled|under the laws of|laws of the state of|incorporation|organi[sz]ation)\b(?:[^.;]{0,30}|[^.;]{0,10}[. ]{3,40})$/i
+  /\b(?:incorporated|organi[sz]ed|formed|chartered|established|registered office|formation|domiciled|registered agent|agent for service(?: of process)?|under the laws of|laws of the state of|incorporation|organi[sz]ation)\b(?:[^.;]{0,30}|[^.;]{0,10}[. ]{3,40})$/i
 const FORMED_AFTER =
-  /^\s*(?:\w+ )?(?:corporation(?! commission)|c-corp|limited liability|LLC\b|L\.L\.C|company\b|limited partnership|non-?profit|not-for-profit|professional|general partnership|cooperative\b|co-op\b|corp\b|municipal)/i
+  /^\s*(?:\w+ )?(?:corporation(?! commission)|c-corp|limited liability|LLC\b|L\.L\.C|company\b|limited partnership|trust\b|non-?profit|not-for-profit|professional|general partnership|cooperative\b|co-op\b|corp\b|municipal)/i
+/** "The Delaware certificate of amendment". */
+const OF_FORMATION =
+  /^ (?:certificates? of (?:amendment|conversion|formation|incorporation|merger|name change|organi[sz]ation)|articles of|charter\b|(?:state )?franchise tax)/i
+/** "Our sister company, Sage Fiber of Idaho". */
+const FIRM_OF =
+  /\p{Lu}[\p{L}&'-]+ (?:Broadband|Communications|Connect|Fiber|Fone|Internet|Net|Networks?|Tel|Telco|Telecom|Telephone|Voice|Wireless|Holdings|Group|Capital|Partners|Company) of (?:the )?$/u
 const PLACE_AFTER =
   /^\s*(?:,? ?\d{5}\b|Springs\b|City\b|Falls\b|Beach\b|St\b|Street\b|Ave\b|Avenue\b|Blvd\b|Boulevard\b|Road\b|Rd\b|Drive\b|Heights\b|Island\b|County\b|River\b|Valley\b|Lake\b|Mountain\b|, D\.?C)/
 const CITY_BEFORE = /(?:^|[\s(·])(?:St\. |Fort |New |Los |Las |Saint |Grand |Rapid )?\p{Lu}[\p{L}.'-]+,\s*$/u
 const NO_CITY =
-  /\b(?:Agreement|Form|ARF|For|In|The|Our|Your|State|States|Company|page|Page|Notice|Request|Inc\.?|LLC|L\.L\.C\.?|LP|L\.P\.?|Corp\.?|Co\.?|Telephone|Telecom|Letter|Questionnaire|Template|Amendment|ICA|Opt-in|Dakota|Mexico|Carolina|Virginia|York|Jersey|Hampshire|Island|Adoption|Cooperative|Hello|Hi|Thanks|Well|So|Yes|No|Now|Currently|Also)(?:\b|(?<=\.)),? $/i
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Agreement|Form|ARF|For|In|The|Our|Your|State|States|Company|page|Page|Notice|Request|Inc\.?|LLC|L\.L\.C\.?|LP|L\.P\.?|Corp\.?|Co\.?|Telephone|Telecom|Letter|Questionnaire|Template|Amendment|ICA|Opt-in|Dakota|Mexico|Carolina|Virginia|York|Jersey|Hampshire|Island|Adoption|Cooperative|Hello|Hi|Thanks|Well|So|Yes|No|Now|Currently|Also)(?:\b|(?<=\.)),? $/i
+
+/** "The Virginia, Minnesota office", "the Nevada, Iowa exchange": a town that is called as a state is. */
+const OFFICE_OF_TOWN =
+  /^, ?(?:(?:North |South |New )?\p{Lu}\p{Ll}+|[A-Z]{2}),? (?:(?:central )?office|exchange|CO|wire cent(?:er|re)|switch|rate cent(?:er|re)|tandem)\b/u
 
 /** "A small company in Raft Springs, Utah": said in a sentence, not written as an address. */
 const IN_CITY =
-  /\b(?:in|at|near|around|from|serving|trunks|the) (?:(?:the|downtown|loc) )?(?:\p{Lu}[\p{L}.'-]+ ){0,3}\p{Lu}[\p{L}.'-]+,? $/u
+  /\b(?:in|at|near|around|from|for|serving|serves?|trunks|the) (?:(?:the|downtown|loc) )?(?:\p{Lu}[\p{L}.'-]+ ){0,3}\p{Lu}[\p{L}.'-]+,? $/u
+
+/** "States: Utah, Idaho (Wyoming on hold)". */
+const PUT_OFF =
+  /^[^\p{L}\n]{0,3}(?:is |are )?(?:on hold|withdrawn|dropped|removed|n\/a|not (?:yet|now|needed|included)|later|next year|TBD)\b/iu
+/** "This mail is about Iowa", "this time for Nebraska". */
+const THIS_ONE =
+  /\bthis (?:mail|e-?mail|message|note|time|one)(?:,? (?:it(?:'s| is)|is))? (?:about|for|concerns)(?: the)?(?: state of)? $/i
+
+/** "Our Kansas code": the code's state need not be the request's. */
+const CODE_OF_IT = /^ (?:OCN|ACNA|(?:company )?code)s?\b/i
 
 /** Takes the first that applies. */
 export function stanceOf(context: StateContext): Stance {
@@ -37,26 +58,42 @@ export function stanceOf(context: StateContext): Stance {
   const before = text.slice(Math.max(0, one.at - 60), one.at)
   const after = text.slice(one.at + one.length, one.at + one.length + 60)
   if (isNoState(context, before, after)) return 'address'
-  if (context.labelled) return 'labelled'
+  if (context.labelled) return PUT_OFF.test(after) ? 'refused' : 'labelled'
+  if (/\bnot (?:for |in )?$/i.test(before)) return /\b(?:means|stands for)\b/i.test(before) ? 'address' : 'refused'
+  if (CODE_OF_IT.test(after))
+    return /\b(?:ignore|disregard|retired?|cancel|not ours)/i.test(after) ? 'elsewhere' : 'plain'
   if (belongsToOther(context)) return 'elsewhere'
   if (isSource(text, one, found)) return 'elsewhere'
   if (
-    /\b(?:only|just)(?: (?:for|in|took|needs?|wants?|asks? for|about))?(?: the)?(?: state of)? $/i.test(before) ||
-    /^,? (?:only|alone)\b/i.test(after)
+    /\b(?:only|just)(?: (?:for|in|took|needs?|wants?|asks? for|about|serves?|covers?))?(?: the)?(?: state of)? $/i.test(
+      before,
+    ) ||
+    /^,? (?:only|alone)\b(?! (?:for |in )?\p{Lu})/u.test(behindList(text, one)) ||
+    /^ (?:is|was) (?:what (?:is|was|we) )?(?:meant|intended|the right one)\b/i.test(after) ||
+    THIS_ONE.test(before)
   )
     return 'only'
-  const clause = lastClause(beforeList(text, found, one.at))
-  const rest = nextClause(text.slice(one.at + one.length, nextState(text, one, found))).replace(/^\s?[:-]\s/, ' ')
+  const clause = lastClause(beforeList(text, one))
+  const rest = nextClause(text.slice(one.at + one.length, nextState(one, found))).replace(/^\s?[:-]\s/, ' ')
+  const held = clause.replace(MAY_HAVE, '$1')
   const said = (wanted: Stance) =>
-    BEFORE.some(([stance, pattern]) => stance === wanted && pattern.test(clause)) ||
+    BEFORE.some(([stance, pattern]) => stance === wanted && pattern.test(stance === 'already' ? held : clause)) ||
     AFTER.some(([stance, pattern]) => stance === wanted && pattern.test(rest))
   if (said('refused') && !/\bnot (?:only|just)\b/i.test(clause)) return 'refused'
+  const isQuestion = /^[^.;!]*\?/.test(text.slice(one.at))
+  if (/\b(?:everything|everywhere|all|any(?:thing|where)) but (?:for |in )?(?:the )?$/i.test(before)) return 'refused'
+  const told = toldOf({ clause, behind: toldBehind(text, one), before, rest }, isQuestion)
+  if (told === 'refused' || told === 'elsewhere') return told
   if (said('nowhere')) return 'nowhere'
   if (said('elsewhere')) return 'elsewhere'
   if (isCity(one, before, after) && !isBehindCompany(before, context.company))
-    return IN_CITY.test(before) && !/^,? ?\d{5}\b/.test(after) ? 'town' : 'address'
-  if (said('already')) return 'already'
-  return said('asked') ? 'asked' : 'plain'
+    return (IN_CITY.test(before) || (one.at < 40 && /^ (?:and|is|are|we)\b/.test(after))) && !/^,? ?\d{5}\b/.test(after)
+      ? 'town'
+      : 'address'
+  if (said('already') || told === 'already') return 'already'
+  if (said('asked') || (isQuestion && context.place === 'newest')) return 'asked'
+  const isTold = isStatement(text) || !INCUMBENT_STATES.includes(one.code)
+  return context.place === 'newest' && isTold ? 'stated' : 'plain'
 }
 
 /** Part of a company's name, a place of formation, or a place that is named like a state. */
@@ -64,6 +101,11 @@ function isNoState(context: StateContext, before: string, after: string): boolea
   const { one, firms, text, company } = context
   if (firms.some((firm) => one.at >= nameStart(firm, company) && one.at < firm.to)) return true
   if (partOfCompany(text, one.at, one.length, company) || isPartOfName(text, one)) return true
+  // "Georgia Pruitt" in a line of her own, "the Virginia, Minnesota office".
+  if (!one.isCode && /^(?:GA|VA)$/.test(one.code) && /^ \p{Lu}\p{Ll}+\s*$/u.test(after) && before === '') return true
+  if (!one.isCode && OFFICE_OF_TOWN.test(after)) return true
+  if (OF_FORMATION.test(after) || /\d{4},? \($/.test(before)) return true
+  if (FIRM_OF.test(before)) return true
   // "Acme Fiber, Inc. (Delaware)" says where it was formed; no carrier serves the state of most charters from there.
   if (one.code === 'DE' && /\($/.test(before)) return true
   return (
@@ -122,17 +164,35 @@ function belongsToOther({ text, one, firms, company }: StateContext): boolean {
 
 /** "bring the Idaho agreement to Montana": what is carried over is not where it is wanted. */
 function isSource(text: string, one: Found, found: readonly Found[]): boolean {
+  const isReplaced = /\b(?:replace|change|swap|correct|exchange)(?: from)? $/i.test(
+    text.slice(Math.max(0, one.at - 20), one.at),
+  )
   return found.some((other) => {
     if (other.at <= one.at || other.code === one.code) return false
     const between = text.slice(one.at + one.length, other.at)
-    return /^ (?:\w+ ){0,3}(?:agreement|ICA|contract|terms|one|deal|version)\b[^.;]{0,60}\b(?:adopted in|across to|over to|to|into|used in|use in|apply in|extended to|over in|up in|for|for us in)(?: the state of)? $/i.test(
+    if (isReplaced && /^ (?:with|to|by|into|for) (?:the )?$/i.test(between)) return true
+    if (USED_FOR.test(between)) return true
+    return /^ (?!(?:and|or|plus|like|as) )(?:\w+ ){0,3}(?:agreement|ICA|contract|terms|one|deal|version)\b[^.;]{0,60}\b(?:adopted in|across to|over to|to|into|used in|use in|apply in|extended to|over in|up in|for|for us in)(?: the state of| our| my)? $/i.test(
       between,
     )
   })
 }
 
+/** "… in Oregon be used for our Washington territory". */
+const USED_FOR =
+  /^ (?:(?:agreement|ICA|one|terms) )?(?:(?:can|could|may|might|to) )?(?:also )?be (?:used|adopted|applied|ported|extended|brought|carried|copied|honou?red)(?: over| across)? (?:for|in|to|into) (?:our |us in |the )?$/i
+
+/** "Could we have the same for Idaho?": not what somebody has already. */
+const MAY_HAVE =
+  /\b((?:can|could|may|might|shall|like to|want to|wish to|need to|happy to|glad to)(?: (?:we|I|you|they|it))?|(?:do|does|did) (?:we|you|they)) (?:have|get|got|hold)\b/gi
+
+/** What the clause says behind the list in which the state stands. */
+function toldBehind(text: string, one: Found): string {
+  return nextClause(behindList(text, one).slice(0, 120)).replace(/^\s?[:-]\s/, ' ')
+}
+
 const CLAUSE_END =
-  /[.;?!:]\s|\s(?:but|however|whereas|while|so|and now|now|and (?:we|they|it|would|have|(?:want|need|wish|ask|seek|request|elect)(?:s|es)?)|then)\s/gi
+  /(?<!\b(?:Mr|Mrs|Ms|Dr|No))[.;?!:]\s|,\s(?=(?:we|I|they) (?:\w+ )?(?:ask|need|want|request|wish)(?:ed)?\s)|\s(?:but|however|whereas|while|so|and now|now|and (?:we|they|it|would|have|continue|keep|proceed|go ahead|(?:now )?(?:expanding|entering|planning|looking|seeking|adding|launching|moving|going)|(?:want|need|wish|ask|seek|request|elect)(?:s|es)?)|then)\s/gi
 
 function lastClause(text: string): string {
   const window = text.slice(-150)
@@ -147,9 +207,9 @@ function nextClause(text: string): string {
 }
 
 /** Where the words about another state begin; those behind a list are said of all of it. */
-function nextState(text: string, one: Found, found: readonly Found[]): number {
+function nextState(one: Found, found: readonly Found[]): number {
   const end = one.at + one.length + 100
-  const next = found.find((other) => other.at > one.at && beforeList(text, found, other.at).length > one.at)
+  const next = found.find((other) => other.at > one.at && other.list.from > one.at)
   return Math.min(end, next?.at ?? end)
 }
 
@@ -165,7 +225,9 @@ function partOfCompany(text: string, at: number, length: number, company: string
   const inside = company.toLowerCase().indexOf(name)
   if (inside < 0 || length <= 2) return false
   const next = company.slice(inside + length).split(/\s/)[1] ?? ''
-  const before = company.slice(0, inside).trimEnd().split(/\s/).at(-1) ?? ''
+  const words = company.slice(0, inside).trimEnd().split(/\s/)
+  // "Harrowgate Telecom of Iowa, Inc."
+  const before = words.slice(/^(?:of|in)$/.test(words.at(-1) ?? '') ? -2 : -1).join(' ')
   const here = text.slice(Math.max(0, at - 30), at + length + 30).toLowerCase()
   return (
     (next.length > 2 && here.includes(`${name} ${next.toLowerCase()}`)) ||

@@ -5,6 +5,7 @@ import type { Place, Reading, Sentence } from '../reading.ts'
 import { stateCellsOf } from './state-cells.ts'
 import { type StateMention, stateMentionsIn, statesFoundIn } from './state-mentions.ts'
 import { INCUMBENT_STATES, QWEST_STATES } from './state-names.ts'
+import { statesOfPlaces } from './state-places.ts'
 import type { Stance } from './state-stance.ts'
 
 /** The states a request is for, USPS codes, sorted. */
@@ -14,7 +15,12 @@ export interface StatesFinding {
 }
 
 const REGION =
-  /\b(?:all|each|every|entire|whole|across|throughout)\b[^.;]{0,40}\b(?:(?:14|16|fourteen|sixteen) (?:\w+ )?states|footprint|region|territory|(?:qwest|centurylink|lumen|your|QC) states|states? (?:that |where |in which )?you(?:'re| are| serve| operate| do| have))\b|\b(?:entire|whole) (?:QC |qwest |your )?(?:region|footprint|territory)\b|\b(?:14|fourteen)(?:[ -]state)? (?:qwest |QC |western )?(?:states|region|territory|footprint)\b|\ball (?:14|16|fourteen|sixteen)\b|\b(?:all of your|every one of your) states\b|\beverywhere (?:you|except|but)\b|\bthe other (?:13|thirteen) (?:\w+ )?states\b/i
+  /\b(?:all|each|every|entire|whole|across|throughout)\b[^.;]{0,40}\b(?:(?:14|16|fourteen|sixteen) (?:\w+ )?states|footprint|region|territory|(?:qwest|centurylink|lumen|your|QC) states|states? (?:that |where |in which )?you(?:'re| are| serve| operate| do| have))\b|\b(?:entire|whole|full) (?:QC |qwest |your )?(?:region|footprint|territory)\b|\b(?:14|fourteen)(?:[ -]state)? (?:\([^)]{1,20}\) |(?!states?\b)\w+ ){0,3}(?:states|region|territory|footprint)\b|\ball (?:14|16|fourteen|sixteen)\b|\b(?:all of your|every one of your) states\b|\beverywhere (?:you|except|but)\b|\bthe other (?:13|thirteen) (?:\w+ )?states\b/i
+/** "The rest of the fourteen states don't interest us." */
+const REGION_DENIED =
+  /^[^.;,]{0,60}\b(?:don't|doesn't|do not|does not|aren't|are not|isn't|is not) (?:interest|concern|matter|needed|wanted|of interest|part|included|for us)\b/i
+/** "The remaining states of your region, that is to say: Idaho, Iowa": what is named behind it is meant. */
+const LISTED = /\b(?:namely|that is(?: to say)?|i\.e\.|viz\.?|to wit|meaning|states:|region:|footprint:|territory:)/i
 const SIXTEEN = /\b(?:16|sixteen)\b|\b(?:entire|whole|all) (?:of )?(?:your )?footprint\b/i
 const EXCEPT =
   /\b(?:except|excluding|other than|apart from|but not|(?:everywhere|all) but|minus|not including|save|without)(?: for| in)?\b/i
@@ -34,10 +40,19 @@ export function statesOf(reading: Reading, company: string | null): StatesFindin
     ...cells,
   ]
   const region = reading.sentences.find((one) => one.place !== 'quoted' && isRegion(one.text))
-  if (region !== undefined && !mentions.some((one) => one.stance === 'labelled' && one.sentence.place === 'newest'))
+  // A region in the subject is a headline; the states that the letter names count before it.
+  const outweighs: readonly Stance[] =
+    region?.place === 'subject' ? ['labelled', 'asked', 'plain', 'stated'] : ['labelled']
+  if (
+    region !== undefined &&
+    !mentions.some((one) => outweighs.includes(one.stance) && one.sentence.place === 'newest')
+  )
     return wholeRegion(region, mentions)
-  for (const places of [['newest', 'subject'], ['file', 'quoted', 'name'], ['signature']] as const) {
-    const found = nearest(mentions, places)
+  const fresh = withoutStale(mentions, reading)
+  const told = nearest(fresh, ['newest', 'subject'])
+  if (told.length > 0) return findingOf(openBelow(told, fresh) ?? told)
+  for (const places of [['file', 'quoted', 'name'], ['signature']] as const) {
+    const found = nearest(fresh, places)
     if (found.length > 0) return findingOf(found)
   }
   const towns = mentions.filter((one) => one.stance === 'town' && one.sentence.place !== 'signature')
@@ -45,24 +60,69 @@ export function statesOf(reading: Reading, company: string | null): StatesFindin
   const ownRest = rest.filter(isOwn)
   const refused = mentions.filter((one) => one.stance === 'refused')
   const address =
-    company === null ? [] : mentions.filter((one) => isOwn(one) && one.stance === 'address' && !isPosted(one))
-  return findingOf([towns, ownRest, rest, refused, address].find((some) => some.length > 0) ?? [])
+    company === null
+      ? []
+      : mentions.filter((one) => isOwn(one) && one.stance === 'address' && !isPosted(one) && !isWrittenAsCode(one))
+  return findingOf(
+    [towns, ownRest, statesOfPlaces(reading), rest, refused, address].find((some) => some.length > 0) ?? [],
+  )
+}
+
+/**
+ * "Colorado came, thanks" above a mail that speaks of three states: what is open are the other two. Null where the
+ * writer's own words name a state for its own sake, or one that the mail below does not name.
+ */
+function openBelow(told: readonly StateMention[], mentions: readonly StateMention[]): StateMention[] | null {
+  if (!told.every((one) => one.stance === 'stated' && one.sentence.place === 'newest')) return null
+  const below = mentions.filter((one) => one.stance === 'asked' && ['quoted', 'file'].includes(one.sentence.place))
+  const here = new Set(told.map((one) => one.code))
+  if (![...here].every((code) => below.some((one) => one.code === code))) return null
+  const open = below.filter((one) => !here.has(one.code))
+  return open.length > 0 ? open : null
+}
+
+/** The subject of an answer is of the first mail: "14 Utah ports are stuck" below "Re: Agreement request UT/WA". */
+function withoutStale(mentions: readonly StateMention[], { mail, quoted }: Reading): readonly StateMention[] {
+  const isAnswer = /^\s*(?:re|aw|antw|sv)\s?:/i.test(mail.subject) && quoted.trim() !== ''
+  const here = mentions.filter(
+    (one) => one.sentence.place === 'newest' && ['plain', 'stated', 'asked'].includes(one.stance),
+  )
+  return isAnswer && here.length > 0 ? mentions.filter((one) => one.sentence.place !== 'subject') : mentions
 }
 
 const LEFT_OUT =
   /\b(?:leave|keep) (?:it|that(?: one)?|them|this one) out\b|\bnothing is (?:planned|needed|asked|wanted) (?:there|on that side)\b|\b(?:it|that one) (?:isn't|is not) (?:on (?:mine|my list)|wanted|needed)\b/i
 
+/** Rules out what was told of, and nothing that was asked for. */
+const APART =
+  /^\W{0,3}(?:(?:so|but|and),? )?(?:(?:that|this|it)(?: one)?(?:'s| is| has)? |which (?:is|are) |(?:those|these|they) are |please |just )?(?:not (?:a )?part of|not (?:covered by|included|concerned|affected|relevant|for now|for today|what this is)|nothing to do with|unrelated|untouched|a (?:separate|different) (?:matter|story|deal|project|request|thing)|(?:ignore|disregard|forget|skip|don't touch) (?:that|it|this)|(?:stays|remains) as (?:it|is)|(?:isn't|not|un)\s?(?:touched|affected)|no changes? there|nothing (?:changes|to do) there)\b/i
+
 /** "It reaches into Utah. Please leave that out.": the sentence behind rules out the last state that was named. */
 function withoutLeftOut(mentions: readonly StateMention[], next: Sentence | undefined): readonly StateMention[] {
   const [last] = mentions.toReversed()
-  if (last === undefined || next?.place !== last.sentence.place || !LEFT_OUT.test(next.text)) return mentions
+  if (last === undefined) return mentions
+  const isTold = ['plain', 'stated', 'already'].includes(last.stance)
+  // "It has its own in Washington; that one isn't touched."
+  const behind = last.sentence.text
+    .slice(last.at, last.at + 160)
+    .split(/[;,(]\s?| - /)
+    .slice(1)
+  if (isTold && behind.some((words) => APART.test(words)))
+    return mentions.map((one) => (one === last ? { ...one, stance: 'elsewhere' } : one))
+  if (next?.place !== last.sentence.place) return mentions
+  const stance = LEFT_OUT.test(next.text) ? 'refused' : isTold && APART.test(next.text) ? 'elsewhere' : null
+  if (stance === null) return mentions
   if (statesFoundIn(next.text).length > 0) return mentions
-  return mentions.map((one) => (one === last ? { ...one, stance: 'refused' } : one))
+  return mentions.map((one) => (one === last ? { ...one, stance } : one))
 }
 
 /** A line of a postal address. */
 function isPosted({ sentence, at }: StateMention): boolean {
   return /^\p{L}+(?: (?:Dakota|Mexico|York))?,? ?\d{5}\b/u.test(sentence.text.slice(at, at + 30))
+}
+
+function isWrittenAsCode({ code, sentence, at }: StateMention): boolean {
+  return sentence.text.startsWith(code, at)
 }
 
 /** Words by themselves say less than the row of a table does of which they are. */
@@ -85,7 +145,12 @@ function whole(sentence: Sentence, next: Sentence | undefined): Sentence {
 
 function isRegion(text: string): boolean {
   const at = text.search(REGION)
-  return at >= 0 && !isDenied(text, at)
+  // "Your template without modification, in all of your states".
+  if (at < 0 || REGION_DENIED.test(text.slice(at))) return false
+  return !isDenied(
+    text.replace(/\bwithout [^,.]{0,40},/g, (way) => ' '.repeat(way.length)),
+    at,
+  )
 }
 
 function isOwn(one: StateMention): boolean {
@@ -106,7 +171,8 @@ function nearest(mentions: readonly StateMention[], places: readonly Place[]): S
   const wanted = having('labelled', 'only').filter((one) => !refused.has(one.code))
   if (wanted.length > 0) return [...wanted, ...having('asked').filter(isBesides)]
   const isEnough = having('asked').length > 0 || having('plain').some((one) => one.sentence.place === 'newest')
-  return isEnough ? having('asked', 'plain') : having('plain', 'already')
+  if (isEnough) return having('asked', 'plain')
+  return having('plain', having('stated').length > 0 ? 'stated' : 'already')
 }
 
 /** "We also want one for Nevada" beside a form for another state. */
@@ -123,9 +189,10 @@ const ORDER: readonly Stance[] = [
   'refused',
   'asked',
   'elsewhere',
-  'nowhere',
   'already',
   'plain',
+  'stated',
+  'nowhere',
   'town',
   'address',
 ]
@@ -149,6 +216,8 @@ function weighed(one: StateMention): Stance {
 function wholeRegion(region: Sentence, mentions: readonly StateMention[]): StatesFinding {
   const all = SIXTEEN.test(region.text) ? INCUMBENT_STATES : QWEST_STATES
   const from = region.text.search(EXCEPT)
+  const listed = mentions.filter((one) => one.sentence === region && one.at > region.text.search(LISTED) && from < 0)
+  if (LISTED.test(region.text) && new Set(listed.map(({ code }) => code)).size > 1) return findingOf(listed)
   const excepted = mentions
     .filter((one) => (one.sentence === region && from >= 0 && one.at > from) || one.stance === 'refused')
     .map((one) => one.code)

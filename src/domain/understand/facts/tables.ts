@@ -56,7 +56,9 @@ function cellOf(row: string, rowAt: number, column: Column): Cell[] {
 function partsOf(row: string, mark: RegExp): readonly { readonly text: string; readonly at: number }[] {
   const start = Math.max(0, row.search(/\S/))
   const line = row.slice(start).trimEnd()
-  const ends = [...line.matchAll(mark)].map((match) => ({ from: match.index, to: match.index + match[0].length }))
+  // A comma between quotation marks parts nothing: `"Acme Voice, Inc.",UT`.
+  const bare = line.replace(/"[^"]{0,200}"/g, (quoted) => quoted.replaceAll(',', ' '))
+  const ends = [...bare.matchAll(mark)].map((match) => ({ from: match.index, to: match.index + match[0].length }))
   return [...ends, { from: line.length, to: line.length }].map(({ from }, index) => {
     const begin = ends[index - 1]?.to ?? 0
     const cell = line.slice(begin, from)

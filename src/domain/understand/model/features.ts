@@ -153,7 +153,8 @@ const WORDS_WEIGHT = 5
 const CONCEPTS_WEIGHT = 5
 
 /** Nothing but the box tells a form that adopts from one that asks: the next box may be left open on the same line. */
-const TICKS_ADOPTION = /(?:[☒☑✓✔]|\[x\])[^[☐☒☑✓✔\n]{0,40}\b(?:opt(?:s|ed|ing)?[- ]?in|adopt\w*)\b/i
+const TICKS_ADOPTION =
+  /(?:[☒☑✓✔]|[[(] ?x ?[\])])(?:(?!\( ?x? ?\))[^[☐☒☑✓✔\n]){0,40}\b(?:opt(?:s|ed|ing)?[- ]?in|adopt\w*)\b/i
 
 function shapeFeatures(reading: Reading, documents: readonly DocumentSort[]): readonly Feature[] {
   const adopts = reading.sentences.some(({ place, text }) => place === 'file' && TICKS_ADOPTION.test(text))

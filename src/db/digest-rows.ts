@@ -124,15 +124,19 @@ export interface ReminderRow {
   readonly at: number
 }
 
-/** Only those that went out or will: a draft stands among the drafts. */
+/** Only those that went out or will: a draft stands among the drafts. One about several requests stands once for each. */
 export function remindersSince(db: Queryable, files: readonly CaseFile[], since: number): Promise<ReminderRow[]> {
   const reminded = files.filter(({ chase }) => chase?.reminded.some((at) => at > since))
   return rows(
     db,
-    `select c.ref as "caseRef", o.recipient as "to", o.key, ${ms('o.created_at')} as at
-     from outbox o join casefile c on c.id = o.case_id
-     where o.case_id = any($1) and o.template = 'reminder' and o.state not in ('draft', 'rejected')
-       and o.created_at > to_timestamp($2::float8 / 1000) order by o.id limit ${MOST}`,
+    `with about as (
+       select id, case_id from outbox where case_id = any($1)
+       union select outbox_id, case_id from outbox_along where case_id = any($1))
+     select distinct on (o.id, c.request_id) c.ref as "caseRef", o.recipient as "to", o.key, ${ms('o.created_at')} as at
+     from about a join outbox o on o.id = a.id join casefile c on c.id = a.case_id
+     where o.template = 'reminder' and o.state not in ('draft', 'rejected')
+       and o.created_at > to_timestamp($2::float8 / 1000)
+     order by o.id, c.request_id, c.id = o.case_id desc, c.id limit ${MOST}`,
     [[...new Set(reminded.flatMap(({ id, requestId }) => [id, requestId]))], since],
   )
 }

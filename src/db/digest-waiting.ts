@@ -52,6 +52,11 @@ export function lowConfidenceOf(
 
 const NUMBER = / \/ reminder (\d+) \/ /
 
+/** The key tells the number in the first of its requests. 0: the case is asked anew since. */
+function numberIn(file: CaseFile | undefined, at: number): number {
+  return file?.chase?.reminded.filter((one) => one <= at).length ?? 0
+}
+
 export function remindersOf(
   sent: readonly ReminderRow[],
   tasks: readonly TaskRow[],
@@ -63,7 +68,7 @@ export function remindersOf(
     .filter(({ at }) => at > since)
     .map(({ caseRef, to, key, at }) => ({
       ...{ caseRef, to, at, what: 'reminded' as const },
-      number: Number(NUMBER.exec(key)?.[1] ?? 1),
+      number: numberIn(byRef.get(caseRef), at) || Number(NUMBER.exec(key)?.[1] ?? 1),
     }))
   const escalated = tasks.flatMap(({ sort, caseRef, openedAt }) => {
     const chase = byRef.get(caseRef ?? '')?.chase ?? null

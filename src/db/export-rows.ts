@@ -1,5 +1,6 @@
 /** What an exported case holds besides what is listed on the screen. */
 import type { ReadMail } from '../domain/mail.ts'
+import { OF_CASE } from './outbox-row.ts'
 import { type Queryable, rows } from './pool.ts'
 
 export interface ExportedMail {
@@ -39,7 +40,7 @@ export function lettersToExport(db: Queryable, caseId: number): Promise<Exported
   return rows(
     db,
     `select id, coalesce(sent_at, created_at) as at, state, template, recipient, subject, raw
-     from outbox where case_id = $1 order by id`,
+     from outbox where id in ${OF_CASE} order by id`,
     [caseId],
   )
 }

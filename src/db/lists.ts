@@ -1,6 +1,7 @@
 /** What the commands list. Newest last, keyset-paged by id, so that a long table is never read whole. */
 import type { CaseFile } from '../domain/casework/case-file.ts'
 import type { ClockLine } from '../domain/casework/outcome.ts'
+import { OF_CASE } from './outbox-row.ts'
 import { type Pool, rows } from './pool.ts'
 
 export interface MessageLine {
@@ -124,7 +125,7 @@ export function messagesOfCase(pool: Pool, caseId: number): Promise<MessageLine[
 }
 
 export function outboxOfCase(pool: Pool, caseId: number): Promise<OutboxLine[]> {
-  return rows<OutboxLine>(pool, `${OUTBOX} where o.case_id = $1 order by o.id`, [caseId])
+  return rows<OutboxLine>(pool, `${OUTBOX} where o.id in ${OF_CASE} order by o.id`, [caseId])
 }
 
 export interface TimelineLine {

@@ -148,7 +148,8 @@ async function draftsOf(pool: Pool, ids: readonly number[], order: Act): Promise
     pool,
     `select o.id, c.ref as "caseRef", o.recipient as "to", o.answers, o.template, o.state, ${STALE} as "isStale"
      from outbox o left join casefile c on c.id = o.case_id
-     where o.id = any($1) or o.answers = $2 or (o.state = 'draft' and c.ref = $3)`,
+     where o.id = any($1) or o.answers = $2
+       or (o.state = 'draft' and o.case_id = (select id from casefile where ref = $3))`,
     [ids, order.act === 'relabel' ? order.messageId : null, order.act === 'merge' ? order.caseRef.toUpperCase() : null],
   )
   return new Map(found.map((row) => [row.id, row]))

@@ -50,3 +50,7 @@ export const OF_SEVERAL = `
    select array_agg(distinct c.request_id) as ids
    from outbox o join outbox_along a on a.outbox_id = o.id join casefile c on c.id in (a.case_id, o.case_id)
    where o.message_id = any(k.own_ids) group by o.id) several)`
+
+/** Ids of the letters that are about case `$1`, under its own reference or along with another request. */
+export const OF_CASE = `
+(select id from outbox where case_id = $1 union select outbox_id from outbox_along where case_id = $1)`

@@ -1,6 +1,7 @@
 /**
  * Parts of the statement that commits a decision, over its record set `filing`: a reminder that has not left yet speaks of
- * what stood before this mail.
+ * what stood before this mail. A draft that is about other requests as well is written anew without this one: of those
+ * nobody would be reminded else.
  */
 export const OVERTAKEN = `
 heard as (
@@ -12,5 +13,8 @@ overtaken as (
   where template = 'reminder' and state in ('draft', 'queued', 'retry') and id in (
     select o.id from outbox o where o.case_id in (select id from heard)
     union select outbox_id from outbox_along where case_id in (select id from heard))
+    and not (state = 'draft' and sections is not null and exists (
+      select from outbox_along a
+      where a.outbox_id = outbox.id and (a.case_id not in (select id from heard) or outbox.case_id not in (select id from heard))))
   returning id, case_id),
 unsent as (delete from work where stage = 'send' and ref in (select id from overtaken)),`

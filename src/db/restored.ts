@@ -86,7 +86,29 @@ begin
   return null;
 end $ask$;
 create trigger outbox_asked after insert on outbox for each row when (new.last_error = '${WHY}')
-  execute function ask_after_restore()`
+  execute function ask_after_restore();
+-- It is the first one in a case of another request that it is about: known once the statement that wrote it is over.
+create function hold_along_after_restore() returns trigger language plpgsql as $along$
+begin
+  if exists (select from casefile where id = new.case_id and opened_at <= $RESTORED)
+    and not exists (
+      select from outbox where case_id = new.case_id and created_at > $RESTORED
+      union all select from outbox_along a join outbox o on o.id = a.outbox_id
+      where a.case_id = new.case_id and a.outbox_id <> new.outbox_id and o.created_at > $RESTORED) then
+    update outbox set state = 'draft', not_before = null, last_error = '${WHY}' where id = new.outbox_id and state = 'queued';
+    if found then
+      delete from work where stage = 'send' and ref = new.outbox_id;
+      insert into timeline (at, actor, event, case_id, outbox_id, detail)
+      select now(), 'system', 'draft-held', case_id, id, json_build_object('why', '${WHY}') from outbox where id = new.outbox_id;
+      insert into task (sort, sentence, case_id, outbox_id)
+      select 'delivery', 'Letter ' || id || ' to ' || recipient || ' ${WHY}. Look in Sent, then approve or reject it.', case_id, id
+      from outbox where id = new.outbox_id;
+    end if;
+  end if;
+  return null;
+end $along$;
+create trigger outbox_along_held after insert on outbox_along for each row
+  execute function hold_along_after_restore()`
 
 /** After the rows are in, in the same transaction. */
 export async function settleRestored(client: Queryable, by: string, snapshot: string, restoredAt: Date) {

@@ -27,8 +27,9 @@ export function staffMailStore(pool: Pool): StaffMailStore {
       rows<GivenOrder>(
         pool,
         `select o.id as number, o.act as "order" from ordered o join message m on m.id = o.message_id
-         where lower(o.by_whom) = $2 and o.undone_by is null and (m.message_id = any($1) or m.id in (
-           select answers from outbox where message_id = any($1) and template = 'order-answer'))
+         where lower(o.by_whom) = $2 and o.undone_by is null and m.id in (
+           select id from message where message_id = any($1)
+           union select answers from outbox where message_id = any($1) and template = 'order-answer')
          order by o.id`,
         [messageIds, address.toLowerCase()],
       ),

@@ -21,9 +21,11 @@ const CHANGING = [
 
 /** Whether the cases of an outbox row `o` changed since somebody looked. */
 export const STALE = `(o.state = 'draft' and o.sections is not null and exists (
-  select from casefile own join casefile c2 on c2.request_id = own.request_id
+  -- The few cases first, each by its key: with "or" all entries ever made would be read for each draft.
+  select from (select o.case_id as id union all select case_id from outbox_along where outbox_id = o.id) about
+    join casefile own on own.id = about.id join casefile c2 on c2.request_id = own.request_id
     join timeline t on t.case_id = c2.id
-  where (own.id = o.case_id or own.id in (select case_id from outbox_along where outbox_id = o.id)) and t.at > coalesce(o.looked_at, o.created_at)
+  where t.at > coalesce(o.looked_at, o.created_at)
     and t.event in (${CHANGING.map((event) => `'${event}'`).join(', ')})))`
 
 const LETTERS = `
@@ -35,6 +37,10 @@ select o.id, o.key, o.recipient, o.sections, o.answers, o.case_id as "caseId", c
      union select k.id from outbox_along a join casefile own on own.id = a.case_id
        join casefile k on k.request_id = own.request_id where a.outbox_id = o.id)) as files,
   (select json_agg(case_id) from outbox_along where outbox_id = o.id) as along,
+  (select json_agg(distinct k.request_id) from outbox_along a
+     join casefile own on own.id in (a.case_id, o.case_id) join casefile k on k.request_id = own.request_id
+     join timeline t on t.case_id = k.id and t.event = 'mail-filed' and t.at > o.created_at
+     join message m on m.id = t.message_id and m.kind = 'human' where a.outbox_id = o.id) as heard,
   (select coalesce(json_agg(json_build_object('id', l.id, 'answers', l.answers, 'waits', l.state = 'draft',
       'asks', l.asks)), '[]')
    from outbox l join casefile k on k.id = l.case_id

@@ -160,11 +160,14 @@ const NO_ANSWER_WANTED = phrases(
   ],
 )
 
-/** Said of the address itself, by forms and shared boxes under any name. A Reply-To says where somebody reads. */
+/**
+ * Said of the address itself, by forms and shared boxes under any name. A Reply-To says where somebody reads. That it rests
+ * on weekends, or that mail to it is not encrypted, a person writes.
+ */
 const SENDER_UNREAD = phrases([
-  'this (?:(?:sender|sending|e-?mail|mail|return|from) )?(?:address|mail ?box|inbox|account) (?:is|are) (?:not|never) (?:being |actively |regularly )?(?:monitored|read|attended|checked|watched)',
+  'this (?:(?:sender|sending|e-?mail|mail|return|from) )?(?:address|mail ?box|inbox|account) (?:is|are) (?:not|never) (?:being |actively |regularly )?(?:monitored|read|attended|checked|watched)(?! (?:on|over|after|outside|during|at|around|every|24))',
   'this (?:is|comes from|was sent from) an (?:unmonitored|unattended|unread|outgoing-only) (?:sender |e-?mail )?(?:address|mail ?box|inbox|account)',
-  '(?:replies|answers|responses|mail) (?:to this (?:address|sender|e-?mail|message|mail ?box)|sent here) (?:is|are|will|reach|go)(?: not| never| nobody| nowhere)',
+  '(?:replies|answers|responses|mail) (?:to this (?:address|sender|e-?mail|message|mail ?box)|sent here) (?:(?:is|are|will) (?:not|never) (?:be |being )?(?:monitored|read|attended|checked|watched|seen|delivered|answered)|(?:will )?(?:reach|go)(?:es)? (?:to )?(?:nobody|no one|nowhere))',
 ])
 
 function writerWantsNone(mail: ReadMail): GuardVerdict | null {

@@ -58,19 +58,19 @@ function putOff({ store }: TimeParts, requestId: number, error: Error, now: numb
 
 interface Beside {
   readonly files: readonly CaseFile[]
-  /** As in `TimeFacts`. */
+  /** As in `TimeFacts`, with all cases of a request in which something is under way. */
   readonly unanswered: readonly number[]
 }
 
 const NOBODY: Beside = { files: [], unanswered: [] }
 
-/** Other requests of the company in which the same people are asked, unless something is under way there. */
+/** Other requests of the company in which the same people are asked: what was written there today counts in any case. */
 async function besides(store: TimeStore, requestId: number, addresses: readonly string[]): Promise<Beside> {
   const found = addresses.length === 0 ? [] : await store.besides(requestId, addresses)
   const looked = await Promise.all(
     found.map(async (id): Promise<Beside> => {
-      if (await store.waits(id, addresses)) return NOBODY
-      return { files: await store.openCases(id), unanswered: await store.unanswered(id) }
+      const [files, waits] = await Promise.all([store.openCases(id), store.waits(id, addresses)])
+      return { files, unanswered: waits ? files.map((file) => file.id) : await store.unanswered(id) }
     }),
   )
   return {

@@ -82,7 +82,8 @@ async function refresh(
   const found = draftAnew(letter, desk, now)
   if (found.anew === 'same') return store.looked(letter.id, knownUntil)
   if (found.anew === 'withdrawn') return store.withdraw(letter.id, found.why, now)
-  const original = letter.answers?.mail ?? (await store.newestMail(letter.requestId))
+  const requestId = letter.files.find(({ id }) => id === found.wish.caseId)?.requestId ?? letter.requestId
+  const original = letter.answers?.mail ?? (await store.newestMail(requestId))
   const reply = await write(found.wish, original, letter)
   await store.replace(letter.id, { reply, cases: found.cases, knownUntil }, now)
 }

@@ -341,14 +341,15 @@ export function openDesk(options: DeskOptions = {}): Desk {
       world,
       requestId,
       files.flatMap(({ chase }) => chase?.to ?? []),
-    ).filter((id) => !waits(world, id))
+    )
+    const held = others.filter((id) => waits(world, id)).flatMap((id) => openOf(world, id))
     const { cases, wishes, settles } = timePassed(files, {
       now: world.now,
       desk,
       autonomy,
       blocked: [...world.blocked],
       waits: waits(world, requestId),
-      unanswered: [requestId, ...others].flatMap((id) => unanswered(world, id)),
+      unanswered: [...[requestId, ...others].flatMap((id) => unanswered(world, id)), ...held.map(({ id }) => id)],
       beside: others.flatMap((id) => openOf(world, id)),
     })
     commitCases(world, cases)

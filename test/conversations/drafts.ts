@@ -94,8 +94,11 @@ export function letterOf(world: World, id: number): WaitingLetter {
   const files = all.filter((file) => (mail === null ? requests.includes(file.requestId) : mail.cases.has(file.id)))
   const first = (caseOf: number) => [...world.filed.values()].find(({ cases }) => cases.has(caseOf))?.id
   const lead = files.find((file) => file.id === caseId) ?? files[0]
+  const since = [...world.filed.values()].filter(({ receivedAt }) => receivedAt > letter.at)
+  const heardIn = all.filter(({ id: of }) => since.some(({ cases }) => cases.has(of)))
+  const heard = along === null ? null : heardIn.map((file) => file.requestId)
   return {
-    ...{ id, key, sections, caseId, along, createdAt: letter.at, answers: mail, files },
+    ...{ id, key, sections, caseId, along, heard, createdAt: letter.at, answers: mail, files },
     to: { name: lead === undefined ? '' : contactName(lead, to.address), address: to.address },
     opened: files.every((file) => first(file.id) === mail?.id),
     beside: world.letters.flatMap((one, at) => {

@@ -34,6 +34,12 @@ describe('a person may be answered', () => {
       'a form that says where somebody reads',
       { replyTo: ['lee@acmefiber.example'], text: `${REQUEST} This address is not monitored.` },
     ],
+    ['a mailbox that rests at times', { text: `${REQUEST} This mailbox is not monitored on weekends.` }],
+    ['a warning in the small print', { text: `${REQUEST} Replies to this e-mail are not encrypted.` }],
+    [
+      'a warning of the law',
+      { text: `${REQUEST} Mail to this address will not be deemed notice under any agreement.` },
+    ],
     ['"please reply to me, not to Pat"', { text: `${REQUEST} Please do not reply to all, only to me.` }],
   ])('%s', (_meaning, mail) => {
     expect(verdict(mail)).toEqual({ allowed: true, rule: 'human-mail', because: 'human mail, sender can be answered' })
@@ -113,6 +119,11 @@ const REFUSALS: readonly Refusal[] = [
     'where answers reach nobody',
     'no-recipient',
     { from: 'intake@acmefiber.example', text: `${REQUEST}\nReplies to this mailbox are not read.` },
+  ],
+  [
+    'where answers lead nowhere',
+    'no-recipient',
+    { from: 'intake@acmefiber.example', text: `${REQUEST}\nAnswers to this address go nowhere.` },
   ],
   ['to nobody', 'no-recipient', { from: '<>' }],
   ['to a malformed sender', 'no-recipient', { from: 'Paula <paula@localhost>' }],

@@ -1,7 +1,16 @@
 /** A reminder is never sent after the answer that makes it pointless: not when it waits as a draft, nor before we read it. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { remindersSince } from '../../src/db/digest-rows.ts'
+import { remindersOf } from '../../src/db/digest-waiting.ts'
 import { timeStore } from '../../src/db/due-cases.ts'
+import { lettersToExport } from '../../src/db/export-rows.ts'
+import { outboxOfCase } from '../../src/db/lists.ts'
+import { transaction } from '../../src/db/pool.ts'
+import { settleRestored } from '../../src/db/restored.ts'
+import { draftStore } from '../../src/db/waiting-drafts.ts'
+import type { CaseFile } from '../../src/domain/casework/case-file.ts'
 import { passTime } from '../../src/flows/pass-time.ts'
+import { refreshDrafts } from '../../src/flows/refresh-drafts.ts'
 import { continueThread } from '../../src/flows/write-reply.ts'
 import { AUTO, anUnderstanding, CONTENT_FREE, DESK_SETTINGS } from '../support/arrivals.ts'
 import { decider, WRITING } from '../support/deciding.ts'
@@ -114,15 +123,109 @@ test('two requests of a company are reminded of in one letter, and what answers 
   expect(decision.cases.map(({ file }) => file.id)).toEqual(requests)
 })
 
-test('as a draft it is dropped when somebody answers in the other of them', async () => {
+test('several processes at once write one letter', async () => {
+  const { sender, due } = await askedTwice()
+  await Promise.all([passUntil(due, 'auto'), passUntil(due, 'auto'), passUntil(due, 'auto')])
+  await passUntil(due, 'auto')
+  expect((await repliesTo(ledger, sender)).filter(({ key }) => key.includes('reminder'))).toHaveLength(1)
+})
+
+test('it stands among the letters of both, and is told to the negotiators of both', async () => {
   const { sender, requests, due } = await askedTwice()
-  await passUntil(due, 'draft')
+  await passUntil(due, 'auto')
+  const [reminder] = (await repliesTo(ledger, sender)).filter(({ key }) => key.includes('reminder'))
+  const files = await Promise.all(
+    requests.map((id) => ledger.value<CaseFile>('select file from casefile where id = $1', id)),
+  )
+  for (const { id } of files) {
+    expect((await outboxOfCase(ledger.pool, id)).map((one) => one.key)).toContain(reminder?.key)
+    expect((await lettersToExport(ledger.pool, id)).map((one) => one.id)).toContain(reminder?.id)
+  }
+  const sent = await remindersSince(ledger.pool, files, 0)
+  const told = remindersOf(sent, [], files, 0).map(({ caseRef, number }) => [caseRef, number])
+  expect(told.sort()).toEqual(files.map(({ ref }) => [ref, 1]))
+})
+
+/** The reminder of both, whose moment lies ahead, waits as if it had been written just now. */
+async function drafted() {
+  const asked = await askedTwice()
+  await passUntil(asked.due, 'draft')
+  await ledger.rows(`update outbox set created_at = now() where recipient = $1 and state = 'draft'`, asked.sender)
+  return asked
+}
+
+async function answeredIn(request: number | undefined, sender: string): Promise<void> {
   const [acknowledged] = await ledger.rows<{ message_id: string }>(
     `select message_id from outbox where case_id = $1 and state = 'sent'`,
-    requests[1],
+    request,
   )
   const answer = { ...letter({ from: sender }).mail, inReplyTo: [acknowledged?.message_id ?? ''] }
   await decider(ledger, { understand: () => CONTENT_FREE }).receive(answer)
-  const states = (await repliesTo(ledger, sender)).filter(({ key }) => key.includes('reminder'))
-  expect(states.map(({ state }) => state)).toEqual(['rejected'])
+}
+
+const rounds = () =>
+  refreshDrafts({
+    ...{ store: draftStore(ledger.pool), clock: () => new Date(Date.now() + 60_000), desk: DESK_SETTINGS },
+    write: (wish, original, { id }) => continueThread(WRITING, wish, original, id),
+    onTrouble: (error) => {
+      throw error
+    },
+  })
+
+async function remindersTo(sender: string) {
+  const found = await ledger.rows<{ state: string; about: number; refs: string; along: number[] | null }>(
+    `select o.state, o.case_id as about, o.sections #>> '{0,refs}' as refs,
+       (select json_agg(case_id) from outbox_along where outbox_id = o.id) as along
+     from outbox o where o.recipient = $1 and o.template = 'reminder' order by o.id`,
+    sender,
+  )
+  return found
+}
+
+test.each([0, 1])('as a draft it goes on without the request in which somebody answers (%i)', async (answered) => {
+  const { sender, requests } = await drafted()
+  await answeredIn(requests[answered], sender)
+  expect((await remindersTo(sender)).map(({ state }) => state)).toEqual(['draft'])
+  await rounds()
+  const other = requests[1 - answered]
+  const ref = await ledger.value<string>('select ref from casefile where id = $1', other)
+  const [old, anew, ...more] = await remindersTo(sender)
+  expect(more).toEqual([])
+  expect(old?.state).toBe('rejected')
+  expect(anew).toEqual({ state: 'draft', about: other, refs: `["${ref}"]`, along: null })
+})
+
+test('and ends when somebody answers in both', async () => {
+  const { sender, requests } = await drafted()
+  for (const request of requests) await answeredIn(request, sender)
+  await rounds()
+  expect((await remindersTo(sender)).map(({ state }) => state)).toEqual(['rejected'])
+})
+
+test('nobody is written to twice on a day, also where the first of the letters has not left yet', async () => {
+  const { sender, requests, due } = await askedTwice()
+  // What another letter of its request held up at the moment of the first.
+  const held = await reminder(requests[0] ?? 0, 'draft')
+  await passUntil(due, 'draft')
+  await ledger.rows(`delete from outbox where id = $1`, held)
+  const soon = new Date(due.getTime() + 3_600_000)
+  await passUntil(soon, 'draft')
+  expect((await remindersTo(sender)).map(({ about }) => about)).toEqual([requests[1]])
+  await passUntil(new Date(due.getTime() + 25 * 3_600_000), 'draft')
+  expect((await remindersTo(sender)).map(({ about }) => about)).toEqual(requests.toReversed())
+})
+
+test('after a restore it waits for a yes where nothing shows that one of them was not reminded already', async () => {
+  const { sender, requests, due } = await askedTwice()
+  const [second, first] = requests
+  await ledger.rows(`update casefile set opened_at = '2026-03-01' where id = any($1)`, requests)
+  await ledger.rows(`update outbox set created_at = '2026-03-04' where case_id = $1`, first)
+  await ledger.rows(`update outbox set created_at = '2026-03-02' where case_id = $1`, second)
+  await transaction(ledger.pool, 'begin', (client) => settleRestored(client, 'root', 'x', new Date('2026-03-03')))
+  await passUntil(due, 'auto')
+  const [reminder, ...more] = (await repliesTo(ledger, sender)).filter(({ key }) => key.includes('reminder'))
+  expect(more).toEqual([])
+  expect(reminder).toMatchObject({ case_id: first, state: 'draft' })
+  expect(await ledger.rows(`select id from work where stage = 'send' and ref = $1`, reminder?.id)).toEqual([])
+  expect(await ledger.rows(`select sort from task where outbox_id = $1`, reminder?.id)).toEqual([{ sort: 'delivery' }])
 })

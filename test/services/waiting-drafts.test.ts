@@ -1,7 +1,7 @@
 /** Drafts on the database: replaced while they wait, in one go with their cases, and never sent out of date. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { orderStore } from '../../src/db/orders.ts'
-import { draftStore, SETTLE } from '../../src/db/waiting-drafts.ts'
+import { draftStore, SETTLE, STALE } from '../../src/db/waiting-drafts.ts'
 import type { Act } from '../../src/domain/casework/act.ts'
 import type { CaseFile } from '../../src/domain/casework/case-file.ts'
 import { changedCase } from '../../src/domain/casework/outcome.ts'
@@ -191,15 +191,26 @@ test('whose case changes while it is looked at is looked at again', async () => 
   expect(asks(anew as Draft)).toBe(false)
 })
 
-test('settling the questions about drafts reads no letter that none is about', async () => {
+/** How the database goes about it in large tables. */
+async function planOf(statement: string): Promise<string> {
   const client = await ledger.pool.connect()
   try {
     await client.query('set enable_seqscan = off')
-    const plan = await client.query(`explain ${SETTLE}`.replaceAll('$1', '0'))
-    expect(JSON.stringify(plan.rows)).toContain('Index Scan using outbox_pkey')
+    const plan = await client.query(`explain ${statement}`)
+    return JSON.stringify(plan.rows)
   } finally {
     client.release(true)
   }
+}
+
+test('settling the questions about drafts reads no letter that none is about', async () => {
+  expect(await planOf(SETTLE.replaceAll('$1', '0'))).toContain('Index Scan using outbox_pkey')
+})
+
+test('whether a draft is out of date is asked of its own cases, not of all that ever happened', async () => {
+  const plan = await planOf(`select o.id from outbox o where ${STALE}`)
+  for (const table of ['casefile own', 'casefile c2', 'timeline t'])
+    expect(plan).toMatch(new RegExp(`Index (?:Only )?Scan using \\w+ on ${table} [^}]*"},{"QUERY PLAN":" *Index Cond`))
 })
 
 test('that waits for days is asked about once, until it waits no more', async () => {

@@ -48,9 +48,13 @@ export function wroteIt({ name, firm }: NamedCounsel, { from, text }: Pick<ReadM
   const [sender] = from
   if (sender === undefined || letters(personName(sender.name)) !== letters(personName(name))) return false
   const key = nameKey(firm)
-  const domain = sender.address.slice(sender.address.lastIndexOf('@') + 1)
-  const label = letters(domain.split('.').at(-2) ?? '')
-  return label === letters(key) || text.split('\n').some((line) => ` ${nameKey(line)} `.includes(` ${key} `))
+  return isOfDomain(firm, sender.address) || text.split('\n').some((line) => ` ${nameKey(line)} `.includes(` ${key} `))
+}
+
+/** Whether an address is of the firm's own domain, as it is called: a name and a signature anybody can write. */
+export function isOfDomain(firm: string, address: string): boolean {
+  const domain = address.slice(address.lastIndexOf('@') + 1)
+  return letters(domain.split('.').at(-2) ?? '') === letters(nameKey(firm))
 }
 
 function letters(words: string): string {

@@ -33,19 +33,36 @@ export function counts({ arrived, facts, moves, cases }: Seen, sender: string): 
   const [first] = counted
   if (first === undefined) return []
   const isOpening = moves.some(({ touched }) => touched.opens)
-  const compared = count.said.map((said) => ({ said, ours: oursOf(said, first.clocks, first.opens) }))
-  const differs = compared.some(({ said, ours }) => said.day !== null && said.day !== ours)
-  const isStated = compared.some(({ said }) => said.day !== null)
-  if (!differs && !(count.asks && (isStated || !isOpening))) return []
+  const isOther = ({ clocks, opens }: Counted) =>
+    count.said.some((said) => said.day !== null && said.day !== oursOf(said, clocks, opens))
+  const isStated = count.said.some(({ day }) => day !== null)
+  if (!counted.some(isOther) && !(count.asks && (isStated || !isOpening))) return []
   const quotes = listed([...new Set(count.said.map(({ quote }) => `"${quote}"`))])
   const asks = count.asks ? ' and asks us to confirm it' : ''
   const { ref, id } = first.file
   return [
     {
       ...{ wish: 'ask-human', sort: 'clock', caseId: id, once: keyOf(ref, count.said) },
-      sentence: `${sender} ${isStated ? 'counts' : 'writes'} in ${listed(counted.map(({ file }) => file.ref))}: ${quotes}${asks}. ${compared.map(beside).join(' ')} Ours: ${derived(first.opens)}. Nothing was confirmed or denied to them; our mails say when theirs were received and name no day of the window. What is said of their count, a person says.`,
+      sentence: `${sender} ${isStated ? 'counts' : 'writes'} in ${listed(counted.map(({ file }) => file.ref))}: ${quotes}${asks}. ${bothCounts(count.said, counted)} Nothing was confirmed or denied to them; our mails say when theirs were received and name no day of the window. What is said of their count, a person says.`,
     },
   ]
+}
+
+interface Counted {
+  readonly file: CaseFile
+  readonly clocks: readonly Clock[]
+  readonly opens: Clock
+}
+
+/** Cases that were received on different days have each their own. */
+function bothCounts(said: readonly SaidCount[], counted: readonly Counted[]): string {
+  const texts = counted.map(({ clocks, opens }) => {
+    const compared = said.map((one) => beside(one, oursOf(one, clocks, opens)))
+    return `${compared.join(' ')} Ours: ${derived(opens)}.`
+  })
+  const different = [...new Set(texts)]
+  const refsOf = (text: string) => listed(counted.flatMap(({ file }, at) => (texts[at] === text ? [file.ref] : [])))
+  return different.map((text) => (different.length === 1 ? text : `${refsOf(text)}: ${text}`)).join(' ')
 }
 
 /** The same said again is one question. */
@@ -58,7 +75,7 @@ function oursOf({ count }: SaidCount, clocks: readonly Clock[], { startsOn }: Cl
   return clocks.find(({ id }) => id === 'nine-months')?.due ?? startsOn
 }
 
-function beside({ said: { count, day }, ours }: { readonly said: SaidCount; readonly ours: string }): string {
+function beside({ count, day }: SaidCount, ours: string): string {
   const what = count === 0 ? 'receipt of the request' : count === 'nine-months' ? 'nine months' : `day ${count}`
   if (day === null) return `${capital(what)} by our record: ${spoken(ours)}.`
   const apart = daysBetween(ours, day)

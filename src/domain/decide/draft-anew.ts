@@ -46,9 +46,8 @@ export function draftAnew(letter: WaitingLetter, desk: DeskSettings, now: number
     anew: 'written',
     wish: {
       ...{ wish: 'send-reply', key: keyAfter(letter), template: first.section, sections, to: letter.to },
-      ...{ caseId: lead.id, caseRef: lead.ref, state: 'draft', delayMinutes: 0 },
+      ...{ ...headOf(letter, sections, lead), state: 'draft', delayMinutes: 0 },
       ...(mail === undefined ? {} : { answers: mail }),
-      ...(letter.along === null ? {} : { along: letter.along }),
     },
     cases: asked(letter, sections, desk, now),
   }
@@ -56,7 +55,10 @@ export function draftAnew(letter: WaitingLetter, desk: DeskSettings, now: number
 
 function sectionsNow(letter: WaitingLetter, lead: CaseFile, desk: DeskSettings): readonly Section[] {
   const { answers, files, sections, opened } = letter
-  if (answers === null) return closingOnce(sections.flatMap((one) => stillSo(one, aboutIn(one, files))))
+  if (answers === null) {
+    const silent = sections.filter((one) => !isAnswered(one, letter))
+    return closingOnce(silent.flatMap((one) => stillSo(one, aboutIn(one, files))))
+  }
   const cases = files.map((file) => changedCase(file, [], NO_SUMMARY))
   const written = sectionsFor({
     arrived: { ...answers, understanding: asKnown(answers.understanding, files) },
@@ -75,6 +77,25 @@ function sectionsNow(letter: WaitingLetter, lead: CaseFile, desk: DeskSettings):
 function aboutIn(section: Section, files: readonly CaseFile[]): readonly CaseFile[] {
   const refs = section.section === 'reminder' ? (section.refs ?? []) : []
   return refs.length === 0 ? files : files.filter(({ ref }) => refs.includes(ref))
+}
+
+/**
+ * Somebody wrote in the request that a part of a reminder is about; of a letter about one request only, nothing is left by
+ * then (`db/overtaken.ts`).
+ */
+function isAnswered(section: Section, { heard, files }: WaitingLetter): boolean {
+  if (heard === null || section.section !== 'reminder') return false
+  return aboutIn(section, files).some(({ requestId }) => heard.includes(requestId))
+}
+
+/** What a reminder is still about, of several requests. */
+function headOf({ along, files }: WaitingLetter, sections: readonly Section[], lead: CaseFile) {
+  const own = { caseId: lead.id, caseRef: lead.ref }
+  if (along === null) return own
+  const about = sections.flatMap((one) => aboutIn(one, files))
+  const first = about.some(({ requestId }) => requestId === lead.requestId) ? lead : (about[0] ?? lead)
+  const others = about.filter(({ requestId }) => requestId !== first.requestId).map(({ id }) => id)
+  return { caseId: first.id, caseRef: first.ref, ...(others.length === 0 ? {} : { along: others }) }
 }
 
 /** Not worked out before it is committed. */

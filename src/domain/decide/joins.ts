@@ -5,7 +5,7 @@
  */
 import type { Act, WhoWasIntroduced } from '../casework/act.ts'
 import type { CaseFile } from '../casework/case-file.ts'
-import { wroteIt } from '../casework/introduced-by-name.ts'
+import { isOfDomain, wroteIt } from '../casework/introduced-by-name.ts'
 import { inWords } from '../casework/introduction.ts'
 import { QUESTIONS } from '../casework/moot.ts'
 import { isSameEntity } from '../casework/proofs.ts'
@@ -42,7 +42,10 @@ export interface Joins {
   readonly asks: readonly AskWish[]
 }
 
-type Who = Omit<WhoWasIntroduced, 'messageId'>
+type Who = Omit<WhoWasIntroduced, 'messageId'> & {
+  /** The firm of whoever nothing but a signature shows to be of it: a stranger may have written that. */
+  readonly signsAs?: string
+}
 
 export function joinsOf(introduces: Introducing, messageId: number, facts: JoinFacts): Joins {
   const found = facts.others.filter((one) => !one.parted && isTheirs(one, facts.own))
@@ -74,17 +77,22 @@ function isTheirs({ file, mails }: ApartCase, own: readonly CaseFile[]): boolean
 
 /** With an address, or with that of the only one who wrote under the name for the firm. */
 function peopleOf({ by, said, named }: Introducing, found: readonly ApartCase[]): readonly Who[] {
-  const byName = named.flatMap((one) => {
+  const byName = named.flatMap((one): readonly Who[] => {
     const writers = found.flatMap(({ mails }) => mails.filter((mail) => wroteIt(one, mail)))
     const [address, ...others] = new Set(writers.map(({ from }) => senderOf(from)))
-    return address === undefined || others.length > 0 ? [] : [{ ...{ name: one.name, address }, quote: one.quote, by }]
+    if (address === undefined || others.length > 0) return []
+    const isOfFirm = isOfDomain(one.firm, address)
+    return [{ ...{ name: one.name, address }, quote: one.quote, by, ...(isOfFirm ? {} : { signsAs: one.firm }) }]
   })
   return [...said.map((one) => ({ ...one, address: one.address.toLowerCase(), by })), ...byName]
 }
 
 type Place = { readonly into: string } | { readonly into: null; readonly why: string }
 
-function placeOf({ file, mails }: ApartCase, { address }: Who, found: readonly ApartCase[], facts: JoinFacts): Place {
+function placeOf({ file, mails }: ApartCase, who: Who, found: readonly ApartCase[], facts: JoinFacts): Place {
+  const { address, signsAs } = who
+  if (signsAs !== undefined)
+    return { into: null, why: `nothing but the signature shows that ${address} is of ${signsAs}` }
   const stranger = mails.map(({ from }) => senderOf(from)).find((one) => one !== address && !facts.people.includes(one))
   if (stranger !== undefined) return { into: null, why: `${stranger} wrote in it too` }
   const request = found.filter((one) => one.file.requestId === file.requestId).map((one) => one.file)

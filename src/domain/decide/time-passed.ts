@@ -30,9 +30,12 @@ export interface TimeFacts {
   readonly blocked: readonly string[]
   /** An answer may lie here undecided, or a letter has not left yet: nobody is reminded now. */
   readonly waits: boolean
-  /** Ids of cases in which a mail of theirs waits for a person: nobody is reminded there until it was looked at. */
+  /**
+   * Ids of cases in which a mail of theirs waits for a person: nobody is reminded there until it was looked at. Of `beside`
+   * also those of requests in which a letter waits to leave.
+   */
   readonly unanswered: readonly number[]
-  /** Open cases of other requests of the same company: in none of these requests a letter waits to leave. */
+  /** Open cases of other requests of the same company. */
   readonly beside: readonly CaseFile[]
 }
 

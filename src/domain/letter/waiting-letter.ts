@@ -15,6 +15,8 @@ export interface WaitingLetter {
   readonly caseId: number
   /** Cases of other requests that it is about; null: none. */
   readonly along: readonly number[] | null
+  /** Of a letter about several requests: those in which somebody wrote since it was written; null: none. */
+  readonly heard: readonly number[] | null
   /** The mail that it answers, as a person corrected it since; null: it answers none. */
   readonly answers: ProvingMail | null
   /** That mail opened the cases. */

@@ -11,13 +11,16 @@ const MOVES = new RegExp(
   `\\b(?:(?:make|change|move|push|extend) (?:it|that|this|(?:the|that) (?:day|date|deadline))(?: out)?(?: be| to| until| till| by)?|(?:i|we) (?:meant|mean|should have (?:said|written))|(?:it|that) (?:should|must|will) (?:be|read|say|have been)|(?:better|rather) (?:make it|until|till|by))(?: until| till| by)?\\s+(?:the\\s+)?(${DATE})`,
   'i',
 )
+/** "Do not make that April 20." */
+const DENIES = /(?:\bnot|\bnever|\bcannot|n't)(?: \w+)? $/i
 const MOST_DAYS = 120
 
 /** Null: it names no other day, or one that is past or far ahead. */
 export function movedDay(mail: Pick<ReadMail, 'text'>, today: Day): Rest | null {
   const found = newestSentences(mail).flatMap((words): readonly Rest[] => {
     const said = MOVES.exec(words)
-    const day = said === null || words.trim().endsWith('?') ? null : dayNamed(said[1] ?? '', today, said[0])
+    const isSaid = said !== null && !words.trim().endsWith('?') && !DENIES.test(words.slice(0, said.index))
+    const day = isSaid ? dayNamed(said[1] ?? '', today, said[0]) : null
     return day === null ? [] : [{ day, words, quote: quote(words, 0) }]
   })
   const [only, ...others] = found

@@ -251,6 +251,18 @@ describe('papers', () => {
     expect(paper('certification', order, { ...named, items: { ...named.items, certification: ticked } })).toEqual([])
   })
 
+  test.each([
+    ['the same number', 'Certificate No. 2611', 'Certificate No. 2611', true],
+    ['another number', 'Certificate No. 2611', 'Certificate No. 2702', false],
+    ['no number', 'Certificate: no changes', 'Certificate: no changes', false],
+    ["the commission's telephone", 'Telephone No. 303-555-0100', 'Telephone No. 303-555-0100', false],
+  ])("another company's certificate with %s", (_which, quote, head, takes) => {
+    const certification = anItem({ proof: aProof({ quote }) })
+    const file = { ...named, items: { ...named.items, certification } }
+    const other = { filename: 'cpcn.pdf', text: `${head}\n${CPCN.replace('ACME FIBER, L.L.C.', 'Elk Voice, LLC')}` }
+    expect(paper('certification', other, file).some((line) => line.startsWith('certification !'))).toBe(takes)
+  })
+
   test('an order says by its name that the certificate is over, be it a picture that nobody can read', () => {
     const order = { filename: 'Order_Revoking_Certificate.pdf', text: '' }
     expect(paper('certification', order, having(named, 'certification'))).toEqual([

@@ -72,6 +72,7 @@ describe('another day than before', () => {
     ['I meant April 20th, not the 10th.', '2026-04-20'],
     ['Can you please push that out to 4/20.', '2026-04-20'],
     ['It should be Monday, April 20.', '2026-04-20'],
+    ['Not April 10, make that April 20.', '2026-04-20'],
   ])('%s', (text, day) => {
     expect(moved(text)).toBe(day)
   })
@@ -82,6 +83,8 @@ describe('another day than before', () => {
     ['no other day', 'The meeting is on April 20.'],
     ['two', 'Make that April 20. Or make it April 22.'],
     ['a year ahead', 'Make that December 20.'],
+    ['denied', 'Please do not make that April 20.'],
+    ['not to be kept', 'We cannot make it April 20.'],
   ])('not: %s', (_why, text) => {
     expect(moved(text)).toBeNull()
   })

@@ -21,7 +21,8 @@ export function takenBack(claims: readonly Claim[], file: CaseFile, mail: Provin
   })
 }
 
-const NUMBER = /\b(?:no|nos|number)\.?:? ?#? ?([A-Z\d][\w./-]{2,})/i
+/** Not that of a telephone, which stands on all papers of a commission. */
+const NUMBER = /(?<!\b(?:phone|telephone|tel\.?|fax) )\b(?:no|nos|number)\.?:? ?#? ?(?=[\w./-]*\d)([A-Z\d][\w./-]{2,})/i
 
 /** Under one number a commission has one certificate. */
 function isSame(one: string, other: string): boolean {

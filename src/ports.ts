@@ -140,8 +140,8 @@ export type MailBytes = { readonly path: string } | { readonly bytes: Uint8Array
 
 /** Reads raw RFC 5322 bytes in a bounded child. Never throws because of the bytes. */
 export interface MailReader {
-  /** `closed`: files, by SHA-256, that are stored and not looked into; or all of them. */
-  read(source: MailBytes, closed?: readonly string[] | 'all'): Promise<ReadOutcome>
+  /** `closed`: files, by SHA-256, that are stored and not looked into; or all. `begin`: called when its turn has come. */
+  read(source: MailBytes, closed?: readonly string[] | 'all', begin?: () => Promise<void>): Promise<ReadOutcome>
   /** Files of a mail by their SHA-256, read once more; those that are not there, or too large, are missing. */
   extract(source: MailBytes, wanted: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>
   close(): Promise<void>

@@ -17,31 +17,39 @@ export interface BegunStore {
 /** Nobody tries such work again by itself. */
 export class BegunTooOften extends Error {}
 
-/** Runs `work`. `begun`: how often it was begun and never ended; null: nothing speaks against it. Throws `BegunTooOften`. */
-export type Carefully = <T>(workId: string, begun: number | null, work: () => Promise<T>) => Promise<T>
+/** Called when the turn of the work has come; before that it only waits. Throws `BegunTooOften`. Later calls do nothing. */
+export type Begin = () => Promise<void>
+
+/** Runs `work`. `begun`: how often it was begun and never ended; null: nothing speaks against it. */
+export type Carefully = <T>(workId: string, begun: number | null, work: (begin: Begin) => Promise<T>) => Promise<T>
 
 /** `ready`: ends when nothing has to be started for the work; a process that dies meanwhile says nothing about it. */
 export function carefully(store: BegunStore, ready: () => Promise<unknown> = async () => {}): Carefully {
   let last: Promise<unknown> = Promise.resolve()
 
   /** What fails has ended all the same: the process lives. */
-  async function counted<T>(workId: string, work: () => Promise<T>): Promise<T> {
+  async function counted<T>(workId: string, work: (begin: Begin) => Promise<T>): Promise<T> {
     await ready()
-    const deaths = (await store.underWay(workId, 1)) - 1
-    try {
+    let isBegun = false
+    async function begin(): Promise<void> {
+      if (isBegun) return
+      isBegun = true
+      const deaths = (await store.underWay(workId, 1)) - 1
       if (deaths >= MOST_DEATHS)
         throw new BegunTooOften(
           `it was begun ${deaths} times and never ended; the process may have died of it each time`,
         )
-      return await work()
+    }
+    try {
+      return await work(begin)
     } catch (error) {
-      await store.underWay(workId, -1).catch(() => undefined)
+      if (isBegun) await store.underWay(workId, -1).catch(() => undefined)
       throw error
     }
   }
 
   return async (workId, begun, work) => {
-    if (begun === null) return work()
+    if (begun === null) return work(async () => {})
     if (begun < SUSPECTED) return counted(workId, work)
     const mine = last.then(() => counted(workId, work))
     last = mine.catch(() => undefined)

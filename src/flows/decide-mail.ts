@@ -61,7 +61,12 @@ export function decideMail(parts: DecideParts): MailDecider {
   return {
     answer: (workId) =>
       decideOne(parts, (work) =>
-        parts.store.decide(workId, (came, session) => careful(workId, came.begun, () => work(came, session))),
+        parts.store.decide(workId, (came, session) =>
+          careful(workId, came.begun, async (begin) => {
+            await begin()
+            return work(came, session)
+          }),
+        ),
       ),
     decideReading: (workId, reading) => decideOne(parts, (work) => parts.store.decideReading(workId, reading, work)),
   }

@@ -3,7 +3,7 @@ import { stageAfterReading } from '../domain/pictures.ts'
 import { IntakeError } from '../errors.ts'
 import type { Archive, Bell, Clock, MailReader, ReadOutcome, RefusalCode } from '../ports.ts'
 import type { MailToRead, Reading, ReadStore } from '../stores.ts'
-import { type BegunStore, carefully } from './carefully.ts'
+import { type Begin, type BegunStore, carefully } from './carefully.ts'
 import { type CheckParts, withSenderCheck } from './check-sender.ts'
 import { infectedOf, isSilent, type ScanParts, scanFiles, withScans } from './scan-files.ts'
 import type { Handler } from './work.ts'
@@ -36,14 +36,14 @@ export function readMail(parts: ReadParts): Handler {
   return async (workId) => {
     const todo = await parts.store.toRead(workId)
     if (todo === null) return
-    await careful(workId, todo.begun, () => readOne(parts, workId, todo))
+    await careful(workId, todo.begun, (begin) => readOne(parts, workId, todo, begin))
   }
 }
 
-async function readOne(parts: ReadParts, workId: string, todo: MailToRead): Promise<void> {
+async function readOne(parts: ReadParts, workId: string, todo: MailToRead, begin: Begin): Promise<void> {
   const begunAt = parts.clock().getTime()
   const stint = { mail: todo.messageId, begunAt }
-  const result = await toldWhole(parts, todo, await readScanned(parts, todo))
+  const result = await toldWhole(parts, todo, await readScanned(parts, todo, begin))
   const elapsed = () => parts.clock().getTime() - begunAt
   if (result.outcome === 'refused') {
     await parts.store.quarantine(workId, result)
@@ -86,11 +86,11 @@ const PATIENCE = 4
  * Where there is a scanner, the files are stored first and asked about, and only then is the mail read with those open
  * that are not infected. Throws `IntakeError scanner` while it is worth waiting: the sweep rings again.
  */
-async function readScanned(parts: ReadParts, { sha256, attempts }: MailToRead): Promise<ReadOutcome> {
+async function readScanned(parts: ReadParts, { sha256, attempts }: MailToRead, begin: Begin): Promise<ReadOutcome> {
   const { reader, scanning } = parts
   const source = { path: parts.archive.pathOf(sha256) }
-  if (scanning === null) return reader.read(source)
-  const shut = await reader.read(source, 'all')
+  if (scanning === null) return reader.read(source, [], begin)
+  const shut = await reader.read(source, 'all', begin)
   if (shut.outcome === 'refused') return shut
   if (shut.mail.attachments.length === 0) return reader.read(source)
   const scans = await scanFiles(shut.mail.attachments, scanning)

@@ -41,11 +41,14 @@ export function createMailReader({ workers, limits: overrides, archiveDirectory 
     }
   }
 
-  async function read(job: Job): Promise<ReadOutcome> {
+  async function read(job: Job, begin: () => Promise<void>): Promise<ReadOutcome> {
     // Bytes at hand are not even passed on, for that would copy them.
     const size = 'bytes' in job ? job.bytes.byteLength : 0
     if (size > limits.mailBytes) return refuseSize(job, size)
-    const end = await withChild((child) => child.run(job))
+    const end = await withChild(async (child) => {
+      await begin()
+      return child.run(job)
+    })
     switch (end.kind) {
       case 'read':
         return { outcome: 'read', mail: end.mail }
@@ -90,9 +93,9 @@ export function createMailReader({ workers, limits: overrides, archiveDirectory 
   }
 
   return {
-    async read(source, closed = []) {
+    async read(source, closed = [], begin = async () => {}) {
       if (isClosed) throw new Error('The mail reader is closed.')
-      return watched(read({ ...source, closed }))
+      return watched(read({ ...source, closed }, begin))
     },
     async extract(source, wanted) {
       if (isClosed) throw new Error('The mail reader is closed.')

@@ -1,6 +1,6 @@
 /** Which of the mails that were under way when a process died are suspected, and which end in front of a person. */
 import { describe, expect, test } from 'vitest'
-import { BegunTooOften, carefully } from '../../src/flows/carefully.ts'
+import { type Begin, BegunTooOften, carefully } from '../../src/flows/carefully.ts'
 
 /** What the database counts; it outlives the processes. */
 function counts() {
@@ -11,6 +11,14 @@ function counts() {
       begun.set(workId, Math.max(0, (begun.get(workId) ?? 0) + by))
       return begun.get(workId) ?? 0
     },
+  }
+}
+
+/** Work whose turn comes at once. */
+function begun<T>(work: () => Promise<T>) {
+  return async (begin: Begin) => {
+    await begin()
+    return work()
   }
 }
 
@@ -27,7 +35,11 @@ describe('work over which a process may have died', () => {
 
   test('work that fails has ended all the same', async () => {
     const store = counts()
-    const failing = carefully(store)('17', 0, () => Promise.reject(new Error('the archive is away')))
+    const failing = carefully(store)(
+      '17',
+      0,
+      begun(() => Promise.reject(new Error('the archive is away'))),
+    )
     await expect(failing).rejects.toThrow('the archive is away')
     expect(store.begun.get('17')).toBe(0)
   })
@@ -38,13 +50,22 @@ describe('work over which a process may have died', () => {
   ])('after %i deaths it is put aside: %s', async (deaths, aside) => {
     const store = counts()
     store.begun.set('17', deaths)
-    const outcome = await carefully(store)('17', deaths, async () => 'done').catch((error) => error)
+    const outcome = await carefully(store)(
+      '17',
+      deaths,
+      begun(async () => 'done'),
+    ).catch((error) => error)
     expect(outcome instanceof BegunTooOften).toBe(aside)
   })
 
   test('a count that fails to be taken back does not hide why it failed', async () => {
     const store = { underWay: async (_id: string, by: 1 | -1) => (by === 1 ? 1 : Promise.reject(new Error('away'))) }
-    await expect(carefully(store)('17', 0, () => Promise.reject(new Error('disk full')))).rejects.toThrow('disk full')
+    const failing = carefully(store)(
+      '17',
+      0,
+      begun(() => Promise.reject(new Error('disk full'))),
+    )
+    await expect(failing).rejects.toThrow('disk full')
   })
 })
 
@@ -57,7 +78,8 @@ test('beside one that ends the process each time, thirty others are not put asid
     let dead = false
     for (const id of waiting) {
       // Who is begun before the process dies is as far as its first await when it does.
-      const work = async () => {
+      const work = async (begin: Begin) => {
+        await begin()
         if (id === 'deadly') dead = true
         await settled()
         if (dead) await never()
@@ -73,9 +95,26 @@ test('beside one that ends the process each time, thirty others are not put asid
   expect([...waiting]).toEqual([])
 })
 
+test('what waits for its turn is not counted, and nothing is counted twice', async () => {
+  const store = counts()
+  const careful = carefully(store)
+  void careful('17', 0, never)
+  void careful('18', 0, async (begin) => {
+    await begin()
+    await begin()
+    await never()
+  })
+  await settled()
+  expect(store.begun).toEqual(new Map([['18', 1]]))
+})
+
 test('a process that dies while it starts what the work needs says nothing about the work', async () => {
   const store = counts()
-  void carefully(store, never)('17', 0, async () => 'done')
+  void carefully(store, never)(
+    '17',
+    0,
+    begun(async () => 'done'),
+  )
   await settled()
   expect(store.begun).toEqual(new Map())
 })
@@ -84,7 +123,8 @@ test('what was under way at two deaths is tried by itself, also after one that f
   const store = counts()
   const careful = carefully(store)
   const told: string[] = []
-  const work = (id: string, fails: boolean) => async () => {
+  const work = (id: string, fails: boolean) => async (begin: Begin) => {
+    await begin()
     told.push(`${id} begins`)
     await settled()
     told.push(`${id} ends`)

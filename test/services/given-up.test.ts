@@ -6,7 +6,7 @@ import { fileArchive } from '../../src/archive/file-archive.ts'
 import { decideStore } from '../../src/db/decide-mail.ts'
 import { timeStore } from '../../src/db/due-cases.ts'
 import { sendStore } from '../../src/db/send-mail.ts'
-import { carefully } from '../../src/flows/carefully.ts'
+import { type Begin, carefully } from '../../src/flows/carefully.ts'
 import { passTime } from '../../src/flows/pass-time.ts'
 import { MOST_STUMBLES } from '../../src/flows/persevere.ts'
 import { patiently } from '../../src/flows/work.ts'
@@ -147,7 +147,10 @@ describe('a mail over which the process may have died', () => {
     const store = decideStore(ledger.pool, () => 2026)
     const careful = carefully(ledger.work)
     return new Promise((resolve) => {
-      const never = () => new Promise<never>(() => resolve())
+      const never = async (begin: Begin) => {
+        await begin()
+        return new Promise<never>(() => resolve())
+      }
       for (const id of works) void store.decide(id, ({ begun }) => careful(id, begun, never))
     })
   }

@@ -146,10 +146,16 @@ function wayByCommand(site: Installation): Way {
 async function unreadFlaws(site: Installation, messages: readonly MessageLine[]): Promise<readonly Flaw[]> {
   const unread = new Set(messages.filter((row) => row.messageId === null).map((row) => row.id))
   if (unread.size === 0) return []
-  const aside = await site.lines<{ readonly id: number | string; readonly detail?: string }>(['quarantine', 'list'])
+  const aside = await site.lines<{ readonly id: number | string; readonly quarantine?: { readonly detail: string } }>([
+    'quarantine',
+    'list',
+  ])
   return aside
     .filter(({ id }) => unread.has(Number(id)))
-    .map(({ id, detail }) => ({ sort: 'wrong', sentence: `mail ${id} was put aside unread: ${detail}` }))
+    .map(({ id, quarantine }) => ({
+      sort: 'wrong',
+      sentence: `mail ${id} was put aside unread: ${quarantine?.detail}`,
+    }))
 }
 
 /** Each mail stands in the ledger once, as what it is, and is settled. */

@@ -66,6 +66,16 @@ export function isClosing(line: string): boolean {
   return line.length < 60 && CLOSING.test(line)
 }
 
+/** "Dear Ms. Ortiz," and the like, alone on a line. */
+export function isGreeting(line: string): boolean {
+  return (
+    line.length < 60 &&
+    /^\s{0,4}(?:hi|hello|hey|dear|greetings|good (?:morning|afternoon|evening|day)|to whom)\b[^.;?]*[,:!]?\s*$/i.test(
+      line,
+    )
+  )
+}
+
 /** What phones and mail apps add below the text. */
 export function isDeviceLine(line: string): boolean {
   return /^\s{0,4}(?:Sent from|Get Outlook for|Von meinem|Envoyé de mon|Enviado desde|Inviato da|Verstuurd vanaf|Sent via)\b/i.test(

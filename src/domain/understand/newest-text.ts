@@ -5,6 +5,7 @@ import {
   isDisclaimer,
   isDivider,
   isForwardDivider,
+  isGreeting,
   isQuoted,
   isRule,
   isSignatureMark,
@@ -183,13 +184,19 @@ function markDisclaimers(lines: readonly string[], sorts: LineSort[]): void {
     const ends = at === lines.length || (lines[at] ?? '').trim() === '' || sorts[at] === 'quoted'
     if (!ends) continue
     // The first paragraph is never a notice: a lawyer's whole letter may speak of privilege.
-    if (at > from && from > 0 && isDisclaimer(lines.slice(from, at).join(' '))) {
+    if (at > from && from > 0 && !isFirst(lines, sorts, from) && isDisclaimer(lines.slice(from, at).join(' '))) {
       // Below a name and a number in the same paragraph only the notice itself is folded away.
       const start = firstNoticeLine(lines, from, at)
       for (let i = start; i < at; i += 1) if (sorts[i] !== 'quoted') sorts[i] = 'disclaimer'
     }
     from = at + 1
   }
+}
+
+/** Nothing but "Dear Sirs," stands above it. */
+function isFirst(lines: readonly string[], sorts: readonly LineSort[], from: number): boolean {
+  const above = lines.slice(0, from).filter((line, at) => sorts[at] === 'newest' && line.trim() !== '')
+  return above.length > 0 && above.every(isGreeting)
 }
 
 /** "[cid:logo.png@…]": what the text of an HTML mail keeps of a picture. */

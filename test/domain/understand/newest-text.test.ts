@@ -84,6 +84,16 @@ const CASES: Readonly<Record<string, Lines>> = {
   'a letter that speaks of privilege is no notice': [
     ['n', 'Our privileged and confidential settlement offer is attached for the intended recipient.'],
   ],
+  'neither is one below its greeting': [
+    ['n', 'Dear Sir or Madam,'],
+    ['n', ''],
+    ['n', 'The deposit should go to the account below by tomorrow; please treat this as confidential.'],
+  ],
+  'a notice below nothing but thanks': [
+    ['n', 'Thanks, that helps.'],
+    ['n', ''],
+    ['d', 'CONFIDENTIAL: this e-mail may be privileged. If you are not the intended recipient, delete it.'],
+  ],
   'a colon does not make an attribution': [
     ['n', 'On the form please enter the following:'],
     ['n', 'Acme Fiber LLC'],

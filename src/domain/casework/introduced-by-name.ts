@@ -46,7 +46,7 @@ function firmBehind(words: string): string | null {
 /** Whether the writer of a mail is called so and writes for that firm: by the display name, and by the signature or the domain. */
 export function wroteIt({ name, firm }: NamedCounsel, { from, text }: Pick<ReadMail, 'from' | 'text'>): boolean {
   const [sender] = from
-  if (sender === undefined || letters(personName(sender.name)) !== letters(personName(name))) return false
+  if (sender === undefined || folded(personName(sender.name)) !== folded(personName(name))) return false
   const key = nameKey(firm)
   return isOfDomain(firm, sender.address) || text.split('\n').some((line) => ` ${nameKey(line)} `.includes(` ${key} `))
 }
@@ -54,9 +54,5 @@ export function wroteIt({ name, firm }: NamedCounsel, { from, text }: Pick<ReadM
 /** Whether an address is of the firm's own domain, as it is called: a name and a signature anybody can write. */
 export function isOfDomain(firm: string, address: string): boolean {
   const domain = address.slice(address.lastIndexOf('@') + 1)
-  return letters(domain.split('.').at(-2) ?? '') === letters(nameKey(firm))
-}
-
-function letters(words: string): string {
-  return folded(words)
+  return folded(domain.split('.').at(-2) ?? '') === folded(nameKey(firm))
 }

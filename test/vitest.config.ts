@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './support/longest-first.ts'
 
 /** `unit` needs nothing but Node; `services` starts real servers (PostgreSQL, Dovecot, Redis, SMTP) by itself. */
 // biome-ignore lint/style/noDefaultExport: vitest reads the default export
@@ -6,6 +7,7 @@ export default defineConfig({
   test: {
     root: '.',
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

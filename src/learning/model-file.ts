@@ -19,6 +19,8 @@ const Head = z.object({
   sharpness: z.number().positive(),
   alsoFrom: Share,
   machineFrom: Share,
+  /** Models of earlier versions had one bar for all. */
+  idleMachineFrom: Share.optional(),
   doubtFrom: Share,
   actFrom: z.record(z.enum(INTENTS), Share),
   bias: z.array(z.number()).length(COLUMNS),
@@ -26,12 +28,13 @@ const Head = z.object({
 const WEIGHTS = /^\d+:-?\d+(?:\.\d+)?(?: \d+:-?\d+(?:\.\d+)?)*$/
 
 export function modelToText(model: Model): string {
-  const { name, examples, sharpness, alsoFrom, machineFrom, doubtFrom, actFrom } = model
+  const { name, examples, sharpness, alsoFrom, machineFrom, idleMachineFrom, doubtFrom, actFrom } = model
   const lines = [...model.features]
     .map(([feature, weights]) => [feature, packed(weights)] as const)
     .filter(([, weights]) => weights !== '')
     .map((line) => JSON.stringify(line))
-  const rest = { sharpness, alsoFrom, machineFrom, doubtFrom, actFrom, bias: [...model.bias].map(rounded) }
+  const bars = { alsoFrom, machineFrom, idleMachineFrom, doubtFrom, actFrom }
+  const rest = { sharpness, ...bars, bias: [...model.bias].map(rounded) }
   return `${[JSON.stringify({ name, examples, features: lines.length, ...rest }), ...lines].join('\n')}\n`
 }
 
@@ -39,7 +42,7 @@ export function modelToText(model: Model): string {
 export function modelFromText(text: string, from: string): Model {
   const lines = linesOf(text)
   const head = headOf(lines.next().value ?? '', from)
-  const { features: count, bias, actFrom, ...rest } = head
+  const { features: count, bias, actFrom, idleMachineFrom = head.machineFrom, ...rest } = head
   // One table: tens of thousands of arrays of their own would take several times the memory.
   const table = new Float32Array(count * COLUMNS)
   const features = new Map<string, Float32Array>()
@@ -52,7 +55,8 @@ export function modelFromText(text: string, from: string): Model {
   }
   if (features.size !== count)
     throw new IntakeError('model', `${from} is cut off: it has ${features.size} features and says ${count}.`)
-  return { ...rest, actFrom: actFrom as Record<Intent, number>, bias: Float64Array.from(bias), features }
+  const bars = { actFrom: actFrom as Record<Intent, number>, idleMachineFrom }
+  return { ...rest, ...bars, bias: Float64Array.from(bias), features }
 }
 
 function* linesOf(text: string): Generator<string, undefined> {

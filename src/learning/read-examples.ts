@@ -38,8 +38,11 @@ const MADE_HARD: readonly string[] = [
   'machine-letters',
   'machines',
   'neighbours',
+  'peddlers',
   'plain-machines',
   'prose-machines',
+  'quiet-machines',
+  'short-answers',
   'twins',
   'unmarked-machines',
 ]

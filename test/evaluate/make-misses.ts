@@ -35,4 +35,4 @@ for (const [at, part] of foldsByWriter(lessons, FOLDS).entries()) {
     unseen.push({ ...judged, machineShare: shareOf.get(judged.name) ?? 0 })
   process.stderr.write(`fold ${at + 1}/${FOLDS}\n`)
 }
-await writeFile(join('docs', 'misses.md'), missesPage(unseen, shipped.machineFrom))
+await writeFile(join('docs', 'misses.md'), missesPage(unseen, shipped))

@@ -13,7 +13,7 @@ import { confusionSvg } from './confusion-svg.ts'
 import { judge } from './judge.ts'
 import { page } from './page.ts'
 
-const HELD_OUT = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((set) => join('test', 'held-out', set))
+const HELD_OUT = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((set) => join('test', 'held-out', set))
 
 const reader = createMailReader({ workers: 2, archiveDirectory: null })
 const labelled = await readAllLabelled(shippedExamples(), reader)

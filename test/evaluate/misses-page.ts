@@ -1,4 +1,5 @@
 /** The page of what is missed when the writer is unknown. */
+import type { Model } from '../../src/domain/understand/model/model.ts'
 import { figuresOf, type Judged, microF1 } from './score.ts'
 
 /** A mail judged by a model that did not know its writer, and how like a machine's it looked to that model, 0..1. */
@@ -7,7 +8,9 @@ export type Unseen = Judged & { readonly machineShare: number }
 /** Figures whose every miss is listed: what must not be, and what was asked for and is not reached. */
 const LISTED = ['machine mail found', 'people kept', 'main intent when acting', 'no reply where forbidden']
 
-export function missesPage(unseen: readonly Unseen[], machineFrom: number): string {
+type Bars = Pick<Model, 'machineFrom' | 'idleMachineFrom'>
+
+export function missesPage(unseen: readonly Unseen[], { machineFrom, idleMachineFrom }: Bars): string {
   const corpus = unseen.filter(({ name }) => name.startsWith('corpus/'))
   return `# What is missed, and why
 
@@ -22,9 +25,9 @@ ${rows(corpus, unseen).join('\n')}
 | intents, micro-F1 | ${microF1(corpus, 'intents').toFixed(3)} | | ${microF1(unseen, 'intents').toFixed(3)} | |
 | identifiers, F1 | ${microF1(corpus, 'identifiers').toFixed(3)} | | ${microF1(unseen, 'identifiers').toFixed(3)} | |
 
-A mail without the marks of a machine is called a machine's when the model gives that at least ${percent(machineFrom)}, a
-bar that hardly any mail of a person reaches; above a lower one it counts as a person's, and is not answered by itself. A
-person who is taken for a machine loses a request, a machine that is taken for a person costs somebody a look: where
+A mail without the marks of a machine is called a machine's when the model gives that at least ${percent(machineFrom)},
+a bar that hardly any mail of a person reaches, or ${percent(idleMachineFrom)} when it brings no matter of the desk that could be lost; above
+a lower one it counts as a person's, and is not answered by itself. A person who is taken for a machine loses a request, a machine that is taken for a person costs somebody a look: where
 both cannot be had, machines are missed.
 
 ${LISTED.map((name) => listed(name, unseen)).join('\n\n')}

@@ -86,6 +86,13 @@ describe('the shipped model', () => {
   })
 })
 
+test('a model of before there were two bars for machines has one for both', () => {
+  const [head = '', ...lines] = modelToText(shippedModel()).split('\n')
+  const { idleMachineFrom: _, ...before } = JSON.parse(head)
+  const model = modelFromText([JSON.stringify(before), ...lines].join('\n'), 'an older model')
+  expect(model.idleMachineFrom).toBe(model.machineFrom)
+})
+
 describe('what is no model is refused with a sentence', () => {
   const head = {
     ...{ name: 'small', examples: 3, features: 1, sharpness: 1, alsoFrom: 0.5, machineFrom: 0.8, doubtFrom: 0.4 },

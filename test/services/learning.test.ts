@@ -335,6 +335,7 @@ describe('models', () => {
     actFrom: shippedModel().actFrom,
     alsoFrom: 1,
     machineFrom: 1,
+    idleMachineFrom: 1,
     doubtFrom: 1,
   })
   const save = (weights: string) =>

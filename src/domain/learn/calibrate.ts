@@ -3,7 +3,7 @@
  * say, and per intent the share from which acting is right as often as asked.
  */
 import { INTENTS, type Intent } from '../labels.ts'
-import { machineShare } from '../understand/model/model.ts'
+import { bringsMatter, machineShare } from '../understand/model/model.ts'
 import { barsOf, type MainGuess } from './bars.ts'
 import type { Guess } from './cross-validate.ts'
 
@@ -12,6 +12,7 @@ export interface Calibration {
   readonly actFrom: Readonly<Record<Intent, number>>
   readonly alsoFrom: number
   readonly machineFrom: number
+  readonly idleMachineFrom: number
   readonly doubtFrom: number
 }
 
@@ -23,41 +24,48 @@ export function calibrate(all: readonly Guess[], precision: number): Calibration
     sharpness,
     actFrom: barsOf(mainGuesses(guesses, sharpness), precision),
     alsoFrom: alsoFrom(guesses),
-    ...machineBars(all),
+    ...machineBars(all, sharpness),
   }
 }
 
 /**
- * Of a thousand people so many may be called a machine's, and so many of a thousand whole mails of theirs may wait for
- * somebody to look. With four thousand known people that is one: a single oddity keeps no machine in doubt.
+ * Of a thousand people with a matter of the desk so many may be called a machine's: a few oddities keep no machine in
+ * doubt. Those were written to be mistaken; of mails written as they come hardly one reaches the bar. Whoever invites the
+ * neighbours to a fish fry has less to lose. So many of a thousand whole mails of people may wait for a look.
  */
-const MISTAKEN = 0.25
-const LOOKED_AT = 10
+const MISTAKEN = 0.7
+const MISTAKEN_IDLE = 6
+const LOOKED_AT = 15
 
-function machineBars(guesses: readonly Guess[]): Pick<Calibration, 'machineFrom' | 'doubtFrom'> {
+function machineBars(
+  guesses: readonly Guess[],
+  sharpness: number,
+): Pick<Calibration, 'machineFrom' | 'idleMachineFrom' | 'doubtFrom'> {
   const people = guesses.filter(({ lesson }) => lesson.kind === 'human')
-  const machineFrom = beyond(barAbove(people, shareOf(people, MISTAKEN)))
+  const brings = mainGuesses(people, sharpness).map(({ intent, share }) => bringsMatter({ answer: intent, share }))
+  const [asking, idle] = [people.filter((_, at) => brings[at]), people.filter((_, at) => !brings[at])]
+  const machineFrom = barAbove(asking, shareOf(asking, MISTAKEN), LOWEST_SURE)
+  const idleBar = idle.length === 0 ? machineFrom : barAbove(idle, shareOf(idle, MISTAKEN_IDLE), LOWEST_SURE)
+  const idleMachineFrom = Math.min(machineFrom, idleBar)
   const whole = people.filter(({ lesson }) => lesson.isWhole)
-  return { machineFrom, doubtFrom: Math.min(machineFrom, barAbove(whole, shareOf(whole, LOOKED_AT))) }
+  const doubtFrom = Math.min(idleMachineFrom, barAbove(whole, shareOf(whole, LOOKED_AT), LOWEST_DOUBT))
+  return { machineFrom, idleMachineFrom, doubtFrom }
 }
 
 function shareOf(people: readonly Guess[], perThousand: number): number {
   return Math.floor((people.length * perThousand) / 1000)
 }
 
-/** The share of machines that only so many people reach; never so low that a coin decides. */
-function barAbove(people: readonly Guess[], allowed: number): number {
+/** The share of machines that only so many people reach, and no lower than `lowest`. */
+function barAbove(people: readonly Guess[], allowed: number, lowest: number): number {
   const sorted = people.map(({ shares }) => machineShare(shares)).sort((a, b) => b - a)
   const bar = sorted[allowed] ?? 0.5
-  return Math.min(1, Math.ceil(1000 * Math.max(bar, LOWEST_BAR) + 1) / 1000)
+  return Math.min(1, Math.ceil(1000 * Math.max(bar, lowest) + 1) / 1000)
 }
 
-const LOWEST_BAR = 0.25
-
-/** The oddest person whom we know is not the oddest there is: a third of what lies above the bar is kept clear as well. */
-function beyond(bar: number): number {
-  return Math.ceil(1000 * (bar + (1 - bar) / 3)) / 1000
-}
+/** Below a half no machine is likelier than a person. */
+const LOWEST_SURE = 0.5
+const LOWEST_DOUBT = 0.25
 
 /** A whole mail of a person, of a mix as mailboxes see it: only there does a share mean how often it is right. */
 export function isPersonsAsItComes({ lesson }: Guess): boolean {

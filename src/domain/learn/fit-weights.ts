@@ -69,7 +69,7 @@ export function fitWeights(lessons: readonly Lesson[]): Fitted {
 const LISTENS_TWICE: ReadonlySet<Question> = new Set(['main', 'also'])
 
 /** A short mail tells less of who wrote it than a whole one. */
-const SHORT_MAIL = 0.2
+const SHORT_MAIL = 0.5
 
 const LOSS: Record<Question, Loss> = {
   main: 'softmax',

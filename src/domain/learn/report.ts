@@ -1,6 +1,6 @@
 /** How good a model is on mails of writers whom it did not know. */
 import { INTENTS, type Intent } from '../labels.ts'
-import { machineShare, QUESTIONS } from '../understand/model/model.ts'
+import { bringsMatter, machineShare, QUESTIONS } from '../understand/model/model.ts'
 import type { MainGuess } from './bars.ts'
 import { type Calibration, isPersonsAsItComes, mainGuesses, stretch } from './calibrate.ts'
 import type { Guess } from './cross-validate.ts'
@@ -72,11 +72,11 @@ export function reportOf(
     microF1: microF1(guesses, calibration),
     agreementRight: share(requests, (guess) => top(guess, 'agreement') === (guess.lesson.agreement ?? 'none')) ?? 0,
     pathRight: share(requests, (guess) => top(guess, 'path') === (guess.lesson.path ?? 'none')) ?? 0,
-    machinesFound: share(all.filter(isMachine), (guess) => machineShare(guess.shares) >= calibration.machineFrom) ?? 0,
+    machinesFound: share(all.filter(isMachine), (guess) => isTakenForMachines(guess, calibration)) ?? 0,
     peopleKept:
       share(
         all.filter((one) => !isMachine(one)),
-        (guess) => machineShare(guess.shares) < calibration.machineFrom,
+        (guess) => !isTakenForMachines(guess, calibration),
       ) ?? 0,
     intents: INTENTS.map((intent, at) => ({
       intent,
@@ -97,6 +97,11 @@ export function reportOf(
     })),
     confusion,
   }
+}
+
+function isTakenForMachines(guess: Guess, { sharpness, machineFrom, idleMachineFrom }: Calibration): boolean {
+  const { intent, share } = mainGuesses([guess], sharpness)[0] as MainGuess
+  return machineShare(guess.shares) >= (bringsMatter({ answer: intent, share }) ? machineFrom : idleMachineFrom)
 }
 
 interface ActingOn extends Acting {

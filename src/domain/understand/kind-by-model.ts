@@ -6,7 +6,15 @@ import { failedChecks } from './kind/authentication.ts'
 import { DOUBT, type KindFinding } from './kind/finding.ts'
 import { handsOn } from './kind/hands-on.ts'
 import type { KindWorld } from './kind/look.ts'
-import { type Model, machineShare, QUESTIONS, type Shares, speakingFor } from './model/model.ts'
+import {
+  bringsMatter,
+  likeliest,
+  type Model,
+  machineShare,
+  QUESTIONS,
+  type Shares,
+  speakingFor,
+} from './model/model.ts'
 import { evidence } from './quote.ts'
 import type { Reading } from './reading.ts'
 
@@ -17,9 +25,9 @@ interface Judging extends KindWorld {
 
 /**
  * What the signs call a machine's and the model surely does not is a person's, whom somebody looks at first, unless the
- * sender failed its checks: of those the model knows nothing. Else, from `machineFrom` on it is a machine's: hardly any
- * person's mail of unknown writers reached that share. From `doubtFrom` on it stays a person's, but a person looks before
- * any machine answers.
+ * sender failed its checks: of those the model knows nothing. Else, from `machineFrom` on it is a machine's (from
+ * `idleMachineFrom` on, when it brings no matter of the desk): hardly any person's mail of unknown writers reached that
+ * share. From `doubtFrom` on it stays a person's, but a person looks before any machine answers.
  */
 export function kindByModel(first: KindFinding, { shares, features, reading }: Weighed, world: Judging): KindFinding {
   const { model } = world
@@ -28,9 +36,11 @@ export function kindByModel(first: KindFinding, { shares, features, reading }: W
     const isCheckedWell = failedChecks(reading.mail, world.authservIds ?? []) === null
     return share < MACHINES_FROM && isCheckedWell ? doubted(first) : first
   }
-  if (share < model.doubtFrom || wordsOf(reading.newest).length < FEWEST_WORDS || isHandedOn(reading)) return first
+  const words = wordsOf(reading.newest)
+  if (share < model.doubtFrom || words.length < FEWEST_WORDS || isHandedOn(reading)) return first
   const answer = likeliestMachine(shares)
-  const isSure = share >= model.machineFrom && isEnglish(reading.newest)
+  const from = bringsMatter(likeliest('main', shares)) ? model.machineFrom : model.idleMachineFrom
+  const isSure = share >= from && isEnglish(words)
   const told = speakingFor(model, features, 'kind', answer).slice(0, 2)
   const shown = told.flatMap(({ sentence: at }) => {
     const sentence = reading.sentences[at]
@@ -63,16 +73,30 @@ function likeliestMachine({ kind: given }: Shares): Exclude<Kind, 'human'> {
   return machines.reduce((best, kind) => (share(kind) > share(best) ? kind : best))
 }
 
-const COMMON =
-  /^(?:the|a|an|and|or|of|to|in|for|on|with|is|are|was|be|been|i|we|you|it|our|your|my|this|that|will|have|has|not|if|by|at|from|as|please)$/
 /** Fewer are no text to judge a writer by. */
 const FEWEST_WORDS = 6
-const COMMON_SHARE = 0.2
 
-/** The labelled mails of people are English: what is not looks strange to the model, which makes it doubtful and no more. */
-function isEnglish(text: string): boolean {
-  const words = wordsOf(text)
-  return words.filter((word) => COMMON.test(word)).length >= COMMON_SHARE * words.length
+/**
+ * The labelled mails of people are English: what is not looks strange to the model, which makes it doubtful and no more.
+ * Tables and lists have few small words of any language, and none of another one.
+ */
+function isEnglish(words: readonly string[]): boolean {
+  const english = words.filter((word) => ENGLISH.has(word)).length
+  return english >= ENGLISH_SHARE * words.length && english > words.filter((word) => FOREIGN.has(word)).length
+}
+
+/** Small words that make up a fifth to a half of English prose. */
+const ENGLISH = smallWords(
+  'the a an and or of to in for on with is are was be been i we you it our your my this that will have has not if by at from as please',
+)
+/** Small words of the other languages of the west of Europe, without those that are English words as well. */
+const FOREIGN = smallWords(
+  'de la el los las un una y que en con por para del su se le les des du et est pour dans vous nous je avec sur une der die das und ist im ich sie wir mit nicht von zu den auf ein eine het een van ik niet voor met op aan uw o os da do um uma em não il di che non per sono och att det som jag på nie jest w z się og ikke til',
+)
+const ENGLISH_SHARE = 0.08
+
+function smallWords(text: string): ReadonlySet<string> {
+  return new Set(text.split(' '))
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -132,26 +132,42 @@ describe('bars between people and machines', () => {
 
   test.each([0.99, 0.7, 0.4])('when people are called machines with up to %d', (top) => {
     const { machineFrom, doubtFrom } = calibrate(people(top), 0.9)
-    expect(reaching(people(top), machineFrom)).toBe(0)
-    expect(reaching(people(top), doubtFrom)).toBeLessThanOrEqual(20)
-    expect(reaching(people(top), doubtFrom)).toBeGreaterThan(10)
+    expect(reaching(people(top), machineFrom)).toBeLessThanOrEqual(1)
+    expect(reaching(people(top), doubtFrom)).toBeLessThanOrEqual(30)
+    expect(reaching(people(top), doubtFrom)).toBeGreaterThan(15)
   })
 
   test.each([
     ['people who are never taken for one', people(0.01), { machineFrom: 0.501, doubtFrom: 0.251 }],
-    ['nobody', [], { machineFrom: 0.668, doubtFrom: 0.501 }],
-    ['machines alone', guesses(20, () => ({ kind: 'spam', machine: 0.9 })), { machineFrom: 0.668, doubtFrom: 0.501 }],
-    ['one person', [aGuess({ machine: 0.6 })], { machineFrom: 0.734, doubtFrom: 0.601 }],
+    ['nobody', [], { machineFrom: 0.501, doubtFrom: 0.501 }],
+    ['machines alone', guesses(20, () => ({ kind: 'spam', machine: 0.9 })), { machineFrom: 0.501, doubtFrom: 0.501 }],
+    ['one person', [aGuess({ machine: 0.6 })], { machineFrom: 0.601, doubtFrom: 0.601 }],
     ['one who is surely taken for one', [aGuess({ machine: 0.9999 })], { machineFrom: 1, doubtFrom: 1 }],
   ])('of %s', (_who, all, bars) => {
     expect(calibrate(all, 0.9)).toMatchObject(bars)
   })
 
-  test('one oddity among four thousand people does not keep all machines in doubt, among two thousand it does', () => {
+  test('one oddity among two thousand people does not keep all machines in doubt, among one thousand it does', () => {
     const odd = aGuess({ machine: 0.99 })
-    const few = people(0.6)
-    expect(calibrate([...few, ...people(0.5), odd], 0.9).machineFrom).toBe(calibrate(few, 0.9).machineFrom)
-    expect(calibrate([...few, odd], 0.9).machineFrom).toBeGreaterThan(0.99)
+    const half = guesses(1_000, (at) => ({ machine: 0.6 * (1 - at / 1_000) }))
+    expect(calibrate([...people(0.6), odd], 0.9).machineFrom).toBeLessThan(0.61)
+    expect(calibrate([...half, odd], 0.9).machineFrom).toBeGreaterThan(0.98)
+  })
+
+  test('who brings no matter of the desk, or none that is clear, has less to lose', () => {
+    const neighbours = guesses(1_000, (at) => ({ intents: ['unrelated'], machine: 0.8 * (1 - at / 1_000) }))
+    const unclear = guesses(1_000, (at) => ({ share: 0.3, machine: 0.8 * (1 - at / 1_000) }))
+    const bars = calibrate([...people(0.9), ...neighbours, ...unclear], 0.9)
+    expect(bars.machineFrom).toBe(calibrate(people(0.9), 0.9).machineFrom)
+    const taken = reaching([...neighbours, ...unclear], bars.idleMachineFrom)
+    expect(taken).toBeLessThanOrEqual(10)
+    expect(taken).toBeGreaterThan(5)
+  })
+
+  test('no bar for those lies above that of the others', () => {
+    const neighbours = guesses(1_000, () => ({ intents: ['unrelated'], machine: 0.9 }))
+    const { machineFrom, idleMachineFrom } = calibrate([...people(0.6), ...neighbours], 0.9)
+    expect(idleMachineFrom).toBe(machineFrom)
   })
 
   test('short mails say who is called a machine, not whom a person looks at', () => {

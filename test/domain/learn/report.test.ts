@@ -9,6 +9,7 @@ const CALIBRATION: Calibration = {
   actFrom: Object.fromEntries(INTENTS.map((intent) => [intent, 0.8])) as Record<Intent, number>,
   alsoFrom: 0.5,
   machineFrom: 0.7,
+  idleMachineFrom: 0.65,
   doubtFrom: 0.4,
 }
 
@@ -34,6 +35,8 @@ const NOT_JUDGED: readonly GuessSketch[] = [
   { writer: 'fay', isMadeHard: true, intents: ['status-inquiry'], called: 'unrelated', share: 0.9 },
   { writer: 'eve', kind: 'bulk', machine: 0.9 },
   { writer: 'eve', kind: 'spam', machine: 0.6 },
+  { writer: 'eve', kind: 'bulk', machine: 0.68, called: 'unrelated' },
+  { writer: 'eve', kind: 'bulk', machine: 0.68, called: 'status-inquiry' },
 ]
 
 describe('six mails of three people, and others', () => {
@@ -49,7 +52,8 @@ describe('six mails of three people, and others', () => {
     ['actedRight', 3 / 4],
     ['agreementRight', 1],
     ['pathRight', 0],
-    ['machinesFound', 1 / 2],
+    // Of those with 0.68 the one that seems to bring a matter counts as a person's.
+    ['machinesFound', 2 / 4],
     // The short mail is a person's too, and the hard one.
     ['peopleKept', 7 / 8],
   ] as const)('%s', (figure, value) => {

@@ -45,6 +45,23 @@ const PEOPLE: readonly Case[] = [
     },
   ],
   [
+    'somebody who tells who speaks for them',
+    {
+      subject: 'Re: Agreement for Utah [CLEC-2026-00001]',
+      inReplyTo: '<a@carrier.example>',
+      from: 'Terry Blount <terry@acme.example>',
+      text: 'Thank you. Our outside counsel Mary Poe, mary@poe-law.example, will handle this from here.\n\nTerry',
+    },
+  ],
+  [
+    'a household in need, in capitals',
+    {
+      subject: 'THIRD DAY',
+      from: 'Rod Tarn <rtarn71@home.example>',
+      text: 'Third day without a line and your robot asks me for a number that I never got. I found this address on some page. SEND SOMEBODY. 12 Alder St, red barn\n\nRod',
+    },
+  ],
+  [
     'an answer to our questions, worded like a receipt',
     {
       subject: 'Your message has been received - see reply',

@@ -47,8 +47,10 @@ export interface Model {
   readonly actFrom: Readonly<Record<Intent, number>>
   /** Share from which a further intent is taken too. */
   readonly alsoFrom: number
-  /** Shares of machines from which a mail is a machine's, and from which a person looks before it is answered. */
+  /** Shares of machines from which a mail is a machine's: of those with a matter of the desk, and of all others. */
   readonly machineFrom: number
+  readonly idleMachineFrom: number
+  /** From here on a person looks before it is answered. */
   readonly doubtFrom: number
 }
 
@@ -87,6 +89,14 @@ function addTo(scores: Float64Array, weights: Float32Array | Float64Array, value
 /** How likely no person wrote it. */
 export function machineShare(given: Shares): number {
   return 1 - (given.kind[QUESTIONS.kind.indexOf('human')] as number)
+}
+
+/** So likely at least is a matter that is lost with the mail that brings it. */
+const MATTER_FROM = 0.8
+
+/** Whether the mail seems to bring a matter of the desk: whoever takes that for a machine's loses a request. */
+export function bringsMatter(main: { readonly answer: Intent; readonly share: number }): boolean {
+  return main.answer !== 'unrelated' && main.share >= MATTER_FROM
 }
 
 /** The likeliest answer to a question and its share. */

@@ -34,6 +34,7 @@ const KNOWN_TO_THE_RULES: readonly string[] = ['corpus']
 const MADE_HARD: readonly string[] = [
   'close-calls',
   'desk-machines',
+  'fears-and-trade',
   'like-machines',
   'machine-letters',
   'machines',
@@ -43,6 +44,7 @@ const MADE_HARD: readonly string[] = [
   'prose-machines',
   'quiet-machines',
   'short-answers',
+  'snow-month',
   'twins',
   'unmarked-machines',
 ]

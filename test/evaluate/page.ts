@@ -14,8 +14,9 @@ Local, deterministic and explained: no network, no language model, the same mail
    when the writer says next to nothing, or passes somebody's mail on.
 2. **Kind.** Signs of header, structure and wording are weighed for each kind of machine against signs of a person
    (\`src/domain/understand/kind\`). Then the model, which has read thousands of both, looks again: what it surely takes
-   for a machine's is one, and what only the signs of words call a machine's, and it does not, is a person's. In doubt it
-   is a person's, and a person looks before any machine answers.
+   for a machine's is one, and what only the signs of words call a machine's, and it does not, is a person's. It has to
+   be surer where the mail seems to bring a matter of the desk, which would be lost. In doubt it is a person's, and a
+   person looks before any machine answers.
 3. **Intents.** The model sees the words of each sentence with what the sentence does there (asks, hands in, denies, tells
    of earlier), the things it speaks of in the many ways people say them (\`model/concepts\`), the sorts of the files, and
    what the rules make of the mail. Linear weights give each intent a share; below the share at which it was right often

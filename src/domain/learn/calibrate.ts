@@ -33,8 +33,8 @@ export function calibrate(all: readonly Guess[], precision: number): Calibration
  * doubt. Those were written to be mistaken; of mails written as they come hardly one reaches the bar. Whoever invites the
  * neighbours to a fish fry has less to lose. So many of a thousand whole mails of people may wait for a look.
  */
-const MISTAKEN = 0.7
-const MISTAKEN_IDLE = 6
+const MISTAKEN = 1
+const MISTAKEN_IDLE = 7
 const LOOKED_AT = 15
 
 function machineBars(

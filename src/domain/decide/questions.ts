@@ -7,6 +7,7 @@ import { QUESTIONS } from '../casework/moot.ts'
 import type { Objection } from '../casework/objection.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
 import { severalUnsure } from '../casework/parties.ts'
+import type { TakenBack } from '../casework/states-changed.ts'
 import type { WindowExtension } from '../casework/window-extension.ts'
 import type { Withdrawal } from '../casework/withdrawal.ts'
 import type { TaskSort, Wish } from '../decision.ts'
@@ -54,7 +55,7 @@ import {
 } from './person-questions.ts'
 import { unnamedDepartments } from './redirect.ts'
 import { maybeAnswered } from './rests.ts'
-import { secondMatters } from './second-matters.ts'
+import { secondMatters, takenBackAsked } from './second-matters.ts'
 
 interface Seen {
   readonly arrived: ArrivedMail
@@ -66,6 +67,8 @@ interface Seen {
   readonly moves: readonly Move[]
   readonly notice: LegalNotice | null
   readonly takenBack: Withdrawal | null
+  /** The same, and by state. */
+  readonly back: TakenBack
   readonly objects: Objection | null
   readonly rest: Rest | null
   readonly extension: WindowExtension | null
@@ -117,10 +120,7 @@ export function questionsFor(seen: Seen): readonly Wish[] {
     )
   if (takenBack !== null)
     questions.push({
-      ...ask(
-        'withdrawal',
-        `${sender} takes back what ${held.ref} is about: "${takenBack.quote}". Nothing is asked for until you write "withdrawn", which closes it, or "it goes on".`,
-      ),
+      ...ask('withdrawal', takenBackAsked(sender, takenBack, seen.cases, held.ref)),
       caseId: held.id,
     })
   else if (objects !== null)

@@ -1,0 +1,90 @@
+/**
+ * "Drop Washington, add Idaho": a mail in a known thread that says nothing but which states of the request stay, go and
+ * come. What is added is asked for with this mail, as the request asked for the others; what goes only a person closes.
+ */
+import type { CaseView } from '../case.ts'
+import { STATES, statesIn, type TakenBack, takenBackIn } from '../casework/states-changed.ts'
+import { isExecuted } from '../process/facts.ts'
+import { hasChecklist } from '../process/has-checklist.ts'
+import type { Understanding } from '../understanding.ts'
+import type { ArrivedMail } from './arrival.ts'
+import { saidBesides } from './only-thanks.ts'
+
+export interface ChangedStates {
+  /** Where it says nothing else, as a mail that asks for the added states, or is about those that go. */
+  readonly arrived: ArrivedMail
+  readonly back: TakenBack
+}
+
+/** `isHeard`: it stands in a known thread, and nothing weighs more than what it takes back. */
+export function changedStates(arrived: ArrivedMail, request: readonly CaseView[], isHeard: boolean): ChangedStates {
+  if (!isHeard) return { arrived, back: { whole: null, states: new Map() } }
+  const back = takenBackIn(arrived.mail, request)
+  const added = statesAdded(arrived, request, back)
+  if (added === null) return { arrived, back }
+  if (added.length > 0) return { arrived: about(arrived, added, ASKS), back }
+  // All that is said is which states go: the mail takes those back, and is about them.
+  return {
+    arrived: about(arrived, [...back.states.keys()]),
+    back: { whole: { quote: [...back.states.values()][0] ?? '' }, states: new Map() },
+  }
+}
+
+/** The way and the sort of agreement are those of the request. */
+const ASKS = {
+  ...{ abstained: false, agreement: null, path: null },
+  intents: [{ intent: 'agreement-request', confidence: 1 }],
+} as const satisfies Partial<Understanding>
+
+function about(arrived: ArrivedMail, states: readonly string[], asks: Partial<Understanding> = {}): ArrivedMail {
+  const understanding = { ...arrived.understanding, ...asks, states: [...states].sort() }
+  return { ...arrived, understanding }
+}
+
+/** Null: it says other things, or not clearly this. */
+function statesAdded(
+  { mail, understanding }: ArrivedMail,
+  request: readonly CaseView[],
+  { whole, states }: TakenBack,
+): readonly string[] | null {
+  const open = request.filter(({ closed }) => closed === null)
+  const isTalked = open.some((one) => one.state !== null && hasChecklist(one) && !isExecuted(one))
+  if (!isTalked || whole !== null || understanding.kind !== 'human') return null
+  if (mail.attachments.some((file) => !file.inline)) return null
+  const clauses = saidBesides(mail).flatMap((one) => (SIGNS.test(one) ? [] : one.split(CLAUSES)))
+  const said = clauses.map((one) => one.trim()).filter((one) => one !== '' && !ASIDE.test(one))
+  const added: string[] = []
+  for (const one of said) {
+    const more = ADDS.exec(one)?.groups?.states
+    if (more !== undefined) added.push(...statesIn(more))
+    else if (!STAYS.test(one) && !(GOES.test(one) && statesIn(one).every((state) => states.has(state)))) return null
+  }
+  // What it has already it cannot add: a person reads what is meant.
+  if (added.some((state) => request.some((one) => one.state === state))) return null
+  return added.length + states.size === 0 ? null : [...new Set(added)]
+}
+
+const CLAUSES = new RegExp(
+  `;|:| [-–—] |,? \\b(?:but|so|while)\\b|,? and (?=(?:please |also |then |we |to |instead )*(?:keep|add|include|leave|continue|proceed|go|drop|cancel|remove|skip|scrap)\\b)|, ?(?!(?:and |or )?${STATES})`,
+  'i',
+)
+const SOFT =
+  "(?:(?:and|also|then|please|kindly|instead|now|just|to|could you|can you|would you|(?:we|I)(?:'d| would) like to|(?:we|I) (?:want|wish|need) to|let us|let's) )*"
+const BEHIND =
+  '(?:,? (?:please|as well|too|also|instead|for now|open|going|unchanged|as (?:it|they) (?:is|are)|as is|as planned))*'
+const REQUEST =
+  '(?: (?:to|in|on|under|from) (?:it|this|that|the|our|my)(?: (?:\\w+ ){0,2}(?:requests?|list|ARF|application))?)?'
+const ADDS = new RegExp(`^${SOFT}(?:add|include) (?<states>${STATES})${REQUEST}${BEHIND}\\??$`, 'i')
+const STAYS = new RegExp(
+  `^${SOFT}(?:(?:keep|leave|continue (?:with|in)|proceed (?:with|in)|go ahead (?:with|in)) (?:the |our )?${STATES}|(?:the |our )?\\w+(?: \\w+)?(?: and \\w+(?: \\w+)?)? (?:requests? )?(?:stays?|remains?|goes|go|continues?|is|are)(?: (?:on|ahead|forward|unaffected|the same))?|everything else (?:stays|remains|is)(?: the same)?)(?: requests?)?${BEHIND}$`,
+  'i',
+)
+const GOES = new RegExp(
+  `^.{0,60}\\b${STATES}(?: (?:requests?|cases?|files?|is off|are off|is out))?${REQUEST}${BEHIND}$`,
+  'i',
+)
+/** "Thanks, Lena". */
+const SIGNS = /^(?:[Mm]any )?(?:[Tt]hanks|[Tt]hank you|[Cc]heers|[Bb]est)(?:,? \p{Lu}[\p{L}'-]+){0,2}$/u
+/** Said around it, and nothing of its own. */
+const ASIDE =
+  /^(?:please|sorry|thanks|thank you|hello|hi|(?:a )?(?:small |slight |quick )?change of plans?|(?:our|the) plans (?:have )?changed|please amend (?:our|the) request)$/i

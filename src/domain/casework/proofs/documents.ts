@@ -1,6 +1,7 @@
 /** What the attached papers prove, each by its sort (domain 3.9). */
 import type { DocumentSort } from '../../labels.ts'
 import type { Attachment } from '../../mail.ts'
+import { stateName } from '../../states.ts'
 import { sortOfText } from '../../understand/documents/titles.ts'
 import { codesIn } from '../../understand/facts/codes.ts'
 import { wordsOfName } from '../../understand/plain.ts'
@@ -13,7 +14,7 @@ import { isBlank, isIncomplete, isSaidPartial, signatureIn, unreadable, unsigned
 import { lackOf, saysEnded } from './in-force.ts'
 import { isWithOther } from './parties.ts'
 import { dayOf, inFile, nameOf, ownSentences, pageAt, textOfFile } from './place.ts'
-import { isOfOtherState } from './states-of-paper.ts'
+import { grantsElsewhere, isOfOtherState } from './states-of-paper.ts'
 
 export interface Paper {
   readonly file: Attachment
@@ -182,6 +183,9 @@ function problemOf(paper: Attachment, sort: DocumentSort, mail: ProvingMail, fil
   const difference = company === null ? null : otherEntityIn(paper, company)
   if (difference !== null) return otherNameProblem(difference)
   if (lack !== null) return `${nameOf(paper)} ${lack}.`
+  const elsewhere = sort === 'certification' ? grantsElsewhere(text) : null
+  if (elsewhere !== null)
+    return `${nameOf(paper)} is of the commission of ${stateName(elsewhere.office)} and says that it is for ${stateName(elsewhere.served)}.`
   if (sort === 'customer-questionnaire' && (isIncomplete(text) || isSaidPartial(ownSentences(mail))))
     return `${nameOf(paper)} is not complete in all sections.`
   const isToBeSigned = sort === 'signed-agreement' || sort === 'early-ordering-letter'

@@ -6,6 +6,7 @@
 import type { Autonomy } from '../autonomy.ts'
 import { compareDays, type Day } from '../calendar/day.ts'
 import { dayIn } from '../calendar/zone.ts'
+import { applyAll } from '../casework/apply.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
 import type { DeskSettings } from '../casework/desk-settings.ts'
@@ -25,6 +26,7 @@ import {
   waitingForNext,
 } from '../reminders/one-letter.ts'
 import { planFor } from '../reminders/plan-for.ts'
+import { certificateAsked, certificateOver } from './certificate-over.ts'
 import { contactName } from './contact-name.ts'
 import { letterWish } from './letter-wish.ts'
 
@@ -52,8 +54,10 @@ export interface TimeDecision {
   readonly settles: readonly Moot[]
 }
 
-/** `files`: all open cases of one request. */
-export function timePassed(files: readonly CaseFile[], facts: TimeFacts): TimeDecision {
+/** `before`: all open cases of one request. */
+export function timePassed(before: readonly CaseFile[], facts: TimeFacts): TimeDecision {
+  const over = new Map(before.map((file) => [file.ref, certificateOver(file, facts.desk, facts.now)]))
+  const files = before.map((file) => applyAll(file, over.get(file.ref) ?? []))
   const reminded = remind(files, facts)
   const marks = new Map(files.map((file) => [file.ref, dueMarks(file, facts)]))
   const summarize = notAtOnce(summarizer(facts.desk), facts.now, [...facts.unanswered, ...reminded.waiting])
@@ -61,9 +65,10 @@ export function timePassed(files: readonly CaseFile[], facts: TimeFacts): TimeDe
     const changes = reminded.changes.filter((one) => one.caseRef === file.ref).flatMap((one) => one.changes)
     return changes.length === 0 ? [] : [changedCase(file, changes, summarize)]
   })
-  const cases = files.flatMap((file) => {
+  const cases = before.flatMap((file) => {
     const told = marks.get(file.ref) ?? []
     const changes: readonly CaseChange[] = [
+      ...(over.get(file.ref) ?? []),
       ...unreachable(file, facts),
       ...reminded.changes.filter((one) => one.caseRef === file.ref).flatMap((one) => one.changes),
       ...(told.length > 0 ? [{ change: 'staff-told', marks: told.map((mark) => mark.key) } as const] : []),
@@ -76,9 +81,10 @@ export function timePassed(files: readonly CaseFile[], facts: TimeFacts): TimeDe
     wishes: [
       ...reminded.wishes,
       ...reminded.tasks.map((task) => ask('chase', task.sentence, files, task.caseRef)),
+      ...before.flatMap((file) => certificateAsked(file, over.get(file.ref) ?? [], facts.desk)),
       ...files.flatMap((file) => newest(marks.get(file.ref) ?? []).map((mark) => clockTask(mark, file))),
     ],
-    settles: mootIn([...files, ...facts.beside], [...cases, ...along]),
+    settles: mootIn([...before, ...facts.beside], [...cases, ...along]),
   }
 }
 

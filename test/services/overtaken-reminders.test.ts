@@ -146,11 +146,11 @@ test('it stands among the letters of both, and is told to the negotiators of bot
   expect(told.sort()).toEqual(files.map(({ ref }) => [ref, 1]))
 })
 
-/** The reminder of both, whose moment lies ahead, waits as if it had been written just now. */
-async function drafted() {
+/** The reminder of both, whose moment lies ahead, waits for a yes, or to leave, as if it had been written just now. */
+async function drafted(mode: 'draft' | 'auto' = 'draft') {
   const asked = await askedTwice()
-  await passUntil(asked.due, 'draft')
-  await ledger.rows(`update outbox set created_at = now() where recipient = $1 and state = 'draft'`, asked.sender)
+  await passUntil(asked.due, mode)
+  await ledger.rows(`update outbox set created_at = now() where recipient = $1 and template = 'reminder'`, asked.sender)
   return asked
 }
 
@@ -195,8 +195,41 @@ test.each([0, 1])('as a draft it goes on without the request in which somebody a
   expect(anew).toEqual({ state: 'draft', about: other, refs: `["${ref}"]`, along: null })
 })
 
-test('and ends when somebody answers in both', async () => {
-  const { sender, requests } = await drafted()
+test.each([0, 1])(
+  'one that was to leave leaves without the request in which somebody answers (%i)',
+  async (answered) => {
+    const { sender, requests } = await drafted('auto')
+    expect((await remindersTo(sender)).map(({ state }) => state)).toEqual(['queued'])
+    await answeredIn(requests[answered], sender)
+    // Nobody sends meanwhile what was overtaken.
+    expect((await remindersTo(sender)).map(({ state }) => state)).toEqual(['draft'])
+    expect(await sending(sender)).toBe(0)
+    await rounds()
+    const other = requests[1 - answered]
+    const [old, anew, ...more] = await remindersTo(sender)
+    expect(more).toEqual([])
+    expect(old?.state).toBe('rejected')
+    expect(anew).toEqual({ state: 'queued', about: other, refs: null, along: null })
+    const said = await ledger.value<string>(
+      `select convert_from(raw, 'UTF8') from outbox where recipient = $1 and state = 'queued'`,
+      sender,
+    )
+    const refs = await Promise.all(
+      requests.map((id) => ledger.value<string>('select ref from casefile where id = $1', id)),
+    )
+    expect(refs.map((ref) => said.includes(ref))).toEqual(requests.map((id) => id === other))
+    expect(await sending(sender)).toBe(1)
+  },
+)
+
+function sending(sender: string): Promise<number> {
+  const work = `select count(*)::int from work w join outbox o on o.id = w.ref
+    where w.stage = 'send' and o.recipient = $1 and o.template = 'reminder'`
+  return ledger.value(work, sender)
+}
+
+test.each(['draft', 'auto'] as const)('and ends when somebody answers in both (%s)', async (mode) => {
+  const { sender, requests } = await drafted(mode)
   for (const request of requests) await answeredIn(request, sender)
   await rounds()
   expect((await remindersTo(sender)).map(({ state }) => state)).toEqual(['rejected'])

@@ -1,7 +1,7 @@
 /** A reminder is never sent after the answer that makes it pointless: not when it waits as a draft, nor before we read it. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { remindersSince } from '../../src/db/digest-rows.ts'
-import { remindersOf } from '../../src/db/digest-waiting.ts'
+import { bouncesOf, letters, openTaskRows, remindersSince } from '../../src/db/digest-rows.ts'
+import { failuresOf, remindersOf } from '../../src/db/digest-waiting.ts'
 import { timeStore } from '../../src/db/due-cases.ts'
 import { lettersToExport } from '../../src/db/export-rows.ts'
 import { outboxOfCase } from '../../src/db/lists.ts'
@@ -14,6 +14,7 @@ import { refreshDrafts } from '../../src/flows/refresh-drafts.ts'
 import { continueThread } from '../../src/flows/write-reply.ts'
 import { AUTO, anUnderstanding, CONTENT_FREE, DESK_SETTINGS } from '../support/arrivals.ts'
 import { decider, WRITING } from '../support/deciding.ts'
+import { comesBack } from '../support/digest-world.ts'
 import { type Ledger, openLedger, rememberingBell } from '../support/ledger.ts'
 import { letter, repliesTo } from '../support/letters.ts'
 
@@ -144,6 +145,29 @@ test('it stands among the letters of both, and is told to the negotiators of bot
   const sent = await remindersSince(ledger.pool, files, 0)
   const told = remindersOf(sent, [], files, 0).map(({ caseRef, number }) => [caseRef, number])
   expect(told.sort()).toEqual(files.map(({ ref }) => [ref, 1]))
+})
+
+test('when it comes back for good, each of its requests hears of it, and nobody is reminded in either', async () => {
+  const { sender, requests, due } = await askedTwice()
+  await passUntil(due, 'auto')
+  const [reminder] = (await repliesTo(ledger, sender)).filter(({ key }) => key.includes('reminder'))
+  await comesBack(ledger, reminder?.message_id ?? '', sender)
+  const asked = `select case_id from task where sort = 'bounce' and case_id = any($1) order by case_id`
+  expect((await ledger.rows<{ case_id: number }>(asked, requests)).map((one) => one.case_id)).toEqual(requests)
+  const stopped = `select file #>> '{chase,stopped}' from casefile where id = $1`
+  for (const id of requests) expect(await ledger.value(stopped, id)).toBe(`the mail to ${sender} came back`)
+  const open = await openTaskRows(ledger.pool)
+  const bounces = await bouncesOf(ledger.pool, open, 0)
+  const failures = failuresOf(open, await letters(ledger.pool, open, bounces), bounces, 0)
+  const refs = await Promise.all(
+    requests.map((id) => ledger.value<string>('select ref from casefile where id = $1', id)),
+  )
+  expect(
+    failures
+      .filter((one) => one.to === sender)
+      .map(({ caseRef }) => caseRef)
+      .toSorted(),
+  ).toEqual(refs)
 })
 
 /** The reminder of both, whose moment lies ahead, waits for a yes, or to leave, as if it had been written just now. */

@@ -10,6 +10,8 @@ import type { CaseFile } from './case-file.ts'
 import { takesBack, type Withdrawal, withdrawal } from './withdrawal.ts'
 
 const NAMES = Object.values(STATE_NAMES).sort((one, other) => other.length - one.length)
+/** States, one or several, whatever follows. */
+export const LISTED = `(?:${NAMES.join('|')})(?:(?:, (?:and |or )?| and | or | & |/)(?:${NAMES.join('|')}))*\\b`
 const GOES_ON = '(?:stays?|remains?|goes|continues?|proceeds?|keeps?|stands|should|is|are|will)'
 const ONE = `(?:the (?:states? of )?|for |in )?(?:${NAMES.join('|')})\\b(?! ${GOES_ON}\\b)`
 /** "Idaho", "Oregon, Utah and Iowa": to the one whose own verb follows. */
@@ -20,8 +22,9 @@ const NO_PAPER =
   '(?! (?:certificat|redline|amendment|form|questionnaire|page|cop(?:y|ies)|draft|list|order|docket|letter))'
 /** To the end of the clause. */
 const NEAR = '(?:(?!\\b(?:but|because|since|as|keep|add|include|and)\\b)[^.?!,;]){0,45}?'
+const HAVE = "(?:we|I)(?:(?: have|'ve| are|'re)(?: now| hereby)?)?"
 const GIVES_UP = [
-  `\\b(?:scrap|drop|forget(?: about)?|skip|cancel|withdraw(?:s|ing)?|abandon|retract|rescind|leave out|take out|strike|remove|no longer (?:need|want|require)s?)\\b${NEAR}\\b(?<states>${STATES})${NO_PAPER}`,
+  `\\b(?:scrap|drop|forget(?: about)?|skip|cancel|withdraw(?:s|ing)?|abandon|retract|rescind|leave out|take out|strike|remove|no longer (?:need|want|require)s?|${HAVE} (?:cancell?ed|cancell?ing|dropped|dropping|withdrew|withdrawn|abandoned))\\b${NEAR}\\b(?<states>${STATES})${NO_PAPER}`,
   `\\b(?:not|no longer|won't|n't)\\b${NEAR}\\b(?:go(?:ing)? into|enter(?:ing)?|launch(?:ing)? in|pursu\\w+|proceed\\w* (?:in|with)|go(?:ing)? ahead (?:in|with)|need|want|interested in)\\b${NEAR}\\b(?<states>${STATES})${NO_PAPER}`,
   `\\b(?:close|disregard|ignore)\\b${NEAR}\\b(?<states>${STATES}) (?:requests?|cases?|files?)\\b`,
   `(?<states>\\b(?:${NAMES.join('|')})\\b)[^.?!,;]{0,20}\\b(?:is|are) (?:off|out|cancell?ed|dropped|withdrawn|no longer (?:needed|wanted|planned))\\b`,
@@ -55,7 +58,8 @@ export function takenBackIn(mail: ReadMail, request: readonly Pick<CaseFile, 'st
   return whole !== null && isAll ? { whole, states: new Map() } : { whole: null, states }
 }
 
-function givenUpIn(sentence: string): { readonly states: readonly string[]; readonly words: string } | null {
+/** States that the first clause which takes something back names; null: none does. */
+export function givenUpIn(sentence: string): { readonly states: readonly string[]; readonly words: string } | null {
   const found = GIVES_UP.map((one) => one.exec(sentence)).find((one) => one !== null)
   if (found === undefined || found === null) return null
   return { states: statesIn(found.groups?.states ?? ''), words: quote(sentence, found.index) }
@@ -74,6 +78,15 @@ function isDoubtful(sentence: string, ours: readonly string[], open: readonly Pi
     if (state === null || !named.includes(state)) return ours.length === 0
     return !ours.includes(state) && !stay.includes(state)
   })
+}
+
+const ADDS = new RegExp(`\\b(?:add|include)\\b[^.?!,;]{0,20}?\\b(?<states>${STATES})`, 'gi')
+
+/** States that the words may add to a request: as many cases may be opened. */
+export function maybeAdded(mail: Pick<ReadMail, 'text'>): readonly string[] {
+  return newestSentences(mail).flatMap((one) =>
+    [...one.matchAll(ADDS)].flatMap(({ groups }) => statesIn(groups?.states ?? '')),
+  )
 }
 
 /** USPS codes, as the words name them. */

@@ -3,11 +3,12 @@
  * come. What is added is asked for with this mail, as the request asked for the others; what goes only a person closes.
  */
 import type { CaseView } from '../case.ts'
-import { STATES, statesIn, type TakenBack, takenBackIn } from '../casework/states-changed.ts'
+import { howManyCases } from '../casework/open-cases.ts'
+import { givenUpIn, LISTED, STATES, statesIn, type TakenBack, takenBackIn } from '../casework/states-changed.ts'
 import { isExecuted } from '../process/facts.ts'
 import { hasChecklist } from '../process/has-checklist.ts'
 import type { Understanding } from '../understanding.ts'
-import type { ArrivedMail } from './arrival.ts'
+import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import { saidBesides } from './only-thanks.ts'
 
 export interface ChangedStates {
@@ -17,12 +18,23 @@ export interface ChangedStates {
 }
 
 /** `isHeard`: it stands in a known thread, and nothing weighs more than what it takes back. */
-export function changedStates(arrived: ArrivedMail, request: readonly CaseView[], isHeard: boolean): ChangedStates {
+export function changedStates(
+  arrived: ArrivedMail,
+  request: readonly CaseView[],
+  facts: Pick<ArrivalFacts, 'desk' | 'freshCases'>,
+  isHeard: boolean,
+): ChangedStates {
   if (!isHeard) return { arrived, back: { whole: null, states: new Map() } }
   const back = takenBackIn(arrived.mail, request)
   const added = statesAdded(arrived, request, back)
   if (added === null) return { arrived, back }
-  if (added.length > 0) return { arrived: about(arrived, added, ASKS), back }
+  if (added.length > 0) {
+    const asking = about(arrived, added, ASKS)
+    // Numbers were drawn for the states that the mail was understood to name.
+    return howManyCases(asking.understanding, arrived.mail, facts.desk) > facts.freshCases.length
+      ? { arrived, back }
+      : { arrived: asking, back }
+  }
   // All that is said is which states go: the mail takes those back, and is about them.
   return {
     arrived: about(arrived, [...back.states.keys()]),
@@ -41,6 +53,11 @@ function about(arrived: ArrivedMail, states: readonly string[], asks: Partial<Un
   return { ...arrived, understanding }
 }
 
+/** "Please drop Washington": nothing else stands in the clause. */
+function onlyGoes(clause: string, states: TakenBack['states']): boolean {
+  return GOES.test(clause) && givenUpIn(clause) !== null && statesIn(clause).every((state) => states.has(state))
+}
+
 /** Null: it says other things, or not clearly this. */
 function statesAdded(
   { mail, understanding }: ArrivedMail,
@@ -49,7 +66,7 @@ function statesAdded(
 ): readonly string[] | null {
   const open = request.filter(({ closed }) => closed === null)
   const isTalked = open.some((one) => one.state !== null && hasChecklist(one) && !isExecuted(one))
-  if (!isTalked || whole !== null || understanding.kind !== 'human') return null
+  if (!isTalked || whole !== null || understanding.kind !== 'human' || understanding.several !== undefined) return null
   if (mail.attachments.some((file) => !file.inline)) return null
   const clauses = saidBesides(mail).flatMap((one) => (SIGNS.test(one) ? [] : one.split(CLAUSES)))
   const said = clauses.map((one) => one.trim()).filter((one) => one !== '' && !ASIDE.test(one))
@@ -57,7 +74,7 @@ function statesAdded(
   for (const one of said) {
     const more = ADDS.exec(one)?.groups?.states
     if (more !== undefined) added.push(...statesIn(more))
-    else if (!STAYS.test(one) && !(GOES.test(one) && statesIn(one).every((state) => states.has(state)))) return null
+    else if (!STAYS.test(one) && !onlyGoes(one, states)) return null
   }
   // What it has already it cannot add: a person reads what is meant.
   if (added.some((state) => request.some((one) => one.state === state))) return null
@@ -65,7 +82,7 @@ function statesAdded(
 }
 
 const CLAUSES = new RegExp(
-  `;|:| [-–—] |,? \\b(?:but|so|while)\\b|,? and (?=(?:please |also |then |we |to |instead )*(?:keep|add|include|leave|continue|proceed|go|drop|cancel|remove|skip|scrap)\\b)|, ?(?!(?:and |or )?${STATES})`,
+  `;|:| [-–—] |,? \\b(?:but|so|while)\\b|,? and (?=(?:please |also |then |we |to |instead )*(?:keep|add|include|leave|continue|proceed|go|drop|cancel|remove|skip|scrap)\\b)|,(?! ?(?:and |or )?${STATES})`,
   'i',
 )
 const SOFT =
@@ -76,7 +93,7 @@ const REQUEST =
   '(?: (?:to|in|on|under|from) (?:it|this|that|the|our|my)(?: (?:\\w+ ){0,2}(?:requests?|list|ARF|application))?)?'
 const ADDS = new RegExp(`^${SOFT}(?:add|include) (?<states>${STATES})${REQUEST}${BEHIND}\\??$`, 'i')
 const STAYS = new RegExp(
-  `^${SOFT}(?:(?:keep|leave|continue (?:with|in)|proceed (?:with|in)|go ahead (?:with|in)) (?:the |our )?${STATES}|(?:the |our )?\\w+(?: \\w+)?(?: and \\w+(?: \\w+)?)? (?:requests? )?(?:stays?|remains?|goes|go|continues?|is|are)(?: (?:on|ahead|forward|unaffected|the same))?|everything else (?:stays|remains|is)(?: the same)?)(?: requests?)?${BEHIND}$`,
+  `^${SOFT}(?:(?:keep|leave|continue (?:with|in)|proceed (?:with|in)|go ahead (?:with|in)) (?:the |our )?${STATES}|(?:the |our )?(?:${LISTED}(?: requests?)?|others?|rest|everything else) (?:stays?|remains?|goes|go|continues?|is|are)(?: (?:on|ahead|forward|unaffected|the same))?)(?: requests?)?${BEHIND}$`,
   'i',
 )
 const GOES = new RegExp(

@@ -59,7 +59,7 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const known = requestOf(facts, thread, requestIds)
   const said = inItsOwnWords(withoutOldMatter(checked, known), known)
   const notice = legalNotice(said.mail)
-  const { arrived, back } = changedStates(said, known, thread.thread === 'known' && notice === null)
+  const { arrived, back } = changedStates(said, known, facts, thread.thread === 'known' && notice === null)
   const home =
     severalHome(arrived, facts, thread, requestIds) ??
     homeOf(placedByAll(arrived, known, facts), facts, thread, requestIds)

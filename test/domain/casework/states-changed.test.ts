@@ -20,6 +20,7 @@ describe('some go, and the others stay', () => {
     ['WA', 'Drop Washington, Oregon goes ahead.'],
     ['UT WA', 'Please drop Utah and Washington.'],
     ['OR UT', 'Cancel our requests for Oregon and Utah; Washington remains.'],
+    ['WA', 'We have cancelled our Washington request; Oregon goes ahead.'],
     ['UT', 'We no longer need an agreement for Utah.'],
     ['UT', 'Utah is off. The Oregon certificate is attached.'],
   ])('%s: %s', (states, text) => {

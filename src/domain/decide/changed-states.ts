@@ -68,7 +68,9 @@ function statesAdded(
   const isTalked = open.some((one) => one.state !== null && hasChecklist(one) && !isExecuted(one))
   if (!isTalked || whole !== null || understanding.kind !== 'human' || understanding.several !== undefined) return null
   if (mail.attachments.some((file) => !file.inline)) return null
-  const clauses = saidBesides(mail).flatMap((one) => (SIGNS.test(one) ? [] : one.split(CLAUSES)))
+  const besides = saidBesides(mail)
+  if (besides.join(' ').length > MOST) return null
+  const clauses = besides.flatMap((one) => (SIGNS.test(one) ? [] : one.split(CLAUSES)))
   const said = clauses.map((one) => one.trim()).filter((one) => one !== '' && !ASIDE.test(one))
   const added: string[] = []
   for (const one of said) {
@@ -81,6 +83,8 @@ function statesAdded(
   return added.length + states.size === 0 ? null : [...new Set(added)]
 }
 
+/** Whoever writes more says something else. */
+const MOST = 600
 const CLAUSES = new RegExp(
   `;|:| [-–—] |,? \\b(?:but|so|while)\\b|,? and (?=(?:please |also |then |we |to |instead )*(?:keep|add|include|leave|continue|proceed|go|drop|cancel|remove|skip|scrap)\\b)|,(?! ?(?:and |or )?${STATES})`,
   'i',

@@ -58,6 +58,17 @@ export function takenBackIn(mail: ReadMail, request: readonly Pick<CaseFile, 'st
   return whole !== null && isAll ? { whole, states: new Map() } : { whole: null, states }
 }
 
+/** States that a mail takes back, each with the words; null: it takes back something else too. */
+export function onlyStatesGivenUp(mail: ReadMail): ReadonlyMap<string, string> | null {
+  const states = new Map<string, string>()
+  for (const sentence of newestSentences(mail)) {
+    const found = NOT_FIRM.test(sentence) ? null : givenUpIn(sentence)
+    if (found === null && takesBack(sentence)) return null
+    for (const state of found?.states ?? []) states.set(state, states.get(state) ?? found?.words ?? '')
+  }
+  return states
+}
+
 /** States that the first clause which takes something back names; null: none does. */
 export function givenUpIn(sentence: string): { readonly states: readonly string[]; readonly words: string } | null {
   const found = GIVES_UP.map((one) => one.exec(sentence)).find((one) => one !== null)
@@ -65,19 +76,13 @@ export function givenUpIn(sentence: string): { readonly states: readonly string[
   return { states: statesIn(found.groups?.states ?? ''), words: quote(sentence, found.index) }
 }
 
-/**
- * Not clearly said of these alone: another state of the request stands there, and nothing says that it goes on. Where it
- * is of none of the request, all of that has to go on.
- */
+/** Said of none of them, or not clearly of these alone: another state stands there, and nothing says that it goes on. */
 function isDoubtful(sentence: string, ours: readonly string[], open: readonly Pick<CaseFile, 'state'>[]): boolean {
   const stay = STAYS.flatMap((one) =>
     [...sentence.matchAll(one)].flatMap(({ groups }) => statesIn(groups?.states ?? '')),
   )
-  const named = statesIn(sentence)
-  return open.some(({ state }) => {
-    if (state === null || !named.includes(state)) return ours.length === 0
-    return !ours.includes(state) && !stay.includes(state)
-  })
+  const others = statesIn(sentence).filter((state) => !ours.includes(state) && !stay.includes(state))
+  return ours.length === 0 || open.some(({ state }) => state !== null && others.includes(state))
 }
 
 const ADDS = new RegExp(`\\b(?:add|include)\\b[^.?!,;]{0,20}?\\b(?<states>${STATES})`, 'gi')

@@ -4,42 +4,81 @@
  */
 import type { CaseView } from '../case.ts'
 import { howManyCases } from '../casework/open-cases.ts'
-import { givenUpIn, LISTED, STATES, statesIn, type TakenBack, takenBackIn } from '../casework/states-changed.ts'
+import { isSameEntity } from '../casework/proofs.ts'
+import {
+  givenUpIn,
+  LISTED,
+  onlyStatesGivenUp,
+  STATES,
+  statesIn,
+  type TakenBack,
+  takenBackIn,
+} from '../casework/states-changed.ts'
+import type { Withdrawal } from '../casework/withdrawal.ts'
 import { isExecuted } from '../process/facts.ts'
 import { hasChecklist } from '../process/has-checklist.ts'
 import type { Understanding } from '../understanding.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import { saidBesides } from './only-thanks.ts'
 
+/** What it takes back, also of other requests of theirs. */
+export interface Back extends TakenBack {
+  /** Cases of other requests that are about one of these states. */
+  readonly elsewhere: readonly CaseView[]
+}
+
 export interface ChangedStates {
   /** Where it says nothing else, as a mail that asks for the added states, or is about those that go. */
   readonly arrived: ArrivedMail
-  readonly back: TakenBack
+  readonly back: Back
+  /** It says nothing else than what it takes back. */
+  readonly takenBack: Withdrawal | null
 }
 
-/** `isHeard`: it stands in a known thread, and nothing weighs more than what it takes back. */
+type Facts = Pick<ArrivalFacts, 'desk' | 'freshCases' | 'threads'>
+
+/** `request`: none where it stands in no known thread. Beside a legal notice only what it says of single states counts. */
 export function changedStates(
   arrived: ArrivedMail,
   request: readonly CaseView[],
-  facts: Pick<ArrivalFacts, 'desk' | 'freshCases'>,
-  isHeard: boolean,
+  facts: Facts,
+  isNotice: boolean,
 ): ChangedStates {
-  if (!isHeard) return { arrived, back: { whole: null, states: new Map() } }
-  const back = takenBackIn(arrived.mail, request)
+  if (request.length === 0 || isNotice) {
+    const states = request.length === 0 ? new Map() : takenBackIn(arrived.mail, request).states
+    return { arrived, back: { whole: null, states, elsewhere: [] }, takenBack: null }
+  }
+  const back = backElsewhere(arrived, request, facts) ?? { ...takenBackIn(arrived.mail, request), elsewhere: [] }
   const added = statesAdded(arrived, request, back)
-  if (added === null) return { arrived, back }
+  if (added === null) return { arrived, back, takenBack: back.whole }
   if (added.length > 0) {
     const asking = about(arrived, added, ASKS)
     // Numbers were drawn for the states that the mail was understood to name.
-    return howManyCases(asking.understanding, arrived.mail, facts.desk) > facts.freshCases.length
-      ? { arrived, back }
-      : { arrived: asking, back }
+    const isRoom = howManyCases(asking.understanding, arrived.mail, facts.desk) <= facts.freshCases.length
+    return { arrived: isRoom ? asking : arrived, back, takenBack: null }
   }
+  const takenBack = { quote: [...back.states.values()][0] ?? '' }
+  if (back.elsewhere.length > 0) return { arrived, back, takenBack }
   // All that is said is which states go: the mail takes those back, and is about them.
-  return {
-    arrived: about(arrived, [...back.states.keys()]),
-    back: { whole: { quote: [...back.states.values()][0] ?? '' }, states: new Map() },
-  }
+  const gone = about(arrived, [...back.states.keys()])
+  return { arrived: gone, back: { whole: takenBack, states: new Map(), elsewhere: [] }, takenBack }
+}
+
+/** "Cancel our Wyoming request" under the reference of another: of each state that it takes back they have one case. */
+function backElsewhere({ mail }: ArrivedMail, request: readonly CaseView[], { threads }: Facts): Back | null {
+  const states = onlyStatesGivenUp(mail)
+  const isHere = request.some(({ closed, state }) => closed === null && (state === null || states?.has(state) === true))
+  if (states === null || states.size === 0 || isHere) return null
+  const others = threads.bySender.filter(
+    (one) => one.closed === null && request.every(({ id }) => id !== one.id) && isOfCompany(one, request),
+  )
+  const elsewhere = others.filter(({ state }) => state !== null && states.has(state))
+  const isOneEach = [...states.keys()].every((state) => elsewhere.filter((one) => one.state === state).length === 1)
+  return isOneEach ? { whole: null, states, elsewhere } : null
+}
+
+function isOfCompany({ company }: CaseView, request: readonly CaseView[]): boolean {
+  return request.some((one) => company !== null && one.company !== null && isSameEntity(company, one.company))
 }
 
 /** The way and the sort of agreement are those of the request. */

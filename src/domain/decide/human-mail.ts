@@ -34,7 +34,7 @@ import type { Rest } from '../reminders/rest-until.ts'
 import { findThread, type Thread } from '../thread.ts'
 import { type Answer, answerTo } from './answer.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
-import { changedStates } from './changed-states.ts'
+import { type Back, changedStates } from './changed-states.ts'
 import { afterAnswer, restsUntil } from './chase.ts'
 import { threadOfWriter } from './guest-thread.ts'
 import { type Home, homeOf, type Move, outcomeOf, requestOf, type Touched } from './home.ts'
@@ -59,12 +59,11 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const known = requestOf(facts, thread, requestIds)
   const said = inItsOwnWords(withoutOldMatter(checked, known), known)
   const notice = legalNotice(said.mail)
-  const { arrived, back } = changedStates(said, known, facts, thread.thread === 'known' && notice === null)
+  const { arrived, back, takenBack } = changedStates(said, known, facts, notice !== null)
   const home =
     severalHome(arrived, facts, thread, requestIds) ??
     homeOf(placedByAll(arrived, known, facts), facts, thread, requestIds)
   const extension = notice === null ? windowExtension(arrived.mail) : null
-  const takenBack = back.whole
   const isOwn = notice === null && takenBack === null && extension === null
   const rest = isOwn ? restOf(home, arrived, thread, facts) : null
   const objects = isOwn ? objectionTo(home, arrived, thread, rest) : null
@@ -229,9 +228,9 @@ function asWaitedFor(arrived: ArrivedMail, guest: boolean): ArrivedMail {
 }
 
 /** Also where a state was taken back beside what the mail is about: its words lie there. */
-function filed({ touched, request }: Home, back: TakenBack, thread: Thread, guest: boolean): readonly Change[] {
+function filed({ touched, request }: Home, back: Back, thread: Thread, guest: boolean): readonly Change[] {
   const how = { how: thread.because.rule, ...(guest ? { asGuest: true as const } : {}) }
-  const gone = request.filter((one) => holdOfState(back, one).length > 0).map(({ id }) => id)
+  const gone = [...request, ...back.elsewhere].filter((one) => holdOfState(back, one).length > 0).map(({ id }) => id)
   const ids = new Set([...touched.map(({ file }) => file.id), ...gone])
   return [...ids].map((caseId) => ({ change: 'mail-filed', caseId, ...how }))
 }

@@ -7,7 +7,6 @@ import { QUESTIONS } from '../casework/moot.ts'
 import type { Objection } from '../casework/objection.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
 import { severalUnsure } from '../casework/parties.ts'
-import type { TakenBack } from '../casework/states-changed.ts'
 import type { WindowExtension } from '../casework/window-extension.ts'
 import type { Withdrawal } from '../casework/withdrawal.ts'
 import type { TaskSort, Wish } from '../decision.ts'
@@ -31,6 +30,7 @@ import {
   wantedSince,
   ways,
 } from './case-questions.ts'
+import type { Back } from './changed-states.ts'
 import { copiesBesideRequest, copiesQuestion } from './copies-wanted.ts'
 import { counts } from './count-question.ts'
 import { filingWords } from './filing-question.ts'
@@ -68,7 +68,7 @@ interface Seen {
   readonly notice: LegalNotice | null
   readonly takenBack: Withdrawal | null
   /** The same, and by state. */
-  readonly back: TakenBack
+  readonly back: Back
   readonly objects: Objection | null
   readonly rest: Rest | null
   readonly extension: WindowExtension | null
@@ -118,9 +118,9 @@ export function questionsFor(seen: Seen): readonly Wish[] {
         `${sender} asks in ${ref} for several companies, and it is not clear which states, or which form, is whose (${unsure.join('; ')}; states named: ${arrived.understanding.states.join(', ') || 'none'}). No more than its receipt was confirmed.`,
       ),
     )
-  if (takenBack !== null)
+  if (seen.back.whole !== null)
     questions.push({
-      ...ask('withdrawal', takenBackAsked(sender, takenBack, seen.cases, held.ref)),
+      ...ask('withdrawal', takenBackAsked(sender, seen.back.whole, seen.cases, held.ref)),
       caseId: held.id,
     })
   else if (objects !== null)

@@ -9,10 +9,10 @@ import type { ForPerson } from '../casework/for-person.ts'
 import { maybeWords } from '../casework/moot.ts'
 import { type Objection, objectionWords } from '../casework/objection.ts'
 import { type CaseOutcome, changedCase, type Summarize } from '../casework/outcome.ts'
-import type { TakenBack } from '../casework/states-changed.ts'
 import type { Rest } from '../reminders/rest-until.ts'
 import type { Thread } from '../thread.ts'
 import type { ArrivedMail } from './arrival.ts'
+import type { Back } from './changed-states.ts'
 import { afterWords, restsUntil } from './chase.ts'
 import { fileOf, type Home } from './home.ts'
 import { holdOfState } from './second-matters.ts'
@@ -21,7 +21,7 @@ interface Heard {
   readonly arrived: ArrivedMail
   readonly thread: Thread
   readonly home: Home
-  readonly back: TakenBack
+  readonly back: Back
   readonly objects: Objection | null
   readonly rest: Rest | null
   readonly matter: ForPerson | null
@@ -43,7 +43,9 @@ export function restingCases(heard: Heard, timeZone: string, summarize: Summariz
   const sisterRest = (one: CaseView) =>
     rest === null ? afterWords(one, arrived, home.request, timeZone) : [restsUntil(rest, arrived, timeZone)]
   const isGone = (one: CaseView) => holdOfState(back, one).length > 0
-  const sisters = home.request.filter((one) => (isChased(one) || isGone(one)) && !isTouched(one))
+  const sisters = [...home.request, ...back.elsewhere].filter(
+    (one) => (isChased(one) || isGone(one)) && !isTouched(one),
+  )
   return [
     ...sisters.flatMap((one) =>
       matter?.matter === 'departure'

@@ -17,13 +17,14 @@ import type { Thread } from '../thread.ts'
 import { newestSentences } from '../understand/newest-words.ts'
 import { quote } from '../understand/quote.ts'
 import type { ArrivedMail } from './arrival.ts'
+import type { Back } from './changed-states.ts'
 import type { Home } from './home.ts'
 
 interface Seen {
   readonly arrived: ArrivedMail
   readonly thread: Thread
   readonly home: Home
-  readonly back: TakenBack
+  readonly back: Back
   readonly cases: readonly CaseOutcome[]
   /** A question of its own tells of a change of account. */
   readonly tellsAccount: boolean
@@ -54,7 +55,7 @@ export function takenBackAsked(
 }
 
 function statesTakenBack({ back, home }: Seen, sender: string): readonly Wish[] {
-  return home.request.flatMap((file) => {
+  return [...home.request, ...back.elsewhere].flatMap((file) => {
     const words = file.closed === null ? back.states.get(file.state ?? '') : undefined
     if (words === undefined) return []
     const sentence = `${sender} takes back what ${file.ref} is about (${stateName(file.state ?? '')}): "${words}". Nothing is asked for there until you write "${file.ref} withdrawn", which closes it, or "${file.ref} it goes on".`

@@ -53,7 +53,7 @@ export function changedStates(
   if (added === null) return { arrived, back, takenBack: back.whole }
   if (added.length > 0) {
     const asking = about(arrived, added, ASKS)
-    // Numbers were drawn for the states that the mail was understood to name.
+    // As many numbers were drawn as states were understood, or may be added by its words.
     const isRoom = howManyCases(asking.understanding, arrived.mail, facts.desk) <= facts.freshCases.length
     return { arrived: isRoom ? asking : arrived, back, takenBack: null }
   }

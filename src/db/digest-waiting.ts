@@ -12,13 +12,15 @@ export function failuresOf(
   since: number,
 ): readonly FailedSend[] {
   const byId = new Map(letters.map((letter) => [letter.id, letter]))
-  const told = new Map(tasks.flatMap((task) => (task.sort === 'bounce' ? [[task.messageId, task.taskId]] : [])))
-  const back = bounces.flatMap(({ outboxId, messageId, detail }) => {
+  const back = bounces.flatMap(({ outboxId, messageId, detail }): readonly FailedSend[] => {
     const letter = byId.get(outboxId)
-    const taskId = messageId === null ? null : (told.get(messageId) ?? null)
-    if (letter === undefined || (taskId === null && (letter.bouncedAt ?? 0) <= since)) return []
+    // One in each request that it was about.
+    const told = tasks.filter((task) => task.sort === 'bounce' && messageId !== null && task.messageId === messageId)
+    if (letter === undefined || (told.length === 0 && (letter.bouncedAt ?? 0) <= since)) return []
     const at = letter.bouncedAt ?? letter.createdAt
-    return [{ ...headOf(letter), taskId, how: 'bounced' as const, permanent: taskId !== null, detail, at }]
+    const head = { ...headOf(letter), how: 'bounced' as const, detail, at }
+    if (told.length === 0) return [{ ...head, taskId: null, permanent: false }]
+    return told.map(({ taskId, caseRef }) => ({ ...head, caseRef: caseRef ?? head.caseRef, taskId, permanent: true }))
   })
   const stuck = tasks.flatMap(({ taskId, outboxId, openedAt }) => {
     const letter = byId.get(outboxId ?? 0)

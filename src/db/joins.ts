@@ -16,7 +16,25 @@ where c.request_id in (select request_id from casefile where ref = any($1))`
 /** Nobody has more cases of one company, or waits for more answers of a person, that a rule should sort out. */
 const MOST = 100
 
-/** Of the company, by one of these addresses, or of those of which it is asked where they belong; the newest first. */
+/** A key among others, word by word; the domain leaves an article out wherever it stands. */
+const padded = (key: string) => `replace(' ' || ${key} || ' ', ' the ', ' ')`
+
+/**
+ * May be of the company, as the domain will say for certain (`joins.ts`): under its name, or one that is part of the other's
+ * ("Acme Fiber d/b/a AcmeNet"). Of a case without a company its mails may name it.
+ */
+const MAY_BE_OURS = `
+  case when c.company_key is null then exists (
+    select from case_message cm join decision d on d.message_id = cm.message_id
+    where cm.case_id = c.id and d.understanding ->> 'company' is not null)
+  else exists (
+    select from own where position(${padded('own.company_key')} in ${padded('c.company_key')}) > 0
+      or position(${padded('c.company_key')} in ${padded('own.company_key')}) > 0) end`
+
+/**
+ * Of the company, by one of these addresses, or of those of which it is asked where they belong; the newest first, and
+ * those that name a company before those that name none.
+ */
 const OTHERS = `
 with own as (select company_key, request_id from casefile where ref = any($1)),
 may as (
@@ -26,7 +44,8 @@ may as (
 newest as (
   select c.id, c.ref, c.file from casefile c
   where c.id in (select id from may) and c.status <> 'closed' and c.request_id not in (select request_id from own)
-  order by c.id desc limit ${MOST})
+    and ${MAY_BE_OURS}
+  order by c.company_key is null, c.id desc limit ${MOST})
 select n.file,
   exists (select from task t where t.case_id = n.id and t.sort = 'thread' and t.done_at is null) as asked,
   exists (select from ordered o where o.undone_by is not null and o.act ->> 'act' = 'merge'

@@ -8,6 +8,7 @@ import type { Stage } from '../domain/casework/standing.ts'
 import type { ReadMail } from '../domain/mail.ts'
 import { domainOf, type ThreadFacts } from '../domain/thread.ts'
 import type { FactKeys, StoredFacts } from '../stores.ts'
+import { BOUNCED, BOUNCED_CASES } from './bounced.ts'
 import { jsonText } from './json.ts'
 import { readingsOf } from './order-cases.ts'
 import { OF_SEVERAL } from './outbox-row.ts'
@@ -32,7 +33,7 @@ interface FactRow {
   earlier: number | null
   sameId: number | null
   old: boolean | null
-  bounced: { outboxId: number; caseId: number | null; recipient: string } | null
+  bounced: { outboxId: number; caseId: number | null; along: number[]; recipient: string } | null
   toAddress: number
   toDomain: number
   toAll: number
@@ -85,8 +86,7 @@ select k.n,
        union all
        select id, 'byMatter' from casefile where tracking = any(k.tracking) and status <> 'closed'
        union all
-       select case_id, 'bounced' from outbox
-       where cardinality(k.bounced) > 0 and case_id is not null and (message_id = any(k.bounced) or return_path = any(k.bounced))) candidate
+       ${BOUNCED_CASES}) candidate
      group by id),
    -- With those into which they were merged, one after the other.
    request as materialized (
@@ -120,8 +120,7 @@ select k.n,
   (select min(id) from message m
    where m.message_id = k.message_id and m.id <> k.message_row and m.stage = 'done' and m.duplicate_of is null
      and m.outcome not in ('before-start', 'quarantined', 'duplicate')) as "sameId",
-  (select json_build_object('outboxId', id, 'caseId', case_id, 'recipient', recipient) from outbox
-   where cardinality(k.bounced) > 0 and (message_id = any(k.bounced) or return_path = any(k.bounced)) limit 1) as bounced,
+  ${BOUNCED} as bounced,
   (select count(*)::int from outbox
    where recipient = k.recipient and created_at > to_timestamp(k.now / 1000.0) - interval '1 hour' and ${COUNTED}) as "toAddress",
   (select count(*)::int from outbox

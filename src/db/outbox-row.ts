@@ -36,12 +36,16 @@ export function outboxRow(reply: WrittenReply, claimed: boolean) {
     state: wish.state,
     claimed: claimed && wish.state === 'queued' && wish.delayMinutes === 0,
     delay: wish.delayMinutes,
-    // A draft may have to be written anew before it leaves.
-    sections: wish.state === 'draft' && 'sections' in wish ? (wish as ReplyWish).sections : null,
+    // A draft may have to be written anew before it leaves, and so may what is about several requests.
+    sections: 'sections' in wish && (wish.state === 'draft' || isOfSeveral(wish)) ? (wish as ReplyWish).sections : null,
     asks: 'sections' in wish && (wish as ReplyWish).sections.some(({ section }) => ASKING.has(section)),
     along: 'along' in wish ? (wish as ReplyWish).along : [],
     mail: 'answers' in wish ? (wish as ReplyWish).answers : null,
   }
+}
+
+function isOfSeveral(wish: WrittenReply['wish']): boolean {
+  return 'along' in wish && ((wish as ReplyWish).along ?? []).length > 0
 }
 
 /** Requests of each letter of several requests that a mail `k` names. */

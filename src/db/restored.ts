@@ -5,6 +5,7 @@
  * - What was on its way at the snapshot (`sending`, `unsure`) is `unsure`, and never sent again by itself: it is looked
  *   up in Sent, else a person decides. What waited (`queued`, `retry`) is a draft, and a person looks in Sent; so does
  *   whoever approves what was a draft already: it may have been approved in the lost time.
+ *   Nothing of it leaves without a yes when it is written anew.
  * - A letter that answers a mail received before the restore is a draft: that mail was taken again, and may have been
  *   answered in the lost time. So is the first letter that nothing but time causes in a case of before the restore.
  * - No number that may have been given away in the lost time is given again: every sequence leaps. A reference or a
@@ -30,6 +31,7 @@ with doubtful as (
 waiting as (
   update outbox set state = 'draft', not_before = null, claimed_by = null, claimed_at = null
   where state in ('queued', 'retry') returning id, case_id, answers, recipient, 'draft-held' as event),
+unparted as (update outbox set parted = false where state = 'draft' and parted),
 drafts as (select id, case_id, answers, recipient, 'draft-held' as event from outbox where state = 'draft'),
 unsent as (delete from work where stage = 'send' and ref in (select id from waiting)),
 -- The bell may remember the rings of the lost time; a copy may lie in Sent already.

@@ -36,7 +36,7 @@ select o.id, o.key, o.recipient, o.sections, o.answers, o.case_id as "caseId", c
      union select id from casefile where o.answers is null and request_id = c.request_id
      union select k.id from outbox_along a join casefile own on own.id = a.case_id
        join casefile k on k.request_id = own.request_id where a.outbox_id = o.id)) as files,
-  (select json_agg(case_id) from outbox_along where outbox_id = o.id) as along,
+  (select json_agg(case_id) from outbox_along where outbox_id = o.id) as along, o.parted,
   (select json_agg(distinct k.request_id) from outbox_along a
      join casefile own on own.id in (a.case_id, o.case_id) join casefile k on k.request_id = own.request_id
      join timeline t on t.case_id = k.id and t.event = 'mail-filed' and t.at > o.created_at

@@ -3,6 +3,7 @@ import { caseRefsIn } from '../domain/case.ts'
 import type { DeskSettings } from '../domain/casework/desk-settings.ts'
 import { nameKey } from '../domain/casework/name-key.ts'
 import { howManyCases } from '../domain/casework/open-cases.ts'
+import { maybeAdded } from '../domain/casework/states-changed.ts'
 import { trackingNumbersIn } from '../domain/casework/tracking-number.ts'
 import type { Intent } from '../domain/labels.ts'
 import { replyRecipient } from '../domain/loop-guard.ts'
@@ -37,12 +38,17 @@ export function factKeys(parts: KeyParts, mail: ReadMail, understanding: Underst
     tokenRefs: own.map((id) => signedRef(parts, id) as string),
     subjectRefs: caseRefsIn(mail.subject),
     bounced: understanding.kind === 'bounce' ? bouncedKeys(parts, mail) : [],
-    wantsCases: understanding.kind === 'human' ? howManyCases(understanding, mail, parts) : 0,
+    wantsCases: understanding.kind === 'human' ? howManyCases(withAdded(understanding, mail), mail, parts) : 0,
     companyKey: understanding.kind === 'human' && company !== null ? nameKey(company) || null : null,
     states,
     tracking: understanding.kind === 'human' ? trackingNumbersIn(`${mail.subject}\n${mail.text.slice(0, 20_000)}`) : [],
     wantsQueue: understanding.intents.some(({ intent }) => QUEUE_INTENTS.has(intent)),
   }
+}
+
+/** States that only its words add to a request may open cases too. */
+function withAdded(understanding: Understanding, mail: ReadMail): Understanding {
+  return { ...understanding, states: [...new Set([...understanding.states, ...maybeAdded(mail)])] }
 }
 
 const QUEUE_INTENTS: ReadonlySet<Intent> = new Set(['status-inquiry', 'early-ordering-letter'])

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { filledLine, line } from '../line.ts'
+import { filledLine, line, sentences } from '../line.ts'
 
 /** What a line's pressing is called: the word is always there, the colour only helps. */
 const MARKS = { legal: 'Legal notice', late: 'Late', today: 'Today', soon: 'Soon' } as const
@@ -19,7 +19,8 @@ const digestLine = z
     number: z.int().min(1).nullable(),
     pressing: z.enum(['legal', 'late', 'today', 'soon']).nullable(),
     about: line(160),
-    what: filledLine(240),
+    /** It ends in what may be written, so it is shown whole. */
+    what: sentences(1000),
     details: z.array(line(300)).transform(filled),
     quote: line(200),
     answers: z.array(filledLine(60)),
@@ -27,6 +28,7 @@ const digestLine = z
   })
   .transform(({ number, pressing, answers, links, ...rest }) => ({
     ...rest,
+    ...leadOf(rest.what),
     number: number ?? 0,
     mark: pressing === null ? '' : MARKS[pressing],
     isGrave: pressing === 'legal' || pressing === 'late',
@@ -70,6 +72,16 @@ export const digest = z
   }))
 
 export type DigestModel = Readonly<z.input<typeof digest>>
+
+/** What is heavy in HTML: a whole paragraph of heavy letters is read by nobody. */
+const LEAD = 160
+/** A sentence that ends outside of a quotation. */
+const SENTENCE = /^(?:"[^"]*"|[^"]){20,}?[.?](?= ["A-Z])/
+
+function leadOf(what: string): { readonly lead: string; readonly rest: string } {
+  const lead = what.length <= LEAD ? what : (SENTENCE.exec(what)?.[0] ?? what)
+  return { lead, rest: what.slice(lead.length).trim() }
+}
 
 function filled(lines: readonly string[]): readonly string[] {
   return lines.filter((text) => text !== '')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { filledLine, line } from '../line.ts'
+import { filledLine, line, sentences } from '../line.ts'
 
 /** The answer to orders that somebody of the desk gave by mail: what was done, what was not, and how to take it back. */
 export const orderAnswer = z.strictObject({
@@ -10,7 +10,7 @@ export const orderAnswer = z.strictObject({
       said: filledLine(200),
       done: z.boolean(),
       /** The confirmation, or what to write instead. */
-      answer: filledLine(500),
+      answer: sentences(1000),
     }),
   ),
   team: filledLine(80),

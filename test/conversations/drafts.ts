@@ -98,7 +98,7 @@ export function letterOf(world: World, id: number): WaitingLetter {
   const heardIn = all.filter(({ id: of }) => since.some(({ cases }) => cases.has(of)))
   const heard = along === null ? null : heardIn.map((file) => file.requestId)
   return {
-    ...{ id, key, sections, caseId, along, heard, createdAt: letter.at, answers: mail, files },
+    ...{ id, key, sections, caseId, along, heard, parted: false, createdAt: letter.at, answers: mail, files },
     to: { name: lead === undefined ? '' : contactName(lead, to.address), address: to.address },
     opened: files.every((file) => first(file.id) === mail?.id),
     beside: world.letters.flatMap((one, at) => {

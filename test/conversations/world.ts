@@ -170,7 +170,7 @@ export function factsFor(world: World, mail: ReadMail, keys: FactKeys): StoredFa
     byCompany: open(({ row }) => keys.states.length === 0 && isOfCompany(row, keys)),
   }
   const found = Object.values(threads).flatMap((views) => views.map((view) => view.requestId))
-  const requests = new Set([...found, world.cases.get(bounced?.reply.wish.caseId ?? 0)?.file.requestId])
+  const requests = new Set([...found, ...(bounced === undefined ? [] : requestsOf(world, bounced))])
   const known = world.clecs.get(keys.companyKey ?? '') ?? null
   const inHour = world.letters.filter(
     (one) => one.state !== 'draft' && one.answers !== null && world.now - one.at < HOUR,
@@ -232,7 +232,8 @@ function isOfCompany(row: StoredCase['row'], keys: FactKeys): boolean {
 }
 
 function bouncedFacts(world: World, letter: SentLetter): StoredFacts['bouncedReply'] {
-  return { outboxId: world.letters.indexOf(letter) + 1, caseId: letter.reply.wish.caseId, recipient: letter.to }
+  const { caseId, along = [] } = letter.reply.wish as ReplyWish
+  return { outboxId: world.letters.indexOf(letter) + 1, caseId, along, recipient: letter.to }
 }
 
 function repliesLastDay(world: World, caseId: number): number {

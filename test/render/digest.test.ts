@@ -82,7 +82,40 @@ describe('what strangers wrote', () => {
 
   test('long values are cut', () => {
     const { text } = render('x'.repeat(5000))
-    expect(text.length).toBeLessThan(2000)
+    expect(text.length).toBeLessThan(2500)
+  })
+})
+
+describe('a long sentence of ours', () => {
+  const QUESTION =
+    'lena@mesavoice.example introduces Mary Poe in CLEC-2026-00040: "Our outside counsel Mary Poe will handle this. Please write to her.".'
+  const ORDER = 'If it belongs to CLEC-2026-00040 all the same, write "CLEC-2026-00041 merge into CLEC-2026-00040".'
+  const saying = (middle: string) => {
+    const { sections } = sample
+    const [first] = sections[0].lines
+    const what = `${QUESTION} ${middle} ${ORDER}`
+    return renderer.renderModel({ ...sample, sections: [{ ...sections[0], lines: [{ ...first, what }] }] })
+  }
+
+  test('ends in what may be written, so it is whole', () => {
+    const middle = 'CLEC-2026-00041, which they wrote before, was not merged: it is about Utah. '.repeat(4).trim()
+    expect(saying(middle).text).toContain(`${QUESTION} ${middle} ${ORDER}`)
+  })
+
+  test('is heavy only to the end of its first sentence; a quotation is no end', () => {
+    const { html } = saying('It was not merged.')
+    expect(html).toMatch(/<strong>lena@mesavoice[^<]*Please write to her\.&quot;\.<\/strong> It was not merged\. If it/)
+  })
+
+  test.each([
+    ['words', 'this one and that one '.repeat(200)],
+    ['quotations', '"words of another that nobody may cut", '.repeat(100)],
+    ['a quotation that does not end', `"${'so it goes on '.repeat(300)}`],
+  ])('much too long by %s: it loses its middle, and the order stays whole', (_by, middle) => {
+    const { text } = saying(middle)
+    expect(text).toContain('lena@mesavoice.example introduces Mary Poe in CLEC-2026-00040: ')
+    expect(text).toContain(' … ')
+    expect(text).toContain(ORDER)
   })
 })
 

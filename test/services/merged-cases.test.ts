@@ -116,6 +116,37 @@ test('what counsel wrote before she was introduced comes to the case of her clie
   expect(await ledger.rows(people, into)).toEqual([{ address: client.sender }])
 })
 
+test('what counsel wrote is found behind any number of newer cases of her other clients', async () => {
+  const [client, counsel] = [letter(), letter()]
+  const wrote = async (from: string, company: string | null) => {
+    const understand = () => anUnderstanding({ company, states: ['AZ'] })
+    const { messageId } = await decider(ledger, { understand }).receive(letter({ from }).mail)
+    return ledger.value<string>(
+      'select ref from casefile c join case_message m on m.case_id = c.id where m.message_id = $1',
+      messageId,
+    )
+  }
+  const company = `Mesa Voice of ${client.sender}, LLC`
+  const own = await wrote(client.sender, company)
+  const trading = await wrote(counsel.sender, `${company} d/b/a MesaNet`)
+  const strange = await wrote(counsel.sender, 'Tarn Telecom, Inc.')
+  // One that names nobody is nobody's.
+  await wrote(counsel.sender, null)
+  await ledger.rows(
+    `with copies as (
+       insert into casefile (id, ref, request_id, company, company_key, status, opened_at, received_at, last_mail_at, file)
+       select nextval('case_number'), 'COPY-' || n, c.request_id, c.company, c.company_key, c.status, c.opened_at,
+         c.received_at, c.last_mail_at, c.file
+       from casefile c, generate_series(1, 120) n where c.ref = $1 returning id)
+     insert into case_participant (case_id, address) select id, $2 from copies`,
+    strange,
+    counsel.sender,
+  )
+  const introduces = { by: client.sender, said: [{ name: 'Mary Poe', address: counsel.sender, quote: '' }], named: [] }
+  const { others } = await joinStore(ledger.pool).apart({ ...introduces, caseRefs: [own] })
+  expect(others.map(({ file }) => file.ref)).toEqual([trading])
+})
+
 /** As a decision does about a mail that introduces somebody with her address. */
 async function introduce(by: string, address: string, ref: string, messageId: number) {
   const counsel = { name: 'Mary Poe', address, quote: 'our counsel' }

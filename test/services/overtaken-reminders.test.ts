@@ -1,7 +1,7 @@
 /** A reminder is never sent after the answer that makes it pointless: not when it waits as a draft, nor before we read it. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { remindersSince } from '../../src/db/digest-rows.ts'
-import { remindersOf } from '../../src/db/digest-waiting.ts'
+import { bouncesOf, letters, openTaskRows, remindersSince } from '../../src/db/digest-rows.ts'
+import { failuresOf, remindersOf } from '../../src/db/digest-waiting.ts'
 import { timeStore } from '../../src/db/due-cases.ts'
 import { lettersToExport } from '../../src/db/export-rows.ts'
 import { outboxOfCase } from '../../src/db/lists.ts'
@@ -14,6 +14,7 @@ import { refreshDrafts } from '../../src/flows/refresh-drafts.ts'
 import { continueThread } from '../../src/flows/write-reply.ts'
 import { AUTO, anUnderstanding, CONTENT_FREE, DESK_SETTINGS } from '../support/arrivals.ts'
 import { decider, WRITING } from '../support/deciding.ts'
+import { comesBack } from '../support/digest-world.ts'
 import { type Ledger, openLedger, rememberingBell } from '../support/ledger.ts'
 import { letter, repliesTo } from '../support/letters.ts'
 
@@ -146,11 +147,34 @@ test('it stands among the letters of both, and is told to the negotiators of bot
   expect(told.sort()).toEqual(files.map(({ ref }) => [ref, 1]))
 })
 
-/** The reminder of both, whose moment lies ahead, waits as if it had been written just now. */
-async function drafted() {
+test('when it comes back for good, each of its requests hears of it, and nobody is reminded in either', async () => {
+  const { sender, requests, due } = await askedTwice()
+  await passUntil(due, 'auto')
+  const [reminder] = (await repliesTo(ledger, sender)).filter(({ key }) => key.includes('reminder'))
+  await comesBack(ledger, reminder?.message_id ?? '', sender)
+  const asked = `select case_id from task where sort = 'bounce' and case_id = any($1) order by case_id`
+  expect((await ledger.rows<{ case_id: number }>(asked, requests)).map((one) => one.case_id)).toEqual(requests)
+  const stopped = `select file #>> '{chase,stopped}' from casefile where id = $1`
+  for (const id of requests) expect(await ledger.value(stopped, id)).toBe(`the mail to ${sender} came back`)
+  const open = await openTaskRows(ledger.pool)
+  const bounces = await bouncesOf(ledger.pool, open, 0)
+  const failures = failuresOf(open, await letters(ledger.pool, open, bounces), bounces, 0)
+  const refs = await Promise.all(
+    requests.map((id) => ledger.value<string>('select ref from casefile where id = $1', id)),
+  )
+  expect(
+    failures
+      .filter((one) => one.to === sender)
+      .map(({ caseRef }) => caseRef)
+      .toSorted(),
+  ).toEqual(refs)
+})
+
+/** The reminder of both, whose moment lies ahead, waits for a yes, or to leave, as if it had been written just now. */
+async function drafted(mode: 'draft' | 'auto' = 'draft') {
   const asked = await askedTwice()
-  await passUntil(asked.due, 'draft')
-  await ledger.rows(`update outbox set created_at = now() where recipient = $1 and state = 'draft'`, asked.sender)
+  await passUntil(asked.due, mode)
+  await ledger.rows(`update outbox set created_at = now() where recipient = $1 and template = 'reminder'`, asked.sender)
   return asked
 }
 
@@ -195,8 +219,41 @@ test.each([0, 1])('as a draft it goes on without the request in which somebody a
   expect(anew).toEqual({ state: 'draft', about: other, refs: `["${ref}"]`, along: null })
 })
 
-test('and ends when somebody answers in both', async () => {
-  const { sender, requests } = await drafted()
+test.each([0, 1])(
+  'one that was to leave leaves without the request in which somebody answers (%i)',
+  async (answered) => {
+    const { sender, requests } = await drafted('auto')
+    expect((await remindersTo(sender)).map(({ state }) => state)).toEqual(['queued'])
+    await answeredIn(requests[answered], sender)
+    // Nobody sends meanwhile what was overtaken.
+    expect((await remindersTo(sender)).map(({ state }) => state)).toEqual(['draft'])
+    expect(await sending(sender)).toBe(0)
+    await rounds()
+    const other = requests[1 - answered]
+    const [old, anew, ...more] = await remindersTo(sender)
+    expect(more).toEqual([])
+    expect(old?.state).toBe('rejected')
+    expect(anew).toEqual({ state: 'queued', about: other, refs: null, along: null })
+    const said = await ledger.value<string>(
+      `select convert_from(raw, 'UTF8') from outbox where recipient = $1 and state = 'queued'`,
+      sender,
+    )
+    const refs = await Promise.all(
+      requests.map((id) => ledger.value<string>('select ref from casefile where id = $1', id)),
+    )
+    expect(refs.map((ref) => said.includes(ref))).toEqual(requests.map((id) => id === other))
+    expect(await sending(sender)).toBe(1)
+  },
+)
+
+function sending(sender: string): Promise<number> {
+  const work = `select count(*)::int from work w join outbox o on o.id = w.ref
+    where w.stage = 'send' and o.recipient = $1 and o.template = 'reminder'`
+  return ledger.value(work, sender)
+}
+
+test.each(['draft', 'auto'] as const)('and ends when somebody answers in both (%s)', async (mode) => {
+  const { sender, requests } = await drafted(mode)
   for (const request of requests) await answeredIn(request, sender)
   await rounds()
   expect((await remindersTo(sender)).map(({ state }) => state)).toEqual(['rejected'])

@@ -15,6 +15,7 @@ import { awaitedMessages } from './0014-awaited-messages.ts'
 import { findable } from './0015-findable.ts'
 import { waitingDrafts } from './0016-waiting-drafts.ts'
 import { outboxAlong } from './0017-outbox-along.ts'
+import { partedLetters } from './0018-parted-letters.ts'
 
 /** All migrations in their order. A migration that has landed is never edited; a new one is added. */
 export const migrations = [
@@ -35,6 +36,7 @@ export const migrations = [
   findable,
   waitingDrafts,
   outboxAlong,
+  partedLetters,
 ] as const satisfies readonly {
   name: string
   sql: string

@@ -11,8 +11,9 @@ export function applyAll(file: CaseFile, changes: readonly CaseChange[]): CaseFi
 export function apply(file: CaseFile, change: CaseChange): CaseFile {
   switch (change.change) {
     case 'item-met': {
-      const { at, value, proof, on } = change
-      return withItem(file, change.item, { state: 'met', at, value, problem: null, proof, ...(on ? { on } : {}) })
+      const { at, value, proof, on, until } = change
+      const said = { ...(on ? { on } : {}), ...(until ? { until } : {}) }
+      return withItem(file, change.item, { state: 'met', at, value, problem: null, proof, ...said })
     }
     case 'item-waived':
       return withItem(file, change.item, {

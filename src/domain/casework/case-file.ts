@@ -61,6 +61,8 @@ export interface Item {
   readonly problem: string | null
   /** Only with `met`: it happened on this day, says what shows it; absent: it counts from `at`. */
   readonly on?: SaidOn
+  /** Only with `met`: the last day on which it holds, by its own words. */
+  readonly until?: SaidOn
   readonly proof: Proof
 }
 

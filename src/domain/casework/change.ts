@@ -21,6 +21,7 @@ export type CaseChange =
       readonly value: string | null
       readonly proof: Proof
       readonly on?: SaidOn
+      readonly until?: SaidOn
     }
   | { readonly change: 'item-waived'; readonly item: ItemId; readonly at: number; readonly proof: Proof }
   /** Something came in that does not do; the item stays open and the words say why. */

@@ -14,6 +14,7 @@ import { isRequested } from './day-zero.ts'
 import { companySentences, type NotOurs, notOursOf, type Place, placesOf, type TerritorySettings } from './families.ts'
 import type { ItemId } from './items.ts'
 import { partsOf } from './parties.ts'
+import { isTakenBack } from './withdrawal.ts'
 
 /** A number drawn for a case. */
 export interface Fresh {
@@ -222,7 +223,7 @@ function sisterOf(file: CaseFile, receivedAt: number, lastMailAt: number): CaseF
   return {
     ...file,
     ...BEGINNING,
-    ...{ receivedAt, lastMailAt, state: null, family: null },
+    ...{ receivedAt, lastMailAt, state: null, family: null, needsPerson: isTakenBack(file) ? null : file.needsPerson },
     // What was asked for another state before is asked for this one with the mail that names it.
     ...(isLater ? { requestedAt: isRequested(file) ? receivedAt : null } : {}),
     items: Object.fromEntries(shared),

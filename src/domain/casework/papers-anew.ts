@@ -97,10 +97,10 @@ function fallen(item: ItemId, after: CaseFile, replayed: CaseFile): PapersAnew {
   return { ...NOTHING, changes: [{ change: 'item-opened', item, by: 'system', why }], takenBack: [item] }
 }
 
-export function changeTo(item: ItemId, { state, at, value, problem, proof, on }: Item): CaseChange {
+export function changeTo(item: ItemId, { state, at, value, problem, proof, on, until }: Item): CaseChange {
   return state === 'problem'
     ? { change: 'item-problem', item, at, problem: problem ?? '', proof }
-    : { change: 'item-met', item, at, value, proof, ...(on ? { on } : {}) }
+    : { change: 'item-met', item, at, value, proof, ...(on ? { on } : {}), ...(until ? { until } : {}) }
 }
 
 export function isAlike(one: Item, other: Item): boolean {

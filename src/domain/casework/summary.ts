@@ -1,5 +1,5 @@
 /** What follows from a case file and the time: its stage, what is missing, its clocks, and when to look again. */
-import { type Day, isDay } from '../calendar/day.ts'
+import { addDays, type Day, isDay } from '../calendar/day.ts'
 import { dayIn, instantOf } from '../calendar/zone.ts'
 import type { Clock } from '../clocks/clock.ts'
 import { clocksOf } from '../clocks/clocks-of.ts'
@@ -60,7 +60,11 @@ export function tellingMoment(mark: Mark, timeZone: string): number {
 
 function nextDue(file: CaseFile, clocks: readonly Clock[], desk: DeskSettings): number | null {
   if (file.closed !== null) return null
-  const moments = [reminderMoment(file, desk), markMoment(file, clocks, desk)].filter((moment) => moment !== null)
+  const moments = [
+    reminderMoment(file, desk),
+    markMoment(file, clocks, desk),
+    certificateOverAt(clocks, desk.timeZone),
+  ].filter((moment) => moment !== null)
   return moments.length === 0 ? null : Math.min(...moments)
 }
 
@@ -143,6 +147,7 @@ function milestonesOf(file: CaseFile, day: (ms: number) => Day): Milestones {
     ),
     taxFormsComplete: settledOn('tax-forms'),
     agreementExpires: agreementEnd(file),
+    certificateEnds: certificateEnd(file),
   }
 }
 
@@ -159,6 +164,18 @@ function filedBy({ items: { filed } }: CaseFile): string | null {
 function agreementEnd(file: CaseFile): Day | null {
   const end = file.items['agreement-end']
   return end?.state === 'met' && end.value !== null && isDay(end.value) ? end.value : null
+}
+
+/** The last day on which the certificate holds, by its own words. */
+function certificateEnd({ items: { certification } }: CaseFile): Day | null {
+  const day = certification?.state === 'met' ? certification.until?.day : undefined
+  return day !== undefined && isDay(day) ? day : null
+}
+
+/** From when on the certificate is over. */
+export function certificateOverAt(clocks: readonly Clock[], timeZone: string): number | null {
+  const clock = clocks.find(({ id }) => id === 'certificate-ends')
+  return clock === undefined ? null : instantOf(addDays(clock.due, 1), MARKS_AT, timeZone)
 }
 
 /** The papers are owed by whoever claims an exemption (domain 2.3): some came in, or they were asked for. */

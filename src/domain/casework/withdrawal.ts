@@ -46,10 +46,10 @@ export function isTakenBack({ needsPerson }: Pick<CaseFile, 'needsPerson'>): boo
 export function withdrawal(mail: ReadMail): Withdrawal | null {
   const sentences = newestSentences(mail)
   if (sentences.some((one) => /\binstead\b/i.test(one))) return null
-  for (const sentence of sentences) {
-    if (BUT.test(sentence)) continue
-    const at = firstFound(SAYS, sentence)
-    if (at !== null) return { quote: quote(sentence, at) }
-  }
-  return null
+  const found = sentences.find(takesBack)
+  return found === undefined ? null : { quote: quote(found, firstFound(SAYS, found) ?? 0) }
+}
+
+export function takesBack(sentence: string): boolean {
+  return !BUT.test(sentence) && firstFound(SAYS, sentence) !== null
 }

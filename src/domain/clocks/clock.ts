@@ -17,6 +17,7 @@ export type ClockId =
   | 'tax-forms'
   | 'questionnaire-refresh'
   | 'agreement-expires'
+  | 'certificate-ends'
 
 /** Who has to act by the due day; `nobody` when something simply happens on it. */
 export type Owed = 'us' | 'customer' | 'either' | 'commission' | 'nobody'

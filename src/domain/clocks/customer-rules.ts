@@ -62,4 +62,19 @@ export const CUSTOMER_RULES: readonly ClockRule[] = [
     length: (facts) => until(facts.milestones.agreementExpires ?? facts.received),
     met: () => null,
   },
+  {
+    ...always,
+    id: 'certificate-ends',
+    title: 'Certificate ends',
+    source: 'the certificate itself (domain 3.9)',
+    owedBy: 'nobody',
+    // On the day after it the item is open again, and a task says so.
+    warned: 'never',
+    start: (facts) => {
+      const ends = facts.milestones.certificateEnds
+      return ends ? { day: facts.received, by: `The certificate names ${ends} as its end.`, lines: [] } : null
+    },
+    length: (facts) => until(facts.milestones.certificateEnds ?? facts.received),
+    met: () => null,
+  },
 ]

@@ -30,6 +30,7 @@ export type Milestone =
   | 'questionnaireDocumentsComplete'
   | 'taxFormsComplete'
   | 'agreementExpires'
+  | 'certificateEnds'
   | 'writtenAnswer'
 
 export type Milestones = { readonly [name in Milestone]?: Day | null | undefined }

@@ -42,6 +42,8 @@ export interface ArrivalFacts {
   readonly bouncedReply: {
     readonly outboxId: number
     readonly caseId: number | null
+    /** Cases of other requests that it was about. */
+    readonly along: readonly number[]
     readonly recipient: string
   } | null
   readonly repliesToAddressLastHour: number

@@ -1,7 +1,7 @@
 /**
  * A letter that waits for a person's yes while its cases change: an order, a paper, another mail of theirs. What a person
  * reads in it must be so, so it is written anew by what is known now, or withdrawn where nothing remains to be said. It is
- * a draft again, for whoever says yes has to have read it. Pure.
+ * a draft again, for whoever says yes has to have read it; what waited for no yes waits for none then. Pure.
  */
 import type { CaseFile } from '../casework/case-file.ts'
 import type { DeskSettings } from '../casework/desk-settings.ts'
@@ -46,7 +46,7 @@ export function draftAnew(letter: WaitingLetter, desk: DeskSettings, now: number
     anew: 'written',
     wish: {
       ...{ wish: 'send-reply', key: keyAfter(letter), template: first.section, sections, to: letter.to },
-      ...{ ...headOf(letter, sections, lead), state: 'draft', delayMinutes: 0 },
+      ...{ ...headOf(letter, sections, lead), state: letter.parted ? 'queued' : 'draft', delayMinutes: 0 },
       ...(mail === undefined ? {} : { answers: mail }),
     },
     cases: asked(letter, sections, desk, now),

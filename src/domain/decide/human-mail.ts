@@ -23,9 +23,10 @@ import { type Objection, objection, objectionWords } from '../casework/objection
 import type { CaseOutcome, Summarize } from '../casework/outcome.ts'
 import { asksForOthers, partFor, partsOf } from '../casework/parties.ts'
 import { isSameEntity, type ProvingMail, proofsIn } from '../casework/proofs.ts'
+import type { TakenBack } from '../casework/states-changed.ts'
 import { summarizer } from '../casework/summary.ts'
 import { windowExtension } from '../casework/window-extension.ts'
-import { goesOnWords, isTakenBack, takenBackWords, type Withdrawal, withdrawal } from '../casework/withdrawal.ts'
+import { goesOnWords, isTakenBack, takenBackWords } from '../casework/withdrawal.ts'
 import type { Change, Decision, ReplyWish } from '../decision.ts'
 import { standingOf } from '../process/standing.ts'
 import { restWanted } from '../reminders/moved-day.ts'
@@ -33,12 +34,14 @@ import type { Rest } from '../reminders/rest-until.ts'
 import { findThread, type Thread } from '../thread.ts'
 import { type Answer, answerTo } from './answer.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
+import { type Back, changedStates } from './changed-states.ts'
 import { afterAnswer, restsUntil } from './chase.ts'
 import { threadOfWriter } from './guest-thread.ts'
 import { type Home, homeOf, type Move, outcomeOf, requestOf, type Touched } from './home.ts'
 import { introduced, introductionIn, isOfGuest, letsIn } from './introduced.ts'
 import { inItsOwnWords } from './newest-states.ts'
 import { onlyHandsIn } from './only-hands-in.ts'
+import { bringsAsked, proves } from './proves.ts'
 import { questionsFor } from './questions.ts'
 import { isChased, LEAVES, restingCases } from './rests.ts'
 import { holdOfState } from './second-matters.ts'
@@ -54,13 +57,13 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const found = threadOfFirst(threadOfParties(threadOfWriter(first, came, facts), came, facts), came, facts)
   const { arrived: checked, thread, verdict, requestIds } = checkSender(came, facts, found)
   const known = requestOf(facts, thread, requestIds)
-  const arrived = inItsOwnWords(withoutOldMatter(checked, known), known)
+  const said = inItsOwnWords(withoutOldMatter(checked, known), known)
+  const notice = legalNotice(said.mail)
+  const { arrived, back, takenBack } = changedStates(said, known, facts, notice !== null)
   const home =
     severalHome(arrived, facts, thread, requestIds) ??
     homeOf(placedByAll(arrived, known, facts), facts, thread, requestIds)
-  const notice = legalNotice(arrived.mail)
   const extension = notice === null ? windowExtension(arrived.mail) : null
-  const takenBack = thread.thread === 'known' && notice === null ? withdrawal(arrived.mail) : null
   const isOwn = notice === null && takenBack === null && extension === null
   const rest = isOwn ? restOf(home, arrived, thread, facts) : null
   const objects = isOwn ? objectionTo(home, arrived, thread, rest) : null
@@ -77,7 +80,7 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
     asksForOthers(arrived.understanding) && (partsOf(arrived.understanding).length > 1 || home.request.length === 0)
   const clec = asksForSeveral ? null : learnClec(facts.clec.known, facts.clec.freshId, arrived)
   const kin = saidAffiliate(arrived)
-  const held = { notice, takenBack, objects, matter }
+  const held = { notice, back, objects, matter }
   const introduces = introductionIn(arrived, facts, thread, verdict)
   const guest = isOfGuest(arrived, thread)
   const earlier = earlierOf(known, facts.unread)
@@ -93,7 +96,7 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const brought = thread.thread === 'known' && moves.some(bringsAsked)
   const handsIn = thread.thread === 'known' && onlyHandsIn(arrived, moves)
   const met = {
-    ...{ arrived, thread, verdict, home, cases, notice, takenBack, objects, rest },
+    ...{ arrived, thread, verdict, home, cases, notice, back, takenBack, objects, rest },
     ...{ extension, matter, handsIn, guest },
   }
   const answer = answerTo({ ...met, facts, standings, proved, brought })
@@ -110,7 +113,7 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
     cases: outcomes,
     settles: mootIn(knownIn(home), outcomes),
     ...letsIn(introduces, arrived, outcomes),
-    changes: [...filed(home, thread, guest), settledAs(), ...answer.changes],
+    changes: [...filed(home, back, thread, guest), settledAs(), ...answer.changes],
     wishes: [
       ...answer.wishes,
       ...questionsFor({ ...met, facts, moves, kin, introduces, ...letterOf(asked), silent: isSilent(answer) }),
@@ -132,7 +135,7 @@ function letterOf(reply: ReplyWish | undefined) {
 /** What makes a person look before anything follows. */
 interface Held {
   readonly notice: LegalNotice | null
-  readonly takenBack: Withdrawal | null
+  readonly back: TakenBack
   readonly objects: Objection | null
   readonly matter: ForPerson | null
 }
@@ -157,24 +160,20 @@ function movesOf(
   arrived: ArrivedMail & Pick<ProvingMail, 'givesNotice'>,
   { file, opens, placed }: Touched,
   clecId: number | undefined,
-  { notice, takenBack, objects, matter }: Held,
+  { notice, back, objects, matter }: Held,
   earlier: readonly ProvingMail[],
 ): readonly CaseChange[] {
   const came = { change: 'mail-came', at: arrived.receivedAt } as const
   const known: readonly CaseChange[] =
     clecId !== undefined && file.clecId === null ? [{ change: 'facts-learned', clecId }] : []
   if (file.closed !== null && !opens) return [came]
-  if (takenBack !== null) return [came, ...known, { change: 'needs-person', why: takenBackWords(takenBack) }]
+  if (back.whole !== null) return [came, ...known, { change: 'needs-person', why: takenBackWords(back.whole) }]
   const hold = holdOf(file, { notice, objects, matter }, departureMark(arrived.mail.from[0]?.address ?? ''))
   const said = [...placed, ...saidNow(arrived, file), ...proofsIn(arrived, applyAll(file, placed))]
-  return [came, ...known, ...said, ...saidBefore(arrived, file, said, earlier), ...hold, ...holdOfState(arrived, file)]
+  return [came, ...known, ...said, ...saidBefore(arrived, file, said, earlier), ...hold, ...holdOfState(back, file)]
 }
 
-function holdOf(
-  file: CaseFile,
-  { notice, objects, matter }: Omit<Held, 'takenBack'>,
-  mark: string,
-): readonly CaseChange[] {
+function holdOf(file: CaseFile, { notice, objects, matter }: Omit<Held, 'back'>, mark: string): readonly CaseChange[] {
   if (notice !== null) return [{ change: 'needs-person', why: `a legal notice: "${notice.quote}"` }]
   if (objects !== null) return [{ change: 'needs-person', why: objectionWords(objects) }]
   if (matter?.matter === 'departure') return file.told.includes(mark) ? [] : [{ change: 'staff-told', marks: [mark] }]
@@ -194,18 +193,6 @@ function suggestionOf(
   if (!isSameEntity(file.company ?? company, company) || areAffiliates(company, affiliate, known)) return []
   const mark = affiliateMark(kin)
   return file.told.includes(mark) ? [] : [{ change: 'staff-told', marks: [mark] }]
-}
-
-const PROOFS: ReadonlySet<CaseChange['change']> = new Set(['item-met', 'item-problem', 'route-chosen', 'facts-learned'])
-
-function proves(change: CaseChange): boolean {
-  if ('item' in change && change.item === 'introduced') return false
-  return PROOFS.has(change.change) && !(change.change === 'facts-learned' && change.clecId !== undefined)
-}
-
-function bringsAsked({ touched, changes }: Move): boolean {
-  const asked = touched.file.chase?.items ?? []
-  return changes.some((one) => one.change === 'item-met' && asked.includes(one.item))
 }
 
 function isSilent({ changes }: Answer): boolean {
@@ -240,9 +227,12 @@ function asWaitedFor(arrived: ArrivedMail, guest: boolean): ArrivedMail {
   return guest ? { ...arrived, mail: { ...arrived.mail, from: [] } } : arrived
 }
 
-function filed(home: Home, thread: Thread, guest: boolean): readonly Change[] {
+/** Also where a state was taken back beside what the mail is about: its words lie there. */
+function filed({ touched, request }: Home, back: Back, thread: Thread, guest: boolean): readonly Change[] {
   const how = { how: thread.because.rule, ...(guest ? { asGuest: true as const } : {}) }
-  return home.touched.map(({ file }) => ({ change: 'mail-filed', caseId: file.id, ...how }))
+  const gone = [...request, ...back.elsewhere].filter((one) => holdOfState(back, one).length > 0).map(({ id }) => id)
+  const ids = new Set([...touched.map(({ file }) => file.id), ...gone])
+  return [...ids].map((caseId) => ({ change: 'mail-filed', caseId, ...how }))
 }
 
 function settledAs(): Change {

@@ -23,26 +23,35 @@ export function bounce(arrived: ArrivedMail, facts: ArrivalFacts): Decision {
   const report = arrived.mail.deliveryReport?.recipients ?? []
   const permanent = report.some((one) => one.action === 'failed' || one.status.startsWith('5'))
   const detail = report.map((one) => `${one.recipient} ${one.action} ${one.status}`).join('; ')
-  const chased = permanent ? chasedAt(facts, requestOfCase(facts, reply.caseId), reply.recipient) : []
+  const about = eachOfRequest(facts, reply)
+  const requests = facts.threads.requests.filter(({ id }) => about.includes(id)).map(({ requestId }) => requestId)
+  const chased = permanent ? chasedAt(facts, requests, reply.recipient) : []
   return {
     ...decision,
     cases: changed(facts, chased, (file) => changesFor(file, afterBounce(file, permanent, detail).changes)),
     changes: [
       ...decision.changes,
-      ...(reply.caseId === null ? [] : [{ change: 'mail-filed', caseId: reply.caseId, how: 'bounced-reply' } as const]),
+      ...about.map((caseId) => ({ change: 'mail-filed', caseId, how: 'bounced-reply' }) as const),
       { change: 'reply-bounced', outboxId: reply.outboxId, permanent, detail },
     ],
-    wishes: permanent
-      ? [
-          {
-            wish: 'ask-human',
-            sort: 'bounce',
-            sentence: `Our mail to ${reply.recipient} came back as undeliverable; nothing more is sent there automatically.`,
-            caseId: reply.caseId,
-          },
-        ]
-      : [],
+    // Each request has a negotiator of its own, who looks for another address.
+    wishes: (permanent ? (about.length > 0 ? about : [null]) : []).map((caseId) => ({
+      wish: 'ask-human',
+      sort: 'bounce',
+      sentence: `Our mail to ${reply.recipient} came back as undeliverable; nothing more is sent there automatically.`,
+      caseId,
+    })),
   }
+}
+
+/** The case that the letter names, and the first one of each other request that it was about. */
+function eachOfRequest(
+  { threads }: ArrivalFacts,
+  { caseId, along }: NonNullable<ArrivalFacts['bouncedReply']>,
+): readonly number[] {
+  const requestOf = (id: number) => threads.requests.find((one) => one.id === id)?.requestId ?? `of ${id}`
+  const ids = caseId === null ? along : [caseId, ...along]
+  return ids.filter((id, at) => ids.findIndex((one) => requestOf(one) === requestOf(id)) === at)
 }
 
 /** An absence note or receipt in a known thread is filed there, so that a person sees it. */
@@ -109,10 +118,6 @@ function chasedAt({ threads }: ArrivalFacts, requestIds: readonly number[], addr
   return threads.requests.filter(
     (one) => requestIds.includes(one.requestId) && one.chase?.to === address && one.chase.stopped === null,
   )
-}
-
-function requestOfCase({ threads }: ArrivalFacts, caseId: number | null): readonly number[] {
-  return threads.requests.filter((one) => one.id === caseId).map(({ requestId }) => requestId)
 }
 
 function changesFor(

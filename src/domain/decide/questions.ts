@@ -30,6 +30,7 @@ import {
   wantedSince,
   ways,
 } from './case-questions.ts'
+import type { Back } from './changed-states.ts'
 import { copiesBesideRequest, copiesQuestion } from './copies-wanted.ts'
 import { counts } from './count-question.ts'
 import { filingWords } from './filing-question.ts'
@@ -54,7 +55,7 @@ import {
 } from './person-questions.ts'
 import { unnamedDepartments } from './redirect.ts'
 import { maybeAnswered } from './rests.ts'
-import { secondMatters } from './second-matters.ts'
+import { secondMatters, takenBackAsked } from './second-matters.ts'
 
 interface Seen {
   readonly arrived: ArrivedMail
@@ -66,6 +67,8 @@ interface Seen {
   readonly moves: readonly Move[]
   readonly notice: LegalNotice | null
   readonly takenBack: Withdrawal | null
+  /** The same, and by state. */
+  readonly back: Back
   readonly objects: Objection | null
   readonly rest: Rest | null
   readonly extension: WindowExtension | null
@@ -115,12 +118,9 @@ export function questionsFor(seen: Seen): readonly Wish[] {
         `${sender} asks in ${ref} for several companies, and it is not clear which states, or which form, is whose (${unsure.join('; ')}; states named: ${arrived.understanding.states.join(', ') || 'none'}). No more than its receipt was confirmed.`,
       ),
     )
-  if (takenBack !== null)
+  if (seen.back.whole !== null)
     questions.push({
-      ...ask(
-        'withdrawal',
-        `${sender} takes back what ${held.ref} is about: "${takenBack.quote}". Nothing is asked for until you write "withdrawn", which closes it, or "it goes on".`,
-      ),
+      ...ask('withdrawal', takenBackAsked(sender, seen.back.whole, seen.cases, held.ref)),
       caseId: held.id,
     })
   else if (objects !== null)

@@ -1,6 +1,7 @@
 /**
  * What a mail means for cases that it does not touch: reminders of them rest where it says so for all of a request, or
- * where it may belong to them (it came under their number from somebody who has no part in them) and brings papers.
+ * takes that state back, or where it may belong to them (it came under their number from somebody who has no part in
+ * them) and brings papers.
  */
 import type { CaseView } from '../case.ts'
 import type { CaseChange } from '../casework/change.ts'
@@ -11,6 +12,7 @@ import { type CaseOutcome, changedCase, type Summarize } from '../casework/outco
 import type { Rest } from '../reminders/rest-until.ts'
 import type { Thread } from '../thread.ts'
 import type { ArrivedMail } from './arrival.ts'
+import type { Back } from './changed-states.ts'
 import { afterWords, restsUntil } from './chase.ts'
 import { fileOf, type Home } from './home.ts'
 import { holdOfState } from './second-matters.ts'
@@ -19,6 +21,7 @@ interface Heard {
   readonly arrived: ArrivedMail
   readonly thread: Thread
   readonly home: Home
+  readonly back: Back
   readonly objects: Objection | null
   readonly rest: Rest | null
   readonly matter: ForPerson | null
@@ -34,18 +37,21 @@ export function isChased({ closed, chase }: Pick<CaseView, 'closed' | 'chase'>):
 
 /** Cases beside the touched ones, each with what happens to it. */
 export function restingCases(heard: Heard, timeZone: string, summarize: Summarize): readonly CaseOutcome[] {
-  const { arrived, home, objects, rest, matter } = heard
+  const { arrived, home, back, objects, rest, matter } = heard
   const sender = arrived.mail.from[0]?.address ?? 'somebody'
   const isTouched = (one: CaseView) => home.touched.some(({ file }) => file.id === one.id)
   const sisterRest = (one: CaseView) =>
     rest === null ? afterWords(one, arrived, home.request, timeZone) : [restsUntil(rest, arrived, timeZone)]
-  const sisters = home.request.filter((one) => isChased(one) && !isTouched(one))
+  const isGone = (one: CaseView) => holdOfState(back, one).length > 0
+  const sisters = [...home.request, ...back.elsewhere].filter(
+    (one) => (isChased(one) || isGone(one)) && !isTouched(one),
+  )
   return [
     ...sisters.flatMap((one) =>
       matter?.matter === 'departure'
         ? outcome(one, [LEAVES], summarize)
-        : holdOfState(arrived, one).length > 0
-          ? outcome(one, holdOfState(arrived, one), summarize)
+        : isGone(one)
+          ? outcome(one, holdOfState(back, one), summarize)
           : objects === null
             ? outcome(one, sisterRest(one), summarize)
             : outcome(one, [{ change: 'needs-person', why: objectionWords(objects) }], summarize),

@@ -8,20 +8,23 @@ import { QUESTIONS } from '../casework/moot.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
 import { partFor } from '../casework/parties.ts'
 import { otherNoticeContact } from '../casework/proofs/notice-contact.ts'
-import { takenBackWords, withdrawal } from '../casework/withdrawal.ts'
+import type { TakenBack } from '../casework/states-changed.ts'
+import { isTakenBack, takenBackWords, type Withdrawal } from '../casework/withdrawal.ts'
 import type { Wish } from '../decision.ts'
-import type { ReadMail } from '../mail.ts'
-import { STATE_NAMES, stateName } from '../states.ts'
+import { listed } from '../orders/words.ts'
+import { stateName } from '../states.ts'
 import type { Thread } from '../thread.ts'
 import { newestSentences } from '../understand/newest-words.ts'
 import { quote } from '../understand/quote.ts'
 import type { ArrivedMail } from './arrival.ts'
+import type { Back } from './changed-states.ts'
 import type { Home } from './home.ts'
 
 interface Seen {
   readonly arrived: ArrivedMail
   readonly thread: Thread
   readonly home: Home
+  readonly back: Back
   readonly cases: readonly CaseOutcome[]
   /** A question of its own tells of a change of account. */
   readonly tellsAccount: boolean
@@ -32,35 +35,29 @@ export function secondMatters(seen: Seen, sender: string): readonly Wish[] {
   return [...statesTakenBack(seen, sender), ...otherAgreement(seen, sender), ...accountInPassing(seen, sender)]
 }
 
-const STATE = `(?:the (?:state of )?)?(${Object.values(STATE_NAMES).join('|')})\\b(?! (?:certificat|redline|amendment|form|questionnaire|page|cop(?:y|ies)|draft|list|order|docket|letter))`
-const GIVES_UP = [
-  `\\b(?:scrap|drop|forget(?: about)?|skip|cancel|withdraw|abandon|leave out|take out|strike|remove)\\b[^.?!,;]{0,25}?\\b${STATE}`,
-  `\\b(?:not|no longer|won't|n't)\\b[^.?!,;]{0,25}?\\b(?:go(?:ing)? into|enter(?:ing)?|launch(?:ing)? in|pursu\\w+|proceed\\w* (?:in|with)|go(?:ing)? ahead (?:in|with)|need|want|interested in)\\b[^.?!,;]{0,25}?\\b${STATE}`,
-  `\\b${STATE}[^.?!,;]{0,20}\\b(?:is|are) (?:off|out|cancell?ed|dropped|withdrawn|no longer (?:needed|wanted|planned))\\b`,
-].map((one) => new RegExp(one, 'i'))
-const NOT_FIRM = /\?\s*$|\b(?:if|unless|don't|do not|never) (?:we|you|forget|drop|cancel|skip|withdraw)\b/i
-
-/** What is said of this state, where the mail as a whole takes nothing back; null: nothing of the kind. */
-function givenUp(mail: ReadMail, state: string | null): string | null {
-  if (state === null || withdrawal(mail) !== null) return null
-  for (const sentence of newestSentences(mail)) {
-    if (NOT_FIRM.test(sentence)) continue
-    const found = GIVES_UP.map((one) => one.exec(sentence)).find((one) => one !== null)
-    if (found?.[1]?.toLowerCase() === stateName(state).toLowerCase()) return quote(sentence, found.index)
-  }
-  return null
-}
-
 /** A person says whether it is taken back; until then nobody is reminded there. */
-export function holdOfState({ mail }: ArrivedMail, file: CaseFile): readonly CaseChange[] {
-  const words = file.closed === null ? givenUp(mail, file.state) : null
-  return words === null ? [] : [{ change: 'needs-person', why: takenBackWords({ quote: words }) }]
+export function holdOfState({ states }: TakenBack, file: CaseFile): readonly CaseChange[] {
+  const words = file.closed === null ? states.get(file.state ?? '') : undefined
+  return words === undefined ? [] : [{ change: 'needs-person', why: takenBackWords({ quote: words }) }]
 }
 
-function statesTakenBack({ arrived, home }: Seen, sender: string): readonly Wish[] {
-  return home.request.flatMap((file) => {
-    const words = file.closed === null ? givenUp(arrived.mail, file.state) : null
-    if (words === null) return []
+/** Each case is closed by itself: only some of them may be meant. */
+export function takenBackAsked(
+  sender: string,
+  { quote: words }: Withdrawal,
+  cases: readonly CaseOutcome[],
+  ref: string,
+) {
+  const refs = cases.filter(({ file }) => file.closed === null && isTakenBack(file)).map(({ file }) => file.ref)
+  if (refs.length < 2)
+    return `${sender} takes back what ${ref} is about: "${words}". Nothing is asked for until you write "withdrawn", which closes it, or "it goes on".`
+  return `${sender} takes back what ${listed(refs)} are about: "${words}". Nothing is asked for until you write "${refs[0]} withdrawn", which closes it, or "${refs[0]} it goes on", and so for each.`
+}
+
+function statesTakenBack({ back, home }: Seen, sender: string): readonly Wish[] {
+  return [...home.request, ...back.elsewhere].flatMap((file) => {
+    const words = file.closed === null ? back.states.get(file.state ?? '') : undefined
+    if (words === undefined) return []
     const sentence = `${sender} takes back what ${file.ref} is about (${stateName(file.state ?? '')}): "${words}". Nothing is asked for there until you write "${file.ref} withdrawn", which closes it, or "${file.ref} it goes on".`
     return [{ wish: 'ask-human', sort: 'withdrawal', sentence, caseId: file.id } as const]
   })

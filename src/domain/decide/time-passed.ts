@@ -6,6 +6,7 @@
 import type { Autonomy } from '../autonomy.ts'
 import { compareDays, type Day } from '../calendar/day.ts'
 import { dayIn } from '../calendar/zone.ts'
+import { applyAll } from '../casework/apply.ts'
 import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
 import type { DeskSettings } from '../casework/desk-settings.ts'
@@ -15,10 +16,17 @@ import { caseClocks, openMarks, summarizer, tellingMoment } from '../casework/su
 import type { Mark } from '../clocks/marks.ts'
 import type { ReplyWish, Wish } from '../decision.ts'
 import { standingOf } from '../process/standing.ts'
-import { type CaseChanges, type Due, dueNow, dueToday, type ReminderOutcome } from '../reminders/due-now.ts'
+import { type CaseChanges, type Due, dueNow, dueWithin, type ReminderOutcome } from '../reminders/due-now.ts'
 import { officeOf } from '../reminders/office.ts'
-import { goTogether, type ReminderLetter, reminderLetters } from '../reminders/one-letter.ts'
+import {
+  goTogether,
+  type ReminderLetter,
+  reminderLetters,
+  WAITS_DAYS,
+  waitingForNext,
+} from '../reminders/one-letter.ts'
 import { planFor } from '../reminders/plan-for.ts'
+import { certificateAsked, certificateOver } from './certificate-over.ts'
 import { contactName } from './contact-name.ts'
 import { letterWish } from './letter-wish.ts'
 
@@ -46,18 +54,21 @@ export interface TimeDecision {
   readonly settles: readonly Moot[]
 }
 
-/** `files`: all open cases of one request. */
-export function timePassed(files: readonly CaseFile[], facts: TimeFacts): TimeDecision {
+/** `before`: all open cases of one request. */
+export function timePassed(before: readonly CaseFile[], facts: TimeFacts): TimeDecision {
+  const over = new Map(before.map((file) => [file.ref, certificateOver(file, facts.desk, facts.now)]))
+  const files = before.map((file) => applyAll(file, over.get(file.ref) ?? []))
   const reminded = remind(files, facts)
   const marks = new Map(files.map((file) => [file.ref, dueMarks(file, facts)]))
-  const summarize = notAtOnce(summarizer(facts.desk), facts)
+  const summarize = notAtOnce(summarizer(facts.desk), facts.now, [...facts.unanswered, ...reminded.waiting])
   const along = facts.beside.flatMap((file) => {
     const changes = reminded.changes.filter((one) => one.caseRef === file.ref).flatMap((one) => one.changes)
     return changes.length === 0 ? [] : [changedCase(file, changes, summarize)]
   })
-  const cases = files.flatMap((file) => {
+  const cases = before.flatMap((file) => {
     const told = marks.get(file.ref) ?? []
     const changes: readonly CaseChange[] = [
+      ...(over.get(file.ref) ?? []),
       ...unreachable(file, facts),
       ...reminded.changes.filter((one) => one.caseRef === file.ref).flatMap((one) => one.changes),
       ...(told.length > 0 ? [{ change: 'staff-told', marks: told.map((mark) => mark.key) } as const] : []),
@@ -70,25 +81,26 @@ export function timePassed(files: readonly CaseFile[], facts: TimeFacts): TimeDe
     wishes: [
       ...reminded.wishes,
       ...reminded.tasks.map((task) => ask('chase', task.sentence, files, task.caseRef)),
+      ...before.flatMap((file) => certificateAsked(file, over.get(file.ref) ?? [], facts.desk)),
       ...files.flatMap((file) => newest(marks.get(file.ref) ?? []).map((mark) => clockTask(mark, file))),
     ],
-    settles: mootIn([...files, ...facts.beside], [...cases, ...along]),
+    settles: mootIn([...before, ...facts.beside], [...cases, ...along]),
   }
 }
 
 /** What cannot be done now (the recipient's office is closed) is looked at again soon, not again and again. */
-function notAtOnce(summarize: Summarize, { now, unanswered }: TimeFacts): Summarize {
+function notAtOnce(summarize: Summarize, now: number, later: readonly number[]): Summarize {
   return (file) => {
     const summary = summarize(file)
     const { nextDueAt } = summary
     return nextDueAt !== null && nextDueAt <= now
-      ? { ...summary, nextDueAt: now + (unanswered.includes(file.id) ? LATER_MS : SOON_MS) }
+      ? { ...summary, nextDueAt: now + (later.includes(file.id) ? LATER_MS : SOON_MS) }
       : summary
   }
 }
 
 const SOON_MS = 15 * 60_000
-/** A person takes hours; a mark of a clock that falls due meanwhile is not to wait longer. */
+/** A person takes hours, and another case days; a mark of a clock that falls due meanwhile is not to wait longer. */
 const LATER_MS = 3_600_000
 
 function unreachable(file: CaseFile, { blocked }: TimeFacts): readonly CaseChange[] {
@@ -99,22 +111,31 @@ function unreachable(file: CaseFile, { blocked }: TimeFacts): readonly CaseChang
 
 interface Reminded extends Pick<ReminderOutcome, 'changes' | 'tasks'> {
   readonly wishes: readonly ReplyWish[]
+  /** Ids of cases that wait for the next one of the same person. */
+  readonly waiting: readonly number[]
 }
 
 /** One letter to each recipient, of what is due now and what else is on this day. */
 function remind(files: readonly CaseFile[], facts: TimeFacts): Reminded {
-  if (facts.waits) return { changes: [], wishes: [], tasks: [] }
+  if (facts.waits) return { changes: [], waiting: [], wishes: [], tasks: [] }
   const outcomes = byPlan(files, facts).map((one) => dueNow(...one))
   const due = outcomes.flatMap((one) => one.due)
   const others = due.length === 0 ? [] : byRequest(facts.beside)
-  const today = [files, ...others].flatMap((some) => byPlan(some, facts).flatMap((one) => dueToday(...one)))
+  const within = (days: number) =>
+    [files, ...others].flatMap((some) => byPlan(some, facts).flatMap((one) => dueWithin(days, ...one)))
+  const today = within(0)
+  const waiting = waitingForNext(
+    due,
+    within(WAITS_DAYS).filter((one) => !today.some(({ file }) => file.id === one.file.id)),
+  )
   const letters = reminderLetters(
-    due.filter((one) => !isToldToday(one, [...files, ...facts.beside], facts.now)),
+    due.filter((one) => !waiting.includes(one) && !isToldToday(one, [...files, ...facts.beside], facts.now)),
     today,
   )
   const left = leaving(letters, facts)
   return {
     changes: [...outcomes.flatMap((one) => one.changes), ...left.changes],
+    waiting: waiting.map(({ file }) => file.id),
     wishes: left.wishes,
     tasks: outcomes.flatMap((one) => one.tasks),
   }

@@ -1,4 +1,4 @@
-/** A letter that waits for a person's yes, with what it speaks of as that is now. */
+/** A letter that waits, for a person's yes as a rule, with what it speaks of as that is now. */
 import type { CaseFile } from '../casework/case-file.ts'
 import type { ProvingMail } from '../casework/proofs.ts'
 import type { Address } from '../mail.ts'
@@ -17,6 +17,8 @@ export interface WaitingLetter {
   readonly along: readonly number[] | null
   /** Of a letter about several requests: those in which somebody wrote since it was written; null: none. */
   readonly heard: readonly number[] | null
+  /** It was to leave by itself, and waits for nothing but to be written without those. */
+  readonly parted: boolean
   /** The mail that it answers, as a person corrected it since; null: it answers none. */
   readonly answers: ProvingMail | null
   /** That mail opened the cases. */

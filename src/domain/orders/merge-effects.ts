@@ -133,8 +133,9 @@ function rankOf({ state, value, proof }: Item): number {
   return states[state] + place + (value === null ? 0 : 5)
 }
 
-export function asChange(item: ItemId, { state, at, value, problem, proof, on }: Item): CaseChange {
-  if (state === 'met') return { change: 'item-met', item, at, value, proof, ...(on ? { on } : {}) }
+export function asChange(item: ItemId, { state, at, value, problem, proof, on, until }: Item): CaseChange {
+  if (state === 'met')
+    return { change: 'item-met', item, at, value, proof, ...(on ? { on } : {}), ...(until ? { until } : {}) }
   if (state === 'waived') return { change: 'item-waived', item, at, proof }
   return { change: 'item-problem', item, at, problem: problem ?? '', proof }
 }

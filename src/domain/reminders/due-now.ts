@@ -32,6 +32,8 @@ export interface Due {
   readonly chase: Chase
   readonly items: readonly ItemStanding[]
   readonly number: number
+  /** From when on. */
+  readonly at: number
   /** Of the recipient. */
   readonly timeZone: string
 }
@@ -64,15 +66,16 @@ export function dueNow(
   }
 }
 
-/** Due by the end of the day: whoever is written to before hears of it then. */
-export function dueToday(
+/** Due by the end of the day, or so many days later. */
+export function dueWithin(
+  days: number,
   cases: readonly ChasedCase[],
   plan: readonly number[],
   office: Office,
   timeZone: string,
   now: number,
 ): readonly Due[] {
-  const end = instantOf(addDays(dayIn(now, timeZone), 1), '00:00', timeZone)
+  const end = instantOf(addDays(dayIn(now, timeZone), days + 1), '00:00', timeZone)
   return remindersIn(reachedBy(end - 1, cases, plan, office, timeZone), timeZone)
 }
 
@@ -96,7 +99,9 @@ function reachedBy(
 function remindersIn(reached: readonly Reached[], timeZone: string): readonly Due[] {
   return reached.flatMap(({ file, standing, chase, next }) => {
     const items = itemsOf({ file, standing })
-    return next.next === 'remind' && items.length > 0 ? [{ file, chase, items, number: next.number, timeZone }] : []
+    return next.next === 'remind' && items.length > 0
+      ? [{ file, chase, items, number: next.number, at: next.at, timeZone }]
+      : []
   })
 }
 

@@ -37,6 +37,23 @@ export function reminderLetters(due: readonly Due[], today: readonly Due[]): rea
   })
 }
 
+/** So long a reminder waits for the next one to the same person: two weekly ones are never farther apart. */
+export const WAITS_DAYS = 3
+const DAY_MS = 24 * 3_600_000
+
+/**
+ * Of what is due now, what waits, for the same person is reminded of another case on one of the next days: after an answer
+ * in one case of several each has a rhythm of its own, and one letter says all. `soon`: what comes due on those days.
+ */
+export function waitingForNext(due: readonly Due[], soon: readonly Due[]): readonly Due[] {
+  const comes = (one: Due) => (other: Due) =>
+    recipientOf(other) === recipientOf(one) &&
+    goTogether(one.file, other.file) &&
+    other.at > one.at &&
+    other.at <= one.at + WAITS_DAYS * DAY_MS
+  return due.filter((one) => soon.some(comes(one)))
+}
+
 function recipientOf({ chase }: Due): string {
   return chase.to.toLowerCase()
 }

@@ -21,7 +21,8 @@ export const CASE_SENTENCES: Sentences<CaseEvent> = {
   'item-met': ({ detail }) => {
     const on = within(detail, 'on')
     const day = after(' on ', textOf(on, 'day'))
-    return `${itemIn(detail)} ticked${day}${after(': ', textOf(detail, 'value'))}${proofIn(detail)}`
+    const end = after(', holds until ', textOf(within(detail, 'until'), 'day'))
+    return `${itemIn(detail)} ticked${day}${end}${after(': ', textOf(detail, 'value'))}${proofIn(detail)}`
   },
   'item-waived': ({ detail }) => `${itemIn(detail)} waived${proofIn(detail)}`,
   'item-problem': ({ detail }) =>

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { casesFor, howManyCases } from '../../../src/domain/casework/open-cases.ts'
 import { proofsIn } from '../../../src/domain/casework/proofs.ts'
+import { takenBackIn } from '../../../src/domain/casework/states-changed.ts'
 import { DOCUMENT_SORTS } from '../../../src/domain/labels.ts'
 import { aFile, aProvingMail, FOOTPRINT } from '../../support/casework.ts'
 
@@ -22,6 +23,9 @@ test.each([
   ['page numbers', 'Page 1 of 2\n'],
   ['form feeds', '\f'],
   ['dots and marks', '...---___'],
+  ['states', 'Utah, '],
+  ['states that go and come', 'cancel our Utah request, add Idaho, '],
+  ['certificates', 'Commission of Utah service for Idaho until January 1, 2030 '],
 ])('%s', (_what, unit) => {
   const text = unit.repeat(Math.ceil(SIZE / unit.length))
   const attachments = DOCUMENT_SORTS.map((sort) => ({ filename: `${sort}.pdf`, text }))
@@ -40,6 +44,7 @@ test.each([
   } as const
   const mail = aProvingMail({ text, attachments, subject: text.slice(0, 500) }, understood)
   const began = performance.now()
+  takenBackIn(mail.mail, [aFile({ state: 'CO' }), aFile({ state: 'UT' })])
   const count = howManyCases(mail.understanding, mail.mail, FOOTPRINT)
   const fresh = Array.from({ length: count }, (_, at) => ({ id: at, ref: String(at) }))
   casesFor(mail, FOOTPRINT, fresh)

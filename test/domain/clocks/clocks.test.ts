@@ -92,6 +92,7 @@ describe('the length of every clock', () => {
     ],
     ['CO', 'questionnaire-refresh', { milestones: { questionnaireReceived: '2028-02-29' } }, '2029-02-28', null],
     ['CO', 'agreement-expires', { milestones: { agreementExpires: '2029-06-30' } }, '2029-06-30', null],
+    ['CO', 'certificate-ends', { milestones: { certificateEnds: '2029-06-30' } }, '2029-06-30', null],
   ])('%s: %s', (state, id, changed, due, rolled) => {
     expect(clockIn(aCase({ state, ...changed }), id)).toMatchObject({ due, rolled })
   })

@@ -128,7 +128,7 @@ describe('their machines', () => {
       }),
     ]
     const decision = decide(arrived({ deliveryReport }, aMachine('bounce')), {
-      bouncedReply: { outboxId: 9, caseId: 7, recipient: PAULA },
+      bouncedReply: { outboxId: 9, caseId: 7, along: [], recipient: PAULA },
       threads: threadFacts({ requests: [mine, theirs] }),
     })
     expect(changesOf(decision)).toEqual({ 'CLEC-2026-00007': ['chase-stopped'] })

@@ -29,7 +29,7 @@ const TO = { name: 'Paula Writer', address: 'paula@acmefiber.example' }
 function letter(some: Partial<WaitingLetter>): WaitingLetter {
   return {
     ...{ id: 3, key: 'case 7 / acknowledgement / mail 1', to: TO, createdAt: NOW, caseId: 7, answers: mail() },
-    ...{ opened: true, files: [file()], along: null, heard: null, beside: [], sections: [] },
+    ...{ opened: true, files: [file()], along: null, heard: null, parted: false, beside: [], sections: [] },
     ...some,
   }
 }

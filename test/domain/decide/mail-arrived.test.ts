@@ -199,7 +199,7 @@ describe('the same mail by another way', () => {
 })
 
 describe('a bounce', () => {
-  const bouncedReply = { outboxId: 99, caseId: 7, recipient: 'paula@acmefiber.example' }
+  const bouncedReply = { outboxId: 99, caseId: 7, along: [], recipient: 'paula@acmefiber.example' }
   const report = (action: string, status: string) => ({
     deliveryReport: {
       originalMessageId: '<ours@carrier.example>',

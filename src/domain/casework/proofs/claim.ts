@@ -24,6 +24,8 @@ export type Claim = Place & {
   readonly problem: string | null
   /** The day that it states for itself. */
   readonly on?: SaidOn
+  /** The day that it states as its end. */
+  readonly until?: SaidOn
 }
 
 export function met(item: ItemId, place: Place, value: string | null = null): Claim {

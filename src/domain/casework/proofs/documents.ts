@@ -1,6 +1,7 @@
 /** What the attached papers prove, each by its sort (domain 3.9). */
 import type { DocumentSort } from '../../labels.ts'
 import type { Attachment } from '../../mail.ts'
+import { stateName } from '../../states.ts'
 import { sortOfText } from '../../understand/documents/titles.ts'
 import { codesIn } from '../../understand/facts/codes.ts'
 import { wordsOfName } from '../../understand/plain.ts'
@@ -10,10 +11,10 @@ import { agreementEndIn } from './agreement-end.ts'
 import { type Claim, met, type ProvingMail, unfit } from './claim.ts'
 import { otherEntityIn, otherNameProblem } from './entities.ts'
 import { isBlank, isIncomplete, isSaidPartial, signatureIn, unreadable, unsigned } from './fitness.ts'
-import { lackOf, saysEnded } from './in-force.ts'
+import { holdsUntil, lackOf, saysEnded } from './in-force.ts'
 import { isWithOther } from './parties.ts'
 import { dayOf, inFile, nameOf, ownSentences, pageAt, textOfFile } from './place.ts'
-import { isOfOtherState } from './states-of-paper.ts'
+import { grantsElsewhere, isOfOtherState } from './states-of-paper.ts'
 
 export interface Paper {
   readonly file: Attachment
@@ -127,11 +128,18 @@ function claimsOf({ file: paper, sort }: Paper, item: ItemId, mail: ProvingMail,
     const ocn = ocnIn(text, mail, file.state)
     return [met(item, inFile(paper, ocn === null ? null : new RegExp(`\\b${ocn}\\b`)), ocn)]
   }
+  if (sort === 'certification') return [certified(paper, mail)]
   if (sort !== 'signed-agreement') return [met(item, inFile(paper))]
   const number = TRACKING_NUMBER.exec(text)?.[0] ?? null
   const place = inFile(paper, /\b(?:signature page|in witness whereof|\/s\/|docusigned|executed by|signed by)\b|\/s\//i)
   // What came back signed was sent before.
   return [met('draft-issued', inFile(paper, TRACKING_NUMBER), number), met(item, place, number), ...endClaims(paper)]
+}
+
+/** A certificate that does, with the day that it names as its end. */
+export function certified(paper: Attachment, mail: ProvingMail): Claim {
+  const until = holdsUntil(textOfFile(paper), dayOf(mail))
+  return { ...met('certification', inFile(paper)), ...(until === null ? {} : { until }) }
 }
 
 /** The paper's own code for this state: a mail may bring the letters of several, and a letter several codes. */
@@ -182,6 +190,9 @@ function problemOf(paper: Attachment, sort: DocumentSort, mail: ProvingMail, fil
   const difference = company === null ? null : otherEntityIn(paper, company)
   if (difference !== null) return otherNameProblem(difference)
   if (lack !== null) return `${nameOf(paper)} ${lack}.`
+  const elsewhere = sort === 'certification' ? grantsElsewhere(text) : null
+  if (elsewhere !== null)
+    return `${nameOf(paper)} is of the commission of ${stateName(elsewhere.office)} and says that it is for ${stateName(elsewhere.served)}.`
   if (sort === 'customer-questionnaire' && (isIncomplete(text) || isSaidPartial(ownSentences(mail))))
     return `${nameOf(paper)} is not complete in all sections.`
   const isToBeSigned = sort === 'signed-agreement' || sort === 'early-ordering-letter'

@@ -6,7 +6,9 @@
 import { type Day, isDay } from '../../calendar/day.ts'
 import { dayOf } from '../../orders/days.ts'
 import { isDraft } from '../../understand/documents/signatures.ts'
+import { quote } from '../../understand/quote.ts'
 import { sentencesOf } from '../../understand/sentences.ts'
+import type { SaidOn } from '../case-file.ts'
 
 type Shown = 'certification' | 'ocn-letter'
 type Lack = 'asked-for' | 'refused' | 'over' | 'a specimen'
@@ -179,10 +181,35 @@ const EXPIRES = new RegExp(
 
 /** The last of the days that it names as its end is past. */
 function hasExpired(text: string, today: Day): boolean {
-  const days = [...text.matchAll(EXPIRES)].flatMap((found) => {
-    const read = dayOf((found[1] ?? '').replace(/,/g, ''), today)
-    return 'day' in read && isDay(read.day) ? [read.day] : []
-  })
-  const last = days.toSorted().at(-1)
+  const last = endsIn(text, today).at(-1)
   return last !== undefined && last < today
+}
+
+/** The days that it names as its end, in order. */
+function endsIn(text: string, today: Day): readonly Day[] {
+  return [...text.matchAll(EXPIRES)]
+    .flatMap((found) => {
+      const read = dayOf((found[1] ?? '').replace(/,/g, ''), today)
+      return 'day' in read && isDay(read.day) ? [read.day] : []
+    })
+    .toSorted()
+}
+
+/** Other things end too. */
+const NOT_ITS_END =
+  /\b(?:bond|insurance|tariffs?|rates?|deadline|comments?|appeals?|protests?|leases?|waivers?|terms? of office|commission expires)\b/i
+
+/** The last day on which a certificate holds, by its own words; null: it names none that is to come. */
+export function holdsUntil(text: string, today: Day): SaidOn | null {
+  const ends = sentencesOf(text.slice(0, MOST))
+    .filter((one) => !NOT_ITS_END.test(one))
+    .flatMap((one) => endsIn(one, today).map((day) => ({ day, quote: quote(one, one.search(EXPIRES)) })))
+    .toSorted((one, other) => (one.day < other.day ? -1 : 1))
+  const last = ends.at(-1)
+  return last === undefined || last.day < today ? null : last
+}
+
+/** What is wrong with a certificate whose own end has come. */
+export function endedProblem(filename: string): string {
+  return `${filename} says that the certificate or authority${ENDED}.`
 }

@@ -5,7 +5,7 @@ import { wordsOfName } from '../../understand/plain.ts'
 import type { CaseFile } from '../case-file.ts'
 import type { ItemId } from '../items.ts'
 import { type Claim, met, type ProvingMail, unfit } from './claim.ts'
-import { papersOf } from './documents.ts'
+import { certified, papersOf } from './documents.ts'
 import { otherEntityIn, otherNameProblem } from './entities.ts'
 import { isBlank, unreadable, unsigned } from './fitness.ts'
 import { lackOf } from './in-force.ts'
@@ -94,7 +94,8 @@ export function paperClaims(mail: ProvingMail, file: CaseFile): readonly Claim[]
     // The questionnaire asks for what other papers prove.
     if (sort === 'customer-questionnaire' && OF_QUESTIONNAIRE.has(heading.item)) return []
     const problem = problemOf(paper, heading.item, mail, file)
-    return [problem === null ? met(heading.item, inFile(paper)) : unfit(heading.item, inFile(paper), problem)]
+    if (problem !== null) return [unfit(heading.item, inFile(paper), problem)]
+    return [heading.item === 'certification' ? certified(paper, mail) : met(heading.item, inFile(paper))]
   })
 }
 

@@ -40,6 +40,38 @@ export function statesOfPaper(text: string, company: string | null, titleOnly = 
   return [...new Set(states)]
 }
 
+/** What is granted, and where. */
+const SERVES = new RegExp(
+  `\\b(?:certificat\\w+|authori\\w+|registration|licen[sc]e|provide|services?|operate|territory)\\b[^.;\\n]{0,80}?\\b(?:in|for|within|throughout) (?:all of |the )?(?:entire )?(?:state of )?(${NAMES})\\b`,
+  'gi',
+)
+/** "In Washington County", "for Oregon Telecom", "in Washington, D.C." */
+const NO_STATE = /^(?: \p{Lu}\p{Ll}|,? D\.?C\b|,? \d{5}| (?:law|statute|COUNTY|CITY|corporation|limited)\b)/u
+/** Said of another carrier, another authority or another place. */
+const BESIDES =
+  /\b(?:also|already|affiliat\w+|parent|subsidiar\w+|other states?|currently|previously|headquarter\w*|as well as|similar\w*|incorporated|organi[sz]ed|laws)\b/i
+
+export interface Elsewhere {
+  readonly office: string
+  readonly served: string
+}
+
+/**
+ * A commission grants for its own state only. Where a paper of one says that it is for another state, and nowhere for its
+ * own, one of the two is wrong, and nobody can tell which.
+ */
+export function grantsElsewhere(text: string): Elsewhere | null {
+  const body = text.slice(0, BODY)
+  const [office, ...others] = new Set(officesIn(body))
+  if (office === undefined || others.length > 0) return null
+  const served = sentencesOf(body)
+    .filter((one) => !BESIDES.test(one))
+    .flatMap((one) => [...one.matchAll(SERVES)].filter((at) => !NO_STATE.test(one.slice(at.index + at[0].length))))
+    .flatMap(([, name = '']) => CODE_OF.get(name.toLowerCase()) ?? [])
+  const [first] = served
+  return first === undefined || served.includes(office) ? null : { office, served: first }
+}
+
 function officesIn(body: string): readonly string[] {
   return [...body.matchAll(OFFICE), ...body.matchAll(FOR_STATE)].flatMap(
     (match) => CODE_OF.get((match[1] ?? match[2] ?? '').toLowerCase()) ?? [],

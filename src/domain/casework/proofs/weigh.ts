@@ -48,8 +48,9 @@ function changeOf(claim: Claim, file: CaseFile, mail: ProvingMail): readonly Cas
   }
   if (!adds(claim, known) && !namesOverAgent(claim, file)) return []
   const value = claim.value ?? known?.value ?? null
-  const { item, on = known?.state === 'met' ? known.on : undefined } = claim
-  return [{ change: 'item-met', item, at: dayOf(claim, known) ?? at, value, proof, ...(on ? { on } : {}) }]
+  const { item, on = known?.state === 'met' ? known.on : undefined, until } = claim
+  const said = { ...(on ? { on } : {}), ...(until ? { until } : {}) }
+  return [{ change: 'item-met', item, at: dayOf(claim, known) ?? at, value, proof, ...said }]
 }
 
 /**
@@ -71,10 +72,17 @@ function adds(claim: Claim, known: Item | undefined): boolean {
   const isOther = claim.value !== null && claim.value !== known.value
   // The same again, with its day.
   if (!isOther && claim.on !== undefined && known.on === undefined) return true
+  // The same, renewed.
+  if (!isOther && isLater(claim.until, known.until)) return true
   // The way is chosen before it is proved: the proof follows the choice, wherever it stands.
   if (isOther && claim.item === 'route') return true
   if (!isOther) return strengthOf(claim) > strengthOf(known.proof) && claim.value !== null
   return strengthOf(claim) >= strengthOf(known.proof) && !FIRST_COUNTS.has(claim.item)
+}
+
+/** Both name their end: a copy that names none says nothing of it. */
+function isLater(end: Claim['until'], known: Item['until']): boolean {
+  return end !== undefined && known !== undefined && end.day > known.day
 }
 
 /** Somebody who did not show that he acts for the company was taken for its contact: the company's own form names it. */

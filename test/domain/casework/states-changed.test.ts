@@ -1,0 +1,58 @@
+/** A request for Oregon, Utah and Washington: which of its states a mail takes back, and when all of it counts so. */
+import { describe, expect, test } from 'vitest'
+import { takenBackIn } from '../../../src/domain/casework/states-changed.ts'
+import { aMail } from '../../support/mail-builder.ts'
+
+const REQUEST = ['OR', 'UT', 'WA'].map((state) => ({ state, closed: null }))
+
+function of(text: string, request: Parameters<typeof takenBackIn>[1] = REQUEST) {
+  const { whole, states } = takenBackIn(aMail({ subject: 'Re: Interconnection [CLEC-2026-00007]', text }), request)
+  return whole === null ? [...states.keys()].sort().join(' ') : 'all'
+}
+
+describe('some go, and the others stay', () => {
+  test.each([
+    ['WA', 'Cancel our Washington request; keep Oregon and Utah.'],
+    ['WA', 'Please cancel the request for Washington. The others stay as they are.'],
+    ['WA', 'We withdraw our request for Washington, but Oregon goes ahead.'],
+    ['WA', 'We hereby withdraw our Washington request and keep Oregon.'],
+    ['WA', 'Drop Washington, add Idaho.'],
+    ['WA', 'Drop Washington, Oregon goes ahead.'],
+    ['UT WA', 'Please drop Utah and Washington.'],
+    ['OR UT', 'Cancel our requests for Oregon and Utah; Washington remains.'],
+    ['WA', 'We have cancelled our Washington request; Oregon goes ahead.'],
+    ['UT', 'We no longer need an agreement for Utah.'],
+    ['UT', 'Utah is off. The Oregon certificate is attached.'],
+  ])('%s: %s', (states, text) => {
+    expect(of(text)).toBe(states)
+  })
+})
+
+describe('all of it, for nothing says clearly what stays', () => {
+  test.each([
+    'We withdraw our request.',
+    'We withdraw our request for Oregon, Utah and Washington.',
+    'We withdraw our request for Washington and the one for Oregon.',
+    'We withdraw our request because Washington refused our certificate.',
+    'Cancel our Wyoming request; keep Oregon, Utah and Washington.',
+    'Please cancel our Utah request. In fact we withdraw our whole request.',
+  ])('%s', (text) => {
+    expect(of(text)).toBe('all')
+  })
+
+  test('the only state of a request', () => {
+    expect(of('Please cancel our request for Oregon.', [{ state: 'OR', closed: null }])).toBe('all')
+  })
+})
+
+describe('nothing', () => {
+  test.each([
+    'Can we drop Washington later?',
+    'If we cancel Washington, what becomes of Oregon?',
+    'Please do not drop Washington.',
+    'Drop the Utah amendment from the list.',
+    'We drop Wyoming from our plans.',
+  ])('%s', (text) => {
+    expect(of(text)).toBe('')
+  })
+})

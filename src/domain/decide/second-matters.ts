@@ -42,11 +42,12 @@ const NOT_FIRM = /\?\s*$|\b(?:if|unless|don't|do not|never) (?:we|you|forget|dro
 
 /** What is said of this state, where the mail as a whole takes nothing back; null: nothing of the kind. */
 function givenUp(mail: ReadMail, state: string | null): string | null {
-  if (state === null || withdrawal(mail) !== null) return null
+  if (state === null) return null
   for (const sentence of newestSentences(mail)) {
     if (NOT_FIRM.test(sentence)) continue
     const found = GIVES_UP.map((one) => one.exec(sentence)).find((one) => one !== null)
-    if (found?.[1]?.toLowerCase() === stateName(state).toLowerCase()) return quote(sentence, found.index)
+    if (found?.[1]?.toLowerCase() !== stateName(state).toLowerCase()) continue
+    return withdrawal(mail) === null ? quote(sentence, found.index) : null
   }
   return null
 }

@@ -24,13 +24,13 @@ const OF_OTHERS =
 
 /** Null when it says nothing or several. */
 export function carrierTypeIn(sentences: readonly string[]): CarrierType | null {
-  const said = SAYS.filter(([, pattern]) => sentences.some((one) => isSaid(one, pattern)))
+  const settled = sentences.filter((one) => !NOT_SO.test(one))
+  const said = SAYS.filter(([, pattern]) => settled.some((one) => isSaid(one, pattern)))
   const [only] = said
   return said.length === 1 && only !== undefined ? only[0] : null
 }
 
 function isSaid(sentence: string, pattern: RegExp): boolean {
-  if (NOT_SO.test(sentence)) return false
   return [...sentence.matchAll(pattern)].some(({ index }) => {
     const before = sentence.slice(0, index)
     return !isDenied(sentence, index) && !/\bnot\s+$/i.test(before) && !OF_OTHERS.test(before)

@@ -1,3 +1,4 @@
+import { rememberedShort } from '../remembered.ts'
 import { localPart } from './mailboxes.ts'
 
 /** Names of people: how they are cleaned, told from firms and offices, and recognised again in another form. */
@@ -36,7 +37,9 @@ const HONORIFIC =
 const ACADEMIC = /^(?:Dr|Prof)\.?\s+/i
 
 /** "Prescott, Emil" becomes "Emil Prescott"; brackets, quotes, titles and degrees go. */
-export function personName(name: string): string {
+export const personName: (name: string) => string = rememberedShort(tidyName)
+
+function tidyName(name: string): string {
   const bare = name
     .replace(/\([^)]{0,60}\)|\[[^\]]{0,60}\]/g, ' ')
     .replace(/["“”<>]|^'|'$/g, '')

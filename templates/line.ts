@@ -14,7 +14,11 @@ export function filledLine(max: number) {
   return line(max).pipe(z.string().min(1))
 }
 
+/** Letters, digits and signs of ASCII with single blanks between them, and no link: most lines. */
+const TIDY = /^(?!.*(?::\/\/|www\.))[!-~]+(?: [!-~]+)*$/i
+
 function tidyLine(value: string, max: number): string {
+  if (value.length <= max && TIDY.test(value)) return value
   const tidy = value
     .slice(0, max * 20) // beyond that nothing is shown anyway
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')

@@ -1,3 +1,5 @@
+import { mayMatch } from '../needs.ts'
+import { marked } from '../word-marks.ts'
 import { EMAIL, emailsIn } from './mailboxes.ts'
 import { findPerson, nameOfAddress, type People } from './people.ts'
 import { namesIn, samePerson } from './person-name.ts'
@@ -93,7 +95,8 @@ function pointedAt(text: string): Handover[] {
 }
 
 function led(text: string, people: People, speaker: Person): Handover[] {
-  return LEADS.flatMap((lead) =>
+  const words = marked(text)
+  return LEADS.filter((lead) => mayMatch(lead, words)).flatMap((lead) =>
     [...text.matchAll(lead)].flatMap((match) => {
       const at = match.index + match[0].length
       const before = text.slice(0, match.index)

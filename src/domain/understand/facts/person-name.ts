@@ -104,14 +104,14 @@ export function folded(word: string): string {
     .toLowerCase()
 }
 
-function wordsOf(name: string): string[] {
-  return name
+const wordsOf: (name: string) => readonly string[] = rememberedShort((name) =>
+  name
     .replace(ACADEMIC, '')
     .replace(/ (?:Jr|Sr|II|III|IV)\.?$/, '')
     .split(/[\s.]+/)
     .map(folded)
-    .filter((word) => word !== '')
-}
+    .filter((word) => word !== ''),
+)
 
 /**
  * Whether two names may be one person's: the family name agrees and the given names do not contradict (one may be an

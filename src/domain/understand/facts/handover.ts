@@ -25,7 +25,7 @@ const FROM_NOW_ON =
   /\b(?:[Ff]rom now on|[Gg]oing forward|[Ff]rom here on|[Hh]enceforth)(?:: ?|,? (?:that(?:'s| is| will be)|it(?:'s| is| will be)|use)(?: (?:his|her|my|our|their|the) [\p{Ll}-]+)? )(?=\p{Lu})/gu
 
 /** What leads up to the one who is to be answered; the match ends where the name, the address or "me" begins. */
-const LEADS: readonly RegExp[] = [
+export const LEADS: readonly RegExp[] = [
   FROM_NOW_ON,
   new RegExp(
     `\\b(?:${VERB})(?: (?:back|directly|direct|only|instead|please|up))?,?(?: (?:to|with|at):?)?(?: (?:directly|only))? +`,

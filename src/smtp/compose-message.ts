@@ -4,8 +4,8 @@
  */
 import { createHash } from 'node:crypto'
 import MimeNode from 'nodemailer/lib/mime-node'
+import { encode, wrap } from 'nodemailer/lib/qp'
 import type { Address } from '../domain/mail.ts'
-import { LINE, quotedPrintable } from './quoted-printable.ts'
 
 export interface Message {
   readonly from: Address
@@ -53,12 +53,15 @@ function cutName(name: string): string {
 
 const NAME_CHARS = 100
 
+/** Longest line that is left as it is; quoted-printable folds at the same (RFC 2045 6.7). */
+const LINE = 76
+
 function part(type: string, content: string): string {
   const text = unixLines(content)
   const isPlain = /^[\t\n\x20-\x7f]*$/.test(text) && !text.split('\n').some((line) => line.length > LINE)
-  const written = isPlain ? text.replaceAll('\n', '\r\n') : quotedPrintable(text)
+  const written = isPlain ? text : wrap(encode(text))
   const head = `Content-Type: ${type}; charset=utf-8\r\nContent-Transfer-Encoding: ${isPlain ? '7bit' : 'quoted-printable'}`
-  return `${head}\r\n\r\n${written}`
+  return `${head}\r\n\r\n${written.replace(/\r?\n/g, '\r\n')}`
 }
 
 /**

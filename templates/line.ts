@@ -51,8 +51,11 @@ function turned(text: string): string {
   return [...text].reverse().join('')
 }
 
+/** Letters, digits and signs of ASCII with single blanks between them, and no link: most lines. */
+const TIDY = /^(?!.*(?::\/\/|www\.))[!-~]+(?: [!-~]+)*$/i
+
 function tidyLine(value: string, max: number): string {
-  return cut(tidied(value, max), max)
+  return value.length <= max && TIDY.test(value) ? value : cut(tidied(value, max), max)
 }
 
 function tidied(value: string, max: number): string {

@@ -63,10 +63,20 @@ export function spoken(day: Day): string {
   return `${day} (${weekdayOf(day)})`
 }
 
+/** A clock asks for the same few days again and again. */
+const serials = new Map<Day, number>()
+/** Those of a few hundred cases and their clocks. */
+const MOST_SERIALS = 5_000
+
 /** Days since 1 January 1970. Throws a RangeError for a text that is no day. */
 function serial(day: Day): number {
+  const known = serials.get(day)
+  if (known !== undefined) return known
   const [year, month, date] = checkedParts(day)
-  return Date.UTC(year, month - 1, date) / DAY_MS
+  const days = Date.UTC(year, month - 1, date) / DAY_MS
+  if (serials.size >= MOST_SERIALS) serials.clear()
+  serials.set(day, days)
+  return days
 }
 
 function dayAt(days: number): Day {

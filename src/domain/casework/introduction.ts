@@ -56,7 +56,8 @@ export function introductions(mail: Pick<ReadMail, 'text' | 'from' | 'to' | 'cc'
 
 /** Places of the words that say who acts for the writer; none where the sentence says something else of them. */
 export function rolesIn(sentence: string): readonly number[] {
-  return OWN.test(sentence) && !OTHERWISE.test(sentence) ? [...sentence.matchAll(ROLE)].map(({ index }) => index) : []
+  const isMeant = sentence.search(ROLE) >= 0 && OWN.test(sentence) && !OTHERWISE.test(sentence)
+  return isMeant ? [...sentence.matchAll(ROLE)].map(({ index }) => index) : []
 }
 
 interface Said {

@@ -47,20 +47,24 @@ export function receiptCount(mail: Pick<ReadMail, 'text'>, today: string): Recei
 }
 
 function countsIn(sentence: string, today: string): readonly SaidCount[] {
-  const days = [...sentence.matchAll(SAID_DAY)].flatMap(({ index, 1: text = '' }) => {
-    const found = dayOf(text, today)
-    return 'day' in found ? [{ day: found.day, at: index }] : []
-  })
-  const words = quote(sentence, 0)
-  const counted = whatIsCounted(sentence).map(({ count, at }) => ({ count, named: nearest(days, at) }))
+  const told = whatIsCounted(sentence)
+  const days = told.length === 0 ? [] : daysIn(sentence, today)
+  const counted = told.map(({ count, at }) => ({ count, named: nearest(days, at) }))
   // Of two that would have the same day the nearer one has it.
   const own = counted.filter(
     ({ named }) =>
       named !== null && !counted.some((other) => other.named?.day === named.day && other.named.apart < named.apart),
   )
-  if (own.length > 0) return own.map(({ count, named }) => ({ count, day: named?.day ?? null, quote: words }))
+  if (own.length > 0) return own.map(({ count, named }) => ({ count, day: named?.day ?? null, quote: quote(sentence) }))
   const asks = CONFIRM.test(sentence) && (OF_REQUEST.test(sentence) || counted.some(({ count }) => count === 0))
-  return asks ? [{ count: 0, day: null, quote: words }] : []
+  return asks ? [{ count: 0, day: null, quote: quote(sentence) }] : []
+}
+
+function daysIn(sentence: string, today: string) {
+  return [...sentence.matchAll(SAID_DAY)].flatMap(({ index, 1: text = '' }) => {
+    const found = dayOf(text, today)
+    return 'day' in found ? [{ day: found.day, at: index }] : []
+  })
 }
 
 interface Counted {

@@ -1,5 +1,6 @@
 /** Where a case stands, worked out of its file and nothing else: the same file stands the same, today and in a replay. */
 import type { CaseFile } from '../casework/case-file.ts'
+import type { ItemId } from '../casework/items.ts'
 import type { ItemStanding, Owner, Stage, Standing, StepStanding } from '../casework/standing.ts'
 import type { StepId } from '../casework/steps.ts'
 import { isExecuted, isMet, isRejected, wantsAgreement } from './facts.ts'
@@ -33,13 +34,15 @@ function stepStanding(step: Step, file: CaseFile): StepStanding {
   const isOver = !items.some((item) => item.state === 'missing' || item.state === 'later' || item.state === 'problem')
   const reasons = (at: 'enter' | 'leave') =>
     shut.filter((gate) => gate.at === at).map((gate) => inWords(gate.why, file))
+  const enter = reasons('enter')
   const stand = (state: StepStanding['state'], why: readonly string[] = []): StepStanding => ({
     ...{ id: step.id, title: step.title, state, reasons: why, items },
   })
   if (items.length === 0) return stand('not-needed')
-  if (reasons('enter').length > 0) return stand('blocked', reasons('enter'))
+  if (enter.length > 0) return stand('blocked', enter)
   if (!isOver) return stand('open')
-  if (reasons('leave').length > 0) return stand('blocked', reasons('leave'))
+  const leave = reasons('leave')
+  if (leave.length > 0) return stand('blocked', leave)
   return stand(items.every((item) => item.state === 'optional') ? 'not-needed' : 'done')
 }
 
@@ -101,11 +104,13 @@ function agreementStage(file: CaseFile): Stage | null {
   return isMet(file, 'draft-issued') ? 'draft-issued' : null
 }
 
+/** What is asked before anything else. */
+const OF_REQUEST: readonly ItemId[] = STEPS.filter(({ id }) => id === 'agreement-request' || id === 'route').flatMap(
+  (step) => step.items.map((item) => item.id),
+)
+
 function requestStage(file: CaseFile, missing: readonly ItemStanding[]): Stage {
-  const ofRequest = STEPS.filter((step) => step.id === 'agreement-request' || step.id === 'route').flatMap((step) =>
-    step.items.map((item) => item.id),
-  )
-  if (missing.some((item) => ofRequest.includes(item.id))) return 'needs-info'
+  if (missing.some((item) => OF_REQUEST.includes(item.id))) return 'needs-info'
   return wantsAgreement(file) && isMet(file, 'route') ? 'route-chosen' : 'received'
 }
 

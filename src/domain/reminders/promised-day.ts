@@ -7,10 +7,13 @@ const WILL = "(?:'ll|’ll|\\s+(?:will|shall|should|expect|plan|hope|intend|aim|
 /** What is done with that which we wait for: "will expire" and "will need" name other days. */
 const HANDS_IN =
   '(?:send|e-?mail|mail|fax|upload|return|provide|deliver|submit|forward|file|finish|complete|have|get|give|bring|supply|answer|respond|reply|sign|execute|follow|come|arrive|reach|be (?:with you|ready|done|there|sent|completed?|returned|submitted|signed|in your hands|on its way|able to))'
+const BY = `\\b(?:by|on|before|until|no later than)\\s+(?:the\\s+)?(${DATE})`
 const PROMISE = new RegExp(
-  `(?:\\b${WHO}${WILL}\\b[^.?!\\n]{0,40}?\\b${HANDS_IN}\\b|\\bwe expect\\b|\\bwill follow\\b)[^.?!\\n]{0,120}?\\b(?:by|on|before|until|no later than)\\s+(?:the\\s+)?(${DATE})`,
+  `(?:\\b${WHO}${WILL}\\b[^.?!\\n]{0,40}?\\b${HANDS_IN}\\b|\\bwe expect\\b|\\bwill follow\\b)[^.?!\\n]{0,120}?${BY}`,
   'gi',
 )
+/** Without it there is no promise, and it is sooner looked for. */
+const BY_DAY = new RegExp(BY, 'i')
 
 /** Nobody is waited for longer without a word. */
 const MOST_DAYS = 30
@@ -25,6 +28,7 @@ export interface Promised {
 /** The latest of the days named; null: none is, or only days that are past. */
 export function promisedIn(text: string, today: Day): Promised | null {
   const words = text.slice(0, CHARACTERS).replace(/[ \t]*\n(?!\n)[ \t]*/g, ' ')
+  if (!BY_DAY.test(words)) return null
   const named = [...words.matchAll(PROMISE)].flatMap((found): readonly Promised[] => {
     const end = found.index + found[0].length
     if (/^[^.!\n]*\?/.test(words.slice(end))) return []

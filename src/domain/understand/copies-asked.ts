@@ -5,8 +5,10 @@
  */
 import type { Intent } from '../labels.ts'
 import type { ReadMail } from '../mail.ts'
-import { newestSentences } from './newest-words.ts'
+import { newestWords } from './newest-words.ts'
 import { quote } from './quote.ts'
+import { remembered } from './remembered.ts'
+import { sentencesOf } from './sentences.ts'
 
 export const COPIES_LABEL: Intent = 'process-question'
 
@@ -59,13 +61,13 @@ const SUBJECT_READ = 400
 /** Null: it asks for no copy, or for more than copies. */
 export function copiesAsked(mail: Pick<ReadMail, 'text' | 'subject' | 'attachments'>): Copies | null {
   if (mail.attachments.some((file) => file.text !== null && file.text.trim() !== '')) return null
-  const said = newestSentences(mail).map((sentence) => ({ sentence, named: withNames(sentence) }))
+  const said = saidIn(mail)
+  const first = said.find(({ named }) => WANTED.test(named) && asksForCopy(named))
+  if (first === undefined) return null
   const subject = withNames(mail.subject.slice(0, SUBJECT_READ))
   if ([subject, ...said.map(({ named }) => named)].some((words) => wantsMore(words))) return null
-  const asking = said.filter(({ named }) => WANTED.test(named) && asksForCopy(named))
-  const [first] = asking
   const isAll = said.every(({ named }) => asksForCopy(named) || !ASKS_MORE.test(pleasantries(named)))
-  if (first === undefined || !isAll) return null
+  if (!isAll) return null
   const all = [subject, ...said.map(({ named }) => named)].join(' ')
   return {
     template: /THE-(?:TEMPLATE|STANDARD)/.test(all),
@@ -88,10 +90,10 @@ const STILL =
 /** Copies that are asked for beside the question where an earlier mail stands: "Did you get my mail? We still need the template." */
 export function copiesBesideStatus(mail: Pick<ReadMail, 'text' | 'attachments'>): Copies | null {
   if (mail.attachments.some((file) => file.text !== null && file.text.trim() !== '')) return null
-  const said = newestSentences(mail).map((sentence) => ({ sentence, named: withNames(sentence) }))
-  const isStatus = ({ sentence, named }: (typeof said)[number]) => ASKS_STATUS.test(sentence) && !BY_NAME.test(named)
+  const said = saidIn(mail)
+  const isStatus = ({ sentence, named }: Said) => ASKS_STATUS.test(sentence) && !BY_NAME.test(named)
   const others = said.filter((one) => !isStatus(one))
-  const asks = ({ named }: (typeof said)[number]) => BY_NAME.test(named) && (asksForCopy(named) || STILL.test(named))
+  const asks = ({ named }: Said) => BY_NAME.test(named) && (asksForCopy(named) || STILL.test(named))
   const [first] = others.filter(asks)
   const isAll = others.every((one) => !wantsMore(one.named) && (asks(one) || !ASKS_MORE.test(pleasantries(one.named))))
   if (first === undefined || others.length === said.length || !isAll) return null
@@ -105,15 +107,26 @@ export function copiesBesideStatus(mail: Pick<ReadMail, 'text' | 'attachments'>)
 
 /** Copies that are asked for beside an agreement, in sentences of their own: who signs the template asks for no copy of it. */
 export function copiesBeside(mail: Pick<ReadMail, 'text'>): Copies | null {
-  const asking = newestSentences(mail)
-    .map((sentence) => ({ sentence, named: withNames(sentence) }))
-    .filter(({ named }) => BY_NAME.test(named) && asksForCopy(named) && !wantsMore(named))
+  const asking = saidIn(mail).filter(({ named }) => BY_NAME.test(named) && asksForCopy(named) && !wantsMore(named))
   const all = asking.map(({ named }) => named).join(' ')
   const prices = all.includes('THE-PRICES')
   const [first] = asking
   if (first === undefined || !(prices || /\balso\b/i.test(all))) return null
   return { template: all.includes('THE-TEMPLATE'), prices, quote: quote(first.sentence, 0) }
 }
+
+interface Said {
+  readonly sentence: string
+  readonly named: string
+}
+
+function saidIn(mail: Pick<ReadMail, 'text'>): readonly Said[] {
+  return withNamesEach(newestWords(mail))
+}
+
+const withNamesEach = remembered((words): readonly Said[] =>
+  sentencesOf(words).map((sentence) => ({ sentence, named: withNames(sentence) })),
+)
 
 /** The names of what is asked for hold the words of requests ("Negotiations Template Agreement"): they stand for themselves. */
 function withNames(words: string): string {

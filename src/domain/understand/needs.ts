@@ -16,40 +16,42 @@ interface Way {
   readonly needs: Program | null
 }
 
+interface Ways {
+  readonly all: readonly Way[]
+  /** Met where those of one of them are. */
+  readonly needs: Program | null
+}
+
 const YES = -1
 const NO = -2
 
-const known = new WeakMap<RegExp, readonly Way[]>()
+const known = new WeakMap<RegExp, Ways>()
 
 /** False only when the pattern surely does not match anywhere in the text. */
 export function mayMatch(pattern: RegExp, text: Marked): boolean {
-  const ways = knownWays(pattern)
-  const marks = marksIn(text)
-  return ways.some(({ needs }) => isMet(needs, marks))
+  return isMet(knownWays(pattern).needs, marksIn(text))
 }
 
 /** Those of some texts in which the pattern may match. */
 export function mayMatchIn<T extends Marked>(pattern: RegExp, texts: readonly T[]): readonly T[] {
-  const ways = knownWays(pattern)
-  return texts.filter((text) => {
-    const marks = marksIn(text)
-    return ways.some(({ needs }) => isMet(needs, marks))
-  })
+  const { needs } = knownWays(pattern)
+  return texts.filter((text) => isMet(needs, marksIn(text)))
 }
 
 /** `pattern.test`, for a text that many patterns are looked for in. */
 export function testIn(pattern: RegExp, text: Marked): boolean {
-  const ways = knownWays(pattern)
+  const { all, needs } = knownWays(pattern)
   const marks = marksIn(text)
-  return ways.some((way) => isMet(way.needs, marks) && way.pattern.test(text.text))
+  return isMet(needs, marks) && all.some((way) => isMet(way.needs, marks) && way.pattern.test(text.text))
 }
 
 /** Where a pattern matches first, -1 when it does not. */
 export function indexIn(pattern: RegExp, text: Marked): number {
-  const ways = knownWays(pattern)
+  const { all, needs } = knownWays(pattern)
   const marks = marksIn(text)
+  if (!isMet(needs, marks)) return -1
   let first = -1
-  for (const way of ways) {
+  for (const way of all) {
     if (!isMet(way.needs, marks)) continue
     const at = way.pattern.exec(text.text)?.index ?? -1
     if (at >= 0 && (first < 0 || at < first)) first = at
@@ -68,10 +70,14 @@ function isMet(program: Program | null, marks: Uint32Array): boolean {
   return at === YES
 }
 
-function knownWays(pattern: RegExp): readonly Way[] {
+function knownWays(pattern: RegExp): Ways {
   let ways = known.get(pattern)
   if (ways === undefined) {
-    ways = waysOf(pattern).map((way) => ({ pattern: way, needs: programOf(needOf(way)) }))
+    const each = waysOf(pattern).map((way) => ({ pattern: way, need: needOf(way) }))
+    ways = {
+      all: each.map(({ pattern: way, need }) => ({ pattern: way, needs: programOf(need) })),
+      needs: programOf({ some: each.map(({ need }) => need) }),
+    }
     known.set(pattern, ways)
   }
   return ways

@@ -2,12 +2,17 @@
 import type { ReadMail } from '../mail.ts'
 import { foldText, textOf } from './newest-text.ts'
 import { plain } from './plain.ts'
+import { remembered } from './remembered.ts'
 import { sentencesOf } from './sentences.ts'
 
 export function newestWords({ text }: Pick<ReadMail, 'text'>): string {
+  return newestIn(text)
+}
+
+const newestIn = remembered((text) => {
   const folded = foldText(text)
   return plain(textOf(folded, folded.newest))
-}
+})
 
 export function newestSentences(mail: Pick<ReadMail, 'text'>): readonly string[] {
   return sentencesOf(newestWords(mail))

@@ -15,7 +15,7 @@ export function evidence(what: string, from: string, text: string, at = 0): Evid
   return { for: what, from, quote: quote(text, at) }
 }
 
-/** Runs of white space and control characters become one blank. */
+/** Runs of white space and control characters become one blank; most blanks are single ones and stay. */
 function oneLine(text: string): string {
-  return text.replace(/[\s\u0000-\u001f\u007f]+/g, ' ').trim()
+  return text.replace(/[\s\u0000-\u001f\u007f]{2,}|[^\S ]|[\u0000-\u001f\u007f]/g, ' ').trim()
 }

@@ -18,3 +18,22 @@ export function remembered<Answer>(answerTo: (text: string) => Answer): (text: s
     return answer
   }
 }
+
+/** Sentences and names of one mail, and some of the one before. */
+const KEPT_SHORT = 256
+/** Characters. */
+const LONGEST_SHORT = 400
+
+/** The same for what is asked of single sentences and names, by one question about a mail after the other. */
+export function rememberedShort<Answer>(answerTo: (text: string) => Answer): (text: string) => Answer {
+  const kept = new Map<string, Answer>()
+  return (text) => {
+    if (text.length > LONGEST_SHORT) return answerTo(text)
+    const known = kept.get(text)
+    if (known !== undefined) return known
+    if (kept.size >= KEPT_SHORT) kept.clear()
+    const answer = answerTo(text)
+    kept.set(text, answer)
+    return answer
+  }
+}

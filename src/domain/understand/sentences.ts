@@ -76,7 +76,10 @@ function endsSentence(before: string, after: string): boolean {
   return !ABBREVIATION.test(before)
 }
 
+/** What a single blank stands for; most blanks are single ones and stay. */
+const BLANKS = /\s{2,}|[^\S ]/g
+
 function pushSentence(sentences: string[], text: string): void {
-  const sentence = text.replace(/\s+/g, ' ').trim()
+  const sentence = text.replace(BLANKS, ' ').trim()
   if (sentence !== '') sentences.push(sentence.slice(0, SENTENCE_LENGTH))
 }

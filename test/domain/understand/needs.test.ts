@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { SIGNS } from '../../../src/domain/casework/notice/signs.ts'
+import { LEADS } from '../../../src/domain/understand/facts/handover.ts'
 import { BOUNCE_TEXT_ABROAD } from '../../../src/domain/understand/kind/words/bounce.ts'
 import { GONE } from '../../../src/domain/understand/kind/words/departure.ts'
 import { RECEIVED } from '../../../src/domain/understand/kind/words/receipt.ts'
@@ -61,7 +63,9 @@ test('the ways of a pattern', () => {
 test('no pattern is kept from a text that it matches, and it is found where it stands', () => {
   const cues = INTENT_RULES.flatMap(({ cues }) => cues.map(({ says }) => says))
   const ways = CONCEPTS.flatMap(({ says, ways }) => [says, ...ways])
-  const patterns = [...cues, ...ways, GONE, RECEIVED, BOUNCE_TEXT_ABROAD]
+  const signs = SIGNS.map(({ pattern }) => pattern)
+  const leads = LEADS.map(({ source, flags }) => new RegExp(source, flags.replace('g', '')))
+  const patterns = [...cues, ...ways, ...signs, ...leads, GONE, RECEIVED, BOUNCE_TEXT_ABROAD]
   // Texts out of the patterns' own words say far more of them than any mail does.
   const words = patterns.flatMap(({ source }) => source.replace(/\\./g, ' ').match(/[A-Za-z0-9'/-]+/g) ?? [])
   const dice = chance(7)

@@ -1,5 +1,7 @@
 /** Which sentence gives notice, and which only has its words. */
+import { mayMatch } from '../../understand/needs.ts'
 import { sentencesOf } from '../../understand/sentences.ts'
+import { marked } from '../../understand/word-marks.ts'
 import { HAVE, SIGNS } from './signs.ts'
 
 /** Words that give notice, with what stands around them. */
@@ -10,10 +12,13 @@ export interface Found {
 
 /** The first sentence of a text that gives notice, in its place; null when none does. */
 export function noticeIn(text: string): Found | null {
+  const whole = text.replace(/\s+/g, ' ')
+  const words = marked(whole)
+  const signs = SIGNS.filter(({ pattern }) => mayMatch(pattern, words))
+  if (signs.length === 0) return null
   for (const sentence of sentencesOf(text)) {
-    const at = noticeAt(sentence)
+    const at = noticeAt(sentence, signs)
     if (at === null) continue
-    const whole = text.replace(/\s+/g, ' ')
     const from = Math.max(0, whole.indexOf(sentence))
     return { text: whole.slice(from), at }
   }
@@ -21,9 +26,9 @@ export function noticeIn(text: string): Found | null {
 }
 
 /** Where a sentence gives notice, as an index into it; null: it does not. */
-export function noticeAt(sentence: string): number | null {
+export function noticeAt(sentence: string, signs = SIGNS): number | null {
   const lower = sentence.toLowerCase()
-  for (const { words, pattern } of SIGNS) {
+  for (const { words, pattern } of signs) {
     const found = words.some((word) => lower.includes(word)) ? pattern.exec(sentence) : null
     if (found !== null && !isOther(sentence, found)) return found.index
   }

@@ -16,6 +16,8 @@ const SAYS: readonly (readonly [CarrierType, RegExp])[] = [
   ],
   ['wireless', /\b(?:CMRS|wireless (?:carrier|provider)|paging (?:carrier|provider))\b/gi],
 ]
+/** Stands in whatever one of these finds; most sentences have none of it. */
+const NAMES_ONE = /facilit|resell|resale|CMRS|wireless|paging/i
 /** Asked, some day, or of others. */
 const NOT_SO =
   /\?\s*$|\b(?:if|whether|unless|were|may|might|could|would|plan(?:s|ning)? to|intends? to|later|some ?day|eventually|formerly|used to be|was once|until now)\b/i
@@ -24,13 +26,13 @@ const OF_OTHERS =
 
 /** Null when it says nothing or several. */
 export function carrierTypeIn(sentences: readonly string[]): CarrierType | null {
-  const said = SAYS.filter(([, pattern]) => sentences.some((one) => isSaid(one, pattern)))
+  const settled = sentences.filter((one) => NAMES_ONE.test(one) && !NOT_SO.test(one))
+  const said = SAYS.filter(([, pattern]) => settled.some((one) => isSaid(one, pattern)))
   const [only] = said
   return said.length === 1 && only !== undefined ? only[0] : null
 }
 
 function isSaid(sentence: string, pattern: RegExp): boolean {
-  if (NOT_SO.test(sentence)) return false
   return [...sentence.matchAll(pattern)].some(({ index }) => {
     const before = sentence.slice(0, index)
     return !isDenied(sentence, index) && !/\bnot\s+$/i.test(before) && !OF_OTHERS.test(before)

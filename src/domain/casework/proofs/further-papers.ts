@@ -10,7 +10,7 @@ import type { CaseFile } from '../case-file.ts'
 import type { CaseChange } from '../change.ts'
 import { type Claim, type Place, type ProvingMail, unfit } from './claim.ts'
 import { papersOf } from './documents.ts'
-import { FOLLOW, FURTHER_WORDS, type FurtherPaper } from './further-words.ts'
+import { FOLLOW, FURTHER_SIGN, FURTHER_WORDS, type FurtherPaper } from './further-words.ts'
 import { inFile, textOfFile } from './place.ts'
 
 /** Answers from which a paper follows without its name: who asks for credit, who will see customers' records. */
@@ -66,10 +66,15 @@ function demandIn(text: string, item: FurtherPaper): RegExp | null {
   return isListed ? words : null
 }
 
+const TO_FOLLOW = FURTHER_PAPERS.map(
+  (item) => [item, new RegExp(`(?:${FURTHER_WORDS[item]})[^.;?]{0,60}\\b${FOLLOW}`, 'i')] as const,
+)
+
 function saidToFollow(sentences: readonly string[]): readonly Claim[] {
-  return sentences.flatMap(sentencesOf).flatMap((sentence) =>
-    FURTHER_PAPERS.flatMap((item) => {
-      const found = new RegExp(`(?:${FURTHER_WORDS[item]})[^.;?]{0,60}\\b${FOLLOW}`, 'i').exec(sentence)
+  const naming = sentences.filter((one) => FURTHER_SIGN.test(one)).flatMap(sentencesOf)
+  return naming.flatMap((sentence) =>
+    TO_FOLLOW.flatMap(([item, pattern]) => {
+      const found = pattern.exec(sentence)
       if (found === null || isDenied(sentence, found.index) || /\?\s*$|\b(?:if|whether)\b/i.test(sentence)) return []
       return [owed(item, { attachment: null, page: null, quote: sentence.slice(0, 160) })]
     }),

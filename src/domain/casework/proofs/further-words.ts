@@ -12,6 +12,9 @@ export const FURTHER_WORDS: Readonly<Record<FurtherPaper, string>> = {
     '\\b(?:certificate|proof|evidence) of (?:liability )?insurance\\b|\\binsurance certificate\\b',
 }
 
+/** Stands in all that names one of them, whatever the blanks between the words are. */
+export const FURTHER_SIGN = /credit|blanket|authori|LOA|insurance/i
+
 /** Left open it is answered later; that is no section which is left open. */
 export const FOLLOWS_FIELD = new RegExp(
   `^[^\\n:|]{0,60}(?:${Object.values(FURTHER_WORDS).join('|')})[^\\n:|]{0,40}[:|?][^\\n]*$`,

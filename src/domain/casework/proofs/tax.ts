@@ -42,7 +42,8 @@ export function taxClaims(mail: ProvingMail, file: CaseFile, sentences: readonly
 }
 
 function saidIn(sentences: readonly string[], file: CaseFile): readonly Claim[] {
-  for (const sentence of sentences.flatMap(sentencesOf)) {
+  const naming = sentences.filter((one) => /exempt/i.test(one)).flatMap(sentencesOf)
+  for (const sentence of naming) {
     if (MAYBE.test(sentence) || !/exempt/i.test(sentence)) continue
     const place: Place = { attachment: null, page: null, quote: sentence.slice(0, 160) }
     const at = CLAIMS.map((one) => one.exec(sentence)?.index).find((index) => index !== undefined)

@@ -1,3 +1,4 @@
+import { rememberedShort } from '../remembered.ts'
 import {
   isEcho,
   isEverydayInName,
@@ -47,7 +48,9 @@ const PUBLIC_BODY =
  * small they begin behind the last everyday word. "City of …" and the like count too. Linear: every word is looked at
  * once as an ending and at most nine times as part of a name.
  */
-export function firmNamesIn(text: string): FirmName[] {
+export const firmNamesIn: (text: string) => readonly FirmName[] = rememberedShort(findFirmNames)
+
+function findFirmNames(text: string): readonly FirmName[] {
   const names: FirmName[] = []
   if (MAY_END_NAME.test(text)) {
     const words = wordsOf(text)

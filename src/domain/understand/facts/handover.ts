@@ -1,3 +1,5 @@
+import { mayMatch } from '../needs.ts'
+import { marked } from '../word-marks.ts'
 import { EMAIL, emailsIn } from './mailboxes.ts'
 import { findPerson, nameOfAddress, type People } from './people.ts'
 import { namesIn, samePerson } from './person-name.ts'
@@ -23,7 +25,7 @@ const FROM_NOW_ON =
   /\b(?:[Ff]rom now on|[Gg]oing forward|[Ff]rom here on|[Hh]enceforth)(?:: ?|,? (?:that(?:'s| is| will be)|it(?:'s| is| will be)|use)(?: (?:his|her|my|our|their|the) [\p{Ll}-]+)? )(?=\p{Lu})/gu
 
 /** What leads up to the one who is to be answered; the match ends where the name, the address or "me" begins. */
-const LEADS: readonly RegExp[] = [
+export const LEADS: readonly RegExp[] = [
   FROM_NOW_ON,
   new RegExp(
     `\\b(?:${VERB})(?: (?:back|directly|direct|only|instead|please|up))?,?(?: (?:to|with|at):?)?(?: (?:directly|only))? +`,
@@ -93,7 +95,8 @@ function pointedAt(text: string): Handover[] {
 }
 
 function led(text: string, people: People, speaker: Person): Handover[] {
-  return LEADS.flatMap((lead) =>
+  const words = marked(text)
+  return LEADS.filter((lead) => mayMatch(lead, words)).flatMap((lead) =>
     [...text.matchAll(lead)].flatMap((match) => {
       const at = match.index + match[0].length
       const before = text.slice(0, match.index)

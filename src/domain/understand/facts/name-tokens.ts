@@ -1,4 +1,5 @@
 /** The words of a text as company names are made of them. */
+import { remembered } from '../remembered.ts'
 import { SUFFIX } from './name-words.ts'
 
 export interface Word {
@@ -22,7 +23,9 @@ const UNMARKED = { opens: false, closes: false, ends: false }
 /** Longer ones are no part of a name, and not worth looking at. */
 const LONGEST = 200
 
-export function wordsOf(text: string): Word[] {
+export const wordsOf: (text: string) => readonly Word[] = remembered(cutIntoWords)
+
+function cutIntoWords(text: string): readonly Word[] {
   return [...text.matchAll(/[^\s,;:|·/。、（）「」]+/g)].map((match) => {
     const raw = match[0]
     if (LETTERS.test(raw) || raw.length > LONGEST)

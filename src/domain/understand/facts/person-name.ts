@@ -1,3 +1,4 @@
+import { rememberedShort } from '../remembered.ts'
 import { localPart } from './mailboxes.ts'
 
 /** Names of people: how they are cleaned, told from firms and offices, and recognised again in another form. */
@@ -36,7 +37,9 @@ const HONORIFIC =
 const ACADEMIC = /^(?:Dr|Prof)\.?\s+/i
 
 /** "Prescott, Emil" becomes "Emil Prescott"; brackets, quotes, titles and degrees go. */
-export function personName(name: string): string {
+export const personName: (name: string) => string = rememberedShort(tidyName)
+
+function tidyName(name: string): string {
   const bare = name
     .replace(/\([^)]{0,60}\)|\[[^\]]{0,60}\]/g, ' ')
     .replace(/["“”<>]|^'|'$/g, '')
@@ -101,14 +104,14 @@ export function folded(word: string): string {
     .toLowerCase()
 }
 
-function wordsOf(name: string): string[] {
-  return name
+const wordsOf: (name: string) => readonly string[] = rememberedShort((name) =>
+  name
     .replace(ACADEMIC, '')
     .replace(/ (?:Jr|Sr|II|III|IV)\.?$/, '')
     .split(/[\s.]+/)
     .map(folded)
-    .filter((word) => word !== '')
-}
+    .filter((word) => word !== ''),
+)
 
 /**
  * Whether two names may be one person's: the family name agrees and the given names do not contradict (one may be an

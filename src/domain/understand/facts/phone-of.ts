@@ -149,8 +149,9 @@ function ownerBefore(words: string, person: Person, isSpeaker: boolean): boolean
     if (!/\b(?:to|for|of|cc:?) $/.test(words.slice(0, at))) marks.push({ at, isPerson: isNamed(name, person) })
   }
   for (const { email, at } of emailsIn(words)) marks.push({ at, isPerson: email === person.email })
+  const given = givenName(person)
   for (const { 0: word, index } of words.matchAll(/\p{L}[\p{L}-]+/gu)) {
-    if (isGivenName(word, person)) marks.push({ at: index, isPerson: true })
+    if (word.toLowerCase() === given) marks.push({ at: index, isPerson: true })
   }
   if (isSpeaker)
     for (const { 0: word, index } of words.matchAll(OWNS)) marks.push({ at: index, isPerson: !YOURS.test(word) })
@@ -162,9 +163,10 @@ function isNamed(name: string, person: Person): boolean {
   return person.name !== null && samePerson(name, person.name)
 }
 
-function isGivenName(word: string, person: Person): boolean {
+/** In lower case; null when there is none, or it is too short to tell him. */
+function givenName(person: Person): string | null {
   const given = person.name?.split(' ')[0] ?? ''
-  return given.length > 2 && word.toLowerCase() === given.toLowerCase()
+  return given.length > 2 ? given.toLowerCase() : null
 }
 
 /** Whether two are one person: by address, else by name. */

@@ -1,4 +1,5 @@
 import { isClosing, isSignatureMark } from '../fold-marks.ts'
+import { rememberedShort } from '../remembered.ts'
 import { domainOf } from './mailboxes.ts'
 import { fitsAddress, folded, fullerName, isFullName, isGivenName, personName, samePerson } from './person-name.ts'
 import type { Person } from './speeches.ts'
@@ -12,15 +13,15 @@ const AFTER_NAME =
   /\s*(?:[,;|/·•<(\t]|\s-{1,2}\s|\s{2,}|\s(?:for|with|at|of|on behalf|here)\s|[+(]?\d|\s(?:tel|ph|phone|cell|c|m|o)[.:]).*$/i
 
 /** The words at the beginning of a line that may be the writer's name. */
-export function headOf(line: string): string {
-  return personName(
+export const headOf: (line: string) => string = rememberedShort((line) =>
+  personName(
     line
       .replace(/^[\s>*_~-]{0,8}(?:\/s\/|s\/|by:|from:|signed,?:?)?\s*/i, '')
       .replace(AFTER_NAME, '')
       .replace(/[.*_!]+$/, '')
       .trim(),
-  )
-}
+  ),
+)
 
 /** The line at which the sign-off begins; `lines.length` when there is none. */
 export function signOffStart(lines: readonly string[], writer: Person): number {

@@ -52,6 +52,15 @@ const THIS_ONE =
 /** "Our Kansas code": the code's state need not be the request's. */
 const CODE_OF_IT = /^ (?:OCN|ACNA|(?:company )?code)s?\b/i
 
+type ByStance = Partial<Record<Stance, readonly RegExp[]>>
+const [BEFORE_BY, AFTER_BY] = [byStance(BEFORE), byStance(AFTER)]
+
+function byStance(cues: typeof BEFORE): ByStance {
+  const by: ByStance = {}
+  for (const [stance, pattern] of cues) by[stance] = [...(by[stance] ?? []), pattern]
+  return by
+}
+
 /** Takes the first that applies. */
 export function stanceOf(context: StateContext): Stance {
   const { text, one, found } = context
@@ -76,9 +85,9 @@ export function stanceOf(context: StateContext): Stance {
   const clause = lastClause(beforeList(text, one))
   const rest = nextClause(text.slice(one.at + one.length, nextState(one, found))).replace(/^\s?[:-]\s/, ' ')
   const held = clause.replace(MAY_HAVE, '$1')
-  const said = (wanted: Stance) =>
-    BEFORE.some(([stance, pattern]) => stance === wanted && pattern.test(stance === 'already' ? held : clause)) ||
-    AFTER.some(([stance, pattern]) => stance === wanted && pattern.test(rest))
+  const said = (stance: Stance) =>
+    BEFORE_BY[stance]?.some((pattern) => pattern.test(stance === 'already' ? held : clause)) ||
+    AFTER_BY[stance]?.some((pattern) => pattern.test(rest))
   if (said('refused') && !/\bnot (?:only|just)\b/i.test(clause)) return 'refused'
   const isQuestion = /^[^.;!]*\?/.test(text.slice(one.at))
   if (/\b(?:everything|everywhere|all|any(?:thing|where)) but (?:for |in )?(?:the )?$/i.test(before)) return 'refused'

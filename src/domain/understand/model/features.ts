@@ -18,6 +18,9 @@ import { termsOf } from './terms.ts'
 /** Sentences of one place that are looked at: the matter of a letter stands in its beginning. */
 const MOST_SENTENCES: Record<Place, number> = { subject: 1, newest: 60, quoted: 24, signature: 0, name: 8, file: 40 }
 
+/** Sentences that begin a letter, and count once more for it. */
+const LEADING = 2
+
 const ASKS = say(WANTS)
 const GIVES = say(HANDS_IN)
 const DENIES = /\b(?:not|no|never|nor|neither|without|cannot|nothing|isn't|don't|doesn't|didn't|won't|can't|haven't)\b/i
@@ -57,15 +60,20 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] }
 /** Each name once, where it comes first, with its strongest value. A long mail has thousands: no list is made twice. */
 function textFeatures(reading: Reading, grams: Grams, acts: Acts): readonly Writable<Feature>[] {
   const seen: Partial<Record<Place, number>> = {}
+  const said = new Set<string>()
   const byName = new Map<string, Writable<Feature>>()
   reading.sentences.forEach((sentence, at) => {
     const before = seen[sentence.place] ?? 0
     seen[sentence.place] = before + 1
     if (before >= MOST_SENTENCES[sentence.place]) return
-    const said = grams(sentence)
-    if (said.length === 0) return
+    // A footer down a thread, a line pasted over and over: said again further down it adds nothing.
+    const words = `${sentence.place} ${sentence.text}`
+    if (before >= LEADING && said.has(words)) return
+    said.add(words)
+    const terms = grams(sentence)
+    if (terms.length === 0) return
     for (const [place, value] of placesOf(sentence, before, reading, acts))
-      for (const gram of said) {
+      for (const gram of terms) {
         const name = `${place}:${gram}`
         const known = byName.get(name)
         if (known === undefined) byName.set(name, { name, value, sentence: at })
@@ -107,7 +115,7 @@ function placesOf(sentence: Sentence, before: number, reading: Reading, acts: Ac
         ['any', isAnswer(reading) ? 0.3 : 0.8],
       ]
     case 'newest':
-      return [['any', 1], ...does(sentence.text), ...(before < 2 ? ([['first', 0.7]] as const) : [])]
+      return [['any', 1], ...does(sentence.text), ...(before < LEADING ? ([['first', 0.7]] as const) : [])]
     case 'quoted':
       return reading.forwarded || reading.nearlyEmpty
         ? [['any', reading.forwarded ? 0.8 : 0.4], ...(reading.forwarded ? does(sentence.text) : [])]

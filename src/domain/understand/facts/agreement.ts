@@ -178,7 +178,7 @@ function wayOf(ground: AgreementGround, model: Model): Pick<AgreementFinding, 'p
   const by = (path: Path | null) => ({ path, evidence: path === null ? [] : wayShown(path, form, ground, model) })
   if (form?.way === 'negotiate' || wishesChanges(ground)) return by('negotiate')
   const plainly = plainWay(ground.reading, form)
-  if (plainly !== null) return plainly
+  if (plainly !== null) return by(plainly.path)
   // Several ways are ticked, or none: only what the letter says counts.
   if (form?.way === null && !said('negotiate') && !said('template-as-is')) return by(null)
   if (weighed === null && form === null && isPlainlyAsIs(points)) return by('template-as-is')
@@ -198,6 +198,8 @@ function wayShown(path: Path, form: WayInForm | null, ground: AgreementGround, m
   const row = form?.way === path ? [evidence('path', form.from, form.text)] : []
   const hits = path === 'opt-in' ? [] : shown('path', ground.agreement[path].hits)
   if (row.length > 0 || hits.length > 0) return [...row, ...hits].slice(0, 2)
+  const plainly = plainWay(ground.reading, form)
+  if (plainly?.path === path) return plainly.evidence
   return speakingFor(model, ground.features, 'path', path)
     .slice(0, 1)
     .flatMap(({ sentence: at }) => {

@@ -142,6 +142,7 @@ describe('states beside the one that is asked for', () => {
       "Nebraska can't be amended into the Iowa one and needs an agreement of its own.",
       'NE',
     ],
+    ['whose form is used', 'Can I use the Wyoming form for Montana if I cross out the name?', 'MT'],
     ['to which another is added', 'Please add Nebraska to our Iowa agreement.', 'NE'],
     ['of another matter', 'No connection with our Colorado redlines: for this affiliate we sign in Washington.', 'WA'],
     [
@@ -162,6 +163,7 @@ describe('states beside the one that is asked for', () => {
       'Per the call: Utah agreement, Washington agreement, and the letter that goes with each.',
       'UT,WA',
     ],
+    ['behind the matter', 'Renewal, Minnesota. The forecast follows.', 'MN'],
     ['where a switch moves', 'Tern moves its switch in Bend, Oregon to another house. The POI goes with it.', 'OR'],
     [
       'of a cooperative that is spoken of',

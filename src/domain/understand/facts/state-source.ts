@@ -10,7 +10,8 @@ export function isSource(text: string, one: Found, found: readonly Found[]): boo
     if (other.at <= one.at || other.code === one.code) return false
     const between = text.slice(one.at + one.length, other.at)
     if (isReplaced && /^ (?:with|to|by|into|for) (?:the )?$/i.test(between)) return true
-    if (USED_FOR.test(between)) return true
+    if (USED_FOR.test(between) || (USES.test(text.slice(Math.max(0, one.at - 30), one.at)) && FOR.test(between)))
+      return true
     return /^ (?!(?:and|or|plus|like|as) )(?:\w+ ){0,3}(?:agreement|ICA|contract|terms|one|deal|version)\b[^.;]{0,60}\b(?:adopted in|across to|over to|to|into|used in|use in|apply in|extended to|over in|up in|for|for us in)(?: the state of| our| my)? $/i.test(
       between,
     )
@@ -20,6 +21,11 @@ export function isSource(text: string, one: Found, found: readonly Found[]): boo
 /** "… in Oregon be used for our Washington territory". */
 const USED_FOR =
   /^ (?:(?:agreement|ICA|one|terms) )?(?:(?:can|could|may|might|to) )?(?:also )?be (?:used|adopted|applied|ported|extended|brought|carried|copied|honou?red)(?: over| across)? (?:for|in|to|into) (?:our |us in |the )?$/i
+
+/** "Can I use the Wyoming form for Montana?" */
+const USES = /\b(?:use|using|reuse|take|copy|borrow|adapt) (?:the|our|your|that|this) $/i
+const FOR =
+  /^ (?:form|template|agreement|ICA|contract|paper|letter|terms|one|version|questionnaire) (?:also |again |too )?(?:for|in) (?:the |our )?$/i
 
 /** "Nebraska can't be amended into the Iowa one", "add Nebraska to our Iowa agreement". */
 export function isJoined(text: string, one: Found, found: readonly Found[]): boolean {

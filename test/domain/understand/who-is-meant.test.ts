@@ -203,6 +203,7 @@ describe('the contact', () => {
       },
       ANN,
     ],
+    ['who holds the pen', { text: 'From Monday Ann Bell (ann.bell@tern.example) holds the pen.\n\nKim Lee' }, ANN],
     [
       'with whom they are to be put in touch',
       {

@@ -44,7 +44,7 @@ const LEADS: readonly RegExp[] = [
 
 /** What follows a name that takes the matter over. */
 const TAKES_OVER =
-  /^[^.;]{0,60}?(?:^|\b)(?:(?:will be|is|are|'s|as|stays|remains) (?:now )?(?:your|our|the)\b[^.;]{0,30}\b(?:contact|lead|negotiator|person|point)|to whom (?:all |any )?(?:replies|answers|questions|correspondence) (?:should|may|can|go)|(?:will|is going to|is|are|'s) (?:now |also )?(?:handl|tak|lead|run|deal|manag|coordinat|respon|negotiat|work|answer|your man|in charge|look|the one)|has (?:taken|this|the file|the matter)|have taken|t(?:akes|ook) (?:it|this|that|over|the (?:file|matter))|took (?:this|it) over|handles?\b|runs (?:this|it|the)|owns (?:this|it)|does\b|(?:is|will be) (?:happy|glad|available|there) to (?:answer|help|assist|discuss)|replaces me|in my place)/i
+  /^[^.;]{0,60}?(?:^|\b)(?:(?:will be|is|are|'s|as|stays|remains) (?:now )?(?:your|our|the)\b[^.;]{0,30}\b(?:contact|lead|negotiator|person|point)|to whom (?:all |any )?(?:replies|answers|questions|correspondence) (?:should|may|can|go)|(?:will|is going to|is|are|'s) (?:now |also )?(?:handl|tak|lead|run|deal|manag|coordinat|respon|negotiat|work|answer|your man|in charge|look|the one)|has (?:taken|this|the file|the matter)|have taken|t(?:akes|ook) (?:it|this|that|over|the (?:file|matter))|took (?:this|it) over|handles?\b|runs (?:this|it|the)|owns (?:this|it)|does\b|(?:is|will be) (?:happy|glad|available|there) to (?:answer|help|assist|discuss)|replaces me|in my place|(?:has|holds|takes) the pen|(?:steps|fills) in\b|carries (?:this|it|on))/i
 /** "… and should be your contact from here on": whatever else he is ready for. */
 const IS_FROM_NOW_ON =
   /^[^.;]{0,100}?\b(?:should|shall|will|is to|can|may) (?:now |then |therefore )?be (?:your|the|our) (?:only |sole |main |primary )?(?:contact|person)(?: person)? (?:from (?:here|now) on|going forward|henceforth|in (?:this|the) matter|(?:for|on|in) (?:this|everything|all of (?:this|it)))\b/i
@@ -72,7 +72,7 @@ const IS_SELF =
 
 /** Most sentences have no such word, and the patterns below need not look at them. */
 const MAY_HAND_OVER = new RegExp(
-  `\\b(?:${VERB}|${CARRY}|${NOUN}|keep|let|tell|ask|use|confirm|attn|attention|POC|person|will|is|are|has|have|now on|forward|takes?|took|handl|runs|owns|does|replaces|in my place|in touch|awaits|expects|be (?:your|our|the)|as (?:the|our|your))|'s\\b|'ll\\b`,
+  `\\b(?:${VERB}|${CARRY}|${NOUN}|keep|let|tell|ask|use|confirm|attn|attention|POC|person|will|is|are|has|have|now on|forward|takes?|took|handl|runs|owns|does|replaces|in my place|in touch|holds|steps|fills|carries|awaits|expects|be (?:your|our|the)|as (?:the|our|your))|'s\\b|'ll\\b`,
   'i',
 )
 

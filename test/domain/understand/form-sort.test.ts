@@ -35,6 +35,7 @@ describe('a few terms are to be changed', () => {
       true,
     ],
     ['of its own', 'My client has changes of its own to propose to your form.', null, true],
+    ['none of its own', 'My client has no changes to propose to your form.', null, false],
     ['to talk over', 'Please tell me who will talk to us about those two.', null, true],
     ['but no terms', 'We need nothing else, except for the insurance certificate which follows.', null, false],
     ['none', 'We sign the template without changes.', null, false],

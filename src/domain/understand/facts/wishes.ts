@@ -14,11 +14,11 @@ const WISHES =
  */
 const MORE: readonly RegExp[] = [
   /^(?=.*\b(?:sign|template|accept\w*|fine|as[ -]is|stands|agree|take|printed|okay|good)\b).*\b(?:were it not for|if it weren't for|but for|except(?: for| that)?|save for|apart from|other than|with the exception of)\b[^.;?!]{0,60}?(?:\b\d+\.\d+|§|\b(?:sections?|clauses?|articles?|paragraphs?|chapters?|provisions?|(?:limitation of )?liability|deposits?|indemni\w+|insurance(?! certificate)|audits?|governing law)\b)/i,
-  /\b(?:can't|cannot|can not|couldn't|could not|won't|will not|wouldn't|would not) (?:live|agree) (?:with|to)\b/i,
-  /\b(?:your|the) (?:[\w-]+ ){0,4}(?:doesn't|does not|don't|do not) (?:fit|suit|work (?:for|with)|sit well with)\b/i,
-  /\bexpect (?:us|me|them|the client) to (?:haggle|bargain|push back|argue)\b|\b(?:want|like|need|wish|expect|intend|hope)s?(?: to)? (?:haggle|bargain|talk (?:numbers|price|money|terms)|push back)\b/i,
+  /\b(?:can't|cannot|can not|couldn't|could not|won't|will not|wouldn't|would not) live with\b/i,
+  /\b(?:prices?|rates?|terms|template|wording|clauses?|sections?|articles?|(?:price )?sheet|contract|agreement|language|provisions?) (?:doesn't|does not|don't|do not) (?:fit|suit|work for|sit well with)\b/i,
+  /\bexpect (?:us|me|them|the client) to (?:haggle|bargain|push back|argue)\b|\b(?:want|like|need|wish|expect|intend|hope)s? to (?:haggle|bargain|talk (?:numbers|price|money|terms))\b/i,
   /\bwhom?\b[^.;?]{0,20}\b(?:talk|sit|meet|speak)\w*\b[^.;?]{0,20}\b(?:about|on|over) (?:those|these|them|the (?:two|three|four|five|points|clauses|changes))\b/i,
-  /\b(?:has|have|with) (?:\w+ )?(?:changes|edits|revisions)(?: of (?:its|our|their) own)? to (?:propose|suggest|offer|seek|discuss|bring)\b/i,
+  /\b(?:has|have|with) (?!no |not |nothing |neither )(?:\w+ )?(?:changes|edits|revisions)(?: of (?:its|our|their) own)? to (?:propose|suggest|offer|seek|discuss|bring)\b/i,
 ]
 /** "No changes; only two sections concern us", "just a few edits to the form's address": not what a template says. */
 const NOT_OF_TERMS = /\b(?:questions?|address|spelling|typo|the form|questionnaire)\b/i

@@ -49,6 +49,7 @@ const AS_IS = [
   /\bwithout (?:changing|touching|altering) (?:a|one|any) (?:comma|word|line|letter|thing)\b/i,
   /\bsign (?:right )?on the dotted line\b/i,
 ]
+/** These first ones may be denied ("we cannot accept it as it stands"); the others are denials themselves. */
 const DENIABLE = 3
 /** "All of it, except 9.2"; "if you can do that we take it as it is". */
 const RESERVES =

@@ -31,6 +31,16 @@ function ticked(paragraph: string): string[] {
   return paragraph.split(/(?=[☐☒☑✓✔]|\[[ xX]\])/).filter((choice) => !/^(?:☐|\[ \])/.test(choice))
 }
 
+/** Columns of a full line, at least. */
+const FULL = 45
+/** Where programs wrap, at least: a long word goes to the next line though the one before has room for a short one. */
+const WIDTH = 65
+
+/** "Our engineer Dewey Halloran" above "(dhalloran@prairiesignal.example, …". */
+function hadNoRoom(line: string, last: number): boolean {
+  return line.startsWith('(') && last + 1 + line.search(/\s|$/) >= WIDTH
+}
+
 /** Lines joined where a mail program wrapped them: the line before is nearly full and the next is no list item. */
 export function paragraphsOf(text: string): string[] {
   const paragraphs: string[] = []
@@ -39,7 +49,11 @@ export function paragraphsOf(text: string): string[] {
   for (const raw of text.split('\n')) {
     const line = raw.trim()
     const continues =
-      open !== '' && last >= 45 && line !== '' && !LIST_ITEM.test(raw) && !/^[\w() /-]{2,40}:\s/.test(line)
+      open !== '' &&
+      (last >= FULL || hadNoRoom(line, last)) &&
+      line !== '' &&
+      !LIST_ITEM.test(raw) &&
+      !/^[\w() /-]{2,40}:\s/.test(line)
     if (continues) open += ` ${line}`
     else {
       if (open !== '') paragraphs.push(open)

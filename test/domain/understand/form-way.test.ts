@@ -48,6 +48,8 @@ describe('a row of the form that asks to negotiate', () => {
     ['Requested route: Negotiated'],
     ['Route to agreement (check one): [ ] Template as is  [X] Negotiate  [ ] Opt-in'],
     ['☐ Template as is   ☒ Negotiate   ☐ Opt in (252(i))'],
+    ['Route: ___ Template as is  _X_ Negotiate  ___ Opt-in'],
+    ['Template as is? No\nNegotiate? Yes'],
     ['Path: Template as is ( ) Negotiate (x) Opt-in ( )'],
     ['[x] Negotiate'],
     ['Negotiate: X'],
@@ -68,6 +70,8 @@ describe('a row of the form that takes the template as it is', () => {
     ['Path: template as is; we do not wish to negotiate'],
     ['[X] Template as is  [ ] Negotiate'],
     ['Template as is: X'],
+    ['How: X Template, no changes _ Negotiate _ Adopt existing'],
+    ['Template as is? Yes\nNegotiate? No\nOpt in? No'],
   ])('%s', (row) => {
     const [path, quote] = way([row])
     expect(path).toBe('template-as-is')

@@ -27,6 +27,12 @@ describe('sentences', () => {
       'We need two things from you for our agreement here:\n- a template\n- a price list',
       ['We need two things from you for our agreement here:', '- a template', '- a price list'],
     ],
+    [
+      'go on where a long word had no room',
+      'Our engineer for Utah is Kim Lee\n(kim.lee@somewhere-quite-long.example) until May.',
+      ['Our engineer for Utah is Kim Lee (kim.lee@somewhere-quite-long.example) until May.'],
+    ],
+    ['end where a short line does', 'Kim Lee\n(303) 555-0101', ['Kim Lee', '(303) 555-0101']],
     ['go on over leading dots', 'Legal entity ....... Basin PCS', ['Legal entity ....... Basin PCS']],
     ['keep only the ticked choice', '☐ Resale ☒ Commercial ☐ Other', ['☒ Commercial']],
   ])('%s', (_meaning, text, want) => {

@@ -124,6 +124,61 @@ describe('whose state it is', () => {
   ])('%s', (_meaning, text, want) => expect(statesIn({ text })).toBe(want))
 })
 
+describe('states beside the one that is asked for', () => {
+  test.each([
+    [
+      'signed long ago',
+      'You and we signed a North Dakota agreement two years ago. Put Minnesota under the same roof.',
+      'MN',
+    ],
+    ['done long ago, and another asked for now', 'We executed Idaho three years ago, please prepare Montana.', 'MT'],
+    [
+      'by affiliates',
+      'Two of our affiliates signed your form in Utah and Arizona. For Colorado we want the Word version.',
+      'CO',
+    ],
+    [
+      'that the other is joined to',
+      "Nebraska can't be amended into the Iowa one and needs an agreement of its own.",
+      'NE',
+    ],
+    ['whose form is used', 'Can I use the Wyoming form for Montana if I cross out the name?', 'MT'],
+    ['to which another is added', 'Please add Nebraska to our Iowa agreement.', 'NE'],
+    ['of another matter', 'No connection with our Colorado redlines: for this affiliate we sign in Washington.', 'WA'],
+    [
+      'where there is no such tax',
+      'Here are the certificates for Idaho and Washington. Oregon has no sales tax.',
+      'ID,WA',
+    ],
+    [
+      'of registration',
+      'We want to connect our switch with your network in the Arizona. We are registered in Florida.',
+      'AZ',
+    ],
+  ])('%s', (_meaning, text, want) => expect(statesIn({ text })).toBe(want))
+
+  test.each([
+    [
+      'papers one by one',
+      'Per the call: Utah agreement, Washington agreement, and the letter that goes with each.',
+      'UT,WA',
+    ],
+    ['behind the matter', 'Renewal, Minnesota. The forecast follows.', 'MN'],
+    ['where a switch moves', 'Tern moves its switch in Bend, Oregon to another house. The POI goes with it.', 'OR'],
+    [
+      'of a cooperative that is spoken of',
+      'I brief the board of a Montana co-op on section 251(f). What do you need?',
+      'MT',
+    ],
+    ['of no switch that only stands there', 'Our switch in Bend, Oregon is up. We ask for Utah.', 'UT'],
+  ])('%s', (_meaning, text, want) => expect(statesIn({ text })).toBe(want))
+
+  test("a state of the company's name, and the same state by itself", () => {
+    const subject = 'Tern Local of Colorado, LLC - Colorado paper'
+    expect(statesIn({ subject, text: 'We would like the Word version.' }, 'Tern Local of Colorado, LLC')).toBe('CO')
+  })
+})
+
 describe('codes that mean a state, and letters that do not', () => {
   test.each([
     ['after both', 'An agreement for two LATAs (both AZ obviously).', 'AZ'],

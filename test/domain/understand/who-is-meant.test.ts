@@ -95,6 +95,45 @@ describe('the company', () => {
       },
       'Gull Voice, LLC',
     ],
+    [
+      'that adopts a product, and no agreement',
+      {
+        from: COUNSEL,
+        text: 'Gull Voice, LLC holds an agreement. It wishes to adopt, by Advice Adoption Letter, a product.',
+      },
+      'Gull Voice, LLC',
+    ],
+    [
+      'whose adoption was executed',
+      { from: 'Ann <ann@gullvoice.example>', text: 'The Utah adoption of Gull Voice, LLC was executed in May.' },
+      'Gull Voice, LLC',
+    ],
+    [
+      'that the writer bought',
+      {
+        from: 'Ann <ann@gullvoice.example>',
+        text: 'I bought Gull Voice, LLC from my uncle. A resale agreement please.',
+      },
+      'Gull Voice, LLC',
+    ],
+    [
+      'that was sold to the writer',
+      { text: "Gull Voice, LLC was sold to me last month. I'd like its papers in order." },
+      'Gull Voice, LLC',
+    ],
+    [
+      'whose comments they are',
+      { from: COUNSEL, text: 'Comments of Gull Voice, LLC on your draft are attached.' },
+      'Gull Voice, LLC',
+    ],
+    [
+      'that the law entitles, and not its department',
+      {
+        from: 'Wes Orr <wes@cityofgullmoor.example>',
+        text: 'The City of Ternbury has one. The law entitles the City of Gullmoor to step into it.\n\nWes Orr\nGullmoor Light & Fiber',
+      },
+      'City of Gullmoor',
+    ],
   ])('%s', (_meaning, sketch, want) => expect(companyOf(laidOut(sketch), OWN).company).toBe(want))
 })
 
@@ -155,6 +194,57 @@ describe('the contact', () => {
         text: 'Signed it on the kitchen table.\n\nKim\n\nOn Mon, May 4, 2026, Jo Orr <jo.orr@carrier.example> wrote:\n> Kim, here is the agreement. Call me if you are in a hurry.\n> Jeff 303-555-0104',
       },
       'Kim Lee, kim.lee@tern.example',
+    ],
+    [
+      'who wants what is not the negotiation',
+      {
+        from: 'Ann Bell <ann.bell@tern.example>',
+        text: 'Mr. Orr handles the negotiation but please send logistics (calls, names, drafts) to me. He prints his mail (orr@tern.example).',
+      },
+      ANN,
+    ],
+    ['who holds the pen', { text: 'From Monday Ann Bell (ann.bell@tern.example) holds the pen.\n\nKim Lee' }, ANN],
+    [
+      'with whom they are to be put in touch',
+      {
+        from: 'Ida Pope <ida@popelaw.test>',
+        text: 'Please put a negotiator in touch with Ann Bell, its president (ann.bell@tern.example).',
+      },
+      ANN,
+    ],
+    [
+      'from here on, in lines that an address made short',
+      {
+        text: 'We designate two points of interconnection. Our engineer Ann Bell\n(ann.bell@tern.example, 801-555-0133) is ready for a planning\ncall and should be your contact from here on in this matter.\n\nKim Lee',
+      },
+      `${ANN}, +18015550133`,
+    ],
+    [
+      'on their side of the table',
+      { text: 'Our side of the table is Ann Bell (ann.bell@tern.example).\n\nKim Lee' },
+      ANN,
+    ],
+    [
+      'whose request a colleague of another office passes on',
+      {
+        from: 'Jo Orr <jo.orr@sales.carrier.example>',
+        text: 'This landed with me but it is yours. Ann is expecting a call.\n\nJo Orr\n\n-----Original Message-----\nFrom: Ann Bell <ann.bell@tern.example>\nSent: Thursday, February 5, 2026 5:02 PM\nTo: Jo Orr\nSubject: want to talk\n\nYour price sheet is too dear, so expect us to haggle. 801-555-0133. Ann',
+      },
+      `${ANN}, +18015550133`,
+    ],
+    [
+      'whom a form asks for in a question',
+      {
+        from: 'Ida Pope <ida@popebooks.test>',
+        text: 'Form enclosed.',
+        attachments: [
+          {
+            filename: 'form.docx',
+            text: 'Agreement Request Form\nState(s): UT\nWho should we contact? Ann Bell\nE-mail: ann.bell@tern.example\nTelephone: 801-555-0133',
+          },
+        ],
+      },
+      `${ANN}, +18015550133`,
     ],
     [
       'whom a web form names, from an address that nobody reads',

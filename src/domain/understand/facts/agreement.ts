@@ -9,6 +9,7 @@ import { evidence } from '../quote.ts'
 import type { Reading } from '../reading.ts'
 import { sortInForms } from './form-sort.ts'
 import { type FormWay, formWayIn } from './form-way.ts'
+import { plainWay } from './said-way.ts'
 import { wishesChanges } from './wishes.ts'
 
 /** Which sort of agreement is asked for, and on which way; only for requests of one. */
@@ -176,6 +177,8 @@ function wayOf(ground: AgreementGround, model: Model): Pick<AgreementFinding, 'p
   const wantsChanges = said('negotiate') && !said('template-as-is')
   const by = (path: Path | null) => ({ path, evidence: path === null ? [] : wayShown(path, form, ground, model) })
   if (form?.way === 'negotiate' || wishesChanges(ground)) return by('negotiate')
+  const plainly = plainWay(ground.reading, form)
+  if (plainly !== null) return by(plainly.path)
   // Several ways are ticked, or none: only what the letter says counts.
   if (form?.way === null && !said('negotiate') && !said('template-as-is')) return by(null)
   if (weighed === null && form === null && isPlainlyAsIs(points)) return by('template-as-is')
@@ -195,6 +198,8 @@ function wayShown(path: Path, form: WayInForm | null, ground: AgreementGround, m
   const row = form?.way === path ? [evidence('path', form.from, form.text)] : []
   const hits = path === 'opt-in' ? [] : shown('path', ground.agreement[path].hits)
   if (row.length > 0 || hits.length > 0) return [...row, ...hits].slice(0, 2)
+  const plainly = plainWay(ground.reading, form)
+  if (plainly?.path === path) return plainly.evidence
   return speakingFor(model, ground.features, 'path', path)
     .slice(0, 1)
     .flatMap(({ sentence: at }) => {

@@ -29,6 +29,7 @@ export const BEFORE: readonly Cue[] = [
     /\b(?:company|entity|carrier|party|one) (?:that|which|who) (?:needs?|wants?|asks?|requests?|seeks?|will (?:sign|hold|need))\b[^.;]{0,50}\b(?:is|will be)(?: now)?[\s:,"]{0,3}$/i,
   ],
   ['it is for it', /\b(?:for|re:?)[\s,:-]{0,3}$/i],
+  ['it is for it', /\b(?:entitles?|allows?|permits?|enables?|empowers?|authori[sz]es?) (?:the )?$/i],
   ['it is for it', /\b(?:can|could|may|should|shall|must|whether) $/i],
   [
     'third party',
@@ -60,7 +61,7 @@ export const BEFORE: readonly Cue[] = [
   ['former name', /\bname\b[^.;]{0,40}\bfrom[\s,:"'(-]{0,4}$/i],
   [
     'gone after the deal',
-    /\b(?:(?:acqui\w+|purchas\w+|bought|buys?|sold|sale|transfer\w*|assign\w*|closed)\b[^.;]{0,60}\b(?:assets?|customers|business|lines|operations|network|stock|shares|interests?|side) of|(?:acquisition|purchase|takeover|sale) of|acquired|bought(?: out)?|purchased|took over|takes over|absorbed|seller|merged entity|assign(?:s|ed|ment of)? (?:the |its )?(?:\w+ ){0,4}(?:agreement|ICA|contract)s? (?:of|from)|successor (?:of|to)|merger of)[\s,:"'(-]{0,4}(?:substantially )?(?:all )?(?:of )?(?:the )?$/i,
+    /\b(?:(?:acqui\w+|purchas\w+|bought|buys?|sold|sale|transfer\w*|assign\w*|closed)\b[^.;]{0,60}\b(?:assets?|customers|business|lines|operations|network|stock|shares|interests?|side) of|(?:acquisition|purchase|takeover|sale) of|(?<!\b[Ii] (?:have |just |recently ){0,2})(?:acquired|bought(?: out)?|purchased|took over)|takes over|absorbed|seller|merged entity|assign(?:s|ed|ment of)? (?:the |its )?(?:\w+ ){0,4}(?:agreement|ICA|contract)s? (?:of|from)|successor (?:of|to)|merger of)[\s,:"'(-]{0,4}(?:substantially )?(?:all )?(?:of )?(?:the )?$/i,
   ],
   [
     'matter closed',
@@ -96,6 +97,7 @@ export const AFTER: readonly Cue[] = [
     'it acts',
     /^,?\s*(?:\([^)]{0,60}\)[\s,]*)?(?:(?:a|an) [^,.;]{5,80}, )?(?:hereby|formally|respectfully|would|will|wants?|wish(?:es)?|intends?|desires?|requests?|asks?|elects?|seeks?|adopts?|accepts?|agrees?|opts?|proposes?|needs?|plans?|requires?|submits?|gives?|notif(?:y|ies)|disputes?|exercises?|terminates|enters|is (?:going|entering|requesting|asking|electing|adopting|ready|seeking|interested|looking|certified|registered|prepared|planning|opting|submitting|returning|winding)|has (?:completed|signed|executed|elected|decided|received|registered|been (?:certified|granted|assigned|a party|party))|signed|executed|can (?:now )?(?:order|start|sign)|gave|hopes?)\b/i,
   ],
+  ['it acts', /^ to (?:step into|adopt|opt|take over|enter|have the same|sign|obtain|get)\b/i],
   ['it acts', /^[^.;]{0,60}\b(?:hereby|respectfully requests?|elects to|wishes to|would like to)\b/i],
   [
     'its agreement or paper',
@@ -119,7 +121,7 @@ export const AFTER: readonly Cue[] = [
   ],
   [
     'gone after the deal',
-    /^,?\s*(?:which |has |have |is |was |will |be |being |are |were )*(?:merge[ds]?\b|merging|(?:sold|sells) (?:its|the|all|us|most|to)|been (?:merged|acquired|sold|bought)|acquired by|bought by|purchased by|dissolv\w+|ceases?\b|does not exist|no longer exists|(?:transfers?|transferred)\b[^.;]{0,60}\bto\b)/i,
+    /^,?\s*(?:which |has |have |is |was |will |be |being |are |were )*(?:merge[ds]?\b|merging|(?:sold|sells) (?:its|the|all|us|most|to(?! me\b))|been (?:merged|acquired|sold|bought)|acquired by|bought by|purchased by|dissolv\w+|ceases?\b|does not exist|no longer exists|(?:transfers?|transferred)\b[^.;]{0,60}\bto\b)/i,
   ],
   ['assigns it', /^,?\s*(?:which |has |have |will |shall )*(?:assigns?|assigned)\b[^.;]{0,60}\bto\b/i],
   [

@@ -33,6 +33,11 @@ const PLACE_REASON: Record<Place, Reason> = {
 
 const ADOPTION =
   /(?<!\badvice )\badopt|\bopt(?:s|ed|ing)?[ -]?in|\b252 ?\(i\)|\bsame (?:terms|agreement|one|deal|contract)|\bMFN\b|\bt(?:ak(?:e|es|ing)|ook) over\b|\bsteps? into\b/i
+/** An advice adoption letter adopts a product, and nobody's agreement. */
+const ADVICE = /\badvice[ -]adoption\b|\bAAL\b/i
+/** "The Colorado adoption of Tern Networks, LLC was executed": it adopts. */
+const IS_DONE =
+  /^[,)]? (?:was|is|has been|will be|were) (?:now |duly |fully )?(?:executed|signed|filed|approved|sent|received|submitted|docketed|pending|complete)\b/i
 /** The object of an adoption: nothing between but the agreement's own words. */
 const ADOPTED_BEFORE =
   /\b(?:adopt(?:s|ed|ing|ion)?|opt(?:s|ed|ing)?[ -]?in(?:to)?|mfn (?:in)?to|tak(?:e|es|ing) over|stepp?(?:s|ing)? into|elects|get|copy|clone)\b(?:, in (?:its|their) entirety,)?(?:[^.,;:-]|-(?=\w)){0,90}$/i
@@ -73,6 +78,7 @@ function isAdopted(here: Surroundings, reasons: ReadonlySet<Reason>): boolean {
   const object = ADOPTED_BEFORE.test(here.before)
   if (!object && here.writer.domainSpells(here.name)) return false
   const hasOne = HAS_ONE.test(here.after)
+  if (ADVICE.test(here.line) || (object && IS_DONE.test(here.after))) return false
   if (ITS_OWN_BEFORE.test(here.before) || reasons.has('client') || (reasons.has('it acts') && !hasOne)) return false
   if (!ADOPTION.test(here.line)) return false
   return object || AGREEMENT_OF.test(here.before) || BETWEEN.test(here.before) || hasOne

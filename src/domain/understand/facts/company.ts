@@ -25,7 +25,8 @@ export function companyOf(reading: Reading, ownAddresses: readonly string[]): Co
   const companies = withShortNames(grouped(mentions), lines, writer)
     .map((group) => ({ group, points: pointsOf(reasonsFor(group)) }))
     .sort((a, b) => b.points - a.points || b.group.length - a.group.length)
-  const first = chosen(companies) ?? (writer.isAgent ? undefined : companies.find(isOwnFirm))
+  const first =
+    chosen(companies) ?? (writer.isAgent ? undefined : (companies.find(isOwnFirm) ?? companies.find(isOfDomain)))
   const shown = [...(first?.group ?? [])].sort((a, b) => pointsOf(b.reasons) - pointsOf(a.reasons))[0]
   if (first === undefined || shown === undefined) return { company: null, evidence: [] }
   return {
@@ -43,6 +44,12 @@ interface Company {
 function isOwnFirm({ group }: Company): boolean {
   const reasons = reasonsFor(group)
   return reasons.has('firm of the writer') && !reasons.has('no legal form') && !reasons.has('other trade')
+}
+
+/** "I bought Sheyenne Bend Telephone, LLC from my uncle" from that company's own domain: gone is not the company. */
+function isOfDomain({ group }: Company): boolean {
+  const reasons = reasonsFor(group)
+  return reasons.has('domain of the writer') && !reasons.has('no legal form') && !reasons.has('other trade')
 }
 
 /** A name with a legal form goes first, unless one without has much more for it and the other is not the writer's. */

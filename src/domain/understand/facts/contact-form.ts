@@ -15,13 +15,13 @@ interface Field {
   readonly value: string
 }
 
-/** "Label: value", "label ..... value", "LABEL   value", "label<tab>value". */
+/** "Label: value", "label ..... value", "LABEL   value", "label<tab>value", "Who should we contact? value". */
 const FIELD =
-  /^[\s*•-]{0,8}(?:\(?[0-9a-z]{1,2}[.)]\s{1,3})?(\p{L}[\p{L}\p{N} '/&(),#_-]{1,60}?)\s{0,12}(?:\.{2,}\s{0,3}:?|:|=|\t|\s{2}|\|)[\s:.|]{0,12}(\S.{0,240})$/u
+  /^[\s*•-]{0,8}(?:\(?[0-9a-z]{1,2}[.)]\s{1,3})?(\p{L}[\p{L}\p{N} '/&(),#_-]{1,60}?)\s{0,12}(?:\.{2,}\s{0,3}:?|:|=|\t|\s{2}|\||\?(?=[\s:]))[\s:.|]{0,12}(\S.{0,240})$/u
 
 /** Labels of the person who answers for the request, the clearest first. */
 const CONTACT_LABELS: readonly RegExp[] = [
-  /^(?:contact (?:person )?(?:for|regarding|on|about) (?:this|the) (?:request|letter|agreement|matter|form|submission|return)|.{0,20}contact for (?:this|return)\b.{0,40}|return (?:drafts|executed|signed|to|documents).{0,30}|reply to|please (?:reply|respond) to|send (?:replies|responses?) to|(?:direct|send) (?:questions|correspondence) to)/i,
+  /^(?:contact (?:person )?(?:for|regarding|on|about) (?:this|the) (?:request|letter|agreement|matter|form|submission|return)|.{0,20}contact for (?:this|return)\b.{0,40}|return (?:drafts|executed|signed|to|documents).{0,30}|reply to|please (?:reply|respond) to|send (?:replies|responses?) to|(?:direct|send) (?:questions|correspondence) to|whom? (?:should|shall|do|can|may|must|to|is to be|will) (?:we |you |I )?(?:contact|call|answer|write|reply|reach|talk|speak|respond|be)|(?:best )?person to (?:contact|call|answer|reach|talk|speak|write))/i,
   /^(?:(?:primary|main|agreement|contract|company|business|carrier|clec|requesting|customer|your|negotiation|point of) )*contact(?:'s)?(?: (?:person|name|party|info(?:rmation)?|\/ .{0,20}))?(?: \(.{0,30}\))?$/i,
   /^(?:requester|requestor|requested by|request(?:ing)? (?:person|individual)|submitted by|submitter|who filled this in|filled (?:in|out) by|person (?:completing|submitting).{0,30}|caller|from)(?: name)?$/i,
   /^notices? contact(?: name| person)?$/i,
@@ -61,8 +61,8 @@ function fieldsOf(lines: readonly string[]): Field[] {
     const line = lines[at] ?? ''
     const match = FIELD.exec(line)
     if (match !== null) fields.push({ label: (match[1] ?? '').replace(/_/g, ' ').trim(), value: match[2] ?? '' })
-    else if (/^[^:]{2,60}:\s*$/.test(line))
-      fields.push({ label: line.replace(/:\s*$/, '').trim(), value: nextWords(lines, at) })
+    else if (/^[^:?]{2,60}[:?]\s*$/.test(line))
+      fields.push({ label: line.replace(/[:?]\s*$/, '').trim(), value: nextWords(lines, at) })
   }
   return fields
 }

@@ -18,7 +18,7 @@ export interface FormWay {
 const LABEL =
   /^(?:(?:requested|preferred|desired|chosen|selected|agreement|your|the|contract|elected) ){0,3}(?:way|route|path|how|option|method|approach|procedure|choice|election|selection|negotiation option|basis)s?\b[^:|\t\n]{0,60}$/i
 const ROW =
-  /^[ \t*•·-]{0,8}(?:\(?[0-9a-z]{1,2}[.)][ \t]{1,3})?(\S[^:|\t\n=]{1,80}?)[ \t]*(?::|\||\t|=| {2})[ \t:|]*(\S[^\n]*)$/
+  /^[ \t*•·-]{0,8}(?:\(?[0-9a-z]{1,2}[.)][ \t]{1,3})?(\S[^:|\t\n=]{1,80}?)[ \t]*(?::|\||\t|=| {2}|\?(?=[ \t:]))[ \t:|]*(\S[^\n]*)$/
 /** A box that is ticked, with the words up to the next box. */
 const TICKED = /(?:[☒☑✓✔]|\[[ \t]*[xX✓✔][ \t]*\]|\([ \t]*[xX✓✔][ \t]*\))[ \t]*([^☐☒☑✓✔[\]\n]{3,80})/g
 const BOX = /[☐☒☑]|\[[ \t]*[xX✓✔]?[ \t]*\]|\([ \t]*[xX✓✔]?[ \t]*\)/
@@ -59,8 +59,9 @@ export function formWayIn(text: string): FormWay | null {
   return { way: ways.size === 1 ? first.way : null, negotiates: ways.has('negotiate'), text: shown.text, at: shown.at }
 }
 
-function waysOf(line: string): readonly Path[] | 'menu' {
-  if (line.length > 400) return []
+function waysOf(row: string): readonly Path[] | 'menu' {
+  if (row.length > 400) return []
+  const line = withBoxes(row)
   if (BOX_ENDS.test(line)) return [...line.matchAll(TICKED_BEHIND)].flatMap(([, words = '']) => wayOf(words) ?? [])
   const ticked = [...line.matchAll(TICKED)].flatMap(
     ([, words = '']) => wayOf(words.split(/\([ \t]*[xX]?[ \t]*\)/, 1)[0] ?? '') ?? [],
@@ -71,6 +72,14 @@ function waysOf(line: string): readonly Path[] | 'menu' {
   if (!LABEL.test(label.trim())) return []
   const parts = new Set(value.split(MENU).flatMap((part) => wayOf(part) ?? []))
   return parts.size > 1 ? 'menu' : [...parts]
+}
+
+/** "X Template, no changes _ Negotiate _ Adopt existing", "_X_ Template ___ Negotiate": strokes stand for boxes. */
+function withBoxes(line: string): string {
+  if (!/(?:^|[\s:|])_{1,6}[ \t]?\p{L}/u.test(line)) return line
+  return line
+    .replace(/(^|[\s:|])(?:_{1,4}[xX✓]_{1,4}|[xX✓])(?=[ \t]\p{L})/gu, '$1[x]')
+    .replace(/(^|[\s:|])_{1,6}(?=[ \t]?\p{L})/gu, '$1[ ]')
 }
 
 function asList(way: Path | null): readonly Path[] | null {

@@ -14,11 +14,12 @@ export interface Handover {
 }
 
 const VERB =
-  'answer|reply|respond|write|ring|ping|(?<!\\b(?:his|her|our|their|whose|the|an?|new) )(?:e-?mail|phone)|call|contact|reach(?: out)?|get in touch|get back|follow up|work|deal|coordinate|liaise|talk|speak|correspond|communicate|connect|take it up'
+  'answer|reply|respond|write|ring|ping|(?<!\\b(?:his|her|our|their|whose|the|an?|new) )(?:e-?mail|phone)|call|contact|reach(?: out)?|get in touch|get back|get hold of|loop in|turn to|look for|follow up|work|deal|coordinate|liaise|talk|speak|correspond|communicate|connect|take it up'
 const CARRY = 'send|return|direct|address|route|forward|submit|deliver|refer|come|go|goes|point'
 const NOUN =
   'questions?|correspondence|repl(?:y|ies)|responses?|answers?|communications?|everything(?: else)?|anything|inquiries|enquiries|comments?|drafts?|paperwork|docs?|documents?'
-const FILLER = "(?:[ ,]+(?!not\\b|never\\b)[\\w'/-]+){0,12}?"
+/** Also in brackets: "send logistics (calls, names, drafts) to me". */
+const FILLER = "(?:[ ,(]+(?!not\\b|never\\b)[\\w'/-]+\\)?){0,12}?"
 
 /** "From now on that's his daughter Kim Lee": who was to be answered is another now. */
 const FROM_NOW_ON =
@@ -35,6 +36,8 @@ export const LEADS: readonly RegExp[] = [
   new RegExp(`\\b(?:${NOUN})${FILLER}(?: (?:to|with|at|for|is|are|by)[: ]+|: ?|, )`, 'gi'),
   /\b(?:you(?: can| should| may)?|please|should) ask (?=\p{Lu})/gu,
   /\b(?:please|just) use (?=\p{Lu})/gu,
+  /\b(?:[Oo]ur|[Tt]heir|[Tt]he client's) (?:side(?: of (?:it|this|the table|things))?|end|lead|point (?:person|man|woman)|negotiator|spokes(?:man|woman|person))(?: (?:on|for|in) (?:this|it|all of this))? (?:is|will be)[: ]+(?=\p{Lu})/gu,
+  /\b(?:put|bring|get) [^.;]{0,40}?\bin (?:touch|contact|line) with[: ]+/gi,
   /\bconfirm(?:ation)?(?: (?:it|this|that|receipt))?(?: directly)? to +/gi,
   /\b(?:let|keep|tell|ask) (?=\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? (?:know|posted|when|what|whether))/gu,
   /\b(?:change|update|switch|replace|move)\b[^.;]{0,60}\bcontact\b[^.;]{0,60}\bto[: ]+/gi,
@@ -43,7 +46,13 @@ export const LEADS: readonly RegExp[] = [
 
 /** What follows a name that takes the matter over. */
 const TAKES_OVER =
-  /^[^.;]{0,60}?(?:^|\b)(?:(?:will be|is|are|'s|as|stays|remains) (?:now )?(?:your|our|the)\b[^.;]{0,30}\b(?:contact|lead|negotiator|person|point)|to whom (?:all |any )?(?:replies|answers|questions|correspondence) (?:should|may|can|go)|(?:will|is going to|is|are|'s) (?:now |also )?(?:handl|tak|lead|run|deal|manag|coordinat|respon|negotiat|work|answer|your man|in charge|look|the one)|has (?:taken|this|the file|the matter)|have taken|t(?:akes|ook) (?:it|this|that|over|the (?:file|matter))|took (?:this|it) over|handles?\b|runs (?:this|it|the)|owns (?:this|it)|does\b|(?:is|will be) (?:happy|glad|available|there) to (?:answer|help|assist|discuss)|replaces me|in my place)/i
+  /^[^.;]{0,60}?(?:^|\b)(?:(?:will be|is|are|'s|as|stays|remains) (?:now )?(?:your|our|the)\b[^.;]{0,30}\b(?:contact|lead|negotiator|person|point)|to whom (?:all |any )?(?:replies|answers|questions|correspondence) (?:should|may|can|go)|(?:will|is going to|is|are|'s) (?:now |also )?(?:handl|tak|lead|run|deal|manag|coordinat|respon|negotiat|work|answer|your man|in charge|look|the one)|has (?:taken|this|the file|the matter)|have taken|t(?:akes|ook) (?:it|this|that|over|the (?:file|matter))|took (?:this|it) over|handles?\b|runs (?:this|it|the)|owns (?:this|it)|does\b|(?:is|will be) (?:happy|glad|available|there) to (?:answer|help|assist|discuss)|replaces me|in my place|(?:has|holds|takes) the pen|(?:steps|fills) in\b|carries (?:this|it|on))/i
+/** "… and should be your contact from here on": whatever else he is ready for. */
+const IS_FROM_NOW_ON =
+  /^[^.;]{0,100}?\b(?:should|shall|will|is to|can|may) (?:now |then |therefore )?be (?:your|the|our) (?:only |sole |main |primary )?(?:contact|person)(?: person)? (?:from (?:here|now) on|going forward|henceforth|in (?:this|the) matter|(?:for|on|in) (?:this|everything|all of (?:this|it)))\b/i
+/** "Lyman is expecting your call." */
+const AWAITS =
+  /^,? (?:is|are|will be|would be) (?:already |now )?(?:expecting|awaiting|waiting for|looking forward to) (?:a|an|your|the|our)\b[^.;]{0,20}\b(?:call|answer|reply|e-?mail|response|word)\b|^,? (?:expects|awaits) (?:a|an|your|the|our) (?:call|answer|reply|e-?mail|response)\b/i
 /** Matters of their own: who signs, pays or repairs is not who is to be answered. */
 const LIMITED =
   /\b(?:sign(?:s|er|ers|ed|atory|atories|ing|ature)?|docu-?sign|e-?sign|invoices?|billing|bills?|payments?|remit|technical|implementation|repair|outages?|escalat\w*|planning|trunk\w*|network|engineering|provisioning|orders?|ordering|LSRs?|ASRs?|911|switch|testing|turn-?up|tax(?:es)?|credit|porting|troubles?|emergenc\w*|urgent|for later|insurance|collections?)\b/i
@@ -65,7 +74,7 @@ const IS_SELF =
 
 /** Most sentences have no such word, and the patterns below need not look at them. */
 const MAY_HAND_OVER = new RegExp(
-  `\\b(?:${VERB}|${CARRY}|${NOUN}|keep|let|tell|ask|use|confirm|attn|attention|POC|person|will|is|are|has|have|now on|forward|takes?|took|handl|runs|owns|does|replaces|in my place|as (?:the|our|your))|'s\\b|'ll\\b`,
+  `\\b(?:${VERB}|${CARRY}|${NOUN}|keep|let|tell|ask|use|confirm|attn|attention|POC|person|will|is|are|has|have|now on|forward|takes?|took|handl|runs|owns|does|replaces|in my place|in touch|holds|steps|fills|carries|awaits|expects|be (?:your|our|the)|as (?:the|our|your))|'s\\b|'ll\\b`,
   'i',
 )
 
@@ -167,10 +176,12 @@ function takenOver(text: string, people: People, speaker: Person): Handover[] {
     const after = text.slice(at + name.length, at + name.length + 160)
     const before = text.slice(Math.max(0, at - 40), at)
     if (NEGATED.test(before) || LIMITED.test(before)) return []
-    const takes = TAKES_OVER.exec(after.replace(EMAIL, '@'))?.[0] ?? ''
+    const plainly = after.replace(EMAIL, '@')
+    const isPlain = IS_FROM_NOW_ON.test(plainly) || AWAITS.test(plainly)
+    const takes = isPlain ? plainly : (TAKES_OVER.exec(plainly)?.[0] ?? '')
     // "Kim Lee, for Ann Bell, to whom …": the nearer of two.
-    if (takes === '' || (takes.includes('to whom') && namesIn(takes).length > 0) || LIMITED.test(after.slice(0, 60)))
-      return []
+    const isOthers = takes.includes('to whom') && namesIn(takes).length > 0
+    if (takes === '' || isOthers || (!isPlain && LIMITED.test(after.slice(0, 60)))) return []
     const email = emailsIn(after)[0]?.email ?? null
     const known = findPerson(people, name)
     if (known === null && (email === null || !name.includes(' '))) return []

@@ -46,8 +46,9 @@ export function emailsIn(text: string): { readonly email: string; readonly at: n
   return [...text.slice(0, 32_768).matchAll(EMAIL)].map((match) => ({ email: match[0].toLowerCase(), at: match.index }))
 }
 
-/** Our own mailbox, or a colleague's: any address at the place of one of our own. */
+/** Our own mailbox, or a colleague's: any address at the place of one of our own, or below it ("sales.example.com"). */
 export function isOurs(address: string, ownAddresses: readonly string[]): boolean {
   const domain = domainOf(address).toLowerCase()
-  return domain !== '' && ownAddresses.some((own) => own.toLowerCase().endsWith(`@${domain}`))
+  const ours = ownAddresses.map((own) => domainOf(own.toLowerCase()))
+  return domain !== '' && ours.some((our) => our === domain || (our !== '' && domain.endsWith(`.${our}`)))
 }

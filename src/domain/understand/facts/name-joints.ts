@@ -56,9 +56,14 @@ export function joins(words: readonly Word[], at: number): boolean {
   const isLetter = words[at]?.bare === '&' && /^\p{Lu}$/u.test(left.bare)
   // "Qwest Corporation d/b/a CenturyLink QC and Tern Voice, Inc." are two.
   if (!(isNameWord(left) || isLetter) || left.bare === 'QC' || INCUMBENT.test(left.bare)) return false
-  if (words[at]?.bare === 'of' && (isIntroduced(words, at) || isPersonOf(words, at))) return false
+  if (words[at]?.bare === 'of' && (SAID_OF.test(left.bare) || isIntroduced(words, at) || isPersonOf(words, at)))
+    return false
   return !(words[at]?.bare === 'and' && SUFFIX.test(left.bare)) && !SUFFIX.test(right.bare)
 }
+
+/** "Comments of Tern Voice, Inc.", "Responses of …": what a firm writes, does or is asked is no part of its name. */
+const SAID_OF =
+  /^(?:Comments?|Redlines?|Mark-?up|Edits|Revisions|Remarks|Responses?|Answers?|Repl(?:y|ies)|Objections?|Petition|Motion|Statement|Reports?|Drafts?|Consent|Approval|Acceptance|Renewal|Withdrawal|Conversion|Purchase|Sale|Dissolution|Bankruptcy|Receiver|Trustee|Executor|Successor|Maintenance|Copies|Names?)$/i
 
 /** "I am Shibata of Kumoi Systems, Inc.", "he's Abel Ortega of …", "Ms. Orr of …": the words are a person's. */
 function isIntroduced(words: readonly Word[], of: number): boolean {

@@ -135,9 +135,13 @@ function isThing(before: string): boolean {
 function clauseBefore(lines: readonly string[], at: number, phone: Phone): string {
   const line = (lines[at] ?? '').slice(0, phone.at)
   const above = lines[at - 1] ?? ''
+  // "Expect us to haggle. 303-555-0101. Kim": the number opens a sentence of its own.
+  if (/\p{L}{4}[.!?]\s+$/u.test(line) && !ABBREVIATED.test(line)) return ''
   const joined = above.length > 45 && !/[.:;!?]\s*$/.test(above) ? `${above} ${line}` : line
   return joined.slice(-200).replace(/^.*[.;!?]\s+(?=\p{Lu}\p{Ll}+ )/u, '')
 }
+
+const ABBREVIATED = /\b(?:phone|cell|mobile|direct|office|main|home|work)\.\s+$/i
 
 const OWNS = /\b(?:me|my|mine|myself|I|I'm|your|his|her|their)\b/gi
 const YOURS = /^(?:your|his|her|their)$/i

@@ -39,17 +39,18 @@ export function sceneOf(reading: Reading, ownAddresses: readonly string[]): Scen
   return {
     reading,
     writer,
-    writing: isOurs(address, ownAddresses)
-      ? 'colleague'
-      : machine && replyTo === undefined
-        ? 'machine'
-        : shared
-          ? 'shared'
-          : 'person',
+    writing: writingOf({ isOurs: isOurs(address, ownAddresses), isMachine: machine && replyTo === undefined, shared }),
     isUnread: address === '' || isUnread(address),
     own,
     quoted,
     files,
     people: peopleOf([writer, ...header], [own, ...quoted, ...files], ownAddresses),
   }
+}
+
+/** A relay of ours is a machine before it is a colleague. */
+function writingOf(who: { isOurs: boolean; isMachine: boolean; shared: boolean }): Scene['writing'] {
+  if (who.isMachine) return 'machine'
+  if (who.isOurs) return 'colleague'
+  return who.shared ? 'shared' : 'person'
 }

@@ -2,6 +2,7 @@ import { FILE_TEXT_LIMIT, FILES_READ } from '../limits.ts'
 import { plain } from '../plain.ts'
 import type { Place, Reading } from '../reading.ts'
 import { firmNamesIn } from './firm-names.ts'
+import { boxedStatesIn } from './state-boxes.ts'
 import type { StateMention } from './state-mentions.ts'
 import { CODE_OF, CODES } from './state-names.ts'
 import { cellsUnder } from './tables.ts'
@@ -16,14 +17,21 @@ const ASKED = /\b(?:this (?:request|one|time|letter|form)|request(?:ed|ing)|now 
 /** Rows of a table that are read. */
 const MOST_ROWS = 200
 
-/** States under a table's head "State". A row about another company, or one marked as closed, is not asked for. */
+/**
+ * States under a table's head "State", and those of a form's boxes. A row about another company, or one marked as closed,
+ * is not asked for.
+ */
 export function stateCellsOf(reading: Reading, company: string | null): StateMention[] {
+  const of = (text: string, place: Place, from: string) => [
+    ...cellsIn(text, place, from, company),
+    ...boxedStatesIn(text, place, from),
+  ]
   const files = reading.mail.attachments.slice(0, FILES_READ)
   return [
-    ...cellsIn(reading.newest, 'newest', 'text', company),
-    ...cellsIn(reading.quoted, 'quoted', 'text', company),
+    ...of(reading.newest, 'newest', 'text'),
+    ...of(reading.quoted, 'quoted', 'text'),
     ...files.flatMap((file) =>
-      cellsIn(plain((file.text ?? '').slice(0, FILE_TEXT_LIMIT)), 'file', `attachment:${file.filename}`, company),
+      of(plain((file.text ?? '').slice(0, FILE_TEXT_LIMIT)), 'file', `attachment:${file.filename}`),
     ),
   ]
 }

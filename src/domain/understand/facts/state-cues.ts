@@ -20,14 +20,16 @@ type Cue = readonly [Stance, RegExp]
 const REFUSED =
   "(?:not (?:the|for|in|to|yet (?:in|for)|interested|asking|seeking|looking|including|part of|touching|about|going|doing|entering|planning|need(?:ed)?)|don't (?:want|need|plan|ask|care|send)|do not (?:want|need|plan|ask|seek)|does not (?:want|need|plan|ask|seek|concern|include)(?! (?:for )?an? (?:new|second|separate))|doesn't (?:want|need|plan|concern|include)|no (?:asks?|interest|plans?|changes?|need|request|longer)|nothing (?:in|for|to|about|new|further|changes)|instead of|rather than|except|excluding|other than|apart from|minus|out of scope:?|(?:everything|everywhere|all) but|decided (?:not|against)|dropp(?:ed|ing)|(?:we|I|they|to|please|will|'ll|can) drop|withdr(?:aw|awn|ew)|left out|leav(?:e|ing) out|hold off (?:on|with|for)|(?:please|kindly|could you|can you) (?:hold|park|pause|postpone)|on hold (?:is|are)|skip|forget|scratch|scrap|ignore|disregard|untick|uncheck|(?:remove|delete|strike|take off)(?![^.;:]{0,40}\\bfrom\\b))"
 const PERSON =
-  '(?:lawyers?|attorneys?|lives?|lived|living|born|grew up|moved|cousins?|colleagues?|neighbou?rs?|brothers?|sister-in-law|wife|husband|daughter|son|bookkeeper|accountant|friends?|family|vacation|retired|counsel|sits|sit|school|admitted|fellow|guy|man|woman|lady|buddy|pals?|people|used to|worked|working for|(?:mail(?:ing)?|billing|street|home|postal|business) address)'
-const SOMEBODY =
-  '(?:resellers?|offices?|headquarters|headquartered|hq|based|located|home (?:is|office)|switch|data cent(?:er|re)s?|colo|(?:another|different|other) (?:incumbent|carrier|ILEC|compan|provider|CLEC|nation|tribe|outfit|business)\\w*|affiliates?|sister|parent|subsidiary|bank|firm|customers? in|remains?|predecessor)'
+  '(?:lawyers?|attorneys?|lives?|lived|living|born|grew up|moved(?! (?:our|its|the|their|this|that) )|cousins?|colleagues?|neighbou?rs?|brothers?|sister-in-law|wife|husband|daughter|son|bookkeeper|accountant|friends?|family|vacation|retired|counsel|sits|sit|school|admitted|fellow|guy|man|woman|lady|buddy|pals?|people|used to|worked|working for|(?:mail(?:ing)?|billing|street|home|postal|business) address)'
+/** What is moved or connected somewhere is the matter, wherever it stands. */
+const MOVED =
+  '(?<!\\b(?:mov|relocat|re-?hom|connect|interconnect|install|retir|replac|upgrad)\\w{0,3} (?:up )?(?:its|our|the|their|my|a|this|that) (?:new |old |only )?)'
+const SOMEBODY = `(?:resellers?|offices?|headquarters|headquartered|hq|based|located|home (?:is|office)|${MOVED}(?:switch|data cent(?:er|re)s?|colo)|(?:another|different|other) (?:incumbent|carrier|ILEC|compan|provider|CLEC|nation|tribe|outfit|business)\\w*|(?<!\\b(?:this|said) )affiliates?|sister|parent|subsidiary|bank|firm|customers? in|remains?|predecessor)`
 
 /** "A man from Colorado", "our parent completed one for Nevada"; no agreement is spoken of between. */
 function placeOf(whom: string, preposition: string): RegExp {
   return new RegExp(
-    `\\b${whom}\\b(?:(?!agreement|ICA|contract|request|template|form|letter|amendment)[^.;:,]){0,25}(?:, )?\\b(?:${preposition})(?: the| northern| southern| eastern| western)? (?:(?:[\\w.'-]+ ){0,2}[\\w.'-]+, )?(?:state of )?$`,
+    `\\b${whom}\\b(?:(?!agreement|ICA|contract|request|template|form|letter|amendment|your network)[^.;:,]){0,25}(?:, )?\\b(?:${preposition})(?: the| northern| southern| eastern| western)? (?:(?:[\\w.'-]+ ){0,2}[\\w.'-]+, )?(?:state of )?$`,
     'i',
   )
 }
@@ -36,10 +38,22 @@ function placeOf(whom: string, preposition: string): RegExp {
 export const BEFORE: readonly Cue[] = [
   ['refused', new RegExp(`\\b${REFUSED}\\b[^.;:]{0,45}$`, 'i')],
   ['refused', /\bnot (?:requested|needed|wanted|included|asked(?: for)?|covered|affected|concerned): $/i],
-  ['already', /\b(?:years?|months?) ago\b[^.;]{0,40}$|\b(?:done|finished|through|all set) with $/i],
+  [
+    'already',
+    /\b(?:years?|months?) ago\b(?![^.;]{0,40}\b(?:please|kindly|now|today|needs?|wants?|asks?|requests?)\b)[^.;]{0,40}$|\b(?:done|finished|through|all set) with $/i,
+  ],
   ['nowhere', /\bcolleagues? (?:for|on) $/i],
   ['refused', /\bnothing (?:attached|enclosed|needed|wanted|planned|asked|required) (?:for|in|from) (?:the )?$/i],
   ['elsewhere', /\bnever\b[^.;:]{0,45}$/i],
+  // "Two of our affiliates signed your form in Utah", "no connection with our Colorado redlines".
+  [
+    'elsewhere',
+    /\b(?:affiliates?|sister compan(?:y|ies)|subsidiar(?:y|ies)|parent|predecessors?)\b(?: of (?:ours|us|mine))? (?:have |has |had |already )?(?:signed|executed|adopted|negotiated|closed|took|opted into)\b[^.;:]{0,40}\b(?:in|for) $/i,
+  ],
+  [
+    'elsewhere',
+    /\b(?:no (?:connection|relation|link)|nothing to do|unconnected|unrelated|not (?:connected|related)|separate(?:ly)?|independent(?:ly)?|distinct) (?:with|to|from|of) (?:the|our|your|its|any|my|what) (?:[\w-]+ ){0,3}$/i,
+  ],
   ['elsewhere', /^\W*(?:last (?:year|time|month|week|spring|summer|fall|winter)|previously|years ago),? (?:for|in) $/i],
   [
     'elsewhere',
@@ -140,7 +154,10 @@ export const BEFORE: readonly Cue[] = [
   ['nowhere', placeOf(PERSON, 'in|of|from|near|to|at')],
   [
     'nowhere',
-    /\b(?:headquarter\w*|based|seat(?:ed)?|located|offices?|switch|softswitch|data cent(?:er|re)|colo) (?:is |are |sits |stands )?(?:in|at|near) (?:(?:\p{Lu}[\p{L}.'-]+ ){0,3}\p{Lu}[\p{L}.'-]+,? )$/u,
+    new RegExp(
+      `\\b(?:headquarter\\w*|based|seat(?:ed)?|located|offices?|${MOVED}(?:switch|softswitch|data cent(?:er|re)|colo)) (?:is |are |sits |stands )?(?:in|at|near) (?:(?:\\p{Lu}[\\p{L}.'-]+ ){0,3}\\p{Lu}[\\p{L}.'-]+,? )$`,
+      'u',
+    ),
   ],
   ['elsewhere', placeOf(SOMEBODY, 'in|of|from|near|to|at|for')],
   [
@@ -169,6 +186,7 @@ export const BEFORE: readonly Cue[] = [
 
 /** Words behind it in its clause. */
 export const AFTER: readonly Cue[] = [
+  ['already', /^[^.;:]{0,45}\b(?:years|decades|(?:one|a) (?:year|decade)) ago\b/i],
   [
     'refused',
     /^[^.;:]{0,40}\b(?:is|are|was)(?: quite| not| now)? (?:irrelevant|relevant here|beside the point|of no (?:concern|interest|relevance)|(?:a|an) (?:separate|different|other) (?:matter|story|question)|another (?:matter|story))\b/i,

@@ -4,6 +4,7 @@ import { PUBLIC_WORD, TRADE } from './name-words.ts'
 import { AFTER, BEFORE, type Stance } from './state-cues.ts'
 import { beforeList, behindList, type Found } from './state-list.ts'
 import { CODE_OF, INCUMBENT_STATES } from './state-names.ts'
+import { isJoined, isSource } from './state-source.ts'
 import { isStatement, toldOf } from './state-topic.ts'
 
 export type { Stance }
@@ -32,7 +33,7 @@ const PLACE_AFTER =
   /^\s*(?:,? ?\d{5}\b|Springs\b|City\b|Falls\b|Beach\b|St\b|Street\b|Ave\b|Avenue\b|Blvd\b|Boulevard\b|Road\b|Rd\b|Drive\b|Heights\b|Island\b|County\b|River\b|Valley\b|Lake\b|Mountain\b|, D\.?C)/
 const CITY_BEFORE = /(?:^|[\s(·])(?:St\. |Fort |New |Los |Las |Saint |Grand |Rapid )?\p{Lu}[\p{L}.'-]+,\s*$/u
 const NO_CITY =
-  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Agreement|Form|ARF|For|In|The|Our|Your|State|States|Company|page|Page|Notice|Request|Inc\.?|LLC|L\.L\.C\.?|LP|L\.P\.?|Corp\.?|Co\.?|Telephone|Telecom|Letter|Questionnaire|Template|Amendment|ICA|Opt-in|Dakota|Mexico|Carolina|Virginia|York|Jersey|Hampshire|Island|Adoption|Cooperative|Hello|Hi|Thanks|Well|So|Yes|No|Now|Currently|Also)(?:\b|(?<=\.)),? $/i
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Agreement|Form|ARF|For|In|The|Our|Your|State|States|Company|page|Page|Notice|Request|Inc\.?|LLC|L\.L\.C\.?|LP|L\.P\.?|Corp\.?|Co\.?|Telephone|Telecom|Letter|Questionnaire|Template|Amendment|ICA|Opt-in|Dakota|Mexico|Carolina|Virginia|York|Jersey|Hampshire|Island|Adoption|Renewal|Resale|Interconnection|Collocation|Commercial|Certificate|Certification|Signature|Status|Question|Draft|Drafts|Redline|Redlines|Termination|Assignment|Merger|Filing|Signed|Executed|Approved|Trunks|Forecast|Cooperative|Hello|Hi|Thanks|Well|So|Yes|No|Now|Currently|Also)(?:\b|(?<=\.)),? $/i
 
 /** "The Virginia, Minnesota office", "the Nevada, Iowa exchange": a town that is called as a state is. */
 const OFFICE_OF_TOWN =
@@ -66,13 +67,14 @@ export function stanceOf(context: StateContext): Stance {
   const { text, one, found } = context
   const before = text.slice(Math.max(0, one.at - 60), one.at)
   const after = text.slice(one.at + one.length, one.at + one.length + 60)
-  if (isNoState(context, before, after)) return 'address'
+  if (isNoState(context, before, after)) return isLocal(before, after) ? 'town' : 'address'
   if (context.labelled) return PUT_OFF.test(after) ? 'refused' : 'labelled'
   if (/\bnot (?:for |in )?$/i.test(before)) return /\b(?:means|stands for)\b/i.test(before) ? 'address' : 'refused'
   if (CODE_OF_IT.test(after))
     return /\b(?:ignore|disregard|retired?|cancel|not ours)/i.test(after) ? 'elsewhere' : 'plain'
   if (belongsToOther(context)) return 'elsewhere'
   if (isSource(text, one, found)) return 'elsewhere'
+  if (isJoined(text, one, found)) return 'already'
   if (
     /\b(?:only|just)(?: (?:for|in|took|needs?|wants?|asks? for|about|serves?|covers?))?(?: the)?(?: state of)? $/i.test(
       before,
@@ -103,6 +105,11 @@ export function stanceOf(context: StateContext): Stance {
   if (said('asked') || (isQuestion && context.place === 'newest')) return 'asked'
   const isTold = isStatement(text) || !INCUMBENT_STATES.includes(one.code)
   return context.place === 'newest' && isTold ? 'stated' : 'plain'
+}
+
+/** "The board of a Montana co-op": formed there, and nowhere else at home. */
+function isLocal(before: string, after: string): boolean {
+  return /\b(?:an?|the|our|this|that|small|little|rural) $/i.test(before) && /^ (?:co-?op|cooperative)s?\b/.test(after)
 }
 
 /** Part of a company's name, a place of formation, or a place that is named like a state. */
@@ -171,26 +178,6 @@ function belongsToOther({ text, one, firms, company }: StateContext): boolean {
   )
 }
 
-/** "bring the Idaho agreement to Montana": what is carried over is not where it is wanted. */
-function isSource(text: string, one: Found, found: readonly Found[]): boolean {
-  const isReplaced = /\b(?:replace|change|swap|correct|exchange)(?: from)? $/i.test(
-    text.slice(Math.max(0, one.at - 20), one.at),
-  )
-  return found.some((other) => {
-    if (other.at <= one.at || other.code === one.code) return false
-    const between = text.slice(one.at + one.length, other.at)
-    if (isReplaced && /^ (?:with|to|by|into|for) (?:the )?$/i.test(between)) return true
-    if (USED_FOR.test(between)) return true
-    return /^ (?!(?:and|or|plus|like|as) )(?:\w+ ){0,3}(?:agreement|ICA|contract|terms|one|deal|version)\b[^.;]{0,60}\b(?:adopted in|across to|over to|to|into|used in|use in|apply in|extended to|over in|up in|for|for us in)(?: the state of| our| my)? $/i.test(
-      between,
-    )
-  })
-}
-
-/** "… in Oregon be used for our Washington territory". */
-const USED_FOR =
-  /^ (?:(?:agreement|ICA|one|terms) )?(?:(?:can|could|may|might|to) )?(?:also )?be (?:used|adopted|applied|ported|extended|brought|carried|copied|honou?red)(?: over| across)? (?:for|in|to|into) (?:our |us in |the )?$/i
-
 /** "Could we have the same for Idaho?": not what somebody has already. */
 const MAY_HAVE =
   /\b((?:can|could|may|might|shall|like to|want to|wish to|need to|happy to|glad to)(?: (?:we|I|you|they|it))?|(?:do|does|did) (?:we|you|they)) (?:have|get|got|hold)\b/gi
@@ -237,10 +224,10 @@ function partOfCompany(text: string, at: number, length: number, company: string
   const words = company.slice(0, inside).trimEnd().split(/\s/)
   // "Harrowgate Telecom of Iowa, Inc."
   const before = words.slice(/^(?:of|in)$/.test(words.at(-1) ?? '') ? -2 : -1).join(' ')
-  const here = text.slice(Math.max(0, at - 30), at + length + 30).toLowerCase()
+  const [ahead, behind] = [text.slice(0, at).toLowerCase(), text.slice(at + length).toLowerCase()]
   return (
-    (next.length > 2 && here.includes(`${name} ${next.toLowerCase()}`)) ||
-    (before.length > 2 && here.includes(`${before.toLowerCase()} ${name}`))
+    (next.length > 2 && behind.trimStart().startsWith(next.toLowerCase())) ||
+    (before.length > 2 && ahead.trimEnd().endsWith(before.toLowerCase()))
   )
 }
 

@@ -128,7 +128,10 @@ function isWrittenAsCode({ code, sentence, at }: StateMention): boolean {
 
 /** Words by themselves say less than the row of a table does of which they are. */
 function isRowOf(cell: StateMention, mention: StateMention): boolean {
-  return cell.code === mention.code && cell.sentence.text.trim().replace(/\s+/g, ' ') === mention.sentence.text
+  if (cell.code !== mention.code || cell.sentence.place !== mention.sentence.place) return false
+  const row = cell.sentence.text.trim().replace(/\s+/g, ' ')
+  // A sentence may be several rows, or a row several sentences.
+  return row === mention.sentence.text || mention.sentence.text.includes(row) || row.includes(mention.sentence.text)
 }
 
 /** "South" at the end of a wrapped line and "Dakota" on the next. */

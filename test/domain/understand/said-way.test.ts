@@ -1,0 +1,55 @@
+/** What the writer says plainly of the way to an agreement, in words that no form has (domain 7.1). */
+import { describe, expect, test } from 'vitest'
+import { plainWay, saidWayIn } from '../../../src/domain/understand/facts/said-way.ts'
+import { readingOf } from '../../../src/domain/understand/reading.ts'
+import { aMail } from '../../support/mail-builder.ts'
+
+function laidOut(text: string) {
+  return readingOf(aMail({ subject: 'Agreement', text }))
+}
+
+/** `null`: it says that nothing is decided; `undefined`: nothing so plain. */
+function said(text: string) {
+  return saidWayIn(laidOut(text))?.path
+}
+
+describe('the template as it is', () => {
+  test.each([
+    ["Twelve lines, no lawyer. Whatever you hand everybody else is what I'll put my name to."],
+    ['We did read the agreement (very long!) and we accept it how it is, we will not ask for the changes.'],
+    ['The affiliate whose Utah contract you are negotiating is another matter. This one is on your paper as it is.'],
+    ["Nobody here has time to argue. We won't touch a comma."],
+    ['Our counsel has read the template and has no comments.'],
+    ['Your standard agreement is fine with us.'],
+    ['Please issue the printed wording, unaltered.'],
+    ['There is nothing to add or take away.'],
+  ])('%s', (text) => expect(said(text)).toBe('template-as-is'))
+})
+
+describe('not decided', () => {
+  test.each([
+    ['Whether we will propose changes we will decide after seeing the documents.'],
+    ['We have not decided whether to take your template or propose edits.'],
+    ["Whether we'd sign as is, I can't tell without seeing the rates."],
+    ['The board has not decided which way to go, your template or a negotiated one.'],
+  ])('%s', (text) => expect(said(text)).toBeNull())
+})
+
+describe('nothing so plain', () => {
+  test.each([
+    ['We cannot accept it as it stands.'],
+    ["We accept your template as it is, except for 9.2 where we'd like a cap."],
+    ['Otherwise we have no quarrel with your form.'],
+    ['Do others sign it as it comes?'],
+    ['Send what you send everybody, our lawyers will mark it up.'],
+    ['If you can do it by Friday we take it as it comes.'],
+    ["We won't sign it as it stands."],
+  ])('%s', (text) => expect(said(text)).toBeUndefined())
+})
+
+test('what a form ticks comes first', () => {
+  const reading = laidOut('Whether we will propose changes we will decide after seeing the documents.')
+  const ticked = { way: 'template-as-is', negotiates: false, text: '[x] Template', at: 0 } as const
+  expect(plainWay(reading, ticked)).toBeNull()
+  expect(plainWay(reading, null)).toEqual({ path: null, evidence: [] })
+})

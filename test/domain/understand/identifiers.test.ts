@@ -23,6 +23,8 @@ describe('labels', () => {
     ['a column', 'carrier,ACNA,tandem\nAcme,NSB,Red Oak', '- NSB'],
     ['small letters', 'ocn is 417k', '417K -'],
     ['words between', 'ACNA of the survivor is YTM.', '- YTM'],
+    ['of both agreements', 'Utah agreement, Washington agreement. ACNA for both is BVH.', '- BVH'],
+    ['none, below a telephone number', 'Telephone: 406-555-0162\nOCN: applied for', '- -'],
     ['a correction', 'OCN 550E is registered to a different company.\nMy mistake. Ours is 505E', '505E -'],
     ['pending', 'OCN: pending\nACNA: none yet', '- -'],
     ['a letter that is only mentioned', 'The OCN letter will follow. ACNA and CIC are pending.', '- -'],

@@ -19,14 +19,15 @@ const OCN_LABEL =
   '(?:[Oo][Cc][Nn]s?|(?:[Oo]perating )?[Cc]ompany (?:[Nn]umber|[Cc]ode)s?|NECA(?: [Cc]ompany)? (?:[Cc]ode|ID)s?|[Cc]ode [Ll]etter)'
 /** Between a label and its code: marks, and few words that say nothing else. */
 const TIGHT =
-  "(?:'s|s)?(?: ?\\((?:OCN|ACNA|IAC|NECA|[A-Z]{2}|[a-z ]{2,20})\\))?(?: (?:is|are|was|of|no\\.?|number|code|assigned|will be|has been|letter|from|NECA|attached|for|in|the|our|your|this|new|state|carrier|survivor|company|which|reads|as|follows|(?:North |South |New |West )?[A-Z][a-z]+|[A-Z]{2})){0,6}[\\s:#=.()|_*\"',-]{0,40}(?:is )?(?:[A-Z]{2}:? )?"
+  "(?:'s|s)?(?: ?\\((?:OCN|ACNA|IAC|NECA|[A-Z]{2}|[a-z ]{2,20})\\))?(?: (?:is|are|was|of|no\\.?|number|code|assigned|will be|has been|letter|from|NECA|attached|for|in|the|our|your|this|new|state|carrier|survivor|company|which|reads|as|follows|both|each|all|(?:North |South |New |West )?[A-Z][a-z]+|[A-Z]{2})){0,6}[\\s:#=.()|_*\"',-]{0,40}(?:is )?(?:[A-Z]{2}:? )?"
 const OCN_CODE = '([0-9][0-9A-Z]{3}|[A-Z][0-9A-Z]{3})(?![\\w-]|\\.\\d)'
 const ACNA_CODE = '([A-Z]{3})(?![\\w-])'
 
 const OCN = new RegExp(`\\b${OCN_LABEL}${TIGHT}${OCN_CODE}`, 'dg')
 const OCN_SMALL = /\b(?:ocn|company code)\b[\s:#=(]{0,4}(?:is )?(\d{3}[a-z])\b/dgi
+/** Not the end of a telephone number above the next field's label. */
 const OCN_AFTER =
-  /\b([0-9]{3}[A-Z]|[0-9]{4})\b\W{0,3}(?:(?:is|as|being) (?:our|the|their|its) (?:\w+ )?|\()?(?:OCN|company code)\b(?!\W{0,6}(?:\d{3}[A-Z]|\d{4})\b)/dg
+  /(?<![-.\w])([0-9]{3}[A-Z]|[0-9]{4})\b[^\w\n]{0,3}(?:(?:is|as|being) (?:our|the|their|its) (?:\w+ )?|\()?(?:OCN|company code)\b(?!\W{0,6}(?:\d{3}[A-Z]|\d{4})\b)/dg
 const ACNA = new RegExp(`\\b(?:ACNA|Acna|acna)(?: ?\\/ ?CCNA)?\\b${TIGHT}${ACNA_CODE}`, 'dg')
 const ACNA_SMALL = /\bacna ?[:=] ?([a-z]{3})\b/dg
 const BOTH =

@@ -4,6 +4,7 @@
  * still filed and shown to a person.
  */
 import type { ReadMail } from './mail.ts'
+import { noAnswerWanted } from './no-answer-wanted.ts'
 import { isOwnAddress, replyRecipient, whyUnanswerable } from './reply-recipient.ts'
 import { DOUBT } from './understand/kind/finding.ts'
 import { letters, phrases } from './understand/kind/phrases.ts'
@@ -126,40 +127,6 @@ function deliveredTo(mail: ReadMail): readonly string[] {
   return field ? [field.value.trim().toLowerCase()] : []
 }
 
-const NO_ANSWER_WANTED = phrases(
-  [
-    'no (?:reply|response|answer|acknowledge?ment)s? (?:(?:and|or) no \\w+ )?(?:of any kind,? ?)?(?:(?:is|are) |to this (?:e-?mail|message) (?:is )?)?(?:needed|necessary|required|expected|wanted|please)',
-    "(?:please |kindly )(?:do not|don't) (?:reply|respond|answer|acknowledge)(?! (?:to|until|unless|before) (?:all|vic|him|her|them|unexpected))",
-    'no need (?:to (?:reply|respond|answer|acknowledge|write back)|for an? (?:reply|response|answer|acknowledge?ment))(?! to (?:all|him|her|them))',
-    "(?:you )?(?:needn't|need not|don't (?:have|need) to) (?:reply|respond|answer|acknowledge)(?! to (?:all|him|her|them))",
-  ],
-  [
-    'eine (?:antwort|rückmeldung|bestätigung) ist nicht (?:nötig|erforderlich|notwendig)',
-    'keine (?:antwort|rückmeldung|bestätigung) (?:nötig|erforderlich|notwendig|erwünscht)',
-    'bitte nicht (?:antworten|beantworten)',
-    "(?:aucune|pas de) réponse (?:n'est )?(?:nécessaire|requise|attendue)",
-    '(?:inutile|pas besoin) de (?:me |nous )?répondre',
-    'ne pas répondre',
-  ],
-  [
-    'no (?:es necesari[oa]|hace falta|se requiere|requiere|se necesita) (?:una |que )?(?:responder|respuesta|respondan|contestar|acuse)',
-    '(?:favor de|por favor,?) no (?:respond|contest)',
-    'não (?:é (?:necessári[oa]|preciso)|precisam?|requer) (?:de )?(?:uma )?(?:responder|resposta)',
-    'favor,? não respond',
-    'non (?:è necessari[oa]|serve|occorre) (?:una )?(?:rispondere|risposta)',
-    'si prega di non rispondere',
-    'geen (?:antwoord|reactie|bevestiging) (?:nodig|vereist|gewenst|verwacht)',
-    'hoeft? niet te (?:antwoorden|reageren)',
-    'odpowiedź nie jest (?:wymagana|potrzebna|konieczna)',
-    'nie (?:trzeba|należy|proszę) odpowiad',
-  ],
-  [
-    '返信(?:は|には)?(?:不要|ご無用|及び)',
-    '(?:无需|不用|不必|请勿)(?:回复|答复)',
-    '(?:회신|답장)은? ?(?:불필요|필요 ?없|안 하셔도)',
-  ],
-)
-
 /**
  * Said of the address itself, by forms and shared boxes under any name. A Reply-To says where somebody reads. That it rests
  * on weekends, or that mail to it is not encrypted, a person writes.
@@ -174,8 +141,8 @@ function writerWantsNone(mail: ReadMail): GuardVerdict | null {
   const words = letters(newestWords(mail))
   const unread = mail.replyTo.length === 0 ? SENDER_UNREAD.exec(words) : null
   if (unread !== null) return refuse('no-recipient', `nobody reads the sender address: "${word(unread[0])}"`)
-  const match = NO_ANSWER_WANTED.exec(words)
-  return match === null ? null : refuse('no-answer-wanted', `the writer wants no answer: "${word(match[0])}"`)
+  const said = noAnswerWanted(words)
+  return said === null ? null : refuse('no-answer-wanted', `the writer wants no answer: "${word(said)}"`)
 }
 
 /** RFC 3834 2: responses SHOULD be limited, so that two responders facing each other run dry. */

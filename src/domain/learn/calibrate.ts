@@ -34,7 +34,7 @@ export function calibrate(all: readonly Guess[], precision: number): Calibration
  * neighbours to a fish fry has less to lose. So many of a thousand whole mails of people may wait for a look.
  */
 const MISTAKEN = 1
-const MISTAKEN_IDLE = 7
+const MISTAKEN_IDLE = 8
 const LOOKED_AT = 15
 
 function machineBars(

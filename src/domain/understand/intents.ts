@@ -17,6 +17,7 @@ import { plain } from './plain.ts'
 import { evidence } from './quote.ts'
 import type { Reading } from './reading.ts'
 import type { IntentScore } from './rules.ts'
+import { pointsAtUnreadPapers } from './unread-papers.ts'
 
 /** The intents of a person's mail, main one first, with what shows them. */
 export interface IntentFinding {
@@ -51,7 +52,8 @@ export function intentsOf(weighed: Weighed, model: Model): IntentFinding {
   if (copies !== null) return onlyCopies(copies, likeliest)
   const beside = LIKE_COPIES.has(main.intent) ? copiesBesideStatus(weighed.reading.mail) : null
   if (beside !== null) return statusAndCopies(beside, likeliest)
-  if (main.confidence < model.actFrom[main.intent] || saysNothing(weighed.reading)) {
+  const isSilent = saysNothing(weighed.reading) || pointsAtUnreadPapers(weighed.reading, weighed.documents)
+  if (main.confidence < model.actFrom[main.intent] || isSilent) {
     const guesses = likeliest.flatMap(({ intent }) => evidenceOf(intent, weighed, model))
     return { intents: likeliest.slice(0, 1), abstained: true, likeliest, evidence: guesses }
   }

@@ -61,13 +61,14 @@ const NO_ANSWER_WANTED = phrases(
   ],
 )
 
-/** Told of what was, or asked. */
+const ANYWHERE = new RegExp(NO_ANSWER_WANTED.source, 'gi')
+
+/** Told of what was. */
 const TOLD_OF = /\b(?:was|were|had|been|got|received|have|has)\s+$/i
 
 /** The words that say so; null: none do. `words`: the newest text, without accents (`letters`). */
 export function noAnswerWanted(words: string): string | null {
-  const anywhere = new RegExp(NO_ANSWER_WANTED.source, 'gi')
-  for (const { 0: said, index } of words.matchAll(anywhere)) {
+  for (const { 0: said, index } of words.matchAll(ANYWHERE)) {
     const isAsked = /^[^.!?\n]*\?/.test(words.slice(index + said.length, index + said.length + 200))
     if (!isAsked && !TOLD_OF.test(words.slice(Math.max(0, index - 20), index))) return said
   }

@@ -26,9 +26,10 @@ ${rows(corpus, unseen).join('\n')}
 | identifiers, F1 | ${microF1(corpus, 'identifiers').toFixed(3)} | | ${microF1(unseen, 'identifiers').toFixed(3)} | |
 
 A mail without the marks of a machine is called a machine's when the model gives that at least ${percent(machineFrom)},
-a bar that hardly any mail of a person reaches, or ${percent(idleMachineFrom)} when it brings no matter of the desk that could be lost; above
-a lower one it counts as a person's, and is not answered by itself. A person who is taken for a machine loses a request, a machine that is taken for a person costs somebody a look: where
-both cannot be had, machines are missed.
+a bar that hardly any mail of a person reaches, or ${percent(idleMachineFrom)} when it brings no matter of the desk
+that could be lost; what speaks of things that the model never read of has to look more like one still. Above a lower bar
+it counts as a person's, and is not answered by itself. A person who is taken for a machine loses a request, a machine that
+is taken for a person costs somebody a look: where both cannot be had, machines are missed.
 
 ${LISTED.map((name) => listed(name, unseen)).join('\n\n')}
 `

@@ -62,6 +62,18 @@ const PEOPLE: readonly Case[] = [
     },
   ],
   [
+    'a story, as nobody ever sent one to the desk',
+    {
+      subject: 'For the children',
+      from: 'Ben Tarn <ben@tarn.example>',
+      text: 'A crow had found a walnut and could not crack it. She dropped it on the roof, and the thatch swallowed it; she dropped it on the pond, and a carp yawned. "Lend it to me," said the marten, "my teeth are sharper than your patience." So the crow flew higher than ever before, let go over the miller\'s stone, and ate alone. Whoever would keep the kernel looks for a harder floor, not for a friend with teeth.',
+    },
+  ],
+  [
+    'a mail that tries out a program',
+    { subject: 'test', from: 'Ben Tarn <ben@tarn.example>', text: 'This is a test message from my new mail program.' },
+  ],
+  [
     'an answer to our questions, worded like a receipt',
     {
       subject: 'Your message has been received - see reply',

@@ -50,7 +50,8 @@ describe('a writer who wants no answer gets none', () => {
   test.each([
     'No reply and no acknowledgement of any kind, please.',
     'There is no need to respond.',
-    'You do not need to reply.'.replace('do not', "don't"),
+    'You do not need to reply.',
+    "You don't need to reply.",
     'No confirmation of this is needed.',
     'No reply, please.',
     'Please send me no automatic answer.',

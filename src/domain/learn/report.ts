@@ -1,6 +1,6 @@
 /** How good a model is on mails of writers whom it did not know. */
 import { INTENTS, type Intent } from '../labels.ts'
-import { bringsMatter, machineShare, QUESTIONS } from '../understand/model/model.ts'
+import { machineBar, machineShare, QUESTIONS } from '../understand/model/model.ts'
 import type { MainGuess } from './bars.ts'
 import { type Calibration, isPersonsAsItComes, mainGuesses, stretch } from './calibrate.ts'
 import type { Guess } from './cross-validate.ts'
@@ -99,9 +99,9 @@ export function reportOf(
   }
 }
 
-function isTakenForMachines(guess: Guess, { sharpness, machineFrom, idleMachineFrom }: Calibration): boolean {
-  const { intent, share } = mainGuesses([guess], sharpness)[0] as MainGuess
-  return machineShare(guess.shares) >= (bringsMatter({ answer: intent, share }) ? machineFrom : idleMachineFrom)
+function isTakenForMachines(guess: Guess, calibration: Calibration): boolean {
+  const { intent, share } = mainGuesses([guess], calibration.sharpness)[0] as MainGuess
+  return machineShare(guess.shares) >= machineBar(calibration, { answer: intent, share })
 }
 
 interface ActingOn extends Acting {

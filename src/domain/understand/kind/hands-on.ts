@@ -1,7 +1,8 @@
 /**
  * A person tells that somebody leaves, as against the mailbox of one who has left: it is still to come, or whoever writes
- * follows, or a colleague under whose own name it stands tells it of another; or tells who speaks for them. It settles no more than that a person wrote;
- * what is told, and whom to write to, `casework/departure.ts` reads out of every mail, also of machines.
+ * follows, or a colleague under whose own name it stands tells it of another; or tells who speaks for them. It settles no
+ * more than that a person wrote; what is told, and whom to write to, `casework/departure.ts` reads out of every
+ * mail, also of machines.
  */
 import type { Texts } from './texts.ts'
 

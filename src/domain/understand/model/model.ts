@@ -94,9 +94,22 @@ export function machineShare(given: Shares): number {
 /** So likely at least is a matter that is lost with the mail that brings it. */
 const MATTER_FROM = 0.8
 
+interface MainIntent {
+  readonly answer: Intent
+  readonly share: number
+}
+
 /** Whether the mail seems to bring a matter of the desk: whoever takes that for a machine's loses a request. */
-export function bringsMatter(main: { readonly answer: Intent; readonly share: number }): boolean {
-  return main.answer !== 'unrelated' && main.share >= MATTER_FROM
+export function bringsMatter({ answer, share }: MainIntent): boolean {
+  return answer !== 'unrelated' && share >= MATTER_FROM
+}
+
+/** The share of machines from which a mail with this main intent is a machine's. */
+export function machineBar(
+  { machineFrom, idleMachineFrom }: Pick<Model, 'machineFrom' | 'idleMachineFrom'>,
+  main: MainIntent,
+): number {
+  return bringsMatter(main) ? machineFrom : idleMachineFrom
 }
 
 /** The likeliest answer to a question and its share. */

@@ -4,11 +4,12 @@
  * still filed and shown to a person.
  */
 import type { ReadMail } from './mail.ts'
-import { noAnswerWanted } from './no-answer-wanted.ts'
+import { noAnswerWanted } from './no-answer/no-answer-wanted.ts'
+import { senderUnread } from './no-answer/unread-sender.ts'
 import { isOwnAddress, replyRecipient, whyUnanswerable } from './reply-recipient.ts'
 import { DOUBT } from './understand/kind/finding.ts'
-import { letters, phrases } from './understand/kind/phrases.ts'
-import { newestWords } from './understand/newest-words.ts'
+import { letters } from './understand/kind/phrases.ts'
+import { newestWords, signatureWords } from './understand/newest-words.ts'
 import type { Understanding } from './understanding.ts'
 
 export { replyRecipient } from './reply-recipient.ts'
@@ -127,21 +128,13 @@ function deliveredTo(mail: ReadMail): readonly string[] {
   return field ? [field.value.trim().toLowerCase()] : []
 }
 
-/**
- * Said of the address itself, by forms and shared boxes under any name. A Reply-To says where somebody reads. That it rests
- * on weekends, or that mail to it is not encrypted, a person writes.
- */
-const SENDER_UNREAD = phrases([
-  'this (?:(?:sender|sending|e-?mail|mail|return|from) )?(?:address|mail ?box|inbox|account) (?:is|are) (?:not|never) (?:being |actively |regularly )?(?:monitored|read|attended|checked|watched)(?! (?:on|over|after|outside|during|at|around|every|24))',
-  'this (?:is|comes from|was sent from) an (?:unmonitored|unattended|unread|outgoing-only) (?:sender |e-?mail )?(?:address|mail ?box|inbox|account)',
-  '(?:replies|answers|responses|mail) (?:to this (?:address|sender|e-?mail|message|mail ?box)|sent here) (?:(?:is|are|will) (?:not|never) (?:be |being )?(?:monitored|read|attended|checked|watched|seen|delivered|answered)|(?:will )?(?:reach|go)(?:es)? (?:to )?(?:nobody|no one|nowhere))',
-])
-
 function writerWantsNone(mail: ReadMail): GuardVerdict | null {
   const words = letters(newestWords(mail))
-  const unread = mail.replyTo.length === 0 ? SENDER_UNREAD.exec(words) : null
-  if (unread !== null) return refuse('no-recipient', `nobody reads the sender address: "${word(unread[0])}"`)
-  const said = noAnswerWanted(words)
+  const unread = mail.replyTo.length === 0 ? senderUnread(`${words}\n${letters(signatureWords(mail))}`) : null
+  if (unread !== null) return refuse('no-recipient', `nobody reads the sender address: "${word(unread)}"`)
+  // The subject of a thread is as old as its first mail.
+  const subject = mail.inReplyTo.length > 0 ? '' : letters(mail.subject)
+  const said = noAnswerWanted(`${subject}\n${words}`)
   return said === null ? null : refuse('no-answer-wanted', `the writer wants no answer: "${word(said)}"`)
 }
 

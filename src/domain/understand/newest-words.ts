@@ -14,6 +14,12 @@ const newestIn = remembered((text) => {
   return plain(textOf(folded, folded.newest))
 })
 
+/** What stands below the newest text: who writes, and from what. */
+export function signatureWords({ text }: Pick<ReadMail, 'text'>): string {
+  const folded = foldText(text)
+  return plain(textOf(folded, folded.signature))
+}
+
 export function newestSentences(mail: Pick<ReadMail, 'text'>): readonly string[] {
   return sentencesOf(newestWords(mail))
 }

@@ -1,0 +1,104 @@
+/**
+ * How people say that they want no answer, one way a line: that none is needed, that none shall be written, that there have
+ * been enough, that the matter is closed. Each has to be said of this mail and of now.
+ */
+
+const WRITE =
+  '(?:reply|respond|answer|acknowledge|confirm(?: receipt)?|write(?: (?:back|in|here))?|e-?mail(?: back)?|get back to (?:me|us)|hit (?:me|us) back|come back to (?:me|us)|say (?:anything|thank you|thanks))'
+const WRITING =
+  '(?:replying|responding|answering|acknowledging|writing|e-?mailing|confirming|thanking (?:me|us)|getting back to (?:me|us)|coming back to (?:me|us))'
+const REPLY =
+  '(?:(?:automatic|automated|auto|written|formal|further|courtesy|kind of) )?(?:auto-?repl(?:y|ies)|repl(?:y|ies)|responses?|answers?|acknowledge?ments?|acks?|confirmations?|receipts?|rogers?|thank-?you(?: note)?s?|(?:courtesy|cover|thank-you) (?:notes?|mails?|letters?))(?![a-z])'
+const MAILS =
+  '(?:(?:automatic|automated|follow-?up|further|of your|of these|of those|such|your|these|those|any|more) ){0,3}(?:e-?mails?|mails?|messages?|notes?|notices?|letters?|reminders?|surveys?|updates?|repl(?:y|ies)|acknowledge?ments?|receipts?|confirmations?|things?)'
+const NEEDED =
+  '(?:needed|necessary|nec\\b|required|expected|wanted|requested|called for|desired|please|pl[sz]\\b|thanks|thank you)'
+/** Of this mail, and by whom. */
+const OF_THIS =
+  '(?:,? (?:of any (?:kind|sort)|from (?:you|your (?:side|end|office|part))|on your (?:side|end|part)|(?:of|to|for) (?:this|it)(?: (?:e-?mail|message|letter|notice|note|report))?|of receipt|at your end))*'
+/** Not now, or not by them, or not to somebody: an answer is wanted all the same. */
+const NOT_ALWAYS =
+  '(?! (?:(?:until|unless|before|by(?! e-?mail)|within|today|tomorrow|yet|now|right away|immediately|at once|this week|under|in(?! writing)|from (?!you)|on (?!this|your|it)|for (?!this|it)|-?all|him|her|them)\\b|to (?!this\\b|it\\b|me\\b|us\\b)))'
+const A = '(?:an? |any |the |your )?'
+const SUBJECT = '(?:i|we|this|it|that|(?:this|the) (?:letter|mail|e-?mail|notice|message|note|report|form))'
+const THERE_IS_NO_NEED = [
+  `no ${REPLY}(?: (?:and|or) no \\w+)?${OF_THIS},? (?:(?:is|are) )?(?:being )?${NEEDED}${NOT_ALWAYS}`,
+  `${REPLY}${OF_THIS} (?:is |are )?not (?:needed|necessary|required|expected|wanted|requested|called for)${NOT_ALWAYS}`,
+  `(?:repl(?:y|ies)|responses?|answers?|acknowledge?ments?) (?:required|needed|requested|expected|wanted|necessary)(?: (?:from|of|by) you(?:r \\w+)?)?: ?(?:none|no|nil|not)(?![a-z])`,
+  `${SUBJECT} (?:really |also )?(?:requires?|needs?|wants?|expects?|asks? for|calls? for) no ${REPLY}${NOT_ALWAYS}`,
+  `${SUBJECT} (?:do not|does not|don'?t|doesn'?t) (?:really |actually )?(?:need|require|expect|want|ask for|call for) ${A}${REPLY}${NOT_ALWAYS}`,
+  `not (?:looking for|expecting|asking for|in need of|collecting|soliciting|seeking|inviting) ${A}${REPLY}${NOT_ALWAYS}`,
+  `no need (?:for you )?(?:to ${WRITE}|(?:for|of) ${A}${REPLY})${NOT_ALWAYS}`,
+  'no need (?:for you )?to (?:write|confirm|chase|follow up)(?=[.,;!]| this| us| me)',
+  `(?:needn'?t|need not|don'?t (?:have|need) to|do not (?:have|need) to) (?:\\w+ anything or )?(?:${WRITE}|be (?:answered|acknowledged|confirmed)|chase (?:me|us))${NOT_ALWAYS}`,
+  `nothing (?:further |else |more )?(?:is )?(?:needed|required|expected|wanted) (?:from|of|on|at) (?:you|your (?:side|end|part))${NOT_ALWAYS}`,
+  '(?:nnr|nrn|nntr)(?![a-z])',
+] as const
+
+const NONE_SHALL_BE_WRITTEN = [
+  `(?:please|kindly|pls),? (?:(?:send|write) (?:me |us )?)?no ${REPLY}`,
+  `(?:please|kindly|pls) (?:do not|don'?t) (?:bother to |feel obliged to )?${WRITE}${NOT_ALWAYS}`,
+  `(?:please|kindly|pls) (?:do not|don'?t) send (?:me |us )?${A}${REPLY}${NOT_ALWAYS}`,
+  `(?:do not|don'?t) (?:reply|respond|answer|acknowledge|write(?: (?:back|here))?)(?: (?:to )?(?:this|it|me|us)(?: (?:e-?mail|mail|message|note|report|address|form))?)?(?: (?:by (?:e-?mail|machine)|please|pls))?(?=[.;!\\x29]|\\s*$)`,
+  `(?:do not|don'?t) send (?:me |us )?(?:anything|any (?:answer|reply|mail|e-?mail|message|note))(?: \\w+)? (?:back|to this|in return)`,
+  `(?:do not|don'?t) (?:bother|trouble|derange|disturb|tire|worry)(?: yourself| yourselves)? (?:to ${WRITE}|(?:about |by |with )?(?:${WRITING}|${A}${REPLY}))${NOT_ALWAYS}`,
+  `(?:do not|don'?t) (?:you )?(?:go |be )writing (?:me|us)`,
+  '(?:please|kindly|that you|must|to) (?:send|transmit) (?:me |us )?nothing(?=[.,;!]| (?:back|until|to this|in return))|transmit nothing',
+  `(?:nobody|no one|no-one) (?:on|at|from|in) your (?:side|end|team|office|company|staff)(?: is to| should| may| shall| needs to) (?:${WRITE}|contact|call)`,
+  `(?:spare (?:me|us)|skip|suppress|withhold|dispense with|no need for|hold) (?:(?:the|your|an?|any|all) )?(?:usual |customary )?${REPLY}`,
+  `spare (?:me|us) (?:\\w+ ){0,3}${MAILS}`,
+  '(?:please|kindly) suppress',
+  `without (?:the|a|any|your) (?:usual |customary )?(?:courtesy (?:note|mail|letter)|acknowledge?ment|auto-?reply|thank-?you)`,
+  `save (?:yourself )?(?:the|your|an?) (?:typing|ink|stamp|keystrokes|${REPLY})`,
+  `(?:only|just) (?:speak up|write(?: back)?|reply|respond|answer|get in touch) (?:to object|if (?:you|it|this|that|something|anything|any of) (?:\\w+ ){0,4}(?:object|disagree|wrong|missing|amiss|incorrect|mistaken))`,
+  `(?:speak up|write(?: back)?|reply|respond|answer) only (?:to object|if (?:you|it|this|that|something|anything|any of) (?:\\w+ ){0,4}(?:object|disagree|wrong|missing|amiss|incorrect|mistaken))`,
+  `(?:be|feel) sorry if (?:\\w+ ){1,10}(?:answer|answered|reply|replied|respond|responded|write|wrote)(?! )`,
+  `hold (?:all |any )?(?:\\w+,? ){0,3}(?:and |or )?(?:mails?|e-?mails?|messages?|letters|correspondence) (?:of any kind )?until`,
+] as const
+
+const THERE_HAVE_BEEN_ENOUGH = [
+  `(?:stop|quit|cease) (?:sending|mailing|writing|e-?mailing) (?:me|us) ${MAILS}`,
+  `(?:stop|quit|cease) (?:writing to|e-?mailing|bothering|pestering) (?:me|us)(?=[.,;!]|\\s*$)`,
+  `no (?:more|further) (?:${MAILS}|traffic|correspondence)(?:,? (?:please|pl[sz]|on this|about this|to this|from you|in this matter|of any)|[.!])`,
+  'no (?:second|third|fourth|other)(?: one)?,? (?:please|pl[sz])',
+  '(?:gets?|have|has|receives?) (?:more than )?(?:enough|too much|plenty of) (?:e-?mail|mail|to read)(?: (?:as it is|already))',
+  '(?:let|may) that be the end of (?:it|this)',
+] as const
+
+const IT_IS_CLOSED = [
+  '(?:ignore|disregard|delete|bin|trash|forget|throw away) this (?:one|e-?mail|mail|message|note)(?= too|[.,;!]| please| and )',
+  '(?:pay (?:me|us) no mind|leave (?:me|us) out(?: of (?:it|this))?(?=[.,;!]|\\s*$))',
+  '(?:consider|regard|treat) (?:the|this) (?:matter|file|request|ticket|thread|case)(?: as)? (?:shut|over|done with)',
+  '(?:owe|owes) (?:me|us) (?:nothing|no (?:answer|reply))',
+  "(?:there is|there's) nothing to (?:write|say|reply|respond|answer)(?: to| about|[.,;!])",
+] as const
+
+const OTHER_LANGUAGES = [
+  'eine (?:antwort|rückmeldung|bestätigung) ist nicht (?:nötig|erforderlich|notwendig)',
+  'keine (?:antwort|rückmeldung|bestätigung) (?:nötig|erforderlich|notwendig|erwünscht)',
+  'bitte nicht (?:antworten|beantworten)',
+  "(?:aucune|pas de) réponse (?:n'est )?(?:nécessaire|requise|attendue)",
+  '(?:inutile|pas besoin) de (?:me |nous )?répondre',
+  'ne pas répondre',
+  'no (?:es necesari[oa]|hace falta|se requiere|requiere|se necesita) (?:una |que )?(?:responder|respuesta|respondan|contestar|acuse)',
+  '(?:favor de|por favor,?) no (?:respond|contest)',
+  'não (?:é (?:necessári[oa]|preciso)|precisam?|requer) (?:de )?(?:uma )?(?:responder|resposta)',
+  'favor,? não respond',
+  'non (?:è necessari[oa]|serve|occorre) (?:una )?(?:rispondere|risposta)',
+  'si prega di non rispondere',
+  'geen (?:antwoord|reactie|bevestiging) (?:nodig|vereist|gewenst|verwacht)',
+  'hoeft? niet te (?:antwoorden|reageren)',
+  'odpowiedź nie jest (?:wymagana|potrzebna|konieczna)',
+  'nie (?:trzeba|należy|proszę) odpowiad',
+  '返信(?:は|には)?(?:不要|ご無用|及び)',
+  '(?:无需|不用|不必|请勿)(?:回复|答复)',
+  '(?:회신|답장)은? ?(?:불필요|필요 ?없|안 하셔도)',
+] as const
+
+export const WAYS_TO_SAY_NO_ANSWER = [
+  THERE_IS_NO_NEED,
+  NONE_SHALL_BE_WRITTEN,
+  THERE_HAVE_BEEN_ENOUGH,
+  IT_IS_CLOSED,
+  OTHER_LANGUAGES,
+] as const

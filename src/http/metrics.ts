@@ -1,6 +1,6 @@
 /** Counters and histograms per stage in Prometheus' text format. */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { Journal } from '../journal.ts'
+import type { Journal } from '../journal/journal.ts'
 
 export interface Metrics {
   readonly journal: Journal

@@ -2,7 +2,7 @@
  * Makes the shipped model from the labelled mails, and the page that says what it is worth: `npm run model`. The same
  * mails give the same model.
  */
-import { writeFile } from 'node:fs/promises'
+import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { trainWith } from '../../src/flows/train.ts'
 import { modelFromText, modelToText } from '../../src/learning/model-file.ts'
@@ -12,8 +12,6 @@ import { createMailReader } from '../../src/mime/reader-pool.ts'
 import { confusionSvg } from './confusion-svg.ts'
 import { judge } from './judge.ts'
 import { page } from './page.ts'
-
-const HELD_OUT = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((set) => join('test', 'held-out', set))
 
 const reader = createMailReader({ workers: 2, archiveDirectory: null })
 const labelled = await readAllLabelled(shippedExamples(), reader)
@@ -28,5 +26,14 @@ await writeFile(join(learningFolder(), 'shipped-model.jsonl'), text)
 await writeFile(join('docs', 'confusion.svg'), confusionSvg(report.confusion))
 await writeFile(
   join('docs', 'understanding.md'),
-  page(report, labelled.length, await judge(HELD_OUT, modelFromText(text, 'the model'))),
+  page(report, labelled.length, await judge(await heldOut(), modelFromText(text, 'the model'))),
 )
+
+/** The folder of each set. */
+async function heldOut(): Promise<string[]> {
+  const found = await readdir(join('test', 'held-out'), { withFileTypes: true })
+  return found
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => join('test', 'held-out', name))
+    .sort()
+}

@@ -16,11 +16,14 @@ import { hostilePage, type Measured } from './page.ts'
 const DESK = 'intagree@carrier.example'
 const LIMIT_MS = 10_000
 const LIMIT_MB = 300
+const USAGE = `usage: npm run hostile [-- --only WORD] [--json]   WORD: part of a class's name; all classes write docs/hostile.md\n`
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-const { values } = parseArgs({
-  options: { only: { type: 'string', default: '' }, json: { type: 'boolean', default: false } },
-})
+const values = readOrder()
+if (values.help) {
+  process.stdout.write(USAGE)
+  process.exit()
+}
 const wanted = Object.entries(HOSTILE).flatMap(([group, classes]) =>
   classes.filter(({ name }) => `${group} ${name}`.includes(values.only)).map((one) => ({ group, one })),
 )
@@ -41,6 +44,16 @@ if (values.only === '') await writeFile(here('../../docs/hostile.md'), hostilePa
 if (!values.json)
   process.stdout.write(`${measured.length} classes, ${over.length} over ${LIMIT_MS / 1000} s or ${LIMIT_MB} MB\n`)
 process.exitCode = over.length === 0 ? 0 : 1
+
+function readOrder() {
+  try {
+    const boolean = { type: 'boolean', default: false } as const
+    return parseArgs({ options: { only: { type: 'string', default: '' }, json: boolean, help: boolean } }).values
+  } catch {
+    process.stderr.write(USAGE)
+    process.exit(2)
+  }
+}
 
 async function measure(group: string, { name, tries, mail }: HostileClass): Promise<Measured> {
   const raw = mail()

@@ -4,9 +4,8 @@
  * Alive means: a pass was completed lately; being connected proves nothing.
  */
 import type { MailboxSession, MailboxSource, MailListing } from '../ports/mailbox.ts'
-import type { Epoch } from '../ports/stores/epochs.ts'
 import type { Leases } from '../ports/stores/leases.ts'
-import type { WatchStore } from '../ports/stores/take-in.ts'
+import type { Epoch, WatchStore } from '../ports/stores/take-in.ts'
 import { epochOf } from './epoch.ts'
 import { FetchFailed } from './fetch-failed.ts'
 import { type StartRule, startMoment, startRuleText } from './start-rule.ts'

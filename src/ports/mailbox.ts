@@ -41,7 +41,7 @@ export interface MailboxAddress {
   readonly mailbox: string
 }
 
-/** Opens one mailbox. Rejects with `MailError` when it cannot. */
+/** Opens one mailbox. Rejects with `IntakeError mailbox` when it cannot. */
 export interface MailboxSource extends MailboxAddress {
   open(): Promise<MailboxSession>
 }

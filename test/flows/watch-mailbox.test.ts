@@ -4,7 +4,7 @@ import { TAKE_IN_LIMITS } from '../../src/flows/batches.ts'
 import { type WatchParts, watchMailbox } from '../../src/flows/watch-mailbox.ts'
 import { IntakeError } from '../../src/foundation/intake-error.ts'
 import type { MailboxSession } from '../../src/ports/mailbox.ts'
-import type { Epoch } from '../../src/ports/stores/epochs.ts'
+import type { Epoch } from '../../src/ports/stores/take-in.ts'
 
 const AT = new Date('2026-03-02T16:00:00Z')
 const SILENT = new IntakeError('mailbox', 'NOOP was not answered within 60 s')

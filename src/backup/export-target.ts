@@ -4,8 +4,8 @@ import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import yazl from 'yazl'
-import { IntakeError } from '../errors.ts'
-import { makeFolder } from '../make-folder.ts'
+import { IntakeError } from '../foundation/intake-error.ts'
+import { makeFolder } from '../foundation/make-folder.ts'
 
 export interface ExportTarget {
   /** `path`: relative, with slashes. */

@@ -12,7 +12,7 @@ import { open, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { sha256OfFile } from '../archive/check-archive.ts'
-import { IntakeError } from '../errors.ts'
+import { IntakeError } from '../foundation/intake-error.ts'
 
 export const Manifest = z.object({
   format: z.literal(1),

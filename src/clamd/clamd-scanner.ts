@@ -6,8 +6,8 @@ import { connect, type Socket } from 'node:net'
 import type { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import type { Scan } from '../domain/files/scan.ts'
-import { IntakeError } from '../errors.ts'
-import type { Scanner } from '../ports.ts'
+import { IntakeError } from '../foundation/intake-error.ts'
+import type { Scanner } from '../ports/scanner.ts'
 import { clamdPlace } from './clamd-url.ts'
 
 /** Of one file, from connecting to the answer. clamd itself gives up after two minutes (MaxScanTime). */

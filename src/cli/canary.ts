@@ -1,7 +1,7 @@
 /** The canary of `doctor`: told step by step, as it flies. */
 import { flyCanary } from '../compose/canary.ts'
-import { IntakeError } from '../errors.ts'
-import { mailToLookAt } from '../places.ts'
+import { IntakeError } from '../foundation/intake-error.ts'
+import { mailToLookAt } from '../places/mail-place.ts'
 import type { ExitCode, Io, OptionValue } from './command.ts'
 import { withDatabase } from './database.ts'
 import { findingText } from './examine.ts'

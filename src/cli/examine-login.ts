@@ -4,7 +4,7 @@ import type { Tokens } from '../compose/tokens.ts'
 import type { Config } from '../config/config.ts'
 import type { OauthConfig } from '../config/oauth.ts'
 import { loginName, providerOf } from '../oauth/provider.ts'
-import type { KeptLogin } from '../ports.ts'
+import type { KeptLogin } from '../ports/stores/logins.ts'
 import { compareRecord, recordFor, recordName } from '../smtp/dkim-record.ts'
 import { type Seen, within } from './examine.ts'
 

@@ -3,7 +3,7 @@
  * the bottom. It is told the same as the log, and shows no more of a mail than who it is about.
  */
 import type { Decision } from '../domain/decision.ts'
-import type { Journal } from '../journal.ts'
+import type { Journal } from '../journal/journal.ts'
 import type { Io } from './command.ts'
 import { clean, styled } from './print.ts'
 

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { IntakeError } from '../errors.ts'
+import { IntakeError } from '../foundation/intake-error.ts'
 import type { ExitCode, Io } from './command.ts'
 import { COMMANDS } from './commands/index.ts'
 import { runCommandLine } from './program.ts'

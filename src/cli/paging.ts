@@ -1,4 +1,4 @@
-import { IntakeError } from '../errors.ts'
+import { IntakeError } from '../foundation/intake-error.ts'
 import type { OptionSpec, OptionValue } from './command.ts'
 
 /** Rows asked for at once; a long table is streamed, never held whole. */

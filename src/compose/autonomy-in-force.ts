@@ -1,7 +1,7 @@
 import { demotedIntents } from '../db/demotions.ts'
 import type { Autonomy } from '../domain/autonomy.ts'
 import type { Intent } from '../domain/labels.ts'
-import { pause } from '../pause.ts'
+import { pause } from '../foundation/pause.ts'
 import type { Base } from './base.ts'
 import { autonomyOf } from './desk.ts'
 

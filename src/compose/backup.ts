@@ -24,8 +24,8 @@ import { namedFiles } from '../db/archived.ts'
 import { whileArchiveIsStill } from '../db/erase.ts'
 import { type Pool, reporting } from '../db/pool.ts'
 import { columnsOf, copyOut, snapshotHead, tablesThere, takeBackupLock } from '../db/snapshot.ts'
-import { IntakeError } from '../errors.ts'
-import { makeFolder } from '../make-folder.ts'
+import { IntakeError } from '../foundation/intake-error.ts'
+import { makeFolder } from '../foundation/make-folder.ts'
 import { READER_LIMITS } from '../mime/limits.ts'
 
 export interface BackedUp {

@@ -3,7 +3,7 @@ import { balanceOf, currentEpochs, type EpochBalance } from '../db/accounting.ts
 import { type Pool, reporting } from '../db/pool.ts'
 import { type Balance, balance } from '../domain/accounting.ts'
 import type { MailboxBalance } from '../domain/digest/facts.ts'
-import { IntakeError } from '../errors.ts'
+import { IntakeError } from '../foundation/intake-error.ts'
 import type { ImapAccount } from '../imap/imap-account.ts'
 import { imapMailbox } from '../imap/imap-mailbox.ts'
 

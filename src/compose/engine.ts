@@ -1,6 +1,6 @@
 /** Starts the roles of a process and stops them in order. */
 
-import { IntakeError } from '../errors.ts'
+import { IntakeError } from '../foundation/intake-error.ts'
 import { within } from '../queue/within.ts'
 import { startAlerts } from './alerts.ts'
 import { autonomyInForce } from './autonomy-in-force.ts'

@@ -8,7 +8,7 @@ import { linkText } from '../domain/chain.ts'
 import { mayHandOn } from '../domain/files/allowed.ts'
 import { downloadName } from '../domain/files/download-name.ts'
 import { NO_SCANNER, scanInWords } from '../domain/files/scan.ts'
-import type { Archive } from '../ports.ts'
+import type { Archive } from '../ports/archive.ts'
 import type { PageItem } from '../render/case-page.ts'
 import type { Book } from './export-book.ts'
 

@@ -5,10 +5,10 @@
 import { modelInUse, modelWeights } from '../db/models.ts'
 import type { Pool } from '../db/pool.ts'
 import type { Model } from '../domain/understand/model/model.ts'
-import { IntakeError } from '../errors.ts'
+import { IntakeError } from '../foundation/intake-error.ts'
+import { pause } from '../foundation/pause.ts'
 import { modelFromText } from '../learning/model-file.ts'
 import { shippedModel } from '../learning/shipped.ts'
-import { pause } from '../pause.ts'
 
 const LOOK_EVERY_MS = 10_000
 

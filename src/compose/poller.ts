@@ -1,9 +1,9 @@
 import { takeInStore } from '../db/take-in.ts'
 import { TAKE_IN_LIMITS } from '../flows/batches.ts'
 import { watchMailbox } from '../flows/watch-mailbox.ts'
+import { pause } from '../foundation/pause.ts'
 import { imapMailbox } from '../imap/imap-mailbox.ts'
 import { tidyMailbox } from '../imap/tidy-mailbox.ts'
-import { pause } from '../pause.ts'
 import type { Base } from './base.ts'
 
 const SILENCE_MARGIN_MS = 15_000

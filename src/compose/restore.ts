@@ -12,7 +12,7 @@ import { migrate } from '../db/migrate.ts'
 import { type Pool, type Queryable, rows, transaction } from '../db/pool.ts'
 import { leap, settleRestored } from '../db/restored.ts'
 import { columnsOf, copyIn, isEmpty, programsAtWork, recreateSchema } from '../db/snapshot.ts'
-import { IntakeError } from '../errors.ts'
+import { IntakeError } from '../foundation/intake-error.ts'
 import { type Verified, type VerifyTold, verify } from './verify.ts'
 
 /** A backup that is whole: every file of the snapshot is what was written. */

@@ -4,11 +4,11 @@ import type { Copy } from '../db/reply-moves.ts'
 import { sendStore } from '../db/send-mail.ts'
 import { copySent } from '../flows/copy-sent.ts'
 import { sendMail } from '../flows/send-mail.ts'
+import { pause } from '../foundation/pause.ts'
 import { sentMailbox } from '../imap/sent-mailbox.ts'
-import { pause } from '../pause.ts'
+import type { ClaimedReply } from '../ports/stores/send-mail.ts'
 import { dkimSigner } from '../smtp/dkim-signer.ts'
 import { smtpCourier } from '../smtp/smtp-courier.ts'
-import type { ClaimedReply } from '../stores.ts'
 import { type Base, isOutage } from './base.ts'
 
 /** Replies claimed for us when they were committed, and copies handed to the copier: a second's work or so. */

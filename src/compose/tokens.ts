@@ -4,7 +4,9 @@ import { loginStore } from '../db/logins.ts'
 import { createPool } from '../db/pool.ts'
 import { accessTokens } from '../oauth/access-tokens.ts'
 import { oauthClient } from '../oauth/client.ts'
-import type { AccessTokens, Clock, LoginStore } from '../ports.ts'
+import type { AccessTokens } from '../ports/access-tokens.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { LoginStore } from '../ports/stores/logins.ts'
 import { aesSeal } from '../tokens/seal.ts'
 
 /** A renewal holds its connection while the provider thinks; no other work is to wait behind it. */

@@ -1,4 +1,4 @@
-import { IntakeError } from '../errors.ts'
+import { IntakeError } from '../foundation/intake-error.ts'
 
 /** The configuration is wrong: one sentence per mistake, each with the key, the value and what is allowed. */
 export class ConfigError extends IntakeError {

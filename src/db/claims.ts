@@ -2,7 +2,7 @@
  * What one stage began for the next in the same transaction and hands over in memory, so that the next need neither
  * claim nor load it. Bounded: without room the row is left for whoever comes first.
  */
-import type { ClaimedReply } from '../stores.ts'
+import type { ClaimedReply } from '../ports/stores/send-mail.ts'
 
 export interface HandOver<Item> {
   hasRoom(): boolean

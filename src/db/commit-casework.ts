@@ -2,7 +2,7 @@
  * Casework that no mail caused: what people order and what time brings. Cases, letters, tasks and timeline in one
  * statement; a case that somebody else changed since it was read lets nothing be written.
  */
-import type { Casework, WrittenCasework } from '../casework-stores.ts'
+import type { Casework, WrittenCasework } from '../ports/stores/casework.ts'
 import { CASE_COLUMNS, caseRow, INSERT_CASES, UPDATE_CASES } from './case-row.ts'
 import { jsonText } from './json.ts'
 import { OUTBOX_COLUMNS, outboxRow } from './outbox-row.ts'

@@ -4,7 +4,9 @@
  */
 import { nameKey } from '../domain/casework/name-key.ts'
 import type { Change, Decision } from '../domain/decision.ts'
-import type { ClaimedReply, Reading, WrittenReply } from '../stores.ts'
+import type { Reading } from '../ports/stores/read-mail.ts'
+import type { ClaimedReply } from '../ports/stores/send-mail.ts'
+import type { WrittenReply } from '../ports/stores/written-reply.ts'
 import { AWAITED } from './awaited.ts'
 import { CASE_COLUMNS, caseRow, clecRow, INSERT_CASES, UPDATE_CASES } from './case-row.ts'
 import type { Claims } from './claims.ts'

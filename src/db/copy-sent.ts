@@ -1,4 +1,4 @@
-import { batched } from '../batched.ts'
+import { batched } from '../foundation/batched.ts'
 import { type Pool, prepared } from './pool.ts'
 import type { Copies, Copy } from './reply-moves.ts'
 import { handedOut } from './work.ts'

@@ -3,10 +3,11 @@
  * a queue per domain, across processes by a version of the domain that the commit must find as the facts saw it.
  */
 
-import { batched } from '../batched.ts'
 import { domainOf } from '../domain/thread.ts'
-import type { Chime } from '../ports.ts'
-import type { DecideSession, DecideStore, DecideWork, MailToDecide, Reading } from '../stores.ts'
+import { batched } from '../foundation/batched.ts'
+import type { Chime } from '../ports/bell.ts'
+import type { DecideSession, DecideStore, DecideWork, MailToDecide } from '../ports/stores/decide-mail.ts'
+import type { Reading } from '../ports/stores/read-mail.ts'
 import type { Claims } from './claims.ts'
 import { commitDecisions, isOvertakenEntity } from './commit-decision.ts'
 import { plainText } from './json.ts'

@@ -3,12 +3,12 @@
  * in between; of everything else there are few statements, whatever the number of rows.
  */
 import { setImmediate as breathe } from 'node:timers/promises'
-import type { DigestQuestion, FactsSince } from '../casework-stores.ts'
 import { dayIn } from '../domain/calendar/zone.ts'
 import type { CaseFile } from '../domain/casework/case-file.ts'
 import type { DigestFacts, NewRequest, OpenTask, WaitingDraft } from '../domain/digest/facts.ts'
 import { type CaseToday, caseToday, queuePlaces } from '../domain/digest/from-files.ts'
 import { speakingQuote } from '../domain/digest/quotes.ts'
+import type { DigestQuestion, FactsSince } from '../ports/stores/digests.ts'
 import {
   bouncesOf,
   firstMails,

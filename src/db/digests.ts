@@ -1,6 +1,7 @@
 /** Digests as they went to somebody: what was said when, and the one statement that says one. */
-import type { DigestStore, SaidDigest, SaidSoFar } from '../casework-stores.ts'
-import type { Chime } from '../ports.ts'
+
+import type { Chime } from '../ports/bell.ts'
+import type { DigestStore, SaidDigest, SaidSoFar } from '../ports/stores/digests.ts'
 import { digestFacts } from './digest-facts.ts'
 import { jsonText } from './json.ts'
 import { OUTBOX_COLUMNS, outboxRow } from './outbox-row.ts'

@@ -1,10 +1,10 @@
 /** Cases in which time alone may cause something, request by request. */
 
-import type { TimeStore } from '../casework-stores.ts'
 import type { CaseFile } from '../domain/casework/case-file.ts'
 import { DIFFERENCE } from '../domain/casework/proofs/entities.ts'
 import { MAIL_QUESTIONS } from '../domain/reminders/waiting-mail.ts'
 import type { Answered } from '../domain/reply.ts'
+import type { TimeStore } from '../ports/stores/due-cases.ts'
 import { commitCasework } from './commit-casework.ts'
 import { type Pool, prepared, type Queryable } from './pool.ts'
 import { giveUpRequest, stumbleStore } from './stumbles.ts'

@@ -1,7 +1,7 @@
 /** Makes mails findable after they were read, a few at a time: no decision waits for it, and no start. */
 import type { ReadMail } from '../domain/mail.ts'
 import { findableWords } from '../domain/search/passages.ts'
-import type { FindableStore } from '../stores.ts'
+import type { FindableStore } from '../ports/stores/findable.ts'
 import { jsonText } from './json.ts'
 import { type Pool, type Queryable, rows, sweeping } from './pool.ts'
 

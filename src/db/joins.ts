@@ -1,7 +1,8 @@
 /** Cases of those whom a company introduces, and the questions about them. */
-import type { JoinStore } from '../casework-stores.ts'
+
 import type { CaseFile } from '../domain/casework/case-file.ts'
 import type { ApartCase } from '../domain/decide/joins.ts'
+import type { JoinStore } from '../ports/stores/joins.ts'
 import { commitCasework } from './commit-casework.ts'
 import { type Pool, rows } from './pool.ts'
 

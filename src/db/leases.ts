@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import pg from 'pg'
-import { pause } from '../pause.ts'
+import { pause } from '../foundation/pause.ts'
 import { KEPT_ALIVE, rows } from './pool.ts'
 
 /** First key of the two-part advisory locks, one per sort of thing. */

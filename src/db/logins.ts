@@ -3,8 +3,8 @@
  * else waits and finds it there. The pool is one of its own, for that may take as long as the provider likes.
  */
 import type { AccessToken } from '../domain/access-token.ts'
-import { IntakeError } from '../errors.ts'
-import type { KeptLogin, LoginStore } from '../ports.ts'
+import { IntakeError } from '../foundation/intake-error.ts'
+import type { KeptLogin, LoginStore } from '../ports/stores/logins.ts'
 import { type Pool, type Queryable, rows, transaction } from './pool.ts'
 
 /** As `aesSeal` makes it. */

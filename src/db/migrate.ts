@@ -1,4 +1,4 @@
-import { IntakeError } from '../errors.ts'
+import { IntakeError } from '../foundation/intake-error.ts'
 import { migrations } from './migrations/index.ts'
 import { type Pool, rows, transaction } from './pool.ts'
 

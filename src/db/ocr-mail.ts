@@ -1,7 +1,7 @@
 /** The ledger side of recognising pictures: what is to be recognised, what is known of a file, and the reading after it. */
 import type { PageStart } from '../domain/mail.ts'
 import type { Recognised } from '../domain/pictures.ts'
-import type { MailToRecognise, OcrStore, Recognition } from '../stores.ts'
+import type { MailToRecognise, OcrStore, Recognition } from '../ports/stores/ocr-mail.ts'
 import { jsonText } from './json.ts'
 import { type Pool, rows } from './pool.ts'
 import { type ChimeRow, chimesOf, RING_LEASE } from './work.ts'

@@ -1,4 +1,4 @@
-import type { OlderMails } from '../stores.ts'
+import type { OlderMails } from '../ports/stores/decide-mail.ts'
 import { type Pool, prepared } from './pool.ts'
 
 const MOST = 10

@@ -1,7 +1,8 @@
 /** The letters that tell carriers of the orders of one mail. */
-import type { OrderStore } from '../casework-stores.ts'
+
 import { beforeAll, type Trace } from '../domain/casework/undo.ts'
 import { type Also, askedIn } from '../domain/orders/effects.ts'
+import type { OrderStore } from '../ports/stores/orders.ts'
 import { commitCasework } from './commit-casework.ts'
 import { jsonText } from './json.ts'
 import { casesOf, contactsOf, mailsOf } from './order-cases.ts'

@@ -1,8 +1,8 @@
 /** What an order does besides changing cases: drafts, tasks, corrections, mails that move. One statement each. */
 
-import type { CarriedOut } from '../casework-stores.ts'
 import type { Also } from '../domain/orders/effects.ts'
-import type { Chime } from '../ports.ts'
+import type { Chime } from '../ports/bell.ts'
+import type { CarriedOut } from '../ports/stores/orders.ts'
 import { joinAffiliates, partAffiliates } from './affiliations.ts'
 import { type Queryable, rows } from './pool.ts'
 import { type ChimeRow, chimesOf } from './work.ts'

@@ -1,11 +1,11 @@
 /** What people order: the facts that an order is judged on, and the one transaction that carries it out. */
 
-import type { CarriedOut, LoadedOrder, OrderStore } from '../casework-stores.ts'
 import { caseRef } from '../domain/case.ts'
 import type { Act } from '../domain/casework/act.ts'
 import type { DeskSettings } from '../domain/casework/desk-settings.ts'
 import { tracesOf } from '../domain/casework/undo.ts'
 import type { CaseLetter, OrderFacts, PastOrder } from '../domain/orders/order-facts.ts'
+import type { CarriedOut, LoadedOrder, OrderStore } from '../ports/stores/orders.ts'
 import { affiliationsOf } from './affiliations.ts'
 import { commitCasework } from './commit-casework.ts'
 import { correctWithin, decidedMail, takeTurn } from './corrections.ts'

@@ -1,7 +1,7 @@
 /** A written reply as a row of the outbox. */
 import type { ReplyWish } from '../domain/decision.ts'
 import { domainOf } from '../domain/thread.ts'
-import type { WrittenReply } from '../stores.ts'
+import type { WrittenReply } from '../ports/stores/written-reply.ts'
 
 /**
  * Letters that bind nobody and say nothing that changes: they may be sent a second time when it is unknown whether the

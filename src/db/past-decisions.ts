@@ -1,6 +1,6 @@
 /** What was decided, for looking at it again. */
 import type { SenderCheck } from '../domain/sender-check.ts'
-import type { PastDecision } from '../stores.ts'
+import type { PastDecision } from '../ports/stores/past-decisions.ts'
 import { type Pool, rows } from './pool.ts'
 
 /** Decided mails with a larger id, oldest first. Readings of an earlier program may lack fields that were added since. */

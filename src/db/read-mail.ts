@@ -1,9 +1,9 @@
 /** The ledger side of reading: what is to be read, and one statement that stores what was read. */
 
-import { batched } from '../batched.ts'
 import type { ReadMail } from '../domain/mail.ts'
 import { stageAfterReading } from '../domain/pictures.ts'
-import type { MailToRead, Reading, ReadStore } from '../stores.ts'
+import { batched } from '../foundation/batched.ts'
+import type { MailToRead, Reading, ReadStore } from '../ports/stores/read-mail.ts'
 import { jsonText } from './json.ts'
 import { isUniqueViolation, type Pool, prepared } from './pool.ts'
 import { FILE_COLUMNS, headOf, READER_VERSION, READING_COLUMNS, readingRow } from './reading-row.ts'

@@ -1,6 +1,6 @@
 /** What a statement is told of a reading. */
 import type { ReadMail } from '../domain/mail.ts'
-import type { Reading } from '../stores.ts'
+import type { Reading } from '../ports/stores/read-mail.ts'
 
 /** Stored with each reading, so that a later reader knows whom it follows. */
 export const READER_VERSION = 'mime-2'

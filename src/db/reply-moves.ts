@@ -2,9 +2,9 @@
  * The two moves that every reply makes, before its final dot and after it, in one statement for all replies under way:
  * what one does before its dot and another after it is committed together.
  */
-import { batched } from '../batched.ts'
-import type { Chime } from '../ports.ts'
-import type { ClaimedReply } from '../stores.ts'
+import { batched } from '../foundation/batched.ts'
+import type { Chime } from '../ports/bell.ts'
+import type { ClaimedReply } from '../ports/stores/send-mail.ts'
 import type { HandOver } from './claims.ts'
 import { jsonText } from './json.ts'
 import { type Pool, prepared } from './pool.ts'

@@ -1,6 +1,6 @@
 /** What the virus scanner said of files, by their SHA-256: the same file in another mail is not asked about again. */
 import type { Scan } from '../domain/files/scan.ts'
-import type { ScanStore } from '../stores.ts'
+import type { ScanStore } from '../ports/stores/scans.ts'
 import { plainText } from './json.ts'
 import { type Pool, rows } from './pool.ts'
 

@@ -1,7 +1,7 @@
 /** The outbox side of sending: claims and outcomes, one statement each. */
-import { batched } from '../batched.ts'
-import type { Chime } from '../ports.ts'
-import type { ClaimedReply, UnsureReply } from '../stores.ts'
+import { batched } from '../foundation/batched.ts'
+import type { Chime } from '../ports/bell.ts'
+import type { ClaimedReply, UnsureReply } from '../ports/stores/send-mail.ts'
 import type { Claims } from './claims.ts'
 import { plainText } from './json.ts'
 import { INSTANCE_SPACE } from './leases.ts'

@@ -1,7 +1,8 @@
 /** What answers to digests rest on: which digest it was, and what was carried out already. */
-import type { StaffMailStore } from '../casework-stores.ts'
+
 import type { AnsweredDigest } from '../domain/decide/staff-mail.ts'
 import type { GivenOrder, OrderTarget } from '../domain/orders/order-context.ts'
+import type { StaffMailStore } from '../ports/stores/staff-mail.ts'
 import { type Pool, rows } from './pool.ts'
 
 export function staffMailStore(pool: Pool): StaffMailStore {

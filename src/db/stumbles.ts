@@ -1,5 +1,5 @@
 /** Pieces of the scheduler's work that failed: when each is tried again, and what a person is told in the end. */
-import type { StumbleStore } from '../casework-stores.ts'
+import type { StumbleStore } from '../ports/stores/stumbles.ts'
 import { plainText } from './json.ts'
 import { type Pool, rows } from './pool.ts'
 

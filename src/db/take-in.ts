@@ -1,6 +1,6 @@
 /** The ledger side of taking in: mailboxes, UIDVALIDITY epochs, and one statement that commits a batch of mails. */
 
-import type { Epoch, EpochKey, TakenMail, WatchStore } from '../stores.ts'
+import type { Epoch, EpochKey, TakenMail, WatchStore } from '../ports/stores/take-in.ts'
 import { jsonText } from './json.ts'
 import { isUniqueViolation, type Pool, prepared, rows } from './pool.ts'
 import { type ChimeRow, chimesOf, dueInTurn, presentTurn } from './work.ts'

@@ -1,5 +1,5 @@
 /** What an order that takes another back leaves besides the cases as they were. */
-import type { CarriedOut } from '../casework-stores.ts'
+import type { CarriedOut } from '../ports/stores/orders.ts'
 import { some } from './order-moves.ts'
 import { type Queryable, rows } from './pool.ts'
 

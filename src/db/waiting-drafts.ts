@@ -1,12 +1,12 @@
 /** Drafts that wait for a yes or no, as they are held against their cases. */
 
-import type { DraftStore, Replacement } from '../casework-stores.ts'
 import type { CaseFile } from '../domain/casework/case-file.ts'
 import { contactName } from '../domain/decide/contact-name.ts'
 import type { OverdueDraft } from '../domain/decide/overdue-draft.ts'
 import type { AskWish } from '../domain/decision.ts'
 import type { Section } from '../domain/letter/section.ts'
 import type { WaitingLetter } from '../domain/letter/waiting-letter.ts'
+import type { DraftStore, Replacement } from '../ports/stores/waiting-drafts.ts'
 import { commitCasework } from './commit-casework.ts'
 import { newestMail } from './due-cases.ts'
 import { mailsOf, readingsOf } from './order-cases.ts'

@@ -1,5 +1,6 @@
 /** Rows of work: what remains to be done, rung by id. */
 
+import { STAGES, type Stage } from '../ports/bell.ts'
 import { plainText } from './json.ts'
 import { type Pool, prepared, rows } from './pool.ts'
 
@@ -31,12 +32,9 @@ export function dueInTurn(turn: string, present: string): string {
   return `now() + case when ${turn} - ${present} < ${AT_ONCE} then ${RING_LEASE} else interval '0' end`
 }
 
-const STAGES = ['read', 'ocr', 'decide', 'send', 'copy'] as const
-export type WorkStage = (typeof STAGES)[number]
-
 export interface ChimeRow {
   id: number
-  stage: WorkStage
+  stage: Stage
   rings: number
 }
 
@@ -75,6 +73,38 @@ rung as (
   where id in (select id from work where id in (select id from fair) and next_at <= now() for update skip locked)
   returning id, stage, rings, turn)
 select id, stage, rings from rung order by turn, id`
+
+/**
+ * A mail ends in quarantine, a reply in front of a person; both with a task that says why. A mail whose pictures cannot be
+ * recognised is decided without their text.
+ */
+const GIVE_UP = `
+with gone as (delete from work where id = $1 returning stage, ref, greatest(attempts, begun) as attempts),
+noted as (
+  insert into given_up (stage, ref, attempts, reason)
+  select stage, ref, attempts, left($2, 2000) from gone where stage in ('send', 'copy')
+  on conflict (stage, ref) do update set attempts = excluded.attempts, reason = excluded.reason, at = now()),
+onward as (
+  insert into work (stage, ref, next_at) select 'decide', ref, now() from gone where stage = 'ocr'),
+mail as (
+  update message set stage = 'done', outcome = 'quarantined', quarantine_code = 'processing-failed',
+    quarantine_detail = left($2, 2000)
+  where id in (select ref from gone where stage in ('read', 'decide')) and outcome is null returning id),
+told as (
+  insert into timeline (at, actor, event, message_id, detail)
+  select now(), 'system', 'quarantined', mail.id, json_build_object('code', 'processing-failed',
+    'detail', left($2, 2000), 'stage', gone.stage, 'attempts', gone.attempts) from mail join gone on gone.ref = mail.id),
+reply as (
+  update outbox set state = case when state in ('sending', 'unsure') then 'unsure' else 'refused' end, last_error = left($2, 2000)
+  where id in (select ref from gone where stage = 'send') and state in ('queued', 'retry', 'sending', 'unsure') returning id)
+insert into task (sort, sentence, message_id, outbox_id)
+select 'quarantine', 'Mail ' || id || ' could not be processed: ' || left($2, 500)
+  || ' (intagree quarantine retry ' || id || ')', id, null from mail
+union all select 'delivery', 'Reply ' || id || ' could not be processed: ' || left($2, 500)
+  || ' (intagree quarantine retry reply-' || id || ')', null, id from reply
+union all select 'delivery', 'The copy of reply ' || ref || ' could not be filed in Sent: ' || left($2, 500)
+  || ' (intagree quarantine retry copy-' || ref || ')', null, ref
+  from gone where stage = 'copy'`
 
 export function workStore(pool: Pool) {
   return {
@@ -115,43 +145,11 @@ export function workStore(pool: Pool) {
       return row?.begun ?? 0
     },
 
-    /**
-     * A mail ends in quarantine, a reply in front of a person; both with a task that says why. A mail whose pictures
-     * cannot be recognised is decided without their text.
-     */
     async giveUp(workId: string, error: string): Promise<void> {
-      await pool.query(
-        `with gone as (delete from work where id = $1 returning stage, ref, greatest(attempts, begun) as attempts),
-         noted as (
-           insert into given_up (stage, ref, attempts, reason)
-           select stage, ref, attempts, left($2, 2000) from gone where stage in ('send', 'copy')
-           on conflict (stage, ref) do update set attempts = excluded.attempts, reason = excluded.reason, at = now()),
-         onward as (
-           insert into work (stage, ref, next_at) select 'decide', ref, now() from gone where stage = 'ocr'),
-         mail as (
-           update message set stage = 'done', outcome = 'quarantined', quarantine_code = 'processing-failed',
-             quarantine_detail = left($2, 2000)
-           where id in (select ref from gone where stage in ('read', 'decide')) and outcome is null returning id),
-         told as (
-           insert into timeline (at, actor, event, message_id, detail)
-           select now(), 'system', 'quarantined', mail.id, json_build_object('code', 'processing-failed',
-             'detail', left($2, 2000), 'stage', gone.stage, 'attempts', gone.attempts) from mail join gone on gone.ref = mail.id),
-         reply as (
-           update outbox set state = case when state in ('sending', 'unsure') then 'unsure' else 'refused' end, last_error = left($2, 2000)
-           where id in (select ref from gone where stage = 'send') and state in ('queued', 'retry', 'sending', 'unsure') returning id)
-         insert into task (sort, sentence, message_id, outbox_id)
-         select 'quarantine', 'Mail ' || id || ' could not be processed: ' || left($2, 500)
-           || ' (intagree quarantine retry ' || id || ')', id, null from mail
-         union all select 'delivery', 'Reply ' || id || ' could not be processed: ' || left($2, 500)
-           || ' (intagree quarantine retry reply-' || id || ')', null, id from reply
-         union all select 'delivery', 'The copy of reply ' || ref || ' could not be filed in Sent: ' || left($2, 500)
-           || ' (intagree quarantine retry copy-' || ref || ')', null, ref
-           from gone where stage = 'copy'`,
-        [workId, plainText(error)],
-      )
+      await pool.query(GIVE_UP, [workId, plainText(error)])
     },
 
-    async due(most: number, stages: readonly WorkStage[] = STAGES) {
+    async due(most: number, stages: readonly Stage[] = STAGES) {
       const found = await prepared<ChimeRow>(pool, 'work-due', DUE, [most, stages])
       return chimesOf(found)
     },
@@ -174,7 +172,7 @@ export function workStore(pool: Pool) {
     },
 
     /** Every stage, with 0 where nothing is left: silence must not look like rest. */
-    async pending(): Promise<readonly { stage: WorkStage; count: number; oldestSeconds: number }[]> {
+    async pending(): Promise<readonly { stage: Stage; count: number; oldestSeconds: number }[]> {
       return rows(
         pool,
         `select stage, count(id)::int as count,

@@ -4,7 +4,7 @@
  */
 import type { Worker } from 'node:worker_threads'
 import type { ProblemCode } from '../domain/mail.ts'
-import { startThread } from '../thread.ts'
+import { startThread } from '../foundation/start-thread.ts'
 
 /** What may be used up by one order. */
 export interface Bounds {

@@ -6,8 +6,8 @@
  */
 import { chmodSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { IntakeError } from '../errors.ts'
-import { makeFolder } from '../make-folder.ts'
+import { IntakeError } from '../foundation/intake-error.ts'
+import { makeFolder } from '../foundation/make-folder.ts'
 import { findBinaries } from './binaries.ts'
 import { inspectCluster } from './cluster.ts'
 import { answers, type Connection, ensureDatabase, readConnection, urlOf } from './connection.ts'

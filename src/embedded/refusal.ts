@@ -1,4 +1,4 @@
-import { IntakeError } from '../errors.ts'
+import { IntakeError } from '../foundation/intake-error.ts'
 
 /** Why the embedded database cannot be used: one sentence, always with the way out. */
 export function refusal(sentence: string, cause?: unknown): IntakeError {

@@ -1,4 +1,4 @@
-import type { MailListing } from '../ports.ts'
+import type { MailListing } from '../ports/mailbox.ts'
 
 export interface TakeInLimits {
   /** A larger mail is taken by its header alone and quarantined. */

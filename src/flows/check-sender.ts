@@ -3,8 +3,9 @@ import type { ReadMail } from '../domain/mail.ts'
 import { NOT_CHECKABLE, type SenderCheck } from '../domain/sender-check.ts'
 import { isOneSender } from '../domain/sender-level.ts'
 import { trustedResults } from '../domain/understand/kind/authentication.ts'
-import type { Archive, SenderChecker } from '../ports.ts'
-import type { MailToRead } from '../stores.ts'
+import type { Archive } from '../ports/archive.ts'
+import type { SenderChecker } from '../ports/sender-checker.ts'
+import type { MailToRead } from '../ports/stores/read-mail.ts'
 
 export interface CheckParts {
   readonly checker: SenderChecker

@@ -2,8 +2,8 @@
  * Files a copy of a sent reply in the Sent mailbox. Work of its own: a Sent mailbox that is away never makes a reply
  * go out again. A second attempt looks first whether the first one had succeeded.
  */
-import type { SentMailbox } from '../ports.ts'
-import type { CopyStore } from '../stores.ts'
+import type { SentMailbox } from '../ports/sent-mailbox.ts'
+import type { CopyStore } from '../ports/stores/copy-sent.ts'
 import type { Handler } from './work.ts'
 
 export interface CopyParts {

@@ -1,8 +1,8 @@
 /**
  * Which UIDVALIDITY is this, and from which UID on are mails ours to answer? (RFC 3501 2.3.1.1)
  */
-import type { MailboxSession } from '../ports.ts'
-import type { Epoch, EpochStore } from '../stores.ts'
+import type { MailboxSession } from '../ports/mailbox.ts'
+import type { Epoch, EpochStore } from '../ports/stores/take-in.ts'
 import type { StartRule } from './start-rule.ts'
 
 /**

@@ -10,7 +10,7 @@ import { replyRecipient } from '../domain/loop-guard.ts'
 import type { ReadMail } from '../domain/mail.ts'
 import { parseOurMessageId, parseReturnPath } from '../domain/reply.ts'
 import type { Understanding } from '../domain/understanding.ts'
-import type { FactKeys } from '../stores.ts'
+import type { FactKeys } from '../ports/stores/decide-mail.ts'
 import { tokenText } from './write-reply.ts'
 
 export interface KeyParts {

@@ -1,4 +1,4 @@
-import type { MailListing } from '../ports.ts'
+import type { MailListing } from '../ports/mailbox.ts'
 
 /** The mailbox was open and listed these mails, and broke off while handing them over: one of them may be to blame. */
 export class FetchFailed extends Error {

@@ -3,7 +3,6 @@
  * when somebody else changed the case meanwhile. The sentence that comes back is what the person is told.
  */
 
-import type { DrawnNumbers, OrderStore, OrderVia } from '../casework-stores.ts'
 import type { Autonomy } from '../domain/autonomy.ts'
 import { dayIn, instantOf } from '../domain/calendar/zone.ts'
 import type { Act } from '../domain/casework/act.ts'
@@ -13,8 +12,10 @@ import type { ReplyWish } from '../domain/decision.ts'
 import type { Speech } from '../domain/orders/how-to.ts'
 import { standingOf } from '../domain/process/standing.ts'
 import type { Answered } from '../domain/reply.ts'
-import type { Bell, Clock } from '../ports.ts'
-import type { WrittenReply } from '../stores.ts'
+import type { Bell } from '../ports/bell.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { DrawnNumbers, OrderStore, OrderVia } from '../ports/stores/orders.ts'
+import type { WrittenReply } from '../ports/stores/written-reply.ts'
 
 export interface OrderParts {
   readonly store: OrderStore

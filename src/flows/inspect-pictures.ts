@@ -1,6 +1,7 @@
 /** Recognises the pictures of a mail that is inspected, from its own bytes, for nothing of it lies in an archive. */
 import { picturesToRecognise } from '../domain/pictures.ts'
-import type { MailBytes, MailReader, PictureReader, ReadOutcome } from '../ports.ts'
+import type { MailBytes, MailReader, ReadOutcome } from '../ports/mail-reader.ts'
+import type { PictureReader } from '../ports/picture-reader.ts'
 import { recognisePictures } from './recognise-pictures.ts'
 
 export interface PictureNeeds {

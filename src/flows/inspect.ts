@@ -7,7 +7,8 @@ import { mayAnswer, withoutHistory } from '../domain/loop-guard.ts'
 import type { Problem, ReadMail } from '../domain/mail.ts'
 import { understand, type World } from '../domain/understand/understand.ts'
 import type { Contact, Evidence, ScoredIntent, Understanding } from '../domain/understanding.ts'
-import type { MailBytes, MailReader, PictureReader, ReadOutcome } from '../ports.ts'
+import type { MailBytes, MailReader, ReadOutcome } from '../ports/mail-reader.ts'
+import type { PictureReader } from '../ports/picture-reader.ts'
 import { withPictures } from './inspect-pictures.ts'
 
 export interface InspectLine {

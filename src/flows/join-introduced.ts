@@ -2,9 +2,10 @@
  * Somebody was introduced who wrote before: a decision of its own, on facts of its own, behind that about the mail which
  * introduces them. Where a process dies between the two, the question where their case belongs stays with a person.
  */
-import type { JoinStore } from '../casework-stores.ts'
+
 import { joinsOf } from '../domain/decide/joins.ts'
 import type { AskWish, Introducing } from '../domain/decision.ts'
+import type { JoinStore } from '../ports/stores/joins.ts'
 import { giveOrder, type OrderParts, SYSTEM } from './give-order.ts'
 
 export interface JoinParts {

@@ -2,7 +2,7 @@
  * Puts into the search index what was read: mails of today within seconds, and, behind them, all that lay there before
  * there was an index. Nothing waits for it, and it waits for the end of a rush.
  */
-import type { FindableStore } from '../stores.ts'
+import type { FindableStore } from '../ports/stores/findable.ts'
 
 export interface FindableParts {
   readonly store: FindableStore

@@ -4,8 +4,10 @@
  */
 import type { Attachment } from '../domain/mail.ts'
 import type { Recognised } from '../domain/pictures.ts'
-import type { Archive, Bell, PictureReader } from '../ports.ts'
-import type { OcrStore } from '../stores.ts'
+import type { Archive } from '../ports/archive.ts'
+import type { Bell } from '../ports/bell.ts'
+import type { PictureReader } from '../ports/picture-reader.ts'
+import type { OcrStore } from '../ports/stores/ocr-mail.ts'
 import { type PictureBudget, recognisePictures, withoutRecognition } from './recognise-pictures.ts'
 import type { Handler } from './work.ts'
 

@@ -3,7 +3,6 @@
  * at once: a case that another one has just moved is left to it, and a reminder's key is unique.
  */
 
-import type { TimeStore, WrittenCasework } from '../casework-stores.ts'
 import type { Autonomy } from '../domain/autonomy.ts'
 import { breakerTask, heldBack, isTripped } from '../domain/breaker.ts'
 import type { CaseFile } from '../domain/casework/case-file.ts'
@@ -11,8 +10,11 @@ import type { DeskSettings } from '../domain/casework/desk-settings.ts'
 import { timePassed } from '../domain/decide/time-passed.ts'
 import type { ReplyWish } from '../domain/decision.ts'
 import type { Answered } from '../domain/reply.ts'
-import type { Bell, Clock } from '../ports.ts'
-import type { WrittenReply } from '../stores.ts'
+import type { Bell } from '../ports/bell.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { WrittenCasework } from '../ports/stores/casework.ts'
+import type { TimeStore } from '../ports/stores/due-cases.ts'
+import type { WrittenReply } from '../ports/stores/written-reply.ts'
 import { stumbled } from './persevere.ts'
 
 export interface TimeParts {

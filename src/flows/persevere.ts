@@ -2,7 +2,7 @@
  * Pieces of the scheduler's work that fail. Each waits by itself, longer after every failure, so that it holds up no
  * other; after enough of them it ends in front of a person.
  */
-import type { StumbleStore } from '../casework-stores.ts'
+import type { StumbleStore } from '../ports/stores/stumbles.ts'
 
 /** Over about two hours. */
 export const MOST_STUMBLES = 8

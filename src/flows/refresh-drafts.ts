@@ -4,7 +4,6 @@
  * waits, and with its cases as they were read.
  */
 
-import type { DraftStore } from '../casework-stores.ts'
 import { addWorkingDays } from '../domain/calendar/working-days.ts'
 import { dayIn, instantOf } from '../domain/calendar/zone.ts'
 import type { DeskSettings } from '../domain/casework/desk-settings.ts'
@@ -13,8 +12,9 @@ import { overdueDraft } from '../domain/decide/overdue-draft.ts'
 import type { ReplyWish } from '../domain/decision.ts'
 import type { WaitingLetter } from '../domain/letter/waiting-letter.ts'
 import type { Answered } from '../domain/reply.ts'
-import type { Clock } from '../ports.ts'
-import type { WrittenReply } from '../stores.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { DraftStore } from '../ports/stores/waiting-drafts.ts'
+import type { WrittenReply } from '../ports/stores/written-reply.ts'
 import { stumbled } from './persevere.ts'
 
 export interface DraftParts {

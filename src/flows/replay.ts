@@ -7,7 +7,7 @@ import type { ReadMail } from '../domain/mail.ts'
 import { type Difference, differences } from '../domain/understand/differences.ts'
 import { understand, type World } from '../domain/understand/understand.ts'
 import type { Understanding } from '../domain/understanding.ts'
-import type { PastDecision } from '../stores.ts'
+import type { PastDecision } from '../ports/stores/past-decisions.ts'
 
 export interface ReplayedMail {
   readonly id: number

@@ -1,6 +1,7 @@
 /** Asks again about files of which the scanner could not be asked, for as long as it takes. */
-import type { Archive, Scanner } from '../ports.ts'
-import type { ScanStore } from '../stores.ts'
+import type { Archive } from '../ports/archive.ts'
+import type { Scanner } from '../ports/scanner.ts'
+import type { ScanStore } from '../ports/stores/scans.ts'
 import { scanFile } from './scan-files.ts'
 
 export interface RescanParts {

@@ -1,8 +1,9 @@
 /** Asks the scanner about the files of a mail before anybody opens them, each file once. */
 import type { Scan } from '../domain/files/scan.ts'
 import type { Attachment, ReadMail } from '../domain/mail.ts'
-import type { Archive, Scanner } from '../ports.ts'
-import type { ScanStore } from '../stores.ts'
+import type { Archive } from '../ports/archive.ts'
+import type { Scanner } from '../ports/scanner.ts'
+import type { ScanStore } from '../ports/stores/scans.ts'
 
 export interface ScanParts {
   readonly scanner: Scanner

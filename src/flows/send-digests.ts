@@ -2,7 +2,7 @@
  * The digest of each one of the desk, once on every working day. Any number of processes may do it at once: whose
  * transaction is first says that day's digest, the others find it said.
  */
-import type { DigestStore } from '../casework-stores.ts'
+
 import type { Ending } from '../domain/alerts.ts'
 import type { Mode } from '../domain/autonomy.ts'
 import { dayIn, instantOf } from '../domain/calendar/zone.ts'
@@ -10,8 +10,10 @@ import type { Digest } from '../domain/digest/digest.ts'
 import { digestFor } from '../domain/digest/digest-for.ts'
 import type { DigestFacts, MailboxBalance, StaffMember } from '../domain/digest/facts.ts'
 import { digestDue } from '../domain/digest/when.ts'
-import type { Bell, Clock } from '../ports.ts'
-import type { WrittenReply } from '../stores.ts'
+import type { Bell } from '../ports/bell.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { DigestStore } from '../ports/stores/digests.ts'
+import type { WrittenReply } from '../ports/stores/written-reply.ts'
 import { stumbled } from './persevere.ts'
 
 export interface DigestParts {

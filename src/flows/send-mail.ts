@@ -4,8 +4,11 @@
  * mailbox, else a plain receipt is sent once more under the same Message-ID, else a person decides.
  */
 import { LONGEST_WAIT_MS, nextAttempt, nextConnection } from '../domain/retry.ts'
-import type { Bell, Chime, Clock, Courier, SendOutcome, SentMailbox } from '../ports.ts'
-import type { ClaimedReply, SendStore, UnsureReply } from '../stores.ts'
+import type { Bell, Chime } from '../ports/bell.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Courier, SendOutcome } from '../ports/courier.ts'
+import type { SentMailbox } from '../ports/sent-mailbox.ts'
+import type { ClaimedReply, SendStore, UnsureReply } from '../ports/stores/send-mail.ts'
 import type { Handler } from './work.ts'
 
 export interface SendParts {

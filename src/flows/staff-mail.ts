@@ -3,7 +3,6 @@
  * done before a crash is known by the mail and the place of the order in it.
  */
 
-import type { StaffMailStore } from '../casework-stores.ts'
 import { dayIn } from '../domain/calendar/zone.ts'
 import type { ArrivalFacts, ArrivedMail } from '../domain/decide/arrival.ts'
 import {
@@ -18,7 +17,8 @@ import {
 import type { Decision, LetterWish } from '../domain/decision.ts'
 import { type OrderToken, orderTokenIn, orderTokenKey } from '../domain/link-token.ts'
 import type { ReadOrder } from '../domain/orders/order-context.ts'
-import type { WrittenReply } from '../stores.ts'
+import type { StaffMailStore } from '../ports/stores/staff-mail.ts'
+import type { WrittenReply } from '../ports/stores/written-reply.ts'
 import { giveOrder, type OrderParts } from './give-order.ts'
 import { tellMilestones } from './tell-milestones.ts'
 

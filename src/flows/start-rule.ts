@@ -1,4 +1,4 @@
-import { IntakeError } from '../errors.ts'
+import { IntakeError } from '../foundation/intake-error.ts'
 
 /**
  * From where on a mailbox that is connected for the first time is ours to answer. Everything before is explained by

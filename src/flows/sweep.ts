@@ -2,8 +2,8 @@
  * Rings again for every piece of work whose time has come: what the bell lost, what is to be retried now, and what a
  * dead process left behind. Any number of sweeps may run at once.
  */
-import { type Bell, STAGES, type Stage } from '../ports.ts'
-import type { SweepStore } from '../stores.ts'
+import { type Bell, STAGES, type Stage } from '../ports/bell.ts'
+import type { SweepStore } from '../ports/stores/work.ts'
 
 export interface SweepParts {
   readonly store: SweepStore

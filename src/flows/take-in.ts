@@ -3,9 +3,12 @@
  * its ledger row before anything else happens to it. The cursor is our own, by (account, mailbox, UIDVALIDITY, UID);
  * flags are never read, and nothing in the mailbox is changed.
  */
-import { IntakeError } from '../errors.ts'
-import type { Archive, Bell, Clock, MailboxSession, MailListing } from '../ports.ts'
-import type { Epoch, TakeInStore, TakenMail } from '../stores.ts'
+import { IntakeError } from '../foundation/intake-error.ts'
+import type { Archive } from '../ports/archive.ts'
+import type { Bell } from '../ports/bell.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { MailboxSession, MailListing } from '../ports/mailbox.ts'
+import type { Epoch, TakeInStore, TakenMail } from '../ports/stores/take-in.ts'
 import { batches, type TakeInLimits } from './batches.ts'
 import { FetchFailed } from './fetch-failed.ts'
 import { dateOfHeader } from './header-date.ts'

@@ -1,6 +1,7 @@
 /** After the orders of a mail: the letters that tell of them, one for each request, once, also when a crash came between. */
-import type { OrderedInMail } from '../casework-stores.ts'
+
 import { mailTold, type Telling } from '../domain/decide/mail-told.ts'
+import type { OrderedInMail } from '../ports/stores/orders.ts'
 import type { OrderParts } from './give-order.ts'
 
 const MOST_TURNS = 10

@@ -14,7 +14,8 @@ import {
   told,
   type Vitals,
 } from '../domain/alerts.ts'
-import type { AlertChannel, Clock } from '../ports.ts'
+import type { AlertChannel } from '../ports/alert-channel.ts'
+import type { Clock } from '../ports/clock.ts'
 
 export interface HealthParts {
   /** Never rejects: what cannot be seen is said in the vitals. */

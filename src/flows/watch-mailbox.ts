@@ -3,8 +3,9 @@
  * polls unconditionally, audits from time to time, and starts over after any failure with growing pauses.
  * Alive means: a pass was completed lately; being connected proves nothing.
  */
-import type { MailboxSession, MailboxSource, MailListing } from '../ports.ts'
-import type { Epoch, Leases, WatchStore } from '../stores.ts'
+import type { MailboxSession, MailboxSource, MailListing } from '../ports/mailbox.ts'
+import type { Leases } from '../ports/stores/leases.ts'
+import type { Epoch, WatchStore } from '../ports/stores/take-in.ts'
 import { epochOf } from './epoch.ts'
 import { FetchFailed } from './fetch-failed.ts'
 import { type StartRule, startMoment, startRuleText } from './start-rule.ts'

@@ -2,8 +2,8 @@
  * How a ring is answered: the handler does its work and commits it together with the end of the work row. When it
  * throws, the row is kept and rung again later; after enough attempts the work ends in front of a person.
  */
-import type { Clock } from '../ports.ts'
-import type { WorkStore } from '../stores.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { WorkStore } from '../ports/stores/work.ts'
 import { BegunTooOften } from './carefully.ts'
 
 export type Handler = (workId: string) => Promise<void>

@@ -4,8 +4,9 @@ import type { LetterWish, ReplyWish } from '../domain/decision.ts'
 import type { WaitingLetter } from '../domain/letter/waiting-letter.ts'
 import type { Address } from '../domain/mail.ts'
 import { type Answered, messageIdFor, replyHeaders, returnPathFor } from '../domain/reply.ts'
-import type { Clock, Renderer } from '../ports.ts'
-import type { WrittenReply } from '../stores.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Renderer } from '../ports/renderer.ts'
+import type { WrittenReply } from '../ports/stores/written-reply.ts'
 
 /** A message to be composed; `Message` of the SMTP adapter. */
 export interface Letter {

@@ -1,8 +1,8 @@
 /** A mail to staff becomes the bytes that will go over the wire. It has no case reference in its subject. */
 import type { LetterWish } from '../domain/decision.ts'
 import { type Answered, replyHeaders } from '../domain/reply.ts'
-import type { Rendered } from '../ports.ts'
-import type { WrittenReply } from '../stores.ts'
+import type { Rendered } from '../ports/renderer.ts'
+import type { WrittenReply } from '../ports/stores/written-reply.ts'
 import { marksOf, type WriteParts } from './write-reply.ts'
 
 export interface StaffLetter {

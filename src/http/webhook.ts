@@ -1,7 +1,7 @@
 /** Tells alerts to a web hook: one POST with JSON; `text` is what chat programs show. */
 import type { Notice } from '../domain/alerts.ts'
-import { IntakeError } from '../errors.ts'
-import type { AlertChannel } from '../ports.ts'
+import { IntakeError } from '../foundation/intake-error.ts'
+import type { AlertChannel } from '../ports/alert-channel.ts'
 
 const PATIENCE_MS = 10_000
 

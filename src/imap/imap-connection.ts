@@ -5,7 +5,7 @@
  */
 import { ImapFlow, type ImapFlowOptions } from 'imapflow'
 import { isLoopback } from '../domain/loopback.ts'
-import { IntakeError } from '../errors.ts'
+import { IntakeError } from '../foundation/intake-error.ts'
 import type { ImapAccount } from './imap-account.ts'
 import type { ImapLimits } from './limits.ts'
 import { explain, isRefusedLogin, overdue } from './sentences.ts'

@@ -2,7 +2,7 @@
  * The mailbox we take mail from, over IMAP (RFC 3501). It is opened with EXAMINE and nothing else: reading changes
  * nothing in it, and people may go on working in it as they like.
  */
-import type { MailboxSession, MailboxSource } from '../ports.ts'
+import type { MailboxSession, MailboxSource } from '../ports/mailbox.ts'
 import type { ImapAccount } from './imap-account.ts'
 import { connectImap } from './imap-connection.ts'
 import { imapSession } from './imap-session.ts'

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { FetchMessageObject, MailboxObject, SearchObject } from 'imapflow'
-import type { MailboxSession, MailListing } from '../ports.ts'
+import type { MailboxSession, MailListing } from '../ports/mailbox.ts'
 import type { ImapAccount } from './imap-account.ts'
 import type { ImapConnection } from './imap-connection.ts'
 import type { ImapLimits } from './limits.ts'

@@ -3,8 +3,8 @@
  * send it can answer whether the provider filed the mail by itself.
  */
 import type { ImapFlow } from 'imapflow'
-import { IntakeError } from '../errors.ts'
-import type { SentMailbox } from '../ports.ts'
+import { IntakeError } from '../foundation/intake-error.ts'
+import type { SentMailbox } from '../ports/sent-mailbox.ts'
 import type { ImapAccount } from './imap-account.ts'
 import { connectImap, type ImapConnection } from './imap-connection.ts'
 import { IMAP_LIMITS, type ImapLimits } from './limits.ts'

@@ -2,7 +2,7 @@
  * What imapflow, TLS and the socket throw, as sentences for the operator. Each names the account and says what to
  * check; none holds the password, not even when the server repeats it.
  */
-import { IntakeError } from '../errors.ts'
+import { IntakeError } from '../foundation/intake-error.ts'
 import type { ImapAccount } from './imap-account.ts'
 
 /** The fields of imapflow's and Node's errors that tell one failure from another. */

@@ -6,7 +6,7 @@
 import { z } from 'zod'
 import { INTENTS, type Intent } from '../domain/labels.ts'
 import { COLUMNS, type Model } from '../domain/understand/model/model.ts'
-import { IntakeError } from '../errors.ts'
+import { IntakeError } from '../foundation/intake-error.ts'
 
 /** Weights smaller than this change no decision and double the file. */
 const SMALLEST = 0.05

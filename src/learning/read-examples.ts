@@ -9,8 +9,8 @@ import { AGREEMENTS, DOCUMENT_SORTS, INTENTS, KINDS, PATHS } from '../domain/lab
 import type { Example, Label } from '../domain/learn/example.ts'
 import type { LabelledMail } from '../domain/learn/lesson.ts'
 import { parseShortMails } from '../domain/learn/short-mails.ts'
-import { IntakeError } from '../errors.ts'
-import type { MailReader } from '../ports.ts'
+import { IntakeError } from '../foundation/intake-error.ts'
+import type { MailReader } from '../ports/mail-reader.ts'
 
 /** The label scheme as it stands in the files; unknown keys (difficulty, why) are for people. */
 const LabelFile = z.object({

@@ -6,7 +6,7 @@ import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { DMARC_POLICIES, type DmarcPolicy, type SenderCheck } from '../domain/sender-check.ts'
 import { domainOf } from '../domain/thread.ts'
-import type { SenderChecker } from '../ports.ts'
+import type { SenderChecker } from '../ports/sender-checker.ts'
 import type { TxtLookup } from './txt-records.ts'
 
 /** Of one mail, all questions to the DNS and all hashing together. */

@@ -1,6 +1,6 @@
 /** TXT records of the DNS, asked for in bounded time and remembered. */
 import { Resolver } from 'node:dns/promises'
-import type { Clock } from '../ports.ts'
+import type { Clock } from '../ports/clock.ts'
 
 /** Records of a name, each in its pieces. Rejects with `code` ENOTFOUND where there are none, else it is not known. */
 export type TxtLookup = (name: string) => Promise<readonly (readonly string[])[]>

@@ -2,7 +2,7 @@
 import type { DocumentBody } from '../documents/document.ts'
 import { isPictureOfText, type MailDocuments, mayBeDocument } from '../documents/mail-documents.ts'
 import type { Attachment } from '../domain/mail.ts'
-import type { Archive } from '../ports.ts'
+import type { Archive } from '../ports/archive.ts'
 import { htmlToText } from '../text/html-text.ts'
 import { noteActiveFile, noteActiveMarkup } from './active-content.ts'
 import { decodePart, type TextPart } from './body-text.ts'

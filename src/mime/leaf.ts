@@ -1,7 +1,7 @@
 /** One leaf of a mail on its way through: counted, hashed, its beginning kept, its bytes handed to the archive. */
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
-import type { Archive } from '../ports.ts'
+import type { Archive } from '../ports/archive.ts'
 
 /** Leaves up to this size wait in memory and are stored together; larger ones are streamed. */
 const SMALL_BYTES = 256 * 1024

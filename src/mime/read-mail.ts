@@ -5,7 +5,7 @@
  */
 import type { MailDocuments } from '../documents/mail-documents.ts'
 import type { ProblemCode, ReadMail } from '../domain/mail.ts'
-import type { Archive } from '../ports.ts'
+import type { Archive } from '../ports/archive.ts'
 import { withoutPgpArmour } from '../text/pgp-armour.ts'
 import { bodyText, decodePart } from './body-text.ts'
 import { cleanLine } from './clean.ts'

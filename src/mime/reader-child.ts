@@ -1,6 +1,7 @@
 /** One reading thread with limits on its time and heap. It dies with the mail that breaks them. */
-import type { RefusalCode } from '../ports.ts'
-import { startThread } from '../thread.ts'
+
+import { startThread } from '../foundation/start-thread.ts'
+import type { RefusalCode } from '../ports/mail-reader.ts'
 import type { Answer, ChildData, Job } from './reader-protocol.ts'
 
 /** How a job ended. After `refused` the child is dead. */

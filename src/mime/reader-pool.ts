@@ -1,7 +1,7 @@
 /** Reads mails in a few bounded threads. A mail that breaks its limits costs its thread, never the process. */
 import { open } from 'node:fs/promises'
-import { IntakeError, type IntakeErrorCode } from '../errors.ts'
-import type { MailReader, ReadOutcome, RefusalCode } from '../ports.ts'
+import { IntakeError, type IntakeErrorCode } from '../foundation/intake-error.ts'
+import type { MailReader, ReadOutcome, RefusalCode } from '../ports/mail-reader.ts'
 import { HEADER_ONLY_BYTES, readHeaderOnly } from './header-only.ts'
 import { READER_LIMITS, type ReaderLimits } from './limits.ts'
 import { grouped } from './problems.ts'

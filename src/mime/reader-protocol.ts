@@ -1,7 +1,7 @@
 /** What parent and child say to each other; structured clones. */
 import type { ReadMail } from '../domain/mail.ts'
-import type { IntakeErrorCode } from '../errors.ts'
-import type { MailBytes } from '../ports.ts'
+import type { IntakeErrorCode } from '../foundation/intake-error.ts'
+import type { MailBytes } from '../ports/mail-reader.ts'
 import type { ReaderLimits } from './limits.ts'
 
 /** Given to the child when it starts. */

@@ -4,8 +4,10 @@
  * before the new access token is used, for the old one may be worthless from then on.
  */
 import { type AccessToken, planFor, stillServes } from '../domain/access-token.ts'
-import { IntakeError } from '../errors.ts'
-import type { AccessTokens, Clock, KeptLogin, LoginStore } from '../ports.ts'
+import { IntakeError } from '../foundation/intake-error.ts'
+import type { AccessTokens } from '../ports/access-tokens.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { KeptLogin, LoginStore } from '../ports/stores/logins.ts'
 import type { Granted, OauthClient } from './client.ts'
 import { loginName, type OauthLogin } from './provider.ts'
 import { isFinal } from './sentences.ts'

@@ -6,7 +6,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import * as openid from 'openid-client'
-import { IntakeError } from '../errors.ts'
+import { IntakeError } from '../foundation/intake-error.ts'
 import { type Granted, granted, type OauthClient } from './client.ts'
 import type { OauthLogin } from './provider.ts'
 import { explain } from './sentences.ts'

@@ -1,6 +1,6 @@
 /** What authorization servers answer, as sentences for the operator: what is wrong, and what to do about it. */
 import { ResponseBodyError } from 'openid-client'
-import { IntakeError } from '../errors.ts'
+import { IntakeError } from '../foundation/intake-error.ts'
 import type { OauthLogin, Provider } from './provider.ts'
 
 /** A provider's own numbers tell more than the error codes of RFC 6749 5.2. */

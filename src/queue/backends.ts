@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { createPostgresBackend, Queue, runMigrations, Worker, withBackend } from 'bullmq'
 import { Redis } from 'ioredis'
 import pg from 'pg'
-import { IntakeError } from '../errors.ts'
-import type { Stage } from '../ports.ts'
+import { IntakeError } from '../foundation/intake-error.ts'
+import type { Stage } from '../ports/bell.ts'
 
 export type BellPlace = { readonly redisUrl: string } | { readonly databaseUrl: string }
 

@@ -5,7 +5,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Queue } from 'bullmq'
 import { fastify } from 'fastify'
-import { STAGES } from '../ports.ts'
+import { STAGES } from '../ports/bell.ts'
 import { type BellPlace, openBackend } from './backends.ts'
 import { within } from './within.ts'
 

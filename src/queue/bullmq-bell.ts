@@ -4,9 +4,9 @@
  * once, for a job costs several round trips whatever it carries. Every job has an explicit id that contains the number
  * of rings, so that a job left over from a killed process never swallows the next ring, and finished jobs are removed.
  */
-import { batched } from '../batched.ts'
-import { IntakeError } from '../errors.ts'
-import { type Bell, type Chime, STAGES, type Stage } from '../ports.ts'
+import { batched } from '../foundation/batched.ts'
+import { IntakeError } from '../foundation/intake-error.ts'
+import { type Bell, type Chime, STAGES, type Stage } from '../ports/bell.ts'
 import { type AnyQueue, type AnyWorker, type BellPlace, openBackend } from './backends.ts'
 import { within } from './within.ts'
 

@@ -3,7 +3,7 @@
  * is committed before, so the sweep finds what a dead process had in its lane as it finds a lost job. A lane has little
  * room; what does not fit is rung on the bell, where other processes take it.
  */
-import type { Bell, Chime, Stage } from '../ports.ts'
+import type { Bell, Chime, Stage } from '../ports/bell.ts'
 import { atMost, type Gate } from './at-most.ts'
 import { within } from './within.ts'
 

@@ -1,5 +1,5 @@
 /** A page that shows a mail as a phone and as a desk would, and as plain text. It needs nothing from outside. */
-import type { Rendered } from '../ports.ts'
+import type { Rendered } from '../ports/renderer.ts'
 
 /** Common widths: a phone, and the reading pane of a mail program. */
 const WIDTHS = [

@@ -1,7 +1,7 @@
 /** The digest mail: a digest as the decisions make it, with the links by which it can be answered. */
 import { type DigestModel, digest as model } from '../../templates/digest/model.ts'
 import type { Digest, DigestLine } from '../domain/digest/digest.ts'
-import type { Rendered } from '../ports.ts'
+import type { Rendered } from '../ports/renderer.ts'
 import { staffLetter } from './staff-letter.ts'
 
 /** An answer by one touch; `href` must be a mailto link. */

@@ -3,7 +3,7 @@
  * date or term, calls no agreement adoptable and makes nothing a condition of negotiating. A list of words cannot
  * prove that; it catches the slips, in our wording and in a carrier's own.
  */
-import type { Rendered } from '../ports.ts'
+import type { Rendered } from '../ports/renderer.ts'
 
 const FORBIDDEN: readonly RegExp[] = [
   /\baccept(?:s|ed|ing|able|ance)?\b/,

@@ -1,5 +1,5 @@
 /** One page that shows letters as mail programs do: on a desk, on a phone, and as plain text. */
-import type { Rendered } from '../ports.ts'
+import type { Rendered } from '../ports/renderer.ts'
 import type { Sample } from './samples.ts'
 
 type Shown = Sample & { readonly rendered: Rendered }

@@ -6,8 +6,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Handlebars from 'handlebars'
 import type { z } from 'zod'
-import { IntakeError } from '../errors.ts'
-import type { Rendered } from '../ports.ts'
+import { IntakeError } from '../foundation/intake-error.ts'
+import type { Rendered } from '../ports/renderer.ts'
 import { knownOnly } from './known-only.ts'
 
 const HELPERS = { if: true, unless: true, each: true, with: true, log: false, lookup: false } as const

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars'
-import { IntakeError } from '../errors.ts'
+import { IntakeError } from '../foundation/intake-error.ts'
 import { HELPERS } from './template-files.ts'
 
 /** Every variable a template names, in all its branches, field by field. Throws `IntakeError template` on a syntax error. */

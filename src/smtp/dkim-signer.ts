@@ -1,6 +1,6 @@
 /** Signs what leaves (DKIM, RFC 6376: rsa-sha256, relaxed/relaxed), so that others can tell it from forgeries. */
 import DKIM from 'nodemailer/lib/dkim'
-import { IntakeError } from '../errors.ts'
+import { IntakeError } from '../foundation/intake-error.ts'
 
 export interface DkimKey {
   readonly domain: string

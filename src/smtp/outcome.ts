@@ -1,8 +1,8 @@
 /**
  * What an answer of the server, or its absence, means for one mail (RFC 5321 4.2, 4.5.3.2, 6.1).
  */
-import { IntakeError } from '../errors.ts'
-import type { SendOutcome } from '../ports.ts'
+import { IntakeError } from '../foundation/intake-error.ts'
+import type { SendOutcome } from '../ports/courier.ts'
 
 /** What nodemailer tells of a failure; every field is optional there. */
 export interface SmtpFailure {

@@ -5,8 +5,8 @@
  */
 import { Readable } from 'node:stream'
 import type { SendMailOptions } from 'nodemailer'
-import { IntakeError } from '../errors.ts'
-import type { Courier, Parcel, SendOutcome } from '../ports.ts'
+import { IntakeError } from '../foundation/intake-error.ts'
+import type { Courier, Parcel, SendOutcome } from '../ports/courier.ts'
 import { outcomeOf, outcomeOfSent, type Progress, type SmtpFailure, withoutTls } from './outcome.ts'
 import { openTransport, placeOf, type SmtpOptions } from './transport.ts'
 

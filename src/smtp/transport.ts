@@ -1,7 +1,7 @@
 /** The connections to the SMTP server: how they are kept, protected, and logged in. */
 import nodemailer from 'nodemailer'
 import { isLoopback } from '../domain/loopback.ts'
-import { IntakeError } from '../errors.ts'
+import { IntakeError } from '../foundation/intake-error.ts'
 
 /** Logs in with access tokens (XOAUTH2) instead of the password in the URL. */
 interface SmtpTokens {

@@ -5,7 +5,7 @@
  */
 import type { Attributes, Span } from '@opentelemetry/api'
 import type { SpanExporter } from '@opentelemetry/sdk-trace'
-import type { Journal } from '../journal.ts'
+import type { Journal } from '../journal/journal.ts'
 import { type TraceIds, traceIdsOf } from './trace-ids.ts'
 
 export interface TraceParts {

@@ -7,7 +7,7 @@ import { buffer } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { fileArchive } from '../../src/archive/file-archive.ts'
 import { sweepTemporary } from '../../src/archive/temporary.ts'
-import { IntakeError } from '../../src/errors.ts'
+import { IntakeError } from '../../src/foundation/intake-error.ts'
 
 let directory: string
 beforeEach(async () => {

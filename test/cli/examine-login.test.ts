@@ -4,7 +4,7 @@ import { clearTextWarning, whatEnds } from '../../src/cli/examine-login.ts'
 import { examineTrust } from '../../src/cli/examine-trust.ts'
 import { type Config, loadConfig } from '../../src/config/config.ts'
 import type { OauthConfig } from '../../src/config/oauth.ts'
-import type { KeptLogin } from '../../src/ports.ts'
+import type { KeptLogin } from '../../src/ports/stores/logins.ts'
 import { SECRET_KEY } from '../config/keys.ts'
 import { temporaryFolder } from './run-intagree.ts'
 

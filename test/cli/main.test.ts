@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Call, Command } from '../../src/cli/command.ts'
 import { COMMANDS } from '../../src/cli/commands/index.ts'
 import { ConfigError } from '../../src/config/mistakes.ts'
-import { IntakeError } from '../../src/errors.ts'
+import { IntakeError } from '../../src/foundation/intake-error.ts'
 import { onlyCommand, runInside } from './run-inside.ts'
 import { LAUNCHER, runIntagree, temporaryFolder } from './run-intagree.ts'
 

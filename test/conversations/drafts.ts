@@ -1,10 +1,10 @@
 /** Drafts at the desk in memory, held against their cases as the real flow holds them. */
 
-import type { DraftStore } from '../../src/casework-stores.ts'
 import { contactName } from '../../src/domain/decide/contact-name.ts'
 import type { ReplyWish } from '../../src/domain/decision.ts'
 import type { WaitingLetter } from '../../src/domain/letter/waiting-letter.ts'
-import type { WrittenReply } from '../../src/stores.ts'
+import type { DraftStore } from '../../src/ports/stores/waiting-drafts.ts'
+import type { WrittenReply } from '../../src/ports/stores/written-reply.ts'
 import type { SentLetter } from './desk.ts'
 import { commitCases, commitWishes, requestsOf, settle, type World } from './world.ts'
 

@@ -1,5 +1,5 @@
 /** As `src/db/joins.ts` asks the database. */
-import type { JoinStore } from '../../src/casework-stores.ts'
+import type { JoinStore } from '../../src/ports/stores/joins.ts'
 import { commitWishes, type World } from './world.ts'
 
 export function memoryJoins(world: World): JoinStore {

@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest'
 import { heldBack } from '../../src/domain/breaker.ts'
-import type { WrittenReply } from '../../src/stores.ts'
+import type { WrittenReply } from '../../src/ports/stores/written-reply.ts'
 import { mail, readBytes } from '../mime/mails.ts'
 import { DESK, openDesk, type Turn } from './desk.ts'
 

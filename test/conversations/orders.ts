@@ -1,5 +1,5 @@
 /** Orders of people at the desk in memory: judged and carried out by the real flow, kept in its lists. */
-import type { CarriedOut, OrderStore } from '../../src/casework-stores.ts'
+
 import { dayIn } from '../../src/domain/calendar/zone.ts'
 import { caseRef } from '../../src/domain/case.ts'
 import type { Act } from '../../src/domain/casework/act.ts'
@@ -16,7 +16,8 @@ import { type Also, askedIn } from '../../src/domain/orders/effects.ts'
 import type { DraftView, OrderFacts, TaskView } from '../../src/domain/orders/order-facts.ts'
 import { readOrders } from '../../src/domain/orders/read-orders.ts'
 import { subjectStem } from '../../src/domain/subject.ts'
-import type { WrittenReply } from '../../src/stores.ts'
+import type { CarriedOut, OrderStore } from '../../src/ports/stores/orders.ts'
+import type { WrittenReply } from '../../src/ports/stores/written-reply.ts'
 import type { SentLetter, Settled } from './desk.ts'
 import { letterOf } from './drafts.ts'
 import { commitCases, commitWishes, type FiledMail, remember, type World } from './world.ts'

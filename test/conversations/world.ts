@@ -14,7 +14,7 @@ import type { PastOrder } from '../../src/domain/orders/order-facts.ts'
 import { MAIL_QUESTIONS } from '../../src/domain/reminders/waiting-mail.ts'
 import { domainOf } from '../../src/domain/thread.ts'
 import type { Understanding } from '../../src/domain/understanding.ts'
-import type { FactKeys, StoredFacts } from '../../src/stores.ts'
+import type { FactKeys, StoredFacts } from '../../src/ports/stores/decide-mail.ts'
 import type { AskedTask, SaidDigest, SentLetter, StaffLetter } from './desk.ts'
 
 const HOUR = 3_600_000

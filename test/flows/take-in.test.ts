@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { TAKE_IN_LIMITS } from '../../src/flows/batches.ts'
 import { audit, type TakeInParts, takeIn } from '../../src/flows/take-in.ts'
-import type { MailboxSession, MailListing } from '../../src/ports.ts'
-import type { Epoch } from '../../src/stores.ts'
+import type { MailboxSession, MailListing } from '../../src/ports/mailbox.ts'
+import type { Epoch } from '../../src/ports/stores/take-in.ts'
 
 const AT = new Date('2026-03-02T16:00:00Z')
 const EPOCH: Epoch = {

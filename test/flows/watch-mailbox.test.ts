@@ -1,10 +1,10 @@
 /** A mailbox under watch counts as alive when it was passed over completely, and a connection that dies is opened anew. */
 import { expect, test } from 'vitest'
-import { IntakeError } from '../../src/errors.ts'
 import { TAKE_IN_LIMITS } from '../../src/flows/batches.ts'
 import { type WatchParts, watchMailbox } from '../../src/flows/watch-mailbox.ts'
-import type { MailboxSession } from '../../src/ports.ts'
-import type { Epoch } from '../../src/stores.ts'
+import { IntakeError } from '../../src/foundation/intake-error.ts'
+import type { MailboxSession } from '../../src/ports/mailbox.ts'
+import type { Epoch } from '../../src/ports/stores/take-in.ts'
 
 const AT = new Date('2026-03-02T16:00:00Z')
 const SILENT = new IntakeError('mailbox', 'NOOP was not answered within 60 s')

@@ -9,7 +9,7 @@ import { pipeline } from 'node:stream/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { fileArchive } from '../../src/archive/file-archive.ts'
 import { createMailReader, type ReaderPoolOptions } from '../../src/mime/reader-pool.ts'
-import type { MailReader } from '../../src/ports.ts'
+import type { MailReader } from '../../src/ports/mail-reader.ts'
 import { mail, multipart, ORDINARY_HEADER } from '../mime/mails.ts'
 
 const MB = 1024 * 1024

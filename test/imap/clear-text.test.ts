@@ -3,7 +3,7 @@
  * sandbox offers none, and by the address 0.0.0.0 it is reached like a server elsewhere.
  */
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { IntakeError } from '../../src/errors.ts'
+import { IntakeError } from '../../src/foundation/intake-error.ts'
 import type { ImapAccount } from '../../src/imap/imap-account.ts'
 import { imapMailbox } from '../../src/imap/imap-mailbox.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { IntakeError } from '../../src/errors.ts'
+import { IntakeError } from '../../src/foundation/intake-error.ts'
 import type { ImapAccount } from '../../src/imap/imap-account.ts'
 import { explain, overdue, unknownMailbox } from '../../src/imap/sentences.ts'
 

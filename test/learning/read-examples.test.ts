@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { LabelledMail } from '../../src/domain/learn/lesson.ts'
-import { IntakeError } from '../../src/errors.ts'
+import { IntakeError } from '../../src/foundation/intake-error.ts'
 import { readAllLabelled } from '../../src/learning/read-examples.ts'
 import { temporaryFolder } from '../cli/run-intagree.ts'
 import { bareReader } from '../support/labelled.ts'

@@ -2,7 +2,7 @@
 import { createPublicKey } from 'node:crypto'
 import { decodeJwt } from 'jose'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { IntakeError } from '../../src/errors.ts'
+import { IntakeError } from '../../src/foundation/intake-error.ts'
 import { oauthClient } from '../../src/oauth/client.ts'
 import { loginName, type OauthLogin } from '../../src/oauth/provider.ts'
 import { isFinal } from '../../src/oauth/sentences.ts'

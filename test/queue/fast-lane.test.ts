@@ -1,6 +1,6 @@
 /** The short way in front of the bell: fast when there is room, and never in the way of other processes. */
 import { describe, expect, test } from 'vitest'
-import type { Chime, Stage } from '../../src/ports.ts'
+import type { Chime, Stage } from '../../src/ports/bell.ts'
 import { fastLane } from '../../src/queue/fast-lane.ts'
 import { rememberingBell } from '../support/ledger.ts'
 

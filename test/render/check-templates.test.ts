@@ -1,6 +1,6 @@
 /** A carrier's own wording is tried before the first letter; what is wrong is told in one sentence. */
 import { describe, expect, test } from 'vitest'
-import { IntakeError } from '../../src/errors.ts'
+import { IntakeError } from '../../src/foundation/intake-error.ts'
 import { openTemplates, ownFiles } from '../../src/render/check-templates.ts'
 import { createRenderer, templateDirectories } from '../../src/render/handlebars.ts'
 import { samples } from '../../src/render/samples.ts'

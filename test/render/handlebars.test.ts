@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { IntakeError } from '../../src/errors.ts'
+import { IntakeError } from '../../src/foundation/intake-error.ts'
 import { builtInTemplates, createRenderer, type Letter } from '../../src/render/handlebars.ts'
 
 const HEAD = {

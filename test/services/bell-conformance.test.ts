@@ -1,6 +1,6 @@
 /** The doorbell must ring alike on both of BullMQ's backends; what it loses the sweep rings again, but it may never hang. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { Bell, Chime } from '../../src/ports.ts'
+import type { Bell, Chime } from '../../src/ports/bell.ts'
 import type { BellPlace } from '../../src/queue/backends.ts'
 import { bullmqBell } from '../../src/queue/bullmq-bell.ts'
 import { BELL_SERVERS, type BellServer } from '../support/bell-places.ts'

@@ -1,6 +1,6 @@
 /** What the courier says when the server does not let us in. */
 import { expect, test } from 'vitest'
-import { IntakeError } from '../../src/errors.ts'
+import { IntakeError } from '../../src/foundation/intake-error.ts'
 import { smtpCourier } from '../../src/smtp/smtp-courier.ts'
 import { type Script, startScripted } from './scripted-smtp.ts'
 

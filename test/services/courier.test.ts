@@ -3,7 +3,7 @@
  * never had the whole mail, and no mail is offered twice by itself after the dot.
  */
 import { afterEach, describe, expect, test } from 'vitest'
-import type { Parcel, SendOutcome } from '../../src/ports.ts'
+import type { Parcel, SendOutcome } from '../../src/ports/courier.ts'
 import { composeMessage } from '../../src/smtp/compose-message.ts'
 import { smtpCourier } from '../../src/smtp/smtp-courier.ts'
 import { until } from '../support/until.ts'

@@ -1,6 +1,6 @@
 /** A storm of one sender is worked through in its turns: nobody else waits behind it. Told by the order of deciding. */
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Chime } from '../../src/ports.ts'
+import type { Chime } from '../../src/ports/bell.ts'
 import { decider } from '../support/deciding.ts'
 import { type Ledger, openLedger } from '../support/ledger.ts'
 import { letter } from '../support/letters.ts'

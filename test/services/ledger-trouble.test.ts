@@ -1,9 +1,9 @@
 /** Taking in when something is in the way: nothing is lost, nothing is taken twice, nothing stops for long. */
 import { describe, expect, test } from 'vitest'
 import { postgresLeases } from '../../src/db/leases.ts'
-import { IntakeError } from '../../src/errors.ts'
 import { type TakeInParts, takeIn } from '../../src/flows/take-in.ts'
 import { watchMailbox } from '../../src/flows/watch-mailbox.ts'
+import { IntakeError } from '../../src/foundation/intake-error.ts'
 import { rememberingBell } from '../support/ledger.ts'
 import { LARGE, mail, OVER_THE_LIMIT, polledBoxes, sha256 } from '../support/polled-boxes.ts'
 

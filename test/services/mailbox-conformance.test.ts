@@ -9,7 +9,7 @@ import type { ImapFlow } from 'imapflow'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { ImapAccount } from '../../src/imap/imap-account.ts'
 import { imapMailbox } from '../../src/imap/imap-mailbox.ts'
-import type { MailboxSession } from '../../src/ports.ts'
+import type { MailboxSession } from '../../src/ports/mailbox.ts'
 import { imapAccount, otherClient } from '../support/imap-client.ts'
 import { MAIL_SERVERS, type MailServer } from '../support/mail-servers.ts'
 

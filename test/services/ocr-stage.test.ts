@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ocrStore } from '../../src/db/ocr-mail.ts'
 import type { ReadMail } from '../../src/domain/mail.ts'
 import { type Recognised, withRecognised } from '../../src/domain/pictures.ts'
-import type { OcrStore } from '../../src/stores.ts'
+import type { OcrStore } from '../../src/ports/stores/ocr-mail.ts'
 import { type InWork, type Ledger, openLedger } from '../support/ledger.ts'
 import { aMail } from '../support/mail-builder.ts'
 

@@ -1,9 +1,9 @@
 /** Two orders about the same draft at once: what is confirmed is what was done. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { CarriedOut } from '../../src/casework-stores.ts'
 import { orderStore } from '../../src/db/orders.ts'
 import type { Act } from '../../src/domain/casework/act.ts'
 import type { Also } from '../../src/domain/orders/effects.ts'
+import type { CarriedOut } from '../../src/ports/stores/orders.ts'
 import { DESK_SETTINGS } from '../support/arrivals.ts'
 import { decider } from '../support/deciding.ts'
 import { type Ledger, openLedger } from '../support/ledger.ts'

@@ -2,7 +2,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Bell } from '../../src/ports.ts'
+import type { Bell } from '../../src/ports/bell.ts'
 import { type Board, queueBoard } from '../../src/queue/board.ts'
 import { bullmqBell } from '../../src/queue/bullmq-bell.ts'
 import { BELL_SERVERS, type BellServer } from '../support/bell-places.ts'

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { LabelledMail } from '../../src/domain/learn/lesson.ts'
 import { readAllLabelled } from '../../src/learning/read-examples.ts'
-import type { MailReader } from '../../src/ports.ts'
+import type { MailReader } from '../../src/ports/mail-reader.ts'
 import { readBytes } from '../mime/mails.ts'
 
 export const LABELLED = fileURLToPath(new URL('../mails/labelled', import.meta.url))

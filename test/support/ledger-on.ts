@@ -10,8 +10,8 @@ import { readStore } from '../../src/db/read-mail.ts'
 import { takeInStore } from '../../src/db/take-in.ts'
 import { workStore } from '../../src/db/work.ts'
 import type { ReadMail } from '../../src/domain/mail.ts'
-import type { Bell, Chime } from '../../src/ports.ts'
-import type { TakenMail } from '../../src/stores.ts'
+import type { Bell, Chime } from '../../src/ports/bell.ts'
+import type { TakenMail } from '../../src/ports/stores/take-in.ts'
 
 const RECEIVED = new Date('2026-03-02T16:00:00Z')
 

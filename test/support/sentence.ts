@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { IntakeError } from '../../src/errors.ts'
+import { IntakeError } from '../../src/foundation/intake-error.ts'
 
 /** The sentence a promise rejects with; anything but an `IntakeError mailbox` fails the test. */
 export async function sentence(promise: Promise<unknown>): Promise<string> {

@@ -1,5 +1,5 @@
 import { type AccountBalance, mailBalance } from '../../compose/balances.ts'
-import { mailToLookAt } from '../../places.ts'
+import { mailToLookAt } from '../../places/mail-place.ts'
 import { type Command, JSON_OPTION } from '../command.ts'
 import { withDatabase } from '../database.ts'
 import { print, printJson, printTable } from '../print.ts'

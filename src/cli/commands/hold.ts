@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os'
 import { type HoldLine, listHolds, releaseHold, setHold } from '../../db/legal-hold.ts'
 import type { Pool } from '../../db/pool.ts'
-import { IntakeError } from '../../errors.ts'
+import { IntakeError } from '../../foundation/intake-error.ts'
 import { type Call, type Command, type ExitCode, JSON_OPTION } from '../command.ts'
 import { type LookedAt, withDatabase } from '../database.ts'
 import { refOf, textOf, usage } from '../order.ts'

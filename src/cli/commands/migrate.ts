@@ -1,8 +1,8 @@
 import { loadConfig } from '../../config/config.ts'
 import { migrate } from '../../db/migrate.ts'
 import { createPool } from '../../db/pool.ts'
-import { IntakeError } from '../../errors.ts'
-import { databaseToFill } from '../../places.ts'
+import { IntakeError } from '../../foundation/intake-error.ts'
+import { databaseToFill } from '../../places/database-place.ts'
 import { type Command, JSON_OPTION } from '../command.ts'
 import { print, printJson } from '../print.ts'
 

@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os'
 import { listModels, type ModelLine, modelInUse, useModel } from '../../db/models.ts'
 import type { Pool } from '../../db/pool.ts'
-import { IntakeError } from '../../errors.ts'
+import { IntakeError } from '../../foundation/intake-error.ts'
 import { shippedModel } from '../../learning/shipped.ts'
 import { type Call, type Command, type ExitCode, JSON_OPTION } from '../command.ts'
 import { type LookedAt, withDatabase } from '../database.ts'

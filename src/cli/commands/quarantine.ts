@@ -14,7 +14,7 @@ import {
   settlePiece,
   stoppedPieces,
 } from '../../db/quarantine.ts'
-import { IntakeError } from '../../errors.ts'
+import { IntakeError } from '../../foundation/intake-error.ts'
 import { type Call, type Command, type ExitCode, JSON_OPTION } from '../command.ts'
 import { type LookedAt, withDatabase } from '../database.ts'
 import { idOf, textOf, usage } from '../order.ts'

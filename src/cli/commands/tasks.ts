@@ -1,5 +1,5 @@
 import { findCase, listTasks } from '../../db/lists.ts'
-import { IntakeError } from '../../errors.ts'
+import { IntakeError } from '../../foundation/intake-error.ts'
 import { listingCommand } from '../listing.ts'
 import { textOf } from '../order.ts'
 

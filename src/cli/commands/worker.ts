@@ -1,8 +1,8 @@
 import { WORKERS } from '../../../workers/index.ts'
 import { resolveConfig } from '../../config/config.ts'
-import { IntakeError } from '../../errors.ts'
 import { parseStartRule } from '../../flows/start-rule.ts'
-import { createLogger, logJournal } from '../../log.ts'
+import { IntakeError } from '../../foundation/intake-error.ts'
+import { createLogger, logJournal } from '../../journal/log.ts'
 import type { Command } from '../command.ts'
 import { untilSignal } from '../until-signal.ts'
 

@@ -1,8 +1,8 @@
 /** Recognises the text of pictures, one file at a time, in a bounded thread that ends when there is nothing to do. */
 import type { PageStart } from '../../domain/mail.ts'
 import type { Recognised } from '../../domain/pictures.ts'
-import { IntakeError } from '../../errors.ts'
-import type { PictureReader, PictureSource } from '../../ports.ts'
+import { IntakeError } from '../../foundation/intake-error.ts'
+import type { PictureReader, PictureSource } from '../../ports/picture-reader.ts'
 import { boundedThread, type Lost, ownBuffer } from '../bounded-thread.ts'
 import { PICTURE_LIMITS, type PictureLimits } from '../limits.ts'
 import type { PageText, PictureAnswer, PictureOrder } from './protocol.ts'

@@ -1,4 +1,4 @@
-import type { PictureReader } from '../../ports.ts'
+import type { PictureReader } from '../../ports/picture-reader.ts'
 import { createPictureReader } from './picture-reader.ts'
 
 /** Several readers in the background as one: a file goes to the one that has the least to do. Their threads start when first needed. */

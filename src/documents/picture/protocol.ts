@@ -1,6 +1,6 @@
 /** What the recognising thread and its owner say to each other; structured clones. */
 import type { Problem } from '../../domain/mail.ts'
-import type { PictureSource } from '../../ports.ts'
+import type { PictureSource } from '../../ports/picture-reader.ts'
 import type { PictureLimits } from '../limits.ts'
 
 export interface PictureOrder {

@@ -10,8 +10,8 @@ import type { Intent } from '../labels.ts'
 import { asCorrected, correctedLabel } from '../learn/correct.ts'
 import type { Section } from '../letter/section.ts'
 import { standingOf } from '../process/standing.ts'
+import { changesAccount } from './account-change.ts'
 import { mailCorrected } from './mail-corrected.ts'
-import { changesAccount } from './questions.ts'
 import { sectionsFor } from './sections.ts'
 
 /** The cases of the mail, and all that is known in them. */

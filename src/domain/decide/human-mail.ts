@@ -3,7 +3,6 @@
  * what does a person have to look at?
  */
 
-import { dayIn } from '../calendar/zone.ts'
 import {
   type Affiliation,
   affiliateMark,
@@ -16,77 +15,47 @@ import type { CaseFile } from '../casework/case-file.ts'
 import type { CaseChange } from '../casework/change.ts'
 import { learnClec } from '../casework/clec.ts'
 import { departureMark } from '../casework/departure.ts'
-import { type ForPerson, forPerson } from '../casework/for-person.ts'
-import { type LegalNotice, legalNotice } from '../casework/legal-notice.ts'
 import { mootIn } from '../casework/moot.ts'
-import { type Objection, objection, objectionWords } from '../casework/objection.ts'
+import { objectionWords } from '../casework/objection.ts'
 import type { CaseOutcome, Summarize } from '../casework/outcome.ts'
 import { asksForOthers, partFor, partsOf } from '../casework/parties.ts'
 import { isSameEntity, type ProvingMail, proofsIn } from '../casework/proofs.ts'
-import type { TakenBack } from '../casework/states-changed.ts'
 import { summarizer } from '../casework/summary.ts'
-import { windowExtension } from '../casework/window-extension.ts'
 import { goesOnWords, isTakenBack, takenBackWords } from '../casework/withdrawal.ts'
 import type { Change, Decision, ReplyWish } from '../decision.ts'
 import { standingOf } from '../process/standing.ts'
-import { restWanted } from '../reminders/moved-day.ts'
-import type { Rest } from '../reminders/rest-until.ts'
 import { findThread, type Thread } from '../thread.ts'
 import { type Answer, answerTo } from './answer.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
-import { type Back, changedStates } from './changed-states.ts'
+import type { Back } from './changed-states.ts'
 import { afterAnswer, restsUntil } from './chase.ts'
-import { threadOfWriter } from './guest-thread.ts'
-import { type Home, homeOf, type Move, outcomeOf, requestOf, type Touched } from './home.ts'
+import { type Home, type Move, outcomeOf, type Touched } from './home.ts'
 import { introduced, introductionIn, isOfGuest, letsIn } from './introduced.ts'
-import { inItsOwnWords } from './newest-states.ts'
 import { onlyHandsIn } from './only-hands-in.ts'
+import { type PlacedMail, placeMail } from './placed-mail.ts'
 import { bringsAsked, proves } from './proves.ts'
 import { questionsFor } from './questions.ts'
 import { isChased, LEAVES, restingCases } from './rests.ts'
 import { holdOfState } from './second-matters.ts'
-import { checkSender } from './sender.ts'
-import { severalHome, threadOfParties } from './several-home.ts'
 import { answersStaffLetter, staffLetterAnswered } from './staff-letter-answered.ts'
-import { withoutOldMatter } from './states-alone.ts'
-import { earlierOf, placedByAll, saidBefore, saidNow, threadOfFirst } from './told-before.ts'
+import { earlierOf, saidBefore, saidNow } from './told-before.ts'
 
 export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const first = findThread(came.mail, facts.threads, came.receivedAt)
   if (first.thread !== 'known' && answersStaffLetter(came, facts)) return staffLetterAnswered(came, facts)
-  const found = threadOfFirst(threadOfParties(threadOfWriter(first, came, facts), came, facts), came, facts)
-  const { arrived: checked, thread, verdict, requestIds } = checkSender(came, facts, found)
-  const known = requestOf(facts, thread, requestIds)
-  const said = inItsOwnWords(withoutOldMatter(checked, known), known)
-  const notice = legalNotice(said.mail)
-  const { arrived, back, takenBack } = changedStates(said, known, facts, notice !== null)
-  const home =
-    severalHome(arrived, facts, thread, requestIds) ??
-    homeOf(placedByAll(arrived, known, facts), facts, thread, requestIds)
-  const extension = notice === null ? windowExtension(arrived.mail) : null
-  const isOwn = notice === null && takenBack === null && extension === null
-  const rest = isOwn ? restOf(home, arrived, thread, facts) : null
-  const objects = isOwn ? objectionTo(home, arrived, thread, rest) : null
-  const isForPerson = notice !== null || takenBack !== null || objects !== null || extension !== null
-  const matter =
-    thread.thread === 'known' && !isForPerson
-      ? forPerson(
-          arrived.mail,
-          home.touched.map(({ file }) => file),
-        )
-      : null
+  const placed = placeMail(came, facts, first)
+  const { arrived, thread, verdict, known, home, notice, back } = placed
   // Of several entities none is the sender's; each is learned from what is said of it alone.
   const asksForSeveral =
     asksForOthers(arrived.understanding) && (partsOf(arrived.understanding).length > 1 || home.request.length === 0)
   const clec = asksForSeveral ? null : learnClec(facts.clec.known, facts.clec.freshId, arrived)
   const kin = saidAffiliate(arrived)
-  const held = { notice, back, objects, matter }
   const introduces = introductionIn(arrived, facts, thread, verdict)
   const guest = isOfGuest(arrived, thread)
   const earlier = earlierOf(known, facts.unread)
   const moves = home.touched.map((touched) => {
     const part = { ...partFor(arrived, touched.file), givesNotice: notice !== null }
-    const changes = movesOf(part, touched, clec?.id, held, earlier)
+    const changes = movesOf(part, touched, clec?.id, placed, earlier)
     const named = introduced(introduces, applyAll(touched.file, changes), arrived)
     return { touched, changes: [...changes, ...named, ...suggestionOf(kin, touched, facts.affiliations)] }
   })
@@ -95,16 +64,13 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const proved = moves.some(({ changes }) => changes.some(proves))
   const brought = thread.thread === 'known' && moves.some(bringsAsked)
   const handsIn = thread.thread === 'known' && onlyHandsIn(arrived, moves)
-  const met = {
-    ...{ arrived, thread, verdict, home, cases, notice, back, takenBack, objects, rest },
-    ...{ extension, matter, handsIn, guest },
-  }
+  const met = { ...placed, cases, handsIn, guest }
   const answer = answerTo({ ...met, facts, standings, proved, brought })
   const asked = answer.wishes.find((wish) => wish.wish === 'send-reply')
   const summarize = summarizer(facts.desk)
   const chased = moves.map(({ touched, changes }) => ({
     touched,
-    changes: [...changes, ...chaseOf(touched, cases, asWaitedFor(arrived, guest), asked, facts, { matter, rest })],
+    changes: [...changes, ...chaseOf(touched, cases, asWaitedFor(arrived, guest), asked, facts, placed)],
   }))
   const outcomes = [...settle(chased, summarize), ...restingCases(met, facts.desk.timeZone, summarize)]
   return {
@@ -133,28 +99,7 @@ function letterOf(reply: ReplyWish | undefined) {
 }
 
 /** What makes a person look before anything follows. */
-interface Held {
-  readonly notice: LegalNotice | null
-  readonly back: TakenBack
-  readonly objects: Objection | null
-  readonly matter: ForPerson | null
-}
-
-/** Where nobody is asked there is nothing to object to. */
-function objectionTo({ request }: Home, { mail }: ArrivedMail, thread: Thread, rest: Rest | null): Objection | null {
-  return thread.thread === 'known' && request.some(isChased) ? objection(mail, rest?.words) : null
-}
-
-/** Likewise, where the wish ends by itself. */
-function restOf(
-  { request }: Home,
-  { mail, receivedAt }: ArrivedMail,
-  thread: Thread,
-  { desk }: ArrivalFacts,
-): Rest | null {
-  if (thread.thread !== 'known' || !request.some(isChased)) return null
-  return restWanted(mail, dayIn(receivedAt, desk.timeZone), request, receivedAt)
-}
+type Held = Pick<PlacedMail, 'notice' | 'back' | 'objects' | 'matter'>
 
 function movesOf(
   arrived: ArrivedMail & Pick<ProvingMail, 'givesNotice'>,
@@ -212,7 +157,7 @@ function chaseOf(
   arrived: ArrivedMail,
   reply: ReplyWish | undefined,
   { desk }: ArrivalFacts,
-  { matter, rest }: { readonly matter: ForPerson | null; readonly rest: Rest | null },
+  { matter, rest }: Pick<PlacedMail, 'matter' | 'rest'>,
 ): readonly CaseChange[] {
   if (held !== undefined) return []
   const asks = reply?.sections.some(({ section }) => section === 'missing-information') ?? false

@@ -1,23 +1,10 @@
 /** What a person has to look at after a mail, each in one sentence. */
 import { dayIn } from '../calendar/zone.ts'
-import type { SaidAffiliate } from '../casework/affiliates.ts'
-import type { ForPerson } from '../casework/for-person.ts'
-import type { LegalNotice } from '../casework/legal-notice.ts'
 import { QUESTIONS } from '../casework/moot.ts'
-import type { Objection } from '../casework/objection.ts'
-import type { CaseOutcome } from '../casework/outcome.ts'
 import { severalUnsure } from '../casework/parties.ts'
-import type { WindowExtension } from '../casework/window-extension.ts'
-import type { Withdrawal } from '../casework/withdrawal.ts'
-import type { TaskSort, Wish } from '../decision.ts'
-import type { Section } from '../letter/section.ts'
-import type { Rest } from '../reminders/rest-until.ts'
-import type { SenderVerdict } from '../sender-level.ts'
-import type { Thread } from '../thread.ts'
-import type { Understanding } from '../understanding.ts'
-import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
-import { doubtOf, extensionAsked, hiddenAnswers, maybeMachines } from './asked-of-person.ts'
-import { questionIn } from './asked-words.ts'
+import type { Wish } from '../decision.ts'
+import { accountQuestion, changesAccount } from './account-change.ts'
+import { hiddenAnswers } from './asked-of-person.ts'
 import { awaitedElsewhere } from './awaited-elsewhere.ts'
 import {
   adoptedEnds,
@@ -30,179 +17,103 @@ import {
   wantedSince,
   ways,
 } from './case-questions.ts'
-import type { Back } from './changed-states.ts'
-import { copiesBesideRequest, copiesQuestion } from './copies-wanted.ts'
+import { copiesBesideRequest } from './copies-wanted.ts'
 import { counts } from './count-question.ts'
-import { filingWords } from './filing-question.ts'
 import { gatesFallenIn } from './gate-question.ts'
-import { headerOnlyWords, isHeaderOnly } from './header-only.ts'
-import type { Home, Move } from './home.ts'
-import { type Introduction, unprovedIntroduction } from './introduced.ts'
-import { onlyRests, saysMoreThanRest } from './only-rests.ts'
-import { saysOnlyThanks } from './only-thanks.ts'
+import { unprovedIntroduction } from './introduced.ts'
 import { differences, ends, filingDays } from './paper-questions.ts'
-import {
-  chasedIn,
-  isCorrected,
-  matterWords,
-  papersOfNothing,
-  questionBesidePapers,
-  statusOfNobody,
-  statusUnproved,
-  unansweredQuestion,
-  unansweredWords,
-  unseenAnswer,
-} from './person-questions.ts'
+import { papersOfNothing, questionBesidePapers, statusOfNobody, statusUnproved } from './person-questions.ts'
 import { unnamedDepartments } from './redirect.ts'
 import { maybeAnswered } from './rests.ts'
 import { secondMatters, takenBackAsked } from './second-matters.ts'
-
-interface Seen {
-  readonly arrived: ArrivedMail
-  readonly facts: Pick<ArrivalFacts, 'affiliations' | 'threads' | 'desk' | 'unread'>
-  readonly thread: Thread
-  readonly verdict: SenderVerdict
-  readonly home: Home
-  readonly cases: readonly CaseOutcome[]
-  readonly moves: readonly Move[]
-  readonly notice: LegalNotice | null
-  readonly takenBack: Withdrawal | null
-  /** The same, and by state. */
-  readonly back: Back
-  readonly objects: Objection | null
-  readonly rest: Rest | null
-  readonly extension: WindowExtension | null
-  readonly matter: ForPerson | null
-  readonly kin: SaidAffiliate | null
-  readonly introduces: Introduction | null
-  readonly handsIn: boolean
-  /** It gets an answer, perhaps once a person has approved it. */
-  readonly answered: boolean
-  /** What that says. */
-  readonly sections: readonly Section[]
-  /** It got no answer, for no rule saw anything new in it. */
-  readonly silent: boolean
-}
+import { ask, goesAlong, onlyThanks, type Seen, senderOf } from './seen.ts'
+import { whatItWants } from './what-it-wants.ts'
 
 export function questionsFor(seen: Seen): readonly Wish[] {
-  const { arrived, thread, verdict, home, notice, takenBack, objects, rest, extension, matter } = seen
-  const { ref, id } = home.lead
-  const sender = arrived.mail.from[0]?.address ?? 'nobody'
-  const ask = (sort: TaskSort, sentence: string): Wish => ({ wish: 'ask-human', sort, sentence, caseId: id })
-  // Who says that it goes on lets the case go on that waits, which the first of the request need not be.
-  const held = seen.cases.map(({ file }) => file).find((file) => file.needsPerson !== null) ?? home.lead
-  const questions: Wish[] = []
-  if (notice !== null)
-    questions.push(
-      ask('legal', `Legal notice from ${sender} in ${ref}: "${notice.quote}". Only its receipt was confirmed.`),
-    )
-  const thanks = thread.thread === 'known' && notice === null && saysOnlyThanks(arrived.mail)
-  if (thread.thread !== 'doubtful')
-    questions.push(
-      ...verdict.holds.map(({ sentence }) =>
-        ask('sender', `${ref}: ${sentence} No more than its receipt was confirmed.`),
-      ),
-    )
-  if (thread.thread === 'doubtful')
-    questions.push(
-      ask(
-        'thread',
-        `${ref} was opened apart from ${thread.candidates.map((c) => c.ref).join(', ')}: ${thread.because.saw}. Do they belong together?${verdict.holds.map(({ sentence }) => ` ${sentence}`).join('')}`,
-      ),
-    )
-  const unsure = thread.thread === 'new' ? severalUnsure(arrived.understanding) : []
-  if (unsure.length > 0)
-    questions.push(
-      ask(
-        'understand',
-        `${sender} asks in ${ref} for several companies, and it is not clear which states, or which form, is whose (${unsure.join('; ')}; states named: ${arrived.understanding.states.join(', ') || 'none'}). No more than its receipt was confirmed.`,
-      ),
-    )
-  if (seen.back.whole !== null)
-    questions.push({
-      ...ask('withdrawal', takenBackAsked(sender, seen.back.whole, seen.cases, held.ref)),
-      caseId: held.id,
-    })
-  else if (objects !== null)
-    questions.push({
-      ...ask(
-        'understand',
-        `${sender} does not want to be asked for what is open in ${held.ref}: "${objects.quote}". Nobody is reminded until this is done, or the case is closed.`,
-      ),
-      ...{ caseId: held.id, once: QUESTIONS.objection(held.ref) },
-    })
-  const isOpen = takenBack === null && objects === null
-  const copies = copiesQuestion(seen, sender)
-  if (extension !== null) questions.push(ask('extension', extensionAsked(sender, home, extension)))
-  else if (matter !== null && !isCorrected(matter, seen.moves))
-    questions.push({
-      ...ask(...matterWords(matter, sender, ref, doubtOf(arrived.understanding))),
-      ...(matter.matter === 'departure' ? { once: QUESTIONS.departure(sender, ref) } : {}),
-    })
-  else if (rest !== null && isOpen && !seen.answered && onlyRests(arrived))
-    questions.push(
-      ...saysMoreThanRest(arrived, rest, { ref, waits: seen.cases.some(({ file }) => file.needsPerson !== null) }, ask),
-    )
-  // Whoever looks at a legal notice sees what it wants.
-  else if (isOpen && arrived.understanding.abstained && notice === null && !thanks && !seen.handsIn)
-    questions.push({
-      ...ask(
-        'understand',
-        isHeaderOnly(arrived.mail)
-          ? headerOnlyWords(arrived, ref, seen.answered)
-          : (filingWords(arrived, seen.cases, ref) ??
-              `What does the mail in ${ref} want? ${readings(arrived.understanding)}`),
-      ),
-      ...(thread.thread === 'new' ? { once: QUESTIONS.wants(ref) } : {}),
-    })
-  else if (copies !== null && isOpen && notice === null) questions.push(copies)
-  else if (seen.silent && !thanks && chasedIn(seen) !== null) questions.push(...unseenAnswer(seen, sender))
-  else if (seen.silent && !thanks && questionIn(arrived.mail) !== null)
-    questions.push(...unansweredQuestion(seen, sender))
-  else if (seen.silent && !thanks && saysMore(arrived.understanding)) questions.push(...unansweredWords(seen, sender))
-  // A change of account is looked at anyway; that it got no answer is said there.
-  else if (isOpen && !thanks && !seen.answered && !changesAccount(arrived.understanding))
-    questions.push(...maybeMachines(arrived, ref, (sentence) => ask('understand', sentence)))
-  if (isOpen && matter === null && extension === null && notice === null)
-    questions.push(...questionBesidePapers(seen, sender))
-  if (thread.thread === 'known') questions.push(...hiddenAnswers(arrived, home.lead))
-  // Whoever leaves tells of a change of contact, and the question above names it.
-  if (changesAccount(arrived.understanding) && matter?.matter !== 'departure')
-    questions.push(
-      ask(
-        'account',
-        `${sender} tells of a change of name, contact, notice address or account in ${ref}: confirm it by another way before anything is changed.${doubtOf(arrived.understanding)}`,
-      ),
-    )
+  const { arrived, thread, home, notice, extension, matter } = seen
+  const sender = senderOf(seen)
+  const isPlain = goesAlong(seen) && notice === null
   const tellsAccount = changesAccount(arrived.understanding) || matter?.matter === 'departure'
-  questions.push(...secondMatters({ ...seen, tellsAccount }, sender))
   return [
-    ...[
-      ...questions,
-      ...unprovedIntroduction(seen.introduces, sender, home.lead),
-      ...(isOpen && notice === null ? copiesBesideRequest(seen, sender) : []),
-      ...statusOfNobody(seen, sender),
-      ...(isOpen && notice === null && seen.answered ? statusUnproved(seen, sender) : []),
-      ...papersOfNothing(seen, seen.moves, sender),
-      ...maybeTheirs(seen),
-      ...awaitedElsewhere(seen),
-      ...seconds(seen),
-      ...ways(seen),
-      ...wantedSince(seen, sender),
-      ...petitions(seen),
-      ...formalities(seen),
-      ...adoptedEnds(seen),
-      ...successors(seen),
-      ...differences(seen),
-      ...suggestions(seen),
-      ...ends(seen),
-      ...gatesFallenIn(seen.moves, (at) => dayIn(at, seen.facts.desk.timeZone)),
-      ...filingDays(seen),
-      ...(notice === null && extension === null ? counts(seen, sender) : []),
-      ...unnamedDepartments({ sender, lead: home.lead, sections: seen.sections }),
-    ],
-    ...(thanks || matter?.matter === 'goes-on' ? [] : reopenings(seen)),
+    ...noticed(seen),
+    ...aboutSender(seen),
+    ...entitiesUnsure(seen),
+    ...holdsUp(seen),
+    ...whatItWants(seen),
+    ...(isPlain && matter === null && extension === null ? questionBesidePapers(seen, sender) : []),
+    ...(thread.thread === 'known' ? hiddenAnswers(arrived, home.lead) : []),
+    ...accountQuestion(seen),
+    ...secondMatters({ ...seen, tellsAccount }, sender),
+    ...unprovedIntroduction(seen.introduces, sender, home.lead),
+    ...(isPlain ? copiesBesideRequest(seen, sender) : []),
+    ...statusOfNobody(seen, sender),
+    ...(isPlain && seen.answered ? statusUnproved(seen, sender) : []),
+    ...papersOfNothing(seen, seen.moves, sender),
+    ...maybeTheirs(seen),
+    ...awaitedElsewhere(seen),
+    ...seconds(seen),
+    ...ways(seen),
+    ...wantedSince(seen, sender),
+    ...petitions(seen),
+    ...formalities(seen),
+    ...adoptedEnds(seen),
+    ...successors(seen),
+    ...differences(seen),
+    ...suggestions(seen),
+    ...ends(seen),
+    ...gatesFallenIn(seen.moves, (at) => dayIn(at, seen.facts.desk.timeZone)),
+    ...filingDays(seen),
+    ...(notice === null && extension === null ? counts(seen, sender) : []),
+    ...unnamedDepartments({ sender, lead: home.lead, sections: seen.sections }),
+    ...(onlyThanks(seen) || matter?.matter === 'goes-on' ? [] : reopenings(seen)),
   ]
+}
+
+function noticed(seen: Seen): readonly Wish[] {
+  if (seen.notice === null) return []
+  const words = `Legal notice from ${senderOf(seen)} in ${seen.home.lead.ref}: "${seen.notice.quote}". Only its receipt was confirmed.`
+  return [ask(seen, 'legal', words)]
+}
+
+/** Who it comes from, and whether it belongs to a case that there is. */
+function aboutSender(seen: Seen): readonly Wish[] {
+  const { thread, verdict } = seen
+  const { ref } = seen.home.lead
+  if (thread.thread !== 'doubtful')
+    return verdict.holds.map(({ sentence }) =>
+      ask(seen, 'sender', `${ref}: ${sentence} No more than its receipt was confirmed.`),
+    )
+  const refs = thread.candidates.map((one) => one.ref).join(', ')
+  const holds = verdict.holds.map(({ sentence }) => ` ${sentence}`).join('')
+  const words = `${ref} was opened apart from ${refs}: ${thread.because.saw}. Do they belong together?${holds}`
+  return [ask(seen, 'thread', words)]
+}
+
+function entitiesUnsure(seen: Seen): readonly Wish[] {
+  const { understanding } = seen.arrived
+  const unsure = seen.thread.thread === 'new' ? severalUnsure(understanding) : []
+  if (unsure.length === 0) return []
+  const states = understanding.states.join(', ') || 'none'
+  return [
+    ask(
+      seen,
+      'understand',
+      `${senderOf(seen)} asks in ${seen.home.lead.ref} for several companies, and it is not clear which states, or which form, is whose (${unsure.join('; ')}; states named: ${states}). No more than its receipt was confirmed.`,
+    ),
+  ]
+}
+
+/** It takes its request back, or does not want to be asked for what is open: nobody is reminded until a person looked. */
+function holdsUp(seen: Seen): readonly Wish[] {
+  const { home, cases, back, objects } = seen
+  const sender = senderOf(seen)
+  // Who says that it goes on lets the case go on that waits, which the first of the request need not be.
+  const held = cases.map(({ file }) => file).find((file) => file.needsPerson !== null) ?? home.lead
+  if (back.whole !== null)
+    return [{ ...ask(seen, 'withdrawal', takenBackAsked(sender, back.whole, cases, held.ref)), caseId: held.id }]
+  if (objects === null) return []
+  const words = `${sender} does not want to be asked for what is open in ${held.ref}: "${objects.quote}". Nobody is reminded until this is done, or the case is closed.`
+  return [{ ...ask(seen, 'understand', words), caseId: held.id, once: QUESTIONS.objection(held.ref) }]
 }
 
 /** In the case that its papers may be for, so that its reminders go on when this is done. */
@@ -215,23 +126,4 @@ function maybeTheirs({ arrived, thread, home }: Seen): readonly Wish[] {
     caseId: id,
     once: QUESTIONS.maybe(ref),
   }))
-}
-
-export function changesAccount({ abstained, intents }: Understanding): boolean {
-  return !abstained && intents.some(({ intent }) => intent === 'account-change')
-}
-
-/** It wants something that was recognised. */
-function saysMore({ intents }: Understanding): boolean {
-  return intents.some(({ intent }) => intent !== 'unrelated')
-}
-
-/** The two likeliest readings, each with the words that speak most for it. */
-function readings({ likeliest, evidence }: Understanding): string {
-  if (likeliest.length === 0) return 'Nothing was recognised.'
-  const shown = likeliest.map(({ intent, confidence }) => {
-    const quote = evidence.find((one) => one.for === intent)?.quote
-    return `${intent} (${Math.round(100 * confidence)}%${quote === undefined ? '' : `: "${quote}"`})`
-  })
-  return `Likeliest: ${shown.join(' or ')}.`
 }

@@ -8,7 +8,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs'
-import { IntakeError } from '../../errors.ts'
+import { IntakeError } from '../../foundation/intake-error.ts'
 
 /** One line of a mailbox's log. Messages are never changed, so flags are written whole. */
 export type JournalEntry =

@@ -1,6 +1,6 @@
 /** One way in which a mail can be hostile: how such a mail is written, and what has to come of it. */
 import type { ProblemCode } from '../../../src/domain/mail.ts'
-import type { RefusalCode } from '../../../src/ports.ts'
+import type { RefusalCode } from '../../../src/ports/mail-reader.ts'
 import { mail, ORDINARY_HEADER } from '../../mime/mails.ts'
 
 export const MB = 1024 * 1024

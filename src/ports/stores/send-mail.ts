@@ -1,5 +1,4 @@
-/** What sending our replies and filing copies of them keeps in the database; `stores.ts` holds the other stores. */
-import type { Chime } from './ports.ts'
+import type { Chime } from '../bell.ts'
 
 export interface ClaimedReply {
   readonly outboxId: number
@@ -52,16 +51,4 @@ export interface SendStore {
   becameUnsure(workId: string, outboxId: number, why: string): Promise<readonly Chime[]>
   /** unsure stays; a person gets a task. */
   askPerson(workId: string, outboxId: number, why: string): Promise<void>
-}
-
-export interface CopyStore {
-  /** The reply to file; `again` when an earlier attempt may have filed it. Null when nothing is left to do. */
-  toCopy(workId: string): Promise<{
-    readonly outboxId: number
-    readonly messageId: string
-    readonly raw: Buffer
-    readonly sentAt: Date
-    readonly again: boolean
-  } | null>
-  copied(workId: string, outboxId: number): Promise<void>
 }

@@ -2,7 +2,7 @@
  * What happens to mail, told in a fixed list of verbs. Metrics, the log and the live view all listen to the same.
  * No verb carries the contents of a mail.
  */
-import type { Decision } from './domain/decision.ts'
+import type { Decision } from '../domain/decision.ts'
 
 /** Which mail a stage worked on, by its number in the ledger, and since when: what tells one mail from another in logs and traces. */
 export interface Stint {

@@ -1,8 +1,8 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { makeFolder } from '../src/make-folder.ts'
-import { temporaryFolder } from './cli/run-intagree.ts'
+import { makeFolder } from '../../src/foundation/make-folder.ts'
+import { temporaryFolder } from '../cli/run-intagree.ts'
 
 test('a folder and those above it, for its owner only where that is wanted', () => {
   using folder = temporaryFolder()

@@ -10,6 +10,7 @@ import { isOwnAddress, replyRecipient, whyUnanswerable } from './reply-recipient
 import { DOUBT } from './understand/kind/finding.ts'
 import { letters } from './understand/kind/phrases.ts'
 import { newestWords, signatureWords } from './understand/newest-words.ts'
+import { plain } from './understand/plain.ts'
 import type { Understanding } from './understanding.ts'
 
 export { replyRecipient } from './reply-recipient.ts'
@@ -132,10 +133,13 @@ function writerWantsNone(mail: ReadMail): GuardVerdict | null {
   const words = letters(newestWords(mail))
   const unread = mail.replyTo.length === 0 ? senderUnread(`${words}\n${letters(signatureWords(mail))}`) : null
   if (unread !== null) return refuse('no-recipient', `nobody reads the sender address: "${word(unread)}"`)
-  // The subject of a thread is as old as its first mail.
-  const subject = mail.inReplyTo.length > 0 ? '' : letters(mail.subject)
-  const said = noAnswerWanted(`${subject}\n${words}`)
+  const said = noAnswerWanted(`${letters(plain(ownSubject(mail)))}\n${words}`)
   return said === null ? null : refuse('no-answer-wanted', `the writer wants no answer: "${word(said)}"`)
+}
+
+/** The subject of a thread is as old as its first mail, and that of a forwarded one somebody else's. */
+function ownSubject({ subject, inReplyTo }: ReadMail): string {
+  return inReplyTo.length > 0 || /^\s*(?:re|aw|sv|rv|fwd?|wg|tr)\s?:/i.test(subject) ? '' : subject
 }
 
 /** RFC 3834 2: responses SHOULD be limited, so that two responders facing each other run dry. */

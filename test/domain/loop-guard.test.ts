@@ -46,58 +46,6 @@ describe('a person may be answered', () => {
   })
 })
 
-describe('a writer who wants no answer gets none', () => {
-  test.each([
-    'No reply and no acknowledgement of any kind, please.',
-    'There is no need to respond.',
-    'You do not need to reply.',
-    "You don't need to reply.",
-    'No confirmation of this is needed.',
-    'No reply, please.',
-    'Please send me no automatic answer.',
-    'A reply is not necessary.',
-    'This requires no response.',
-    'We do not expect an answer to this.',
-    'I am not looking for a reply.',
-    "Please don't write back.",
-    'Please do not send an acknowledgement.',
-    "Don't bother replying.",
-    'No need to confirm.',
-    'It need not be acknowledged.',
-    'Nothing further is needed from you.',
-    'Please spare us the automatic reply.',
-    'Eine Antwort ist nicht erforderlich.',
-    'Bitte nicht antworten.',
-    'Aucune réponse n’est nécessaire.',
-    'No es necesario responder.',
-    'Não é necessário responder.',
-    'Non è necessario rispondere.',
-    'Geen antwoord nodig.',
-    'Odpowiedź nie jest wymagana.',
-    'ご返信は不要です。',
-    '无需回复。',
-  ])('%s', (wish) => {
-    expect(verdict({ text: `${REQUEST}\n\n${wish}` })).toMatchObject({ allowed: false, rule: 'no-answer-wanted' })
-  })
-})
-
-describe('a writer who speaks of answers, and wants one, is answered', () => {
-  test.each([
-    'We have had no reply.',
-    'Is no reply needed?',
-    'There was no response required by the old rule.',
-    "Please don't reply to him.",
-    'I do not need a reply until Friday.',
-    'An answer is not expected before your board meets.',
-    'We expect no reply within a day.',
-    'Please do not send an acknowledgement to the old address.',
-    'No confirmation has reached us.',
-    'No answer is needed from us under the old letter, or is it?',
-  ])('%s', (said) => {
-    expect(verdict({ text: `${REQUEST}\n\n${said}` })).toMatchObject({ allowed: true })
-  })
-})
-
 test('a person behind a service is answered at the address in Reply-To', () => {
   const service = { from: 'Lee via Post <mail@post.test>', headers: { 'Auto-Submitted': 'auto-generated' } }
   const text = 'Lee Fox wrote:\n\n"We want to resell your lines in Iowa. Could you send us the agreement?"'

@@ -3,30 +3,41 @@
  * where somebody reads. That it rests on weekends, or that mail to it is not encrypted, a person writes.
  */
 import { phrases } from '../understand/kind/phrases.ts'
+import { saidOf } from './said.ts'
 
-const BOX = '(?:address|mail ?box|inbox|account|box)'
-const DEVICE = '(?:device|machine|copier|scanner|printer|relay|gateway|unit|terminal|kiosk|system|service|sender|form)'
+const BOX = '(?:address|mail ?box|inbox|account|box|alias|log-?in)'
+const DEVICE =
+  '(?:device|machine|copier|scanner|printer|fax(?:box)?|relay|gateway|unit|terminal|kiosk|system|service|sender|form|script|computer|handheld|workstation)'
 const READ =
   '(?:monitored|read|attended|checked|watched|opened|looked at|seen|delivered|answered|received|kept|accepted|forwarded)'
-const MAIL = '(?:e-?mails?|mails?|messages?|repl(?:y|ies)|answers?|responses?|anything|what is)'
-const LOST = '(?:thrown away|discarded|deleted|dropped|binned|lost|ignored|refused|rejected)'
-const HERE = `(?:to (?:this|the) (?:sender |sending |e-?mail )?(?:${BOX}|${DEVICE}|e-?mail|message|number)|here|back|to it)`
+const MAIL = '(?:return mail|e-?mails?|mails?|messages?|repl(?:y|ies)|answers?|responses?|anything|whatever|what is)'
+const LOST =
+  '(?:thrown away|discarded|deleted|dropped|binned|lost|ignored|refused|rejected|erased|destroyed|undeliverable|neither|piped)'
+const HERE = `(?:(?:(?:sent|written|addressed|that arrives?|arrives?|arriving|coming|comes) )?(?:in )?(?:to (?:this|the) (?:sender |sending |e-?mail )?(?:${BOX}|${DEVICE}|e-?mail|message|number|user)|here|back|to it))`
+const CANNOT = "(?:cannot|can'?t|can not|does not|doesn'?t|(?:is )?(?:not able|unable) to)"
+const TODAY = '(?:today|tonight|this (?:afternoon|evening)|at (?:noon|midnight|\\w+(?: [ap]m)?(?: today)?)|in an hour)'
 
 const UNREAD = phrases([
   `th(?:is|e) (?:(?:sender|sending|e-?mail|mail|return|from) )?${BOX} (?:is|are) (?:not|never) (?:being |actively |regularly )?${READ}(?! (?:on|over|after|outside|during|at|around|every|24))`,
-  `this (?:is|comes from|was sent from) an (?:unmonitored|unattended|unread|outgoing-only|outbound-only|send-only) (?:sender |e-?mail )?${BOX}`,
-  `this (?:sender |e-?mail )?(?:${BOX}|${DEVICE}) is (?:send|outgoing|outbound|one|write)[- ](?:only|way)`,
-  `${MAIL} (?:(?:sent|written|addressed) )?${HERE} (?:is|are|will)(?: be)? ${LOST}`,
-  `${MAIL} (?:(?:sent|written|addressed) )?${HERE} (?:is|are|will) (?:not|never) (?:be |being )?${READ}`,
-  `${MAIL} (?:(?:sent|written) )?${HERE} (?:will )?(?:reach|go)(?:es)? (?:to )?(?:nobody|no one|nowhere)`,
-  `(?:repl(?:y|ies)|answers|responses) (?:is|are|will be) (?:${LOST}|not ${READ})`,
+  `(?:send|outgoing|outbound|transmit)[- ]only (?:\\w+ )?(?:${BOX}|${DEVICE})|an? (?:unattended|unmonitored) ${BOX}`,
+  `this (?:(?:is|comes from|was sent from) )?(?:an )?(?:${BOX} is )?(?:unmonitored|unattended|unread|outgoing-only|outbound-only|send-only)(?: (?:sender |e-?mail )?${BOX})?`,
+  `th(?:is|e) (?:sender |e-?mail )?(?:${BOX}|${DEVICE}) (?:is )?(?:only )?(?:(?:sends?|outgoing|outbound|one|write|transmits?)[- ](?:only|way)|sends (?:papers |mail |things )?out)`,
+  `${MAIL} ${HERE} (?:is|are|will)(?: be)? ${LOST}`,
+  `${MAIL} ${HERE} (?:is|are|will) (?:not|never) (?:be |being )?${READ}`,
+  `${MAIL} ${HERE} (?:will )?(?:reach|go)(?:es)? (?:to )?(?:nobody|no one|nowhere)`,
+  `(?:repl(?:y|ies)|answers|responses) (?:(?:is|are|will be) (?:${LOST}|not ${READ})|vanish|evaporate|cannot be (?:read|received))`,
+  `incoming (?:e-?mail|mail|messages) (?:is|are) not (?:${READ})|(?:doesn'?t|don'?t|can'?t|cannot|won'?t) (?:see|handle|read) (?:any )?repl(?:y|ies)`,
+  `(?:${BOX}|which|that) ${CANNOT} (?:accept|receive|take) (?:any )?(?:incoming )?(?:e-?mail|mail|messages)`,
+  `(?:answer|reply|response) (?:will|would) (?:land|go) nowhere|(?:answer|reply|response) (?:will not|won'?t|would not|wouldn'?t) (?:reach|get to) (?:me|us)`,
   `(?:messages|mails?|e-?mails?|${DEVICE}) (?:from here )?(?:is|are|goes?) (?:strictly )?one[- ]way`,
-  `(?:this|the|our) (?:\\w+ ){0,2}(?:${BOX}|${DEVICE}) (?:cannot|can't|can not|does not|doesn't|is (?:not able|unable) to) (?:receive|accept|take) (?:any )?(?:incoming )?(?:${MAIL}|anything)`,
-  `(?:${BOX}|${DEVICE}|which|that|and) (?:accepts?|receives?|takes?) no (?:incoming |return )?${MAIL}`,
-  `(?:${BOX}|${DEVICE}) (?:keeps?|has) no (?:inbox|mail ?box)`,
+  `(?:this|the|our) (?:\\w+ ){0,2}(?:${BOX}|${DEVICE}) ${CANNOT} (?:(?:receive|accept|take|read|display|open|carry) (?:any )?(?:incoming |return )?(?:${MAIL}|any in)|take any in|read(?=[.,;!]))`,
+  `(?:${BOX}|${DEVICE}|which|and) (?:accepts?|receives?|takes?) no (?:incoming |return )?${MAIL}`,
+  `(?:${BOX}|${DEVICE}) (?:keeps?|has) no (?:inbox|mail ?box)|(?:${DEVICE}) does not carry repl`,
+  `(?:my|this|the) ${BOX} (?:is|gets|will be|goes|is being) (?:switched off|turned off|shut (?:down|off)|cut off|closed|retired|wiped|deleted|disabled|dark) ${TODAY}`,
+  `(?:nobody|no one|no human|none of us) (?:here )?(?:reads|opens|checks|watches|monitors) (?:it|this|this \\w+|incoming mail)(?=[.,;!])`,
 ])
 
 /** The words that say so; null: none do. `words`: the newest text with what stands below it, without accents (`letters`). */
 export function senderUnread(words: string): string | null {
-  return UNREAD.exec(words)?.[0] ?? null
+  return saidOf(words, UNREAD)
 }

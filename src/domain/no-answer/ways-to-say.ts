@@ -4,73 +4,101 @@
  */
 
 const WRITE =
-  '(?:reply|respond|answer|acknowledge|confirm(?: receipt)?|write(?: (?:back|in|here))?|e-?mail(?: back)?|get back to (?:me|us)|hit (?:me|us) back|come back to (?:me|us)|say (?:anything|thank you|thanks))'
+  '(?:reply|respond|revert|answer|acknowledge|confirm(?: receipt)?|write(?: (?:back|in|here))?|e-?mail(?: back)?|(?:get|come) back to (?:me|us)|hit (?:me|us) back|say (?:anything|thank you|thanks))'
 const WRITING =
-  '(?:replying|responding|answering|acknowledging|writing|e-?mailing|confirming|thanking (?:me|us)|getting back to (?:me|us)|coming back to (?:me|us))'
+  '(?:replying|responding|answering|acknowledging|writing(?: back)?|e-?mailing|confirming|thanking (?:me|us)|(?:getting|coming) back to (?:me|us))'
 const REPLY =
-  '(?:(?:automatic|automated|auto|written|formal|further|courtesy|kind of) )?(?:auto-?repl(?:y|ies)|repl(?:y|ies)|responses?|answers?|acknowledge?ments?|acks?|confirmations?|receipts?|rogers?|thank-?you(?: note)?s?|(?:courtesy|cover|thank-you) (?:notes?|mails?|letters?))(?![a-z])'
+  '(?:(?:automatic|automated|auto|written|formal|further|courtesy|kind of) )?(?:auto-?repl(?:y|ies)|repl(?:y|ies)|responses?|reactions?|answers?|acknowledge?ments?|acks?|confirmations?|receipts?|rogers?|follow-?ups?|thank-?you(?: note)?s?|(?:courtesy|cover|holding|thank-you) (?:notes?|mails?|letters?))(?![a-z])'
 const MAILS =
   '(?:(?:automatic|automated|follow-?up|further|of your|of these|of those|such|your|these|those|any|more) ){0,3}(?:e-?mails?|mails?|messages?|notes?|notices?|letters?|reminders?|surveys?|updates?|repl(?:y|ies)|acknowledge?ments?|receipts?|confirmations?|things?)'
 const NEEDED =
-  '(?:needed|necessary|nec\\b|required|expected|wanted|requested|called for|desired|please|pl[sz]\\b|thanks|thank you)'
+  '(?:needed|necessary|nec\\b|required|expected|awaited|foreseen|wanted|wished(?: for)?|requested|solicited|invited|called for|desired|please|pl[sz]\\b|thanks|thank you)'
 /** Of this mail, and by whom. */
 const OF_THIS =
-  '(?:,? (?:of any (?:kind|sort)|from (?:you|your (?:side|end|office|part))|on your (?:side|end|part)|(?:of|to|for) (?:this|it)(?: (?:e-?mail|message|letter|notice|note|report))?|of receipt|at your end))*'
+  '(?:,? (?:of any (?:kind|sort)|from (?:you|either of us|your (?:side|end|office|part))|on your (?:side|end|part)|(?:of|to|for|on) (?:this|it)(?: (?:e-?mail|message|letter|notice|note|report))?|of receipt|at your end))*'
 /** Not now, or not by them, or not to somebody: an answer is wanted all the same. */
 const NOT_ALWAYS =
   '(?! (?:(?:until|unless|before|by(?! e-?mail)|within|today|tomorrow|yet|now|right away|immediately|at once|this week|under|in(?! writing)|from (?!you)|on (?!this|your|it)|for (?!this|it)|-?all|him|her|them)\\b|to (?!this\\b|it\\b|me\\b|us\\b)))'
+/** Not those questions, not that letter. */
+const NOT_THOSE = '(?! (?:those|these|the|all|any|either|questions?|items?|points?|my|our|his|her|their|numbers?|\\d))'
 const A = '(?:an? |any |the |your )?'
-const SUBJECT = '(?:i|we|this|it|that|(?:this|the) (?:letter|mail|e-?mail|notice|message|note|report|form))'
+const SUBJECT = '(?:i|we|this|this one|it|that|(?:this|the) (?:letter|mail|e-?mail|notice|message|note|report|form))'
+const PLEASE = '(?:please|kindly|pls)'
+const DO_NOT = "(?:do not|don'?t)"
+const IS_NOT = "(?:is not|are not|isn'?t|aren'?t|need not be|needn'?t be)"
+/** Nothing more comes of the thought. */
+const ENDS = '(?=[.,;!\\x29\\x5d]|\\s*$)'
+const WRONG = 'object|disagree|wrong|missing|amiss|incorrect|mistaken'
+
 const THERE_IS_NO_NEED = [
-  `no ${REPLY}(?: (?:and|or) no \\w+)?${OF_THIS},? (?:(?:is|are) )?(?:being )?${NEEDED}${NOT_ALWAYS}`,
-  `${REPLY}${OF_THIS} (?:is |are )?not (?:needed|necessary|required|expected|wanted|requested|called for)${NOT_ALWAYS}`,
+  `no (?:\\w+ (?:or|and) )?${REPLY}(?: (?:and|or) no \\w+)?${OF_THIS},? (?:(?:is|are) )?(?:being )?${NEEDED}${NOT_ALWAYS}`,
+  `${REPLY}${OF_THIS} (?:${IS_NOT} |not )${NEEDED}${NOT_ALWAYS}`,
   `(?:repl(?:y|ies)|responses?|answers?|acknowledge?ments?) (?:required|needed|requested|expected|wanted|necessary)(?: (?:from|of|by) you(?:r \\w+)?)?: ?(?:none|no|nil|not)(?![a-z])`,
   `${SUBJECT} (?:really |also )?(?:requires?|needs?|wants?|expects?|asks? for|calls? for) no ${REPLY}${NOT_ALWAYS}`,
   `${SUBJECT} (?:do not|does not|don'?t|doesn'?t) (?:really |actually )?(?:need|require|expect|want|ask for|call for) ${A}${REPLY}${NOT_ALWAYS}`,
   `not (?:looking for|expecting|asking for|in need of|collecting|soliciting|seeking|inviting) ${A}${REPLY}${NOT_ALWAYS}`,
-  `no need (?:for you )?(?:to ${WRITE}|(?:for|of) ${A}${REPLY})${NOT_ALWAYS}`,
-  'no need (?:for you )?to (?:write|confirm|chase|follow up)(?=[.,;!]| this| us| me)',
-  `(?:needn'?t|need not|don'?t (?:have|need) to|do not (?:have|need) to) (?:\\w+ anything or )?(?:${WRITE}|be (?:answered|acknowledged|confirmed)|chase (?:me|us))${NOT_ALWAYS}`,
-  `nothing (?:further |else |more )?(?:is )?(?:needed|required|expected|wanted) (?:from|of|on|at) (?:you|your (?:side|end|part))${NOT_ALWAYS}`,
-  '(?:nnr|nrn|nntr)(?![a-z])',
+  `(?:not|n't) (?:be )?(?:expect|expecting|need|needing|want|looking for) (?:to hear|anything|nothing) (?:back|from you|in return)${NOT_ALWAYS}`,
+  `no need (?:for you )?(?:to ${WRITE}${NOT_THOSE}|(?:for|of) ${A}${REPLY})${NOT_ALWAYS}`,
+  `no need (?:for you )?to (?:write|confirm|chase|follow up)(?=[.,;!]| this| us| me)|do not need confirmation${ENDS}`,
+  `(?:needn'?t|need not|(?:don'?t|do not) (?:have|need) to) (?:\\w+ anything or )?(?:${WRITE}|be (?:answered|acknowledged|confirmed)|chase (?:me|us))${NOT_THOSE}${NOT_ALWAYS}`,
+  `nothing (?:further |else |more )?(?:is )?(?:needed|required|expected|wanted) (?:back|(?:from|of|on|at) (?:you|your (?:side|end|part)))${NOT_ALWAYS}`,
+  `nothing (?:is )?(?:needed|wanted)(?: back)?,? (?:so )?${DO_NOT} answer`,
+  `nothing (?:here )?(?:for you )?to (?:reply|respond|answer)(?: to| here)?${ENDS}`,
+  `(?:nobody|no one) (?:needs|has) to (?:${WRITE})${ENDS}`,
+  `nothing (?:more|further|else) (?:is )?(?:needed|required)${ENDS}|nothing to do (?:on|at) your (?:side|end)${ENDS}`,
+  `no call for (?:${WRITING}|${A}${REPLY})|(?:we |i )?waive (?:the |any )?${REPLY}|${REPLY}(?: of receipt)? is (?:expressly |hereby )?waived`,
+  '(?:nnr|nrn|nntr|n/r)(?= needed|[.,;!\\x29\\x5d]|\\s*$)',
 ] as const
 
 const NONE_SHALL_BE_WRITTEN = [
-  `(?:please|kindly|pls),? (?:(?:send|write) (?:me |us )?)?no ${REPLY}`,
-  `(?:please|kindly|pls) (?:do not|don'?t) (?:bother to |feel obliged to )?${WRITE}${NOT_ALWAYS}`,
-  `(?:please|kindly|pls) (?:do not|don'?t) send (?:me |us )?${A}${REPLY}${NOT_ALWAYS}`,
-  `(?:do not|don'?t) (?:reply|respond|answer|acknowledge|write(?: (?:back|here))?)(?: (?:to )?(?:this|it|me|us)(?: (?:e-?mail|mail|message|note|report|address|form))?)?(?: (?:by (?:e-?mail|machine)|please|pls))?(?=[.;!\\x29]|\\s*$)`,
-  `(?:do not|don'?t) send (?:me |us )?(?:anything|any (?:answer|reply|mail|e-?mail|message|note))(?: \\w+)? (?:back|to this|in return)`,
-  `(?:do not|don'?t) (?:bother|trouble|derange|disturb|tire|worry)(?: yourself| yourselves)? (?:to ${WRITE}|(?:about |by |with )?(?:${WRITING}|${A}${REPLY}))${NOT_ALWAYS}`,
-  `(?:do not|don'?t) (?:you )?(?:go |be )writing (?:me|us)`,
-  '(?:please|kindly|that you|must|to) (?:send|transmit) (?:me |us )?nothing(?=[.,;!]| (?:back|until|to this|in return))|transmit nothing',
+  `${PLEASE},? (?:(?:send|write) (?:me |us )?)?no ${REPLY}`,
+  `${PLEASE} ${DO_NOT} (?:bother to |feel obliged to )?${WRITE}${NOT_THOSE}${NOT_ALWAYS}`,
+  `${PLEASE} ${DO_NOT} send (?:me |us )?${A}${REPLY}${NOT_ALWAYS}`,
+  `${DO_NOT} (?:reply|respond|answer|acknowledge|write(?: (?:back|here))?)(?: (?:to )?(?:this|it|me|us)(?: (?:e-?mail|mail|message|note|report|address|form))?)?(?:,? (?:by (?:e-?mail|machine)|please|pls))?(?=[.;!*\\x29]|\\s*$)`,
+  `${DO_NOT} send (?:me |us )?(?:anything|any (?:answer|reply|mail|e-?mail|message|note))(?: \\w+)? (?:back|to this|in return)`,
+  `${DO_NOT} (?:bother|trouble|derange|disturb|tire|worry)(?: yourself| yourselves)? (?:to ${WRITE}|(?:about |by |with )?(?:${WRITING}|${A}${REPLY}))${NOT_THOSE}${NOT_ALWAYS}`,
+  `${DO_NOT} (?:you )?(?:go |be )writing (?:me|us)|(?:skip|refrain from|no sense in) (?:${WRITING}|any ${REPLY}|further ${MAILS})`,
+  `(?:please|kindly|that you|must|to) (?:send|transmit) (?:me |us )?nothing(?=[.,;!]| (?:back|until|to this|in return))`,
+  '(?:^|[.;:,!?]) ?(?:so )?(?:send|write|mail|transmit) (?:me |us )?(?:nothing|none)(?=[.,;!]| (?:back|until|to))',
   `(?:nobody|no one|no-one) (?:on|at|from|in) your (?:side|end|team|office|company|staff)(?: is to| should| may| shall| needs to) (?:${WRITE}|contact|call)`,
-  `(?:spare (?:me|us)|skip|suppress|withhold|dispense with|no need for|hold) (?:(?:the|your|an?|any|all) )?(?:usual |customary )?${REPLY}`,
-  `spare (?:me|us) (?:\\w+ ){0,3}${MAILS}`,
-  '(?:please|kindly) suppress',
+  `(?:spare (?:me|us)|skip|suppress|withhold|dispense with|hold) (?:(?:the|your|an?|any|all) )?(?:usual |customary )?${REPLY}`,
+  `(?:spare|save) (?:yourself|yourselves) (?:the|your|an?) (?:${REPLY}|courtesy|effort of ${WRITING}|trouble of ${WRITING}|typing|ink)`,
+  `spare (?:me|us) (?:\\w+ ){0,3}${MAILS}|(?:please|kindly) (?:suppress|spare (?:me |us )?(?:the|your) ${REPLY})`,
   `without (?:the|a|any|your) (?:usual |customary )?(?:courtesy (?:note|mail|letter)|acknowledge?ment|auto-?reply|thank-?you)`,
-  `save (?:yourself )?(?:the|your|an?) (?:typing|ink|stamp|keystrokes|${REPLY})`,
-  `(?:only|just) (?:speak up|write(?: back)?|reply|respond|answer|get in touch) (?:to object|if (?:you|it|this|that|something|anything|any of) (?:\\w+ ){0,4}(?:object|disagree|wrong|missing|amiss|incorrect|mistaken))`,
-  `(?:speak up|write(?: back)?|reply|respond|answer) only (?:to object|if (?:you|it|this|that|something|anything|any of) (?:\\w+ ){0,4}(?:object|disagree|wrong|missing|amiss|incorrect|mistaken))`,
+  `save (?:the|your|an?) (?:typing|ink|stamp|keystrokes|${REPLY})`,
+  `(?:only|just) (?:speak up|write(?: back)?|reply|respond|answer|get in touch) (?:to object|if (?:you|it|this|that|something|anything|any of) (?:\\w+ ){0,4}(?:${WRONG}))`,
+  `(?:speak up|write(?: back)?|reply|respond|answer) only (?:to object|if (?:you|it|this|that|something|anything|any of) (?:\\w+ ){0,4}(?:${WRONG}))`,
   `(?:be|feel) sorry if (?:\\w+ ){1,10}(?:answer|answered|reply|replied|respond|responded|write|wrote)(?! )`,
-  `hold (?:all |any )?(?:\\w+,? ){0,3}(?:and |or )?(?:mails?|e-?mails?|messages?|letters|correspondence) (?:of any kind )?until`,
+  `(?:obliged|grateful|glad|happy|thankful|relieved) if (?:you|nobody|no one|none of you) (?:(?:did not|didn'?t|would not|wouldn'?t) )?(?:${WRITE}|wrote|answered|replied|confirmed)(?<=(?:not|n't|body|one|none of you) \\w{1,14}(?: \\w+)?)`,
+  `(?:'d|would|had) rather you (?:didn'?t|did not|not) ${WRITE}`,
+  'hold (?:all |any )?(?:\\w+,? ){0,3}(?:and |or )?(?:mails?|e-?mails?|messages?|letters|correspondence) (?:of any kind )?until',
+  `nothing (?:by (?:e-?mail|mail)|in writing|back)(?:[.!]|, (?:not|please)| (?:from you|on this|please))|(?:please|so),? nothing back${ENDS}`,
+  `(?:let|leave) (?:this|it)(?: one)? (?:go )?(?:unanswered|unacknowledged|without (?:an answer|a reply|comment))`,
+  `nothing (?:more |further |at all )?(?:is to )?be sent(?: here| back| in return|${ENDS})`,
+  `${DO_NOT} (?:hit|press) reply|${DO_NOT} e-?mail me(?=[.,;!])|(?:please|kindly) (?:stay|keep|remain) (?:quiet|silent)`,
+  `${DO_NOT} send (?:me |us )?any (?:more )?(?:letters|mails?|e-?mails?|messages)`,
+  `let (?:nothing|no (?:answer|mail|word)) (?:come|go|be) (?:back|out|written)`,
 ] as const
 
 const THERE_HAVE_BEEN_ENOUGH = [
   `(?:stop|quit|cease) (?:sending|mailing|writing|e-?mailing) (?:me|us) ${MAILS}`,
-  `(?:stop|quit|cease) (?:writing to|e-?mailing|bothering|pestering) (?:me|us)(?=[.,;!]|\\s*$)`,
-  `no (?:more|further) (?:${MAILS}|traffic|correspondence)(?:,? (?:please|pl[sz]|on this|about this|to this|from you|in this matter|of any)|[.!])`,
+  `(?:stop|quit|cease) (?:writing to|e-?mailing|bothering|pestering) (?:me|us)${ENDS}|(?:please|kindly) stop (?:confirming|acknowledging|thanking)`,
+  `no (?:more|further) (?:${MAILS}|traffic|correspondence)(?:,? (?:please|pl[sz]|on this|about this|to this|from you|in this matter|of any|(?:is )?(?:needed|necessary|required|wanted))|[.!])`,
   'no (?:second|third|fourth|other)(?: one)?,? (?:please|pl[sz])',
+  `not another (?:automatic )?(?:${REPLY})`,
   '(?:gets?|have|has|receives?) (?:more than )?(?:enough|too much|plenty of) (?:e-?mail|mail|to read)(?: (?:as it is|already))',
   '(?:let|may) that be the end of (?:it|this)',
 ] as const
 
 const IT_IS_CLOSED = [
-  '(?:ignore|disregard|delete|bin|trash|forget|throw away) this (?:one|e-?mail|mail|message|note)(?= too|[.,;!]| please| and )',
-  '(?:pay (?:me|us) no mind|leave (?:me|us) out(?: of (?:it|this))?(?=[.,;!]|\\s*$))',
-  '(?:consider|regard|treat) (?:the|this) (?:matter|file|request|ticket|thread|case)(?: as)? (?:shut|over|done with)',
+  `(?:ignore|disregard|delete|bin|trash|forget|throw away) this (?:one|e-?mail|mail|message|note)(?= too|[.,;!]| please| and )`,
+  `test(?:ing)?(?: message| mail)?[,;.:]? please ignore|(?:can|may) (?:safely )?ignore this${ENDS}`,
+  `(?:pay (?:me|us) no mind|leave (?:me|us) out(?: of (?:it|this))?${ENDS})`,
+  '(?:consider|regard|treat) (?:the|this) (?:matter|file|request|ticket|thread|case)(?: as)? (?:shut|over|done with|finished)',
   '(?:owe|owes) (?:me|us) (?:nothing|no (?:answer|reply))',
   "(?:there is|there's) nothing to (?:write|say|reply|respond|answer)(?: to| about|[.,;!])",
+  '(?:concludes|ends|closes) (?:our|this) correspondence|(?:consider|regard) (?:the|this|our) correspondence (?:as )?closed',
+  `(?:won't|will not) (?:see|read) (?:it|them|any of it|your (?:answer|reply|mail))${ENDS}`,
 ] as const
 
 const OTHER_LANGUAGES = [
@@ -78,10 +106,10 @@ const OTHER_LANGUAGES = [
   'keine (?:antwort|rückmeldung|bestätigung) (?:nötig|erforderlich|notwendig|erwünscht)',
   'bitte nicht (?:antworten|beantworten)',
   "(?:aucune|pas de) réponse (?:n'est )?(?:nécessaire|requise|attendue)",
-  '(?:inutile|pas besoin) de (?:me |nous )?répondre',
+  "(?:inutile|pas besoin) de (?:me |nous )?répondre|on n'attend pas de (?:retour|réponse)",
   'ne pas répondre',
-  'no (?:es necesari[oa]|hace falta|se requiere|requiere|se necesita) (?:una |que )?(?:responder|respuesta|respondan|contestar|acuse)',
-  '(?:favor de|por favor,?) no (?:respond|contest)',
+  'no (?:es necesari[oa]|hace falta|se requiere|requiere|se necesita) (?:una |que )?(?:responder|respuesta|(?:me |nos )?respondan|(?:me |nos )?contest|acuse)',
+  '(?:favor de|por favor,?) no (?:respond|contest)|no espero respuesta',
   'não (?:é (?:necessári[oa]|preciso)|precisam?|requer) (?:de )?(?:uma )?(?:responder|resposta)',
   'favor,? não respond',
   'non (?:è necessari[oa]|serve|occorre) (?:una )?(?:rispondere|risposta)',
@@ -89,7 +117,7 @@ const OTHER_LANGUAGES = [
   'geen (?:antwoord|reactie|bevestiging) (?:nodig|vereist|gewenst|verwacht)',
   'hoeft? niet te (?:antwoorden|reageren)',
   'odpowiedź nie jest (?:wymagana|potrzebna|konieczna)',
-  'nie (?:trzeba|należy|proszę) odpowiad',
+  'nie (?:trzeba|należy|proszę) odpowiad|proszę nie odp',
   '返信(?:は|には)?(?:不要|ご無用|及び)',
   '(?:无需|不用|不必|请勿)(?:回复|答复)',
   '(?:회신|답장)은? ?(?:불필요|필요 ?없|안 하셔도)',

@@ -59,6 +59,13 @@ export function indexIn(pattern: RegExp, text: Marked): number {
   return first
 }
 
+/** Each place where one of the ways of a pattern matches, way by way. */
+export function* allIn(pattern: RegExp, text: Marked): Generator<RegExpExecArray> {
+  const marks = marksIn(text)
+  for (const way of knownWays(pattern).all)
+    if (isMet(way.needs, marks)) yield* text.text.matchAll(new RegExp(way.pattern, `${way.pattern.flags}g`))
+}
+
 function isMet(program: Program | null, marks: Uint32Array): boolean {
   if (program === null) return true
   let at = 0

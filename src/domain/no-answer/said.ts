@@ -1,0 +1,37 @@
+/** Whether words that were found in a mail are meant: not asked, not read back to us, not told of what was. */
+import { allIn } from '../understand/needs.ts'
+import { marked } from '../understand/word-marks.ts'
+
+/** Told of what was, or of what stands somewhere, or denied. */
+const TOLD_OF =
+  /(?:\b(?:was|were|had|been|got|received|have|has|(?:says?|said|saying|reads?)(?:[^.!?\n]{0,40}\sthat)?|not)|n't)\s+$/i
+
+/** The small print asks it of whoever should not have got the mail. */
+const IN_CASE = /(?:^|[.!?\n])\s*(?:if|should|unless)\b[^.!?\n]*$/i
+
+/** How far back is looked for a quotation mark or the beginning of a sentence. */
+const BEFORE = 200
+
+/** A sentence with its end, however its lines are broken; a subject or a heading ends with its line and an empty one. */
+const SENTENCE = /(?:[^.!?\n]|[.!?](?!\s)|\n(?!\s*\n))+(?:[.!?]|\n|$)/g
+
+/** What the pattern finds in earnest; null: nothing. */
+export function saidOf(words: string, pattern: RegExp): string | null {
+  for (const { 0: sentence, index: from } of words.matchAll(SENTENCE))
+    for (const { 0: said, index } of allIn(pattern, marked(sentence)))
+      if (isMeant(words, from + index, said)) return said
+  return null
+}
+
+function isMeant(words: string, at: number, said: string): boolean {
+  const before = words.slice(Math.max(0, at - BEFORE), at)
+  const isAsked = /^[^.!?\n]*\?/.test(words.slice(at + said.length, at + said.length + BEFORE))
+  return !isAsked && !isQuoted(before) && !TOLD_OF.test(before) && !IN_CASE.test(before)
+}
+
+/** Somebody's words, mostly our own ("your letter says ..."): a quotation mark of the same line is still open. */
+function isQuoted(before: string): boolean {
+  const line = before.slice(before.lastIndexOf('\n') + 1)
+  const straight = line.split('"').length - 1
+  return straight % 2 === 1 || line.lastIndexOf('“') > line.lastIndexOf('”')
+}

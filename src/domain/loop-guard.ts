@@ -133,6 +133,8 @@ function writerWantsNone(mail: ReadMail): GuardVerdict | null {
   const words = letters(newestWords(mail))
   const unread = mail.replyTo.length === 0 ? senderUnread(`${words}\n${letters(signatureWords(mail))}`) : null
   if (unread !== null) return refuse('no-recipient', `nobody reads the sender address: "${word(unread)}"`)
+  // A service says so of itself, and names in Reply-To whom it carries.
+  if (repliesElsewhere(mail)) return null
   const said = noAnswerWanted(`${letters(plain(ownSubject(mail)))}\n${words}`)
   return said === null ? null : refuse('no-answer-wanted', `the writer wants no answer: "${word(said)}"`)
 }

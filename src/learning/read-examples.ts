@@ -40,6 +40,7 @@ const MADE_HARD: readonly string[] = [
   'machines',
   'neighbours',
   'no-answer',
+  'odd-machines',
   'peddlers',
   'plain-machines',
   'prose-machines',

@@ -31,11 +31,11 @@ export function calibrate(all: readonly Guess[], precision: number): Calibration
 /**
  * Of a thousand people with a matter of the desk so many may be called a machine's: a few oddities keep no machine in
  * doubt. Those were written to be mistaken; of mails written as they come hardly one reaches the bar. Whoever invites the
- * neighbours to a fish fry has less to lose. So many of a thousand whole mails of people may wait for a look.
+ * neighbours to a fish fry has less to lose. Of a thousand whole mails of people, as they come, so many may wait for a look.
  */
 const MISTAKEN = 1
 const MISTAKEN_IDLE = 8
-const LOOKED_AT = 15
+const LOOKED_AT = 9
 
 function machineBars(
   guesses: readonly Guess[],
@@ -47,8 +47,8 @@ function machineBars(
   const machineFrom = barAbove(asking, shareOf(asking, MISTAKEN), LOWEST_SURE)
   const idleBar = idle.length === 0 ? machineFrom : barAbove(idle, shareOf(idle, MISTAKEN_IDLE), LOWEST_SURE)
   const idleMachineFrom = Math.min(machineFrom, idleBar)
-  const whole = people.filter(({ lesson }) => lesson.isWhole)
-  const doubtFrom = Math.min(idleMachineFrom, barAbove(whole, shareOf(whole, LOOKED_AT), LOWEST_DOUBT))
+  const natural = people.filter(isPersonsAsItComes)
+  const doubtFrom = Math.min(idleMachineFrom, barAbove(natural, shareOf(natural, LOOKED_AT), LOWEST_DOUBT))
   return { machineFrom, idleMachineFrom, doubtFrom }
 }
 

@@ -26,6 +26,8 @@ const UNREAD = phrases([
   `${MAIL} ${HERE} (?:is|are|will) (?:not|never) (?:be |being )?${READ}`,
   `${MAIL} ${HERE} (?:will )?(?:reach|go)(?:es)? (?:to )?(?:nobody|no one|nowhere)`,
   `(?:repl(?:y|ies)|answers|responses) (?:(?:is|are|will be) (?:${LOST}|not ${READ})|vanish|evaporate|cannot be (?:read|received))`,
+  // Of an address that is somebody else's, a pager's, a list's.
+  `(?:do not|don'?t|never) (?:reply|respond|answer|write|send (?:anything|mail|e-?mail|messages))(?: back)? to (?:this|the) (?:sender |e-?mail )?(?:${BOX}|${DEVICE}|list|number|pager)(?! of)`,
   `incoming (?:e-?mail|mail|messages) (?:is|are) not (?:${READ})|(?:doesn'?t|don'?t|can'?t|cannot|won'?t) (?:see|handle|read) (?:any )?repl(?:y|ies)`,
   `(?:${BOX}|which|that) ${CANNOT} (?:accept|receive|take) (?:any )?(?:incoming )?(?:e-?mail|mail|messages)`,
   `(?:answer|reply|response) (?:will|would) (?:land|go) nowhere|(?:answer|reply|response) (?:will not|won'?t|would not|wouldn'?t) (?:reach|get to) (?:me|us)`,

@@ -8,7 +8,7 @@ const WRITE =
 const WRITING =
   '(?:replying|responding|answering|acknowledging|writing(?: back)?|e-?mailing|confirming|thanking (?:me|us)|(?:getting|coming) back to (?:me|us))'
 const REPLY =
-  '(?:(?:automatic|automated|auto|written|formal|further|courtesy|kind of) )?(?:auto-?repl(?:y|ies)|repl(?:y|ies)|responses?|reactions?|answers?|acknowledge?ments?|acks?|confirmations?|receipts?|rogers?|follow-?ups?|thank-?you(?: note)?s?|(?:courtesy|cover|holding|thank-you) (?:notes?|mails?|letters?))(?![a-z])'
+  '(?:(?:automatic|automated|auto|written|formal|further|courtesy|kind of) )?(?:auto-?repl(?:y|ies)|repl(?:y|ies)|responses?|reactions?|answers?|acknowledge?ments?|acks?|confirmations?|receipts?|rogers?|follow-?ups?|thank-?you(?: note)?s?|(?:courtesy|cover|holding|thank-you) (?:notes?|mails?|letters?)|(?:letter|note|mail|message|word) back)(?![a-z])'
 const MAILS =
   '(?:(?:automatic|automated|follow-?up|further|of your|of these|of those|such|your|these|those|any|more) ){0,3}(?:e-?mails?|mails?|messages?|notes?|notices?|letters?|reminders?|surveys?|updates?|repl(?:y|ies)|acknowledge?ments?|receipts?|confirmations?|things?)'
 const NEEDED =
@@ -35,12 +35,13 @@ const THERE_IS_NO_NEED = [
   `${REPLY}${OF_THIS} (?:${IS_NOT} |not )${NEEDED}${NOT_ALWAYS}`,
   `(?:repl(?:y|ies)|responses?|answers?|acknowledge?ments?) (?:required|needed|requested|expected|wanted|necessary)(?: (?:from|of|by) you(?:r \\w+)?)?: ?(?:none|no|nil|not)(?![a-z])`,
   `${SUBJECT} (?:really |also )?(?:requires?|needs?|wants?|expects?|asks? for|calls? for) no ${REPLY}${NOT_ALWAYS}`,
+  `and (?:requires|needs|expects|asks for|calls for) no ${REPLY}${NOT_ALWAYS}`,
   `${SUBJECT} (?:do not|does not|don'?t|doesn'?t) (?:really |actually )?(?:need|require|expect|want|ask for|call for) ${A}${REPLY}${NOT_ALWAYS}`,
   `not (?:looking for|expecting|asking for|in need of|collecting|soliciting|seeking|inviting) ${A}${REPLY}${NOT_ALWAYS}`,
   `(?:not|n't) (?:be )?(?:expect|expecting|need|needing|want|looking for) (?:to hear|anything|nothing) (?:back|from you|in return)${NOT_ALWAYS}`,
-  `no need (?:for you )?(?:to ${WRITE}${NOT_THOSE}|(?:for|of) ${A}${REPLY})${NOT_ALWAYS}`,
-  `no need (?:for you )?to (?:write|confirm|chase|follow up)(?=[.,;!]| this| us| me)|do not need confirmation${ENDS}`,
-  `(?:needn'?t|need not|(?:don'?t|do not) (?:have|need) to) (?:\\w+ anything or )?(?:${WRITE}|be (?:answered|acknowledged|confirmed)|chase (?:me|us))${NOT_THOSE}${NOT_ALWAYS}`,
+  `no need (?:for (?:you|anyone|anybody|your side) )?(?:to ${WRITE}${NOT_THOSE}|(?:for|of) ${A}${REPLY})${NOT_ALWAYS}`,
+  `no need (?:for (?:you|anyone|anybody) )?to (?:write|confirm|chase|follow up)(?=[.,;!]| this| us| me)|do not need confirmation${ENDS}`,
+  `(?:needn'?t|need not|(?:don'?t|do not) (?:have|need) to) (?:\\w+ anything or )?(?:${WRITE}|be (?:answered|acknowledged|confirmed)|chase (?:me|us)|(?:bother|trouble)(?: yourself| yourselves)? (?:with )?(?:to ${WRITE}|${WRITING}))${NOT_THOSE}${NOT_ALWAYS}`,
   `nothing (?:further |else |more )?(?:is )?(?:needed|required|expected|wanted) (?:back|(?:from|of|on|at) (?:you|your (?:side|end|part)))${NOT_ALWAYS}`,
   `nothing (?:is )?(?:needed|wanted)(?: back)?,? (?:so )?${DO_NOT} answer`,
   `nothing (?:here )?(?:for you )?to (?:reply|respond|answer)(?: to| here)?${ENDS}`,
@@ -53,8 +54,8 @@ const THERE_IS_NO_NEED = [
 const NONE_SHALL_BE_WRITTEN = [
   `${PLEASE},? (?:(?:send|write) (?:me |us )?)?no ${REPLY}`,
   `${PLEASE} ${DO_NOT} (?:bother to |feel obliged to )?${WRITE}${NOT_THOSE}${NOT_ALWAYS}`,
-  `${PLEASE} ${DO_NOT} send (?:me |us )?${A}${REPLY}${NOT_ALWAYS}`,
-  `${DO_NOT} (?:reply|respond|answer|acknowledge|write(?: (?:back|here))?)(?: (?:to )?(?:this|it|me|us)(?: (?:e-?mail|mail|message|note|report|address|form))?)?(?:,? (?:by (?:e-?mail|machine)|please|pls))?(?=[.;!*\\x29]|\\s*$)`,
+  `${PLEASE} ${DO_NOT} send (?:me |us )?(?:${A}${REPLY}|(?:one|any) of (?:those|these|your))${NOT_ALWAYS}`,
+  `${DO_NOT} (?:reply|respond|answer|acknowledge|write(?: (?:back|here))?)(?: (?:to )?(?:this|it|me|us)(?: (?:e-?mail|mail|message|note|report|address|form))?)?(?:,? (?:by (?:e-?mail|machine)|please|pls))?(?=[.,;!*\\x29]| or |\\s*$)`,
   `${DO_NOT} send (?:me |us )?(?:anything|any (?:answer|reply|mail|e-?mail|message|note))(?: \\w+)? (?:back|to this|in return)`,
   `${DO_NOT} (?:bother|trouble|derange|disturb|tire|worry)(?: yourself| yourselves)? (?:to ${WRITE}|(?:about |by |with )?(?:${WRITING}|${A}${REPLY}))${NOT_THOSE}${NOT_ALWAYS}`,
   `${DO_NOT} (?:you )?(?:go |be )writing (?:me|us)|(?:skip|refrain from|no sense in) (?:${WRITING}|any ${REPLY}|further ${MAILS})`,

@@ -42,6 +42,12 @@ describe('a writer who wants no answer', () => {
     'ご返信は不要です。',
     '无需回复。',
     'No roger required.',
+    'There is no need for anyone to confirm.',
+    'Just swap it in your book, no letter back required.',
+    'This is for your records and calls for no reply.',
+    "You needn't bother answering.",
+    'Please do NOT send me one of those "we got your email" things.',
+    "Don't reply to me, Friday is my last day.",
     'No action or answer required.',
     "This one doesn't need an answer.",
     "A reply isn't needed.",
@@ -131,6 +137,8 @@ describe('a sender that nobody reads', () => {
     'My account is switched off at five today.',
     'Nobody checks this box.',
     'An answer would land nowhere.',
+    "Whatever you do don't answer to this address, it sets off the pager.",
+    "Please don't reply to the list, four hundred inboxes will get it.",
   ])('%s', (said) => {
     expect(senderUnread(mail(said))).not.toBeNull()
   })

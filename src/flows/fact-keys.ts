@@ -3,8 +3,8 @@ import { caseRefsIn } from '../domain/case.ts'
 import type { DeskSettings } from '../domain/casework/desk-settings.ts'
 import { nameKey } from '../domain/casework/name-key.ts'
 import { howManyCases } from '../domain/casework/open-cases.ts'
-import { maybeAdded } from '../domain/casework/states-changed.ts'
 import { trackingNumbersIn } from '../domain/casework/tracking-number.ts'
+import { mayAdd } from '../domain/decide/states-ordered.ts'
 import type { Intent } from '../domain/labels.ts'
 import { replyRecipient } from '../domain/loop-guard.ts'
 import type { ReadMail } from '../domain/mail.ts'
@@ -48,7 +48,7 @@ export function factKeys(parts: KeyParts, mail: ReadMail, understanding: Underst
 
 /** States that only its words add to a request may open cases too. */
 function withAdded(understanding: Understanding, mail: ReadMail): Understanding {
-  return { ...understanding, states: [...new Set([...understanding.states, ...maybeAdded(mail)])] }
+  return { ...understanding, states: [...new Set([...understanding.states, ...mayAdd(mail)])] }
 }
 
 const QUEUE_INTENTS: ReadonlySet<Intent> = new Set(['status-inquiry', 'early-ordering-letter'])

@@ -31,6 +31,9 @@ const GOES_ON: readonly RegExp[] = [
   /\b(?:want|wish|like|decided|intend|plan|going|ready) to (?:continue|proceed|go (?:on|ahead|forward)|keep (?:it|going|the request))/i,
   /\b(?:please )?(?:disregard|ignore)\b[^.?!]{0,40}\b(?:last|previous|earlier|prior|withdrawal|my (?:note|mail|e-?mail|message))/i,
   /\b(?:please )?(?:continue|proceed|go ahead|carry on|reinstate|revive|re-?open)\b[^.?!]{0,60}\b(?:request|negotiat\w+|agreement|case|file|process)/i,
+  // "No, keep Washington after all"
+  /\b(?:keep|leave|want|need|add)\b[^.?!]{0,40}\bafter all\b|\bafter all\b[^.?!]{0,30}\b(?:keep|leave|want|need)\b|\b(?:is|are) back on\b/i,
+  /\b(?:do not|don't) (?:drop|cancel|close|withdraw|remove)\b/i,
   /\b(?:reversed|changed)\b[^.?!]{0,30}\b(?:itself|mind|decision|course)\b|\breconsidered\b/i,
 ]
 

@@ -1,25 +1,21 @@
 /**
- * "Drop Washington, add Idaho": a mail in a known thread that says nothing but which states of the request stay, go and
- * come. What is added is asked for with this mail, as the request asked for the others; what goes only a person closes.
+ * "Drop Washington, add Idaho": a mail in a known thread that says nothing but which states of the request come, go and
+ * stay. What is added is asked for with this mail, as the request asked for the others; what goes only a person closes.
  */
 import type { CaseView } from '../case.ts'
+import { forPerson } from '../casework/for-person.ts'
 import { howManyCases } from '../casework/open-cases.ts'
 import { isSameEntity } from '../casework/proofs.ts'
-import {
-  givenUpIn,
-  LISTED,
-  onlyStatesGivenUp,
-  STATES,
-  statesIn,
-  type TakenBack,
-  takenBackIn,
-} from '../casework/states-changed.ts'
+import { type SpokenChange, spokenChange } from '../casework/spoken-change.ts'
+import { onlyStatesGivenUp, type TakenBack, takenBackIn } from '../casework/states-changed.ts'
 import type { Withdrawal } from '../casework/withdrawal.ts'
+import type { Intent } from '../labels.ts'
 import { isExecuted } from '../process/facts.ts'
 import { hasChecklist } from '../process/has-checklist.ts'
-import type { Understanding } from '../understanding.ts'
+import type { ScoredIntent, Understanding } from '../understanding.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
-import { saidBesides } from './only-thanks.ts'
+import { opensMatter } from './home.ts'
+import { type StatesOrdered, statesOrdered } from './states-ordered.ts'
 
 /** What it takes back, also of other requests of theirs. */
 export interface Back extends TakenBack {
@@ -33,6 +29,10 @@ export interface ChangedStates {
   readonly back: Back
   /** It says nothing else than what it takes back. */
   readonly takenBack: Withdrawal | null
+  /** What it asks beside the states that it adds, whose letter does not speak of it. */
+  readonly asks: readonly string[]
+  /** A change of which it speaks, and that no rule carries out. */
+  readonly spoken: SpokenChange | null
 }
 
 type Facts = Pick<ArrivalFacts, 'desk' | 'freshCases' | 'threads'>
@@ -44,29 +44,111 @@ export function changedStates(
   facts: Facts,
   isNotice: boolean,
 ): ChangedStates {
+  const nothing = { takenBack: null, asks: [], spoken: null }
   if (request.length === 0 || isNotice) {
     const states = request.length === 0 ? new Map() : takenBackIn(arrived.mail, request).states
-    return { arrived, back: { whole: null, states, elsewhere: [] }, takenBack: null }
+    return { arrived, back: { whole: null, states, elsewhere: [] }, ...nothing }
   }
-  const back = backElsewhere(arrived, request, facts) ?? { ...takenBackIn(arrived.mail, request), elsewhere: [] }
-  const added = statesAdded(arrived, request, back)
-  if (added === null) return { arrived, back, takenBack: back.whole }
+  const said: Back = backElsewhere(arrived, request, facts) ?? { ...takenBackIn(arrived.mail, request), elsewhere: [] }
+  const order = orderIn(arrived, request)
+  const change = order === null ? null : changeBy(order, request, said.elsewhere)
+  if (change === null) return { ...unordered(arrived, request, order), back: said, asks: [], takenBack: said.whole }
+  if (change.added.length === 0 && said.whole !== null)
+    return { ...nothing, arrived, back: said, takenBack: said.whole }
+  const { added, dropped, asks } = change
+  const back = { whole: null, states: dropped, elsewhere: said.elsewhere }
   if (added.length > 0) {
-    const asking = about(arrived, added, ASKS)
+    const asking = askingFor(arrived, change)
     // As many numbers were drawn as states were understood, or may be added by its words.
     const isRoom = howManyCases(asking.understanding, arrived.mail, facts.desk) <= facts.freshCases.length
-    return { arrived: isRoom ? asking : arrived, back, takenBack: null }
+    return isRoom ? { arrived: asking, back, ...nothing, asks } : { arrived, back, ...nothing }
   }
-  const takenBack = { quote: [...back.states.values()][0] ?? '' }
-  if (back.elsewhere.length > 0) return { arrived, back, takenBack }
+  // What it asks beside that is answered as if it asked nothing else.
+  if (asks.length > 0) return { arrived, back, ...nothing }
+  const takenBack = { quote: [...dropped.values()][0] ?? '' }
+  if (said.elsewhere.length > 0) return { ...nothing, arrived, back, takenBack }
   // All that is said is which states go: the mail takes those back, and is about them.
-  const gone = about(arrived, [...back.states.keys()])
-  return { arrived: gone, back: { whole: takenBack, states: new Map(), elsewhere: [] }, takenBack }
+  const gone = about(arrived, [...dropped.keys()])
+  return { arrived: gone, back: { whole: takenBack, states: new Map(), elsewhere: [] }, ...nothing, takenBack }
+}
+
+/**
+ * A state that only words name which are no order, or a correction for a person, is not asked for; nor are those of an
+ * order that does not fit the request.
+ */
+function unordered(
+  arrived: ArrivedMail,
+  request: readonly CaseView[],
+  unfit: StatesOrdered | null,
+): Pick<ChangedStates, 'arrived' | 'spoken'> {
+  const { mail, understanding } = arrived
+  const spoken = spokenChange(mail, request)
+  const had = statesOf(request)
+  const corrected = [forPerson(mail, [])?.state ?? null].filter((state) => state !== null && !had.has(state))
+  const unasked = new Set([...(spoken?.fresh ?? []), ...corrected])
+  const isOnlyNamed = understanding.states.every((state) => had.has(state) || unasked.has(state))
+  const isNoOrder = (spoken !== null && !spoken.isFirm) || corrected.length > 0
+  const isDoubtful = unfit !== null || (isNoOrder && isOnlyNamed && !hasFiles(arrived))
+  return { arrived: isDoubtful && opensMatter(understanding) ? asUnsure(arrived) : arrived, spoken }
+}
+
+/** As one of which nobody knows what it wants: a person is asked. */
+function asUnsure(arrived: ArrivedMail): ArrivedMail {
+  const { understanding } = arrived
+  const likeliest = understanding.likeliest.length > 0 ? understanding.likeliest : understanding.intents.slice(0, 2)
+  return { ...arrived, understanding: { ...understanding, abstained: true, likeliest } }
+}
+
+function hasFiles({ mail }: ArrivedMail): boolean {
+  return mail.attachments.some((file) => !file.inline)
+}
+
+/** Its orders, if it brings nothing else to a request that is under way; null: none that a rule may read. */
+function orderIn(arrived: ArrivedMail, request: readonly CaseView[]): StatesOrdered | null {
+  const { kind, several } = arrived.understanding
+  const isTalked = request.some(
+    (one) => one.closed === null && one.state !== null && hasChecklist(one) && !isExecuted(one),
+  )
+  return isTalked && kind === 'human' && several === undefined && !hasFiles(arrived)
+    ? statesOrdered(arrived.mail)
+    : null
+}
+
+interface Change {
+  readonly added: readonly string[]
+  /** With the words. */
+  readonly dropped: ReadonlyMap<string, string>
+  readonly asks: readonly string[]
+}
+
+/** What orders do to this request; null: they do not fit it, and a person reads what is meant. */
+function changeBy(order: StatesOrdered, request: readonly CaseView[], elsewhere: readonly CaseView[]): Change | null {
+  const [has, had] = [statesOf(request.filter(({ closed }) => closed === null)), statesOf(request)]
+  const dropped = new Map([...order.drops, ...othersThan(order, has)])
+  const added = [...order.adds, ...(order.only?.states ?? []).filter((state) => !has.has(state))]
+  // What it has already it cannot add, nor drop or keep what it never had.
+  const known = new Set([...has, ...statesOf(elsewhere)])
+  if (added.some((state) => had.has(state))) return null
+  if ([...dropped.keys(), ...order.keeps].some((state) => !known.has(state))) return null
+  return added.length + dropped.size === 0 ? null : { added, dropped, asks: order.questions }
+}
+
+function statesOf(cases: readonly CaseView[]): ReadonlySet<string> {
+  return new Set(cases.flatMap(({ state }) => state ?? []))
+}
+
+/** "Only Utah": all others that are open go. */
+function othersThan({ only }: StatesOrdered, open: ReadonlySet<string>): readonly (readonly [string, string])[] {
+  if (only === null) return []
+  return [...open].filter((state) => !only.states.includes(state)).map((state) => [state, only.quote] as const)
 }
 
 /** "Cancel our Wyoming request" under the reference of another: of each state that it takes back they have one case. */
 function backElsewhere({ mail }: ArrivedMail, request: readonly CaseView[], { threads }: Facts): Back | null {
-  const states = onlyStatesGivenUp(mail)
+  const states = onlyStatesGivenUp(
+    mail,
+    request.flatMap(({ company }) => company ?? []),
+  )
   const isHere = request.some(({ closed, state }) => closed === null && (state === null || states?.has(state) === true))
   if (states === null || states.size === 0 || isHere) return null
   const others = threads.bySender.filter(
@@ -81,70 +163,18 @@ function isOfCompany({ company }: CaseView, request: readonly CaseView[]): boole
   return request.some((one) => company !== null && one.company !== null && isSameEntity(company, one.company))
 }
 
-/** The way and the sort of agreement are those of the request. */
-const ASKS = {
-  ...{ abstained: false, agreement: null, path: null },
-  intents: [{ intent: 'agreement-request', confidence: 1 }],
-} as const satisfies Partial<Understanding>
+const ASKS: ScoredIntent = { intent: 'agreement-request', confidence: 1 }
+
+/** The way and the sort of agreement are those of the request. A question that was understood has its answer too. */
+function askingFor(arrived: ArrivedMail, { added, asks }: Change): ArrivedMail {
+  const { abstained, intents } = arrived.understanding
+  const questions = abstained || asks.length === 0 ? [] : intents.filter(({ intent }) => QUESTIONS.has(intent))
+  return about(arrived, added, { abstained: false, agreement: null, path: null, intents: [ASKS, ...questions] })
+}
+
+const QUESTIONS: ReadonlySet<Intent> = new Set(['process-question', 'other-department'])
 
 function about(arrived: ArrivedMail, states: readonly string[], asks: Partial<Understanding> = {}): ArrivedMail {
   const understanding = { ...arrived.understanding, ...asks, states: [...states].sort() }
   return { ...arrived, understanding }
 }
-
-/** "Please drop Washington": nothing else stands in the clause. */
-function onlyGoes(clause: string, states: TakenBack['states']): boolean {
-  return GOES.test(clause) && givenUpIn(clause) !== null && statesIn(clause).every((state) => states.has(state))
-}
-
-/** Null: it says other things, or not clearly this. */
-function statesAdded(
-  { mail, understanding }: ArrivedMail,
-  request: readonly CaseView[],
-  { whole, states }: TakenBack,
-): readonly string[] | null {
-  const open = request.filter(({ closed }) => closed === null)
-  const isTalked = open.some((one) => one.state !== null && hasChecklist(one) && !isExecuted(one))
-  if (!isTalked || whole !== null || understanding.kind !== 'human' || understanding.several !== undefined) return null
-  if (mail.attachments.some((file) => !file.inline)) return null
-  const besides = saidBesides(mail)
-  if (besides.join(' ').length > MOST) return null
-  const clauses = besides.flatMap((one) => (SIGNS.test(one) ? [] : one.split(CLAUSES)))
-  const said = clauses.map((one) => one.trim()).filter((one) => one !== '' && !ASIDE.test(one))
-  const added: string[] = []
-  for (const one of said) {
-    const more = ADDS.exec(one)?.groups?.states
-    if (more !== undefined) added.push(...statesIn(more))
-    else if (!STAYS.test(one) && !onlyGoes(one, states)) return null
-  }
-  // What it has already it cannot add: a person reads what is meant.
-  if (added.some((state) => request.some((one) => one.state === state))) return null
-  return added.length + states.size === 0 ? null : [...new Set(added)]
-}
-
-/** Whoever writes more says something else. */
-const MOST = 600
-const CLAUSES = new RegExp(
-  `;|:| [-–—] |,? \\b(?:but|so|while)\\b|,? and (?=(?:please |also |then |we |to |instead )*(?:keep|add|include|leave|continue|proceed|go|drop|cancel|remove|skip|scrap)\\b)|,(?! ?(?:and |or )?${STATES})`,
-  'i',
-)
-const SOFT =
-  "(?:(?:and|also|then|please|kindly|instead|now|just|to|could you|can you|would you|(?:we|I)(?:'d| would) like to|(?:we|I) (?:want|wish|need) to|let us|let's) )*"
-const BEHIND =
-  '(?:,? (?:please|as well|too|also|instead|for now|open|going|unchanged|as (?:it|they) (?:is|are)|as is|as planned))*'
-const REQUEST =
-  '(?: (?:to|in|on|under|from) (?:it|this|that|the|our|my)(?: (?:\\w+ ){0,2}(?:requests?|list|ARF|application))?)?'
-const ADDS = new RegExp(`^${SOFT}(?:add|include) (?<states>${STATES})${REQUEST}${BEHIND}\\??$`, 'i')
-const STAYS = new RegExp(
-  `^${SOFT}(?:(?:keep|leave|continue (?:with|in)|proceed (?:with|in)|go ahead (?:with|in)) (?:the |our )?${STATES}|(?:the |our )?(?:${LISTED}(?: requests?)?|others?|rest|everything else) (?:stays?|remains?|goes|go|continues?|is|are)(?: (?:on|ahead|forward|unaffected|the same))?)(?: requests?)?${BEHIND}$`,
-  'i',
-)
-const GOES = new RegExp(
-  `^.{0,60}\\b${STATES}(?: (?:requests?|cases?|files?|is off|are off|is out))?${REQUEST}${BEHIND}$`,
-  'i',
-)
-/** "Thanks, Lena". */
-const SIGNS = /^(?:[Mm]any )?(?:[Tt]hanks|[Tt]hank you|[Cc]heers|[Bb]est)(?:,? \p{Lu}[\p{L}'-]+){0,2}$/u
-/** Said around it, and nothing of its own. */
-const ASIDE =
-  /^(?:please|sorry|thanks|thank you|hello|hi|(?:a )?(?:small |slight |quick )?change of plans?|(?:our|the) plans (?:have )?changed|please amend (?:our|the) request)$/i

@@ -20,7 +20,11 @@ export function saysOnlyThanks({ text, attachments }: Pick<ReadMail, 'text' | 'a
   // "Thank you very much!" above a name looks like the end of a letter, and may be all there is of it.
   const end = textOf(folded, folded.signature).trim().split('\n')[0] ?? ''
   const all = said.length > 0 ? said : saidIn(end)
-  return all.length > 0 && all.every((one) => THANKS.test(one))
+  return all.length > 0 && all.every(isThanks)
+}
+
+export function isThanks(sentence: string): boolean {
+  return THANKS.test(sentence)
 }
 
 /** The newest words without greetings, names and the end of a letter, sentence by sentence. */

@@ -4,6 +4,7 @@ import { howToChange } from '../casework/departure.ts'
 import type { ForPerson } from '../casework/for-person.ts'
 import { QUESTIONS } from '../casework/moot.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
+import { isTakenBack } from '../casework/withdrawal.ts'
 import type { TaskSort, Wish } from '../decision.ts'
 import type { Intent } from '../labels.ts'
 import type { Section } from '../letter/section.ts'
@@ -118,19 +119,39 @@ export function isCorrected({ matter }: ForPerson, moves: readonly Move[]): bool
   return matter === 'correction' && (isLearned || isNamed)
 }
 
+/** The cases that the question is about: those that were taken back and may go on, else the first of the request. */
+export function meantBy({ matter }: ForPerson, { home, cases }: Pick<Asked, 'home' | 'cases'>): Meant {
+  const back = matter === 'goes-on' ? cases.map(({ file }) => file).filter(wasTakenBack) : []
+  const [first = home.lead] = back
+  return { caseId: first.id, refs: back.length === 0 ? [first.ref] : back.map(({ ref }) => ref) }
+}
+
+interface Meant {
+  readonly caseId: number
+  readonly refs: readonly string[]
+}
+
+function wasTakenBack(file: CaseFile): boolean {
+  return file.closed === null ? isTakenBack(file) : file.closed.reason === 'withdrawn'
+}
+
 /** The sort of the question and its sentence. `doubt`: why it got no answer. */
 export function matterWords(
   { matter, quote, state, leaves }: ForPerson,
   sender: string,
-  ref: string,
+  refs: readonly string[],
   doubt = '',
 ): readonly [TaskSort, string] {
+  const [ref = ''] = refs
   switch (matter) {
-    case 'goes-on':
+    case 'goes-on': {
+      const [what, of, each] =
+        refs.length < 2 ? [`${ref} is`, '', ''] : [`${listed(refs)} are`, `${ref} `, ', and so for each']
       return [
         'withdrawal',
-        `${sender} took back what ${ref} is about and now writes: "${quote}". Only its receipt was confirmed: write "it goes on", or "withdrawn".`,
+        `${sender} took back what ${what} about and now writes: "${quote}". Only its receipt was confirmed: write "${of}it goes on", or "${of}withdrawn"${each}.`,
       ]
+    }
     case 'departure':
       return [
         'account',

@@ -4,6 +4,7 @@ import type { CaseFile } from '../casework/case-file.ts'
 import { type ForPerson, forPerson } from '../casework/for-person.ts'
 import { type LegalNotice, legalNotice } from '../casework/legal-notice.ts'
 import { type Objection, objection } from '../casework/objection.ts'
+import type { SpokenChange } from '../casework/spoken-change.ts'
 import { type WindowExtension, windowExtension } from '../casework/window-extension.ts'
 import type { Withdrawal } from '../casework/withdrawal.ts'
 import { restWanted } from '../reminders/moved-day.ts'
@@ -32,6 +33,9 @@ export interface PlacedMail {
   readonly notice: LegalNotice | null
   readonly back: Back
   readonly takenBack: Withdrawal | null
+  /** Questions beside the states that it adds, and a change of states that no rule carries out. */
+  readonly asks: readonly string[]
+  readonly spoken: SpokenChange | null
   readonly extension: WindowExtension | null
   readonly rest: Rest | null
   readonly objects: Objection | null
@@ -45,7 +49,7 @@ export function placeMail(came: ArrivedMail, facts: ArrivalFacts, first: Thread)
   const known = requestOf(facts, thread, requestIds)
   const said = inItsOwnWords(withoutOldMatter(checked, known), known)
   const notice = legalNotice(said.mail)
-  const { arrived, back, takenBack } = changedStates(said, known, facts, notice !== null)
+  const { arrived, back, takenBack, asks, spoken } = changedStates(said, known, facts, notice !== null)
   const home =
     severalHome(arrived, facts, thread, requestIds) ??
     homeOf(placedByAll(arrived, known, facts), facts, thread, requestIds)
@@ -54,7 +58,10 @@ export function placeMail(came: ArrivedMail, facts: ArrivalFacts, first: Thread)
   const rest = isOwn ? restOf(home, arrived, thread, facts) : null
   const objects = isOwn ? objectionTo(home, arrived, thread, rest) : null
   const matter = isOwn && objects === null ? matterOf(home, arrived, thread) : null
-  return { arrived, thread, verdict, known, home, notice, back, takenBack, extension, rest, objects, matter }
+  return {
+    ...{ arrived, thread, verdict, known, home, notice, back, takenBack, asks, spoken },
+    ...{ extension, rest, objects, matter },
+  }
 }
 
 function matterOf({ touched }: Home, { mail }: ArrivedMail, thread: Thread): ForPerson | null {

@@ -8,9 +8,11 @@ import { QUESTIONS } from '../casework/moot.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
 import { partFor } from '../casework/parties.ts'
 import { otherNoticeContact } from '../casework/proofs/notice-contact.ts'
+import type { SpokenChange } from '../casework/spoken-change.ts'
 import type { TakenBack } from '../casework/states-changed.ts'
 import { isTakenBack, takenBackWords, type Withdrawal } from '../casework/withdrawal.ts'
 import type { Wish } from '../decision.ts'
+import type { Section } from '../letter/section.ts'
 import { listed } from '../orders/words.ts'
 import { stateName } from '../states.ts'
 import type { Thread } from '../thread.ts'
@@ -26,13 +28,24 @@ interface Seen {
   readonly home: Home
   readonly back: Back
   readonly cases: readonly CaseOutcome[]
+  readonly asks: readonly string[]
+  readonly spoken: SpokenChange | null
+  /** It gets an answer, and what that says. */
+  readonly answered: boolean
+  readonly sections: readonly Section[]
   /** A question of its own tells of a change of account. */
   readonly tellsAccount: boolean
 }
 
 export function secondMatters(seen: Seen, sender: string): readonly Wish[] {
   if (seen.thread.thread !== 'known') return otherAgreement(seen, sender)
-  return [...statesTakenBack(seen, sender), ...otherAgreement(seen, sender), ...accountInPassing(seen, sender)]
+  return [
+    ...statesTakenBack(seen, sender),
+    ...questionBesideStates(seen, sender),
+    ...changeSpokenOf(seen, sender),
+    ...otherAgreement(seen, sender),
+    ...accountInPassing(seen, sender),
+  ]
 }
 
 /** A person says whether it is taken back; until then nobody is reminded there. */
@@ -61,6 +74,39 @@ function statesTakenBack({ back, home }: Seen, sender: string): readonly Wish[] 
     const sentence = `${sender} takes back what ${file.ref} is about (${stateName(file.state ?? '')}): "${words}". Nothing is asked for there until you write "${file.ref} withdrawn", which closes it, or "${file.ref} it goes on".`
     return [{ wish: 'ask-human', sort: 'withdrawal', sentence, caseId: file.id } as const]
   })
+}
+
+/** "Drop Washington, add Idaho. What does it cost?": the letter speaks of the states. */
+function questionBesideStates({ asks, answered, sections, home }: Seen, sender: string): readonly Wish[] {
+  const tellsNeeds = sections.some(({ section }) => section === 'missing-information' || section === 'state-needs')
+  const open = asks.filter((asked) => !(tellsNeeds && OF_NEEDS.test(asked)))
+  if (open.length === 0) return []
+  const { ref, id } = home.lead
+  const questions = open.map((asked) => `"${asked}"`).join(' and ')
+  const sentence = `${sender} changes the states of ${ref} and asks: ${questions}. ${answered ? 'The letter speaks of the states only.' : 'It got no answer.'}`
+  return [{ ...{ wish: 'ask-human', sort: 'answer', caseId: id, once: `question ${ref}` }, sentence }]
+}
+
+/** "What do you need for Idaho?" */
+const OF_NEEDS =
+  /^(?:and )?what (?:else |more |papers |documents )?(?:do|will|would) (?:you|we) (?:still |also )?(?:need|require)\b/i
+
+/** Where nobody is sure what the mail wants, its whole is asked about. */
+function changeSpokenOf({ arrived, spoken, cases, home }: Seen, sender: string): readonly Wish[] {
+  if (spoken === null || arrived.understanding.abstained) return []
+  const missed = spoken.fresh.filter((state) => cases.every(({ file }) => file.state !== state))
+  if (spoken.isFirm && missed.length === 0) return []
+  const { ref, id } = home.lead
+  const states = listed(missed.map(stateName))
+  const sentence = spoken.isFirm
+    ? `${sender} adds ${states} in ${ref} among other things: "${spoken.quote}". No case was opened for ${states}, whose request came with this mail (mail ${arrived.id}, its day counts).`
+    : `${sender} writes in ${ref} of a change of its states, and no rule takes it for an order: "${spoken.quote}". Nothing was changed by it.`
+  return [
+    {
+      ...{ wish: 'ask-human', sort: 'understand', caseId: id, once: `states ${ref} ${spoken.fresh.join(' ')}`.trim() },
+      sentence,
+    },
+  ]
 }
 
 const WANTS =

@@ -4,6 +4,7 @@ import type { ForPerson } from '../casework/for-person.ts'
 import type { LegalNotice } from '../casework/legal-notice.ts'
 import type { Objection } from '../casework/objection.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
+import type { SpokenChange } from '../casework/spoken-change.ts'
 import type { WindowExtension } from '../casework/window-extension.ts'
 import type { Withdrawal } from '../casework/withdrawal.ts'
 import type { AskWish, TaskSort } from '../decision.ts'
@@ -29,6 +30,9 @@ export interface Seen {
   readonly takenBack: Withdrawal | null
   /** The same, and by state. */
   readonly back: Back
+  /** Questions beside the states that it adds. */
+  readonly asks: readonly string[]
+  readonly spoken: SpokenChange | null
   readonly objects: Objection | null
   readonly rest: Rest | null
   readonly extension: WindowExtension | null

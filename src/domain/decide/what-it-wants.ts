@@ -17,6 +17,7 @@ import {
   chasedIn,
   isCorrected,
   matterWords,
+  meantBy,
   unansweredQuestion,
   unansweredWords,
   unseenAnswer,
@@ -44,8 +45,10 @@ export function whatItWants(seen: Seen): readonly Wish[] {
 function matterAsked(seen: Seen, matter: ForPerson): Wish {
   const { ref } = seen.home.lead
   const sender = senderOf(seen)
+  const meant = meantBy(matter, seen)
   return {
-    ...ask(seen, ...matterWords(matter, sender, ref, doubtOf(seen.arrived.understanding))),
+    ...ask(seen, ...matterWords(matter, sender, meant.refs, doubtOf(seen.arrived.understanding))),
+    caseId: meant.caseId,
     ...(matter.matter === 'departure' ? { once: QUESTIONS.departure(sender, ref) } : {}),
   }
 }

@@ -112,7 +112,7 @@ export function reopened(file: CaseFile, facts: OrderFacts): Effects {
   })
 }
 
-/** In all cases of the request that are held by the same words of theirs. */
+/** Here alone: of several states that they took back, some may go on. */
 export function goneOn(file: CaseFile, facts: OrderFacts): Effects {
   if (file.closed !== null) {
     const open = reopened(file, facts)
@@ -120,21 +120,23 @@ export function goneOn(file: CaseFile, facts: OrderFacts): Effects {
       ? open
       : { ...open, changes: [...open.changes, ...inCase(file, { change: 'person-done' })] }
   }
-  const held = [...facts.cases.values()].filter(
-    (one) => one.ref === file.ref || (one.requestId === file.requestId && isTakenBack(one) && one.closed === null),
-  )
-  const refs = held.map((one) => one.ref)
-  const questions = [...facts.tasks.values()].filter(
-    (task) => task.open && task.sort === 'withdrawal' && refs.includes(task.caseRef ?? ''),
-  )
-  const ids = questions.map((task) => task.id)
-  const changes = held.flatMap((one) => personDone(one, ids, facts))
+  const ids = [...facts.tasks.values()]
+    .filter((task) => task.open && task.sort === 'withdrawal' && task.caseRef === file.ref)
+    .map((task) => task.id)
+  const changes = personDone(file, ids, facts)
   if (changes.length === 0 && ids.length === 0)
     return refused(`${file.ref}: nothing was taken back there that could go on; what holds it is another question.`)
+  const others = [...facts.cases.values()].filter(
+    (one) => one.requestId === file.requestId && one.ref !== file.ref && isTakenBack(one) && one.closed === null,
+  )
+  const wait =
+    others.length === 0
+      ? ''
+      : ` ${listed(others.map(({ ref }) => ref))}, taken back too, still ${others.length === 1 ? 'waits' : 'wait'}.`
   return ordered(facts, {
     changes,
     also: ids.map((task) => ({ also: 'close-task', task }) as const),
-    sentence: `${listed(changes.length === 0 ? [file.ref] : changes.map((one) => one.caseRef))}: it goes on as before.`,
+    sentence: `${file.ref}: it goes on as before.${wait}`,
   })
 }
 

@@ -35,6 +35,10 @@ describe('it goes on after all', () => {
     'We have reconsidered.',
     'Please reopen our request.',
     'The board changed its mind; please proceed with our request.',
+    'No, keep Washington after all.',
+    'We do want Washington after all.',
+    'Good news, Nebraska is back on.',
+    'Please do not drop Washington.',
   ])('%s', (text) => {
     expect(told(text, TAKEN_BACK)).toBe('goes-on')
     expect(told(text, WITHDRAWN)).toBe('goes-on')

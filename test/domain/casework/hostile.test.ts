@@ -2,7 +2,9 @@
 import { expect, test } from 'vitest'
 import { casesFor, howManyCases } from '../../../src/domain/casework/open-cases.ts'
 import { proofsIn } from '../../../src/domain/casework/proofs.ts'
+import { spokenChange } from '../../../src/domain/casework/spoken-change.ts'
 import { takenBackIn } from '../../../src/domain/casework/states-changed.ts'
+import { statesOrdered } from '../../../src/domain/decide/states-ordered.ts'
 import { DOCUMENT_SORTS } from '../../../src/domain/labels.ts'
 import { aFile, aProvingMail, FOOTPRINT } from '../../support/casework.ts'
 
@@ -25,6 +27,12 @@ test.each([
   ['dots and marks', '...---___'],
   ['states', 'Utah, '],
   ['states that go and come', 'cancel our Utah request, add Idaho, '],
+  ['codes that go and come', 'drop WA, add ID, '],
+  ['codes of a list', 'WA, ID and OR/UT, '],
+  ['one instead of another', 'replace Utah with Idaho and Oregon '],
+  ['wishes', 'we want to please '],
+  ['wishes for states', 'add Utah, please now, as well '],
+  ['whoever wants it', 'Bob Alice Carol '],
   ['certificates', 'Commission of Utah service for Idaho until January 1, 2030 '],
 ])('%s', (_what, unit) => {
   const text = unit.repeat(Math.ceil(SIZE / unit.length))
@@ -44,6 +52,8 @@ test.each([
   } as const
   const mail = aProvingMail({ text, attachments, subject: text.slice(0, 500) }, understood)
   const began = performance.now()
+  for (const part of [text, text.slice(0, 590)]) statesOrdered({ text: part })
+  spokenChange(mail.mail, [aFile({ state: 'CO' }), aFile({ state: 'UT' })])
   takenBackIn(mail.mail, [aFile({ state: 'CO' }), aFile({ state: 'UT' })])
   const count = howManyCases(mail.understanding, mail.mail, FOOTPRINT)
   const fresh = Array.from({ length: count }, (_, at) => ({ id: at, ref: String(at) }))

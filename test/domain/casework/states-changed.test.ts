@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { takenBackIn } from '../../../src/domain/casework/states-changed.ts'
 import { aMail } from '../../support/mail-builder.ts'
 
-const REQUEST = ['OR', 'UT', 'WA'].map((state) => ({ state, closed: null }))
+const REQUEST = ['OR', 'UT', 'WA'].map((state) => ({ state, closed: null, company: 'Mesa Voice, LLC' }))
 
 function of(text: string, request: Parameters<typeof takenBackIn>[1] = REQUEST) {
   const { whole, states } = takenBackIn(aMail({ subject: 'Re: Interconnection [CLEC-2026-00007]', text }), request)
@@ -23,6 +23,14 @@ describe('some go, and the others stay', () => {
     ['WA', 'We have cancelled our Washington request; Oregon goes ahead.'],
     ['UT', 'We no longer need an agreement for Utah.'],
     ['UT', 'Utah is off. The Oregon certificate is attached.'],
+    ['WA', 'Drop WA. The OR certificate is attached.'],
+    ['OR UT', 'The certificate is attached. Please drop OR and UT.'],
+    ['WA', 'The questionnaire is attached. Swap WA for ID, please.'],
+    ['WA', 'Please replace Washington with Idaho, and send us the price list.'],
+    ['WA', 'Please use Idaho instead of Washington; the form follows.'],
+    ['WA', 'Not Washington any more. The form follows.'],
+    ['WA', 'Mesa Voice wants to drop Washington.'],
+    ['WA', 'If possible, drop Washington today.'],
   ])('%s: %s', (states, text) => {
     expect(of(text)).toBe(states)
   })
@@ -41,7 +49,7 @@ describe('all of it, for nothing says clearly what stays', () => {
   })
 
   test('the only state of a request', () => {
-    expect(of('Please cancel our request for Oregon.', [{ state: 'OR', closed: null }])).toBe('all')
+    expect(of('Please cancel our request for Oregon.', [{ state: 'OR', closed: null, company: null }])).toBe('all')
   })
 })
 
@@ -52,6 +60,18 @@ describe('nothing', () => {
     'Please do not drop Washington.',
     'Drop the Utah amendment from the list.',
     'We drop Wyoming from our plans.',
+    'Drop the Washington POI.',
+    'If the PUC says no, we will drop Washington.',
+    'Once Idaho is approved, drop Washington.',
+    'We may drop Washington.',
+    'We decided not to drop Washington.',
+    'We dropped Washington last year.',
+    'Bob wants to drop Washington.',
+    'Our consultant suggests that we drop WA.',
+    'They dropped Washington.',
+    'Drop Washington, D.C.',
+    'drop or keep, as you like',
+    'Replace the Washington certificate with the attached.',
   ])('%s', (text) => {
     expect(of(text)).toBe('')
   })

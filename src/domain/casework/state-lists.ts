@@ -1,0 +1,76 @@
+/**
+ * Lists of states in the words of a mail: "Oregon, Utah and Washington", "WA and ID". Codes become names first, so that
+ * every pattern is written once, for names.
+ */
+import { STATE_NAMES, stateName } from '../states.ts'
+import { WORDLIKE } from '../understand/facts/state-names.ts'
+
+const NAMES = Object.values(STATE_NAMES).sort((one, other) => other.length - one.length)
+export const NAME = `(?:${NAMES.join('|')})`
+const CODE = `(?:${Object.keys(STATE_NAMES).join('|')})`
+
+/** Between two of a list. */
+const AND = '(?:, (?:and )?| and | & |/)'
+const AND_OR = '(?:, (?:and |or )?| and | or | & |/)'
+export const GOES_ON = '(?:stays?|remains?|goes|continues?|proceeds?|keeps?|stands|should|is|are|will)'
+/** "Washington goes ahead": it has a verb of its own, and ends the list before it. */
+const ONE = `(?:the (?:states? of )?|for |in )?${NAME}\\b(?! ${GOES_ON}\\b)`
+
+/** "Idaho", "Oregon, Utah and Iowa": to the one whose own verb follows. */
+export const STATES = `${ONE}(?:${AND_OR}${ONE})*`
+/** The same, all of them meant: of "Utah or Idaho" nobody knows which. */
+export const ALL_OF = `${ONE}(?:${AND}${ONE})*`
+/** The same before a verb of theirs. */
+export const NAMED = `${NAME}(?:${AND}${NAME})*`
+
+/** Not another thing there: "drop the Utah amendment", "drop the Washington POI". */
+export const OTHER_THING =
+  '(?! (?:certificat|redline|amendment|form|questionnaire|page|cop(?:y|ies)|draft|list|order|docket|letter|POIs?\\b|points?\\b|trunk|circuit|switch|tandem|collocation|site|office|exchange|number|OCN|LATA|rate|tariff|customer|contact|address|invoice|bill|account|affiliate|entity|team|meeting|call\\b|appendix|exhibit|section|attachment))'
+
+/** USPS codes, as the words name them. */
+export function statesIn(words: string): readonly string[] {
+  const named = words.match(new RegExp(`\\b${NAME}\\b`, 'gi')) ?? []
+  return Object.entries(STATE_NAMES)
+    .filter(([, name]) => named.some((one) => one.toLowerCase() === name.toLowerCase()))
+    .map(([code]) => code)
+}
+
+/** "Drop WA, add ID" with the names of the states. */
+export function spelledOut(sentence: string): string {
+  const isLoud = !/[a-z]/.test(sentence)
+  const plain = sentence.replace(/\bWashington,? D\.? ?C\b\.?/g, stateName('DC'))
+  const named = plain.replace(CODES, (code: string, at: number) =>
+    !WORDLIKE.has(code) && isState(plain, code, at) ? stateName(code) : code,
+  )
+  return named.replace(CODES, (code: string, at: number) => {
+    const isMeant = isAmongStates(named, code, at) || (!isLoud && isOrdered(named, at))
+    return WORDLIKE.has(code) && isMeant && isState(named, code, at) ? stateName(code) : code
+  })
+}
+
+const CODES = new RegExp(`(?<![\\w-])${CODE}(?![\\w-])`, 'g')
+const NOT_BEFORE = /\b(?:the|an?) $/i
+const REQUESTS = /^ (?:requests?|cases?|files?|applications?)\b/i
+
+/** Not "the CO", nor what stands before a postal code. */
+function isState(text: string, code: string, at: number): boolean {
+  const behind = text.slice(at + code.length)
+  return !/^ \d{5}/.test(behind) && (!NOT_BEFORE.test(text.slice(0, at)) || REQUESTS.test(behind))
+}
+
+const BESIDE = `(?:${NAME}|${CODE})`
+const BEFORE_IT = new RegExp(`\\b${BESIDE}(?:,|,? (?:and|AND)| &|/) ?$`)
+const BEHIND_IT = new RegExp(`^(?:,|,? (?:and|AND)| &|/) ?${BESIDE}\\b`)
+
+/** "ID and UT", "WA, OR". */
+function isAmongStates(text: string, code: string, at: number): boolean {
+  return BEFORE_IT.test(text.slice(0, at)) || BEHIND_IT.test(text.slice(at + code.length))
+}
+
+/** "Add ID", "swap WA for ID": the word that it stands behind is an order. */
+const ORDER =
+  /\b(?:(?:add|include|drop|cancel|remove|scrap|skip|withdraw|keep|replace|swap|substitute)|(?:replace|swap|substitute|change|switch|exchange)\b.{1,80} (?:for|with|by|to)) $/i
+
+function isOrdered(text: string, at: number): boolean {
+  return ORDER.test(text.slice(0, at))
+}

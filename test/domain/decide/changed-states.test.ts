@@ -1,0 +1,67 @@
+/**
+ * A mail in the thread of a request for Colorado and Utah, which everything but its words takes for a request of one
+ * more state: what opens, what waits for a person, and what a person is asked.
+ */
+import { describe, expect, test } from 'vitest'
+import type { CaseView } from '../../../src/domain/case.ts'
+import { aCase, anUnderstanding, arrived, threadFacts } from '../../support/arrivals.ts'
+import { decide } from '../../support/told.ts'
+
+const REQUEST = ['CO', 'UT'].map((state, at) =>
+  aCase({ id: 7 + at, ref: `CLEC-2026-0000${7 + at}`, requestId: 7, state, intent: 'agreement-request' }),
+)
+const SURE = anUnderstanding({ states: ['ID'], path: null })
+
+function outcome(text: string, request: readonly CaseView[] = REQUEST): string {
+  const facts = { threads: threadFacts({ byToken: request.slice(0, 1), requests: request }) }
+  const { cases, wishes } = decide(arrived({ subject: 'Re: Interconnection [CLEC-2026-00007]', text }, SURE), facts)
+  const opened = cases.flatMap(({ opened, file }) => (opened ? [`+${file.state}`] : []))
+  const held = cases.flatMap(({ file }) => (file.needsPerson?.startsWith('the sender takes') ? [`-${file.state}`] : []))
+  const asked = wishes.flatMap((one) => (one.wish === 'ask-human' ? [one.sort] : []))
+  return [...opened, ...held.sort(), ...asked].join(' ')
+}
+
+describe('orders', () => {
+  test.each([
+    ['+ID', 'Please add Idaho.'],
+    ['+ID -UT withdrawal', 'Replace Utah with Idaho.'],
+    ['+ID -UT withdrawal', 'swap UT for ID'],
+    ['+ID -CO -UT withdrawal withdrawal', 'Just Idaho now.'],
+    ['-CO withdrawal', 'Utah only, please.'],
+    ['-UT withdrawal', 'Drop UT.'],
+    ['+ID -UT withdrawal answer', 'Drop Utah, add Idaho. What does it cost?'],
+    ['+ID -UT withdrawal', 'Drop Utah, add Idaho. What do you need for Idaho?'],
+  ])('%s: %s', (came, text) => {
+    expect(outcome(text)).toBe(came)
+  })
+})
+
+describe('none: a person reads them, and nothing opens', () => {
+  test.each([
+    'Could we add Idaho?',
+    'What happens if we add Idaho?',
+    'Bob wants to add Idaho.',
+    'If the PUC says no, we will replace Utah with Idaho.',
+    'We may swap UT for ID.',
+    'We meant Idaho instead of Utah, sorry.',
+  ])('%s', (text) => {
+    expect(outcome(text)).toMatch(/^(?:understand|correction)$/)
+  })
+})
+
+describe('what the request does not know is doubtful', () => {
+  test.each([
+    ['a state goes that it never had', 'Replace Montana with Wyoming.'],
+    ['a state comes that it has', 'Replace Utah with Colorado.'],
+    ['a state stays that it never had', 'Add Wyoming, keep Montana.'],
+  ])('%s: %s', (_what, text) => {
+    expect(outcome(text)).not.toContain('+')
+    expect(outcome(text)).toContain('understand')
+  })
+
+  test('a state comes whose case was closed', () => {
+    const [colorado, utah] = REQUEST as [CaseView, CaseView]
+    const closed = { ...utah, closed: { reason: 'withdrawn' as const, at: 0, into: null } }
+    expect(outcome('Drop Colorado, add Utah.', [colorado, closed])).toBe('-CO understand withdrawal')
+  })
+})

@@ -1,0 +1,232 @@
+/**
+ * What the words of a mail order of the states of a request, as they stand: "+ID -WA" adds Idaho and drops Washington,
+ * "only UT" leaves nothing but Utah, "?" stands for a question beside it. What is not clearly an order, and nothing else,
+ * is none: a person reads it.
+ */
+import { describe, expect, test } from 'vitest'
+import { statesOrdered } from '../../../src/domain/decide/states-ordered.ts'
+import { aMail } from '../../support/mail-builder.ts'
+
+function ordered(text: string): string {
+  const order = statesOrdered(aMail({ subject: 'Re: Interconnection [CLEC-2026-00007]', text }))
+  if (order === null) return 'none'
+  return [
+    ...order.adds.map((state) => `+${state}`),
+    ...[...order.drops.keys()].map((state) => `-${state}`),
+    ...(order.only === null ? [] : [`only ${order.only.states.join(' ')}`]),
+    ...order.questions.map(() => '?'),
+  ].join(' ')
+}
+
+function each(table: readonly (readonly [meant: string, text: string])[]) {
+  test.each(table)('%s: %s', (meant, text) => {
+    expect(ordered(text)).toBe(meant)
+  })
+}
+
+describe('some come and some go', () => {
+  each([
+    ['+ID -WA', 'Drop Washington, add Idaho.'],
+    ['+ID -WA', 'Change of plans: please drop Washington and add Idaho. Oregon stays as it is.'],
+    ['+ID -WA', 'Hi Anna,\n\nplease drop Washington, and add Idaho instead.\n\nThanks, Lena'],
+    ['+ID -WA', 'We have changed our plans - drop Washington, add Idaho.\n\nBest,\nLena Ortiz\nMesa Voice, LLC'],
+    ['+ID -WA', 'Please cancel our Washington request and add Idaho. Please confirm.'],
+    ['+ID +UT -OR -WA', 'Remove Oregon and Washington; add Idaho and Utah.'],
+    ['+ID', 'Add Idaho to our request, please.'],
+    ['+MT +UT +WY', 'Could you add Montana, Utah and Wyoming as well?'],
+    ['+ID', 'We would like to add Idaho.'],
+    ['+ID', 'Please also include Idaho; the others stay as they are.'],
+    ['-WA', 'Please drop Washington.'],
+    ['-WA', 'Could you please drop Washington?'],
+    ['-WA', 'Please take Washington off the list of states.'],
+    ['-WA', 'Leave Washington out, please.'],
+    ['-WA', 'Washington is off.'],
+    ['-WA', 'We no longer need Washington.'],
+    ['-WA', 'Drop the state of Washington.'],
+    ['-WA', 'We have decided to drop Washington.'],
+    ['-OR -UT', 'Cancel our requests for Oregon and Utah; Washington remains.'],
+  ])
+})
+
+describe('one in the place of another', () => {
+  each([
+    ['+ID -WA', 'Replace Washington with Idaho.'],
+    ['+ID -WA', 'Please replace Washington by Idaho in our request.'],
+    ['+ID -WA', 'Swap Washington for Idaho.'],
+    ['+ID -WA', 'Could you swap out Washington for Idaho?'],
+    ['+ID -WA', 'Please change Washington to Idaho.'],
+    ['+ID -WA', 'We want to switch from Washington to Idaho.'],
+    ['+ID -WA', 'Please substitute Idaho for Washington.'],
+    ['+ID -WA', 'Substitute Washington with Idaho.'],
+    ['+ID -WA', 'Idaho instead of Washington, please.'],
+    ['+ID -WA', 'Please use Idaho instead of Washington. Thank you!'],
+    ['+ID +MT -WA', 'Replace Washington with Idaho and Montana. Oregon stays.'],
+    ['+UT -ID', 'Not Idaho any more, Utah instead.'],
+    ['+UT -ID', 'Not Idaho anymore but Utah instead.'],
+    ['+UT -ID', 'No longer Idaho; Utah instead, please.'],
+  ])
+})
+
+describe('nothing but these', () => {
+  each([
+    ['only UT', 'Just Utah now.'],
+    ['only UT', 'Utah only, please.'],
+    ['only UT', 'Only Utah from now on.'],
+    ['only UT', 'Please, only Utah.'],
+    ['only OR', 'Please keep only Oregon.'],
+    ['only OR UT', 'We only need Oregon and Utah now.'],
+    ['-ID only UT', 'Not Idaho any more, just Utah now.'],
+  ])
+})
+
+describe('codes, in capitals', () => {
+  each([
+    ['-WA', 'drop WA'],
+    ['+ID +UT', 'add ID and UT please'],
+    ['+ID -WA', 'swap WA for ID'],
+    ['+ID -WA', 'Please replace WA with ID.'],
+    ['+ID -OR -WA', 'Drop WA, OR; add ID.'],
+    ['+ID -OR -WA', 'Drop WA/OR, add ID.'],
+    ['+IN +OK', 'Please add OK and IN.'],
+    ['+HI +ME', 'Add ME, HI to our request.'],
+    ['-WA', 'Please drop the WA request.'],
+    ['+UT -WA', 'Not WA any more, UT instead.'],
+    ['only UT', 'UT only, please.'],
+    ['+ID +UT -WA', 'DROP WA, ADD UT AND ID'],
+  ])
+})
+
+describe('an order, and a question beside it', () => {
+  each([
+    ['+ID -WA ?', 'Drop Washington, add Idaho. What does it cost?'],
+    ['+ID -WA ?', 'Replace Washington with Idaho. Where does Oregon stand?'],
+    ['+ID ? ?', 'Please add ID. How long does it take? And whom do we call?'],
+    ['none', 'Drop Washington, add Idaho. Or can we keep Washington?'],
+    ['+ID -WA ?', 'Drop Washington, add Idaho. Could you tell us what it costs?'],
+    ['none', 'Drop Washington. Could we add Idaho instead?'],
+    ['none', 'Drop Washington, add Idaho. Is that possible?'],
+    ['none', 'Drop Washington, add Idaho. Can you do that?'],
+    ['none', 'Drop Washington, add Idaho. OK?'],
+  ])
+})
+
+describe('questions are no orders', () => {
+  each(
+    [
+      'Could we drop Washington?',
+      'Can we add Idaho later?',
+      'May we add Idaho?',
+      'Should we drop Washington?',
+      'What happens if we add Idaho?',
+      'What if we replace Washington with Idaho?',
+      'Would it be possible to swap WA for ID?',
+      'Just Utah now?',
+      'Utah instead?',
+      'Idaho instead of Washington?',
+      'Please tell us how to add Idaho.',
+      'Do you know whether we can drop Washington?',
+      'Drop Washington?',
+    ].map((text) => ['none', text] as const),
+  )
+})
+
+describe('nor are conditions and plans', () => {
+  each(
+    [
+      'If the PUC says no, we will drop Washington.',
+      'Drop Washington if Idaho can be added.',
+      'Unless you object, drop Washington.',
+      'Once we are certified there, add Idaho.',
+      'When the board agrees, replace Washington with Idaho.',
+      'We may add Idaho.',
+      'We might drop Washington.',
+      'We will perhaps drop Washington.',
+      'We are thinking of adding Idaho.',
+      'We will add Idaho next year.',
+      'Add Idaho next year.',
+      'Drop Washington for the time being if you can.',
+    ].map((text) => ['none', text] as const),
+  )
+})
+
+describe('nor is what was, or what others want', () => {
+  each(
+    [
+      'We dropped Washington last year.',
+      'In 2024 we added Idaho.',
+      'We replaced Washington with Idaho two years ago.',
+      'They dropped Washington.',
+      'Bob wants to drop Washington.',
+      'Bob wants to replace Washington with Idaho.',
+      'Our consultant suggests that we drop Washington.',
+      'Legal says drop Washington.',
+      'He said: drop Washington, add Idaho.',
+      'Bob wrote: "drop Washington, add Idaho".',
+      'Your colleague told us to drop Washington.',
+      'We agree.\n\n> Drop Washington, add Idaho.',
+      'See below.\n\nOn Mar 2, 2026, Bob wrote:\n> Replace Washington with Idaho.',
+    ].map((text) => ['none', text] as const),
+  )
+})
+
+describe('nor is what is said of other things', () => {
+  each(
+    [
+      'Drop the Washington POI.',
+      'Drop the WA trunks, add ID trunks.',
+      'Add Idaho to the mailing list.',
+      'Add Idaho to the agenda.',
+      'Replace the Washington certificate with the attached.',
+      'Replace Washington with the attached.',
+      'Please swap the Washington form for the Idaho form.',
+      'Drop me a line.',
+      'Drop ME a line.',
+      'Add me to the list.',
+      'Add ME to the list.',
+      'ADD ME',
+      'Drop in any time.',
+      'Add in the certificate.',
+      'Add a POI in Idaho.',
+      'Just OK now.',
+      'Only me, please.',
+      'drop or add, as you like',
+      'Drop Washington, D.C.',
+      'Keep Washington after all.',
+    ].map((text) => ['none', text] as const),
+  )
+})
+
+describe('nor is what leaves a doubt', () => {
+  each(
+    [
+      'Do not drop Washington.',
+      "Don't add Idaho.",
+      'We have decided not to drop Washington.',
+      'Drop Washington or Oregon.',
+      'Drop WA OR ID.',
+      'Add Utah or Montana.',
+      'Drop Washington. Keep Washington.',
+      'Add Idaho. Drop Idaho.',
+      'Only Utah now. Keep Oregon.',
+      'Only Utah now. Add Idaho.',
+      'Not Idaho.',
+      'Utah instead.',
+      'Utah.',
+      'Only Utah.',
+      'Add Idaho, and send us the price list.',
+      'Drop Washington, add Idaho. We also need collocation in Utah.',
+      'Oregon stays as it is.',
+      'Drop everything.',
+      '',
+    ].map((text) => ['none', text] as const),
+  )
+})
+
+test('whoever writes more says something else', () => {
+  expect(ordered(`Add Idaho. ${'Drop Washington. '.repeat(40)}`)).toBe('none')
+})
+
+test('the words stand beside what goes', () => {
+  const order = statesOrdered(aMail({ text: 'Thanks for your note. Please swap WA for ID. Oregon stays.' }))
+  expect(order?.drops).toEqual(new Map([['WA', 'Please swap WA for ID.']]))
+})

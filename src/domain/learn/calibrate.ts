@@ -30,11 +30,11 @@ export function calibrate(all: readonly Guess[], precision: number): Calibration
 
 /**
  * Of a thousand people with a matter of the desk so many may be called a machine's: a few oddities keep no machine in
- * doubt. Those were written to be mistaken; of mails written as they come hardly one reaches the bar. Whoever invites the
- * neighbours to a fish fry has less to lose. Of a thousand whole mails of people, as they come, so many may wait for a look.
+ * doubt. Whoever invites the neighbours to a fish fry has less to lose. Most of both were written to be mistaken: of mails
+ * written as they come hardly one reaches the bars. Of a thousand of those so many may wait for a look.
  */
 const MISTAKEN = 1
-const MISTAKEN_IDLE = 8
+const MISTAKEN_IDLE = 16
 const LOOKED_AT = 9
 
 function machineBars(

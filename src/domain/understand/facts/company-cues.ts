@@ -10,7 +10,7 @@ export const BEFORE: readonly Cue[] = [
   ],
   [
     'client',
-    /\b(?:behalf of|(?:represent|act for|advise|assist|work with)(?:s|ing)?|acts? for|(?:counsel|attorneys?|lawyers?|agents?|consultants?|paralegal|representatives?|adviser|outside counsel) (?:for|to)|for (?:our|my|the|a) (?:\w+ )?client|(?:our|my|the|their) (?:\w+ )?clients?(?: is| =)?|\bclient(?: is|'s name is)?|our insured|request of|(?:keep|do|handle|prepare|maintain)s? the (?:books|accounting|taxes|filings|bookkeeping|paperwork|regulatory (?:work|filings|affairs)) (?:of|for)|(?:for|behalf of) (?:our|its|their) (?:wholly[- ]owned |new |newly formed )?(?:subsidiary|operating (?:company|subsidiary)))[\s,:=-]{0,3}(?:the )?$/i,
+    /\b(?:behalf of|(?:represent|act for|advise|assist|work with)(?:s|ing)?|acts? for|(?:counsel|attorneys?|lawyers?|agents?|consultants?|paralegal|representatives?|adviser|outside counsel) (?:for|to)|for (?:our|my|the|a) (?:\w+ )?client|(?:our|my|the|their) (?:\w+ )?clients?(?: is| =)?|\bclient(?: is|'s name is)?|our insured|request of|request of (?:our|my|the|a) (?:\w+ )?(?:customer|member|borrower|depositor|policyholder|principal)|(?:keep|do|handle|prepare|maintain)s? the (?:books|accounting|taxes|filings|bookkeeping|paperwork|regulatory (?:work|filings|affairs)) (?:of|for)|(?:for|behalf of) (?:our|its|their) (?:wholly[- ]owned |new |newly formed )?(?:subsidiary|operating (?:company|subsidiary)))[\s,:=-]{0,3}(?:the )?$/i,
   ],
   [
     'writer speaks for it',

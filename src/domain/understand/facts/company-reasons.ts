@@ -101,8 +101,7 @@ function addTrade(here: Surroundings, reasons: Set<Reason>): void {
   )
     reasons.add('other trade')
   else if (writer.bearsNameOf(name) && (isBare || !isCarrierName)) reasons.add('firm of the writer')
-  else if (isTheWriters && writer.isAgent && (isBare || !isCarrierName) && !reasons.has('client'))
-    reasons.add('firm of the writer')
+  else if (isTheWriters && writer.isAgent && !isCarrierName && !reasons.has('client')) reasons.add('firm of the writer')
   else if (isTheWriters) reasons.add('domain of the writer')
   else if (writer.textDomainSpells(name)) reasons.add('domain in the text')
 }
@@ -126,6 +125,8 @@ function settle(reasons: Set<Reason>): void {
     reasons.delete('former name')
   }
   if (reasons.has('client')) reasons.delete('it is for it')
+  // "We intend to assign our agreement": who gives it away gives notice too.
+  if (reasons.has('domain of the writer') && reasons.delete('gone after the deal')) reasons.add('assigns it')
   if (reasons.has('field legal name') || reasons.has('field carrier') || reasons.has('client'))
     reasons.delete('third party')
 }

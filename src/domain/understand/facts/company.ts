@@ -4,6 +4,7 @@ import type { Reading } from '../reading.ts'
 import { fullestName, grouped, withShortNames } from './company-groups.ts'
 import { linesOf, type Mention, mentionsIn } from './company-mentions.ts'
 import { POINTS, type Reason } from './company-points.ts'
+import { TRADE } from './name-words.ts'
 import { writerOf } from './writer.ts'
 
 /** The carrier a mail is about, as written, without "d/b/a …". */
@@ -26,7 +27,9 @@ export function companyOf(reading: Reading, ownAddresses: readonly string[]): Co
     .map((group) => ({ group, points: pointsOf(reasonsFor(group)) }))
     .sort((a, b) => b.points - a.points || b.group.length - a.group.length)
   const first =
-    chosen(companies) ?? (writer.isAgent ? undefined : (companies.find(isOwnFirm) ?? companies.find(isOfDomain)))
+    chosen(companies) ??
+    (writer.isAgent ? undefined : (companies.find(isOwnFirm) ?? companies.find(isOfDomain))) ??
+    onlyOne(companies.filter(isAllThatIsLeft))
   const shown = [...(first?.group ?? [])].sort((a, b) => pointsOf(b.reasons) - pointsOf(a.reasons))[0]
   if (first === undefined || shown === undefined) return { company: null, evidence: [] }
   return {
@@ -52,6 +55,44 @@ function isOfDomain({ group }: Company): boolean {
   return reasons.has('domain of the writer') && !reasons.has('no legal form') && !reasons.has('other trade')
 }
 
+const SOMEBODY_ELSES: readonly Reason[] = [
+  'other trade',
+  'firm of the writer',
+  'adopted carrier',
+  'trade name',
+  'former name',
+  'third party',
+  'field of somebody else',
+]
+
+/**
+ * "Re: Tern Wireless", "all the stock of Tern Telephone Company": no other name comes into question, and its last word,
+ * or its legal form, says that it is a carrier's.
+ */
+function isAllThatIsLeft({ group, points }: Company): boolean {
+  const reasons = reasonsFor(group)
+  if (SOMEBODY_ELSES.some((one) => reasons.has(one))) return false
+  if (!reasons.has('no legal form')) return true
+  const isNamedEnough = points >= POINTS['no legal form'] + POINTS['in the subject']
+  return isNamedEnough && group.some(({ name }) => endsInTrade(name)) && !group.some(isOfDocket)
+}
+
+/** "Tern Voice, docket 22A-417T", "entry 7 (Tern Telephone, Wyoming)": whose agreement is spoken of, by its number. */
+function isOfDocket({ name, line: { text }, at }: Mention): boolean {
+  return /^[^.;]{0,20}\bdocket\b/i.test(text.slice(at + name.length)) || /\b\d{1,3} \($/.test(text.slice(0, at))
+}
+
+/** Of four names in one list nobody can say which is meant. */
+function onlyOne(companies: readonly Company[]): Company | undefined {
+  const formed = companies.filter(({ group }) => group.some(hasForm))
+  const [first, ...others] = formed.length > 0 ? formed : companies
+  return others.length < 2 ? first : undefined
+}
+
+function endsInTrade(name: string): boolean {
+  return TRADE.test(name.split(' ').at(-1) ?? '')
+}
+
 /** A name with a legal form goes first, unless one without has much more for it and the other is not the writer's. */
 function chosen(companies: readonly Company[]): Company | undefined {
   const formed = companies.find(({ group, points }) => group.some(hasForm) && points >= ENOUGH)
@@ -69,6 +110,10 @@ function hasForm(mention: Mention): boolean {
 function reasonsFor(group: readonly Mention[]): ReadonlySet<Reason> {
   const reasons = new Set(group.flatMap((mention) => [...mention.reasons]))
   if (group.some(hasForm)) reasons.delete('no legal form')
+  if (reasons.has('client')) {
+    reasons.delete('third party')
+    reasons.delete('field of somebody else')
+  }
   return reasons
 }
 

@@ -1,4 +1,5 @@
 import { rememberedShort } from '../remembered.ts'
+import { dictatedNamesIn } from './dictated-names.ts'
 import {
   isEcho,
   isEverydayInName,
@@ -63,6 +64,7 @@ function findFirmNames(text: string): readonly FirmName[] {
       if (name !== null) names.push(name)
       at = end
     }
+    names.push(...dictatedNamesIn(text).map((one) => ({ ...one, hasForm: true })))
   }
   for (const match of text.matchAll(PUBLIC_BODY)) {
     const [from, to] = [match.index, match.index + match[0].length]
@@ -173,6 +175,8 @@ function nameBetween(text: string, words: readonly Word[], suffix: number, end: 
     !isSmall(words[suffix])
   )
     start += 1
+  // "Amendment No. 2 of Tern Telecom, LLC".
+  if (words[start]?.bare === 'No.' && words[start + 2]?.bare === 'of') start += 3
   // "… of Exhibit A. Purgatoire Telecom Company": a letter that counts something is no initial.
   if (LETTER.test(words[start]?.bare ?? '') && isCounted(words[start - 1]?.bare ?? '')) start += 1
   const first = words[start]
@@ -195,6 +199,7 @@ function reachesBack(text: string, words: readonly Word[], start: number, suffix
   if (here.opens && !words.slice(start, suffix).some((one) => one.closes)) return false
   if (!touches(text, words, start) && !isJoined(text, words, start, suffix)) return false
   // "Qwest and 3 Tall Pines Telephone" are two.
+  if (word.bare === 'comma') return start === suffix
   if (isJoiner(word.bare)) return joins(words, start - 1) && !(isNumber(here) && word.bare !== '&')
   if (isNumber(word)) return isNumberOfName(text, words, start - 1)
   if (isLetterOfName(words, start - 1) || isEcho(words, start - 1) || isEverydayInName(words, start - 1)) return true
@@ -229,5 +234,8 @@ function isSmall(word: Word | undefined): boolean {
 }
 
 function tidy(name: string): string {
-  return name.replace(/\s+/g, ' ').replace(/^["'(]+/, '')
+  return name
+    .replace(/\s+/g, ' ')
+    .replace(/^["'(]+/, '')
+    .replace(/ comma (?=\S{2,12}$)/, ', ')
 }

@@ -56,14 +56,22 @@ export function joins(words: readonly Word[], at: number): boolean {
   const isLetter = words[at]?.bare === '&' && /^\p{Lu}$/u.test(left.bare)
   // "Qwest Corporation d/b/a CenturyLink QC and Tern Voice, Inc." are two.
   if (!(isNameWord(left) || isLetter) || left.bare === 'QC' || INCUMBENT.test(left.bare)) return false
-  if (words[at]?.bare === 'of' && (SAID_OF.test(left.bare) || isIntroduced(words, at) || isPersonOf(words, at)))
+  if (
+    words[at]?.bare === 'of' &&
+    (SAID_OF.test(left.bare) || isOfBody(left, right) || isIntroduced(words, at) || isPersonOf(words, at))
+  )
     return false
   return !(words[at]?.bare === 'and' && SUFFIX.test(left.bare)) && !SUFFIX.test(right.bare)
 }
 
 /** "Comments of Tern Voice, Inc.", "Responses of …": what a firm writes, does or is asked is no part of its name. */
 const SAID_OF =
-  /^(?:Comments?|Redlines?|Mark-?up|Edits|Revisions|Remarks|Responses?|Answers?|Repl(?:y|ies)|Objections?|Petition|Motion|Statement|Reports?|Drafts?|Consent|Approval|Acceptance|Renewal|Withdrawal|Conversion|Purchase|Sale|Dissolution|Bankruptcy|Receiver|Trustee|Executor|Successor|Maintenance|Copies|Names?)$/i
+  /^(?:Comments?|Redlines?|Mark-?up|Edits|Revisions|Remarks|Responses?|Answers?|Repl(?:y|ies)|Objections?|Petition|Motion|Statement|Reports?|Drafts?|Consent|Approval|Acceptance|Renewal|Withdrawal|Conversion|Purchase|Sale|Dissolution|Bankruptcy|Receiver|Trustee|Executor|Successor|Directors|Trustees|Commissioners|Governors|Maintenance|Copies|Names?)$/i
+
+/** "The Board of the Sage Utility Authority": those who decide for a body, and not the body. */
+function isOfBody(left: Word, right: Word): boolean {
+  return right.bare === 'the' && /^(?:Board|Council|Commission|Staff|Office|Clerk|Management|Members)$/i.test(left.bare)
+}
 
 /** "I am Shibata of Kumoi Systems, Inc.", "he's Abel Ortega of …", "Ms. Orr of …": the words are a person's. */
 function isIntroduced(words: readonly Word[], of: number): boolean {

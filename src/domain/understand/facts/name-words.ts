@@ -2,7 +2,7 @@
 
 /** Legal forms that end a name by themselves. */
 const HARD =
-  'Inc\\.?|Incorporated|LLC|L\\.L\\.C\\.?|L\\.C\\.|L3C|S\\.P\\.C\\.?|LP|L\\.P\\.?|LLLP|LLP|L\\.L\\.P\\.?|PLLC|P\\.L\\.L\\.C\\.?|PLLP|P\\.L\\.L\\.P\\.?|PLC|PC|P\\.C\\.?|PS|P\\.S\\.?|P\\.A\\.?|PBC|P\\.B\\.C\\.?|Ltd\\.?|GmbH|S\\.A\\.?'
+  'Inc\\.?|Incorporated|LLC|L\\.L\\.C\\.?|L\\.C\\.|L3C|S\\.P\\.C\\.?|LP|L\\.P\\.?|LLLP|LLP|L\\.L\\.P\\.?|PLLC|P\\.L\\.L\\.C\\.?|PLLP|P\\.L\\.L\\.P\\.?|PLC|PC|P\\.C\\.?|PS|P\\.S\\.?|P\\.A\\.?|PBC|P\\.B\\.C\\.?|Ltd\\.?|ULC|GmbH|S\\.A\\.?|s\\.r\\.o\\.?'
 /** Legal forms that are everyday words too. */
 const SOFT =
   'Corp\\.?|Corporation|Company|Co\\.?|Limited|Cooperative|Co-operative|Co-op|Coop|Association|Assn\\.?|Authority|Partnership|Agency|Associates|Society|Enterprise'
@@ -10,7 +10,8 @@ const SOFT =
 export const SUFFIX = new RegExp(`^(?:${HARD}|${SOFT})$`, 'i')
 export const HARD_SUFFIX = new RegExp(`^(?:${HARD})$`, 'i')
 /** Written small, only these end a name: "the company" and "our association" do not. */
-export const SMALL_SUFFIX = /^(?:llc|l\.l\.c\.?|inc\.?|incorporated|corp\.?|ltd\.?|lp|l\.p\.?|llp|pllc|pbc)$/
+export const SMALL_SUFFIX =
+  /^(?:llc|l\.l\.c\.?|inc\.?|incorporated|corp\.?|ltd\.?|lp|l\.p\.?|llp|pllc|pbc|ulc|s\.r\.o\.?)$/
 /** Most texts name no company, and looking at their words one by one is dear. */
 export const MAY_END_NAME = new RegExp(`(?:^|[^\\p{L}])(?:${HARD}|${SOFT})(?!\\p{L})`, 'iu')
 
@@ -34,13 +35,13 @@ export const PUBLIC_WORD =
 export const PROFESSION = /(?<![A-Z]\.)\b(?:LLP|L\.L\.P|PLLC|P\.L\.L\.C|PLLP|P\.L\.L\.P|PLC|PC|P\.C|PS|P\.S|P\.A)\.?$/i
 /** Names of those who write for carriers or stand beside them. */
 export const OTHER_TRADE =
-  /\b(?:Consult\w*|Advis\w+|Regulatory|Compliance|Filings?|Insurance|Assurance|Indemnity|Casualty|Mutual(?! (?:Tele|Communicat|Aid Tele|Exchange))|Underwriters|Brokers?|Law|Legal|Attorneys?|Counsel|Solicitors|Bookkeeping|Books|Ledgers?|CPAs?|Payroll|Accounting|Accountants?|Tax|(?<!\b(?:Cut|Red|West|East|North|South|Left|Right|Outer) )Bank|Bancorp|Credit Union|Capital|Ventures?|Equity|Secretary of State|Strateg\w+|Staffing|Realty|CLEC|Tariffs?|NECA|Surety|Launch\w*|Exchange Carrier Association)\b/i
+  /\b(?:Consult\w*|Advis\w+|Regulatory|Compliance|Filings?|Insurance|Assurance|Indemnity|Casualty|Mutual(?! (?:Tele|Communicat|Aid Tele|Exchange))|Underwriters|Brokers?|Law|Legal|Attorneys?|Counsel|Solicitors|Bookkeeping|Books|Ledgers?|CPAs?|Payroll|Accounting|Accountants?|Tax|(?<!\b(?:Cut|Red|West|East|North|South|Left|Right|Outer) )Bank|Bancorp|Credit Union|Capital|Ventures?|Equity|Secretary of State|Strateg\w+|Staffing|Realty|CLEC|Tariffs?|Dockets?|Desk|NECA|Surety|Launch\w*|Exchange Carrier Association)\b/i
 /** Said of others mostly, but of some carriers too: those whose domain says so. */
 export const PERHAPS_OTHER_TRADE =
   /\b(?:Agency|Agents|Trust|Commission|Department|Board|Bureau|Administration|Secretary)\b/i
 /** "Alder Falls Public Utilities Commission" runs a town's lines; a state's commission of that name rules over carriers. */
 export const UTILITY_BODY =
-  /^\p{Lu}[\p{L}.'-]+ (?:\p{Lu}[\p{L}.'-]+ ){0,3}Utilit(?:y|ies) (?:Commission|Board|Department)$/u
+  /^(?!Public |State )\p{Lu}[\p{L}.'-]+ (?:\p{Lu}[\p{L}.'-]+ ){0,3}Utilit(?:y|ies) (?:Commission|Board|Department)$/u
 /** Families and partners, who keep shops of all kinds, telephone companies too: their names say which. */
 export const FAMILY = /\b(?:Associates|Brothers|Bros|Sons|Daughters)\b/i
 

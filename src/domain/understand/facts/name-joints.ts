@@ -120,5 +120,6 @@ export function isLetterOfName(words: readonly Word[], at: number): boolean {
 
 export function isNameWord(word: Word): boolean {
   if (/^[a-z]+$/.test(word.bare)) return false
+  if (/^\d(?=\d*[A-Z])[\dA-Z]{3}$/.test(word.bare)) return false
   return CAPITAL.test(word.bare) && !NUMBERED.test(word.bare) && !isStop(word.bare) && !HARD_SUFFIX.test(word.bare)
 }

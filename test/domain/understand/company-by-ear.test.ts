@@ -87,3 +87,72 @@ describe('the one name that is left', () => {
     ['no commission', { text: 'How many adopted?\n\nImogen Haas\nPublic Utility Commission staff' }, null],
   ])('%s', (_meaning, mail, want) => expect(companyIn(mail)).toBe(want))
 })
+
+describe('names of towns, districts and families', () => {
+  test.each<Row>([
+    [
+      'a district that is written in two ways',
+      {
+        from: 'Pat Doe <pat@camaspud.example>',
+        subject: 'PUD No. 2 of Camas',
+        text: 'Public Utility District No. 2 of Camas asks for an agreement.\n\nPat Doe\nPUD No. 2 of Camas',
+      },
+      'Public Utility District No. 2 of Camas',
+    ],
+    [
+      'a city whose first words stand alone elsewhere',
+      {
+        subject: 'City of Vesper Falls, request',
+        text: 'The form of Vesper Falls is enclosed; Fox Telecom wants nothing.',
+      },
+      'City of Vesper Falls',
+    ],
+    [
+      'a department of several trades',
+      { from: 'Pat <pat@juniperlight.example>', text: 'Any news?\n\nPat\nJuniper Municipal Light, Water & Fiber' },
+      'Juniper Municipal Light, Water & Fiber',
+    ],
+    [
+      'a family that runs it',
+      { from: 'Shawna Rudd <office@ruddair.example>', text: 'Filed?\n\nShawna, Rudd Air' },
+      'Rudd Air',
+    ],
+    [
+      'a mutual that is no insurer',
+      { text: 'Our board (Canyon Mutual Broadband Association) would like that.' },
+      'Canyon Mutual Broadband Association',
+    ],
+    [
+      'behind a street',
+      { text: 'POI at our cabinet on Front St. Rudd Air Internet LLC, Idaho.' },
+      'Rudd Air Internet LLC',
+    ],
+    ['with a Spanish joiner', { text: 'We are Rio en Medio Voice LLC.' }, 'Rio en Medio Voice LLC'],
+    ['behind "say"', { text: 'Say Acme Telephone, LLC adopts the Hood agreement.' }, 'Acme Telephone, LLC'],
+    [
+      'behind a person one met',
+      { text: 'Sat down with Greta Monsoon of Pine Light, Inc. yesterday.' },
+      'Pine Light, Inc.',
+    ],
+    [
+      'that it will legally be',
+      { text: 'Effective April 1, Acme of Arizona, Inc. will do business as, and legally be, Saltriver Line Company.' },
+      'Saltriver Line Company',
+    ],
+    [
+      'that the consolidated one bears',
+      {
+        text: 'Kettle Cooperative and Moose Company will consolidate, and the entity will bear the name Twin Rivers Cooperative.',
+      },
+      'Twin Rivers Cooperative',
+    ],
+    [
+      'the adopter',
+      {
+        subject: 'Acme: adoption by Acme Local, LLC',
+        text: 'Acme Local, LLC adopts the Lark Carriers, Inc. agreement.',
+      },
+      'Acme Local, LLC',
+    ],
+  ])('%s', (_meaning, mail, want) => expect(companyIn(mail)).toBe(want))
+})

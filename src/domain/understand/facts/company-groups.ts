@@ -80,7 +80,7 @@ function shortNames(name: string): string[] {
 
 /** A name's own words and its legal form, both without marks. */
 function partsOf(name: string): { core: string; form: string } {
-  const words = name.split(/[\s,]+/)
+  const words = name.replace(/\bPublic Utility District\b/i, 'PUD').split(/[\s,]+/)
   let end = words.length
   while (end > 1 && SUFFIX.test(words[end - 1] ?? '')) end -= 1
   const plain = (part: readonly string[]) =>

@@ -5,7 +5,7 @@ import { fullestName, grouped, withShortNames } from './company-groups.ts'
 import { linesOf, type Mention, mentionsIn } from './company-mentions.ts'
 import { POINTS, type Reason } from './company-points.ts'
 import { TRADE } from './name-words.ts'
-import { writerOf } from './writer.ts'
+import { type Writer, writerOf } from './writer.ts'
 
 /** The carrier a mail is about, as written, without "d/b/a …". */
 export interface CompanyFinding {
@@ -28,7 +28,7 @@ export function companyOf(reading: Reading, ownAddresses: readonly string[]): Co
     .sort((a, b) => b.points - a.points || b.group.length - a.group.length)
   const first =
     chosen(companies) ??
-    (writer.isAgent ? undefined : (companies.find(isOwnFirm) ?? companies.find(isOfDomain))) ??
+    (writer.isAgent ? undefined : (companies.find((one) => isOwnFirm(one, writer)) ?? companies.find(isOfDomain))) ??
     onlyOne(companies.filter(isAllThatIsLeft))
   const shown = [...(first?.group ?? [])].sort((a, b) => pointsOf(b.reasons) - pointsOf(a.reasons))[0]
   if (first === undefined || shown === undefined) return { company: null, evidence: [] }
@@ -43,10 +43,16 @@ interface Company {
   readonly points: number
 }
 
-/** "J&R Orr, Inc." of Rick Orr, who speaks for nobody else: what looks like a lawyer's firm is the carrier. */
-function isOwnFirm({ group }: Company): boolean {
+/**
+ * "J&R Orr, Inc." of Rick Orr, who speaks for nobody else, "Orr Air" at orrair.example: what looks like a lawyer's firm is
+ * the carrier.
+ */
+function isOwnFirm({ group }: Company, writer: Writer): boolean {
   const reasons = reasonsFor(group)
-  return reasons.has('firm of the writer') && !reasons.has('no legal form') && !reasons.has('other trade')
+  if (!reasons.has('firm of the writer') || reasons.has('other trade')) return false
+  const name = group[0]?.name ?? ''
+  const isPerson = writer.bearsNameOf(name.split(' ').at(-1) ?? '')
+  return !reasons.has('no legal form') || (writer.domainSpells(name) && !isPerson)
 }
 
 /** "I bought Sheyenne Bend Telephone, LLC from my uncle" from that company's own domain: gone is not the company. */
@@ -110,6 +116,8 @@ function hasForm(mention: Mention): boolean {
 function reasonsFor(group: readonly Mention[]): ReadonlySet<Reason> {
   const reasons = new Set(group.flatMap((mention) => [...mention.reasons]))
   if (group.some(hasForm)) reasons.delete('no legal form')
+  // A paper that changes a name has the old one in its fields.
+  if (reasons.has('former name')) reasons.delete('field legal name')
   if (reasons.has('client')) {
     reasons.delete('third party')
     reasons.delete('field of somebody else')

@@ -86,6 +86,9 @@ function isIntroduced(words: readonly Word[], of: number): boolean {
 function isPersonOf(words: readonly Word[], of: number): boolean {
   const [given, family] = [words[of - 2], words[of - 1]]
   if (given === undefined || family === undefined || given.ends) return false
+  const lead = words[of - 3]
+  const isMet = lead !== undefined && !lead.ends && /^(?:with|from|met|saw|called|told|asked)$/.test(lead.bare)
+  if (isMet && [given, family].every(isPlain) && !CODE_OF.has((words[of + 1]?.bare ?? '').toLowerCase())) return true
   const end = words.slice(of + 1, of + 9).findIndex(({ bare }) => SUFFIX.test(bare))
   const verb = end < 0 ? '' : (words[of + end + 2]?.bare ?? '')
   return (
@@ -122,4 +125,19 @@ export function isNameWord(word: Word): boolean {
   if (/^[a-z]+$/.test(word.bare)) return false
   if (/^\d(?=\d*[A-Z])[\dA-Z]{3}$/.test(word.bare)) return false
   return CAPITAL.test(word.bare) && !NUMBERED.test(word.bare) && !isStop(word.bare) && !HARD_SUFFIX.test(word.bare)
+}
+
+/** "Juniper Municipal Light, Water & Fiber". */
+export function isNextUtility(text: string, words: readonly Word[], at: number): boolean {
+  const [before, word] = [words[at - 1], words[at]]
+  if (before === undefined || word === undefined || gapBefore(text, words, at) !== ', ') return false
+  return UTILITY.test(before.bare) && (UTILITY.test(word.bare) || TRADE.test(word.bare)) && isNameWord(word)
+}
+const UTILITY = /^(?:Light|Water|Power|Gas|Electric|Sewer)$/
+
+/** "Our cabinet on Front St. Tern Telecom LLC": no saint. */
+export function isStreet(text: string, words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]
+  if (words[at]?.bare !== 'St.' || before === undefined || before.ends || !touches(text, words, at)) return false
+  return isNameWord(before) && !/^(?:Port|East|West|North|South|Sault|Old|New|Lake|Mount)$/.test(before.bare)
 }

@@ -124,3 +124,37 @@ describe('words that somebody hands on', () => {
     expect(answered({ from: 'Kim Lee <kim@tern.example>', text: `${text}\n\nKim Lee` })).toBe('hbaeza@tern.example')
   })
 })
+
+describe('who is named besides the writer', () => {
+  const from = 'Pat Doe <pat@heron.example>'
+  test.each<Row>([
+    [
+      'below a colon, in lines of their own',
+      {
+        from,
+        text: 'We sold. Anything from now on goes to their gal in regulatory:\n\nKim Lee\nkim@tern.example\n308-555-0164\n\nPat Doe',
+      },
+      'kim@tern.example',
+    ],
+    [
+      'behind "itself:"',
+      { from, text: 'Send everything to the company itself: Kim Lee, Secretary, kim@tern.example.' },
+      'kim@tern.example',
+    ],
+    [
+      'the new person',
+      { from, text: 'I am off this. Their new person is Kim Lee, kim@tern.example.' },
+      'kim@tern.example',
+    ],
+    [
+      'another mailbox',
+      { from, text: 'This address wakes three people. Use office@heron.example.' },
+      'office@heron.example',
+    ],
+    [
+      'only for emergency calls',
+      { from, text: 'E911 database contact is Kim Lee, kim@tern.example.' },
+      'pat@heron.example',
+    ],
+  ])('%s', (_meaning, mail, want) => expect(answered(mail)).toBe(want))
+})

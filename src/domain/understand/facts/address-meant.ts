@@ -33,3 +33,14 @@ export function spokenOfBefore(scene: Scene, one: Handover): Person | null {
     .filter((person) => person !== null && !isSame(person, scene.writer))
   return named.at(-1) ?? null
 }
+
+/** "Anything from now on goes to their gal in regulatory:", and below it her name and address, each in a line. */
+const OPENS_BLOCK = /\b(to|with) [^.:;]{0,50}:\s*$/i
+
+export function withBlocks(sentences: readonly string[]): string[] {
+  return sentences.map((text, at) => {
+    const next = sentences.slice(at + 1, at + 4)
+    const isBlock = OPENS_BLOCK.test(text) && next.slice(0, 2).join(' ').length < 140
+    return isBlock ? `${text.replace(OPENS_BLOCK, '$1')} ${next.join(', ')}` : text
+  })
+}

@@ -1,6 +1,6 @@
 import { sentencesIn } from '../reading.ts'
 import { sentencesOf } from '../sentences.ts'
-import { addressFor, addressSaid, spokenOfBefore } from './address-meant.ts'
+import { addressFor, addressSaid, spokenOfBefore, withBlocks } from './address-meant.ts'
 import { personBehind, wordsHandedOn } from './behind-mailbox.ts'
 import { contactInForm } from './contact-form.ts'
 import { type Handover, handoversIn } from './handover.ts'
@@ -80,7 +80,7 @@ function mailboxOfSigner(scene: Scene): string | null {
 }
 
 function handedOver(scene: Scene): Candidate[] {
-  const sentences = sentencesIn(scene.reading, 'newest', 'signature').map((one) => one.text)
+  const sentences = withBlocks(sentencesIn(scene.reading, 'newest', 'signature').map((one) => one.text))
   return handoversIn(sentences, scene.people, scene.writer).flatMap((one) => candidateOf(one, scene))
 }
 

@@ -40,6 +40,9 @@ export const LEADS: readonly RegExp[] = [
   /\b(?:contest|respond|escrib|dirig|dirij|comun[ií]qu|contact)\p{L}* (?:a|al|con|à) (?:(?:mi|la|el|nuestr[oa]|su|[Ll]ic\.?|[Ss]r[a]?\.?) )?(?:\p{Ll}+ )?(?=\p{Lu})/gu,
   /(?<!\p{L})(?:répond|adress|écri)\p{L}* (?:à|au) (?:(?:ma|mon|notre|Mme|M\.) )?(?:\p{Ll}+ )?(?=\p{Lu})/gu,
   /\b(?:wenden|antworten|schreiben) Sie (?:sich )?(?:bitte )?an (?:(?:Herrn|Frau|meine[n]?|unsere[n]?) )?(?:\p{Ll}+ )?(?=\p{Lu})/gu,
+  // "Use office@tern.example."
+  /\b[Uu]se (?:instead )?(?=[\w.+-]{1,60}@)/gu,
+  /\b(?:[Tt]heir|[Oo]ur|[Tt]he(?: client's)?) new (?:person|contact|counsel|lawyer|representative|agent|manager|lead)(?: there)? (?:is|will be)[: ]+/gu,
   // "Let its general manager Tom Fox know."
   /\b(?:let|keep|notify|inform) (?:its|our|the|their|my) (?:[\p{Ll}-]+ ){1,3}(?=\p{Lu})/gu,
   /\b(?:[Oo]ur|[Tt]heir|[Tt]he client's) (?:side(?: of (?:it|this|the table|things))?|end|lead|point (?:person|man|woman)|negotiator|spokes(?:man|woman|person))(?: (?:on|for|in) (?:this|it|all of this))? (?:is|will be)[: ]+(?=\p{Lu})/gu,
@@ -61,7 +64,7 @@ const AWAITS =
   /^,? (?:is|are|will be|would be) (?:already |now )?(?:expecting|awaiting|waiting for|looking forward to) (?:a|an|your|the|our)\b[^.;]{0,20}\b(?:call|answer|reply|e-?mail|response|word)\b|^,? (?:expects|awaits) (?:a|an|your|the|our) (?:call|answer|reply|e-?mail|response)\b/i
 /** Matters of their own: who signs, pays or repairs is not who is to be answered. */
 const LIMITED =
-  /\b(?:sign(?:s|er|ers|ed|atory|atories|ing|ature)?|docu-?sign|e-?sign|invoices?|billing|bills?|payments?|remit|technical|implementation|repair|outages?|escalat\w*|planning|trunk\w*|network|engineering|provisioning|orders?|ordering|LSRs?|ASRs?|911|switch|testing|turn-?up|tax(?:es)?|credit|porting|troubles?|emergenc\w*|urgent|for later|insurance|collections?)\b/i
+  /\b(?:sign(?:s|er|ers|ed|atory|atories|ing|ature)?|docu-?sign|e-?sign|invoices?|billing|bills?|payments?|remit|technical|implementation|repair|outages?|escalat\w*|planning|trunk\w*|network|engineering|provisioning|orders?|ordering|LSRs?|ASRs?|E?-?911|database|switch|testing|turn-?up|tax(?:es)?|credit|porting|troubles?|emergenc\w*|urgent|for later|insurance|collections?)\b/i
 /** Where formal notices go under a contract. */
 const NOTICE_CLAUSE =
   /\bnotices? (?:to|e-?mail|address|under|shall|must|should|are|section|clause|article|provisions?)\b/i
@@ -172,7 +175,7 @@ function isForNotices(text: string): boolean {
 
 /** Nothing but "our counsel, Ms." between the lead and the name. */
 function isNear(between: string): boolean {
-  return /^(?:[\p{L}'-]{1,16}[., ]{1,2}){0,5}$/u.test(between) && !APART.test(between)
+  return /^(?:[\p{L}'-]{1,16}[.,: ]{1,2}){0,5}$/u.test(between) && !APART.test(between)
 }
 const APART = /\b(?:is|was|are|from|in|on|about|regarding|re|under|by|that|which|not|nor|if|when|and)\b/i
 

@@ -19,6 +19,8 @@ function isInName({ code, sentence, at }: StateMention, company: string): boolea
   const name = stateName(code)
   if (/^[\p{L} ]{4,14}? (?:Springs|Falls|City|Heights|Beach|Island)\b/u.test(sentence.text.slice(at, at + 30)))
     return true
+  // "In Idaho Tern Voice, LLC asks": the state is the clause's, wherever the name was thought to begin.
+  if (company.startsWith(name) && /\b(?:in|for) $/i.test(sentence.text.slice(0, at))) return false
   if (company.includes(`of ${name}`) || company.includes(`(${name}`)) return false
   return (
     company.includes(name) &&

@@ -67,7 +67,7 @@ describe('papers that speak of others', () => {
     ['page 187.pdf', 'Kyle finally signed it. It is just the one page of the Utah agreement.', 'signed-agreement'],
     ['IMG_8841.jpg', 'The Utah certificate of the PSC came! I send the photo.', 'certification'],
   ])('%s, of which the letter tells', (filename, letter, want) => {
-    expect(sort({ filename, text: null }, letter)).toBe(want)
+    expect(sort({ filename, text: '' }, letter)).toBe(want)
   })
 })
 

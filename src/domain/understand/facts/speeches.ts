@@ -39,7 +39,8 @@ function unbroken(lines: readonly string[]): string[] {
   const whole: string[] = []
   for (const line of lines) {
     const last = whole.at(-1)
-    if (last?.endsWith(' dot') === true) whole[whole.length - 1] = `${last} ${line}`
+    if (last !== undefined && last.length < SPEECH_LINE_LENGTH && last.endsWith(' dot'))
+      whole[whole.length - 1] = `${last} ${line}`
     else whole.push(line)
   }
   return whole

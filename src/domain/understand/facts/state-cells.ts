@@ -2,13 +2,14 @@ import { FILE_TEXT_LIMIT, FILES_READ } from '../limits.ts'
 import { plain } from '../plain.ts'
 import type { Place, Reading } from '../reading.ts'
 import { firmNamesIn } from './firm-names.ts'
+import { PROFESSION } from './name-words.ts'
 import { boxedStatesIn } from './state-boxes.ts'
 import type { StateMention } from './state-mentions.ts'
 import { CODE_OF, CODES } from './state-names.ts'
 import { cellsUnder } from './tables.ts'
 
 const HEAD = /^(?:st\.?|states?)(?:\(s\))?(?: (?:requested|needed|of (?:service|operation)))?$/i
-const CLOSED = /\b(?:closed|done|executed|completed?|withdrawn|dropped|keep|n\/a|none|not?)\b/i
+const CLOSED = /\b(?:closed|done|executed|completed?|withdrawn|dropped|keep|leave|n\/a|none(?! yet)|not?)\b/i
 /** "N" under a head such as "Wanted?". */
 const DECLINED = /[|\t;, ] ?N ?(?:$|[(|;,\t])/
 /** Where one row of a table says so, the others only tell how things are. */
@@ -43,6 +44,7 @@ function cellsIn(text: string, place: Place, from: string, company: string | nul
     const code = CODES.has(cell.text) ? cell.text : CODE_OF.get(cell.text.toLowerCase())
     if (code === undefined) return []
     const firms = company === null ? [] : firmNamesIn(cell.row)
+    if (firms.some((firm) => PROFESSION.test(firm.name))) return []
     const isOthers = firms.length > 0 && !firms.some((firm) => firm.name.includes(company ?? ''))
     const isAsked = areSomeAsked ? ASKED.test(cell.row) : !CLOSED.test(cell.row) && !DECLINED.test(cell.row.trimEnd())
     const stance = isAsked && !isOthers ? ('labelled' as const) : ('elsewhere' as const)

@@ -82,6 +82,9 @@ export function statesFoundIn(text: string): Found[] {
     if (CODES.has(match[0]) && codeIsMeant(text, match[0], match.index))
       found.push({ code: match[0], at: match.index, length: 2, isCode: true })
   }
+  for (const match of text.matchAll(/\b[A-Z]{2}(?=(?:PUC|PSC|PRC|UTC)\b)/g)) {
+    if (CODES.has(match[0])) found.push({ code: match[0], at: match.index, length: 2, isCode: true })
+  }
   if (/\b(?:in|for|about|re|cancel|our|the) [a-z]{2}\b/.test(text)) found.push(...smallCodesIn(text))
   return inLists(text, found)
 }

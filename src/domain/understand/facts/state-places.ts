@@ -42,14 +42,14 @@ const LATAS: Readonly<Record<string, string>> = {
 const TOWN = new RegExp(`\\b(?:${Object.values(TOWNS).join('|')})(?![\\w'-]| \\p{Lu}\\p{Ll}+ (?:Inc|LLC|Co\\b))`, 'gu')
 /** What is done or wanted in a town: "launching in Spokane, Boise and Salt Lake City", "serving the Omaha market". */
 const WANTED =
-  /\b(?:launch\w*|serv(?:e|es|ing)|offer\w*|expand\w*|enter\w*|start\w*|open(?:ing)?|roll(?:ing)? out|build\w*|turn(?:ing)? up|provide|need|want|request|ask|interconnect\w*|agreements?|ICAs?|collo\w*|bays?|cages?|space|trunks?|POI|customers)\b[^.;?!]{0,120}\b(?:in|for|at|around|to|serving|serve|the|and|cover|covering)\b/i
+  /\b(?:launch\w*|serv(?:e|es|ing)|offer\w*|expand\w*|enter\w*|start\w*|open(?:ing)?|roll(?:ing)? out|build\w*|turn(?:ing)? up|provide|need|want|request|ask|interconnect\w*|agreements?|ICAs?)\b[^.;?!]{0,120}\b(?:in|for|at|around|to|serving|serve|the|and|cover|covering)\b/i
 /** Where the writer or his switch is. */
 const SITS =
   /\b(?:headquarter\w*|based|located|lives?|office|softswitch|switch|regards|greetings|cold|hot|sunny|snowy|rainy|from|moved|flight|meeting|airport|court|born|conference|lawyer|bank)\b[^.;,]{0,25}$/i
 
 /**
- * States that only a town or a LATA tells: counted where no state is named at all, and only where something is wanted
- * in the town. A town in a signature, or where somebody sits, tells nothing.
+ * States that only a town or a LATA tells: counted where no state is named at all, and only where service is to begin
+ * or an agreement is wanted. A town of bays and trunks, in a signature, or where somebody sits, tells nothing.
  */
 export function statesOfPlaces({ sentences }: Reading): StateMention[] {
   return sentences

@@ -1,7 +1,8 @@
 import type { Place } from '../reading.ts'
 import { bareNamesIn, type FirmName } from './firm-names.ts'
 import { PUBLIC_WORD, TRADE } from './name-words.ts'
-import { AFTER, BEFORE, type Stance } from './state-cues.ts'
+import { BEFORE, type Stance } from './state-cues.ts'
+import { AFTER } from './state-cues-behind.ts'
 import { beforeList, behindList, type Found } from './state-list.ts'
 import { CODE_OF, INCUMBENT_STATES } from './state-names.ts'
 import { isJoined, isSource } from './state-source.ts'
@@ -20,12 +21,14 @@ export interface StateContext {
 }
 
 const FORMED =
-  /\b(?:incorporated|organi[sz]ed|formed|chartered|established|registered office|formation|domiciled|registered agent|agent for service(?: of process)?|under the laws of|laws of the state of|incorporation|organi[sz]ation)\b(?:[^.;]{0,30}|[^.;]{0,10}[. ]{3,40})$/i
+  /\b(?:incorporated|organi[sz]ed|formed|chartered|established|registered office|formation|domiciled|registered agent|agent for service(?: of process)?|(?:partnership|corporation|company) (?:duly )?registered|under the laws of|laws of the state of|incorporation|organi[sz]ation)\b(?:[^.;]{0,30}|[^.;]{0,10}[. ]{3,40})$/i
 const FORMED_AFTER =
   /^\s*(?:\w+ )?(?:corporation(?! commission)|c-corp|limited liability|LLC\b|L\.L\.C|company\b|limited partnership|trust\b|non-?profit|not-for-profit|professional|general partnership|cooperative\b|co-op\b|corp\b|municipal)/i
 /** "The Delaware certificate of amendment". */
 const OF_FORMATION =
   /^ (?:certificates? of (?:amendment|conversion|formation|incorporation|merger|name change|organi[sz]ation)|articles of|charter\b|(?:state )?franchise tax)/i
+const FORMATION_OF =
+  /\bcertificates? of (?:amendment|conversion|formation|incorporation|merger|name change|organi[sz]ation) (?:from|of|by) (?:the )?(?:State of )?$/i
 /** "Our sister company, Sage Fiber of Idaho". */
 const FIRM_OF =
   /\p{Lu}[\p{L}&'-]+ (?:Broadband|Communications|Connect|Fiber|Fone|Internet|Net|Networks?|Tel|Telco|Telecom|Telephone|Voice|Wireless|Holdings|Group|Capital|Partners|Company) of (?:the )?$/u
@@ -48,7 +51,14 @@ const PUT_OFF =
   /^[^\p{L}\n]{0,3}(?:is |are )?(?:on hold|withdrawn|dropped|removed|n\/a|not (?:yet|now|needed|included)|later|next year|TBD)\b/iu
 /** "This mail is about Iowa", "this time for Nebraska". */
 const THIS_ONE =
-  /\bthis (?:mail|e-?mail|message|note|time|one)(?:,? (?:it(?:'s| is)|is))? (?:about|for|concerns)(?: the)?(?: state of)? $/i
+  /(?<!\b(?:nothing in|no part of) )\bthis (?:mail|e-?mail|message|note|time|one|election|request|letter|adoption|notice|form)(?:,? (?:it(?:'s| is)|is))? (?:about|for|concerns)(?: the)?(?: state of)? $/i
+
+/** "Agreements affected: Oregon, Washington". */
+const AFFECTED =
+  /^\W*(?:agreements?|states?|ICAs?|contracts?|matters?) (?:affected|concerned|involved|in question): (?:[\p{L} ]{2,20}, ){0,16}$/iu
+/** "A word on Washington: the client makes no request for that state now". */
+const NO_REQUEST =
+  /\b(?:makes?|making|made) no (?:request|application|election) (?:for|in) (?:that|this) state\b|\b(?:do|does)(?: not|n't) (?:ask|apply) for (?:it|that|this|that state)\b/i
 
 /** "Our Kansas code": the code's state need not be the request's. */
 const CODE_OF_IT = /^ (?:OCN|ACNA|(?:company )?code)s?\b/i
@@ -70,6 +80,8 @@ export function stanceOf(context: StateContext): Stance {
   if (isNoState(context, before, after)) return isLocal(before, after) ? 'town' : 'address'
   if (context.labelled) return PUT_OFF.test(after) ? 'refused' : 'labelled'
   if (/\bnot (?:for |in )?$/i.test(before)) return /\b(?:means|stands for)\b/i.test(before) ? 'address' : 'refused'
+  if (AFFECTED.test(text.slice(0, one.at))) return 'labelled'
+  if (found.at(-1) === one && NO_REQUEST.test(text.slice(one.at, one.at + 260))) return 'refused'
   if (CODE_OF_IT.test(after))
     return /\b(?:ignore|disregard|retired?|cancel|not ours)/i.test(after) ? 'elsewhere' : 'plain'
   if (belongsToOther(context)) return 'elsewhere'
@@ -79,7 +91,7 @@ export function stanceOf(context: StateContext): Stance {
     /\b(?:only|just)(?: (?:for|in|took|needs?|wants?|asks? for|about|serves?|covers?))?(?: the)?(?: state of)? $/i.test(
       before,
     ) ||
-    /^,? (?:only|alone)\b(?! (?:for |in )?\p{Lu})/u.test(behindList(text, one)) ||
+    /^,? (?:only|alone)\b(?! (?:for |in )?\p{Lu}| (?:we|they|you|she|he)\b)/u.test(behindList(text, one)) ||
     /^ (?:is|was) (?:what (?:is|was|we) )?(?:meant|intended|the right one)\b/i.test(after) ||
     THIS_ONE.test(before)
   )
@@ -120,7 +132,7 @@ function isNoState(context: StateContext, before: string, after: string): boolea
   // "Georgia Pruitt" in a line of her own, "the Virginia, Minnesota office".
   if (!one.isCode && /^(?:GA|VA)$/.test(one.code) && /^ \p{Lu}\p{Ll}+\s*$/u.test(after) && before === '') return true
   if (!one.isCode && OFFICE_OF_TOWN.test(after)) return true
-  if (OF_FORMATION.test(after) || /\d{4},? \($/.test(before)) return true
+  if (OF_FORMATION.test(after) || FORMATION_OF.test(before) || /\d{4},? \($/.test(before)) return true
   if (FIRM_OF.test(before)) return true
   // "Acme Fiber, Inc. (Delaware)" says where it was formed; no carrier serves the state of most charters from there.
   if (one.code === 'DE' && /\($/.test(before)) return true

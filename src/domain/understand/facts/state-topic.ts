@@ -25,7 +25,7 @@ const ALREADY = new RegExp(
 const WISH =
   /\b(?:needs?|wants?|wish\w*|ask\w*|request\w*|please|pls|kindly|seek\w*|would|we'd|I'd|like|let us|let's|also|too|as well|both|attach\w*|enclos\w*|sign\w*|send\w*|sent|return\w*|adopt\w*|opt\w*|elect\w*|amend\w*|assign\w*|terminat\w*|cancel\w*|negotiat\w*|plan\w*|launch\w*|expand\w*|enter\w*|add\w*|chang\w*|renam\w*|our|we|I|my|matter|concerns?|states? (?:is|are)|it's|it is)\b/i
 const STATEMENT =
-  /\b(?:is|are|was|were|has|have|had|did|does|do|will|can|could|may|might|says?|said|told|got|gave|went|came|took|makes?|made|goes|comes|\w{3,}ed|\w+n't)\b/i
+  /\b(?:is|are|was|were|has|have|had|did|does|do|will|can|could|(?<!\b(?:from|in|of|since|by|until) )may|might|says?|said|told|got|gave|went|came|took|makes?|made|goes|comes|\w{3,}ed|\w+n't)\b/i
 
 /** A sentence that states something and wants nothing: "The Wyoming and Utah agreements shall continue." */
 export function isStatement(text: string): boolean {

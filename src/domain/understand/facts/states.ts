@@ -2,6 +2,8 @@ import type { Evidence } from '../../understanding.ts'
 import { isDenied } from '../negation.ts'
 import { evidence } from '../quote.ts'
 import type { Place, Reading, Sentence } from '../reading.ts'
+import { mayTell } from './state-addresses.ts'
+import { bothOf, openBelow, withoutRuledOut } from './state-answers.ts'
 import { stateCellsOf } from './state-cells.ts'
 import { type StateMention, stateMentionsIn, statesFoundIn } from './state-mentions.ts'
 import { INCUMBENT_STATES, QWEST_STATES } from './state-names.ts'
@@ -51,35 +53,20 @@ export function statesOf(reading: Reading, company: string | null): StatesFindin
     return wholeRegion(region, mentions)
   const fresh = withoutStale(mentions, reading)
   const told = nearest(fresh, ['newest', 'subject'])
-  if (told.length > 0) return findingOf(openBelow(told, fresh) ?? told)
+  if (told.length > 0) return findingOf(bothOf(told, fresh, reading) ?? openBelow(told, fresh) ?? told)
   for (const places of [['file', 'quoted', 'name'], ['signature']] as const) {
     const found = nearest(fresh, places)
-    if (found.length > 0) return findingOf(found)
+    if (found.length > 0) return findingOf(withoutRuledOut(found, fresh))
   }
   const towns = mentions.filter((one) => one.stance === 'town' && one.sentence.place !== 'signature')
   const rest = mentions.filter((one) => one.stance === 'elsewhere')
   const ownRest = rest.filter(isOwn)
   const refused = mentions.filter((one) => one.stance === 'refused')
   const address =
-    company === null
-      ? []
-      : mentions.filter((one) => isOwn(one) && one.stance === 'address' && !isPosted(one) && !isWrittenAsCode(one))
+    company === null ? [] : mentions.filter((one) => isOwn(one) && one.stance === 'address' && mayTell(one, company))
   return findingOf(
     [towns, ownRest, statesOfPlaces(reading), rest, refused, address].find((some) => some.length > 0) ?? [],
   )
-}
-
-/**
- * "Colorado came, thanks" above a mail that speaks of three states: what is open are the other two. Null where the
- * writer's own words name a state for its own sake, or one that the mail below does not name.
- */
-function openBelow(told: readonly StateMention[], mentions: readonly StateMention[]): StateMention[] | null {
-  if (!told.every((one) => one.stance === 'stated' && one.sentence.place === 'newest')) return null
-  const below = mentions.filter((one) => one.stance === 'asked' && ['quoted', 'file'].includes(one.sentence.place))
-  const here = new Set(told.map((one) => one.code))
-  if (![...here].every((code) => below.some((one) => one.code === code))) return null
-  const open = below.filter((one) => !here.has(one.code))
-  return open.length > 0 ? open : null
 }
 
 /** The subject of an answer is of the first mail: "14 Utah ports are stuck" below "Re: Agreement request UT/WA". */
@@ -115,15 +102,6 @@ function withoutLeftOut(mentions: readonly StateMention[], next: Sentence | unde
   if (stance === null) return mentions
   if (statesFoundIn(next.text).length > 0) return mentions
   return mentions.map((one) => (one === last ? { ...one, stance } : one))
-}
-
-/** A line of a postal address. */
-function isPosted({ sentence, at }: StateMention): boolean {
-  return /^\p{L}+(?: (?:Dakota|Mexico|York))?,? ?\d{5}\b/u.test(sentence.text.slice(at, at + 30))
-}
-
-function isWrittenAsCode({ code, sentence, at }: StateMention): boolean {
-  return sentence.text.startsWith(code, at)
 }
 
 /** Words by themselves say less than the row of a table does of which they are. */
@@ -210,13 +188,22 @@ function weighed(one: StateMention): Stance {
   return one.sentence.place === 'quoted' && one.stance === 'labelled' ? 'asked' : one.stance
 }
 
+/** "The rest of your territory": not where there is an agreement already. */
+const THE_REST = /\b(?:rest|remaining|remainder|others?)\b/i
+
 function wholeRegion(region: Sentence, mentions: readonly StateMention[]): StatesFinding {
   const all = SIXTEEN.test(region.text) ? INCUMBENT_STATES : QWEST_STATES
   const from = region.text.search(EXCEPT)
   const listed = mentions.filter((one) => one.sentence === region && one.at > region.text.search(LISTED) && from < 0)
   if (LISTED.test(region.text) && new Set(listed.map(({ code }) => code)).size > 1) return findingOf(listed)
+  const isRest = THE_REST.test(region.text)
   const excepted = mentions
-    .filter((one) => (one.sentence === region && from >= 0 && one.at > from) || one.stance === 'refused')
+    .filter(
+      (one) =>
+        (one.sentence === region && from >= 0 && one.at > from) ||
+        one.stance === 'refused' ||
+        (isRest && one.stance === 'already'),
+    )
     .map((one) => one.code)
   return {
     states: all.filter((code) => !excepted.includes(code)),

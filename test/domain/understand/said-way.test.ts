@@ -19,6 +19,7 @@ describe('the template as it is', () => {
     ['We did read the agreement (very long!) and we accept it how it is, we will not ask for the changes.'],
     ['The affiliate whose Utah contract you are negotiating is another matter. This one is on your paper as it is.'],
     ["Nobody here has time to argue. We won't touch a comma."],
+    ['We would like to use whatever standard document you have without changing it.'],
     ['Our counsel has read the template and has no comments.'],
     ['Your standard agreement is fine with us.'],
     ['Please issue the printed wording, unaltered.'],

@@ -46,7 +46,7 @@ const AS_IS = [
   /\b(?:template|standard (?:one|form|agreement|contract|terms|paper|version|text)|(?:printed|posted|published) \w+)\b[^.;?!,]{0,15}\b(?:is|are|looks?|works?|will do)(?: all| just| perfectly| quite)?(?: fine| ok(?:ay)?| good| acceptable| enough| nicely)?(?: (?:with|for|to|by) (?:us|me|him|her|them|our client))\b/i,
   /\b(?:template|standard|wording|paper|document|form|contract|terms|text|printed|website|web page|site)\b[^.;?!]{0,30}\b(?:unaltered|untouched|without (?:revisions?|corrections?|comments?|reservations?|deviations?))\b/i,
   /\bwhat(?:ever)? (?:you print|(?:it|(?:your|the) (?:\w+ ){0,2}(?:template|form|paper)) says)\b/i,
-  /\bwithout (?:changing|touching|altering) (?:a|one|any) (?:comma|word|line|letter|thing)\b/i,
+  /\bwithout (?:changing|touching|altering) (?:it|them|anything|(?:a|one|any) (?:comma|word|line|letter|thing))\b/i,
   /\bsign (?:right )?on the dotted line\b/i,
   /\bnot (?:a|one|a single) (?:comma|word|line|letter|syllable) (?:changed|different|touched|altered)\b/i,
   /\b(?:nobody|no one|none of us)\b[^.;?!]{0,20}\b(?:wants?|wishes|cares?|plans?|intends?|needs?) to (?:haggle|negotiate|quarrel|argue|change (?:it|anything))\b/i,

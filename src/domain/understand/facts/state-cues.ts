@@ -15,6 +15,7 @@ export type Stance =
   | 'nowhere'
   | 'town'
   | 'address'
+  | 'name'
 
 type Cue = readonly [Stance, RegExp]
 const REFUSED =
@@ -24,7 +25,7 @@ const PERSON =
 /** What is moved or connected somewhere is the matter, wherever it stands. */
 const MOVED =
   '(?<!\\b(?:mov|relocat|re-?hom|connect|interconnect|install|retir|replac|upgrad)\\w{0,3} (?:up )?(?:its|our|the|their|my|a|this|that) (?:new |old |only )?)'
-const SOMEBODY = `(?:resellers?|offices?|headquarters|headquartered|hq|based|located|home (?:is|office)|${MOVED}(?:switch|data cent(?:er|re)s?|colo)|(?:another|different|other) (?:incumbent|carrier|ILEC|compan|provider|CLEC|nation|tribe|outfit|business)\\w*|(?<!\\b(?:this|said) )affiliates?|sister|parent|subsidiary|bank|firm|customers? in|remains?|predecessor)`
+const SOMEBODY = `(?:resellers?|offices?|headquarters|headquartered|hq|(?<!facilities-)based|located|home (?:is|office)|${MOVED}(?:switch|data cent(?:er|re)s?|colo)|(?:another|different|other) (?:incumbent|carrier|ILEC|compan|provider|CLEC|nation|tribe|outfit|business)\\w*|(?<!\\b(?:this|said) )affiliates?|sister|parent|subsidiary|bank|firm|customers? in|remains?|predecessor)`
 
 /** "A man from Colorado", "our parent completed one for Nevada"; no agreement is spoken of between. */
 function placeOf(whom: string, preposition: string): RegExp {
@@ -151,6 +152,11 @@ export const BEFORE: readonly Cue[] = [
   ],
   ['elsewhere', /\b(?:we|they|it) had (?:one|an? \w+) (?:in|for) $/i],
   ['elsewhere', /\b(?:parent|affiliate|sister(?: company)?|subsidiary|competitor|predecessor|seller)'s (?:\w+ )?$/i],
+  // "Paid to an account in Delaware".
+  [
+    'nowhere',
+    /\b(?:pay|paid|wired?|remit(?:ted)?|payable|sent)\b[^.;]{0,40}\b(?:account|bank)\b[^.;:,]{0,20} (?:in|at) $/i,
+  ],
   ['nowhere', placeOf(PERSON, 'in|of|from|near|to|at')],
   [
     'nowhere',
@@ -180,7 +186,7 @@ export const BEFORE: readonly Cue[] = [
   ],
   [
     'asked',
-    /\b(?:request\w*|needs?|needed|wants?|wanted|like to|ask\w*|elect\w*|adopt\w*|opt\w*|mfn|seek\w*|negotiat\w*|launch\w*|expand\w*|expansion|add(?:ing)?|enter\w*|go(?:ing)? into|plan\w*|look(?:ing)? (?:at|to|for)|fresh|new|successor|replacement|terminat\w*|cancel\w*|amend\w*|assign\w*|please|send|prepare|draw up|sign\w*|return\w*|attach\w*|enclos\w*|orders?|ordering|apply|covers?|both|bring|offer|start|open)\b[^.;]{0,80}$|\bfor (?:the )?(?:state of )?$/i,
+    /\b(?:request\w*|needs?|needed|wants?|wanted|like to|ask\w*|elect\w*|adopt\w*|opt\w*|mfn|seek\w*|negotiat\w*|launch\w*|expand\w*|expansion|add(?:ing)?|enter\w*|go(?:ing)? into|plan\w*|look(?:ing)? (?:at|to|for)|fresh|new|successor|replacement|terminat\w*|cancel\w*|amend\w*|assign\w*|please|send|prepare|draw up|sign\w*|return\w*|attach\w*|enclos\w*|orders?|ordering|apply|covers?|both|bring|offer|start|open|sell(?:s|ing)?|transfer\w*|convey\w*)\b[^.;]{0,80}$|\bfor (?:each of [^.;]{0,40})?(?:the )?(?:state of )?$/i,
   ],
 ]
 
@@ -209,11 +215,16 @@ export const AFTER: readonly Cue[] = [
   ],
   [
     'refused',
-    /^[^.;:]{0,40}\b(?:(?:is|are|was|were|'s|isn't|aren't|has been|have been)(?: now| all| not|n't)? (?:going|off|out|dropped|closed|withdrawn|void|moot|abandoned|suspended|postponed|deferred|parked|paused|no longer|irrelevant|sold|dead|cancelled|canceled|on hold|needed|part|included|affected|yours|ours|separate|covered|unaffected|unchanged)\b(?! here)|can wait|but (?:that|it) (?:is|was|fell)|but that(?: one)? (?:already )?has(?! to\b))|^[^.;:]{0,30}\b(?:not (?:being )?|un)affected|^[^.;:]{0,45}\b(?:(?:may|can|should) (?:be left|rest|stay|wait)|runs? as (?:it|they)|is not (?:assigned|concerned|ready|on mine)|not the subject|I did not sign)\b|^,? n\/a\b|^[^.;:]{0,60}\b(?:needs?|wants?|requires?|asks? for) nothing\b|^(?: (?:OCN|ACNA|code|one|agreement|number|request|form|copy|version|draft|letter|box|line|entry|row)s?)?,? (?:please |just |kindly )?(?:ignore|disregard)\b|^[^.;:]{0,10}(?:[^.;:]{0,8}: )?\b(?:nothing|no changes?|not needed|no action|(?<!\b(?:had|have|has|got|with) )none(?! of (?:these|those|them|whom|which)))\b/i,
+    /^[^.;:]{0,40}\b(?:(?:is|are|was|were|'s|isn't|aren't|has been|have been)(?: now| all| not|n't)? (?:going|off|out|dropped|closed|withdrawn|void|moot|abandoned|suspended|postponed|deferred|parked|paused|no longer|irrelevant|sold|dead|cancelled|canceled|on hold|needed|part|included|affected|yours|ours|separate|covered|unaffected|unchanged)\b(?! here| (?:papers?|agreements?|letters?|filings?|documents?|contracts?|ones?)\b)|can wait|but (?:that|it) (?:is|was|fell)|but that(?: one)? (?:already )?has(?! to\b))|^[^.;:]{0,30}\b(?:not (?:being )?|un)affected|^[^.;:]{0,45}\b(?:(?:may|can|should) (?:be left|rest|stay|wait)|runs? as (?:it|they)|(?:is|are|was|were)(?: not|n't) (?:being |to be )?(?:assigned|transferred|sold|conveyed|concerned|ready|on mine)|not the subject|I did not sign)\b|^,? n\/a\b|^[^.;:]{0,60}\b(?:needs?|wants?|requires?|asks? for) nothing\b|^(?: (?:OCN|ACNA|code|one|agreement|number|request|form|copy|version|draft|letter|box|line|entry|row)s?)?,? (?:please |just |kindly )?(?:ignore|disregard)\b|^[^.;:]{0,10}(?:[^.;:]{0,8}: )?\b(?:nothing|no changes?|not needed|no action|(?<!\b(?:had|have|has|got|with) )none(?! of (?:these|those|them|whom|which)))\b/i,
   ],
   [
     'elsewhere',
     /^[^.;]{0,60}\b(?:(?:with|w\/|from|under|by|through|to) (?:\w+ ){0,4}(?:different|another|other|reseller|affiliate|sister|(?:former|previous|old|prior) (?:owner|holder|carrier|company)|Frontier|Windstream|Verizon|AT&T|Brightspeed|Ziply)|sister|was sold|were sold|separately|one only as|to come(?: later)?|will follow|to follow|follows (?:next|later|soon|when|once)|later (?:on|this|date)|next year|CLOSED|executed \d|as a reading|reference only|FYI)\b/,
+  ],
+  // "So is the Utah agreement of a company I've never heard of".
+  [
+    'elsewhere',
+    /^ (?:[a-z]+ )?(?:agreement|ICA|contract|draft|amendment|letter|form)s? of (?:an?|another|some(?:body|one)?)(?: (?:other|different|\w+))? (?:compan(?:y|ies)|carrier|CLEC|firm|party|client)\b/i,
   ],
   ['elsewhere', /^[^.;:]{0,20}\b(?:it|we|they) may (?:\w+ ){0,2}later\b|^ (?:never|was only ever|is only) /i],
   ['elsewhere', /^[)\s]{0,3}- (?:executed|closed|done|complete)/i],

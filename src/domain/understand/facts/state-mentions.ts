@@ -22,7 +22,7 @@ const NAMES = new RegExp(
   'giu',
 )
 const LABEL =
-  /(?:^|[|(]\s?|[\s\d.])(?:requested )?states?(?:\(s\))?(?! of (?:in|form|org|res|dom|char))(?: [a-z]+){0,8}\s?(?:\([^)]{0,30}\)\s?)?(?:is|are|[.\s]{0,40}[:=|]|\.{3,})\s*(?:\d{1,2} nos\. : )?$|(?:^|[,|\t])\s?states?\s?[,|\t]\s?$/i
+  /(?:^|[|(]\s?|[\s\d.])(?:requested )?states?(?:\(s\))?(?! of (?:in|form|org|res|dom|char))(?: [a-z]+){0,8}\s?(?:\([^)]{0,30}\)\s?)?(?:is|are|[.\s]{0,40}[:=|]|\.{3,})\s*(?:\d{1,2} nos\. : )?$|(?:^|[,|\t])\s?states?\s?[,|\t]\s?$|(?:^|[.\s])(?:agreements?|states?|jurisdictions?|ICAs?) (?:affected|concerned|involved|in question): $|(?:^|[.\s])(?:affected|jurisdictions?): $/i
 const LABEL_LINE =
   /^\W{0,3}(?:\d{1,2}[.)] ?)?(?:requested )?states?(?:\(s\))?(?! of (?:in|form|org|res|dom|char))(?: [a-z]+){0,8}\s?[:=]?\s*$/i
 

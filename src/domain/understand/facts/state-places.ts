@@ -40,9 +40,12 @@ const LATAS: Readonly<Record<string, string>> = {
 }
 
 const TOWN = new RegExp(`\\b(?:${Object.values(TOWNS).join('|')})(?![\\w'-]| \\p{Lu}\\p{Ll}+ (?:Inc|LLC|Co\\b))`, 'gu')
-/** What is done or wanted in a town: "launching in Spokane, Boise and Salt Lake City", "serving the Omaha market". */
+/**
+ * A carrier that comes to a town asks for the town's state: "launching in Spokane, Boise and Salt Lake City", "an agreement
+ * for Omaha". A cage, a trunk or a port in a town asks for no state.
+ */
 const WANTED =
-  /\b(?:launch\w*|serv(?:e|es|ing)|offer\w*|expand\w*|enter\w*|start\w*|open(?:ing)?|roll(?:ing)? out|build\w*|turn(?:ing)? up|provide|need|want|request|ask|interconnect\w*|agreements?|ICAs?|collo\w*|bays?|cages?|space|trunks?|POI|customers)\b[^.;?!]{0,120}\b(?:in|for|at|around|to|serving|serve|the|and|cover|covering)\b/i
+  /\b(?:launch\w*|serv(?:e|es|ing)|expand\w*|enter\w*|roll(?:ing)? out|agreements?|ICAs?)\b[^.;?!]{0,120}\b(?:in|for|at|around|to|serving|serve|the|and|cover|covering)\b/i
 /** Where the writer or his switch is. */
 const SITS =
   /\b(?:headquarter\w*|based|located|lives?|office|softswitch|switch|regards|greetings|cold|hot|sunny|snowy|rainy|from|moved|flight|meeting|airport|court|born|conference|lawyer|bank)\b[^.;,]{0,25}$/i

@@ -20,7 +20,7 @@ export interface StateContext {
 }
 
 const FORMED =
-  /\b(?:incorporated|organi[sz]ed|formed|chartered|established|registered office|formation|domiciled|registered agent|agent for service(?: of process)?|under the laws of|laws of the state of|incorporation|organi[sz]ation)\b(?:[^.;]{0,30}|[^.;]{0,10}[. ]{3,40})$/i
+  /\b(?:incorporated|organi[sz]ed|formed|chartered|established|registered office|formation|domiciled|registered agent|agent for service(?: of process)?|under the laws of|laws of the state of|incorporation|organi[sz]ation|(?:partnership|company|corporation|LLP) registered|certificates? of (?:amendment|good standing|formation|existence) (?:from|by))\b(?:[^.;]{0,30}|[^.;]{0,10}[. ]{3,40})$/i
 const FORMED_AFTER =
   /^\s*(?:\w+ )?(?:corporation(?! commission)|c-corp|limited liability|LLC\b|L\.L\.C|company\b|limited partnership|trust\b|non-?profit|not-for-profit|professional|general partnership|cooperative\b|co-op\b|corp\b|municipal)/i
 /** "The Delaware certificate of amendment". */
@@ -29,8 +29,8 @@ const OF_FORMATION =
 /** "Our sister company, Sage Fiber of Idaho". */
 const FIRM_OF =
   /\p{Lu}[\p{L}&'-]+ (?:Broadband|Communications|Connect|Fiber|Fone|Internet|Net|Networks?|Tel|Telco|Telecom|Telephone|Voice|Wireless|Holdings|Group|Capital|Partners|Company) of (?:the )?$/u
-const PLACE_AFTER =
-  /^\s*(?:,? ?\d{5}\b|Springs\b|City\b|Falls\b|Beach\b|St\b|Street\b|Ave\b|Avenue\b|Blvd\b|Boulevard\b|Road\b|Rd\b|Drive\b|Heights\b|Island\b|County\b|River\b|Valley\b|Lake\b|Mountain\b|, D\.?C)/
+const NAME_AFTER =
+  /^\s*(?:Springs\b|City\b|Falls\b|Beach\b|St\b|Street\b|Ave\b|Avenue\b|Blvd\b|Boulevard\b|Road\b|Rd\b|Drive\b|Heights\b|Island\b|County\b|River\b|Valley\b|Lake\b|Mountain\b|, D\.?C)/
 const CITY_BEFORE = /(?:^|[\s(·])(?:St\. |Fort |New |Los |Las |Saint |Grand |Rapid )?\p{Lu}[\p{L}.'-]+,\s*$/u
 const NO_CITY =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Agreement|Form|ARF|For|In|The|Our|Your|State|States|Company|page|Page|Notice|Request|Inc\.?|LLC|L\.L\.C\.?|LP|L\.P\.?|Corp\.?|Co\.?|Telephone|Telecom|Letter|Questionnaire|Template|Amendment|ICA|Opt-in|Dakota|Mexico|Carolina|Virginia|York|Jersey|Hampshire|Island|Adoption|Renewal|Resale|Interconnection|Collocation|Commercial|Certificate|Certification|Signature|Status|Question|Draft|Drafts|Redline|Redlines|Termination|Assignment|Merger|Filing|Signed|Executed|Approved|Trunks|Forecast|Cooperative|Hello|Hi|Thanks|Well|So|Yes|No|Now|Currently|Also)(?:\b|(?<=\.)),? $/i
@@ -46,12 +46,15 @@ const IN_CITY =
 /** "States: Utah, Idaho (Wyoming on hold)". */
 const PUT_OFF =
   /^[^\p{L}\n]{0,3}(?:is |are )?(?:on hold|withdrawn|dropped|removed|n\/a|not (?:yet|now|needed|included)|later|next year|TBD)\b/iu
-/** "This mail is about Iowa", "this time for Nebraska". */
+/** "This mail is about Iowa", "this time for Nebraska", "this election is for the New Mexico side". */
 const THIS_ONE =
-  /\bthis (?:mail|e-?mail|message|note|time|one)(?:,? (?:it(?:'s| is)|is))? (?:about|for|concerns)(?: the)?(?: state of)? $/i
+  /(?<!\b(?:in|of|from|by) )\bthis (?:mail|e-?mail|message|note|time|one|election|adoption|request|letter|notice)(?:,? (?:it(?:'s| is)|is))?(?: only)? (?:about|for|concerns)(?: only)?(?: the)?(?: state of)? $/i
 
 /** "Our Kansas code": the code's state need not be the request's. */
 const CODE_OF_IT = /^ (?:OCN|ACNA|(?:company )?code)s?\b/i
+
+const IS =
+  /^['’]s(?= (?:all |already |now |not |still )*(?:fine|good|okay|ok|done|set|out|on|off|closed|live|in|with|signed|filed|approved|the same|unaffected|unchanged|next|later|coming)\b)/i
 
 type ByStance = Partial<Record<Stance, readonly RegExp[]>>
 const [BEFORE_BY, AFTER_BY] = [byStance(BEFORE), byStance(AFTER)]
@@ -67,6 +70,7 @@ export function stanceOf(context: StateContext): Stance {
   const { text, one, found } = context
   const before = text.slice(Math.max(0, one.at - 60), one.at)
   const after = text.slice(one.at + one.length, one.at + one.length + 60)
+  if (isOfName(context, before, after)) return isLocal(before, after) ? 'town' : 'name'
   if (isNoState(context, before, after)) return isLocal(before, after) ? 'town' : 'address'
   if (context.labelled) return PUT_OFF.test(after) ? 'refused' : 'labelled'
   if (/\bnot (?:for |in )?$/i.test(before)) return /\b(?:means|stands for)\b/i.test(before) ? 'address' : 'refused'
@@ -79,21 +83,24 @@ export function stanceOf(context: StateContext): Stance {
     /\b(?:only|just)(?: (?:for|in|took|needs?|wants?|asks? for|about|serves?|covers?))?(?: the)?(?: state of)? $/i.test(
       before,
     ) ||
-    /^,? (?:only|alone)\b(?! (?:for |in )?\p{Lu})/u.test(behindList(text, one)) ||
+    /^,? (?:only|alone)\b(?! (?:for |in )?\p{Lu}| (?:we|they|you|it|one|ours|theirs)\b)/u.test(behindList(text, one)) ||
     /^ (?:is|was) (?:what (?:is|was|we) )?(?:meant|intended|the right one)\b/i.test(after) ||
     THIS_ONE.test(before)
   )
     return 'only'
   const clause = lastClause(beforeList(text, one))
-  const rest = nextClause(text.slice(one.at + one.length, nextState(one, found))).replace(/^\s?[:-]\s/, ' ')
+  const rest = spelled(nextClause(text.slice(one.at + one.length, nextState(one, found))))
+  const behind = toldBehind(text, one)
+  // What follows a list is said of all of it, up to the next state.
+  const ofList = behind.slice(0, Math.max(0, nextState(one, found) - one.list.to))
   const held = clause.replace(MAY_HAVE, '$1')
   const said = (stance: Stance) =>
     BEFORE_BY[stance]?.some((pattern) => pattern.test(stance === 'already' ? held : clause)) ||
-    AFTER_BY[stance]?.some((pattern) => pattern.test(rest))
+    AFTER_BY[stance]?.some((pattern) => pattern.test(rest) || pattern.test(ofList))
   if (said('refused') && !/\bnot (?:only|just)\b/i.test(clause)) return 'refused'
   const isQuestion = /^[^.;!]*\?/.test(text.slice(one.at))
   if (/\b(?:everything|everywhere|all|any(?:thing|where)) but (?:for |in )?(?:the )?$/i.test(before)) return 'refused'
-  const told = toldOf({ clause, behind: toldBehind(text, one), before, rest }, isQuestion)
+  const told = toldOf({ clause, behind, before, rest }, isQuestion)
   if (told === 'refused' || told === 'elsewhere') return told
   if (said('nowhere')) return 'nowhere'
   if (said('elsewhere')) return 'elsewhere'
@@ -112,24 +119,27 @@ function isLocal(before: string, after: string): boolean {
   return /\b(?:an?|the|our|this|that|small|little|rural) $/i.test(before) && /^ (?:co-?op|cooperative)s?\b/.test(after)
 }
 
+/** Part of the name of a company, or of a town. */
+function isOfName({ one, firms, text, company }: StateContext, before: string, after: string): boolean {
+  if (NAME_AFTER.test(after) && !one.isCode) return true
+  // "Acme Networks of Nevada, Inc." and "Acme Voice (Idaho), Inc." are what a group has for a state; "Acme's Idaho draft".
+  if (/(?:\bof |\(|['’]s )$/.test(before)) return false
+  if (firms.some((firm) => one.at >= nameStart(firm, company) && one.at < firm.to)) return true
+  return partOfCompany(text, one.at, one.length, company) || isPartOfName(text, one)
+}
+
 /** Part of a company's name, a place of formation, or a place that is named like a state. */
 function isNoState(context: StateContext, before: string, after: string): boolean {
   const { one, firms, text, company } = context
   if (firms.some((firm) => one.at >= nameStart(firm, company) && one.at < firm.to)) return true
-  if (partOfCompany(text, one.at, one.length, company) || isPartOfName(text, one)) return true
+  if (partOfCompany(text, one.at, one.length, company) || FIRM_OF.test(before)) return true
   // "Georgia Pruitt" in a line of her own, "the Virginia, Minnesota office".
   if (!one.isCode && /^(?:GA|VA)$/.test(one.code) && /^ \p{Lu}\p{Ll}+\s*$/u.test(after) && before === '') return true
   if (!one.isCode && OFFICE_OF_TOWN.test(after)) return true
   if (OF_FORMATION.test(after) || /\d{4},? \($/.test(before)) return true
-  if (FIRM_OF.test(before)) return true
   // "Acme Fiber, Inc. (Delaware)" says where it was formed; no carrier serves the state of most charters from there.
   if (one.code === 'DE' && /\($/.test(before)) return true
-  return (
-    FORMED.test(before) ||
-    FORMED_AFTER.test(after) ||
-    (PLACE_AFTER.test(after) && !one.isCode) ||
-    /^,? \d{5}\b/.test(after)
-  )
+  return FORMED.test(before) || FORMED_AFTER.test(after) || /^,? ?\d{5}\b/.test(after)
 }
 
 /** "Little Missouri Networks" and "Missouri Slope Telco", but not "Oregon Wireless" and no commission. */
@@ -184,7 +194,12 @@ const MAY_HAVE =
 
 /** What the clause says behind the list in which the state stands. */
 function toldBehind(text: string, one: Found): string {
-  return nextClause(behindList(text, one).slice(0, 120)).replace(/^\s?[:-]\s/, ' ')
+  return spelled(nextClause(behindList(text, one).slice(0, 120)))
+}
+
+/** Without the colon behind the state; "Iowa's fine" with its verb. */
+function spelled(words: string): string {
+  return words.replace(/^\s?[:-]\s/, ' ').replace(IS, ' is')
 }
 
 const CLAUSE_END =

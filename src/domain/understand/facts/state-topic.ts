@@ -8,7 +8,7 @@ const LEAD =
 const GAP = '^[^.;:?!]{0,60}?\\b'
 /** Nothing is wanted there. */
 const REFUSED = new RegExp(
-  `${GAP}(?:(?:we|I|they|you|it|client) (?:don't|do not|didn't|did not|won't|will not|needn't|need not)(?: (?:really )?(?:need|want|ask|require|buy|bother|serve|intend|care|touch|plan)\\b|[.!)]*\\s*$)|(?:is|are|was|were)(?:n't| not) (?:you(?:rs?)?|us|ours|in your|(?:a )?part|one of|included|meant|involved|touched|affected|needed|wanted|the question|what|where|for you)\\b|would (?:be|have been) (?:nice|good|great|lovely)|(?:so|there(?:'s| is)) no need|no need (?:for|to)|no (?:rush|hurry)|(?:doesn't|don't|does not|do not) (?:come|enter|belong|concern|matter|count|figure|play)\\b|nothing (?:needed|wanted|required|asked|to (?:do|change))|(?:shall|will|should|(?:is|are) to) (?:continue|remain|stay)|(?:stays?|remains?) (?:exactly |just )?(?:as|what|where|how) (?:it|they|that|is)\\b|(?:leave|set|put|keep) (?:it|that|this|them|those)(?: one)? (?:aside|out|alone|as)|(?:we|I)(?:'ll| will| are| am|'re|'m)? (?:leave|leaving|skip|skipping|drop|dropped|dropping) (?:out|it|that|those)?|(?:is|are) (?:someone|somebody|another|a different) )|^[\\s,:-]{0,3}(?:is |are )?not (?:now|you(?:rs?)?|this (?:time|year|one)|at this time|for now|needed|wanted|included)\\b`,
+  `${GAP}(?:(?:we|I|they|you|it|client) (?:don't|do not|didn't|did not|won't|will not|needn't|need not)(?: (?:really )?(?:need|want|ask|require|buy|bother|serve|intend|care|touch|plan)\\b|[.!)]*\\s*$)|(?:is|are|was|were)(?:n't| not) (?:you(?:rs?)?|us|ours|in your|(?:a )?part|one of|(?:with)?in (?:this|our|scope)|included|meant|involved|touched|affected|needed|wanted|the question|what|where|for you)\\b|would (?:be|have been) (?:nice|good|great|lovely)|(?:so|there(?:'s| is)) no need|no need (?:for|to)|no (?:rush|hurry)|(?:doesn't|don't|does not|do not) (?:come|enter|belong|concern|matter|count|figure|play)\\b|nothing (?:needed|wanted|required|asked|happens|changes|moves|to (?:do|change))|neither (?:of us|party|side|company)\\b|decided (?:not to|against)\\b|(?:shall|will|should|(?:is|are) to) (?:continue|remain|stay)|(?:stays?|remains?) (?:exactly |just )?(?:as|what|where|how) (?:it|they|that|is)\\b|(?:leave|set|put|keep) (?:it|that|this|them|those)(?: one)? (?:aside|out|alone|as)|(?:we|I)(?:'ll| will| are| am|'re|'m)? (?:leave|leaving|skip|skipping|drop|dropped|dropping) (?:out|it|that|those)?|(?:is|are) (?:someone|somebody|another|a different) |(?:I|we)(?:'ve| have) (?:already |since )?(?:managed|found|worked out|figured out|looked up)\\b)|^[\\s,:-]{0,3}(?:is |are )?not (?:now|you(?:rs?)?|this (?:time|year|one)|at this time|for now|needed|wanted|included)\\b`,
   'i',
 )
 /** It comes another time, or by another hand. */
@@ -29,7 +29,8 @@ const STATEMENT =
 
 /** A sentence that states something and wants nothing: "The Wyoming and Utah agreements shall continue." */
 export function isStatement(text: string): boolean {
-  return !/\?\W*$/.test(text) && STATEMENT.test(text) && !WISH.test(text)
+  // "The form from May" states nothing.
+  return !/\?\W*$/.test(text) && STATEMENT.test(text.replace(/\bMay\b/g, '')) && !WISH.test(text)
 }
 
 /** "Please send Colorado, Kansas we do ourselves": a clause begins behind the comma. */

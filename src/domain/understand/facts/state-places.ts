@@ -39,6 +39,25 @@ const LATAS: Readonly<Record<string, string>> = {
   WY: '654',
 }
 
+/** Short names of commissions that stand for no other: a paper filed with one is of its state. */
+const COMMISSIONS: ReadonlyMap<string, string> = new Map([
+  ['AZCC', 'AZ'],
+  ['COPUC', 'CO'],
+  ['IPUC', 'ID'],
+  ['IDPUC', 'ID'],
+  ['IUB', 'IA'],
+  ['MNPUC', 'MN'],
+  ['MTPSC', 'MT'],
+  ['NDPSC', 'ND'],
+  ['NEPSC', 'NE'],
+  ['NMPRC', 'NM'],
+  ['OPUC', 'OR'],
+  ['SDPUC', 'SD'],
+  ['WUTC', 'WA'],
+  ['WYPSC', 'WY'],
+])
+const COMMISSION = new RegExp(`\\b(?:${[...COMMISSIONS.keys()].join('|')})\\b`, 'gi')
+
 const TOWN = new RegExp(`\\b(?:${Object.values(TOWNS).join('|')})(?![\\w'-]| \\p{Lu}\\p{Ll}+ (?:Inc|LLC|Co\\b))`, 'gu')
 /**
  * A carrier that comes to a town asks for the town's state: "launching in Spokane, Boise and Salt Lake City", "an agreement
@@ -51,7 +70,7 @@ const SITS =
   /\b(?:headquarter\w*|based|located|lives?|office|softswitch|switch|regards|greetings|cold|hot|sunny|snowy|rainy|from|moved|flight|meeting|airport|court|born|conference|lawyer|bank)\b[^.;,]{0,25}$/i
 
 /**
- * States that only a town or a LATA tells: counted where no state is named at all, and only where something is wanted
+ * States that only a town, a LATA or a commission's short name tells: counted where no state is named at all, and only where something is wanted
  * in the town. A town in a signature, or where somebody sits, tells nothing.
  */
 export function statesOfPlaces({ sentences }: Reading): StateMention[] {
@@ -63,7 +82,11 @@ export function statesOfPlaces({ sentences }: Reading): StateMention[] {
         const before = text.slice(Math.max(0, index - 160), index)
         return WANTED.test(before) && !SITS.test(before)
       })
-      const found = [...towns.map((town) => ({ code: codeIn(TOWNS, town[0]), at: town.index })), ...latasIn(text)]
+      const found = [
+        ...towns.map((town) => ({ code: codeIn(TOWNS, town[0]), at: town.index })),
+        ...latasIn(text),
+        ...commissionsIn(text),
+      ]
       return found.flatMap(({ code, at }) => (code === null ? [] : [{ code, at, stance: 'asked' as const, sentence }]))
     })
 }
@@ -73,6 +96,14 @@ function latasIn(text: string): { readonly code: string | null; readonly at: num
   return [...text.matchAll(/\bLATAs? (\d{3}(?:(?:, | and | & | \+ |\/)\d{3}){0,8})\b/gi)].flatMap((match) =>
     (match[1] ?? '').split(/\D+/).map((number) => ({ code: codeIn(LATAS, number), at: match.index })),
   )
+}
+
+/** "Filed with SDPUC". */
+function commissionsIn(text: string): { readonly code: string | null; readonly at: number }[] {
+  return [...text.matchAll(COMMISSION)].map((match) => ({
+    code: COMMISSIONS.get(match[0].toUpperCase()) ?? null,
+    at: match.index,
+  }))
 }
 
 function codeIn(table: Readonly<Record<string, string>>, word: string): string | null {

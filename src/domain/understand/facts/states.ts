@@ -1,7 +1,9 @@
 import type { Evidence } from '../../understanding.ts'
 import { evidence } from '../quote.ts'
 import type { Place, Reading, Sentence } from '../reading.ts'
+import { narrowed, widened } from './state-below.ts'
 import { stateCellsOf } from './state-cells.ts'
+import { countedStates } from './state-count.ts'
 import { withoutLeftOut } from './state-left-out.ts'
 import { type StateMention, stateMentionsIn } from './state-mentions.ts'
 import { statesOfPlaces } from './state-places.ts'
@@ -35,10 +37,14 @@ export function statesOf(reading: Reading, company: string | null): StatesFindin
   if (region !== null) return 'states' in region ? region : findingOf(region.listed)
   const fresh = withoutStale(mentions, reading)
   const told = nearest(fresh, ['newest', 'subject'])
-  if (told.length > 0) return findingOf(openBelow(told, fresh) ?? told)
+  const counted = countedStates(reading, fresh)
+  if (counted.length > 0 && told.every((one) => counted.some(({ code }) => code === one.code)))
+    return findingOf(counted)
+  if (told.length > 0)
+    return findingOf(openBelow(told, fresh) ?? widened(told, reading, (places) => nearest(fresh, places)))
   for (const places of [['file', 'quoted', 'name'], ['signature']] as const) {
     const found = nearest(fresh, places)
-    if (found.length > 0) return findingOf(found)
+    if (found.length > 0) return findingOf(narrowed(found, fresh))
   }
   const towns = mentions.filter((one) => one.stance === 'town' && one.sentence.place !== 'signature')
   const rest = mentions.filter((one) => one.stance === 'elsewhere')

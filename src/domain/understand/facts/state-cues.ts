@@ -1,5 +1,7 @@
 /** The words around a state that tell how it stands to the request. */
 
+import { MOVED, PERSON, placeOf, SOMEBODY } from './state-whose.ts'
+
 /**
  * How a named state stands to the request, from nearest to farthest: a form's field, "only", asked for, just named, stated, where things are already, somebody else's or past, ruled out, where a person is, of a town, and part of an address or a name.
  */
@@ -20,21 +22,6 @@ export type Stance =
 type Cue = readonly [Stance, RegExp]
 const REFUSED =
   "(?:not (?:the|for|in|to|yet (?:in|for)|interested|asking|seeking|looking|including|part of|touching|about|going|doing|entering|planning|need(?:ed)?)|don't (?:want|need|plan|ask|care|send)|do not (?:want|need|plan|ask|seek)|does not (?:want|need|plan|ask|seek|concern|include)(?! (?:for )?an? (?:new|second|separate))|doesn't (?:want|need|plan|concern|include)|no (?:asks?|interest|plans?|changes?|need|request|longer)|nothing (?:in|for|to|about|new|further|changes)|instead of|rather than|except|excluding|other than|apart from|minus|out of scope:?|(?:everything|everywhere|all) but|decided (?:not|against)|dropp(?:ed|ing)|(?:we|I|they|to|please|will|'ll|can) drop|withdr(?:aw|awn|ew)|left out|leav(?:e|ing) out|hold off (?:on|with|for)|(?:please|kindly|could you|can you) (?:hold|park|pause|postpone)|on hold (?:is|are)|skip|forget|scratch|scrap|ignore|disregard|untick|uncheck|(?:remove|delete|strike|take (?:off|out))(?![^.;:]{0,40}\\bfrom\\b))"
-const PERSON =
-  '(?:lawyers?|attorneys?|lives?|lived|living|born|grew up|moved(?! (?:our|its|the|their|this|that) )|cousins?|colleagues?|neighbou?rs?|brothers?|sister-in-law|wife|husband|daughter|son|bookkeeper|accountant|friends?|family|vacation|retired|counsel|sits|sit|school|admitted|fellow|guy|man|woman|lady|buddy|pals?|people|used to|worked|working for|(?:mail(?:ing)?|billing|street|home|postal|business) address)'
-/** What is moved or connected somewhere is the matter, wherever it stands. */
-const MOVED =
-  '(?<!\\b(?:mov|relocat|re-?hom|connect|interconnect|install|retir|replac|upgrad)\\w{0,3} (?:up )?(?:its|our|the|their|my|a|this|that) (?:new |old |only )?)'
-const SOMEBODY = `(?:resellers?|offices?|headquarters|headquartered|hq|(?<!facilities-)based|located|home (?:is|office)|${MOVED}(?:switch|data cent(?:er|re)s?|colo)|(?:another|different|other) (?:incumbent|carrier|ILEC|compan|provider|CLEC|nation|tribe|outfit|business)\\w*|(?<!\\b(?:this|said) )affiliates?|sister|parent|subsidiary|bank|firm|customers? in|remains?|predecessor)`
-
-/** "A man from Colorado", "our parent completed one for Nevada"; no agreement is spoken of between. */
-function placeOf(whom: string, preposition: string): RegExp {
-  return new RegExp(
-    `\\b${whom}\\b(?:(?!agreement|ICA|contract|request|template|form|letter|amendment|your network)[^.;:,]){0,25}(?:, )?\\b(?:${preposition})(?: the| northern| southern| eastern| western)? (?:(?:[\\w.'-]+ ){0,2}[\\w.'-]+, )?(?:state of )?$`,
-    'i',
-  )
-}
-
 /** Words before a state in its clause. */
 export const BEFORE: readonly Cue[] = [
   ['refused', new RegExp(`\\b${REFUSED}\\b[^.;:]{0,45}$`, 'i')],
@@ -226,6 +213,11 @@ export const AFTER: readonly Cue[] = [
   [
     'elsewhere',
     /^ (?:[a-z]+ )?(?:agreement|ICA|contract|draft|amendment|letter|form)s? of (?:an?|another|some(?:body|one)?)(?: (?:other|different|\w+))? (?:compan(?:y|ies)|carrier|CLEC|firm|party|client)\b/i,
+  ],
+  ['refused', /^ any ?(?:more|longer)\b/i],
+  [
+    'elsewhere',
+    /^ (?:is|was) (?:the|our|my) other (?:business|company|entity|client|carrier)\b|^(?: form| request)?,? (?:which )?(?:is|was) (?:an?|our|my) (?:\w+ )?(?:error|mistake|slip)\b|^ (?:slips?|slipped|moves|moved) to (?:spring|summer|fall|winter|next|later|20\d\d|Q\d)\b/i,
   ],
   ['elsewhere', /^[^.;:]{0,20}\b(?:it|we|they) may (?:\w+ ){0,2}later\b|^ (?:never|was only ever|is only) /i],
   ['elsewhere', /^[)\s]{0,3}- (?:executed|closed|done|complete)/i],

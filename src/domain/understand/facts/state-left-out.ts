@@ -3,7 +3,7 @@ import type { Sentence } from '../reading.ts'
 import { type StateMention, statesFoundIn } from './state-mentions.ts'
 
 const LEFT_OUT =
-  /\b(?:leave|keep) (?:it|that(?: one)?|them|this one) out\b|\bnothing is (?:planned|needed|asked|wanted) (?:there|on that side)\b|\b(?:it|that one) (?:isn't|is not) (?:on (?:mine|my list)|wanted|needed)\b|\b(?:do|does|did|will|shall)(?:n't| not) (?:now )?(?:ask|apply|seek|request)(?: for)? (?:it|that(?: one)?|one|anything)\b|\bmakes? no (?:request|application|election|ask)\b|\bask(?:s|ing)? (?:for )?nothing there\b|\bleav(?:e|ing) (?:it|(?:that|this) \w+) to (?:the|an?|another|our|its|somebody|someone)\b|\b(?:is|are)(?: not|n't) (?:with)?in (?:this|our|the present) (?:request|letter|election|notice|scope)\b/i
+  /\b(?:leave|keep) (?:it|that(?: one)?|them|this one) out\b|\bnothing is (?:planned|needed|asked|wanted) (?:there|on that side)\b|\b(?:it|that one) (?:isn't|is not) (?:on (?:mine|my list)|wanted|needed)\b|\b(?:do|does|did|will|shall)(?:n't| not) (?:now )?(?:ask|apply|seek|request)(?: for)? (?:it|that(?: one)?|one|anything)\b|\bmakes? no (?:request|application|election|ask)\b|\bask(?:s|ing)? (?:for )?nothing there\b|\bno \w+ [^.;]{0,40}\b(?:is|are) (?:sought|asked|requested|needed|wanted) (?:there|in that state)\b|\bleav(?:e|ing) (?:it|(?:that|this) \w+) to (?:the|an?|another|our|its|somebody|someone)\b|\b(?:is|are)(?: not|n't) (?:with)?in (?:this|our|the present) (?:request|letter|election|notice|scope)\b/i
 
 /** Rules out what was told of, and nothing that was asked for. */
 const APART =

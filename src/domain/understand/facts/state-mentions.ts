@@ -128,7 +128,7 @@ function codeIsMeant(text: string, code: string, at: number): boolean {
   if (/\bPAA[- ]$/.test(before) || /^ \d{6}\b/.test(after)) return false
   if (code === 'MT' && /\d{2}(?: ?[ap]m)? $/i.test(before)) return false
   // The telephone number of an order.
-  if (code === 'TN' && ORDER_WORDS.test(text)) return false
+  if (code === 'TN' && (ORDER_WORDS.test(text) || /^:? \(?\d{3}\b/.test(after))) return false
   // "CA (certificate authority)".
   if (isShortFor(code, after) || /^"? (?:means|stands for|is short for)\b/.test(after)) return false
   // "NM, found it".
@@ -181,7 +181,7 @@ function spelledOut(text: string): string {
     .replace(/\bnorth (?:and|&|\/|or|\+) ?south (dakota|carolina)s?\b/gi, 'North $1, South $1')
     .replace(/\bsouth (?:and|&|\/|or|\+) ?north (dakota|carolina)s?\b/gi, 'South $1, North $1')
     .replace(/\bN\.? ?(?:and|&|\/|\+) ?S\.? (Dakota|Carolina)s?\b/g, 'North $1, South $1')
-    .replace(/\b(?:the|both|two) (?:two )?dakotas\b/gi, 'North Dakota, South Dakota')
+    .replace(/(?<!\b\p{Lu}\p{L}+ of )\b(?:[Tt]he|[Bb]oth|[Tt]wo) (?:two )?[Dd]akotas\b/gu, 'North Dakota, South Dakota')
     .replace(
       /\b([NS])\. (Dakota|Carolina)\b/g,
       (_all, side: string, name: string) => `${side === 'N' ? 'North' : 'South'} ${name}`,

@@ -1,47 +1,16 @@
-import type { Place } from '../reading.ts'
-import { bareNamesIn, type FirmName } from './firm-names.ts'
-import { PUBLIC_WORD, TRADE } from './name-words.ts'
+/** How a state stands to the request, by the words around it. */
 import { AFTER, BEFORE, type Stance } from './state-cues.ts'
+import { isBehindCompany, isCity, isNoState, isOfName, type StateContext } from './state-in-name.ts'
 import { beforeList, behindList, type Found } from './state-list.ts'
-import { CODE_OF, INCUMBENT_STATES } from './state-names.ts'
+import { INCUMBENT_STATES } from './state-names.ts'
 import { isJoined, isSource } from './state-source.ts'
 import { isStatement, toldOf } from './state-topic.ts'
 
 export type { Stance }
 
-export interface StateContext {
-  readonly text: string
-  readonly one: Found
-  readonly found: readonly Found[]
-  readonly firms: readonly FirmName[]
-  readonly company: string | null
-  readonly place: Place
-  readonly labelled: boolean
-}
-
-const FORMED =
-  /\b(?:incorporated|organi[sz]ed|formed|chartered|established|registered office|formation|domiciled|registered agent|agent for service(?: of process)?|under the laws of|laws of the state of|incorporation|organi[sz]ation|(?:partnership|company|corporation|LLP) registered|certificates? of (?:amendment|good standing|formation|existence) (?:from|by))\b(?:[^.;]{0,30}|[^.;]{0,10}[. ]{3,40})$/i
-const FORMED_AFTER =
-  /^\s*(?:\w+ )?(?:corporation(?! commission)|c-corp|limited liability|LLC\b|L\.L\.C|company\b|limited partnership|trust\b|non-?profit|not-for-profit|professional|general partnership|cooperative\b|co-op\b|corp\b|municipal)/i
-/** "The Delaware certificate of amendment". */
-const OF_FORMATION =
-  /^ (?:certificates? of (?:amendment|conversion|formation|incorporation|merger|name change|organi[sz]ation)|articles of|charter\b|(?:state )?franchise tax)/i
-/** "Our sister company, Sage Fiber of Idaho". */
-const FIRM_OF =
-  /\p{Lu}[\p{L}&'-]+ (?:Broadband|Communications|Connect|Fiber|Fone|Internet|Net|Networks?|Tel|Telco|Telecom|Telephone|Voice|Wireless|Holdings|Group|Capital|Partners|Company) of (?:the )?$/u
-const NAME_AFTER =
-  /^\s*(?:Springs\b|City\b|Falls\b|Beach\b|St\b|Street\b|Ave\b|Avenue\b|Blvd\b|Boulevard\b|Road\b|Rd\b|Drive\b|Heights\b|Island\b|County\b|River\b|Valley\b|Lake\b|Mountain\b|, D\.?C)/
-const CITY_BEFORE = /(?:^|[\s(·])(?:St\. |Fort |New |Los |Las |Saint |Grand |Rapid )?\p{Lu}[\p{L}.'-]+,\s*$/u
-const NO_CITY =
-  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Agreement|Form|ARF|For|In|The|Our|Your|State|States|Company|page|Page|Notice|Request|Inc\.?|LLC|L\.L\.C\.?|LP|L\.P\.?|Corp\.?|Co\.?|Telephone|Telecom|Letter|Questionnaire|Template|Amendment|ICA|Opt-in|Dakota|Mexico|Carolina|Virginia|York|Jersey|Hampshire|Island|Adoption|Renewal|Resale|Interconnection|Collocation|Commercial|Certificate|Certification|Signature|Status|Question|Draft|Drafts|Redline|Redlines|Termination|Assignment|Merger|Filing|Signed|Executed|Approved|Trunks|Forecast|Cooperative|Hello|Hi|Thanks|Well|So|Yes|No|Now|Currently|Also)(?:\b|(?<=\.)),? $/i
-
-/** "The Virginia, Minnesota office", "the Nevada, Iowa exchange": a town that is called as a state is. */
-const OFFICE_OF_TOWN =
-  /^, ?(?:(?:North |South |New )?\p{Lu}\p{Ll}+|[A-Z]{2}),? (?:(?:central )?office|exchange|CO|wire cent(?:er|re)|switch|rate cent(?:er|re)|tandem)\b/u
-
 /** "A small company in Raft Springs, Utah": said in a sentence, not written as an address. */
 const IN_CITY =
-  /\b(?:in|at|near|around|from|for|serving|serves?|trunks|the) (?:(?:the|downtown|loc) )?(?:\p{Lu}[\p{L}.'-]+ ){0,3}\p{Lu}[\p{L}.'-]+,? $/u
+  /\b(?:in|at|near|around|from|for|serving|serves?|trunks|the) (?:(?:the|downtown|loc) )?(?:(?:City|Town|Village|Township) of )?(?:\p{Lu}[\p{L}.'-]+ ){0,3}\p{Lu}[\p{L}.'-]+,? $/u
 
 /** "States: Utah, Idaho (Wyoming on hold)". */
 const PUT_OFF =
@@ -50,9 +19,14 @@ const PUT_OFF =
 const THIS_ONE =
   /(?<!\b(?:in|of|from|by) )\bthis (?:mail|e-?mail|message|note|time|one|election|adoption|request|letter|notice)(?:,? (?:it(?:'s| is)|is))?(?: only)? (?:about|for|concerns)(?: only)?(?: the)?(?: state of)? $/i
 
+/** What is sent is the matter, also where a commission gave it. */
+const ENCLOSED = /\b(?:attach|enclos)\w*\b[^.;]{0,60}$/i
+const CERTIFICATE = /^[^.;]{0,40}(?:commission|PUC|PSC|PRC|UTC|board)['’]?s? (?:certificate|order|decision)\b/i
+
 /** "Our Kansas code": the code's state need not be the request's. */
 const CODE_OF_IT = /^ (?:OCN|ACNA|(?:company )?code)s?\b/i
 
+/** "Iowa's fine the way it is". */
 const IS =
   /^['’]s(?= (?:all |already |now |not |still )*(?:fine|good|okay|ok|done|set|out|on|off|closed|live|in|with|signed|filed|approved|the same|unaffected|unchanged|next|later|coming)\b)/i
 
@@ -94,6 +68,8 @@ export function stanceOf(context: StateContext): Stance {
   // What follows a list is said of all of it, up to the next state.
   const ofList = behind.slice(0, Math.max(0, nextState(one, found) - one.list.to))
   const held = clause.replace(MAY_HAVE, '$1')
+  // "Attached is the Idaho PUC's certificate".
+  const isEnclosed = ENCLOSED.test(clause) && CERTIFICATE.test(rest)
   const said = (stance: Stance) =>
     BEFORE_BY[stance]?.some((pattern) => pattern.test(stance === 'already' ? held : clause)) ||
     AFTER_BY[stance]?.some((pattern) => pattern.test(rest) || pattern.test(ofList))
@@ -108,7 +84,7 @@ export function stanceOf(context: StateContext): Stance {
     return (IN_CITY.test(before) || (one.at < 40 && /^ (?:and|is|are|we)\b/.test(after))) && !/^,? ?\d{5}\b/.test(after)
       ? 'town'
       : 'address'
-  if (said('already') || told === 'already') return 'already'
+  if (!isEnclosed && (said('already') || told === 'already')) return 'already'
   if (said('asked') || (isQuestion && context.place === 'newest')) return 'asked'
   const isTold = isStatement(text) || !INCUMBENT_STATES.includes(one.code)
   return context.place === 'newest' && isTold ? 'stated' : 'plain'
@@ -117,62 +93,6 @@ export function stanceOf(context: StateContext): Stance {
 /** "The board of a Montana co-op": formed there, and nowhere else at home. */
 function isLocal(before: string, after: string): boolean {
   return /\b(?:an?|the|our|this|that|small|little|rural) $/i.test(before) && /^ (?:co-?op|cooperative)s?\b/.test(after)
-}
-
-/** Part of the name of a company, or of a town. */
-function isOfName({ one, firms, text, company }: StateContext, before: string, after: string): boolean {
-  if (NAME_AFTER.test(after) && !one.isCode) return true
-  // "Acme Networks of Nevada, Inc." and "Acme Voice (Idaho), Inc." are what a group has for a state; "Acme's Idaho draft".
-  if (/(?:\bof |\(|['’]s )$/.test(before)) return false
-  if (firms.some((firm) => one.at >= nameStart(firm, company) && one.at < firm.to)) return true
-  return partOfCompany(text, one.at, one.length, company) || isPartOfName(text, one)
-}
-
-/** Part of a company's name, a place of formation, or a place that is named like a state. */
-function isNoState(context: StateContext, before: string, after: string): boolean {
-  const { one, firms, text, company } = context
-  if (firms.some((firm) => one.at >= nameStart(firm, company) && one.at < firm.to)) return true
-  if (partOfCompany(text, one.at, one.length, company) || FIRM_OF.test(before)) return true
-  // "Georgia Pruitt" in a line of her own, "the Virginia, Minnesota office".
-  if (!one.isCode && /^(?:GA|VA)$/.test(one.code) && /^ \p{Lu}\p{Ll}+\s*$/u.test(after) && before === '') return true
-  if (!one.isCode && OFFICE_OF_TOWN.test(after)) return true
-  if (OF_FORMATION.test(after) || /\d{4},? \($/.test(before)) return true
-  // "Acme Fiber, Inc. (Delaware)" says where it was formed; no carrier serves the state of most charters from there.
-  if (one.code === 'DE' && /\($/.test(before)) return true
-  return FORMED.test(before) || FORMED_AFTER.test(after) || /^,? ?\d{5}\b/.test(after)
-}
-
-/** "Little Missouri Networks" and "Missouri Slope Telco", but not "Oregon Wireless" and no commission. */
-function isPartOfName(text: string, one: Found): boolean {
-  if (one.isCode) return false
-  return bareNamesIn(text, () => false).some(
-    (name) =>
-      name.from <= one.at &&
-      one.at < name.to &&
-      name.name.split(' ').length >= 3 &&
-      !/\b(?:Commission|Board|Authority|Department|Utilities|Interconnection)\b/.test(name.name) &&
-      one.length < name.to - one.at,
-  )
-}
-
-/** "Iowa Cobblestone Telephone, LLC" in a table's row is the state and the company. */
-function nameStart(firm: FirmName, company: string | null): number {
-  return company !== null && firm.name.endsWith(company) ? firm.to - company.length : firm.from
-}
-
-/** "Harney Desert Network Agency, Oregon" is no city. */
-function isBehindCompany(before: string, company: string | null): boolean {
-  return company !== null && before.replace(/[\s,(]+$/, '').endsWith(company.slice(-12))
-}
-
-function isCity(one: Found, before: string, after: string): boolean {
-  if (NO_CITY.test(before.replace(/\s*$/, ' ')) || endsWithState(before)) return false
-  const last = /([\p{L}-]+)[\s,]*$/u.exec(before)?.[1] ?? ''
-  if (/^\p{Lu}/u.test(last) && (TRADE.test(last) || PUBLIC_WORD.test(last))) return false
-  if (CITY_BEFORE.test(before)) return true
-  return (
-    one.isCode && /(?:^|\s)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?,? $/u.test(before) && /^(?:\s*$|\s*\d|\s*[-|·])/.test(after)
-  )
 }
 
 /** "Basalt Fork Networks, Inc. (WA)", a table's row: the state of a carrier that the mail is not about. */
@@ -222,28 +142,6 @@ function nextState(one: Found, found: readonly Found[]): number {
   const end = one.at + one.length + 100
   const next = found.find((other) => other.at > one.at && other.list.from > one.at)
   return Math.min(end, next?.at ?? end)
-}
-
-function endsWithState(before: string): boolean {
-  const word = /(\p{Lu}[\p{L}]+),?\s*$/u.exec(before)?.[1]
-  return word !== undefined && (CODE_OF.has(word.toLowerCase()) || /^[A-Z]{2}$/.test(word))
-}
-
-/** "Missouri" in "Missouri Coteau" when the company is "Missouri Coteau Telephone, Inc.". */
-function partOfCompany(text: string, at: number, length: number, company: string | null): boolean {
-  if (company === null) return false
-  const name = text.slice(at, at + length).toLowerCase()
-  const inside = company.toLowerCase().indexOf(name)
-  if (inside < 0 || length <= 2) return false
-  const next = company.slice(inside + length).split(/\s/)[1] ?? ''
-  const words = company.slice(0, inside).trimEnd().split(/\s/)
-  // "Harrowgate Telecom of Iowa, Inc."
-  const before = words.slice(/^(?:of|in)$/.test(words.at(-1) ?? '') ? -2 : -1).join(' ')
-  const [ahead, behind] = [text.slice(0, at).toLowerCase(), text.slice(at + length).toLowerCase()]
-  return (
-    (next.length > 2 && behind.trimStart().startsWith(next.toLowerCase())) ||
-    (before.length > 2 && ahead.trimEnd().endsWith(before.toLowerCase()))
-  )
 }
 
 function bare(name: string): string {

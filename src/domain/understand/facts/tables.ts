@@ -39,7 +39,7 @@ const FEWEST_ROWS = 3
 
 /** The cells of tables without a head: rows one below the other that have a cell of a kind in the same column. */
 export function cellsAlike(text: string, isOfKind: (cell: string) => boolean): Cell[] {
-  const lines = linesOf(text)
+  const lines = linesOf(text).slice(0, MOST_LINES)
   return [/\|/g, /\t/g, / {2,}/g].flatMap((mark) => {
     const runs: Cell[][] = []
     let last = { index: -1, rowAt: -1 }
@@ -69,10 +69,13 @@ function linesOf(text: string): { readonly row: string; readonly at: number; rea
 }
 
 const LONGEST_ROW = 400
+const MOST_LINES = 2_000
 
 /** A sentence of its own below a table. */
 function isProse(row: string, [column]: readonly Column[]): boolean {
-  return column !== undefined && partsOf(row, column.mark).length === 1 && row.trim().split(/\s+/, 7).length > 6
+  if (column === undefined || partsOf(row, column.mark).length > 1) return false
+  const words = row.trim().split(/\s+/, 7).length
+  return words > 6 || (words > 3 && /[.?!:]\s*$/.test(row))
 }
 
 function headsIn(row: string, head: RegExp): Column[] {

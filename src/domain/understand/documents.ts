@@ -18,12 +18,17 @@ export function documentsOf(reading: Reading): readonly DocumentSort[] {
   // One picture with a scanner's name: the letter tells what it is. With several nobody can say which.
   const silent = told.filter((one, at) => one === null && !isRead(files[at]))
   const letter = told.some((one) => one === null || one === 'agreement') ? coveringLetter(reading) : ''
+  // What the letter says of insurance is said of the file that is insurance.
+  const isOtherTold = told.includes('other')
   return told.map((one, at) => {
     if (one === 'agreement') return saysSigned(letter) ? 'signed-agreement' : 'other'
     if (one !== null) return one
-    return !isRead(files[at]) && silent.length === 1 ? (sortOfLetter(letter) ?? 'other') : 'other'
+    return !isRead(files[at]) && silent.length === 1 ? (sortOfLetter(letter, isOtherTold) ?? 'other') : 'other'
   })
 }
+
+/** What is called so is no bare agreement, though its text names one. */
+const OF_AGREEMENT: readonly Told[] = ['signed-agreement', 'redlined-agreement', 'agreement-request-form']
 
 function toldBy(file: Attachment): Told {
   // Whatever its name says, nobody opened it.
@@ -37,8 +42,7 @@ function toldBy(file: Attachment): Told {
   // An attached mail is a letter: only what an office sends by mail, a company code or a certificate, is a paper.
   if (isAttachedMail(file.mediaType)) return byText === 'ocn-letter' || byText === 'certification' ? byText : 'other'
   const byName = sortOfName(file.filename)
-  if (byText === 'agreement')
-    return byName === 'signed-agreement' || byName === 'redlined-agreement' ? byName : 'agreement'
+  if (byText === 'agreement') return OF_AGREEMENT.includes(byName) ? byName : 'agreement'
   return byText ?? byName
 }
 

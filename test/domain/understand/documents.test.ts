@@ -28,8 +28,46 @@ describe('by name', () => {
     ['W-9.pdf', 'other'],
     ['Sales tax exemption certificate.pdf', 'other'],
     ['holiday.pdf', 'other'],
+    ['Exhibit A initials.pdf', 'signed-agreement'],
+    ['UT-26-0114 conformed.pdf', 'signed-agreement'],
   ])('%s is %s', (filename, want) => {
     expect(sort({ filename })).toBe(want)
+  })
+})
+
+describe('papers that speak of others', () => {
+  test.each<readonly [string, string, DocumentSort]>([
+    ['coverage by a pool', 'MUNICIPALITIES ASSURANCE POOL\nCertificate of coverage\nMember: Acme Utility', 'other'],
+    [
+      'consent to what others sign',
+      'CONSENT AND ASSIGNMENT\n(Interconnection Agreement)\nAssignor: /s/ Ann Bell',
+      'other',
+    ],
+    [
+      'a request to negotiate that tells of the certificate',
+      'Dear Director:\nAcme Fiber LLC requests that your company negotiate an agreement.\nAcme is authorized by the Public Service Commission of Utah (certificate issued in May).',
+      'other',
+    ],
+    [
+      'a notice of adoption under the commission’s heading',
+      'BEFORE THE PUBLIC UTILITIES COMMISSION\n\nNOTICE OF ADOPTION\n1. Acme Fiber LLC is certified.\n2. Under 252(i) Acme adopts the agreement of Tern, Inc.',
+      'adoption-letter',
+    ],
+    ['a short certificate', 'Arizona Corporation Commission\nCertificate: Acme Fiber LLC', 'certification'],
+  ])('%s', (_meaning, text, want) => {
+    expect(sort({ filename: 'paper.txt', mediaType: 'text/plain', text })).toBe(want)
+  })
+
+  test('a form that names the agreement it asks for', () => {
+    const text = 'Legal entity: Acme Fiber LLC\nState requested: UT\nType: Interconnection Agreement'
+    expect(sort({ filename: 'ARF_Acme.txt', mediaType: 'text/plain', text })).toBe('agreement-request-form')
+  })
+
+  test.each<readonly [string, string, DocumentSort]>([
+    ['page 187.pdf', 'Kyle finally signed it. It is just the one page of the Utah agreement.', 'signed-agreement'],
+    ['IMG_8841.jpg', 'The Utah certificate of the PSC came! I send the photo.', 'certification'],
+  ])('%s, of which the letter tells', (filename, letter, want) => {
+    expect(sort({ filename, text: '' }, letter)).toBe(want)
   })
 })
 

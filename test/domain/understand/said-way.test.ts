@@ -23,6 +23,9 @@ describe('the template as it is', () => {
     ['Your standard agreement is fine with us.'],
     ['Please issue the printed wording, unaltered.'],
     ['There is nothing to add or take away.'],
+    ['Start the paper, your template, not a comma changed.'],
+    ['Nobody here wants to haggle, the posted version is fine.'],
+    ["We've nobody here who has negotiated one, so the paper you give to everyone else is fine."],
   ])('%s', (text) => expect(said(text)).toBe('template-as-is'))
 })
 

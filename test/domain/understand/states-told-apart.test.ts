@@ -90,21 +90,6 @@ describe('how many are meant', () => {
       'IA',
     ],
     ['what is enclosed', "Attached is the Idaho PUC's certificate. How does the Montana draft fare?", 'ID,MT'],
-    ['no money', 'We were told to pay to an account in Delaware.', ''],
-  ])('%s', (_meaning, text, want) => expect(statesIn({ text })).toBe(want))
-
-  test.each([
-    ['less one', 'Yes, the same four as in March, only take out Montana.', 'AZ,NM,WY'],
-    ['minus, in few words', 'The same four, less Wyoming.', 'AZ,MT,NM'],
-    ['and one more', 'The same four, plus Idaho, please.', 'AZ,ID,MT,NM,WY'],
-    ['nothing said of it', 'Yes, please.', 'AZ,MT,NM,WY'],
-  ])('the list below, %s', (_meaning, words, want) =>
-    expect(statesIn({ text: `${words}\n\n> We ask for Arizona, New Mexico, Wyoming and Montana.` })).toBe(want),
-  )
-})
-
-describe('the sentence behind sets it apart', () => {
-  test.each([
     [
       'not asked for in the end',
       'We request Idaho and Utah. Our licences cover a part of Nevada as well, but we do not ask for it.',
@@ -120,6 +105,21 @@ describe('the sentence behind sets it apart', () => {
       'We adopt in Arizona. A strip lies in New Mexico, and we leave that strip to the cooperative.',
       'AZ',
     ],
+    ['no money', 'We were told to pay to an account in Delaware.', ''],
+  ])('%s', (_meaning, text, want) => expect(statesIn({ text })).toBe(want))
+
+  test.each([
+    ['less one', 'Yes, the same four as in March, only take out Montana.', 'AZ,NM,WY'],
+    ['minus, in few words', 'The same four, less Wyoming.', 'AZ,MT,NM'],
+    ['and one more', 'The same four, plus Idaho, please.', 'AZ,ID,MT,NM,WY'],
+    ['nothing said of it', 'Yes, please.', 'AZ,MT,NM,WY'],
+  ])('the list below, %s', (_meaning, words, want) =>
+    expect(statesIn({ text: `${words}\n\n> We ask for Arizona, New Mexico, Wyoming and Montana.` })).toBe(want),
+  )
+})
+
+describe('the sentence behind sets it apart', () => {
+  test.each([
     ['We still run on the old paper in Wisconsin. Not part of this.'],
     ["We have an agreement in Wisconsin. That's a separate matter."],
     ['Wisconsin is with another carrier. It has nothing to do with this.'],

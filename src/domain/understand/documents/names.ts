@@ -47,15 +47,15 @@ const NAMES: readonly PaperName[] = [
   },
   {
     sort: 'signed-agreement',
-    name: /\b(?:signed|executed|exec|sig|signature|sigs|sgd|counterpart|countersigned)\b/i,
+    name: /\b(?:signed|executed|exec|sig|signature|sigs|sgd|counterpart|countersigned|conformed|initials|initial(?:l)?ed)\b/i,
     letter:
-      /^(?:signed|executed) (?:it|them|both|all)\b|\bsignature pages?\b|\bsig pages?\b|\b(?:executed|signed|countersigned)\b[^.]{0,40}\b(?:agreement|amendment|counterpart|ICA|contract|copy)\b|\b(?:agreement|amendment|ICA|contract|letter)\b[^.]{0,40}\b(?:signed|executed)\b/i,
+      /^(?:signed|executed) (?:it|them|both|all)\b|\bsignature pages?\b|\bsig pages?\b|\bsigned pages?\b|\bfinally signed\b|\b(?:executed|signed|countersigned)\b[^.]{0,40}\b(?:agreement|amendment|counterpart|ICA|contract|copy)\b|\b(?:agreement|amendment|ICA|contract|letter)\b[^.]{0,40}\b(?:signed|executed)\b/i,
   },
   {
     sort: 'certification',
     name: /\b(?:CPCN|CCN|CC&N|certificat\w*|cert|registration|(?:\w{0,3}P[US]C|UTC|ACC|PRC|IUB|NMPRC|commission) (?:\w+ )?(?:order|certificate|letter|registration|decision)|decision \d+|order [A-Z]{0,2} ?\d+)\b/i,
     letter:
-      /\b(?:psc|puc|prc|acc|commission|utc|state)(?:'s)? (?:certificate|registration|order|decision)\b|\border granting\b|\b(?:paper|letter|sheet|thing) from (?:the )?(?:PUC|PSC|PRC|UTC|commission)\b|\bour (?:\w+ )?certificate\b|\bcertificate of (?:authority|public)|\bCPCN\b/i,
+      /\b(?:psc|puc|prc|acc|commission|utc|state)(?:'s)? (?:certificate|registration|order|decision)\b|\border granting\b|\b(?:paper|letter|sheet|thing) from (?:the )?(?:PUC|PSC|PRC|UTC|commission)\b|\bour (?:\w+ )?certificate\b|\bcertificate of the (?:\w+ )?(?:PUC|PSC|PRC|UTC|ACC|commission|board|state)\b|\bcertificate of (?:authority|public)|\bCPCN\b/i,
   },
 ]
 
@@ -72,8 +72,8 @@ function splitCapitals(words: string): string {
 }
 
 /** The sort that a covering letter names. */
-export function sortOfLetter(letter: string): DocumentSort | null {
-  if (OTHER_PAPER.test(letter)) return 'other'
+export function sortOfLetter(letter: string, isOtherTold = false): DocumentSort | null {
+  if (!isOtherTold && OTHER_PAPER.test(letter)) return 'other'
   return NAMES.find((one) => one.letter.test(letter))?.sort ?? null
 }
 

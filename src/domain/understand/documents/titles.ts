@@ -25,17 +25,20 @@ interface Title {
 
 /** Papers of a carrier's set-up and of other trades that are none of our sorts. */
 const OTHER_HEADING =
-  /certificate of [a-z ]{0,40}insurance|certificate of (?:incumbency|service)\b|\bincumbency\b|closing certificate|assignment and assumption|^\W{0,4}(?:certified |board |draft )?minutes\b|\bminutes (?:of|\()|petition for arbitration|returned without|request for negotiation|\bACORD\b|evidence of (?:insurance|coverage)|\bform W-?9\b|\bW-?9\b|request for taxpayer|exemption certificate|certificate of exemption|resale certificate|tax (?:license|exempt\w*|certificate)|certificate of (?:completion|formation|good standing|existence|incorporation|merger|organization)|statement of merger|articles of (?:amendment|incorporation|merger|organization)|secretary of state|credit application|credit reference|balance sheet|bank reference|bill of sale|consent to assign|letter of (?:authorization|agency)|blanket LOA|\bforecast\b|\binvoice\b|statement of account|diagram|distributed (?:energy|generation)|net metering|photovoltaic|notice of (?:name change|change of name|assignment|dispute|termination)|surety bond|power of attorney|non-?disclosure|curriculum vitae|purchase order|payoff|lease\b|event agreement|membership agreement/i
+  /certificate of [a-z ]{0,40}insurance|certificate of coverage|assurance pool|^\W{0,4}consent (?:and|to) (?:the )?assign|certificate of (?:incumbency|service)\b|\bincumbency\b|closing certificate|assignment and assumption|^\W{0,4}(?:certified |board |draft )?minutes\b|\bminutes (?:of|\()|petition for arbitration|returned without|request for negotiation|\bACORD\b|evidence of (?:insurance|coverage)|\bform W-?9\b|\bW-?9\b|request for taxpayer|exemption certificate|certificate of exemption|resale certificate|tax (?:license|exempt\w*|certificate)|certificate of (?:completion|formation|good standing|existence|incorporation|merger|organization)|statement of merger|articles of (?:amendment|incorporation|merger|organization)|secretary of state|credit application|credit reference|balance sheet|bank reference|bill of sale|consent to assign|letter of (?:authorization|agency)|blanket LOA|\bforecast\b|\binvoice\b|statement of account|diagram|distributed (?:energy|generation)|net metering|photovoltaic|notice of (?:name change|change of name|assignment|dispute|termination)|surety bond|power of attorney|non-?disclosure|curriculum vitae|purchase order|payoff|lease\b|event agreement|membership agreement/i
 
 const COMMISSION =
   /\b(?:public (?:utilit(?:y|ies)|service|regulation|regulatory) commission|utilities and transportation commission|(?:corporation|commerce|utilities|utility regulatory|telecommunications) commission|utilities board|board of public utilities|department of public (?:utilities|service)|commissioners?' order)\b/i
 const CERTIFICATE =
   /\b(?:certificate of (?:public convenience|convenience|authority|registration|operating authority|territorial|service authority|necessity)|CPCN|certificate no\b|certificat(?:e|ion) to provide)/i
 const GRANTS =
-  /certificate of (?:public convenience|convenience|authority|registration|operating|service|territorial)|certif(?:ies|y) that|\b(?:is|are|be|was|has been) (?:hereby )?(?:granted|authorized|registered|certificated|licensed|accepted|issued)\b|order(?:s|ed)? granting|authori(?:ty|zation|zed) to (?:provide|offer|operate|conduct|furnish)|registration (?:of|as|is|has|number)|accepted the registration/i
+  /certificate of (?:public convenience|convenience|authority|registration|operating|service|territorial)|certif(?:ies|y) that|\b(?:is|are|be|was|has been) (?:hereby )?(?:granted|authorized|registered|certificated|licensed|accepted|issued)\b|order(?:s|ed)? granting|authori(?:ty|zation|zed) to (?:provide|offer|operate|conduct|furnish)|registration (?:of|as|is|has|number)|accepted the registration|^certificate: /im
 /** A commission's paper on something else: it approves an agreement, or answers a notice. */
 const NOT_GRANTED =
   /\b(?:petition (?:of|for)\b[^.;]{0,60}\barbitration|name change|approv(?:al|es|ing) (?:of )?(?:the |an? )?(?:interconnection |amendment|agreement)|notice of (?:the )?(?:purchase|sale|merger|name))/i
+
+/** A carrier's own notice, under the heading of the commission that it files it with. */
+const NOTICE_OF_ADOPTION = /\bnotice of (?:adoption|election)\b/i
 
 const ORDER = /\b(?:order|decision|ruling) (?:no\b|number|#|[A-Z]{0,2}\d)|\b(?:final|interim|general|rate) order\b/i
 
@@ -89,7 +92,12 @@ const TITLES: readonly Title[] = [
     sort: 'certification',
     heading: COMMISSION,
     holds: (text) =>
-      GRANTS.test(text) && !NOT_GRANTED.test(text.slice(0, 900)) && !isToCommission(text) && !isAdoption(text),
+      GRANTS.test(text) &&
+      !NOT_GRANTED.test(text.slice(0, 900)) &&
+      !isToCommission(text) &&
+      !isAdoption(text) &&
+      !isRequestToNegotiate(text) &&
+      !NOTICE_OF_ADOPTION.test(text.slice(0, HEAD)),
   },
   {
     sort: 'certification',
@@ -190,8 +198,9 @@ function isToCommission(text: string): boolean {
 
 function isRequestToNegotiate(text: string): boolean {
   return (
-    /\brequests? (?:for |that )?(?:the parties (?:commence )?)?negotiat/i.test(text) &&
-    !/\bhereby adopt|\belects? to adopt/i.test(text)
+    /\brequests? (?:for |that )?(?:the parties (?:commence )?|(?:your company|Qwest(?: Corporation)?|CenturyLink|you) )?negotiat/i.test(
+      text,
+    ) && !/\bhereby adopt|\belects? to adopt/i.test(text)
   )
 }
 

@@ -15,11 +15,12 @@ export interface Code {
   readonly loose: boolean
 }
 
+/** A reader of scans takes "m" for "rn". */
 const OCN_LABEL =
-  '(?:[Oo][Cc][Nn]s?|(?:[Oo]perating )?[Cc]ompany (?:[Nn]umber|[Cc]ode)s?|NECA(?: [Cc]ompany)? (?:[Cc]ode|ID)s?|[Cc]ode [Ll]etter)'
+  '(?:[Oo][Cc][Nn]s?|(?:[Oo]perating )?[Cc]o(?:m|rn)pany (?:[Nn]u(?:m|rn)ber|[Cc]ode|[Rr]ecord)s?|NECA(?: [Cc]ompany)? (?:[Cc]ode|ID)s?|[Cc]ode [Ll]etter)'
 /** Between a label and its code: marks, and few words that say nothing else. */
 const TIGHT =
-  "(?:'s|s)?(?: ?\\((?:OCN|ACNA|IAC|NECA|[A-Z]{2}|[a-z ]{2,20})\\))?(?: (?:is|are|was|of|no\\.?|number|code|assigned|will be|has been|letter|from|NECA|attached|for|in|the|our|your|this|new|state|carrier|survivor|company|which|reads|as|follows|both|each|all|(?:North |South |New |West )?[A-Z][a-z]+|[A-Z]{2})){0,6}[\\s:#=.()|_*\"',-]{0,40}(?:is )?(?:[A-Z]{2}:? )?"
+  "(?:'s|s)?(?::(?: (?:and|&|[A-Z][a-z]+|[A-Z]{2}),?){1,6})?(?: ?\\((?:OCN|ACNA|IAC|NECA|[A-Z]{2}|[a-z ]{2,20})\\))?(?: (?:is|are|was|of|no\\.?|number|code|assigned|will be|has been|letter|from|NECA|attached|for|in|the|our|your|this|new|state|carrier|survivor|company|which|reads|as|follows|both|each|all|on|order|form|stays|remains|it|its|(?:North |South |New |West )?[A-Z][a-z]+|[A-Z]{2})){0,6}[\\s:#=.()|_*\"',-]{0,40}(?:is )?(?:[A-Z]{2}:? )?"
 const OCN_CODE = '([0-9][0-9A-Z]{3}|[A-Z][0-9A-Z]{3})(?![\\w-]|\\.\\d)'
 const ACNA_CODE = '([A-Z]{3})(?![\\w-])'
 
@@ -28,7 +29,23 @@ const OCN_SMALL = /\b(?:ocn|company code)\b[\s:#=(]{0,4}(?:is )?(\d{3}[a-z])\b/d
 /** Not the end of a telephone number above the next field's label. */
 const OCN_AFTER =
   /(?<![-.\w])([0-9]{3}[A-Z]|[0-9]{4})\b[^\w\n]{0,3}(?:(?:is|as|being) (?:our|the|their|its) (?:\w+ )?|\()?(?:OCN|company code)\b(?!\W{0,6}(?:\d{3}[A-Z]|\d{4})\b)/dg
-const ACNA = new RegExp(`\\b(?:ACNA|Acna|acna)(?: ?\\/ ?CCNA)?\\b${TIGHT}${ACNA_CODE}`, 'dg')
+const ACNA = new RegExp(
+  `\\b(?:ACNA|Acna|acna|[Aa]ccess [Cc]usto(?:m|rn)er [Nn]a(?:m|rn)e [Aa]bbr(?:ev(?:iation)?)?\\.?)(?: ?\\/ ?CCNA)?\\b${TIGHT}${ACNA_CODE}`,
+  'dg',
+)
+/** "ACNA showed up yesterday, it's ULW", "NDP for billing (the ACNA)". */
+const ACNA_SAID = new RegExp(`\\bACNA\\b[^.;\\n]{0,40}?(?:[:=] ?|\\b(?:is|it's|stays|remains) )${ACNA_CODE}`, 'dg')
+const ACNA_BEHIND = /\b([A-Z]{3})\b[^.;\n()]{0,30}\((?:the |our |its )?ACNA\)/dg
+/** Four signs that are a code by their looks: a digit first, and a letter. */
+const LOOKS = '(?=[0-9A-Z]{0,3}[A-Z])([0-9][0-9A-Z]{3})(?<!\\d(?:AM|PM|ST|ND|RD|TH|GE))(?![\\w-])'
+/** "The number from NECA already, it is 6R19", "our code with NECA is 1140", "5290 with NECA". */
+const OF_NECA = new RegExp(`\\bNECA\\b[^.;\\n]{0,30}?(?<![-\\w])${LOOKS}`, 'dg')
+const WITH_NECA = /\b(?:code|number)s?\b[^.;\n]{0,20}\bNECA\b[^.;\n]{0,8}?(?:\bis|:) ([0-9][0-9A-Z]{3})(?![\w-])/dg
+const NECA_BEHIND = /(?<![-\w.])([0-9][0-9A-Z]{3}) (?:with|at|from|by) NECA\b/dg
+/** "Code assigned: 615G", a row of what the administrator of company codes answers. */
+const ROW = new RegExp(`\\bCode(?: assigned)?(?:: {0,3}|[ .\\t]{2,20})${LOOKS}`, 'dg')
+/** "All under OCN 611Q move to 655P." */
+const MOVED = new RegExp(`\\bOCN [0-9A-Z]{4} (?:\\w+ ){0,3}?(?:to|into|becomes) (?:OCN )?${LOOKS}`, 'dg')
 const ACNA_SMALL = /\bacna ?[:=] ?([a-z]{3})\b/dg
 const BOTH =
   /\bOCNs?\b ?(?:\/|\||and|&|,|\+)+ ?ACNAs?\b[^\n]{0,12}?[\s:#=|,-]{1,8}([0-9A-Z]{4})\W{1,5}(?:and )?([A-Z]{3})\b/dg
@@ -41,9 +58,11 @@ const BEHIND_NAME =
 
 /** "Ours is 505E": a code put right where codes are spoken of. */
 const CORRECTED =
-  /\b(?:ours|(?:the )?(?:right|correct|new|proper) (?:one|code|OCN)|should (?:be|read|say))(?: is| was|:)? ([0-9]{3}[A-Z])\b/dgi
-const LOOSE =
-  /(?<!\b(?:SPID|CIC|LRN|FRN|PON|LATA|RSID|ZCID|RAO|BAN|CLLI|AECN)\W{1,3}(?:is )?)(?<![\w-])([0-9]{3}[A-Z])(?![\w-])/dg
+  /\b(?:ours|(?:the )?(?:right|correct|new|proper) (?:one|code|OCN)|should (?:be|read|say))(?: is| was|:)? ([0-9](?=\d*[A-Z])[0-9A-Z]{3})\b/dgi
+const LOOSE = new RegExp(
+  `(?<!\\b(?:SP[Il]D|CIC|LRN|FRN|PON|LATA|RSID|ZCID|RAO|BAN|CLLI|AECN)\\W{1,3}(?:\\.{2,20} )?(?:is )?)(?<![\\w-])${LOOKS}`,
+  'dg',
+)
 
 /** Three letters that are words, other codes, or nobody: `ZZZ` is end-user billing and `CUS` a casual customer (domain 3.8). */
 const NO_ACNA =
@@ -52,9 +71,12 @@ const NO_ACNA =
 /** Codes of one text that are looked at; a real one has a few. */
 const MOST = 60
 
+const SPEAKS_OF_CODES =
+  /\b(?:OCN|ACNA|co(?:m|rn)pany nu(?:m|rn)ber|company (?:code|record)|code letter|NECA|customer name abbr)|\([0-9]{3}[A-Z]\)/i
+
 /** All codes of a text. Bounded gaps, each pattern once over the text. */
 export function codesIn(text: string): Code[] {
-  if (!/\b(?:OCN|ACNA|company number|company code|code letter|NECA)|\([0-9]{3}[A-Z]\)/i.test(text)) return []
+  if (!SPEAKS_OF_CODES.test(text)) return []
   const found: Code[] = []
   const add = (sort: Code['sort'], code: string | undefined, at: number | undefined, loose = false) => {
     if (code === undefined || at === undefined || found.length >= MOST || !isCode(sort, code)) return
@@ -69,9 +91,17 @@ export function codesIn(text: string): Code[] {
     ['ocn', OCN],
     ['ocn', OCN_AFTER],
     ['ocn', BEHIND_NAME],
+    ['ocn', OF_NECA],
+    ['ocn', WITH_NECA],
+    ['ocn', NECA_BEHIND],
+    ['ocn', MOVED],
     ['acna', ACNA],
+    ['acna', ACNA_SAID],
+    ['acna', ACNA_BEHIND],
   ] as const)
     for (const match of text.matchAll(pattern)) add(sort, match[1], match.indices?.[1]?.[0])
+  if (/\bcompany code/i.test(text))
+    for (const match of text.matchAll(ROW)) add('ocn', match[1], match.indices?.[1]?.[0])
   for (const match of text.matchAll(BOTH)) {
     add('ocn', match[1], match.indices?.[1]?.[0])
     add('acna', match[2], match.indices?.[2]?.[0])

@@ -10,7 +10,7 @@ export const BEFORE: readonly Cue[] = [
   ],
   [
     'client',
-    /\b(?:behalf of|(?:represent|act for|advise|assist|work with)(?:s|ing)?|acts? for|(?:counsel|attorneys?|lawyers?|agents?|consultants?|paralegal|representatives?|adviser|outside counsel) (?:for|to)|for (?:our|my|the|a) (?:\w+ )?client|(?:our|my|the|their) (?:\w+ )?clients?(?: is| =)?|\bclient(?: is|'s name is)?|our insured|request of|(?:keep|do|handle|prepare|maintain)s? the (?:books|accounting|taxes|filings|bookkeeping|paperwork|regulatory (?:work|filings|affairs)) (?:of|for)|(?:for|behalf of) (?:our|its|their) (?:wholly[- ]owned |new |newly formed )?(?:subsidiary|operating (?:company|subsidiary)))[\s,:=-]{0,3}(?:the )?$/i,
+    /\b(?:behalf of|(?:represent|act for|advise|assist|work with)(?:s|ing)?|acts? for|(?:counsel|attorneys?|lawyers?|agents?|consultants?|paralegal|representatives?|adviser|outside counsel) (?:for|to)|for (?:our|my|the|a) (?:\w+ )?client|(?:our|my|the|their) (?:\w+ )?clients?(?: is| =)?|\bclient(?: is|'s name is)?|our insured|request of|request of (?:our|my|the|a) (?:\w+ )?(?:customer|member|borrower|depositor|policyholder|principal)|(?:keep|do|handle|prepare|maintain)s? the (?:books|accounting|taxes|filings|bookkeeping|paperwork|regulatory (?:work|filings|affairs)) (?:of|for)|(?:for|behalf of) (?:our|its|their) (?:wholly[- ]owned |new |newly formed )?(?:subsidiary|operating (?:company|subsidiary)))[\s,:=-]{0,3}(?:the )?$/i,
   ],
   [
     'writer speaks for it',
@@ -37,7 +37,7 @@ export const BEFORE: readonly Cue[] = [
   ],
   [
     'new name',
-    /\b(?:change(?:d|s)? (?:its|our|their|the) (?:\w+ )?name (?:\w+ ){0,4}to|(?:new|current) (?:\w+ )?name(?: is| of|:)?|(?:is|are) now(?: called| known as| named)?|, ?now|n\/?k\/?a|now known as|rename[ds]?(?: \w+){0,3} (?:to|as)?|rebranded(?: as)?|(?:ought to|should|shall|must|to) (?:now )?(?:read|say|show|be in the name of)|in the name of|name (?:change )?to|name of this corporation is|show the name|in the new name of|became|becomes?|going forward as|(?:is|are|be|hereafter|henceforth)\b[^.;]{0,30} (?:named|known as|called)(?: the)?|under the name(?: of)?|convert(?:ed|s|ing) (?:in)?to|doing everything as)[\s,:"'(-]{0,4}$/i,
+    /\b(?:change(?:d|s)? (?:its|our|their|the) (?:\w+ )?name (?:\w+ ){0,4}to|(?:new|current) (?:\w+ )?name(?: is| of|:)?|(?:is|are) now(?: called| known as| named)?|, ?now|n\/?k\/?a|now known as|rename[ds]?(?: \w+){0,3} (?:to|as)?|rebranded(?: as)?|(?:ought to|should|shall|must|to) (?:now )?(?:read|say|show|be in the name of)|in the name of|name (?:change )?to|name of this corporation is|show the name|in the new name of|became|becomes?|going forward as|(?:is|are|be|hereafter|henceforth)\b[^.;]{0,30} (?:named|known as|called)(?: the)?|under the name(?: of)?|(?:bears?|bear|carry|carries|takes?|legally) (?:the name(?: of)?|be),?|convert(?:ed|s|ing) (?:in)?to|doing everything as)[\s,:"'(-]{0,4}$/i,
   ],
   ['new name', /\bname\b[^.;]{0,40}\bfrom [^.;]{3,90} to[\s,:"'(-]{0,4}$/i],
   ['new name', /\bchanged (?:its|our|the) (?:\w+ )?name\b[^.;]{0,40} to[\s,:"'(-]{0,4}$/i],
@@ -97,6 +97,7 @@ export const AFTER: readonly Cue[] = [
     'it acts',
     /^,?\s*(?:\([^)]{0,60}\)[\s,]*)?(?:(?:a|an) [^,.;]{5,80}, )?(?:hereby|formally|respectfully|would|will|wants?|wish(?:es)?|intends?|desires?|requests?|asks?|elects?|seeks?|adopts?|accepts?|agrees?|opts?|proposes?|needs?|plans?|requires?|submits?|gives?|notif(?:y|ies)|disputes?|exercises?|terminates|enters|is (?:going|entering|requesting|asking|electing|adopting|ready|seeking|interested|looking|certified|registered|prepared|planning|opting|submitting|returning|winding)|has (?:completed|signed|executed|elected|decided|received|registered|been (?:certified|granted|assigned|a party|party))|signed|executed|can (?:now )?(?:order|start|sign)|gave|hopes?)\b/i,
   ],
+  ['it acts', /^,? and [^.;]{4,70}?,? (?:will|would|shall|both|each|wish|want|intend|need|elect|request|adopt)\b/i],
   ['it acts', /^ to (?:step into|adopt|opt|take over|enter|have the same|sign|obtain|get)\b/i],
   ['it acts', /^[^.;]{0,60}\b(?:hereby|respectfully requests?|elects to|wishes to|would like to)\b/i],
   [
@@ -117,7 +118,7 @@ export const AFTER: readonly Cue[] = [
   ],
   [
     'former name',
-    /^,?"?\s*(?:n\/?k\/?a\b|now known as\b|(?:has )?(?:legally |formally |officially )?changed (?:its|our|the) (?:\w+ ){0,2}name|(?:is|are) now (?:called|known|named|doing|operating as)\b|,? (?:is |are )?now \p{Lu}[^.;]{0,60}\b(?:Inc|LLC|L\.L\.C|Corp|Co|Company|LP|Ltd)\b|became\b|becomes\b|any ?more\b|is no longer)/iu,
+    /^,?"?\s*(?:n\/?k\/?a\b|now known as\b|(?:has )?(?:legally |formally |officially )?changed (?:its|our|the) (?:\w+ ){0,2}name|(?:is|are) now (?:called|known|named|doing|operating as)\b|will (?:do business as|be (?:called|known as|named|renamed))\b|,? (?:is |are )?now \p{Lu}[^.;]{0,60}\b(?:Inc|LLC|L\.L\.C|Corp|Co|Company|LP|Ltd)\b|became\b|becomes\b|any ?more\b|is no longer)/iu,
   ],
   [
     'gone after the deal',

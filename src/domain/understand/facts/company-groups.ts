@@ -80,13 +80,14 @@ function shortNames(name: string): string[] {
 
 /** A name's own words and its legal form, both without marks. */
 function partsOf(name: string): { core: string; form: string } {
-  const words = name.split(/[\s,]+/)
+  const words = name.replace(/\bPublic Utility District\b/i, 'PUD').split(/[\s,]+/)
   let end = words.length
   while (end > 1 && SUFFIX.test(words[end - 1] ?? '')) end -= 1
   const plain = (part: readonly string[]) =>
     part
       .join('')
       .toLowerCase()
+      .normalize('NFD')
       .replace(/[^\p{L}\p{N}]+/gu, '')
   return { core: plain(words.slice(0, end)), form: shortForm(plain(words.slice(end))) }
 }
@@ -105,5 +106,11 @@ export function fullestName(group: readonly Mention[]): string {
     (mention.reasons.has('field legal name') ? 1000 : 0) -
     (mention.name === mention.name.toUpperCase() ? 500 : 0) +
     mention.name.length
-  return [...group].sort((a, b) => rank(b) - rank(a))[0]?.name ?? ''
+  return accented([...group].sort((a, b) => rank(b) - rank(a))[0]?.name ?? '', group)
+}
+
+/** "VOIX BOREALE" in the commission's paper is "Voix Boréale" where the carrier writes it itself. */
+function accented(name: string, group: readonly Mention[]): string {
+  const written = group.find((one) => one.name !== name && one.name.normalize('NFD').replace(/\p{M}/gu, '') === name)
+  return written?.name ?? name
 }

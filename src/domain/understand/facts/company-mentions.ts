@@ -123,12 +123,13 @@ export function shortMentions(
   writer: Writer,
 ): Mention[] {
   const found: Mention[] = []
+  const hasForm = group.some((one) => !one.reasons.has('no legal form'))
   lines.forEach((line, index) => {
     const text = line.text.slice(0, LINE_LENGTH)
     for (let at = text.indexOf(short); at >= 0 && found.length < 20; at = text.indexOf(short, at + short.length)) {
       const isFull = group.some((one) => one.line === line && at >= one.at && at < one.at + one.name.length)
       if (isFull || /[\p{L}\p{N}]/u.test(text[at + short.length] ?? '')) continue
-      const firm = { name: group[0]?.name ?? short, hasForm: true, from: at, to: at + short.length }
+      const firm = { name: group[0]?.name ?? short, hasForm, from: at, to: at + short.length }
       const around = { line, above: lines[index - 1], below: lines[index + 1] }
       found.push({ name: short, line, at, reasons: reasonsOf(text, firm, around, writer) })
     }

@@ -46,7 +46,7 @@ const AGREEMENT_OF =
 const BETWEEN = /\bbetween\b[^.;]{2,70}\band\s*$/i
 /** The last of these: "the adoption of the Tern agreement by", "the notice of adoption of". */
 const ITS_OWN_BEFORE =
-  /\b(?:for|behalf of|client,?|in favou?r of|by which|we,?|us,|name of|adoption of [^.;:]{3,80} by|(?:notice|letter|election|request) of adoption (?:of|by|from))\s*(?:the )?$/i
+  /\b(?:for|behalf of|client,?|in favou?r of|by which|we,?|us,|name of|adoption by|adoption of [^.;:]{3,80} by|(?:notice|letter|election|request) of adoption (?:of|by|from))\s*(?:the )?$/i
 const HAS_ONE =
   /^(?:'s|')?,?\s*(?:(?:already|just|now|also|still) )*(?:(?:has|have|had|got|gets?|holds?|enjoys?|made|negotiated|struck|entered)\b(?! (?:been|elected|decided|completed|chosen|reviewed|asked|requested|submitted|filed))|signed\b(?! (?:the )?(?:adoption|letter|form))|already(?! (?:a )?party)|agreement|ICA|interconnection agreement|contract|deal|, ?approved|\((?:docket|approved|case|agreement|[A-Z]{1,4}[-\d]))/i
 
@@ -97,15 +97,17 @@ function addTrade(here: Surroundings, reasons: Set<Reason>): void {
     OTHER_TRADE.test(name) ||
     (PROFESSION.test(name) && !isCarrierName) ||
     (((PERHAPS_OTHER_TRADE.test(name) && !isTownsUtility(name)) || (FAMILY.test(name) && !isCarrierName)) &&
-      !(isTheWriters && (isCarrierName || isBare || !writer.isAgent)))
+      !(isTheWriters && (isCarrierName || (!AGENCY.test(name) && (isBare || !writer.isAgent)))))
   )
     reasons.add('other trade')
   else if (writer.bearsNameOf(name) && (isBare || !isCarrierName)) reasons.add('firm of the writer')
-  else if (isTheWriters && writer.isAgent && (isBare || !isCarrierName) && !reasons.has('client'))
-    reasons.add('firm of the writer')
+  else if (isTheWriters && writer.isAgent && !isCarrierName && !reasons.has('client')) reasons.add('firm of the writer')
   else if (isTheWriters) reasons.add('domain of the writer')
   else if (writer.textDomainSpells(name)) reasons.add('domain in the text')
 }
+
+/** "Farmtown Agency" insures; "Desert Network Agency" is a carrier. */
+const AGENCY = /\bAgen(?:cy|ts)\b/i
 
 function isTownsUtility(name: string): boolean {
   return UTILITY_BODY.test(name) && !STATES.some(([, state]) => name.startsWith(state))
@@ -126,6 +128,8 @@ function settle(reasons: Set<Reason>): void {
     reasons.delete('former name')
   }
   if (reasons.has('client')) reasons.delete('it is for it')
+  // "We intend to assign our agreement": who gives it away gives notice too.
+  if (reasons.has('domain of the writer') && reasons.delete('gone after the deal')) reasons.add('assigns it')
   if (reasons.has('field legal name') || reasons.has('field carrier') || reasons.has('client'))
     reasons.delete('third party')
 }

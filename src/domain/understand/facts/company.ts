@@ -4,7 +4,8 @@ import type { Reading } from '../reading.ts'
 import { fullestName, grouped, withShortNames } from './company-groups.ts'
 import { linesOf, type Mention, mentionsIn } from './company-mentions.ts'
 import { POINTS, type Reason } from './company-points.ts'
-import { writerOf } from './writer.ts'
+import { TRADE } from './name-words.ts'
+import { type Writer, writerOf } from './writer.ts'
 
 /** The carrier a mail is about, as written, without "d/b/a …". */
 export interface CompanyFinding {
@@ -26,7 +27,9 @@ export function companyOf(reading: Reading, ownAddresses: readonly string[]): Co
     .map((group) => ({ group, points: pointsOf(reasonsFor(group)) }))
     .sort((a, b) => b.points - a.points || b.group.length - a.group.length)
   const first =
-    chosen(companies) ?? (writer.isAgent ? undefined : (companies.find(isOwnFirm) ?? companies.find(isOfDomain)))
+    chosen(companies) ??
+    (writer.isAgent ? undefined : (companies.find((one) => isOwnFirm(one, writer)) ?? companies.find(isOfDomain))) ??
+    onlyOne(companies.filter(isAllThatIsLeft))
   const shown = [...(first?.group ?? [])].sort((a, b) => pointsOf(b.reasons) - pointsOf(a.reasons))[0]
   if (first === undefined || shown === undefined) return { company: null, evidence: [] }
   return {
@@ -40,16 +43,60 @@ interface Company {
   readonly points: number
 }
 
-/** "J&R Orr, Inc." of Rick Orr, who speaks for nobody else: what looks like a lawyer's firm is the carrier. */
-function isOwnFirm({ group }: Company): boolean {
+/**
+ * "J&R Orr, Inc." of Rick Orr, who speaks for nobody else, "Orr Air" at orrair.example: what looks like a lawyer's firm is
+ * the carrier.
+ */
+function isOwnFirm({ group }: Company, writer: Writer): boolean {
   const reasons = reasonsFor(group)
-  return reasons.has('firm of the writer') && !reasons.has('no legal form') && !reasons.has('other trade')
+  if (!reasons.has('firm of the writer') || reasons.has('other trade')) return false
+  const name = group[0]?.name ?? ''
+  const isPerson = writer.bearsNameOf(name.split(' ').at(-1) ?? '')
+  return !reasons.has('no legal form') || (writer.domainSpells(name) && !isPerson)
 }
 
 /** "I bought Sheyenne Bend Telephone, LLC from my uncle" from that company's own domain: gone is not the company. */
 function isOfDomain({ group }: Company): boolean {
   const reasons = reasonsFor(group)
   return reasons.has('domain of the writer') && !reasons.has('no legal form') && !reasons.has('other trade')
+}
+
+const SOMEBODY_ELSES: readonly Reason[] = [
+  'other trade',
+  'firm of the writer',
+  'adopted carrier',
+  'trade name',
+  'former name',
+  'third party',
+  'field of somebody else',
+]
+
+/**
+ * "Re: Tern Wireless", "all the stock of Tern Telephone Company": no other name comes into question, and its last word,
+ * or its legal form, says that it is a carrier's.
+ */
+function isAllThatIsLeft({ group, points }: Company): boolean {
+  const reasons = reasonsFor(group)
+  if (SOMEBODY_ELSES.some((one) => reasons.has(one))) return false
+  if (!reasons.has('no legal form')) return true
+  const isNamedEnough = points >= POINTS['no legal form'] + POINTS['in the subject']
+  return isNamedEnough && group.some(({ name }) => endsInTrade(name)) && !group.some(isOfDocket)
+}
+
+/** "Tern Voice, docket 22A-417T", "entry 7 (Tern Telephone, Wyoming)": whose agreement is spoken of, by its number. */
+function isOfDocket({ name, line: { text }, at }: Mention): boolean {
+  return /^[^.;]{0,20}\bdocket\b/i.test(text.slice(at + name.length)) || /\b\d{1,3} \($/.test(text.slice(0, at))
+}
+
+/** Of four names in one list nobody can say which is meant. */
+function onlyOne(companies: readonly Company[]): Company | undefined {
+  const formed = companies.filter(({ group }) => group.some(hasForm))
+  const [first, ...others] = formed.length > 0 ? formed : companies
+  return others.length < 2 ? first : undefined
+}
+
+function endsInTrade(name: string): boolean {
+  return TRADE.test(name.split(' ').at(-1) ?? '')
 }
 
 /** A name with a legal form goes first, unless one without has much more for it and the other is not the writer's. */
@@ -69,6 +116,12 @@ function hasForm(mention: Mention): boolean {
 function reasonsFor(group: readonly Mention[]): ReadonlySet<Reason> {
   const reasons = new Set(group.flatMap((mention) => [...mention.reasons]))
   if (group.some(hasForm)) reasons.delete('no legal form')
+  // A paper that changes a name has the old one in its fields.
+  if (reasons.has('former name')) reasons.delete('field legal name')
+  if (reasons.has('client')) {
+    reasons.delete('third party')
+    reasons.delete('field of somebody else')
+  }
   return reasons
 }
 

@@ -1,5 +1,7 @@
 import { sentencesIn } from '../reading.ts'
 import { sentencesOf } from '../sentences.ts'
+import { addressFor, addressSaid, spokenOfBefore, withBlocks } from './address-meant.ts'
+import { personBehind, wordsHandedOn } from './behind-mailbox.ts'
 import { contactInForm } from './contact-form.ts'
 import { type Handover, handoversIn } from './handover.ts'
 import { namedByLeaver } from './leaver.ts'
@@ -25,6 +27,8 @@ export const REASONS = {
   'passed on': 70,
   /** An attached form or letter says whom to answer. */
   'named in a file': 60,
+  /** The only person whom an office's or a tool's mail names with an address. */
+  'behind a mailbox': 45,
   /** The signer of a letter that an assistant, a scanner or an office sends. */
   'signed the letter': 50,
   writer: 40,
@@ -47,6 +51,7 @@ export function candidatesOf(scene: Scene): Candidate[] {
   return [
     ...handedOver(scene),
     ...afterLeaver(scene),
+    ...behind(scene),
     ...askedBelow(scene),
     ...inTypedForm(scene),
     ...passedOn(scene),
@@ -58,8 +63,8 @@ export function candidatesOf(scene: Scene): Candidate[] {
 }
 
 function theWriter(scene: Scene): Candidate[] {
-  if (scene.writing === 'colleague' || scene.isUnread) return []
-  const reason = scene.writing === 'machine' ? 'device' : 'writer'
+  if (scene.isUnread || (scene.writing === 'machine' && scene.isOurs)) return []
+  const reason = scene.writing === 'machine' || scene.writing === 'colleague' ? 'device' : 'writer'
   const email = scene.writing === 'shared' ? (mailboxOfSigner(scene) ?? scene.writer.email) : scene.writer.email
   return [{ ...scene.writer, email, reason, phone: null, from: 'text', text: '' }]
 }
@@ -75,7 +80,7 @@ function mailboxOfSigner(scene: Scene): string | null {
 }
 
 function handedOver(scene: Scene): Candidate[] {
-  const sentences = sentencesIn(scene.reading, 'newest', 'signature').map((one) => one.text)
+  const sentences = withBlocks(sentencesIn(scene.reading, 'newest', 'signature').map((one) => one.text))
   return handoversIn(sentences, scene.people, scene.writer).flatMap((one) => candidateOf(one, scene))
 }
 
@@ -97,11 +102,24 @@ function afterLeaver(scene: Scene): Candidate[] {
   return [{ ...found.person, reason: 'after one who leaves', phone: null, from: 'text', text: found.text }]
 }
 
+function behind(scene: Scene): Candidate[] {
+  const [words, person] = [wordsHandedOn(scene), personBehind(scene)]
+  return [
+    ...(words === null ? [] : [{ ...words.person, reason: 'passed on' as const, text: words.text }]),
+    ...(person === null ? [] : [{ ...person.person, reason: 'behind a mailbox' as const, text: person.text }]),
+  ].map((one) => ({ ...one, phone: null, from: 'text' }))
+}
+
 function candidateOf(one: Handover, scene: Scene): Candidate[] {
   const told = { phone: null, from: 'text', text: one.text }
   if (one.to === 'self') {
     return scene.writing === 'person' || scene.writing === 'shared'
-      ? theWriter(scene).map((writer) => ({ ...writer, ...told, reason: 'asks for himself' as const }))
+      ? theWriter(scene).map((writer) => ({
+          ...writer,
+          ...told,
+          email: addressSaid(one, scene) ?? writer.email,
+          reason: 'asks for himself' as const,
+        }))
       : []
   }
   if (one.to === 'pronoun') {
@@ -109,22 +127,6 @@ function candidateOf(one: Handover, scene: Scene): Candidate[] {
     return meant === null ? [] : [{ ...meant, ...told, reason: 'passed on' }]
   }
   return [{ ...one.to, ...told, email: addressFor(one.to, scene), reason: 'handed over' }]
-}
-
-/** Somebody without an address of his own is reached through the mailbox of the office that names him. */
-function addressFor(person: Person, scene: Scene): string | null {
-  if (person.email !== null) return person.email
-  return scene.writing === 'shared' && !scene.isUnread ? scene.writer.email : null
-}
-
-/** "He", "her": the last person with an address whom the writer named before. */
-function spokenOfBefore(scene: Scene, one: Handover): Person | null {
-  const text = scene.own.lines.join(' ')
-  const before = text.slice(0, Math.max(0, text.indexOf(one.text.slice(0, 40))) + one.at)
-  const named = [...before.matchAll(/\p{Lu}\p{Ll}{2,20}(?: \p{Lu}[\p{L}'-]{2,20})?/gu)]
-    .map((match) => findPerson(scene.people, match[0]))
-    .filter((person) => person !== null && !isSame(person, scene.writer))
-  return named.at(-1) ?? null
 }
 
 function inTypedForm(scene: Scene): Candidate[] {

@@ -1,12 +1,15 @@
 import { rememberedShort } from '../remembered.ts'
+import { dictatedNamesIn } from './dictated-names.ts'
 import {
   isEcho,
   isEverydayInName,
   isFirstPartner,
   isLetterOfName,
   isNameWord,
+  isNextUtility,
   isNumber,
   isNumberOfName,
+  isStreet,
   joins,
   NUMBERED,
   ORDINAL,
@@ -38,6 +41,8 @@ export interface FirmName {
 
 /** Words of one name at most. */
 const MAX_WORDS = 9
+/** Behind a name in an insurer's paper: "Member: Sage Utility | General liability". */
+const OF_COVER = /^(?:General|Commercial|Professional|Workers|Umbrella|Policy|Holder)$/
 const LETTER = /^\p{Lu}\.$/u
 
 const PUBLIC_BODY =
@@ -63,6 +68,7 @@ function findFirmNames(text: string): readonly FirmName[] {
       if (name !== null) names.push(name)
       at = end
     }
+    names.push(...dictatedNamesIn(text).map((one) => ({ ...one, hasForm: true })))
   }
   for (const match of text.matchAll(PUBLIC_BODY)) {
     const [from, to] = [match.index, match.index + match[0].length]
@@ -81,9 +87,9 @@ export function bareNamesIn(text: string, isKnown: (name: string) => boolean): F
   const names: FirmName[] = []
   for (let at = 0; at < words.length; at += 1) {
     let end = at
-    while (end < words.length && end - at < 6 && isPartOfRun(text, words, at, end)) end += 1
+    while (end < words.length && end - at < 8 && isPartOfRun(text, words, at, end)) end += 1
     const past = end
-    while (end > at && isJoiner(words[end - 1]?.bare ?? '')) end -= 1
+    while (end > at && (isJoiner(words[end - 1]?.bare ?? '') || OF_COVER.test(words[end - 1]?.bare ?? ''))) end -= 1
     const first = words[at]
     const last = words[end - 1]
     if (end - at >= 2 && first && last) {
@@ -94,7 +100,7 @@ export function bareNamesIn(text: string, isKnown: (name: string) => boolean): F
     }
     if (past > at) at = past - 1
   }
-  return names.filter((name) => !INCUMBENT.test(name.name))
+  return names.filter(({ name }) => !INCUMBENT.test(name) && !/^Public Utility District$/i.test(name))
 }
 
 /** Where a text writes the letters of a domain as words: "raft river phone" for `raftriverphone`. */
@@ -108,8 +114,9 @@ export function spelledOutIn(text: string, domain: string): FirmName[] {
 
 function isPartOfRun(text: string, words: readonly Word[], first: number, at: number): boolean {
   const word = words[at]
-  if (word === undefined || (at > first && (!touches(text, words, at) || words[at - 1]?.ends === true || word.opens)))
-    return false
+  if (word === undefined) return false
+  if (at > first && isNextUtility(text, words, at)) return true
+  if (at > first && (!touches(text, words, at) || words[at - 1]?.ends === true || word.opens)) return false
   if (at > first && (isJoiner(word.bare) || (isNumber(word) && isNumberOfName(text, words, at)))) return true
   return isNameWord(word) && word.bare !== word.bare.toLowerCase()
 }
@@ -173,6 +180,8 @@ function nameBetween(text: string, words: readonly Word[], suffix: number, end: 
     !isSmall(words[suffix])
   )
     start += 1
+  // "Amendment No. 2 of Tern Telecom, LLC".
+  if (words[start]?.bare === 'No.' && words[start + 2]?.bare === 'of') start += 3
   // "… of Exhibit A. Purgatoire Telecom Company": a letter that counts something is no initial.
   if (LETTER.test(words[start]?.bare ?? '') && isCounted(words[start - 1]?.bare ?? '')) start += 1
   const first = words[start]
@@ -195,6 +204,8 @@ function reachesBack(text: string, words: readonly Word[], start: number, suffix
   if (here.opens && !words.slice(start, suffix).some((one) => one.closes)) return false
   if (!touches(text, words, start) && !isJoined(text, words, start, suffix)) return false
   // "Qwest and 3 Tall Pines Telephone" are two.
+  if (isStreet(text, words, start - 1)) return false
+  if (word.bare === 'comma') return start === suffix
   if (isJoiner(word.bare)) return joins(words, start - 1) && !(isNumber(here) && word.bare !== '&')
   if (isNumber(word)) return isNumberOfName(text, words, start - 1)
   if (isLetterOfName(words, start - 1) || isEcho(words, start - 1) || isEverydayInName(words, start - 1)) return true
@@ -229,5 +240,8 @@ function isSmall(word: Word | undefined): boolean {
 }
 
 function tidy(name: string): string {
-  return name.replace(/\s+/g, ' ').replace(/^["'(]+/, '')
+  return name
+    .replace(/\s+/g, ' ')
+    .replace(/^["'(]+/, '')
+    .replace(/ comma (?=\S{2,12}$)/, ', ')
 }

@@ -36,6 +36,15 @@ export const LEADS: readonly RegExp[] = [
   new RegExp(`\\b(?:${NOUN})${FILLER}(?: (?:to|with|at|for|is|are|by)[: ]+|: ?|, )`, 'gi'),
   /\b(?:you(?: can| should| may)?|please|should) ask (?=\p{Lu})/gu,
   /\b(?:please|just) use (?=\p{Lu})/gu,
+  // Spanish, French and German: "contesten a mi compañero Héctor", "répondre à ma collègue", "wenden Sie sich an Herrn".
+  /\b(?:contest|respond|escrib|dirig|dirij|comun[ií]qu|contact)\p{L}* (?:a|al|con|à) (?:(?:mi|la|el|nuestr[oa]|su|[Ll]ic\.?|[Ss]r[a]?\.?) )?(?:\p{Ll}+ )?(?=\p{Lu})/gu,
+  /(?<!\p{L})(?:répond|adress|écri)\p{L}* (?:à|au) (?:(?:ma|mon|notre|Mme|M\.) )?(?:\p{Ll}+ )?(?=\p{Lu})/gu,
+  /\b(?:wenden|antworten|schreiben) Sie (?:sich )?(?:bitte )?an (?:(?:Herrn|Frau|meine[n]?|unsere[n]?) )?(?:\p{Ll}+ )?(?=\p{Lu})/gu,
+  // "Use office@tern.example."
+  /\b[Uu]se (?:instead )?(?=[\w.+-]{1,60}@)/gu,
+  /\b(?:[Tt]heir|[Oo]ur|[Tt]he(?: client's)?) new (?:person|contact|counsel|lawyer|representative|agent|manager|lead)(?: there)? (?:is|will be)[: ]+/gu,
+  // "Let its general manager Tom Fox know."
+  /\b(?:let|keep|notify|inform) (?:its|our|the|their|my) (?:[\p{Ll}-]+ ){1,3}(?=\p{Lu})/gu,
   /\b(?:[Oo]ur|[Tt]heir|[Tt]he client's) (?:side(?: of (?:it|this|the table|things))?|end|lead|point (?:person|man|woman)|negotiator|spokes(?:man|woman|person))(?: (?:on|for|in) (?:this|it|all of this))? (?:is|will be)[: ]+(?=\p{Lu})/gu,
   /\b(?:put|bring|get) [^.;]{0,40}?\bin (?:touch|contact|line) with[: ]+/gi,
   /\bconfirm(?:ation)?(?: (?:it|this|that|receipt))?(?: directly)? to +/gi,
@@ -55,9 +64,10 @@ const AWAITS =
   /^,? (?:is|are|will be|would be) (?:already |now )?(?:expecting|awaiting|waiting for|looking forward to) (?:a|an|your|the|our)\b[^.;]{0,20}\b(?:call|answer|reply|e-?mail|response|word)\b|^,? (?:expects|awaits) (?:a|an|your|the|our) (?:call|answer|reply|e-?mail|response)\b/i
 /** Matters of their own: who signs, pays or repairs is not who is to be answered. */
 const LIMITED =
-  /\b(?:sign(?:s|er|ers|ed|atory|atories|ing|ature)?|docu-?sign|e-?sign|invoices?|billing|bills?|payments?|remit|technical|implementation|repair|outages?|escalat\w*|planning|trunk\w*|network|engineering|provisioning|orders?|ordering|LSRs?|ASRs?|911|switch|testing|turn-?up|tax(?:es)?|credit|porting|troubles?|emergenc\w*|urgent|for later|insurance|collections?)\b/i
+  /\b(?:sign(?:s|er|ers|ed|atory|atories|ing|ature)?|docu-?sign|e-?sign|invoices?|billing|bills?|payments?|remit|technical|implementation|repair|outages?|escalat\w*|planning|trunk\w*|network|engineering|provisioning|orders?|ordering|LSRs?|ASRs?|E?-?911|database|switch|testing|turn-?up|tax(?:es)?|credit|porting|troubles?|emergenc\w*|urgent|for later|insurance|collections?)\b/i
 /** Where formal notices go under a contract. */
-const NOTICE_CLAUSE = /\bnotices? (?:to|address|under|shall|must|should|are|section|clause|article|provisions?)\b/i
+const NOTICE_CLAUSE =
+  /\bnotices? (?:to|e-?mail|address|under|shall|must|should|are|section|clause|article|provisions?)\b/i
 const COPY = /\b(?:copy(?:ing)?|copied|cc|cc'd|bcc)(?: (?:to|of [^.;]{0,30} to))?[: ]*$/i
 const NEGATED =
   /\b(?:not|never|n't|no longer|don't|cannot|unable to|tried to|trying to|couldn't|could not|did|used to|rather than|instead of)\b[^.;,]{0,24}$/i
@@ -68,20 +78,23 @@ const SELF =
 /** Somebody for the case that the writer cannot be reached. */
 const IN_CASE =
   /\b(?:if|when|in case|should|unless)\b[^.;]{0,40}\b(?:not (?:here|in|available)|unavailable|unreachable|out|away|unable|can(?:not|'t) (?:reach|get|find)|don't (?:answer|pick))\b/i
+/** "E-mail sent to this address is thrown away", "to unsubscribe write to …". */
+const GOES_NOWHERE =
+  /\bunsubscribe\b|\bopt out of\b|\b(?:(?:is|are|gets?|will be) (?:thrown away|discarded|deleted|dropped|ignored|lost|not (?:read|seen|monitored|delivered|answered))|nobody reads|no one reads|unmonitored|not monitored)\b/i
 const PRONOUN = /^(?:him|her|them)\b/i
 const IS_SELF =
   /\b(?:I am|I'm|I will be|I'll be|I remain|the undersigned is) (?:now )?(?:your|the|our|still|only|sole)\b[^.;]{0,40}\bcontact\b/i
 
 /** Most sentences have no such word, and the patterns below need not look at them. */
 const MAY_HAND_OVER = new RegExp(
-  `\\b(?:${VERB}|${CARRY}|${NOUN}|keep|let|tell|ask|use|confirm|attn|attention|POC|person|will|is|are|has|have|now on|forward|takes?|took|handl|runs|owns|does|replaces|in my place|in touch|holds|steps|fills|carries|awaits|expects|be (?:your|our|the)|as (?:the|our|your))|'s\\b|'ll\\b`,
+  `\\b(?:${VERB}|${CARRY}|${NOUN}|keep|let|tell|ask|use|confirm|attn|attention|POC|person|will|is|are|has|have|now on|forward|takes?|took|handl|runs|owns|does|replaces|in my place|in touch|holds|steps|fills|carries|awaits|expects|be (?:your|our|the)|as (?:the|our|your)|contest|escrib|dirij|dirig|comun[ií]q|répond|adress|wenden|antworten|schreiben|inform|notify)|'s\\b|'ll\\b|écri`,
   'i',
 )
 
 /** The handovers of some sentences, in their order. */
 export function handoversIn(sentences: readonly string[], people: People, speaker: Person): Handover[] {
   return sentences.flatMap((text) => {
-    if (!MAY_HAND_OVER.test(text) || IN_CASE.test(text) || isForNotices(text)) return []
+    if (!MAY_HAND_OVER.test(text) || IN_CASE.test(text) || isForNotices(text) || GOES_NOWHERE.test(text)) return []
     const own = IS_SELF.exec(text)
     const isLimited = own !== null && LIMITED.test(own[0])
     const found: Handover[] = [
@@ -162,7 +175,7 @@ function isForNotices(text: string): boolean {
 
 /** Nothing but "our counsel, Ms." between the lead and the name. */
 function isNear(between: string): boolean {
-  return /^(?:[\p{L}'-]{1,16}[., ]{1,2}){0,5}$/u.test(between) && !APART.test(between)
+  return /^(?:[\p{L}'-]{1,16}[.,: ]{1,2}){0,5}$/u.test(between) && !APART.test(between)
 }
 const APART = /\b(?:is|was|are|from|in|on|about|regarding|re|under|by|that|which|not|nor|if|when|and)\b/i
 
@@ -196,6 +209,7 @@ function resolved(person: Person, people: People, speaker: Person): Handover['to
   const email = person.email ?? known?.email ?? null
   if (email !== null && email === speaker.email) return 'self'
   if (
+    person.email === null &&
     person.name !== null &&
     speaker.name !== null &&
     person.name.includes(' ') &&

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../understanding.ts'
 import { FILE_TEXT_LIMIT, FILES_READ } from '../limits.ts'
-import { plain } from '../plain.ts'
+import { plain, wordsOfName } from '../plain.ts'
 import { evidence } from '../quote.ts'
 import type { Reading } from '../reading.ts'
 import { type Code, codesIn } from './codes.ts'
@@ -25,9 +25,13 @@ interface Choice {
 
 /** Somebody else's code, or one that is given up. */
 const NOT_OURS =
-  /\b(?:seller|affiliate|parent|sister|former|old|retired?|previous|predecessor|assignor|their|its target|adopted|underlying|upstream|merged|on file|not ours?|wrong|instead of|no longer|vendor|different company|another company)\b/i
+  /\b(?:seller|affiliate|parent|sister|former|old|retired?|previous|predecessor|assignor|its target|adopted|underlying|upstream|merged|on file|not ours?|wrong|instead of|no longer|vendor|different company|another company)\b/i
 const GIVEN_UP =
-  /^(?:[^.;(,]{0,30}\b| ?\()(?:retired|cancel|old|wrong|no longer|on file|affiliate|belongs? to|is registered to|vendor)\b/i
+  /^(?:[^.;(,]{0,30}\b| ?\()(?:retired|moves? to|changes? to|converts? to|becomes?|cancel|old|wrong|no longer|on file|affiliate|belongs? to|is registered to|vendor)\b/i
+
+/** "We adopt theirs, their code is 733A" is somebody else's; "they bought us" and "they rang", and their code, are not. */
+const THEIRS = /\btheir\b/i
+const ADOPTS = /\b(?:adopt\w*|MFN|opt(?:s|ing|ed)?[ -]?in)\b/i
 
 /** "The number NECA gave us is 618H". */
 const NEARLY_LABELLED = /\b(?:NECA|OCN|codes?|number|assigned)\b[^.;]{0,40}$/i
@@ -39,7 +43,11 @@ export function identifiersOf(
   states: readonly string[] = [],
 ): IdentifiersFinding {
   const choices = textsOf(reading).flatMap((text) =>
-    codesIn(text.text).map((code) => ({ code, text, points: text.points + pointsOf(code, company, states) })),
+    codesIn(text.text).map((code) => ({
+      code,
+      text,
+      points: text.points + pointsOf(code, text.text, company, states),
+    })),
   )
   const ocn = best(choices, 'ocn')
   const acna = best(choices, 'acna')
@@ -58,7 +66,7 @@ function textsOf(reading: Reading): Text[] {
     .flatMap((file) =>
       file.text === null
         ? []
-        : [{ from: `attachment:${file.filename}`, text: plain(file.text.slice(0, FILE_TEXT_LIMIT)), points: 2 }],
+        : [{ from: `attachment:${file.filename}`, text: textOf(file.filename, file.text), points: 2 }],
     )
   return [
     { from: 'subject', text: reading.subject, points: 3 },
@@ -66,6 +74,12 @@ function textsOf(reading: Reading): Text[] {
     ...files,
     { from: 'text', text: unwrapped(reading.quoted), points: 1 },
   ]
+}
+
+/** What a file is called may be all that tells of codes: `OCN.pdf`. */
+function textOf(filename: string, text: string): string {
+  const read = plain(text.slice(0, FILE_TEXT_LIMIT))
+  return /\b(?:OCN|NECA|ACNA)\b/i.test(wordsOfName(filename)) ? `${read}\n${wordsOfName(filename)}` : read
 }
 
 /** A wrapped line's end is a blank, so that a label reaches its code. */
@@ -83,10 +97,11 @@ function unwrapped(text: string): string {
 /** Shorter lines end where their writer wanted. */
 const WRAPPED_FROM = 50
 
-function pointsOf(code: Code, company: string | null, states: readonly string[]): number {
+function pointsOf(code: Code, whole: string, company: string | null, states: readonly string[]): number {
   let points = code.loose ? (NEARLY_LABELLED.test(code.before) ? -2 : -3) : 0
   const sentence = code.before.slice(code.before.search(/[^.;]*$/))
   if (NOT_OURS.test(sentence.slice(-70)) || GIVEN_UP.test(code.after)) points -= 4
+  if (THEIRS.test(sentence.slice(-70)) && ADOPTS.test(whole)) points -= 6
   const nearest = firmNamesIn(code.before).at(-1)?.name ?? firmNamesIn(code.after)[0]?.name
   if (company !== null && nearest !== undefined) points += isSame(nearest, company) ? 2 : -1.5
   else if (

@@ -7,7 +7,7 @@ const MACHINE_NAME =
   /\b(?:scanner|scan|mfp|copier|printer|workcentre|web ?form|voice ?mail|fax (?:server|service)|no-?reply|notifications?)\b/i
 
 const ROLE_LOCAL =
-  /^(?:info|office|admin(?:istration)?|mail|hello|contact|contracts?|agreements?|interconnection|interconnect|carrier(?:relations|services)?|legal(?:notices?)?|notices?|billing|accounts?(?:payable|receivable)?|ap|ar|accounting|finance|sales|support|help(?:desk)?|service|services|regulatory|reg|compliance|filings?|requests?|wholesale|provisioning|orders?|lnp|noc|netops|ops|operations|engineering|network|planning|team|desk|frontdesk|reception|hr|press|media|clerk|docket(?:ing)?|certificates?|codes?|telecom|staff|manager|general|main|post(?:master)?|webmaster)\d?$/i
+  /^(?:info|office|admin(?:istration)?|mail|hello|contact|contracts?|agreements?|interconnection|interconnect|carrier(?:relations|services)?|legal(?:notices?)?|notices?|billing|accounts?(?:payable|receivable)?|ap|ar|accounting|finance|sales|support|help(?:desk)?|service|services|regulatory|reg|compliance|filings?|requests?|wholesale|provisioning|orders?|lnp|noc|netops|ops|operations|engineering|network|planning|team|desk|frontdesk|reception|hr|press|media|clerk|docket(?:ing)?|certificates?|codes?|telecom|staff|manager|general|main|post(?:master)?|webmaster|crm|records?|carriers?|announcements?|thread|threads|comments?|change|board|lists?|tickets?|cases?|intake|forms?|news(?:letter)?|community|marketing|submissions?|portal|tool|workflow|approvals?|signatures?|documents?|docs|share|ica)\d?$/i
 
 /** A device or a relay writes from here: a scanner, a web form, an address nobody reads. */
 export function isMachine(address: string, name: string): boolean {
@@ -42,8 +42,20 @@ export const EMAIL = /[A-Za-z0-9][A-Za-z0-9._%+'-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.
 
 /** The addresses of a text, lower case, in their order. */
 export function emailsIn(text: string): { readonly email: string; readonly at: number }[] {
-  if (!text.includes('@')) return []
+  if (!text.includes('@')) return spokenIn(text)
   return [...text.slice(0, 32_768).matchAll(EMAIL)].map((match) => ({ email: match[0].toLowerCase(), at: match.index }))
+}
+
+/** "kim at tern voice dot example", as it is said into a telephone: `kim@ternvoice.example`. */
+const SPOKEN = /\b([a-z0-9][\w.-]{0,40}(?: dot [\w-]{1,30}){0,2}) at ((?:[a-z0-9-]{1,30} ){1,4})dot ([a-z]{2,12})\b/gi
+
+function spokenIn(text: string): { readonly email: string; readonly at: number }[] {
+  if (!text.includes(' dot ')) return []
+  return [...text.slice(0, 32_768).matchAll(SPOKEN)].map((match) => {
+    const [, local = '', place = '', end = ''] = match
+    const email = `${local.replaceAll(' dot ', '.')}@${place.replaceAll(' ', '')}.${end}`
+    return { email: email.toLowerCase(), at: match.index }
+  })
 }
 
 /** Our own mailbox, or a colleague's: any address at the place of one of our own, or below it ("sales.example.com"). */

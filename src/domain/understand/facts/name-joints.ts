@@ -56,14 +56,22 @@ export function joins(words: readonly Word[], at: number): boolean {
   const isLetter = words[at]?.bare === '&' && /^\p{Lu}$/u.test(left.bare)
   // "Qwest Corporation d/b/a CenturyLink QC and Tern Voice, Inc." are two.
   if (!(isNameWord(left) || isLetter) || left.bare === 'QC' || INCUMBENT.test(left.bare)) return false
-  if (words[at]?.bare === 'of' && (SAID_OF.test(left.bare) || isIntroduced(words, at) || isPersonOf(words, at)))
+  if (
+    words[at]?.bare === 'of' &&
+    (SAID_OF.test(left.bare) || isOfBody(left, right) || isIntroduced(words, at) || isPersonOf(words, at))
+  )
     return false
   return !(words[at]?.bare === 'and' && SUFFIX.test(left.bare)) && !SUFFIX.test(right.bare)
 }
 
 /** "Comments of Tern Voice, Inc.", "Responses of …": what a firm writes, does or is asked is no part of its name. */
 const SAID_OF =
-  /^(?:Comments?|Redlines?|Mark-?up|Edits|Revisions|Remarks|Responses?|Answers?|Repl(?:y|ies)|Objections?|Petition|Motion|Statement|Reports?|Drafts?|Consent|Approval|Acceptance|Renewal|Withdrawal|Conversion|Purchase|Sale|Dissolution|Bankruptcy|Receiver|Trustee|Executor|Successor|Maintenance|Copies|Names?)$/i
+  /^(?:Comments?|Redlines?|Mark-?up|Edits|Revisions|Remarks|Responses?|Answers?|Repl(?:y|ies)|Objections?|Petition|Motion|Statement|Reports?|Drafts?|Consent|Approval|Acceptance|Renewal|Withdrawal|Conversion|Purchase|Sale|Dissolution|Bankruptcy|Receiver|Trustee|Executor|Successor|Directors|Trustees|Commissioners|Governors|Maintenance|Copies|Names?)$/i
+
+/** "The Board of the Sage Utility Authority": those who decide for a body, and not the body. */
+function isOfBody(left: Word, right: Word): boolean {
+  return right.bare === 'the' && /^(?:Board|Council|Commission|Staff|Office|Clerk|Management|Members)$/i.test(left.bare)
+}
 
 /** "I am Shibata of Kumoi Systems, Inc.", "he's Abel Ortega of …", "Ms. Orr of …": the words are a person's. */
 function isIntroduced(words: readonly Word[], of: number): boolean {
@@ -78,6 +86,9 @@ function isIntroduced(words: readonly Word[], of: number): boolean {
 function isPersonOf(words: readonly Word[], of: number): boolean {
   const [given, family] = [words[of - 2], words[of - 1]]
   if (given === undefined || family === undefined || given.ends) return false
+  const lead = words[of - 3]
+  const isMet = lead !== undefined && !lead.ends && /^(?:with|from|met|saw|called|told|asked)$/.test(lead.bare)
+  if (isMet && [given, family].every(isPlain) && !CODE_OF.has((words[of + 1]?.bare ?? '').toLowerCase())) return true
   const end = words.slice(of + 1, of + 9).findIndex(({ bare }) => SUFFIX.test(bare))
   const verb = end < 0 ? '' : (words[of + end + 2]?.bare ?? '')
   return (
@@ -112,5 +123,21 @@ export function isLetterOfName(words: readonly Word[], at: number): boolean {
 
 export function isNameWord(word: Word): boolean {
   if (/^[a-z]+$/.test(word.bare)) return false
+  if (/^\d(?=\d*[A-Z])[\dA-Z]{3}$/.test(word.bare)) return false
   return CAPITAL.test(word.bare) && !NUMBERED.test(word.bare) && !isStop(word.bare) && !HARD_SUFFIX.test(word.bare)
+}
+
+/** "Juniper Municipal Light, Water & Fiber". */
+export function isNextUtility(text: string, words: readonly Word[], at: number): boolean {
+  const [before, word] = [words[at - 1], words[at]]
+  if (before === undefined || word === undefined || gapBefore(text, words, at) !== ', ') return false
+  return UTILITY.test(before.bare) && (UTILITY.test(word.bare) || TRADE.test(word.bare)) && isNameWord(word)
+}
+const UTILITY = /^(?:Light|Water|Power|Gas|Electric|Sewer)$/
+
+/** "Our cabinet on Front St. Tern Telecom LLC": no saint. */
+export function isStreet(text: string, words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]
+  if (words[at]?.bare !== 'St.' || before === undefined || before.ends || !touches(text, words, at)) return false
+  return isNameWord(before) && !/^(?:Port|East|West|North|South|Sault|Old|New|Lake|Mount)$/.test(before.bare)
 }

@@ -2,7 +2,7 @@
 
 /** Legal forms that end a name by themselves. */
 const HARD =
-  'Inc\\.?|Incorporated|LLC|L\\.L\\.C\\.?|L\\.C\\.|L3C|S\\.P\\.C\\.?|LP|L\\.P\\.?|LLLP|LLP|L\\.L\\.P\\.?|PLLC|P\\.L\\.L\\.C\\.?|PLLP|P\\.L\\.L\\.P\\.?|PLC|PC|P\\.C\\.?|PS|P\\.S\\.?|P\\.A\\.?|PBC|P\\.B\\.C\\.?|Ltd\\.?|GmbH|S\\.A\\.?'
+  'Inc\\.?|Incorporated|LLC|L\\.L\\.C\\.?|L\\.C\\.|L3C|S\\.P\\.C\\.?|LP|L\\.P\\.?|LLLP|LLP|L\\.L\\.P\\.?|PLLC|P\\.L\\.L\\.C\\.?|PLLP|P\\.L\\.L\\.P\\.?|PLC|PC|P\\.C\\.?|PS|P\\.S\\.?|P\\.A\\.?|PBC|P\\.B\\.C\\.?|Ltd\\.?|ULC|GmbH|S\\.A\\.?|s\\.r\\.o\\.?'
 /** Legal forms that are everyday words too. */
 const SOFT =
   'Corp\\.?|Corporation|Company|Co\\.?|Limited|Cooperative|Co-operative|Co-op|Coop|Association|Assn\\.?|Authority|Partnership|Agency|Associates|Society|Enterprise'
@@ -10,7 +10,8 @@ const SOFT =
 export const SUFFIX = new RegExp(`^(?:${HARD}|${SOFT})$`, 'i')
 export const HARD_SUFFIX = new RegExp(`^(?:${HARD})$`, 'i')
 /** Written small, only these end a name: "the company" and "our association" do not. */
-export const SMALL_SUFFIX = /^(?:llc|l\.l\.c\.?|inc\.?|incorporated|corp\.?|ltd\.?|lp|l\.p\.?|llp|pllc|pbc)$/
+export const SMALL_SUFFIX =
+  /^(?:llc|l\.l\.c\.?|inc\.?|incorporated|corp\.?|ltd\.?|lp|l\.p\.?|llp|pllc|pbc|ulc|s\.r\.o\.?)$/
 /** Most texts name no company, and looking at their words one by one is dear. */
 export const MAY_END_NAME = new RegExp(`(?:^|[^\\p{L}])(?:${HARD}|${SOFT})(?!\\p{L})`, 'iu')
 
@@ -34,19 +35,19 @@ export const PUBLIC_WORD =
 export const PROFESSION = /(?<![A-Z]\.)\b(?:LLP|L\.L\.P|PLLC|P\.L\.L\.C|PLLP|P\.L\.L\.P|PLC|PC|P\.C|PS|P\.S|P\.A)\.?$/i
 /** Names of those who write for carriers or stand beside them. */
 export const OTHER_TRADE =
-  /\b(?:Consult\w*|Advis\w+|Regulatory|Compliance|Filings?|Insurance|Assurance|Indemnity|Casualty|Mutual(?! (?:Tele|Communicat|Aid Tele|Exchange))|Underwriters|Brokers?|Law|Legal|Attorneys?|Counsel|Solicitors|Bookkeeping|Books|Ledgers?|CPAs?|Payroll|Accounting|Accountants?|Tax|(?<!\b(?:Cut|Red|West|East|North|South|Left|Right|Outer) )Bank|Bancorp|Credit Union|Capital|Ventures?|Equity|Secretary of State|Strateg\w+|Staffing|Realty|CLEC|Tariffs?|NECA|Surety|Launch\w*|Exchange Carrier Association)\b/i
+  /\b(?:Consult\w*|Advis\w+|Regulatory|Compliance|Filings?|Insurance|Assurance|Indemnity|Casualty|Underwriters|Brokers?|Law|Legal|Attorneys?|Counsel|Solicitors|Bookkeeping|Books|Ledgers?|CPAs?|Payroll|Accounting|Accountants?|Tax|(?<!\b(?:Cut|Red|West|East|North|South|Left|Right|Outer) )Bank|Bancorp|Credit Union|Capital|Ventures?|Equity|Secretary of State|Strateg\w+|Staffing|Realty|CLEC|Tariffs?|Dockets?|Desk|NECA|Surety|Launch\w*|Exchange Carrier Association)\b/i
 /** Said of others mostly, but of some carriers too: those whose domain says so. */
 export const PERHAPS_OTHER_TRADE =
-  /\b(?:Agency|Agents|Trust|Commission|Department|Board|Bureau|Administration|Secretary)\b/i
+  /\b(?:Agency|Agents|Trust|Commission|Department|Board|Bureau|Administration|Secretary|Mutual(?! (?:Tele|Communicat|Aid Tele|Exchange|Broadband|Fiber|Internet|Wireless|Network|Cable|Electric|Co-?op)))\b/i
 /** "Alder Falls Public Utilities Commission" runs a town's lines; a state's commission of that name rules over carriers. */
 export const UTILITY_BODY =
-  /^\p{Lu}[\p{L}.'-]+ (?:\p{Lu}[\p{L}.'-]+ ){0,3}Utilit(?:y|ies) (?:Commission|Board|Department)$/u
+  /^(?!Public |State )\p{Lu}[\p{L}.'-]+ (?:\p{Lu}[\p{L}.'-]+ ){0,3}Utilit(?:y|ies) (?:Commission|Board|Department)$/u
 /** Families and partners, who keep shops of all kinds, telephone companies too: their names say which. */
 export const FAMILY = /\b(?:Associates|Brothers|Bros|Sons|Daughters)\b/i
 
 /** Never part of a name, and a name does not reach beyond them: what opens a sentence, what people are, what papers are. */
 const STOPS =
-  'a an the this that these those there here and or but nor if when while as at by for from in into of on onto to with within without via per re is are was were be been being am has have had having do does did done can could will would shall should may might must not no yes we i you he she it they our my your his her its their us me him them who whom whose which what where why how please kindly thanks thank hi hello hey dear sir madam regards best sincerely respectfully cheers cordially subject date sent cc bcc attn attention ref reference since until before after once although though because also so then than now today both between about regarding concerning behalf client clients tell let got get need needs want wants wanted use using sign signed signs send called named name names legal party parties attached enclosed herewith under pursuant effective following give gives prepare issue add whereas resolved'
+  'a an the this that these those there here and or but nor if when while as at by for from in into of on onto to with within without via per re is are was were be been being am has have had having do does did done can could will would shall should may might must not no yes we i you he she it they our my your his her its their us me him them who whom whose which what where why how please kindly say suppose thanks thank hi hello hey dear sir madam regards best sincerely respectfully cheers cordially subject date sent cc bcc attn attention ref reference since until before after once although though because also so then than now today both between about regarding concerning behalf client clients tell let got get need needs want wants wanted use using sign signed signs send called named name names legal party parties attached enclosed herewith under pursuant effective following give gives prepare issue add whereas resolved'
 /** Offices and papers: "Founder of", "Certificate of", "Agreement". */
 const ROLES =
   'founder cofounder co-founder owner president vice vp evp svp ceo cfo cto coo chief officer director manager member partner chairman chairwoman treasurer controller secretary counsel attorney attorneys lawyer paralegal agent agents representative consultant engineer analyst administrator coordinator seller purchaser assignor assignee clec ilec incumbent applicant insured customer licensee certificate registration application agreement agreements amendment letter form forms request requests questionnaire notice notification order docket case section sections exhibit attachment appendix schedule page pages signature copy copies docs documents assignment adoption opt-in election termination merger acquisition change update status question questions inquiry ica icas arf eola nta cq coi mfn w-9 w9 lsr lsrs asr ocn acna spid cic signer envelope noc re: fw: fwd: matter file project entity'
@@ -64,7 +65,8 @@ export const isStop = (word: string): boolean => {
   )
 }
 
-export const isJoiner = (word: string): boolean => /^(?:&|\+|and|of|the|de|del|do|da|dos|la|du|van|y|on)$/.test(word)
+export const isJoiner = (word: string): boolean =>
+  /^(?:&|\+|and|of|the|de|del|do|da|dos|la|du|van|y|on|en|el|los|las|des)$/.test(word)
 
 /** A number behind these counts places, papers, days. */
 const COUNTED =

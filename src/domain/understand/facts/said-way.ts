@@ -48,6 +48,12 @@ const AS_IS = [
   /\bwhat(?:ever)? (?:you print|(?:it|(?:your|the) (?:\w+ ){0,2}(?:template|form|paper)) says)\b/i,
   /\bwithout (?:changing|touching|altering) (?:a|one|any) (?:comma|word|line|letter|thing)\b/i,
   /\bsign (?:right )?on the dotted line\b/i,
+  /\bnot (?:a|one|a single) (?:comma|word|line|letter|syllable) (?:changed|different|touched|altered)\b/i,
+  /\b(?:nobody|no one|none of us)\b[^.;?!]{0,20}\b(?:wants?|wishes|cares?|plans?|intends?|needs?) to (?:haggle|negotiate|quarrel|argue|change (?:it|anything))\b/i,
+  new RegExp(
+    `\\b(?:paper|one|contract|agreement|form) (?:that |which )?you (?:give|hand|send|offer)(?: out)?(?: to)? (?:${EVERYBODY})(?: else)?\\b`,
+    'i',
+  ),
 ]
 /** These first ones may be denied ("we cannot accept it as it stands"); the others are denials themselves. */
 const DENIABLE = 3
@@ -58,7 +64,7 @@ const NEGOTIATES =
   /\bnegotiat(?:e|ed|es|ing|ions?)\b(?! template)|\bredlin\w*|\bmark(?:ed|ing|s)?(?: (?:it|that|them|this))?[- ]?up\b|\bour (?:changes|edits|comments)\b|\b(?:bargain\w*|haggl\w*|rework\w*|strik(?:e|ing)|delet\w+|soften\w*|differently|objects? to|propos\w+ (?:changes|terms)|changes of (?:its|our)|talks|issues|concerns)\b/i
 /** "The affiliate whose Washington agreement you are negotiating with me", "nothing to negotiate". */
 const NOT_THIS =
-  /\b(?:whose|which|that|where|affiliate's|other)\b[^.;]{0,60}\bnegotiat|\b(?:no|not|nothing|without|never|n't)\b[^.;]{0,40}\b(?:negotiat|redlin|mark|bargain|haggl|strik|delet|rework|differently|talks|issues|concerns)/i
+  /\b(?:whose|which|that|where|affiliate's|other)\b[^.;]{0,60}\bnegotiat|\b(?:no|not|nothing|without|never|n't|nobody|no one|none)\b[^.;]{0,40}\b(?:negotiat|redlin|mark|bargain|haggl|strik|delet|rework|differently|talks|issues|concerns)/i
 
 /** What a form ticks comes first. Null: nothing is said so plainly, or the form says otherwise. */
 export function plainWay(

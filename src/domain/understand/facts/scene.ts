@@ -11,6 +11,8 @@ export interface Scene {
   readonly writer: Person
   /** What writes: a person, a mailbox of several, a device or relay, or a colleague of ours who passes a mail on. */
   readonly writing: 'person' | 'shared' | 'machine' | 'colleague'
+  /** The mail comes from our own house. */
+  readonly isOurs: boolean
   /** Nobody reads what is sent to the writer's address. */
   readonly isUnread: boolean
   readonly own: Speech
@@ -40,6 +42,7 @@ export function sceneOf(reading: Reading, ownAddresses: readonly string[]): Scen
     reading,
     writer,
     writing: writingOf({ isOurs: isOurs(address, ownAddresses), isMachine: machine && replyTo === undefined, shared }),
+    isOurs: isOurs(address, ownAddresses),
     isUnread: address === '' || isUnread(address),
     own,
     quoted,

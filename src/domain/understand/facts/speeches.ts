@@ -30,8 +30,20 @@ export function ownLines(reading: Reading, name: string): string[] {
   const ranges = [...folded.newest, ...folded.signature].sort((a: LineRange, b: LineRange) => a.from - b.from)
   return bounded([
     ...answersMarked(reading.quoted, name),
-    ...ranges.flatMap((range) => folded.lines.slice(range.from, range.to).map(plain)),
+    ...unbroken(ranges.flatMap((range) => folded.lines.slice(range.from, range.to).map(plain))),
   ])
+}
+
+/** An address that was spoken may break at any word: "kim at tern dot" and "example" below it. */
+function unbroken(lines: readonly string[]): string[] {
+  const whole: string[] = []
+  for (const line of lines) {
+    const last = whole.at(-1)
+    if (last !== undefined && last.length < SPEECH_LINE_LENGTH && last.endsWith(' dot'))
+      whole[whole.length - 1] = `${last} ${line}`
+    else whole.push(line)
+  }
+  return whole
 }
 
 /** A hostile mail has a hundred thousand lines; what matters stands at both ends. */
@@ -102,9 +114,12 @@ const FIELD = /^\s{0,4}\*?([\p{L}-]{1,14}(?: [\p{L}]{1,4})?)\s?:\*?\s*(.{0,300})
 const FROM = /^(?:From|Von|De|Da|Van|Från|Fra)$/i
 const TO = /^(?:To|Cc|An|À|A|Para|Aan|Reply-To)$/i
 
+/** All that is left of a header: "From: Kim Lee <kim@tern.example>". */
+const ONLY_FROM = /^\s{0,4}From: [^@]{1,80}<[^\s<>@]{1,64}@[^\s<>@]{1,100}>\s*$/
+
 function headAt(lines: readonly string[], at: number): Head | null {
   const line = lines[at] ?? ''
-  if (startsHeaderBlock(lines, at)) return headerBlock(lines, at)
+  if (startsHeaderBlock(lines, at) || ONLY_FROM.test(line)) return headerBlock(lines, at)
   if (line.trim().endsWith(':') && isAttribution(line.trim())) return attribution(line, 1)
   if (!mayStartAttribution(line)) return null
   for (let length = 2; length <= 3; length += 1) {

@@ -2,6 +2,7 @@ import { FILE_TEXT_LIMIT, FILES_READ } from '../limits.ts'
 import { plain } from '../plain.ts'
 import type { Place, Reading } from '../reading.ts'
 import { firmNamesIn } from './firm-names.ts'
+import { PROFESSION } from './name-words.ts'
 import { boxedStatesIn } from './state-boxes.ts'
 import type { StateMention } from './state-mentions.ts'
 import { CODE_OF, CODES } from './state-names.ts'
@@ -49,7 +50,9 @@ interface Sheet {
 function cellsIn({ text, place, from, newest, company }: Sheet): StateMention[] {
   const under = cellsUnder(text, HEAD)
   const isBare = under.length === 0 && place !== 'file'
-  const cells = (isBare ? cellsAlike(text, (cell) => codesIn(cell).length > 0) : under).slice(0, MOST_ROWS)
+  const all = (isBare ? cellsAlike(text, (cell) => codesIn(cell).length > 0) : under).slice(0, MOST_ROWS)
+  // "Hart LLP | New York" below a table is the writer's office.
+  const cells = all.filter(({ row }) => !firmNamesIn(row).some((firm) => PROFESSION.test(firm.name)))
   if (cells.length === 0) return []
   const rows = cells.map(({ row }) => row)
   const pointers = pointersIn(newest)

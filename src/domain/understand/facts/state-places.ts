@@ -1,5 +1,6 @@
 import type { Reading } from '../reading.ts'
 import type { StateMention } from './state-mentions.ts'
+import { CODES } from './state-names.ts'
 
 /** Larger towns of the carrier's states whose names stand for no other place in its mail. */
 const TOWNS: Readonly<Record<string, string>> = {
@@ -39,24 +40,17 @@ const LATAS: Readonly<Record<string, string>> = {
   WY: '654',
 }
 
-/** Short names of commissions that stand for no other: a paper filed with one is of its state. */
+/** Short names of commissions that do not begin with the code of their state, as "SDPUC" and "NMPRC" do. */
 const COMMISSIONS: ReadonlyMap<string, string> = new Map([
-  ['AZCC', 'AZ'],
-  ['COPUC', 'CO'],
   ['IPUC', 'ID'],
-  ['IDPUC', 'ID'],
   ['IUB', 'IA'],
-  ['MNPUC', 'MN'],
-  ['MTPSC', 'MT'],
-  ['NDPSC', 'ND'],
-  ['NEPSC', 'NE'],
-  ['NMPRC', 'NM'],
   ['OPUC', 'OR'],
-  ['SDPUC', 'SD'],
   ['WUTC', 'WA'],
-  ['WYPSC', 'WY'],
 ])
-const COMMISSION = new RegExp(`\\b(?:${[...COMMISSIONS.keys()].join('|')})\\b`, 'gi')
+const COMMISSION = new RegExp(
+  `\\b(?:${[...COMMISSIONS.keys()].join('|')}|(?:${[...CODES].join('|')})(?:PUC|PSC|PRC|UTC))\\b`,
+  'gi',
+)
 
 const TOWN = new RegExp(`\\b(?:${Object.values(TOWNS).join('|')})(?![\\w'-]| \\p{Lu}\\p{Ll}+ (?:Inc|LLC|Co\\b))`, 'gu')
 /**
@@ -101,7 +95,7 @@ function latasIn(text: string): { readonly code: string | null; readonly at: num
 /** "Filed with SDPUC". */
 function commissionsIn(text: string): { readonly code: string | null; readonly at: number }[] {
   return [...text.matchAll(COMMISSION)].map((match) => ({
-    code: COMMISSIONS.get(match[0].toUpperCase()) ?? null,
+    code: COMMISSIONS.get(match[0].toUpperCase()) ?? match[0].slice(0, 2).toUpperCase(),
     at: match.index,
   }))
 }

@@ -13,6 +13,9 @@ const WISHES =
  * "has changes of its own to propose", "who will talk to us about those two".
  */
 const MORE: readonly RegExp[] = [
+  /\b(?:\d|one|two|three|four|five|a few|some|our) exceptions? to (?:your|the) (?:\w+ )?(?:form|template|agreement|terms|paper|text)\b|^\W*(?:\d\.\s*)?exceptions? to your (?:form|template|agreement|terms|paper)\b/i,
+  /\b(?:want|wish|like|need|have|going) to change (?:a few|some|a couple of|several|two|three) (?:things|points|words|lines|clauses|bits|parts)\b/i,
+  /\b(?:quisi[ée]ramos|queremos|deseamos|quiere|desea|deseo|quiero) negociar\b|\b(?:souhait\p{L}+|voul\p{L}+|désir\p{L}+) négocier\b/iu,
   /^(?=.*\b(?:sign|template|accept\w*|fine|as[ -]is|stands|agree|take|printed|okay|good)\b).*\b(?:were it not for|if it weren't for|but for|except(?: for| that)?|save for|apart from|other than|with the exception of)\b[^.;?!]{0,60}?(?:\b\d+\.\d+|§|\b(?:sections?|clauses?|articles?|paragraphs?|chapters?|provisions?|(?:limitation of )?liability|deposits?|indemni\w+|insurance(?! certificate)|audits?|governing law)\b)/i,
   /\b(?:can't|cannot|can not|couldn't|could not|won't|will not|wouldn't|would not) live with\b/i,
   /\b(?:prices?|rates?|terms|template|wording|clauses?|sections?|articles?|(?:price )?sheet|contract|agreement|language|provisions?) (?:doesn't|does not|don't|do not) (?:fit|suit|work for|sit well with)\b/i,
@@ -43,6 +46,6 @@ export function wishesChanges(ground: {
 function wishesMore(text: string): boolean {
   return MORE.some((wish) => {
     const at = text.search(wish)
-    return at >= 0 && !isDenied(text, at)
+    return at >= 0 && !isDenied(text, at) && !/\b(?:nobody|no one|none of us)\b/i.test(text.slice(0, at + 20))
   })
 }

@@ -105,6 +105,16 @@ describe('how many are meant', () => {
       'We adopt in Arizona. A strip lies in New Mexico, and we leave that strip to the cooperative.',
       'AZ',
     ],
+    ['as in another', 'As in Iowa, we would take your template for South Dakota.', 'SD'],
+    ['dropped and added', 'The list has changed: drop Oregon, add Idaho.', 'ID'],
+    ['only for two', 'Same as the Nebraska deal please, only for Iowa and South Dakota.', 'IA,SD'],
+    ['no longer needed', 'No longer needed: New Mexico. Still needed: Arizona.', 'AZ'],
+    ['rather than', 'We would rather have Idaho than Montana now.', 'ID'],
+    ['held', 'Utah: sign it. Idaho: hold it.', 'UT'],
+    ['of the parent', 'Our parent has Colorado. We, the subsidiary, want Wyoming.', 'WY'],
+    ['a clause from elsewhere', 'Can the Iowa clause on transit be used in our Nebraska draft?', 'NE'],
+    ['in another mail', 'This is about Colorado and Arizona. For Utah see my other mail.', 'AZ,CO'],
+    ['certified there, asked for here', 'We hold CPCNs in Utah and Nevada. We request resale for Utah.', 'UT'],
     ['no money', 'We were told to pay to an account in Delaware.', ''],
   ])('%s', (_meaning, text, want) => expect(statesIn({ text })).toBe(want))
 

@@ -25,7 +25,13 @@ const REFUSED =
 /** Words before a state in its clause. */
 export const BEFORE: readonly Cue[] = [
   ['refused', new RegExp(`\\b${REFUSED}\\b[^.;:]{0,45}$`, 'i')],
-  ['refused', /\bnot (?:requested|needed|wanted|included|asked(?: for)?|covered|affected|concerned): $/i],
+  ['refused', /(?:^|[:;,]|\band)\s?(?:please )?(?:drop|remove|delete|strike) (?:the )?$/i],
+  ['refused', /\brather (?!than)[^.;:]{0,50}\bthan (?:in |for )?(?:the )?$/i],
+  ['elsewhere', /(?:^|[,;(] ?)(?:just )?(?:as|like) in (?:the )?(?:state of )?$/i],
+  [
+    'elsewhere',
+    /\b(?:parent|affiliates?|sister(?: company)?|subsidiary)(?: company)? (?:already )?(?:has|have|holds?|serves?) (?:(?:an? |one )[^.;:,]{0,30}(?:in|for) )?(?:the )?$/i,
+  ],
   [
     'already',
     /\b(?:years?|months?) ago\b(?![^.;]{0,40}\b(?:please|kindly|now|today|needs?|wants?|asks?|requests?)\b)[^.;]{0,40}$|\b(?:done|finished|through|all set) with $/i,
@@ -91,7 +97,7 @@ export const BEFORE: readonly Cue[] = [
     ),
   ],
   ['already', /\b(?:has|have|holds?),[^.;:]{0,30}\ban? (?:\w+ )?(?:agreement|ICA|contract)\b[^.;:]{0,30}$/i],
-  ['already', /\b(?:hold|holds|have|has) (?:\w+ )?licen[cs]es\b[^.;:]{0,70}$/i],
+  ['already', /\b(?:hold|holds|have|has) (?:\w+ )?(?:licen[cs]es|CPCNs?|certificates)\b[^.;:]{0,70}$/i],
   ['already', /\b(?:we|they|it|client) (?:have )?signed (?:one )?for [^.;:]{0,50}$/i],
   [
     'elsewhere',
@@ -214,7 +220,7 @@ export const AFTER: readonly Cue[] = [
     'elsewhere',
     /^ (?:[a-z]+ )?(?:agreement|ICA|contract|draft|amendment|letter|form)s? of (?:an?|another|some(?:body|one)?)(?: (?:other|different|\w+))? (?:compan(?:y|ies)|carrier|CLEC|firm|party|client)\b/i,
   ],
-  ['refused', /^ any ?(?:more|longer)\b/i],
+  ['refused', /^ any ?(?:more|longer)\b|^ (?:please )?hold (?:it|that|off|this one|for now)\b/i],
   [
     'elsewhere',
     /^ (?:is|was) (?:the|our|my) other (?:business|company|entity|client|carrier)\b|^(?: form| request)?,? (?:which )?(?:is|was) (?:an?|our|my) (?:\w+ )?(?:error|mistake|slip)\b|^ (?:slips?|slipped|moves|moved) to (?:spring|summer|fall|winter|next|later|20\d\d|Q\d)\b/i,

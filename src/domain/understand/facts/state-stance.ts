@@ -15,9 +15,14 @@ const IN_CITY =
 /** "States: Utah, Idaho (Wyoming on hold)". */
 const PUT_OFF =
   /^[^\p{L}\n]{0,3}(?:is |are )?(?:on hold|withdrawn|dropped|removed|n\/a|not (?:yet|now|needed|included)|later|next year|TBD)\b/iu
+const ONLY =
+  /\b(?:only|just)(?: (?:for|in|took|needs?|wants?|asks? for|about|serves?|covers?))?(?: the)?(?: state of)? $/i
+/** "Not in scope: Florida and Nevada". */
+const NOT_THESE =
+  /\b(?:not|no longer|nothing) (?:(?:yet|now) )?(?:requested|needed|wanted|included|asked(?: for)?|covered|affected|concerned|(?:with)?in scope|in play): $/i
 /** "This mail is about Iowa", "this time for Nebraska", "this election is for the New Mexico side". */
 const THIS_ONE =
-  /(?<!\b(?:in|of|from|by) )\bthis (?:mail|e-?mail|message|note|time|one|election|adoption|request|letter|notice)(?:,? (?:it(?:'s| is)|is))?(?: only)? (?:about|for|concerns)(?: only)?(?: the)?(?: state of)? $/i
+  /(?<!\b(?:in|of|from|by) )\bthis (?:mail|e-?mail|message|note|time|one|election|adoption|request|letter|notice)(?:,? (?:it(?:'s| is)|is))?(?: only)? (?:about|for|concerns)(?: only)?(?: the)?(?: state of)? $|^\W*this is about (?:the )?$/i
 
 /** What is sent is the matter, also where a commission gave it. */
 const ENCLOSED = /\b(?:attach|enclos)\w*\b[^.;]{0,60}$/i
@@ -43,9 +48,11 @@ function byStance(cues: typeof BEFORE): ByStance {
 export function stanceOf(context: StateContext): Stance {
   const { text, one, found } = context
   const before = text.slice(Math.max(0, one.at - 60), one.at)
+  const lead = beforeList(text, one)
   const after = text.slice(one.at + one.length, one.at + one.length + 60)
   if (isOfName(context, before, after)) return isLocal(before, after) ? 'town' : 'name'
   if (isNoState(context, before, after)) return isLocal(before, after) ? 'town' : 'address'
+  if (NOT_THESE.test(lead)) return 'refused'
   if (context.labelled) return PUT_OFF.test(after) ? 'refused' : 'labelled'
   if (/\bnot (?:for |in )?$/i.test(before)) return /\b(?:means|stands for)\b/i.test(before) ? 'address' : 'refused'
   if (CODE_OF_IT.test(after))
@@ -54,12 +61,10 @@ export function stanceOf(context: StateContext): Stance {
   if (isSource(text, one, found)) return 'elsewhere'
   if (isJoined(text, one, found)) return 'already'
   if (
-    /\b(?:only|just)(?: (?:for|in|took|needs?|wants?|asks? for|about|serves?|covers?))?(?: the)?(?: state of)? $/i.test(
-      before,
-    ) ||
+    ONLY.test(lead) ||
     /^,? (?:only|alone)\b(?! (?:for |in )?\p{Lu}| (?:we|they|you|it|one|ours|theirs)\b)/u.test(behindList(text, one)) ||
     /^ (?:is|was) (?:what (?:is|was|we) )?(?:meant|intended|the right one)\b/i.test(after) ||
-    THIS_ONE.test(before)
+    THIS_ONE.test(lead)
   )
     return 'only'
   const clause = lastClause(beforeList(text, one))

@@ -205,6 +205,7 @@ describe('states that something else tells', () => {
     ['towns that are served', { text: 'We launch in Spokane, Boise and Salt Lake City.' }, null, 'ID,UT,WA'],
     ['no town where a bay is asked for', { text: 'Do you have two bays in Omaha for us?' }, null, ''],
     ['no town that is called as a state is', { text: 'A port is stuck at Idaho Falls.' }, 'Acme, Inc.', ''],
+    ['a state before the name', { text: 'In Idaho Acme Voice, LLC asks for it.' }, 'Acme Voice, LLC', 'ID'],
     ["a commission's short name", { text: 'Signed 16 Apr., filed with SDPUC 17 Apr.' }, null, 'SD'],
     ['no town where one meets', { text: 'Thanks, see you in Denver at the conference!' }, null, ''],
     ['no town where the switch is', { text: 'We need numbers. Our softswitch in Phoenix is up.' }, null, ''],

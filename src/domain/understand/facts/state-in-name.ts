@@ -38,8 +38,9 @@ const OFFICE_OF_TOWN =
 /** Part of the name of a company, or of a town. */
 export function isOfName({ one, firms, text, company }: StateContext, before: string, after: string): boolean {
   if (NAME_AFTER.test(after) && !one.isCode) return true
-  // "Acme Networks of Nevada, Inc." and "Acme Voice (Idaho), Inc." are what a group has for a state; "Acme's Idaho draft".
-  if (/(?:\bof |\(|['’]s )$/.test(before)) return false
+  // "Acme Networks of Nevada, Inc." and "Acme Voice (Idaho), Inc." are what a group has for a state; "Acme's Idaho draft";
+  // "in Idaho Acme, Inc. asks": the name may begin behind the state.
+  if (/(?:\b(?:of|[Ii]n|[Ff]or) |\(|['’]s )$/.test(before)) return false
   if (firms.some((firm) => one.at >= nameStart(firm, company) && one.at < firm.to)) return true
   return partOfCompany(text, one.at, one.length, company) || isPartOfName(text, one)
 }

@@ -48,7 +48,7 @@ function byStance(cues: typeof BEFORE): ByStance {
 export function stanceOf(context: StateContext): Stance {
   const { text, one, found } = context
   const before = text.slice(Math.max(0, one.at - 60), one.at)
-  const lead = beforeList(text, one)
+  const lead = beforeList(text, one).slice(-100)
   const after = text.slice(one.at + one.length, one.at + one.length + 60)
   if (isOfName(context, before, after)) return isLocal(before, after) ? 'town' : 'name'
   if (isNoState(context, before, after)) return isLocal(before, after) ? 'town' : 'address'

@@ -21,6 +21,11 @@ describe('the whole region, and what is taken off it', () => {
       'We request agreements in your whole Qwest footprint. We leave out Idaho and Wyoming.',
       'AZ,CO,IA,MN,MT,ND,NE,NM,OR,SD,UT,WA',
     ],
+    [
+      'the rest of it, without what there is',
+      'We have ICAs in CO and UT. Please open requests for the rest of your territory.',
+      'AZ,IA,ID,MN,MT,ND,NE,NM,OR,SD,WA,WY',
+    ],
     ['others not asked for', 'Requested: the full Qwest region. Not requested: Florida, Nevada.', QWEST],
     ['the rest is not wanted', "We'd take Wyoming. The rest of the fourteen states don't interest us.", 'WY'],
     [
@@ -68,6 +73,10 @@ describe('a clause that begins with a state tells of it', () => {
     ['where nothing else is asked for', 'Utah was filed in May, and nothing since.', 'UT'],
     ['perfect', 'Thanks, Montana is perfect. Could we have the same for Idaho?', 'ID'],
     ['on hold', 'Please hold Nebraska for now; Iowa can go out.', 'IA'],
+    ['fine as it is', "Can the tier be put onto the Minnesota schedule? Iowa's fine the way it is.", 'MN'],
+    ['found already', "Arizona's docket, please. Oregon I've managed to find by myself.", 'AZ'],
+    ['of neither', 'We each have an agreement in South Dakota. In North Dakota neither of us does.', 'SD'],
+    ['nothing happens there', 'We merge in Utah. In Iowa only we have one, so nothing happens there.', 'UT'],
     ['withdrawn', 'We assign the agreement for Utah. Our request for a Wyoming agreement is withdrawn.', 'UT'],
   ])('%s', (_meaning, text, want) => expect(statesIn({ text })).toBe(want))
 })
@@ -194,7 +203,10 @@ describe('codes that mean a state, and letters that do not', () => {
 describe('states that something else tells', () => {
   test.each<readonly [string, MailSketch, string | null, string]>([
     ['towns that are served', { text: 'We launch in Spokane, Boise and Salt Lake City.' }, null, 'ID,UT,WA'],
-    ['no town where space is wanted', { text: 'Do you have two bays in Omaha for us?' }, null, ''],
+    ['no town where a bay is asked for', { text: 'Do you have two bays in Omaha for us?' }, null, ''],
+    ['no town that is called as a state is', { text: 'A port is stuck at Idaho Falls.' }, 'Acme, Inc.', ''],
+    ['a state before the name', { text: 'In Idaho Acme Voice, LLC asks for it.' }, 'Acme Voice, LLC', 'ID'],
+    ["a commission's short name", { text: 'Signed 16 Apr., filed with SDPUC 17 Apr.' }, null, 'SD'],
     ['no town where one meets', { text: 'Thanks, see you in Denver at the conference!' }, null, ''],
     ['no town where the switch is', { text: 'We need numbers. Our softswitch in Phoenix is up.' }, null, ''],
     ['no town beside a state', { text: 'We need trunks in Denver under the Utah agreement.' }, null, 'UT'],

@@ -56,6 +56,78 @@ describe('one of two is meant', () => {
   ])('%s', (_meaning, text, want) => expect(statesIn({ text })).toBe(want))
 })
 
+describe('how many are meant', () => {
+  test.each([
+    [
+      'both, of which one is told',
+      'The agreement for Washington is done, the one for Idaho not. Is the letter needed for both? For Idaho, who has it?',
+      'ID,WA',
+    ],
+    [
+      'each of the two, by their laws',
+      'A cooperative organized under the Minnesota Statutes, it also serves North Dakota counties. One for each of the two States.',
+      'MN,ND',
+    ],
+    ['not where the number is another', 'We come from Utah. Idaho, please, one of the five states.', 'ID,UT'],
+    ['one for each', 'One agreement for each of the three, that is Nebraska, Colorado and Iowa.', 'CO,IA,NE'],
+    ['a list goes on', 'Our four requests (Idaho, Montana, Utah, Wyoming) go on unaffected.', 'ID,MT,UT,WY'],
+    ['affected', 'New name: Acme Connect.\nAgreements affected: Oregon, Washington.', 'OR,WA'],
+    ['this election', 'They gave us two. This election is for the New Mexico side, Arizona has its own.', 'NM'],
+    [
+      'separate papers are two of them',
+      'One for Wyoming and one for Nebraska, I guess they are separate papers.',
+      'NE,WY',
+    ],
+    ['the month of May', 'a) amendment, Idaho. Filed?\nb) the Montana form from May.', 'ID,MT'],
+    [
+      'sold to an affiliate',
+      'It is selling its Utah customers to its affiliate. The Iowa ones are not being assigned.',
+      'UT',
+    ],
+    [
+      "of a company that isn't ours",
+      'Our Iowa amendment has the number. So has the Utah agreement of another company.',
+      'IA',
+    ],
+    ['what is enclosed', "Attached is the Idaho PUC's certificate. How does the Montana draft fare?", 'ID,MT'],
+    [
+      'not asked for in the end',
+      'We request Idaho and Utah. Our licences cover a part of Nevada as well, but we do not ask for it.',
+      'ID,UT',
+    ],
+    [
+      'no request behind the colon',
+      "We request an agreement for Utah. A word on Washington: the client isn't certificated there and makes no request.",
+      'UT',
+    ],
+    [
+      'left to somebody else',
+      'We adopt in Arizona. A strip lies in New Mexico, and we leave that strip to the cooperative.',
+      'AZ',
+    ],
+    ['as in another', 'As in Iowa, we would take your template for South Dakota.', 'SD'],
+    ['dropped and added', 'The list has changed: drop Oregon, add Idaho.', 'ID'],
+    ['only for two', 'Same as the Nebraska deal please, only for Iowa and South Dakota.', 'IA,SD'],
+    ['no longer needed', 'No longer needed: New Mexico. Still needed: Arizona.', 'AZ'],
+    ['rather than', 'We would rather have Idaho than Montana now.', 'ID'],
+    ['held', 'Utah: sign it. Idaho: hold it.', 'UT'],
+    ['of the parent', 'Our parent has Colorado. We, the subsidiary, want Wyoming.', 'WY'],
+    ['a clause from elsewhere', 'Can the Iowa clause on transit be used in our Nebraska draft?', 'NE'],
+    ['in another mail', 'This is about Colorado and Arizona. For Utah see my other mail.', 'AZ,CO'],
+    ['certified there, asked for here', 'We hold CPCNs in Utah and Nevada. We request resale for Utah.', 'UT'],
+    ['no money', 'We were told to pay to an account in Delaware.', ''],
+  ])('%s', (_meaning, text, want) => expect(statesIn({ text })).toBe(want))
+
+  test.each([
+    ['less one', 'Yes, the same four as in March, only take out Montana.', 'AZ,NM,WY'],
+    ['minus, in few words', 'The same four, less Wyoming.', 'AZ,MT,NM'],
+    ['and one more', 'The same four, plus Idaho, please.', 'AZ,ID,MT,NM,WY'],
+    ['nothing said of it', 'Yes, please.', 'AZ,MT,NM,WY'],
+  ])('the list below, %s', (_meaning, words, want) =>
+    expect(statesIn({ text: `${words}\n\n> We ask for Arizona, New Mexico, Wyoming and Montana.` })).toBe(want),
+  )
+})
+
 describe('the sentence behind sets it apart', () => {
   test.each([
     ['We still run on the old paper in Wisconsin. Not part of this.'],
@@ -146,4 +218,27 @@ describe('the subject of an answer', () => {
   test('counts where the answer names none', () => {
     expect(statesIn({ subject: 'RE: Agreement request UT/WA - received', text: `Any news?${quoted}` })).toBe('UT,WA')
   })
+})
+
+describe('the rows of a table', () => {
+  const plan = (words: string) =>
+    `Row | No. | State | Plan\n1 | C-1 | IA | evergreen\n2 | C-2 | MN | expires\n3 | C-3 | NE | expires\n\n${words}`
+  const without = (words: string) =>
+    `Bitter Creek Co.    ID, MT    drafts expected\nTri-Butte, Inc.    SD    filed 3/19\nRopewalk LLC    OR    ????\n\n${words}`
+
+  test.each([
+    ['by their numbers', plan('For rows 2 and 3 we want successors. Nothing for the others.'), 'MN,NE'],
+    ['the last ones', plan('It is only the last two lines that I write about.'), 'MN,NE'],
+    ['by what is planned', plan('Please confirm.').replace('evergreen', 'leave'), 'MN,NE'],
+    ['no number of something else', plan('Please see section 2.'), 'IA,MN,NE'],
+    ['without a head', without("It's the last one that I need help with."), 'OR'],
+    ['without a head, all of it', without('Could you tell me where these are?'), 'ID,MT,OR,SD'],
+    ['of what belongs to the company', 'Sub | State\nFern of Utah, LLC | UT\nFern NW, Inc. | OR, WA', 'OR,UT,WA'],
+    [
+      'and what stands below the table',
+      'Sub | State\nFern, LLC | UT\nOne question: is a consent needed?\nHart LLP | Ohio',
+      'UT',
+    ],
+    ['blank but for the state', 'Switch,State,Q1,Q2,Q3,Q4\nA,UT,1,2,3,4\nB,ID,,,,', 'UT'],
+  ])('%s', (_meaning, text, want) => expect(statesIn({ text }, 'Fern Group, Inc.')).toBe(want))
 })

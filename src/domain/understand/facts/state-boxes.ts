@@ -20,7 +20,8 @@ const STATE = `(?:${STATES.map(([, name]) => name)
   .sort((a, b) => b.length - a.length)
   .join('|')}|[A-Z]{2})`
 const NAMED = new RegExp(`(?<![\\p{L}\\d/&'-])${STATE}(?![\\p{L}\\d/&'])`, 'gu')
-const TICK = '[☒☑✓✔]|\\[[ \\t]{0,3}[xX✓✔][ \\t]{0,3}\\]|\\([ \\t]{0,3}[xX✓✔][ \\t]{0,3}\\)|_{1,4}[xX✓✔]_{1,4}'
+const TICK =
+  '[☒☑✓✔]|\\[[ \\t]{0,3}[xX✓✔][ \\t]{0,3}\\]|\\([ \\t]{0,3}[xX✓✔][ \\t]{0,3}\\)|_{1,4}(?:[xX✓✔]|[A-Z]{2,3})_{1,4}'
 const BLANK = '☐|\\[[ \\t]{0,3}\\]|\\([ \\t]{0,3}\\)|_{2,6}'
 const BOX = new RegExp(TICK.concat('|', BLANK), 'g')
 const TICKED_BEFORE = new RegExp(`(?:${TICK})[ \\t]{0,3}$`)

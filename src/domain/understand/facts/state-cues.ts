@@ -1,4 +1,6 @@
-/** The words before a state that tell how it stands to the request. */
+/** The words around a state that tell how it stands to the request. */
+
+import { MOVED, PERSON, placeOf, SOMEBODY } from './state-whose.ts'
 
 /**
  * How a named state stands to the request, from nearest to farthest: a form's field, "only", asked for, just named, stated, where things are already, somebody else's or past, ruled out, where a person is, of a town, and part of an address or a name.
@@ -15,38 +17,26 @@ export type Stance =
   | 'nowhere'
   | 'town'
   | 'address'
+  | 'name'
 
-export type StateCue = readonly [Stance, RegExp]
+type Cue = readonly [Stance, RegExp]
 const REFUSED =
-  "(?:not (?:the|for|in|to|yet (?:in|for)|interested|asking|seeking|looking|including|part of|touching|about|going|doing|entering|planning|need(?:ed)?)|don't (?:want|need|plan|ask|care|send)|do not (?:want|need|plan|ask|seek)|does not (?:want|need|plan|ask|seek|concern|include)(?! (?:for )?an? (?:new|second|separate))|doesn't (?:want|need|plan|concern|include)|no (?:asks?|interest|plans?|changes?|need|request|longer)|nothing (?:in|for|to|about|new|further|changes)|instead of|rather than|except|excluding|other than|apart from|minus|out of scope:?|(?:everything|everywhere|all) but|decided (?:not|against)|dropp(?:ed|ing)|(?:we|I|they|to|please|will|'ll|can) drop|withdr(?:aw|awn|ew)|left out|leav(?:e|ing) out|hold off (?:on|with|for)|(?:please|kindly|could you|can you) (?:hold|park|pause|postpone)|on hold (?:is|are)|skip|forget|scratch|scrap|ignore|disregard|untick|uncheck|(?:remove|delete|strike|take off)(?![^.;:]{0,40}\\bfrom\\b))"
-const PERSON =
-  '(?:lawyers?|attorneys?|lives?|lived|living|born|grew up|moved(?! (?:our|its|the|their|this|that) )|cousins?|colleagues?|neighbou?rs?|brothers?|sister-in-law|wife|husband|daughter|son|bookkeeper|accountant|friends?|family|vacation|retired|counsel|sits|sit|school|admitted|fellow|guy|man|woman|lady|buddy|pals?|people|used to|worked|working for|(?:mail(?:ing)?|billing|street|home|postal|business) address)'
-/** What is moved or connected somewhere is the matter, wherever it stands. */
-const MOVED =
-  '(?<!\\b(?:mov|relocat|re-?hom|connect|interconnect|install|retir|replac|upgrad)\\w{0,3} (?:up )?(?:its|our|the|their|my|a|this|that) (?:new |old |only )?)'
-const SOMEBODY = `(?:resellers?|offices?|headquarters|headquartered|hq|(?<!\\w-)based|located|home (?:is|office)|${MOVED}(?:switch|data cent(?:er|re)s?|colo)|(?:another|different|other) (?:incumbent|carrier|ILEC|compan|provider|CLEC|nation|tribe|outfit|business)\\w*|(?<!\\b(?:this|said) )affiliates?|sister|parent|subsidiary|bank|firm|customers? in|remains?|predecessor)`
-
-/** "A man from Colorado", "our parent completed one for Nevada"; no agreement is spoken of between. */
-function placeOf(whom: string, preposition: string): RegExp {
-  return new RegExp(
-    `\\b${whom}\\b(?:(?!agreement|ICA|contract|request|template|form|letter|amendment|your network)[^.;:,]){0,25}(?:, )?\\b(?:${preposition})(?: the| northern| southern| eastern| western)? (?:(?:[\\w.'-]+ ){0,2}[\\w.'-]+, )?(?:state of )?$`,
-    'i',
-  )
-}
-
+  "(?:not (?:the|for|in|to|yet (?:in|for)|interested|asking|seeking|looking|including|part of|touching|about|going|doing|entering|planning|need(?:ed)?)|don't (?:want|need|plan|ask|care|send)|do not (?:want|need|plan|ask|seek)|does not (?:want|need|plan|ask|seek|concern|include)(?! (?:for )?an? (?:new|second|separate))|doesn't (?:want|need|plan|concern|include)|no (?:asks?|interest|plans?|changes?|need|request|longer)|nothing (?:in|for|to|about|new|further|changes)|instead of|rather than|except|excluding|other than|apart from|minus|out of scope:?|(?:everything|everywhere|all) but|decided (?:not|against)|dropp(?:ed|ing)|(?:we|I|they|to|please|will|'ll|can) drop|withdr(?:aw|awn|ew)|left out|leav(?:e|ing) out|hold off (?:on|with|for)|(?:please|kindly|could you|can you) (?:hold|park|pause|postpone)|on hold (?:is|are)|skip|forget|scratch|scrap|ignore|disregard|untick|uncheck|(?:remove|delete|strike|take (?:off|out))(?![^.;:]{0,40}\\bfrom\\b))"
 /** Words before a state in its clause. */
-export const BEFORE: readonly StateCue[] = [
+export const BEFORE: readonly Cue[] = [
   ['refused', new RegExp(`\\b${REFUSED}\\b[^.;:]{0,45}$`, 'i')],
+  ['refused', /(?:^|[:;,]|\band)\s?(?:please )?(?:drop|remove|delete|strike) (?:the )?$/i],
+  ['refused', /\brather (?!than)[^.;:]{0,50}\bthan (?:in |for )?(?:the )?$/i],
+  ['elsewhere', /(?:^|[,;(] ?)(?:just )?(?:as|like) in (?:the )?(?:state of )?$/i],
   [
-    'refused',
-    /\b(?:not (?:requested|needed|wanted|included|asked(?: for)?|covered|affected|concerned|in scope)|out of scope|no request)(?: now)?: $/i,
+    'elsewhere',
+    /\b(?:parent|affiliates?|sister(?: company)?|subsidiary)(?: company)? (?:already )?(?:has|have|holds?|serves?) (?:(?:an? |one )[^.;:,]{0,30}(?:in|for) )?(?:the )?$/i,
   ],
-  // "The same four, only take out Montana".
-  ['refused', /\b(?:take|taking|leave|cross|strike|pull)(?: (?:it|that))? out (?:the )?$|\b(?:less|without|minus) $/i],
   [
     'already',
     /\b(?:years?|months?) ago\b(?![^.;]{0,40}\b(?:please|kindly|now|today|needs?|wants?|asks?|requests?)\b)[^.;]{0,40}$|\b(?:done|finished|through|all set) with $/i,
   ],
+  ['refused', /(?:[,;]|\b(?:two|three|four|five|six|seven|list|states|same|\d{1,2})),? less $/i],
   ['nowhere', /\bcolleagues? (?:for|on) $/i],
   ['refused', /\bnothing (?:attached|enclosed|needed|wanted|planned|asked|required) (?:for|in|from) (?:the )?$/i],
   ['elsewhere', /\bnever\b[^.;:]{0,45}$/i],
@@ -107,7 +97,7 @@ export const BEFORE: readonly StateCue[] = [
     ),
   ],
   ['already', /\b(?:has|have|holds?),[^.;:]{0,30}\ban? (?:\w+ )?(?:agreement|ICA|contract)\b[^.;:]{0,30}$/i],
-  ['already', /\b(?:hold|holds|have|has) (?:\w+ )?licen[cs]es\b[^.;:]{0,70}$/i],
+  ['already', /\b(?:hold|holds|have|has) (?:\w+ )?(?:licen[cs]es|CPCNs?|certificates)\b[^.;:]{0,70}$/i],
   ['already', /\b(?:we|they|it|client) (?:have )?signed (?:one )?for [^.;:]{0,50}$/i],
   [
     'elsewhere',
@@ -156,6 +146,11 @@ export const BEFORE: readonly StateCue[] = [
   ],
   ['elsewhere', /\b(?:we|they|it) had (?:one|an? \w+) (?:in|for) $/i],
   ['elsewhere', /\b(?:parent|affiliate|sister(?: company)?|subsidiary|competitor|predecessor|seller)'s (?:\w+ )?$/i],
+  // "Paid to an account in Delaware".
+  [
+    'nowhere',
+    /\b(?:pay|paid|wired?|remit(?:ted)?|payable|sent)\b[^.;]{0,40}\b(?:account|bank)\b[^.;:,]{0,20} (?:in|at) $/i,
+  ],
   ['nowhere', placeOf(PERSON, 'in|of|from|near|to|at')],
   [
     'nowhere',
@@ -185,6 +180,65 @@ export const BEFORE: readonly StateCue[] = [
   ],
   [
     'asked',
-    /\b(?:request\w*|needs?|needed|wants?|wanted|like to|ask\w*|elect\w*|adopt\w*|opt\w*|mfn|seek\w*|negotiat\w*|launch\w*|expand\w*|expansion|add(?:ing)?|enter\w*|go(?:ing)? into|plan\w*|look(?:ing)? (?:at|to|for)|fresh|new|successor|replacement|terminat\w*|cancel\w*|amend\w*|assign\w*|please|send|prepare|draw up|sign\w*|return\w*|attach\w*|enclos\w*|orders?|ordering|apply|covers?|both|bring|offer|start|open)\b[^.;]{0,80}$|\bfor (?:the )?(?:state of )?$/i,
+    /\b(?:request\w*|needs?|needed|wants?|wanted|like to|ask\w*|elect\w*|adopt\w*|opt\w*|mfn|seek\w*|negotiat\w*|launch\w*|expand\w*|expansion|add(?:ing)?|enter\w*|go(?:ing)? into|plan\w*|look(?:ing)? (?:at|to|for)|fresh|new|successor|replacement|terminat\w*|cancel\w*|amend\w*|assign\w*|please|send|prepare|draw up|sign\w*|return\w*|attach\w*|enclos\w*|orders?|ordering|apply|covers?|both|bring|offer|start|open|sell(?:s|ing)?|transfer\w*|convey\w*)\b[^.;]{0,80}$|\bfor (?:each of [^.;]{0,40})?(?:the )?(?:state of )?$/i,
+  ],
+]
+
+/** Words behind it in its clause. */
+export const AFTER: readonly Cue[] = [
+  ['already', /^[^.;:]{0,45}\b(?:years|decades|(?:one|a) (?:year|decade)) ago\b/i],
+  [
+    'refused',
+    /^[^.;:]{0,40}\b(?:is|are|was)(?: quite| not| now)? (?:irrelevant|relevant here|beside the point|of no (?:concern|interest|relevance)|(?:a|an) (?:separate|different|other) (?:matter|story|question)|another (?:matter|story))\b/i,
+  ],
+  [
+    'elsewhere',
+    /^(?:[)\s]{0,3}[:-] ?(?:thanks|thank you|got (?:it|the)|received|all (?:set|done|good))|\s(?:received|arrived|done|all (?:set|done|good)),)/i,
+  ],
+  ['elsewhere', /^[^.;:]{0,40}\b(?:by (?:mistake|error)|in error|erroneously|wrongly)\b/i],
+  ['elsewhere', /^[^.;:]{0,20}\b(?:is|are) (?:AT&T|\p{Lu}[\p{L}&]+)'s?(?=[\s.,;)]|$)/u],
+  ['refused', /^[)\s]{0,2}no\b[.!)]*\s*$/i],
+  ['elsewhere', /^ (?:sales|account|reps?|representatives?|team|desk)\b/i],
+  [
+    'elsewhere',
+    /^ (?:\w+ ){0,2}(?:template|agreement|one|form|letter|version|paper|copy)s?(?: by mistake| in error)?,? (?:but |and |while )?we (?:need|needed|want|wanted|asked for|meant|are in)\b/i,
+  ],
+  [
+    'refused',
+    /^ (?:in|on) (?:the|our) (?:form|letter|subject|questionnaire)(?: \w+)? (?:by mistake|in error|(?:is|was) (?:wrong|a typo|a mistake|an error))\b/i,
+  ],
+  [
+    'refused',
+    /^[^.;:]{0,40}\b(?:(?:is|are|was|were|'s|isn't|aren't|has been|have been)(?: now| all| not|n't)? (?:going|off|out|dropped|closed|withdrawn|void|moot|abandoned|suspended|postponed|deferred|parked|paused|no longer|irrelevant|sold|dead|cancelled|canceled|on hold|needed|part|included|affected|yours|ours|separate|covered|unaffected|unchanged)\b(?! here| (?:papers?|agreements?|letters?|filings?|documents?|contracts?|ones?)\b)|can wait|but (?:that|it) (?:is|was|fell)|but that(?: one)? (?:already )?has(?! to\b))|^[^.;:]{0,30}\b(?:not (?:being )?|un)affected|^[^.;:]{0,45}\b(?:(?:may|can|should) (?:be left|rest|stay|wait)|runs? as (?:it|they)|(?:is|are|was|were)(?: not|n't) (?:being |to be )?(?:assigned|transferred|sold|conveyed|concerned|ready|on mine)|not the subject|I did not sign)\b|^,? n\/a\b|^[^.;:]{0,60}\b(?:needs?|wants?|requires?|asks? for) nothing\b|^(?: (?:OCN|ACNA|code|one|agreement|number|request|form|copy|version|draft|letter|box|line|entry|row)s?)?,? (?:please |just |kindly )?(?:ignore|disregard)\b|^[^.;:]{0,10}(?:[^.;:]{0,8}: )?\b(?:nothing|no changes?|not needed|no action|(?<!\b(?:had|have|has|got|with) )none(?! of (?:these|those|them|whom|which)))\b/i,
+  ],
+  [
+    'elsewhere',
+    /^[^.;]{0,60}\b(?:(?:with|w\/|from|under|by|through|to) (?:\w+ ){0,4}(?:different|another|other|reseller|affiliate|sister|(?:former|previous|old|prior) (?:owner|holder|carrier|company)|Frontier|Windstream|Verizon|AT&T|Brightspeed|Ziply)|sister|was sold|were sold|separately|one only as|to come(?: later)?|will follow|to follow|follows (?:next|later|soon|when|once)|later (?:on|this|date)|next year|CLOSED|executed \d|as a reading|reference only|FYI)\b/,
+  ],
+  // "So is the Utah agreement of a company I've never heard of".
+  [
+    'elsewhere',
+    /^ (?:[a-z]+ )?(?:agreement|ICA|contract|draft|amendment|letter|form)s? of (?:an?|another|some(?:body|one)?)(?: (?:other|different|\w+))? (?:compan(?:y|ies)|carrier|CLEC|firm|party|client)\b/i,
+  ],
+  ['refused', /^ any ?(?:more|longer)\b|^ (?:please )?hold (?:it|that|off|this one|for now)\b/i],
+  [
+    'elsewhere',
+    /^ (?:is|was) (?:the|our|my) other (?:business|company|entity|client|carrier)\b|^(?: form| request)?,? (?:which )?(?:is|was) (?:an?|our|my) (?:\w+ )?(?:error|mistake|slip)\b|^ (?:slips?|slipped|moves|moved) to (?:spring|summer|fall|winter|next|later|20\d\d|Q\d)\b/i,
+  ],
+  ['elsewhere', /^[^.;:]{0,20}\b(?:it|we|they) may (?:\w+ ){0,2}later\b|^ (?:never|was only ever|is only) /i],
+  ['elsewhere', /^[)\s]{0,3}- (?:executed|closed|done|complete)/i],
+  ['nowhere', /^ \((?:our|my|the) (?:office|home|seat|hq|headquarters)\b/i],
+  ['elsewhere', /^ (?:laws?|statutes?|handled|handles|treats|treated|decided|ruled)\b/i],
+  ['refused', /^[^.;:]{0,30}\bnot (?:meant|intended) for (?:us|me)\b/i],
+  ['nowhere', /^\s*(?:lawyers?|attorneys?|counsel|accountant|bar|area code|resident|native)\b/i],
+  ['elsewhere', /^\s*(?:affiliate|sister|parent|subsidiary|office|number|side)\b/i],
+  ['already', /^ (?:already |now )?(?:has|got|uses) (?:the|an?|one|that|its|theirs)\b/i],
+  [
+    'already',
+    /^[^.;:]{0,45}\b(?:since (?:\w+ )?'?\d{2,4}|(?:back )?in (?:(?:19|20)\d\d|'\d\d)|already|for (?:\w+ )?years|in place|is working|opened|(?:came|went) through|looks? (?:fine|good|right|okay)|stays|remains|continues|keeps?|stays? (?:the way|as|put)|(?:is|are) (?:all )?(?:approved|done|signed|finished|complete|good|set|fine)|(?:came|arrived),? thank|was (?:approved|signed|filed|replaced|renewed))\b|^\s*(?:executed|signed|approved|done|received),? thank/i,
+  ],
+  [
+    'already',
+    /^\s*(?:PUC|PSC|PRC|UTC|Public (?:Utilit\w+|Service|Regulation)|Corporation Commission|Commission|Utilities|Department|Secretary of State|docket|case no|commission)\b/i,
   ],
 ]

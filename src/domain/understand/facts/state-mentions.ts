@@ -22,7 +22,7 @@ const NAMES = new RegExp(
   'giu',
 )
 const LABEL =
-  /(?:^|[|(]\s?|[\s\d.])(?:requested )?states?(?:\(s\))?(?! of (?:in|form|org|res|dom|char))(?: [a-z]+){0,8}\s?(?:\([^)]{0,30}\)\s?)?(?:is|are|[.\s]{0,40}[:=|]|\.{3,})\s*(?:\d{1,2} nos\. : )?$|(?:^|[,|\t])\s?states?\s?[,|\t]\s?$/i
+  /(?:^|[|(]\s?|[\s\d.])(?:requested )?states?(?:\(s\))?(?! of (?:in|form|org|res|dom|char))(?: [a-z]+){0,8}\s?(?:\([^)]{0,30}\)\s?)?(?:is|are|[.\s]{0,40}[:=|]|\.{3,})\s*(?:\d{1,2} nos\. : )?$|(?:^|[,|\t])\s?states?\s?[,|\t]\s?$|(?:^|[.\s])(?:agreements?|states?|jurisdictions?|ICAs?) (?:affected|concerned|involved|in question): $|(?:^|[.\s])(?:affected|jurisdictions?): $/i
 const LABEL_LINE =
   /^\W{0,3}(?:\d{1,2}[.)] ?)?(?:requested )?states?(?:\(s\))?(?! of (?:in|form|org|res|dom|char))(?: [a-z]+){0,8}\s?[:=]?\s*$/i
 
@@ -82,9 +82,6 @@ export function statesFoundIn(text: string): Found[] {
     if (CODES.has(match[0]) && codeIsMeant(text, match[0], match.index))
       found.push({ code: match[0], at: match.index, length: 2, isCode: true })
   }
-  for (const match of text.matchAll(/\b[A-Z]{2}(?=(?:PUC|PSC|PRC|UTC)\b)/g)) {
-    if (CODES.has(match[0])) found.push({ code: match[0], at: match.index, length: 2, isCode: true })
-  }
   if (/\b(?:in|for|about|re|cancel|our|the) [a-z]{2}\b/.test(text)) found.push(...smallCodesIn(text))
   return inLists(text, found)
 }
@@ -131,7 +128,7 @@ function codeIsMeant(text: string, code: string, at: number): boolean {
   if (/\bPAA[- ]$/.test(before) || /^ \d{6}\b/.test(after)) return false
   if (code === 'MT' && /\d{2}(?: ?[ap]m)? $/i.test(before)) return false
   // The telephone number of an order.
-  if (code === 'TN' && ORDER_WORDS.test(text)) return false
+  if (code === 'TN' && (ORDER_WORDS.test(text) || /^:? \(?\d{3}\b/.test(after))) return false
   // "CA (certificate authority)".
   if (isShortFor(code, after) || /^"? (?:means|stands for|is short for)\b/.test(after)) return false
   // "NM, found it".
@@ -184,7 +181,7 @@ function spelledOut(text: string): string {
     .replace(/\bnorth (?:and|&|\/|or|\+) ?south (dakota|carolina)s?\b/gi, 'North $1, South $1')
     .replace(/\bsouth (?:and|&|\/|or|\+) ?north (dakota|carolina)s?\b/gi, 'South $1, North $1')
     .replace(/\bN\.? ?(?:and|&|\/|\+) ?S\.? (Dakota|Carolina)s?\b/g, 'North $1, South $1')
-    .replace(/\b(?:the|both|two) (?:two )?dakotas\b/gi, 'North Dakota, South Dakota')
+    .replace(/(?<!\b\p{Lu}\p{L}+ of )\b(?:[Tt]he|[Bb]oth|[Tt]wo) (?:two )?[Dd]akotas\b/gu, 'North Dakota, South Dakota')
     .replace(
       /\b([NS])\. (Dakota|Carolina)\b/g,
       (_all, side: string, name: string) => `${side === 'N' ? 'North' : 'South'} ${name}`,

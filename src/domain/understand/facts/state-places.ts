@@ -1,5 +1,6 @@
 import type { Reading } from '../reading.ts'
 import type { StateMention } from './state-mentions.ts'
+import { CODES } from './state-names.ts'
 
 /** Larger towns of the carrier's states whose names stand for no other place in its mail. */
 const TOWNS: Readonly<Record<string, string>> = {
@@ -39,17 +40,32 @@ const LATAS: Readonly<Record<string, string>> = {
   WY: '654',
 }
 
+/** Short names of commissions that do not begin with the code of their state, as "SDPUC" and "NMPRC" do. */
+const COMMISSIONS: ReadonlyMap<string, string> = new Map([
+  ['IPUC', 'ID'],
+  ['IUB', 'IA'],
+  ['OPUC', 'OR'],
+  ['WUTC', 'WA'],
+])
+const COMMISSION = new RegExp(
+  `\\b(?:${[...COMMISSIONS.keys()].join('|')}|(?:${[...CODES].join('|')})(?:PUC|PSC|PRC|UTC))\\b`,
+  'gi',
+)
+
 const TOWN = new RegExp(`\\b(?:${Object.values(TOWNS).join('|')})(?![\\w'-]| \\p{Lu}\\p{Ll}+ (?:Inc|LLC|Co\\b))`, 'gu')
-/** What is done or wanted in a town: "launching in Spokane, Boise and Salt Lake City", "serving the Omaha market". */
+/**
+ * A carrier that comes to a town asks for the town's state: "launching in Spokane, Boise and Salt Lake City", "an agreement
+ * for Omaha". A cage, a trunk or a port in a town asks for no state.
+ */
 const WANTED =
-  /\b(?:launch\w*|serv(?:e|es|ing)|offer\w*|expand\w*|enter\w*|start\w*|open(?:ing)?|roll(?:ing)? out|build\w*|turn(?:ing)? up|provide|need|want|request|ask|interconnect\w*|agreements?|ICAs?)\b[^.;?!]{0,120}\b(?:in|for|at|around|to|serving|serve|the|and|cover|covering)\b/i
+  /\b(?:launch\w*|serv(?:e|es|ing)|expand\w*|enter\w*|roll(?:ing)? out|agreements?|ICAs?)\b[^.;?!]{0,120}\b(?:in|for|at|around|to|serving|serve|the|and|cover|covering)\b/i
 /** Where the writer or his switch is. */
 const SITS =
   /\b(?:headquarter\w*|based|located|lives?|office|softswitch|switch|regards|greetings|cold|hot|sunny|snowy|rainy|from|moved|flight|meeting|airport|court|born|conference|lawyer|bank)\b[^.;,]{0,25}$/i
 
 /**
- * States that only a town or a LATA tells: counted where no state is named at all, and only where service is to begin
- * or an agreement is wanted. A town of bays and trunks, in a signature, or where somebody sits, tells nothing.
+ * States that only a town, a LATA or a commission's short name tells: counted where no state is named at all, and only where something is wanted
+ * in the town. A town in a signature, or where somebody sits, tells nothing.
  */
 export function statesOfPlaces({ sentences }: Reading): StateMention[] {
   return sentences
@@ -60,7 +76,11 @@ export function statesOfPlaces({ sentences }: Reading): StateMention[] {
         const before = text.slice(Math.max(0, index - 160), index)
         return WANTED.test(before) && !SITS.test(before)
       })
-      const found = [...towns.map((town) => ({ code: codeIn(TOWNS, town[0]), at: town.index })), ...latasIn(text)]
+      const found = [
+        ...towns.map((town) => ({ code: codeIn(TOWNS, town[0]), at: town.index })),
+        ...latasIn(text),
+        ...commissionsIn(text),
+      ]
       return found.flatMap(({ code, at }) => (code === null ? [] : [{ code, at, stance: 'asked' as const, sentence }]))
     })
 }
@@ -70,6 +90,14 @@ function latasIn(text: string): { readonly code: string | null; readonly at: num
   return [...text.matchAll(/\bLATAs? (\d{3}(?:(?:, | and | & | \+ |\/)\d{3}){0,8})\b/gi)].flatMap((match) =>
     (match[1] ?? '').split(/\D+/).map((number) => ({ code: codeIn(LATAS, number), at: match.index })),
   )
+}
+
+/** "Filed with SDPUC". */
+function commissionsIn(text: string): { readonly code: string | null; readonly at: number }[] {
+  return [...text.matchAll(COMMISSION)].map((match) => ({
+    code: COMMISSIONS.get(match[0].toUpperCase()) ?? match[0].slice(0, 2).toUpperCase(),
+    at: match.index,
+  }))
 }
 
 function codeIn(table: Readonly<Record<string, string>>, word: string): string | null {

@@ -20,7 +20,7 @@ export function isSource(text: string, one: Found, found: readonly Found[]): boo
 
 /** "… in Oregon be used for our Washington territory". */
 const USED_FOR =
-  /^ (?:(?:agreement|ICA|one|terms) )?(?:(?:can|could|may|might|to) )?(?:also )?be (?:used|adopted|applied|ported|extended|brought|carried|copied|honou?red)(?: over| across)? (?:for|in|to|into) (?:our |us in |the )?$/i
+  /^ (?:(?:agreement|ICA|one|terms|clauses?|language|wording)(?: (?:on|about|for) [\w-]+)? )?(?:(?:can|could|may|might|to) )?(?:also )?be (?:used|adopted|applied|ported|extended|brought|carried|copied|honou?red)(?: over| across)? (?:for|in|to|into) (?:our |us in |the )?$/i
 
 /** "Can I use the Wyoming form for Montana?" */
 const USES = /\b(?:use|using|reuse|take|copy|borrow|adapt) (?:the|our|your|that|this) $/i

@@ -1,13 +1,13 @@
 import type { Evidence } from '../../understanding.ts'
-import { isDenied } from '../negation.ts'
 import { evidence } from '../quote.ts'
 import type { Place, Reading, Sentence } from '../reading.ts'
-import { mayTell } from './state-addresses.ts'
-import { bothOf, openBelow, withoutRuledOut } from './state-answers.ts'
+import { narrowed, widened } from './state-below.ts'
 import { stateCellsOf } from './state-cells.ts'
-import { type StateMention, stateMentionsIn, statesFoundIn } from './state-mentions.ts'
-import { INCUMBENT_STATES, QWEST_STATES } from './state-names.ts'
+import { countedStates } from './state-count.ts'
+import { withoutLeftOut } from './state-left-out.ts'
+import { type StateMention, stateMentionsIn } from './state-mentions.ts'
 import { statesOfPlaces } from './state-places.ts'
+import { regionIn } from './state-region.ts'
 import type { Stance } from './state-stance.ts'
 import { isOfWriter } from './state-writer.ts'
 
@@ -17,21 +17,10 @@ export interface StatesFinding {
   readonly evidence: readonly Evidence[]
 }
 
-const REGION =
-  /\b(?:all|each|every|entire|whole|across|throughout)\b[^.;]{0,40}\b(?:(?:14|16|fourteen|sixteen) (?:\w+ )?states|footprint|region|territory|(?:qwest|centurylink|lumen|your|QC) states|states? (?:that |where |in which )?you(?:'re| are| serve| operate| do| have))\b|\b(?:entire|whole|full) (?:QC |qwest |your )?(?:region|footprint|territory)\b|\b(?:14|fourteen)(?:[ -]state)? (?:\([^)]{1,20}\) |(?!states?\b)\w+ ){0,3}(?:states|region|territory|footprint)\b|\ball (?:14|16|fourteen|sixteen)\b|\b(?:all of your|every one of your) states\b|\beverywhere (?:you|except|but)\b|\bthe other (?:13|thirteen) (?:\w+ )?states\b/i
-/** "The rest of the fourteen states don't interest us." */
-const REGION_DENIED =
-  /^[^.;,]{0,60}\b(?:don't|doesn't|do not|does not|aren't|are not|isn't|is not) (?:interest|concern|matter|needed|wanted|of interest|part|included|for us)\b/i
-/** "The remaining states of your region, that is to say: Idaho, Iowa": what is named behind it is meant. */
-const LISTED = /\b(?:namely|that is(?: to say)?|i\.e\.|viz\.?|to wit|meaning|states:|region:|footprint:|territory:)/i
-const SIXTEEN = /\b(?:16|sixteen)\b|\b(?:entire|whole|all) (?:of )?(?:your )?footprint\b/i
-const EXCEPT =
-  /\b(?:except|excluding|other than|apart from|but not|(?:everywhere|all) but|minus|not including|save|without)(?: for| in)?\b/i
-
 /** Collects every named state with its stance and takes the nearest stance in the nearest place that names any. */
 export function statesOf(reading: Reading, company: string | null): StatesFinding {
-  const cells = stateCellsOf(reading, company)
-  const mentions = [
+  const table = stateCellsOf(reading, company)
+  const prose = [
     ...reading.sentences
       .flatMap((sentence, at) =>
         withoutLeftOut(
@@ -39,34 +28,48 @@ export function statesOf(reading: Reading, company: string | null): StatesFindin
           reading.sentences[at + 1],
         ),
       )
-      .filter((mention) => !cells.some((cell) => isRowOf(cell, mention)) && !isOfWriter(mention, reading)),
-    ...cells,
+      .filter((mention) => !table.some((cell) => isRowOf(cell, mention)) && !isOfWriter(mention, reading)),
   ]
-  const region = reading.sentences.find((one) => one.place !== 'quoted' && isRegion(one.text))
-  // A region in the subject is a headline; the states that the letter names count before it.
-  const outweighs: readonly Stance[] =
-    region?.place === 'subject' ? ['labelled', 'asked', 'plain', 'stated'] : ['labelled']
-  if (
-    region !== undefined &&
-    !mentions.some((one) => outweighs.includes(one.stance) && one.sentence.place === 'newest')
-  )
-    return wholeRegion(region, mentions)
+  // What the letter itself asks for is not ruled out by a row that tells how things are.
+  const isToldOf = (cell: StateMention) => prose.some((one) => one.code === cell.code && isNamed(one))
+  const mentions = [...prose, ...table.filter((cell) => cell.stance !== 'elsewhere' || !isToldOf(cell))]
+  const region = regionIn(reading, mentions)
+  if (region !== null) return 'states' in region ? region : findingOf(region.listed)
   const fresh = withoutStale(mentions, reading)
   const told = nearest(fresh, ['newest', 'subject'])
-  if (told.length > 0) return findingOf(bothOf(told, fresh, reading) ?? openBelow(told, fresh) ?? told)
+  const counted = countedStates(reading, fresh)
+  if (counted.length > 0 && told.every((one) => counted.some(({ code }) => code === one.code)))
+    return findingOf(counted)
+  if (told.length > 0)
+    return findingOf(openBelow(told, fresh) ?? widened(told, reading, (places) => nearest(fresh, places)))
   for (const places of [['file', 'quoted', 'name'], ['signature']] as const) {
     const found = nearest(fresh, places)
-    if (found.length > 0) return findingOf(withoutRuledOut(found, fresh))
+    if (found.length > 0) return findingOf(narrowed(found, fresh))
   }
   const towns = mentions.filter((one) => one.stance === 'town' && one.sentence.place !== 'signature')
   const rest = mentions.filter((one) => one.stance === 'elsewhere')
   const ownRest = rest.filter(isOwn)
   const refused = mentions.filter((one) => one.stance === 'refused')
   const address =
-    company === null ? [] : mentions.filter((one) => isOwn(one) && one.stance === 'address' && mayTell(one, company))
+    company === null
+      ? []
+      : mentions.filter((one) => isOwn(one) && one.stance === 'address' && !isPosted(one) && !isWrittenAsCode(one))
   return findingOf(
     [towns, ownRest, statesOfPlaces(reading), rest, refused, address].find((some) => some.length > 0) ?? [],
   )
+}
+
+/**
+ * "Colorado came, thanks" above a mail that speaks of three states: what is open are the other two. Null where the
+ * writer's own words name a state for its own sake, or one that the mail below does not name.
+ */
+function openBelow(told: readonly StateMention[], mentions: readonly StateMention[]): StateMention[] | null {
+  if (!told.every((one) => one.stance === 'stated' && one.sentence.place === 'newest')) return null
+  const below = mentions.filter((one) => one.stance === 'asked' && ['quoted', 'file'].includes(one.sentence.place))
+  const here = new Set(told.map((one) => one.code))
+  if (![...here].every((code) => below.some((one) => one.code === code))) return null
+  const open = below.filter((one) => !here.has(one.code))
+  return open.length > 0 ? open : null
 }
 
 /** The subject of an answer is of the first mail: "14 Utah ports are stuck" below "Re: Agreement request UT/WA". */
@@ -78,30 +81,13 @@ function withoutStale(mentions: readonly StateMention[], { mail, quoted }: Readi
   return isAnswer && here.length > 0 ? mentions.filter((one) => one.sentence.place !== 'subject') : mentions
 }
 
-const LEFT_OUT =
-  /\b(?:leave|keep) (?:it|that(?: one)?|them|this one) out\b|\bnothing is (?:planned|needed|asked|wanted) (?:there|on that side)\b|\b(?:it|that one) (?:isn't|is not) (?:on (?:mine|my list)|wanted|needed)\b/i
+/** A line of a postal address. */
+function isPosted({ sentence, at }: StateMention): boolean {
+  return /^\p{L}+(?: (?:Dakota|Mexico|York))?,? ?\d{5}\b/u.test(sentence.text.slice(at, at + 30))
+}
 
-/** Rules out what was told of, and nothing that was asked for. */
-const APART =
-  /^\W{0,3}(?:(?:so|but|and),? )?(?:(?:that|this|it)(?: one)?(?:'s| is| has)? |which (?:is|are) |(?:those|these|they) are |please |just )?(?:not (?:a )?part of|not (?:covered by|included|concerned|affected|relevant|for now|for today|what this is)|nothing to do with|unrelated|untouched|a (?:separate|different) (?:matter|story|deal|project|request|thing)|(?:ignore|disregard|forget|skip|don't touch) (?:that|it|this)|(?:stays|remains) as (?:it|is)|(?:isn't|not|un)\s?(?:touched|affected)|no changes? there|nothing (?:changes|to do) there)\b/i
-
-/** "It reaches into Utah. Please leave that out.": the sentence behind rules out the last state that was named. */
-function withoutLeftOut(mentions: readonly StateMention[], next: Sentence | undefined): readonly StateMention[] {
-  const [last] = mentions.toReversed()
-  if (last === undefined) return mentions
-  const isTold = ['plain', 'stated', 'already'].includes(last.stance)
-  // "It has its own in Washington; that one isn't touched."
-  const behind = last.sentence.text
-    .slice(last.at, last.at + 160)
-    .split(/[;,(]\s?| - /)
-    .slice(1)
-  if (isTold && behind.some((words) => APART.test(words)))
-    return mentions.map((one) => (one === last ? { ...one, stance: 'elsewhere' } : one))
-  if (next?.place !== last.sentence.place) return mentions
-  const stance = LEFT_OUT.test(next.text) ? 'refused' : isTold && APART.test(next.text) ? 'elsewhere' : null
-  if (stance === null) return mentions
-  if (statesFoundIn(next.text).length > 0) return mentions
-  return mentions.map((one) => (one === last ? { ...one, stance } : one))
+function isWrittenAsCode({ code, sentence, at }: StateMention): boolean {
+  return sentence.text.startsWith(code, at)
 }
 
 /** Words by themselves say less than the row of a table does of which they are. */
@@ -112,20 +98,15 @@ function isRowOf(cell: StateMention, mention: StateMention): boolean {
   return row === mention.sentence.text || mention.sentence.text.includes(row) || row.includes(mention.sentence.text)
 }
 
+/** The writer's own words name it for its own sake. */
+function isNamed({ stance, sentence }: StateMention): boolean {
+  return sentence.place === 'newest' && ['asked', 'plain', 'only', 'labelled'].includes(stance)
+}
+
 /** "South" at the end of a wrapped line and "Dakota" on the next. */
 function whole(sentence: Sentence, next: Sentence | undefined): Sentence {
   if (next === undefined || !/\b(?:North|South|New|West|Rhode)$/.test(sentence.text)) return sentence
   return { ...sentence, text: `${sentence.text} ${next.text.split(' ', 1)[0] ?? ''}` }
-}
-
-function isRegion(text: string): boolean {
-  const at = text.search(REGION)
-  // "Your template without modification, in all of your states".
-  if (at < 0 || REGION_DENIED.test(text.slice(at))) return false
-  return !isDenied(
-    text.replace(/\bwithout [^,.]{0,40},/g, (way) => ' '.repeat(way.length)),
-    at,
-  )
 }
 
 function isOwn(one: StateMention): boolean {
@@ -170,6 +151,7 @@ const ORDER: readonly Stance[] = [
   'nowhere',
   'town',
   'address',
+  'name',
 ]
 
 function stancesOf(mentions: readonly StateMention[]): Map<string, Stance> {
@@ -186,29 +168,6 @@ function stancesOf(mentions: readonly StateMention[]): Map<string, Stance> {
 function weighed(one: StateMention): Stance {
   if (one.sentence.place === 'subject' && one.stance === 'asked') return 'plain'
   return one.sentence.place === 'quoted' && one.stance === 'labelled' ? 'asked' : one.stance
-}
-
-/** "The rest of your territory": not where there is an agreement already. */
-const THE_REST = /\b(?:rest|remaining|remainder|others?)\b/i
-
-function wholeRegion(region: Sentence, mentions: readonly StateMention[]): StatesFinding {
-  const all = SIXTEEN.test(region.text) ? INCUMBENT_STATES : QWEST_STATES
-  const from = region.text.search(EXCEPT)
-  const listed = mentions.filter((one) => one.sentence === region && one.at > region.text.search(LISTED) && from < 0)
-  if (LISTED.test(region.text) && new Set(listed.map(({ code }) => code)).size > 1) return findingOf(listed)
-  const isRest = THE_REST.test(region.text)
-  const excepted = mentions
-    .filter(
-      (one) =>
-        (one.sentence === region && from >= 0 && one.at > from) ||
-        one.stance === 'refused' ||
-        (isRest && one.stance === 'already'),
-    )
-    .map((one) => one.code)
-  return {
-    states: all.filter((code) => !excepted.includes(code)),
-    evidence: [evidence('states', region.from, region.text)],
-  }
 }
 
 function findingOf(found: readonly StateMention[]): StatesFinding {

@@ -85,6 +85,8 @@ export type Section =
       /** Labels of those that hold up nothing for now. */
       readonly canFollow: readonly string[]
       readonly allCanFollow: boolean
+      /** References of the cases in which it asks, where another letter asks in the others of this one. */
+      readonly refs?: readonly string[]
     }
   /** The ways to an agreement. `tariff`: Colorado is among the states. */
   | { readonly section: 'route-explainer'; readonly tariff: boolean; readonly requestForm: string | null }

@@ -126,6 +126,8 @@ export type Section =
   | {
       readonly section: 'documents-received'
       readonly files: readonly { readonly label: string; readonly file: string }[]
+      /** Files that came too, and of which nothing is said but that a person looks at them. */
+      readonly apart?: readonly string[]
     }
   | { readonly section: 'status-answer'; readonly cases: readonly StatusOfCase[] }
   | {

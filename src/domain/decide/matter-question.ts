@@ -2,7 +2,7 @@
 import type { CaseFile } from '../casework/case-file.ts'
 import { howToChange } from '../casework/departure.ts'
 import type { ForPerson } from '../casework/for-person.ts'
-import { isTakenBack } from '../casework/withdrawal.ts'
+import { wasTakenBack } from '../casework/withdrawal.ts'
 import type { TaskSort } from '../decision.ts'
 import { listed } from '../orders/words.ts'
 import type { Move } from './home.ts'
@@ -49,10 +49,6 @@ export interface Meant {
   readonly refs: readonly string[]
   /** That a correction names for the one case, and no case of the request has. */
   readonly state: string | null
-}
-
-function wasTakenBack(file: CaseFile): boolean {
-  return file.closed === null ? isTakenBack(file) : file.closed.reason === 'withdrawn'
 }
 
 /** The sort of the question and its sentence. `doubt`: why it got no answer. */

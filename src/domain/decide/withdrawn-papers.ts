@@ -7,7 +7,7 @@ import { QUESTIONS } from '../casework/moot.ts'
 import { papersOf } from '../casework/proofs/documents.ts'
 import { textOfFile } from '../casework/proofs/place.ts'
 import { statesOfPaper } from '../casework/proofs/states-of-paper.ts'
-import { isTakenBack } from '../casework/withdrawal.ts'
+import { wasTakenBack } from '../casework/withdrawal.ts'
 import type { Wish } from '../decision.ts'
 import type { Attachment } from '../mail.ts'
 import { listed } from '../orders/words.ts'
@@ -22,8 +22,8 @@ interface Withdrawn {
 
 /** Papers that are for such states alone, by their cases. `request`: all its cases; none of it: nothing of it goes on. */
 export function withdrawnPapers(arrived: ArrivedMail, request: readonly CaseFile[]): readonly Withdrawn[] {
-  const gone = request.filter(isGone)
-  const others = request.filter((file) => file.closed === null && !isGone(file))
+  const gone = request.filter(wasTakenBack)
+  const others = request.filter((file) => file.closed === null && !wasTakenBack(file))
   if (others.length === 0) return []
   const goesOn = new Set(others.map(({ state }) => state))
   const states = new Set(gone.flatMap(({ state }) => (state === null || goesOn.has(state) ? [] : state)))
@@ -36,10 +36,6 @@ export function withdrawnPapers(arrived: ArrivedMail, request: readonly CaseFile
     })
     return own.length === 0 ? [] : [{ file, papers: own.map((paper) => paper.file) }]
   })
-}
-
-function isGone(file: CaseFile): boolean {
-  return file.closed === null ? isTakenBack(file) : file.closed.reason === 'withdrawn'
 }
 
 /** Whoever takes something back or goes on with it in this very mail is asked about by that. */

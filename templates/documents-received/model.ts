@@ -8,6 +8,6 @@ export const documentsReceived = z
     section: z.literal('documents-received'),
     files: many(z.strictObject({ label: filledLine(120), file: line(120) }), 40),
     /** Files that came too and set nothing going. */
-    apart: z.exactOptional(many(filledLine(120), 40)),
+    apart: z.exactOptional(many(line(120), 40)),
   })
   .transform(({ apart = [], ...rest }) => ({ ...rest, apart }))

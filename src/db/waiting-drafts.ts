@@ -4,6 +4,7 @@ import type { CaseFile } from '../domain/casework/case-file.ts'
 import { contactName } from '../domain/decide/contact-name.ts'
 import type { OverdueDraft } from '../domain/decide/overdue-draft.ts'
 import type { AskWish } from '../domain/decision.ts'
+import { asksIn } from '../domain/letter/asks-in.ts'
 import type { Section } from '../domain/letter/section.ts'
 import type { WaitingLetter } from '../domain/letter/waiting-letter.ts'
 import type { DraftStore, Replacement } from '../ports/stores/waiting-drafts.ts'
@@ -42,7 +43,12 @@ select o.id, o.key, o.recipient, o.sections, o.answers, o.case_id as "caseId", c
      join timeline t on t.case_id = k.id and t.event = 'mail-filed' and t.at > o.created_at
      join message m on m.id = t.message_id and m.kind = 'human' where a.outbox_id = o.id) as heard,
   (select coalesce(json_agg(json_build_object('id', l.id, 'answers', l.answers, 'waits', l.state = 'draft',
-      'asks', l.asks)), '[]')
+      'asks', l.asks, 'sections', l.sections, 'since', floor(extract(epoch from coalesce(
+        (select received_at from message where id = l.answers), l.created_at)) * 1000)::float8,
+      'about', (select json_agg(f.ref) from casefile f where f.id in (
+        select l.case_id where l.answers is null
+        union select case_id from case_message where message_id = l.answers
+        union select id from casefile where l.template = 'reminder' and request_id = c.request_id)))), '[]')
    from outbox l join casefile k on k.id = l.case_id
    where k.request_id = c.request_id and l.id <> o.id and l.state <> 'rejected'
      and l.created_at >= coalesce((select received_at from message where id = o.answers), o.created_at)) as beside
@@ -53,12 +59,21 @@ const OF_REQUEST = `${LETTERS}
 where o.state = 'draft' and o.sections is not null
   and c.request_id = (select request_id from casefile where ref = $1) order by o.id`
 
-interface Row extends Omit<WaitingLetter, 'to' | 'answers' | 'opened' | 'files'> {
+interface Row extends Omit<WaitingLetter, 'to' | 'answers' | 'opened' | 'files' | 'beside'> {
   readonly recipient: string
   readonly sections: readonly Section[]
   readonly answers: number | null
   readonly requestId: number
   readonly files: readonly CaseFile[] | null
+  readonly beside: readonly BesideRow[]
+}
+
+interface BesideRow extends Omit<WaitingLetter['beside'][number], 'asks'> {
+  readonly asks: boolean
+  /** Null: it left without a yes. */
+  readonly sections: readonly Section[] | null
+  /** References of its cases. */
+  readonly about: readonly string[] | null
 }
 
 const WAITING = `
@@ -134,10 +149,14 @@ async function letterOf(pool: Pool, { recipient, answers, files, ...row }: Row) 
   const lead = cases.find(({ id }) => id === row.caseId) ?? cases[0]
   return {
     ...row,
-    ...{ files: cases, answers: mail },
+    ...{ files: cases, answers: mail, beside: row.beside.map(besideOf) },
     to: { name: lead === undefined ? '' : contactName(lead, recipient), address: recipient },
     opened: refs.every((ref) => mails.get(ref)?.[0]?.id === answers),
   }
+}
+
+function besideOf({ asks, sections, about, ...one }: BesideRow): WaitingLetter['beside'][number] {
+  return { ...one, asks: asks ? asksIn(sections ?? [], about ?? []) : [] }
 }
 
 /** All or nothing: a draft that somebody has answered meanwhile is not replaced. */

@@ -1,7 +1,9 @@
 /** Drafts at the desk in memory, held against their cases as the real flow holds them. */
 
+import type { CaseFile } from '../../src/domain/casework/case-file.ts'
 import { contactName } from '../../src/domain/decide/contact-name.ts'
 import type { ReplyWish } from '../../src/domain/decision.ts'
+import { asksIn } from '../../src/domain/letter/asks-in.ts'
 import type { WaitingLetter } from '../../src/domain/letter/waiting-letter.ts'
 import type { DraftStore } from '../../src/ports/stores/waiting-drafts.ts'
 import type { WrittenReply } from '../../src/ports/stores/written-reply.ts'
@@ -109,8 +111,23 @@ export function letterOf(world: World, id: number): WaitingLetter {
         requestsOf(world, one)[0] !== requestId
       )
         return []
-      const asks = one.sections.some((section) => section === 'missing-information' || section === 'reminder')
-      return [{ id: at + 1, answers: one.answers, asks, waits: one.state === 'draft' }]
+      return [besideOf(world, at + 1, one)]
     }),
+  }
+}
+
+function besideOf(world: World, id: number, letter: SentLetter): WaitingLetter['beside'][number] {
+  const { template, sections, caseId } = letter.reply.wish as ReplyWish
+  const mail = letter.answers === null ? null : (world.filed.get(letter.answers) ?? null)
+  const requests = requestsOf(world, letter)
+  const isAbout = (file: CaseFile) =>
+    mail !== null
+      ? mail.cases.has(file.id)
+      : file.id === caseId || (template === 'reminder' && requests.includes(file.requestId))
+  const about = [...world.cases.values()].flatMap(({ file }) => (isAbout(file) ? [file.ref] : []))
+  const doesAsk = letter.sections.some((section) => section === 'missing-information' || section === 'reminder')
+  return {
+    ...{ id, answers: letter.answers, since: mail?.receivedAt ?? letter.at, waits: letter.state === 'draft' },
+    asks: doesAsk ? asksIn(sections, about) : [],
   }
 }

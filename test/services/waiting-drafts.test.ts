@@ -10,7 +10,7 @@ import type { ReplyWish } from '../../src/domain/decision.ts'
 import type { WaitingLetter } from '../../src/domain/letter/waiting-letter.ts'
 import { giveOrder } from '../../src/flows/give-order.ts'
 import { refreshDrafts } from '../../src/flows/refresh-drafts.ts'
-import { AUTO, DESK_SETTINGS } from '../support/arrivals.ts'
+import { AUTO, anUnderstanding, DESK_SETTINGS } from '../support/arrivals.ts'
 import { decider } from '../support/deciding.ts'
 import { type Ledger, openLedger } from '../support/ledger.ts'
 import { letter } from '../support/letters.ts'
@@ -99,6 +99,37 @@ test('whose case changes is written anew: the old one is dropped, and the timeli
     { event: 'draft-rejected', why: 'it is written anew, for its case has changed' },
     { event: 'reply-draft', why: null },
   ])
+})
+
+test('about two states goes on asking in the one when a later draft asks in the other', async () => {
+  const { receive } = decider(ledger, {
+    mode: 'draft',
+    understand: ({ text, attachments }) => ({
+      ...anUnderstanding({ company: 'Two States, LLC', states: text === 'both' ? ['CO', 'UT'] : ['UT'] }),
+      documents: attachments.map(() => 'customer-questionnaire'),
+    }),
+  })
+  const { mail, sender } = letter({ text: 'both' })
+  const { decision } = await receive(mail)
+  const [colorado] = decision.cases.map(({ file }) => file) as [CaseFile]
+  const ours = await ledger.value<string>('select message_id from outbox where case_id = $1', colorado.id)
+  const paper = { filename: 'q.txt', text: 'CUSTOMER QUESTIONNAIRE\nCompany: Two States, LLC\nAll sections complete.' }
+  await receive(letter({ text: 'Utah', from: sender, inReplyTo: ours, attachments: [paper] }).mail)
+  await tick(colorado.id)
+  await round()
+  const drafts = (await outboxOf(colorado.id)).filter(({ state }) => state === 'draft')
+  const states = drafts.map(({ sections }) =>
+    sections.flatMap((one) => (one.section === 'missing-information' ? one.items.map((item) => item.states) : [])),
+  )
+  // The one that asks in Utah alone names no state.
+  expect(states).toEqual([
+    ['', '', ''],
+    ['Colorado', 'Colorado'],
+  ])
+  // Nothing is written anew where nothing changes.
+  await tick(colorado.id, ROUND + 1_000)
+  await round(ROUND + 2_000)
+  expect((await outboxOf(colorado.id)).filter(({ state }) => state === 'draft')).toEqual(drafts)
 })
 
 async function ordered(order: Act, caseId: number): Promise<number> {

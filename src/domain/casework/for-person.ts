@@ -16,6 +16,8 @@ export interface ForPerson {
   readonly quote: string
   /** USPS code that a correction names in place of another. */
   readonly state: string | null
+  /** USPS codes of all that a correction names. */
+  readonly states?: readonly string[]
   /** Who leaves, and who is to be written to instead. */
   readonly leaves?: Departure
 }
@@ -45,8 +47,7 @@ export function forPerson(mail: ReadMail, files: readonly CaseFile[]): ForPerson
     if (goesOn !== null && !/\bnot\b[^.?!]{0,20}\b(?:continue|proceed|go)\b/i.test(sentence))
       return { matter: 'goes-on', quote: quote(sentence, goesOn), state: null }
     const correction = firstFound(CORRECTION, sentence)
-    if (correction !== null)
-      return { matter: 'correction', quote: quote(sentence, correction), state: stateIn(sentence) }
+    if (correction !== null) return { matter: 'correction', quote: quote(sentence, correction), ...statesOf(sentence) }
   }
   const leaves = handedOn(mail)
   return leaves === null ? null : { matter: 'departure', quote: leaves.quote, state: null, leaves }
@@ -54,12 +55,14 @@ export function forPerson(mail: ReadMail, files: readonly CaseFile[]): ForPerson
 
 const NAMES = Object.entries(STATE_NAMES).sort(([, one], [, other]) => other.length - one.length)
 
-/** The one state that is named and not denied: "Oregon, not Washington". */
-function stateIn(sentence: string): string | null {
-  const said = sentence
-    .replace(/\b(?:not|instead of|rather than)\b[^,.;!?]*/gi, ' ')
-    .replace(/\bWashington,? D\.?C\.?/gi, 'District of Columbia')
+/** All states that are named, and the one that is not denied: "Oregon, not Washington". */
+function statesOf(sentence: string): Required<Pick<ForPerson, 'state' | 'states'>> {
+  const said = namedIn(sentence.replace(/\b(?:not|instead of|rather than)\b[^,.;!?]*/gi, ' '))
+  return { state: said.length === 1 ? (said[0] ?? null) : null, states: namedIn(sentence) }
+}
+
+function namedIn(words: string): readonly string[] {
+  const said = words.replace(/\bWashington,? D\.?C\.?/gi, 'District of Columbia')
   const named = NAMES.filter(([, name]) => new RegExp(`\\b${name}\\b`, 'i').test(said)).map(([code]) => code)
-  const states = named.filter((code) => !(code === 'VA' && named.includes('WV')))
-  return states.length === 1 ? (states[0] ?? null) : null
+  return named.filter((code) => !(code === 'VA' && named.includes('WV')))
 }

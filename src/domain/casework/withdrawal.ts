@@ -42,6 +42,11 @@ export function isTakenBack({ needsPerson }: Pick<CaseFile, 'needsPerson'>): boo
   return [TAKES_BACK, TOOK_BACK].some((words) => needsPerson?.startsWith(words))
 }
 
+/** It waits for a person to close it as withdrawn, or was closed so. */
+export function wasTakenBack(file: Pick<CaseFile, 'needsPerson' | 'closed'>): boolean {
+  return file.closed === null ? isTakenBack(file) : file.closed.reason === 'withdrawn'
+}
+
 /** In the newest words of the mail; null: nothing is taken back. */
 export function withdrawal(mail: ReadMail): Withdrawal | null {
   const sentences = newestSentences(mail)

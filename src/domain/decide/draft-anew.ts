@@ -14,7 +14,7 @@ import type { WaitingLetter } from '../letter/waiting-letter.ts'
 import { standingOf } from '../process/standing.ts'
 import { closingOnce } from '../reminders/one-letter.ts'
 import type { Understanding } from '../understanding.ts'
-import { missingItems, missingSection } from './missing-items.ts'
+import { type MissingSection, missingItems, missingSection } from './missing-items.ts'
 import { sectionsFor } from './sections.ts'
 
 export type Anew =
@@ -132,40 +132,88 @@ function stillSo(section: Section, files: readonly CaseFile[]): readonly Section
     const { turn, next } = standingOf(file)
     return [turn === 'clec' ? section : { ...section, next }]
   }
-  if (section.section !== 'missing-information' && section.section !== 'reminder') return [section]
-  const standings = standingsOf(files)
-  const owed = new Map(
-    missingItems(
-      files.map((file) => ({ file })),
-      standings,
-    ).map((item) => [item.label, item]),
-  )
+  if (section.section === 'reminder') {
+    const items = stillAsked(section.items, files, files)
+    return items.length === 0 ? [] : [{ ...section, items }]
+  }
+  return section.section === 'missing-information' ? askingIn(section, files, askedIn(section, files)) : [section]
+}
+
+/** `asking`: those of the cases in which it still asks. */
+function askingIn(section: MissingSection, files: readonly CaseFile[], asking: readonly CaseFile[]) {
+  const items = stillAsked(section.items, files, asking)
+  const cases = asking.map((file) => ({ file }))
+  const asked = missingSection(items, cases, standingsOf(asking))
+  const refs = asking.length === files.length ? {} : { refs: asking.map(({ ref }) => ref) }
+  return asked === null ? [] : [{ ...asked, ...refs }]
+}
+
+/** Each item as it is owed now, or as it was asked for where it may be asked for. */
+function stillAsked(
+  items: readonly AskedItem[],
+  files: readonly CaseFile[],
+  asking: readonly CaseFile[],
+): readonly AskedItem[] {
+  const standings = standingsOf(asking)
+  const owed = new Map(owedIn(files, asking).map((item) => [item.label, item]))
   const optional = new Set(
     [...standings.values()].flatMap(({ steps }) =>
-      steps.flatMap(({ items }) =>
-        items.filter(({ state }) => state === 'later' || state === 'optional').map(({ label }) => label),
+      steps.flatMap((step) =>
+        step.items.filter(({ state }) => state === 'later' || state === 'optional').map(({ label }) => label),
       ),
     ),
   )
-  const items = section.items.flatMap((item): readonly AskedItem[] => {
+  return items.flatMap((item) => {
     const known = owed.get(item.label)
     return known !== undefined ? [known] : optional.has(item.label) ? [item] : []
   })
-  if (items.length === 0) return []
-  if (section.section === 'reminder') return [{ ...section, items }]
-  const asked = missingSection(
-    items,
-    files.map((file) => ({ file })),
-    standings,
-  )
-  return asked === null ? [] : [asked]
 }
 
-/** Another letter that asks for what is missing does so for both; of two that wait it is the later one. */
-function withoutTwice(sections: readonly Section[], { id, beside }: WaitingLetter): readonly Section[] {
-  return beside.some((one) => one.asks && (!one.waits || one.id > id))
-    ? sections.filter(({ section }) => section !== 'missing-information')
-    : sections
+/** What is owed in some of the cases of a letter, with their states where it is not about them alone. */
+function owedIn(files: readonly CaseFile[], asking: readonly CaseFile[]): readonly AskedItem[] {
+  return missingItems(
+    files.map((file) => (asking.includes(file) ? { file } : { file, only: [] })),
+    standingsOf(asking),
+  )
+}
+
+function askedIn({ refs }: MissingSection, files: readonly CaseFile[]): readonly CaseFile[] {
+  return refs === undefined ? files : files.filter(({ ref }) => refs.includes(ref))
+}
+
+/**
+ * Where another letter asks for what is missing it does so for both; of two that wait it is the one to the later mail,
+ * whichever was written anew last.
+ */
+function withoutTwice(sections: readonly Section[], letter: WaitingLetter): readonly Section[] {
+  const asked = new Set(letter.beside.filter((one) => !one.waits || isLater(one, letter)).flatMap(({ asks }) => asks))
+  if (letter.files.every(({ ref }) => !asked.has(ref))) return sections
+  return sections.flatMap((one) => (one.section === 'missing-information' ? askedBeside(one, asked, letter) : [one]))
+}
+
+function isLater(one: WaitingLetter['beside'][number], { id, createdAt, answers }: WaitingLetter): boolean {
+  const since = answers?.receivedAt ?? createdAt
+  if (one.since !== since) return one.since > since
+  const [mail, own] = [one.answers ?? 0, answers?.id ?? 0]
+  return mail === own ? one.id > id : mail > own
+}
+
+/** What is left of it for the cases in which no other letter asks. */
+function askedBeside(
+  section: MissingSection,
+  asked: ReadonlySet<string>,
+  { answers, files }: WaitingLetter,
+): readonly Section[] {
+  const isLeft = ({ ref }: CaseFile) => !asked.has(ref)
+  if (answers === null) return askingIn(section, files, askedIn(section, files).filter(isLeft))
+  // Where a person looks first an answer asks for nothing.
+  const left = files.filter((file) => file.needsPerson === null && isLeft(file))
+  const missing = missingSection(
+    owedIn(files, left),
+    left.map((file) => ({ file })),
+    standingsOf(left),
+  )
+  return missing === null ? [] : [{ ...missing, refs: left.map(({ ref }) => ref) }]
 }
 
 function alike(one: readonly Section[], other: readonly Section[]): boolean {
@@ -184,8 +232,9 @@ function asked(
   desk: DeskSettings,
   now: number,
 ): readonly CaseOutcome[] {
-  if (!sections.some(({ section }) => section === 'missing-information')) return []
-  return files.flatMap((file) => {
+  const asking = sections.find((one) => one.section === 'missing-information')
+  if (asking === undefined) return []
+  return askedIn(asking, files).flatMap((file) => {
     const items = standingOf(file).missing.map(({ id }) => id)
     if (file.closed !== null || file.needsPerson !== null || items.length === 0) return []
     return [changedCase(file, [{ change: 'asked', to: to.address, items, at: now }], summarizer(desk))]

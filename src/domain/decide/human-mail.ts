@@ -24,10 +24,9 @@ import { summarizer } from '../casework/summary.ts'
 import { goesOnWords, isTakenBack, takenBackWords } from '../casework/withdrawal.ts'
 import type { Change, Decision, ReplyWish } from '../decision.ts'
 import { standingOf } from '../process/standing.ts'
-import { findThread, type Thread } from '../thread.ts'
+import { findThread } from '../thread.ts'
 import { type Answer, answerTo } from './answer.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
-import type { Back } from './changed-states.ts'
 import { afterAnswer, restsUntil } from './chase.ts'
 import { type Home, type Move, outcomeOf, type Touched } from './home.ts'
 import { introduced, introductionIn, isOfGuest, letsIn } from './introduced.ts'
@@ -39,12 +38,13 @@ import { isChased, LEAVES, restingCases } from './rests.ts'
 import { holdOfState } from './second-matters.ts'
 import { answersStaffLetter, staffLetterAnswered } from './staff-letter-answered.ts'
 import { earlierOf, saidBefore, saidNow } from './told-before.ts'
+import { withdrawnPapers } from './withdrawn-papers.ts'
 
 export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const first = findThread(came.mail, facts.threads, came.receivedAt)
   if (first.thread !== 'known' && answersStaffLetter(came, facts)) return staffLetterAnswered(came, facts)
   const placed = placeMail(came, facts, first)
-  const { arrived, thread, verdict, known, home, notice, back } = placed
+  const { arrived, thread, verdict, known, home, notice } = placed
   // Of several entities none is the sender's; each is learned from what is said of it alone.
   const asksForSeveral =
     asksForOthers(arrived.understanding) && (partsOf(arrived.understanding).length > 1 || home.request.length === 0)
@@ -79,7 +79,7 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
     cases: outcomes,
     settles: mootIn(knownIn(home), outcomes),
     ...letsIn(introduces, arrived, outcomes),
-    changes: [...filed(home, back, thread, guest), settledAs(), ...answer.changes],
+    changes: [...filed(placed, guest), settledAs(), ...answer.changes],
     wishes: [
       ...answer.wishes,
       ...questionsFor({ ...met, facts, moves, kin, introduces, ...letterOf(asked), silent: isSilent(answer) }),
@@ -172,11 +172,13 @@ function asWaitedFor(arrived: ArrivedMail, guest: boolean): ArrivedMail {
   return guest ? { ...arrived, mail: { ...arrived.mail, from: [] } } : arrived
 }
 
-/** Also where a state was taken back beside what the mail is about: its words lie there. */
-function filed({ touched, request }: Home, back: Back, thread: Thread, guest: boolean): readonly Change[] {
+/** Also where a state was taken back beside what the mail is about, or papers came for one that was: they lie there. */
+function filed({ arrived, home, back, thread }: PlacedMail, guest: boolean): readonly Change[] {
+  const { touched, request } = home
   const how = { how: thread.because.rule, ...(guest ? { asGuest: true as const } : {}) }
   const gone = [...request, ...back.elsewhere].filter((one) => holdOfState(back, one).length > 0).map(({ id }) => id)
-  const ids = new Set([...touched.map(({ file }) => file.id), ...gone])
+  const withPapers = withdrawnPapers(arrived, request).map(({ file }) => file.id)
+  const ids = new Set([...touched.map(({ file }) => file.id), ...gone, ...withPapers])
   return [...ids].map((caseId) => ({ change: 'mail-filed', caseId, ...how }))
 }
 

@@ -20,12 +20,14 @@ export function missingItems(cases: readonly Asking[], standings: ReadonlyMap<nu
   return askedItems(asking.map(({ file, only }) => ({ file, items: owed(standings.get(file.id), only) })))
 }
 
+export type MissingSection = Extract<Section, { readonly section: 'missing-information' }>
+
 /** The section that asks for these items; null: there is nothing to ask for. */
 export function missingSection(
   items: readonly AskedItem[],
   cases: readonly { readonly file: CaseFile }[],
   standings: ReadonlyMap<number, Standing>,
-): Section | null {
+): MissingSection | null {
   if (items.length === 0) return null
   const holding = new Set(cases.flatMap(({ file }) => holdingLabels(file, standings.get(file.id))))
   const labels = items.map(({ label }) => label).filter((label) => !holding.has(label))

@@ -1,11 +1,8 @@
 /** Questions about what no rule may act on: their sentences say what happened, what did not, and what to write. */
 import type { CaseFile } from '../casework/case-file.ts'
-import { howToChange } from '../casework/departure.ts'
-import type { ForPerson } from '../casework/for-person.ts'
 import { QUESTIONS } from '../casework/moot.ts'
 import type { CaseOutcome } from '../casework/outcome.ts'
-import { isTakenBack } from '../casework/withdrawal.ts'
-import type { TaskSort, Wish } from '../decision.ts'
+import type { Wish } from '../decision.ts'
 import type { Intent } from '../labels.ts'
 import type { Section } from '../letter/section.ts'
 import { itemWord } from '../orders/item-words.ts'
@@ -109,60 +106,6 @@ export function unansweredWords({ arrived, home }: Asked, sender: string): reado
       sentence: `${sender} wrote again in ${ref}, and no rule saw in it what is to be recorded: "${quote(newestWords(arrived.mail).trim(), 0)}". It was not answered: a matter is answered by itself only once.`,
     },
   ]
-}
-
-/** What sort of carrier it is, or whose agreement is taken, was corrected by the mail itself. */
-export function isCorrected({ matter }: ForPerson, moves: readonly Move[]): boolean {
-  const changes = moves.flatMap((move) => move.changes)
-  const isLearned = changes.some((one) => one.change === 'facts-learned' && one.carrierType !== undefined)
-  const isNamed = changes.some((one) => one.change === 'item-met' && one.item === 'adopted-agreement')
-  return matter === 'correction' && (isLearned || isNamed)
-}
-
-/** The cases that the question is about: those that were taken back and may go on, else the first of the request. */
-export function meantBy({ matter }: ForPerson, { home, cases }: Pick<Asked, 'home' | 'cases'>): Meant {
-  const back = matter === 'goes-on' ? cases.map(({ file }) => file).filter(wasTakenBack) : []
-  const [first = home.lead] = back
-  return { caseId: first.id, refs: back.length === 0 ? [first.ref] : back.map(({ ref }) => ref) }
-}
-
-interface Meant {
-  readonly caseId: number
-  readonly refs: readonly string[]
-}
-
-function wasTakenBack(file: CaseFile): boolean {
-  return file.closed === null ? isTakenBack(file) : file.closed.reason === 'withdrawn'
-}
-
-/** The sort of the question and its sentence. `doubt`: why it got no answer. */
-export function matterWords(
-  { matter, quote, state, leaves }: ForPerson,
-  sender: string,
-  refs: readonly string[],
-  doubt = '',
-): readonly [TaskSort, string] {
-  const [ref = ''] = refs
-  switch (matter) {
-    case 'goes-on': {
-      const [what, of, each] =
-        refs.length < 2 ? [`${ref} is`, '', ''] : [`${listed(refs)} are`, `${ref} `, ', and so for each']
-      return [
-        'withdrawal',
-        `${sender} took back what ${what} about and now writes: "${quote}". Only its receipt was confirmed: write "${of}it goes on", or "${of}withdrawn"${each}.`,
-      ]
-    }
-    case 'departure':
-      return [
-        'account',
-        `${sender} writes in ${ref} that somebody leaves or is replaced: "${quote}". ${doubt === '' ? 'Only its receipt was confirmed' : `${doubt.trim().slice(0, -1)}`}, nobody is reminded there any more and nothing was changed: confirm by another way who is to be written to.${leaves === undefined ? '' : howToChange(ref, leaves)}`,
-      ]
-    case 'correction':
-      return [
-        'correction',
-        `${sender} corrects something in ${ref}: "${quote}". Nothing was changed by it, only its receipt was confirmed.${state === null ? '' : ` Write "state ${state}" if that is the state.`}`,
-      ]
-  }
 }
 
 /** Whoever asks where things stand and has no part in any case: nothing is told, and somebody has to find out who it is. */

@@ -28,6 +28,7 @@ import { maybeAnswered } from './rests.ts'
 import { secondMatters, takenBackAsked } from './second-matters.ts'
 import { ask, goesAlong, onlyThanks, type Seen, senderOf } from './seen.ts'
 import { whatItWants } from './what-it-wants.ts'
+import { papersOfWithdrawn } from './withdrawn-papers.ts'
 
 export function questionsFor(seen: Seen): readonly Wish[] {
   const { arrived, thread, home, notice, extension, matter } = seen
@@ -49,6 +50,7 @@ export function questionsFor(seen: Seen): readonly Wish[] {
     ...statusOfNobody(seen, sender),
     ...(isPlain && seen.answered ? statusUnproved(seen, sender) : []),
     ...papersOfNothing(seen, seen.moves, sender),
+    ...papersOfWithdrawn(seen, sender),
     ...maybeTheirs(seen),
     ...awaitedElsewhere(seen),
     ...seconds(seen),

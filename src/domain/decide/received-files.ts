@@ -6,6 +6,7 @@ import type { Attachment } from '../mail.ts'
 import { describeItem } from '../process/words.ts'
 import { isChecklist } from '../understand/documents/checklist.ts'
 import type { Matter } from './matter.ts'
+import { withdrawnPapers } from './withdrawn-papers.ts'
 
 const FILES: Readonly<Partial<Record<DocumentSort, string>>> = {
   'agreement-request-form': 'Agreement Request Form',
@@ -18,15 +19,24 @@ const FILES: Readonly<Partial<Record<DocumentSort, string>>> = {
   'adoption-letter': 'Adoption letter',
 }
 
+type Received = Pick<Matter, 'arrived' | 'cases' | 'home' | 'opens'>
+
 /** Which papers came; null when none of them is one that the process knows. */
-export function receivedFiles({ arrived, cases, opens }: Pick<Matter, 'arrived' | 'cases' | 'opens'>): Section | null {
+export function receivedFiles({ arrived, cases, home, opens }: Received): Section | null {
   const { mail, understanding } = arrived
+  const after = cases.map(({ file }) => file)
+  const request = [...after, ...home.request.filter((one) => after.every(({ id }) => id !== one.id))]
+  const withdrawn = withdrawnPapers(arrived, request).flatMap(({ papers }) => papers)
   const files = mail.attachments.flatMap((file, at) => {
+    if (withdrawn.includes(file)) return []
     const label =
       FILES[understanding.documents[at] ?? 'other'] ?? labelByItem(arrived.id, file, cases) ?? labelByText(file)
     return label === undefined || file.filename === '' ? [] : [{ label, file: file.filename }]
   })
-  return files.length === 0 || opens ? null : { section: 'documents-received', files }
+  if (opens || files.length + withdrawn.length === 0) return null
+  if (files.length === 0) return { section: 'received-for-person' }
+  const apart = [...new Set(withdrawn.map(({ filename }) => filename))].filter((name) => name !== '')
+  return { section: 'documents-received', files, ...(apart.length === 0 ? {} : { apart }) }
 }
 
 /** Forms that say themselves what they are, whatever they prove. */

@@ -4,6 +4,7 @@
  */
 import type { CaseOutcome } from '../casework/outcome.ts'
 import { ofAll } from '../casework/parties.ts'
+import { wasTakenBack } from '../casework/withdrawal.ts'
 import type { Intent } from '../labels.ts'
 import { ABOUT, type CaseLine, type Section } from '../letter/section.ts'
 import { stateName } from '../states.ts'
@@ -42,6 +43,8 @@ export function sectionsFor(matter: Matter): readonly Section[] {
 
 function acknowledgement(matter: Matter, main: Intent | undefined): Section {
   const { arrived, cases, home } = matter
+  // What they take back is not named as if it went on.
+  const goesOn = cases.filter(({ file }) => !wasTakenBack(file))
   // A case of its own has a number of its own, which the subject does not show.
   const isNew = cases.some(({ opened, file }) => opened && file.id !== home.lead.id)
   const byCompany = companiesOf(cases).length > 1
@@ -51,7 +54,7 @@ function acknowledgement(matter: Matter, main: Intent | undefined): Section {
     since: sinceOf(matter),
     about: ABOUT.find((one) => one === main) ?? 'other',
     understood: understoodLines(understanding, arrived.mail),
-    cases: cases.length > 1 || isNew ? cases.map((one) => caseLine(one, byCompany)) : [],
+    cases: cases.length > 1 || isNew ? goesOn.map((one) => caseLine(one, byCompany)) : [],
   }
 }
 

@@ -12,16 +12,9 @@ import { questionIn } from './asked-words.ts'
 import { copiesQuestion } from './copies-wanted.ts'
 import { filingWords } from './filing-question.ts'
 import { headerOnlyWords, isHeaderOnly } from './header-only.ts'
+import { isCorrected, matterWords, meantBy } from './matter-question.ts'
 import { onlyRests, saysMoreThanRest } from './only-rests.ts'
-import {
-  chasedIn,
-  isCorrected,
-  matterWords,
-  meantBy,
-  unansweredQuestion,
-  unansweredWords,
-  unseenAnswer,
-} from './person-questions.ts'
+import { chasedIn, unansweredQuestion, unansweredWords, unseenAnswer } from './person-questions.ts'
 import { ask, goesAlong, onlyThanks, type Seen, senderOf } from './seen.ts'
 
 export function whatItWants(seen: Seen): readonly Wish[] {
@@ -47,7 +40,7 @@ function matterAsked(seen: Seen, matter: ForPerson): Wish {
   const sender = senderOf(seen)
   const meant = meantBy(matter, seen)
   return {
-    ...ask(seen, ...matterWords(matter, sender, meant.refs, doubtOf(seen.arrived.understanding))),
+    ...ask(seen, ...matterWords(matter, sender, meant, doubtOf(seen.arrived.understanding))),
     caseId: meant.caseId,
     ...(matter.matter === 'departure' ? { once: QUESTIONS.departure(sender, ref) } : {}),
   }

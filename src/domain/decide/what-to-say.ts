@@ -26,7 +26,7 @@ export function whatToSay(answering: Answering): readonly Section[] {
   const mayDisclose = !opens && may(verdict, 'disclose-case-state').may
   // What the case lacks is told to whoever is shown to be the one who was introduced.
   if (answering.guest && !mayDisclose) {
-    const files = receivedFiles({ arrived, cases, opens: false })
+    const files = receivedFiles({ arrived, cases, home, opens: false })
     return files === null ? RECEIVED : [files]
   }
   if (asksWhereItStands(arrived.understanding) && !opens && !mayDisclose)
@@ -36,9 +36,9 @@ export function whatToSay(answering: Answering): readonly Section[] {
 
 /** What papers prove by themselves was received, whatever the letter beside them wants. */
 function papersByThemselves(answering: Answering): Section | null {
-  const { arrived, thread, verdict, cases, takenBack, objects, proved } = answering
+  const { arrived, thread, verdict, home, cases, takenBack, objects, proved } = answering
   if (thread.thread !== 'known' || !proved || takenBack !== null || verdict.holds.length > 0) return null
-  return isUnclear(answering) || objects !== null ? receivedFiles({ arrived, cases, opens: false }) : null
+  return isUnclear(answering) || objects !== null ? receivedFiles({ arrived, cases, home, opens: false }) : null
 }
 
 function isUnclear({ arrived, handsIn }: Answering): boolean {

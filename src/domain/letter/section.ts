@@ -85,6 +85,8 @@ export type Section =
       /** Labels of those that hold up nothing for now. */
       readonly canFollow: readonly string[]
       readonly allCanFollow: boolean
+      /** References of the cases in which it asks, where another letter asks in the others of this one. */
+      readonly refs?: readonly string[]
     }
   /** The ways to an agreement. `tariff`: Colorado is among the states. */
   | { readonly section: 'route-explainer'; readonly tariff: boolean; readonly requestForm: string | null }
@@ -124,6 +126,8 @@ export type Section =
   | {
       readonly section: 'documents-received'
       readonly files: readonly { readonly label: string; readonly file: string }[]
+      /** Files that came too, and of which nothing is said but that a person looks at them. */
+      readonly apart?: readonly string[]
     }
   | { readonly section: 'status-answer'; readonly cases: readonly StatusOfCase[] }
   | {

@@ -29,7 +29,10 @@ export interface WaitingLetter {
   readonly beside: readonly {
     readonly id: number
     readonly answers: number | null
-    readonly asks: boolean
+    /** Receipt of the mail that it answers, else when it was written. */
+    readonly since: number
+    /** References of the cases in which it asks for what is missing. */
+    readonly asks: readonly string[]
     readonly waits: boolean
   }[]
 }

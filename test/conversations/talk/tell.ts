@@ -117,7 +117,10 @@ function sectionLines(section: Section): readonly string[] {
         return `${one.ref} ${one.state}: ${one.stage}; open: ${open.join(', ') || 'nothing'}${place}`
       })
     case 'documents-received':
-      return section.files.map(({ label, file }) => `received: ${label} (${file})`)
+      return [
+        ...section.files.map(({ label, file }) => `received: ${label} (${file})`),
+        ...(section.apart ?? []).map((file) => `apart: ${file}`),
+      ]
     case 'not-our-state':
       return [`${section.states.join(', ')}: ${section.why}`]
     case 'next-step':

@@ -24,6 +24,8 @@ const mail = (abstained = false) => ({
   ...{ id: 1, receivedAt: NOW, mail: aMail({ text: 'We want your template for Colorado.' }) },
   understanding: anUnderstanding({ states: ['CO'], path: 'template-as-is', abstained }),
 })
+/** Another letter that waits. */
+const LATER = { id: 4, answers: 2, since: NOW, waits: true }
 const TO = { name: 'Paula Writer', address: 'paula@acmefiber.example' }
 
 function letter(some: Partial<WaitingLetter>): WaitingLetter {
@@ -69,14 +71,37 @@ describe('the answer to a mail', () => {
   })
 
   test('leaves the asking to another letter that asks already', () => {
-    expect(labels({ beside: [{ id: 4, answers: 2, asks: true, waits: true }] })).toEqual([])
+    expect(labels({ beside: [{ ...LATER, asks: ['CLEC-2026-00007'] }] })).toEqual([])
+  })
+
+  const IN_OREGON = ['Oregon', 'Oregon', 'Oregon']
+  const oregon = file({ ...ASKED, state: met('OR') }, { id: 8, ref: 'CLEC-2026-00008', state: 'OR' })
+  test.each<[string, Partial<WaitingLetter['beside'][number]>, readonly string[]]>([
+    ['a later one asks in Colorado: it asks in Oregon', {}, IN_OREGON],
+    ['one to a later mail waits longer: it asks in Oregon', { id: 2, since: NOW + 1 }, IN_OREGON],
+    ['one that asks in Colorado has left: it asks in Oregon', { since: NOW - 1, waits: false }, IN_OREGON],
+    [
+      'one to an earlier mail was written anew since: it asks in both',
+      { since: NOW - 1 },
+      ['Colorado', 'Oregon', '', ''],
+    ],
+  ])('about two states, and %s', (_why, other, asks) => {
+    const beside = [{ ...LATER, ...other, asks: ['CLEC-2026-00007'] }]
+    const found = became({ files: [file(), oregon], beside })
+    const sections = found.anew === 'written' ? found.wish.sections : []
+    const states = sections
+      .flatMap((one) => (one.section === 'missing-information' ? one.items : []))
+      .map((one) => one.states)
+    expect(states).toEqual(asks)
+    const waitedFor = found.anew === 'written' ? found.cases.map(({ file: { ref } }) => ref) : []
+    expect(waitedFor).toEqual(asks.includes('') ? ['CLEC-2026-00007', 'CLEC-2026-00008'] : ['CLEC-2026-00008'])
   })
 
   test('of two that wait together one goes on asking', () => {
     const asking = [3, 4].filter((id) => {
       const beside = [3, 4]
         .filter((one) => one !== id)
-        .map((one) => ({ id: one, answers: one, asks: true, waits: true }))
+        .map((one) => ({ ...LATER, id: one, answers: one, asks: ['CLEC-2026-00007'] }))
       const found = became({ id, beside, answers: { ...mail(), id } })
       return found.anew === 'same' || JSON.stringify(found).includes('missing-information')
     })
@@ -84,7 +109,11 @@ describe('the answer to a mail', () => {
   })
 
   test.each<[string, Partial<WaitingLetter>, string]>([
-    ['a later draft answers the same mail', { beside: [{ id: 4, answers: 1, asks: true, waits: true }] }, 'withdrawn'],
+    [
+      'a later draft answers the same mail',
+      { beside: [{ ...LATER, answers: 1, asks: ['CLEC-2026-00007'] }] },
+      'withdrawn',
+    ],
     ['what the mail is was taken back', { answers: mail(true) }, 'withdrawn'],
     ['only receipt is confirmed in it', { sections: [{ section: 'received-for-person' }] }, 'same'],
     [

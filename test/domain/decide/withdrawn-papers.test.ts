@@ -1,0 +1,62 @@
+/** Which papers of a mail are for a state that was taken back, and for no other. */
+import { expect, test } from 'vitest'
+import type { CaseFile } from '../../../src/domain/casework/case-file.ts'
+import { takenBackWords } from '../../../src/domain/casework/withdrawal.ts'
+import { withdrawnPapers } from '../../../src/domain/decide/withdrawn-papers.ts'
+import type { DocumentSort } from '../../../src/domain/labels.ts'
+import { anUnderstanding, NOW } from '../../support/arrivals.ts'
+import { blankCase } from '../../support/blank-case.ts'
+import { aMail } from '../../support/mail-builder.ts'
+
+const COMPANY = 'Acme Fiber, LLC'
+const inState = (id: number, state: string, some: Partial<CaseFile> = {}): CaseFile => ({
+  ...blankCase(NOW),
+  ...{ id, ref: `CLEC-2026-0000${id}`, requestId: 1, company: COMPANY, state, family: 'qc', ...some },
+})
+const withdrawn = { reason: 'withdrawn', at: NOW, into: null } as unknown as CaseFile['closed']
+
+const IOWA = inState(1, 'IA')
+const NEBRASKA = inState(2, 'NE')
+const GONE = inState(2, 'NE', { closed: withdrawn })
+
+const page = (of: string) => `SIGNATURE PAGE\nInterconnection Agreement ${of}\n${COMPANY}\nSignature: /s/ Paula Writer`
+const ofNebraska = page('for the State of Nebraska')
+
+function papers(text: string, request: readonly CaseFile[], sort: DocumentSort = 'signed-agreement') {
+  const mail = aMail({ text: 'Attached.', attachments: [{ filename: 'page.txt', text }] })
+  const understanding = { ...anUnderstanding(), documents: [sort] }
+  const found = withdrawnPapers({ id: 1, receivedAt: NOW, mail, understanding }, request)
+  return found.flatMap(({ file, papers: own }) => own.map(({ filename }) => `${file.ref} ${filename}`))
+}
+
+test.each<[string, string, readonly CaseFile[], DocumentSort?]>([
+  ['its case is closed as withdrawn', ofNebraska, [IOWA, GONE]],
+  [
+    'it was taken back, and nobody has closed it yet',
+    ofNebraska,
+    [IOWA, { ...NEBRASKA, needsPerson: takenBackWords({ quote: 'Scrap it.' }) }],
+  ],
+  ['its certificate', 'NEBRASKA PUBLIC SERVICE COMMISSION\nCertificate', [IOWA, GONE], 'certification'],
+])('for a withdrawn state: %s', (_why, text, request, sort) => {
+  expect(papers(text, request, sort)).toEqual(['CLEC-2026-00002 page.txt'])
+})
+
+test.each<[string, string, readonly CaseFile[], DocumentSort?]>([
+  ['of a state that goes on', page('for the State of Iowa'), [IOWA, GONE]],
+  ['that names no state', page(''), [IOWA, GONE]],
+  ['of nothing that the process knows', ofNebraska, [IOWA, GONE], 'other'],
+  [
+    'of a state that was closed for another reason',
+    ofNebraska,
+    [IOWA, inState(2, 'NE', { closed: { ...withdrawn, reason: 'completed' } as CaseFile['closed'] })],
+  ],
+  [
+    'of a state that waits for a person for another reason',
+    ofNebraska,
+    [IOWA, { ...NEBRASKA, needsPerson: 'a second agreement' }],
+  ],
+  ['of a request of which nothing goes on', ofNebraska, [inState(1, 'IA', { closed: withdrawn }), GONE]],
+  ['of a state that was added again', ofNebraska, [IOWA, GONE, inState(3, 'NE')]],
+])('not a paper %s', (_why, text, request, sort) => {
+  expect(papers(text, request, sort)).toEqual([])
+})

@@ -33,9 +33,9 @@ export function calibrate(all: readonly Guess[], precision: number): Calibration
  * doubt. Whoever invites the neighbours to a fish fry has less to lose. Most of both were written to be mistaken: of mails
  * written as they come hardly one reaches the bars. Of a thousand of those so many may wait for a look.
  */
-const MISTAKEN = 1
-const MISTAKEN_IDLE = 16
-const LOOKED_AT = 9
+const MISTAKEN = 1.5
+const MISTAKEN_IDLE = 8
+const LOOKED_AT = 6
 
 function machineBars(
   guesses: readonly Guess[],

@@ -62,6 +62,6 @@ describe('what the request does not know is doubtful', () => {
   test('a state comes whose case was closed', () => {
     const [colorado, utah] = REQUEST as [CaseView, CaseView]
     const closed = { ...utah, closed: { reason: 'withdrawn' as const, at: 0, into: null } }
-    expect(outcome('Drop Colorado, add Utah.', [colorado, closed])).toBe('-CO understand withdrawal')
+    expect(outcome('Drop Colorado, add Utah.', [colorado, closed])).toContain('-CO understand withdrawal')
   })
 })

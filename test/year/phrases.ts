@@ -324,7 +324,7 @@ export const murky: Wording = [
   ],
   [
     'Our plans for the coming year',
-    'attached you would normally find our plans, but the file is too large for mail. My boss wants to get going with your company and asks me to find out who can help us. Can you give me a call on Tuesday?',
+    'as discussed with your colleague on Tuesday, please go ahead with our interconnection matter the way we said. The file is too large for mail. Can you give me a call?',
   ],
 ]
 

@@ -24,7 +24,7 @@ Local, deterministic and explained: no network, no language model, the same mail
    share is right, on which an intent lies a little higher or lower as far as its own mails show
    (\`src/domain/learn/bars.ts\`): chosen one by one they fit the mails they were chosen on, and no others.
 4. **Facts** (\`facts\`) are candidates with named reasons, weighed: company, states, codes, contact, agreement and path.
-   A state counts by how its clause stands to the request (\`facts/state-stance.ts\`): what a form's field names or the
+   A state counts by how its clause stands to the request (\`facts/states/stance.ts\`): what a form's field names or the
    writer asks for, then what is just named, then what is only told of. A town tells one only where
    none is named and service begins there; a LATA where none is named.
 5. **Documents** are told by their content first, then their name, then by what the letter says of them.

@@ -3,8 +3,8 @@
  * own (domain 6.2), and nothing of the one is told to the other. A mail's word is a question for a person; only a person
  * records that it is so. A former name, a trade name and a merger are something else.
  */
-import { firmNamesIn } from '../understand/facts/firm-names.ts'
-import { INCUMBENT } from '../understand/facts/name-words.ts'
+import { firmNamesIn } from '../understand/facts/company/firm-names.ts'
+import { INCUMBENT } from '../understand/facts/company/name-words.ts'
 import { quote } from '../understand/quote.ts'
 import { nameKey } from './name-key.ts'
 import { ownSentences } from './proofs/place.ts'

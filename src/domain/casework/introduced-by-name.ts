@@ -3,9 +3,9 @@
  * that is shows only where somebody of that name and firm wrote before.
  */
 import type { ReadMail } from '../mail.ts'
-import { firmNamesIn } from '../understand/facts/firm-names.ts'
-import { emailsIn } from '../understand/facts/mailboxes.ts'
-import { folded, namesIn, personName } from '../understand/facts/person-name.ts'
+import { firmNamesIn } from '../understand/facts/company/firm-names.ts'
+import { emailsIn } from '../understand/facts/contact/mailboxes.ts'
+import { folded, namesIn, personName } from '../understand/facts/contact/person-name.ts'
 import { newestSentences } from '../understand/newest-words.ts'
 import { quote } from '../understand/quote.ts'
 import { MOST_INTRODUCED, rolesIn } from './introduction.ts'

@@ -4,8 +4,8 @@
  * law firm writes for many; whoever she brings along is introduced by nobody.
  */
 import type { ReadMail } from '../mail.ts'
-import { emailsIn } from '../understand/facts/mailboxes.ts'
-import { fitsAddress, namesIn, samePerson } from '../understand/facts/person-name.ts'
+import { emailsIn } from '../understand/facts/contact/mailboxes.ts'
+import { fitsAddress, namesIn, samePerson } from '../understand/facts/contact/person-name.ts'
 import { newestSentences } from '../understand/newest-words.ts'
 import { quote } from '../understand/quote.ts'
 import type { CaseFile } from './case-file.ts'

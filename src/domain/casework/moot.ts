@@ -8,7 +8,7 @@
 import { isUnderWay } from '../process/facts.ts'
 import { shutBehind } from '../process/passed-gates.ts'
 import { stillOwed } from '../reminders/next-reminder.ts'
-import { emailsIn } from '../understand/facts/mailboxes.ts'
+import { emailsIn } from '../understand/facts/contact/mailboxes.ts'
 import type { CaseFile } from './case-file.ts'
 import { departureMark } from './departure.ts'
 import { isIntroduced } from './introduction.ts'

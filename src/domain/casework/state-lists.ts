@@ -3,7 +3,7 @@
  * every pattern is written once, for names.
  */
 import { STATE_NAMES, stateName } from '../states.ts'
-import { WORDLIKE } from '../understand/facts/state-names.ts'
+import { WORDLIKE } from '../understand/facts/states/names.ts'
 
 const NAMES = Object.values(STATE_NAMES).sort((one, other) => other.length - one.length)
 export const NAME = `(?:${NAMES.join('|')})`

@@ -5,7 +5,7 @@
 import type { CaseView } from '../case.ts'
 import { stateName } from '../states.ts'
 import { subjectStem } from '../subject.ts'
-import { statesOf } from '../understand/facts/states.ts'
+import { statesOf } from '../understand/facts/states/states.ts'
 import { readingOf, type Sentence } from '../understand/reading.ts'
 import type { ArrivedMail } from './arrival.ts'
 

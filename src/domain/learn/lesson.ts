@@ -2,7 +2,7 @@
 import type { DocumentSort } from '../labels.ts'
 import type { ReadMail } from '../mail.ts'
 import { documentsOf } from '../understand/documents.ts'
-import { agreementPoints } from '../understand/facts/agreement.ts'
+import { agreementPoints } from '../understand/facts/agreement/agreement.ts'
 import { weighed } from '../understand/kind.ts'
 import { featuresOf } from '../understand/model/features.ts'
 import { isOfLetter } from '../understand/model/letter-features.ts'

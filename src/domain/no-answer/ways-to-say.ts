@@ -26,6 +26,7 @@ const SUBJECT = '(?:i|we|this|this one|it|that|(?:this|the) (?:letter|mail|e-?ma
 const PLEASE = '(?:please|kindly|pls)'
 const DO_NOT = "(?:do not|don'?t)"
 const IS_NOT = "(?:is not|are not|isn'?t|aren'?t|need not be|needn'?t be)"
+const GLAD = '(?:obliged|grateful|glad|happy|thankful|relieved)'
 /** Nothing more comes of the thought. */
 const ENDS = '(?=[.,;!\\x29\\x5d]|\\s*$)'
 const WRONG = 'object|disagree|wrong|missing|amiss|incorrect|mistaken'
@@ -70,7 +71,8 @@ const NONE_SHALL_BE_WRITTEN = [
   `(?:only|just) (?:speak up|write(?: back)?|reply|respond|answer|get in touch) (?:to object|if (?:you|it|this|that|something|anything|any of) (?:\\w+ ){0,4}(?:${WRONG}))`,
   `(?:speak up|write(?: back)?|reply|respond|answer) only (?:to object|if (?:you|it|this|that|something|anything|any of) (?:\\w+ ){0,4}(?:${WRONG}))`,
   `(?:be|feel) sorry if (?:\\w+ ){1,10}(?:answer|answered|reply|replied|respond|responded|write|wrote)(?! )`,
-  `(?:obliged|grateful|glad|happy|thankful|relieved) if (?:you|nobody|no one|none of you) (?:(?:did not|didn'?t|would not|wouldn'?t) )?(?:${WRITE}|wrote|answered|replied|confirmed)(?<=(?:not|n't|body|one|none of you) \\w{1,14}(?: \\w+)?)`,
+  `${GLAD} if you (?:did not|didn'?t|would not|wouldn'?t) ${WRITE}`,
+  `${GLAD} if (?:nobody|no one|none of you) (?:would ${WRITE}|wrote|answered|replied|confirmed|acknowledged)`,
   `(?:'d|would|had) rather you (?:didn'?t|did not|not) ${WRITE}`,
   'hold (?:all |any )?(?:\\w+,? ){0,3}(?:and |or )?(?:mails?|e-?mails?|messages?|letters|correspondence) (?:of any kind )?until',
   `nothing (?:by (?:e-?mail|mail)|in writing|back)(?:[.!]|, (?:not|please)| (?:from you|on this|please))|(?:please|so),? nothing back${ENDS}`,

@@ -12,6 +12,8 @@ type Program = Int32Array
 
 interface Way {
   readonly pattern: RegExp
+  /** The same, to be looked for again and again. */
+  readonly each: RegExp
   /** Null: may match anything. */
   readonly needs: Program | null
 }
@@ -62,8 +64,7 @@ export function indexIn(pattern: RegExp, text: Marked): number {
 /** Each place where one of the ways of a pattern matches, way by way. */
 export function* allIn(pattern: RegExp, text: Marked): Generator<RegExpExecArray> {
   const marks = marksIn(text)
-  for (const way of knownWays(pattern).all)
-    if (isMet(way.needs, marks)) yield* text.text.matchAll(new RegExp(way.pattern, `${way.pattern.flags}g`))
+  for (const way of knownWays(pattern).all) if (isMet(way.needs, marks)) yield* text.text.matchAll(way.each)
 }
 
 function isMet(program: Program | null, marks: Uint32Array): boolean {
@@ -82,12 +83,16 @@ function knownWays(pattern: RegExp): Ways {
   if (ways === undefined) {
     const each = waysOf(pattern).map((way) => ({ pattern: way, need: needOf(way) }))
     ways = {
-      all: each.map(({ pattern: way, need }) => ({ pattern: way, needs: programOf(need) })),
+      all: each.map(({ pattern: way, need }) => ({ pattern: way, each: global(way), needs: programOf(need) })),
       needs: programOf({ some: each.map(({ need }) => need) }),
     }
     known.set(pattern, ways)
   }
   return ways
+}
+
+function global(pattern: RegExp): RegExp {
+  return new RegExp(pattern, `${pattern.flags.replace('g', '')}g`)
 }
 
 function programOf(need: Need): Program | null {

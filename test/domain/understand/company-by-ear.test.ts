@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { companyOf } from '../../../src/domain/understand/facts/company.ts'
+import { companyOf } from '../../../src/domain/understand/facts/company/company.ts'
 import { readingOf } from '../../../src/domain/understand/reading.ts'
 import { aMail, type MailSketch } from '../../support/mail-builder.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { contactOf } from '../../../src/domain/understand/facts/contact.ts'
+import { contactOf } from '../../../src/domain/understand/facts/contact/contact.ts'
 import { readingOf } from '../../../src/domain/understand/reading.ts'
 import { aMail, type MailSketch } from '../../support/mail-builder.ts'
 

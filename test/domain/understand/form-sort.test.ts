@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { sortInForms } from '../../../src/domain/understand/facts/form-sort.ts'
-import { wishesChanges } from '../../../src/domain/understand/facts/wishes.ts'
+import { sortInForms } from '../../../src/domain/understand/facts/agreement/form-sort.ts'
+import { wishesChanges } from '../../../src/domain/understand/facts/agreement/wishes.ts'
 import { readingOf } from '../../../src/domain/understand/reading.ts'
 import { aMail } from '../../support/mail-builder.ts'
 

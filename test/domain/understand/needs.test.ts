@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { SIGNS } from '../../../src/domain/casework/notice/signs.ts'
-import { LEADS } from '../../../src/domain/understand/facts/handover.ts'
+import { LEADS } from '../../../src/domain/understand/facts/contact/handover.ts'
 import { BOUNCE_TEXT_ABROAD } from '../../../src/domain/understand/kind/words/bounce.ts'
 import { GONE } from '../../../src/domain/understand/kind/words/departure.ts'
 import { RECEIVED } from '../../../src/domain/understand/kind/words/receipt.ts'

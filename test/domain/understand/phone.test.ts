@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { numbersIn, type PhoneSort, phonesIn } from '../../../src/domain/understand/facts/phone.ts'
+import { numbersIn, type PhoneSort, phonesIn } from '../../../src/domain/understand/facts/contact/phone.ts'
 
 describe('what a number is said to be', () => {
   test.each<readonly [string, readonly PhoneSort[]]>([

@@ -1,6 +1,6 @@
 /** What the writer says plainly of the way to an agreement, in words that no form has (domain 7.1). */
 import { describe, expect, test } from 'vitest'
-import { plainWay, saidWayIn } from '../../../src/domain/understand/facts/said-way.ts'
+import { plainWay, saidWayIn } from '../../../src/domain/understand/facts/agreement/said-way.ts'
 import { readingOf } from '../../../src/domain/understand/reading.ts'
 import { aMail } from '../../support/mail-builder.ts'
 

@@ -1,6 +1,6 @@
 /** States that a form offers with boxes or marks: what is ticked is asked for, what is not is not. */
 import { describe, expect, test } from 'vitest'
-import { statesOf } from '../../../src/domain/understand/facts/states.ts'
+import { statesOf } from '../../../src/domain/understand/facts/states/states.ts'
 import { readingOf } from '../../../src/domain/understand/reading.ts'
 import { aMail } from '../../support/mail-builder.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { statesOf } from '../../../src/domain/understand/facts/states.ts'
+import { statesOf } from '../../../src/domain/understand/facts/states/states.ts'
 import { readingOf } from '../../../src/domain/understand/reading.ts'
 import { aMail, type MailSketch } from '../../support/mail-builder.ts'
 

@@ -1,6 +1,6 @@
 /** States that a mail names and does not mean: what was, what others have, what is put off, what is only a word. */
 import { describe, expect, test } from 'vitest'
-import { statesOf } from '../../../src/domain/understand/facts/states.ts'
+import { statesOf } from '../../../src/domain/understand/facts/states/states.ts'
 import { readingOf } from '../../../src/domain/understand/reading.ts'
 import { aMail, type MailSketch } from '../../support/mail-builder.ts'
 

@@ -1,7 +1,7 @@
 /** Which of several companies a mail is about, and which of several people is to be answered, as people say it every day. */
 import { describe, expect, test } from 'vitest'
-import { companyOf } from '../../../src/domain/understand/facts/company.ts'
-import { contactOf } from '../../../src/domain/understand/facts/contact.ts'
+import { companyOf } from '../../../src/domain/understand/facts/company/company.ts'
+import { contactOf } from '../../../src/domain/understand/facts/contact/contact.ts'
 import { readingOf } from '../../../src/domain/understand/reading.ts'
 import { aMail, type MailSketch } from '../../support/mail-builder.ts'
 

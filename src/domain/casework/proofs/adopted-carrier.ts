@@ -1,7 +1,7 @@
 /** Whose agreement it is that somebody adopts (domain 3.6). */
 import { STATE_NAMES } from '../../states.ts'
-import { firmNamesIn } from '../../understand/facts/firm-names.ts'
-import { OTHER_TRADE } from '../../understand/facts/name-words.ts'
+import { firmNamesIn } from '../../understand/facts/company/firm-names.ts'
+import { OTHER_TRADE } from '../../understand/facts/company/name-words.ts'
 import { isSameEntity } from './entities.ts'
 import { holdersIn } from './holder.ts'
 

@@ -3,8 +3,8 @@
  * count, the form itself does where both say one, and a d/b/a does no harm.
  */
 import type { Attachment } from '../../mail.ts'
-import { firmNamesIn } from '../../understand/facts/firm-names.ts'
-import { INCUMBENT, OTHER_TRADE, SUFFIX } from '../../understand/facts/name-words.ts'
+import { firmNamesIn } from '../../understand/facts/company/firm-names.ts'
+import { INCUMBENT, OTHER_TRADE, SUFFIX } from '../../understand/facts/company/name-words.ts'
 import { inFile, literal, textOfFile } from './place.ts'
 
 /** A document that names another legal entity than the case. */

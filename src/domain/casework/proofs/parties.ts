@@ -1,5 +1,5 @@
 /** Whose agreement or form a paper is: ours, or one with another incumbent that came as an example (domain 9, 10). */
-import { firmNamesIn } from '../../understand/facts/firm-names.ts'
+import { firmNamesIn } from '../../understand/facts/company/firm-names.ts'
 
 /** Our companies (domain 1.1, 2.4). Brightspeed's are no longer ours, and Level 3 is no incumbent. */
 const OURS =

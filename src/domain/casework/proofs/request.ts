@@ -2,7 +2,7 @@
 
 import { fileNameIn } from '../../page-of.ts'
 import { wantsAgreement } from '../../process/facts.ts'
-import { formWayIn } from '../../understand/facts/form-way.ts'
+import { formWayIn } from '../../understand/facts/agreement/form-way.ts'
 import type { Understanding } from '../../understanding.ts'
 import type { CaseFile, Route } from '../case-file.ts'
 import { routeOf } from '../case-file.ts'

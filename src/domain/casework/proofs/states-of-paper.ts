@@ -3,8 +3,8 @@
  * codes are per state). A paper that names none follows the mail. Where a company was formed, and where somebody has an
  * office, says nothing of it.
  */
-import { type StateMention, stateMentionsIn } from '../../understand/facts/state-mentions.ts'
-import { CODE_OF, STATES } from '../../understand/facts/state-names.ts'
+import { type StateMention, stateMentionsIn } from '../../understand/facts/states/mentions.ts'
+import { CODE_OF, STATES } from '../../understand/facts/states/names.ts'
 import type { Sentence } from '../../understand/reading.ts'
 import { sentencesOf } from '../../understand/sentences.ts'
 

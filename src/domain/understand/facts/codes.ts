@@ -1,4 +1,4 @@
-import { CODE_OF, CODES } from './state-names.ts'
+import { CODE_OF, CODES } from './states/names.ts'
 import { cellsUnder } from './tables.ts'
 
 /** A code that stands beside its label. */

@@ -4,7 +4,7 @@ import { plain, wordsOfName } from '../plain.ts'
 import { evidence } from '../quote.ts'
 import type { Reading } from '../reading.ts'
 import { type Code, codesIn } from './codes.ts'
-import { firmNamesIn } from './firm-names.ts'
+import { firmNamesIn } from './company/firm-names.ts'
 
 /** The carrier's codes, only when a label stands beside them: free-floating codes of four characters mean nothing. */
 export interface IdentifiersFinding {

@@ -6,9 +6,9 @@ import type { Parties, Party } from '../../understanding.ts'
 import { quote } from '../quote.ts'
 import type { Reading } from '../reading.ts'
 import { sentencesOf } from '../sentences.ts'
-import { type FirmName, firmNamesIn } from './firm-names.ts'
-import { INCUMBENT, OTHER_TRADE } from './name-words.ts'
-import { CODE_OF, CODES } from './state-names.ts'
+import { type FirmName, firmNamesIn } from './company/firm-names.ts'
+import { INCUMBENT, OTHER_TRADE } from './company/name-words.ts'
+import { CODE_OF, CODES } from './states/names.ts'
 
 /** Words that say whose names follow. */
 const INTRODUCES =

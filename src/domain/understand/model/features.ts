@@ -3,7 +3,7 @@
  * there (asks, hands in, denies), the sorts of its attachments, and what the rules make of it.
  */
 import { type DocumentSort, KINDS, type Kind } from '../../labels.ts'
-import type { AgreementPoints } from '../facts/agreement.ts'
+import type { AgreementPoints } from '../facts/agreement/agreement.ts'
 import type { Weighed as KindSigns } from '../kind/signs.ts'
 import { testIn } from '../needs.ts'
 import type { Place, Reading, Sentence } from '../reading.ts'

@@ -3,8 +3,8 @@
  * names one particular thing (a number, a date, a state, an address, a company) put as its class, so that what is
  * learned on one carrier's mail holds for the next.
  */
-import { firmNamesIn } from '../facts/firm-names.ts'
-import { STATES } from '../facts/state-names.ts'
+import { firmNamesIn } from '../facts/company/firm-names.ts'
+import { STATES } from '../facts/states/names.ts'
 
 const NAMES = [...STATES].map(([, name]) => name).sort((a, b) => b.length - a.length)
 

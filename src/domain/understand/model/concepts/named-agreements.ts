@@ -1,5 +1,5 @@
 /** Agreements that a sentence names by their holder: "Bluebird Telecom's agreement", "the contract you have with Acme". */
-import { STATES } from '../../facts/state-names.ts'
+import { STATES } from '../../facts/states/names.ts'
 
 const PAPER = '(?:agreements?|contracts?|ICAs?|deals?|terms)'
 /** Words with a capital that are no carrier's name. */

@@ -1,0 +1,250 @@
+import type { Agreement, DocumentSort, Intent, Path } from '../../../labels.ts'
+import type { Evidence } from '../../../understanding.ts'
+import { type Cue, findCue, type Hit } from '../../cue.ts'
+import { FILE_TEXT_LIMIT } from '../../limits.ts'
+import type { Feature } from '../../model/feature.ts'
+import { likeliest, type Model, type Shares, speakingFor } from '../../model/model.ts'
+import { plain } from '../../plain.ts'
+import { evidence } from '../../quote.ts'
+import type { Reading } from '../../reading.ts'
+import { sortInForms } from './form-sort.ts'
+import { type FormWay, formWayIn } from './form-way.ts'
+import { plainWay } from './said-way.ts'
+import { wishesChanges } from './wishes.ts'
+
+/** Which sort of agreement is asked for, and on which way; only for requests of one. */
+export interface AgreementFinding {
+  readonly agreement: Agreement | null
+  readonly path: Path | null
+  readonly evidence: readonly Evidence[]
+}
+
+const COMMERCIAL: readonly Cue[] = [
+  { points: 4, says: /\bcommercial (?:\w+ ){0,2}(?:agreements?|contracts?|template|terms)\b|\bonly commercial\b/i },
+  { points: 4, says: /\b(?:CLSP|QLSP|QPP|local services? platform|commercial (?:platform|resale))\b/i },
+  { points: 3, says: /\bdark fiber transport\b|\bwholesale (?:broadband|ethernet)\b|\bmaster services? agreement\b/i },
+  {
+    points: 6,
+    says: /[☒☑✓✔]\s*commercial\b|\[x\]\s*commercial\b|\bagreement(?: requested| type)?\s?:\s*commercial\b/i,
+    places: ['newest', 'file'],
+  },
+]
+const RESALE: readonly Cue[] = [
+  { points: 5, says: /\bresale (?:agreements?|contracts?)\b|\bresale only\b|\((?:resale)\)/i },
+  {
+    points: 3,
+    says: /\b(?:resell|white[ -]label)\b|\b(?:our|their) (?:own )?(?:name|logo|brand) (?:goes )?on the bill\b|\bunder our (?:own )?brand\b|\bpure reseller\b/i,
+    places: ['newest'],
+  },
+  { points: 2, says: /\bresale\b/i, places: ['subject', 'name'] },
+  {
+    points: 6,
+    says: /[☒☑✓✔]\s*resale\b|\[x\]\s*resale\b|\bagreement(?: requested| type)?\s?:\s*resale\b/i,
+    places: ['newest', 'file'],
+  },
+]
+const INTERCONNECTION: readonly Cue[] = [
+  { points: 3, says: /\binterconnect(?:ion|ing)?\b/i, denied: -2, places: ['newest', 'quoted'] },
+  { points: 1, says: /\binterconnect(?:ion)?\b/i, places: ['subject'] },
+  {
+    points: 3,
+    says: /\b(?:25[12]\b|bona fide request|facility[ -]based|NTA\b|SGAT|negotiations template)/i,
+    denied: -1,
+  },
+  { points: 6, says: /[☒☑✓✔]\s*interconnection\b|\[x\]\s*interconnection\b/i, places: ['newest', 'file'] },
+]
+
+const AS_IS: readonly Cue[] = [
+  {
+    points: 4,
+    says: /\bas[ -]is\b|\bas (?:it stands|you (?:publish|have|offer) it|offered|posted|published|written)\b|\b(?:sign|take|execute) (?:it|them|yours|that one) (?:as (?:it is|it comes|drafted)|untouched)\b|\bthe way it'?s written\b|\bexactly as you publish\b|\bin the form it'?s posted\b|\bfrom cover to cover\b/i,
+  },
+  {
+    points: 4,
+    says: /\b(?:without|no|not|nothing)(?: any| a single| further)? (?:modifications?|changes?|edits?|redlines?|alterations?)\b|\bunmodified\b|\bunchanged\b|\bwithout change\b/i,
+    evenDenied: true,
+    unless: /\bnothing else|\bno other changes|\bcertificate\b/i,
+  },
+  {
+    points: 4,
+    says: /\b(?:don't|do not|dont) need (?:any )?changes\b|\b(?:regular|usual|normal|standard) one is (?:ok|okay|fine)\b|\b(?:don't|do not|dont) (?:want|wish|need) to (?:change|edit|negotiate|modify)\b|\bnothing (?:it|we) (?:wish(?:es)?|want) to negotiate\b|\bnothing to negotiate\b|\bagree with all\b|\bagree with all the clauses\b/i,
+    evenDenied: true,
+  },
+  {
+    points: 3,
+    says: /\b(?:sign|execute|take|accept(?:ing)?|adopt|happy with|fine with) (?:\w+ ){0,4}(?:template|standard)\b/i,
+    unless: /\bredline|\bchanges\b/i,
+  },
+  { points: 3, says: /\bgeneric\b|\bthe standard (?:terms|form)\b/i, places: ['newest'] },
+  { points: 4, says: /\bdid not care to negotiate\b|\bSGATs?\b/i, evenDenied: true, places: ['newest'] },
+  {
+    points: 6,
+    says: /[☒☑✓✔]\s*interconnection: negotiations template|\[x\]\s*interconnection: negotiations template/i,
+    places: ['newest', 'file'],
+  },
+]
+const NEGOTIATE: readonly Cue[] = [
+  {
+    points: 5,
+    says: /\bnegotiat(?:e|ed|ing|ion)\b|\bnegotiations\b(?! template)/i,
+    denied: -3,
+    places: ['newest', 'file', 'quoted'],
+  },
+  { points: 3, says: /\bnegotiat(?:e|ed|ing|ion)\b|\bnegotiations\b(?! template)/i, places: ['subject'], denied: -2 },
+  { points: 3, says: /\bnegotiator\b/i, places: ['newest'], denied: -2 },
+  {
+    points: 4,
+    says: /\b(?:redlines?|redlined|mark-?up|changes tracked|track(?:ed)? changes|issues list|list of stuff)\b/i,
+    denied: -3,
+    unless: /\bdisregard\b|\bwithdrawn\b/i,
+  },
+  {
+    points: 5,
+    says: /\b(?:need|needs|want|wants|would|we'd) (?:[\w.,§]+ ){0,4}(?:changed?|different|revised|edits?)\b|\bedits to the template\b|\bour comments\b|\bcomments on\b|\bcan't live with\b|\bdoesn't work for\b|\btake out the\b/i,
+    places: ['newest'],
+    unless: /\bwithdrawn\b/i,
+  },
+  {
+    points: 6,
+    says: /[☒☑✓✔]\s*interconnection: negotiated|\[x\]\s*interconnection: negotiated/i,
+    places: ['newest', 'file'],
+  },
+]
+
+/** Points of each kind of agreement and of each way to one, with the words that gave them. */
+export type AgreementPoints = Readonly<
+  Record<Agreement | 'template-as-is' | 'negotiate', { readonly points: number; readonly hits: readonly Hit[] }>
+>
+
+export function agreementPoints(reading: Reading): AgreementPoints {
+  return {
+    interconnection: sum(INTERCONNECTION, reading),
+    commercial: sum(COMMERCIAL, reading),
+    resale: sum(RESALE, reading),
+    'template-as-is': sum(AS_IS, reading),
+    negotiate: sum(NEGOTIATE, reading),
+  }
+}
+
+/** What the choice of an agreement and of a way to it is read from. */
+export interface AgreementGround {
+  readonly reading: Reading
+  readonly documents: readonly DocumentSort[]
+  readonly features: readonly Feature[]
+  readonly shares: Shares
+  readonly agreement: AgreementPoints
+}
+
+/**
+ * Empty unless an agreement or an adoption is asked for; an adoption is always interconnection and opt-in. Whatever the
+ * shares say, a way to an agreement needs words that speak of it.
+ */
+export function agreementOf(intents: readonly Intent[], ground: AgreementGround, model: Model): AgreementFinding {
+  if (intents.includes('opt-in-inquiry')) return { agreement: 'interconnection', path: 'opt-in', evidence: [] }
+  if (!intents.includes('agreement-request')) return { agreement: null, path: null, evidence: [] }
+  const { shares, agreement: points } = ground
+  const { answer: sort } = likeliest('agreement', shares)
+  const agreement =
+    sortInForms(ground) ??
+    ticked(['interconnection', 'commercial', 'resale'], points) ??
+    onlyResale(points) ??
+    (sort === 'none' ? null : sort)
+  const { path, evidence: shows } = wayOf(ground, model)
+  return {
+    agreement,
+    path,
+    evidence: [...(agreement === null ? [] : shown('agreement', points[agreement].hits)), ...shows],
+  }
+}
+
+/** "An interconnection agreement for resale only": whatever it is called, it is one for resale. */
+function onlyResale(points: AgreementPoints): Agreement | null {
+  const says = points.resale.hits.some(({ sentence, points }) => {
+    return points > 0 && sentence.place === 'newest' && /\bresale only\b|\bonly (?:for )?resale\b/i.test(sentence.text)
+  })
+  return says ? 'resale' : null
+}
+
+/** A form's own row comes first; a wish to change terms outweighs it, wherever that stands (domain 7.1). */
+function wayOf(ground: AgreementGround, model: Model): Pick<AgreementFinding, 'path' | 'evidence'> {
+  const { agreement: points, shares } = ground
+  const form = wayInForms(ground)
+  const { answer } = likeliest('path', shares)
+  const weighed =
+    ticked(['template-as-is', 'negotiate'], points) ?? (answer === 'none' || answer === 'opt-in' ? null : answer)
+  const said = (way: 'template-as-is' | 'negotiate') =>
+    points[way].hits.some(({ sentence }) => sentence.place === 'newest')
+  const wantsChanges = said('negotiate') && !said('template-as-is')
+  const by = (path: Path | null) => ({ path, evidence: path === null ? [] : wayShown(path, form, ground, model) })
+  if (form?.way === 'negotiate' || wishesChanges(ground)) return by('negotiate')
+  const plainly = plainWay(ground.reading, form)
+  if (plainly !== null) return by(plainly.path)
+  // Several ways are ticked, or none: only what the letter says counts.
+  if (form?.way === null && !said('negotiate') && !said('template-as-is')) return by(null)
+  if (weighed === null && form === null && isPlainlyAsIs(points)) return by('template-as-is')
+  if (weighed !== 'negotiate' && wantsChanges && (weighed !== null || form !== null)) return by('negotiate')
+  if (form?.way === 'template-as-is' && weighed === null) return by('template-as-is')
+  if (form?.way === 'opt-in' && !said('negotiate') && !said('template-as-is')) return by('opt-in')
+  return by(weighed)
+}
+
+/** "We'll sign it as you have it", and no word of changes anywhere. */
+function isPlainlyAsIs(points: AgreementPoints): boolean {
+  const { points: strength, hits } = points['template-as-is']
+  return strength >= 4 && points.negotiate.points <= 0 && hits.some(({ sentence }) => sentence.place === 'newest')
+}
+
+function wayShown(path: Path, form: WayInForm | null, ground: AgreementGround, model: Model): readonly Evidence[] {
+  const row = form?.way === path ? [evidence('path', form.from, form.text)] : []
+  const hits = path === 'opt-in' ? [] : shown('path', ground.agreement[path].hits)
+  if (row.length > 0 || hits.length > 0) return [...row, ...hits].slice(0, 2)
+  const plainly = plainWay(ground.reading, form)
+  if (plainly?.path === path) return plainly.evidence
+  return speakingFor(model, ground.features, 'path', path)
+    .slice(0, 1)
+    .flatMap(({ sentence: at }) => {
+      const sentence = ground.reading.sentences[at]
+      return sentence === undefined || sentence.place === 'quoted'
+        ? []
+        : [evidence('path', sentence.from, sentence.text)]
+    })
+}
+
+interface WayInForm extends FormWay {
+  readonly from: string
+}
+
+/** In request forms, and in a form that is typed into the mail. */
+function wayInForms({ reading, documents }: AgreementGround): WayInForm | null {
+  const files = reading.mail.attachments.flatMap((file, at) => {
+    const isForm = documents[at] === 'agreement-request-form' && file.text !== null
+    return isForm ? [{ from: `attachment:${file.filename}`, text: plain(file.text.slice(0, FILE_TEXT_LIMIT)) }] : []
+  })
+  for (const { from, text } of [...files, { from: 'text', text: reading.newest }]) {
+    const way = formWayIn(text)
+    if (way !== null) return { ...way, from }
+  }
+  return null
+}
+
+const TICKED = /^(?:[☒☑✓✔]|\[[xX]\])/
+
+/** The one choice that a form ticks, unless the writer's own words speak of the choice too: then all is weighed. */
+function ticked<K extends keyof AgreementPoints>(choices: readonly K[], points: AgreementPoints): K | null {
+  const hits = choices.flatMap((choice) => points[choice].hits.map((hit) => ({ choice, sentence: hit.sentence })))
+  const marked = new Set(hits.filter(({ sentence }) => TICKED.test(sentence.text)).map(({ choice }) => choice))
+  const said = hits.some(({ sentence }) => sentence.place === 'newest' && !TICKED.test(sentence.text))
+  return marked.size === 1 && !said ? ([...marked][0] ?? null) : null
+}
+
+function sum(cues: readonly Cue[], reading: Reading): { points: number; hits: readonly Hit[] } {
+  const hits = cues.map((cue) => findCue(cue, reading)).filter((hit) => hit !== null)
+  return { points: hits.reduce((total, hit) => total + hit.points, 0), hits: hits.filter((hit) => hit.points > 0) }
+}
+
+function shown(what: string, hits: readonly Hit[]): Evidence[] {
+  return [...hits]
+    .sort((a, b) => b.points - a.points)
+    .slice(0, 2)
+    .map((hit) => evidence(what, hit.sentence.from, hit.sentence.text, hit.at))
+}

@@ -1,0 +1,102 @@
+/**
+ * Plain words about the way to an agreement that need no weighing: "whatever you hand everybody else is what we sign",
+ * "whether we will propose changes we decide after reading". Only in what the writer says now.
+ */
+import type { Path } from '../../../labels.ts'
+import type { Evidence } from '../../../understanding.ts'
+import { isDenied } from '../../negation.ts'
+import { evidence } from '../../quote.ts'
+import type { Reading, Sentence } from '../../reading.ts'
+import type { FormWay } from './form-way.ts'
+
+export interface SaidWay {
+  /** Null: the writer says that it is not decided. */
+  readonly path: Extract<Path, 'template-as-is'> | null
+  readonly sentence: Sentence
+  readonly at: number
+}
+
+const WAYS =
+  'chang\\w*|negotiat\\w*|redlin\\w*|modif\\w*|edits?|as[ -]is|templates?|yours|mark[- ]?ups?|opt[ -]?in|adopt\\w*'
+const OPEN = [
+  // "Whether we will propose changes we will decide after seeing the documents."
+  new RegExp(
+    `\\b(?:whether|if) (?:or not )?(?:we|it|they|I|she|he|the client|our client|the company|the board)\\b[^.;?!]{0,60}\\b(?:${WAYS})\\b[^.;?!]{0,40}\\b(?:decid\\w*|(?:is|are) not (?:yet )?(?:settled|clear|known)|depends?|can't (?:say|tell)|cannot (?:say|tell)|(?:don't|do not) know|remains? (?:open|to be seen)|(?:is|are) (?:still )?open)`,
+    'i',
+  ),
+  // "We have not decided whether to take your template or propose edits."
+  new RegExp(
+    `\\b(?:haven't|have not|hasn't|has not|not yet|undecided|can't|cannot|don't|do not|doesn't|does not|too early)\\b[^.;?!]{0,40}\\b(?:decid\\w*|settled|mind|say|tell|know)\\b[^.;?!]{0,30}\\b(?:whether|if|which)\\b[^.;?!]{0,60}\\b(?:${WAYS}|route|way)\\b`,
+    'i',
+  ),
+]
+
+const EVERYBODY =
+  'everybody|everyone|anybody|anyone|all (?:the )?others|every (?:other )?(?:carrier|company)|the others|others'
+const AS_IS = [
+  /\b(?:on|under|with|in) your (?:paper|form|terms|wording|template|boilerplate),? (?:just |exactly |simply )?(?:as (?:it is|is|they are|they stand|it stands|you have (?:it|them))|the way (?:it is|they are|it stands)|how it is|unaltered|untouched)\b/i,
+  /\b(?:accept|take|sign|execute)(?:ing|s)? (?:it|yours|that|this|your [\w-]+(?: [\w-]+)?|the [\w-]+(?: [\w-]+)?),? (?:just |exactly |precisely )?(?:how it is|(?:the way|as) (?:it(?:'s| is| comes| stands| reads)|you (?:have|print|wrote|use|send|published?) it|they (?:are|come|stand)))\b/i,
+  new RegExp(
+    `\\bwhat(?:ever)? (?:it is )?(?:that )?you (?:\\w+ )?(?:hand|give|send|offer|sign with|use (?:for|with)|have (?:for|with)|put before|issue)(?: out)?(?: to)? (?:${EVERYBODY})\\b`,
+    'i',
+  ),
+  /\b(?:won't|will not|wouldn't|would not|(?:do|does) not (?:intend|plan|mean|wish|want) to|(?:don't|doesn't) (?:intend|plan|mean|wish|want) to|(?:am|are|is|'re|'m) not (?:going|planning|looking) to|no intention (?:of|to)|have no wish to)\b[^.;?!,]{0,15}\b(?:ask(?:ing)? for (?:the |any |a single )?changes?|touch(?:ing)? (?:it|a (?:word|comma|line)|(?:the|your) (?:text|wording|paper|terms|template))|haggl\w*|quarrel\w*|chang(?:e|ing) (?:it|anything|a (?:word|comma|line))|argu\w* (?:over|about)|mark(?:ing)? (?:it|anything) up|edit(?:ing)? (?:it|anything))/i,
+  /\b(?:have|has|having|with|see|sees|raise|raises|found|finds) (?:absolutely )?no (?:comments?|objections?|corrections?|quarrel|edits|deviations?)\b/i,
+  /\bnothing (?:to (?:add|change|take away)|(?:that )?(?:we|I)(?:'d| would) (?:change|touch|alter)|in (?:it|there) (?:bothers|troubles|worries))\b/i,
+  /\b(?:template|standard (?:one|form|agreement|contract|terms|paper|version|text)|(?:printed|posted|published) \w+)\b[^.;?!,]{0,15}\b(?:is|are|looks?|works?|will do)(?: all| just| perfectly| quite)?(?: fine| ok(?:ay)?| good| acceptable| enough| nicely)?(?: (?:with|for|to|by) (?:us|me|him|her|them|our client))\b/i,
+  /\b(?:template|standard|wording|paper|document|form|contract|terms|text|printed|website|web page|site)\b[^.;?!]{0,30}\b(?:unaltered|untouched|without (?:revisions?|corrections?|comments?|reservations?|deviations?))\b/i,
+  /\bwhat(?:ever)? (?:you print|(?:it|(?:your|the) (?:\w+ ){0,2}(?:template|form|paper)) says)\b/i,
+  /\bwithout (?:changing|touching|altering) (?:it|them|anything|(?:a|one|any) (?:comma|word|line|letter|thing))\b/i,
+  /\bsign (?:right )?on the dotted line\b/i,
+  /\bnot (?:a|one|a single) (?:comma|word|line|letter|syllable) (?:changed|different|touched|altered)\b/i,
+  /\b(?:nobody|no one|none of us)\b[^.;?!]{0,20}\b(?:wants?|wishes|cares?|plans?|intends?|needs?) to (?:haggle|negotiate|quarrel|argue|change (?:it|anything))\b/i,
+  new RegExp(
+    `\\b(?:paper|one|contract|agreement|form) (?:that |which )?you (?:give|hand|send|offer)(?: out)?(?: to)? (?:${EVERYBODY})(?: else)?\\b`,
+    'i',
+  ),
+]
+/** These first ones may be denied ("we cannot accept it as it stands"); the others are denials themselves. */
+const DENIABLE = 3
+/** "All of it, except 9.2"; "if you can do that we take it as it is". */
+const RESERVES =
+  /\b(?:except|apart from|other than|save for|besides|cannot|can't|could not|neither|nor|most|nearly|almost|the rest|otherwise|(?:isn't|not|im)\s?possible|provided|unless|until|once|if|but(?! (?:we|I|they|it|our client) (?:accept|take|sign|will (?:accept|take|sign)))|changes? to)\b/i
+const NEGOTIATES =
+  /\bnegotiat(?:e|ed|es|ing|ions?)\b(?! template)|\bredlin\w*|\bmark(?:ed|ing|s)?(?: (?:it|that|them|this))?[- ]?up\b|\bour (?:changes|edits|comments)\b|\b(?:bargain\w*|haggl\w*|rework\w*|strik(?:e|ing)|delet\w+|soften\w*|differently|objects? to|propos\w+ (?:changes|terms)|changes of (?:its|our)|talks|issues|concerns)\b/i
+/** "The affiliate whose Washington agreement you are negotiating with me", "nothing to negotiate". */
+const NOT_THIS =
+  /\b(?:whose|which|that|where|affiliate's|other)\b[^.;]{0,60}\bnegotiat|\b(?:no|not|nothing|without|never|n't|nobody|no one|none)\b[^.;]{0,40}\b(?:negotiat|redlin|mark|bargain|haggl|strik|delet|rework|differently|talks|issues|concerns)/i
+
+/** What a form ticks comes first. Null: nothing is said so plainly, or the form says otherwise. */
+export function plainWay(
+  reading: Reading,
+  form: FormWay | null,
+): { readonly path: Path | null; readonly evidence: readonly Evidence[] } | null {
+  const said = saidWayIn(reading)
+  if (said === null || (form?.way ?? said.path) !== said.path) return null
+  const { path, sentence, at } = said
+  return { path, evidence: path === null ? [] : [evidence('path', sentence.from, sentence.text, at)] }
+}
+
+/** Null: it says nothing so plain. */
+export function saidWayIn({ sentences }: Reading): SaidWay | null {
+  const said = sentences.filter(({ place, text }) => place === 'newest' && !/\?\W*$/.test(text))
+  for (const sentence of said) {
+    const at = OPEN.map((one) => sentence.text.search(one)).find((found) => found >= 0)
+    if (at !== undefined) return { path: null, sentence, at }
+  }
+  if (said.some(({ text }) => NEGOTIATES.test(text) && !NOT_THIS.test(text))) return null
+  for (const sentence of said) {
+    const at = asIsAt(sentence.text)
+    if (at !== null) return { path: 'template-as-is', sentence, at }
+  }
+  return null
+}
+
+function asIsAt(text: string): number | null {
+  if (RESERVES.test(text)) return null
+  const at = AS_IS.findIndex((one) => one.test(text))
+  const pattern = AS_IS[at]
+  if (pattern === undefined) return null
+  const from = text.search(pattern)
+  return at < DENIABLE && isDenied(text, from) ? null : from
+}

@@ -1,0 +1,51 @@
+import type { DocumentSort } from '../../../labels.ts'
+import { isDenied } from '../../negation.ts'
+import type { Reading } from '../../reading.ts'
+
+/**
+ * Small wishes beside praise: "it's fine, really, only three points", "acceptable in general; we ask only to change
+ * 5.4". Any wish to change terms is a wish to negotiate (domain 7.1).
+ */
+const WISHES =
+  /\b(?:only|just) (?:these |the )?(?:one|two|three|four|five|a few|some|a couple of|\d) (?:[\w-]+ )?(?:points?|changes?|wishes|clauses?|sections?|edits?)\b(?! (?:of contact|to (?:sign|note|ask)))|\b(?:asks?|want|wish|like|need) (?:only |just )?to (?:change|delete|strike|soften|cap) (?:[\w§.]+ ){0,3}?(?:\d+\.\d+|clause|section|article|the audit|the deposit|the insurance|the indemnity)|\b(?:we'd|we would|we'll) (?:just |only )?(?:strike|delete|cross out) (?:the|section|clause|\d)/i
+/**
+ * Wishes that no number counts: "were it not for 5.8", "which our lenders will not live with", "expect us to haggle",
+ * "has changes of its own to propose", "who will talk to us about those two".
+ */
+const MORE: readonly RegExp[] = [
+  /\b(?:\d|one|two|three|four|five|a few|some|our) exceptions? to (?:your|the) (?:\w+ )?(?:form|template|agreement|terms|paper|text)\b|^\W*(?:\d\.\s*)?exceptions? to your (?:form|template|agreement|terms|paper)\b/i,
+  /\b(?:want|wish|like|need|have|going) to change (?:a few|some|a couple of|several|two|three) (?:things|points|words|lines|clauses|bits|parts)\b/i,
+  /\b(?:quisi[ée]ramos|queremos|deseamos|quiere|desea|deseo|quiero) negociar\b|\b(?:souhait\p{L}+|voul\p{L}+|désir\p{L}+) négocier\b/iu,
+  /^(?=.*\b(?:sign|template|accept\w*|fine|as[ -]is|stands|agree|take|printed|okay|good)\b).*\b(?:were it not for|if it weren't for|but for|except(?: for| that)?|save for|apart from|other than|with the exception of)\b[^.;?!]{0,60}?(?:\b\d+\.\d+|§|\b(?:sections?|clauses?|articles?|paragraphs?|chapters?|provisions?|(?:limitation of )?liability|deposits?|indemni\w+|insurance(?! certificate)|audits?|governing law)\b)/i,
+  /\b(?:can't|cannot|can not|couldn't|could not|won't|will not|wouldn't|would not) live with\b/i,
+  /\b(?:prices?|rates?|terms|template|wording|clauses?|sections?|articles?|(?:price )?sheet|contract|agreement|language|provisions?) (?:doesn't|does not|don't|do not) (?:fit|suit|work for|sit well with)\b/i,
+  /\bexpect (?:us|me|them|the client) to (?:haggle|bargain|push back|argue)\b|\b(?:want|like|need|wish|expect|intend|hope)s? to (?:haggle|bargain|talk (?:numbers|price|money|terms))\b/i,
+  /\bwhom?\b[^.;?]{0,20}\b(?:talk|sit|meet|speak)\w*\b[^.;?]{0,20}\b(?:about|on|over) (?:those|these|them|the (?:two|three|four|five|points|clauses|changes))\b/i,
+  /\b(?:has|have|with) (?!no |not |nothing |neither )(?:\w+ )?(?:changes|edits|revisions)(?: of (?:its|our|their) own)? to (?:propose|suggest|offer|seek|discuss|bring)\b/i,
+]
+/** "No changes; only two sections concern us", "just a few edits to the form's address": not what a template says. */
+const NOT_OF_TERMS = /\b(?:questions?|address|spelling|typo|the form|questionnaire)\b/i
+
+/** Whether the writer's own words, or the remarks of a request form, wish a few terms of the paper changed. */
+export function wishesChanges(ground: {
+  readonly reading: Reading
+  readonly documents: readonly DocumentSort[]
+}): boolean {
+  const { reading, documents } = ground
+  const forms = reading.mail.attachments
+    .filter((_, at) => documents[at] === 'agreement-request-form')
+    .map((file) => `attachment:${file.filename}`)
+  return reading.sentences.some(
+    ({ place, from, text }) =>
+      (place === 'newest' || (place === 'quoted' && reading.forwarded) || (place === 'file' && forms.includes(from))) &&
+      (WISHES.test(text) || wishesMore(text)) &&
+      !NOT_OF_TERMS.test(text),
+  )
+}
+
+function wishesMore(text: string): boolean {
+  return MORE.some((wish) => {
+    const at = text.search(wish)
+    return at >= 0 && !isDenied(text, at) && !/\b(?:nobody|no one|none of us)\b/i.test(text.slice(0, at + 20))
+  })
+}

@@ -1,0 +1,43 @@
+/** "The letter for both", "one for each of the two States": the states are those that the letter named before. */
+import type { Reading, Sentence } from '../../reading.ts'
+import type { StateMention } from './mentions.ts'
+import { INCUMBENT_STATES } from './names.ts'
+import type { Stance } from './stance.ts'
+
+const BOTH =
+  /(?<!\bnot )\bboth(?=\s?(?:[.,;:!?"')]|$)| (?:states|agreements|ICAs|contracts|drafts|of (?:them|these|those))\b)/i
+const COUNTED =
+  /\b(?:the|these|those|each of|in all) (two|three|four|five|six) (?:interconnection )?(?:states|agreements|ICAs|jurisdictions)\b(?! (?:you|your|that you)\b)/i
+const MANY: ReadonlyMap<string, number> = new Map([
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+  ['five', 5],
+  ['six', 6],
+])
+/** Nobody counts these among the states of a letter. */
+const NEVER: readonly Stance[] = ['refused', 'nowhere', 'name', 'town']
+
+/** Those of the writer's own words, where they are as many as he says; none where no number is said, or another. */
+export function countedStates({ sentences }: Reading, mentions: readonly StateMention[]): StateMention[] {
+  const own = sentences.filter(({ place }) => place === 'newest' || place === 'subject')
+  const named = mentions.filter(
+    (one) => own.includes(one.sentence) && INCUMBENT_STATES.includes(one.code) && !NEVER.includes(one.stance),
+  )
+  if (named.length < 2) return []
+  for (const sentence of own) {
+    const many = manyOf(sentence)
+    if (many === null) continue
+    const before = own.slice(0, own.indexOf(sentence) + 1)
+    const here = named.filter((one) => before.includes(one.sentence))
+    for (const some of [here.filter((one) => one.stance !== 'address'), here])
+      if (new Set(some.map((one) => one.code)).size === many) return some
+  }
+  return []
+}
+
+function manyOf({ text }: Sentence): number | null {
+  const counted = COUNTED.exec(text)?.[1]
+  if (counted !== undefined) return MANY.get(counted.toLowerCase()) ?? null
+  return BOTH.test(text) ? 2 : null
+}

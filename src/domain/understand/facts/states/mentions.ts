@@ -1,0 +1,189 @@
+import type { Sentence } from '../../reading.ts'
+import { firmNamesIn } from '../company/firm-names.ts'
+import { beforeList, type Found, inLists, type Named } from './list.ts'
+import { ABBREVIATIONS, CODE_OF, CODES, FOREIGN, STATES, WORDLIKE } from './names.ts'
+import { type Stance, stanceOf } from './stance.ts'
+
+/** A state where a text names it, and how it stands to the request. */
+export interface StateMention {
+  readonly code: string
+  readonly at: number
+  readonly stance: Stance
+  readonly sentence: Sentence
+}
+
+const NAMES = new RegExp(
+  `(?<!\\p{L})(?:${[...FOREIGN.keys()].join('|')})(?!\\p{L})|\\b(?:${[...STATES]
+    .map(([, name]) => name.replace(' ', '\\s'))
+    .sort((a, b) => b.length - a.length)
+    .join(
+      '|',
+    )})\\b|\\b(?:${[...ABBREVIATIONS.keys()].map((short) => short.replaceAll('.', '\\.').replace(' ', ' ?')).join('|')})(?=[\\s,;)]|$)`,
+  'giu',
+)
+const LABEL =
+  /(?:^|[|(]\s?|[\s\d.])(?:requested )?states?(?:\(s\))?(?! of (?:in|form|org|res|dom|char))(?: [a-z]+){0,8}\s?(?:\([^)]{0,30}\)\s?)?(?:is|are|[.\s]{0,40}[:=|]|\.{3,})\s*(?:\d{1,2} nos\. : )?$|(?:^|[,|\t])\s?states?\s?[,|\t]\s?$|(?:^|[.\s])(?:agreements?|states?|jurisdictions?|ICAs?) (?:affected|concerned|involved|in question): $|(?:^|[.\s])(?:affected|jurisdictions?): $/i
+const LABEL_LINE =
+  /^\W{0,3}(?:\d{1,2}[.)] ?)?(?:requested )?states?(?:\(s\))?(?! of (?:in|form|org|res|dom|char))(?: [a-z]+){0,8}\s?[:=]?\s*$/i
+
+/** "States already under agreement:". */
+const HELD = /\bstates?(?:\(s\))? (?:[a-z]+ ){0,3}(?:already|existing|current|other|former)\b[^:|=]{0,40}[:|=]?\s*$/i
+/** "From: Pruitt, Georgia <georgia@…>". */
+const HEADER = /^(?:From|To|Cc)\s?:.{0,120}@/i
+
+/** "Acme of Idaho and Acme of Montana merge; their agreements in those two states go on": the names tell which. */
+const THOSE_STATES = /\b(?:those|these|both|the) (?:two |three |four )?states\b(?! (?:of|in|for|where|that|which))/i
+
+/** All states a sentence names, each with its stance; `before` is the sentence above it, which may be a form's label. */
+export function stateMentionsIn(
+  sentence: Sentence,
+  before: Sentence | undefined,
+  company: string | null,
+): StateMention[] {
+  const text = spelledOut(sentence.text)
+  const found = statesFoundIn(text)
+  if (found.length === 0 || HEADER.test(text)) return []
+  const firms = firmNamesIn(text)
+  const labelled = before?.place === sentence.place && LABEL_LINE.test(before.text)
+  const refersBack = THOSE_STATES.test(text)
+  return found.map((one) => ({
+    code: one.code,
+    at: one.at,
+    sentence,
+    stance:
+      refersBack && firms.some((firm) => firm.from <= one.at && one.at < firm.to)
+        ? 'plain'
+        : stanceOf({
+            text,
+            one,
+            found,
+            firms,
+            company,
+            place: sentence.place,
+            labelled:
+              (labelled && beforeList(text, one).length < 40) ||
+              (LABEL.test(beforeList(text, one)) && !HELD.test(beforeList(text, one))),
+          }),
+  }))
+}
+
+export function statesFoundIn(text: string): Found[] {
+  const found: Named[] = []
+  for (const match of text.matchAll(NAMES)) {
+    const name = match[0].toLowerCase().replace(/\s+/g, ' ')
+    const code =
+      CODE_OF.get(name) ??
+      FOREIGN.get(name) ??
+      ABBREVIATIONS.get(name.replace(/\. (?=\w+\.?$)/, '. ')) ??
+      ABBREVIATIONS.get(name.replace(/\s/g, ''))
+    if (code !== undefined) found.push({ code, at: match.index, length: match[0].length, isCode: false })
+  }
+  for (const match of text.matchAll(/\b[A-Z]{2}\b/g)) {
+    if (CODES.has(match[0]) && codeIsMeant(text, match[0], match.index))
+      found.push({ code: match[0], at: match.index, length: 2, isCode: true })
+  }
+  if (/\b(?:in|for|about|re|cancel|our|the) [a-z]{2}\b/.test(text)) found.push(...smallCodesIn(text))
+  return inLists(text, found)
+}
+
+/** "for ut", "in mn and az": codes written small count only behind "in" or "for", and not those that are words. */
+function smallCodesIn(text: string): Named[] {
+  const found: Named[] = []
+  for (const match of text.matchAll(
+    /\b(in|for|about|re|cancel|our|the) ([a-z]{2}(?:(?:, ?| and | & |\/|, and )[a-z]{2}){0,8})\b(?![-'.]\w)/g,
+  )) {
+    const [, lead = '', list = ''] = match
+    const codes = [...list.matchAll(/\b(?!and\b)[a-z]{2}\b/g)].filter((one) => CODES.has(one[0].toUpperCase()))
+    if (codes.every((one) => WORDLIKE.has(one[0].toUpperCase()))) continue
+    if (!/^(?:in|for)$/.test(lead) && !codes.every((one) => UNMISTAKABLE.has(one[0].toUpperCase()))) continue
+    const from = match.index + match[0].length - list.length
+    for (const one of codes) found.push({ code: one[0].toUpperCase(), at: from + one.index, length: 2, isCode: true })
+  }
+  return found
+}
+
+/** "At Worland WY now". */
+const TOWN_BEFORE = /\b(?:at|in|near|loc) (?:\p{Lu}[\p{L}.'-]+ ){1,3}$/u
+/** "Adoption package WA - Tern", "amendment ND". */
+const PAPER_BEFORE =
+  /\b(?:ARF|NTA|ICA|EOLA?|CQ|AAL|pages?|agreements?|letters?|packages?|packets?|forms?|requests?|amendments?|templates?|adoptions?|opt-in|questionnaires?|contracts?|drafts?|redlines?|notices?|assignments?|certificates?|renewals?|cop(?:y|ies)|signatures?|sigs?|filings?|status|question|documents?|docs?|paperwork|resale|commercial|interconnection) $/i
+/** "CO (2021) and WY (docket pending)". */
+const DATED_BEHIND =
+  /^ ?\((?:[^)]{0,14}\b(?:19|20)\d\d|docket\b[^)]{0,12}|case\b[^)]{0,12}|(?:approved|signed|pending|expired|expires|executed|filed|in force)\b)/i
+/** Codes that stand for nothing else in such mail. */
+const UNMISTAKABLE: ReadonlySet<string> = new Set(['AZ', 'MN', 'MT', 'ND', 'NM', 'NV', 'SD', 'UT', 'WA', 'WY'])
+/** Words of orders and ports, among which "TN" is a telephone number. */
+const ORDER_WORDS =
+  /\b(?:LSRs?|PONs?|port(?:s|ed|ing|-?outs?)?|[BW]?TNs|[BW]TN|AN|invalid|reject\w*|numbers?|lines?|orders?)\b/
+
+/** Whether two capitals are a state here: among other codes, in brackets, after "for" or before "agreement". */
+function codeIsMeant(text: string, code: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 24), at)
+  const after = text.slice(at + 2, at + 26)
+  if (/[/\w&'-]$/.test(before) && !/(?:^|[\s(/])[A-Z]{2}\/$/.test(before)) return false
+  if (/^\/EQ\b/.test(after) || /^[.]\S/.test(after) || /^[-_]?\d/.test(after) || /^['&]/.test(after)) return false
+  // "SC/APC" is a plug.
+  if (/^\/\w/.test(after) && !CODES.has(after.slice(1, 3))) return false
+  // "2031-0122-PAA-TX" is a docket of Florida's.
+  if (/\bPAA[- ]$/.test(before) || /^ \d{6}\b/.test(after)) return false
+  if (code === 'MT' && /\d{2}(?: ?[ap]m)? $/i.test(before)) return false
+  // The telephone number of an order.
+  if (code === 'TN' && (ORDER_WORDS.test(text) || /^:? \(?\d{3}\b/.test(after))) return false
+  // "CA (certificate authority)".
+  if (isShortFor(code, after) || /^"? (?:means|stands for|is short for)\b/.test(after)) return false
+  // "NM, found it".
+  if (/^\s*$/.test(before) && /^[,.:]? ?(?:found|got|never ?mind|solved|sorted|figured|I'|I |it's )/.test(after))
+    return false
+  if (code === 'NC' && /^ codes?\b/.test(after)) return false
+  if (code === 'CT' && /\bEQ\b/.test(text)) return false
+  const amongCodes =
+    /\b[A-Z]{2}(?:,| and| &| \+|\/|, and)\s?$/.test(before) ||
+    /^\s?(?:,|and|&|\+|\/|, and)\s?(?:and )?[A-Z]{2}\b/.test(after)
+  const bracketed = /\($/.test(before) && /^[),]/.test(after)
+  if (amongCodes || bracketed || DATED_BEHIND.test(after)) return true
+  const shouting = text === text.toUpperCase()
+  // "OK" by itself agrees.
+  if (shouting && WORDLIKE.has(code)) return code !== 'OK' && /^\s*$/.test(before) && /^\s*$/.test(after)
+  const named =
+    /^ (?:agreement|ICA|template|NTA|interconnection|resale|commercial|PUC|PSC|only|opt|version|amendment|CLEC|request|paperwork|offers|sig|ica|contract|docket|entity|market|side|first|second|file|filing)/i.test(
+      after,
+    )
+  if (WORDLIKE.has(code))
+    return (
+      named ||
+      (/(?:\b(?:for|in|on|about)|[-:,|]) $/.test(before) && /^\s*(?:$|[.,;)?|-])/.test(after)) ||
+      (/^\s*$/.test(after) && /(?:[-:,|]|\b(?:ARF|NTA|ICA|page|agreement|letter)) $/i.test(before))
+    )
+  if (!shouting && UNMISTAKABLE.has(code)) return true
+  const framed =
+    /(?:\b(?:for|in|of|our|the|your|an?|both|all|just|states?|is|are|only|enter|into|add|to|send|need|want|do|drop|skip)|[-:,|•*>/]) $/i.test(
+      before,
+    ) ||
+    /\bstate\(s\) ?:? ?$/i.test(before) ||
+    TOWN_BEFORE.test(before) ||
+    (PAPER_BEFORE.test(before) && /^\s*(?:[-:,;|)(.]|$)/.test(after))
+  return framed || named || /^\s*$/.test(after) || /^\s*$/.test(before)
+}
+
+/** Whether brackets behind two capitals spell them out as something else. */
+function isShortFor(code: string, after: string): boolean {
+  const words = /^ \(([a-z]+)[ -]([a-z]+)\b/i.exec(after)
+  const [first = '', second = ''] = words?.slice(1) ?? []
+  return (
+    `${first.charAt(0)}${second.charAt(0)}`.toUpperCase() === code && !CODE_OF.has(`${first} ${second}`.toLowerCase())
+  )
+}
+
+/** "North and South Dakota", "both Dakotas" and the like with both names written out; other text keeps its places. */
+function spelledOut(text: string): string {
+  if (!/dakota|carolina/i.test(text)) return text
+  return text
+    .replace(/\bnorth (?:and|&|\/|or|\+) ?south (dakota|carolina)s?\b/gi, 'North $1, South $1')
+    .replace(/\bsouth (?:and|&|\/|or|\+) ?north (dakota|carolina)s?\b/gi, 'South $1, North $1')
+    .replace(/\bN\.? ?(?:and|&|\/|\+) ?S\.? (Dakota|Carolina)s?\b/g, 'North $1, South $1')
+    .replace(/(?<!\b\p{Lu}\p{L}+ of )\b(?:[Tt]he|[Bb]oth|[Tt]wo) (?:two )?[Dd]akotas\b/gu, 'North Dakota, South Dakota')
+    .replace(
+      /\b([NS])\. (Dakota|Carolina)\b/g,
+      (_all, side: string, name: string) => `${side === 'N' ? 'North' : 'South'} ${name}`,
+    )
+}

@@ -1,0 +1,36 @@
+/** Words that look like a state and are the writer's own name: "MT" below the letter of Mona Trent, Georgia Lund's signature. */
+import { stateName } from '../../../states.ts'
+import type { Reading } from '../../reading.ts'
+import type { StateMention } from './mentions.ts'
+
+export function isOfWriter(mention: StateMention, reading: Reading): boolean {
+  return isInitials(mention, reading) || isWriter(mention, reading)
+}
+
+/** "MT" below the letter of Mona Trent. */
+function isInitials({ code, sentence }: StateMention, { mail }: Reading): boolean {
+  const name = mail.from[0]?.name ?? ''
+  const initials = name.split(/[\s.]+/).map((word) => word.charAt(0))
+  return sentence.text.replace(/[^\p{L}]/gu, '') === code && initials.join('').toUpperCase() === code
+}
+
+/** Georgia Lund and Denzel Washington sign their letters: where the whole name stands, or the first below a closing. */
+function isWriter({ code, at, sentence }: StateMention, { mail }: Reading): boolean {
+  const name = (mail.from[0]?.name ?? '').trim().toLowerCase()
+  const said = sentence.text.toLowerCase()
+  const state = stateName(code).toLowerCase()
+  const words = name.split(/[\s,]+/)
+  if (words.length < 2 || !words.includes(state)) return false
+  const from = said.lastIndexOf(name, at)
+  if (from >= 0 && at < from + name.length) return true
+  const others =
+    said
+      .slice(0, at)
+      .concat(said.slice(at + state.length))
+      .match(/\p{L}+/gu) ?? []
+  return words[0] === state && others.every((word) => CLOSING.has(word))
+}
+
+const CLOSING: ReadonlySet<string> = new Set([
+  ...['thanks', 'thank', 'you', 'best', 'regards', 'kind', 'cheers', 'sincerely', 'yours', 'truly', 'again', 'many'],
+])

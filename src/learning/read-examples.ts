@@ -35,6 +35,7 @@ const MADE_HARD: readonly string[] = [
   'close-calls',
   'desk-machines',
   'fears-and-trade',
+  'late-machines',
   'like-machines',
   'machine-letters',
   'machines',
@@ -50,6 +51,7 @@ const MADE_HARD: readonly string[] = [
   'strangers',
   'twins',
   'unmarked-machines',
+  'winter-threads',
 ]
 
 /** Whole mails of one folder, sorted by name. Throws `IntakeError usage` for a label that is not of the scheme. */

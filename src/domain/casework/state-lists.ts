@@ -4,6 +4,7 @@
  */
 import { STATE_NAMES, stateName } from '../states.ts'
 import { WORDLIKE } from '../understand/facts/states/names.ts'
+import { pairsSpelledOut } from '../understand/facts/states/pairs.ts'
 
 const NAMES = Object.values(STATE_NAMES).sort((one, other) => other.length - one.length)
 export const NAME = `(?:${NAMES.join('|')})`
@@ -12,7 +13,8 @@ const CODE = `(?:${Object.keys(STATE_NAMES).join('|')})`
 /** Between two of a list. */
 const AND = '(?:, (?:and )?| and | & |/)'
 const AND_OR = '(?:, (?:and |or )?| and | or | & |/)'
-export const GOES_ON = '(?:stays?|remains?|goes|continues?|proceeds?|keeps?|stands|should|is|are|will)'
+export const GOES_ON =
+  '(?:stays?|remains?|go(?:es)?|comes?|continues?|proceeds?|keeps?|stands?|still|should|is|are|will|takes? (?:its|their))'
 /** "Washington goes ahead": it has a verb of its own, and ends the list before it. */
 const ONE = `(?:the (?:states? of )?|for |in )?${NAME}\\b(?! ${GOES_ON}\\b)`
 
@@ -35,12 +37,13 @@ export function statesIn(words: string): readonly string[] {
     .map(([code]) => code)
 }
 
-/** "Drop WA, add ID" with the names of the states. */
+/** "Drop WA, add ID" and "add both Dakotas" with the names of the states. */
 export function spelledOut(sentence: string): string {
   const isLoud = !/[a-z]/.test(sentence)
   const plain = sentence.replace(/\bWashington,? D\.? ?C\b\.?/g, stateName('DC'))
-  const named = plain.replace(CODES, (code: string, at: number) =>
-    !WORDLIKE.has(code) && isState(plain, code, at) ? stateName(code) : code,
+  const paired = pairsSpelledOut(plain, (and) => (/or/i.test(and) ? ' or ' : ' and '))
+  const named = paired.replace(CODES, (code: string, at: number) =>
+    !WORDLIKE.has(code) && isState(paired, code, at) ? stateName(code) : code,
   )
   return named.replace(CODES, (code: string, at: number) => {
     const isMeant = isAmongStates(named, code, at) || (!isLoud && isOrdered(named, at))

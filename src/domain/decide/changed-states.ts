@@ -180,7 +180,7 @@ function isOfCompany({ company }: CaseView, request: readonly CaseView[]): boole
 const ASKS: ScoredIntent = { intent: 'agreement-request', confidence: 1 }
 
 /** The way and the sort of agreement are those of the request. A question that was understood has its answer too. */
-function askingFor(arrived: ArrivedMail, { added, asks }: Change): ArrivedMail {
+export function askingFor(arrived: ArrivedMail, { added, asks }: Pick<Change, 'added' | 'asks'>): ArrivedMail {
   const { abstained, intents } = arrived.understanding
   const questions = abstained || asks.length === 0 ? [] : intents.filter(({ intent }) => QUESTIONS.has(intent))
   return about(arrived, added, { abstained: false, agreement: null, path: null, intents: [ASKS, ...questions] })

@@ -14,6 +14,7 @@ import type { WaitingLetter } from '../letter/waiting-letter.ts'
 import { standingOf } from '../process/standing.ts'
 import { closingOnce } from '../reminders/one-letter.ts'
 import type { Understanding } from '../understanding.ts'
+import { asOfOrder } from './draft-of-order.ts'
 import { type MissingSection, missingItems, missingSection } from './missing-items.ts'
 import { sectionsFor } from './sections.ts'
 
@@ -27,7 +28,8 @@ const OF_NO_FACTS: ReadonlySet<SectionName> = new Set([
   ...(['received-for-person', 'documents-received', 'too-large', 'legal-notice', 'closing'] as const),
 ])
 
-export function draftAnew(letter: WaitingLetter, desk: DeskSettings, now: number): Anew {
+export function draftAnew(waiting: WaitingLetter, desk: DeskSettings, now: number): Anew {
+  const letter = asOfOrder(waiting)
   const [opener] = letter.sections
   const lead = letter.files.find(({ id }) => id === letter.caseId) ?? letter.files[0]
   if (opener === undefined || lead === undefined) return { anew: 'same' }

@@ -119,7 +119,9 @@ function changeSpokenOf({ arrived, spoken, cases, home }: Seen, sender: string):
 /** What a person writes where the other states of the request are not wanted. */
 export function howToLeave({ left }: SpokenChange, { request }: Pick<Home, 'request'>): string {
   if (left === null || left.length === 0) return ''
-  const others = request.filter(({ closed, state }) => closed === null && state !== null && !left.includes(state))
+  const others = request.filter(
+    (file) => file.closed === null && file.state !== null && !left.includes(file.state) && !isTakenBack(file),
+  )
   const [first, ...more] = others.map(({ ref }) => ref)
   if (first === undefined) return ''
   const states = listed(others.map(({ state }) => stateName(state ?? '')))

@@ -147,3 +147,43 @@ describe('a letter of our own accord', () => {
     expect(found).toEqual({ anew: 'withdrawn', why: 'nothing of it remains to be said' })
   })
 })
+
+describe('the answer to a change of states', () => {
+  const LATER_AT = NOW + 24 * 3_600_000
+  const order = (text: string, understanding = anUnderstanding({ abstained: true, intents: [], states: [] })) => ({
+    ...{ id: 2, receivedAt: LATER_AT, mail: aMail({ text }), understanding },
+  })
+  const utah = file({ ...ASKED, state: met('UT') }, { id: 8, ref: 'CLEC-2026-00008', state: 'UT' })
+  const idaho = file(
+    { ...ASKED, state: met('ID'), certification: met() },
+    { id: 9, ref: 'CLEC-2026-00009', state: 'ID', receivedAt: LATER_AT },
+  )
+  const SWAP = { answers: order('Swap UT for ID.'), opened: false, files: [utah, idaho] }
+
+  test('speaks of what the mail added, whatever the model thinks of it', () => {
+    expect(became(SWAP)).toMatchObject({ anew: 'written', wish: { state: 'draft', caseRef: 'CLEC-2026-00009' } })
+    expect(labels(SWAP)).toEqual(['Customer Questionnaire', 'NECA letter assigning the OCN'])
+  })
+
+  test('dates it by that mail, and not by the first of the request', () => {
+    const found = became(SWAP)
+    expect(found.anew === 'written' && found.wish.sections[0]).toMatchObject({ since: null })
+  })
+
+  test('is none any more where a person says that the mail wants something else', () => {
+    const said = anUnderstanding({ intents: [{ intent: 'status-inquiry', confidence: 1 }], states: ['UT'] })
+    const found = became({ ...SWAP, answers: order('Swap UT for ID.', said) })
+    expect(found.anew === 'written' && found.wish.caseRef).toBe('CLEC-2026-00008')
+  })
+
+  test('tells of what goes on, where it was asked how that stands', () => {
+    const asked = anUnderstanding({ intents: [{ intent: 'status-inquiry', confidence: 0.9 }], states: ['UT'] })
+    const answers = order('Drop Utah. Where does our request stand?', asked)
+    const sections: readonly Section[] = [{ section: 'status-answer', cases: [] }]
+    const found = became({ answers, opened: false, files: [file(), utah], sections })
+    expect(found.anew === 'written' && found.wish.sections).toMatchObject([
+      { section: 'status-answer', cases: [{ ref: 'CLEC-2026-00007' }] },
+      { section: 'missing-information' },
+    ])
+  })
+})

@@ -142,6 +142,59 @@ describe('a letter of our own accord', () => {
     expect(JSON.stringify(found)).toContain('NECA letter')
   })
 
+  const certificate = (states: string) => ({
+    ...{ label: 'Certificate or registration of the state commission', ask: 'Please.', states, problem: '' },
+  })
+  const utah = file(
+    { ...ASKED, state: met('UT'), questionnaire: met() },
+    { id: 8, ref: 'CLEC-2026-00008', state: 'UT' },
+  )
+  const asksFor = (section: Section, files: readonly CaseFile[]) => {
+    const found = became({ answers: null, sections: [section], files })
+    const sections = found.anew === 'written' ? found.wish.sections : []
+    return sections.flatMap((one) =>
+      one.section === 'missing-information' || one.section === 'reminder'
+        ? one.items.map(({ label, states }) => [label, states].filter(Boolean).join(': '))
+        : [],
+    )
+  }
+
+  test('takes on nothing of another case of the request, whoever owes it', () => {
+    const section: Section = { ...asking, items: [certificate('')] }
+    expect(asksFor(section, [file(), utah])).toEqual(['Certificate or registration of the state commission'])
+    const isIn = became({ answers: null, sections: [section], files: [file({ ...ASKED, certification: met() }), utah] })
+    expect(isIn).toEqual({ anew: 'withdrawn', why: 'nothing of it remains to be said' })
+  })
+
+  test('waits for an answer in its own case only', () => {
+    const some = { answers: null, sections: [asking], files: [file({ ...ASKED, questionnaire: met() }), utah] }
+    const found = became(some)
+    expect(found.anew === 'written' && found.cases.map((one) => one.file.ref)).toEqual(['CLEC-2026-00007'])
+  })
+
+  const REMINDER: Section = {
+    ...{ section: 'reminder', again: [], number: 1, heard: false, about: [], refs: [], goesOn: false },
+    ...{ askedOn: { at: new Date(NOW).toISOString(), timeZone: 'America/Denver' } },
+    items: [certificate('Colorado'), certificate('Utah'), ...asking.items.slice(0, 1)],
+  }
+  const REFS = ['CLEC-2026-00007', 'CLEC-2026-00008']
+
+  test.each([
+    ['a reminder of both', { ...REMINDER, refs: REFS }],
+    ['one of an earlier version, which names no cases', REMINDER],
+  ] as const)('%s: each state keeps its own', (_what, section) => {
+    expect(asksFor(section, [file(), utah])).toEqual([
+      'Certificate or registration of the state commission: Colorado',
+      'Certificate or registration of the state commission: Utah',
+      'Customer Questionnaire: Colorado',
+    ])
+    const certified = file({ ...ASKED, certification: met() })
+    expect(asksFor(section, [certified, utah])).toEqual([
+      'Certificate or registration of the state commission: Utah',
+      'Customer Questionnaire: Colorado',
+    ])
+  })
+
   test('is withdrawn when all of it is in', () => {
     const found = own([asking], { ...ASKED, questionnaire: met(), 'ocn-letter': met() })
     expect(found).toEqual({ anew: 'withdrawn', why: 'nothing of it remains to be said' })

@@ -3,7 +3,7 @@
  * `{adds}`, `{drops}`, `{keeps}` and `{only}` are the states in it, and what happens to them; `{request}` may name the
  * request by the states that it has.
  */
-import { ALL_OF, NAMED } from '../casework/state-lists.ts'
+import { ALL_OF, NAME, NAMED } from '../casework/state-lists.ts'
 
 /**
  * What a clause does to the states that it names. `of`: the request has them; `rest`: all that nothing else is said of
@@ -50,6 +50,8 @@ const PARTS: Readonly<Record<string, string>> = {
   ].join('|'),
   rest: '(?<rest>others|other states?|other (?:one|two|three|four)|rest|remaining (?:states?|ones))',
   'rest of verb': '(?<rest>(?:all )?(?:the |our )?(?:others?|other (?:states?|one|two|three|four)|rest))',
+  becomes: '(?:is|are|gets?|(?:(?:is|are) to|will|shall|should|can|has to) be)',
+  all: '(?<same>(?:both|all)(?: of)?(?: (?:the|our|these|those))?(?: (?:two|three|four|five|six))? (?:states|requests))',
   same: '(?<same>(?:(?:two|three|four|five|six|[2-6]) )?states?)',
   'apart of verb': `(?:both )?${NAMED}`,
   apart:
@@ -89,14 +91,18 @@ export const WAYS: readonly Way[] = [
   way('substitute {adds} for {drops}{request}'),
   // "Use Idaho instead of Washington"
   way('(?:(?:use|take|make it|do|add|include) )?{adds} (?:instead of|rather than|in place of) {drops}{request}'),
+  // "Washington is replaced by Idaho", "instead of Washington, Idaho"
+  way('{drops of verb}{matter} {becomes} (?:replaced|swapped|exchanged|substituted) (?:with|by|for) {adds}{request}'),
+  way(`(?:instead of|rather than|in place of) (?<drops>${NAME}), (?:{we} (?:want|need) )?(?<adds>${NAME})`),
   // "Not Idaho any more, Utah instead"
   way('not {drops}(?:{any more}| now)'),
   way('no longer {drops}'),
   way('{adds} instead', 'drops'),
   way('{adds of verb} (?:takes?|will take) (?:its|their) place', 'drops'),
-  // "Utah goes, Idaho comes", "the same two states, plus Nebraska"
-  way('{drops of verb} (?:goes|go)(?: away)?', 'others'),
-  way('{adds of verb} comes?(?: in)?', 'others'),
+  way('(?:put|take|use|add) {adds} in (?:its|their) place', 'drops'),
+  // "Utah goes, Idaho comes", "Utah out, Idaho in", "the same two states, plus Nebraska"
+  way('{drops of verb} (?:goes|go|out)(?: away| out)?', 'others'),
+  way('{adds of verb} (?:comes?(?: in)?|in)', 'others'),
   way('plus {adds}', 'others'),
   // "Just Utah now", "please, only Utah", "Utah only, please": a word of wanting stands beside it
   way('(?:just|only) {only},? (?:please|now|from now on|going forward)'),
@@ -109,7 +115,7 @@ export const WAYS: readonly Way[] = [
   // "Keep Oregon", "we still want Oregon", "Oregon stays as it is"
   way('(?:keep|leave|(?:continue|proceed|go ahead) (?:with|in)) {keeps}{matter}{request}'),
   way("{we}(?:'ll| will|'re| are| still| do)* (?:keep|keeping|need|want) {keeps}{matter}{request}"),
-  way('{keeps of verb}{matter} {stays}'),
+  way('{keeps of verb}{matter}(?: of course)? {stays}'),
   way('(?:with )?{keeps of verb}{matter} (?:unchanged|untouched|unaffected|as before|as it (?:is|was)|as is)'),
   way('(?:no changes?|nothing changes) (?:for|in|to|with) {keeps}{matter}'),
   // "The others stay as they are"
@@ -118,7 +124,8 @@ export const WAYS: readonly Way[] = [
   // "Keep Oregon, drop the rest"
   way('{drop} (?:all )?(?:the )?{rest}'),
   way('{rest of verb} (?:goes|go|(?:is|are|can be) (?:off|out|{dropped}|no longer (?:needed|wanted|planned)))'),
-  // Of the states that it has, as many as it has
+  // Of the states that it has, as many as it has: "both states stay"
+  way('{all} {stays}'),
   way('(?:keep |leave )?(?:the )?same {same}(?: (?:as before|as now|unchanged))?'),
   way('(?:keep |leave )?(?:the )?same {same},? (?:plus|and(?: also)?|with) {adds}'),
   // Of a state that is another matter nothing is said here

@@ -100,12 +100,20 @@ function isAlone({ beside, effect }: Order, orders: readonly Order[]): boolean {
 }
 
 function countIn(words: string): number | null {
-  const [word = ''] = words.split(' ')
-  const named = NUMBERS.indexOf(word.toLowerCase())
-  return named >= 0 ? named : /^\d$/.test(word) ? Number(word) : null
+  const found = COUNTS.findIndex((one) => one.test(words))
+  return found < 0 ? null : found
 }
 
-const NUMBERS = ['none', 'one', 'two', 'three', 'four', 'five', 'six']
+/** At its place the word for so many. */
+const COUNTS = [
+  /\b0\b/,
+  /\b1\b/,
+  /\b(?:both|two|2)\b/i,
+  /\b(?:three|3)\b/i,
+  /\b(?:four|4)\b/i,
+  /\b(?:five|5)\b/i,
+  /\b(?:six|6)\b/i,
+]
 
 /** "For Idaho" at the beginning: the words behind it are said of Idaho. */
 const TOPIC = new RegExp(
@@ -162,13 +170,17 @@ const CLAUSES = new RegExp(
   [
     ';|:| [-–—] |,? \\b(?:but|so|while)\\b',
     // "Drop Washington and add Idaho"
-    ',? and (?=(?:please |also |then |we |to |instead )*(?:keep|add|include|leave|continue|proceed|go|drop|cancel|remove|skip|scrap|replace|swap)\\b)',
+    ',? and (?=(?:please |also |then |we |to |instead )*(?:keep|add|include|leave|continue|proceed|go|drop|cancel|remove|skip|scrap|replace|swap|put)\\b)',
     // "Add Idaho and Washington stays"
     `(?<!(?:^|[,;] )(?:the |our )?${NAME}) and (?=(?:the |our )?${NAME} (?:request |case )?(?:stays|remains|continues|goes|is|keeps|stands)\\b)`,
     // "Drop Washington, for Idaho we will write separately"
     `,(?= ?(?:and |but )?(?:as )?(?:for|about|on|regarding|concerning) (?:the )?${NAMED},? (?:we|I)\\b)`,
+    // "Oregon stays, please drop Washington"
+    `,(?= (?:please|now|also|then) (?:keep|add|include|leave|drop|cancel|remove|skip|scrap|replace|swap|put)\\b)`,
     // "Drop Washington, add Idaho"; not "Oregon, Utah", nor "Utah only, please"
     `(?<!^please)(?<!${TOPIC.source}),(?! ?(?:and |or )?${STATES}| (?:please|now|too|as well|from)\\b)`,
+    // "Washington out, Idaho in"
+    `,(?= ?(?:and )?${NAME} (?:in|out)(?: please)?(?:$|,| and\\b))`,
     // "Not Idaho any more, Utah instead"
     `,(?= ?(?:and )?${NAME} instead\\b)`,
   ].join('|'),

@@ -15,15 +15,45 @@ const AND = '(?:, (?:and )?| and | & |/)'
 const AND_OR = '(?:, (?:and |or )?| and | or | & |/)'
 export const GOES_ON =
   '(?:stays?|remains?|go(?:es)?|comes?|continues?|proceeds?|keeps?|stands?|still|should|is|are|will|takes? (?:its|their))'
-/** "Washington goes ahead": it has a verb of its own, and ends the list before it. */
-const ONE = `(?:the (?:states? of )?|for |in )?${NAME}\\b(?! ${GOES_ON}\\b)`
+interface Lists {
+  readonly states: string
+  readonly allOf: string
+  readonly named: string
+}
+
+/** Lists of what `name` stands for. */
+function listsOf(name: string): Lists {
+  // "Washington goes ahead": it has a verb of its own, and ends the list before it.
+  const one = `(?:the (?:states? of )?|for |in )?${name}\\b(?! ${GOES_ON}\\b)`
+  return {
+    states: `${one}(?:${AND_OR}${one})*`,
+    allOf: `${one}(?:${AND}${one})*`,
+    named: `${name}(?:${AND}${name})*`,
+  }
+}
 
 /** "Idaho", "Oregon, Utah and Iowa": to the one whose own verb follows. */
-export const STATES = `${ONE}(?:${AND_OR}${ONE})*`
-/** The same, all of them meant: of "Utah or Idaho" nobody knows which. */
-export const ALL_OF = `${ONE}(?:${AND}${ONE})*`
+export const STATES = listsOf(NAME).states
 /** The same before a verb of theirs. */
-export const NAMED = `${NAME}(?:${AND}${NAME})*`
+export const NAMED = listsOf(NAME).named
+
+/**
+ * A state as one word, `State_WA`, for patterns that name many lists: each name of fifty would have to be tried in each.
+ */
+export const MARK = 'State_[A-Z]{2}'
+/** `allOf`: all of them meant: of "Utah or Idaho" nobody knows which. */
+export const MARKED = listsOf(MARK)
+const NAMES_IN = new RegExp(`\\b${NAME}\\b`, 'gi')
+
+/** The words with such marks for the names. */
+export function marked(words: string): string {
+  return words.replace(NAMES_IN, (name) => `State_${statesIn(name)[0]}`)
+}
+
+/** USPS codes, as marks name them. */
+export function markedIn(words: string): readonly string[] {
+  return [...new Set([...words.matchAll(/\bState_([A-Z]{2})\b/gi)].map(([, code = '']) => code))].sort()
+}
 
 /** Not another thing there: "drop the Utah amendment", "drop the Washington POI". */
 export const OTHER_THING =

@@ -1,9 +1,11 @@
 /**
  * The ways in which a clause orders that states of a request come, go or stay, as a table. A way is the whole of a clause;
  * `{adds}`, `{drops}`, `{keeps}` and `{only}` are the states in it, and what happens to them; `{request}` may name the
- * request by the states that it has.
+ * request by the states that it has. States stand in it as marks (`casework/state-lists.ts`).
  */
-import { ALL_OF, NAME, NAMED } from '../casework/state-lists.ts'
+import { MARK, MARKED } from '../casework/state-lists.ts'
+
+const { allOf: ALL_OF, named: NAMED } = MARKED
 
 /**
  * What a clause does to the states that it names. `of`: the request has them; `rest`: all that nothing else is said of
@@ -33,6 +35,7 @@ const PARTS: Readonly<Record<string, string>> = {
       [`${effect} of verb`, `(?<${effect}>(?:the |our )?(?:both )?${NAMED})`],
     ]),
   ),
+  ...{ 'one dropped': `(?<drops>${MARK})`, 'one added': `(?<adds>${MARK})` },
   we: '(?:we|I)',
   matter: `(?: ${MATTER})?`,
   // "To our request", "to our pending requests for Idaho", "from the list of states"; no other list.
@@ -93,7 +96,7 @@ export const WAYS: readonly Way[] = [
   way('(?:(?:use|take|make it|do|add|include) )?{adds} (?:instead of|rather than|in place of) {drops}{request}'),
   // "Washington is replaced by Idaho", "instead of Washington, Idaho"
   way('{drops of verb}{matter} {becomes} (?:replaced|swapped|exchanged|substituted) (?:with|by|for) {adds}{request}'),
-  way(`(?:instead of|rather than|in place of) (?<drops>${NAME}), (?:{we} (?:want|need) )?(?<adds>${NAME})`),
+  way('(?:instead of|rather than|in place of) {one dropped}, (?:{we} (?:want|need) )?{one added}'),
   // "Not Idaho any more, Utah instead"
   way('not {drops}(?:{any more}| now)'),
   way('no longer {drops}'),

@@ -3,7 +3,7 @@
  * ID", "Utah only, please". Its clauses are read one by one; one that is no order makes it a mail for a person.
  */
 import { isFirm } from '../casework/firm-words.ts'
-import { NAME, NAMED, STATES, spelledOut, statesIn } from '../casework/state-lists.ts'
+import { MARK, MARKED, marked, markedIn, spelledOut } from '../casework/state-lists.ts'
 import type { ReadMail } from '../mail.ts'
 import { newestSentences } from '../understand/newest-words.ts'
 import { quote } from '../understand/quote.ts'
@@ -31,8 +31,9 @@ const MOST = 600
 
 /** Null: it orders nothing, says other things too, or not clearly this. */
 export function statesOrdered(mail: Pick<ReadMail, 'text'>): StatesOrdered | null {
-  const said = withTopics(saidBesides(mail))
-  if (said.join(' ').length > MOST) return null
+  const parts = saidBesides({ text: unwrapped(mail.text) })
+  if (parts.join(' ').length > MOST) return null
+  const said = withTopics(parts)
   const asWritten = newestSentences(mail)
   const orders: Order[] = []
   const questions: string[] = []
@@ -115,20 +116,27 @@ const COUNTS = [
   /\b(?:six|6)\b/i,
 ]
 
+/** A long line that ends within a sentence goes on with the next one, which is no name below it. */
+function unwrapped(text: string): string {
+  return text.replace(/(?<=[^\n]{50}[^\n.!?:;])\r?\n(?=[a-z]|[A-Z][^\n]*[.!?,;])/g, ' ')
+}
+
 /** "For Idaho" at the beginning: the words behind it are said of Idaho. */
 const TOPIC = new RegExp(
-  `(?:^|[,;] )(?:(?:and|but) )?(?:as )?(?:for|about|on|regarding|concerning) (?:the )?${NAMED}`,
+  `(?:^|[,;] )(?:(?:and|but) )?(?:as )?(?:for|about|on|regarding|concerning) (?:the )?${MARKED.named}`,
   'i',
 )
 const ENDS_SO = new RegExp(`${TOPIC.source}$`, 'i')
 
 /** "For Idaho, we will write separately" is one sentence. */
 function withTopics(said: readonly string[]): readonly string[] {
-  return said.flatMap((one, at) => {
-    const before = said[at - 1]
-    if (ENDS_SO.test(spelledOut(one)) && at + 1 < said.length) return []
-    return before !== undefined && ENDS_SO.test(spelledOut(before)) ? [`${before}, ${one}`] : [one]
-  })
+  const whole: string[] = []
+  for (const one of said) {
+    const before = whole.at(-1)
+    if (before !== undefined && ENDS_SO.test(marked(spelledOut(before)))) whole.splice(-1, 1, `${before}, ${one}`)
+    else whole.push(one)
+  }
+  return whole
 }
 
 /** "Drop Washington, add Idaho. What does it cost": a question mark ends a sentence, too, and stays with it. */
@@ -148,7 +156,9 @@ function readSentence(sentence: string, asWritten: string): readonly Order[] | '
 
 function readOrders(words: string, asWritten: string): readonly Order[] | null {
   if (!isFirm(words)) return null
-  const clauses = words.split(CLAUSES).map((one) => one.trim())
+  const clauses = marked(words)
+    .split(CLAUSES)
+    .map((one) => one.trim())
   const orders = clauses.filter((one) => one !== '' && !ASIDE.test(one)).map((one) => readClause(one, asWritten))
   return orders.every((one) => one !== null) ? orders.flat() : null
 }
@@ -159,7 +169,7 @@ function readClause(clause: string, asWritten: string): readonly Order[] | null 
     if (found === null) continue
     return EFFECTS.flatMap((effect) => {
       const words = found.groups?.[effect]
-      return words === undefined ? [] : [{ effect, states: statesIn(words), words, quote: asWritten, beside }]
+      return words === undefined ? [] : [{ effect, states: markedIn(words), words, quote: asWritten, beside }]
     })
   }
   return null
@@ -172,17 +182,17 @@ const CLAUSES = new RegExp(
     // "Drop Washington and add Idaho"
     ',? and (?=(?:please |also |then |we |to |instead )*(?:keep|add|include|leave|continue|proceed|go|drop|cancel|remove|skip|scrap|replace|swap|put)\\b)',
     // "Add Idaho and Washington stays"
-    `(?<!(?:^|[,;] )(?:the |our )?${NAME}) and (?=(?:the |our )?${NAME} (?:request |case )?(?:stays|remains|continues|goes|is|keeps|stands)\\b)`,
+    `(?<!(?:^|[,;] )(?:the |our )?${MARK}) and (?=(?:the |our )?${MARK} (?:request |case )?(?:stays|remains|continues|goes|is|keeps|stands)\\b)`,
     // "Drop Washington, for Idaho we will write separately"
-    `,(?= ?(?:and |but )?(?:as )?(?:for|about|on|regarding|concerning) (?:the )?${NAMED},? (?:we|I)\\b)`,
+    `,(?= ?(?:and |but )?(?:as )?(?:for|about|on|regarding|concerning) (?:the )?${MARKED.named},? (?:we|I)\\b)`,
     // "Oregon stays, please drop Washington"
     `,(?= (?:please|now|also|then) (?:keep|add|include|leave|drop|cancel|remove|skip|scrap|replace|swap|put)\\b)`,
     // "Drop Washington, add Idaho"; not "Oregon, Utah", nor "Utah only, please"
-    `(?<!^please)(?<!${TOPIC.source}),(?! ?(?:and |or )?${STATES}| (?:please|now|too|as well|from)\\b)`,
+    `(?<!^please)(?<!${TOPIC.source}),(?! ?(?:and |or )?${MARKED.states}| (?:please|now|too|as well|from)\\b)`,
     // "Washington out, Idaho in"
-    `,(?= ?(?:and )?${NAME} (?:in|out)(?: please)?(?:$|,| and\\b))`,
+    `,(?= ?(?:and )?${MARK} (?:in|out)(?: please)?(?:$|,| and\\b))`,
     // "Not Idaho any more, Utah instead"
-    `,(?= ?(?:and )?${NAME} instead\\b)`,
+    `,(?= ?(?:and )?${MARK} instead\\b)`,
   ].join('|'),
   'i',
 )

@@ -155,6 +155,8 @@ describe('of a state that is another matter nothing is said here', () => {
     ['-UT', 'Drop Utah; as for Idaho, we will ask separately.'],
     ['+MT', "Add Montana, for Idaho we'll write separately."],
     ['+MT', 'Add Montana. We will write separately about Idaho.'],
+    ['-UT', 'Drop Utah. For Idaho and Montana, we will write separately.'],
+    ['none', 'For Idaho. For Utah. Drop Montana.'],
     ['none', 'For Idaho we will write separately.'],
   ])
 })
@@ -311,6 +313,13 @@ describe('nor is what leaves a doubt', () => {
       '',
     ].map((text) => ['none', text] as const),
   )
+})
+
+test('a line may be wrapped within a sentence', () => {
+  const text =
+    'Please add Montana to our pending requests for Colorado and\nUtah. For Idaho we will write separately.\n\nLena'
+  expect(ordered(text)).toBe('+MT of CO UT')
+  expect(ordered('We have changed our plans - please drop Washington, add\nIdaho.\nLena Ortiz')).toBe('+ID -WA')
 })
 
 test('whoever writes more says something else', () => {

@@ -1,18 +1,21 @@
 /**
  * A change of states that words speak of without ordering it, or beside other things: "What happens if we add Idaho?",
- * "Bob wants to drop Washington", "the certificate is attached, please also add Idaho". A person reads what is meant.
+ * "Bob wants to drop Washington", "the certificate is attached, please also add Idaho", "our board only approved Utah". A
+ * person reads what is meant.
  */
 import type { ReadMail } from '../mail.ts'
 import { newestSentences } from '../understand/newest-words.ts'
 import { quote } from '../understand/quote.ts'
 import type { CaseFile } from './case-file.ts'
 import { isFirm } from './firm-words.ts'
-import { OTHER_THING, STATES, spelledOut, statesIn } from './state-lists.ts'
+import { NAMED, OTHER_THING, STATES, spelledOut, statesIn } from './state-lists.ts'
 
 export interface SpokenChange {
   readonly quote: string
   /** States that are new to the request; a state that goes has its case. */
   readonly fresh: readonly string[]
+  /** States that are left where no other may be wanted; null: nothing is said of that. */
+  readonly left: readonly string[] | null
   /** Nothing but that no rule carries it out speaks against it. */
   readonly isFirm: boolean
 }
@@ -29,6 +32,24 @@ const INSTEAD = new RegExp(
   'i',
 )
 
+const YES = '(?:approv|authori[sz]|agree|clear|releas|sign|fund|allow|cover|back|okay|confirm|permit)\\w*'
+const OUR_OWN =
+  '(?:boards?|management|owners?|members|shareholders|investors?|lenders?|banks?|budgets?|council|CEO|CFO|president|headquarters|parent)'
+const ONLY_IN = '(?:only|just|nothing but|none but)\\b[^.?!;]{0,40}?'
+/** Who decides for the writer said yes to some of the states. */
+const LEAVES = [
+  `\\b${OUR_OWN}\\b[^.?!;]{0,30}\\b(?:${ONLY_IN}\\b${YES}|${YES}[^.?!;]{0,30}\\b${ONLY_IN})[^.?!;]{0,20}?\\b(?<states>${STATES})${OTHER_THING}`,
+  `\\b(?:only|just) (?<states>${STATES}) (?:was|were|is|are|got|has been|have been) (?:\\w+ )?${YES}`,
+  `\\b(?:approval|budget|go-ahead|green light|permission|funding|money)\\b[^.?!;]{0,40}\\b${ONLY_IN}\\b(?<states>${STATES})${OTHER_THING}`,
+  `\\b${ONLY_IN}\\b(?:approval|budget|go-ahead|green light|permission|funding|money) for (?<states>${STATES})${OTHER_THING}`,
+  `\\b(?<states>${NAMED}) (?:is|are) the only (?:ones?|states?)\\b[^.?!;]{0,20}\\b(?:we|our|was|were)\\b`,
+].map((one) => new RegExp(one, 'i'))
+/** "Drop the rest": which are left is said elsewhere, or nowhere. */
+const THE_REST =
+  /\b(?:drop|cancel|withdraw|scrap|abandon|skip|forget(?: about)?|remove) (?:all )?(?:of )?(?:the|our) (?:rest|others|other (?:states?|ones?|requests?))\b/i
+/** What a commission approves is an agreement. */
+const COMMISSION = /\b(?:commissions?|P[US]C|PRC|UTC|regulators?|utilit(?:y|ies) board|state board|ALJ)\b/i
+
 /** Null: of no state is anything of the kind said. `request`: its cases, of which the open ones may go. */
 export function spokenChange(
   mail: Pick<ReadMail, 'text'>,
@@ -43,7 +64,19 @@ export function spokenChange(
     const firm = isFirm(sentence, companies)
     // What goes by firm words is held for a person as it is.
     const goes = !firm && named(GOES).some(isOpen)
-    if (fresh.length > 0 || goes) return { quote: quote(sentence), fresh, isFirm: firm }
+    if (fresh.length > 0 || goes) return { quote: quote(sentence), fresh, left: null, isFirm: firm }
+    const left = leftBy(words, request)
+    if (left !== null) return { quote: quote(sentence), fresh: [], left, isFirm: false }
   }
   return null
+}
+
+/** Of several states some are wanted, as it seems. */
+function leftBy(words: string, request: readonly Pick<CaseFile, 'state' | 'closed'>[]): readonly string[] | null {
+  const open = new Set(request.flatMap(({ state, closed }) => (state === null || closed !== null ? [] : state)))
+  if (open.size < 2) return null
+  const named = COMMISSION.test(words) ? [] : LEAVES.flatMap((one) => statesIn(one.exec(words)?.groups?.states ?? ''))
+  const left = [...new Set(named)]
+  if (left.length > 0 && left.length < open.size && left.every((state) => open.has(state))) return left
+  return THE_REST.test(words) ? [] : null
 }

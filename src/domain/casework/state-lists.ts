@@ -4,6 +4,7 @@
  */
 import { STATE_NAMES, stateName } from '../states.ts'
 import { WORDLIKE } from '../understand/facts/states/names.ts'
+import { pairsSpelledOut } from '../understand/facts/states/pairs.ts'
 
 const NAMES = Object.values(STATE_NAMES).sort((one, other) => other.length - one.length)
 export const NAME = `(?:${NAMES.join('|')})`
@@ -12,16 +13,47 @@ const CODE = `(?:${Object.keys(STATE_NAMES).join('|')})`
 /** Between two of a list. */
 const AND = '(?:, (?:and )?| and | & |/)'
 const AND_OR = '(?:, (?:and |or )?| and | or | & |/)'
-export const GOES_ON = '(?:stays?|remains?|goes|continues?|proceeds?|keeps?|stands|should|is|are|will)'
-/** "Washington goes ahead": it has a verb of its own, and ends the list before it. */
-const ONE = `(?:the (?:states? of )?|for |in )?${NAME}\\b(?! ${GOES_ON}\\b)`
+export const GOES_ON =
+  '(?:stays?|remains?|go(?:es)?|comes?|continues?|proceeds?|keeps?|stands?|still|should|is|are|will|takes? (?:its|their))'
+interface Lists {
+  readonly states: string
+  readonly allOf: string
+  readonly named: string
+}
+
+/** Lists of what `name` stands for. */
+function listsOf(name: string): Lists {
+  // "Washington goes ahead": it has a verb of its own, and ends the list before it.
+  const one = `(?:the (?:states? of )?|for |in )?${name}\\b(?! ${GOES_ON}\\b)`
+  return {
+    states: `${one}(?:${AND_OR}${one})*`,
+    allOf: `${one}(?:${AND}${one})*`,
+    named: `${name}(?:${AND}${name})*`,
+  }
+}
 
 /** "Idaho", "Oregon, Utah and Iowa": to the one whose own verb follows. */
-export const STATES = `${ONE}(?:${AND_OR}${ONE})*`
-/** The same, all of them meant: of "Utah or Idaho" nobody knows which. */
-export const ALL_OF = `${ONE}(?:${AND}${ONE})*`
+export const STATES = listsOf(NAME).states
 /** The same before a verb of theirs. */
-export const NAMED = `${NAME}(?:${AND}${NAME})*`
+export const NAMED = listsOf(NAME).named
+
+/**
+ * A state as one word, `State_WA`, for patterns that name many lists: each name of fifty would have to be tried in each.
+ */
+export const MARK = 'State_[A-Z]{2}'
+/** `allOf`: all of them meant: of "Utah or Idaho" nobody knows which. */
+export const MARKED = listsOf(MARK)
+const NAMES_IN = new RegExp(`\\b${NAME}\\b`, 'gi')
+
+/** The words with such marks for the names. */
+export function marked(words: string): string {
+  return words.replace(NAMES_IN, (name) => `State_${statesIn(name)[0]}`)
+}
+
+/** USPS codes, as marks name them. */
+export function markedIn(words: string): readonly string[] {
+  return [...new Set([...words.matchAll(/\bState_([A-Z]{2})\b/gi)].map(([, code = '']) => code))].sort()
+}
 
 /** Not another thing there: "drop the Utah amendment", "drop the Washington POI". */
 export const OTHER_THING =
@@ -35,12 +67,13 @@ export function statesIn(words: string): readonly string[] {
     .map(([code]) => code)
 }
 
-/** "Drop WA, add ID" with the names of the states. */
+/** "Drop WA, add ID" and "add both Dakotas" with the names of the states. */
 export function spelledOut(sentence: string): string {
   const isLoud = !/[a-z]/.test(sentence)
   const plain = sentence.replace(/\bWashington,? D\.? ?C\b\.?/g, stateName('DC'))
-  const named = plain.replace(CODES, (code: string, at: number) =>
-    !WORDLIKE.has(code) && isState(plain, code, at) ? stateName(code) : code,
+  const paired = pairsSpelledOut(plain, (and) => (/or/i.test(and) ? ' or ' : ' and '))
+  const named = paired.replace(CODES, (code: string, at: number) =>
+    !WORDLIKE.has(code) && isState(paired, code, at) ? stateName(code) : code,
   )
   return named.replace(CODES, (code: string, at: number) => {
     const isMeant = isAmongStates(named, code, at) || (!isLoud && isOrdered(named, at))

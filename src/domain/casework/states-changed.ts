@@ -7,7 +7,7 @@ import { newestSentences } from '../understand/newest-words.ts'
 import { quote } from '../understand/quote.ts'
 import type { CaseFile } from './case-file.ts'
 import { isFirm } from './firm-words.ts'
-import { GOES_ON, NAME, OTHER_THING, STATES, spelledOut, statesIn } from './state-lists.ts'
+import { GOES_ON, NAME, NAMED, OTHER_THING, STATES, spelledOut, statesIn } from './state-lists.ts'
 import { takesBack, type Withdrawal, withdrawal } from './withdrawal.ts'
 
 /** To the end of the clause. */
@@ -24,6 +24,9 @@ const GIVES_UP = [
   `\\bsubstitute ${NAME} for (?<states>${STATES})`,
   `\\b(?:use|take|add|include|want|need) ${NAME} (?:instead of|rather than|in place of) (?<states>${STATES})${OTHER_THING}`,
   `\\bnot (?<states>${STATES}) (?:any ?more|any longer)\\b`,
+  `\\b(?<states>${NAMED}) (?:(?:is|are|gets?|(?:is|are) to be|(?:will|shall|should|can|has to|have to) be) )?(?:replaced|swapped|exchanged|substituted) (?:with|by|for) ${NAME}\\b`,
+  // "Washington out, Idaho in"
+  `(?:^|[,;:] ?|\\band )(?:the |our )?(?<states>${NAMED}) out(?=\\s*(?:$|[.,;!]| and\\b| please\\b))`,
 ].map((one) => new RegExp(one, 'i'))
 const STAYS = [
   `\\b(?:keep|add|include|leave|continue|proceed|go(?:ing)? (?:ahead|on|forward)|not)\\b[^.;,]{0,30}?\\b(?<states>${STATES})`,

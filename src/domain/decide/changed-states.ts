@@ -7,6 +7,7 @@ import { forPerson } from '../casework/for-person.ts'
 import { howManyCases } from '../casework/open-cases.ts'
 import { isSameEntity } from '../casework/proofs.ts'
 import { type SpokenChange, spokenChange } from '../casework/spoken-change.ts'
+import { spelledOut, statesIn } from '../casework/state-lists.ts'
 import { onlyStatesGivenUp, type TakenBack, takenBackIn } from '../casework/states-changed.ts'
 import type { Withdrawal } from '../casework/withdrawal.ts'
 import type { Intent } from '../labels.ts'
@@ -63,13 +64,25 @@ export function changedStates(
     const isRoom = howManyCases(asking.understanding, arrived.mail, facts.desk) <= facts.freshCases.length
     return isRoom ? { arrived: asking, back, ...nothing, asks } : { arrived, back, ...nothing }
   }
-  // What it asks beside that is answered as if it asked nothing else.
-  if (asks.length > 0) return { arrived, back, ...nothing }
+  if (asks.length > 0 && isLeft(request, dropped))
+    return { arrived: askingAbout(arrived, change, request), back, ...nothing }
   const takenBack = { quote: [...dropped.values()][0] ?? '' }
-  if (said.elsewhere.length > 0) return { ...nothing, arrived, back, takenBack }
+  if (said.elsewhere.length > 0) return { ...nothing, arrived, back, takenBack, asks }
   // All that is said is which states go: the mail takes those back, and is about them.
   const gone = about(arrived, [...dropped.keys()])
-  return { arrived: gone, back: { whole: takenBack, states: new Map(), elsewhere: [] }, ...nothing, takenBack }
+  return { ...nothing, arrived: gone, back: { whole: takenBack, states: new Map(), elsewhere: [] }, takenBack, asks }
+}
+
+/** Something of the request goes on. */
+function isLeft(request: readonly CaseView[], dropped: ReadonlyMap<string, string>): boolean {
+  return request.some(({ closed, state }) => closed === null && (state === null || !dropped.has(state)))
+}
+
+/** What it asks beside what goes is asked of the states that the question names, or of all that goes on. */
+function askingAbout(arrived: ArrivedMail, { asks, dropped }: Change, request: readonly CaseView[]): ArrivedMail {
+  const has = statesOf(request.filter(({ closed }) => closed === null))
+  const named = statesIn(asks.map(spelledOut).join(' ')).filter((state) => has.has(state))
+  return about(arrived, named.length > 0 ? named : [...has].filter((state) => !dropped.has(state)))
 }
 
 /**
@@ -125,11 +138,12 @@ interface Change {
 function changeBy(order: StatesOrdered, request: readonly CaseView[], elsewhere: readonly CaseView[]): Change | null {
   const [has, had] = [statesOf(request.filter(({ closed }) => closed === null)), statesOf(request)]
   const dropped = new Map([...order.drops, ...othersThan(order, has)])
-  const added = [...order.adds, ...(order.only?.states ?? []).filter((state) => !has.has(state))]
+  const added = [...new Set([...order.adds, ...(order.only?.states ?? []).filter((state) => !has.has(state))])]
   // What it has already it cannot add, nor drop or keep what it never had.
   const known = new Set([...has, ...statesOf(elsewhere)])
   if (added.some((state) => had.has(state))) return null
-  if ([...dropped.keys(), ...order.keeps].some((state) => !known.has(state))) return null
+  if ([...dropped.keys(), ...order.keeps, ...order.of].some((state) => !known.has(state))) return null
+  if (order.count !== null && order.count !== has.size) return null
   return added.length + dropped.size === 0 ? null : { added, dropped, asks: order.questions }
 }
 
@@ -166,7 +180,7 @@ function isOfCompany({ company }: CaseView, request: readonly CaseView[]): boole
 const ASKS: ScoredIntent = { intent: 'agreement-request', confidence: 1 }
 
 /** The way and the sort of agreement are those of the request. A question that was understood has its answer too. */
-function askingFor(arrived: ArrivedMail, { added, asks }: Change): ArrivedMail {
+export function askingFor(arrived: ArrivedMail, { added, asks }: Pick<Change, 'added' | 'asks'>): ArrivedMail {
   const { abstained, intents } = arrived.understanding
   const questions = abstained || asks.length === 0 ? [] : intents.filter(({ intent }) => QUESTIONS.has(intent))
   return about(arrived, added, { abstained: false, agreement: null, path: null, intents: [ASKS, ...questions] })

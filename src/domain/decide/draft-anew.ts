@@ -14,8 +14,10 @@ import type { WaitingLetter } from '../letter/waiting-letter.ts'
 import { standingOf } from '../process/standing.ts'
 import { closingOnce } from '../reminders/one-letter.ts'
 import type { Understanding } from '../understanding.ts'
+import { asOfOrder } from './draft-of-order.ts'
 import { type MissingSection, missingItems, missingSection } from './missing-items.ts'
 import { sectionsFor } from './sections.ts'
+import { aboutIn, askingIn, standingsOf, stillSo } from './still-asked.ts'
 
 export type Anew =
   | { readonly anew: 'same' }
@@ -27,7 +29,8 @@ const OF_NO_FACTS: ReadonlySet<SectionName> = new Set([
   ...(['received-for-person', 'documents-received', 'too-large', 'legal-notice', 'closing'] as const),
 ])
 
-export function draftAnew(letter: WaitingLetter, desk: DeskSettings, now: number): Anew {
+export function draftAnew(waiting: WaitingLetter, desk: DeskSettings, now: number): Anew {
+  const letter = asOfOrder(waiting)
   const [opener] = letter.sections
   const lead = letter.files.find(({ id }) => id === letter.caseId) ?? letter.files[0]
   if (opener === undefined || lead === undefined) return { anew: 'same' }
@@ -57,7 +60,7 @@ function sectionsNow(letter: WaitingLetter, lead: CaseFile, desk: DeskSettings):
   const { answers, files, sections, opened } = letter
   if (answers === null) {
     const silent = sections.filter((one) => !isAnswered(one, letter))
-    return closingOnce(silent.flatMap((one) => stillSo(one, aboutIn(one, files))))
+    return closingOnce(silent.flatMap((one) => stillSo(one, aboutIn(one, letter))))
   }
   const cases = files.map((file) => changedCase(file, [], NO_SUMMARY))
   const written = sectionsFor({
@@ -73,26 +76,21 @@ function sectionsNow(letter: WaitingLetter, lead: CaseFile, desk: DeskSettings):
   return [...written.filter((one) => !ends.includes(one)), ...elsewhere, ...ends]
 }
 
-/** A part of a reminder is about some of its cases. */
-function aboutIn(section: Section, files: readonly CaseFile[]): readonly CaseFile[] {
-  const refs = section.section === 'reminder' ? (section.refs ?? []) : []
-  return refs.length === 0 ? files : files.filter(({ ref }) => refs.includes(ref))
-}
-
 /**
  * Somebody wrote in the request that a part of a reminder is about; of a letter about one request only, nothing is left by
  * then (`db/overtaken.ts`).
  */
-function isAnswered(section: Section, { heard, files }: WaitingLetter): boolean {
+function isAnswered(section: Section, letter: WaitingLetter): boolean {
+  const { heard } = letter
   if (heard === null || section.section !== 'reminder') return false
-  return aboutIn(section, files).some(({ requestId }) => heard.includes(requestId))
+  return aboutIn(section, letter).some(({ requestId }) => heard.includes(requestId))
 }
 
 /** What a reminder is still about, of several requests. */
-function headOf({ along, files }: WaitingLetter, sections: readonly Section[], lead: CaseFile) {
+function headOf(letter: WaitingLetter, sections: readonly Section[], lead: CaseFile) {
   const own = { caseId: lead.id, caseRef: lead.ref }
-  if (along === null) return own
-  const about = sections.flatMap((one) => aboutIn(one, files))
+  if (letter.along === null) return own
+  const about = sections.flatMap((one) => aboutIn(one, letter))
   const first = about.some(({ requestId }) => requestId === lead.requestId) ? lead : (about[0] ?? lead)
   const others = about.filter(({ requestId }) => requestId !== first.requestId).map(({ id }) => id)
   return { caseId: first.id, caseRef: first.ref, ...(others.length === 0 ? {} : { along: others }) }
@@ -100,10 +98,6 @@ function headOf({ along, files }: WaitingLetter, sections: readonly Section[], l
 
 /** Not worked out before it is committed. */
 const NO_SUMMARY = () => ({ stage: 'received', missing: [], clocks: [], nextDueAt: null }) as const
-
-function standingsOf(files: readonly CaseFile[]) {
-  return new Map(files.map((file) => [file.id, standingOf(file)]))
-}
 
 /** What a person has said of the cases since is what was understood. */
 function asKnown(understanding: Understanding, files: readonly CaseFile[]): Understanding {
@@ -122,63 +116,12 @@ function asKnown(understanding: Understanding, files: readonly CaseFile[]): Unde
 
 const PATHS: ReadonlySet<string> = new Set<Path>(['template-as-is', 'negotiate', 'opt-in'])
 
-/** Of a letter of our own accord: what happened stays told, and nothing is asked for that is in. */
-function stillSo(section: Section, files: readonly CaseFile[]): readonly Section[] {
-  if (section.section === 'next-step') {
-    const [file, ...others] = files.filter(
-      ({ ref }) => section.cases.length === 0 || section.cases.some((one) => one.ref === ref),
-    )
-    if (file === undefined || others.length > 0) return [section]
-    const { turn, next } = standingOf(file)
-    return [turn === 'clec' ? section : { ...section, next }]
-  }
-  if (section.section === 'reminder') {
-    const items = stillAsked(section.items, files, files)
-    return items.length === 0 ? [] : [{ ...section, items }]
-  }
-  return section.section === 'missing-information' ? askingIn(section, files, askedIn(section, files)) : [section]
-}
-
-/** `asking`: those of the cases in which it still asks. */
-function askingIn(section: MissingSection, files: readonly CaseFile[], asking: readonly CaseFile[]) {
-  const items = stillAsked(section.items, files, asking)
-  const cases = asking.map((file) => ({ file }))
-  const asked = missingSection(items, cases, standingsOf(asking))
-  const refs = asking.length === files.length ? {} : { refs: asking.map(({ ref }) => ref) }
-  return asked === null ? [] : [{ ...asked, ...refs }]
-}
-
-/** Each item as it is owed now, or as it was asked for where it may be asked for. */
-function stillAsked(
-  items: readonly AskedItem[],
-  files: readonly CaseFile[],
-  asking: readonly CaseFile[],
-): readonly AskedItem[] {
-  const standings = standingsOf(asking)
-  const owed = new Map(owedIn(files, asking).map((item) => [item.label, item]))
-  const optional = new Set(
-    [...standings.values()].flatMap(({ steps }) =>
-      steps.flatMap((step) =>
-        step.items.filter(({ state }) => state === 'later' || state === 'optional').map(({ label }) => label),
-      ),
-    ),
-  )
-  return items.flatMap((item) => {
-    const known = owed.get(item.label)
-    return known !== undefined ? [known] : optional.has(item.label) ? [item] : []
-  })
-}
-
 /** What is owed in some of the cases of a letter, with their states where it is not about them alone. */
 function owedIn(files: readonly CaseFile[], asking: readonly CaseFile[]): readonly AskedItem[] {
   return missingItems(
     files.map((file) => (asking.includes(file) ? { file } : { file, only: [] })),
     standingsOf(asking),
   )
-}
-
-function askedIn({ refs }: MissingSection, files: readonly CaseFile[]): readonly CaseFile[] {
-  return refs === undefined ? files : files.filter(({ ref }) => refs.includes(ref))
 }
 
 /**
@@ -199,13 +142,11 @@ function isLater(one: WaitingLetter['beside'][number], { id, createdAt, answers 
 }
 
 /** What is left of it for the cases in which no other letter asks. */
-function askedBeside(
-  section: MissingSection,
-  asked: ReadonlySet<string>,
-  { answers, files }: WaitingLetter,
-): readonly Section[] {
+function askedBeside(section: MissingSection, asked: ReadonlySet<string>, letter: WaitingLetter): readonly Section[] {
+  const { answers, files } = letter
   const isLeft = ({ ref }: CaseFile) => !asked.has(ref)
-  if (answers === null) return askingIn(section, files, askedIn(section, files).filter(isLeft))
+  const about = aboutIn(section, letter)
+  if (answers === null) return askingIn(section, about, about.filter(isLeft))
   // Where a person looks first an answer asks for nothing.
   const left = files.filter((file) => file.needsPerson === null && isLeft(file))
   const missing = missingSection(
@@ -227,16 +168,16 @@ function keyAfter({ key, id }: WaitingLetter): string {
 
 /** What it asks for now is waited for from now on. */
 function asked(
-  { files, to }: WaitingLetter,
+  letter: WaitingLetter,
   sections: readonly Section[],
   desk: DeskSettings,
   now: number,
 ): readonly CaseOutcome[] {
   const asking = sections.find((one) => one.section === 'missing-information')
   if (asking === undefined) return []
-  return askedIn(asking, files).flatMap((file) => {
+  return aboutIn(asking, letter).flatMap((file) => {
     const items = standingOf(file).missing.map(({ id }) => id)
     if (file.closed !== null || file.needsPerson !== null || items.length === 0) return []
-    return [changedCase(file, [{ change: 'asked', to: to.address, items, at: now }], summarizer(desk))]
+    return [changedCase(file, [{ change: 'asked', to: letter.to.address, items, at: now }], summarizer(desk))]
   })
 }

@@ -38,7 +38,7 @@ import { isChased, LEAVES, restingCases } from './rests.ts'
 import { holdOfState } from './second-matters.ts'
 import { answersStaffLetter, staffLetterAnswered } from './staff-letter-answered.ts'
 import { earlierOf, saidBefore, saidNow } from './told-before.ts'
-import { withdrawnPapers } from './withdrawn-papers.ts'
+import { withdrawnPapers, withoutWithdrawn } from './withdrawn-papers.ts'
 
 export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const first = findThread(came.mail, facts.threads, came.receivedAt)
@@ -53,8 +53,10 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
   const introduces = introductionIn(arrived, facts, thread, verdict)
   const guest = isOfGuest(arrived, thread)
   const earlier = earlierOf(known, facts.unread)
+  const withdrawn = withdrawnPapers(arrived, home.request)
   const moves = home.touched.map((touched) => {
-    const part = { ...partFor(arrived, touched.file), givesNotice: notice !== null }
+    const own = withoutWithdrawn(arrived, withdrawn, touched.file)
+    const part = { ...partFor(own, touched.file), givesNotice: notice !== null }
     const changes = movesOf(part, touched, clec?.id, placed, earlier)
     const named = introduced(introduces, applyAll(touched.file, changes), arrived)
     return { touched, changes: [...changes, ...named, ...suggestionOf(kin, touched, facts.affiliations)] }

@@ -1,35 +1,64 @@
 /**
  * The ways in which a clause orders that states of a request come, go or stay, as a table. A way is the whole of a clause;
- * `{adds}`, `{drops}`, `{keeps}` and `{only}` are the states in it, and what happens to them.
+ * `{adds}`, `{drops}`, `{keeps}` and `{only}` are the states in it, and what happens to them; `{request}` may name the
+ * request by the states that it has. States stand in it as marks (`casework/state-lists.ts`).
  */
-import { ALL_OF, NAMED } from '../casework/state-lists.ts'
+import { MARK, MARKED } from '../casework/state-lists.ts'
 
-/** What a clause does to the states that it names. */
-export const EFFECTS = ['adds', 'drops', 'keeps', 'only'] as const
+const { allOf: ALL_OF, named: NAMED } = MARKED
+
+/**
+ * What a clause does to the states that it names. `of`: the request has them; `rest`: all that nothing else is said of
+ * go; `same`: those that it has stay, as many as it says.
+ */
+export const EFFECTS = ['adds', 'drops', 'keeps', 'only', 'of', 'rest', 'same'] as const
 export type Effect = (typeof EFFECTS)[number]
 
 export interface Way {
   readonly words: RegExp
-  /** It says something only beside what goes: "Utah instead". */
-  readonly isSecond: boolean
+  /** It says something only beside what goes ("Utah instead"), or beside an order of another kind ("Utah goes"). */
+  readonly beside: 'drops' | 'others' | null
 }
 
-/** "Idaho", "our request for Oregon, Utah and Iowa". */
-const SOME = `(?:our |the )?(?:requests? )?(?:for )?${ALL_OF}(?: state)?`
+/** "Idaho", "both Idaho and Utah", "our request for Oregon, Utah and Iowa". */
+const SOME = `(?:our |the )?(?:requests? )?(?:for )?(?:both )?${ALL_OF}(?: states?)?`
 const MATTER = '(?:requests?|cases?|files?|applications?|ARF)'
 
+/** "On the list", "in the request", "as part of it". */
+const STILL =
+  '(?:on|in)(?: (?:it|(?:the|our|this) (?:request|list)))?|(?:as )?(?:a )?part of (?:it|(?:the|our|this) request)|ahead|forward|in place|put|pending|active|unaffected|untouched|unchanged|the same'
+
 const PARTS: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(EFFECTS.map((effect) => [effect, `(?<${effect}>${SOME})`])),
-  ...{ 'drops of verb': `(?<drops>(?:the |our )?${NAMED})`, 'keeps of verb': `(?<keeps>(?:the |our )?${NAMED})` },
+  ...Object.fromEntries(
+    (['adds', 'drops', 'keeps', 'only'] as const).flatMap((effect) => [
+      [effect, `(?<${effect}>${SOME})`],
+      [`${effect} of verb`, `(?<${effect}>(?:the |our )?(?:both )?${NAMED})`],
+    ]),
+  ),
+  ...{ 'one dropped': `(?<drops>${MARK})`, 'one added': `(?<adds>${MARK})` },
   we: '(?:we|I)',
   matter: `(?: ${MATTER})?`,
-  // "To our request", "from the list of states"; no other list.
-  request: `(?:,? (?:to|in|on|under|from|off) (?:it|(?:this|that|the|our|my) (?:(?:\\w+ ){0,2}${MATTER}|list of states)))?`,
+  // "To our request", "to our pending requests for Idaho", "from the list of states"; no other list.
+  request: `(?<of>,? (?:to|in|on|under|from|off) (?:it|(?:this|that|these|those|the|our|my) (?:(?:\\w+ ){0,2}${MATTER}(?: (?:for|about|covering) (?:both )?${ALL_OF})?|list of states)))?`,
   drop: '(?:scrap|drop|forget(?: about)?|skip|cancel|withdraw|abandon|retract|rescind|strike|remove|(?:leave|take) (?:out|off))',
   dropped: '(?:cancell?ed|cancell?ing|dropped|dropping|withdrew|withdrawn|withdrawing)',
   swap: '(?:replace|swap(?: out)?|exchange|change|switch(?: from)?)',
   'any more': '(?: any ?more| any longer)',
-  stays: '(?:stays?|remains?|goes|go|continues?|is|are)(?: (?:on|ahead|forward|unaffected|the same))?',
+  // "Goes" by itself may be the opposite.
+  stays: [
+    `(?:(?:(?:is|are) to|will|shall|should|can) )?(?:still )?(?:stays?|remains?|continues?)(?: (?:${STILL}))?`,
+    '(?:(?:will|shall|should|can) )?(?:goes|go) (?:on|ahead|forward)',
+    `(?:is|are) (?:still )?(?:${STILL}|needed|wanted|as before|as planned)`,
+    'still stands?',
+  ].join('|'),
+  rest: '(?<rest>others|other states?|other (?:one|two|three|four)|rest|remaining (?:states?|ones))',
+  'rest of verb': '(?<rest>(?:all )?(?:the |our )?(?:others?|other (?:states?|one|two|three|four)|rest))',
+  becomes: '(?:is|are|gets?|(?:(?:is|are) to|will|shall|should|can|has to) be)',
+  all: '(?<same>(?:both|all)(?: of)?(?: (?:the|our|these|those))?(?: (?:two|three|four|five|six))? (?:states|requests))',
+  same: '(?<same>(?:(?:two|three|four|five|six|[2-6]) )?states?)',
+  'apart of verb': `(?:both )?${NAMED}`,
+  apart:
+    '(?:write|ask|apply|file|come back)(?: to you| in touch)? (?:separately|apart|later|another time|in (?:another|a separate) (?:mail|e-?mail|letter|request))',
 }
 
 /** "Could you please", "we would like to", "our board decided to"; no two of them may say the same, or a text costs hours. */
@@ -40,9 +69,9 @@ const BEFORE =
 const BEHIND =
   '(?:,? (?:please|as well|too|also|instead|for now|now|open|going|unchanged|as (?:it|they) (?:is|are)|as is|as planned))*'
 
-function way(words: string, isSecond = false): Way {
-  const filled = words.replace(/\{([^}]+)\}/g, (_whole, part: string) => PARTS[part] as string)
-  return { words: new RegExp(`^${BEFORE}${filled}${BEHIND}$`, 'i'), isSecond }
+function way(words: string, beside: Way['beside'] = null): Way {
+  const filled = words.replace(/\{([^}]+)\}/g, (_whole, part: string) => `(?:${PARTS[part]})`)
+  return { words: new RegExp(`^${BEFORE}${filled}${BEHIND}$`, 'i'), beside }
 }
 
 export const WAYS: readonly Way[] = [
@@ -65,10 +94,19 @@ export const WAYS: readonly Way[] = [
   way('substitute {adds} for {drops}{request}'),
   // "Use Idaho instead of Washington"
   way('(?:(?:use|take|make it|do|add|include) )?{adds} (?:instead of|rather than|in place of) {drops}{request}'),
+  // "Washington is replaced by Idaho", "instead of Washington, Idaho"
+  way('{drops of verb}{matter} {becomes} (?:replaced|swapped|exchanged|substituted) (?:with|by|for) {adds}{request}'),
+  way('(?:instead of|rather than|in place of) {one dropped}, (?:{we} (?:want|need) )?{one added}'),
   // "Not Idaho any more, Utah instead"
   way('not {drops}(?:{any more}| now)'),
   way('no longer {drops}'),
-  way('{adds} instead', true),
+  way('{adds} instead', 'drops'),
+  way('{adds of verb} (?:takes?|will take) (?:its|their) place', 'drops'),
+  way('(?:put|take|use|add) {adds} in (?:its|their) place', 'drops'),
+  // "Utah goes, Idaho comes", "Utah out, Idaho in", "the same two states, plus Nebraska"
+  way('{drops of verb} (?:goes|go|out)(?: away| out)?', 'others'),
+  way('{adds of verb} (?:comes?(?: in)?|in)', 'others'),
+  way('plus {adds}', 'others'),
   // "Just Utah now", "please, only Utah", "Utah only, please": a word of wanting stands beside it
   way('(?:just|only) {only},? (?:please|now|from now on|going forward)'),
   way('{only} only,? (?:please|now|from now on|going forward)'),
@@ -77,10 +115,25 @@ export const WAYS: readonly Way[] = [
   // "Keep only Oregon", "we only need Utah now"
   way('(?:keep|leave|use|do) (?:just|only) {only}'),
   way('{we} (?:just|only) (?:need|want) {only} (?:now|from now on)'),
-  // "Keep Oregon", "Oregon stays as it is"
-  way('(?:keep|leave|(?:continue|proceed|go ahead) (?:with|in)) {keeps}{matter}'),
-  way('{keeps of verb}{matter} {stays}'),
+  // "Keep Oregon", "we still want Oregon", "Oregon stays as it is"
+  way('(?:keep|leave|(?:continue|proceed|go ahead) (?:with|in)) {keeps}{matter}{request}'),
+  way("{we}(?:'ll| will|'re| are| still| do)* (?:keep|keeping|need|want) {keeps}{matter}{request}"),
+  way('{keeps of verb}{matter}(?: of course)? {stays}'),
+  way('(?:with )?{keeps of verb}{matter} (?:unchanged|untouched|unaffected|as before|as it (?:is|was)|as is)'),
+  way('(?:no changes?|nothing changes) (?:for|in|to|with) {keeps}{matter}'),
   // "The others stay as they are"
-  way('(?:but )?(?:the |our )?(?:others?|other states|rest|everything else) {stays}'),
+  way('(?:but )?(?:the |our )?(?:others?|other states?|rest|everything else) {stays}'),
   way('(?:but )?(?:keep|leave) (?:the (?:others?|rest)|everything else)'),
+  // "Keep Oregon, drop the rest"
+  way('{drop} (?:all )?(?:the )?{rest}'),
+  way('{rest of verb} (?:goes|go|(?:is|are|can be) (?:off|out|{dropped}|no longer (?:needed|wanted|planned)))'),
+  // Of the states that it has, as many as it has: "both states stay"
+  way('{all} {stays}'),
+  way('(?:keep |leave )?(?:the )?same {same}(?: (?:as before|as now|unchanged))?'),
+  way('(?:keep |leave )?(?:the )?same {same},? (?:plus|and(?: also)?|with) {adds}'),
+  // Of a state that is another matter nothing is said here
+  way(
+    "(?:(?:as )?(?:for|about|on|regarding|concerning) )?(?:the )?{apart of verb},? {we}(?: will| shall|'ll| are going to)? {apart}",
+  ),
+  way("{we}(?: will| shall|'ll| are going to)? {apart} (?:for|about|on|regarding|concerning) {apart of verb}"),
 ]

@@ -83,7 +83,9 @@ function questionBesideStates({ asks, answered, sections, home }: Seen, sender: 
   if (open.length === 0) return []
   const { ref, id } = home.lead
   const questions = open.map((asked) => `"${asked}"`).join(' and ')
-  const sentence = `${sender} changes the states of ${ref} and asks: ${questions}. ${answered ? 'The letter speaks of the states only.' : 'It got no answer.'}`
+  const isBare = sections.every(({ section }) => section === 'received-for-person')
+  const told = isBare ? 'Only its receipt was confirmed.' : 'The letter speaks of the states only.'
+  const sentence = `${sender} changes the states of ${ref} and asks: ${questions}. ${answered ? told : 'It got no answer.'}`
   return [{ ...{ wish: 'ask-human', sort: 'answer', caseId: id, once: `question ${ref}` }, sentence }]
 }
 
@@ -100,13 +102,30 @@ function changeSpokenOf({ arrived, spoken, cases, home }: Seen, sender: string):
   const states = listed(missed.map(stateName))
   const sentence = spoken.isFirm
     ? `${sender} adds ${states} in ${ref} among other things: "${spoken.quote}". No case was opened for ${states}, whose request came with this mail (mail ${arrived.id}, its day counts).`
-    : `${sender} writes in ${ref} of a change of its states, and no rule takes it for an order: "${spoken.quote}". Nothing was changed by it.`
+    : `${sender} writes in ${ref} of a change of its states, and no rule takes it for an order: "${spoken.quote}". Nothing was changed by it.${howToLeave(spoken, home)}`
   return [
     {
-      ...{ wish: 'ask-human', sort: 'understand', caseId: id, once: `states ${ref} ${spoken.fresh.join(' ')}`.trim() },
+      ...{
+        wish: 'ask-human',
+        sort: 'understand',
+        caseId: id,
+        once: `states ${ref} ${[...spoken.fresh, ...(spoken.left ?? [])].join(' ')}`.trim(),
+      },
       sentence,
     },
   ]
+}
+
+/** What a person writes where the other states of the request are not wanted. */
+export function howToLeave({ left }: SpokenChange, { request }: Pick<Home, 'request'>): string {
+  if (left === null || left.length === 0) return ''
+  const others = request.filter(
+    (file) => file.closed === null && file.state !== null && !left.includes(file.state) && !isTakenBack(file),
+  )
+  const [first, ...more] = others.map(({ ref }) => ref)
+  if (first === undefined) return ''
+  const states = listed(others.map(({ state }) => stateName(state ?? '')))
+  return ` If ${states} ${more.length > 0 ? 'are' : 'is'} not wanted any more, write "${first} withdrawn"${more.length > 0 ? `, and so for ${listed(more)}` : ''}.`
 }
 
 const WANTS =

@@ -3,12 +3,12 @@
  * ID", "Utah only, please". Its clauses are read one by one; one that is no order makes it a mail for a person.
  */
 import { isFirm } from '../casework/firm-words.ts'
-import { NAME, STATES, spelledOut, statesIn } from '../casework/state-lists.ts'
+import { MARK, MARKED, marked, markedIn, spelledOut } from '../casework/state-lists.ts'
 import type { ReadMail } from '../mail.ts'
 import { newestSentences } from '../understand/newest-words.ts'
 import { quote } from '../understand/quote.ts'
 import { isThanks, saidBesides } from './only-thanks.ts'
-import { EFFECTS, type Effect, WAYS } from './order-ways.ts'
+import { EFFECTS, type Effect, WAYS, type Way } from './order-ways.ts'
 
 /** USPS codes throughout. */
 export interface StatesOrdered {
@@ -18,6 +18,10 @@ export interface StatesOrdered {
   /** "Only Utah": the others go. Null: nothing is said of others. */
   readonly only: { readonly states: readonly string[]; readonly quote: string } | null
   readonly keeps: readonly string[]
+  /** States by which it names the request. */
+  readonly of: readonly string[]
+  /** How many states it says that the request has; null: nothing of it. */
+  readonly count: number | null
   /** What it asks beside its orders. */
   readonly questions: readonly string[]
 }
@@ -27,8 +31,9 @@ const MOST = 600
 
 /** Null: it orders nothing, says other things too, or not clearly this. */
 export function statesOrdered(mail: Pick<ReadMail, 'text'>): StatesOrdered | null {
-  const said = saidBesides(mail)
-  if (said.join(' ').length > MOST) return null
+  const parts = saidBesides({ text: unwrapped(mail.text) })
+  if (parts.join(' ').length > MOST) return null
+  const said = withTopics(parts)
   const asWritten = newestSentences(mail)
   const orders: Order[] = []
   const questions: string[] = []
@@ -45,30 +50,93 @@ export function statesOrdered(mail: Pick<ReadMail, 'text'>): StatesOrdered | nul
 /** States that its orders may add to a request: as many cases may be opened. */
 export function mayAdd(mail: Pick<ReadMail, 'text'>): readonly string[] {
   const order = statesOrdered(mail)
-  return order === null ? [] : [...order.adds, ...(order.only?.states ?? [])]
+  return order === null ? [] : [...new Set([...order.adds, ...(order.only?.states ?? [])])]
 }
 
 interface Order {
   readonly effect: Effect
   readonly states: readonly string[]
+  /** The words of which that is read, and the sentence in which they stand. */
+  readonly words: string
   readonly quote: string
-  /** "Utah instead" says something only beside what goes. */
-  readonly isSecond: boolean
+  readonly beside: Way['beside']
 }
 
 /** Null: they contradict each other, or leave everything as it is. */
 function together(orders: readonly Order[], questions: readonly string[]): StatesOrdered | null {
   const of = (effect: Effect) => orders.filter((one) => one.effect === effect)
   const statesOf = (effect: Effect) => [...new Set(of(effect).flatMap((one) => one.states))]
-  const [adds, keeps, [only = null, ...more]] = [statesOf('adds'), statesOf('keeps'), of('only')]
+  const [adds, keeps, [said = null, ...more]] = [statesOf('adds'), statesOf('keeps'), of('only')]
   const drops = new Map(of('drops').flatMap((one) => one.states.map((state) => [state, one.quote] as const)))
+  const [rest] = of('rest')
+  const [same, ...otherCounts] = of('same')
   const isTorn =
-    [...adds, ...keeps, ...(only?.states ?? [])].some((state) => drops.has(state)) ||
+    [...adds, ...keeps, ...(said?.states ?? [])].some((state) => drops.has(state)) ||
     adds.some((state) => keeps.includes(state)) ||
-    (only !== null && more.length + adds.length + keeps.length > 0)
-  const isBare = orders.some(({ isSecond }) => isSecond) && drops.size === 0
-  const isNothing = adds.length + drops.size === 0 && only === null
-  return isTorn || isBare || isNothing ? null : { adds, drops, keeps, only, questions }
+    (said !== null && more.length + adds.length + keeps.length > 0) ||
+    (rest !== undefined && (said !== null || keeps.length === 0)) ||
+    (same !== undefined && (said !== null || rest !== undefined || drops.size + otherCounts.length > 0))
+  const isBare = orders.some((one) => isAlone(one, orders))
+  const isNothing = adds.length + drops.size === 0 && said === null && rest === undefined
+  if (isTorn || isBare || isNothing) return null
+  // "Keep Oregon, drop the rest" leaves Oregon only.
+  const only = rest === undefined ? said : { states: [...keeps, ...adds], quote: rest.quote }
+  return {
+    adds,
+    drops,
+    keeps,
+    only,
+    of: statesOf('of'),
+    count: same === undefined ? null : countIn(same.words),
+    questions,
+  }
+}
+
+/** What it says holds only beside another order, and there is none. */
+function isAlone({ beside, effect }: Order, orders: readonly Order[]): boolean {
+  if (beside === null) return false
+  return !orders.some((one) =>
+    beside === 'drops' ? one.effect === 'drops' : one.effect !== effect && one.effect !== 'of',
+  )
+}
+
+function countIn(words: string): number | null {
+  const found = COUNTS.findIndex((one) => one.test(words))
+  return found < 0 ? null : found
+}
+
+/** At its place the word for so many. */
+const COUNTS = [
+  /\b0\b/,
+  /\b1\b/,
+  /\b(?:both|two|2)\b/i,
+  /\b(?:three|3)\b/i,
+  /\b(?:four|4)\b/i,
+  /\b(?:five|5)\b/i,
+  /\b(?:six|6)\b/i,
+]
+
+/** A long line that ends within a sentence goes on with the next one, which is no name below it. */
+function unwrapped(text: string): string {
+  return text.replace(/(?<=[^\n]{50}[^\n.!?:;])\r?\n(?=[a-z]|[A-Z][^\n]*[.!?,;])/g, ' ')
+}
+
+/** "For Idaho" at the beginning: the words behind it are said of Idaho. */
+const TOPIC = new RegExp(
+  `(?:^|[,;] )(?:(?:and|but) )?(?:as )?(?:for|about|on|regarding|concerning) (?:the )?${MARKED.named}`,
+  'i',
+)
+const ENDS_SO = new RegExp(`${TOPIC.source}$`, 'i')
+
+/** "For Idaho, we will write separately" is one sentence. */
+function withTopics(said: readonly string[]): readonly string[] {
+  const whole: string[] = []
+  for (const one of said) {
+    const before = whole.at(-1)
+    if (before !== undefined && ENDS_SO.test(marked(spelledOut(before)))) whole.splice(-1, 1, `${before}, ${one}`)
+    else whole.push(one)
+  }
+  return whole
 }
 
 /** "Drop Washington, add Idaho. What does it cost": a question mark ends a sentence, too, and stays with it. */
@@ -88,18 +156,20 @@ function readSentence(sentence: string, asWritten: string): readonly Order[] | '
 
 function readOrders(words: string, asWritten: string): readonly Order[] | null {
   if (!isFirm(words)) return null
-  const clauses = words.split(CLAUSES).map((one) => one.trim())
+  const clauses = marked(words)
+    .split(CLAUSES)
+    .map((one) => one.trim())
   const orders = clauses.filter((one) => one !== '' && !ASIDE.test(one)).map((one) => readClause(one, asWritten))
   return orders.every((one) => one !== null) ? orders.flat() : null
 }
 
 function readClause(clause: string, asWritten: string): readonly Order[] | null {
-  for (const { words, isSecond } of WAYS) {
-    const found = words.exec(clause)
+  for (const { words: way, beside } of WAYS) {
+    const found = way.exec(clause)
     if (found === null) continue
     return EFFECTS.flatMap((effect) => {
-      const named = found.groups?.[effect]
-      return named === undefined ? [] : [{ effect, states: statesIn(named), quote: asWritten, isSecond }]
+      const words = found.groups?.[effect]
+      return words === undefined ? [] : [{ effect, states: markedIn(words), words, quote: asWritten, beside }]
     })
   }
   return null
@@ -110,11 +180,19 @@ const CLAUSES = new RegExp(
   [
     ';|:| [-–—] |,? \\b(?:but|so|while)\\b',
     // "Drop Washington and add Idaho"
-    ',? and (?=(?:please |also |then |we |to |instead )*(?:keep|add|include|leave|continue|proceed|go|drop|cancel|remove|skip|scrap|replace|swap)\\b)',
+    ',? and (?=(?:please |also |then |we |to |instead )*(?:keep|add|include|leave|continue|proceed|go|drop|cancel|remove|skip|scrap|replace|swap|put)\\b)',
+    // "Add Idaho and Washington stays"
+    `(?<!(?:^|[,;] )(?:the |our )?${MARK}) and (?=(?:the |our )?${MARK} (?:request |case )?(?:stays|remains|continues|goes|is|keeps|stands)\\b)`,
+    // "Drop Washington, for Idaho we will write separately"
+    `,(?= ?(?:and |but )?(?:as )?(?:for|about|on|regarding|concerning) (?:the )?${MARKED.named},? (?:we|I)\\b)`,
+    // "Oregon stays, please drop Washington"
+    `,(?= (?:please|now|also|then) (?:keep|add|include|leave|drop|cancel|remove|skip|scrap|replace|swap|put)\\b)`,
     // "Drop Washington, add Idaho"; not "Oregon, Utah", nor "Utah only, please"
-    `(?<!^please),(?! ?(?:and |or )?${STATES}| (?:please|now|too|as well|from)\\b)`,
+    `(?<!^please)(?<!${TOPIC.source}),(?! ?(?:and |or )?${MARKED.states}| (?:please|now|too|as well|from)\\b)`,
+    // "Washington out, Idaho in"
+    `,(?= ?(?:and )?${MARK} (?:in|out)(?: please)?(?:$|,| and\\b))`,
     // "Not Idaho any more, Utah instead"
-    `,(?= ?(?:and )?${NAME} instead\\b)`,
+    `,(?= ?(?:and )?${MARK} instead\\b)`,
   ].join('|'),
   'i',
 )

@@ -15,6 +15,7 @@ import { headerOnlyWords, isHeaderOnly } from './header-only.ts'
 import { isCorrected, matterWords, meantBy } from './matter-question.ts'
 import { onlyRests, saysMoreThanRest } from './only-rests.ts'
 import { chasedIn, unansweredQuestion, unansweredWords, unseenAnswer } from './person-questions.ts'
+import { howToLeave } from './second-matters.ts'
 import { ask, goesAlong, onlyThanks, type Seen, senderOf } from './seen.ts'
 
 export function whatItWants(seen: Seen): readonly Wish[] {
@@ -51,8 +52,15 @@ function notUnderstood(seen: Seen): Wish {
   const { ref } = home.lead
   const words = isHeaderOnly(arrived.mail)
     ? headerOnlyWords(arrived, ref, seen.answered)
-    : (filingWords(arrived, seen.cases, ref) ?? `What does the mail in ${ref} want? ${readings(arrived.understanding)}`)
+    : (filingWords(arrived, seen.cases, ref) ??
+      `What does the mail in ${ref} want? ${narrowing(seen)}${readings(arrived.understanding)}`)
   return { ...ask(seen, 'understand', words), ...(thread.thread === 'new' ? { once: QUESTIONS.wants(ref) } : {}) }
+}
+
+/** "Our board only approved Utah": what else it may be, its other states may go. */
+function narrowing({ spoken, home }: Seen): string {
+  if (spoken === null || spoken.left === null) return ''
+  return `Of its states only some may be meant: "${spoken.quote}".${howToLeave(spoken, home)} `
 }
 
 /** It got no answer, and perhaps needs one. */

@@ -102,7 +102,7 @@ function sectionOf(part: readonly Due[], isOneOfSeveral: boolean): ReminderSecti
     number: first.number,
     heard: part.some(({ chase, items }) => chase.heardAt !== undefined || items.some((one) => one.state === 'problem')),
     about: isOneOfSeveral ? part.map(({ file }) => placeOf(file)) : [],
-    refs: isOneOfSeveral ? part.map(({ file }) => file.ref) : [],
+    refs: part.map(({ file }) => file.ref),
     goesOn: false,
   }
 }

@@ -6,7 +6,9 @@ const REQUEST = ['OR', 'WA'].map((state) => ({ state, closed: null, company: 'Me
 
 function spoken(text: string): string | null {
   const found = spokenChange({ text }, REQUEST)
-  return found === null ? null : [found.isFirm ? 'firm' : 'not firm', ...found.fresh].join(' ')
+  if (found === null) return null
+  const left = found.left === null ? [] : ['left:', ...found.left]
+  return [found.isFirm ? 'firm' : 'not firm', ...found.fresh, ...left].join(' ')
 }
 
 test.each([
@@ -16,6 +18,14 @@ test.each([
   ['not firm ID', 'Bob wants to replace Washington with Idaho.'],
   ['firm ID', 'The certificate is attached. Please also add Idaho.'],
   ['firm UT', 'The questionnaire is attached. Swap WA for UT, please.'],
+  ['firm ND SD', 'The certificate is attached. Please also add both Dakotas.'],
+  ['not firm left: OR', 'The board only approved Oregon.'],
+  ['not firm left: OR', 'Our management has signed off on Oregon only, that is: we have approval only for Oregon.'],
+  ['not firm left: OR', 'Only Oregon was approved by our owners.'],
+  ['not firm left: OR', 'We only got funding for Oregon.'],
+  ['not firm left: OR', 'Oregon is the only state that our board wants.'],
+  ['not firm left: OR', 'Our board only approved Oregon, so please drop the rest.'],
+  ['not firm left:', 'The certificate is attached. Please drop the others.'],
 ])('%s: %s', (found, text) => {
   expect(spoken(text)).toBe(found)
 })
@@ -26,6 +36,10 @@ test.each([
   ['a state that it never had', 'Could we drop Utah?'],
   ['another thing', 'Could you add the Idaho certificate?'],
   ['no change', 'Where does Washington stand?'],
+  ['all that it has', 'Our board only approved Oregon and Washington.'],
+  ['a state that it never had', 'Our board only approved Utah.'],
+  ["a commission's approval is of an agreement", 'The commission only approved Oregon.'],
+  ['another thing', 'Our board only approved the Oregon amendment.'],
 ])('%s: %s', (_what, text) => {
   expect(spoken(text)).toBeNull()
 })

@@ -14,6 +14,10 @@ describe('codes that are states', () => {
     ['the WA request', 'the Washington request'],
     ['Washington, D.C.', 'District of Columbia'],
     ['DROP WA, ADD UT AND ID', 'DROP Washington, ADD Utah AND Idaho'],
+    ['add both Dakotas', 'add North Dakota and South Dakota'],
+    ['the two Dakotas and MT', 'North Dakota and South Dakota and Montana'],
+    ['North or South Dakota', 'North Dakota or South Dakota'],
+    ['N. and S. Dakota', 'North Dakota and South Dakota'],
   ])('%s', (words, names) => {
     expect(spelledOut(words)).toBe(names)
   })
@@ -33,6 +37,7 @@ describe('and what is none', () => {
     'ADD ME',
     'Lena, Salem, OR 97301',
     'drop me a line',
+    'Telephone of the Dakotas',
   ])('%s', (words) => {
     expect(spelledOut(words)).toBe(words)
   })

@@ -31,6 +31,9 @@ describe('some go, and the others stay', () => {
     ['WA', 'Not Washington any more. The form follows.'],
     ['WA', 'Mesa Voice wants to drop Washington.'],
     ['WA', 'If possible, drop Washington today.'],
+    ['WA', 'Washington is replaced by Idaho. The form follows.'],
+    ['WA', 'Washington out, Idaho in. The certificate is attached.'],
+    ['OR UT', 'Oregon and Utah will be swapped for Idaho.'],
   ])('%s: %s', (states, text) => {
     expect(of(text)).toBe(states)
   })
@@ -71,6 +74,8 @@ describe('nothing', () => {
     'They dropped Washington.',
     'Drop Washington, D.C.',
     'drop or keep, as you like',
+    'We send Washington out tomorrow.',
+    'The Washington page is replaced by the attached.',
     'Replace the Washington certificate with the attached.',
   ])('%s', (text) => {
     expect(of(text)).toBe('')

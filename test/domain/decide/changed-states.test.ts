@@ -31,8 +31,35 @@ describe('orders', () => {
     ['-UT withdrawal', 'Drop UT.'],
     ['+ID -UT withdrawal answer', 'Drop Utah, add Idaho. What does it cost?'],
     ['+ID -UT withdrawal', 'Drop Utah, add Idaho. What do you need for Idaho?'],
+    ['-CO -UT withdrawal answer', 'Drop Utah and Colorado. Where does our request stand?'],
+    ['+MT', 'Please add Montana to our pending requests for Colorado and Utah.'],
+    ['+NE', 'The same two states, plus Nebraska.'],
+    ['+ID -UT withdrawal', 'Drop Utah, add Idaho, Colorado stays.'],
+    ['-UT withdrawal', 'Keep Colorado, drop the rest.'],
+    ['-UT withdrawal', 'Drop Utah. For Idaho we will write separately.'],
   ])('%s: %s', (came, text) => {
     expect(outcome(text)).toBe(came)
+  })
+})
+
+describe('what is asked beside what goes is asked of all that goes on', () => {
+  const ASKS = { ...SURE, intents: [{ intent: 'status-inquiry', confidence: 0.97 }] as const }
+  const [colorado, utah] = REQUEST as [CaseView, CaseView]
+  const request = [colorado, utah, { ...utah, id: 9, ref: 'CLEC-2026-00009', state: 'WY' }]
+  const isAbout = (text: string) => {
+    const facts = { threads: threadFacts({ byToken: [colorado], requests: request }) }
+    const mail = arrived({ subject: 'Re: Interconnection [CLEC-2026-00007]', text }, { ...ASKS, states: ['UT'] })
+    const { cases } = decide(mail, facts)
+    return cases.flatMap(({ file, changes }) => (changes.some((one) => one.change === 'mail-came') ? file.state : []))
+  }
+
+  test.each([
+    ['Drop Utah. Where does our request stand?', ['CO', 'WY']],
+    ['Drop UT. Where does WY stand?', ['WY']],
+    ['Drop Utah and Colorado. Where does the rest stand?', ['WY']],
+    ['Drop Utah. Is Utah closed now?', ['UT']],
+  ])('%s', (text, states) => {
+    expect(isAbout(text)).toEqual(states)
   })
 })
 
@@ -54,6 +81,9 @@ describe('what the request does not know is doubtful', () => {
     ['a state goes that it never had', 'Replace Montana with Wyoming.'],
     ['a state comes that it has', 'Replace Utah with Colorado.'],
     ['a state stays that it never had', 'Add Wyoming, keep Montana.'],
+    ['the request is for a state that it never had', 'Add Wyoming to our pending requests for Idaho.'],
+    ['the request is for what is added', 'Add Wyoming to our requests for Wyoming.'],
+    ['it says that it has three states', 'The same three states, plus Wyoming.'],
   ])('%s: %s', (_what, text) => {
     expect(outcome(text)).not.toContain('+')
     expect(outcome(text)).toContain('understand')
@@ -62,6 +92,6 @@ describe('what the request does not know is doubtful', () => {
   test('a state comes whose case was closed', () => {
     const [colorado, utah] = REQUEST as [CaseView, CaseView]
     const closed = { ...utah, closed: { reason: 'withdrawn' as const, at: 0, into: null } }
-    expect(outcome('Drop Colorado, add Utah.', [colorado, closed])).toContain('-CO understand withdrawal')
+    expect(outcome('Drop Colorado, add Utah.', [colorado, closed])).toBe('-CO understand withdrawal thread')
   })
 })

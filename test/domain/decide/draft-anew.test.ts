@@ -142,8 +142,101 @@ describe('a letter of our own accord', () => {
     expect(JSON.stringify(found)).toContain('NECA letter')
   })
 
+  const certificate = (states: string) => ({
+    ...{ label: 'Certificate or registration of the state commission', ask: 'Please.', states, problem: '' },
+  })
+  const utah = file(
+    { ...ASKED, state: met('UT'), questionnaire: met() },
+    { id: 8, ref: 'CLEC-2026-00008', state: 'UT' },
+  )
+  const asksFor = (section: Section, files: readonly CaseFile[]) => {
+    const found = became({ answers: null, sections: [section], files })
+    const sections = found.anew === 'written' ? found.wish.sections : []
+    return sections.flatMap((one) =>
+      one.section === 'missing-information' || one.section === 'reminder'
+        ? one.items.map(({ label, states }) => [label, states].filter(Boolean).join(': '))
+        : [],
+    )
+  }
+
+  test('takes on nothing of another case of the request, whoever owes it', () => {
+    const section: Section = { ...asking, items: [certificate('')] }
+    expect(asksFor(section, [file(), utah])).toEqual(['Certificate or registration of the state commission'])
+    const isIn = became({ answers: null, sections: [section], files: [file({ ...ASKED, certification: met() }), utah] })
+    expect(isIn).toEqual({ anew: 'withdrawn', why: 'nothing of it remains to be said' })
+  })
+
+  test('waits for an answer in its own case only', () => {
+    const some = { answers: null, sections: [asking], files: [file({ ...ASKED, questionnaire: met() }), utah] }
+    const found = became(some)
+    expect(found.anew === 'written' && found.cases.map((one) => one.file.ref)).toEqual(['CLEC-2026-00007'])
+  })
+
+  const REMINDER: Section = {
+    ...{ section: 'reminder', again: [], number: 1, heard: false, about: [], refs: [], goesOn: false },
+    ...{ askedOn: { at: new Date(NOW).toISOString(), timeZone: 'America/Denver' } },
+    items: [certificate('Colorado'), certificate('Utah'), ...asking.items.slice(0, 1)],
+  }
+  const REFS = ['CLEC-2026-00007', 'CLEC-2026-00008']
+
+  test.each([
+    ['a reminder of both', { ...REMINDER, refs: REFS }],
+    ['one of an earlier version, which names no cases', REMINDER],
+  ] as const)('%s: each state keeps its own', (_what, section) => {
+    expect(asksFor(section, [file(), utah])).toEqual([
+      'Certificate or registration of the state commission: Colorado',
+      'Certificate or registration of the state commission: Utah',
+      'Customer Questionnaire: Colorado',
+    ])
+    const certified = file({ ...ASKED, certification: met() })
+    expect(asksFor(section, [certified, utah])).toEqual([
+      'Certificate or registration of the state commission: Utah',
+      'Customer Questionnaire: Colorado',
+    ])
+  })
+
   test('is withdrawn when all of it is in', () => {
     const found = own([asking], { ...ASKED, questionnaire: met(), 'ocn-letter': met() })
     expect(found).toEqual({ anew: 'withdrawn', why: 'nothing of it remains to be said' })
+  })
+})
+
+describe('the answer to a change of states', () => {
+  const LATER_AT = NOW + 24 * 3_600_000
+  const order = (text: string, understanding = anUnderstanding({ abstained: true, intents: [], states: [] })) => ({
+    ...{ id: 2, receivedAt: LATER_AT, mail: aMail({ text }), understanding },
+  })
+  const utah = file({ ...ASKED, state: met('UT') }, { id: 8, ref: 'CLEC-2026-00008', state: 'UT' })
+  const idaho = file(
+    { ...ASKED, state: met('ID'), certification: met() },
+    { id: 9, ref: 'CLEC-2026-00009', state: 'ID', receivedAt: LATER_AT },
+  )
+  const SWAP = { answers: order('Swap UT for ID.'), opened: false, files: [utah, idaho] }
+
+  test('speaks of what the mail added, whatever the model thinks of it', () => {
+    expect(became(SWAP)).toMatchObject({ anew: 'written', wish: { state: 'draft', caseRef: 'CLEC-2026-00009' } })
+    expect(labels(SWAP)).toEqual(['Customer Questionnaire', 'NECA letter assigning the OCN'])
+  })
+
+  test('dates it by that mail, and not by the first of the request', () => {
+    const found = became(SWAP)
+    expect(found.anew === 'written' && found.wish.sections[0]).toMatchObject({ since: null })
+  })
+
+  test('is none any more where a person says that the mail wants something else', () => {
+    const said = anUnderstanding({ intents: [{ intent: 'status-inquiry', confidence: 1 }], states: ['UT'] })
+    const found = became({ ...SWAP, answers: order('Swap UT for ID.', said) })
+    expect(found.anew === 'written' && found.wish.caseRef).toBe('CLEC-2026-00008')
+  })
+
+  test('tells of what goes on, where it was asked how that stands', () => {
+    const asked = anUnderstanding({ intents: [{ intent: 'status-inquiry', confidence: 0.9 }], states: ['UT'] })
+    const answers = order('Drop Utah. Where does our request stand?', asked)
+    const sections: readonly Section[] = [{ section: 'status-answer', cases: [] }]
+    const found = became({ answers, opened: false, files: [file(), utah], sections })
+    expect(found.anew === 'written' && found.wish.sections).toMatchObject([
+      { section: 'status-answer', cases: [{ ref: 'CLEC-2026-00007' }] },
+      { section: 'missing-information' },
+    ])
   })
 })

@@ -1,7 +1,7 @@
 /**
  * What the words of a mail order of the states of a request, as they stand: "+ID -WA" adds Idaho and drops Washington,
- * "only UT" leaves nothing but Utah, "?" stands for a question beside it. What is not clearly an order, and nothing else,
- * is none: a person reads it.
+ * "only UT" leaves nothing but Utah, "of ID" says that the request is for Idaho, "of 2" that it has two states, and "?" is
+ * a question beside it. What is not clearly an order, and nothing else, is none: a person reads it.
  */
 import { describe, expect, test } from 'vitest'
 import { statesOrdered } from '../../../src/domain/decide/states-ordered.ts'
@@ -14,6 +14,8 @@ function ordered(text: string): string {
     ...order.adds.map((state) => `+${state}`),
     ...[...order.drops.keys()].map((state) => `-${state}`),
     ...(order.only === null ? [] : [`only ${order.only.states.join(' ')}`]),
+    ...(order.of.length === 0 ? [] : [`of ${order.of.join(' ')}`]),
+    ...(order.count === null ? [] : [`of ${order.count}`]),
     ...order.questions.map(() => '?'),
   ].join(' ')
 }
@@ -76,6 +78,86 @@ describe('nothing but these', () => {
     ['only OR', 'Please keep only Oregon.'],
     ['only OR UT', 'We only need Oregon and Utah now.'],
     ['-ID only UT', 'Not Idaho any more, just Utah now.'],
+  ])
+})
+
+describe('what stays is said in many ways', () => {
+  each(
+    [
+      'Washington stays.',
+      'Washington stays in.',
+      'Washington stays on the list.',
+      'Washington stays part of the request.',
+      'Washington still stands.',
+      'Washington is still wanted.',
+      'Washington is to stay.',
+      'Washington will remain as it is.',
+      'The Washington request goes ahead.',
+      'Washington unchanged.',
+      'With Washington unchanged.',
+      'No changes for Washington.',
+      'We keep Washington.',
+      "We'll keep Washington.",
+      'We still want Washington.',
+      'WA stays.',
+      'Oregon and Washington stay.',
+      'The others stay in.',
+    ].flatMap((stays) => [
+      ['+ID -UT', `${stays} Drop Utah, add Idaho.`] as const,
+      ['+ID -UT', `Drop Utah, add Idaho. ${stays}`] as const,
+    ]),
+  )
+  each([
+    ['+ID -UT', 'Drop Utah, Washington stays, add Idaho.'],
+    ['+ID -UT', 'Washington stays, drop Utah and add Idaho.'],
+    ['+ID -UT', 'Drop Utah and add Idaho and Washington stays.'],
+    ['-UT', 'Drop Utah and Washington stays.'],
+    ['+ID -UT', 'Washington stays, Utah goes, Idaho comes.'],
+    ['+ID -UT', 'Drop Utah, Idaho takes its place.'],
+    ['+ID -UT', 'Utah out, Idaho in, Washington stays.'],
+    ['+ID -UT', 'Utah is replaced by Idaho; Washington of course stays.'],
+    ['+ID -UT', 'Utah will be swapped for Idaho.'],
+    ['+ID -UT', 'Instead of Utah, Idaho please; Washington stays.'],
+    ['+ID -UT', 'Please remove Utah, put Idaho in its place, and leave Washington as is.'],
+    ['-UT', 'Washington stays in the request, please drop Utah.'],
+    ['+NE of 2', 'Both states stay, plus Nebraska.'],
+    ['+NE of 3', 'All three states stay. Please add Nebraska.'],
+    ['only OR', 'Keep Oregon, drop the rest.'],
+    ['only OR UT', 'Oregon and Utah stay, the others go.'],
+    ['+ID only OR ID', 'Keep Oregon, drop the others and add Idaho.'],
+  ])
+})
+
+describe('two in one name, and the request by its states', () => {
+  each([
+    ['+ND +SD', 'Please add both Dakotas.'],
+    ['+ND +SD -UT', 'Replace Utah with the two Dakotas.'],
+    ['-ND -SD', 'Drop the Dakotas.'],
+    ['-ND -SD', 'The Dakotas are off.'],
+    ['+ND +SD', 'Add North and South Dakota.'],
+    ['+MT +ND +SD', 'Add both of the Dakotas and Montana.'],
+    ['+ID -UT', 'Drop Utah, add Idaho. The Dakotas stay.'],
+    ['+ID +UT', 'Add both Idaho and Utah.'],
+    ['+MT of ID', 'Please add Montana to our pending requests for Idaho.'],
+    ['+MT of ID UT', 'Could you add Montana to our requests for Idaho and Utah?'],
+    ['+MT of ID', 'Add Montana to the Idaho request.'],
+    ['-UT of ID UT', 'Drop Utah from our pending requests for Idaho and Utah.'],
+    ['+NE of 2', 'The same two states, plus Nebraska.'],
+    ['+NE of 2', 'Keep the same 2 states and add Nebraska.'],
+    ['+NE', 'Same states plus Nebraska, please.'],
+  ])
+})
+
+describe('of a state that is another matter nothing is said here', () => {
+  each([
+    ['-UT', 'Drop Utah. For Idaho we will write separately.'],
+    ['-UT', 'Drop Utah. For Idaho, we will write separately.'],
+    ['-UT', 'Drop Utah; as for Idaho, we will ask separately.'],
+    ['+MT', "Add Montana, for Idaho we'll write separately."],
+    ['+MT', 'Add Montana. We will write separately about Idaho.'],
+    ['-UT', 'Drop Utah. For Idaho and Montana, we will write separately.'],
+    ['none', 'For Idaho. For Utah. Drop Montana.'],
+    ['none', 'For Idaho we will write separately.'],
   ])
 })
 
@@ -205,6 +287,17 @@ describe('nor is what leaves a doubt', () => {
       'Drop Washington or Oregon.',
       'Drop WA OR ID.',
       'Add Utah or Montana.',
+      'Add North or South Dakota.',
+      'Utah goes.',
+      'Utah out.',
+      'Idaho in.',
+      'Idaho comes.',
+      'Plus Idaho.',
+      'Drop the rest.',
+      'The others go.',
+      'The same two states.',
+      'The same two states, drop Utah.',
+      'The board only approved Utah.',
       'Drop Washington. Keep Washington.',
       'Add Idaho. Drop Idaho.',
       'Only Utah now. Keep Oregon.',
@@ -220,6 +313,13 @@ describe('nor is what leaves a doubt', () => {
       '',
     ].map((text) => ['none', text] as const),
   )
+})
+
+test('a line may be wrapped within a sentence', () => {
+  const text =
+    'Please add Montana to our pending requests for Colorado and\nUtah. For Idaho we will write separately.\n\nLena'
+  expect(ordered(text)).toBe('+MT of CO UT')
+  expect(ordered('We have changed our plans - please drop Washington, add\nIdaho.\nLena Ortiz')).toBe('+ID -WA')
 })
 
 test('whoever writes more says something else', () => {

@@ -1,8 +1,8 @@
-/** Which papers of a mail are for a state that was taken back, and for no other. */
+/** Which papers of a mail are for a state that was taken back, and for no other; for others they prove nothing. */
 import { expect, test } from 'vitest'
 import type { CaseFile } from '../../../src/domain/casework/case-file.ts'
 import { takenBackWords } from '../../../src/domain/casework/withdrawal.ts'
-import { withdrawnPapers } from '../../../src/domain/decide/withdrawn-papers.ts'
+import { withdrawnPapers, withoutWithdrawn } from '../../../src/domain/decide/withdrawn-papers.ts'
 import type { DocumentSort } from '../../../src/domain/labels.ts'
 import { anUnderstanding, NOW } from '../../support/arrivals.ts'
 import { blankCase } from '../../support/blank-case.ts'
@@ -18,6 +18,19 @@ const withdrawn = { reason: 'withdrawn', at: NOW, into: null } as unknown as Cas
 const IOWA = inState(1, 'IA')
 const NEBRASKA = inState(2, 'NE')
 const GONE = inState(2, 'NE', { closed: withdrawn })
+
+/** With the document that was sent there. */
+const sent = (file: CaseFile, number: string): CaseFile => ({
+  ...file,
+  items: {
+    'draft-issued': {
+      ...{ state: 'met', at: NOW, value: number, problem: null },
+      proof: { messageId: null, attachment: null, page: null, quote: '', by: 'anna@carrier.example' },
+    },
+  },
+})
+const OURS = 'CDS-260302-0001'
+const THEIRS = 'CDS-260302-0002'
 
 const page = (of: string) => `SIGNATURE PAGE\nInterconnection Agreement ${of}\n${COMPANY}\nSignature: /s/ Paula Writer`
 const ofNebraska = page('for the State of Nebraska')
@@ -36,6 +49,8 @@ test.each<[string, string, readonly CaseFile[], DocumentSort?]>([
     ofNebraska,
     [IOWA, { ...NEBRASKA, needsPerson: takenBackWords({ quote: 'Scrap it.' }) }],
   ],
+  ['only the number of its agreement is in it', page(THEIRS), [IOWA, sent(GONE, THEIRS)]],
+  ['the number, where the other has one of its own', page(THEIRS), [sent(IOWA, OURS), sent(GONE, THEIRS)]],
   ['its certificate', 'NEBRASKA PUBLIC SERVICE COMMISSION\nCertificate', [IOWA, GONE], 'certification'],
 ])('for a withdrawn state: %s', (_why, text, request, sort) => {
   expect(papers(text, request, sort)).toEqual(['CLEC-2026-00002 page.txt'])
@@ -44,6 +59,10 @@ test.each<[string, string, readonly CaseFile[], DocumentSort?]>([
 test.each<[string, string, readonly CaseFile[], DocumentSort?]>([
   ['of a state that goes on', page('for the State of Iowa'), [IOWA, GONE]],
   ['that names no state', page(''), [IOWA, GONE]],
+  ['with the number of what goes on', page(OURS), [sent(IOWA, OURS), sent(GONE, THEIRS)]],
+  ['with the numbers of both', page(`${OURS} and ${THEIRS}`), [sent(IOWA, OURS), sent(GONE, THEIRS)]],
+  ['of a state that goes on with the number of the other', page(`${THEIRS} for Iowa`), [IOWA, sent(GONE, THEIRS)]],
+  ['with a number that nobody knows', page('CDS-260302-0009'), [IOWA, sent(GONE, THEIRS)]],
   ['of nothing that the process knows', ofNebraska, [IOWA, GONE], 'other'],
   [
     'of a state that was closed for another reason',
@@ -59,4 +78,16 @@ test.each<[string, string, readonly CaseFile[], DocumentSort?]>([
   ['of a state that was added again', ofNebraska, [IOWA, GONE, inState(3, 'NE')]],
 ])('not a paper %s', (_why, text, request, sort) => {
   expect(papers(text, request, sort)).toEqual([])
+})
+
+test('another case reads the mail without them', () => {
+  const attachments = [OURS, THEIRS].map((number) => ({ filename: `${number}.txt`, text: page(number) }))
+  const understanding = { ...anUnderstanding(), documents: ['signed-agreement', 'signed-agreement'] as const }
+  const arrived = { id: 1, receivedAt: NOW, mail: aMail({ text: 'Attached.', attachments }), understanding }
+  const gone = sent(GONE, THEIRS)
+  const found = withdrawnPapers(arrived, [IOWA, gone])
+  const readIn = (file: CaseFile) => withoutWithdrawn(arrived, found, file)
+  expect(readIn(IOWA).mail.attachments.map(({ filename }) => filename)).toEqual([`${OURS}.txt`])
+  expect(readIn(IOWA).understanding.documents).toEqual(['signed-agreement'])
+  expect(readIn(gone)).toBe(arrived)
 })

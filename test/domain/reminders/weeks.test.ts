@@ -238,7 +238,7 @@ describe('the letter', () => {
               },
               { label: 'The request-form', ask: 'Please send the request-form.', states: '', problem: '' },
             ],
-            ...{ about: [], refs: [], goesOn: false },
+            ...{ about: [], refs: ['CLEC-2026-00042'], goesOn: false },
           },
         ],
       },

@@ -242,3 +242,39 @@ describe('states that something else tells', () => {
     ],
   ])('%s', (_meaning, mail, company, want) => expect(statesIn(mail, company)).toBe(want))
 })
+
+describe('a state of which they write another time is no part of this', () => {
+  test.each([
+    ['a sentence', 'We request an agreement for Oregon and Utah. For Idaho we will write separately.', 'OR,UT'],
+    ['a clause', 'We request an agreement for Oregon and Utah; for Idaho we will write separately.', 'OR,UT'],
+    ['behind a comma', "We request an agreement for Oregon and Utah, for Idaho we'll write separately.", 'OR,UT'],
+    ['named behind', 'We request an agreement for Oregon; we will write separately about Idaho.', 'OR'],
+    ['they come back', "We request an agreement for Oregon. We'll come back to you on Idaho.", 'OR'],
+    ['another letter', 'We request an agreement for Oregon. A separate letter for Idaho follows.', 'OR'],
+    ['a request of its own', 'We request an agreement for Oregon. We will send a separate request for Idaho.', 'OR'],
+    ['another time', 'We request an agreement for Oregon. We will ask for Idaho another time.', 'OR'],
+    ['each with its word', 'We request an agreement for Oregon, for Idaho and for Utah.', 'ID,OR,UT'],
+    ['apart, but now', 'We request separate agreements for Idaho and Utah.', 'ID,UT'],
+    ['this is it', 'We have one for Oregon. This is a separate request for Idaho.', 'ID'],
+  ])('%s', (_meaning, text, want) => expect(statesIn({ text })).toBe(want))
+})
+
+describe('states of a request that is pending are not asked for anew', () => {
+  test.each([
+    ['added to it', 'Please add Montana to our pending requests for Idaho.', 'MT'],
+    ['to several', 'Please add Montana to our pending requests for Idaho and Utah.', 'MT'],
+    ['the other way round', 'Could Montana be added to the open request for Idaho?', 'MT'],
+    ['besides it', 'Besides our pending request for Idaho, we ask for an agreement for Montana.', 'MT'],
+    ['it is pending', 'We have requests for Idaho and Utah pending with you; please add Montana.', 'MT'],
+    ['the only one', 'Where does our pending request for Idaho stand?', 'ID'],
+  ])('%s', (_meaning, text, want) => expect(statesIn({ text })).toBe(want))
+})
+
+describe('two states in one name', () => {
+  test.each([
+    ['both', 'We ask for an agreement for both Dakotas.', 'ND,SD'],
+    ['both of them', 'Please send your template for both of the Dakotas.', 'ND,SD'],
+    ['the two, and another', 'We want your template for the two Dakotas and Nebraska.', 'ND,NE,SD'],
+    ['of a name', 'Telephone of the Dakotas asks for an agreement in Utah.', 'UT'],
+  ])('%s', (_meaning, text, want) => expect(statesIn({ text })).toBe(want))
+})

@@ -1,5 +1,6 @@
 /** The words around a state that tell how it stands to the request. */
 
+import { ASKS_APART, IS_PENDING, OTHER_REQUEST, WRITES_APART } from './another-matter.ts'
 import { MOVED, PERSON, placeOf, SOMEBODY } from './whose.ts'
 
 /**
@@ -24,6 +25,8 @@ const REFUSED =
   "(?:not (?:the|for|in|to|yet (?:in|for)|interested|asking|seeking|looking|including|part of|touching|about|going|doing|entering|planning|need(?:ed)?)|don't (?:want|need|plan|ask|care|send)|do not (?:want|need|plan|ask|seek)|does not (?:want|need|plan|ask|seek|concern|include)(?! (?:for )?an? (?:new|second|separate))|doesn't (?:want|need|plan|concern|include)|no (?:asks?|interest|plans?|changes?|need|request|longer)|nothing (?:in|for|to|about|new|further|changes)|instead of|rather than|except|excluding|other than|apart from|minus|out of scope:?|(?:everything|everywhere|all) but|decided (?:not|against)|dropp(?:ed|ing)|(?:we|I|they|to|please|will|'ll|can) drop|withdr(?:aw|awn|ew)|left out|leav(?:e|ing) out|hold off (?:on|with|for)|(?:please|kindly|could you|can you) (?:hold|park|pause|postpone)|on hold (?:is|are)|skip|forget|scratch|scrap|ignore|disregard|untick|uncheck|(?:remove|delete|strike|take (?:off|out))(?![^.;:]{0,40}\\bfrom\\b))"
 /** Words before a state in its clause. */
 export const BEFORE: readonly Cue[] = [
+  ['elsewhere', WRITES_APART],
+  ['already', OTHER_REQUEST],
   ['refused', new RegExp(`\\b${REFUSED}\\b[^.;:]{0,45}$`, 'i')],
   ['refused', /(?:^|[:;,]|\band)\s?(?:please )?(?:drop|remove|delete|strike) (?:the )?$/i],
   ['refused', /\brather (?!than)[^.;:]{0,50}\bthan (?:in |for )?(?:the )?$/i],
@@ -186,6 +189,8 @@ export const BEFORE: readonly Cue[] = [
 
 /** Words behind it in its clause. */
 export const AFTER: readonly Cue[] = [
+  ['elsewhere', ASKS_APART],
+  ['already', IS_PENDING],
   ['already', /^[^.;:]{0,45}\b(?:years|decades|(?:one|a) (?:year|decade)) ago\b/i],
   [
     'refused',

@@ -14,12 +14,21 @@ export interface Found extends Named {
 const JOINED =
   /^(?: \([^()]{1,20}\))?[\s,/&+|;()]*(?:and(?: also| then| finally)?|or|plus|as well as|both)?(?: in| for)?[\s,/&+]*$/
 
+/** "Oregon and Utah; for Idaho we will write separately": what is said behind it is not said of those before. */
+function beginsClause(text: string, between: string, { at, length }: Named): boolean {
+  return (
+    /[,;] ?(?:and )?for (?:the )?$/.test(between) &&
+    /^,? (?:we|I)(?:['’]ll| will| shall)\b/.test(text.slice(at + length, at + length + 12))
+  )
+}
+
 /** Finds the lists. One pass over the names, in the order of the text. */
 export function inLists(text: string, named: readonly Named[]): Found[] {
   const lists: { readonly names: Named[]; to: number }[] = []
   for (const one of [...named].sort((a, b) => a.at - b.at)) {
     const last = lists.at(-1)
-    if (last !== undefined && JOINED.test(text.slice(last.to, one.at))) last.names.push(one)
+    const between = last === undefined ? '' : text.slice(last.to, one.at)
+    if (last !== undefined && JOINED.test(between) && !beginsClause(text, between, one)) last.names.push(one)
     else lists.push({ names: [one], to: 0 })
     const list = lists.at(-1)
     if (list !== undefined) list.to = Math.max(list.to, one.at + one.length)

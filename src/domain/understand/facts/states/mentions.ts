@@ -2,6 +2,7 @@ import type { Sentence } from '../../reading.ts'
 import { firmNamesIn } from '../company/firm-names.ts'
 import { beforeList, type Found, inLists, type Named } from './list.ts'
 import { ABBREVIATIONS, CODE_OF, CODES, FOREIGN, STATES, WORDLIKE } from './names.ts'
+import { pairsSpelledOut } from './pairs.ts'
 import { type Stance, stanceOf } from './stance.ts'
 
 /** A state where a text names it, and how it stands to the request. */
@@ -174,16 +175,10 @@ function isShortFor(code: string, after: string): boolean {
   )
 }
 
-/** "North and South Dakota", "both Dakotas" and the like with both names written out; other text keeps its places. */
+/** "North and South Dakota", "N. Dakota" and the like with the names written out; other text keeps its places. */
 function spelledOut(text: string): string {
-  if (!/dakota|carolina/i.test(text)) return text
-  return text
-    .replace(/\bnorth (?:and|&|\/|or|\+) ?south (dakota|carolina)s?\b/gi, 'North $1, South $1')
-    .replace(/\bsouth (?:and|&|\/|or|\+) ?north (dakota|carolina)s?\b/gi, 'South $1, North $1')
-    .replace(/\bN\.? ?(?:and|&|\/|\+) ?S\.? (Dakota|Carolina)s?\b/g, 'North $1, South $1')
-    .replace(/(?<!\b\p{Lu}\p{L}+ of )\b(?:[Tt]he|[Bb]oth|[Tt]wo) (?:two )?[Dd]akotas\b/gu, 'North Dakota, South Dakota')
-    .replace(
-      /\b([NS])\. (Dakota|Carolina)\b/g,
-      (_all, side: string, name: string) => `${side === 'N' ? 'North' : 'South'} ${name}`,
-    )
+  return pairsSpelledOut(text, () => ', ').replace(
+    /\b([NS])\. (Dakota|Carolina)\b/g,
+    (_all, side: string, name: string) => `${side === 'N' ? 'North' : 'South'} ${name}`,
+  )
 }

@@ -1,5 +1,6 @@
 /** A second look at who wrote a mail: does it read like the machine mail that people labelled, or like a person's? */
 
+import { caseRefsIn } from '../case.ts'
 import type { Kind } from '../labels.ts'
 import type { Weighed } from './intents.ts'
 import { failedChecks } from './kind/authentication.ts'
@@ -34,7 +35,8 @@ export function kindByModel(first: KindFinding, { shares, features, reading }: W
   if (share < model.doubtFrom || words.length < FEWEST_WORDS || isHandedOn(reading)) return first
   const answer = likeliestMachine(shares)
   const bar = machineBar(model, likeliest('main', shares))
-  const isSure = share >= bar && (share >= STRANGE_FROM || !isStrange(features, model)) && isEnglish(words)
+  const isKnown = share >= STRANGE_FROM || !isStrange(features, model)
+  const isSure = share >= bar && isKnown && isEnglish(words) && !isTrade(reading, answer)
   const told = speakingFor(model, features, 'kind', answer).slice(0, 2)
   const shown = told.flatMap(({ sentence: at }) => {
     const sentence = reading.sentences[at]
@@ -59,6 +61,19 @@ function isHandedOn({ mail, newest, signature }: Reading): boolean {
   const address = mail.from[0]?.address ?? ''
   const local = address.slice(0, Math.max(0, address.lastIndexOf('@')))
   return handsOn({ mail, opening: newest.slice(0, 900), own: `${newest}\n${signature}`, local })
+}
+
+/** What counsel writes to a counterparty, in however few words, as against the "all rights reserved" of a footer. */
+const RESERVES_RIGHTS =
+  /\b(?:reserv(?:e|es|ing) (?:all|any|our|its|the) (?:\w+ )?rights|without (?:prejudice|waiving))\b/i
+
+/**
+ * Who reserves rights is a person. Whoever sells or spreads news does not know our cases; responders and returned mail do,
+ * for they answer our letters.
+ */
+function isTrade({ mail, newest }: Reading, answer: Kind): boolean {
+  const isUncalled = answer === 'bulk' || answer === 'spam'
+  return RESERVES_RIGHTS.test(newest) || (isUncalled && caseRefsIn(mail.subject).length > 0)
 }
 
 function likeliestMachine({ kind: given }: Shares): Exclude<Kind, 'human'> {

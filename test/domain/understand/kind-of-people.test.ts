@@ -393,3 +393,10 @@ describe('a person whom the signs mistake is kept, and somebody looks before a m
     expect(understand(aMail({ ...answer, headers: header }), world).kind).toBe('auto-reply')
   })
 })
+
+test('who writes to a number of ours in terse words sells nothing, and somebody looks', () => {
+  const text = 'Please stop reminding us until June 1.\n\nPat Stone'
+  const from = 'Pat Stone <pat@elsewhere.example>'
+  const understanding = understand(aMail({ subject: 'Mesa Voice [CLEC-2026-00001]', text, from }), world)
+  expect(understanding.kind).toBe('human')
+})

@@ -14,6 +14,8 @@ describe('who writes', () => {
   test.each<Row>([
     ['says so', { text: 'We are Acme Fiber LLC and need a contract in Utah.' }, 'Acme Fiber LLC'],
     ['says "here"', { text: 'Acme Fiber LLC here. Any news?' }, 'Acme Fiber LLC'],
+    ['behind "whether"', { text: 'Whether Acme Fiber LLC needs a contract is not clear.' }, 'Acme Fiber LLC'],
+    ['behind "put"', { text: 'Put Acme Fiber LLC where the form says name.' }, 'Acme Fiber LLC'],
     ['in an office', { text: 'Founder of Zip Voice, Inc. with a question about Utah.' }, 'Zip Voice, Inc.'],
     [
       'below the name',

@@ -25,6 +25,7 @@ describe('who writes', () => {
       { text: 'Certificate of Public Convenience and Necessity\nAcme Fiber LLC may serve.' },
       'Acme Fiber LLC',
     ],
+    ['that it turns into', { text: 'Acme Fiber Company will in May turn into Acme Fiber, LLC.' }, 'Acme Fiber, LLC'],
     ['behind "put"', { text: 'Put Acme Fiber LLC where the form says name.' }, 'Acme Fiber LLC'],
     ['in an office', { text: 'Founder of Zip Voice, Inc. with a question about Utah.' }, 'Zip Voice, Inc.'],
     [

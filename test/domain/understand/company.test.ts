@@ -14,6 +14,19 @@ describe('who writes', () => {
   test.each<Row>([
     ['says so', { text: 'We are Acme Fiber LLC and need a contract in Utah.' }, 'Acme Fiber LLC'],
     ['says "here"', { text: 'Acme Fiber LLC here. Any news?' }, 'Acme Fiber LLC'],
+    ['behind "whether"', { text: 'Whether Acme Fiber LLC needs a contract is not clear.' }, 'Acme Fiber LLC'],
+    [
+      'behind a section',
+      { text: 'Re: Negotiation under Sections 251 and 252\nAcme Fiber LLC asks that talks begin.' },
+      'Acme Fiber LLC',
+    ],
+    [
+      'behind a certificate',
+      { text: 'Certificate of Public Convenience and Necessity\nAcme Fiber LLC may serve.' },
+      'Acme Fiber LLC',
+    ],
+    ['that it turns into', { text: 'Acme Fiber Company will in May turn into Acme Fiber, LLC.' }, 'Acme Fiber, LLC'],
+    ['behind "put"', { text: 'Put Acme Fiber LLC where the form says name.' }, 'Acme Fiber LLC'],
     ['in an office', { text: 'Founder of Zip Voice, Inc. with a question about Utah.' }, 'Zip Voice, Inc.'],
     [
       'below the name',

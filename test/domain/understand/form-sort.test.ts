@@ -15,6 +15,7 @@ describe('the sort that a request form ticks', () => {
     ['boxes before', 'Type: ( ) Interconnection ( ) Resale (X) Commercial - platform', 'commercial'],
     ['boxes behind', 'Type: Interconnection (x) Commercial ( ) Resale ( )', 'interconnection'],
     ['square boxes', '[ ] interconnection\n[x] resale of your lines', 'resale'],
+    ['numbered boxes', '[ ] 1 Interconnection [ ] 2 Commercial [X] 3 Resale', 'resale'],
     ['two', '[x] interconnection\n[x] resale', null],
     ['none', '[ ] interconnection\n[ ] resale', null],
     ['no boxes', 'Interconnection, resale or commercial', null],

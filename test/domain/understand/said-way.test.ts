@@ -35,6 +35,7 @@ describe('not decided', () => {
     ['Whether we will propose changes we will decide after seeing the documents.'],
     ['We have not decided whether to take your template or propose edits.'],
     ["Whether we'd sign as is, I can't tell without seeing the rates."],
+    ["I've no view yet on whether we would mark up the template or sign it."],
     ['The board has not decided which way to go, your template or a negotiated one.'],
   ])('%s', (text) => expect(said(text)).toBeNull())
 })

@@ -7,9 +7,11 @@ import { likeliest, type Model, type Shares, speakingFor } from '../../model/mod
 import { plain } from '../../plain.ts'
 import { evidence } from '../../quote.ts'
 import type { Reading } from '../../reading.ts'
+import { AS_IS, COMMERCIAL, INTERCONNECTION, NEGOTIATE, RESALE } from './cues.ts'
 import { sortInForms } from './form-sort.ts'
 import { type FormWay, formWayIn } from './form-way.ts'
 import { plainWay } from './said-way.ts'
+import { isTemplateRestated } from './talks.ts'
 import { wishesChanges } from './wishes.ts'
 
 /** Which sort of agreement is asked for, and on which way; only for requests of one. */
@@ -18,98 +20,6 @@ export interface AgreementFinding {
   readonly path: Path | null
   readonly evidence: readonly Evidence[]
 }
-
-const COMMERCIAL: readonly Cue[] = [
-  { points: 4, says: /\bcommercial (?:\w+ ){0,2}(?:agreements?|contracts?|template|terms)\b|\bonly commercial\b/i },
-  { points: 4, says: /\b(?:CLSP|QLSP|QPP|local services? platform|commercial (?:platform|resale))\b/i },
-  { points: 3, says: /\bdark fiber transport\b|\bwholesale (?:broadband|ethernet)\b|\bmaster services? agreement\b/i },
-  {
-    points: 6,
-    says: /[☒☑✓✔]\s*commercial\b|\[x\]\s*commercial\b|\bagreement(?: requested| type)?\s?:\s*commercial\b/i,
-    places: ['newest', 'file'],
-  },
-]
-const RESALE: readonly Cue[] = [
-  { points: 5, says: /\bresale (?:agreements?|contracts?)\b|\bresale only\b|\((?:resale)\)/i },
-  {
-    points: 3,
-    says: /\b(?:resell|white[ -]label)\b|\b(?:our|their) (?:own )?(?:name|logo|brand) (?:goes )?on the bill\b|\bunder our (?:own )?brand\b|\bpure reseller\b/i,
-    places: ['newest'],
-  },
-  { points: 2, says: /\bresale\b/i, places: ['subject', 'name'] },
-  {
-    points: 6,
-    says: /[☒☑✓✔]\s*resale\b|\[x\]\s*resale\b|\bagreement(?: requested| type)?\s?:\s*resale\b/i,
-    places: ['newest', 'file'],
-  },
-]
-const INTERCONNECTION: readonly Cue[] = [
-  { points: 3, says: /\binterconnect(?:ion|ing)?\b/i, denied: -2, places: ['newest', 'quoted'] },
-  { points: 1, says: /\binterconnect(?:ion)?\b/i, places: ['subject'] },
-  {
-    points: 3,
-    says: /\b(?:25[12]\b|bona fide request|facility[ -]based|NTA\b|SGAT|negotiations template)/i,
-    denied: -1,
-  },
-  { points: 6, says: /[☒☑✓✔]\s*interconnection\b|\[x\]\s*interconnection\b/i, places: ['newest', 'file'] },
-]
-
-const AS_IS: readonly Cue[] = [
-  {
-    points: 4,
-    says: /\bas[ -]is\b|\bas (?:it stands|you (?:publish|have|offer) it|offered|posted|published|written)\b|\b(?:sign|take|execute) (?:it|them|yours|that one) (?:as (?:it is|it comes|drafted)|untouched)\b|\bthe way it'?s written\b|\bexactly as you publish\b|\bin the form it'?s posted\b|\bfrom cover to cover\b/i,
-  },
-  {
-    points: 4,
-    says: /\b(?:without|no|not|nothing)(?: any| a single| further)? (?:modifications?|changes?|edits?|redlines?|alterations?)\b|\bunmodified\b|\bunchanged\b|\bwithout change\b/i,
-    evenDenied: true,
-    unless: /\bnothing else|\bno other changes|\bcertificate\b/i,
-  },
-  {
-    points: 4,
-    says: /\b(?:don't|do not|dont) need (?:any )?changes\b|\b(?:regular|usual|normal|standard) one is (?:ok|okay|fine)\b|\b(?:don't|do not|dont) (?:want|wish|need) to (?:change|edit|negotiate|modify)\b|\bnothing (?:it|we) (?:wish(?:es)?|want) to negotiate\b|\bnothing to negotiate\b|\bagree with all\b|\bagree with all the clauses\b/i,
-    evenDenied: true,
-  },
-  {
-    points: 3,
-    says: /\b(?:sign|execute|take|accept(?:ing)?|adopt|happy with|fine with) (?:\w+ ){0,4}(?:template|standard)\b/i,
-    unless: /\bredline|\bchanges\b/i,
-  },
-  { points: 3, says: /\bgeneric\b|\bthe standard (?:terms|form)\b/i, places: ['newest'] },
-  { points: 4, says: /\bdid not care to negotiate\b|\bSGATs?\b/i, evenDenied: true, places: ['newest'] },
-  {
-    points: 6,
-    says: /[☒☑✓✔]\s*interconnection: negotiations template|\[x\]\s*interconnection: negotiations template/i,
-    places: ['newest', 'file'],
-  },
-]
-const NEGOTIATE: readonly Cue[] = [
-  {
-    points: 5,
-    says: /\bnegotiat(?:e|ed|ing|ion)\b|\bnegotiations\b(?! template)/i,
-    denied: -3,
-    places: ['newest', 'file', 'quoted'],
-  },
-  { points: 3, says: /\bnegotiat(?:e|ed|ing|ion)\b|\bnegotiations\b(?! template)/i, places: ['subject'], denied: -2 },
-  { points: 3, says: /\bnegotiator\b/i, places: ['newest'], denied: -2 },
-  {
-    points: 4,
-    says: /\b(?:redlines?|redlined|mark-?up|changes tracked|track(?:ed)? changes|issues list|list of stuff)\b/i,
-    denied: -3,
-    unless: /\bdisregard\b|\bwithdrawn\b/i,
-  },
-  {
-    points: 5,
-    says: /\b(?:need|needs|want|wants|would|we'd) (?:[\w.,§]+ ){0,4}(?:changed?|different|revised|edits?)\b|\bedits to the template\b|\bour comments\b|\bcomments on\b|\bcan't live with\b|\bdoesn't work for\b|\btake out the\b/i,
-    places: ['newest'],
-    unless: /\bwithdrawn\b/i,
-  },
-  {
-    points: 6,
-    says: /[☒☑✓✔]\s*interconnection: negotiated|\[x\]\s*interconnection: negotiated/i,
-    places: ['newest', 'file'],
-  },
-]
 
 /** Points of each kind of agreement and of each way to one, with the words that gave them. */
 export type AgreementPoints = Readonly<
@@ -172,7 +82,7 @@ function wayOf(ground: AgreementGround, model: Model): Pick<AgreementFinding, 'p
   const { answer } = likeliest('path', shares)
   const weighed =
     ticked(['template-as-is', 'negotiate'], points) ?? (answer === 'none' || answer === 'opt-in' ? null : answer)
-  const said = (way: 'template-as-is' | 'negotiate') =>
+  const said = (way: Path & keyof AgreementPoints) =>
     points[way].hits.some(({ sentence }) => sentence.place === 'newest')
   const wantsChanges = said('negotiate') && !said('template-as-is')
   const by = (path: Path | null) => ({ path, evidence: path === null ? [] : wayShown(path, form, ground, model) })
@@ -181,17 +91,18 @@ function wayOf(ground: AgreementGround, model: Model): Pick<AgreementFinding, 'p
   if (plainly !== null) return by(plainly.path)
   // Several ways are ticked, or none: only what the letter says counts.
   if (form?.way === null && !said('negotiate') && !said('template-as-is')) return by(null)
-  if (weighed === null && form === null && isPlainlyAsIs(points)) return by('template-as-is')
+  if (weighed === null && form === null && isPlainlyAsIs(ground)) return by('template-as-is')
   if (weighed !== 'negotiate' && wantsChanges && (weighed !== null || form !== null)) return by('negotiate')
   if (form?.way === 'template-as-is' && weighed === null) return by('template-as-is')
   if (form?.way === 'opt-in' && !said('negotiate') && !said('template-as-is')) return by('opt-in')
   return by(weighed)
 }
 
-/** "We'll sign it as you have it", and no word of changes anywhere. */
-function isPlainlyAsIs(points: AgreementPoints): boolean {
+/** "We'll sign it as you have it", or our mail below tells so, and no word of changes anywhere. */
+function isPlainlyAsIs({ agreement: points, reading }: AgreementGround): boolean {
   const { points: strength, hits } = points['template-as-is']
-  return strength >= 4 && points.negotiate.points <= 0 && hits.some(({ sentence }) => sentence.place === 'newest')
+  const isSaid = strength >= 4 && hits.some(({ sentence }) => sentence.place === 'newest')
+  return points.negotiate.points <= 0 && (isSaid || isTemplateRestated(reading))
 }
 
 function wayShown(path: Path, form: WayInForm | null, ground: AgreementGround, model: Model): readonly Evidence[] {

@@ -9,7 +9,10 @@ const SORTS = ['interconnection', 'commercial', 'resale'] as const
 const SORT = /\b(?:interconnection|commercial|resale)\b/i
 const BOX = /[☐☒☑✓✔]|\[[ \t]{0,3}[xX]?[ \t]{0,3}\]|\([ \t]{0,3}[xX]?[ \t]{0,3}\)/
 const TICK = '(?:[☒☑✓✔]|\\[[ \\t]{0,3}[xX][ \\t]{0,3}\\]|\\([ \\t]{0,3}[xX][ \\t]{0,3}\\))'
-const TICKED_BEFORE = new RegExp(`${TICK}[ \\t]{0,3}(interconnection|commercial|resale)\\b`, 'gi')
+const TICKED_BEFORE = new RegExp(
+  `${TICK}[ \\t]{0,3}(?:\\(?\\d[.)]?[ \\t]{1,3})?(interconnection|commercial|resale)\\b`,
+  'gi',
+)
 const TICKED_BEHIND = new RegExp(`\\b(interconnection|commercial|resale)[ \\t:]{0,3}${TICK}`, 'gi')
 
 /** Null where the forms tick none or several. */

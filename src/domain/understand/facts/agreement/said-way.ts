@@ -29,6 +29,11 @@ const OPEN = [
     `\\b(?:haven't|have not|hasn't|has not|not yet|undecided|can't|cannot|don't|do not|doesn't|does not|too early)\\b[^.;?!]{0,40}\\b(?:decid\\w*|settled|mind|say|tell|know)\\b[^.;?!]{0,30}\\b(?:whether|if|which)\\b[^.;?!]{0,60}\\b(?:${WAYS}|route|way)\\b`,
     'i',
   ),
+  // "I've no view yet on whether we would mark up the template or sign it."
+  new RegExp(
+    `\\bno (?:view|opinion|decision|position)\\b[^.;?!]{0,20}\\b(?:whether|if|which)\\b[^.;?!]{0,60}\\b(?:${WAYS}|mark|sign)\\b`,
+    'i',
+  ),
 ]
 
 const EVERYBODY =

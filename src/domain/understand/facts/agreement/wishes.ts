@@ -1,6 +1,7 @@
 import type { DocumentSort } from '../../../labels.ts'
 import { isDenied } from '../../negation.ts'
 import type { Reading } from '../../reading.ts'
+import { areTalksUnderWay } from './talks.ts'
 
 /**
  * Small wishes beside praise: "it's fine, really, only three points", "acceptable in general; we ask only to change
@@ -26,7 +27,7 @@ const MORE: readonly RegExp[] = [
 /** "No changes; only two sections concern us", "just a few edits to the form's address": not what a template says. */
 const NOT_OF_TERMS = /\b(?:questions?|address|spelling|typo|the form|questionnaire)\b/i
 
-/** Whether the writer's own words, or the remarks of a request form, wish a few terms of the paper changed. */
+/** Whether the writer's own words, the remarks of a request form, or talks under way wish terms of the paper changed. */
 export function wishesChanges(ground: {
   readonly reading: Reading
   readonly documents: readonly DocumentSort[]
@@ -35,6 +36,7 @@ export function wishesChanges(ground: {
   const forms = reading.mail.attachments
     .filter((_, at) => documents[at] === 'agreement-request-form')
     .map((file) => `attachment:${file.filename}`)
+  if (areTalksUnderWay(reading)) return true
   return reading.sentences.some(
     ({ place, from, text }) =>
       (place === 'newest' || (place === 'quoted' && reading.forwarded) || (place === 'file' && forms.includes(from))) &&

@@ -37,7 +37,7 @@ export const BEFORE: readonly Cue[] = [
   ],
   [
     'new name',
-    /\b(?:change(?:d|s)? (?:its|our|their|the) (?:\w+ )?name (?:\w+ ){0,4}to|(?:new|current) (?:\w+ )?name(?: is| of|:)?|(?:is|are) now(?: called| known as| named)?|, ?now|n\/?k\/?a|now known as|rename[ds]?(?: \w+){0,3} (?:to|as)?|rebranded(?: as)?|(?:ought to|should|shall|must|to) (?:now )?(?:read|say|show|be in the name of)|in the name of|name (?:change )?to|name of this corporation is|show the name|in the new name of|became|becomes?|going forward as|(?:is|are|be|hereafter|henceforth)\b[^.;]{0,30} (?:named|known as|called)(?: the)?|under the name(?: of)?|(?:bears?|bear|carry|carries|takes?|legally) (?:the name(?: of)?|be),?|convert(?:ed|s|ing) (?:in)?to|doing everything as)[\s,:"'(-]{0,4}$/i,
+    /\b(?:change(?:d|s)? (?:its|our|their|the) (?:\w+ )?name (?:\w+ ){0,4}to|(?:new|current) (?:\w+ )?name(?: is| of|:)?|(?:is|are) now(?: called| known as| named)?|, ?now|n\/?k\/?a|now known as|rename[ds]?(?: \w+){0,3} (?:to|as)?|rebranded(?: as)?|(?:ought to|should|shall|must|to) (?:now )?(?:read|say|show|be in the name of)|in the name of|name (?:change )?to|name of this corporation is|show the name|in the new name of|became|becomes?|(?:turn(?:s|ed)?|convert(?:s|ed)?) into|going forward as|(?:is|are|be|hereafter|henceforth)\b[^.;]{0,30} (?:named|known as|called)(?: the)?|under the name(?: of)?|(?:bears?|bear|carry|carries|takes?|legally) (?:the name(?: of)?|be),?|convert(?:ed|s|ing) (?:in)?to|doing everything as)[\s,:"'(-]{0,4}$/i,
   ],
   ['new name', /\bname\b[^.;]{0,40}\bfrom [^.;]{3,90} to[\s,:"'(-]{0,4}$/i],
   ['new name', /\bchanged (?:its|our|the) (?:\w+ )?name\b[^.;]{0,40} to[\s,:"'(-]{0,4}$/i],
@@ -118,7 +118,7 @@ export const AFTER: readonly Cue[] = [
   ],
   [
     'former name',
-    /^,?"?\s*(?:n\/?k\/?a\b|now known as\b|(?:has )?(?:legally |formally |officially )?changed (?:its|our|the) (?:\w+ ){0,2}name|(?:is|are) now (?:called|known|named|doing|operating as)\b|will (?:do business as|be (?:called|known as|named|renamed))\b|,? (?:is |are )?now \p{Lu}[^.;]{0,60}\b(?:Inc|LLC|L\.L\.C|Corp|Co|Company|LP|Ltd)\b|became\b|becomes\b|any ?more\b|is no longer)/iu,
+    /^,?"?\s*(?:n\/?k\/?a\b|now known as\b|(?:has )?(?:legally |formally |officially )?changed (?:its|our|the) (?:\w+ ){0,2}name|(?:is|are) now (?:called|known|named|doing|operating as)\b|will (?:do business as|be (?:called|known as|named|renamed))\b|,? (?:is |are )?now \p{Lu}[^.;]{0,60}\b(?:Inc|LLC|L\.L\.C|Corp|Co|Company|LP|Ltd)\b|became\b|becomes\b|will (?:[a-z]+ ){0,6}(?:turn|convert) into\b|(?:turned|turns|converted|converts) into\b|any ?more\b|is no longer)/iu,
   ],
   [
     'gone after the deal',

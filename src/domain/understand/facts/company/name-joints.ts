@@ -15,7 +15,7 @@ import {
 /** How the words of a company's name hang together, and which words may be part of one. */
 
 const CAPITAL = /^[\p{L}\d'&.+-]*\p{Lu}[\p{L}\d'&.+-]*$|^\d{1,3}(?:st|nd|rd|th|ers?)?$/u
-export const NUMBERED = /^(?:\(?[\da-z]{1,3}[.)]|.*\d-\d.*|(?:19|20)\d\d|[A-Z]{1,5}-\d.*)$/
+export const NUMBERED = /^(?:\(?[\da-z]{1,3}[.)]|.*\d-\d.*|(?:19|20)\d\d|25[12]|[A-Z]{1,5}-\d.*)$/
 export const ORDINAL = /^\d{1,3}(?:st|nd|rd|th|ers?)$/
 
 /** "Ames, Vance & Daughters": a family's name by itself before the comma, and "&" behind the next one. */

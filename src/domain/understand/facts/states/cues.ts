@@ -39,6 +39,10 @@ export const BEFORE: readonly Cue[] = [
     'already',
     /\b(?:years?|months?) ago\b(?![^.;]{0,40}\b(?:please|kindly|now|today|needs?|wants?|asks?|requests?)\b)[^.;]{0,40}$|\b(?:done|finished|through|all set) with $/i,
   ],
+  [
+    'elsewhere',
+    /\byou(?:r \w+)? (?:took|accepted|allowed|did|gave us|let us have) (?:the same|the like|that|one|it|this|such an? \w+)(?: \w+)? (?:for|in) $/i,
+  ],
   ['refused', /(?:[,;]|\b(?:two|three|four|five|six|seven|list|states|same|\d{1,2})),? less $/i],
   ['nowhere', /\bcolleagues? (?:for|on) $/i],
   ['refused', /\bnothing (?:attached|enclosed|needed|wanted|planned|asked|required) (?:for|in|from) (?:the )?$/i],
@@ -225,6 +229,7 @@ export const AFTER: readonly Cue[] = [
     'elsewhere',
     /^ (?:[a-z]+ )?(?:agreement|ICA|contract|draft|amendment|letter|form)s? of (?:an?|another|some(?:body|one)?)(?: (?:other|different|\w+))? (?:compan(?:y|ies)|carrier|CLEC|firm|party|client)\b/i,
   ],
+  ['refused', /^ (?:\w+ )?(?:fell|fallen|falls|dropped|drops|bowed|pulled) (?:out|off|through|away)\b/i],
   ['refused', /^ any ?(?:more|longer)\b|^ (?:please )?hold (?:it|that|off|this one|for now)\b/i],
   [
     'elsewhere',
@@ -236,7 +241,8 @@ export const AFTER: readonly Cue[] = [
   ['elsewhere', /^ (?:laws?|statutes?|handled|handles|treats|treated|decided|ruled)\b/i],
   ['refused', /^[^.;:]{0,30}\bnot (?:meant|intended) for (?:us|me)\b/i],
   ['nowhere', /^\s*(?:lawyers?|attorneys?|counsel|accountant|bar|area code|resident|native)\b/i],
-  ['elsewhere', /^\s*(?:affiliate|sister|parent|subsidiary|office|number|side)\b/i],
+  ['elsewhere', /^\s*(?:affiliate|sister|parent|subsidiary|office|number|side(?! (?:as well|too|also)\b))\b/i],
+  ['already', /^ (?:\w+ )?(?:having|has) (?:given satisfaction|gone (?:so )?well|worked|served|proved)\b/i],
   ['already', /^ (?:already |now )?(?:has|got|uses) (?:the|an?|one|that|its|theirs)\b/i],
   [
     'already',

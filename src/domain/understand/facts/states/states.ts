@@ -1,6 +1,7 @@
 import type { Evidence } from '../../../understanding.ts'
 import { evidence } from '../../quote.ts'
 import type { Place, Reading, Sentence } from '../../reading.ts'
+import { answeredStates } from './answered.ts'
 import { narrowed, widened } from './below.ts'
 import { stateCellsOf } from './cells.ts'
 import { countedStates } from './count.ts'
@@ -35,6 +36,8 @@ export function statesOf(reading: Reading, company: string | null): StatesFindin
   const mentions = [...prose, ...table.filter((cell) => cell.stance !== 'elsewhere' || !isToldOf(cell))]
   const region = regionIn(reading, mentions)
   if (region !== null) return 'states' in region ? region : findingOf(region.listed)
+  const answered = answeredStates(reading, mentions)
+  if (answered.length > 0) return findingOf(answered)
   const fresh = withoutStale(mentions, reading)
   const told = nearest(fresh, ['newest', 'subject'])
   const counted = countedStates(reading, fresh)

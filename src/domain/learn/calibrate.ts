@@ -35,7 +35,7 @@ export function calibrate(all: readonly Guess[], precision: number): Calibration
  */
 const MISTAKEN = 1.5
 const MISTAKEN_IDLE = 8
-const LOOKED_AT = 10
+const LOOKED_AT = 6
 
 function machineBars(
   guesses: readonly Guess[],

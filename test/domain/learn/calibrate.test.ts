@@ -133,8 +133,8 @@ describe('bars between people and machines', () => {
   test.each([0.99, 0.7, 0.4])('when people are called machines with up to %d', (top) => {
     const { machineFrom, doubtFrom } = calibrate(people(top), 0.9)
     expect(reaching(people(top), machineFrom)).toBeLessThanOrEqual(2)
-    expect(reaching(people(top), doubtFrom)).toBeLessThanOrEqual(20)
-    expect(reaching(people(top), doubtFrom)).toBeGreaterThan(9)
+    expect(reaching(people(top), doubtFrom)).toBeLessThanOrEqual(12)
+    expect(reaching(people(top), doubtFrom)).toBeGreaterThan(5)
   })
 
   test.each([

@@ -68,6 +68,7 @@ function authorityClaims(sentences: readonly string[], file: CaseFile, isOneOfSe
 
 const OPEN_TO_CHANGES =
   /\b(?:reserves? (?:the|our|its) rights?|as a starting point|starting point|subject to (?:review|changes)|may (?:have|propose|want) (?:some )?(?:changes|edits|redlines))\b/i
+const SIGNS_WITH_RESERVE = /\b(?:sign|execute|accept|take)\b[^.;?!]{0,80}\breserves? (?:the|our|its) rights?\b/i
 const SOUNDS_LIKE_NEGOTIATION =
   /\bnegotiat\w+|\bsections? 25[12]\b|\b25[12](?:\/25[12])?\b|\bbona fide request\b|\bdiscuss(?:ing)? (?:an?|the|our) (?:\w+ )?agreement\b/i
 /** "Will request negotiation": what is announced is not requested yet. */
@@ -105,7 +106,10 @@ function saidRoute(mail: ProvingMail, file: CaseFile, sentences: readonly string
   const formed = formRoute(mail)
   if (formed?.doubtful === true) return formed
   if (route !== null) {
-    const open = route === 'template-as-is' ? inOwnWords(sentences, OPEN_TO_CHANGES) : announcedIn(sentences, route)
+    const open =
+      route === 'template-as-is'
+        ? inOwnWords(sentences, OPEN_TO_CHANGES)
+        : (announcedIn(sentences, route) ?? signsWithReserve(sentences, route))
     return {
       route,
       // A dispute over negotiations speaks their words without asking for any.
@@ -117,6 +121,12 @@ function saidRoute(mail: ProvingMail, file: CaseFile, sentences: readonly string
   const isRequest = understanding.intents.some(({ intent }) => intent === 'agreement-request')
   const sounds = isRequest && file.route === null ? inOwnWords(sentences, SOUNDS_LIKE_NEGOTIATION) : null
   return sounds === null ? null : { route: 'negotiate', doubtful: true, place: sounds }
+}
+
+/** "We will sign your template, but reserve the right to propose changes" is neither way yet, whichever it reads like. */
+function signsWithReserve(sentences: readonly string[], route: Route): Place | null {
+  const asks = sentences.some((one) => SOUNDS_LIKE_NEGOTIATION.test(one))
+  return route === 'negotiate' && !asks ? inOwnWords(sentences, SIGNS_WITH_RESERVE) : null
 }
 
 /** Nothing in the mail speaks of negotiating but what announces a request for it. */

@@ -21,7 +21,7 @@ const WAYS =
 const OPEN = [
   // "Whether we will propose changes we will decide after seeing the documents."
   new RegExp(
-    `\\b(?:whether|if) (?:or not )?(?:we|it|they|I|she|he|the client|our client|the company|the board)\\b[^.;?!]{0,60}\\b(?:${WAYS})\\b[^.;?!]{0,40}\\b(?:decid\\w*|(?:is|are) not (?:yet )?(?:settled|clear|known)|depends?|can't (?:say|tell)|cannot (?:say|tell)|(?:don't|do not) know|remains? (?:open|to be seen)|(?:is|are) (?:still )?open)`,
+    `\\b(?:whether|if) (?:or not )?(?:we|it|they|I|she|he|the client|our client|the company|the board)\\b[^.;?!]{0,60}\\b(?:${WAYS})\\b[^.;?!]{0,40}\\b(?:decid\\w*|(?:is|are) (?:still |as yet )?(?:undecided|open|unsettled|up in the air)|(?:is|are) not (?:yet )?(?:settled|clear|known)|depends?|can't (?:say|tell)|cannot (?:say|tell)|(?:don't|do not) know|remains? (?:open|to be seen)|(?:is|are) (?:still )?open)`,
     'i',
   ),
   // "We have not decided whether to take your template or propose edits."

@@ -29,6 +29,8 @@ const POSITION = new RegExp(
   'i',
 )
 
+const PAPER = /\b(?:draft|template|agreement|text|wording|sentences?)\b/i
+
 /** Something else than the talks below, or their end. */
 const OTHER_MATTER =
   /\b(?:one more|another|separate(?:ly)?|(?:new|different|further) (?:request|agreement|one|matter|form)|commercial|resale|withdr[ae]wn?|disregard|template|as[ -]is|unmodified|unchanged|adopt\w*|opt(?:ing)? in(?:to)?|give up|gave up)\b/i
@@ -48,8 +50,7 @@ export function areTalksUnderWay({ subject, sentences }: Reading): boolean {
   const says = (some: typeof own, pattern: RegExp) => some.some(({ text }) => pattern.test(text))
   if (DISPUTED.some((one) => says(own, one))) return true
   if (below.length === 0) return false
-  const draft = /\b(?:draft|template|agreement|text|wording|sentences?)\b/i
-  if (says(own, POSITION) && (says(below, draft) || draft.test(subject))) return true
+  if (says(own, POSITION) && (says(below, PAPER) || PAPER.test(subject))) return true
   if (says(own, OTHER_TERM) && says(below, TERM)) return true
   if (says(own, OTHER_MATTER)) return false
   return COUNTERED.some((one) => one.test(subject) || says(below, one))

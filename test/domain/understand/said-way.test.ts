@@ -33,6 +33,7 @@ describe('the template as it is', () => {
 describe('not decided', () => {
   test.each([
     ['Whether we will propose changes we will decide after seeing the documents.'],
+    ['Whether we sign the template or negotiate Section 7 is undecided.'],
     ['We have not decided whether to take your template or propose edits.'],
     ["Whether we'd sign as is, I can't tell without seeing the rates."],
     ["I've no view yet on whether we would mark up the template or sign it."],

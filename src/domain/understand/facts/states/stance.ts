@@ -1,5 +1,7 @@
 /** How a state stands to the request, by the words around it. */
-import { AFTER, BEFORE, type Stance } from './cues.ts'
+import type { Stance } from './cue.ts'
+import { AFTER } from './cues-after.ts'
+import { BEFORE } from './cues-before.ts'
 import { isBehindCompany, isCity, isNoState, isOfName, type StateContext } from './in-name.ts'
 import { beforeList, behindList, type Found } from './list.ts'
 import { INCUMBENT_STATES } from './names.ts'

@@ -1,26 +1,7 @@
-/** The words around a state that tell how it stands to the request. */
-
-import { ASKS_APART, IS_PENDING, OTHER_REQUEST, WRITES_APART } from './another-matter.ts'
+import { OTHER_REQUEST, WRITES_APART } from './another-matter.ts'
+import type { Cue } from './cue.ts'
 import { MOVED, PERSON, placeOf, SOMEBODY } from './whose.ts'
 
-/**
- * How a named state stands to the request, from nearest to farthest: a form's field, "only", asked for, just named, stated, where things are already, somebody else's or past, ruled out, where a person is, of a town, and part of an address or a name.
- */
-export type Stance =
-  | 'labelled'
-  | 'only'
-  | 'asked'
-  | 'plain'
-  | 'stated'
-  | 'already'
-  | 'elsewhere'
-  | 'refused'
-  | 'nowhere'
-  | 'town'
-  | 'address'
-  | 'name'
-
-type Cue = readonly [Stance, RegExp]
 const REFUSED =
   "(?:not (?:the|for|in|to|yet (?:in|for)|interested|asking|seeking|looking|including|part of|touching|about|going|doing|entering|planning|need(?:ed)?)|don't (?:want|need|plan|ask|care|send)|do not (?:want|need|plan|ask|seek)|does not (?:want|need|plan|ask|seek|concern|include)(?! (?:for )?an? (?:new|second|separate))|doesn't (?:want|need|plan|concern|include)|no (?:asks?|interest|plans?|changes?|need|request|longer)|nothing (?:in|for|to|about|new|further|changes)|instead of|rather than|except|excluding|other than|apart from|minus|out of scope:?|(?:everything|everywhere|all) but|decided (?:not|against)|dropp(?:ed|ing)|(?:we|I|they|to|please|will|'ll|can) drop|withdr(?:aw|awn|ew)|left out|leav(?:e|ing) out|hold off (?:on|with|for)|(?:please|kindly|could you|can you) (?:hold|park|pause|postpone)|on hold (?:is|are)|skip|forget|scratch|scrap|ignore|disregard|untick|uncheck|(?:remove|delete|strike|take (?:off|out))(?![^.;:]{0,40}\\bfrom\\b))"
 /** Words before a state in its clause. */
@@ -188,68 +169,5 @@ export const BEFORE: readonly Cue[] = [
   [
     'asked',
     /\b(?:request\w*|needs?|needed|wants?|wanted|like to|ask\w*|elect\w*|adopt\w*|opt\w*|mfn|seek\w*|negotiat\w*|launch\w*|expand\w*|expansion|add(?:ing)?|enter\w*|go(?:ing)? into|plan\w*|look(?:ing)? (?:at|to|for)|fresh|new|successor|replacement|terminat\w*|cancel\w*|amend\w*|assign\w*|please|send|prepare|draw up|sign\w*|return\w*|attach\w*|enclos\w*|orders?|ordering|apply|covers?|both|bring|offer|start|open|sell(?:s|ing)?|transfer\w*|convey\w*)\b[^.;]{0,80}$|\bfor (?:each of [^.;]{0,40})?(?:the )?(?:state of )?$/i,
-  ],
-]
-
-/** Words behind it in its clause. */
-export const AFTER: readonly Cue[] = [
-  ['elsewhere', ASKS_APART],
-  ['already', IS_PENDING],
-  ['already', /^[^.;:]{0,45}\b(?:years|decades|(?:one|a) (?:year|decade)) ago\b/i],
-  [
-    'refused',
-    /^[^.;:]{0,40}\b(?:is|are|was)(?: quite| not| now)? (?:irrelevant|relevant here|beside the point|of no (?:concern|interest|relevance)|(?:a|an) (?:separate|different|other) (?:matter|story|question)|another (?:matter|story))\b/i,
-  ],
-  [
-    'elsewhere',
-    /^(?:[)\s]{0,3}[:-] ?(?:thanks|thank you|got (?:it|the)|received|all (?:set|done|good))|\s(?:received|arrived|done|all (?:set|done|good)),)/i,
-  ],
-  ['elsewhere', /^[^.;:]{0,40}\b(?:by (?:mistake|error)|in error|erroneously|wrongly)\b/i],
-  ['elsewhere', /^[^.;:]{0,20}\b(?:is|are) (?:AT&T|\p{Lu}[\p{L}&]+)'s?(?=[\s.,;)]|$)/u],
-  ['refused', /^[)\s]{0,2}no\b[.!)]*\s*$/i],
-  ['elsewhere', /^ (?:sales|account|reps?|representatives?|team|desk)\b/i],
-  [
-    'elsewhere',
-    /^ (?:\w+ ){0,2}(?:template|agreement|one|form|letter|version|paper|copy)s?(?: by mistake| in error)?,? (?:but |and |while )?we (?:need|needed|want|wanted|asked for|meant|are in)\b/i,
-  ],
-  [
-    'refused',
-    /^ (?:in|on) (?:the|our) (?:form|letter|subject|questionnaire)(?: \w+)? (?:by mistake|in error|(?:is|was) (?:wrong|a typo|a mistake|an error))\b/i,
-  ],
-  [
-    'refused',
-    /^[^.;:]{0,40}\b(?:(?:is|are|was|were|'s|isn't|aren't|has been|have been)(?: now| all| not|n't)? (?:going|off|out|dropped|closed|withdrawn|void|moot|abandoned|suspended|postponed|deferred|parked|paused|no longer|irrelevant|sold|dead|cancelled|canceled|on hold|needed|part|included|affected|yours|ours|separate|covered|unaffected|unchanged)\b(?! here| (?:papers?|agreements?|letters?|filings?|documents?|contracts?|ones?)\b)|can wait|but (?:that|it) (?:is|was|fell)|but that(?: one)? (?:already )?has(?! to\b))|^[^.;:]{0,30}\b(?:not (?:being )?|un)affected|^[^.;:]{0,45}\b(?:(?:may|can|should) (?:be left|rest|stay|wait)|runs? as (?:it|they)|(?:is|are|was|were)(?: not|n't) (?:being |to be )?(?:assigned|transferred|sold|conveyed|concerned|ready|on mine)|not the subject|I did not sign)\b|^,? n\/a\b|^[^.;:]{0,60}\b(?:needs?|wants?|requires?|asks? for) nothing\b|^(?: (?:OCN|ACNA|code|one|agreement|number|request|form|copy|version|draft|letter|box|line|entry|row)s?)?,? (?:please |just |kindly )?(?:ignore|disregard)\b|^[^.;:]{0,10}(?:[^.;:]{0,8}: )?\b(?:nothing|no changes?|not needed|no action|(?<!\b(?:had|have|has|got|with) )none(?! of (?:these|those|them|whom|which)))\b/i,
-  ],
-  [
-    'elsewhere',
-    /^[^.;]{0,60}\b(?:(?:with|w\/|from|under|by|through|to) (?:\w+ ){0,4}(?:different|another|other|reseller|affiliate|sister|(?:former|previous|old|prior) (?:owner|holder|carrier|company)|Frontier|Windstream|Verizon|AT&T|Brightspeed|Ziply)|sister|was sold|were sold|separately|one only as|to come(?: later)?|will follow|to follow|follows (?:next|later|soon|when|once)|later (?:on|this|date)|next year|CLOSED|executed \d|as a reading|reference only|FYI)\b/,
-  ],
-  // "So is the Utah agreement of a company I've never heard of".
-  [
-    'elsewhere',
-    /^ (?:[a-z]+ )?(?:agreement|ICA|contract|draft|amendment|letter|form)s? of (?:an?|another|some(?:body|one)?)(?: (?:other|different|\w+))? (?:compan(?:y|ies)|carrier|CLEC|firm|party|client)\b/i,
-  ],
-  ['refused', /^ (?:\w+ )?(?:fell|fallen|falls|dropped|drops|bowed|pulled) (?:out|off|through|away)\b/i],
-  ['refused', /^ any ?(?:more|longer)\b|^ (?:please )?hold (?:it|that|off|this one|for now)\b/i],
-  [
-    'elsewhere',
-    /^ (?:is|was) (?:the|our|my) other (?:business|company|entity|client|carrier)\b|^(?: form| request)?,? (?:which )?(?:is|was) (?:an?|our|my) (?:\w+ )?(?:error|mistake|slip)\b|^ (?:slips?|slipped|moves|moved) to (?:spring|summer|fall|winter|next|later|20\d\d|Q\d)\b/i,
-  ],
-  ['elsewhere', /^[^.;:]{0,20}\b(?:it|we|they) may (?:\w+ ){0,2}later\b|^ (?:never|was only ever|is only) /i],
-  ['elsewhere', /^[)\s]{0,3}- (?:executed|closed|done|complete)/i],
-  ['nowhere', /^ \((?:our|my|the) (?:office|home|seat|hq|headquarters)\b/i],
-  ['elsewhere', /^ (?:laws?|statutes?|handled|handles|treats|treated|decided|ruled)\b/i],
-  ['refused', /^[^.;:]{0,30}\bnot (?:meant|intended) for (?:us|me)\b/i],
-  ['nowhere', /^\s*(?:lawyers?|attorneys?|counsel|accountant|bar|area code|resident|native)\b/i],
-  ['elsewhere', /^\s*(?:affiliate|sister|parent|subsidiary|office|number|side(?! (?:as well|too|also)\b))\b/i],
-  ['already', /^ (?:\w+ )?(?:having|has) (?:given satisfaction|gone (?:so )?well|worked|served|proved)\b/i],
-  ['already', /^ (?:already |now )?(?:has|got|uses) (?:the|an?|one|that|its|theirs)\b/i],
-  [
-    'already',
-    /^[^.;:]{0,45}\b(?:since (?:\w+ )?'?\d{2,4}|(?:back )?in (?:(?:19|20)\d\d|'\d\d)|already|for (?:\w+ )?years|in place|is working|opened|(?:came|went) through|looks? (?:fine|good|right|okay)|stays|remains|continues|keeps?|stays? (?:the way|as|put)|(?:is|are) (?:all )?(?:approved|done|signed|finished|complete|good|set|fine)|(?:came|arrived),? thank|was (?:approved|signed|filed|replaced|renewed))\b|^\s*(?:executed|signed|approved|done|received),? thank/i,
-  ],
-  [
-    'already',
-    /^\s*(?:PUC|PSC|PRC|UTC|Public (?:Utilit\w+|Service|Regulation)|Corporation Commission|Commission|Utilities|Department|Secretary of State|docket|case no|commission)\b/i,
   ],
 ]

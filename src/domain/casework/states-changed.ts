@@ -14,7 +14,7 @@ import { takesBack, type Withdrawal, withdrawal } from './withdrawal.ts'
 const NEAR = '(?:(?!\\b(?:but|because|since|as|keep|add|include|and)\\b)[^.?!,;]){0,45}?'
 const HAVE = "(?:we|I)(?:(?: have|'ve| are|'re)(?: now| hereby)?)?"
 const GIVES_UP = [
-  `\\b(?:scrap|drop|forget(?: about)?|skip|cancel|withdraw(?:s|ing)?|abandon|retract|rescind|leave out|take out|strike|remove|no longer (?:need|want|require)s?|${HAVE} (?:cancell?ed|cancell?ing|dropped|dropping|withdrew|withdrawn|abandoned))\\b${NEAR}\\b(?<states>${STATES})${OTHER_THING}`,
+  `\\b(?:scrap|drop(?! (?:me|us|you|him|her|them|in|by|off|a|an)\\b)|forget(?: about)?|skip|cancel|withdraw(?:s|ing)?|abandon|retract|rescind|leave out|take out|strike|remove|no longer (?:need|want|require)s?|${HAVE} (?:cancell?ed|cancell?ing|dropped|dropping|withdrew|withdrawn|abandoned))\\b${NEAR}\\b(?<states>${STATES})${OTHER_THING}`,
   `\\b(?:not|no longer|won't|n't)\\b${NEAR}\\b(?:go(?:ing)? into|enter(?:ing)?|launch(?:ing)? in|pursu\\w+|proceed\\w* (?:in|with)|go(?:ing)? ahead (?:in|with)|need|want|interested in)\\b${NEAR}\\b(?<states>${STATES})${OTHER_THING}`,
   `\\b(?:close|disregard|ignore)\\b${NEAR}\\b(?<states>${STATES}) (?:requests?|cases?|files?)\\b`,
   `(?<states>\\b${NAME}\\b)[^.?!,;]{0,20}\\b(?:is|are) (?:off|out|cancell?ed|dropped|withdrawn|no longer (?:needed|wanted|planned))\\b`,

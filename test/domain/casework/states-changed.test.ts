@@ -64,6 +64,8 @@ describe('nothing', () => {
     'Drop the Utah amendment from the list.',
     'We drop Wyoming from our plans.',
     'Drop the Washington POI.',
+    'Drop me a line about Washington.',
+    'I will drop by your office in Washington.',
     'If the PUC says no, we will drop Washington.',
     'Once Idaho is approved, drop Washington.',
     'We may drop Washington.',

@@ -21,7 +21,8 @@ export function asOfOrder(letter: WaitingLetter): WaitingLetter {
     const asking = askingFor(answers, { added, asks: order.questions })
     return { ...letter, files: fresh, opened: true, answers: { ...answers, ...asking } }
   }
-  const left = files.filter(({ state }) => !order.drops.has(state ?? ''))
+  const isLeft = (state: string) => !order.drops.has(state) && (order.only?.states.includes(state) ?? true)
+  const left = files.filter(({ state }) => state === null || isLeft(state))
   return left.length > 0 ? { ...letter, files: left } : letter
 }
 

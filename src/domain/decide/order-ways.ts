@@ -44,6 +44,8 @@ const PARTS: Readonly<Record<string, string>> = {
   dropped: '(?:cancell?ed|cancell?ing|dropped|dropping|withdrew|withdrawn|withdrawing)',
   swap: '(?:replace|swap(?: out)?|exchange|change|switch(?: from)?)',
   'any more': '(?: any ?more| any longer)',
+  // "Goes as planned" is the opposite, "goes too" may be either.
+  goes: '(?:goes|go)(?!.*\\b(?:unchanged|open|now|too|also|as (?:it|they|is|planned|well))\\b)',
   // "Goes" by itself may be the opposite.
   stays: [
     `(?:(?:(?:is|are) to|will|shall|should|can) )?(?:still )?(?:stays?|remains?|continues?)(?: (?:${STILL}))?`,
@@ -104,7 +106,7 @@ export const WAYS: readonly Way[] = [
   way('{adds of verb} (?:takes?|will take) (?:its|their) place', 'drops'),
   way('(?:put|take|use|add) {adds} in (?:its|their) place', 'drops'),
   // "Utah goes, Idaho comes", "Utah out, Idaho in", "the same two states, plus Nebraska"
-  way('{drops of verb} (?:goes|go|out)(?: away| out)?', 'others'),
+  way('{drops of verb} (?:{goes}|out)(?: away| out)?', 'others'),
   way('{adds of verb} (?:comes?(?: in)?|in)', 'others'),
   way('plus {adds}', 'others'),
   // "Just Utah now", "please, only Utah", "Utah only, please": a word of wanting stands beside it
@@ -126,7 +128,7 @@ export const WAYS: readonly Way[] = [
   way('(?:but )?(?:keep|leave) (?:the (?:others?|rest)|everything else)'),
   // "Keep Oregon, drop the rest"
   way('{drop} (?:all )?(?:the )?{rest}'),
-  way('{rest of verb} (?:goes|go|(?:is|are|can be) (?:off|out|{dropped}|no longer (?:needed|wanted|planned)))'),
+  way('{rest of verb} (?:{goes}|(?:is|are|can be) (?:off|out|{dropped}|no longer (?:needed|wanted|planned)))'),
   // Of the states that it has, as many as it has: "both states stay"
   way('{all} {stays}'),
   way('(?:keep |leave )?(?:the )?same {same}(?: (?:as before|as now|unchanged))?'),

@@ -281,6 +281,9 @@ describe('nor is what is said of other things', () => {
 describe('nor is what leaves a doubt', () => {
   each(
     [
+      'Washington goes as planned, please add Idaho.',
+      'Keep Washington, the rest goes as planned.',
+      'Add Idaho. Washington goes too.',
       'Do not drop Washington.',
       "Don't add Idaho.",
       'We have decided not to drop Washington.',

@@ -36,7 +36,8 @@ export function kindByModel(first: KindFinding, { shares, features, reading }: W
   const answer = likeliestMachine(shares)
   const bar = machineBar(model, likeliest('main', shares))
   const isKnown = share >= STRANGE_FROM || !isStrange(features, model)
-  const isSure = share >= bar && isKnown && isEnglish(words) && !isTrade(reading, answer)
+  const isSure =
+    share >= bar && isKnown && isEnglish(words) && !reservesRights(reading) && !knowsOurCases(reading, answer)
   const told = speakingFor(model, features, 'kind', answer).slice(0, 2)
   const shown = told.flatMap(({ sentence: at }) => {
     const sentence = reading.sentences[at]
@@ -67,13 +68,16 @@ function isHandedOn({ mail, newest, signature }: Reading): boolean {
 const RESERVES_RIGHTS =
   /\b(?:reserv(?:e|es|ing) (?:all|any|our|its|the) (?:\w+ )?rights|without (?:prejudice|waiving))\b/i
 
+function reservesRights({ newest }: Reading): boolean {
+  return RESERVES_RIGHTS.test(newest)
+}
+
 /**
- * Who reserves rights is a person. Whoever sells or spreads news does not know our cases; responders and returned mail do,
+ * The subject carries a number of ours. Whoever sells or spreads news does not know one; responders and returned mail do,
  * for they answer our letters.
  */
-function isTrade({ mail, newest }: Reading, answer: Kind): boolean {
-  const isUncalled = answer === 'bulk' || answer === 'spam'
-  return RESERVES_RIGHTS.test(newest) || (isUncalled && caseRefsIn(mail.subject).length > 0)
+function knowsOurCases({ mail }: Reading, answer: Kind): boolean {
+  return (answer === 'bulk' || answer === 'spam') && caseRefsIn(mail.subject).length > 0
 }
 
 function likeliestMachine({ kind: given }: Shares): Exclude<Kind, 'human'> {

@@ -802,6 +802,21 @@ describe('the request', () => {
       ['way template-as-is?', 'request-received'],
     ],
     [
+      'the template with a reserve, read as wanting changes',
+      named,
+      { path: 'negotiate', text: 'We will sign your template but reserve the right to propose changes.' },
+      ['way template-as-is?', 'request-received'],
+    ],
+    [
+      'rights reserved beside a plain request to negotiate',
+      named,
+      {
+        path: 'negotiate',
+        text: 'We ask to negotiate under section 252. Whatever we sign, the company reserves the right to arbitrate.',
+      },
+      ['way negotiate', 'request-received', 'route = negotiate', 'negotiation-request'],
+    ],
+    [
       'not after the document was sent',
       having(named, 'draft-issued'),
       { path: 'negotiate' },

@@ -70,6 +70,15 @@ const PEOPLE: readonly Case[] = [
     },
   ],
   [
+    'a postmaster with a name of his own',
+    {
+      subject: 'Our robots and yours',
+      from: 'Henrik Tarn <postmaster@tarn.example>',
+      headers: { 'Return-Path': '<postmaster@tarn.example>' },
+      text: 'Your receipts and our helpdesk have thanked each other all night, so I pulled the plug on ours. What began it: has anybody looked at the Utah request of Tarn Voice, LLC?\n\nHenrik',
+    },
+  ],
+  [
     'a mail that tries out a program',
     { subject: 'test', from: 'Ben Tarn <ben@tarn.example>', text: 'This is a test message from my new mail program.' },
   ],

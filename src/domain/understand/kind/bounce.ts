@@ -94,12 +94,19 @@ function isDaemon(look: Look): boolean {
   return daemonSender(look) !== null
 }
 
-export function daemonSender({ mail, local, sender }: Look): Seen | null {
+export function daemonSender({ mail, local, sender, headers }: Look): Seen | null {
   const field = headerValue(mail, 'from')
   if (local === '') return /<\s*>/.test(field) ? header(`From: ${field}`) : null
-  if (DAEMON_SENDER.test(local)) return header(`From: ${sender}`)
-  return DAEMON_NAME.test(sender.slice(0, sender.lastIndexOf('<'))) ? header(`From: ${sender}`) : null
+  const name = sender.slice(0, sender.lastIndexOf('<')).trim()
+  // RFC 5321 4.5.1: postmaster is a mailbox that a person reads, and some sign with their names.
+  const isPerson = /^postmaster$/i.test(local) && PERSONS_NAME.test(name) && headers.nullReturnPath === null
+  if (DAEMON_SENDER.test(local) && !isPerson) return header(`From: ${sender}`)
+  return DAEMON_NAME.test(name) ? header(`From: ${sender}`) : null
 }
+
+/** A first name and a family name, and nothing of an office or a system. */
+const PERSONS_NAME =
+  /^(?!.*\b(?:mail|e-?mail|post|server|gateway|systems?|services?|delivery|admin\w*|support|desk|team|network|security|internet|message|notif\w*)\b)\p{Lu}\p{L}+(?: \p{Lu}\.)? \p{Lu}[\p{L}'-]+$/iu
 
 function statusPart({ mail }: Look): Seen | null {
   if (mail.deliveryReport !== null) {

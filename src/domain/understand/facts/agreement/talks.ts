@@ -2,6 +2,7 @@
  * Talks that are under way, seen from both sides: we sent a draft or a counter, and the answer takes a position on its
  * terms ("36 months, can it be 12", "4 is agreed, 9 is not"). Whoever disputes terms negotiates (domain 7.1).
  */
+import { isDenied } from '../../negation.ts'
 import type { Reading } from '../../reading.ts'
 
 const PART =
@@ -38,7 +39,7 @@ const OTHER_MATTER =
 const RESTATED =
   /\b(?:request(?:ed|s)?|asked|asking|form|choose|chose|chosen)\b[^.;?!]{0,60}?\bfor (?:the|our) (?:template|standard) (?:\w+ )?agreement\b/i
 
-/** Our mail below says that the template was asked for, and the answer says nothing of its terms. */
+/** Our mail below says that the template was asked for; whether the answer leaves it at that is for the caller to say. */
 export function isTemplateRestated({ sentences }: Reading): boolean {
   return sentences.some(({ place, text }) => place === 'quoted' && RESTATED.test(text))
 }
@@ -48,10 +49,16 @@ export function areTalksUnderWay({ subject, sentences }: Reading): boolean {
   const own = sentences.filter(({ place }) => place === 'newest')
   const below = sentences.filter(({ place }) => place === 'quoted')
   const says = (some: typeof own, pattern: RegExp) => some.some(({ text }) => pattern.test(text))
-  if (DISPUTED.some((one) => says(own, one))) return true
+  if (DISPUTED.some((one) => own.some(({ text }) => isSaid(text, one)))) return true
   if (below.length === 0) return false
   if (says(own, POSITION) && (says(below, PAPER) || PAPER.test(subject))) return true
   if (says(own, OTHER_TERM) && says(below, TERM)) return true
   if (says(own, OTHER_MATTER)) return false
   return COUNTERED.some((one) => one.test(subject) || says(below, one))
+}
+
+/** "No need to discuss any of its terms" disputes nothing. */
+function isSaid(text: string, pattern: RegExp): boolean {
+  const at = text.search(pattern)
+  return at >= 0 && !isDenied(text, at)
 }

@@ -32,6 +32,7 @@ describe('no terms are in dispute', () => {
     ['an hour', DRAFT, 'Can we do it at 10 a.m.?'],
     ['no problem', DRAFT, '36 months, no problem.'],
     ['a table number', DRAFT, 'Exhibit A is missing.'],
+    ['nothing to be discussed', DRAFT, 'We do not need to discuss a few of its terms after all.'],
     ['withdrawn', COUNTER, 'Please disregard our redline, we sign the template.'],
     ['another request', COUNTER, 'One more thing: please send the commercial paper.'],
   ])('%s', (_meaning, below, answer) => expect(areTalksUnderWay(answerTo(below, answer))).toBe(false))

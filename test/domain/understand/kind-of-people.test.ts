@@ -75,7 +75,7 @@ const PEOPLE: readonly Case[] = [
       subject: 'Our robots and yours',
       from: 'Henrik Tarn <postmaster@tarn.example>',
       headers: { 'Return-Path': '<postmaster@tarn.example>' },
-      text: 'Your receipts and our helpdesk have thanked each other all night, so I pulled the plug on ours. What began it: has anybody looked at the Utah request of Tarn Voice, LLC?\n\nHenrik',
+      text: 'Your receipts and our helpdesk have thanked each other all night, so I pulled the plug on ours. The mail that began it asked: has anybody looked at the Utah request of Tarn Voice, LLC?\n\nHenrik',
     },
   ],
   [

@@ -6,8 +6,8 @@ import { marked } from '../understand/word-marks.ts'
 const TOLD_OF =
   /(?:\b(?:was|were|had|been|got|received|have|has|(?:says?|said|saying|reads?)(?:[^.!?\n]{0,40}\sthat)?|not)|n't)\s+$/i
 
-/** The small print asks it of whoever should not have got the mail. */
-const IN_CASE = /(?:^|[.!?\n])\s*(?:if|should|unless)\b[^.!?\n]*$/i
+/** The small print asks it of whoever should not have got the mail; "so please do not" stands under no condition. */
+const IN_CASE = /(?:^|[.!?\n])\s*(?:if|should|unless)\b(?![^.!?\n]*\bso (?:please |kindly |pls )?$)[^.!?\n]*$/i
 
 /** How far back is looked for a quotation mark or the beginning of a sentence. */
 const BEFORE = 200

@@ -10,6 +10,7 @@ const DEVICE =
   '(?:device|machine|copier|scanner|printer|fax(?:box)?|relay|gateway|unit|terminal|kiosk|system|service|sender|form|script|computer|handheld|workstation)'
 const READ =
   '(?:monitored|read|attended|checked|watched|opened|looked at|seen|delivered|answered|received|kept|accepted|forwarded)'
+const NOT_AT_TIMES = '(?! (?:on|over|after|outside|during|at|around|every|24))'
 const MAIL = '(?:return mail|e-?mails?|mails?|messages?|repl(?:y|ies)|answers?|responses?|anything|whatever|what is)'
 const LOST =
   '(?:thrown away|discarded|deleted|dropped|binned|lost|ignored|refused|rejected|erased|destroyed|undeliverable|neither|piped)'
@@ -18,7 +19,8 @@ const CANNOT = "(?:cannot|can'?t|can not|does not|doesn'?t|(?:is )?(?:not able|u
 const TODAY = '(?:today|tonight|this (?:afternoon|evening)|at (?:noon|midnight|\\w+(?: [ap]m)?(?: today)?)|in an hour)'
 
 const UNREAD = phrases([
-  `th(?:is|e) (?:(?:sender|sending|e-?mail|mail|return|from) )?${BOX} (?:is|are) (?:not|never) (?:being |actively |regularly )?${READ}(?! (?:on|over|after|outside|during|at|around|every|24))`,
+  `th(?:is|e) (?:(?:sender|sending|e-?mail|mail|return|from) )?${BOX} (?:is|are) (?:not|never) (?:being |actively |regularly )?${READ}${NOT_AT_TIMES}`,
+  `(?:^|[.,;:!]) ?(?:sender|sending|return)(?:'?s)? (?:e-?mail )?${BOX} (?:is|are) (?:not|never) ${READ}${NOT_AT_TIMES}`,
   `(?:send|outgoing|outbound|transmit)[- ]only (?:\\w+ )?(?:${BOX}|${DEVICE})|an? (?:unattended|unmonitored) ${BOX}`,
   `this (?:(?:is|comes from|was sent from) )?(?:an )?(?:${BOX} is )?(?:unmonitored|unattended|unread|outgoing-only|outbound-only|send-only)(?: (?:sender |e-?mail )?${BOX})?`,
   `th(?:is|e) (?:sender |e-?mail )?(?:${BOX}|${DEVICE}) (?:is )?(?:only )?(?:(?:sends?|outgoing|outbound|one|write|transmits?)[- ](?:only|way)|sends (?:papers |mail |things )?out)`,
@@ -35,7 +37,7 @@ const UNREAD = phrases([
   `(?:this|the|our) (?:\\w+ ){0,2}(?:${BOX}|${DEVICE}) ${CANNOT} (?:(?:receive|accept|take|read|display|open|carry) (?:any )?(?:incoming |return )?(?:${MAIL}|any in)|take any in|read(?=[.,;!]))`,
   `(?:${BOX}|${DEVICE}|which|and) (?:accepts?|receives?|takes?) no (?:incoming |return )?${MAIL}`,
   `(?:${BOX}|${DEVICE}) (?:keeps?|has) no (?:inbox|mail ?box)|(?:${DEVICE}) does not carry repl`,
-  `(?:my|this|the) ${BOX} (?:is|gets|will be|goes|is being) (?:switched off|turned off|shut (?:down|off)|cut off|closed|retired|wiped|deleted|disabled|dark) ${TODAY}`,
+  `(?:my|this|the) (?:${BOX}|e-?mail) (?:is|gets|will be|goes|is being) (?:switched off|turned off|shut (?:down|off)|cut off|closed|retired|wiped|deleted|disabled|dark) ${TODAY}`,
   `(?:nobody|no one|no human|none of us) (?:here )?(?:reads|opens|checks|watches|monitors) (?:it|this|this \\w+|incoming mail)(?=[.,;!])`,
 ])
 

@@ -25,6 +25,8 @@ describe('a writer who wants no answer', () => {
     'We do not expect an answer to this.',
     'I am not looking for a reply.',
     "Please don't write back.",
+    'If there is a last thing to sign, put it in the post, this address goes dark tonight so please don’t write back here.',
+    "Don't send me an acknowledgment or a survey or anything.",
     'Please do not send an acknowledgement.',
     "Don't bother replying.",
     'No need to confirm.',
@@ -94,6 +96,8 @@ describe('a writer who wants no answer', () => {
 
 describe('a writer who speaks of answers, and wants one', () => {
   test.each([
+    'Do not send me an answer before Monday, I am away.',
+    'If you have questions, please do not answer here but call.',
     'We have had no reply.',
     'Is no reply needed?',
     'There was no response required by the old rule.',
@@ -121,6 +125,8 @@ describe('a writer who speaks of answers, and wants one', () => {
 describe('a sender that nobody reads', () => {
   test.each([
     'This sender address is not monitored.',
+    'You receive this because you are set as the recipient of the form. Sender address is not monitored.',
+    'This e-mail gets shut off tonight.',
     'This mailbox is not opened while he is away.',
     'This is a send-only address.',
     'Replies go to an unattended mailbox.',

@@ -32,7 +32,9 @@ const KNOWN_TO_THE_RULES: readonly string[] = ['corpus']
 
 /** Sets whose mails were written to be mistaken, for another intent or for a machine's (or a person's). */
 const MADE_HARD: readonly string[] = [
+  'answer-season',
   'close-calls',
+  'cold-desk',
   'desk-machines',
   'fears-and-trade',
   'late-machines',
@@ -43,6 +45,7 @@ const MADE_HARD: readonly string[] = [
   'no-answer',
   'odd-machines',
   'peddlers',
+  'places-and-terms',
   'plain-machines',
   'prose-machines',
   'quiet-machines',

@@ -16,6 +16,7 @@ import { hasChecklist } from '../process/has-checklist.ts'
 import type { ScoredIntent, Understanding } from '../understanding.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import { opensMatter } from './home.ts'
+import { asksNeeds, asksStatus } from './question-beside-states.ts'
 import { type StatesOrdered, statesOrdered } from './states-ordered.ts'
 
 /** What it takes back, also of other requests of theirs. */
@@ -30,7 +31,7 @@ export interface ChangedStates {
   readonly back: Back
   /** It says nothing else than what it takes back. */
   readonly takenBack: Withdrawal | null
-  /** What it asks beside the states that it adds, whose letter does not speak of it. */
+  /** What it asks beside the states that come and go: not all of it is answered by the letter. */
   readonly asks: readonly string[]
   /** A change of which it speaks, and that no rule carries out. */
   readonly spoken: SpokenChange | null
@@ -64,8 +65,8 @@ export function changedStates(
     const isRoom = howManyCases(asking.understanding, arrived.mail, facts.desk) <= facts.freshCases.length
     return isRoom ? { arrived: asking, back, ...nothing, asks } : { arrived, back, ...nothing }
   }
-  if (asks.length > 0 && isLeft(request, dropped))
-    return { arrived: askingAbout(arrived, change, request), back, ...nothing }
+  const asking = asks.length > 0 ? askingAbout(arrived, change, request) : null
+  if (asking !== null) return { arrived: asking, back, ...nothing, asks }
   const takenBack = { quote: [...dropped.values()][0] ?? '' }
   if (said.elsewhere.length > 0) return { ...nothing, arrived, back, takenBack, asks }
   // All that is said is which states go: the mail takes those back, and is about them.
@@ -73,16 +74,30 @@ export function changedStates(
   return { ...nothing, arrived: gone, back: { whole: takenBack, states: new Map(), elsewhere: [] }, takenBack, asks }
 }
 
-/** Something of the request goes on. */
-function isLeft(request: readonly CaseView[], dropped: ReadonlyMap<string, string>): boolean {
-  return request.some(({ closed, state }) => closed === null && (state === null || !dropped.has(state)))
+/**
+ * What it asks beside what goes is asked of the states that its questions name, or of all that goes on. Null: nothing that
+ * goes on is asked about, or no rule answers it, and only the receipt is confirmed.
+ */
+function askingAbout(arrived: ArrivedMail, change: Change, request: readonly CaseView[]): ArrivedMail | null {
+  const { asks, dropped } = change
+  const left = [...statesOf(request.filter(({ closed }) => closed === null))].filter((state) => !dropped.has(state))
+  const told = asks.filter((asked) => asksStatus(asked) || asksNeeds(asked))
+  const named = (told.length > 0 ? told : asks).map((asked) => statesIn(spelledOut(asked)))
+  const isOfAll = named.some((states) => states.length === 0)
+  const meant = isOfAll ? left : left.filter((state) => named.flat().includes(state))
+  const intents = answeredOf(arrived, asks)
+  return meant.length > 0 && intents.length > 0 ? about(arrived, meant, { abstained: false, intents }) : null
 }
 
-/** What it asks beside what goes is asked of the states that the question names, or of all that goes on. */
-function askingAbout(arrived: ArrivedMail, { asks, dropped }: Change, request: readonly CaseView[]): ArrivedMail {
-  const has = statesOf(request.filter(({ closed }) => closed === null))
-  const named = statesIn(asks.map(spelledOut).join(' ')).filter((state) => has.has(state))
-  return about(arrived, named.length > 0 ? named : [...has].filter((state) => !dropped.has(state)))
+/** What of its questions letters answer: where things stand, in so many words, or what the mail was understood to ask. */
+export function answeredOf(
+  { understanding: { abstained, intents } }: Pick<ArrivedMail, 'understanding'>,
+  asks: readonly string[],
+): readonly ScoredIntent[] {
+  const understood = abstained ? [] : intents.filter(({ intent }) => ANSWERED.has(intent))
+  const isToldAnyway = understood.some(({ intent }) => intent === STATUS.intent)
+  const asksIt = asks.some((asked) => asksStatus(asked) || asksNeeds(asked))
+  return asksIt && !isToldAnyway ? [STATUS, ...understood] : understood
 }
 
 /**
@@ -186,7 +201,9 @@ export function askingFor(arrived: ArrivedMail, { added, asks }: Pick<Change, 'a
   return about(arrived, added, { abstained: false, agreement: null, path: null, intents: [ASKS, ...questions] })
 }
 
+const STATUS: ScoredIntent = { intent: 'status-inquiry', confidence: 1 }
 const QUESTIONS: ReadonlySet<Intent> = new Set(['process-question', 'other-department'])
+const ANSWERED: ReadonlySet<Intent> = new Set([...QUESTIONS, 'status-inquiry', 'opt-in-inquiry'])
 
 function about(arrived: ArrivedMail, states: readonly string[], asks: Partial<Understanding> = {}): ArrivedMail {
   const understanding = { ...arrived.understanding, ...asks, states: [...states].sort() }

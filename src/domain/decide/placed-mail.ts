@@ -33,7 +33,7 @@ export interface PlacedMail {
   readonly notice: LegalNotice | null
   readonly back: Back
   readonly takenBack: Withdrawal | null
-  /** Questions beside the states that it adds, and a change of states that no rule carries out. */
+  /** Questions beside the states that come and go, and a change of states that no rule carries out. */
   readonly asks: readonly string[]
   readonly spoken: SpokenChange | null
   readonly extension: WindowExtension | null

@@ -30,7 +30,7 @@ export interface Seen {
   readonly takenBack: Withdrawal | null
   /** The same, and by state. */
   readonly back: Back
-  /** Questions beside the states that it adds. */
+  /** Questions beside the states that come and go. */
   readonly asks: readonly string[]
   readonly spoken: SpokenChange | null
   readonly objects: Objection | null

@@ -17,7 +17,7 @@ import type { ScoredIntent, Understanding } from '../understanding.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import { opensMatter } from './home.ts'
 import { asksNeeds, asksStatus } from './question-beside-states.ts'
-import { type StatesOrdered, statesOrdered } from './states-ordered.ts'
+import { type Counts, type Ordered, type StatesOrdered, statesOrdered } from './states-ordered.ts'
 
 /** What it takes back, also of other requests of theirs. */
 export interface Back extends TakenBack {
@@ -53,7 +53,7 @@ export function changedStates(
   }
   const said: Back = backElsewhere(arrived, request, facts) ?? { ...takenBackIn(arrived.mail, request), elsewhere: [] }
   const order = orderIn(arrived, request)
-  const change = order === null ? null : changeBy(order, request, said.elsewhere)
+  const change = order === null || order === 'unclear' ? null : changeBy(order, request, said.elsewhere)
   if (change === null) return { ...unordered(arrived, request, order), back: said, asks: [], takenBack: said.whole }
   if (change.added.length === 0 && said.whole !== null)
     return { ...nothing, arrived, back: said, takenBack: said.whole }
@@ -107,7 +107,7 @@ export function answeredOf(
 function unordered(
   arrived: ArrivedMail,
   request: readonly CaseView[],
-  unfit: StatesOrdered | null,
+  unfit: Ordered,
 ): Pick<ChangedStates, 'arrived' | 'spoken'> {
   const { mail, understanding } = arrived
   const spoken = spokenChange(mail, request)
@@ -132,7 +132,7 @@ function hasFiles({ mail }: ArrivedMail): boolean {
 }
 
 /** Its orders, if it brings nothing else to a request that is under way; null: none that a rule may read. */
-function orderIn(arrived: ArrivedMail, request: readonly CaseView[]): StatesOrdered | null {
+function orderIn(arrived: ArrivedMail, request: readonly CaseView[]): Ordered {
   const { kind, several } = arrived.understanding
   const isTalked = request.some(
     (one) => one.closed === null && one.state !== null && hasChecklist(one) && !isExecuted(one),
@@ -152,13 +152,18 @@ interface Change {
 /** What orders do to this request; null: they do not fit it, and a person reads what is meant. */
 function changeBy(order: StatesOrdered, request: readonly CaseView[], elsewhere: readonly CaseView[]): Change | null {
   const [has, had] = [statesOf(request.filter(({ closed }) => closed === null)), statesOf(request)]
-  const dropped = new Map([...order.drops, ...othersThan(order, has)])
+  const rest = othersThan(order, has)
+  const dropped = new Map([...order.drops, ...rest])
   const added = [...new Set([...order.adds, ...(order.only?.states ?? []).filter((state) => !has.has(state))])]
   // What it has already it cannot add, nor drop or keep what it never had.
   const known = new Set([...has, ...statesOf(elsewhere)])
   if (added.some((state) => had.has(state))) return null
   if ([...dropped.keys(), ...order.keeps, ...order.of].some((state) => !known.has(state))) return null
-  if (order.count !== null && order.count !== has.size) return null
+  // What is another matter does not go with "only Utah".
+  if (order.apart.some((state) => added.includes(state) || rest.has(state))) return null
+  const others = [...rest.keys()].filter((state) => !order.drops.has(state))
+  const stay = [...has].filter((state) => !dropped.has(state) && !order.keeps.includes(state))
+  if (!fits(order.counts, { has: has.size, go: others.length, stay: stay.length })) return null
   return added.length + dropped.size === 0 ? null : { added, dropped, asks: order.questions }
 }
 
@@ -166,10 +171,14 @@ function statesOf(cases: readonly CaseView[]): ReadonlySet<string> {
   return new Set(cases.flatMap(({ state }) => state ?? []))
 }
 
+function fits(said: Counts, is: Readonly<Record<keyof Counts, number>>): boolean {
+  return (['has', 'go', 'stay'] as const).every((count) => said[count] === null || said[count] === is[count])
+}
+
 /** "Only Utah": all others that are open go. */
-function othersThan({ only }: StatesOrdered, open: ReadonlySet<string>): readonly (readonly [string, string])[] {
-  if (only === null) return []
-  return [...open].filter((state) => !only.states.includes(state)).map((state) => [state, only.quote] as const)
+function othersThan({ only }: StatesOrdered, open: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const gone = only === null ? [] : [...open].filter((state) => !only.states.includes(state))
+  return new Map(gone.map((state) => [state, only?.quote ?? '']))
 }
 
 /** "Cancel our Wyoming request" under the reference of another: of each state that it takes back they have one case. */

@@ -14,7 +14,7 @@ export function asOfOrder(letter: WaitingLetter): WaitingLetter {
   const { answers, files } = letter
   if (answers === null || isSaidOtherwise(answers.understanding)) return letter
   const order = statesOrdered(answers.mail)
-  if (order === null) return letter
+  if (order === null || order === 'unclear') return letter
   const fresh = files.filter(({ state, receivedAt }) => state !== null && receivedAt === answers.receivedAt)
   if (fresh.length > 0) {
     const added = fresh.flatMap(({ state }) => state ?? [])

@@ -8,10 +8,11 @@ import { MARK, MARKED } from '../casework/state-lists.ts'
 const { allOf: ALL_OF, named: NAMED } = MARKED
 
 /**
- * What a clause does to the states that it names. `of`: the request has them; `rest`: all that nothing else is said of
- * go; `same`: those that it has stay, as many as it says.
+ * What a clause does to the states that it names. `of`: the request has them; `apart`: they are another matter; `rest`:
+ * all that nothing else is said of go; `others`: those stay; `same`: those that it has stay. The last three may say how
+ * many they are.
  */
-export const EFFECTS = ['adds', 'drops', 'keeps', 'only', 'of', 'rest', 'same'] as const
+export const EFFECTS = ['adds', 'drops', 'keeps', 'only', 'of', 'apart', 'rest', 'others', 'same'] as const
 export type Effect = (typeof EFFECTS)[number]
 
 export interface Way {
@@ -27,6 +28,10 @@ const MATTER = '(?:requests?|cases?|files?|applications?|ARF)'
 /** "On the list", "in the request", "as part of it". */
 const STILL =
   '(?:on|in)(?: (?:it|(?:the|our|this) (?:request|list)))?|(?:as )?(?:a )?part of (?:it|(?:the|our|this) request)|ahead|forward|in place|put|pending|active|unaffected|untouched|unchanged|the same'
+
+const NUMBER = '(?:one|two|three|four|five|six|[1-6])'
+/** "The other one", "the other two states", "both others", "the remaining three". */
+const OTHERS = `(?:(?:both |${NUMBER} )?others?|(?:both |${NUMBER} )?other (?:states?|ones?|requests?|${NUMBER}(?: (?:states|requests))?)|rest|remaining (?:${NUMBER}(?: (?:states|requests|ones))?|states?|ones?|requests?))`
 
 const PARTS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
@@ -53,12 +58,13 @@ const PARTS: Readonly<Record<string, string>> = {
     `(?:is|are) (?:still )?(?:${STILL}|needed|wanted|as before|as planned)`,
     'still stands?',
   ].join('|'),
-  rest: '(?<rest>others|other states?|other (?:one|two|three|four)|rest|remaining (?:states?|ones))',
-  'rest of verb': '(?<rest>(?:all )?(?:the |our )?(?:others?|other (?:states?|one|two|three|four)|rest))',
+  rest: `(?<rest>${OTHERS})`,
+  'rest of verb': `(?<rest>(?:all )?(?:of )?(?:the |our )?${OTHERS})`,
+  others: `(?<others>(?:all )?(?:of )?(?:the |our )?${OTHERS}|everything else)`,
   becomes: '(?:is|are|gets?|(?:(?:is|are) to|will|shall|should|can|has to) be)',
   all: '(?<same>(?:both|all)(?: of)?(?: (?:the|our|these|those))?(?: (?:two|three|four|five|six))? (?:states|requests))',
   same: '(?<same>(?:(?:two|three|four|five|six|[2-6]) )?states?)',
-  'apart of verb': `(?:both )?${NAMED}`,
+  'apart of verb': `(?<apart>(?:both )?${NAMED})`,
   apart:
     '(?:write|ask|apply|file|come back)(?: to you| in touch)? (?:separately|apart|later|another time|in (?:another|a separate) (?:mail|e-?mail|letter|request))',
 }
@@ -124,10 +130,10 @@ export const WAYS: readonly Way[] = [
   way('(?:with )?{keeps of verb}{matter} (?:unchanged|untouched|unaffected|as before|as it (?:is|was)|as is)'),
   way('(?:no changes?|nothing changes) (?:for|in|to|with) {keeps}{matter}'),
   // "The others stay as they are"
-  way('(?:but )?(?:the |our )?(?:others?|other states?|rest|everything else) {stays}'),
-  way('(?:but )?(?:keep|leave) (?:the (?:others?|rest)|everything else)'),
+  way('(?:but )?{others} {stays}'),
+  way('(?:but )?(?:keep|leave) {others}'),
   // "Keep Oregon, drop the rest"
-  way('{drop} (?:all )?(?:the )?{rest}'),
+  way('{drop} (?:all )?(?:of )?(?:the |our )?{rest}'),
   way('{rest of verb} (?:{goes}|(?:is|are|can be) (?:off|out|{dropped}|no longer (?:needed|wanted|planned)))'),
   // Of the states that it has, as many as it has: "both states stay"
   way('{all} {stays}'),

@@ -19,6 +19,8 @@ interface Asked {
   readonly asks: readonly string[]
   readonly answered: boolean
   readonly sections: readonly Section[]
+  /** A question of its own tells that it asks where things stand. */
+  readonly tellsStatus: boolean
 }
 
 export function questionBesideStates(seen: Asked, sender: string): readonly Wish[] {
@@ -49,10 +51,11 @@ const TOPICS: readonly (readonly [Section['section'], string])[] = [
   ['redirect', 'another department'],
 ]
 
-/** By the letter, for all states that the question names. */
-function isAnswered(asked: string, { arrived, sections, cases }: Asked): boolean {
+/** By the letter, for all states that the question names, or asked about elsewhere. */
+function isAnswered(asked: string, { arrived, sections, cases, tellsStatus }: Asked): boolean {
   const has = (name: Section['section']) => sections.some(({ section }) => section === name)
   if (!statesIn(spelledOut(asked)).every((state) => cases.some(({ file }) => file.state === state))) return false
+  if (tellsStatus && (asksStatus(asked) || asksNeeds(asked))) return true
   if (asksStatus(asked)) return has('status-answer')
   if (asksNeeds(asked)) return has('missing-information') || has('state-needs') || has('status-answer')
   // Copies that are asked for beside an agreement have a question of their own (`copies-wanted.ts`).

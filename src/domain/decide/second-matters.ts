@@ -36,6 +36,8 @@ interface Seen {
   readonly sections: readonly Section[]
   /** A question of its own tells of a change of account. */
   readonly tellsAccount: boolean
+  /** Likewise, that it asks where things stand. */
+  readonly tellsStatus: boolean
 }
 
 export function secondMatters(seen: Seen, sender: string): readonly Wish[] {

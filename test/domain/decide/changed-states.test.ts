@@ -37,6 +37,12 @@ describe('orders', () => {
     ['+ID -UT withdrawal', 'Drop Utah, add Idaho, Colorado stays.'],
     ['-UT withdrawal', 'Keep Colorado, drop the rest.'],
     ['-UT withdrawal', 'Drop Utah. For Idaho we will write separately.'],
+    ['-UT withdrawal', 'Keep Colorado, drop the other one.'],
+    ['-UT withdrawal', 'Drop Utah; the other one stays.'],
+    ['-UT withdrawal answer', 'Drop Utah. What about the fee?'],
+    ['-UT withdrawal answer', 'Only Colorado, please. Do you also offer dark fiber?'],
+    ['-UT withdrawal answer', 'Only Colorado, please. What do you still need?'],
+    ['-UT withdrawal answer', 'Drop Utah. Where does Montana stand?'],
   ])('%s: %s', (came, text) => {
     expect(outcome(text)).toBe(came)
   })
@@ -84,9 +90,19 @@ describe('what the request does not know is doubtful', () => {
     ['the request is for a state that it never had', 'Add Wyoming to our pending requests for Idaho.'],
     ['the request is for what is added', 'Add Wyoming to our requests for Wyoming.'],
     ['it says that it has three states', 'The same three states, plus Wyoming.'],
+    ['it says that two others go', 'Keep Colorado, drop the other two. Add Wyoming.'],
+    ['it says that two others stay', 'Replace Utah with Wyoming; the other two stay.'],
+    ['what comes is another matter', 'Add Idaho and Wyoming. For Wyoming, we will write separately.'],
+    ['it orders nothing of what it names', 'For Wyoming, we will write separately.'],
+    ['what would go is another matter', 'Only Utah and Idaho now. For Colorado, we will write separately.'],
   ])('%s: %s', (_what, text) => {
     expect(outcome(text)).not.toContain('+')
     expect(outcome(text)).toContain('understand')
+  })
+
+  test('and nothing goes by it', () => {
+    expect(outcome('Just Utah now. For Colorado, we will write separately.')).toBe('understand')
+    expect(outcome('Keep Colorado, drop the other two.')).toBe('understand')
   })
 
   test('a state comes whose case was closed', () => {

@@ -8,7 +8,7 @@ import { newestSentences } from '../understand/newest-words.ts'
 import { quote } from '../understand/quote.ts'
 import type { CaseFile } from './case-file.ts'
 import { isFirm } from './firm-words.ts'
-import { NAMED, OTHER_THING, STATES, spelledOut, statesIn } from './state-lists.ts'
+import { IN_THING, NAMED, OTHER_THING, STATES, spelledOut, statesIn } from './state-lists.ts'
 
 export interface SpokenChange {
   readonly quote: string
@@ -32,7 +32,9 @@ const INSTEAD = new RegExp(
   'i',
 )
 
-const YES = '(?:approv|authori[sz]|agree|clear|releas|sign|fund|allow|cover|back|okay|confirm|permit)\\w*'
+/** Who signs has papers before him, who signs off agrees. */
+const YES =
+  '(?:(?:approv|authori[sz]|agree|clear|releas|fund|allow|cover|back|okay|confirm|permit)\\w*|sign(?:s|ed|ing)?[ -]off)'
 const OUR_OWN =
   '(?:boards?|management|owners?|members|shareholders|investors?|lenders?|banks?|budgets?|council|CEO|CFO|president|headquarters|parent)'
 const ONLY_IN = '(?:only|just|nothing but|none but)\\b[^.?!;]{0,40}?'
@@ -42,11 +44,13 @@ const LEAVES = [
   `\\b(?:only|just) (?<states>${STATES}) (?:was|were|is|are|got|has been|have been) (?:\\w+ )?${YES}`,
   `\\b(?:approval|budget|go-ahead|green light|permission|funding|money)\\b[^.?!;]{0,40}\\b${ONLY_IN}\\b(?<states>${STATES})${OTHER_THING}`,
   `\\b${ONLY_IN}\\b(?:approval|budget|go-ahead|green light|permission|funding|money) for (?<states>${STATES})${OTHER_THING}`,
-  `\\b(?<states>${NAMED}) (?:is|are) the only (?:ones?|states?)\\b[^.?!;]{0,20}\\b(?:we|our|was|were)\\b`,
+  `\\b(?<states>${NAMED}) (?:is|are) the only (?:ones?|states?)\\b(?:(?!\\b(?:not|never|no|yet)\\b|n't\\b)[^.?!;]){0,40}?\\b(?:${YES}|needs?|needed|wants?|wanted|plan(?:s|ned)?|pursu\\w+|interest\\w*)\\b`,
 ].map((one) => new RegExp(one, 'i'))
 /** "Drop the rest": which are left is said elsewhere, or nowhere. */
 const THE_REST =
   /\b(?:drop|cancel|withdraw|scrap|abandon|skip|forget(?: about)?|remove) (?:all )?(?:of )?(?:the|our) (?:rest|others|other (?:states?|ones?|requests?))\b/i
+/** The others may come. */
+const SO_FAR = /\b(?:so far|yet|to date|until now|today|first|still|at the moment|this (?:week|month))\b/i
 /** What a commission approves is an agreement. */
 const COMMISSION = /\b(?:commissions?|P[US]C|PRC|UTC|regulators?|utilit(?:y|ies) board|state board|ALJ)\b/i
 
@@ -60,11 +64,13 @@ export function spokenChange(
   for (const sentence of newestSentences(mail)) {
     const words = spelledOut(sentence)
     const named = (pattern: RegExp) => statesIn(pattern.exec(words)?.groups?.states ?? '')
+    const comes = COMES.exec(words)
+    const isPart = comes !== null && IN_THING.test(words.slice(comes.index + comes[0].length))
     const fresh = [...named(COMES), ...named(INSTEAD)].filter((state) => request.every((one) => one.state !== state))
     const firm = isFirm(sentence, companies)
     // What goes by firm words is held for a person as it is.
     const goes = !firm && named(GOES).some(isOpen)
-    if (fresh.length > 0 || goes) return { quote: quote(sentence), fresh, left: null, isFirm: firm }
+    if (fresh.length > 0 || goes) return { quote: quote(sentence), fresh, left: null, isFirm: firm && !isPart }
     const left = leftBy(words, request)
     if (left !== null) return { quote: quote(sentence), fresh: [], left, isFirm: false }
   }
@@ -77,6 +83,8 @@ function leftBy(words: string, request: readonly Pick<CaseFile, 'state' | 'close
   if (open.size < 2) return null
   const named = COMMISSION.test(words) ? [] : LEAVES.flatMap((one) => statesIn(one.exec(words)?.groups?.states ?? ''))
   const left = [...new Set(named)]
-  if (left.length > 0 && left.length < open.size && left.every((state) => open.has(state))) return left
+  const isSome = left.length > 0 && left.length < open.size && left.every((state) => open.has(state))
+  // Of the others it says something too, or not that they are not wanted: nobody is told how to close them.
+  if (isSome) return SO_FAR.test(words) || statesIn(words).some((state) => !left.includes(state)) ? [] : left
   return THE_REST.test(words) ? [] : null
 }

@@ -117,7 +117,18 @@ function unordered(
   const isOnlyNamed = understanding.states.every((state) => had.has(state) || unasked.has(state))
   const isNoOrder = (spoken !== null && !spoken.isFirm) || corrected.length > 0
   const isDoubtful = unfit !== null || (isNoOrder && isOnlyNamed && !hasFiles(arrived))
-  return { arrived: isDoubtful && opensMatter(understanding) ? asUnsure(arrived) : arrived, spoken }
+  if (isDoubtful && opensMatter(understanding)) return { arrived: asUnsure(arrived), spoken }
+  return { arrived: spoken === null || spoken.isFirm ? arrived : withoutUnasked(arrived, unasked), spoken }
+}
+
+/** Beside papers: a form asks for its states, whatever the words say; other papers ask for none. */
+function withoutUnasked(arrived: ArrivedMail, unasked: ReadonlySet<string | null>): ArrivedMail {
+  const { documents, states } = arrived.understanding
+  if (documents.includes('agreement-request-form') || !states.some((state) => unasked.has(state))) return arrived
+  return about(
+    arrived,
+    states.filter((state) => !unasked.has(state)),
+  )
 }
 
 /** As one of which nobody knows what it wants: a person is asked. */

@@ -4,6 +4,7 @@
  */
 import { describe, expect, test } from 'vitest'
 import type { CaseView } from '../../../src/domain/case.ts'
+import type { DocumentSort } from '../../../src/domain/labels.ts'
 import { aCase, anUnderstanding, arrived, threadFacts } from '../../support/arrivals.ts'
 import { decide } from '../../support/told.ts'
 
@@ -12,9 +13,12 @@ const REQUEST = ['CO', 'UT'].map((state, at) =>
 )
 const SURE = anUnderstanding({ states: ['ID'], path: null })
 
-function outcome(text: string, request: readonly CaseView[] = REQUEST): string {
+function outcome(text: string, request: readonly CaseView[] = REQUEST, file?: DocumentSort): string {
   const facts = { threads: threadFacts({ byToken: request.slice(0, 1), requests: request }) }
-  const { cases, wishes } = decide(arrived({ subject: 'Re: Interconnection [CLEC-2026-00007]', text }, SURE), facts)
+  const attachments = file === undefined ? [] : [{ filename: 'paper.pdf', text: 'A paper.' }]
+  const mail = { subject: 'Re: Interconnection [CLEC-2026-00007]', text, attachments }
+  const documents = file === undefined ? [] : [file]
+  const { cases, wishes } = decide(arrived(mail, { ...SURE, documents }), facts)
   const opened = cases.flatMap(({ opened, file }) => (opened ? [`+${file.state}`] : []))
   const held = cases.flatMap(({ file }) => (file.needsPerson?.startsWith('the sender takes') ? [`-${file.state}`] : []))
   const asked = wishes.flatMap((one) => (one.wish === 'ask-human' ? [one.sort] : []))
@@ -77,9 +81,20 @@ describe('none: a person reads them, and nothing opens', () => {
     'If the PUC says no, we will replace Utah with Idaho.',
     'We may swap UT for ID.',
     'We meant Idaho instead of Utah, sorry.',
+    'Please include Idaho in the redline.',
+    'Please add Idaho to the next draft and to the exhibits.',
   ])('%s', (text) => {
     expect(outcome(text)).toMatch(/^(?:understand|correction)$/)
   })
+})
+
+test('what is no order opens nothing beside papers either; a form does', () => {
+  const text = 'The redline is attached. Please also include Idaho in the next draft.'
+  expect(outcome(text, REQUEST, 'redlined-agreement')).not.toContain('+')
+  expect(outcome(text, REQUEST, 'redlined-agreement')).toContain('understand')
+  expect(outcome('The form is attached. What happens if we add Idaho?', REQUEST, 'agreement-request-form')).toContain(
+    '+ID',
+  )
 })
 
 describe('what the request does not know is doubtful', () => {

@@ -13,6 +13,9 @@ const CODE = `(?:${Object.keys(STATE_NAMES).join('|')})`
 /** Between two of a list. */
 const AND = '(?:, (?:and )?| and | & |/)'
 const AND_OR = '(?:, (?:and |or )?| and | or | & |/)'
+/** Of those behind it the opposite is said. */
+export const EXCEPT =
+  '(?:except(?: for)?|but|other than|apart from|aside from|besides|save(?: for)?|excluding|outside(?: of)?)'
 export const GOES_ON =
   '(?:stays?|remains?|go(?:es)?|comes?|continues?|proceeds?|keeps?|stands?|still|should|is|are|will|takes? (?:its|their))'
 interface Lists {

@@ -3,7 +3,7 @@
  * `{adds}`, `{drops}`, `{keeps}` and `{only}` are the states in it, and what happens to them; `{request}` may name the
  * request by the states that it has. States stand in it as marks (`casework/state-lists.ts`).
  */
-import { MARK, MARKED } from '../casework/state-lists.ts'
+import { EXCEPT, MARK, MARKED } from '../casework/state-lists.ts'
 
 const { allOf: ALL_OF, named: NAMED } = MARKED
 
@@ -61,6 +61,9 @@ const PARTS: Readonly<Record<string, string>> = {
   rest: `(?<rest>${OTHERS})`,
   'rest of verb': `(?<rest>(?:all )?(?:of )?(?:the |our )?${OTHERS})`,
   others: `(?<others>(?:all )?(?:of )?(?:the |our )?${OTHERS}|everything else)`,
+  // "All but Oregon": the others go.
+  'all but': `(?:all|everything|every (?:state|request|one))(?: (?:of )?(?:the |our |these )?(?:others?|other (?:states|requests)|states|requests))? ${EXCEPT}(?: for)?`,
+  must: '(?:should|must|shall|(?:is|are|has|have|needs?) to)(?: now| please)? be',
   becomes: '(?:is|are|gets?|(?:(?:is|are) to|will|shall|should|can|has to) be)',
   all: '(?<same>(?:both|all)(?: of)?(?: (?:the|our|these|those))?(?: (?:two|three|four|five|six))? (?:states|requests))',
   same: '(?<same>(?:(?:two|three|four|five|six|[2-6]) )?states?)',
@@ -71,11 +74,11 @@ const PARTS: Readonly<Record<string, string>> = {
 
 /** "Could you please", "we would like to", "our board decided to"; no two of them may say the same, or a text costs hours. */
 const BEFORE =
-  `(?:(?:and|also|then|please|kindly|instead|now|just|to|could you|can you|would you|let us|let's|` +
+  `(?:(?:and|also|then|please|pls|kindly|instead|now|just|to|could you|can you|would you|let us|let's|` +
   `(?:we|I)(?:'d| would) like|(?:we|I) (?:want|wish|need)|` +
   `(?:we|our (?:board|management|company)) (?:have |has )?(?:now )?(?:decided|chosen) to) )*`
 const BEHIND =
-  '(?:,? (?:please|as well|too|also|instead|for now|now|open|going|unchanged|as (?:it|they) (?:is|are)|as is|as planned))*'
+  '(?:,? (?:please|pls|thanks|thx|as well|too|also|instead|for now|now|open|going|unchanged|as (?:it|they) (?:is|are)|as is|as planned))*'
 
 function way(words: string, beside: Way['beside'] = null): Way {
   const filled = words.replace(/\{([^}]+)\}/g, (_whole, part: string) => `(?:${PARTS[part]})`)
@@ -94,7 +97,14 @@ export const WAYS: readonly Way[] = [
   // "We no longer need Washington"
   way("{we} (?:no longer|do not|don't) (?:need|want|require)(?: an agreement (?:for|in))? {drops}{any more}?"),
   // "Washington is off"
-  way('{drops of verb}{matter} (?:is|are) (?:off|out|{dropped}|no longer (?:needed|wanted|planned))'),
+  way(
+    '{drops of verb}{matter} (?:is|are) (?:off|out|{dropped}|(?:no longer|not) (?:needed|wanted|planned){any more}?)',
+  ),
+  // "Utah should be removed from our request", "Idaho is to be added"
+  way(
+    '{drops of verb}{matter} (?:{must}|can(?: now)? be) (?:{dropped}|removed|scrapped|closed|struck|left out|taken (?:off|out)){request}',
+  ),
+  way('{adds of verb} {must} (?:added|included){request}'),
   // "Replace Washington with Idaho", "switch from WA to ID"
   way('{swap} {drops}(?: out)? (?:with|by|for|to) {adds}{request}'),
   way('substitute {drops} (?:with|by) {adds}{request}'),
@@ -135,6 +145,10 @@ export const WAYS: readonly Way[] = [
   // "Keep Oregon, drop the rest"
   way('{drop} (?:all )?(?:of )?(?:the |our )?{rest}'),
   way('{rest of verb} (?:{goes}|(?:is|are|can be) (?:off|out|{dropped}|no longer (?:needed|wanted|planned)))'),
+  way('{drop} {all but} {only}'),
+  way(
+    '{all but} {only of verb} (?:{goes}|(?:is|are|can be) (?:off|out|{dropped}|no longer (?:needed|wanted|planned)))',
+  ),
   // Of the states that it has, as many as it has: "both states stay"
   way('{all} {stays}'),
   way('(?:keep |leave )?(?:the )?same {same}(?: (?:as before|as now|unchanged))?'),

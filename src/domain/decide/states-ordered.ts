@@ -129,10 +129,20 @@ const COUNTS = [
   /\b(?:six|6)\b/i,
 ]
 
-/** A long line that ends within a sentence goes on with the next one, which is no name below it. */
+/** "Add Idaho" on a line of its own is no name. */
+const ORDERS =
+  /^(?:(?:please|and|also|then) )*(?:add|include|drop|cancel|remove|skip|scrap|withdraw|abandon|keep|leave|replace|swap|substitute)\b.*[^\s.!?:;,](?=[ \t]*\r?$)/gim
+
+/** A long line that ends within a sentence goes on with the next one, which is no name below it; of a list no marks. */
 function unwrapped(text: string): string {
-  return text.replace(/(?<=[^\n]{50}[^\n.!?:;])\r?\n(?=[a-z]|[A-Z][^\n]*[.!?,;])/g, ' ')
+  return text
+    .replace(/^[ \t]{0,8}(?:[-*•]|\d{1,2}[.)])[ \t]{1,4}(?=\S)/gm, '')
+    .replace(/(?<=[^\n]{50}[^\n.!?:;])\r?\n(?=[a-z]|[A-Z][^\n]*[.!?,;])/g, ' ')
+    .replace(ORDERS, (line) => (NAME_LIKE.test(line) ? `${line}.` : line))
 }
+
+/** What would be taken for a name at the end: each word begins with a capital. */
+const NAME_LIKE = /^\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*){1,2}$/u
 
 /** "For Idaho" at the beginning: the words behind it are said of Idaho. */
 const TOPIC = new RegExp(
@@ -191,7 +201,9 @@ function readClause(clause: string, asWritten: string): readonly Order[] | null 
 /** Where the next clause begins: not within a list of states. */
 const CLAUSES = new RegExp(
   [
-    ';|:| [-–—] |,? \\b(?:but|so|while)\\b',
+    ';|:| [-–—] |,? \\b(?:so|while)\\b|, but\\b',
+    // Not "all but Oregon"
+    `(?<!\\b(?:all|everything|every|states?|requests?|others)) but\\b| but\\b(?! (?:the |our |for )?${MARK})`,
     // "Drop Washington and add Idaho"
     ',? and (?=(?:please |also |then |we |to |instead )*(?:keep|add|include|leave|continue|proceed|go|drop|cancel|remove|skip|scrap|replace|swap|put)\\b)',
     // "Add Idaho and Washington stays"
@@ -220,4 +232,4 @@ const ABOUT_IT =
 const SIGNS = /^(?:[Mm]any )?(?:[Tt]hanks|[Tt]hank you|[Cc]heers|[Bb]est)(?:,? \p{Lu}[\p{L}'-]+){0,2}$/u
 /** Said around it, and nothing of its own. */
 const ASIDE =
-  /^(?:please|sorry|thanks|thank you|hello|hi|(?:a )?(?:small |slight |quick )?(?:change of plans?|question)|(?:our|the) plans (?:have )?changed|we (?:have )?changed our plans|please amend (?:our|the) request|please confirm(?: receipt)?)$/i
+  /^(?:please|pls|sorry|thanks|thx|thank you|hello|hi|(?:a )?(?:small |slight |quick )?(?:change of plans?|question)|(?:our|the) plans (?:have )?changed|we (?:have )?changed our plans|please amend (?:our|the) request|please confirm(?: receipt)?)$/i

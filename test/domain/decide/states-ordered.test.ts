@@ -174,6 +174,12 @@ describe('a state that is another matter', () => {
 
 describe('the others, and how many they are', () => {
   each([
+    ['only OR', 'Please withdraw all but Oregon.'],
+    ['only OR', 'Please withdraw all requests except Oregon.'],
+    ['only OR', 'Cancel everything other than Oregon.'],
+    ['only OR', 'Everything except for Oregon is off.'],
+    ['only OR UT', 'Drop all the others except Oregon and Utah.'],
+    ['none', 'Add everything except Oregon.'],
     ['only UT 1 goes', 'Keep Utah, drop the other one.'],
     ['only UT 1 goes', 'Keep Utah and drop the other.'],
     ['only UT 1 goes', 'Keep Utah; the other state goes.'],
@@ -191,6 +197,25 @@ describe('the others, and how many they are', () => {
     ['-UT', 'Drop Utah. Everything else stays.'],
     ['-UT', 'Utah goes, the others stay.'],
     ['+NE of 1', 'Keep the same state and add Nebraska.'],
+  ])
+})
+
+describe('what is to be done with a state, and lists', () => {
+  each([
+    ['-UT', 'Utah should be removed from our request.'],
+    ['-UT', 'Utah is to be dropped, please.'],
+    ['-UT', 'The Utah request can be closed.'],
+    ['-UT', 'Utah is not needed any more.'],
+    ['+ID -UT', 'Idaho should be added, Utah should be dropped.'],
+    ['+ID +MT', 'Idaho and Montana are to be added to our request.'],
+    ['+ID -UT', '- drop Utah\n- add Idaho\n- keep Oregon'],
+    ['+ID -UT', '1. Drop Utah\n2. Add Idaho\n\nLena'],
+    ['-UT', 'pls drop UT, thx'],
+    ['+ID -UT', 'Drop Utah\nAdd Idaho\nLena Ortiz'],
+    ['+ID', 'Hi Anna,\nAdd Idaho\nLena'],
+    ['none', 'Idaho can be added.'],
+    ['none', 'Utah may be dropped.'],
+    ['none', 'Utah should be filled in.'],
   ])
 })
 

@@ -96,6 +96,10 @@ export const WAYS: readonly Way[] = [
   way('(?:leave|take|strike|cross) {drops} (?:out|off)(?: of)?(?: (?:the|our|this) (?:list(?: of states)?|request))?'),
   // "We no longer need Washington"
   way("{we} (?:no longer|do not|don't) (?:need|want|require)(?: an agreement (?:for|in))? {drops}{any more}?"),
+  // "We won't go ahead in Washington"
+  way(
+    "{we} (?:no longer|do not|don't|will not|won't) (?:(?:want|wish|plan|intend) to )?(?:go(?: ahead| forward| on)?|proceed|continue|enter) (?:in|with|into) {drops}{any more}?",
+  ),
   // "Washington is off"
   way(
     '{drops of verb}{matter} (?:is|are) (?:off|out|{dropped}|(?:no longer|not) (?:needed|wanted|planned){any more}?)',

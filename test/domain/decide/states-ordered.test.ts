@@ -206,6 +206,8 @@ describe('what is to be done with a state, and lists', () => {
     ['-UT', 'Utah is to be dropped, please.'],
     ['-UT', 'The Utah request can be closed.'],
     ['-UT', 'Utah is not needed any more.'],
+    ['-UT', "We don't want to go ahead in Utah."],
+    ['-UT', "We won't proceed with Utah any more."],
     ['+ID -UT', 'Idaho should be added, Utah should be dropped.'],
     ['+ID +MT', 'Idaho and Montana are to be added to our request.'],
     ['+ID -UT', '- drop Utah\n- add Idaho\n- keep Oregon'],

@@ -5,10 +5,9 @@
 import type { CaseView } from '../case.ts'
 import { forPerson } from '../casework/for-person.ts'
 import { howManyCases } from '../casework/open-cases.ts'
-import { isSameEntity } from '../casework/proofs.ts'
 import { type SpokenChange, spokenChange } from '../casework/spoken-change.ts'
 import { spelledOut, statesIn } from '../casework/state-lists.ts'
-import { onlyStatesGivenUp, type TakenBack, takenBackIn } from '../casework/states-changed.ts'
+import { takenBackIn } from '../casework/states-changed.ts'
 import type { Withdrawal } from '../casework/withdrawal.ts'
 import type { Intent } from '../labels.ts'
 import { isExecuted } from '../process/facts.ts'
@@ -16,14 +15,10 @@ import { hasChecklist } from '../process/has-checklist.ts'
 import type { ScoredIntent, Understanding } from '../understanding.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import { opensMatter } from './home.ts'
+import { type Change, changeBy, statesOf } from './orders-on-request.ts'
 import { asksNeeds, asksStatus } from './question-beside-states.ts'
-import { type Counts, type Ordered, type StatesOrdered, statesOrdered } from './states-ordered.ts'
-
-/** What it takes back, also of other requests of theirs. */
-export interface Back extends TakenBack {
-  /** Cases of other requests that are about one of these states. */
-  readonly elsewhere: readonly CaseView[]
-}
+import { type Back, backElsewhere, othersOf } from './states-elsewhere.ts'
+import { type Ordered, statesOrdered } from './states-ordered.ts'
 
 export interface ChangedStates {
   /** Where it says nothing else, as a mail that asks for the added states, or is about those that go. */
@@ -51,9 +46,13 @@ export function changedStates(
     const states = request.length === 0 ? new Map() : takenBackIn(arrived.mail, request).states
     return { arrived, back: { whole: null, states, elsewhere: [] }, ...nothing }
   }
-  const said: Back = backElsewhere(arrived, request, facts) ?? { ...takenBackIn(arrived.mail, request), elsewhere: [] }
+  const said: Back = backElsewhere(arrived, request, facts.threads) ?? {
+    ...takenBackIn(arrived.mail, request),
+    elsewhere: [],
+  }
   const order = orderIn(arrived, request)
-  const change = order === null || order === 'unclear' ? null : changeBy(order, request, said.elsewhere)
+  const others = othersOf(request, [...facts.threads.bySender, ...facts.threads.byMatter])
+  const change = order === null || order === 'unclear' ? null : changeBy(order, request, said.elsewhere, others)
   if (change === null) return { ...unordered(arrived, request, order), back: said, asks: [], takenBack: said.whole }
   if (change.added.length === 0 && said.whole !== null)
     return { ...nothing, arrived, back: said, takenBack: said.whole }
@@ -68,9 +67,13 @@ export function changedStates(
   const asking = asks.length > 0 ? askingAbout(arrived, change, request) : null
   if (asking !== null) return { arrived: asking, back, ...nothing, asks }
   const takenBack = { quote: [...dropped.values()][0] ?? '' }
-  if (said.elsewhere.length > 0) return { ...nothing, arrived, back, takenBack, asks }
-  // All that is said is which states go: the mail takes those back, and is about them.
-  const gone = about(arrived, [...dropped.keys()])
+  // All that is said is which states go: the mail takes those back, and is about those of them that are here.
+  const has = statesOf(request)
+  const gone = about(
+    arrived,
+    [...dropped.keys()].filter((state) => has.has(state)),
+  )
+  if (said.elsewhere.length > 0) return { ...nothing, arrived: gone, back, takenBack, asks }
   return { ...nothing, arrived: gone, back: { whole: takenBack, states: new Map(), elsewhere: [] }, takenBack, asks }
 }
 
@@ -151,65 +154,6 @@ function orderIn(arrived: ArrivedMail, request: readonly CaseView[]): Ordered {
   return isTalked && kind === 'human' && several === undefined && !hasFiles(arrived)
     ? statesOrdered(arrived.mail)
     : null
-}
-
-interface Change {
-  readonly added: readonly string[]
-  /** With the words. */
-  readonly dropped: ReadonlyMap<string, string>
-  readonly asks: readonly string[]
-}
-
-/** What orders do to this request; null: they do not fit it, and a person reads what is meant. */
-function changeBy(order: StatesOrdered, request: readonly CaseView[], elsewhere: readonly CaseView[]): Change | null {
-  const [has, had] = [statesOf(request.filter(({ closed }) => closed === null)), statesOf(request)]
-  const rest = othersThan(order, has)
-  const dropped = new Map([...order.drops, ...rest])
-  const added = [...new Set([...order.adds, ...(order.only?.states ?? []).filter((state) => !has.has(state))])]
-  // What it has already it cannot add, nor drop or keep what it never had.
-  const known = new Set([...has, ...statesOf(elsewhere)])
-  if (added.some((state) => had.has(state))) return null
-  if ([...dropped.keys(), ...order.keeps, ...order.of].some((state) => !known.has(state))) return null
-  // What is another matter does not go with "only Utah".
-  if (order.apart.some((state) => added.includes(state) || rest.has(state))) return null
-  const others = [...rest.keys()].filter((state) => !order.drops.has(state))
-  const stay = [...has].filter((state) => !dropped.has(state) && !order.keeps.includes(state))
-  if (!fits(order.counts, { has: has.size, go: others.length, stay: stay.length })) return null
-  return added.length + dropped.size === 0 ? null : { added, dropped, asks: order.questions }
-}
-
-function statesOf(cases: readonly CaseView[]): ReadonlySet<string> {
-  return new Set(cases.flatMap(({ state }) => state ?? []))
-}
-
-function fits(said: Counts, is: Readonly<Record<keyof Counts, number>>): boolean {
-  return (['has', 'go', 'stay'] as const).every((count) => said[count] === null || said[count] === is[count])
-}
-
-/** "Only Utah": all others that are open go. */
-function othersThan({ only }: StatesOrdered, open: ReadonlySet<string>): ReadonlyMap<string, string> {
-  const gone = only === null ? [] : [...open].filter((state) => !only.states.includes(state))
-  return new Map(gone.map((state) => [state, only?.quote ?? '']))
-}
-
-/** "Cancel our Wyoming request" under the reference of another: of each state that it takes back they have one case. */
-function backElsewhere({ mail }: ArrivedMail, request: readonly CaseView[], { threads }: Facts): Back | null {
-  const states = onlyStatesGivenUp(
-    mail,
-    request.flatMap(({ company }) => company ?? []),
-  )
-  const isHere = request.some(({ closed, state }) => closed === null && (state === null || states?.has(state) === true))
-  if (states === null || states.size === 0 || isHere) return null
-  const others = threads.bySender.filter(
-    (one) => one.closed === null && request.every(({ id }) => id !== one.id) && isOfCompany(one, request),
-  )
-  const elsewhere = others.filter(({ state }) => state !== null && states.has(state))
-  const isOneEach = [...states.keys()].every((state) => elsewhere.filter((one) => one.state === state).length === 1)
-  return isOneEach ? { whole: null, states, elsewhere } : null
-}
-
-function isOfCompany({ company }: CaseView, request: readonly CaseView[]): boolean {
-  return request.some((one) => company !== null && one.company !== null && isSameEntity(company, one.company))
 }
 
 const ASKS: ScoredIntent = { intent: 'agreement-request', confidence: 1 }

@@ -19,9 +19,9 @@ import type { Thread } from '../thread.ts'
 import { newestSentences } from '../understand/newest-words.ts'
 import { quote } from '../understand/quote.ts'
 import type { ArrivedMail } from './arrival.ts'
-import type { Back } from './changed-states.ts'
 import type { Home } from './home.ts'
 import { questionBesideStates } from './question-beside-states.ts'
+import type { Back } from './states-elsewhere.ts'
 
 interface Seen {
   readonly arrived: ArrivedMail

@@ -13,8 +13,14 @@ const REQUEST = ['CO', 'UT'].map((state, at) =>
 )
 const SURE = anUnderstanding({ states: ['ID'], path: null })
 
-function outcome(text: string, request: readonly CaseView[] = REQUEST, file?: DocumentSort): string {
-  const facts = { threads: threadFacts({ byToken: request.slice(0, 1), requests: request }) }
+function outcome(
+  text: string,
+  request: readonly CaseView[] = REQUEST,
+  file?: DocumentSort,
+  others: readonly CaseView[] = [],
+): string {
+  const known = { byToken: request.slice(0, 1), requests: request, bySender: [...request, ...others] }
+  const facts = { threads: threadFacts(known) }
   const attachments = file === undefined ? [] : [{ filename: 'paper.pdf', text: 'A paper.' }]
   const mail = { subject: 'Re: Interconnection [CLEC-2026-00007]', text, attachments }
   const documents = file === undefined ? [] : [file]
@@ -118,6 +124,15 @@ describe('what the request does not know is doubtful', () => {
   test('and nothing goes by it', () => {
     expect(outcome('Just Utah now. For Colorado, we will write separately.')).toBe('understand')
     expect(outcome('Keep Colorado, drop the other two.')).toBe('understand')
+  })
+
+  test('a state comes that another request of theirs is for', () => {
+    const other = aCase({ id: 20, ref: 'CLEC-2026-00020', requestId: 20, state: 'WY', intent: 'agreement-request' })
+    for (const text of ['Add Wyoming.', 'Only Wyoming, please.', 'Replace Utah with Wyoming.']) {
+      expect(outcome(text, REQUEST, undefined, [other]), text).not.toContain('+')
+      expect(outcome(text, REQUEST, undefined, [other]), text).toContain('understand')
+    }
+    expect(outcome('Drop Utah and Wyoming.', REQUEST, undefined, [other])).toBe('-UT -WY withdrawal withdrawal')
   })
 
   test('a state comes whose case was closed', () => {

@@ -28,7 +28,7 @@ const GOES = new RegExp(
 )
 /** A while, as "put on hold" and "the project is paused" say it of all that is asked for (`objection.ts`). */
 const RESTS = new RegExp(
-  `\\b(?:paus(?:e|ing)|suspend(?:ing)?|postpon(?:e|ing)|shelv(?:e|ing)|defer(?:ring)?|park(?:ing)?|freez(?:e|ing)|hold(?:ing)? off (?:on|with|in))\\b (?:our |the )?(?<states>${STATES})${OTHER_THING}(?! (?:request|project|matter|application|plans?|launch|build)\\b)(?!.*\\b(?:until|till|for (?:\\w+ )?(?:days?|weeks?|months?))\\b)`,
+  `\\b(?:paus(?:e|ing)|suspend(?:ing)?|postpon(?:e|ing)|shelv(?:e|ing)|defer(?:ring)?|park(?:ing)?|freez(?:e|ing)|hold(?:ing)? off (?:on|with|in))\\b (?:our |the )?(?<states>${STATES})${OTHER_THING}(?! (?:request|project|matter|application|plans?|launch|build)\\b)(?!.{0,200}\\b(?:until|till|for (?:\\w+ )?(?:days?|weeks?|months?))\\b)`,
   'i',
 )
 /** Of the day it says nothing that a rule could wait for. */

@@ -25,7 +25,7 @@ const OUT =
   '(?:off(?! (?:to|with|by|schedule|track|the ground|the presse?s?)\\b)|out(?! (?:for (?!now\\b|us\\b|good\\b|the time|the moment)|to\\b|with\\b|at\\b|by\\b|in\\b|on\\b|there\\b|until\\b|till\\b|sick\\b|(?:today|tomorrow|this week)\\b|of (?:the )?(?:offices?|town|date|order|service|stock|numbers?|compliance|sync)\\b)))'
 /** "Cannot" is no wish. */
 const NOT = "(?:\\b(?:not|no longer)|\\b(?:wo|do|does|did|would|is|are)n't)\\b"
-const NOT_YET = '(?![^.?!;]*\\b(?:yet|until|till|before|unless|without)\\b)'
+const NOT_YET = '(?![^.?!;]{0,200}\\b(?:yet|until|till|before|unless|without)\\b)'
 const GIVES_UP = [
   `\\b(?:scrap|drop(?! (?:me|us|you|him|her|them|in|by|off|a|an)\\b)|forget(?: about)?|cancel|withdraw(?:s|ing)?|abandon|retract|rescind|leave out|take out|strike|remove|no longer (?:need|want|require)s?|${HAVE} (?:cancell?ed|cancell?ing|dropped(?! (?:off|by|in)\\b)|dropping(?! (?:off|by|in)\\b)|withdrew|withdrawn|abandoned))\\b${NEAR}\\b(?<states>${STATES})${OTHER_THING}${NOT_BROUGHT}`,
   `\\bskip\\b${NEAR}\\b(?<states>${STATES})${OTHER_THING}${NOT_TODAY}`,

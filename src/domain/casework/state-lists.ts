@@ -13,9 +13,13 @@ const CODE = `(?:${Object.keys(STATE_NAMES).join('|')})`
 /** Between two of a list. */
 const AND = '(?:, (?:and )?| and | & |/)'
 const AND_OR = '(?:, (?:and |or )?| and | or | & |/)'
+/** Of those behind it the opposite is said. */
+export const EXCEPT =
+  '(?:except(?: for)?|but|other than|apart from|aside from|besides|save(?: for)?|excluding|outside(?: of)?)'
 export const GOES_ON =
   '(?:stays?|remains?|go(?:es)?|comes?|continues?|proceeds?|keeps?|stands?|still|should|is|are|will|takes? (?:its|their))'
 interface Lists {
+  readonly one: string
   readonly states: string
   readonly allOf: string
   readonly named: string
@@ -26,6 +30,7 @@ function listsOf(name: string): Lists {
   // "Washington goes ahead": it has a verb of its own, and ends the list before it.
   const one = `(?:the (?:states? of )?|for |in )?${name}\\b(?! ${GOES_ON}\\b)`
   return {
+    one,
     states: `${one}(?:${AND_OR}${one})*`,
     allOf: `${one}(?:${AND}${one})*`,
     named: `${name}(?:${AND}${name})*`,
@@ -55,9 +60,21 @@ export function markedIn(words: string): readonly string[] {
   return [...new Set([...words.matchAll(/\bState_([A-Z]{2})\b/gi)].map(([, code = '']) => code))].sort()
 }
 
-/** Not another thing there: "drop the Utah amendment", "drop the Washington POI". */
-export const OTHER_THING =
-  '(?! (?:certificat|redline|amendment|form|questionnaire|page|cop(?:y|ies)|draft|list|order|docket|letter|POIs?\\b|points?\\b|trunk|circuit|switch|tandem|collocation|site|office|exchange|number|OCN|LATA|rate|tariff|customer|contact|address|invoice|bill|account|affiliate|entity|team|meeting|call\\b|appendix|exhibit|section|attachment))'
+const THINGS = `(?:${[
+  'certificat\\w*|redlines?|amendments?|forms?|questionnaires?|pages?|cop(?:y|ies)|drafts?|lists?|orders?|dockets?|letters?',
+  'papers?|paperwork|documents?|packets?|packages?|templates?|appendi(?:x|ces)|exhibits?|sections?|attachments?',
+  'clauses?|paragraphs?|sentences?|footnotes?|schedules?|tables?|columns?|spreadsheets?|sheets?|agendas?|minutes|notes?',
+  'POIs?|points?|trunks?|circuits?|switch(?:es)?|tandems?|collocations?|sites?|offices?|exchanges?|numbers?|OCNs?|LATAs?',
+  'rates?|tariffs?|customers?|contacts?|address(?:es)?|invoices?|bills?|accounts?|affiliates?|entit(?:y|ies)|teams?',
+  'meetings?|calls?|time|law|rules?|terms|language|wording|pricing|prices',
+].join('|')})\\b`
+/** Not another thing there: "drop the Utah amendment", "drop the Oregon and Washington POIs". */
+export const OTHER_THING = `(?!(?:${AND_OR}${listsOf(NAME).one})* ${THINGS})`
+/** Nor a part of another thing: "include Idaho in the redline". */
+export const IN_THING = new RegExp(
+  `^(?:${AND_OR}${listsOf(NAME).one})*(?: (?:too|also|as well))? (?:in|into|to|on|onto|under|within) (?:(?:the|your|our|this|that|its|an?|which|my|all|both) )?(?:(?!request|agreement)[\\w-]+ ){0,3}${THINGS}`,
+  'i',
+)
 
 /** USPS codes, as the words name them. */
 export function statesIn(words: string): readonly string[] {

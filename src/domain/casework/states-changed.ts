@@ -7,24 +7,40 @@ import { newestSentences } from '../understand/newest-words.ts'
 import { quote } from '../understand/quote.ts'
 import type { CaseFile } from './case-file.ts'
 import { isFirm } from './firm-words.ts'
-import { GOES_ON, NAME, NAMED, OTHER_THING, STATES, spelledOut, statesIn } from './state-lists.ts'
-import { takesBack, type Withdrawal, withdrawal } from './withdrawal.ts'
+import { EXCEPT, GOES_ON, NAME, NAMED, OTHER_THING, STATES, spelledOut, statesIn } from './state-lists.ts'
+import { BROUGHT, takesBack, type Withdrawal, withdrawal } from './withdrawal.ts'
 
+/** What is called off, struck out or rescinded there is something else: "cancel the meeting about Utah". */
+const OF_ELSE =
+  'meetings?|calls?|appointments?|visits?|trips?|conferences?|webinars?|trainings?|invoices?|bills?|trunks?|circuits?|tickets?|redlines?|clauses?|sentences?|paragraphs?|sections?|commas?|references?|mentions?|footnotes?|exhibits?|appendix|attachments?|amendments?|duplicates?|brackets?|words?|POIs?'
 /** To the end of the clause. */
-const NEAR = '(?:(?!\\b(?:but|because|since|as|keep|add|include|and)\\b)[^.?!,;]){0,45}?'
+const NEAR = `(?:(?!\\b(?:${EXCEPT}|because|since|as|keep|add|include|and|${OF_ELSE})\\b)[^.?!,;]){0,45}?`
 const HAVE = "(?:we|I)(?:(?: have|'ve| are|'re)(?: now| hereby)?)?"
+/** A paper is dropped in the mail, at an office, off; a state is left out of a call. */
+const NOT_BROUGHT = `(?! (?:off|a (?:line|note|message|mail|call|copy))\\b| ${BROUGHT}| to you\\b| from (?:the|our|your|this) (?:\\w+ )?(?:agenda|call|meeting|invite|invitation|subject|cc|mailing list)\\b)`
+const NOT_TODAY =
+  "(?! (?:this (?:week|month|time|round)|today|tonight|tomorrow|next (?:week|time)|until|till|(?:in|on|for|during) (?:(?:the|our|this|next|today's|tomorrow's) )?(?:\\w+ )?(?:call|meeting|agenda|review|session))\\b)"
+/** "Out for signature", "off to the commission", "out until Monday": it goes on. */
+const OUT =
+  '(?:off(?! (?:to|with|by|schedule|track|the ground|the presse?s?)\\b)|out(?! (?:for (?!now\\b|us\\b|good\\b|the time|the moment)|to\\b|with\\b|at\\b|by\\b|in\\b|on\\b|there\\b|until\\b|till\\b|sick\\b|(?:today|tomorrow|this week)\\b|of (?:the )?(?:offices?|town|date|order|service|stock|numbers?|compliance|sync)\\b)))'
+/** "Cannot" is no wish. */
+const NOT = "(?:\\b(?:not|no longer)|\\b(?:wo|do|does|did|would|is|are)n't)\\b"
+const NOT_YET = '(?![^.?!;]{0,200}\\b(?:yet|until|till|before|unless|without)\\b)'
 const GIVES_UP = [
-  `\\b(?:scrap|drop(?! (?:me|us|you|him|her|them|in|by|off|a|an)\\b)|forget(?: about)?|skip|cancel|withdraw(?:s|ing)?|abandon|retract|rescind|leave out|take out|strike|remove|no longer (?:need|want|require)s?|${HAVE} (?:cancell?ed|cancell?ing|dropped|dropping|withdrew|withdrawn|abandoned))\\b${NEAR}\\b(?<states>${STATES})${OTHER_THING}`,
-  `\\b(?:not|no longer|won't|n't)\\b${NEAR}\\b(?:go(?:ing)? into|enter(?:ing)?|launch(?:ing)? in|pursu\\w+|proceed\\w* (?:in|with)|go(?:ing)? ahead (?:in|with)|need|want|interested in)\\b${NEAR}\\b(?<states>${STATES})${OTHER_THING}`,
+  `\\b(?:scrap|drop(?! (?:me|us|you|him|her|them|in|by|off|a|an)\\b)|forget(?: about)?|cancel|withdraw(?:s|ing)?|abandon|retract|rescind|leave out|take out|strike|remove|no longer (?:need|want|require)s?|${HAVE} (?:cancell?ed|cancell?ing|dropped(?! (?:off|by|in)\\b)|dropping(?! (?:off|by|in)\\b)|withdrew|withdrawn|abandoned))\\b${NEAR}\\b(?<states>${STATES})${OTHER_THING}${NOT_BROUGHT}`,
+  `\\bskip\\b${NEAR}\\b(?<states>${STATES})${OTHER_THING}${NOT_TODAY}`,
+  `${NOT}${NEAR}\\b(?:go(?:ing)? into|enter(?:ing)?|launch(?:ing)? in|pursu\\w+|proceed\\w* (?:in|with)|go(?:ing)? ahead (?:in|with))\\b${NEAR}\\b(?<states>${STATES})${OTHER_THING}${NOT_YET}`,
+  `${NOT}${NEAR}\\b(?:needs?|wants?|requires?|interested in)\\b(?: (?:an? |any |the |our )?(?:\\w+ )?(?:agreements?|ICAs?|contracts?|requests?) (?:for|in|with|about))?(?: the| our)? (?<states>${STATES})${OTHER_THING}${NOT_YET}`,
   `\\b(?:close|disregard|ignore)\\b${NEAR}\\b(?<states>${STATES}) (?:requests?|cases?|files?)\\b`,
-  `(?<states>\\b${NAME}\\b)[^.?!,;]{0,20}\\b(?:is|are) (?:off|out|cancell?ed|dropped|withdrawn|no longer (?:needed|wanted|planned))\\b`,
+  `(?<!${EXCEPT} (?:the |our )?)(?<states>\\b${NAMED}\\b)${OTHER_THING}(?:(?!\\b(?:${OF_ELSE})\\b)[^.?!,;]){0,20}\\b(?:is|are) (?:${OUT}|cancell?ed|dropped|withdrawn|(?:no longer|not) (?:needed|wanted|planned|required))\\b${NOT_YET}`,
+  `(?<!${EXCEPT} (?:the |our )?)\\b(?<states>${NAMED})(?: (?:requests?|cases?|files?|applications?))? (?:should|can|may|must|(?:is|are|has|have|needs?) to|will)(?: now| please)? be (?:removed|dropped|cancell?ed|withdrawn|closed|scrapped|deleted|struck|left out|taken (?:off|out))\\b${NOT_YET}`,
   // In the place of another: "swap Washington for Idaho", "use Idaho instead of Washington", "not Washington any more"
-  `\\b(?:replace|swap(?: out)?|exchange|switch(?: from)?)\\b (?:our |the )?(?<states>${STATES})(?: out)? (?:with|by|for|to) ${NAME}\\b`,
-  `\\bsubstitute (?<states>${STATES}) (?:with|by) ${NAME}\\b`,
-  `\\bsubstitute ${NAME} for (?<states>${STATES})`,
+  `\\b(?:replace|swap(?: out)?|exchange|switch(?: from)?)\\b (?:our |the )?(?<states>${STATES})(?: out)? (?:with|by|for|to) ${NAME}\\b${OTHER_THING}`,
+  `\\bsubstitute (?<states>${STATES}) (?:with|by) ${NAME}\\b${OTHER_THING}`,
+  `\\bsubstitute ${NAME} for (?<states>${STATES})${OTHER_THING}`,
   `\\b(?:use|take|add|include|want|need) ${NAME} (?:instead of|rather than|in place of) (?<states>${STATES})${OTHER_THING}`,
   `\\bnot (?<states>${STATES}) (?:any ?more|any longer)\\b`,
-  `\\b(?<states>${NAMED}) (?:(?:is|are|gets?|(?:is|are) to be|(?:will|shall|should|can|has to|have to) be) )?(?:replaced|swapped|exchanged|substituted) (?:with|by|for) ${NAME}\\b`,
+  `\\b(?<states>${NAMED}) (?:(?:is|are|gets?|(?:is|are) to be|(?:will|shall|should|can|has to|have to) be) )?(?:replaced|swapped|exchanged|substituted) (?:with|by|for) ${NAME}\\b${OTHER_THING}`,
   // "Washington out, Idaho in"
   `(?:^|[,;:] ?|\\band )(?:the |our )?(?<states>${NAMED}) out(?=\\s*(?:$|[.,;!]| and\\b| please\\b))`,
 ].map((one) => new RegExp(one, 'i'))
@@ -32,6 +48,9 @@ const STAYS = [
   `\\b(?:keep|add|include|leave|continue|proceed|go(?:ing)? (?:ahead|on|forward)|not)\\b[^.;,]{0,30}?\\b(?<states>${STATES})`,
   `\\b(?<states>${NAME})\\b (?:request |case )?${GOES_ON}\\b(?! (?:off|out|cancell?ed|dropped|withdrawn|no longer)\\b)`,
 ].map((one) => new RegExp(one, 'gi'))
+
+/** "We withdraw all our requests but Oregon": which go is said by what stays (`decide/states-ordered.ts`). */
+const BUT_SOME = new RegExp(`\\b(?:all|everything|every)\\b[^.?!;]{0,40}\\b${EXCEPT} (?:the |our |for )?${NAME}`, 'i')
 
 export interface TakenBack {
   /** All that the mail is about. */
@@ -52,7 +71,13 @@ export function takenBackIn(mail: ReadMail, request: readonly Asked[]): TakenBac
   for (const sentence of newestSentences(mail)) {
     const found = isFirm(sentence, companies) ? givenUpIn(sentence) : null
     const ours = (found?.states ?? []).filter(isOurs)
-    if (whole !== null && takesBack(sentence) && isDoubtful(sentence, ours, open)) return { whole, states: new Map() }
+    if (
+      whole !== null &&
+      takesBack(sentence) &&
+      !BUT_SOME.test(spelledOut(sentence)) &&
+      isDoubtful(sentence, ours, open)
+    )
+      return { whole, states: new Map() }
     for (const state of ours) states.set(state, states.get(state) ?? found?.words ?? '')
   }
   const isAll = open.every(({ state }) => state !== null && states.has(state))

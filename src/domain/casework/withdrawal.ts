@@ -21,9 +21,18 @@ const SAYS: readonly RegExp[] = [
   /\b(?:will|shall|are|is)(?: not|n't) (?:be )?(?:going (?:ahead|forward)|go (?:ahead|forward)|proceed\w*|pursu\w+|moving forward|move forward) (?:with )?(?:(?:it|this|that)\b|(?:the|our|an?|this) (?:\w+ ){0,2}(?:agreement|request|interconnection|project|plans?|matter|adoption)\b)/i,
   /\b(?:decided|chosen) not to (?:go (?:ahead|forward)|proceed|pursue|enter)\b/i,
 ]
-/** Not what is taken back, a question, or another way in its place. */
-const BUT =
-  /\?\s*$|\b(?:not|never|don't|won't) (?:\w+ )?(?:withdraw|cancel|retract|rescind|drop)|\binstead\b|\brequests? (?:for|to|that) (?:an? |the |any |our |your )?(?:changes?|edits?|redlines?|amend\w*|modif\w*|exten\w*|call|meeting|status|negotiat\w*|deposit|expedite\w*)\b|\b(?:adopt|opt in|sign|take) (?:your|the|it)\b|\bif (?:we|you|our|the)\b/i
+/** Where papers are dropped: "in the mail", "at your office". */
+export const BROUGHT =
+  '(?:in|into|at|on|by|with|to) (?:the |your |our |a )?(?:\\w+ )?(?:mail|post|mailbox|box|dropbox|portal|folder|offices?|desk|door|reception|courier|hand|FedEx|UPS|DHL|USPS)\\b'
+/** Not what is taken back, a question, another way in its place, or what is handed in. */
+const BUT = [
+  /\?\s*$|\b(?:not|never|don't|won't) (?:\w+ )?(?:withdraw|cancel|retract|rescind|drop)|\binstead\b|\brequests? (?:for|to|that) (?:an? |the |any |our |your )?(?:changes?|edits?|redlines?|amend\w*|modif\w*|exten\w*|call|meeting|status|negotiat\w*|deposit|expedite\w*)\b|\b(?:adopt|opt in|sign|take) (?:your|the|it)\b|\bif (?:we|you|our|the)\b/i,
+  /\bdrop(?:s|ped|ping)? (?:me|us|you|him|her|them|in|by|off|a|an)\b/i,
+  new RegExp(
+    `\\bdrop(?:s|ped|ping)?\\b(?:(?!\\b(?:and|but|because|since|as)\\b)[^.?!,;]){1,40}?\\b(?:off(?= (?:at|with|by|in|to|today|tomorrow|yesterday)\\b)|${BROUGHT})`,
+    'i',
+  ),
+]
 
 const TAKES_BACK = 'the sender takes it back'
 const TOOK_BACK = 'the sender took it back, and now writes that it goes on'
@@ -56,5 +65,5 @@ export function withdrawal(mail: ReadMail): Withdrawal | null {
 }
 
 export function takesBack(sentence: string): boolean {
-  return !BUT.test(sentence) && firstFound(SAYS, sentence) !== null
+  return BUT.every((one) => !one.test(sentence)) && firstFound(SAYS, sentence) !== null
 }

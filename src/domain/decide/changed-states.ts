@@ -5,10 +5,9 @@
 import type { CaseView } from '../case.ts'
 import { forPerson } from '../casework/for-person.ts'
 import { howManyCases } from '../casework/open-cases.ts'
-import { isSameEntity } from '../casework/proofs.ts'
 import { type SpokenChange, spokenChange } from '../casework/spoken-change.ts'
 import { spelledOut, statesIn } from '../casework/state-lists.ts'
-import { onlyStatesGivenUp, type TakenBack, takenBackIn } from '../casework/states-changed.ts'
+import { takenBackIn } from '../casework/states-changed.ts'
 import type { Withdrawal } from '../casework/withdrawal.ts'
 import type { Intent } from '../labels.ts'
 import { isExecuted } from '../process/facts.ts'
@@ -16,13 +15,10 @@ import { hasChecklist } from '../process/has-checklist.ts'
 import type { ScoredIntent, Understanding } from '../understanding.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
 import { opensMatter } from './home.ts'
-import { type StatesOrdered, statesOrdered } from './states-ordered.ts'
-
-/** What it takes back, also of other requests of theirs. */
-export interface Back extends TakenBack {
-  /** Cases of other requests that are about one of these states. */
-  readonly elsewhere: readonly CaseView[]
-}
+import { type Change, changeBy, statesOf } from './orders-on-request.ts'
+import { asksNeeds, asksStatus } from './question-beside-states.ts'
+import { type Back, backElsewhere, othersOf } from './states-elsewhere.ts'
+import { type Ordered, statesOrdered } from './states-ordered.ts'
 
 export interface ChangedStates {
   /** Where it says nothing else, as a mail that asks for the added states, or is about those that go. */
@@ -30,7 +26,7 @@ export interface ChangedStates {
   readonly back: Back
   /** It says nothing else than what it takes back. */
   readonly takenBack: Withdrawal | null
-  /** What it asks beside the states that it adds, whose letter does not speak of it. */
+  /** What it asks beside the states that come and go: not all of it is answered by the letter. */
   readonly asks: readonly string[]
   /** A change of which it speaks, and that no rule carries out. */
   readonly spoken: SpokenChange | null
@@ -50,9 +46,13 @@ export function changedStates(
     const states = request.length === 0 ? new Map() : takenBackIn(arrived.mail, request).states
     return { arrived, back: { whole: null, states, elsewhere: [] }, ...nothing }
   }
-  const said: Back = backElsewhere(arrived, request, facts) ?? { ...takenBackIn(arrived.mail, request), elsewhere: [] }
+  const said: Back = backElsewhere(arrived, request, facts.threads) ?? {
+    ...takenBackIn(arrived.mail, request),
+    elsewhere: [],
+  }
   const order = orderIn(arrived, request)
-  const change = order === null ? null : changeBy(order, request, said.elsewhere)
+  const others = othersOf(request, [...facts.threads.bySender, ...facts.threads.byMatter])
+  const change = order === null || order === 'unclear' ? null : changeBy(order, request, said.elsewhere, others)
   if (change === null) return { ...unordered(arrived, request, order), back: said, asks: [], takenBack: said.whole }
   if (change.added.length === 0 && said.whole !== null)
     return { ...nothing, arrived, back: said, takenBack: said.whole }
@@ -64,25 +64,43 @@ export function changedStates(
     const isRoom = howManyCases(asking.understanding, arrived.mail, facts.desk) <= facts.freshCases.length
     return isRoom ? { arrived: asking, back, ...nothing, asks } : { arrived, back, ...nothing }
   }
-  if (asks.length > 0 && isLeft(request, dropped))
-    return { arrived: askingAbout(arrived, change, request), back, ...nothing }
+  const asking = asks.length > 0 ? askingAbout(arrived, change, request) : null
+  if (asking !== null) return { arrived: asking, back, ...nothing, asks }
   const takenBack = { quote: [...dropped.values()][0] ?? '' }
-  if (said.elsewhere.length > 0) return { ...nothing, arrived, back, takenBack, asks }
-  // All that is said is which states go: the mail takes those back, and is about them.
-  const gone = about(arrived, [...dropped.keys()])
+  // All that is said is which states go: the mail takes those back, and is about those of them that are here.
+  const has = statesOf(request)
+  const gone = about(
+    arrived,
+    [...dropped.keys()].filter((state) => has.has(state)),
+  )
+  if (said.elsewhere.length > 0) return { ...nothing, arrived: gone, back, takenBack, asks }
   return { ...nothing, arrived: gone, back: { whole: takenBack, states: new Map(), elsewhere: [] }, takenBack, asks }
 }
 
-/** Something of the request goes on. */
-function isLeft(request: readonly CaseView[], dropped: ReadonlyMap<string, string>): boolean {
-  return request.some(({ closed, state }) => closed === null && (state === null || !dropped.has(state)))
+/**
+ * What it asks beside what goes is asked of the states that its questions name, or of all that goes on. Null: nothing that
+ * goes on is asked about, or no rule answers it, and only the receipt is confirmed.
+ */
+function askingAbout(arrived: ArrivedMail, change: Change, request: readonly CaseView[]): ArrivedMail | null {
+  const { asks, dropped } = change
+  const left = [...statesOf(request.filter(({ closed }) => closed === null))].filter((state) => !dropped.has(state))
+  const told = asks.filter((asked) => asksStatus(asked) || asksNeeds(asked))
+  const named = (told.length > 0 ? told : asks).map((asked) => statesIn(spelledOut(asked)))
+  const isOfAll = named.some((states) => states.length === 0)
+  const meant = isOfAll ? left : left.filter((state) => named.flat().includes(state))
+  const intents = answeredOf(arrived, asks)
+  return meant.length > 0 && intents.length > 0 ? about(arrived, meant, { abstained: false, intents }) : null
 }
 
-/** What it asks beside what goes is asked of the states that the question names, or of all that goes on. */
-function askingAbout(arrived: ArrivedMail, { asks, dropped }: Change, request: readonly CaseView[]): ArrivedMail {
-  const has = statesOf(request.filter(({ closed }) => closed === null))
-  const named = statesIn(asks.map(spelledOut).join(' ')).filter((state) => has.has(state))
-  return about(arrived, named.length > 0 ? named : [...has].filter((state) => !dropped.has(state)))
+/** What of its questions letters answer: where things stand, in so many words, or what the mail was understood to ask. */
+export function answeredOf(
+  { understanding: { abstained, intents } }: Pick<ArrivedMail, 'understanding'>,
+  asks: readonly string[],
+): readonly ScoredIntent[] {
+  const understood = abstained ? [] : intents.filter(({ intent }) => ANSWERED.has(intent))
+  const isToldAnyway = understood.some(({ intent }) => intent === STATUS.intent)
+  const asksIt = asks.some((asked) => asksStatus(asked) || asksNeeds(asked))
+  return asksIt && !isToldAnyway ? [STATUS, ...understood] : understood
 }
 
 /**
@@ -92,7 +110,7 @@ function askingAbout(arrived: ArrivedMail, { asks, dropped }: Change, request: r
 function unordered(
   arrived: ArrivedMail,
   request: readonly CaseView[],
-  unfit: StatesOrdered | null,
+  unfit: Ordered,
 ): Pick<ChangedStates, 'arrived' | 'spoken'> {
   const { mail, understanding } = arrived
   const spoken = spokenChange(mail, request)
@@ -102,7 +120,18 @@ function unordered(
   const isOnlyNamed = understanding.states.every((state) => had.has(state) || unasked.has(state))
   const isNoOrder = (spoken !== null && !spoken.isFirm) || corrected.length > 0
   const isDoubtful = unfit !== null || (isNoOrder && isOnlyNamed && !hasFiles(arrived))
-  return { arrived: isDoubtful && opensMatter(understanding) ? asUnsure(arrived) : arrived, spoken }
+  if (isDoubtful && opensMatter(understanding)) return { arrived: asUnsure(arrived), spoken }
+  return { arrived: spoken === null || spoken.isFirm ? arrived : withoutUnasked(arrived, unasked), spoken }
+}
+
+/** Beside papers: a form asks for its states, whatever the words say; other papers ask for none. */
+function withoutUnasked(arrived: ArrivedMail, unasked: ReadonlySet<string | null>): ArrivedMail {
+  const { documents, states } = arrived.understanding
+  if (documents.includes('agreement-request-form') || !states.some((state) => unasked.has(state))) return arrived
+  return about(
+    arrived,
+    states.filter((state) => !unasked.has(state)),
+  )
 }
 
 /** As one of which nobody knows what it wants: a person is asked. */
@@ -117,7 +146,7 @@ function hasFiles({ mail }: ArrivedMail): boolean {
 }
 
 /** Its orders, if it brings nothing else to a request that is under way; null: none that a rule may read. */
-function orderIn(arrived: ArrivedMail, request: readonly CaseView[]): StatesOrdered | null {
+function orderIn(arrived: ArrivedMail, request: readonly CaseView[]): Ordered {
   const { kind, several } = arrived.understanding
   const isTalked = request.some(
     (one) => one.closed === null && one.state !== null && hasChecklist(one) && !isExecuted(one),
@@ -125,56 +154,6 @@ function orderIn(arrived: ArrivedMail, request: readonly CaseView[]): StatesOrde
   return isTalked && kind === 'human' && several === undefined && !hasFiles(arrived)
     ? statesOrdered(arrived.mail)
     : null
-}
-
-interface Change {
-  readonly added: readonly string[]
-  /** With the words. */
-  readonly dropped: ReadonlyMap<string, string>
-  readonly asks: readonly string[]
-}
-
-/** What orders do to this request; null: they do not fit it, and a person reads what is meant. */
-function changeBy(order: StatesOrdered, request: readonly CaseView[], elsewhere: readonly CaseView[]): Change | null {
-  const [has, had] = [statesOf(request.filter(({ closed }) => closed === null)), statesOf(request)]
-  const dropped = new Map([...order.drops, ...othersThan(order, has)])
-  const added = [...new Set([...order.adds, ...(order.only?.states ?? []).filter((state) => !has.has(state))])]
-  // What it has already it cannot add, nor drop or keep what it never had.
-  const known = new Set([...has, ...statesOf(elsewhere)])
-  if (added.some((state) => had.has(state))) return null
-  if ([...dropped.keys(), ...order.keeps, ...order.of].some((state) => !known.has(state))) return null
-  if (order.count !== null && order.count !== has.size) return null
-  return added.length + dropped.size === 0 ? null : { added, dropped, asks: order.questions }
-}
-
-function statesOf(cases: readonly CaseView[]): ReadonlySet<string> {
-  return new Set(cases.flatMap(({ state }) => state ?? []))
-}
-
-/** "Only Utah": all others that are open go. */
-function othersThan({ only }: StatesOrdered, open: ReadonlySet<string>): readonly (readonly [string, string])[] {
-  if (only === null) return []
-  return [...open].filter((state) => !only.states.includes(state)).map((state) => [state, only.quote] as const)
-}
-
-/** "Cancel our Wyoming request" under the reference of another: of each state that it takes back they have one case. */
-function backElsewhere({ mail }: ArrivedMail, request: readonly CaseView[], { threads }: Facts): Back | null {
-  const states = onlyStatesGivenUp(
-    mail,
-    request.flatMap(({ company }) => company ?? []),
-  )
-  const isHere = request.some(({ closed, state }) => closed === null && (state === null || states?.has(state) === true))
-  if (states === null || states.size === 0 || isHere) return null
-  const others = threads.bySender.filter(
-    (one) => one.closed === null && request.every(({ id }) => id !== one.id) && isOfCompany(one, request),
-  )
-  const elsewhere = others.filter(({ state }) => state !== null && states.has(state))
-  const isOneEach = [...states.keys()].every((state) => elsewhere.filter((one) => one.state === state).length === 1)
-  return isOneEach ? { whole: null, states, elsewhere } : null
-}
-
-function isOfCompany({ company }: CaseView, request: readonly CaseView[]): boolean {
-  return request.some((one) => company !== null && one.company !== null && isSameEntity(company, one.company))
 }
 
 const ASKS: ScoredIntent = { intent: 'agreement-request', confidence: 1 }
@@ -186,7 +165,9 @@ export function askingFor(arrived: ArrivedMail, { added, asks }: Pick<Change, 'a
   return about(arrived, added, { abstained: false, agreement: null, path: null, intents: [ASKS, ...questions] })
 }
 
+const STATUS: ScoredIntent = { intent: 'status-inquiry', confidence: 1 }
 const QUESTIONS: ReadonlySet<Intent> = new Set(['process-question', 'other-department'])
+const ANSWERED: ReadonlySet<Intent> = new Set([...QUESTIONS, 'status-inquiry', 'opt-in-inquiry'])
 
 function about(arrived: ArrivedMail, states: readonly string[], asks: Partial<Understanding> = {}): ArrivedMail {
   const understanding = { ...arrived.understanding, ...asks, states: [...states].sort() }

@@ -9,6 +9,7 @@ import { COPIES_LABEL, type Copies, copiesAsked, copiesBeside, copiesBesideStatu
 import type { ArrivedMail } from './arrival.ts'
 import { type Home, opensMatter } from './home.ts'
 import type { Matter } from './matter.ts'
+import { statesOrdered } from './states-ordered.ts'
 
 /** Null: it wants something else, or more. A person's word of what the mail is counts first. */
 export function copiesIn({ mail, understanding }: ArrivedMail): Copies | null {
@@ -75,7 +76,9 @@ export function copiesQuestion({ arrived, home, cases }: Asking, sender: string)
   const isAsked = cases.some(({ file }) => hasChecklist(file))
   const asking = asksWhereItStands(arrived.understanding)
     ? 'asks where things stand, and for copies'
-    : 'asks for copies only'
+    : statesOrdered(arrived.mail) === null
+      ? 'asks for copies only'
+      : 'asks for copies beside a change of states'
   const orMore = isAsked ? '' : ' If it asks for an agreement, write "it is an agreement request".'
   return {
     ...{ wish: 'ask-human', sort: 'answer', caseId: id, once: `copies ${ref}` },

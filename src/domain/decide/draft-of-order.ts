@@ -5,7 +5,7 @@
  */
 import type { WaitingLetter } from '../letter/waiting-letter.ts'
 import type { Understanding } from '../understanding.ts'
-import { askingFor } from './changed-states.ts'
+import { answeredOf, askingFor } from './changed-states.ts'
 import { opensMatter } from './home.ts'
 import { statesOrdered } from './states-ordered.ts'
 
@@ -14,7 +14,7 @@ export function asOfOrder(letter: WaitingLetter): WaitingLetter {
   const { answers, files } = letter
   if (answers === null || isSaidOtherwise(answers.understanding)) return letter
   const order = statesOrdered(answers.mail)
-  if (order === null) return letter
+  if (order === null || order === 'unclear') return letter
   const fresh = files.filter(({ state, receivedAt }) => state !== null && receivedAt === answers.receivedAt)
   if (fresh.length > 0) {
     const added = fresh.flatMap(({ state }) => state ?? [])
@@ -23,7 +23,10 @@ export function asOfOrder(letter: WaitingLetter): WaitingLetter {
   }
   const isLeft = (state: string) => !order.drops.has(state) && (order.only?.states.includes(state) ?? true)
   const left = files.filter(({ state }) => state === null || isLeft(state))
-  return left.length > 0 ? { ...letter, files: left } : letter
+  if (left.length === 0) return letter
+  const intents = answeredOf(answers, order.questions)
+  const understanding = { ...answers.understanding, ...(intents.length > 0 ? { abstained: false, intents } : {}) }
+  return { ...letter, files: left, answers: { ...answers, understanding } }
 }
 
 /** A person said that it wants something else: of that nothing is doubtful. */

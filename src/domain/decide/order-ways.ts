@@ -3,15 +3,16 @@
  * `{adds}`, `{drops}`, `{keeps}` and `{only}` are the states in it, and what happens to them; `{request}` may name the
  * request by the states that it has. States stand in it as marks (`casework/state-lists.ts`).
  */
-import { MARK, MARKED } from '../casework/state-lists.ts'
+import { EXCEPT, MARK, MARKED } from '../casework/state-lists.ts'
 
 const { allOf: ALL_OF, named: NAMED } = MARKED
 
 /**
- * What a clause does to the states that it names. `of`: the request has them; `rest`: all that nothing else is said of
- * go; `same`: those that it has stay, as many as it says.
+ * What a clause does to the states that it names. `of`: the request has them; `apart`: they are another matter; `rest`:
+ * all that nothing else is said of go; `others`: those stay; `same`: those that it has stay. The last three may say how
+ * many they are.
  */
-export const EFFECTS = ['adds', 'drops', 'keeps', 'only', 'of', 'rest', 'same'] as const
+export const EFFECTS = ['adds', 'drops', 'keeps', 'only', 'of', 'apart', 'rest', 'others', 'same'] as const
 export type Effect = (typeof EFFECTS)[number]
 
 export interface Way {
@@ -27,6 +28,10 @@ const MATTER = '(?:requests?|cases?|files?|applications?|ARF)'
 /** "On the list", "in the request", "as part of it". */
 const STILL =
   '(?:on|in)(?: (?:it|(?:the|our|this) (?:request|list)))?|(?:as )?(?:a )?part of (?:it|(?:the|our|this) request)|ahead|forward|in place|put|pending|active|unaffected|untouched|unchanged|the same'
+
+const NUMBER = '(?:one|two|three|four|five|six|[1-6])'
+/** "The other one", "the other two states", "both others", "the remaining three". */
+const OTHERS = `(?:(?:both |${NUMBER} )?others?|(?:both |${NUMBER} )?other (?:states?|ones?|requests?|${NUMBER}(?: (?:states|requests))?)|rest|remaining (?:${NUMBER}(?: (?:states|requests|ones))?|states?|ones?|requests?))`
 
 const PARTS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
@@ -53,23 +58,27 @@ const PARTS: Readonly<Record<string, string>> = {
     `(?:is|are) (?:still )?(?:${STILL}|needed|wanted|as before|as planned)`,
     'still stands?',
   ].join('|'),
-  rest: '(?<rest>others|other states?|other (?:one|two|three|four)|rest|remaining (?:states?|ones))',
-  'rest of verb': '(?<rest>(?:all )?(?:the |our )?(?:others?|other (?:states?|one|two|three|four)|rest))',
+  rest: `(?<rest>${OTHERS})`,
+  'rest of verb': `(?<rest>(?:all )?(?:of )?(?:the |our )?${OTHERS})`,
+  others: `(?<others>(?:all )?(?:of )?(?:the |our )?${OTHERS}|everything else)`,
+  // "All but Oregon": the others go.
+  'all but': `(?:all|everything|every (?:state|request|one))(?: (?:of )?(?:the |our |these )?(?:others?|other (?:states|requests)|states|requests))? ${EXCEPT}(?: for)?`,
+  must: '(?:should|must|shall|(?:is|are|has|have|needs?) to)(?: now| please)? be',
   becomes: '(?:is|are|gets?|(?:(?:is|are) to|will|shall|should|can|has to) be)',
   all: '(?<same>(?:both|all)(?: of)?(?: (?:the|our|these|those))?(?: (?:two|three|four|five|six))? (?:states|requests))',
   same: '(?<same>(?:(?:two|three|four|five|six|[2-6]) )?states?)',
-  'apart of verb': `(?:both )?${NAMED}`,
+  'apart of verb': `(?<apart>(?:both )?${NAMED})`,
   apart:
     '(?:write|ask|apply|file|come back)(?: to you| in touch)? (?:separately|apart|later|another time|in (?:another|a separate) (?:mail|e-?mail|letter|request))',
 }
 
 /** "Could you please", "we would like to", "our board decided to"; no two of them may say the same, or a text costs hours. */
 const BEFORE =
-  `(?:(?:and|also|then|please|kindly|instead|now|just|to|could you|can you|would you|let us|let's|` +
+  `(?:(?:and|also|then|please|pls|kindly|instead|now|just|to|could you|can you|would you|let us|let's|` +
   `(?:we|I)(?:'d| would) like|(?:we|I) (?:want|wish|need)|` +
   `(?:we|our (?:board|management|company)) (?:have |has )?(?:now )?(?:decided|chosen) to) )*`
 const BEHIND =
-  '(?:,? (?:please|as well|too|also|instead|for now|now|open|going|unchanged|as (?:it|they) (?:is|are)|as is|as planned))*'
+  '(?:,? (?:please|pls|thanks|thx|as well|too|also|instead|for now|now|open|going|unchanged|as (?:it|they) (?:is|are)|as is|as planned))*'
 
 function way(words: string, beside: Way['beside'] = null): Way {
   const filled = words.replace(/\{([^}]+)\}/g, (_whole, part: string) => `(?:${PARTS[part]})`)
@@ -87,8 +96,19 @@ export const WAYS: readonly Way[] = [
   way('(?:leave|take|strike|cross) {drops} (?:out|off)(?: of)?(?: (?:the|our|this) (?:list(?: of states)?|request))?'),
   // "We no longer need Washington"
   way("{we} (?:no longer|do not|don't) (?:need|want|require)(?: an agreement (?:for|in))? {drops}{any more}?"),
+  // "We won't go ahead in Washington"
+  way(
+    "{we} (?:no longer|do not|don't|will not|won't) (?:(?:want|wish|plan|intend) to )?(?:go(?: ahead| forward| on)?|proceed|continue|enter) (?:in|with|into) {drops}{any more}?",
+  ),
   // "Washington is off"
-  way('{drops of verb}{matter} (?:is|are) (?:off|out|{dropped}|no longer (?:needed|wanted|planned))'),
+  way(
+    '{drops of verb}{matter} (?:is|are) (?:off|out|{dropped}|(?:no longer|not) (?:needed|wanted|planned){any more}?)',
+  ),
+  // "Utah should be removed from our request", "Idaho is to be added"
+  way(
+    '{drops of verb}{matter} (?:{must}|can(?: now)? be) (?:{dropped}|removed|scrapped|closed|struck|left out|taken (?:off|out)){request}',
+  ),
+  way('{adds of verb} {must} (?:added|included){request}'),
   // "Replace Washington with Idaho", "switch from WA to ID"
   way('{swap} {drops}(?: out)? (?:with|by|for|to) {adds}{request}'),
   way('substitute {drops} (?:with|by) {adds}{request}'),
@@ -124,11 +144,15 @@ export const WAYS: readonly Way[] = [
   way('(?:with )?{keeps of verb}{matter} (?:unchanged|untouched|unaffected|as before|as it (?:is|was)|as is)'),
   way('(?:no changes?|nothing changes) (?:for|in|to|with) {keeps}{matter}'),
   // "The others stay as they are"
-  way('(?:but )?(?:the |our )?(?:others?|other states?|rest|everything else) {stays}'),
-  way('(?:but )?(?:keep|leave) (?:the (?:others?|rest)|everything else)'),
+  way('(?:but )?{others} {stays}'),
+  way('(?:but )?(?:keep|leave) {others}'),
   // "Keep Oregon, drop the rest"
-  way('{drop} (?:all )?(?:the )?{rest}'),
+  way('{drop} (?:all )?(?:of )?(?:the |our )?{rest}'),
   way('{rest of verb} (?:{goes}|(?:is|are|can be) (?:off|out|{dropped}|no longer (?:needed|wanted|planned)))'),
+  way('{drop} {all but} {only}'),
+  way(
+    '{all but} {only of verb} (?:{goes}|(?:is|are|can be) (?:off|out|{dropped}|no longer (?:needed|wanted|planned)))',
+  ),
   // Of the states that it has, as many as it has: "both states stay"
   way('{all} {stays}'),
   way('(?:keep |leave )?(?:the )?same {same}(?: (?:as before|as now|unchanged))?'),

@@ -12,7 +12,7 @@ import type { Rest } from '../reminders/rest-until.ts'
 import type { SenderVerdict } from '../sender-level.ts'
 import type { Thread } from '../thread.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
-import { type Back, changedStates } from './changed-states.ts'
+import { changedStates } from './changed-states.ts'
 import { threadOfWriter } from './guest-thread.ts'
 import { type Home, homeOf, requestOf } from './home.ts'
 import { inItsOwnWords } from './newest-states.ts'
@@ -20,6 +20,7 @@ import { isChased } from './rests.ts'
 import { checkSender } from './sender.ts'
 import { severalHome, threadOfParties } from './several-home.ts'
 import { withoutOldMatter } from './states-alone.ts'
+import type { Back } from './states-elsewhere.ts'
 import { placedByAll, threadOfFirst } from './told-before.ts'
 
 export interface PlacedMail {
@@ -33,7 +34,7 @@ export interface PlacedMail {
   readonly notice: LegalNotice | null
   readonly back: Back
   readonly takenBack: Withdrawal | null
-  /** Questions beside the states that it adds, and a change of states that no rule carries out. */
+  /** Questions beside the states that come and go, and a change of states that no rule carries out. */
   readonly asks: readonly string[]
   readonly spoken: SpokenChange | null
   readonly extension: WindowExtension | null

@@ -35,6 +35,7 @@ export function questionsFor(seen: Seen): readonly Wish[] {
   const sender = senderOf(seen)
   const isPlain = goesAlong(seen) && notice === null
   const tellsAccount = changesAccount(arrived.understanding) || matter?.matter === 'departure'
+  const unproved = isPlain && seen.answered ? statusUnproved(seen, sender) : []
   return [
     ...noticed(seen),
     ...aboutSender(seen),
@@ -44,11 +45,11 @@ export function questionsFor(seen: Seen): readonly Wish[] {
     ...(isPlain && matter === null && extension === null ? questionBesidePapers(seen, sender) : []),
     ...(thread.thread === 'known' ? hiddenAnswers(arrived, home.lead) : []),
     ...accountQuestion(seen),
-    ...secondMatters({ ...seen, tellsAccount }, sender),
+    ...secondMatters({ ...seen, tellsAccount, tellsStatus: unproved.length > 0 }, sender),
     ...unprovedIntroduction(seen.introduces, sender, home.lead),
     ...(isPlain ? copiesBesideRequest(seen, sender) : []),
     ...statusOfNobody(seen, sender),
-    ...(isPlain && seen.answered ? statusUnproved(seen, sender) : []),
+    ...unproved,
     ...papersOfNothing(seen, seen.moves, sender),
     ...papersOfWithdrawn(seen, sender),
     ...maybeTheirs(seen),

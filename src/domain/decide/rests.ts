@@ -12,10 +12,10 @@ import { type CaseOutcome, changedCase, type Summarize } from '../casework/outco
 import type { Rest } from '../reminders/rest-until.ts'
 import type { Thread } from '../thread.ts'
 import type { ArrivedMail } from './arrival.ts'
-import type { Back } from './changed-states.ts'
 import { afterWords, restsUntil } from './chase.ts'
 import { fileOf, type Home } from './home.ts'
 import { holdOfState } from './second-matters.ts'
+import type { Back } from './states-elsewhere.ts'
 
 interface Heard {
   readonly arrived: ArrivedMail

@@ -19,8 +19,9 @@ import type { Thread } from '../thread.ts'
 import { newestSentences } from '../understand/newest-words.ts'
 import { quote } from '../understand/quote.ts'
 import type { ArrivedMail } from './arrival.ts'
-import type { Back } from './changed-states.ts'
 import type { Home } from './home.ts'
+import { questionBesideStates } from './question-beside-states.ts'
+import type { Back } from './states-elsewhere.ts'
 
 interface Seen {
   readonly arrived: ArrivedMail
@@ -35,6 +36,8 @@ interface Seen {
   readonly sections: readonly Section[]
   /** A question of its own tells of a change of account. */
   readonly tellsAccount: boolean
+  /** Likewise, that it asks where things stand. */
+  readonly tellsStatus: boolean
 }
 
 export function secondMatters(seen: Seen, sender: string): readonly Wish[] {
@@ -75,23 +78,6 @@ function statesTakenBack({ back, home }: Seen, sender: string): readonly Wish[] 
     return [{ wish: 'ask-human', sort: 'withdrawal', sentence, caseId: file.id } as const]
   })
 }
-
-/** "Drop Washington, add Idaho. What does it cost?": the letter speaks of the states. */
-function questionBesideStates({ asks, answered, sections, home }: Seen, sender: string): readonly Wish[] {
-  const tellsNeeds = sections.some(({ section }) => section === 'missing-information' || section === 'state-needs')
-  const open = asks.filter((asked) => !(tellsNeeds && OF_NEEDS.test(asked)))
-  if (open.length === 0) return []
-  const { ref, id } = home.lead
-  const questions = open.map((asked) => `"${asked}"`).join(' and ')
-  const isBare = sections.every(({ section }) => section === 'received-for-person')
-  const told = isBare ? 'Only its receipt was confirmed.' : 'The letter speaks of the states only.'
-  const sentence = `${sender} changes the states of ${ref} and asks: ${questions}. ${answered ? told : 'It got no answer.'}`
-  return [{ ...{ wish: 'ask-human', sort: 'answer', caseId: id, once: `question ${ref}` }, sentence }]
-}
-
-/** "What do you need for Idaho?" */
-const OF_NEEDS =
-  /^(?:and )?what (?:else |more |papers |documents )?(?:do|will|would) (?:you|we) (?:still |also )?(?:need|require)\b/i
 
 /** Where nobody is sure what the mail wants, its whole is asked about. */
 function changeSpokenOf({ arrived, spoken, cases, home }: Seen, sender: string): readonly Wish[] {

@@ -13,10 +13,10 @@ import type { Rest } from '../reminders/rest-until.ts'
 import type { SenderVerdict } from '../sender-level.ts'
 import type { Thread } from '../thread.ts'
 import type { ArrivalFacts, ArrivedMail } from './arrival.ts'
-import type { Back } from './changed-states.ts'
 import type { Home, Move } from './home.ts'
 import type { Introduction } from './introduced.ts'
 import { saysOnlyThanks } from './only-thanks.ts'
+import type { Back } from './states-elsewhere.ts'
 
 export interface Seen {
   readonly arrived: ArrivedMail
@@ -30,7 +30,7 @@ export interface Seen {
   readonly takenBack: Withdrawal | null
   /** The same, and by state. */
   readonly back: Back
-  /** Questions beside the states that it adds. */
+  /** Questions beside the states that come and go. */
   readonly asks: readonly string[]
   readonly spoken: SpokenChange | null
   readonly objects: Objection | null

@@ -20,17 +20,28 @@ export interface StatesOrdered {
   readonly keeps: readonly string[]
   /** States by which it names the request. */
   readonly of: readonly string[]
-  /** How many states it says that the request has; null: nothing of it. */
-  readonly count: number | null
+  /** States that are another matter, of which it says nothing more. */
+  readonly apart: readonly string[]
+  readonly counts: Counts
   /** What it asks beside its orders. */
   readonly questions: readonly string[]
 }
 
+/** How many states it says that the request has, that go as "the others", and that stay so; null: nothing of it. */
+export interface Counts {
+  readonly has: number | null
+  readonly go: number | null
+  readonly stay: number | null
+}
+
+/** `unclear`: nothing but orders, and they contradict each other, lean on one that is not there, or change nothing. */
+export type Ordered = StatesOrdered | 'unclear' | null
+
 /** Whoever writes more says something else. */
 const MOST = 600
 
-/** Null: it orders nothing, says other things too, or not clearly this. */
-export function statesOrdered(mail: Pick<ReadMail, 'text'>): StatesOrdered | null {
+/** Null: it orders nothing, or says other things too. */
+export function statesOrdered(mail: Pick<ReadMail, 'text'>): Ordered {
   const parts = saidBesides({ text: unwrapped(mail.text) })
   if (parts.join(' ').length > MOST) return null
   const said = withTopics(parts)
@@ -44,13 +55,13 @@ export function statesOrdered(mail: Pick<ReadMail, 'text'>): StatesOrdered | nul
     else if (read === null) return null
     else orders.push(...read)
   }
-  return together(orders, questions)
+  return orders.length === 0 ? null : together(orders, questions)
 }
 
 /** States that its orders may add to a request: as many cases may be opened. */
 export function mayAdd(mail: Pick<ReadMail, 'text'>): readonly string[] {
   const order = statesOrdered(mail)
-  return order === null ? [] : [...new Set([...order.adds, ...(order.only?.states ?? [])])]
+  return order === null || order === 'unclear' ? [] : [...new Set([...order.adds, ...(order.only?.states ?? [])])]
 }
 
 interface Order {
@@ -62,23 +73,23 @@ interface Order {
   readonly beside: Way['beside']
 }
 
-/** Null: they contradict each other, or leave everything as it is. */
-function together(orders: readonly Order[], questions: readonly string[]): StatesOrdered | null {
+function together(orders: readonly Order[], questions: readonly string[]): StatesOrdered | 'unclear' {
   const of = (effect: Effect) => orders.filter((one) => one.effect === effect)
   const statesOf = (effect: Effect) => [...new Set(of(effect).flatMap((one) => one.states))]
   const [adds, keeps, [said = null, ...more]] = [statesOf('adds'), statesOf('keeps'), of('only')]
   const drops = new Map(of('drops').flatMap((one) => one.states.map((state) => [state, one.quote] as const)))
-  const [rest] = of('rest')
+  const apart = statesOf('apart')
+  const [[rest], [others]] = [of('rest'), of('others')]
   const [same, ...otherCounts] = of('same')
   const isTorn =
     [...adds, ...keeps, ...(said?.states ?? [])].some((state) => drops.has(state)) ||
-    adds.some((state) => keeps.includes(state)) ||
+    adds.some((state) => keeps.includes(state) || apart.includes(state)) ||
     (said !== null && more.length + adds.length + keeps.length > 0) ||
     (rest !== undefined && (said !== null || keeps.length === 0)) ||
     (same !== undefined && (said !== null || rest !== undefined || drops.size + otherCounts.length > 0))
   const isBare = orders.some((one) => isAlone(one, orders))
   const isNothing = adds.length + drops.size === 0 && said === null && rest === undefined
-  if (isTorn || isBare || isNothing) return null
+  if (isTorn || isBare || isNothing) return 'unclear'
   // "Keep Oregon, drop the rest" leaves Oregon only.
   const only = rest === undefined ? said : { states: [...keeps, ...adds], quote: rest.quote }
   return {
@@ -87,7 +98,8 @@ function together(orders: readonly Order[], questions: readonly string[]): State
     keeps,
     only,
     of: statesOf('of'),
-    count: same === undefined ? null : countIn(same.words),
+    apart,
+    counts: { has: countIn(same), go: countIn(rest), stay: countIn(others) },
     questions,
   }
 }
@@ -96,19 +108,20 @@ function together(orders: readonly Order[], questions: readonly string[]): State
 function isAlone({ beside, effect }: Order, orders: readonly Order[]): boolean {
   if (beside === null) return false
   return !orders.some((one) =>
-    beside === 'drops' ? one.effect === 'drops' : one.effect !== effect && one.effect !== 'of',
+    beside === 'drops' ? one.effect === 'drops' : ![effect, 'of', 'apart'].includes(one.effect),
   )
 }
 
-function countIn(words: string): number | null {
-  const found = COUNTS.findIndex((one) => one.test(words))
+function countIn(order: Order | undefined): number | null {
+  if (order === undefined) return null
+  const found = COUNTS.findIndex((one) => one.test(order.words))
   return found < 0 ? null : found
 }
 
-/** At its place the word for so many. */
+/** At its place the word for so many; "the other", "the other state" is one. */
 const COUNTS = [
   /\b0\b/,
-  /\b1\b/,
+  /\b(?:one|1)\b|\b(?:other|state)$/i,
   /\b(?:both|two|2)\b/i,
   /\b(?:three|3)\b/i,
   /\b(?:four|4)\b/i,
@@ -116,10 +129,20 @@ const COUNTS = [
   /\b(?:six|6)\b/i,
 ]
 
-/** A long line that ends within a sentence goes on with the next one, which is no name below it. */
+/** "Add Idaho" on a line of its own is no name. */
+const ORDERS =
+  /^(?:(?:please|and|also|then) )*(?:add|include|drop|cancel|remove|skip|scrap|withdraw|abandon|keep|leave|replace|swap|substitute)\b.*[^\s.!?:;,](?=[ \t]*\r?$)/gim
+
+/** A long line that ends within a sentence goes on with the next one, which is no name below it; of a list no marks. */
 function unwrapped(text: string): string {
-  return text.replace(/(?<=[^\n]{50}[^\n.!?:;])\r?\n(?=[a-z]|[A-Z][^\n]*[.!?,;])/g, ' ')
+  return text
+    .replace(/^[ \t]{0,8}(?:[-*•]|\d{1,2}[.)])[ \t]{1,4}(?=\S)/gm, '')
+    .replace(/(?<=[^\n]{50}[^\n.!?:;])\r?\n(?=[a-z]|[A-Z][^\n]*[.!?,;])/g, ' ')
+    .replace(ORDERS, (line) => (NAME_LIKE.test(line) ? `${line}.` : line))
 }
+
+/** What would be taken for a name at the end: each word begins with a capital. */
+const NAME_LIKE = /^\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*){1,2}$/u
 
 /** "For Idaho" at the beginning: the words behind it are said of Idaho. */
 const TOPIC = new RegExp(
@@ -178,7 +201,9 @@ function readClause(clause: string, asWritten: string): readonly Order[] | null 
 /** Where the next clause begins: not within a list of states. */
 const CLAUSES = new RegExp(
   [
-    ';|:| [-–—] |,? \\b(?:but|so|while)\\b',
+    ';|:| [-–—] |,? \\b(?:so|while)\\b|, but\\b',
+    // Not "all but Oregon"
+    `(?<!\\b(?:all|everything|every|states?|requests?|others)) but\\b| but\\b(?! (?:the |our |for )?${MARK})`,
     // "Drop Washington and add Idaho"
     ',? and (?=(?:please |also |then |we |to |instead )*(?:keep|add|include|leave|continue|proceed|go|drop|cancel|remove|skip|scrap|replace|swap|put)\\b)',
     // "Add Idaho and Washington stays"
@@ -207,4 +232,4 @@ const ABOUT_IT =
 const SIGNS = /^(?:[Mm]any )?(?:[Tt]hanks|[Tt]hank you|[Cc]heers|[Bb]est)(?:,? \p{Lu}[\p{L}'-]+){0,2}$/u
 /** Said around it, and nothing of its own. */
 const ASIDE =
-  /^(?:please|sorry|thanks|thank you|hello|hi|(?:a )?(?:small |slight |quick )?(?:change of plans?|question)|(?:our|the) plans (?:have )?changed|we (?:have )?changed our plans|please amend (?:our|the) request|please confirm(?: receipt)?)$/i
+  /^(?:please|pls|sorry|thanks|thx|thank you|hello|hi|(?:a )?(?:small |slight |quick )?(?:change of plans?|question)|(?:our|the) plans (?:have )?changed|we (?:have )?changed our plans|please amend (?:our|the) request|please confirm(?: receipt)?)$/i

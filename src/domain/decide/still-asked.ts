@@ -9,8 +9,11 @@ import { asksIn } from '../letter/asks-in.ts'
 import type { AskedItem, Section } from '../letter/section.ts'
 import type { WaitingLetter } from '../letter/waiting-letter.ts'
 import { standingOf } from '../process/standing.ts'
+import { placeOf } from '../reminders/one-letter.ts'
 import { stateName } from '../states.ts'
 import { type MissingSection, missingItems, missingSection } from './missing-items.ts'
+
+type ReminderSection = Extract<Section, { readonly section: 'reminder' }>
 
 /** The cases that a part of a letter is about; of an order's letter the one whose reference it carries. */
 export function aboutIn(section: Section, { answers, files, sections, caseId }: WaitingLetter): readonly CaseFile[] {
@@ -36,11 +39,18 @@ export function stillSo(section: Section, about: readonly CaseFile[]): readonly 
     const { turn, next } = standingOf(file)
     return [turn === 'clec' ? section : { ...section, next }]
   }
-  if (section.section === 'reminder') {
-    const items = stillAsked(section.items, about, about)
-    return items.length === 0 ? [] : [{ ...section, items }]
-  }
+  if (section.section === 'reminder') return stillReminds(section, about)
   return section.section === 'missing-information' ? askingIn(section, about, about) : [section]
+}
+
+/** It names no case any more in which nothing of it is owed. */
+function stillReminds(section: ReminderSection, about: readonly CaseFile[]): readonly Section[] {
+  const [items, again] = [section.items, section.again ?? []].map((asked) => stillAsked(asked, about, about))
+  const asked = [...section.items, ...(section.again ?? [])]
+  const owing = about.filter((file) => stillAsked(asked, [file], [file]).length > 0)
+  if (items === undefined || again === undefined || owing.length === 0) return []
+  const isNamed = (section.about ?? []).length > 0
+  return [{ ...section, items, again, ...(isNamed ? { about: owing.map(placeOf) } : {}) }]
 }
 
 /** `asking`: those of the cases in which it still asks. */

@@ -66,9 +66,11 @@ function narrowing({ spoken, home }: Seen): string {
 /** It got no answer, and perhaps needs one. */
 function unanswered(seen: Seen, sender: string): readonly Wish[] {
   const { mail, understanding } = seen.arrived
-  if (seen.silent && chasedIn(seen) !== null) return unseenAnswer(seen, sender)
+  // A state that it takes back has a question of its own.
+  const isUnseen = seen.silent && seen.back.states.size === 0
+  if (isUnseen && chasedIn(seen) !== null) return unseenAnswer(seen, sender)
   if (seen.silent && questionIn(mail) !== null) return unansweredQuestion(seen, sender)
-  if (seen.silent && saysMore(understanding)) return unansweredWords(seen, sender)
+  if (isUnseen && saysMore(understanding)) return unansweredWords(seen, sender)
   // A change of account is looked at anyway; that it got no answer is said there.
   if (!goesAlong(seen) || seen.answered || changesAccount(understanding)) return []
   return maybeMachines(seen.arrived, seen.home.lead.ref, (words) => ask(seen, 'understand', words))

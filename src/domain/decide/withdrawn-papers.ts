@@ -86,7 +86,8 @@ export function papersOfWithdrawn(seen: Seen, sender: string): readonly Wish[] {
   const found = withdrawnPapers(arrived, home.request).filter(({ file }) => !isToldElsewhere(file))
   const isListed = sections.some(({ section }) => section === 'documents-received')
   const told = isListed ? ' The letter says only that a person looks at them.' : ''
-  const isAll = found.flatMap(({ papers }) => papers).length === arrived.mail.attachments.length
+  const theirs = new Set(found.flatMap(({ papers }) => papers))
+  const isAll = papersOf(arrived).every(({ file, sort }) => sort === 'decoration' || theirs.has(file))
   return found.map(({ file, papers, number }) => {
     const { ref, id, closed, state } = file
     const beside = isAll ? '' : ' beside others'

@@ -107,7 +107,8 @@ function sectionOf(part: readonly Due[], isOneOfSeveral: boolean): ReminderSecti
   }
 }
 
-function placeOf({ ref, state }: CaseFile): string {
+/** As the head of a part shows it. */
+export function placeOf({ ref, state }: CaseFile): string {
   return state === null ? ref : `${ref}, ${stateName(state)}`
 }
 

@@ -43,6 +43,9 @@ const GETS = /\b(?:get|have|obtain|receive|see|looking for|after|in need of)\b/i
 /** Asked for by its name alone: "we need the price list", "template request". */
 const NAMED =
   /\b(?:requests?|requesting|asks? for|asking for|would like|'d like|want|need)\b(?: to (?:request|see|have|get))?[^.?!]{0,12}\bTHE-(?:TEMPLATE|PRICES)\b/i
+/** What stands in it: "Does the template have an arbitration clause?", "Where does it speak of deposits?" */
+const OF_ITS_WORDS =
+  /(?<!\bwhere )\b(?:do|does|did|will|would|can|could|has|have|is|are|should|isn't|doesn't|don't|aren't) THE-(?:TEMPLATE|PRICES|STANDARD)\b(?! (?:available|online|posted|published|ready|on|at|anywhere|somewhere)\b)|\bTHE-(?:TEMPLATE|PRICES|STANDARD) (?:(?:also|only|still|already|not) )*(?:says?|means?|contains?|includes?|covers?|speaks?|provides?|has|have|allows?|requires?|mentions?|addresses|offers?|lists?)\b|\bwhere (?:in|within|inside) THE-/i
 /** "Would you send me both?" */
 const SENDS_THEM =
   /\b(?:send|e-?mail|mail|forward|provide|share|supply)\b(?: (?:me|us|over|along))? (?:both|them|these|those|it)\b/i
@@ -133,7 +136,14 @@ function withNames(words: string): string {
   return words.replace(TEMPLATE, 'THE-TEMPLATE').replace(PRICES, 'THE-PRICES').replace(STANDARD, 'THE-STANDARD')
 }
 
+/** A sentence by itself: "Could you send us the price list?" */
+export function asksForACopy(sentence: string): boolean {
+  const named = withNames(sentence)
+  return BY_NAME.test(named) && asksForCopy(named) && !wantsMore(named)
+}
+
 function asksForCopy(named: string): boolean {
+  if (OF_ITS_WORDS.test(named)) return false
   if (WANTED.test(named) && SENDS.test(named)) return true
   return (BY_NAME.test(named) && (GETS.test(named) || NAMED.test(named))) || SENDS_THEM.test(named)
 }

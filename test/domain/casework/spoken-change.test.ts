@@ -25,6 +25,24 @@ test.each([
   ['not firm left: OR', 'We only got funding for Oregon.'],
   ['not firm left: OR', 'Oregon is the only state that our board wants.'],
   ['not firm left: OR', 'Our board only approved Oregon, so please drop the rest.'],
+  ['not firm', "Let's pause Oregon."],
+  ['not firm', 'We are holding off on Oregon.'],
+  ['not firm ID', 'The certificate is attached; we will add Idaho next year.'],
+  ['not firm ID', 'We will include Idaho in a few months.'],
+  ['not firm left: OR', 'The form is attached. We only want Oregon.'],
+  ['not firm left: OR', 'Oregon is all we need.'],
+  ['not firm left: OR', 'The form is attached. Please withdraw all but Oregon.'],
+  ['not firm left:', 'The board approved only Oregon so far.'],
+  ['not firm left:', 'Our board only approved Oregon; Washington is on next.'],
+  ['not firm left: OR', 'Oregon is the only one we want now.'],
+  ['not firm left: OR', 'Our management only signed off Oregon.'],
+  ['not firm ID', 'Please include Idaho in the redline.'],
+  ['not firm ID', 'Please add Idaho to the next draft.'],
+  ['not firm ID', 'Include ID in your amendment, please.'],
+  ['not firm ID', 'Please also include Idaho in the list of exhibits.'],
+  ['not firm ID MT', 'Could somebody add Idaho and Montana to Exhibit A?'],
+  ['firm ID', 'The certificate is attached. Please include Idaho in our request.'],
+  ['firm ID', 'The certificate is attached. Please add Idaho to the request form.'],
   ['not firm left:', 'The certificate is attached. Please drop the others.'],
 ])('%s: %s', (found, text) => {
   expect(spoken(text)).toBe(found)
@@ -40,6 +58,13 @@ test.each([
   ['a state that it never had', 'Our board only approved Utah.'],
   ["a commission's approval is of an agreement", 'The commission only approved Oregon.'],
   ['another thing', 'Our board only approved the Oregon amendment.'],
+  ['a day is named, which a rule waits for', 'Please hold off on Oregon until May 4.'],
+  ['papers are missing', 'Oregon is the only one we have not sent you papers for.'],
+  ['papers are missing', 'Oregon is the only state we did not get a draft for.'],
+  ['papers were signed', 'Our management only signed Oregon today.'],
+  ['papers are signed', 'Our parent signs only Oregon papers.'],
+  ['papers were approved', 'Our board only approved the Oregon documents.'],
+  ['two are another thing', 'Please add the Idaho and Montana certificates.'],
 ])('%s: %s', (_what, text) => {
   expect(spoken(text)).toBeNull()
 })

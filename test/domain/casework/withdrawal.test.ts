@@ -19,6 +19,8 @@ describe('takes it back', () => {
     'Our board has decided to abandon the Arizona project.',
     'Please disregard our request and stop sending reminders.',
     'We will not be going ahead with the agreement.',
+    'We drop our request and have told your office by mail.',
+    'We are dropping our request because the project was called off today.',
     'The Utah launch was called off, and we have given up our plans for it: please disregard the request.',
   ])('%s', (text) => {
     expect(of(text)).not.toBeNull()
@@ -38,6 +40,11 @@ describe('does not', () => {
     'We are not going ahead with the redlines of Section 7.',
     'Please find attached the certificate that you asked for.',
     'We no longer use that switch.',
+    'Drop me a line about our request.',
+    'We dropped our request in the mail yesterday.',
+    'We will be dropping our signed request off at your Denver office.',
+    'I will drop by your office to discuss our request.',
+    'We dropped the ARF into your portal.',
     'Thank you.\n\nOn Monday somebody wrote:\n> We withdraw our request.',
   ])('%s', (text) => {
     expect(of(text)).toBeNull()

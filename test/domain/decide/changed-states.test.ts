@@ -4,6 +4,7 @@
  */
 import { describe, expect, test } from 'vitest'
 import type { CaseView } from '../../../src/domain/case.ts'
+import type { DocumentSort } from '../../../src/domain/labels.ts'
 import { aCase, anUnderstanding, arrived, threadFacts } from '../../support/arrivals.ts'
 import { decide } from '../../support/told.ts'
 
@@ -12,9 +13,18 @@ const REQUEST = ['CO', 'UT'].map((state, at) =>
 )
 const SURE = anUnderstanding({ states: ['ID'], path: null })
 
-function outcome(text: string, request: readonly CaseView[] = REQUEST): string {
-  const facts = { threads: threadFacts({ byToken: request.slice(0, 1), requests: request }) }
-  const { cases, wishes } = decide(arrived({ subject: 'Re: Interconnection [CLEC-2026-00007]', text }, SURE), facts)
+function outcome(
+  text: string,
+  request: readonly CaseView[] = REQUEST,
+  file?: DocumentSort,
+  others: readonly CaseView[] = [],
+): string {
+  const known = { byToken: request.slice(0, 1), requests: request, bySender: [...request, ...others] }
+  const facts = { threads: threadFacts(known) }
+  const attachments = file === undefined ? [] : [{ filename: 'paper.pdf', text: 'A paper.' }]
+  const mail = { subject: 'Re: Interconnection [CLEC-2026-00007]', text, attachments }
+  const documents = file === undefined ? [] : [file]
+  const { cases, wishes } = decide(arrived(mail, { ...SURE, documents }), facts)
   const opened = cases.flatMap(({ opened, file }) => (opened ? [`+${file.state}`] : []))
   const held = cases.flatMap(({ file }) => (file.needsPerson?.startsWith('the sender takes') ? [`-${file.state}`] : []))
   const asked = wishes.flatMap((one) => (one.wish === 'ask-human' ? [one.sort] : []))
@@ -37,6 +47,12 @@ describe('orders', () => {
     ['+ID -UT withdrawal', 'Drop Utah, add Idaho, Colorado stays.'],
     ['-UT withdrawal', 'Keep Colorado, drop the rest.'],
     ['-UT withdrawal', 'Drop Utah. For Idaho we will write separately.'],
+    ['-UT withdrawal', 'Keep Colorado, drop the other one.'],
+    ['-UT withdrawal', 'Drop Utah; the other one stays.'],
+    ['-UT withdrawal answer', 'Drop Utah. What about the fee?'],
+    ['-UT withdrawal answer', 'Only Colorado, please. Do you also offer dark fiber?'],
+    ['-UT withdrawal answer', 'Only Colorado, please. What do you still need?'],
+    ['-UT withdrawal answer', 'Drop Utah. Where does Montana stand?'],
   ])('%s: %s', (came, text) => {
     expect(outcome(text)).toBe(came)
   })
@@ -71,9 +87,20 @@ describe('none: a person reads them, and nothing opens', () => {
     'If the PUC says no, we will replace Utah with Idaho.',
     'We may swap UT for ID.',
     'We meant Idaho instead of Utah, sorry.',
+    'Please include Idaho in the redline.',
+    'Please add Idaho to the next draft and to the exhibits.',
   ])('%s', (text) => {
     expect(outcome(text)).toMatch(/^(?:understand|correction)$/)
   })
+})
+
+test('what is no order opens nothing beside papers either; a form does', () => {
+  const text = 'The redline is attached. Please also include Idaho in the next draft.'
+  expect(outcome(text, REQUEST, 'redlined-agreement')).not.toContain('+')
+  expect(outcome(text, REQUEST, 'redlined-agreement')).toContain('understand')
+  expect(outcome('The form is attached. What happens if we add Idaho?', REQUEST, 'agreement-request-form')).toContain(
+    '+ID',
+  )
 })
 
 describe('what the request does not know is doubtful', () => {
@@ -84,9 +111,28 @@ describe('what the request does not know is doubtful', () => {
     ['the request is for a state that it never had', 'Add Wyoming to our pending requests for Idaho.'],
     ['the request is for what is added', 'Add Wyoming to our requests for Wyoming.'],
     ['it says that it has three states', 'The same three states, plus Wyoming.'],
+    ['it says that two others go', 'Keep Colorado, drop the other two. Add Wyoming.'],
+    ['it says that two others stay', 'Replace Utah with Wyoming; the other two stay.'],
+    ['what comes is another matter', 'Add Idaho and Wyoming. For Wyoming, we will write separately.'],
+    ['it orders nothing of what it names', 'For Wyoming, we will write separately.'],
+    ['what would go is another matter', 'Only Utah and Idaho now. For Colorado, we will write separately.'],
   ])('%s: %s', (_what, text) => {
     expect(outcome(text)).not.toContain('+')
     expect(outcome(text)).toContain('understand')
+  })
+
+  test('and nothing goes by it', () => {
+    expect(outcome('Just Utah now. For Colorado, we will write separately.')).toBe('understand')
+    expect(outcome('Keep Colorado, drop the other two.')).toBe('understand')
+  })
+
+  test('a state comes that another request of theirs is for', () => {
+    const other = aCase({ id: 20, ref: 'CLEC-2026-00020', requestId: 20, state: 'WY', intent: 'agreement-request' })
+    for (const text of ['Add Wyoming.', 'Only Wyoming, please.', 'Replace Utah with Wyoming.']) {
+      expect(outcome(text, REQUEST, undefined, [other]), text).not.toContain('+')
+      expect(outcome(text, REQUEST, undefined, [other]), text).toContain('understand')
+    }
+    expect(outcome('Drop Utah and Wyoming.', REQUEST, undefined, [other])).toBe('-UT -WY withdrawal withdrawal')
   })
 
   test('a state comes whose case was closed', () => {

@@ -195,6 +195,20 @@ describe('a letter of our own accord', () => {
     ])
   })
 
+  test('a reminder names no case any more in which nothing of it is owed, and asks again for nothing that is in', () => {
+    const about = ['CLEC-2026-00007, Colorado', 'CLEC-2026-00008, Utah']
+    const section: Section = { ...REMINDER, refs: REFS, about, again: asking.items.slice(1) }
+    const now = (files: readonly CaseFile[]) => {
+      const found = became({ answers: null, sections: [section], files })
+      return found.anew === 'written' ? found.wish.sections : found
+    }
+    const gone = { ...utah, closed: { reason: 'withdrawn', at: NOW, into: null } } as const
+    expect(now([file(), gone])).toMatchObject([{ about: about.slice(0, 1), refs: REFS, again: [{ states: '' }] }])
+    const all = { ...ASKED, certification: met(), questionnaire: met() }
+    expect(now([file(all), gone])).toMatchObject([{ items: [], again: [{ label: asking.items[1]?.label }] }])
+    expect(now([file({ ...all, 'ocn-letter': met() }), gone])).toMatchObject({ anew: 'withdrawn' })
+  })
+
   test('is withdrawn when all of it is in', () => {
     const found = own([asking], { ...ASKED, questionnaire: met(), 'ocn-letter': met() })
     expect(found).toEqual({ anew: 'withdrawn', why: 'nothing of it remains to be said' })

@@ -1,7 +1,9 @@
 /**
  * What the words of a mail order of the states of a request, as they stand: "+ID -WA" adds Idaho and drops Washington,
- * "only UT" leaves nothing but Utah, "of ID" says that the request is for Idaho, "of 2" that it has two states, and "?" is
- * a question beside it. What is not clearly an order, and nothing else, is none: a person reads it.
+ * "only UT" leaves nothing but Utah, "of ID" says that the request is for Idaho, "apart ID" that Idaho is another matter,
+ * "of 2" that it has two states, "1 goes" that so many others go, "2 stay" that so many stay, and "?" is a question beside
+ * it. What is not clearly an order, and nothing else, is none, and orders that do not fit each other are unclear: a person
+ * reads both.
  */
 import { describe, expect, test } from 'vitest'
 import { statesOrdered } from '../../../src/domain/decide/states-ordered.ts'
@@ -10,12 +12,17 @@ import { aMail } from '../../support/mail-builder.ts'
 function ordered(text: string): string {
   const order = statesOrdered(aMail({ subject: 'Re: Interconnection [CLEC-2026-00007]', text }))
   if (order === null) return 'none'
+  if (order === 'unclear') return order
+  const { has, go, stay } = order.counts
   return [
     ...order.adds.map((state) => `+${state}`),
     ...[...order.drops.keys()].map((state) => `-${state}`),
     ...(order.only === null ? [] : [`only ${order.only.states.join(' ')}`]),
     ...(order.of.length === 0 ? [] : [`of ${order.of.join(' ')}`]),
-    ...(order.count === null ? [] : [`of ${order.count}`]),
+    ...(order.apart.length === 0 ? [] : [`apart ${order.apart.join(' ')}`]),
+    ...(has === null ? [] : [`of ${has}`]),
+    ...(go === null ? [] : [`${go} ${go === 1 ? 'goes' : 'go'}`]),
+    ...(stay === null ? [] : [`${stay} ${stay === 1 ? 'stays' : 'stay'}`]),
     ...order.questions.map(() => '?'),
   ].join(' ')
 }
@@ -148,16 +155,69 @@ describe('two in one name, and the request by its states', () => {
   ])
 })
 
-describe('of a state that is another matter nothing is said here', () => {
+describe('a state that is another matter', () => {
   each([
-    ['-UT', 'Drop Utah. For Idaho we will write separately.'],
-    ['-UT', 'Drop Utah. For Idaho, we will write separately.'],
-    ['-UT', 'Drop Utah; as for Idaho, we will ask separately.'],
-    ['+MT', "Add Montana, for Idaho we'll write separately."],
-    ['+MT', 'Add Montana. We will write separately about Idaho.'],
-    ['-UT', 'Drop Utah. For Idaho and Montana, we will write separately.'],
+    ['-UT apart ID', 'Drop Utah. For Idaho we will write separately.'],
+    ['-UT apart ID', 'Drop Utah. For Idaho, we will write separately.'],
+    ['-UT apart ID', 'Drop Utah; as for Idaho, we will ask separately.'],
+    ['+MT apart ID', "Add Montana, for Idaho we'll write separately."],
+    ['+MT apart ID', 'Add Montana. We will write separately about Idaho.'],
+    ['-UT apart ID MT', 'Drop Utah. For Idaho and Montana, we will write separately.'],
+    ['only OR apart ID', 'Only Oregon now. For Idaho, we will write separately.'],
+    ['unclear', 'Add Idaho and Nebraska. For Nebraska, we will write separately.'],
+    ['unclear', 'Add Idaho; for Idaho we will ask later.'],
+    ['unclear', 'For Idaho we will write separately.'],
+    ['unclear', 'Utah goes. For Idaho we will write separately.'],
     ['none', 'For Idaho. For Utah. Drop Montana.'],
-    ['none', 'For Idaho we will write separately.'],
+  ])
+})
+
+describe('the others, and how many they are', () => {
+  each([
+    ['only OR', 'Please withdraw all but Oregon.'],
+    ['only OR', 'Please withdraw all requests except Oregon.'],
+    ['only OR', 'Cancel everything other than Oregon.'],
+    ['only OR', 'Everything except for Oregon is off.'],
+    ['only OR UT', 'Drop all the others except Oregon and Utah.'],
+    ['none', 'Add everything except Oregon.'],
+    ['only UT 1 goes', 'Keep Utah, drop the other one.'],
+    ['only UT 1 goes', 'Keep Utah and drop the other.'],
+    ['only UT 1 goes', 'Keep Utah; the other state goes.'],
+    ['only UT 1 goes', 'Keep Utah, drop the one other.'],
+    ['only UT 2 go', 'Keep Utah and drop both others.'],
+    ['only UT 2 go', 'Keep Utah, drop the other two states.'],
+    ['only UT 2 go', 'Utah stays, the other two go.'],
+    ['only UT 3 go', 'Keep Utah, cancel the remaining three.'],
+    ['only UT 3 go', 'Keep Utah, cancel the 3 other requests.'],
+    ['only UT', 'Keep Utah, drop all of the others.'],
+    ['-UT 1 stays', 'Drop Utah; the other one stays.'],
+    ['-UT 1 stays', 'Drop Utah, keep the other state.'],
+    ['-UT 2 stay', 'Drop Utah. The other two stay as they are.'],
+    ['-UT 2 stay', 'Drop Utah, both others stay.'],
+    ['-UT', 'Drop Utah. Everything else stays.'],
+    ['-UT', 'Utah goes, the others stay.'],
+    ['+NE of 1', 'Keep the same state and add Nebraska.'],
+  ])
+})
+
+describe('what is to be done with a state, and lists', () => {
+  each([
+    ['-UT', 'Utah should be removed from our request.'],
+    ['-UT', 'Utah is to be dropped, please.'],
+    ['-UT', 'The Utah request can be closed.'],
+    ['-UT', 'Utah is not needed any more.'],
+    ['-UT', "We don't want to go ahead in Utah."],
+    ['-UT', "We won't proceed with Utah any more."],
+    ['+ID -UT', 'Idaho should be added, Utah should be dropped.'],
+    ['+ID +MT', 'Idaho and Montana are to be added to our request.'],
+    ['+ID -UT', '- drop Utah\n- add Idaho\n- keep Oregon'],
+    ['+ID -UT', '1. Drop Utah\n2. Add Idaho\n\nLena'],
+    ['-UT', 'pls drop UT, thx'],
+    ['+ID -UT', 'Drop Utah\nAdd Idaho\nLena Ortiz'],
+    ['+ID', 'Hi Anna,\nAdd Idaho\nLena'],
+    ['none', 'Idaho can be added.'],
+    ['none', 'Utah may be dropped.'],
+    ['none', 'Utah should be filled in.'],
   ])
 })
 
@@ -291,6 +351,21 @@ describe('nor is what leaves a doubt', () => {
       'Drop WA OR ID.',
       'Add Utah or Montana.',
       'Add North or South Dakota.',
+      'The board only approved Utah.',
+      'Not Idaho.',
+      'Utah.',
+      'Only Utah.',
+      'Add Idaho, and send us the price list.',
+      'Drop Washington, add Idaho. We also need collocation in Utah.',
+      'Drop everything.',
+      '',
+    ].map((text) => ['none', text] as const),
+  )
+})
+
+describe('orders that do not fit each other, lean on one that is not there, or change nothing', () => {
+  each(
+    [
       'Utah goes.',
       'Utah out.',
       'Idaho in.',
@@ -300,28 +375,20 @@ describe('nor is what leaves a doubt', () => {
       'The others go.',
       'The same two states.',
       'The same two states, drop Utah.',
-      'The board only approved Utah.',
       'Drop Washington. Keep Washington.',
       'Add Idaho. Drop Idaho.',
       'Only Utah now. Keep Oregon.',
       'Only Utah now. Add Idaho.',
-      'Not Idaho.',
       'Utah instead.',
-      'Utah.',
-      'Only Utah.',
-      'Add Idaho, and send us the price list.',
-      'Drop Washington, add Idaho. We also need collocation in Utah.',
       'Oregon stays as it is.',
-      'Drop everything.',
-      '',
-    ].map((text) => ['none', text] as const),
+    ].map((text) => ['unclear', text] as const),
   )
 })
 
 test('a line may be wrapped within a sentence', () => {
   const text =
     'Please add Montana to our pending requests for Colorado and\nUtah. For Idaho we will write separately.\n\nLena'
-  expect(ordered(text)).toBe('+MT of CO UT')
+  expect(ordered(text)).toBe('+MT of CO UT apart ID')
   expect(ordered('We have changed our plans - please drop Washington, add\nIdaho.\nLena Ortiz')).toBe('+ID -WA')
 })
 
@@ -331,5 +398,5 @@ test('whoever writes more says something else', () => {
 
 test('the words stand beside what goes', () => {
   const order = statesOrdered(aMail({ text: 'Thanks for your note. Please swap WA for ID. Oregon stays.' }))
-  expect(order?.drops).toEqual(new Map([['WA', 'Please swap WA for ID.']]))
+  expect(order).toMatchObject({ drops: new Map([['WA', 'Please swap WA for ID.']]) })
 })

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 import type { CaseFile } from '../../../src/domain/casework/case-file.ts'
 import { takenBackWords } from '../../../src/domain/casework/withdrawal.ts'
-import { withdrawnPapers, withoutWithdrawn } from '../../../src/domain/decide/withdrawn-papers.ts'
+import type { Seen } from '../../../src/domain/decide/seen.ts'
+import { papersOfWithdrawn, withdrawnPapers, withoutWithdrawn } from '../../../src/domain/decide/withdrawn-papers.ts'
 import type { DocumentSort } from '../../../src/domain/labels.ts'
 import { anUnderstanding, NOW } from '../../support/arrivals.ts'
 import { blankCase } from '../../support/blank-case.ts'
@@ -90,4 +91,18 @@ test('another case reads the mail without them', () => {
   expect(readIn(IOWA).mail.attachments.map(({ filename }) => filename)).toEqual([`${OURS}.txt`])
   expect(readIn(IOWA).understanding.documents).toEqual(['signed-agreement'])
   expect(readIn(gone)).toBe(arrived)
+})
+
+test.each<[string, readonly [name: string, text: string, sort: DocumentSort][], boolean]>([
+  ['a logo', [['logo.png', '', 'decoration']], false],
+  ['a paper of the other state', [['iowa.txt', page('for the State of Iowa'), 'signed-agreement']], true],
+  ['what nobody knows', [['notes.txt', 'Notes.', 'other']], true],
+])('%s beside them is told where it is one', (_what, more, isTold) => {
+  const all = [['page.txt', ofNebraska, 'signed-agreement'] as const, ...more]
+  const attachments = all.map(([filename, text]) => ({ filename, text }))
+  const understanding = { ...anUnderstanding(), documents: all.map(([, , sort]) => sort) }
+  const arrived = { id: 1, receivedAt: NOW, mail: aMail({ text: 'Attached.', attachments }), understanding }
+  const seen = { arrived, home: { request: [IOWA, GONE], touched: [] }, takenBack: null, matter: null, sections: [] }
+  const [asked] = papersOfWithdrawn(seen as unknown as Seen, 'paula@acmefiber.example')
+  expect(asked?.wish === 'ask-human' && asked.sentence.includes(' beside others')).toBe(isTold)
 })

@@ -16,6 +16,18 @@ export const AFTER: readonly Cue[] = [
   ],
   ['elsewhere', /^[^.;:]{0,40}\b(?:by (?:mistake|error)|in error|erroneously|wrongly)\b/i],
   ['elsewhere', /^[^.;:]{0,20}\b(?:is|are) (?:AT&T|\p{Lu}[\p{L}&]+)'s?(?=[\s.,;)]|$)/u],
+  ['elsewhere', /^[^.;:]{0,20},? (?:and )?(?:neither|none)(?: one)? of (?:which|whom|these|those|them|the two)\b/i],
+  // "The Colorado-style alternative", "the Arizona language carried over".
+  ['elsewhere', /^-(?:style|type|like)\b/i],
+  [
+    'elsewhere',
+    /^ (?:language|wording|text|terms|redlines?|draft|version|clauses?|form|one)(?: (?:simply|just|merely))? (?:carried (?:over|across)|brought (?:over|across)|copied|re-?used|recycled|pasted|lifted|adapted|with the names? changed)\b/i,
+  ],
+  // "The Oregon contract can't be stretched across the river".
+  [
+    'already',
+    /^ (?:[\w-]+ )?(?:agreement|contract|ICA|one|paper|deal) (?:can't|cannot|can not|couldn't|could not|won't|will not|doesn't|does not) (?:\w+ )?(?:be )?(?:stretch\w*|extend\w*|expand\w*|used|reused|carried|brought|reach|cover|apply|serve|work|do|amended|transferred|ported)(?= |[.,;]|$)/i,
+  ],
   ['refused', /^[)\s]{0,2}no\b[.!)]*\s*$/i],
   ['elsewhere', /^ (?:sales|account|reps?|representatives?|team|desk)\b/i],
   [
@@ -51,7 +63,7 @@ export const AFTER: readonly Cue[] = [
   ['elsewhere', /^ (?:laws?|statutes?|handled|handles|treats|treated|decided|ruled)\b/i],
   ['refused', /^[^.;:]{0,30}\bnot (?:meant|intended) for (?:us|me)\b/i],
   ['nowhere', /^\s*(?:lawyers?|attorneys?|counsel|accountant|bar|area code|resident|native)\b/i],
-  ['elsewhere', /^\s*(?:affiliate|sister|parent|subsidiary|office|number|side(?! (?:as well|too|also)\b))\b/i],
+  ['elsewhere', /^\s*(?:affiliate|sister|parent|subsidiary|office|number)\b/i],
   ['already', /^ (?:\w+ )?(?:having|has) (?:given satisfaction|gone (?:so )?well|worked|served|proved)\b/i],
   ['already', /^ (?:already |now )?(?:has|got|uses) (?:the|an?|one|that|its|theirs)\b/i],
   [
@@ -60,6 +72,6 @@ export const AFTER: readonly Cue[] = [
   ],
   [
     'already',
-    /^\s*(?:PUC|PSC|PRC|UTC|Public (?:Utilit\w+|Service|Regulation)|Corporation Commission|Commission|Utilities|Department|Secretary of State|docket|case no|commission)\b/i,
+    /^\s*(?:PUC|PSC|PRC|UTC|Public (?:Utilit\w+|Service|Regulation)|Corporation Commission|Commission|Utilities|Department|docket|case no|commission)\b/i,
   ],
 ]

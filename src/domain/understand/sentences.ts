@@ -6,6 +6,9 @@ const LIST_ITEM = /^\s*(?:[-*•·▪]|\(?[a-z0-9]{1,2}[.)])\s+/i
 const ABBREVIATION =
   /(?:^|[\s(])(?:No|Nos|Mr|Mrs|Ms|Dr|Jr|Sr|St|Ste|vs|v|e\.g|i\.e|P\.O|U\.S|U\.S\.C|C\.F\.R|D\.C|Sec|Sect|Art|Attn|Dept|Ave|Blvd|Rd|approx|ext|tel|\p{Lu})\.$/iu
 const FIRM = /(?:^|[\s(])(?:Inc|Co|Corp|Ltd|L\.P|L\.L\.C|L\.L\.P|Bros|P\.C|P\.S)\.$/
+/** The old abbreviations of states: "the Ariz. and N. Mex. agreements". */
+const STATE =
+  /(?:^|[\s(])(?:Ariz|Calif|Colo|Fla|Minn|Mont|Nebr?|Nev|N\. ?Mex|N\.M|[NS]\. ?D(?:ak)?|Ore|Wash|Wis|Wyo)\.$/
 const STARTER =
   /^(?:We|Our|The|It|I|Please|They|If|As|Kindly|Both|A|An|This|That|These|In|On|At|For|You|Your|To|Could|Can|Would|What|When|Who|How|Is|Are|Do|Does|Our|Their|Its|There|Notices|Attached|Enclosed|Let|No|Not|My)\b/
 
@@ -86,7 +89,7 @@ const LEADER = /(?: \.{2,}|\.{5,})$/
 
 function endsSentence(before: string, after: string): boolean {
   if (LEADER.test(before)) return false
-  if (FIRM.test(before)) return STARTER.test(after)
+  if (FIRM.test(before) || STATE.test(before)) return STARTER.test(after)
   return !ABBREVIATION.test(before)
 }
 

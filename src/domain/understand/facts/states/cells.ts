@@ -9,8 +9,9 @@ import type { StateMention } from './mentions.ts'
 import { CODE_OF, CODES } from './names.ts'
 import { isPointed, pointersIn } from './rows.ts'
 
-const HEAD = /^(?:st\.?|states?)(?:\(s\))?(?: (?:requested|needed|of (?:service|operation)))?$/i
-const CLOSED = /\b(?:closed|done|executed|completed?|withdrawn|dropped|keep|leave|stays|no change|n\/a|none(?! yet))\b/i
+const HEAD = /^(?:st\.?|states?|jurisdictions?)(?:\(s\))?(?: (?:requested|needed|of (?:service|operation)))?$/i
+const CLOSED =
+  /\b(?:closed|done|executed|completed?|withdrawn|dropped|keep|leave|stays|no change|n\/a|none(?! (?:yet|filed|so far|to date|known|on file)))\b/i
 /** "No" and "N" under a head such as "Wanted?". */
 const DECLINED = /\b(?:[Nn]ot?|NOT?)\b|[|\t;, ] ?N ?(?:$|[(|;,\t])/
 /** Where one row of a table says so, the others only tell how things are. */

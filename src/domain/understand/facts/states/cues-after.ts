@@ -16,6 +16,18 @@ export const AFTER: readonly Cue[] = [
   ],
   ['elsewhere', /^[^.;:]{0,40}\b(?:by (?:mistake|error)|in error|erroneously|wrongly)\b/i],
   ['elsewhere', /^[^.;:]{0,20}\b(?:is|are) (?:AT&T|\p{Lu}[\p{L}&]+)'s?(?=[\s.,;)]|$)/u],
+  ['elsewhere', /^[^.;:]{0,20},? (?:and )?(?:neither|none)(?: one)? of (?:which|whom|these|those|them|the two)\b/i],
+  // "The Colorado-style alternative", "the Arizona language carried over".
+  ['elsewhere', /^-(?:style|type|like)\b/i],
+  [
+    'elsewhere',
+    /^ (?:language|wording|text|terms|redlines?|draft|version|clauses?|form|one)(?: (?:simply|just|merely))? (?:carried (?:over|across)|brought (?:over|across)|copied|re-?used|recycled|pasted|lifted|adapted|with the names? changed)\b/i,
+  ],
+  // "The Oregon contract can't be stretched across the river".
+  [
+    'already',
+    /^ (?:[\w-]+ )?(?:agreement|contract|ICA|one|paper|deal) (?:can't|cannot|can not|couldn't|could not|won't|will not|doesn't|does not) (?:\w+ )?(?:be )?(?:stretch\w*|extend\w*|expand\w*|used|reused|carried|brought|reach|cover|apply|serve|work|do|amended|transferred|ported)(?= |[.,;]|$)/i,
+  ],
   ['refused', /^[)\s]{0,2}no\b[.!)]*\s*$/i],
   ['elsewhere', /^ (?:sales|account|reps?|representatives?|team|desk)\b/i],
   [
@@ -28,7 +40,7 @@ export const AFTER: readonly Cue[] = [
   ],
   [
     'refused',
-    /^[^.;:]{0,40}\b(?:(?:is|are|was|were|'s|isn't|aren't|has been|have been)(?: now| all| not|n't)? (?:going|off|out|dropped|closed|withdrawn|void|moot|abandoned|suspended|postponed|deferred|parked|paused|no longer|irrelevant|sold|dead|cancelled|canceled|on hold|needed|part|included|affected|yours|ours|separate|covered|unaffected|unchanged)\b(?! here| (?:papers?|agreements?|letters?|filings?|documents?|contracts?|ones?)\b)|can wait|but (?:that|it) (?:is|was|fell)|but that(?: one)? (?:already )?has(?! to\b))|^[^.;:]{0,30}\b(?:not (?:being )?|un)affected|^[^.;:]{0,45}\b(?:(?:may|can|should) (?:be left|rest|stay|wait)|runs? as (?:it|they)|(?:is|are|was|were)(?: not|n't) (?:being |to be )?(?:assigned|transferred|sold|conveyed|concerned|ready|on mine)|not the subject|I did not sign)\b|^,? n\/a\b|^[^.;:]{0,60}\b(?:needs?|wants?|requires?|asks? for) nothing\b|^(?: (?:OCN|ACNA|code|one|agreement|number|request|form|copy|version|draft|letter|box|line|entry|row)s?)?,? (?:please |just |kindly )?(?:ignore|disregard)\b|^[^.;:]{0,10}(?:[^.;:]{0,8}: )?\b(?:nothing|no changes?|not needed|no action|(?<!\b(?:had|have|has|got|with) )none(?! of (?:these|those|them|whom|which)))\b/i,
+    /^[^.;:]{0,40}\b(?:(?:is|are|was|were|'s|isn't|aren't|has been|have been)(?: now| all| not|n't)? (?:going|off|out|dropped|closed|withdrawn|void|moot|abandoned|suspended|postponed|deferred|parked|paused|no longer|irrelevant|sold|dead|cancelled|canceled|on hold|needed|part|included|affected|yours|ours|separate|covered|unaffected|unchanged)\b(?! here| (?:papers?|agreements?|letters?|filings?|documents?|contracts?|ones?)\b)|can wait|but (?:that|it) (?:is|was|fell)|but that(?: one)? (?:already )?has(?! to\b))|^[^.;:]{0,30}\b(?:not (?:being )?|un)affected|^[^.;:]{0,45}\b(?:(?:may|can|should) (?:be left|rest|stay|wait)|runs? as (?:it|they)|(?:is|are|was|were)(?: not|n't) (?:being |to be )?(?:assigned|transferred|sold|conveyed|concerned|ready|on mine)|not the subject|I did not sign)\b|^,? n\/a\b|^[^.;:]{0,60}\b(?:needs?|wants?|requires?|asks? for) nothing\b|^(?: (?:OCN|ACNA|code|one|agreement|number|request|form|copy|version|draft|letter|box|line|entry|row)s?)?,? (?:please |just |kindly )?(?:ignore|disregard)\b|^[^.;:]{0,10}(?:[^.;:]{0,8}: )?\b(?:nothing(?! (?:in|for|on|about) (?!now\b|us\b|this\b|today\b|the (?:moment|time)\b))|no changes?|not needed|no action|(?<!\b(?:had|have|has|got|with) )none(?! of (?:these|those|them|whom|which)))\b/i,
   ],
   [
     'elsewhere',
@@ -51,7 +63,7 @@ export const AFTER: readonly Cue[] = [
   ['elsewhere', /^ (?:laws?|statutes?|handled|handles|treats|treated|decided|ruled)\b/i],
   ['refused', /^[^.;:]{0,30}\bnot (?:meant|intended) for (?:us|me)\b/i],
   ['nowhere', /^\s*(?:lawyers?|attorneys?|counsel|accountant|bar|area code|resident|native)\b/i],
-  ['elsewhere', /^\s*(?:affiliate|sister|parent|subsidiary|office|number|side(?! (?:as well|too|also)\b))\b/i],
+  ['elsewhere', /^\s*(?:affiliate|sister|parent|subsidiary|office|number)\b/i],
   ['already', /^ (?:\w+ )?(?:having|has) (?:given satisfaction|gone (?:so )?well|worked|served|proved)\b/i],
   ['already', /^ (?:already |now )?(?:has|got|uses) (?:the|an?|one|that|its|theirs)\b/i],
   [
@@ -60,6 +72,6 @@ export const AFTER: readonly Cue[] = [
   ],
   [
     'already',
-    /^\s*(?:PUC|PSC|PRC|UTC|Public (?:Utilit\w+|Service|Regulation)|Corporation Commission|Commission|Utilities|Department|Secretary of State|docket|case no|commission)\b/i,
+    /^\s*(?:PUC|PSC|PRC|UTC|Public (?:Utilit\w+|Service|Regulation)|Corporation Commission|Commission|Utilities|Department|docket|case no|commission)\b/i,
   ],
 ]

@@ -1,6 +1,6 @@
 import { OTHER_REQUEST, WRITES_APART } from './another-matter.ts'
 import type { Cue } from './cue.ts'
-import { MOVED, PERSON, placeOf, SOMEBODY } from './whose.ts'
+import { MOVED, NOT_SERVED, PERSON, placeOf, SOMEBODY } from './whose.ts'
 
 const REFUSED =
   "(?:not (?:the|for|in|to|yet (?:in|for)|interested|asking|seeking|looking|including|part of|touching|about|going|doing|entering|planning|need(?:ed)?)|don't (?:want|need|plan|ask|care|send)|do not (?:want|need|plan|ask|seek)|does not (?:want|need|plan|ask|seek|concern|include)(?! (?:for )?an? (?:new|second|separate))|doesn't (?:want|need|plan|concern|include)|no (?:asks?|interest|plans?|changes?|need|request|longer)|nothing (?:in|for|to|about|new|further|changes)|instead of|rather than|except|excluding|other than|apart from|minus|out of scope:?|(?:everything|everywhere|all) but|decided (?:not|against)|dropp(?:ed|ing)|(?:we|I|they|to|please|will|'ll|can) drop|withdr(?:aw|awn|ew)|left out|leav(?:e|ing) out|hold off (?:on|with|for)|(?:please|kindly|could you|can you) (?:hold|park|pause|postpone)|on hold (?:is|are)|skip|forget|scratch|scrap|ignore|disregard|untick|uncheck|(?:remove|delete|strike|take (?:off|out))(?![^.;:]{0,40}\\bfrom\\b))"
@@ -26,6 +26,15 @@ export const BEFORE: readonly Cue[] = [
   ],
   ['refused', /(?:[,;]|\b(?:two|three|four|five|six|seven|list|states|same|\d{1,2})),? less $/i],
   ['nowhere', /\bcolleagues? (?:for|on) $/i],
+  [
+    'elsewhere',
+    /\b(?:terms|wording|language|conditions|clauses|rates)\b[^.;:]{0,30}\b(?:is|are) (?:those|that|the ones?) (?:of|in|from) (?:the |our |your |its )?$/i,
+  ],
+  ['nowhere', /\bI(?:'m| am)(?: \w+)? in $/i],
+  [
+    'elsewhere',
+    /\b(?:not|n't|never|nor)\b[^.;:]{0,12}\b(?:confuse|confused|mix|mixed|muddle|muddled|lump|lumped|mistake|mistaken)(?: (?:it|this|that|them|us))?(?: up| together)? (?:with|for) (?:the|our|my|your|any|an?) (?:[\w-]+ )?$/i,
+  ],
   ['refused', /\bnothing (?:attached|enclosed|needed|wanted|planned|asked|required) (?:for|in|from) (?:the )?$/i],
   ['elsewhere', /\bnever\b[^.;:]{0,45}$/i],
   // "Two of our affiliates signed your form in Utah", "no connection with our Colorado redlines".
@@ -139,7 +148,7 @@ export const BEFORE: readonly Cue[] = [
     'nowhere',
     /\b(?:pay|paid|wired?|remit(?:ted)?|payable|sent)\b[^.;]{0,40}\b(?:account|bank)\b[^.;:,]{0,20} (?:in|at) $/i,
   ],
-  ['nowhere', placeOf(PERSON, 'in|of|from|near|to|at')],
+  ['nowhere', new RegExp(`${NOT_SERVED}.*${placeOf(PERSON, 'in|of|from|near|to|at').source}`, 'i')],
   [
     'nowhere',
     new RegExp(
@@ -168,6 +177,6 @@ export const BEFORE: readonly Cue[] = [
   ],
   [
     'asked',
-    /\b(?:request\w*|needs?|needed|wants?|wanted|like to|ask\w*|elect\w*|adopt\w*|opt\w*|mfn|seek\w*|negotiat\w*|launch\w*|expand\w*|expansion|add(?:ing)?|enter\w*|go(?:ing)? into|plan\w*|look(?:ing)? (?:at|to|for)|fresh|new|successor|replacement|terminat\w*|cancel\w*|amend\w*|assign\w*|please|send|prepare|draw up|sign\w*|return\w*|attach\w*|enclos\w*|orders?|ordering|apply|covers?|both|bring|offer|start|open|sell(?:s|ing)?|transfer\w*|convey\w*)\b[^.;]{0,80}$|\bfor (?:each of [^.;]{0,40})?(?:the )?(?:state of )?$/i,
+    /\b(?:request\w*|needs?|needed|wants?|wanted|like to|ask\w*|elect\w*|adopt\w*|opt\w*|mfn|seek\w*|negotiat\w*|launch\w*|expand\w*|expansion|add(?:ing)?|enter\w*|go(?:ing)? into|plan\w*|(?:propos(?:es?|ing)|intend(?:s|ing)?|hop(?:es?|ing)|aim(?:s|ing)?|about|going) to|look(?:ing)? (?:at|to|for)|fresh|new|successor|replacement|terminat\w*|cancel\w*|amend\w*|assign\w*|please|send|prepare|draw up|sign\w*|return\w*|attach\w*|enclos\w*|orders?|ordering|apply|covers?|both|bring|offer|start|open|sell(?:s|ing)?|transfer\w*|convey\w*)\b[^.;]{0,80}$|\bfor (?:each of [^.;]{0,40})?(?:the )?(?:state of )?$/i,
   ],
 ]

@@ -16,12 +16,12 @@ export interface StateContext {
 }
 
 const FORMED =
-  /\b(?:incorporated|organi[sz]ed|formed|chartered|established|registered office|formation|domiciled|registered agent|agent for service(?: of process)?|under the laws of|laws of the state of|incorporation|organi[sz]ation|(?:partnership|company|corporation|LLP) registered|certificates? of (?:amendment|good standing|formation|existence) (?:from|by))\b(?:[^.;]{0,30}|[^.;]{0,10}[. ]{3,40})$/i
+  /\b(?:incorporated|organi[sz]ed|formed|chartered|established|registered office|formation|domiciled|registered agent|agent for service(?: of process)?|under the laws of|laws of the state of|incorporation|organi[sz]ation|(?:partnership|company|corporation|LLP) registered|(?:kind|type|form|sort)\W{1,3}(?:a )?(?:company|corporation|LLC|partnership) from|certificates? of (?:amendment|good standing|formation|existence) (?:from|by))\b(?:[^.;]{0,30}|[^.;]{0,10}[. ]{3,40})$/i
 const FORMED_AFTER =
   /^\s*(?:\w+ )?(?:corporation(?! commission)|c-corp|limited liability|LLC\b|L\.L\.C|company\b|limited partnership|trust\b|non-?profit|not-for-profit|professional|general partnership|cooperative\b|co-op\b|corp\b|municipal)/i
 /** "The Delaware certificate of amendment". */
 const OF_FORMATION =
-  /^ (?:certificates? of (?:amendment|conversion|formation|incorporation|merger|name change|organi[sz]ation)|articles of|charter\b|(?:state )?franchise tax)/i
+  /^ (?:secretary of state|department of state|corporations? division|division of corporations|certificates? of (?:amendment|conversion|formation|incorporation|merger|name change|organi[sz]ation)|articles of|charter\b|(?:state )?franchise tax)/i
 /** "Our sister company, Sage Fiber of Idaho". */
 const FIRM_OF =
   /\p{Lu}[\p{L}&'-]+ (?:Broadband|Communications|Connect|Fiber|Fone|Internet|Net|Networks?|Tel|Telco|Telecom|Telephone|Voice|Wireless|Holdings|Group|Capital|Partners|Company) of (?:the )?$/u

@@ -3,27 +3,61 @@ import type { Sentence } from '../../reading.ts'
 import { type StateMention, statesFoundIn } from './mentions.ts'
 
 const LEFT_OUT =
-  /\b(?:leave|keep) (?:it|that(?: one)?|them|this one) out\b|\bnothing is (?:planned|needed|asked|wanted) (?:there|on that side)\b|\b(?:it|that one) (?:isn't|is not) (?:on (?:mine|my list)|wanted|needed)\b|\b(?:do|does|did|will|shall)(?:n't| not) (?:now )?(?:ask|apply|seek|request)(?: for)? (?:it|that(?: one)?|one|anything)\b|\bmakes? no (?:request|application|election|ask)\b|\bask(?:s|ing)? (?:for )?nothing there\b|\bno \w+ [^.;]{0,40}\b(?:is|are) (?:sought|asked|requested|needed|wanted) (?:there|in that state)\b|\bleav(?:e|ing) (?:it|(?:that|this) \w+) to (?:the|an?|another|our|its|somebody|someone)\b|\b(?:is|are)(?: not|n't) (?:with)?in (?:this|our|the present) (?:request|letter|election|notice|scope)\b/i
+  /\b(?:leave|keep) (?:it|that(?: one)?|them|this one) out\b|\bnothing is (?:planned|needed|asked|wanted) (?:there|on that side)\b|\b(?:it|that one) (?:isn't|is not) (?:on (?:mine|my list)|wanted|needed)\b|\b(?:do|does|did|will|shall)(?:n't| not) (?:now )?(?:ask|apply|seek|request)(?: for)? (?:it|that(?: one)?|one|anything)\b|\bmakes? no (?:request|application|election|ask)\b|\bask(?:s|ing)? (?:for )?nothing there\b|\bno \w+ [^.;]{0,40}\b(?:is|are) (?:sought|asked|requested|needed|wanted) (?:there|in that state)\b|\bleav(?:e|ing) (?:it|(?:that|this) \w+) to (?:the|an?|another|our|its|somebody|someone)\b|\b(?:is|are)(?: not|n't) (?:with)?in (?:this|our|the present) (?:request|letter|election|notice|scope)\b|\b(?:is|are)(?: not|n't) (?:a )?part of (?:this|our|the|my|today's)(?: present)? (?:request|letter|election|notice|application|filing|adoption|mail|e-?mail)\b|\bnone of your (?:concern|business)\b|\bnothing (?:has been |is )?(?:decided|settled|agreed) there\b|\b(?:decided|settled|agreed|promised|planned|signed up for) nothing (?:there|about it|on that)\b|\b(?:don't|do not|needn't|need not) send (?:it|that(?: one)?|those|them)(?: ones)? (?:again|once more|a second time)\b/i
 
 /** Rules out what was told of, and nothing that was asked for. */
 const APART =
-  /^\W{0,3}(?:(?:so|but|and),? )?(?:(?:that|this|it)(?: one)?(?:'s| is| has)? |which (?:is|are) |(?:those|these|they) are |please |just )?(?:not (?:a )?part of|not (?:covered by|included|concerned|affected|relevant|for now|for today|what this is)|nothing to do with|unrelated|untouched|a (?:separate|different) (?:matter|story|deal|project|request|thing)|(?:ignore|disregard|forget|skip|don't touch) (?:that|it|this)|(?:stays|remains) as (?:it|is)|(?:isn't|not|un)\s?(?:touched|affected)|no changes? there|nothing (?:changes|to do) there)\b/i
+  /^\W{0,3}(?:(?:so|but|and),? )?(?:(?:that|this|it|those|these|they|both)(?: (?:one|two|agreements?|contracts?|ICAs?|states?))?(?:'s| is|'re| are| has| have)? |which (?:is|are) |please |just )?(?:all |both |therefore )?(?:not (?:a )?part of|not (?:covered by|included|concerned|affected|relevant|for now|for today|what this is)|nothing to do with|unrelated|untouched|a (?:separate|different) (?:matter|story|deal|project|request|thing)|(?:ignore|disregard|forget|skip|don't touch) (?:that|it|this|those|them)|(?:stays?|remains?) as (?:it|is|they)|(?:isn't|aren't|not|un)\s?(?:touched|affected)|no changes? there|nothing (?:changes|to do) there)\b/i
+/** Said of all that were named, not of the last alone. */
+const ALL_OF_THEM = /\b(?:those|these|they|them|both|neither)\b/i
 
 /** Words of the same sentence that are looked at. */
 const BEHIND = 200
 
-/** Of the states of a sentence, the last that it names is ruled out by its own end or by the sentence behind it. */
-export function withoutLeftOut(mentions: readonly StateMention[], next: Sentence | undefined): readonly StateMention[] {
+/**
+ * Of the states of a sentence, the last that it names (all, where the words are of several) is ruled out by its own end or
+ * by one of the sentences behind it, as long as these name no other state: "He asked about Utah. He is early. We decided
+ * nothing there."
+ */
+export function withoutLeftOut(
+  mentions: readonly StateMention[],
+  behind: readonly (Sentence | undefined)[],
+): readonly StateMention[] {
   const [last] = mentions.toReversed()
   if (last === undefined) return mentions
-  const as = (stance: StateMention['stance']) => mentions.map((one) => (one === last ? { ...one, stance } : one))
-  const isTold = ['plain', 'stated', 'already'].includes(last.stance)
-  const behind = last.sentence.text.slice(last.at, last.at + BEHIND)
-  if (mentions.length === 1 && LEFT_OUT.test(behind)) return as('refused')
+  const own = last.sentence.text.slice(last.at, last.at + BEHIND)
   // "It has its own in Washington; that one isn't touched."
-  const clauses = behind.split(/[;,(]\s?| - /).slice(1)
-  if (isTold && clauses.some((words) => APART.test(words))) return as('elsewhere')
-  if (next?.place !== last.sentence.place || statesFoundIn(next.text).length > 0) return mentions
-  if (LEFT_OUT.test(next.text)) return as('refused')
-  return isTold && APART.test(next.text) ? as('elsewhere') : mentions
+  const clauses = own.split(/[;,(]\s?| - |\bbut (?=(?:that|it|those|they)\b)/).slice(1)
+  const told = clauses.find((words) => APART.test(words))
+  if (LEFT_OUT.test(own) && (mentions.length === 1 || areAll(own, mentions))) return ruledOut(mentions, 'refused', own)
+  if (told !== undefined && isTold(last)) return ruledOut(mentions, 'elsewhere', told)
+  for (const [at, next] of behind.entries()) {
+    if (next?.place !== last.sentence.place || statesFoundIn(next.text).length > 0) return mentions
+    if (LEFT_OUT.test(next.text) && (at === 0 || / there\b/.test(next.text)))
+      return ruledOut(mentions, 'refused', next.text)
+    if (at === 0 && isTold(last) && APART.test(next.text)) return ruledOut(mentions, 'elsewhere', next.text)
+  }
+  return mentions
+}
+
+function isTold({ stance }: StateMention): boolean {
+  return stance === 'plain' || stance === 'stated' || stance === 'already'
+}
+
+/** The words are of several, and those are all told of alike. */
+function areAll(words: string, mentions: readonly StateMention[]): boolean {
+  const [first] = mentions
+  return (
+    ALL_OF_THEM.test(words) &&
+    mentions.every((one) => first !== undefined && isTold(one) && one.stance === first.stance)
+  )
+}
+
+function ruledOut(
+  mentions: readonly StateMention[],
+  stance: 'refused' | 'elsewhere',
+  words: string,
+): readonly StateMention[] {
+  const all = areAll(words, mentions)
+  return mentions.map((one, at) => (all || at === mentions.length - 1 ? { ...one, stance } : one))
 }

@@ -12,7 +12,7 @@ export interface Found extends Named {
 }
 
 const JOINED =
-  /^(?: \([^()]{1,20}\))?[\s,/&+|;()]*(?:and(?: also| then| finally)?|or|plus|as well as|both)?(?: in| for)?[\s,/&+]*$/
+  /^(?: \([^()]{1,20}\)| \[[\p{L}.]{1,5}\])?[\s,/&+|;()]*(?:and(?: also| then| finally)?|or|plus|as well as|both)?(?: in| for)?[\s,/&+]*$/u
 
 /** "Oregon and Utah; for Idaho we will write separately": what is said behind it is not said of those before. */
 function beginsClause(text: string, between: string, { at, length }: Named): boolean {

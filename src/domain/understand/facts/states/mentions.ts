@@ -1,7 +1,7 @@
 import type { Sentence } from '../../reading.ts'
 import { firmNamesIn } from '../company/firm-names.ts'
 import { beforeList, type Found, inLists, type Named } from './list.ts'
-import { ABBREVIATIONS, CODE_OF, CODES, FOREIGN, STATES, WORDLIKE } from './names.ts'
+import { ABBREVIATIONS, CODE_OF, CODES, FOREIGN, PLAIN_SHORT, STATES, WORDLIKE, WORDLIKE_SHORT } from './names.ts'
 import { pairsSpelledOut } from './pairs.ts'
 import { type Stance, stanceOf } from './stance.ts'
 
@@ -19,11 +19,11 @@ const NAMES = new RegExp(
     .sort((a, b) => b.length - a.length)
     .join(
       '|',
-    )})\\b|\\b(?:${[...ABBREVIATIONS.keys()].map((short) => short.replaceAll('.', '\\.').replace(' ', ' ?')).join('|')})(?=[\\s,;)]|$)`,
+    )})\\b|\\b(?:${[...ABBREVIATIONS.keys()].map((short) => short.replaceAll('.', '\\.').replace(/\\.(?=\w{2})/, '. ?')).join('|')})(?=[\\s,;:)?/]|$)|\\b(?:${PLAIN_SHORT.join('|')})\\b`,
   'giu',
 )
 const LABEL =
-  /(?:^|[|(]\s?|[\s\d.])(?:requested )?states?(?:\(s\))?(?! of (?:in|form|org|res|dom|char))(?: [a-z]+){0,8}\s?(?:\([^)]{0,30}\)\s?)?(?:is|are|[.\s]{0,40}[:=|]|\.{3,})\s*(?:\d{1,2} nos\. : )?$|(?:^|[,|\t])\s?states?\s?[,|\t]\s?$|(?:^|[.\s])(?:agreements?|states?|jurisdictions?|ICAs?) (?:affected|concerned|involved|in question): $|(?:^|[.\s])(?:affected|jurisdictions?): $/i
+  /(?:^|[|(]\s?|[\s\d.])(?:requested )?states?(?:\(s\))?(?! of (?:in|form|org|res|dom|char))(?: [a-z]+){0,8}\s?(?:\([^)]{0,30}\)\s?)?(?:is|are|[.\s]{0,40}[:=|]|\.{3,})\s*(?:\d{1,2} nos\. : )?$|(?:^|[,|\t])\s?states?\s?[,|\t]\s?$|(?:^|[.\s])(?:agreements?|states?|jurisdictions?|ICAs?) (?:affected|concerned|involved|in question): $|(?:^|[.\s])(?:affected|jurisdictions?): $|^\W{0,3}(?:\d{1,2}[.)] ?)?(?:requested |the )?states?(?:\(s\))?(?: (?:for|of|in) (?:the |this |our )?(?:agreement|contract|request|ICA|service)| (?:requested|needed|wanted))? - $/i
 const LABEL_LINE =
   /^\W{0,3}(?:\d{1,2}[.)] ?)?(?:requested )?states?(?:\(s\))?(?! of (?:in|form|org|res|dom|char))(?: [a-z]+){0,8}\s?[:=]?\s*$/i
 
@@ -68,20 +68,33 @@ export function stateMentionsIn(
   }))
 }
 
+/** "Our wash agreement", "(ore)". */
+const SHORT = new RegExp(
+  `(?:\\b(?:in|for|our|the|your|its|both|and) |\\()(${WORDLIKE_SHORT.join('|')})\\b(?=\\)| (?:agreement|agre?e?mt|agmt|ICA|contract|request|form|amendment|letter|template|cert|draft|filing|PUC|UTC|PSC))`,
+  'gi',
+)
+
+function codeOfShort(short: string): string | undefined {
+  const bare = short.replace(/\s/g, '')
+  return ABBREVIATIONS.get(bare) ?? ABBREVIATIONS.get(`${bare}.`)
+}
+
 export function statesFoundIn(text: string): Found[] {
   const found: Named[] = []
   for (const match of text.matchAll(NAMES)) {
     const name = match[0].toLowerCase().replace(/\s+/g, ' ')
-    const code =
-      CODE_OF.get(name) ??
-      FOREIGN.get(name) ??
-      ABBREVIATIONS.get(name.replace(/\. (?=\w+\.?$)/, '. ')) ??
-      ABBREVIATIONS.get(name.replace(/\s/g, ''))
+    const code = CODE_OF.get(name) ?? FOREIGN.get(name) ?? codeOfShort(name)
     if (code !== undefined) found.push({ code, at: match.index, length: match[0].length, isCode: false })
   }
   for (const match of text.matchAll(/\b[A-Z]{2}\b/g)) {
     if (CODES.has(match[0]) && codeIsMeant(text, match[0], match.index))
       found.push({ code: match[0], at: match.index, length: 2, isCode: true })
+  }
+  for (const match of text.matchAll(SHORT)) {
+    const [all, short = ''] = match
+    const code = codeOfShort(short.toLowerCase())
+    const at = match.index + all.length - short.length
+    if (code !== undefined) found.push({ code, at, length: short.length, isCode: false })
   }
   if (/\b(?:in|for|about|re|cancel|our|the) [a-z]{2}\b/.test(text)) found.push(...smallCodesIn(text))
   return inLists(text, found)
@@ -152,6 +165,8 @@ function codeIsMeant(text: string, code: string, at: number): boolean {
   if (WORDLIKE.has(code))
     return (
       named ||
+      isAskedAfter(before, after) ||
+      isToldBesideAnother(text, before, after) ||
       (/(?:\b(?:for|in|on|about)|[-:,|]) $/.test(before) && /^\s*(?:$|[.,;)?|-])/.test(after)) ||
       (/^\s*$/.test(after) && /(?:[-:,|]|\b(?:ARF|NTA|ICA|page|agreement|letter)) $/i.test(before))
     )
@@ -164,6 +179,23 @@ function codeIsMeant(text: string, code: string, at: number): boolean {
     TOWN_BEFORE.test(before) ||
     (PAPER_BEFORE.test(before) && /^\s*(?:[-:,;|)(.]|$)/.test(after))
   return framed || named || /^\s*$/.test(after) || /^\s*$/.test(before)
+}
+
+/** "Has ID been filed?" */
+function isAskedAfter(before: string, after: string): boolean {
+  return (
+    /\b(?:[Hh]as|[Hh]ave|[Ii]s|[Ww]as|[Dd]id|[Ii]sn't|[Hh]asn't) $/.test(before) &&
+    /^ (?:been (?:filed|signed|executed|countersigned)|gone (?:out|in|to)|filed|signed|executed|countersigned|come (?:back|through|in))\b/.test(
+      after,
+    )
+  )
+}
+
+/** "CO is the decision, WA is a letter". */
+function isToldBesideAnother(text: string, before: string, after: string): boolean {
+  const verb = /^ (?:is|was|has|came|went)\b/.exec(after)?.[0]
+  if (verb === undefined || !/(?:^|[.,;] |\band )$/.test(before)) return false
+  return [...UNMISTAKABLE].some((other) => text.includes(`${other}${verb}`))
 }
 
 /** Whether brackets behind two capitals spell them out as something else. */

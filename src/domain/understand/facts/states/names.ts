@@ -118,7 +118,7 @@ export const FOREIGN: ReadonlyMap<string, string> = new Map([
   ['oregón', 'OR'],
 ])
 
-/** The old abbreviations, with their full stop, in small letters. */
+/** The old abbreviations, with their full stop and without blanks, in small letters. */
 export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
   ['ariz.', 'AZ'],
   ['calif.', 'CA'],
@@ -131,6 +131,8 @@ export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
   ['nev.', 'NV'],
   ['n.m.', 'NM'],
   ['n.mex.', 'NM'],
+  ['n.dak.', 'ND'],
+  ['s.dak.', 'SD'],
   ['n.d.', 'ND'],
   ['s.d.', 'SD'],
   ['ore.', 'OR'],
@@ -138,3 +140,8 @@ export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
   ['wis.', 'WI'],
   ['wyo.', 'WY'],
 ])
+
+/** Those that stand for nothing else in such mail, also where the full stop is left out. */
+export const PLAIN_SHORT: readonly string[] = ['ariz', 'calif', 'fla', 'minn', 'nebr', 'wyo']
+/** Those that are words too. */
+export const WORDLIKE_SHORT: readonly string[] = ['mont', 'neb', 'nev', 'ore', 'wash']

@@ -1,6 +1,6 @@
 import type { Reading } from '../../reading.ts'
 import type { StateMention } from './mentions.ts'
-import { CODES } from './names.ts'
+import { CODES, INCUMBENT_STATES } from './names.ts'
 
 /** Larger towns of the carrier's states whose names stand for no other place in its mail. */
 const TOWNS: Readonly<Record<string, string>> = {
@@ -61,11 +61,11 @@ const WANTED =
   /\b(?:launch\w*|serv(?:e|es|ing)|expand\w*|enter\w*|roll(?:ing)? out|agreements?|ICAs?)\b[^.;?!]{0,120}\b(?:in|for|at|around|to|serving|serve|the|and|cover|covering)\b/i
 /** Where the writer or his switch is. */
 const SITS =
-  /\b(?:headquarter\w*|based|located|lives?|office|softswitch|switch|regards|greetings|cold|hot|sunny|snowy|rainy|from|moved|flight|meeting|airport|court|born|conference|lawyer|bank)\b[^.;,]{0,25}$/i
+  /\b(?:headquarter\w*|based|located|lives?|office|softswitch|switch|regards|greetings|cold|hot|sunny|snowy|rainy|from|moved|flight|meeting|airport|court|born|conference|lawyer|bank|left|leaves|leaving|mailed|shipped|posted|couriered|courier|dispatched|drove|flew|arrived)\b[^.;,]{0,25}$/i
 
 /**
- * States that only a town, a LATA or a commission's short name tells: counted where no state is named at all, and only where something is wanted
- * in the town. A town in a signature, or where somebody sits, tells nothing.
+ * States that only a town, a LATA, a commission's short name or an order's number tells: counted where no state is named
+ * at all, and only where something is wanted in the town. A town in a signature, or where somebody sits, tells nothing.
  */
 export function statesOfPlaces({ sentences }: Reading): StateMention[] {
   return sentences
@@ -80,6 +80,7 @@ export function statesOfPlaces({ sentences }: Reading): StateMention[] {
         ...towns.map((town) => ({ code: codeIn(TOWNS, town[0]), at: town.index })),
         ...latasIn(text),
         ...commissionsIn(text),
+        ...ordersIn(text),
       ]
       return found.flatMap(({ code, at }) => (code === null ? [] : [{ code, at, stance: 'asked' as const, sentence }]))
     })
@@ -98,6 +99,16 @@ function commissionsIn(text: string): { readonly code: string | null; readonly a
     code: COMMISSIONS.get(match[0].toUpperCase()) ?? match[0].slice(0, 2).toUpperCase(),
     at: match.index,
   }))
+}
+
+const ORDER = new RegExp(
+  `\\b(?:PONs?|LSRs?|ASRs?|orders?)\\b[^.;?!]{0,25}\\b(?=[A-Z\\d-]{0,14}\\d)[A-Z\\d]{3,14}-(${INCUMBENT_STATES.join('|')})\\b(?!-)`,
+  'g',
+)
+
+/** "PON 004417-MT": many carriers end the numbers of their orders on the state. */
+function ordersIn(text: string): { readonly code: string | null; readonly at: number }[] {
+  return [...text.matchAll(ORDER)].map((match) => ({ code: match[1] ?? null, at: match.index }))
 }
 
 function codeIn(table: Readonly<Record<string, string>>, word: string): string | null {

@@ -19,12 +19,25 @@ const PUT_OFF =
   /^[^\p{L}\n]{0,3}(?:is |are )?(?:on hold|withdrawn|dropped|removed|n\/a|not (?:yet|now|needed|included)|later|next year|TBD)\b/iu
 const ONLY =
   /\b(?:only|just)(?: (?:for|in|took|needs?|wants?|asks? for|about|serves?|covers?))?(?: the)?(?: state of)? $/i
+const IS_ONLY = /^,? (?:only|alone)\b(?! (?:for |in )?\p{Lu}| (?:we|they|you|it|one|ours|theirs)\b)/u
+/** "Currently we are operating in Texas only": where things are, and not where something is asked for. */
+const ONLY_TODAY =
+  /\b(?:currently|at present|presently|today|so far|until now|up to now|to date|at the moment|right now)\b[^.;:?]{0,40}\b(?:operat\w*|serv(?:e|es|ing)|active|present|live|doing business|do business|have|has|hold|holds|in business|licensed|certified)\b[^.;:?]{0,40}$|\b(?:operat\w*|serv(?:e|es|ing)|active|present|live)\b[^.;:?]{0,20}\b(?:currently|today|so far)\b[^.;:?]{0,20}$/i
 /** "Not in scope: Florida and Nevada". */
 const NOT_THESE =
   /\b(?:not|no longer|nothing) (?:(?:yet|now) )?(?:requested|needed|wanted|included|asked(?: for)?|covered|affected|concerned|(?:with)?in scope|in play): $/i
 /** "This mail is about Iowa", "this time for Nebraska", "this election is for the New Mexico side". */
 const THIS_ONE =
   /(?<!\b(?:in|of|from|by) )\bthis (?:mail|e-?mail|message|note|time|one|election|adoption|request|letter|notice)(?:,? (?:it(?:'s| is)|is))?(?: only)? (?:about|for|concerns)(?: only)?(?: the)?(?: state of)? $|^\W*this is about (?:the )?$/i
+
+/** "We have nothing in Montana, so we need one there": what is lacking is asked for. */
+const LACKS =
+  /\b(?:nothing|none|not (?:one|any|an?)|no (?:\w+ )?(?:agreement|contract|ICA|one|paper))(?: \w+)?(?: with you)? (?:in|for) (?:the )?$/i
+const SO_NEEDED =
+  /^(?: (?:yet|so far|at all|as of today))?,? (?:so|hence|thus|therefore|and so|which is why|that is why|that's why)\b[^.;?!]{0,30}\b(?:need|want|ask|request|require|would like|apply|have to)\b/i
+/** What goes over to another holder is the matter, whoever's it was. */
+const VESTS =
+  /^ (?:interconnection |resale |commercial )?(?:agreement|ICA|contract|one)s? (?:(?:will|shall|is to|are to|is|are|has|have|would) )?(?:also )?(?:vests?|pass(?:es|ed)?|go(?:es)? over|devolves?|(?:be(?:en)? )?(?:assigned|transferred|conveyed)|transfers?|comes? over)(?: by operation of law)? (?:in|to|on|onto|into|with)\b/i
 
 /** What is sent is the matter, also where a commission gave it. */
 const ENCLOSED = /\b(?:attach|enclos)\w*\b[^.;]{0,60}$/i
@@ -64,11 +77,14 @@ export function stanceOf(context: StateContext): Stance {
   if (isJoined(text, one, found)) return 'already'
   if (
     ONLY.test(lead) ||
-    /^,? (?:only|alone)\b(?! (?:for |in )?\p{Lu}| (?:we|they|you|it|one|ours|theirs)\b)/u.test(behindList(text, one)) ||
+    (!ONLY_TODAY.test(lead) && IS_ONLY.test(behindList(text, one))) ||
     /^ (?:is|was) (?:what (?:is|was|we) )?(?:meant|intended|the right one)\b/i.test(after) ||
     THIS_ONE.test(lead)
   )
     return 'only'
+  if (LACKS.test(lead) && SO_NEEDED.test(behindList(text, one))) return 'asked'
+  // "The subsidiary's Colorado agreement will vest in us".
+  if (VESTS.test(text.slice(one.list.to))) return 'asked'
   const clause = lastClause(beforeList(text, one))
   const rest = spelled(nextClause(text.slice(one.at + one.length, nextState(one, found))))
   const behind = toldBehind(text, one)
@@ -130,7 +146,7 @@ function spelled(words: string): string {
 }
 
 const CLAUSE_END =
-  /(?<!\b(?:Mr|Mrs|Ms|Dr|No))[.;?!:]\s|,\s(?=(?:we|I|they) (?:\w+ )?(?:ask|need|want|request|wish)(?:ed)?\s)|,\s(?=(?:(?:could|can|would|will) (?:you|we) |please |let's |make (?:it|that) |do ))|\s(?:but|however|whereas|while|so|and now|now|and (?:we|they|it|would|have|continue|keep|proceed|go ahead|(?:now )?(?:expanding|entering|planning|looking|seeking|adding|launching|moving|going)|(?:want|need|wish|ask|seek|request|elect)(?:s|es)?)|then)\s/gi
+  /(?<!\b(?:Mr|Mrs|Ms|Dr|No))[.;?!:]\s|,\s(?=(?:we|I|they) (?:\w+ )?(?:ask|need|want|request|wish)(?:ed)?\s)|,\s(?=(?:(?:could|can|would|will) (?:you|we) |please |let's |make (?:it|that) |do ))|\s(?:but|however|whereas|while|although|though|so|and now|now|and (?:we|they|it|would|have|continue|keep|proceed|go ahead|(?:now )?(?:expanding|entering|planning|looking|seeking|adding|launching|moving|going)|(?:want|need|wish|ask|seek|request|elect)(?:s|es)?)|then)\s/gi
 
 function lastClause(text: string): string {
   const window = text.slice(-150)

@@ -26,7 +26,7 @@ export function statesOf(reading: Reading, company: string | null): StatesFindin
       .flatMap((sentence, at) =>
         withoutLeftOut(
           stateMentionsIn(whole(sentence, reading.sentences[at + 1]), reading.sentences[at - 1], company),
-          reading.sentences[at + 1],
+          [reading.sentences[at + 1], reading.sentences[at + 2]],
         ),
       )
       .filter((mention) => !table.some((cell) => isRowOf(cell, mention)) && !isOfWriter(mention, reading)),

@@ -1,0 +1,92 @@
+/** States that a mail tells of beside the one it asks for, and the one it asks for in words that also set apart. */
+import { describe, expect, test } from 'vitest'
+import { statesOf } from '../../../src/domain/understand/facts/states/states.ts'
+import { readingOf } from '../../../src/domain/understand/reading.ts'
+import { aMail } from '../../support/mail-builder.ts'
+
+function statesIn(text: string, company: string | null = null): string {
+  return statesOf(readingOf(aMail({ subject: 'Agreement', text })), company).states.join()
+}
+
+describe('told of, and not asked for', () => {
+  test.each([
+    [
+      'neither of them',
+      'Tern, Inc. has contracts with you in Iowa and Nebraska, neither of which this letter touches. It intends to serve Montana and asks how.',
+      'MT',
+    ],
+    [
+      'those, of both',
+      'We sign the order amendment for Utah. There are further agreements in Iowa and Idaho. Those are not affected.',
+      'UT',
+    ],
+    [
+      'done, and not again',
+      'Please send Utah for signature. Iowa was done in May, so you need not send it again.',
+      'UT',
+    ],
+    [
+      'not part of it, said behind other words',
+      'We ask to negotiate for Oregon. You know us from Idaho. That contract runs nicely and is not part of this letter.',
+      'OR',
+    ],
+    [
+      'nothing decided there, two sentences on',
+      'We take the Utah contract of our neighbor. Somebody here may ask you for a draft for Idaho. She is early. We have agreed nothing there.',
+      'UT',
+    ],
+    [
+      'none of your business',
+      'We want to resell lines in Utah. (We also sell TV in Idaho but that is none of your business.)',
+      'UT',
+    ],
+    ['although they came', 'There is still no draft for Utah, although Idaho and Oregon arrived in June.', 'UT'],
+    [
+      'cannot be stretched',
+      'The Utah contract cannot be extended across the line, fine. Please issue an Idaho one.',
+      'ID',
+    ],
+    ['in the manner of', 'Does the Utah-style tariff exist in Idaho? We wonder whether to register there.', 'ID'],
+    ['words carried over', 'We go into Idaho. The redline is simply the Oregon wording carried over.', 'ID'],
+    ['not to be confused', 'We adopt it in Idaho. Please do not mix this up with the Utah matter of last week.', 'ID'],
+    ['only there today', 'We plan to start in Utah. At present we are active in Texas and Kansas only.', 'UT'],
+    [
+      'where the writer is',
+      'Tern, Inc. (Ilwaco, Washington) takes the contract of Gull.\n\nCall me, but I am in Oregon.',
+      'WA',
+    ],
+    [
+      'where the articles are filed',
+      'The agreements concerned are these:\n\n  Utah     A-1\n  Idaho    A-2\n\nThe articles were filed with the Utah Secretary of State.',
+      'ID,UT',
+    ],
+    ['a town that a parcel left', 'The originals of the agreement, three of them, left Minot by courier at noon.', ''],
+  ])('%s', (_meaning, text, want) => expect(statesIn(text, 'Tern, Inc.')).toBe(want))
+})
+
+describe('asked for', () => {
+  test.each([
+    [
+      'nothing there, so one is needed',
+      'We hold contracts in Utah and Idaho already, but none in Oregon, so we would like one there.',
+      'OR',
+    ],
+    [
+      'the side of a line',
+      'We request an agreement for the towns on the Idaho side. Utah is to follow another year.',
+      'ID',
+    ],
+    [
+      'whom it serves',
+      'We mailed you the pages of our company, which serves the school and the families in North Dakota.',
+      'ND',
+    ],
+    [
+      'what goes over to another holder',
+      "Our subsidiary's Idaho agreement will pass to the parent. The parent's own ones in Utah are not touched.",
+      'ID',
+    ],
+    ['by the end of an order’s number', 'PON 88412-UT was rejected again. Who can look at it?', 'UT'],
+    ['no order', 'Our invoice 88412-UT is attached. Who can look at it?', ''],
+  ])('%s', (_meaning, text, want) => expect(statesIn(text)).toBe(want))
+})

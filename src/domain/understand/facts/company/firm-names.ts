@@ -46,7 +46,7 @@ const OF_COVER = /^(?:General|Commercial|Professional|Workers|Umbrella|Policy|Ho
 const LETTER = /^\p{Lu}\.$/u
 
 const PUBLIC_BODY =
-  /\b(?:(?:City|Town|County|Village|Borough|Port|University|Confederated Tribes|Board of Public Utilities|Public Utility District No\. \d{1,2}) of (?:the )?\p{Lu}[\p{L}'-]+(?: (?!(?:ICA|NTA|ARF|Interconnection|Agreement|Request|Contract)\b)\p{Lu}[\p{L}'-]+){0,3}|\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,3} (?:Tribe|Nation|Pueblo|Utility District|Municipal Utilities|Municipal Power|State University|County PUD|PUD))\b(?! of \p{Lu})/gu
+  /\b(?:(?:City|Town|County|Village|Borough|Port|University|Confederated Tribes|Board of Public Utilities|Public Utility District No\. \d{1,2}) of (?:the )?\p{Lu}[\p{L}'-]+(?: (?!(?:ICA|NTA|ARF|Interconnection|Agreement|Request|Contract)\b)\p{Lu}[\p{L}'-]+){0,3}(?: (?:Utilit(?:y|ies)|Commission|Board|Department|Authority)\b){0,2}|\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,3} (?:Tribe|Nation|Pueblo|Utility District|Municipal Utilities|Municipal Power|State University|County PUD|PUD))\b(?! of \p{Lu})/gu
 
 /**
  * Company names in a text, found from their legal form backwards: capitalised words joined by "&", "of", "and"; written
@@ -134,6 +134,8 @@ function lastSuffixFrom(text: string, words: readonly Word[], at: number): numbe
 function goesOn(text: string, words: readonly Word[], end: number): boolean {
   const [word, next, after] = [words[end], words[end + 1], words[end + 2]]
   if (!isSuffix(next) || word?.ends || !/^[,.)]{0,2} $/.test(gapBefore(text, words, end + 1))) return false
+  // "Tern Telephone, Inc., incorporated in Ohio" tells of it.
+  if (next?.bare === 'incorporated' && /\p{Lu}/u.test(word?.bare ?? '')) return false
   return next?.bare !== word?.bare && after?.bare.toLowerCase() !== 'liability'
 }
 

@@ -122,7 +122,7 @@ function reasonsFor(group: readonly Mention[]): ReadonlySet<Reason> {
     reasons.delete('third party')
     reasons.delete('field of somebody else')
     // Whoever is spoken for gives the notice.
-    reasons.delete('assigns it')
+    if (reasons.delete('assigns it')) reasons.add('it acts')
   }
   return reasons
 }

@@ -2,6 +2,10 @@ import type { Reason } from './points.ts'
 
 type Cue = readonly [Reason, RegExp]
 
+/** "All shares were sold; the agreement stays with Tern Telephone Company." */
+const STAYS_WITH =
+  /\b(?:agreements?|ICAs?|contracts?) (?:will )?(?:stays?|remains?|continues?|rests?|is staying|keeps on) (?:with|in|at|under|in the (?:name|hands) of)[\s,:"'(-]{0,4}(?:the )?$/i
+
 /** Words that end right before the name. */
 export const BEFORE: readonly Cue[] = [
   [
@@ -46,10 +50,8 @@ export const BEFORE: readonly Cue[] = [
     /\b(?:merge[ds]?|merging|consolidated|folded|rolled)\b[^.;]{0,30}\binto|\b(?:surviving (?:entity|company|corporation|carrier)(?: is| will be|:)?|survivor(?: is| will be|:)?|acquired by|bought by|purchased by|sold\b[^.;]{0,50} to|purchaser|buyer|transferee|new owner|successor)[\s,:"'(-]{0,4}$/i,
   ],
   ['holds it afterwards', /\b(?:acquisition|purchase|takeover) of [^.;]{3,70} by[\s,:"'(-]{0,4}$/i],
-  [
-    'holds it afterwards',
-    /\b(?:agreements?|ICAs?|contracts?) (?:will )?(?:stays?|remains?|continues?|rests?|is staying|keeps on) (?:with|in|at|under|in the (?:name|hands) of)[\s,:"'(-]{0,4}(?:the )?$/i,
-  ],
+  ['holds it afterwards', STAYS_WITH],
+  ['named as the party', STAYS_WITH],
   [
     'assigned to it',
     /\b(?:(?:assign(?:s|ed|ment)?|transfer(?:s|red)?|convey(?:s|ed)?)\b[^.;]{0,90} to|assignee)[\s,:"'(-]{0,4}(?:the )?$/i,
@@ -82,6 +84,11 @@ export const BEFORE: readonly Cue[] = [
   [
     'third party',
     /\b(?:customers?|vendor|(?:upstream|underlying|other|wholesale) (?:provider|carrier|reseller)|bank(?:s with)?|references?|insurer|insured by|producer|certificate holder|employ|hired|fired|competitor|such as|unlike|versus|vs\.?|instead of|rather than|not to be confused with|no relation to|nothing to do with)[\s,:"'(-]{0,4}(?:the )?$/i,
+  ],
+  // "Our line splits two exchanges, Elk and Sage": places.
+  [
+    'third party',
+    /\b(?:exchanges?|wire cent(?:er|re)s?|rate cent(?:er|re)s?|towns|cities|villages|communities|counties)(?:,|:| of| in| called| -)? (?:both )?$/i,
   ],
 ]
 
@@ -136,10 +143,13 @@ export const AFTER: readonly Cue[] = [
     'gone after the deal',
     /^,?\s*(?:which |has |have |is |was |will |be |being |are |were )*(?:merge[ds]?\b|merging|(?:sold|sells) (?:its|the|all|us|most|to(?! me\b))|been (?:merged|acquired|sold|bought)|acquired by|bought by|purchased by|dissolv\w+|ceases?\b|does not exist|no longer exists|(?:transfers?|transferred)\b[^.;]{0,60}\bto\b)/i,
   ],
-  ['assigns it', /^,?\s*(?:which |has |have |will |shall )*(?:assigns?|assigned)\b[^.;]{0,60}\bto\b/i],
+  [
+    'assigns it',
+    /^(?:, [^,.;]{3,60})?,?\s*(?:which |has |have |will |shall )*(?:assigns?|assigned)\b[^.;]{0,60}\bto\b/i,
+  ],
   [
     'matter closed',
-    /^[^.;]{0,60}(?:\bCLOSED\b|\bcontinue[sd]? with me|\bdecided not to\b|- executed\b)|^ (?:file )?(?:is|was) closed\b/,
+    /^[^.;]{0,60}(?:\bCLOSED\b|\bcontinue[sd]? with me|\bdecided not to\b|- executed\b(?! (?:counterparts?|cop(?:y|ies)|pages?|signature|agreement|amendment|version)))|^ (?:file )?(?:is|was) closed\b/,
   ],
   [
     'matter closed',

@@ -50,6 +50,10 @@ const ITS_OWN_BEFORE =
 const HAS_ONE =
   /^(?!(?: (?:already|still|has|have|had|got|long|always|now))+ (?:(?:its|their|an? .{0,30}of (?:its|their)) own)\b)(?:'s|')?,?\s*(?:(?:already|just|now|also|still) )*(?:(?:has|have|had|got|gets?|holds?|enjoys?|made|negotiated|struck|entered)\b(?! (?:been|elected|decided|completed|chosen|reviewed|asked|requested|submitted|filed))|signed\b(?! (?:the )?(?:adoption|letter|form))|already(?! (?:a )?party)|agreement|ICA|interconnection agreement|contract|deal|, ?approved|\((?:docket|approved|case|agreement|[A-Z]{1,4}[-\d]))/i
 
+/** "… of Tern Net, he's got one with you": of its people. */
+const THEY_HAVE_ONE =
+  /^[^.;!?]{0,40}(?:,|-|–|\band\b) ?(?:who|he|she|they)(?:'s|’s|'ve|’ve| has| have| had)? (?:already |just )?(?:got|has|have|had|signed|made) (?:one|an? (?:agreement|ICA|contract|deal))\b/i
+
 /** All reasons that one mention gives. */
 export function reasonsAt(here: Surroundings): Set<Reason> {
   const reasons = new Set<Reason>([PLACE_REASON[here.place]])
@@ -80,7 +84,7 @@ function isAdopted(here: Surroundings, reasons: ReadonlySet<Reason>): boolean {
   if (here.place === 'signature' || here.field === 'legal' || here.field === 'carrier') return false
   const object = ADOPTED_BEFORE.test(here.before)
   if (!object && here.writer.domainSpells(here.name)) return false
-  const hasOne = HAS_ONE.test(here.after)
+  const hasOne = HAS_ONE.test(here.after) || THEY_HAVE_ONE.test(here.after)
   if (ADVICE.test(here.line) || (object && IS_DONE.test(here.after))) return false
   if (ITS_OWN_BEFORE.test(here.before) || reasons.has('client') || (reasons.has('it acts') && !hasOne)) return false
   if (!ADOPTION.test(here.line)) return false

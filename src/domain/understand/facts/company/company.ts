@@ -121,6 +121,8 @@ function reasonsFor(group: readonly Mention[]): ReadonlySet<Reason> {
   if (reasons.has('client')) {
     reasons.delete('third party')
     reasons.delete('field of somebody else')
+    // Whoever is spoken for gives the notice.
+    if (reasons.delete('assigns it')) reasons.add('it acts')
   }
   return reasons
 }

@@ -2,6 +2,10 @@ import type { Reason } from './points.ts'
 
 type Cue = readonly [Reason, RegExp]
 
+/** "All shares were sold; the agreement stays with Tern Telephone Company." */
+const STAYS_WITH =
+  /\b(?:agreements?|ICAs?|contracts?) (?:will )?(?:stays?|remains?|continues?|rests?|is staying|keeps on) (?:with|in|at|under|in the (?:name|hands) of)[\s,:"'(-]{0,4}(?:the )?$/i
+
 /** Words that end right before the name. */
 export const BEFORE: readonly Cue[] = [
   [
@@ -37,7 +41,7 @@ export const BEFORE: readonly Cue[] = [
   ],
   [
     'new name',
-    /\b(?:change(?:d|s)? (?:its|our|their|the) (?:\w+ )?name (?:\w+ ){0,4}to|(?:new|current) (?:\w+ )?name(?: is| of|:)?|(?:is|are) now(?: called| known as| named)?|, ?now|n\/?k\/?a|now known as|rename[ds]?(?: \w+){0,3} (?:to|as)?|rebranded(?: as)?|(?:ought to|should|shall|must|to) (?:now )?(?:read|say|show|be in the name of)|in the name of|name (?:change )?to|name of this corporation is|show the name|in the new name of|became|becomes?|(?:turn(?:s|ed)?|convert(?:s|ed)?) into|going forward as|(?:is|are|be|hereafter|henceforth)\b[^.;]{0,30} (?:named|known as|called)(?: the)?|under the name(?: of)?|(?:bears?|bear|carry|carries|takes?|legally) (?:the name(?: of)?|be),?|convert(?:ed|s|ing) (?:in)?to|doing everything as)[\s,:"'(-]{0,4}$/i,
+    /\b(?:change(?:d|s)? (?:its|our|their|the) (?:\w+ )?name (?:\w+ ){0,4}to|(?:new|current) (?:\w+ )?name(?: is| of|:)?|(?:is|are) (?:now|officially|legally|formally)(?: called| known as| named)?|, ?now|n\/?k\/?a|now known as|rename[ds]?(?: \w+){0,3} (?:to|as)?|rebranded(?: as)?|(?:ought to|should|shall|must|to) (?:now )?(?:read|say|show|be in the name of)|in the name of|name (?:change )?to|name of this corporation is|show the name|in the new name of|became|becomes?|(?:turn(?:s|ed)?|convert(?:s|ed)?) into|going forward as|(?:is|are|be|hereafter|henceforth)\b[^.;]{0,30} (?:named|known as|called)(?: the)?|under the name(?: of)?|(?:bears?|bear|carry|carries|takes?|legally) (?:the name(?: of)?|be),?|convert(?:ed|s|ing) (?:in)?to|doing everything as)[\s,:"'(-]{0,4}$/i,
   ],
   ['new name', /\bname\b[^.;]{0,40}\bfrom [^.;]{3,90} to[\s,:"'(-]{0,4}$/i],
   ['new name', /\bchanged (?:its|our|the) (?:\w+ )?name\b[^.;]{0,40} to[\s,:"'(-]{0,4}$/i],
@@ -46,6 +50,8 @@ export const BEFORE: readonly Cue[] = [
     /\b(?:merge[ds]?|merging|consolidated|folded|rolled)\b[^.;]{0,30}\binto|\b(?:surviving (?:entity|company|corporation|carrier)(?: is| will be|:)?|survivor(?: is| will be|:)?|acquired by|bought by|purchased by|sold\b[^.;]{0,50} to|purchaser|buyer|transferee|new owner|successor)[\s,:"'(-]{0,4}$/i,
   ],
   ['holds it afterwards', /\b(?:acquisition|purchase|takeover) of [^.;]{3,70} by[\s,:"'(-]{0,4}$/i],
+  ['holds it afterwards', STAYS_WITH],
+  ['named as the party', STAYS_WITH],
   [
     'assigned to it',
     /\b(?:(?:assign(?:s|ed|ment)?|transfer(?:s|red)?|convey(?:s|ed)?)\b[^.;]{0,90} to|assignee)[\s,:"'(-]{0,4}(?:the )?$/i,
@@ -73,17 +79,30 @@ export const BEFORE: readonly Cue[] = [
   ],
   [
     'parent or affiliate',
-    /\b(?:parent(?: company)?|affiliates?|affiliated with|sister(?: company)?|subsidiary of|owned by|part of|division of|holding company|controlled by|backed by)[\s,:"'(-]{0,4}(?:is |of )?(?:the )?$/i,
+    /\b(?:parent(?: company)?|affiliates?|affiliated with|sister(?: company)?|(?:subsidiary|daughter) of|owned by|part of|division of|holding company|controlled by|backed by)[\s,:"'(-]{0,4}(?:is |of )?(?:the )?$/i,
   ],
   [
     'third party',
     /\b(?:customers?|vendor|(?:upstream|underlying|other|wholesale) (?:provider|carrier|reseller)|bank(?:s with)?|references?|insurer|insured by|producer|certificate holder|employ|hired|fired|competitor|such as|unlike|versus|vs\.?|instead of|rather than|not to be confused with|no relation to|nothing to do with)[\s,:"'(-]{0,4}(?:the )?$/i,
   ],
+  // "Our line splits two exchanges, Elk and Sage": places.
+  [
+    'third party',
+    /\b(?:exchanges?|wire cent(?:er|re)s?|rate cent(?:er|re)s?|towns|cities|villages|communities|counties)(?:,|:| of| in| called| -)? (?:both )?$/i,
+  ],
 ]
 
 /** Words right behind the name. */
 export const AFTER: readonly Cue[] = [
+  [
+    'client',
+    /^,? (?:for (?:which|whom)|on whose behalf|in whose name|whose (?:counsel|attorney|lawyer|agent|consultant)) (?:I|we) (?:act|write|appear|speak|represent|work|am|are)\b/i,
+  ],
   ['client', /^,? \(?(?:which is |is )?(?:our|its) (?:wholly[- ]owned |new |newly formed |operating )?subsidiary\b/i],
+  [
+    'holds it afterwards',
+    /^,? \(?(?:is |are |which is )?now (?:an? )?(?:(?:wholly[- ]owned|direct|indirect) )*(?:subsidiary|affiliate) of\b/i,
+  ],
   [
     'holds it afterwards',
     /^, which (?:remains|stays|is still|continues (?:as|to be)) (?:the )?(?:party|contracting|certificated|certified|licensed|holder|carrier|CLEC)\b/i,
@@ -118,16 +137,19 @@ export const AFTER: readonly Cue[] = [
   ],
   [
     'former name',
-    /^,?"?\s*(?:n\/?k\/?a\b|now known as\b|(?:has )?(?:legally |formally |officially )?changed (?:its|our|the) (?:\w+ ){0,2}name|(?:is|are) now (?:called|known|named|doing|operating as)\b|will (?:do business as|be (?:called|known as|named|renamed))\b|,? (?:is |are )?now \p{Lu}[^.;]{0,60}\b(?:Inc|LLC|L\.L\.C|Corp|Co|Company|LP|Ltd)\b|became\b|becomes\b|will (?:[a-z]+ ){0,6}(?:turn|convert) into\b|(?:turned|turns|converted|converts) into\b|any ?more\b|is no longer)/iu,
+    /^,?"?\s*(?:n\/?k\/?a\b|now known as\b|(?:has )?(?:legally |formally |officially )?changed (?:its|our|the) (?:\w+ ){0,2}name|(?:is|are) now (?:called|known|named|doing|operating as)\b|will (?:do business as|be (?:called|known as|named|renamed))\b|,? (?:(?:is |are )?now|(?:is|are) (?:officially|legally|formally)) \p{Lu}[^.;]{0,60}\b(?:Inc|LLC|L\.L\.C|Corp|Co|Company|LP|Ltd)\b|became\b|becomes\b|will (?:[a-z]+ ){0,6}(?:turn|convert) into\b|(?:turned|turns|converted|converts) into\b|any ?more\b|is no longer)/iu,
   ],
   [
     'gone after the deal',
     /^,?\s*(?:which |has |have |is |was |will |be |being |are |were )*(?:merge[ds]?\b|merging|(?:sold|sells) (?:its|the|all|us|most|to(?! me\b))|been (?:merged|acquired|sold|bought)|acquired by|bought by|purchased by|dissolv\w+|ceases?\b|does not exist|no longer exists|(?:transfers?|transferred)\b[^.;]{0,60}\bto\b)/i,
   ],
-  ['assigns it', /^,?\s*(?:which |has |have |will |shall )*(?:assigns?|assigned)\b[^.;]{0,60}\bto\b/i],
+  [
+    'assigns it',
+    /^(?:, [^,.;]{3,60})?,?\s*(?:which |has |have |will |shall )*(?:assigns?|assigned)\b[^.;]{0,60}\bto\b/i,
+  ],
   [
     'matter closed',
-    /^[^.;]{0,60}(?:\bCLOSED\b|\bcontinue[sd]? with me|\bdecided not to\b|- executed\b)|^ (?:file )?(?:is|was) closed\b/,
+    /^[^.;]{0,60}(?:\bCLOSED\b|\bcontinue[sd]? with me|\bdecided not to\b|- executed\b(?! (?:counterparts?|cop(?:y|ies)|pages?|signature|agreement|amendment|version)))|^ (?:file )?(?:is|was) closed\b/,
   ],
   [
     'matter closed',
@@ -140,4 +162,9 @@ export const AFTER: readonly Cue[] = [
   ],
   ['third party', /^[^.;]{0,40}\bis not (?:a |the )?(?:carrier|CLEC|party|applicant|customer)\b/i],
   ['parent or affiliate', /^,?\s*\(?(?:our|the|its|their) (?:parent|affiliate|sister|holding)\b/i],
+  // "Tern GmbH's American daughter, Tern USA, Inc.": the company behind it is meant.
+  [
+    'parent or affiliate',
+    /^(?:'s|'|’s|’) (?:new |own |local |wholly[- ]owned )?(?:US|U\.S\.|USA|American|local|domestic|Delaware)?[- ]?(?:daughter|subsidiary|arm|branch|operating company)\b/i,
+  ],
 ]

@@ -1,7 +1,7 @@
 import { rememberedShort } from '../../remembered.ts'
-import { CODE_OF } from '../states/names.ts'
 import { dictatedNamesIn } from './dictated-names.ts'
 import {
+  capitalsBefore,
   isEcho,
   isEverydayInName,
   isFirstPartner,
@@ -10,10 +10,12 @@ import {
   isNextUtility,
   isNumber,
   isNumberOfName,
+  isOffer,
   isStreet,
   joins,
   NUMBERED,
   ORDINAL,
+  wordsOfState,
 } from './name-joints.ts'
 import { gapBefore, touches, type Word, wordsOf } from './name-tokens.ts'
 import {
@@ -24,7 +26,11 @@ import {
   isJoiner,
   isStop,
   MAY_END_NAME,
+  OF_COVER,
+  OFFICE,
+  PUBLIC_BODY,
   PUBLIC_WORD,
+  RANK,
   SMALL_SUFFIX,
   SUFFIX,
   TRADE,
@@ -41,12 +47,7 @@ export interface FirmName {
 
 /** Words of one name at most. */
 const MAX_WORDS = 9
-/** Behind a name in an insurer's paper: "Member: Sage Utility | General liability". */
-const OF_COVER = /^(?:General|Commercial|Professional|Workers|Umbrella|Policy|Holder)$/
 const LETTER = /^\p{Lu}\.$/u
-
-const PUBLIC_BODY =
-  /\b(?:(?:City|Town|County|Village|Borough|Port|University|Confederated Tribes|Board of Public Utilities|Public Utility District No\. \d{1,2}) of (?:the )?\p{Lu}[\p{L}'-]+(?: (?!(?:ICA|NTA|ARF|Interconnection|Agreement|Request|Contract)\b)\p{Lu}[\p{L}'-]+){0,3}|\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,3} (?:Tribe|Nation|Pueblo|Utility District|Municipal Utilities|Municipal Power|State University|County PUD|PUD))\b(?! of \p{Lu})/gu
 
 /**
  * Company names in a text, found from their legal form backwards: capitalised words joined by "&", "of", "and"; written
@@ -100,16 +101,12 @@ export function bareNamesIn(text: string, isKnown: (name: string) => boolean): F
     }
     if (past > at) at = past - 1
   }
-  return names.filter(({ name }) => !INCUMBENT.test(name) && !/^Public Utility District$/i.test(name))
-}
-
-/** Where a text writes the letters of a domain as words: "raft river phone" for `raftriverphone`. */
-export function spelledOutIn(text: string, domain: string): FirmName[] {
-  if (!/^[a-z]{8,40}$/.test(domain)) return []
-  const pattern = new RegExp(`(?<![@.\\w-])${[...domain].join("[ &'-]{0,3}")}(?![@\\w-]|\\.\\w)`, 'gi')
-  return [...text.matchAll(pattern)]
-    .filter((match) => match[0].includes(' '))
-    .map((match) => ({ name: tidy(match[0]), hasForm: false, from: match.index, to: match.index + match[0].length }))
+  return names.filter(
+    ({ name, to }) =>
+      !INCUMBENT.test(name) &&
+      !(RANK.test(name) && OFFICE.test(text.slice(to, to + 20))) &&
+      !/^Public Utility District$/i.test(name),
+  )
 }
 
 function isPartOfRun(text: string, words: readonly Word[], first: number, at: number): boolean {
@@ -134,6 +131,8 @@ function lastSuffixFrom(text: string, words: readonly Word[], at: number): numbe
 function goesOn(text: string, words: readonly Word[], end: number): boolean {
   const [word, next, after] = [words[end], words[end + 1], words[end + 2]]
   if (!isSuffix(next) || word?.ends || !/^[,.)]{0,2} $/.test(gapBefore(text, words, end + 1))) return false
+  // "Tern Telephone, Inc., incorporated in Ohio" tells of it.
+  if (next?.bare === 'incorporated' && /\p{Lu}/u.test(word?.bare ?? '')) return false
   return next?.bare !== word?.bare && after?.bare.toLowerCase() !== 'liability'
 }
 
@@ -152,18 +151,6 @@ function isTradeBehind(text: string, words: readonly Word[], end: number): boole
   return touches(text, words, end + 1) && !next.opens && /^\p{Lu}/u.test(next.bare) && TRADE.test(next.bare)
 }
 
-/** "Sandbluff Communications Co. of Nebraska": how many words there are behind the legal form. */
-function wordsOfState(text: string, words: readonly Word[], end: number): number {
-  if (words[end]?.ends || words[end + 1]?.bare !== 'of' || HARD_SUFFIX.test(words[end]?.bare ?? '')) return 0
-  for (const count of [2, 1]) {
-    const named = words.slice(end + 2, end + 2 + count)
-    const areTogether = named.every((_, at) => touches(text, words, end + 2 + at))
-    if (named.length === count && areTogether && CODE_OF.has(named.map(({ bare }) => bare.toLowerCase()).join(' ')))
-      return count + 1
-  }
-  return 0
-}
-
 function isSuffix(word: Word | undefined): boolean {
   if (word === undefined || !SUFFIX.test(word.bare)) return false
   // "AZ, CO" are states.
@@ -180,6 +167,7 @@ function nameBetween(text: string, words: readonly Word[], suffix: number, end: 
     !isSmall(words[suffix])
   )
     start += 1
+  start += capitalsBefore(words, start, suffix)
   // "Amendment No. 2 of Tern Telecom, LLC".
   if (words[start]?.bare === 'No.' && words[start + 2]?.bare === 'of') start += 3
   // "… of Exhibit A. Purgatoire Telecom Company": a letter that counts something is no initial.
@@ -208,7 +196,13 @@ function reachesBack(text: string, words: readonly Word[], start: number, suffix
   if (word.bare === 'comma') return start === suffix
   if (isJoiner(word.bare)) return joins(words, start - 1) && !(isNumber(here) && word.bare !== '&')
   if (isNumber(word)) return isNumberOfName(text, words, start - 1)
-  if (isLetterOfName(words, start - 1) || isEcho(words, start - 1) || isEverydayInName(words, start - 1)) return true
+  if (
+    isLetterOfName(words, start - 1) ||
+    isEcho(words, start - 1) ||
+    isEverydayInName(words, start - 1) ||
+    isOffer(words, start - 1)
+  )
+    return true
   return isNameWord(word) && (word.bare !== word.bare.toLowerCase() || ORDINAL.test(word.bare))
 }
 
@@ -239,7 +233,7 @@ function isSmall(word: Word | undefined): boolean {
   return word !== undefined && SMALL_SUFFIX.test(word.bare)
 }
 
-function tidy(name: string): string {
+export function tidy(name: string): string {
   return name
     .replace(/\s+/g, ' ')
     .replace(/^["'(]+/, '')

@@ -37,6 +37,13 @@ function withoutStates(mentions: readonly Mention[]): readonly Mention[] {
   })
 }
 
+/** "City of Elk Municipal Utilities Commission" is called "Elk Municipal Utilities" too. */
+const OF_TOWN = /^(?:city|town|village|borough) of (?=.* (?:utilit(?:y|ies)|commission|board|department|authority)$)/
+
+function namesOf(body: string): readonly string[] {
+  return [body, body.replace(OF_TOWN, '')]
+}
+
 /** Of names without a legal form "Three Rivers Nation Utility" is the same as "Three Rivers Nation Utility Commission". */
 function withoutBeginnings(groups: readonly Mention[][]): Mention[][] {
   const whole = groups.map((group) => [...group])
@@ -45,7 +52,8 @@ function withoutBeginnings(groups: readonly Mention[][]): Mention[][] {
   return whole.filter((group) => {
     if (!isBare(group) || !name(group).includes(' ')) return true
     const longer = whole.filter(
-      (other) => other !== group && isBare(other) && name(other).startsWith(`${name(group)} `),
+      (other) =>
+        other !== group && isBare(other) && namesOf(name(other)).some((one) => one.startsWith(`${name(group)} `)),
     )
     if (longer.length !== 1) return true
     longer[0]?.push(...group)

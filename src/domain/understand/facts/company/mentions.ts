@@ -1,10 +1,11 @@
 import { type Place, type Reading, sentencesIn } from '../../reading.ts'
 import { paragraphsOf } from '../../sentences.ts'
-import { bareNamesIn, type FirmName, firmNamesIn, spelledOutIn } from './firm-names.ts'
+import { bareNamesIn, type FirmName, firmNamesIn } from './firm-names.ts'
 import { fieldOwner } from './labels.ts'
 import { INCUMBENT } from './name-words.ts'
 import type { Reason } from './points.ts'
 import { reasonsAt } from './reasons.ts'
+import { spelledOutIn } from './spelled-names.ts'
 import type { Writer } from './writer.ts'
 
 /** A line or paragraph of the mail or of a file. */

@@ -55,14 +55,24 @@ export function joins(words: readonly Word[], at: number): boolean {
   if (isJoiner(left.bare) && /^(?:of|on)$/.test(left.bare)) return joins(words, at - 1)
   const isLetter = words[at]?.bare === '&' && /^\p{Lu}$/u.test(left.bare)
   // "Qwest Corporation d/b/a CenturyLink QC and Tern Voice, Inc." are two.
-  if (!(isNameWord(left) || isLetter) || left.bare === 'QC' || INCUMBENT.test(left.bare)) return false
+  if (!(isNameWord(left) || isLetter || isOffer(words, at - 1)) || left.bare === 'QC' || INCUMBENT.test(left.bare))
+    return false
   if (
     words[at]?.bare === 'of' &&
     (SAID_OF.test(left.bare) || isOfBody(left, right) || isIntroduced(words, at) || isPersonOf(words, at))
   )
     return false
-  return !(words[at]?.bare === 'and' && SUFFIX.test(left.bare)) && !SUFFIX.test(right.bare)
+  return !(words[at]?.bare === 'and' && SUFFIX.test(left.bare)) && (!SUFFIX.test(right.bare) || isOffer(words, at + 1))
 }
+
+/** "Red River Page & Dispatch Co.", "Fork Phone & PC, Inc.": one of two things that a shop offers, whatever else the word means. */
+export function isOffer(words: readonly Word[], at: number): boolean {
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]]
+  if (before === undefined || word === undefined || next === undefined || before.ends || word.ends) return false
+  if (next.bare === '&') return OFFER.test(word.bare) && isNameWord(before) && /\p{Ll}/u.test(before.bare)
+  return before.bare === '&' && /^P[CS]$/.test(word.bare) && SUFFIX.test(next.bare)
+}
+const OFFER = /^(?:Page|Signal|Signature|Letter|Notice|Order|Exhibit|Copy|Section|Project|Agent|Engineer|Call|PC)$/
 
 /** "Comments of Tern Voice, Inc.", "Responses of …": what a firm writes, does or is asked is no part of its name. */
 const SAID_OF =
@@ -140,4 +150,25 @@ export function isStreet(text: string, words: readonly Word[], at: number): bool
   const before = words[at - 1]
   if (words[at]?.bare !== 'St.' || before === undefined || before.ends || !touches(text, words, at)) return false
   return isNameWord(before) && !/^(?:Port|East|West|North|South|Sault|Old|New|Lake|Mount)$/.test(before.bare)
+}
+
+/** "UTAH Tern Telecom, Inc.", "ESTIMATED VOLUMES Tern Telecom, Inc.": how many words of a heading stand before the name. */
+export function capitalsBefore(words: readonly Word[], start: number, suffix: number): number {
+  const own = words.slice(start, suffix).map(({ bare }) => bare)
+  const count = own.findIndex((word) => !/^\p{Lu}{3,}$/u.test(word))
+  if (count < 1 || !own.slice(count).every((word) => /\p{Ll}/u.test(word) || isJoiner(word))) return 0
+  const isHeading = count > 1 || CODE_OF.has((own[0] ?? '').toLowerCase())
+  return isHeading && own.length - count > 1 ? count : 0
+}
+
+/** "Sandbluff Communications Co. of Nebraska": how many words there are behind the legal form. */
+export function wordsOfState(text: string, words: readonly Word[], end: number): number {
+  if (words[end]?.ends || words[end + 1]?.bare !== 'of' || HARD_SUFFIX.test(words[end]?.bare ?? '')) return 0
+  for (const count of [2, 1]) {
+    const named = words.slice(end + 2, end + 2 + count)
+    const areTogether = named.every((_, at) => touches(text, words, end + 2 + at))
+    if (named.length === count && areTogether && CODE_OF.has(named.map(({ bare }) => bare.toLowerCase()).join(' ')))
+      return count + 1
+  }
+  return 0
 }

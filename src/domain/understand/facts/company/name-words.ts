@@ -5,7 +5,7 @@ const HARD =
   'Inc\\.?|Incorporated|LLC|L\\.L\\.C\\.?|L\\.C\\.|L3C|S\\.P\\.C\\.?|LP|L\\.P\\.?|LLLP|LLP|L\\.L\\.P\\.?|PLLC|P\\.L\\.L\\.C\\.?|PLLP|P\\.L\\.L\\.P\\.?|PLC|PC|P\\.C\\.?|PS|P\\.S\\.?|P\\.A\\.?|PBC|P\\.B\\.C\\.?|Ltd\\.?|ULC|GmbH|S\\.A\\.?|s\\.r\\.o\\.?'
 /** Legal forms that are everyday words too. */
 const SOFT =
-  'Corp\\.?|Corporation|Company|Co\\.?|Limited|Cooperative|Co-operative|Co-op|Coop|Association|Assn\\.?|Authority|Partnership|Agency|Associates|Society|Enterprise'
+  'LC|Corp\\.?|Corporation|Company|Co\\.?|Limited|Cooperative|Co-operative|Co-op|Coop|Association|Assn\\.?|Authority|Partnership|Agency|Associates|Society|Enterprise'
 
 export const SUFFIX = new RegExp(`^(?:${HARD}|${SOFT})$`, 'i')
 export const HARD_SUFFIX = new RegExp(`^(?:${HARD})$`, 'i')
@@ -31,17 +31,21 @@ export const COMMON_WORD =
 export const PUBLIC_WORD =
   /^(?:Nation|Tribe|Tribes|Tribal|Pueblo|Band|Rancheria|Commission|Board|Authority|District|Agency|County|City|Town|Village|Township|Borough|Parish|University|College|Schools?|Cooperative|Co-op|Coop|Municipal|Works|Consortium|Collective|Connect|Link)$/
 
+/** "City of …", "… Nation": public bodies as they are called. */
+export const PUBLIC_BODY =
+  /\b(?:(?:City|Town|County|Village|Borough|Port|University|Confederated Tribes|Board of Public Utilities|Public Utility District No\. \d{1,2}) of (?:the )?\p{Lu}[\p{L}'-]+(?: (?!(?:ICA|NTA|ARF|Interconnection|Agreement|Request|Contract)\b)\p{Lu}[\p{L}'-]+){0,3}(?: (?:Utilit(?:y|ies)|Commission|Board|Department|Authority)\b){0,2}|\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,3} (?:Tribe|Nation|Pueblo|Utility District|Municipal Utilities|Municipal Power|State University|County PUD|PUD))\b(?! of \p{Lu})/gu
+
 /** Legal forms of lawyers, accountants and engineers; a few carriers have them, and say in their name what they are. */
 export const PROFESSION = /(?<![A-Z]\.)\b(?:LLP|L\.L\.P|PLLC|P\.L\.L\.C|PLLP|P\.L\.L\.P|PLC|PC|P\.C|PS|P\.S|P\.A)\.?$/i
 /** Names of those who write for carriers or stand beside them. */
 export const OTHER_TRADE =
-  /\b(?:Consult\w*|Advis\w+|Regulatory|Compliance|Filings?|Insurance|Assurance|Indemnity|Casualty|Underwriters|Brokers?|Law|Legal|Attorneys?|Counsel|Solicitors|Bookkeeping|Books|Ledgers?|CPAs?|Payroll|Accounting|Accountants?|Tax|(?<!\b(?:Cut|Red|West|East|North|South|Left|Right|Outer) )Bank|Bancorp|Credit Union|Capital|Ventures?|Equity|Secretary of State|Strateg\w+|Staffing|Realty|CLEC|Tariffs?|Dockets?|Desk|NECA|Surety|Launch\w*|Exchange Carrier Association)\b/i
+  /\b(?:Consult\w*|Advis\w+|Regulatory|Compliance|Licensing|Filings?|Insurance|Assurance|Indemnity|Casualty|Underwriters|Brokers?|Law|Legal|Attorneys?|Counsel|Solicitors|Bookkeeping|Books|Ledgers?|CPAs?|Payroll|Accounting|Accountants?|Tax|(?<!\b(?:Cut|Red|West|East|North|South|Left|Right|Outer) )Bank|Bancorp|Credit Union|Capital|Ventures?|Equity|Secretary of State|Strateg\w+|Staffing|Realty|CLEC|Tariffs?|Dockets?|Desk|NECA|Surety|Launch\w*|Exchange Carrier Association|Council$)\b/i
 /** Said of others mostly, but of some carriers too: those whose domain says so. */
 export const PERHAPS_OTHER_TRADE =
   /\b(?:Agency|Agents|Trust|Commission|Department|Board|Bureau|Administration|Secretary|Mutual(?! (?:Tele|Communicat|Aid Tele|Exchange|Broadband|Fiber|Internet|Wireless|Network|Cable|Electric|Co-?op)))\b/i
 /** "Alder Falls Public Utilities Commission" runs a town's lines; a state's commission of that name rules over carriers. */
 export const UTILITY_BODY =
-  /^(?!Public |State )\p{Lu}[\p{L}.'-]+ (?:\p{Lu}[\p{L}.'-]+ ){0,3}Utilit(?:y|ies) (?:Commission|Board|Department)$/u
+  /^(?!Public |State )(?:(?:City|Town|Village|Borough) of )?\p{Lu}[\p{L}.'-]+ (?:\p{Lu}[\p{L}.'-]+ ){0,3}(?:Utilit(?:y|ies)|Power|Light|Fiber|Broadband|Telecommunications) (?:Commission|Board|Department)$/u
 /** Families and partners, who keep shops of all kinds, telephone companies too: their names say which. */
 export const FAMILY = /\b(?:Associates|Brothers|Bros|Sons|Daughters)\b/i
 
@@ -66,7 +70,7 @@ export const isStop = (word: string): boolean => {
 }
 
 export const isJoiner = (word: string): boolean =>
-  /^(?:&|\+|and|of|the|de|del|do|da|dos|la|du|van|y|on|en|el|los|las|des)$/.test(word)
+  /^(?:&|\+|and|of|the|de|del|do|da|dos|la|du|van|y|e|et|und|qui|on|en|el|los|las|des)$/.test(word)
 
 /** A number behind these counts places, papers, days. */
 const COUNTED =
@@ -77,3 +81,12 @@ export const isCounted = (word: string): boolean => {
   const small = word.toLowerCase().replace(/\.$/, '')
   return COUNTED_WORDS.has(small) || ROLE_WORDS.has(small)
 }
+
+/** "Assistant Utility Director", "Senior Network Engineer": what somebody is. */
+export const RANK =
+  /^(?:Assistant|Associate|Deputy|Acting|Interim|Senior|Junior|Lead|Chief|Principal|Regional|General|Executive|Vice|Head)\b/
+export const OFFICE =
+  /^ (?:Director|Manager|Engineer|Officer|Coordinator|Analyst|Specialist|Supervisor|Superintendent|Planner|Administrator|Clerk|Counsel|Attorney|President|Consultant|Lead)\b/
+
+/** Behind a name in an insurer's paper: "Member: Sage Utility | General liability". */
+export const OF_COVER = /^(?:General|Commercial|Professional|Workers|Umbrella|Policy|Holder)$/

@@ -46,9 +46,13 @@ const AGREEMENT_OF =
 const BETWEEN = /\bbetween\b[^.;]{2,70}\band\s*$/i
 /** The last of these: "the adoption of the Tern agreement by", "the notice of adoption of". */
 const ITS_OWN_BEFORE =
-  /\b(?:for|behalf of|client,?|in favou?r of|by which|we,?|us,|name of|adoption by|adoption of [^.;:]{3,80} by|(?:notice|letter|election|request) of adoption (?:of|by|from))\s*(?:the )?$/i
+  /\b(?:for|behalf of|client,?|in favou?r of|by which|we,?|us,|name of|adoption by|adopt(?:ed|able|ing)? by [^.;:]{0,60}\(?|adoption of [^.;:]{3,80} by|(?:notice|letter|election|request) of adoption (?:of|by|from))\s*(?:the )?$/i
 const HAS_ONE =
-  /^(?:'s|')?,?\s*(?:(?:already|just|now|also|still) )*(?:(?:has|have|had|got|gets?|holds?|enjoys?|made|negotiated|struck|entered)\b(?! (?:been|elected|decided|completed|chosen|reviewed|asked|requested|submitted|filed))|signed\b(?! (?:the )?(?:adoption|letter|form))|already(?! (?:a )?party)|agreement|ICA|interconnection agreement|contract|deal|, ?approved|\((?:docket|approved|case|agreement|[A-Z]{1,4}[-\d]))/i
+  /^(?!(?: (?:already|still|has|have|had|got|long|always|now))+ (?:(?:its|their|an? .{0,30}of (?:its|their)) own)\b)(?:'s|')?,?\s*(?:(?:already|just|now|also|still) )*(?:(?:has|have|had|got|gets?|holds?|enjoys?|made|negotiated|struck|entered)\b(?! (?:been|elected|decided|completed|chosen|reviewed|asked|requested|submitted|filed))|signed\b(?! (?:the )?(?:adoption|letter|form))|already(?! (?:a )?party)|agreement|ICA|interconnection agreement|contract|deal|, ?approved|\((?:docket|approved|case|agreement|[A-Z]{1,4}[-\d]))/i
+
+/** "… of Tern Net, he's got one with you": of its people. */
+const THEY_HAVE_ONE =
+  /^[^.;!?]{0,40}(?:,|-|–|\band\b) ?(?:who|he|she|they)(?:'s|’s|'ve|’ve| has| have| had)? (?:already |just )?(?:got|has|have|had|signed|made) (?:one|an? (?:agreement|ICA|contract|deal))\b/i
 
 /** All reasons that one mention gives. */
 export function reasonsAt(here: Surroundings): Set<Reason> {
@@ -62,6 +66,7 @@ export function reasonsAt(here: Surroundings): Set<Reason> {
   if (here.field === 'other') reasons.add('field of somebody else')
   if (isAdopted(here, reasons)) reasons.add('adopted carrier')
   if (here.place === 'file' && SIGNED_BELOW.test(`${here.after}\n${here.below}`)) reasons.add('signs in a file')
+  if (here.writer.isAgent && here.isAtEnd && SIGNS_FOR.test(here.before)) reasons.add('client')
   if (here.writer.isUnder(here.line)) reasons.add('under the writer')
   addTrade(here, reasons)
   settle(reasons)
@@ -70,6 +75,8 @@ export function reasonsAt(here: Surroundings): Set<Reason> {
   return reasons
 }
 
+/** "Orr & Vance, Attorneys / for Tern Telephone Company", below a letter. */
+const SIGNS_FOR = /^\W{0,3}(?:for|representing|obo|o\/b\/o)\s+(?:the )?$/i
 const SUBJECT_FROM = /(?:^|\b)(?:from|of|this is) (?:\p{Lu}\p{Ll}+ (?:at|of|with) )?(?:the )?$/u
 const SIGNED_BELOW = /^[\s:,]{0,4}(?:\([^)]{0,30}\)[\s:,]{0,3})?(?:by\b|signature\b|signed\b|\/s\/|name:|its:|title:)/i
 
@@ -77,7 +84,7 @@ function isAdopted(here: Surroundings, reasons: ReadonlySet<Reason>): boolean {
   if (here.place === 'signature' || here.field === 'legal' || here.field === 'carrier') return false
   const object = ADOPTED_BEFORE.test(here.before)
   if (!object && here.writer.domainSpells(here.name)) return false
-  const hasOne = HAS_ONE.test(here.after)
+  const hasOne = HAS_ONE.test(here.after) || THEY_HAVE_ONE.test(here.after)
   if (ADVICE.test(here.line) || (object && IS_DONE.test(here.after))) return false
   if (ITS_OWN_BEFORE.test(here.before) || reasons.has('client') || (reasons.has('it acts') && !hasOne)) return false
   if (!ADOPTION.test(here.line)) return false

@@ -17,7 +17,13 @@ export interface Writer {
 }
 
 const AGENT =
-  /\b(?:(?:our|my|the|your|each) clients?\b|clients?(?:'s)?(?: |:|=)|this (?:firm|office)\b|law (?:firm|office)|attorneys?(?: at law| for)|counsel for\b|we (?:represent|act for)|i represent|i am a paralegal|agents? for|consultants? for|(?:regulatory|compliance|filing) (?:consult\w+|services|agency)|llp\b|pllc\b|p\.c\.)/i
+  /\b(?:(?:our|my|the|your|each) clients?\b|clients?(?:'s)?(?: |:|=)|this (?:firm|office)\b|law (?:firm|office)|attorneys?(?: at law| for)|, attorneys\b|counsel for\b|we (?:represent|act for)|i represent|i am a paralegal|agents? for|consultants? for|(?:regulatory|compliance|filing) (?:consult\w+|services|agency)|llp\b|pllc\b|p\.c\.)/i
+/** "I'm the engineer the city has hired". */
+const HIRED =
+  /\b(?:(?:hired|retained|engaged) (?:me|us)\b|(?:engineer|lawyer|attorney|accountant|bookkeeper|consultant|advis[eo]r|planner)s? (?:(?:that|who|whom) )?(?:[\p{L}']+ ){1,5}(?:has |have |had |just )*(?:hired|retained|engaged)\b)/iu
+/** "We sell the lines to our clients", "my clients are older people": who buys its telephone service. */
+const BUYERS =
+  /\b(?:offer|(?:re)?sell|bill|serve|give|provide|connect)\b[^.;!?]{0,60}? (?:our|my|the) clients\b|\bclients\b(?=,? (?:(?:they|who|that|which),? )?(?:(?:are|is|have) (?:older|old|mostly|all|small|people|homes|houses|famil\w+|farm\w*|ranch\w*|shops?|business\w*)|(?:don't|do not|can|can't|cannot|want|pay|get|use|live|like|call|complain)\b))/gi
 const SHARED_HOST =
   /^(?:gmail|googlemail|yahoo|hotmail|outlook|live|aol|icloud|me|msn|comcast|protonmail|proton|gmx|web|mail)\./
 /** Words of names that so many share that a domain with them says nothing. */
@@ -39,13 +45,17 @@ export function writerOf(reading: Reading, ownAddresses: readonly string[]): Wri
   const family = familyName(from?.name ?? '')
   const name = (from?.name ?? '').toLowerCase()
   return {
-    isAgent: AGENT.test(`${reading.newest.slice(0, 20_000)}\n${reading.signature}`),
+    isAgent: speaksForOthers(`${reading.newest.slice(0, 20_000)}\n${reading.signature}`),
     domain,
     domainSpells: (company) => domain !== '' && spells(domain, company),
     textDomainSpells: (company) => [...inText].slice(0, 20).some((other) => spells(other, company)),
     bearsNameOf: (company) => family.length >= 4 && plainWords(company).some((word) => word === family),
     isUnder: (line) => name.length > 4 && line.toLowerCase().startsWith(name),
   }
+}
+
+function speaksForOthers(text: string): boolean {
+  return HIRED.test(text) || AGENT.test(text.replace(BUYERS, ' '))
 }
 
 function bareDomain(address: string): string {

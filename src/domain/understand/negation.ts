@@ -32,6 +32,7 @@ function lastClause(window: string): string {
     window.lastIndexOf(', so '),
     window.lastIndexOf(', and '),
     window.lastIndexOf(', we '),
+    window.lastIndexOf(", we'"),
     window.lastIndexOf(', I '),
     window.lastIndexOf(' so we '),
     window.lastIndexOf(' - '),

@@ -72,6 +72,7 @@ describe('a row of the form that takes the template as it is', () => {
     ['Template as is: X'],
     ['How: X Template, no changes _ Negotiate _ Adopt existing'],
     ['Template as is? Yes\nNegotiate? No\nOpt in? No'],
+    ['4. Template / negotiate / adopt: template, unchanged'],
   ])('%s', (row) => {
     const [path, quote] = way([row])
     expect(path).toBe('template-as-is')
@@ -99,6 +100,8 @@ describe('two ways in one form', () => {
   test.each([
     ['both ticked', '[X] Template as is  [X] Negotiate'],
     ['neither ticked', 'Route: Template as is / Negotiate / Opt-in'],
+    ['a label that offers them, left blank', '4. Template / negotiate / adopt: (left blank)'],
+    ['with nothing behind it', 'Template / negotiate / opt-in:'],
   ])('%s: none is chosen', (_what, row) => {
     expect(way([row])[0]).toBeNull()
   })

@@ -27,6 +27,17 @@ describe('the template as it is', () => {
     ['Start the paper, your template, not a comma changed.'],
     ['Nobody here wants to haggle, the posted version is fine.'],
     ["We've nobody here who has negotiated one, so the paper you give to everyone else is fine."],
+    ["Need something for Utah. We'd simply sign the usual paper."],
+    ['Sort of agreement: interconnection, your stock version, nothing struck out'],
+    ['1. State: Utah\n2. Edits: none\n3. Signer: our CFO'],
+    ['My principal says that no alterations are to be made, and that it signs at once.'],
+    ['We use your template and alter nothing.'],
+    ['The company takes your template for Utah and Idaho exactly as you post it.'],
+    ["I do not know whether this is called opting in. Anyhow: I don't want to change a single word."],
+    [
+      'In March we asked to negotiate and promised a redline. There will be no redline. We accept your template for Utah as it stands.',
+    ],
+    ['The board voted against negotiating. It will sign yours just the way it is.'],
   ])('%s', (text) => expect(said(text)).toBe('template-as-is'))
 })
 
@@ -38,6 +49,7 @@ describe('not decided', () => {
     ["Whether we'd sign as is, I can't tell without seeing the rates."],
     ["I've no view yet on whether we would mark up the template or sign it."],
     ['The board has not decided which way to go, your template or a negotiated one.'],
+    ['Section 4 is blank on purpose, he has not chosen between your template and the contract of somebody else.'],
   ])('%s', (text) => expect(said(text)).toBeNull())
 })
 
@@ -50,7 +62,31 @@ describe('nothing so plain', () => {
     ['Send what you send everybody, our lawyers will mark it up.'],
     ['If you can do it by Friday we take it as it comes.'],
     ["We won't sign it as it stands."],
+    ['We would take your standard agreement as a basis and then talk.'],
+    ['We accept your posted terms with two changes.'],
+    ['The talks of May were called off. Now we want to negotiate afresh, your template as it is will not do.'],
+    ['There is nothing wrong with the interconnection agreement that we have, and we have no complaint about it.'],
   ])('%s', (text) => expect(said(text)).toBeUndefined())
+})
+
+describe('a mail that is passed on', () => {
+  const passedOn = (words: string) =>
+    readingOf(
+      aMail({
+        subject: 'FW: new carrier',
+        text: `${words}\n\nFrom: Lou Oyler <lou@tern.example>\nSent: Monday\nTo: Sales\nSubject: new carrier\n\nWe use your template and alter nothing.`,
+      }),
+    )
+
+  test('speaks where its bringer says nothing of the way', () => {
+    expect(saidWayIn(passedOn('Not one of mine, see below. Please take it from here with Mr. Oyler.'))?.path).toBe(
+      'template-as-is',
+    )
+  })
+
+  test('does not where he does', () => {
+    expect(saidWayIn(passedOn('He has called since: he wants to negotiate the deposit.'))).toBeNull()
+  })
 })
 
 test('what a form ticks comes first', () => {

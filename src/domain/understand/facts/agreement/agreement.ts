@@ -10,6 +10,7 @@ import type { Reading } from '../../reading.ts'
 import { AS_IS, COMMERCIAL, INTERCONNECTION, NEGOTIATE, RESALE } from './cues.ts'
 import { sortInForms } from './form-sort.ts'
 import { type FormWay, formWayIn } from './form-way.ts'
+import { sortSaidIn } from './said-sort.ts'
 import { plainWay } from './said-way.ts'
 import { isTemplateRestated } from './talks.ts'
 import { wishesChanges } from './wishes.ts'
@@ -58,6 +59,7 @@ export function agreementOf(intents: readonly Intent[], ground: AgreementGround,
     sortInForms(ground) ??
     ticked(['interconnection', 'commercial', 'resale'], points) ??
     onlyResale(points) ??
+    sortSaidIn(ground.reading) ??
     (sort === 'none' ? null : sort)
   const { path, evidence: shows } = wayOf(ground, model)
   return {

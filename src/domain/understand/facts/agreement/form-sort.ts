@@ -15,6 +15,10 @@ const TICKED_BEFORE = new RegExp(
 )
 const TICKED_BEHIND = new RegExp(`\\b(interconnection|commercial|resale)[ \\t:]{0,3}${TICK}`, 'gi')
 
+/** "Resale: X", "Commercial | yes": a sheet's row. */
+const MARKED_ROW =
+  /^[ \t]{0,8}(interconnection|commercial|resale)(?: agreement)?[ \t]{0,3}[:|=\t][ \t|]{0,4}(?:x|yes|y|[☒☑✓✔])[ \t|]{0,3}$/i
+
 /** Null where the forms tick none or several. */
 export function sortInForms(ground: {
   readonly reading: Reading
@@ -28,6 +32,8 @@ export function sortInForms(ground: {
 
 /** Boxes stand all before or all behind their words. */
 function tickedIn(line: string): string[] {
+  const [, row] = MARKED_ROW.exec(line.slice(0, 400)) ?? []
+  if (row !== undefined) return [row.toLowerCase()]
   if (line.length > 400 || !BOX.test(line)) return []
   const pattern = line.search(BOX) < line.search(SORT) ? TICKED_BEFORE : TICKED_BEHIND
   return [...line.matchAll(pattern)].map((match) => (match[1] ?? '').toLowerCase())

@@ -40,6 +40,8 @@ const STANDARD = /\btemplate\b|\bNTA\b|\bSGAT\b|\b(?:standard|generic)\b|\bas[ -
 /** "Template / Negotiate / Opt-in": a menu, not a choice. */
 const MENU = /\s*(?:\/|\||;|\bor\b)\s*/i
 
+const OFFER = /^[ \t*•·-]{0,8}(?:\(?[0-9a-z]{1,2}[.)][ \t]{1,3})?(\p{L}[^:\t\n]{4,80}?)[ \t]*:[ \t]*([^\n]{0,120})$/u
+
 /** Null: it does not say. */
 export function formWayIn(text: string): FormWay | null {
   const found: { readonly way: Path; readonly text: string; readonly at: number }[] = []
@@ -67,6 +69,12 @@ function waysOf(row: string): readonly Path[] | 'menu' {
     ([, words = '']) => wayOf(words.split(/\([ \t]*[xX]?[ \t]*\)/, 1)[0] ?? '') ?? [],
   )
   if (ticked.length > 0 || BOX.test(line)) return ticked
+  // "Template / negotiate / adopt: (left blank)": the label is the menu.
+  const [, choices = '', chosen = ''] = OFFER.exec(line) ?? []
+  if (new Set(choices.split(MENU).flatMap((part) => wayOf(part) ?? [])).size > 1) {
+    const way = wayOf(chosen)
+    return way === null ? 'menu' : [way]
+  }
   const [, label = '', value = ''] = ROW.exec(line) ?? []
   if (MARK.test(value.trim())) return label.length > 60 ? [] : (asList(wayOf(label)) ?? [])
   if (!LABEL.test(label.trim())) return []

@@ -16,7 +16,7 @@ const COUNTERED: readonly RegExp[] = [
 /** What the writer disputes or edits, whatever stands below. */
 const DISPUTED: readonly RegExp[] = [
   /\b(?:is|are) there (?:an?|any)?(?:other|another| other| softer| different| milder) (?:wording|language|version of (?:it|that|this|\d))/i,
-  /\bdiscuss (?:one|two|three|four|a few|some|several|certain) (?:of )?(?:its|your|the|their)?\s?(?:provisions?|clauses?|terms|sections?|articles?|points)\b/i,
+  /\bdiscuss (?:one|two|three|four|a few|some|several|certain) (?:of )?(?:its|your|the|their)?\s?(?:provisions?|clauses?|terms|sections?|articles?|points|language|wording|passages?|paragraphs?)\b/i,
   /\bnot acceptable (?:where|in (?:so far|as far)) (?:as )?\b/i,
 ]
 /** A term of the draft that is too long: "can we get 12, or 24 with an out". */

@@ -21,10 +21,11 @@ const FIELD =
 
 /** Labels of the person who answers for the request, the clearest first. */
 const CONTACT_LABELS: readonly RegExp[] = [
-  /^(?:contact (?:person )?(?:for|regarding|on|about) (?:this|the) (?:request|letter|agreement|matter|form|submission|return)|.{0,20}contact for (?:this|return)\b.{0,40}|return (?:drafts|executed|signed|to|documents).{0,30}|reply to|please (?:reply|respond) to|send (?:replies|responses?) to|(?:direct|send) (?:questions|correspondence) to|whom? (?:should|shall|do|can|may|must|to|is to be|will) (?:we |you |I )?(?:contact|call|answer|write|reply|reach|talk|speak|respond|be)|(?:best )?person to (?:contact|call|answer|reach|talk|speak|write))/i,
-  /^(?:(?:primary|main|agreement|contract|company|business|carrier|clec|requesting|customer|your|negotiation|point of) )*contact(?:'s)?(?: (?:person|name|party|info(?:rmation)?|\/ .{0,20}))?(?: \(.{0,30}\))?$/i,
+  /^(?:contact (?:person )?(?:for|regarding|on|about) (?:this|the) (?:request|letter|agreement|matter|form|submission|return)|.{0,20}contact for (?:this|return)\b.{0,40}|return (?:drafts|executed|signed|to|documents).{0,30}|reply to|please (?:reply|respond) to|send (?:replies|responses?) to|(?:direct|send) (?:questions|correspondence) to|whom? (?:should|shall|do|can|may|must|to|is to be|will) (?:we |you |I )?(?:contact|call|answer|write|reply|reach|talk|speak|respond|be)|(?:best )?person to (?:contact|call|answer|reach|talk|speak|write|whom .{3,60}))/i,
+  /^(?:new )?(?:(?:primary|main|agreement|contract|company|business|carrier|clec|requesting|customer|your|negotiation|point of) )*contact(?:'s)?(?: (?:person|name|party|info(?:rmation)?|\/ .{0,20}))?(?: (?:and|&|\/) (?:title|position|role|office))?(?: \(.{0,30}\))?$/i,
+  /^(?:company|carrier|clec|customer|client|business) rep(?:resentative)?(?: name| \(.{0,30}\))?$/i,
   /^(?:requester|requestor|requested by|request(?:ing)? (?:person|individual)|submitted by|submitter|who filled this in|filled (?:in|out) by|person (?:completing|submitting).{0,30}|caller|from)(?: name)?$/i,
-  /^notices? contact(?: name| person)?$/i,
+  /^(?:new |updated |current )?notices? contact(?: name| person)?$/i,
 ]
 const NAME_LABEL = /^(?:your |full |first and last |contact )?name$/i
 const EMAIL_LABEL = /\be-?mail\b/i
@@ -42,8 +43,16 @@ export function contactInForm(lines: readonly string[], isTyped: boolean): FormC
   }
   if (!isTyped) return null
   const at = fields.findIndex((field) => NAME_LABEL.test(field.label))
-  const named = at >= 0 ? blockAt(fields, at) : splitName(fields)
+  const named = at >= 0 ? blockAt(withNameIn(fields, at), at) : splitName(fields)
   return named?.email == null ? null : named
+}
+
+/** "Your name: kim lee": on a web page people type as they like. */
+function withNameIn(fields: readonly Field[], at: number): readonly Field[] {
+  const field = fields[at]
+  if (field === undefined || !/^\p{Ll}[\p{Ll}'-]+(?: \p{Ll}[\p{Ll}'-]*){1,2}$/u.test(field.value.trim())) return fields
+  const value = field.value.trim().replace(/(?<![\p{L}'])\p{Ll}/gu, (letter) => letter.toUpperCase())
+  return fields.with(at, { ...field, value })
 }
 
 /** "First name: …", "Last name: …". */

@@ -55,16 +55,21 @@ export const LEADS: readonly RegExp[] = [
 
 /** What follows a name that takes the matter over. */
 const TAKES_OVER =
-  /^[^.;]{0,60}?(?:^|\b)(?:(?:will be|is|are|'s|as|stays|remains) (?:now )?(?:your|our|the)\b[^.;]{0,30}\b(?:contact|lead|negotiator|person|point)|to whom (?:all |any )?(?:replies|answers|questions|correspondence) (?:should|may|can|go)|(?:will|is going to|is|are|'s) (?:now |also )?(?:handl|tak|lead|run|deal|manag|coordinat|respon|negotiat|work|answer|your man|in charge|look|the one)|has (?:taken|this|the file|the matter)|have taken|t(?:akes|ook) (?:it|this|that|over|the (?:file|matter))|took (?:this|it) over|handles?\b|runs (?:this|it|the)|owns (?:this|it)|does\b|(?:is|will be) (?:happy|glad|available|there) to (?:answer|help|assist|discuss)|replaces me|in my place|(?:has|holds|takes) the pen|(?:steps|fills) in\b|carries (?:this|it|on))/i
+  /^[^.;]{0,60}?(?:^|\b)(?:(?:will be|is|are|'s|as|stays|remains) (?:now )?(?:your|our|the)\b[^.;]{0,30}\b(?:contact|lead|negotiator|person|point)|to whom (?:all |any )?(?:replies|answers|questions|correspondence) (?:should|may|can|go)|(?:will|is going to|is|are|'s) (?:now |also )?(?:handl|tak|lead|run|deal|manag|coordinat|respon|negotiat|work|answer|your man|in charge|look|the one)|has (?:taken|this|the file|the matter)|have taken|t(?:akes|ook) (?:it|this|that|over|the (?:file|matter))|took (?:this|it) over|handles?\b|runs (?:this|it|the)|owns (?:this|it)|does\b|(?:is|will be) (?:happy|glad|available|there) to (?:answer|help|assist|discuss)|replaces me|in my place|(?:has|holds|takes) the pen|(?:steps|fills) in\b|carries (?:this|it|on)|(?:should|shall|must|is to|can|may) (?:get|have|receive|be sent) (?:the |all |any |your |our |every)\b(?! ?(?:copy|copies|invoice|bill)))/i
 /** "… and should be your contact from here on": whatever else he is ready for. */
 const IS_FROM_NOW_ON =
-  /^[^.;]{0,100}?\b(?:should|shall|will|is to|can|may) (?:now |then |therefore )?be (?:your|the|our) (?:only |sole |main |primary )?(?:contact|person)(?: person)? (?:from (?:here|now) on|going forward|henceforth|in (?:this|the) matter|(?:for|on|in) (?:this|everything|all of (?:this|it)))\b/i
+  /^[^.;]{0,100}?\b(?:should|shall|will|is to|can|may) (?:now |then |therefore )?be (?:your|the|our) (?:only |sole |main |primary )?(?:contact|person)(?: person)? (?:from (?:here|now) on|going forward|henceforth|in (?:this|the) matter|(?:for|on|in) (?:this|everything|all of (?:this|it)))\b|^[^.;]{0,100}?\bwho (?:should|shall|will|is to|can|may) (?:now |then )?be (?:your|the|our) (?:only |sole |main |primary )?(?:contact|person)\b/i
 /** "Lyman is expecting your call." */
 const AWAITS =
   /^,? (?:is|are|will be|would be) (?:already |now )?(?:expecting|awaiting|waiting for|looking forward to) (?:a|an|your|the|our)\b[^.;]{0,20}\b(?:call|answer|reply|e-?mail|response|word)\b|^,? (?:expects|awaits) (?:a|an|your|the|our) (?:call|answer|reply|e-?mail|response)\b/i
 /** Matters of their own: who signs, pays or repairs is not who is to be answered. */
 const LIMITED =
-  /\b(?:sign(?:s|er|ers|ed|atory|atories|ing|ature)?|docu-?sign|e-?sign|invoices?|billing|bills?|payments?|remit|technical|implementation|repair|outages?|escalat\w*|planning|trunk\w*|network|engineering|provisioning|orders?|ordering|LSRs?|ASRs?|E?-?911|database|switch|testing|turn-?up|tax(?:es)?|credit|porting|troubles?|emergenc\w*|urgent|for later|insurance|collections?)\b/i
+  /\b(?:sign(?:s|er|ers|ed|atory|atories|ing|ature)?|docu-?sign|e-?sign|invoices?|billing|bills?|payments?|remit|technical|implementation|repair|outages?|escalat\w*|planning|trunk\w*|network|engineering|provisioning|orders?|ordering|LSRs?|ASRs?|E?-?911|database|switch|testing|turn-?up|tax(?:es)?|credit|porting|troubles?|emergenc\w*|urgent|for later|insurance|collections?|a\/?p|a\/?r|accounts (?:payable|receivable)|remittances?)\b/i
+/** "Questions on the form itself can come to me": the paper, and not the matter. */
+const OF_THE_PAPER =
+  /\bquestions? (?:on|about|regarding|with|as to|concerning) (?:the|this|how) (?:form|scan|file|spreadsheet|format|copy|fax|PDF|attachment)s?\b(?! (?:and|or) )/i
+/** "Do we have to answer Directory Listings?", "Should I call Kim?": asked, and not said. */
+const ASKED = /\b(?:do|does|must|should|shall|can|may|could|would) (?:we|I|it|one)\b[^.;,]{0,24}$/i
 /** Where formal notices go under a contract. */
 const NOTICE_CLAUSE =
   /\bnotices? (?:to|e-?mail|address|under|shall|must|should|are|section|clause|article|provisions?)\b/i
@@ -83,7 +88,7 @@ const GOES_NOWHERE =
   /\bunsubscribe\b|\bopt out of\b|\b(?:(?:is|are|gets?|will be) (?:thrown away|discarded|deleted|dropped|ignored|lost|not (?:read|seen|monitored|delivered|answered))|nobody reads|no one reads|unmonitored|not monitored)\b/i
 const PRONOUN = /^(?:him|her|them)\b/i
 const IS_SELF =
-  /\b(?:I am|I'm|I will be|I'll be|I remain|the undersigned is) (?:now )?(?:your|the|our|still|only|sole)\b[^.;]{0,40}\bcontact\b/i
+  /\b(?:until|till|'til|up to) (?:then|that|the|[A-Z][a-z]+ \d)[^.;]{0,20}\b(?:it's|it is|that's|reach|write|call|ask|use) (?:still |just )?me\b|\b(?:I am|I'm|I will be|I'll be|I remain|the undersigned is) (?:now )?(?:your|the|our|still|only|sole)\b[^.;]{0,40}\bcontact\b/i
 
 /** Most sentences have no such word, and the patterns below need not look at them. */
 const MAY_HAND_OVER = new RegExp(
@@ -110,7 +115,7 @@ export function handoversIn(sentences: readonly string[], people: People, speake
 /** "He is the one to talk to." */
 function pointedAt(text: string): Handover[] {
   const match =
-    /\b(?:he|she) (?:is|will be) (?:also )?the (?:one|person|contact) (?:to (?:talk|speak|write|answer|call|deal)|for)\b/i.exec(
+    /\b(?:he|she) (?:is|will be) (?:also )?the (?:one|person|contact) (?:to (?:talk|speak|write|answer|call|deal)|for)\b|\b(?:put|set|mark|enter|make|list|note|name) (?:him|her|them) (?:down )?(?:as )?(?:the |your |our )(?:one|person|(?:new |main |only )?contact|point of contact)\b/i.exec(
       text,
     )
   return match === null ? [] : [{ to: 'pronoun', text, at: match.index }]
@@ -124,6 +129,8 @@ function led(text: string, people: People, speaker: Person): Handover[] {
       const before = text.slice(0, match.index)
       if (
         NEGATED.test(before) ||
+        ASKED.test(before) ||
+        OF_THE_PAPER.test(text.slice(Math.max(0, match.index - 60), at)) ||
         HABIT.test(text.slice(Math.max(0, match.index - 40), at)) ||
         COPY.test(text.slice(0, at)) ||
         LIMITED.test(around(text, match.index, at))
@@ -160,7 +167,10 @@ function whoIsAt(text: string, at: number, people: People, speaker: Person): Han
     const named = nameOfAddress(text.slice(0, at), after, email)
     return resolved({ name: named, email: email.email }, people, speaker)
   }
-  const given = /^(?:\p{L}+ ){0,2}?(\p{Lu}\p{Ll}+)\b/u.exec(after.replace(/^(?:not|nor)\b.*/, ''))?.[1]
+  const bare = after
+    .replace(/^(?:not|nor)\b.*/, '')
+    .replace(/^((?:\p{Ll}+ ){0,2}?)(?:Mr|Mrs|Ms|Mx|Dr)\.? (?=\p{Lu}[\p{L}-]+(?!['’\p{L}-]))/u, '$1')
+  const given = /^(?:\p{L}+ ){0,2}?(\p{Lu}\p{Ll}+)\b/u.exec(bare)?.[1]
   const known = given === undefined ? null : findPerson(people, given)
   return known === null ? null : resolved(known, people, speaker)
 }
@@ -175,7 +185,7 @@ function isForNotices(text: string): boolean {
 
 /** Nothing but "our counsel, Ms." between the lead and the name. */
 function isNear(between: string): boolean {
-  return /^(?:[\p{L}'-]{1,16}[.,: ]{1,2}){0,5}$/u.test(between) && !APART.test(between)
+  return /^(?:[\p{L}'-]{1,16}[.,: ]{1,2}){0,7}$/u.test(between) && !APART.test(between)
 }
 const APART = /\b(?:is|was|are|from|in|on|about|regarding|re|under|by|that|which|not|nor|if|when|and)\b/i
 
@@ -189,7 +199,7 @@ function takenOver(text: string, people: People, speaker: Person): Handover[] {
     const after = text.slice(at + name.length, at + name.length + 160)
     const before = text.slice(Math.max(0, at - 40), at)
     if (NEGATED.test(before) || LIMITED.test(before)) return []
-    const plainly = after.replace(EMAIL, '@')
+    const plainly = after.replace(EMAIL, '@').replace(/\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}/g, '#')
     const isPlain = IS_FROM_NOW_ON.test(plainly) || AWAITS.test(plainly)
     const takes = isPlain ? plainly : (TAKES_OVER.exec(plainly)?.[0] ?? '')
     // "Kim Lee, for Ann Bell, to whom …": the nearer of two.

@@ -4,7 +4,7 @@
  */
 
 /** Codes that stand beside their number, in the singular or the plural. */
-const CODES = 'BAN|BTN|ATN|WTN|FRN|PON|EIN|FEIN|LRN|SPID|PIN|TN'
+const CODES = 'BAN|BTN|ATN|WTN|FRN|PON|EIN|FEIN|LRN|SPID|PIN|TN|ASR|LSR|FOC|TSR|CSR'
 /** What has a number of its own; the words alone are enough. */
 const THINGS =
   'account|acct|docket|invoice|order|envelope|case|circuit|tracking|passcode|access code|meeting ID|conference ID|CSR for'

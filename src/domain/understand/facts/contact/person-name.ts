@@ -11,13 +11,13 @@ const WHOLE_NAME = new RegExp(`^${WORD}(?: (?:${PARTICLE} ){0,2}${WORD}){1,4}$`,
 
 /** Words of firms and offices: a name they stand in is no person's. */
 const FIRM =
-  'Inc|LLC|LLP|PLLC|PC|LP|Ltd|Corp|Corporation|Company|Co|Cooperative|Coop|Association|Authority|Partners|Partnership|Group|Holdings|Telephone|Telecom|Telecommunication|Telecommunications|Tel|Fiber|Network|Networks|Wireless|Broadband|Communications|Voice|Cable|Carrier|Carriers|Systems|Service|Services|Solutions|Exchange|Internet|Digital|Mobile|Utilities|Consulting|Consultant|Consultants|Agency|Advisors|Associates|Legal|Firm|Attorney|Attorneys|Desk|Department|Dept|Team|Office|Support|Billing|Sales|Regulatory|Contract|Contracts|Agreement|Agreements|Interconnection|Interconnect|Account|Accounts|Payable|Receivable|Admin|Administration|Info|Certificate|Certificates|Form|Web|Scanner|Scan|MFP|Planning|Provisioning|Compliance|Operations|Engineering|Filing|Filings|Wholesale|Affairs|Relations|Treasury|Credit|Finance|Commission|NOC|LNP'
+  'Inc|LLC|LLP|PLLC|PC|LP|Ltd|Corp|Corporation|Company|Co|Cooperative|Coop|Association|Authority|Partners|Partnership|Group|Holdings|Telephone|Telecom|Telecommunication|Telecommunications|Tel|Fiber|Network|Networks|Wireless|Broadband|Communications|Voice|Cable|Carrier|Carriers|Systems|Service|Services|Solutions|Exchange|Internet|Digital|Mobile|Utilities|Consulting|Consultant|Consultants|Agency|Advisors|Associates|Legal|Firm|Attorney|Attorneys|Desk|Department|Dept|Team|Office|Support|Billing|Sales|Regulatory|Contract|Contracts|Agreement|Agreements|Interconnection|Interconnect|Account|Accounts|Payable|Receivable|Admin|Administration|Info|Certificate|Certificates|Certs|Surety|Duty|Form|Web|Scanner|Scan|MFP|Planning|Provisioning|Compliance|Operations|Engineering|Filing|Filings|Wholesale|Affairs|Relations|Treasury|Credit|Finance|Commission|NOC|LNP'
 /** What a person is, after the name. */
 const OFFICE =
   'Counsel|President|Manager|Director|Officer|Chief|Vice|VP|CEO|CFO|COO|CTO|Owner|Secretary|Treasurer|Supervisor|Supv|Specialist|Analyst|Coordinator|Administrator|Engineer|Paralegal|Assistant|Clerk|General|Senior|Executive|Principal|Member|Agent'
 /** Words of places, letters and papers that stand capitalised beside others. */
 const THING =
-  'Suite|Ste|Street|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Floor|Box|Building|Highway|Hwy|Broadway|City|County|Regards|Thanks|Thank|Sincerely|Respectfully|Truly|Yours|Cheers|Kind|Warm|Dear|Hello|Hi|Sent|From|Subject|Date|Phone|Fax|Cell|Direct|Email|Notice|Confidential|Please|Attached|Enclosed|Signature|Section|Exhibit|Amendment|Letter|Order|Public|State|States|Template|Questionnaire|Ordering|Early|Opt|In|The|This|That|We|Our|Your|You|Yes|No|Not|Ok|Re|Fw|Fwd|ICA|OCN|ACNA|CLEC|ILEC|PUC|PSC|EOLA|ARF|LSR|ASR|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|July|September|October|November|December'
+  'Suite|Ste|Street|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Floor|Box|Building|Highway|Hwy|Broadway|City|County|Regards|Thanks|Thank|Sincerely|Respectfully|Truly|Yours|Cheers|Kind|Warm|Dear|Hello|Hi|Sent|From|Subject|Date|Phone|Fax|Cell|Direct|Email|Notice|Confidential|Please|Attached|Enclosed|Signature|Section|Exhibit|Amendment|Letter|Order|Public|Whom|Concern|Person|People|Human|Somebody|Anybody|Listing|Listings|Directory|State|States|Template|Questionnaire|Ordering|Early|Opt|In|The|This|That|We|Our|Your|You|Yes|No|Not|Ok|Re|Fw|Fwd|ICA|OCN|ACNA|CLEC|ILEC|PUC|PSC|EOLA|ARF|LSR|ASR|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|July|September|October|November|December'
 const PLACE =
   /^(?:(?:north|south) (?:dakota|carolina)|new (?:mexico|york|jersey|hampshire)|west virginia|rhode island)$/i
 const NO_PERSON = new Set(`${FIRM}|${OFFICE}|${THING}`.toLowerCase().split('|'))
@@ -95,11 +95,14 @@ function isLead(word: string): boolean {
 const LEAD =
   /^(?:Ansprechpartner|Herrn|Kollegen|Kollegin|Contact|Answer|Reply|Write|Call|Ask|Send|Copy|Reach|Signer|Signatory|And|But|Or|For|To|With|By|If|When|As|At|On|It|Is|He|She|They|Her|His|My|Me|I|I'm|Also|Then|Our|Let|Put|Tell|Both|Until|While|Since|After|Before|Because|Cc|Per|Via|Return|Client|Name|Requester|Requested|Questions|Responses|Replies|Route|Direct|Email|Notify|Use|Work|Speak|Talk|Now|Here|There|What|Who|Where|Mister)$/i
 
+const STROKED: Readonly<Record<string, string>> = { đ: 'd', Đ: 'd', ø: 'o', Ø: 'o', ł: 'l', Ł: 'l' }
+
 /** Letters only, accents off, lower case. */
 export function folded(word: string): string {
   return word
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[đĐøØłŁ]/g, (letter) => STROKED[letter] ?? letter)
     .replace(/[^\p{L}]/gu, '')
     .toLowerCase()
 }
@@ -122,6 +125,8 @@ export function samePerson(one: string, other: string): boolean {
   const [firstA = '', firstB = ''] = [a[0], b[0]]
   if (firstA === '' || firstB === '') return false
   if (a.length === 1 || b.length === 1) return a.length === 1 ? b.includes(firstA) : a.includes(firstB)
+  // Vietnamese and Hungarian names have the family first, and where they are written for others last.
+  if (a.length > 1 && a.length === b.length && [...a].sort().join(' ') === [...b].sort().join(' ')) return true
   if (!isOneFamily(personName(one), personName(other))) return false
   const length = Math.min(firstA.length, firstB.length, 3)
   return firstA.slice(0, length) === firstB.slice(0, length)
@@ -164,6 +169,7 @@ export function fullerName(shown: string, other: string): string {
   if (a.length === 1 && b.length > 1) return other
   if ((a[0] ?? '').length === 1 && (b[0] ?? '').length > 1) return other
   if ((a.at(-1) ?? '').length === 1 && (b.at(-1) ?? '').length > 1) return other
-  if (a.join('') === b.join('') && shown !== other) return /[^\u0000-\u007f]/.test(other) ? other : shown
+  if ([...a].sort().join('') === [...b].sort().join('') && shown !== other)
+    return /[^\u0000-\u007f]/.test(other) ? other : shown
   return shown
 }

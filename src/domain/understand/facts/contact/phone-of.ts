@@ -49,13 +49,14 @@ export function phoneOf(person: Person, speeches: readonly Speech[]): PersonalPh
 
 function phonesFor(person: Person, speech: Speech): PersonalPhone[] {
   if (!speech.lines.some((line) => /\d{4}/.test(line))) return []
+  const lines = speech.lines.map((line) => line.replace(PRONOUNS, (said) => ' '.repeat(said.length)))
   const isSpeaker = speech.speaker !== null && isSame(speech.speaker, person)
   const start = speech.speaker === null ? speech.lines.length : signOffStart(speech.lines, speech.speaker)
   let owner: { readonly isPerson: boolean; readonly line: number } | null = null
-  return speech.lines.flatMap((line, at) => {
+  return lines.flatMap((line, at) => {
     const numbers = numbersIn(line)
     const found = numbers.map((phone, i) => {
-      const clause = clauseBefore(speech.lines, at, phone)
+      const clause = clauseBefore(lines, at, phone)
       // In a sign-off two capitalised words are the firm or the town, unless the line introduces somebody.
       const said =
         isSpeaker && at >= start && !INTRODUCES.test(clause)
@@ -80,6 +81,9 @@ function phonesFor(person: Person, speech: Speech): PersonalPhone[] {
     return found
   })
 }
+
+/** "she/her" beside a name says how she is spoken of, and not that the number is another's. */
+const PRONOUNS = /\b(?:she|he|they|xe|ze)(?: ?\/ ?(?:she|he|they|her|hers|him|his|them|theirs|xem|hir))+\b/gi
 
 const INTRODUCES =
   /\b(?:cc|assistant|secretary|paralegal|counsel (?:to|for)|(?:is|or|and) (?:Ms|Mr|Mrs|Dr)\b|colleague|back-?up|alternate|contact|client|otherwise|instead)\b|\b(?:his|her|their|your)\b|\p{L}'s (?:\w+ )?(?:number|cell|phone|line|mobile)\b/iu
@@ -119,10 +123,14 @@ function placeOf(standing: Standing): number {
   if (isSignedOff) return 0
   const isNear = owner !== null && at - owner.line <= 4
   if (isNear && !isSpeaker) return owner.isPerson ? PLACE.belowName : 0
-  if (isSpeaker) return isThing(line.slice(0, phone.at)) ? 0 : PLACE.loose
+  if (isSpeaker) return !IS_GIVEN.test(line.slice(0, phone.at)) && isThing(line.slice(0, phone.at)) ? 0 : PLACE.loose
   if (speech.speaker !== null) return 0
   return /^[^:]{0,40}\b(?:tel|phone|telephone|contact)\b/i.test(line) ? PLACE.looseInFile : 0
 }
+
+/** "New voice line for notices here: 303-…", "our number is 303-…". */
+const IS_GIVEN =
+  /(?<!\b(?:port(?:ed|ing)?|customers?|lists?|listing|trouble|repair|called|dialed)\b[^.;]{0,40})\b(?:new|our|my)\b[^.;]{0,30}\b(?:phone|voice|telephone|office|cell|number)\b[^.;:]{0,40}?(?: (?:is|will be|here))?(?:: ?| is | will be )(?:now )?$/i
 
 /** "Customer line 303-…", "your office 303-…": a number that is spoken about, not given. */
 function isThing(before: string): boolean {

@@ -10,7 +10,7 @@ import type { Person } from './speeches.ts'
 const LAST_LINES = 30
 /** What parts a name from what follows it in one line. */
 const AFTER_NAME =
-  /\s*(?:[,;|/·•<(\t]|\s-{1,2}\s|\s{2,}|\s(?:for|with|at|of|on behalf|here)\s|[+(]?\d|\s(?:tel|ph|phone|cell|c|m|o)[.:]).*$/i
+  /\s*(?:[,;|/·•<(\t]|\s-{1,2}\s|\s{2,}|\s(?:for|with|at|of|on|here)\s|[+(]?\d|\s(?:tel|ph|phone|cell|c|m|o)[.:]).*$/i
 
 /** The words at the beginning of a line that may be the writer's name. */
 export const headOf: (line: string) => string = rememberedShort((line) =>
@@ -29,10 +29,19 @@ export function signOffStart(lines: readonly string[], writer: Person): number {
   let start = lines.length
   for (let at = lines.length - 1; at >= first; at -= 1) {
     const line = lines[at] ?? ''
-    if (isClosing(line) || isSignatureMark(line)) return Math.min(start, at)
+    if (isClosing(line)) return Math.min(start, at)
+    if (isSignatureMark(line)) return Math.min(start, at, nameAbove(lines, at, writer))
     if (at > 0 && isWritersLine(line, writer)) start = at
   }
   return start
+}
+
+/** "kim" and his number above "-- ": he signs twice. */
+function nameAbove(lines: readonly string[], mark: number, writer: Person): number {
+  for (let at = mark - 1; at >= Math.max(1, mark - 4); at -= 1) {
+    if (isWritersLine(lines[at] ?? '', writer)) return at
+  }
+  return mark
 }
 
 function isWritersLine(line: string, writer: Person): boolean {
@@ -55,7 +64,11 @@ export function signedName(lines: readonly string[], writer: Person): string | n
     .slice(start)
     .map(headOf)
     .filter((head) => head !== '')
-  return below.slice(0, 6).find(isFullName) ?? signedByTyping(lines) ?? null
+  return (
+    below.slice(0, 6).find((head) => isFullName(head) && !isFirmOfDomain(head, writer.email)) ??
+    signedByTyping(lines) ??
+    null
+  )
 }
 
 function isWhole(head: string): boolean {
@@ -74,7 +87,7 @@ function givenNameBelow(lines: readonly string[]): string | null {
   const closing = said.findLastIndex(isClosing)
   const ending = closing < 0 ? said.slice(-2) : said.slice(closing + 1, closing + 3)
   const heads = ending.filter((line) => line.length < 60).map(headOf)
-  return heads.find((head) => /^\p{Lu}\p{Ll}{1,14}$/u.test(head) && isGivenName(head)) ?? null
+  return heads.find((head) => /^\p{Lu}(?:\p{Ll}{1,14}|\p{Lu}{3,14})$/u.test(head) && isGivenName(head)) ?? null
 }
 
 const PRESENTS = /\b(?:my name is|this is|I am|I'm)\s+(.{3,60})/i
@@ -100,9 +113,39 @@ function isFirmOfDomain(shown: string, email: string | null): boolean {
   return folded(domainOf(email)).includes(folded(shown))
 }
 
+/** "Network Planning (S. Orr)", "NOC Duty - Ann Orr": an office, and who sits in it. */
+function personInOffice(shown: string): string | null {
+  const parts = shown
+    .replace(/["”“]/g, '')
+    .split(/\s*[()|:/–—]\s*|\s+-+\s+/)
+    .filter((part) => part !== '')
+  const people = parts.filter(isFullName)
+  return parts.length === 2 && people.length === 1 ? (people[0] ?? null) : null
+}
+
+const COUPLE = /^(\p{Lu}[\p{L}'-]+) (?:&|\+|and|y|et|und) (\p{Lu}[\p{L}'-]+) (\p{Lu}[\p{L}'-]+)$/u
+
+/** "Ed & Jean Orr" share a mailbox: the one who signs, whether with the family's name or without. */
+function oneOfCouple(shown: string, lines: readonly string[]): string | null {
+  const [whole, he = '', she = '', family = ''] = COUPLE.exec(shown.trim()) ?? []
+  // Both of them sign.
+  if (
+    whole === undefined ||
+    lines.slice(-LAST_LINES).some((line) => new RegExp(`${he}\\W+(?:\\p{L}+\\W+)?${she}`, 'iu').test(line))
+  )
+    return null
+  const couple = [`${he} ${family}`, `${she} ${family}`]
+  const heads = lines
+    .slice(-LAST_LINES)
+    .map(headOf)
+    .filter((head) => head !== '')
+  return couple.find((one) => heads.some((head) => samePerson(one, head))) ?? null
+}
+
 /** The writer's name: as displayed when that is a person's whole name, in the fuller form of the two; else as signed. */
 export function nameOfWriter(lines: readonly string[], writer: Person, isShared: boolean): string {
-  const displayed = personName(writer.name ?? '')
+  const within = personInOffice(writer.name ?? '') ?? oneOfCouple(writer.name ?? '', lines)
+  const displayed = within ?? personName(writer.name ?? '')
   const shown = isFirmOfDomain(displayed, writer.email) ? '' : displayed
   const signed = signedName(lines, { ...writer, name: shown === '' ? null : shown })
   if (signed === null) return isFullName(shown) || !isShared ? displayed : (givenNameBelow(lines) ?? displayed)

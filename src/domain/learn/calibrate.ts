@@ -3,6 +3,7 @@
  * say, and per intent the share from which acting is right as often as asked.
  */
 import { INTENTS, type Intent } from '../labels.ts'
+import { worthOf } from '../understand/model/acting.ts'
 import { bringsMatter, machineShare } from '../understand/model/model.ts'
 import { barsOf, type MainGuess } from './bars.ts'
 import type { Guess } from './cross-validate.ts'
@@ -22,7 +23,7 @@ export function calibrate(all: readonly Guess[], precision: number): Calibration
   const sharpness = sharpnessOf(guesses)
   return {
     sharpness,
-    actFrom: barsOf(mainGuesses(guesses, sharpness), precision),
+    actFrom: barsOf(actingGuesses(guesses, sharpness), precision),
     alsoFrom: alsoFrom(guesses),
     ...machineBars(all, sharpness),
   }
@@ -79,6 +80,14 @@ export function mainGuesses(guesses: readonly Guess[], sharpness: number): reado
     const intent = INTENTS[stretched.indexOf(share)] as Intent
     return { intent, share, isRight: intent === lesson.intents[0] }
   })
+}
+
+/** The same with what each share is worth when it is asked whether to act. */
+export function actingGuesses(guesses: readonly Guess[], sharpness: number): readonly MainGuess[] {
+  return mainGuesses(guesses, sharpness).map((one, at) => ({
+    ...one,
+    share: worthOf(one.share, guesses[at]?.lesson.features ?? []),
+  }))
 }
 
 /** Temperature scaling (Guo 2017): the one number with which the right answers are least surprising. */

@@ -2,7 +2,7 @@
 import { INTENTS, type Intent } from '../labels.ts'
 import { machineBar, machineShare, QUESTIONS } from '../understand/model/model.ts'
 import type { MainGuess } from './bars.ts'
-import { type Calibration, isPersonsAsItComes, mainGuesses, stretch } from './calibrate.ts'
+import { actingGuesses, type Calibration, isPersonsAsItComes, mainGuesses, stretch } from './calibrate.ts'
 import type { Guess } from './cross-validate.ts'
 
 export interface IntentFigures {
@@ -124,7 +124,7 @@ function actingOn(guesses: readonly Guess[], { sharpness }: Calibration, judgedB
 
 function isActedOn(guess: Guess, judgedBy: JudgedBy): boolean {
   const judge = judgedBy(guess)
-  return mainGuesses([guess], judge.sharpness).some(({ intent, share }) => share >= judge.actFrom[intent])
+  return actingGuesses([guess], judge.sharpness).some(({ intent, share }) => share >= judge.actFrom[intent])
 }
 
 function withoutGuesses({ mails, mainRight, coverage, actedRight }: ActingOn): Acting {

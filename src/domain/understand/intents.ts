@@ -11,6 +11,7 @@ import type { AgreementPoints } from './facts/agreement/agreement.ts'
 import { formWayIn } from './facts/agreement/form-way.ts'
 import { FILING_LABEL, type FilingCopy, filingCopyIn } from './filing-copy.ts'
 import type { Weighed as KindSigns } from './kind/signs.ts'
+import { worthOf } from './model/acting.ts'
 import type { Feature } from './model/feature.ts'
 import { type Model, QUESTIONS, type Shares, speakingFor } from './model/model.ts'
 import { plain } from './plain.ts'
@@ -53,7 +54,7 @@ export function intentsOf(weighed: Weighed, model: Model): IntentFinding {
   const beside = LIKE_COPIES.has(main.intent) ? copiesBesideStatus(weighed.reading.mail) : null
   if (beside !== null) return statusAndCopies(beside, likeliest)
   const isSilent = saysNothing(weighed.reading) || pointsAtUnreadPapers(weighed.reading, weighed.documents)
-  if (main.confidence < model.actFrom[main.intent] || isSilent) {
+  if (isUnsureOf(main, weighed, model) || isSilent) {
     const guesses = likeliest.flatMap(({ intent }) => evidenceOf(intent, weighed, model))
     return { intents: likeliest.slice(0, 1), abstained: true, likeliest, evidence: guesses }
   }
@@ -72,6 +73,10 @@ export function intentsOf(weighed: Weighed, model: Model): IntentFinding {
       ...papers.map((paper) => evidence(SUPPORTING, `attachment:${paper}`, paper)),
     ],
   }
+}
+
+function isUnsureOf({ intent, confidence }: ScoredIntent, { features }: Weighed, model: Model): boolean {
+  return worthOf(confidence, features) < model.actFrom[intent]
 }
 
 /** What the model takes a mail for that asks for copies only. */
@@ -114,7 +119,8 @@ const BESIDE_FORM: ReadonlySet<Intent> = new Set([
 ])
 
 /** A form that is filled in is a request, also beside a question (domain 7: several intents in one mail). */
-function formInHand(main: ScoredIntent, { reading, documents, shares }: Weighed, model: Model): boolean {
+function formInHand(main: ScoredIntent, weighed: Weighed, model: Model): boolean {
+  const { reading, documents, shares } = weighed
   const isFilledIn = reading.mail.attachments.some(
     (file, at) => documents[at] === 'agreement-request-form' && FILLED_IN.test(plain(file.text ?? '')),
   )
@@ -123,7 +129,7 @@ function formInHand(main: ScoredIntent, { reading, documents, shares }: Weighed,
   if (main.intent === REQUEST && ticked === ADOPTION) return true
   if (main.intent === ADOPTION && ticked === REQUEST && !adopts(reading.newest)) return true
   if (!isFilledIn) return false
-  const isUnsure = main.confidence < model.actFrom[main.intent]
+  const isUnsure = isUnsureOf(main, weighed, model)
   if (main.intent === REQUEST) return isUnsure
   const isRequest = (shares.also[QUESTIONS.also.indexOf(REQUEST)] ?? 0) >= model.alsoFrom
   // A doubtful word of adoption against a form that says nothing of it.

@@ -12,7 +12,7 @@ import { BROUGHT, takesBack, type Withdrawal, withdrawal } from './withdrawal.ts
 
 /** What is called off, struck out or rescinded there is something else: "cancel the meeting about Utah". */
 const OF_ELSE =
-  'meetings?|calls?|appointments?|visits?|trips?|conferences?|webinars?|trainings?|invoices?|bills?|trunks?|circuits?|tickets?|redlines?|clauses?|sentences?|paragraphs?|sections?|commas?|references?|mentions?|footnotes?|exhibits?|appendix|attachments?|amendments?|duplicates?|brackets?|words?|POIs?'
+  'meetings?|calls?|appointments?|visits?|trips?|conferences?|webinars?|trainings?|invoices?|bills?|trunks?|circuits?|tickets?|redlines?|clauses?|sentences?|paragraphs?|(?<!under )sections?|commas?|mentions?|footnotes?|exhibits?|attachments?|amendments?|duplicates?|brackets?|POIs?'
 /** To the end of the clause. */
 const NEAR = `(?:(?!\\b(?:${EXCEPT}|because|since|as|keep|add|include|and|${OF_ELSE})\\b)[^.?!,;]){0,45}?`
 const HAVE = "(?:we|I)(?:(?: have|'ve| are|'re)(?: now| hereby)?)?"

@@ -44,6 +44,7 @@ describe('some go, and the others stay', () => {
     ['UT', 'Our Utah request is off for now.'],
     ['UT', 'The Utah launch is cancelled; the form follows.'],
     ['UT', 'Utah is out for us.'],
+    ['UT', 'We withdraw our request under Section 252 for Utah. Oregon and Washington stay.'],
     ['UT', 'Keep Oregon but Utah is off. The form follows.'],
     ['UT', 'Please skip Utah, the form follows.'],
     ['UT', 'We are dropping Utah this week.'],

@@ -33,7 +33,7 @@ const RESTS = new RegExp(
 )
 /** Of the day it says nothing that a rule could wait for. */
 const LATER =
-  /^[^.?!,;]{0,30}\b(?:later|soon|eventually|(?:some|another|one) (?:day|time)|next (?:week|month|quarter|year|spring|summer|fall|autumn|winter)|in the future|in (?:20\d\d|a (?:week|month|year)|(?:a few |\w+ )(?:weeks|months|years))|down the road)\b/i
+  /^[^.?!,;]{0,30}\b(?:later|(?<!as )soon|eventually|(?:some|another|one) (?:day|time)|next (?:week|month|quarter|year|spring|summer|fall|autumn|winter)|in the future|in (?:20\d\d|a (?:week|month|year)|(?:a few |\w+ )(?:weeks|months|years))|down the road)\b/i
 /** "Replace Washington with Idaho": what comes stands at the end. */
 const INSTEAD = new RegExp(
   `\\b(?:replac|swap|substitut)\\w*\\b[^.?!;]{0,60}\\b(?:with|for|by) (?<states>${STATES})`,

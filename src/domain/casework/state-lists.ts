@@ -60,19 +60,22 @@ export function markedIn(words: string): readonly string[] {
   return [...new Set([...words.matchAll(/\bState_([A-Z]{2})\b/gi)].map(([, code = '']) => code))].sort()
 }
 
-const THINGS = `(?:${[
+const PAPERS = [
   'certificat\\w*|redlines?|amendments?|forms?|questionnaires?|pages?|cop(?:y|ies)|drafts?|lists?|orders?|dockets?|letters?',
   'papers?|paperwork|documents?|packets?|packages?|templates?|appendi(?:x|ces)|exhibits?|sections?|attachments?',
   'clauses?|paragraphs?|sentences?|footnotes?|schedules?|tables?|columns?|spreadsheets?|sheets?|agendas?|minutes|notes?',
+].join('|')
+export const THINGS = `(?:${[
+  PAPERS,
   'POIs?|points?|trunks?|circuits?|switch(?:es)?|tandems?|collocations?|sites?|offices?|exchanges?|numbers?|OCNs?|LATAs?',
   'rates?|tariffs?|customers?|contacts?|address(?:es)?|invoices?|bills?|accounts?|affiliates?|entit(?:y|ies)|teams?',
   'meetings?|calls?|time|law|rules?|terms|language|wording|pricing|prices',
 ].join('|')})\\b`
 /** Not another thing there: "drop the Utah amendment", "drop the Oregon and Washington POIs". */
 export const OTHER_THING = `(?!(?:${AND_OR}${listsOf(NAME).one})* ${THINGS})`
-/** Nor a part of another thing: "include Idaho in the redline". */
+/** Nor a part of a paper: "include Idaho in the redline". */
 export const IN_THING = new RegExp(
-  `^(?:${AND_OR}${listsOf(NAME).one})*(?: (?:too|also|as well))? (?:in|into|to|on|onto|under|within) (?:(?:the|your|our|this|that|its|an?|which|my|all|both) )?(?:(?!request|agreement)[\\w-]+ ){0,3}${THINGS}`,
+  `^(?:${AND_OR}${listsOf(NAME).one})*(?: (?:too|also|as well))? (?:in|into|to|on|onto|under|within) (?:(?:the|your|our|this|that|its|an?|which|my|all|both) )?(?:(?!request|agreement)[\\w-]+ ){0,3}(?:${PAPERS})\\b`,
   'i',
 )
 

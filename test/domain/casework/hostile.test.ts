@@ -38,6 +38,9 @@ test.each([
   ['wishes', 'we want to please '],
   ['wishes for states', 'add Utah, please now, as well '],
   ['whoever wants it', 'Bob Alice Carol '],
+  ['lists of states', 'drop Utah, Oregon and '],
+  ['all but some', 'all requests but Utah, not need Utah '],
+  ['what rests', 'pause Utah for drop our request in '],
   ['certificates', 'Commission of Utah service for Idaho until January 1, 2030 '],
 ])('%s', (_what, unit) => {
   const text = unit.repeat(Math.ceil(SIZE / unit.length))

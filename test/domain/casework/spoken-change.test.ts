@@ -43,6 +43,8 @@ test.each([
   ['not firm ID MT', 'Could somebody add Idaho and Montana to Exhibit A?'],
   ['firm ID', 'The certificate is attached. Please include Idaho in our request.'],
   ['firm ID', 'The certificate is attached. Please add Idaho to the request form.'],
+  ['firm ID', 'The certificate is attached. Please add Idaho as soon as possible.'],
+  ['firm ID', 'The certificate is attached. Please add Idaho on the same terms.'],
   ['not firm left:', 'The certificate is attached. Please drop the others.'],
 ])('%s: %s', (found, text) => {
   expect(spoken(text)).toBe(found)

@@ -83,6 +83,8 @@ describe('told of, and not asked for', () => {
       'Kindly issue one for Utah. We are having the like agreement in Idaho since many years.',
       'UT',
     ],
+    ['what another state got', 'Can Utah have the same clause that Idaho got?', 'UT'],
+    ['a border', 'The farm lies on the Idaho border. We ask for an agreement for Utah.', 'UT'],
     ['a town that a parcel left', 'The originals of the agreement, three of them, left Minot by courier at noon.', ''],
   ])('%s', (_meaning, text, want) => expect(statesIn(text, 'Tern, Inc.')).toBe(want))
 })
@@ -104,6 +106,7 @@ describe('asked for', () => {
       'We mailed you the pages of our company, which serves the school and the families in North Dakota.',
       'ND',
     ],
+    ['where its members live', 'All our members live in North Dakota, please send what we need.', 'ND'],
     [
       'what goes over to another holder',
       "Our subsidiary's Idaho agreement will pass to the parent. The parent's own ones in Utah are not touched.",

@@ -23,6 +23,7 @@ export const AFTER: readonly Cue[] = [
     'elsewhere',
     /^ (?:language|wording|text|terms|redlines?|draft|version|clauses?|form|one)(?: (?:simply|just|merely))? (?:carried (?:over|across)|brought (?:over|across)|copied|re-?used|recycled|pasted|lifted|adapted|with the names? changed)\b/i,
   ],
+  ['nowhere', /^ (?:border|state line|county line)\b/i],
   // "The Wyoming amendment you did last month looks perfect".
   [
     'elsewhere',

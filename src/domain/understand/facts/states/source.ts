@@ -6,6 +6,9 @@ export function isSource(text: string, one: Found, found: readonly Found[]): boo
   const isReplaced = /\b(?:replace|change|swap|correct|exchange)(?: from)? $/i.test(
     text.slice(Math.max(0, one.at - 20), one.at),
   )
+  // "The same amendment Iowa got".
+  const isLikened = LIKE.test(text.slice(Math.max(0, one.at - 50), one.at)) && GOT.test(text.slice(one.at + one.length))
+  if (isLikened && found.some(({ code }) => code !== one.code)) return true
   return found.some((other) => {
     if (other.at <= one.at || other.code === one.code) return false
     const between = text.slice(one.at + one.length, other.at)
@@ -17,6 +20,9 @@ export function isSource(text: string, one: Found, found: readonly Found[]): boo
     )
   })
 }
+
+const LIKE = /\b(?:same|like|identical|what|as)(?: [\w-]+){0,2}(?: that| which| as)? (?:what )?$/i
+const GOT = /^ (?:already )?(?:got|has|had|received|was given|uses?|did)\b/
 
 /** "… in Oregon be used for our Washington territory". */
 const USED_FOR =

@@ -35,6 +35,11 @@ const LACKS =
   /\b(?:nothing|none|not (?:one|any|an?)|no (?:\w+ )?(?:agreement|contract|ICA|one|paper))(?: \w+)?(?: with you)? (?:in|for) (?:the )?$/i
 const SO_NEEDED =
   /^(?: (?:yet|so far|at all|as of today))?,? (?:so|hence|thus|therefore|and so|which is why|that is why|that's why)\b[^.;?!]{0,30}\b(?:need|want|ask|request|require|would like|apply|have to)\b/i
+/** "A company certified in Nevada wants to become a CLEC in Idaho". */
+const BECOMES =
+  /\b(?:become|becoming|register(?:ing)? as|operate as|start(?:ing)? (?:up )?as) (?:an? )?(?:\w+ )?(?:CLEC|carrier|(?:tele)?phone company|reseller|provider) in (?:the )?(?:state of )?$/i
+/** "I found the Nevada list but not the Idaho one". */
+const MISSES = /\b(?:found|find|see|saw|got|received|located|opened)\b[^.;:?!]{0,60}\bbut not (?:the |for |in |one )*$/i
 /** What goes over to another holder is the matter, whoever's it was. */
 const VESTS =
   /^ (?:interconnection |resale |commercial )?(?:agreement|ICA|contract|one)s? (?:(?:will|shall|is to|are to|is|are|has|have|would) )?(?:also )?(?:vests?|pass(?:es|ed)?|go(?:es)? over|devolves?|(?:be(?:en)? )?(?:assigned|transferred|conveyed)|transfers?|comes? over)(?: by operation of law)? (?:in|to|on|onto|into|with)\b/i
@@ -82,6 +87,7 @@ export function stanceOf(context: StateContext): Stance {
     THIS_ONE.test(lead)
   )
     return 'only'
+  if (BECOMES.test(before) || MISSES.test(lead)) return 'asked'
   if (LACKS.test(lead) && SO_NEEDED.test(behindList(text, one))) return 'asked'
   // "The subsidiary's Colorado agreement will vest in us".
   if (VESTS.test(text.slice(one.list.to))) return 'asked'

@@ -5,6 +5,8 @@ export const PERSON =
 /** Before people who are no customers: "serves the school and the families in Montana" tells where the carrier is. */
 export const NOT_SERVED =
   '^(?!.*\\b(?:serv(?:es?|ing)|sells? to|selling to|phones? for|customers are|subscribers are|(?:members|customers|subscribers|tenants|patients) (?:all )?live)\\b)'
+/** Before offices and switches that are no matter of the network: "trunks between your tandem and our switch in Utah" are. */
+export const NO_NETWORK = '^(?!.*\\b(?:collocat\\w*|trunks?|tandems?|circuits?|outage|cages?)\\b)'
 /** What is moved or connected somewhere is the matter, wherever it stands. */
 export const MOVED =
   '(?<!\\b(?:mov|relocat|re-?hom|connect|interconnect|install|retir|replac|upgrad)\\w{0,3} (?:up )?(?:its|our|the|their|my|a|this|that) (?:new |old |only )?)'

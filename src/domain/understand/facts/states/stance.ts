@@ -1,5 +1,5 @@
 /** How a state stands to the request, by the words around it. */
-import type { Stance } from './cue.ts'
+import type { Cue, Stance } from './cue.ts'
 import { AFTER } from './cues-after.ts'
 import { BEFORE } from './cues-before.ts'
 import { isBehindCompany, isCity, isNoState, isOfName, type StateContext } from './in-name.ts'
@@ -55,13 +55,17 @@ const CODE_OF_IT = /^ (?:OCN|ACNA|(?:company )?code)s?\b/i
 const IS =
   /^['’]s(?= (?:all |already |now |not |still )*(?:fine|good|okay|ok|done|set|out|on|off|closed|live|in|with|signed|filed|approved|the same|unaffected|unchanged|next|later|coming)\b)/i
 
-type ByStance = Partial<Record<Stance, readonly RegExp[]>>
+type ByStance = Partial<Record<Stance, readonly Cue[]>>
 const [BEFORE_BY, AFTER_BY] = [byStance(BEFORE), byStance(AFTER)]
 
 function byStance(cues: typeof BEFORE): ByStance {
   const by: ByStance = {}
-  for (const [stance, pattern] of cues) by[stance] = [...(by[stance] ?? []), pattern]
+  for (const cue of cues) by[cue[0]] = [...(by[cue[0]] ?? []), cue]
   return by
+}
+
+function isSaid([, says, unless]: Cue, words: string): boolean {
+  return says.test(words) && unless?.test(words) !== true
 }
 
 /** Takes the first that applies. */
@@ -100,8 +104,8 @@ export function stanceOf(context: StateContext): Stance {
   // "Attached is the Idaho PUC's certificate".
   const isEnclosed = ENCLOSED.test(clause) && CERTIFICATE.test(rest)
   const said = (stance: Stance) =>
-    BEFORE_BY[stance]?.some((pattern) => pattern.test(stance === 'already' ? held : clause)) ||
-    AFTER_BY[stance]?.some((pattern) => pattern.test(rest) || pattern.test(ofList))
+    BEFORE_BY[stance]?.some((cue) => isSaid(cue, stance === 'already' ? held : clause)) ||
+    AFTER_BY[stance]?.some((cue) => isSaid(cue, rest) || isSaid(cue, ofList))
   if (said('refused') && !/\bnot (?:only|just)\b/i.test(clause)) return 'refused'
   const isQuestion = /^[^.;!]*\?/.test(text.slice(one.at))
   if (/\b(?:everything|everywhere|all|any(?:thing|where)) but (?:for |in )?(?:the )?$/i.test(before)) return 'refused'

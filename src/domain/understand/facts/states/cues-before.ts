@@ -1,6 +1,6 @@
 import { OTHER_REQUEST, WRITES_APART } from './another-matter.ts'
 import type { Cue } from './cue.ts'
-import { MOVED, NOT_SERVED, PERSON, placeOf, SOMEBODY } from './whose.ts'
+import { MOVED, NETWORK, PERSON, placeOf, SERVED, SOMEBODY } from './whose.ts'
 
 const REFUSED =
   "(?:not (?:the|for|in|to|yet (?:in|for)|interested|asking|seeking|looking|including|part of|touching|about|going|doing|entering|planning|need(?:ed)?)|don't (?:want|need|plan|ask|care|send)|do not (?:want|need|plan|ask|seek)|does not (?:want|need|plan|ask|seek|concern|include)(?! (?:for )?an? (?:new|second|separate))|doesn't (?:want|need|plan|concern|include)|no (?:asks?|interest|plans?|changes?|need|request|longer)|nothing (?:in|for|to|about|new|further|changes)|instead of|rather than|except|excluding|other than|apart from|minus|out of scope:?|(?:everything|everywhere|all) but|decided (?:not|against)|dropp(?:ed|ing)|(?:we|I|they|to|please|will|'ll|can) drop|withdr(?:aw|awn|ew)|left out|leav(?:e|ing) out|hold off (?:on|with|for)|(?:please|kindly|could you|can you) (?:hold|park|pause|postpone)|on hold (?:is|are)|skip|forget|scratch|scrap|ignore|disregard|untick|uncheck|(?:remove|delete|strike|take (?:off|out))(?![^.;:]{0,40}\\bfrom\\b))"
@@ -29,6 +29,19 @@ export const BEFORE: readonly Cue[] = [
   [
     'elsewhere',
     /\b(?:terms|wording|language|conditions|clauses|rates)\b[^.;:]{0,30}\b(?:is|are) (?:those|that|the ones?) (?:of|in|from) (?:the |our |your |its )?$/i,
+  ],
+  [
+    'elsewhere',
+    /\b(?:told|tells?|assured?|informed) (?:me|us)\b(?: that)?[^.;:]{0,15}\b(?:he|she|they|it)\b[^.;:]{0,50}\b(?:in|for) $/i,
+  ],
+  // "No necesitamos Nuevo México", "nous ne demandons pas l'Iowa", "wir brauchen kein Idaho".
+  [
+    'refused',
+    /\bno (?:necesit|quer|ped|busc|solicit|requer|precis)\p{L}+ [^.;:]{0,30}$|\bne (?:voul|demand|cherch|souhait)\p{L}+ pas [^.;:]{0,30}$|\bpas besoin [^.;:]{0,30}$|\b(?:brauchen|wollen|möchten) (?:nicht|kein\p{L}*) [^.;:]{0,30}$/iu,
+  ],
+  [
+    'already',
+    /\b(?:are|is|am) having (?:already )?(?:an? |one |the |our )?(?:\w+ ){0,2}(?:agreements?|ICAs?|contracts?|ones?)\b[^.;:]{0,40}$/i,
   ],
   ['nowhere', /\bI(?:'m| am)(?: \w+)? in $/i],
   [
@@ -118,7 +131,7 @@ export const BEFORE: readonly Cue[] = [
   ['elsewhere', /\b(?:remember|know) us (?:from|in) (?:[^.;]{0,120}\bfrom )?$/i],
   [
     'elsewhere',
-    /\b(?:(?:as|like|the way) (?:you|we|they|it) (?:did|had|do|were|was)(?: it| one| that)?(?: for us| with you| here)?|(?:that|what|which) (?:you|we) did(?: for us)?|last time(?: around)?,?|went (?:well|fine|smoothly|quickly)) (?:in|for|with) $/i,
+    /\b(?:(?:as|like|the way) (?:you|we|they|it) (?:did|had|do|were|was)(?: it| one| that)?(?: for us| with you| here)?|(?:that|what|which) (?:you|we) did(?: for us)?|last time(?: around)?,?|went (?:well|fine|smoothly|quickly)) (?:in|for|with) (?:the |our |its )?$/i,
   ],
   [
     'elsewhere',
@@ -148,7 +161,7 @@ export const BEFORE: readonly Cue[] = [
     'nowhere',
     /\b(?:pay|paid|wired?|remit(?:ted)?|payable|sent)\b[^.;]{0,40}\b(?:account|bank)\b[^.;:,]{0,20} (?:in|at) $/i,
   ],
-  ['nowhere', new RegExp(`${NOT_SERVED}.*${placeOf(PERSON, 'in|of|from|near|to|at').source}`, 'i')],
+  ['nowhere', placeOf(PERSON, 'in|of|from|near|to|at'), SERVED],
   [
     'nowhere',
     new RegExp(
@@ -156,7 +169,7 @@ export const BEFORE: readonly Cue[] = [
       'u',
     ),
   ],
-  ['elsewhere', placeOf(SOMEBODY, 'in|of|from|near|to|at|for')],
+  ['elsewhere', placeOf(SOMEBODY, 'in|of|from|near|to|at|for'), NETWORK],
   [
     'elsewhere',
     /\b(?:priced?|quoted?|thought (?:of|about)|considered|looked at|(?:we|they|it|client) (?:might|may)|(?:maybe|perhaps)(?! also $)|some ?day|next year|later|eventually)\b[^.;:]{0,30}$/i,

@@ -1,5 +1,5 @@
 /** How a state stands to the request, by the words around it. */
-import type { Stance } from './cue.ts'
+import type { Cue, Stance } from './cue.ts'
 import { AFTER } from './cues-after.ts'
 import { BEFORE } from './cues-before.ts'
 import { isBehindCompany, isCity, isNoState, isOfName, type StateContext } from './in-name.ts'
@@ -35,6 +35,11 @@ const LACKS =
   /\b(?:nothing|none|not (?:one|any|an?)|no (?:\w+ )?(?:agreement|contract|ICA|one|paper))(?: \w+)?(?: with you)? (?:in|for) (?:the )?$/i
 const SO_NEEDED =
   /^(?: (?:yet|so far|at all|as of today))?,? (?:so|hence|thus|therefore|and so|which is why|that is why|that's why)\b[^.;?!]{0,30}\b(?:need|want|ask|request|require|would like|apply|have to)\b/i
+/** "A company certified in Nevada wants to become a CLEC in Idaho". */
+const BECOMES =
+  /\b(?:become|becoming|register(?:ing)? as|operate as|start(?:ing)? (?:up )?as) (?:an? )?(?:\w+ )?(?:CLEC|carrier|(?:tele)?phone company|reseller|provider) in (?:the )?(?:state of )?$/i
+/** "I found the Nevada list but not the Idaho one". */
+const MISSES = /\b(?:found|find|see|saw|got|received|located|opened)\b[^.;:?!]{0,60}\bbut not (?:the |for |in |one )*$/i
 /** What goes over to another holder is the matter, whoever's it was. */
 const VESTS =
   /^ (?:interconnection |resale |commercial )?(?:agreement|ICA|contract|one)s? (?:(?:will|shall|is to|are to|is|are|has|have|would) )?(?:also )?(?:vests?|pass(?:es|ed)?|go(?:es)? over|devolves?|(?:be(?:en)? )?(?:assigned|transferred|conveyed)|transfers?|comes? over)(?: by operation of law)? (?:in|to|on|onto|into|with)\b/i
@@ -50,13 +55,17 @@ const CODE_OF_IT = /^ (?:OCN|ACNA|(?:company )?code)s?\b/i
 const IS =
   /^['’]s(?= (?:all |already |now |not |still )*(?:fine|good|okay|ok|done|set|out|on|off|closed|live|in|with|signed|filed|approved|the same|unaffected|unchanged|next|later|coming)\b)/i
 
-type ByStance = Partial<Record<Stance, readonly RegExp[]>>
+type ByStance = Partial<Record<Stance, readonly Cue[]>>
 const [BEFORE_BY, AFTER_BY] = [byStance(BEFORE), byStance(AFTER)]
 
 function byStance(cues: typeof BEFORE): ByStance {
   const by: ByStance = {}
-  for (const [stance, pattern] of cues) by[stance] = [...(by[stance] ?? []), pattern]
+  for (const cue of cues) by[cue[0]] = [...(by[cue[0]] ?? []), cue]
   return by
+}
+
+function isSaid([, says, unless]: Cue, words: string): boolean {
+  return says.test(words) && unless?.test(words) !== true
 }
 
 /** Takes the first that applies. */
@@ -82,6 +91,7 @@ export function stanceOf(context: StateContext): Stance {
     THIS_ONE.test(lead)
   )
     return 'only'
+  if (BECOMES.test(before) || MISSES.test(lead)) return 'asked'
   if (LACKS.test(lead) && SO_NEEDED.test(behindList(text, one))) return 'asked'
   // "The subsidiary's Colorado agreement will vest in us".
   if (VESTS.test(text.slice(one.list.to))) return 'asked'
@@ -94,8 +104,8 @@ export function stanceOf(context: StateContext): Stance {
   // "Attached is the Idaho PUC's certificate".
   const isEnclosed = ENCLOSED.test(clause) && CERTIFICATE.test(rest)
   const said = (stance: Stance) =>
-    BEFORE_BY[stance]?.some((pattern) => pattern.test(stance === 'already' ? held : clause)) ||
-    AFTER_BY[stance]?.some((pattern) => pattern.test(rest) || pattern.test(ofList))
+    BEFORE_BY[stance]?.some((cue) => isSaid(cue, stance === 'already' ? held : clause)) ||
+    AFTER_BY[stance]?.some((cue) => isSaid(cue, rest) || isSaid(cue, ofList))
   if (said('refused') && !/\bnot (?:only|just)\b/i.test(clause)) return 'refused'
   const isQuestion = /^[^.;!]*\?/.test(text.slice(one.at))
   if (/\b(?:everything|everywhere|all|any(?:thing|where)) but (?:for |in )?(?:the )?$/i.test(before)) return 'refused'

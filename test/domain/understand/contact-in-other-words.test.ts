@@ -75,6 +75,11 @@ describe('the writer stays', () => {
   const from = 'Kim Lee <kim@tern.example>'
   test.each<readonly [string, string]>([
     ['until somebody takes over', 'From May on send all to Ann Bell, ann@tern.example. Until May it is still me.'],
+    ['where another signs only', 'From now on it is Ann Bell (ann@tern.example) for signatures only.'],
+    [
+      'where another has one matter',
+      'Deal with my colleague Ann Bell (ann@tern.example) on billing, and with me on the contract.',
+    ],
     ['where another is for the money', 'Our new ap email is bills@tern.example (mine still works).'],
     ['where a field of a paper is to be answered', 'Do we have to answer White Pages if nobody has a book?'],
     [
@@ -120,6 +125,12 @@ describe('who sits in an office', () => {
       'Ilse Orr',
     ],
     ['behind a dash', 'NOC Duty - Ilse Orr <noc@tern.example>', 'Trunks down, 303-555-0101', 'Ilse Orr'],
+    [
+      'in small letters',
+      'Office <office@ternline.example>',
+      'this is walt fenn at tern line & cable company. call me\n\nwalt',
+      'Walt Fenn',
+    ],
     ['in the first words', 'Carrier Desk <desk@tern.example>', 'Seun here. This box closes at noon.', 'Seun'],
     [
       'and not the firm',
@@ -186,6 +197,7 @@ describe('the number', () => {
     ],
     ['that is new', 'New phone and fax line for notices here: 303 555 0101. Old one dies.\n\nKim', '+13035550101'],
     ['of an order is none', 'ASR 3035550101 was rejected.\n\nKim Lee', null],
+    ['of a line in trouble is none', 'Trouble on 303-555-0101 all week.\n\nKim Lee', null],
     ['of a line that is down is none', 'Our line 303-555-0101 is down.\n\nKim Lee', null],
   ])('%s', (_meaning, text, number) => {
     expect(contact({ from, text })?.[2]).toBe(number)

@@ -69,6 +69,9 @@ const LIMITED =
 /** "Questions on the form itself can come to me": the paper, and not the matter. */
 const OF_THE_PAPER =
   /\bquestions? (?:on|about|regarding|with|as to|concerning) (?:the|this|how) (?:form|scan|file|spreadsheet|format|copy|fax|PDF|attachment)s?\b(?! (?:and|or) )/i
+/** "… it's Kim Lee (kim@tern.example) for signatures only". */
+const FOR_ONE_THING =
+  /^[^.;]{0,40}(?:\([^)]{0,70}\)|\S+@\S+)?,? (?:only for|for|on|about|with) (?:the )?(?:\w+ ){0,2}(?:sign\w*|bill\w*|invoices?|payments?|notices?|repairs?|technical \w+|tax\w*|credit)(?: only)?\b(?! (?:and|or) (?:everything|anything))/i
 /** "Do we have to answer Directory Listings?", "Should I call Kim?": asked, and not said. */
 const ASKED = /\b(?:do|does|must|should|shall|can|may|could|would) (?:we|I|it|one)\b[^.;,]{0,24}$/i
 /** Where formal notices go under a contract. */
@@ -89,7 +92,7 @@ const GOES_NOWHERE =
   /\bunsubscribe\b|\bopt out of\b|\b(?:(?:is|are|gets?|will be) (?:thrown away|discarded|deleted|dropped|ignored|lost|not (?:read|seen|monitored|delivered|answered))|nobody reads|no one reads|unmonitored|not monitored)\b/i
 const PRONOUN = /^(?:him|her|them)\b/i
 const IS_SELF =
-  /\b(?:until|till|'til|up to)\b[^.;]{1,30}\b(?:it's|it is|that's) (?:still |just )?me\b|\b(?:until|till) then,? (?:reach|write|call|ask|use) (?:still |just )?me\b|\b(?:I am|I'm|I will be|I'll be|I remain|the undersigned is) (?:now )?(?:your|the|our|still(?! (?:listed|shown|named|down))|only|sole)\b[^.;]{0,40}\bcontact\b/i
+  /\b(?:until|till|'til|up to)\b[^.;]{1,30}\b(?:it's|it is|that's) (?:still |just )?me\b|\b(?:until|till) then,? (?:I'm|I am) (?:still )?(?:the|your)\b|\b(?:until|till) then,? (?:reach|write|call|ask|use) (?:still |just )?me\b|\b(?:I am|I'm|I will be|I'll be|I remain|the undersigned is) (?:now )?(?:your|the|our|still(?! (?:listed|shown|named|down))|only|sole)\b[^.;]{0,40}\bcontact\b/i
 
 /** Most sentences have no such word, and the patterns below need not look at them. */
 const MAY_HAND_OVER = new RegExp(
@@ -131,6 +134,7 @@ function led(text: string, people: People, speaker: Person): Handover[] {
       if (
         NEGATED.test(before) ||
         ASKED.test(before) ||
+        FOR_ONE_THING.test(text.slice(at, at + 120)) ||
         OF_THE_PAPER.test(text.slice(Math.max(0, match.index - 60), at)) ||
         HABIT.test(text.slice(Math.max(0, match.index - 40), at)) ||
         COPY.test(text.slice(0, at)) ||

@@ -92,6 +92,12 @@ function givenNameBelow(lines: readonly string[]): string | null {
 
 const PRESENTS = /\b(?:my name is|this is|I am|I'm)\s+(.{3,60})/i
 
+/** "this is walt fenn at …", in a mail without a capital. */
+const PRESENTS_SMALL =
+  /\b(?:my name is|this is) (\p{Ll}{2,14} \p{Ll}[\p{Ll}'-]{1,18}) (?:at|from|with|of|over at|and i)\b/u
+const NO_NAME =
+  /^(?:a|an|the|our|my|your|just|not|to|in|for|regarding|about|re|what|how|why|that|all|more)\b|\b(?:note|mail|letter|question|request|company|notice)$/
+
 /** "My name is Kim Lee and …", or a last line that is nothing but a name. */
 function signedByTyping(lines: readonly string[], writer: Person): string | null {
   for (const line of lines.slice(0, 12)) {
@@ -100,6 +106,9 @@ function signedByTyping(lines: readonly string[], writer: Person): string | null
       ?.trim()
     if (name !== undefined && isFullName(name)) return name
   }
+  const small = PRESENTS_SMALL.exec(lines.slice(0, 4).join(' '))?.[1]
+  if (small !== undefined && !NO_NAME.test(small))
+    return small.replace(/(?<![\p{L}'])\p{Ll}/gu, (letter) => letter.toUpperCase())
   const last = lines
     .filter((line) => line.trim() !== '')
     .slice(-4)

@@ -26,17 +26,20 @@ const OUT =
 /** "Cannot" is no wish. */
 const NOT = "(?:\\b(?:not|no longer)|\\b(?:wo|do|does|did|would|is|are)n't)\\b"
 const NOT_YET = '(?![^.?!;]{0,200}\\b(?:yet|until|till|before|unless|without)\\b)'
+/** "Closed on Monday" is an office, "struck from the list" a word. */
+const NOT_OF_PAPER =
+  '(?! (?:by|on|next|this)\\b)(?! (?:from|in|on|off|out of) (?:the |our |your |this )?(?:\\w+ )?(?:exhibit|section|list|subject|form|page|draft|clause|appendix|table)s?\\b)(?<!\\b(?:exhibit|section|page|clause|paragraph|draft|subject|word)\\b[^.?!;]{0,60})'
 /** "Everything but Oregon and Utah is off" */
 const NOT_SPARED = `(?<!\\b(?:all|everything|every|rest|others?)\\b[^.?!;]{0,40}\\b${EXCEPT} (?:[^.?!;,]{0,60} )?)`
 const GIVES_UP = [
   `\\b(?:scrap|drop(?! (?:me|us|you|him|her|them|in|by|off|a|an)\\b)|forget(?: about)?|cancel|withdraw(?:s|ing)?|abandon|retract|rescind|leave out|take out|strike|remove|no longer (?:need|want|require)s?|${HAVE} (?:cancell?ed|cancell?ing|dropped(?! (?:off|by|in)\\b)|dropping(?! (?:off|by|in)\\b)|withdrew|withdrawn|abandoned))\\b${NEAR}\\b(?<states>${STATES})${OTHER_THING}${NOT_BROUGHT}`,
   `\\bskip\\b${NEAR}\\b(?<states>${STATES})${OTHER_THING}${NOT_TODAY}`,
   `${NOT}${NEAR}\\b(?:go(?:ing)? into|enter(?:ing)?|launch(?:ing)? in|pursu\\w+|proceed\\w* (?:in|with)|go(?:ing)? ahead (?:in|with))\\b${NEAR}\\b(?<states>${STATES})${OTHER_THING}${NOT_YET}`,
-  `${NOT}${NEAR}\\b(?:needs?|wants?|requires?|interested in)\\b(?: (?:an? |any |the |our )?(?:\\w+ )?(?:agreements?|ICAs?|contracts?|requests?) (?:for|in|with|about))?(?: the| our)? (?<states>${STATES})${OTHER_THING}(?! (?:to|delayed|late|left|dropped|removed|cancell?ed|withdrawn|closed|out|off|held|stopped)\\b)${NOT_YET}`,
+  `${NOT}${NEAR}\\b(?:needs?|wants?|requires?|interested in)\\b(?: (?:an? |any |the |our )?(?:\\w+ )?(?:agreements?|ICAs?|contracts?|requests?) (?:for|in|with|about))?(?: the| our)? (?<states>${STATES})${OTHER_THING}(?!['’]s\\b| (?:first|right away|this (?:week|month|year)|to|delayed|late|left|dropped|removed|cancell?ed|withdrawn|closed|out|off|held|stopped)\\b)${NOT_YET}`,
   `\\b(?:close|disregard|ignore)\\b${NEAR}\\b(?<states>${STATES}) (?:requests?|cases?|files?)\\b`,
   `${NOT_SPARED}(?<states>\\b${NAMED}\\b)(?:(?! (?:${THINGS}|but\\b|and\\b|so\\b|while\\b|(?:the |our )?${NAME}\\b))[^.?!,;]){0,20}\\b(?:is|are) (?:${OUT}|cancell?ed|dropped|withdrawn|no longer (?:needed|wanted|planned))\\b`,
   `(?<!\\b(?:in|for|from) )${NOT_SPARED}\\b(?<states>${NAMED})(?: (?:requests?|cases?|files?|applications?))? (?:is|are) not (?:needed|wanted|planned|required)\\b${NOT_YET}`,
-  `${NOT_SPARED}\\b(?<states>${NAMED})(?: (?:requests?|cases?|files?|applications?))? (?:should|can|may|must|(?:is|are|has|have|needs?) to|will)(?: now| please)? be (?:removed|dropped|cancell?ed|withdrawn|closed|scrapped|deleted|struck|left out|taken (?:off|out))\\b${NOT_YET}`,
+  `(?:^|[,;:] ?|\\b(?:and|but|so|also|then|that|our|the) )${NOT_SPARED}(?<states>${NAMED})(?: (?:requests?|cases?|files?|applications?))? (?:should|can|must|(?:is|are|has|have|needs?) to|will)(?: now| please)? be (?:removed|dropped|cancell?ed|withdrawn|closed|scrapped|deleted|struck|left out|taken (?:off|out))\\b${NOT_OF_PAPER}${NOT_YET}`,
   // In the place of another: "swap Washington for Idaho", "use Idaho instead of Washington", "not Washington any more"
   `\\b(?:replace|swap(?: out)?|exchange|switch(?: from)?)\\b (?:our |the )?(?<states>${STATES})(?: out)? (?:with|by|for|to) ${NAME}\\b${OTHER_THING}`,
   `\\bsubstitute (?<states>${STATES}) (?:with|by) ${NAME}\\b${OTHER_THING}`,

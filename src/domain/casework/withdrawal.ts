@@ -27,12 +27,14 @@ export const BROUGHT =
 /** Not what is taken back, a question, another way in its place, or what is handed in. */
 const BUT = [
   /\?\s*$|\b(?:not|never|don't|won't) (?:\w+ )?(?:withdraw|cancel|retract|rescind|drop)|\binstead\b|\brequests? (?:for|to|that) (?:an? |the |any |our |your )?(?:changes?|edits?|redlines?|amend\w*|modif\w*|exten\w*|call|meeting|status|negotiat\w*|deposit|expedite\w*)\b|\b(?:adopt|opt in|sign|take) (?:your|the|it)\b|\bif (?:we|you|our|the)\b/i,
-  /\bdrop(?:s|ped|ping)? (?:me|us|you|him|her|them|in|by|off|a|an)\b/i,
   new RegExp(
     `\\bdrop(?:s|ped|ping)?\\b(?:(?!\\b(?:and|but|because|since|as)\\b)[^.?!,;]){1,40}?\\b(?:off(?= (?:at|with|by|in|to|today|tomorrow|yesterday)\\b)|${BROUGHT})`,
     'i',
   ),
 ]
+
+/** "Drop me a line", "we dropped by": another drop than a request's, beside which one may be taken back. */
+const DROPS_ELSE = /\bdrop(?:s|ped|ping)? (?:me|us|you|him|her|them|in|by|off|a|an)\b[^.?!,;]{0,60}/gi
 
 const TAKES_BACK = 'the sender takes it back'
 const TOOK_BACK = 'the sender took it back, and now writes that it goes on'
@@ -65,5 +67,6 @@ export function withdrawal(mail: ReadMail): Withdrawal | null {
 }
 
 export function takesBack(sentence: string): boolean {
-  return BUT.every((one) => !one.test(sentence)) && firstFound(SAYS, sentence) !== null
+  const words = sentence.replace(DROPS_ELSE, ' ')
+  return BUT.every((one) => !one.test(words)) && firstFound(SAYS, words) !== null
 }

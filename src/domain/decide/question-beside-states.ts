@@ -98,8 +98,10 @@ const OF_STATUS = new RegExp(
 const OF_NEEDS = new RegExp(
   `^(?:(?:and|so|also|but) )*(?:${[
     'what (?:else |more |papers |documents |exactly )?(?:do|will|would) (?:you|we) (?:still |also )?(?:need|require)\\b(?! to (?!send|submit|provide|file|give|hand))',
-    '(?:what|which (?:papers|documents|items)) (?:else |more )?(?:is|are) (?:still |now )?(?:missing|open|outstanding|needed|required|owed)',
+    '(?:what|which (?:papers|documents|items)) (?:else |more )?(?:is|are) (?:still |now )?(?:missing|open|outstanding|needed|required)',
     '(?:is (?:there )?|do you need |are you missing )anything(?: else)?(?: (?:that )?you)?(?: still)?(?: (?:need|missing|open|outstanding))?(?= (?:from us|for|in)\\b|\\?|$)',
-  ].join('|')})`,
+  ].join(
+    '|',
+  )})(?: (?:please|now|still|exactly|from us|to (?:send|submit|provide|file|give|hand)(?: (?:you|in|over|to you))*|(?:for|in|on|about) ${IT}))*\\??$`,
   'i',
 )

@@ -133,6 +133,13 @@ describe('nothing', () => {
     'Withdraw the redline of Utah.',
     'The Washington page is replaced by the attached.',
     'Replace the Washington certificate with the attached.',
+    'Our office in Utah will be closed on Monday.',
+    'Our trunk order in Oregon should be closed by Friday.',
+    'In Exhibit A, Utah should be struck, it is a misprint.',
+    'Utah must be removed from the subject.',
+    'The word Utah should be deleted.',
+    "We don't want Utah’s rates changed.",
+    "We don't need Utah first.",
   ])('%s', (text) => {
     expect(of(text)).toBe('')
   })

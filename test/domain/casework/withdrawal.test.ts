@@ -19,6 +19,7 @@ describe('takes it back', () => {
     'Our board has decided to abandon the Arizona project.',
     'Please disregard our request and stop sending reminders.',
     'We will not be going ahead with the agreement.',
+    'We withdraw all our requests, please drop me a line to confirm.',
     'We drop our request and have told your office by mail.',
     'We are dropping our request because the project was called off today.',
     'The Utah launch was called off, and we have given up our plans for it: please disregard the request.',

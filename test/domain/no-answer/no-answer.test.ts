@@ -97,6 +97,7 @@ describe('a writer who wants no answer', () => {
 describe('a writer who speaks of answers, and wants one', () => {
   test.each([
     'Do not send me an answer before Monday, I am away.',
+    'Do not send us a response or form letters that we have to fill in twice.',
     'If you have questions, please do not answer here but call.',
     'We have had no reply.',
     'Is no reply needed?',

@@ -50,9 +50,9 @@ const ROW = new RegExp(`\\bCode(?: assigned)?(?:: {0,3}|[ .\\t]{2,20})${LOOKS}`,
 const MOVED = new RegExp(`\\bOCN [0-9A-Z]{4} (?:\\w+ ){0,3}?(?:to|into|becomes) (?:OCN )?${LOOKS}`, 'dg')
 const ACNA_SMALL = /\bacna ?[:=] ?([a-z]{3})\b/dg
 const BOTH =
-  /\bOCNs?\b ?(?:\/|\||and|&|,|\+)+ ?ACNAs?\b[^\n]{0,12}?[\s.:#=|,_-]{1,40}([0-9A-Z]{4})\W{1,5}(?:and )?([A-Z]{3})\b/dg
+  /\bOCNs?\b ?(?:\/|\||and|&|,|\+)+ ?ACNAs?\b[^\n]{0,12}?[ \t.:#=|,_-]{1,40}(?=[A-Z]{0,3}\d)([0-9A-Z]{4})\W{1,5}(?:and )?([A-Z]{3})\b/dg
 const BOTH_TURNED =
-  /\bACNAs?\b ?(?:\/|\||and|&|,|\+)+ ?OCNs?\b[^\n]{0,12}?[\s.:#=|,_-]{1,40}([A-Z]{3})\W{1,5}(?:and )?([0-9A-Z]{4})\b/dg
+  /\bACNAs?\b ?(?:\/|\||and|&|,|\+)+ ?OCNs?\b[^\n]{0,12}?[ \t.:#=|,_-]{1,40}([A-Z]{3})\W{1,5}(?:and )?(?=[A-Z]{0,3}\d)([0-9A-Z]{4})\b/dg
 
 /** "Tern Telecom, LLC (612J)": a list of carriers with their codes in brackets. */
 const BEHIND_NAME =

@@ -99,14 +99,17 @@ export function daemonSender({ mail, local, sender, headers }: Look): Seen | nul
   if (local === '') return /<\s*>/.test(field) ? header(`From: ${field}`) : null
   const name = sender.slice(0, sender.lastIndexOf('<')).trim()
   // RFC 5321 4.5.1: postmaster is a mailbox that a person reads, and some sign with their names.
-  const isPerson = /^postmaster$/i.test(local) && PERSONS_NAME.test(name) && headers.nullReturnPath === null
+  const isPerson =
+    /^postmaster$/i.test(local) && PERSONS_NAME.test(name) && !OFFICE.test(name) && headers.nullReturnPath === null
   if (DAEMON_SENDER.test(local) && !isPerson) return header(`From: ${sender}`)
   return DAEMON_NAME.test(name) ? header(`From: ${sender}`) : null
 }
 
-/** A first name and a family name, and nothing of an office or a system. */
-const PERSONS_NAME =
-  /^(?!.*\b(?:mail|e-?mail|post|server|gateway|systems?|services?|delivery|admin\w*|support|desk|team|network|security|internet|message|notif\w*)\b)\p{Lu}\p{L}+(?: \p{Lu}\.)? \p{Lu}[\p{L}'-]+$/iu
+/** A first name and a family name. */
+const PERSONS_NAME = /^\p{Lu}\p{L}+(?: \p{Lu}\.)? \p{Lu}[\p{L}'-]+$/u
+/** A name of two words that is a system's or a department's. */
+const OFFICE =
+  /\b(?:mail|e-?mail|post|server|gateway|systems?|services?|delivery|admin\w*|support|desk|team|network|security|internet|message|notif\w*)\b/i
 
 function statusPart({ mail }: Look): Seen | null {
   if (mail.deliveryReport !== null) {

@@ -45,7 +45,7 @@ export const SPAM_SIGNS: readonly Sign[] = [
   theme(6, 'extortion', words.EXTORTION),
   theme(4, 'parcels, refunds, renewals', words.PARCEL),
   shows(3, 'a file that catches', (look) => fileNamed(look, /\.(?:s?html?|rar|7z|zip|docm|xlsm|one)$/i)),
-  shows(3, 'an archive with its password beside it', (look) =>
+  shows(1.5, 'an archive with its password beside it', (look) =>
     PASSWORD_TOLD.test(look.own) ? fileNamed(look, /\.(?:rar|7z|zip)$/i) : null,
   ),
   shows(5, 'a file that runs', (look) => fileNamed(look, /\.(?:iso|img|exe|scr|js|jse|vbs|lnk|ace|hta)$/i)),
@@ -70,7 +70,7 @@ export const SPAM_SIGNS: readonly Sign[] = [
   when(-4, 'carried for a person', (look) => look.carriedFor !== null && look.asks > 0),
 ]
 
-/** Whoever protects a paper sends its password another way; scanners for viruses are kept out by one that stands beside it. */
+/** Some people write it beside the archive too, so that it only makes a person look; scanners for viruses are kept out by it. */
 const PASSWORD_TOLD = /\bpass(?:word|code|phrase)?\b(?: \w+){0,4}[ :=]{1,3}\d{3,}/i
 
 /** What carriers who write about their own agreement say, and sellers do not: "our", "we", "my client" with a thing of ours. */

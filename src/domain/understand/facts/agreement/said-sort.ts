@@ -35,7 +35,9 @@ const INTERCONNECTION = /\binterconnect(?:ion|ing)?\b|\bICAs?\b|\b25[12]\b/gi
 export function sortSaidIn({ sentences }: Reading): Agreement | null {
   const own = sentences.filter(({ place }) => place === 'newest').map(({ text }) => text)
   const wanted = (pattern: RegExp) => own.some((text) => isSaid(text, pattern))
-  const isRefused = own.some((text) => NO_INTERCONNECTION.some((one) => one.test(text)))
+  const isRefused =
+    !own.some(asksInterconnection) &&
+    own.some((text) => !FOR_NOW.test(text) && NO_INTERCONNECTION.some((one) => one.test(text)))
   if (isRefused && wanted(COMMERCIAL)) return wanted(/\bresale agreement\b/i) ? null : 'commercial'
   if (isRefused && wanted(RESALE)) return 'resale'
   if (wanted(JOINS) && !wanted(RESALE) && !wanted(COMMERCIAL)) return 'interconnection'
@@ -46,6 +48,15 @@ export function sortSaidIn({ sentences }: Reading): Agreement | null {
 function isSaid(text: string, pattern: RegExp): boolean {
   const at = text.search(pattern)
   return at >= 0 && !isDenied(text, at)
+}
+
+/** "Do not link our networks yet": that comes later. */
+const FOR_NOW = /\b(?:yet|before|until|till|for now|at this time)\b/i
+const ASKS_INTERCONNECTION =
+  /\b(?:needs?|wants?|(?:would|we'd|I'd|they'd) like|asks?(?:ing)? for|request(?:s|ing)?)\b[^.;?!]{0,30}\binterconnection agreements?\b/i
+
+function asksInterconnection(text: string): boolean {
+  return isSaid(text, ASKS_INTERCONNECTION)
 }
 
 /** "These aren't ICA products" wants none. */

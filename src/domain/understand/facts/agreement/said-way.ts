@@ -53,22 +53,21 @@ const AS_IS = [
     `\\bwhat(?:ever)? (?:it is )?(?:that )?you (?:\\w+ )?(?:hand|give|send|offer|sign with|use (?:for|with)|have (?:for|with)|put before|issue)(?: out)?(?: to)? (?:${EVERYBODY})\\b`,
     'i',
   ),
-  /\b(?:won't|will not|wouldn't|would not|(?:do|does) not (?:intend|plan|mean|wish|want) to|(?:don't|doesn't) (?:intend|plan|mean|wish|want) to|(?:am|are|is|'re|'m) not (?:going|planning|looking) to|no intention (?:of|to)|have no wish to)\b[^.;?!,]{0,15}\b(?:ask(?:ing)? for (?:the |any |a single )?changes?|touch(?:ing)? (?:it|a (?:word|comma|line)|(?:the|your) (?:text|wording|paper|terms|template))|haggl\w*|quarrel\w*|chang(?:e|ing) (?:it|anything|(?:a|one|any|a single) (?:word|comma|line|letter|syllable|thing))|argu\w* (?:over|about)|mark(?:ing)? (?:it|anything) up|edit(?:ing)? (?:it|anything))/i,
-  /\b(?:have|has|having|with|see|sees|raise|raises|found|finds) (?:absolutely )?no (?:comments?|objections?|corrections?|quarrel|edits|deviations?)\b/i,
-  /\bnothing (?:(?:is |to be |has been |will be )?(?:crossed out|struck(?: out)?|changed|altered|taken out|left out|added)\b|to (?:add|change|take away)|(?:that )?(?:we|I)(?:'d| would) (?:change|touch|alter)|in (?:it|there) (?:bothers|troubles|worries))\b/i,
-  /\b(?:template|standard (?:one|form|agreement|contract|terms|paper|version|text)|(?:printed|posted|published) \w+)\b[^.;?!,]{0,15}\b(?:is|are|looks?|works?|will do)(?: all| just| perfectly| quite)?(?: fine| ok(?:ay)?| good| acceptable| enough| nicely)?(?: (?:with|for|to|by) (?:us|me|him|her|them|our client))\b/i,
-  /\b(?:template|standard|wording|paper|document|form|contract|terms|text|printed|website|web page|site)\b[^.;?!]{0,30}\b(?:unaltered|untouched|without (?:any )?(?:revisions?|corrections?|comments?|reservations?|deviations?|mark-?ups?|amendments?|alterations?))\b/i,
-  // "We'll execute whatever is current", "we can live with all of it".
+  // "We'll execute whatever is current", "we can live with all of it", "boilerplate's fine".
   /\b(?:sign|execute|take|accept)(?:ing|s)? (?:whatever|whichever)(?: (?:version|text|form|paper))? (?:is|you have|you've got|you use|comes|you send)\b/i,
   /\b(?:can|could|will|do) live with (?:all of it|it all|everything|every (?:clause|word|term)|all (?:of )?(?:its|the|your) terms)\b/i,
-  // "Boilerplate's fine".
   /\b(?:boilerplate|(?:your|the|ur) template|(?:standard|usual|regular|generic|normal) (?:one|form|paper|agreement|contract|version|terms))(?:'s| is| are| will be| would be) (?:just |perfectly |all |quite |totally )?(?:fine|ok(?:ay)?|good|great|all right|alright)\b/i,
+  /\b(?:won't|will not|wouldn't|would not|(?:do|does) not (?:intend|plan|mean|wish|want) to|(?:don't|doesn't) (?:intend|plan|mean|wish|want) to|(?:am|are|is|'re|'m) not (?:going|planning|looking) to|no intention (?:of|to)|have no wish to)\b[^.;?!,]{0,15}\b(?:ask(?:ing)? for (?:the |any |a single )?changes?|touch(?:ing)? (?:it|a (?:word|comma|line)|(?:the|your) (?:text|wording|paper|terms|template))|haggl\w*|quarrel\w*|chang(?:e|ing) (?:it|anything|(?:a|one|any|a single) (?:word|comma|line|letter|syllable|thing))|argu\w* (?:over|about)|mark(?:ing)? (?:it|anything) up|edit(?:ing)? (?:it|anything))/i,
+  /\b(?:have|has|having|with|see|sees|raise|raises|found|finds) (?:absolutely )?no (?:comments?|objections?|corrections?|quarrel|edits|deviations?)\b/i,
+  /\bnothing (?:(?:is |to be |has been |will be )?(?:crossed out|struck(?: out)?|changed|altered|taken out|left out|added)\b(?! (?:to|in|on) (?:our|my)\b)|to (?:add|change|take away)|(?:that )?(?:we|I)(?:'d| would) (?:change|touch|alter)|in (?:it|there) (?:bothers|troubles|worries))\b/i,
+  /\b(?:template|standard (?:one|form|agreement|contract|terms|paper|version|text)|(?:printed|posted|published) \w+)\b[^.;?!,]{0,15}\b(?:is|are|looks?|works?|will do)(?: all| just| perfectly| quite)?(?: fine| ok(?:ay)?| good| acceptable| enough| nicely)?(?: (?:with|for|to|by) (?:us|me|him|her|them|our client))\b/i,
+  /\b(?:template|standard|wording|paper|document|form|contract|terms|text|printed|website|web page|site)\b[^.;?!]{0,30}\b(?:unaltered|untouched|without (?:any )?(?:revisions?|corrections?|comments?|reservations?|deviations?|mark-?ups?|amendments?|alterations?))\b/i,
   /\bwhat(?:ever)? (?:you print|(?:it|(?:your|the) (?:\w+ ){0,2}(?:template|form|paper|contract|agreement|document)) says)\b/i,
   /\bwithout (?:changing|touching|altering) (?:it|them|anything|(?:a|one|any) (?:comma|word|line|letter|thing))\b/i,
   /\bsign (?:right )?on the dotted line\b/i,
   // "4. Changes: zero", "Edits - none".
   /^\W*(?:\d{1,2}\W+)?(?:our |any |requested )?(?:changes|edits|redlines?|modifications|revisions|comments)(?: (?:to|on|wanted|requested|needed|proposed|from|of)\b[^:;.]{0,30})?\s?[:=-]\s?(?:zero|none|nil|nothing|0|no)\b(?! later)/i,
-  /\bno (?:revisions?|changes?|edits?|alterations?|corrections?|modifications?|redlines?)(?: of any kind| whatsoever)? (?:(?:shall|will|would|are to|is to|need to|needs to|need) be|(?:are|is) being|(?:are|is)) (?:made|requested|sought|needed|required|proposed|intended|asked for)\b/i,
+  /\bno (?:revisions?|changes?|edits?|alterations?|corrections?|modifications?|redlines?)(?: of any kind| whatsoever)? (?:(?:shall|will|would|are to|is to|need to|needs to|need) be|(?:are|is) being|(?:are|is)) (?:made|requested|sought|needed|required|proposed|intended|asked for)\b(?! (?:to|in|on|for) (?:our|my)\b)/i,
   /\b(?:chang|alter|touch|edit|modify|modif|strik|cross|redlin|negotiat)(?:e|es|s|ing|y|ies)? (?:absolutely )?nothing\b/i,
   /\bnot (?:a|one|a single) (?:comma|word|line|letter|syllable) (?:changed|different|touched|altered)\b/i,
   /\b(?:nobody|no one|none of us)\b[^.;?!]{0,20}\b(?:wants?|wishes|cares?|plans?|intends?|needs?) to (?:haggle|negotiate|quarrel|argue|change (?:it|anything))\b/i,
@@ -78,10 +77,10 @@ const AS_IS = [
   ),
 ]
 /** These first ones may be denied ("we cannot accept it as it stands"); the others are denials themselves. */
-const DENIABLE = 4
+const DENIABLE = 7
 /** "All of it, except 9.2"; "if you can do that we take it as it is". */
 const RESERVES =
-  /\b(?:except|apart from|other than|save for|besides|cannot|can't|could not|neither|nor|most|nearly|almost|the rest|otherwise|(?:isn't|not|im)\s?possible|provided|unless|until|(?<!\bat )once|if|but(?! (?:we|I|they|it|our client) (?:accept|take|sign|will (?:accept|take|sign)))|changes? to)\b/i
+  /\b(?:except|apart from|other than|save for|besides|doubt|not sure|hardly|cannot|can't|could not|neither|nor|most|nearly|almost|the rest|otherwise|(?:isn't|not|im)\s?possible|provided|unless|until|(?<!\bat )once|if|but(?! (?:we|I|they|it|our client) (?:accept|take|sign|will (?:accept|take|sign)))|changes? to)\b/i
 const NEGOTIATES =
   /\bnegotiat(?:e|ed|es|ing|ions?)\b(?! template)|\bredlin\w*|\bmark(?:ed|ing|s)?(?: (?:it|that|them|this))?[- ]?up\b|\bour (?:changes|edits|comments)\b|\b(?:bargain\w*|haggl\w*|rework\w*|strik(?:e|ing)|delet\w+|soften\w*|differently|objects? to|propos\w+ (?:changes|terms)|changes of (?:its|our)|talks|issues|concerns)\b/i
 /** "The affiliate whose Washington agreement you are negotiating with me", "nothing to negotiate". */

@@ -157,8 +157,9 @@ export function capitalsBefore(words: readonly Word[], start: number, suffix: nu
   const own = words.slice(start, suffix).map(({ bare }) => bare)
   const count = own.findIndex((word) => !/^\p{Lu}{3,}$/u.test(word))
   if (count < 1 || !own.slice(count).every((word) => /\p{Ll}/u.test(word) || isJoiner(word))) return 0
+  // "BIG SKY Fiber Networks", "NEVADA Fiber Networks": a name in capitals before its trade.
   const isHeading = count > 1 || CODE_OF.has((own[0] ?? '').toLowerCase())
-  return isHeading && own.length - count > 1 ? count : 0
+  return isHeading && !TRADE.test(own[count] ?? '') && own.length - count > 1 ? count : 0
 }
 
 /** "Sandbluff Communications Co. of Nebraska": how many words there are behind the legal form. */

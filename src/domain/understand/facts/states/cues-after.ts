@@ -26,7 +26,7 @@ export const AFTER: readonly Cue[] = [
   ['nowhere', /^ (?:border|state line|county line)\b/i],
   [
     'elsewhere',
-    /^[^.;:]{0,30}\b(?:in|by|with) (?:my|our|an?|the) (?:other|earlier|separate|previous) (?:mail|e-?mail|letter|message|note)\b/i,
+    /^(?![^.;:]{0,30}\b(?:as|which|that)\b)[^.;:]{0,30}\b(?:in|by|with) (?:my|our|an?|the) (?:other|earlier|separate|previous) (?:mail|e-?mail|letter|message|note)\b/i,
   ],
   ['refused', /^(?::| ) ?(?:please |just )?(?:leave|keep|let) (?:it |that |this )?(?:alone|be|as (?:it )?is|out)\b/i],
   // "The Oregon folks will send their own", "in Iowa they let us".
@@ -39,13 +39,16 @@ export const AFTER: readonly Cue[] = [
   // "The Wyoming amendment you did last month looks perfect".
   [
     'elsewhere',
-    /^ (?:\w+ )?(?:amendment|agreement|contract|one|draft|letter|form|adoption|questionnaire) (?:that |which )?you (?:did|made|prepared|drew up|wrote|gave us)(?: (?:us|me|for us|for me))? (?:last|in|back in|two|three|a|earlier|years?|this)\b/i,
+    /^ (?:\w+ )?(?:amendment|agreement|contract|one|draft|letter|form|adoption|questionnaire) (?:that |which )?you (?:did|made|prepared|drew up|wrote|gave us)(?: (?:us|me|for us|for me))? (?:last|in|back in|two|three|a|earlier|years?|this)\b[^.;?!]{0,40}\b(?:looks?|works?|worked|was|were|reads?|served|suits?|is (?:fine|good|great|perfect))\b/i,
   ],
   [
     'refused',
-    /^[^.;:]{0,30}\b(?:doesn't|does not|don't|do not|won't|will not) (?:change|move|be (?:affected|touched|changed|moved))\b/i,
+    /^(?! (?:plans?|requests?)\b)[^.;:]{0,30}\b(?:doesn't|does not|don't|do not|won't|will not) (?:change|move|be (?:affected|touched|changed|moved))\b/i,
   ],
-  ['already', /^[^.;:]{0,20}\bsince (?:\w+ ){0,2}(?:years|months|long)\b/i],
+  [
+    'already',
+    /^(?![^.;:]{0,30}\b(?:pending|waiting|open|outstanding|underway|asked|applied)\b)[^.;:]{0,20}\bsince (?:\w+ ){0,2}(?:years|months|long)\b/i,
+  ],
   // "The Oregon contract can't be stretched across the river".
   [
     'already',

@@ -32,12 +32,12 @@ export const BEFORE: readonly Cue[] = [
   ],
   [
     'elsewhere',
-    /\b(?:told|tells?|assured?|informed) (?:me|us)\b(?: that)?[^.;:]{0,15}\b(?:he|she|they|it)\b[^.;:]{0,50}\b(?:in|for) $/i,
+    /(?<!\b(?:you|team|desk|negotiator) (?:have )?)\b(?:told|tells?|assured?|informed) (?:me|us)\b(?: that)?[^.;:]{0,15}\b(?:he|she|they|it)\b[^.;:]{0,50}\b(?:in|for) $/i,
   ],
   // "No necesitamos Nuevo México", "nous ne demandons pas l'Iowa", "wir brauchen kein Idaho".
   [
     'refused',
-    /\bno (?:necesit|quer|ped|busc|solicit|requer|precis)\p{L}+ [^.;:]{0,30}$|\bne (?:voul|demand|cherch|souhait)\p{L}+ pas [^.;:]{0,30}$|\bpas besoin [^.;:]{0,30}$|\b(?:brauchen|wollen|möchten) (?:nicht|kein\p{L}*) [^.;:]{0,30}$/iu,
+    /\bno (?:necesit\p{L}+|quer(?:emos|ía\p{L}*)|pedi\p{L}+|busc\p{L}+|solicit\p{L}+|requer\p{L}+|precis(?:amos|o)) [^.;:]{0,30}$|\bne (?:voul|demand|cherch|souhait)\p{L}+ pas [^.;:]{0,30}$|\bpas besoin [^.;:]{0,30}$|\b(?:brauchen|wollen|möchten) (?:nicht|kein\p{L}*) [^.;:]{0,30}$/iu,
   ],
   [
     'already',

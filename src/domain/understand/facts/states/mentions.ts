@@ -100,7 +100,7 @@ export function statesFoundIn(text: string): Found[] {
   return inLists(text, found)
 }
 
-/** "for ut", "in mn and az": codes written small count only behind "in" or "for", and not those that are words. */
+/** "for ut", "in mn and az": codes written small count only behind a town, or "in" or "for", and not those that are words. */
 function smallCodesIn(text: string): Named[] {
   const found: Named[] = [...text.matchAll(SMALL_BEHIND_TOWN)].map((match) => {
     const [all, code = ''] = match

@@ -48,6 +48,7 @@ describe('a few terms are to be changed', () => {
     ['not as printed', 'Mind you, he will not sign the contract as printed.', null, true],
     ['first to be negotiated', 'The volume steps will have to be negotiated first.', null, true],
     ['one that stops the deal', 'Your minimum of five years is a deal-breaker.', null, true],
+    ['to speak of before it is signed', 'He wishes first to discuss the deposit with you.', null, true],
     ['another term', "We'd like to talk about three years instead.", null, true],
     ['the language', 'We wish to discuss some of the language with you before anybody signs.', null, true],
     ['none of its own', 'My client has no changes to propose to your form.', null, false],

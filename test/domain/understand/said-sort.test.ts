@@ -25,6 +25,13 @@ describe('resale', () => {
   ])('%s', (text) => expect(sort(text)).toBe('resale'))
 })
 
+describe('interconnection', () => {
+  test.each([
+    ['we r two people and want to connect to ur phone network so that folks keep there numbers'],
+    ['We wish to link our own switch directly with your local tandem.'],
+  ])('%s', (text) => expect(sort(text)).toBe('interconnection'))
+})
+
 describe('nothing so plain', () => {
   test.each([
     ['We want an interconnection agreement, and we need the commercial agreement too.'],

@@ -37,6 +37,9 @@ describe('the template as it is', () => {
     [
       'In March we asked to negotiate and promised a redline. There will be no redline. We accept your template for Utah as it stands.',
     ],
+    ['Need one for Utah. The regular form is fine.'],
+    ['We sign the form on your web page without any mark-ups.'],
+    ['Whatever your reseller agreement says, we are good with it.'],
     ['The board voted against negotiating. It will sign yours just the way it is.'],
   ])('%s', (text) => expect(said(text)).toBe('template-as-is'))
 })
@@ -63,6 +66,7 @@ describe('nothing so plain', () => {
     ['If you can do it by Friday we take it as it comes.'],
     ["We won't sign it as it stands."],
     ['We would take your standard agreement as a basis and then talk.'],
+    ['Is the standard form fine for a company like ours?'],
     ['We accept your posted terms with two changes.'],
     ['The talks of May were called off. Now we want to negotiate afresh, your template as it is will not do.'],
     ['There is nothing wrong with the interconnection agreement that we have, and we have no complaint about it.'],

@@ -15,6 +15,7 @@ describe('shortened', () => {
     ['of a Dakota', 'Our N. Dak. agreement wants a new notice address.', 'ND'],
     ['with its own stop, and an end', 'Please send the template for Wyo. We sign at once.', 'WY'],
     ['without the stop', 'pls change the phone no. on our minn agreement', 'MN'],
+    ['behind a town in small letters', 'we are two brothers near laramie wy and want to join your network', 'WY'],
     ['in brackets', 'this is Ray at Tern Phone (wyo), new e-mail below', 'WY'],
     ['a word too, before a paper', 'our ore agrmt ends in may, can it run on', 'OR'],
     [

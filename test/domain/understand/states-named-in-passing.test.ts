@@ -60,6 +60,29 @@ describe('told of, and not asked for', () => {
       'The agreements concerned are these:\n\n  Utah     A-1\n  Idaho    A-2\n\nThe articles were filed with the Utah Secretary of State.',
       'ID,UT',
     ],
+    ['where one met', 'We met at the trade show in Nevada. We want to take the contract of Gull in Utah.', 'UT'],
+    [
+      'where others are glad',
+      'We take the contract of Gull in Utah. Gull assured us that they enjoy working with you in Idaho.',
+      'UT',
+    ],
+    ['one to copy', 'Amend the Utah contract. The Idaho amendment you made last spring is perfect, copy that.', 'UT'],
+    [
+      'as with the other one',
+      'The Utah agreement waits. May we order early as we did with our Idaho one in 2021?',
+      'UT',
+    ],
+    ['in Spanish', 'Necesitamos el contrato para Utah. No pedimos nada para Idaho.', 'UT'],
+    ['in French', "Envoyez le contrat pour l'Utah. Nous ne voulons pas l'Idaho.", 'UT'],
+    ['looked at and dropped', 'Please start UT first. ID we considered but then gave up.', 'UT'],
+    ['does not change', "The Utah contract moves to Gull; Gull's own Idaho contract does not change.", 'UT'],
+    ['from somebody else here', 'The Utah forecast is attached. The Idaho forecast comes from our engineer.', 'UT'],
+    ['a tax home', 'Insurance for our Utah file. Our tax home is in Idaho.', 'UT'],
+    [
+      'having one for years',
+      'Kindly issue one for Utah. We are having the like agreement in Idaho since many years.',
+      'UT',
+    ],
     ['a town that a parcel left', 'The originals of the agreement, three of them, left Minot by courier at noon.', ''],
   ])('%s', (_meaning, text, want) => expect(statesIn(text, 'Tern, Inc.')).toBe(want))
 })

@@ -23,6 +23,9 @@ const RESALE =
 /** A commercial agreement itself is what is asked for, and not only one that is told of. */
 const ASKS_COMMERCIAL =
   /\b(?:needs?|wants?|(?:would|we'd|I'd|they'd) like|asks?(?:ing)? for|request(?:s|ing)?|after|looking for|send(?: us| me)?|issue|open|set (?:us )?up)\b[^.;?!]{0,60}\b(?:the|an?|your) commercial (?:\w+ ){0,2}(?:agreement|contract|deal|paper)\b/i
+/** "To connect to your phone network", in a mail that says nothing of resale. */
+const JOINS =
+  /\b(?:connect|hook up|link up|link|join|plug|interconnect)(?:ed|ing)?\b(?: (?:our|my|its|the|their) (?:\w+ )?(?:network|switch|system|fiber))? (?:directly )?(?:to|with|into) (?:your|ur)(?: \w+){0,2} (?:network|switch|tandem|central office)\b/i
 /** "Do we need your commercial agreement?" */
 const ASKS_WHETHER =
   /\b(?:do|does|would|should|whether|if) (?:we|I|it|they|one|a \w+|my client) (?:also |really )?(?:need|want)\b/i
@@ -35,6 +38,7 @@ export function sortSaidIn({ sentences }: Reading): Agreement | null {
   const isRefused = own.some((text) => NO_INTERCONNECTION.some((one) => one.test(text)))
   if (isRefused && wanted(COMMERCIAL)) return wanted(/\bresale agreement\b/i) ? null : 'commercial'
   if (isRefused && wanted(RESALE)) return 'resale'
+  if (wanted(JOINS) && !wanted(RESALE) && !wanted(COMMERCIAL)) return 'interconnection'
   const asks = own.some((text) => isSaid(text, ASKS_COMMERCIAL) && !ASKS_WHETHER.test(text))
   return asks && !own.some(speaksOfInterconnection) ? 'commercial' : null
 }

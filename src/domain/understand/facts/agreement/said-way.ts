@@ -55,8 +55,10 @@ const AS_IS = [
   /\b(?:have|has|having|with|see|sees|raise|raises|found|finds) (?:absolutely )?no (?:comments?|objections?|corrections?|quarrel|edits|deviations?)\b/i,
   /\bnothing (?:(?:is |to be |has been |will be )?(?:crossed out|struck(?: out)?|changed|altered|taken out|left out|added)\b|to (?:add|change|take away)|(?:that )?(?:we|I)(?:'d| would) (?:change|touch|alter)|in (?:it|there) (?:bothers|troubles|worries))\b/i,
   /\b(?:template|standard (?:one|form|agreement|contract|terms|paper|version|text)|(?:printed|posted|published) \w+)\b[^.;?!,]{0,15}\b(?:is|are|looks?|works?|will do)(?: all| just| perfectly| quite)?(?: fine| ok(?:ay)?| good| acceptable| enough| nicely)?(?: (?:with|for|to|by) (?:us|me|him|her|them|our client))\b/i,
-  /\b(?:template|standard|wording|paper|document|form|contract|terms|text|printed|website|web page|site)\b[^.;?!]{0,30}\b(?:unaltered|untouched|without (?:revisions?|corrections?|comments?|reservations?|deviations?))\b/i,
-  /\bwhat(?:ever)? (?:you print|(?:it|(?:your|the) (?:\w+ ){0,2}(?:template|form|paper)) says)\b/i,
+  /\b(?:template|standard|wording|paper|document|form|contract|terms|text|printed|website|web page|site)\b[^.;?!]{0,30}\b(?:unaltered|untouched|without (?:any )?(?:revisions?|corrections?|comments?|reservations?|deviations?|mark-?ups?|amendments?|alterations?))\b/i,
+  // "Boilerplate's fine".
+  /\b(?:boilerplate|(?:your|the|ur) template|(?:standard|usual|regular|generic|normal) (?:one|form|paper|agreement|contract|version|terms))(?:'s| is| are| will be| would be) (?:just |perfectly |all |quite |totally )?(?:fine|ok(?:ay)?|good|great|all right|alright)\b/i,
+  /\bwhat(?:ever)? (?:you print|(?:it|(?:your|the) (?:\w+ ){0,2}(?:template|form|paper|contract|agreement|document)) says)\b/i,
   /\bwithout (?:changing|touching|altering) (?:it|them|anything|(?:a|one|any) (?:comma|word|line|letter|thing))\b/i,
   /\bsign (?:right )?on the dotted line\b/i,
   // "4. Changes: zero", "Edits - none".

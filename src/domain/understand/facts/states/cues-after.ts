@@ -23,6 +23,16 @@ export const AFTER: readonly Cue[] = [
     'elsewhere',
     /^ (?:language|wording|text|terms|redlines?|draft|version|clauses?|form|one)(?: (?:simply|just|merely))? (?:carried (?:over|across)|brought (?:over|across)|copied|re-?used|recycled|pasted|lifted|adapted|with the names? changed)\b/i,
   ],
+  // "The Wyoming amendment you did last month looks perfect".
+  [
+    'elsewhere',
+    /^ (?:\w+ )?(?:amendment|agreement|contract|one|draft|letter|form|adoption|questionnaire) (?:that |which )?you (?:did|made|prepared|drew up|wrote|gave us)(?: (?:us|me|for us|for me))? (?:last|in|back in|two|three|a|earlier|years?|this)\b/i,
+  ],
+  [
+    'refused',
+    /^[^.;:]{0,30}\b(?:doesn't|does not|don't|do not|won't|will not) (?:change|move|be (?:affected|touched|changed|moved))\b/i,
+  ],
+  ['already', /^[^.;:]{0,20}\bsince (?:\w+ ){0,2}(?:years|months|long)\b/i],
   // "The Oregon contract can't be stretched across the river".
   [
     'already',

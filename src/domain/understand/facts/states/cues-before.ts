@@ -30,6 +30,19 @@ export const BEFORE: readonly Cue[] = [
     'elsewhere',
     /\b(?:terms|wording|language|conditions|clauses|rates)\b[^.;:]{0,30}\b(?:is|are) (?:those|that|the ones?) (?:of|in|from) (?:the |our |your |its )?$/i,
   ],
+  [
+    'elsewhere',
+    /\b(?:told|tells?|assured?|informed) (?:me|us)\b(?: that)?[^.;:]{0,15}\b(?:he|she|they|it)\b[^.;:]{0,50}\b(?:in|for) $/i,
+  ],
+  // "No necesitamos Nuevo México", "nous ne demandons pas l'Iowa", "wir brauchen kein Idaho".
+  [
+    'refused',
+    /\bno (?:necesit|quer|ped|busc|solicit|requer|precis)\p{L}+ [^.;:]{0,30}$|\bne (?:voul|demand|cherch|souhait)\p{L}+ pas [^.;:]{0,30}$|\bpas besoin [^.;:]{0,30}$|\b(?:brauchen|wollen|möchten) (?:nicht|kein\p{L}*) [^.;:]{0,30}$/iu,
+  ],
+  [
+    'already',
+    /\b(?:are|is|am) having (?:already )?(?:an? |one |the |our )?(?:\w+ ){0,2}(?:agreements?|ICAs?|contracts?|ones?)\b[^.;:]{0,40}$/i,
+  ],
   ['nowhere', /\bI(?:'m| am)(?: \w+)? in $/i],
   [
     'elsewhere',
@@ -118,7 +131,7 @@ export const BEFORE: readonly Cue[] = [
   ['elsewhere', /\b(?:remember|know) us (?:from|in) (?:[^.;]{0,120}\bfrom )?$/i],
   [
     'elsewhere',
-    /\b(?:(?:as|like|the way) (?:you|we|they|it) (?:did|had|do|were|was)(?: it| one| that)?(?: for us| with you| here)?|(?:that|what|which) (?:you|we) did(?: for us)?|last time(?: around)?,?|went (?:well|fine|smoothly|quickly)) (?:in|for|with) $/i,
+    /\b(?:(?:as|like|the way) (?:you|we|they|it) (?:did|had|do|were|was)(?: it| one| that)?(?: for us| with you| here)?|(?:that|what|which) (?:you|we) did(?: for us)?|last time(?: around)?,?|went (?:well|fine|smoothly|quickly)) (?:in|for|with) (?:the |our |its )?$/i,
   ],
   [
     'elsewhere',

@@ -96,13 +96,16 @@ export function statesFoundIn(text: string): Found[] {
     const at = match.index + all.length - short.length
     if (code !== undefined) found.push({ code, at, length: short.length, isCode: false })
   }
-  if (/\b(?:in|for|about|re|cancel|our|the) [a-z]{2}\b/.test(text)) found.push(...smallCodesIn(text))
+  if (/ [a-z]{2}\b/.test(text)) found.push(...smallCodesIn(text))
   return inLists(text, found)
 }
 
 /** "for ut", "in mn and az": codes written small count only behind "in" or "for", and not those that are words. */
 function smallCodesIn(text: string): Named[] {
-  const found: Named[] = []
+  const found: Named[] = [...text.matchAll(SMALL_BEHIND_TOWN)].map((match) => {
+    const [all, code = ''] = match
+    return { code: code.toUpperCase(), at: match.index + all.length - 2, length: 2, isCode: true }
+  })
   for (const match of text.matchAll(
     /\b(in|for|about|re|cancel|our|the) ([a-z]{2}(?:(?:, ?| and | & |\/|, and )[a-z]{2}){0,8})\b(?![-'.]\w)/g,
   )) {
@@ -115,6 +118,10 @@ function smallCodesIn(text: string): Named[] {
   }
   return found
 }
+
+/** "We are a small shop outside casper wy". */
+const SMALL_BEHIND_TOWN =
+  /\b(?:in|at|near|outside|around|from|serving) (?:(?:fort|ft|grand|great|rapid|sioux|rock|twin|las|santa|st) )?[a-z]{4,},? (az|mn|mt|nd|nm|nv|sd|ut|wa|wy)\b(?![-'.]\w)/g
 
 /** "At Worland WY now". */
 const TOWN_BEFORE = /\b(?:at|in|near|loc) (?:\p{Lu}[\p{L}.'-]+ ){1,3}$/u

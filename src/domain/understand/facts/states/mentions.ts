@@ -1,7 +1,17 @@
 import type { Sentence } from '../../reading.ts'
 import { firmNamesIn } from '../company/firm-names.ts'
 import { beforeList, type Found, inLists, type Named } from './list.ts'
-import { ABBREVIATIONS, CODE_OF, CODES, FOREIGN, PLAIN_SHORT, STATES, WORDLIKE, WORDLIKE_SHORT } from './names.ts'
+import {
+  ABBREVIATIONS,
+  CODE_OF,
+  CODES,
+  FOREIGN,
+  NICKNAMES,
+  PLAIN_SHORT,
+  STATES,
+  WORDLIKE,
+  WORDLIKE_SHORT,
+} from './names.ts'
 import { pairsSpelledOut } from './pairs.ts'
 import { type Stance, stanceOf } from './stance.ts'
 
@@ -14,7 +24,7 @@ export interface StateMention {
 }
 
 const NAMES = new RegExp(
-  `(?<!\\p{L})(?:${[...FOREIGN.keys()].join('|')})(?!\\p{L})|\\b(?:${[...STATES]
+  `(?<!\\p{L})(?:${[...FOREIGN.keys(), ...NICKNAMES.keys()].join('|')})(?!\\p{L})|\\b(?:${[...STATES]
     .map(([, name]) => name.replace(' ', '\\s'))
     .sort((a, b) => b.length - a.length)
     .join(
@@ -52,7 +62,7 @@ export function stateMentionsIn(
     at: one.at,
     sentence,
     stance:
-      refersBack && firms.some((firm) => firm.from <= one.at && one.at < firm.to)
+      refersBack && firms.length > 1 && firms.some((firm) => firm.from <= one.at && one.at < firm.to)
         ? 'plain'
         : stanceOf({
             text,
@@ -83,7 +93,11 @@ export function statesFoundIn(text: string): Found[] {
   const found: Named[] = []
   for (const match of text.matchAll(NAMES)) {
     const name = match[0].toLowerCase().replace(/\s+/g, ' ')
-    const code = CODE_OF.get(name) ?? FOREIGN.get(name) ?? codeOfShort(name)
+    const nick = NICKNAMES.get(name)
+    // "Treasure State Telephone" is a company's name.
+    if (nick !== undefined && /^ \p{Lu}/u.test(text.slice(match.index + name.length, match.index + name.length + 2)))
+      continue
+    const code = CODE_OF.get(name) ?? FOREIGN.get(name) ?? nick ?? codeOfShort(name)
     if (code !== undefined) found.push({ code, at: match.index, length: match[0].length, isCode: false })
   }
   for (const match of text.matchAll(/\b[A-Z]{2}\b/g)) {
@@ -96,7 +110,7 @@ export function statesFoundIn(text: string): Found[] {
     const at = match.index + all.length - short.length
     if (code !== undefined) found.push({ code, at, length: short.length, isCode: false })
   }
-  if (/ [a-z]{2}\b/.test(text)) found.push(...smallCodesIn(text))
+  if (/(?:^| )[a-z]{2}\b/.test(text)) found.push(...smallCodesIn(text))
   return inLists(text, found)
 }
 
@@ -106,6 +120,17 @@ function smallCodesIn(text: string): Named[] {
     const [all, code = ''] = match
     return { code: code.toUpperCase(), at: match.index + all.length - 2, length: 2, isCode: true }
   })
+  const head = SMALL_AT_HEAD.exec(text)
+  const atHead = [...(head?.[1] ?? '').matchAll(/\b(?!and\b)[a-z]{2}\b/g)]
+  const areCodes = atHead.every(([code]) => CODES.has(code.toUpperCase()))
+  if (head !== null && areCodes && atHead.some(([code]) => UNMISTAKABLE.has(code.toUpperCase())))
+    for (const one of atHead)
+      found.push({
+        code: one[0].toUpperCase(),
+        at: head[0].length - (head[1] ?? '').length + one.index,
+        length: 2,
+        isCode: true,
+      })
   for (const match of text.matchAll(
     /\b(in|for|about|re|cancel|our|the) ([a-z]{2}(?:(?:, ?| and | & |\/|, and )[a-z]{2}){0,8})\b(?![-'.]\w)/g,
   )) {
@@ -118,6 +143,10 @@ function smallCodesIn(text: string): Named[] {
   }
   return found
 }
+
+/** "nd and sd. the long name is right": an answer of nothing but codes. */
+const SMALL_AT_HEAD =
+  /^\W*((?:[a-z]{2})(?:(?:, ?| and | & |\/|, and )[a-z]{2}){1,8})(?=[.,;!]|\s*$| (?:please|pls|for now|both|only))/
 
 /** "We are a small shop outside casper wy". */
 const SMALL_BEHIND_TOWN =

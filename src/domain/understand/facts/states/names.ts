@@ -118,6 +118,32 @@ export const FOREIGN: ReadonlyMap<string, string> = new Map([
   ['oregón', 'OR'],
 ])
 
+/** As people call them besides: "the Treasure State", "NoDak". */
+export const NICKNAMES: ReadonlyMap<string, string> = new Map([
+  ['grand canyon state', 'AZ'],
+  ['centennial state', 'CO'],
+  ['sunshine state', 'FL'],
+  ['hawkeye state', 'IA'],
+  ['gem state', 'ID'],
+  ['gopher state', 'MN'],
+  ['north star state', 'MN'],
+  ['treasure state', 'MT'],
+  ['big sky country', 'MT'],
+  ['big sky state', 'MT'],
+  ['peace garden state', 'ND'],
+  ['nodak', 'ND'],
+  ['cornhusker state', 'NE'],
+  ['land of enchantment', 'NM'],
+  ['silver state', 'NV'],
+  ['beaver state', 'OR'],
+  ['mount rushmore state', 'SD'],
+  ['sodak', 'SD'],
+  ['beehive state', 'UT'],
+  ['evergreen state', 'WA'],
+  ['cowboy state', 'WY'],
+  ['equality state', 'WY'],
+])
+
 /** The old abbreviations, with their full stop and without blanks, in small letters. */
 export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
   ['ariz.', 'AZ'],

@@ -68,7 +68,7 @@ export function statesOf(reading: Reading, company: string | null): StatesFindin
  */
 function openBelow(told: readonly StateMention[], mentions: readonly StateMention[]): StateMention[] | null {
   if (!told.every((one) => one.stance === 'stated' && one.sentence.place === 'newest')) return null
-  const below = mentions.filter((one) => one.stance === 'asked' && ['quoted', 'file'].includes(one.sentence.place))
+  const below = mentions.filter((one) => weighed(one) === 'asked' && ['quoted', 'file'].includes(one.sentence.place))
   const here = new Set(told.map((one) => one.code))
   if (![...here].every((code) => below.some((one) => one.code === code))) return null
   const open = below.filter((one) => !here.has(one.code))

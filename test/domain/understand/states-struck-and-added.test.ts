@@ -80,3 +80,16 @@ describe('what is not taken', () => {
     ['first the answer', 'ID and UT. In ID we hold a certificate, in UT it is in process.', 'ID,UT'],
   ])('%s', (_meaning, text, want) => expect(statesIn({ text })).toBe(want))
 })
+
+describe('a table that a program laid out cell below cell', () => {
+  test.each([
+    [
+      'what is needed',
+      ['State', 'Have today', 'Needed', 'Idaho', 'none', 'ICA', 'Utah', 'ICA of 2016', 'nothing'],
+      'ID',
+    ],
+    ['put off', ['State', 'What we ask', 'Iowa', 'your template', 'Oregon', 'will follow', 'Utah', 'TBD'], 'IA'],
+    ['all', ['State', 'Signed', 'Filed?', 'Idaho', 'Feb 3', '?', 'Utah', 'Feb 3', '?'], 'ID,UT'],
+    ['no table', ['State', 'Idaho', 'Thanks', 'Pat'], 'ID'],
+  ])('%s', (_meaning, cells, want) => expect(statesIn({ text: `Hello,\n\n${cells.join('\n\n')}\n` })).toBe(want))
+})

@@ -9,10 +9,12 @@ import {
   NICKNAMES,
   PLAIN_SHORT,
   STATES,
+  UNMISTAKABLE,
   WORDLIKE,
   WORDLIKE_SHORT,
 } from './names.ts'
 import { pairsSpelledOut } from './pairs.ts'
+import { smallCodesIn } from './small-codes.ts'
 import { type Stance, stanceOf } from './stance.ts'
 
 /** A state where a text names it, and how it stands to the request. */
@@ -114,44 +116,6 @@ export function statesFoundIn(text: string): Found[] {
   return inLists(text, found)
 }
 
-/** "for ut", "in mn and az": codes written small count only behind "in" or "for", and not those that are words. */
-function smallCodesIn(text: string): Named[] {
-  const found: Named[] = [...text.matchAll(SMALL_BEHIND_TOWN)].map((match) => {
-    const [all, code = ''] = match
-    return { code: code.toUpperCase(), at: match.index + all.length - 2, length: 2, isCode: true }
-  })
-  const head = SMALL_AT_HEAD.exec(text)
-  const atHead = [...(head?.[1] ?? '').matchAll(/\b(?!and\b)[a-z]{2}\b/g)]
-  const areCodes = atHead.every(([code]) => CODES.has(code.toUpperCase()))
-  if (head !== null && areCodes && atHead.some(([code]) => UNMISTAKABLE.has(code.toUpperCase())))
-    for (const one of atHead)
-      found.push({
-        code: one[0].toUpperCase(),
-        at: head[0].length - (head[1] ?? '').length + one.index,
-        length: 2,
-        isCode: true,
-      })
-  for (const match of text.matchAll(
-    /\b(in|for|about|re|cancel|our|the) ([a-z]{2}(?:(?:, ?| and | & |\/|, and )[a-z]{2}){0,8})\b(?![-'.]\w)/g,
-  )) {
-    const [, lead = '', list = ''] = match
-    const codes = [...list.matchAll(/\b(?!and\b)[a-z]{2}\b/g)].filter((one) => CODES.has(one[0].toUpperCase()))
-    if (codes.every((one) => WORDLIKE.has(one[0].toUpperCase()))) continue
-    if (!/^(?:in|for)$/.test(lead) && !codes.every((one) => UNMISTAKABLE.has(one[0].toUpperCase()))) continue
-    const from = match.index + match[0].length - list.length
-    for (const one of codes) found.push({ code: one[0].toUpperCase(), at: from + one.index, length: 2, isCode: true })
-  }
-  return found
-}
-
-/** "nd and sd. the long name is right": an answer of nothing but codes. */
-const SMALL_AT_HEAD =
-  /^\W*((?:[a-z]{2})(?:(?:, ?| and | & |\/|, and )[a-z]{2}){1,8})(?=[.,;!]|\s*$| (?:please|pls|for now|both|only))/
-
-/** "We are a small shop outside casper wy". */
-const SMALL_BEHIND_TOWN =
-  /\b(?:in|at|near|outside|around|from|serving) (?:(?:fort|ft|grand|great|rapid|sioux|rock|twin|las|santa|st) )?[a-z]{4,},? (az|mn|mt|nd|nm|nv|sd|ut|wa|wy)\b(?![-'.]\w)/g
-
 /** "At Worland WY now". */
 const TOWN_BEFORE = /\b(?:at|in|near|loc) (?:\p{Lu}[\p{L}.'-]+ ){1,3}$/u
 /** "Adoption package WA - Tern", "amendment ND". */
@@ -160,8 +124,6 @@ const PAPER_BEFORE =
 /** "CO (2021) and WY (docket pending)". */
 const DATED_BEHIND =
   /^ ?\((?:[^)]{0,14}\b(?:19|20)\d\d|docket\b[^)]{0,12}|case\b[^)]{0,12}|(?:approved|signed|pending|expired|expires|executed|filed|in force)\b)/i
-/** Codes that stand for nothing else in such mail. */
-const UNMISTAKABLE: ReadonlySet<string> = new Set(['AZ', 'MN', 'MT', 'ND', 'NM', 'NV', 'SD', 'UT', 'WA', 'WY'])
 /** Words of orders and ports, among which "TN" is a telephone number. */
 const ORDER_WORDS =
   /\b(?:LSRs?|PONs?|port(?:s|ed|ing|-?outs?)?|[BW]?TNs|[BW]TN|AN|invalid|reject\w*|numbers?|lines?|orders?)\b/

@@ -97,6 +97,9 @@ export const WORDLIKE: ReadonlySet<string> = new Set([
   'DC',
 ])
 
+/** Codes that stand for nothing else in such mail. */
+export const UNMISTAKABLE: ReadonlySet<string> = new Set(['AZ', 'MN', 'MT', 'ND', 'NM', 'NV', 'SD', 'UT', 'WA', 'WY'])
+
 /** As French, Spanish, Portuguese and German write those whose names differ. */
 export const FOREIGN: ReadonlyMap<string, string> = new Map([
   ['dakota du nord', 'ND'],

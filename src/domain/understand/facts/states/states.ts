@@ -44,7 +44,7 @@ export function statesOf(reading: Reading, company: string | null): StatesFindin
   if (counted.length > 0 && told.every((one) => counted.some(({ code }) => code === one.code)))
     return findingOf(counted)
   if (told.length > 0)
-    return findingOf(openBelow(told, fresh) ?? widened(told, reading, (places) => nearest(fresh, places)))
+    return findingOf(openBelow(told, fresh) ?? widened(told, reading, fresh, (places) => nearest(fresh, places)))
   for (const places of [['file', 'quoted', 'name'], ['signature']] as const) {
     const found = nearest(fresh, places)
     if (found.length > 0) return findingOf(narrowed(found, fresh))

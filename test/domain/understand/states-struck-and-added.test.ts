@@ -93,3 +93,12 @@ describe('a table that a program laid out cell below cell', () => {
     ['no table', ['State', 'Idaho', 'Thanks', 'Pat'], 'ID'],
   ])('%s', (_meaning, cells, want) => expect(statesIn({ text: `Hello,\n\n${cells.join('\n\n')}\n` })).toBe(want))
 })
+
+test('where the house is licensed, below the name of the writer, asks for nothing', () => {
+  const text =
+    'Enclosed is the early ordering letter for Utah.\n\nPat Doe\nCompliance\n\nAcme is authorized to provide local service in AZ, CO, ID, NM, OR and WA.\n'
+  expect(statesIn({ from: 'Pat Doe <pat@post.example>', text })).toBe('UT')
+  expect(
+    statesIn({ from: 'Pat Doe <pat@post.example>', text: 'We are licensed in AZ, CO, ID, NM and OR.\n\nPat Doe' }),
+  ).toBe('AZ,CO,ID,NM,OR')
+})

@@ -17,6 +17,13 @@ const MORE: readonly RegExp[] = [
   /\b(?:want|like|need|wish)(?:s|es|ed)? (?:first )?(?:to )?(?:first )?(?:discuss|talk over|go over|bargain (?:on|over|about)) (?:with you )?(?:the |your |our |some )?(?:prices?|pricing|rates?|deposits?|liability|indemnit\w+|terms|wording|language|(?:section|clause|article) \d)\b/i,
   /^(?!.*\b(?:whether|if|may|might|decid\w*|perhaps)\b).*\b(?:to|will|would|shall|must|going to) (?:be )?propos(?:e|ing) (?:[\w-]+ ){0,3}(?:changes|edits|revisions|modifications|alterations)\b/i,
   /\b(?:won't|will not|can't|cannot|wouldn't|would not|don't|do not|not going to|unable to) (?:sign|take|accept|execute) (?:it|this|that|yours|(?:the|your) (?:[\w-]+ ){0,2}[\w-]+) (?:as (?:it is |it's )?(?:printed|posted|published|written|drafted|it (?:is|stands|reads)|is)|unchanged|unaltered|the way it (?:is|stands|reads)|in (?:its|the|this) (?:present|current|printed|posted) form)\b/i,
+  // "What you have printed will not quite do", "I want to talk about who pays for what".
+  /\b(?:template|paper|form|printed|posted|yours|contract)\b[^.;?!]{0,20}\b(?:won't|will not|wouldn't|would not|doesn't|does not) (?:quite |really )?do\b(?! (?:anything|it|that|so)\b)/i,
+  /\b(?:want|like|need|have|wish)s? to (?:talk|speak) (?:with you )?(?:about|over) (?:who (?:pays|owes|bears)|what (?:it|we|each) (?:costs?|pays?|owes?)|the (?:money|prices?|rates?|terms))\b/i,
+  // "He has nine things, mostly insurance and the deposit", "one thing, the disputes clause".
+  /\b(?:a few|some|a couple of|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:\([^)]{1,12}\) )?(?:things|points|issues|items|objections|remarks|comments),? (?:mostly|mainly|chiefly|above all|all) (?:in |on |about |with )?(?:the )?(?:insurance|deposits?|liability|indemn\w+|sections?|clauses?|pric\w+|rates?|audits?|terms?|disputes?)\b/i,
+  /^\W*(?:\S+ ){0,3}(?:only )?(?:one|two|three) (?:things?|points?|remarks?|wish(?:es)?)[,:] (?:the )?(?:\w+ ){0,2}(?:clause|section|article|paragraph|provision)s?\b/i,
+  /\b(?:counsel|lawyers?|attorneys?)\b[^.;?!]{0,15}\b(?:has|have|had|made|wants?) (?:(?!no\b|not\b)\w+ ){0,2}(?:edits|changes|remarks|objections|redlines|corrections)\b/i,
   /\b(?:has|have|need|needs|must|ought) (?:to )?be (?:(?:re-?)?negotiated|bargained over|talked over|haggled over)\b/i,
   /\b(?:is|are|would be) (?:a |an )?(?:absolute |complete )?(?:non-?starters?|deal-?breakers?|no-?go)\b/i,
   /\b(?:want|like|need|wish|hope|have)(?:s|ed)? to (?:talk|speak) (?:with (?:you|somebody|someone) )?about (?:(?:the|a|another|our|your) )?(?:shorter |longer |lower |different )?(?:(?:\d|one|two|three|four|five|six|seven|ten) (?:years|months)|minimums?|deposits?|terms?\b(?! sheet)|(?:volume |price )?(?:tiers|commitments?)|liability|indemni\w+|governing law)\b/i,

@@ -15,9 +15,11 @@ export interface MainGuess {
 /** Shares above which nothing is ever refused, and below which nothing is acted on, however well it went. */
 const LOWEST = 0.5
 const HIGHEST = 0.995
-/** Nobody looks again at what is put aside: that has to be surer than the mails next to the bar can show. */
-const LOWEST_ASIDE = 0.85
-const ASIDE: ReadonlySet<Intent> = new Set(['unrelated', 'other-department'])
+/**
+ * Nobody looks again at what is put aside: that has to be surer than the mails next to the bar can show, and surest where
+ * its writer is not even told where else to go.
+ */
+const LOWEST_ASIDE: Readonly<Partial<Record<Intent, number>>> = { unrelated: 0.9, 'other-department': 0.85 }
 /** Where every mail is right, the odds would have no end. */
 const SUREST = 0.9995
 
@@ -45,7 +47,7 @@ export function barsOf(guesses: readonly MainGuess[], precision: number): Record
 }
 
 function lowestOf(intent: Intent): number {
-  return ASIDE.has(intent) ? LOWEST_ASIDE : LOWEST
+  return LOWEST_ASIDE[intent] ?? LOWEST
 }
 
 interface Height {

@@ -23,7 +23,8 @@ export function calibrate(all: readonly Guess[], precision: number): Calibration
   const sharpness = sharpnessOf(guesses)
   return {
     sharpness,
-    actFrom: barsOf(actingGuesses(guesses, sharpness), precision),
+    // What answers without a paper are worth less than they say comes on top: no other bar is lowered for it.
+    actFrom: barsOf(mainGuesses(guesses, sharpness), precision),
     alsoFrom: alsoFrom(guesses),
     ...machineBars(all, sharpness),
   }

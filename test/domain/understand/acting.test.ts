@@ -31,7 +31,7 @@ test.each<readonly [meaning: string, mail: MailSketch, worth: number]>([
   expect(worthOf(0.9, features)).toBeCloseTo(worth, 3)
 })
 
-test('bars are chosen by what shares are worth', () => {
+test('what is acted on is told by what shares are worth', () => {
   const [first, answer] = [aGuess({ share: 0.9 }), aGuess({ share: 0.9, shows: 'shape:answer shape:no-file' })]
   expect(actingGuesses([first, answer], 1).map(({ share }) => Number(share.toFixed(3)))).toEqual([0.9, 0.818])
 })

@@ -30,6 +30,9 @@ describe('by name', () => {
     ['holiday.pdf', 'other'],
     ['Exhibit A initials.pdf', 'signed-agreement'],
     ['UT-26-0114 conformed.pdf', 'signed-agreement'],
+    ['Amendment 2 our edits.docx', 'redlined-agreement'],
+    ['ID template redline.docx', 'redlined-agreement'],
+    ['ID template.docx', 'other'],
   ])('%s is %s', (filename, want) => {
     expect(sort({ filename })).toBe(want)
   })
@@ -52,6 +55,63 @@ describe('papers that speak of others', () => {
       'a notice of adoption under the commission’s heading',
       'BEFORE THE PUBLIC UTILITIES COMMISSION\n\nNOTICE OF ADOPTION\n1. Acme Fiber LLC is certified.\n2. Under 252(i) Acme adopts the agreement of Tern, Inc.',
       'adoption-letter',
+    ],
+    [
+      'a guaranty',
+      'PARENT GUARANTY\nThe undersigned guarantees what Acme owes under its interconnection agreement.\nBy: Ann Bell',
+      'other',
+    ],
+    ['a letter of credit', 'IRREVOCABLE LETTER OF CREDIT\nunder the interconnection agreement\nBy: Ann Bell', 'other'],
+    [
+      'a notice of both sides of a sale',
+      'JOINT NOTICE\nTern LLC ("Assignor") assigned to Acme LLC ("Assignee") the Interconnection Agreement.\n/s/ Ann Bell',
+      'other',
+    ],
+    [
+      'a transfer from one to the other',
+      'TRANSFER OF INTERCONNECTION AGREEMENT\nFrom: Tern LLC\nTo: Acme LLC\n/s/ Ann Bell',
+      'other',
+    ],
+    [
+      'what both ask the commission for',
+      'BEFORE THE PUBLIC SERVICE COMMISSION OF UTAH\nJoint Petition for Approval of an Interconnection Agreement\nbetween Acme LLC and Qwest Corporation',
+      'other',
+    ],
+    ['a changed name', 'STATE OF UTAH\nCertificate of Amendment\nTern LLC changes its name to Acme Fiber LLC', 'other'],
+    [
+      'a council that wants to adopt',
+      'RESOLUTION 12\nThe town adopts the interconnection\nagreement of Tern LLC under 252(i).',
+      'adoption-letter',
+    ],
+    [
+      'a page that was signed across a line end',
+      'Page 90 of 90\nThe Parties have executed this Interconnection\nAgreement.\n/s/ Ann Bell',
+      'signed-agreement',
+    ],
+    [
+      'an agreement on traffic',
+      'TRAFFIC EXCHANGE AGREEMENT, STATE OF UTAH\nAcme Fiber LLC\n/s/ Ann Bell',
+      'signed-agreement',
+    ],
+    [
+      'an agreement on an adoption',
+      'AGREEMENT REGARDING ADOPTION\nbetween Qwest Corporation and Acme Fiber LLC\nBy: Ann Bell',
+      'signed-agreement',
+    ],
+    [
+      'an amendment signed without a colon',
+      'AMENDMENT 3 TO THE INTERCONNECTION AGREEMENT\nAcme Fiber LLC\nSigned A. Bell, Manager',
+      'signed-agreement',
+    ],
+    [
+      'an order that grants',
+      'Utah Public Service Commission\nOrder 02, Docket 26-114\nGranting certification to Acme Fiber LLC',
+      'certification',
+    ],
+    [
+      'a section of the questionnaire',
+      'SECTION 8 - PROJECTED VOLUMES\nCustomer: Acme Fiber LLC\nLoops: 40',
+      'customer-questionnaire',
     ],
     ['a short certificate', 'Arizona Corporation Commission\nCertificate: Acme Fiber LLC', 'certification'],
   ])('%s', (_meaning, text, want) => {

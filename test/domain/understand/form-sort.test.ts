@@ -49,6 +49,8 @@ describe('a few terms are to be changed', () => {
     ['first to be negotiated', 'The volume steps will have to be negotiated first.', null, true],
     ['one that stops the deal', 'Your minimum of five years is a deal-breaker.', null, true],
     ['to speak of before it is signed', 'He wishes first to discuss the deposit with you.', null, true],
+    ['a clause that must read otherwise', 'In clause 9 is written 20 days, it must be 45 for us.', null, true],
+    ['a section that must be filled in', 'Section 9 must be completed by you, I think.', null, false],
     ['another term', "We'd like to talk about three years instead.", null, true],
     ['the language', 'We wish to discuss some of the language with you before anybody signs.', null, true],
     ['none of its own', 'My client has no changes to propose to your form.', null, false],

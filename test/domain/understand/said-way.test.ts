@@ -45,6 +45,9 @@ describe('the template as it is', () => {
     ['Need one for Utah. The regular form is fine.'],
     ['We sign the form on your web page without any mark-ups.'],
     ['Whatever your reseller agreement says, we are good with it.'],
+    ['Our counsel need not see it, we take whatever version is current.'],
+    ['I read all three hundred pages and can live with every word.'],
+    ['We have given up on our redlines. Give us your template the way it is.'],
     ['The board voted against negotiating. It will sign yours just the way it is.'],
   ])('%s', (text) => expect(said(text)).toBe('template-as-is'))
 })
@@ -57,6 +60,7 @@ describe('not decided', () => {
     ["Whether we'd sign as is, I can't tell without seeing the rates."],
     ["I've no view yet on whether we would mark up the template or sign it."],
     ['The board has not decided which way to go, your template or a negotiated one.'],
+    ['Tell us which ways there are: your template, negotiating, or adopting. We choose after that.'],
     ['Section 4 is blank on purpose, he has not chosen between your template and the contract of somebody else.'],
   ])('%s', (text) => expect(said(text)).toBeNull())
 })

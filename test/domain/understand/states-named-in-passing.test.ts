@@ -83,6 +83,18 @@ describe('told of, and not asked for', () => {
       'Kindly issue one for Utah. We are having the like agreement in Idaho since many years.',
       'UT',
     ],
+    ['what another state got', 'Can Utah have the same clause that Idaho got?', 'UT'],
+    ['a border', 'The farm lies on the Idaho border. We ask for an agreement for Utah.', 'UT'],
+    ['asked in another mail', 'Is the Utah filing in? I asked about Idaho in my other message.', 'UT'],
+    ['leave it alone', 'Utah: add transit, please. Idaho: please leave as is.', 'UT'],
+    ['those have their own', 'The form for Utah is attached, the Idaho people will file their own.', 'UT'],
+    ['they let us', 'We want to order early in Utah. In Idaho they allowed it.', 'UT'],
+    ['where one comes from', 'Our company is branching out from Kansas to Utah and asks for an agreement.', 'UT'],
+    [
+      'one in brackets, with its verb',
+      'We hold agreements in Utah and Montana (Idaho is with another company). Renew both.',
+      'MT,UT',
+    ],
     ['a town that a parcel left', 'The originals of the agreement, three of them, left Minot by courier at noon.', ''],
   ])('%s', (_meaning, text, want) => expect(statesIn(text, 'Tern, Inc.')).toBe(want))
 })
@@ -104,6 +116,10 @@ describe('asked for', () => {
       'We mailed you the pages of our company, which serves the school and the families in North Dakota.',
       'ND',
     ],
+    ['where one would be a carrier', 'What does a firm certified in Idaho file to become a reseller in Utah?', 'UT'],
+    ['what was not found', 'Which ones may be adopted? I saw the Idaho list but not the Utah one.', 'UT'],
+    ['where trunks end', 'The trunks to our switch in Utah are down. Those in Idaho are up.', 'UT'],
+    ['where its members live', 'All our members live in North Dakota, please send what we need.', 'ND'],
     [
       'what goes over to another holder',
       "Our subsidiary's Idaho agreement will pass to the parent. The parent's own ones in Utah are not touched.",

@@ -32,7 +32,7 @@ const NAMES: readonly PaperName[] = [
   },
   {
     sort: 'redlined-agreement',
-    name: /\bredlines?d?\b|\bmark ?ups?\b|\bmarked\b|\btracked\b|\bcompare\b/i,
+    name: /\bredlines?d?\b|\bmark ?ups?\b|\bmarked\b|\btracked\b|\bcompare\b|\bedit(?:s|ed)\b/i,
     letter: /\bredline|\bchanges tracked\b|\btracked changes\b|\bmark-?up\b/i,
   },
   {
@@ -59,10 +59,14 @@ const NAMES: readonly PaperName[] = [
   },
 ]
 
+const REDLINE = /\bredlines?d?\b|\bmark ?ups?\b|\btracked\b/i
+const AGREEMENTS_OWN = /\b(?:template|draft|ICA|agreement|amendment)\b/i
+
 /** The sort that a file's name tells; `other` only for papers known to be of no sort. */
 export function sortOfName(filename: string): DocumentSort | null {
   const name = splitCapitals(wordsOfName(filename))
-  if (OTHER_PAPER.test(name)) return 'other'
+  // "WY template redline": what it was made from.
+  if (OTHER_PAPER.test(name) && !(REDLINE.test(name) && AGREEMENTS_OWN.test(name))) return 'other'
   return NAMES.find((one) => one.name.test(name))?.sort ?? null
 }
 

@@ -25,14 +25,14 @@ interface Title {
 
 /** Papers of a carrier's set-up and of other trades that are none of our sorts. */
 const OTHER_HEADING =
-  /certificate of [a-z ]{0,40}insurance|certificate of coverage|assurance pool|^\W{0,4}consent (?:and|to) (?:the )?assign|certificate of (?:incumbency|service)\b|\bincumbency\b|closing certificate|assignment and assumption|^\W{0,4}(?:certified |board |draft )?minutes\b|\bminutes (?:of|\()|petition for arbitration|returned without|request for negotiation|\bACORD\b|evidence of (?:insurance|coverage)|\bform W-?9\b|\bW-?9\b|request for taxpayer|exemption certificate|certificate of exemption|resale certificate|tax (?:license|exempt\w*|certificate)|certificate of (?:completion|formation|good standing|existence|incorporation|merger|organization)|statement of merger|articles of (?:amendment|incorporation|merger|organization)|secretary of state|credit application|credit reference|balance sheet|bank reference|bill of sale|consent to assign|letter of (?:authorization|agency)|blanket LOA|\bforecast\b|\binvoice\b|statement of account|diagram|distributed (?:energy|generation)|net metering|photovoltaic|notice of (?:name change|change of name|assignment|dispute|termination)|surety bond|power of attorney|non-?disclosure|curriculum vitae|purchase order|payoff|lease\b|event agreement|membership agreement/i
+  /certificate of [a-z ]{0,40}insurance|certificate of coverage|assurance pool|^\W{0,4}consent (?:and|to) (?:the )?assign|certificate of (?:incumbency|service)\b|\bincumbency\b|closing certificate|assignment and assumption|^\W{0,4}(?:certified |board |draft )?minutes\b|\bminutes (?:of|\()|petition for arbitration|returned without|request for negotiation|\bACORD\b|evidence of (?:insurance|coverage)|\bform W-?9\b|\bW-?9\b|request for taxpayer|exemption certificate|certificate of exemption|resale certificate|tax (?:license|exempt\w*|certificate)|certificate of (?:completion|formation|good standing|amendment|(?:name )?change|trade name|existence|incorporation|merger|organization)|statement of merger|articles of (?:amendment|incorporation|merger|organization)|secretary of state|credit application|credit reference|balance sheet|bank reference|bill of sale|consent to assign|letter of (?:authorization|agency)|blanket LOA|\bforecast\b|\binvoice\b|statement of account|diagram|distributed (?:energy|generation)|net metering|photovoltaic|notice of (?:name change|change of name|assignment|dispute|termination)|surety bond|power of attorney|non-?disclosure|curriculum vitae|purchase order|payoff|lease\b|event agreement|^\W{0,4}(?:\w+ )?guarant(?:y|ee)\b|letter of credit\b|^\W{0,4}joint notice\b|\bjoint (?:application|petition|motion) (?:for|of|to)\b|^\W{0,4}(?:assignment|transfer) of\b|membership agreement/i
 
 const COMMISSION =
   /\b(?:public (?:utilit(?:y|ies)|service|regulation|regulatory) commission|utilities and transportation commission|(?:corporation|commerce|utilities|utility regulatory|telecommunications) commission|utilities board|board of public utilities|department of public (?:utilities|service)|commissioners?' order)\b/i
 const CERTIFICATE =
   /\b(?:certificate of (?:public convenience|convenience|authority|registration|operating authority|territorial|service authority|necessity)|CPCN|certificate no\b|certificat(?:e|ion) to provide)/i
 const GRANTS =
-  /certificate of (?:public convenience|convenience|authority|registration|operating|service|territorial)|certif(?:ies|y) that|\b(?:is|are|be|was|has been) (?:hereby )?(?:granted|authorized|registered|certificated|licensed|accepted|issued)\b|order(?:s|ed)? granting|authori(?:ty|zation|zed) to (?:provide|offer|operate|conduct|furnish)|registration (?:of|as|is|has|number)|accepted the registration|^certificate: /im
+  /certificate of (?:public convenience|convenience|authority|registration|operating|service|territorial)|certif(?:ies|y) that|\b(?:is|are|be|was|has been) (?:hereby )?(?:granted|authorized|registered|certificated|licensed|accepted|issued)\b|order(?:s|ed)? granting|\bgranting (?:the )?(?:registration|certificat\w+|authority|CPCN)|authori(?:ty|zation|zed) to (?:provide|offer|operate|conduct|furnish)|registration (?:of|as|is|has|number)|accepted the registration|^certificate: /im
 /** A commission's paper on something else: it approves an agreement, or answers a notice. */
 const NOT_GRANTED =
   /\b(?:petition (?:of|for)\b[^.;]{0,60}\barbitration|name change|approv(?:al|es|ing) (?:of )?(?:the |an? )?(?:interconnection |amendment|agreement)|notice of (?:the )?(?:purchase|sale|merger|name))/i
@@ -49,7 +49,7 @@ const ON_CERTIFICATE =
   /\b(?:order|decision|notice)\b[^.;:\n]{0,30}\b(?:revoking|revocation|cancel+ing|cancel+ation|suspending|suspension|rescinding|rescission|denying|denial|granting|reinstating)\b[^.;:\n]{0,60}\b(?:certificat\w+|CPCN|operating authority|authority to (?:provide|operate))\b|\b(?:revocation|cancel+ation|suspension) of (?:the |its |your )?(?:certificate\b|CPCN)/i
 
 const AGREEMENT =
-  /\b(?:(?:interconnection|template|resale|commercial(?: services)?|adoption|services|platform|master|local services) agreement\b(?! request)|amendment (?:no\b|number|\d|[IVX]+\b|to\b)|(?:\w+ )?amendment to (?:the )?(?:interconnection|agreement)|advi[cs]e adoption letter|signature pages?|execution pages?|counterpart signature|in witness whereof|caused this agreement to be (?:executed|signed))/i
+  /\b(?:(?:interconnection|template|resale|commercial(?: services)?|adoption|services|platform|master|local services|traffic(?: exchange| termination)?|exchange of traffic|paging|reciprocal compensation|transport and termination)\s+agreement\b(?! request)|(?<=^|\n)\W{0,4}agreement (?:for|on|regarding) (?:the )?(?:adoption|exchange of|interconnection|resale)|amendment (?:no\b|number|\d|[IVX]+\b|to\b)|(?:\w+ )?amendment to (?:the )?(?:interconnection|agreement)|advi[cs]e adoption letter|signature pages?|execution pages?|counterpart signature|in witness whereof|caused this agreement to be (?:executed|signed))/i
 
 /** In the order of trial where two begin at the same place. */
 const TITLES: readonly Title[] = [
@@ -66,7 +66,11 @@ const TITLES: readonly Title[] = [
     heading:
       /\bearly[- ]order(?:ing)?\b|\bEOLA\b|\borders?(?:ing)? (?:pending|before|prior to|ahead of) (?:the )?(?:commission )?approval\b/i,
   },
-  { sort: 'customer-questionnaire', heading: /\bquestionn?aire\b|\bcustomer profile form\b/i },
+  {
+    sort: 'customer-questionnaire',
+    heading:
+      /\bquestionn?aire\b|\bcustomer profile form\b|^\W{0,4}section \d{1,2}\s{0,2}[-–:.]\s{0,2}(?:estimated |projected )?(?:volumes?|tax|credit|contacts)\b/i,
+  },
   {
     sort: 'agreement-request-form',
     heading:
@@ -162,6 +166,11 @@ function redlineOf(text: string): DocumentSort | null {
   return /\bchecklist\b|\bproposed amendment\b/i.test(marked.slice(0, TOP)) ? 'other' : 'redlined-agreement'
 }
 
+/** "Resolution 12: the town adopts …": it decides on an agreement, and is none. */
+function resolvesToAdopt(text: string): boolean {
+  return /^\W{0,4}(?:\w+ ){0,3}resolution\b/i.test(text) && /\b252 ?\(i\)/i.test(text)
+}
+
 function earliest(text: string): DocumentSort | 'agreement' | null {
   const head = text.slice(0, HEAD)
   const body = text.slice(0, BODY)
@@ -170,15 +179,20 @@ function earliest(text: string): DocumentSort | 'agreement' | null {
     return at !== undefined && (title.holds?.(body) ?? true) ? [{ at, sort: title.sort }] : []
   }).sort((a, b) => a.at - b.at)
   const [first] = found
-  const agreement = isLetter(body) ? undefined : AGREEMENT.exec(head)?.index
+  const agreement = isLetter(body) || resolvesToAdopt(body) ? undefined : AGREEMENT.exec(head)?.index
   if (agreement !== undefined && (first === undefined || agreement < first.at)) {
-    if (isDraft(head)) return 'other'
+    if (isDraft(head) || isAssignment(head)) return 'other'
     return isSigned(body) ? 'signed-agreement' : 'agreement'
   }
   // What both sides sign to carry an adoption out is an agreement.
   if (first?.sort === 'adoption-letter' && /\bexecution page\b|\bshort[- ]form\b/i.test(head) && isSigned(body))
     return 'signed-agreement'
   return first?.sort ?? null
+}
+
+/** Who gives an agreement away, and who takes it: a paper between those two. */
+function isAssignment(head: string): boolean {
+  return /\bassignor\b/i.test(head) && /\bassignee\b/i.test(head)
 }
 
 function isAdoption(text: string): boolean {

@@ -35,6 +35,8 @@ const ACNA = new RegExp(
 )
 /** "ACNA showed up yesterday, it's ULW", "NDP for billing (the ACNA)". */
 const ACNA_SAID = new RegExp(`\\bACNA\\b[^.;\\n]{0,40}?(?:[:=] ?|\\b(?:is|it's|stays|remains) )${ACNA_CODE}`, 'dg')
+/** "Our ACNA came through. It is ULW." */
+const ACNA_NEXT = new RegExp(`\\bACNA\\b[^.;\\n]{0,40}[.!] (?:It|That|This)(?:'s| is|:) ${ACNA_CODE}`, 'dg')
 const ACNA_BEHIND = /\b([A-Z]{3})\b[^.;\n()]{0,30}\((?:the |our |its )?ACNA\)/dg
 /** Four signs that are a code by their looks: a digit first, and a letter. */
 const LOOKS = '(?=[0-9A-Z]{0,3}[A-Z])([0-9][0-9A-Z]{3})(?<!\\d(?:AM|PM|ST|ND|RD|TH|GE))(?![\\w-])'
@@ -48,9 +50,9 @@ const ROW = new RegExp(`\\bCode(?: assigned)?(?:: {0,3}|[ .\\t]{2,20})${LOOKS}`,
 const MOVED = new RegExp(`\\bOCN [0-9A-Z]{4} (?:\\w+ ){0,3}?(?:to|into|becomes) (?:OCN )?${LOOKS}`, 'dg')
 const ACNA_SMALL = /\bacna ?[:=] ?([a-z]{3})\b/dg
 const BOTH =
-  /\bOCNs?\b ?(?:\/|\||and|&|,|\+)+ ?ACNAs?\b[^\n]{0,12}?[\s:#=|,-]{1,8}([0-9A-Z]{4})\W{1,5}(?:and )?([A-Z]{3})\b/dg
+  /\bOCNs?\b ?(?:\/|\||and|&|,|\+)+ ?ACNAs?\b[^\n]{0,12}?[\s.:#=|,_-]{1,40}([0-9A-Z]{4})\W{1,5}(?:and )?([A-Z]{3})\b/dg
 const BOTH_TURNED =
-  /\bACNAs?\b ?(?:\/|\||and|&|,|\+)+ ?OCNs?\b[^\n]{0,12}?[\s:#=|,-]{1,8}([A-Z]{3})\W{1,5}(?:and )?([0-9A-Z]{4})\b/dg
+  /\bACNAs?\b ?(?:\/|\||and|&|,|\+)+ ?OCNs?\b[^\n]{0,12}?[\s.:#=|,_-]{1,40}([A-Z]{3})\W{1,5}(?:and )?([0-9A-Z]{4})\b/dg
 
 /** "Tern Telecom, LLC (612J)": a list of carriers with their codes in brackets. */
 const BEHIND_NAME =
@@ -63,6 +65,10 @@ const LOOSE = new RegExp(
   `(?<!\\b(?:SP[Il]D|CIC|LRN|FRN|PON|LATA|RSID|ZCID|RAO|BAN|CLLI|AECN)\\W{1,3}(?:\\.{2,20} )?(?:is )?)(?<![\\w-])${LOOKS}`,
   'dg',
 )
+
+/** What the administrator of company codes answers: the one code in it is the code. */
+const OF_ADMINISTRATOR =
+  /^\W{0,4}(?:NECA|National Exchange Carrier Association|(?:CLEC |OCN |operating )?company code (?:assignment|confirmation|administrat\w+)|OCN assignment)\b/i
 
 /** Three letters that are words, other codes, or nobody: `ZZZ` is end-user billing and `CUS` a casual customer (domain 3.8). */
 const NO_ACNA =
@@ -97,6 +103,7 @@ export function codesIn(text: string): Code[] {
     ['ocn', MOVED],
     ['acna', ACNA],
     ['acna', ACNA_SAID],
+    ['acna', ACNA_NEXT],
     ['acna', ACNA_BEHIND],
   ] as const)
     for (const match of text.matchAll(pattern)) add(sort, match[1], match.indices?.[1]?.[0])
@@ -118,9 +125,10 @@ export function codesIn(text: string): Code[] {
   for (const cell of cellsUnder(text, /^(?:CLEC )?OCNs?$/i))
     if (/^[0-9A-Z]{4}$/.test(cell.text)) add('ocn', cell.text, cell.at)
   for (const cell of cellsUnder(text, /^ACNA$/i)) if (/^[A-Z]{3}$/.test(cell.text)) add('acna', cell.text, cell.at)
+  const isLone = OF_ADMINISTRATOR.test(text) && [...text.slice(0, 2_000).matchAll(LOOSE)].length === 1
   for (const [pattern, loose] of [
     [CORRECTED, false],
-    [LOOSE, true],
+    [LOOSE, !isLone],
   ] as const)
     for (const match of text.matchAll(pattern)) add('ocn', match[1], match.indices?.[1]?.[0], loose)
   return found

@@ -25,12 +25,14 @@ interface Choice {
 
 /** Somebody else's code, or one that is given up. */
 const NOT_OURS =
-  /\b(?:seller|affiliate|parent|sister|former|old|retired?|previous|predecessor|assignor|its target|adopted|underlying|upstream|merged|on file|not ours?|wrong|instead of|no longer|vendor|different company|another company)\b/i
+  /\b(?:seller|affiliate|parent|sister|former|old|retired?|previous|predecessor|assignor|its target|adopted|underlying|upstream|merged|(?<!\b(?:not|no|nothing|none|agreement|ICA|contract) )on file|not ours?|wrong|instead of|no longer|vendor|different company|another company)\b/i
 const GIVEN_UP =
   /^(?:[^.;(,]{0,30}\b| ?\()(?:retired|moves? to|changes? to|converts? to|becomes?|cancel|old|wrong|no longer|on file|affiliate|belongs? to|is registered to|vendor)\b/i
 
 /** "We adopt theirs, their code is 733A" is somebody else's; "they bought us" and "they rang", and their code, are not. */
 const THEIRS = /\btheir\b/i
+/** An adviser's "their" is the client's. */
+const FOR_CLIENT = /\b(?:my|our) client\b|\bon behalf of\b|\b(?:I|we) represent\b|\bI write for\b/i
 const ADOPTS = /\b(?:adopt\w*|MFN|opt(?:s|ing|ed)?[ -]?in)\b/i
 
 /** "The number NECA gave us is 618H". */
@@ -101,7 +103,7 @@ function pointsOf(code: Code, whole: string, company: string | null, states: rea
   let points = code.loose ? (NEARLY_LABELLED.test(code.before) ? -2 : -3) : 0
   const sentence = code.before.slice(code.before.search(/[^.;]*$/))
   if (NOT_OURS.test(sentence.slice(-70)) || GIVEN_UP.test(code.after)) points -= 4
-  if (THEIRS.test(sentence.slice(-70)) && ADOPTS.test(whole)) points -= 6
+  if (THEIRS.test(sentence.slice(-70)) && ADOPTS.test(whole) && !FOR_CLIENT.test(whole)) points -= 6
   const nearest = firmNamesIn(code.before).at(-1)?.name ?? firmNamesIn(code.after)[0]?.name
   if (company !== null && nearest !== undefined) points += isSame(nearest, company) ? 2 : -1.5
   else if (

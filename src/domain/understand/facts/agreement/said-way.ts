@@ -19,6 +19,8 @@ export interface SaidWay {
 const WAYS =
   'chang\\w*|negotiat\\w*|redlin\\w*|modif\\w*|edits?|as[ -]is|templates?|yours|mark[- ]?ups?|opt[ -]?in|adopt\\w*'
 const OPEN = [
+  // "Which options are there: template, negotiation or adoption?"
+  /\b(?:which|what) (?:\w+ ){0,2}(?:options?|choices?|routes?|ways?|paths?)\b[^.;?!]{0,60}\b(?:template|negotiat\w*|adopt\w*)\b[^.;?!]{0,30}\bor\b/i,
   // "Whether we will propose changes we will decide after seeing the documents."
   new RegExp(
     `\\b(?:whether|if) (?:or not )?(?:we|it|they|I|she|he|the client|our client|the company|the board)\\b[^.;?!]{0,60}\\b(?:${WAYS})\\b[^.;?!]{0,40}\\b(?:decid\\w*|(?:is|are) (?:still |as yet )?(?:undecided|open|unsettled|up in the air)|(?:is|are) not (?:yet )?(?:settled|clear|known)|depends?|can't (?:say|tell)|cannot (?:say|tell)|(?:don't|do not) know|remains? (?:open|to be seen)|(?:is|are) (?:still )?open)`,
@@ -46,7 +48,7 @@ const AS_IS = [
     'i',
   ),
   /\b(?:on|under|with|in) your (?:paper|form|terms|wording|template|boilerplate),? (?:just |exactly |simply )?(?:as (?:it is|is|they are|they stand|it stands|you have (?:it|them))|the way (?:it is|they are|it stands)|how it is|unaltered|untouched)\b/i,
-  /\b(?:accept|take|sign|execute)(?:ing|s)? (?:it|yours|that|this|your [\w-]+(?: [\w-]+)?|the [\w-]+(?: [\w-]+)?)(?: (?:for|in) \p{L}+(?: (?:and )?\p{L}+)?)?,? (?:just |exactly |precisely )?(?:how it is|(?:the way|as) (?:it(?:'s| is| comes| stands| reads)|you (?:have|print|wrote|use|send|publish(?:ed)?|post(?:ed)?|offer) (?:it|them)|they (?:are|come|stand)))\b/iu,
+  /\b(?:accept|take|sign|execute|give us|give me|issue|issue us)(?:ing|s)? (?:it|yours|that|this|your [\w-]+(?: [\w-]+)?|the [\w-]+(?: [\w-]+)?)(?: (?:for|in) \p{L}+(?: (?:and )?\p{L}+)?)?,? (?:just |exactly |precisely )?(?:how it is|(?:the way|as) (?:it(?:'s| is| comes| stands| reads)|you (?:have|print|wrote|use|send|publish(?:ed)?|post(?:ed)?|offer) (?:it|them)|they (?:are|come|stand)))\b/iu,
   new RegExp(
     `\\bwhat(?:ever)? (?:it is )?(?:that )?you (?:\\w+ )?(?:hand|give|send|offer|sign with|use (?:for|with)|have (?:for|with)|put before|issue)(?: out)?(?: to)? (?:${EVERYBODY})\\b`,
     'i',
@@ -56,6 +58,9 @@ const AS_IS = [
   /\bnothing (?:(?:is |to be |has been |will be )?(?:crossed out|struck(?: out)?|changed|altered|taken out|left out|added)\b|to (?:add|change|take away)|(?:that )?(?:we|I)(?:'d| would) (?:change|touch|alter)|in (?:it|there) (?:bothers|troubles|worries))\b/i,
   /\b(?:template|standard (?:one|form|agreement|contract|terms|paper|version|text)|(?:printed|posted|published) \w+)\b[^.;?!,]{0,15}\b(?:is|are|looks?|works?|will do)(?: all| just| perfectly| quite)?(?: fine| ok(?:ay)?| good| acceptable| enough| nicely)?(?: (?:with|for|to|by) (?:us|me|him|her|them|our client))\b/i,
   /\b(?:template|standard|wording|paper|document|form|contract|terms|text|printed|website|web page|site)\b[^.;?!]{0,30}\b(?:unaltered|untouched|without (?:any )?(?:revisions?|corrections?|comments?|reservations?|deviations?|mark-?ups?|amendments?|alterations?))\b/i,
+  // "We'll execute whatever is current", "we can live with all of it".
+  /\b(?:sign|execute|take|accept)(?:ing|s)? (?:whatever|whichever)(?: (?:version|text|form|paper))? (?:is|you have|you've got|you use|comes|you send)\b/i,
+  /\b(?:can|could|will|do) live with (?:all of it|it all|everything|every (?:clause|word|term)|all (?:of )?(?:its|the|your) terms)\b/i,
   // "Boilerplate's fine".
   /\b(?:boilerplate|(?:your|the|ur) template|(?:standard|usual|regular|generic|normal) (?:one|form|paper|agreement|contract|version|terms))(?:'s| is| are| will be| would be) (?:just |perfectly |all |quite |totally )?(?:fine|ok(?:ay)?|good|great|all right|alright)\b/i,
   /\bwhat(?:ever)? (?:you print|(?:it|(?:your|the) (?:\w+ ){0,2}(?:template|form|paper|contract|agreement|document)) says)\b/i,
@@ -90,7 +95,7 @@ const NOT_THIS =
 
 /** "There will be no markup", "treat the letter of May as superseded", "the board voted against negotiating". */
 const CALLED_OFF =
-  /\b(?:there (?:will|shall|is going to) be|we (?:will|shall) (?:have|send)) no (?:mark-?ups?|redlines?|negotiations?|talks)\b|\b(?:superseded|withdrawn|moot|off the table|called off|release (?:your|the) negotiators?)\b|\b(?:decided|chosen|elected|resolved|voted|prefers?) (?:not to|against)(?: any| the)? (?:negotiat\w+|mark\w*|redlin\w*|haggl\w*|bargain\w*)|\b(?:stop|end|give up|gave up|abandon|drop|break off)\w*(?: on)? (?:the |our |all |any )?(?:negotiati(?:ng|ons?)|talks|redlin\w+|mark-?ups?)\b|\bnegotiat\w+\b[^.;?!]{0,15}\b(?:is|was|are) not worth\b/i
+  /\b(?:there (?:will|shall|is going to) be|we (?:will|shall) (?:have|send)) no (?:mark-?ups?|redlines?|negotiations?|talks)\b|\b(?:superseded|withdrawn|moot|off the table|called off|release (?:your|the) negotiators?)\b|\b(?:decided|chosen|elected|resolved|voted|prefers?) (?:not to|against)(?: any| the)? (?:negotiat\w+|mark\w*|redlin\w*|haggl\w*|bargain\w*)|\b(?:stop\w*|end(?:ed|ing)?|give up|gave up|given up|abandon\w*|dropp?\w*|broken? off|break off)(?: on)? (?:the |our |all |any )?(?:negotiati(?:ng|ons?)|talks|redlin\w+|mark-?ups?)\b|\bnegotiat\w+\b[^.;?!]{0,15}\b(?:is|was|are) not worth\b/i
 
 /** "Strike Utah" is said of a list, not of terms. */
 function speaksOfTerms(text: string): boolean {

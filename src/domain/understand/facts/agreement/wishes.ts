@@ -14,6 +14,7 @@ const WISHES =
  * "has changes of its own to propose", "who will talk to us about those two".
  */
 const MORE: readonly RegExp[] = [
+  /\b(?:clause|section|article|paragraph|§) ?\d[\d.]*\b[^.;?!]{0,60}\b(?:must|should|has to|needs to|ought to|shall) (?:be|read|say|become|go)\b(?! (?:filled|completed|signed|initial))/i,
   /\b(?:want|like|need|wish)(?:s|es|ed)? (?:first )?(?:to )?(?:first )?(?:discuss|talk over|go over|bargain (?:on|over|about)) (?:with you )?(?:the |your |our |some )?(?:prices?|pricing|rates?|deposits?|liability|indemnit\w+|terms|wording|language|(?:section|clause|article) \d)\b/i,
   /^(?!.*\b(?:whether|if|may|might|decid\w*|perhaps)\b).*\b(?:to|will|would|shall|must|going to) (?:be )?propos(?:e|ing) (?:[\w-]+ ){0,3}(?:changes|edits|revisions|modifications|alterations)\b/i,
   /\b(?:won't|will not|can't|cannot|wouldn't|would not|don't|do not|not going to|unable to) (?:sign|take|accept|execute) (?:it|this|that|yours|(?:the|your) (?:[\w-]+ ){0,2}[\w-]+) (?:as (?:it is |it's )?(?:printed|posted|published|written|drafted|it (?:is|stands|reads)|is)|unchanged|unaltered|the way it (?:is|stands|reads)|in (?:its|the|this) (?:present|current|printed|posted) form)\b/i,

@@ -3,7 +3,7 @@ import { COMMON_WORD } from './name-words.ts'
 
 /** "lost river wave co here": the form that follows, written small too. */
 const SPELLED_FORM =
-  /^,? (?:co|company|corp|corporation|llc|inc|ltd|coop|co-op|cooperative)\b\.?(?![ -](?:op|location)\b)/i
+  /^(?: (?:&|and) [a-z]{3,12})?,? (?:(?:co|corp|inc|ltd|llc)\b\.?|(?:company|corporation|coop|co-op|cooperative)\b)(?![ -](?:op|location)\b)/i
 
 /** "our county broadband office": words that anybody uses. */
 function isAnyOnes(name: string): boolean {

@@ -2,7 +2,7 @@ import type { Contact, Evidence } from '../../../understanding.ts'
 import { evidence } from '../../quote.ts'
 import type { Reading } from '../../reading.ts'
 import { type Candidate, candidatesOf, REASONS } from './candidates.ts'
-import { fullerName, isFullName } from './person-name.ts'
+import { folded, fullerName, isFullName, namesIn } from './person-name.ts'
 import { phoneOf } from './phone-of.ts'
 import { type Scene, sceneOf } from './scene.ts'
 
@@ -54,5 +54,17 @@ function nameOf(best: Candidate, scene: Scene): string | null {
   const fuller = known === null ? best.name : fullerName(best.name, known)
   if (isFullName(fuller)) return fuller
   const other = scene.people.find((one) => one.name !== null && fullerName(fuller, one.name) !== fuller)
-  return other?.name ?? fuller
+  return other?.name ?? wholeNameBelow(fuller, scene) ?? fuller
+}
+
+/** "nell", below whose words or in whose paper stands "Nell Strand", and no other Nell. */
+function wholeNameBelow(name: string, scene: Scene): string | null {
+  const speeches = [...scene.quoted, ...scene.files]
+  const texts = speeches.flatMap(({ lines }) => lines.filter((line) => line.length < 200))
+  const names = texts.flatMap((line) => namesIn(line).map((one) => one.name))
+  const whole = new Map(
+    names.filter((one) => isFullName(one) && fullerName(name, one) === one).map((one) => [folded(one), one]),
+  )
+  const [only, ...others] = whole.values()
+  return only === undefined || others.length > 0 ? null : only
 }

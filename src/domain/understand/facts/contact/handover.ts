@@ -14,7 +14,7 @@ export interface Handover {
 }
 
 const VERB =
-  'answer|reply|respond|write|ring|ping|(?<!\\b(?:his|her|our|their|whose|the|an?|new) )(?:e-?mail|phone)|call|contact|reach(?: out)?|get in touch|get back|get hold of|loop in|turn to|look for|follow up|work|deal|coordinate|liaise|talk|speak|correspond|communicate|connect|take it up'
+  'answer|reply|respond|write|ring|ping|(?<!\\b(?:his|her|our|their|your|whose|the|an?|new) )(?:e-?mail|phone)|call|contact|reach(?: out)?|get in touch|get back|get hold of|loop in|turn to|look for|follow up|work|deal|coordinate|liaise|talk|speak|correspond|communicate|connect|take it up'
 const CARRY = 'send|return|direct|address|route|forward|submit|deliver|refer|come|go|goes|point'
 const NOUN =
   'questions?|correspondence|repl(?:y|ies)|responses?|answers?|communications?|everything(?: else)?|anything|inquiries|enquiries|comments?|drafts?|paperwork|docs?|documents?'
@@ -50,6 +50,7 @@ export const LEADS: readonly RegExp[] = [
   /\bconfirm(?:ation)?(?: (?:it|this|that|receipt))?(?: directly)? to +/gi,
   /\b(?:let|keep|tell|ask) (?=\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? (?:know|posted|when|what|whether))/gu,
   /\b(?:change|update|switch|replace|move)\b[^.;]{0,60}\bcontact\b[^.;]{0,60}\bto[: ]+/gi,
+  /\breplace (?:me|him|her|them)(?: as [^.;,]{3,30}?)? (?:with|by) (?:(?:our|the|my) [^.;,]{3,30}, )?(?=\p{Lu})/giu,
   /\b(?:point of contact|contact person|POC|contact|attention|attn\.?|person (?:for|to (?:answer|call|talk to|deal with)))(?: (?:for|on|at|in)?\b[^.;:]{0,70}?)?(?:,| is| will be| would be|:| -)(?: now)?[: ]+/gi,
 ]
 
@@ -68,6 +69,9 @@ const LIMITED =
 /** "Questions on the form itself can come to me": the paper, and not the matter. */
 const OF_THE_PAPER =
   /\bquestions? (?:on|about|regarding|with|as to|concerning) (?:the|this|how) (?:form|scan|file|spreadsheet|format|copy|fax|PDF|attachment)s?\b(?! (?:and|or) )/i
+/** "… it's Kim Lee (kim@tern.example) for signatures only". */
+const FOR_ONE_THING =
+  /^[^.;]{0,40}(?:\([^)]{0,70}\)|\S+@\S+)?,? (?:only for|for|on|about|with) (?:the )?(?:\w+ ){0,2}(?:sign\w*|bill\w*|invoices?|payments?|notices?|repairs?|technical \w+|tax\w*|credit)(?: only)?\b(?! (?:and|or) (?:everything|anything))/i
 /** "Do we have to answer Directory Listings?", "Should I call Kim?": asked, and not said. */
 const ASKED = /\b(?:do|does|must|should|shall|can|may|could|would) (?:we|I|it|one)\b[^.;,]{0,24}$/i
 /** Where formal notices go under a contract. */
@@ -75,7 +79,7 @@ const NOTICE_CLAUSE =
   /\bnotices? (?:to|e-?mail|address|under|shall|must|should|are|section|clause|article|provisions?)\b/i
 const COPY = /\b(?:copy(?:ing)?|copied|cc|cc'd|bcc)(?: (?:to|of [^.;]{0,30} to))?[: ]*$/i
 const NEGATED =
-  /\b(?:not|never|n't|no longer|don't|cannot|unable to|tried to|trying to|couldn't|could not|did|used to|rather than|instead of)\b[^.;,]{0,24}$/i
+  /\b(?:not|never|n't|no longer|don't|cannot|unable to|tried to|trying to|couldn't|could not|did|used to|rather than|instead of)\b[^.;,]{0,24}$|\b(?:old|former|previous|outgoing|prior)(?: \w+)?\s*$/i
 /** How it is or was, not how it shall be. */
 const HABIT = /\b(?:still|currently|presently|formerly|previously|always|usually|so far)\b/i
 const SELF =
@@ -88,7 +92,7 @@ const GOES_NOWHERE =
   /\bunsubscribe\b|\bopt out of\b|\b(?:(?:is|are|gets?|will be) (?:thrown away|discarded|deleted|dropped|ignored|lost|not (?:read|seen|monitored|delivered|answered))|nobody reads|no one reads|unmonitored|not monitored)\b/i
 const PRONOUN = /^(?:him|her|them)\b/i
 const IS_SELF =
-  /\b(?:until|till|'til|up to) (?:then|that|the|[A-Z][a-z]+ \d)[^.;]{0,20}\b(?:it's|it is|that's|reach|write|call|ask|use) (?:still |just )?me\b|\b(?:I am|I'm|I will be|I'll be|I remain|the undersigned is) (?:now )?(?:your|the|our|still|only|sole)\b[^.;]{0,40}\bcontact\b/i
+  /\b(?:until|till|'til|up to)\b[^.;]{1,30}\b(?:it's|it is|that's) (?:still |just )?me\b|\b(?:until|till) then,? (?:I'm|I am) (?:still )?(?:the|your)\b|\b(?:until|till) then,? (?:reach|write|call|ask|use) (?:still |just )?me\b|\b(?:I am|I'm|I will be|I'll be|I remain|the undersigned is) (?:now )?(?:your|the|our|still(?! (?:listed|shown|named|down))|only|sole)\b[^.;]{0,40}\bcontact\b/i
 
 /** Most sentences have no such word, and the patterns below need not look at them. */
 const MAY_HAND_OVER = new RegExp(
@@ -130,6 +134,7 @@ function led(text: string, people: People, speaker: Person): Handover[] {
       if (
         NEGATED.test(before) ||
         ASKED.test(before) ||
+        FOR_ONE_THING.test(text.slice(at, at + 120)) ||
         OF_THE_PAPER.test(text.slice(Math.max(0, match.index - 60), at)) ||
         HABIT.test(text.slice(Math.max(0, match.index - 40), at)) ||
         COPY.test(text.slice(0, at)) ||
@@ -198,13 +203,13 @@ function takenOver(text: string, people: People, speaker: Person): Handover[] {
   return names.flatMap(({ name, at }) => {
     const after = text.slice(at + name.length, at + name.length + 160)
     const before = text.slice(Math.max(0, at - 40), at)
-    if (NEGATED.test(before) || LIMITED.test(before)) return []
+    if (NEGATED.test(before)) return []
     const plainly = after.replace(EMAIL, '@').replace(/\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}/g, '#')
     const isPlain = IS_FROM_NOW_ON.test(plainly) || AWAITS.test(plainly)
     const takes = isPlain ? plainly : (TAKES_OVER.exec(plainly)?.[0] ?? '')
     // "Kim Lee, for Ann Bell, to whom …": the nearer of two.
     const isOthers = takes.includes('to whom') && namesIn(takes).length > 0
-    if (takes === '' || isOthers || (!isPlain && LIMITED.test(after.slice(0, 60)))) return []
+    if (takes === '' || isOthers || (!isPlain && (LIMITED.test(before) || LIMITED.test(after.slice(0, 60))))) return []
     const email = emailsIn(after)[0]?.email ?? null
     const known = findPerson(people, name)
     if (known === null && (email === null || !name.includes(' '))) return []

@@ -134,7 +134,7 @@ const IS_GIVEN =
 
 /** "Customer line 303-…", "your office 303-…": a number that is spoken about, not given. */
 function isThing(before: string): boolean {
-  return /\b(?:your|his|her|their|its|customers?|lines?|numbers?|TNs?|called|dialed|calls? (?:to|from)|port(?:ed|ing)?|listing|listed|for)\b[^.;]{0,40}$/i.test(
+  return /\b(?:your|his|her|their|its|customers?|lines?|numbers?|TNs?|called|dialed|calls? (?:to|from)|port(?:ed|ing)?|listing|listed|for|(?:trouble|problems?|issues?|static|noise|outages?) (?:on|with|at))\b[^.;]{0,40}$/i.test(
     before,
   )
 }

@@ -1,6 +1,7 @@
 import { isClosing, isSignatureMark } from '../../fold-marks.ts'
 import { rememberedShort } from '../../remembered.ts'
 import { domainOf } from './mailboxes.ts'
+import { personOfOffice } from './office-person.ts'
 import { fitsAddress, folded, fullerName, isFullName, isGivenName, personName, samePerson } from './person-name.ts'
 import type { Person } from './speeches.ts'
 
@@ -66,8 +67,7 @@ export function signedName(lines: readonly string[], writer: Person): string | n
     .filter((head) => head !== '')
   return (
     below.slice(0, 6).find((head) => isFullName(head) && !isFirmOfDomain(head, writer.email)) ??
-    signedByTyping(lines) ??
-    null
+    signedByTyping(lines, writer)
   )
 }
 
@@ -92,19 +92,28 @@ function givenNameBelow(lines: readonly string[]): string | null {
 
 const PRESENTS = /\b(?:my name is|this is|I am|I'm)\s+(.{3,60})/i
 
+/** "this is walt fenn at …", in a mail without a capital. */
+const PRESENTS_SMALL =
+  /\b(?:my name is|this is) (\p{Ll}{2,14} \p{Ll}[\p{Ll}'-]{1,18}) (?:at|from|with|of|over at|and i)\b/u
+const NO_NAME =
+  /^(?:a|an|the|our|my|your|just|not|to|in|for|regarding|about|re|what|how|why|that|all|more)\b|\b(?:note|mail|letter|question|request|company|notice)$/
+
 /** "My name is Kim Lee and …", or a last line that is nothing but a name. */
-function signedByTyping(lines: readonly string[]): string | null {
+function signedByTyping(lines: readonly string[], writer: Person): string | null {
   for (const line of lines.slice(0, 12)) {
     const name = headOf(PRESENTS.exec(line)?.[1] ?? '')
       .split(/ (?:and|from|speaking|calling)\b/)[0]
       ?.trim()
     if (name !== undefined && isFullName(name)) return name
   }
+  const small = PRESENTS_SMALL.exec(lines.slice(0, 4).join(' '))?.[1]
+  if (small !== undefined && !NO_NAME.test(small))
+    return small.replace(/(?<![\p{L}'])\p{Ll}/gu, (letter) => letter.toUpperCase())
   const last = lines
     .filter((line) => line.trim() !== '')
     .slice(-4)
     .map(headOf)
-  return last.find(isFullName) ?? null
+  return last.find((head) => isFullName(head) && !isFirmOfDomain(head, writer.email)) ?? null
 }
 
 /** "Copper Ridge <info@copperridge.example>" displays the firm. */
@@ -114,12 +123,12 @@ function isFirmOfDomain(shown: string, email: string | null): boolean {
 }
 
 /** "Network Planning (S. Orr)", "NOC Duty - Ann Orr": an office, and who sits in it. */
-function personInOffice(shown: string): string | null {
+function personInOffice(shown: string, email: string | null): string | null {
   const parts = shown
     .replace(/["”“]/g, '')
     .split(/\s*[()|:/–—]\s*|\s+-+\s+/)
     .filter((part) => part !== '')
-  const people = parts.filter(isFullName)
+  const people = parts.filter((part) => isFullName(part) && !isFirmOfDomain(part, email))
   return parts.length === 2 && people.length === 1 ? (people[0] ?? null) : null
 }
 
@@ -144,10 +153,12 @@ function oneOfCouple(shown: string, lines: readonly string[]): string | null {
 
 /** The writer's name: as displayed when that is a person's whole name, in the fuller form of the two; else as signed. */
 export function nameOfWriter(lines: readonly string[], writer: Person, isShared: boolean): string {
-  const within = personInOffice(writer.name ?? '') ?? oneOfCouple(writer.name ?? '', lines)
+  const within = personInOffice(writer.name ?? '', writer.email) ?? oneOfCouple(writer.name ?? '', lines)
   const displayed = within ?? personName(writer.name ?? '')
   const shown = isFirmOfDomain(displayed, writer.email) ? '' : displayed
   const signed = signedName(lines, { ...writer, name: shown === '' ? null : shown })
+  const ofOffice = isShared && !isFullName(shown) ? personOfOffice(lines, writer.email) : null
+  if (ofOffice !== null && (signed === null || !isFullName(signed))) return ofOffice
   if (signed === null) return isFullName(shown) || !isShared ? displayed : (givenNameBelow(lines) ?? displayed)
   if (samePerson(shown, signed)) return fullerName(shown, signed)
   const isPerson = isFullName(shown) && (writer.email === null || fitsAddress(shown, writer.email))

@@ -19,5 +19,5 @@ export type Stance =
   | 'address'
   | 'name'
 
-/** How a state stands to the request when these words are around it. */
-export type Cue = readonly [Stance, RegExp]
+/** How a state stands to the request when these words are around it, unless the same words say something else too. */
+export type Cue = readonly [stance: Stance, says: RegExp, unless?: RegExp]

@@ -23,6 +23,19 @@ export const AFTER: readonly Cue[] = [
     'elsewhere',
     /^ (?:language|wording|text|terms|redlines?|draft|version|clauses?|form|one)(?: (?:simply|just|merely))? (?:carried (?:over|across)|brought (?:over|across)|copied|re-?used|recycled|pasted|lifted|adapted|with the names? changed)\b/i,
   ],
+  ['nowhere', /^ (?:border|state line|county line)\b/i],
+  [
+    'elsewhere',
+    /^[^.;:]{0,30}\b(?:in|by|with) (?:my|our|an?|the) (?:other|earlier|separate|previous) (?:mail|e-?mail|letter|message|note)\b/i,
+  ],
+  ['refused', /^(?::| ) ?(?:please |just )?(?:leave|keep|let) (?:it |that |this )?(?:alone|be|as (?:it )?is|out)\b/i],
+  // "The Oregon folks will send their own", "in Iowa they let us".
+  [
+    'elsewhere',
+    /^ (?:folks|people|team|office|crew|group|side)\b[^.;:]{0,20}\b(?:send|file|write|ask|have|has|do|does|handle)\w*\b[^.;:]{0,15}\b(?:their|its|his|her) own\b/i,
+  ],
+  ['elsewhere', /^,? they (?:let|allowed|gave|took|did|accepted|permitted)\b/i],
+  ['already', /^ (?:\w+ ){0,2}[^.;:]{0,30}\bbut not (?:the|for|in|one for)\b/i],
   // "The Wyoming amendment you did last month looks perfect".
   [
     'elsewhere',

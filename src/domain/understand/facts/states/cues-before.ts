@@ -1,6 +1,6 @@
 import { OTHER_REQUEST, WRITES_APART } from './another-matter.ts'
 import type { Cue } from './cue.ts'
-import { MOVED, NOT_SERVED, PERSON, placeOf, SOMEBODY } from './whose.ts'
+import { MOVED, NETWORK, PERSON, placeOf, SERVED, SOMEBODY } from './whose.ts'
 
 const REFUSED =
   "(?:not (?:the|for|in|to|yet (?:in|for)|interested|asking|seeking|looking|including|part of|touching|about|going|doing|entering|planning|need(?:ed)?)|don't (?:want|need|plan|ask|care|send)|do not (?:want|need|plan|ask|seek)|does not (?:want|need|plan|ask|seek|concern|include)(?! (?:for )?an? (?:new|second|separate))|doesn't (?:want|need|plan|concern|include)|no (?:asks?|interest|plans?|changes?|need|request|longer)|nothing (?:in|for|to|about|new|further|changes)|instead of|rather than|except|excluding|other than|apart from|minus|out of scope:?|(?:everything|everywhere|all) but|decided (?:not|against)|dropp(?:ed|ing)|(?:we|I|they|to|please|will|'ll|can) drop|withdr(?:aw|awn|ew)|left out|leav(?:e|ing) out|hold off (?:on|with|for)|(?:please|kindly|could you|can you) (?:hold|park|pause|postpone)|on hold (?:is|are)|skip|forget|scratch|scrap|ignore|disregard|untick|uncheck|(?:remove|delete|strike|take (?:off|out))(?![^.;:]{0,40}\\bfrom\\b))"
@@ -172,7 +172,7 @@ export const BEFORE: readonly Cue[] = [
     'nowhere',
     /\b(?:pay|paid|wired?|remit(?:ted)?|payable|sent)\b[^.;]{0,40}\b(?:account|bank)\b[^.;:,]{0,20} (?:in|at) $/i,
   ],
-  ['nowhere', new RegExp(`${NOT_SERVED}.*${placeOf(PERSON, 'in|of|from|near|to|at').source}`, 'i')],
+  ['nowhere', placeOf(PERSON, 'in|of|from|near|to|at'), SERVED],
   [
     'nowhere',
     new RegExp(
@@ -180,7 +180,7 @@ export const BEFORE: readonly Cue[] = [
       'u',
     ),
   ],
-  ['elsewhere', placeOf(SOMEBODY, 'in|of|from|near|to|at|for')],
+  ['elsewhere', placeOf(SOMEBODY, 'in|of|from|near|to|at|for'), NETWORK],
   [
     'elsewhere',
     /\b(?:priced?|quoted?|thought (?:of|about)|considered|looked at|(?:we|they|it|client) (?:might|may)|(?:maybe|perhaps)(?! also $)|some ?day|next year|later|eventually)\b[^.;:]{0,30}$/i,

@@ -14,8 +14,12 @@ export interface Found extends Named {
 const JOINED =
   /^(?: \([^()]{1,20}\)| \[[\p{L}.]{1,5}\])?[\s,/&+|;()]*(?:and(?: also| then| finally)?|or|plus|as well as|both)?(?: in| for)?[\s,/&+]*$/u
 
+const TELLS = /^ (?:is|was|are|has|have|had|will|we|they|stays?|remains?|belongs)\b/
+
 /** "Oregon and Utah; for Idaho we will write separately": what is said behind it is not said of those before. */
 function beginsClause(text: string, between: string, { at, length }: Named): boolean {
+  // "Utah and Idaho (Nevada is with another company)".
+  if (/\($/.test(between) && TELLS.test(text.slice(at + length, at + length + 12))) return true
   return (
     /[,;] ?(?:and )?for (?:the )?$/.test(between) &&
     /^,? (?:we|I)(?:['’]ll| will| shall)\b/.test(text.slice(at + length, at + length + 12))

@@ -6,9 +6,17 @@ export function isSource(text: string, one: Found, found: readonly Found[]): boo
   const isReplaced = /\b(?:replace|change|swap|correct|exchange)(?: from)? $/i.test(
     text.slice(Math.max(0, one.at - 20), one.at),
   )
+  // "Expanding from Kansas to Colorado".
+  const comesFrom = /\b(?:expand|grow|mov|branch|extend|spread|com|go)\w*\b[^.;:]{0,30}\bfrom $/i.test(
+    text.slice(Math.max(0, one.at - 60), one.at),
+  )
+  // "The same amendment Iowa got".
+  const isLikened = LIKE.test(text.slice(Math.max(0, one.at - 50), one.at)) && GOT.test(text.slice(one.at + one.length))
+  if (isLikened && found.some(({ code }) => code !== one.code)) return true
   return found.some((other) => {
     if (other.at <= one.at || other.code === one.code) return false
     const between = text.slice(one.at + one.length, other.at)
+    if (comesFrom && /^ (?:over |out |also )?(?:in)?to (?:the )?$/i.test(between)) return true
     if (isReplaced && /^ (?:with|to|by|into|for) (?:the )?$/i.test(between)) return true
     if (USED_FOR.test(between) || (USES.test(text.slice(Math.max(0, one.at - 30), one.at)) && FOR.test(between)))
       return true
@@ -17,6 +25,9 @@ export function isSource(text: string, one: Found, found: readonly Found[]): boo
     )
   })
 }
+
+const LIKE = /\b(?:same|like|identical|what|as)(?: [\w-]+){0,2}(?: that| which| as)? (?:what )?$/i
+const GOT = /^ (?:already )?(?:got|has|had|received|was given|uses?|did)\b/
 
 /** "… in Oregon be used for our Washington territory". */
 const USED_FOR =

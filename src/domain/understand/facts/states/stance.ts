@@ -1,5 +1,5 @@
 /** How a state stands to the request, by the words around it. */
-import type { Stance } from './cue.ts'
+import type { Cue, Stance } from './cue.ts'
 import { AFTER } from './cues-after.ts'
 import { BEFORE } from './cues-before.ts'
 import { isBehindCompany, isCity, isNoState, isOfName, type StateContext } from './in-name.ts'
@@ -36,6 +36,11 @@ const LACKS =
   /\b(?:nothing|none|not (?:one|any|an?)|no (?:\w+ )?(?:agreement|contract|ICA|one|paper))(?: \w+)?(?: with you)? (?:in|for) (?:the )?$/i
 const SO_NEEDED =
   /^(?: (?:yet|so far|at all|as of today))?,? (?:so|hence|thus|therefore|and so|which is why|that is why|that's why)\b[^.;?!]{0,30}\b(?:need|want|ask|request|require|would like|apply|have to)\b/i
+/** "A company certified in Nevada wants to become a CLEC in Idaho". */
+const BECOMES =
+  /\b(?:become|becoming|register(?:ing)? as|operate as|start(?:ing)? (?:up )?as) (?:an? )?(?:\w+ )?(?:CLEC|carrier|(?:tele)?phone company|reseller|provider) in (?:the )?(?:state of )?$/i
+/** "I found the Nevada list but not the Idaho one". */
+const MISSES = /\b(?:found|find|see|saw|got|received|located|opened)\b[^.;:?!]{0,60}\bbut not (?:the |for |in |one )*$/i
 /** What goes over to another holder is the matter, whoever's it was. */
 const VESTS =
   /^ (?:interconnection |resale |commercial )?(?:agreement|ICA|contract|one)s? (?:(?:will|shall|is to|are to|is|are|has|have|would) )?(?:also )?(?:vests?|pass(?:es|ed)?|go(?:es)? over|devolves?|(?:be(?:en)? )?(?:assigned|transferred|conveyed)|transfers?|comes? over)(?: by operation of law)? (?:in|to|on|onto|into|with)\b/i
@@ -59,13 +64,17 @@ const OFF =
 const IS_A = /^(?!.*\b(?:want|need|ask|request|seek|look)).*\b(?:is|was) an? $/i
 const PAPER_OF_IT = /^ (?:paper|docket|filing|one|agreement|contract|ICA)[,.;)]/i
 
-type ByStance = Partial<Record<Stance, readonly RegExp[]>>
+type ByStance = Partial<Record<Stance, readonly Cue[]>>
 const [BEFORE_BY, AFTER_BY] = [byStance(BEFORE), byStance(AFTER)]
 
 function byStance(cues: typeof BEFORE): ByStance {
   const by: ByStance = {}
-  for (const [stance, pattern] of cues) by[stance] = [...(by[stance] ?? []), pattern]
+  for (const cue of cues) by[cue[0]] = [...(by[cue[0]] ?? []), cue]
   return by
+}
+
+function isSaid([, says, unless]: Cue, words: string): boolean {
+  return says.test(words) && unless?.test(words) !== true
 }
 
 /** Takes the first that applies. */
@@ -94,6 +103,7 @@ export function stanceOf(context: StateContext): Stance {
     THIS_ONE.test(lead)
   )
     return 'only'
+  if (BECOMES.test(before) || MISSES.test(lead)) return 'asked'
   if (LACKS.test(lead) && SO_NEEDED.test(behindList(text, one))) return 'asked'
   // "The subsidiary's Colorado agreement will vest in us".
   if (VESTS.test(text.slice(one.list.to))) return 'asked'
@@ -106,8 +116,8 @@ export function stanceOf(context: StateContext): Stance {
   // "Attached is the Idaho PUC's certificate".
   const isEnclosed = ENCLOSED.test(clause) && CERTIFICATE.test(rest)
   const said = (stance: Stance) =>
-    BEFORE_BY[stance]?.some((pattern) => pattern.test(stance === 'already' ? held : clause)) ||
-    AFTER_BY[stance]?.some((pattern) => pattern.test(rest) || pattern.test(ofList))
+    BEFORE_BY[stance]?.some((cue) => isSaid(cue, stance === 'already' ? held : clause)) ||
+    AFTER_BY[stance]?.some((cue) => isSaid(cue, rest) || isSaid(cue, ofList))
   if (said('refused') && !/\bnot (?:only|just)\b/i.test(clause)) return 'refused'
   const isQuestion = /^[^.;!]*\?/.test(text.slice(one.at))
   // "We aren't certified anywhere but in Idaho".

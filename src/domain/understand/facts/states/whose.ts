@@ -2,9 +2,11 @@
 
 export const PERSON =
   '(?:lawyers?|attorneys?|conference|convention|trade show|tax home|domicile|lives?|lived|living|born|grew up|moved(?! (?:our|its|the|their|this|that) )|cousins?|colleagues?|neighbou?rs?|brothers?|sister-in-law|wife|husband|daughter|son|bookkeeper|insurers?|brokers?|accountant|friends?|family|vacation|retired|counsel|sits|sit|school|admitted|fellow|guy|man|woman|lady|buddy|pals?|people|used to|worked|working for|(?:mail(?:ing)?|billing|street|home|postal|business) address)'
-/** Before people who are no customers: "serves the school and the families in Montana" tells where the carrier is. */
-export const NOT_SERVED =
-  '^(?!.*\\b(?:serv(?:es?|ing)|sells? to|selling to|phones? for|customers are|subscribers are)\\b)'
+/** People who are customers: "serves the school and the families in Montana" tells where the carrier is. */
+export const SERVED =
+  /\b(?:serv(?:es?|ing)|sells? to|selling to|phones? for|customers are|subscribers are|(?:members|customers|subscribers|tenants|patients) (?:all )?live)\b/i
+/** Offices and switches that are a matter of the network: "trunks between your tandem and our switch in Utah". */
+export const NETWORK = /\b(?:collocat\w*|trunks?|tandems?|circuits?|outage|cages?)\b/i
 /** What is moved or connected somewhere is the matter, wherever it stands. */
 export const MOVED =
   '(?<!\\b(?:mov|relocat|re-?hom|connect|interconnect|install|retir|replac|upgrad)\\w{0,3} (?:up )?(?:its|our|the|their|my|a|this|that) (?:new |old |only )?)'

@@ -77,6 +77,7 @@ describe('what is not taken', () => {
       'We sell in every one of your states that borders it (so no Kansas). That is Iowa and Nebraska.',
       'IA,NE',
     ],
+    ['the answer at last', 'I met a lady who sells what our county wants, in Idaho. Sign us up! Utah only.', 'UT'],
     ['first the answer', 'ID and UT. In ID we hold a certificate, in UT it is in process.', 'ID,UT'],
   ])('%s', (_meaning, text, want) => expect(statesIn({ text })).toBe(want))
 })

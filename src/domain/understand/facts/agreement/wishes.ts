@@ -23,7 +23,7 @@ const MORE: readonly RegExp[] = [
   /\b(?:want|like|need|have|wish)s? to (?:talk|speak) (?:with you )?(?:about|over) (?:who (?:pays|owes|bears)|what (?:it|we|each) (?:costs?|pays?|owes?)|the (?:money|prices?|rates?|terms))\b/i,
   // "He has nine things, mostly insurance and the deposit", "one thing, the disputes clause".
   /\b(?:a few|some|a couple of|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:\([^)]{1,12}\) )?(?:things|points|issues|items|objections|remarks|comments),? (?:mostly|mainly|chiefly|above all|all) (?:in |on |about |with )?(?:the )?(?:insurance|deposits?|liability|indemn\w+|sections?|clauses?|pric\w+|rates?|audits?|terms?|disputes?)\b/i,
-  /^\W*(?:\S+ ){0,3}(?:only )?(?:one|two|three) (?:things?|points?|remarks?|wish(?:es)?)[,:] (?:the )?(?:\w+ ){0,2}(?:clause|section|article|paragraph|provision)s?\b/i,
+  /(?:^|[.,!] )(?:only |just )?(?:one|two|three) (?:things?|points?|remarks?|wish(?:es)?)[,:] (?:the )?(?:\w+ ){0,2}(?:clause|section|article|paragraph|provision)s?\b/i,
   /\b(?:counsel|lawyers?|attorneys?)\b[^.;?!]{0,15}\b(?:has|have|had|made|wants?) (?:(?!no\b|not\b)\w+ ){0,2}(?:edits|changes|remarks|objections|redlines|corrections)\b/i,
   /\b(?:has|have|need|needs|must|ought) (?:to )?be (?:(?:re-?)?negotiated|bargained over|talked over|haggled over)\b/i,
   /\b(?:is|are|would be) (?:a |an )?(?:absolute |complete )?(?:non-?starters?|deal-?breakers?|no-?go)\b/i,

@@ -19,12 +19,12 @@ const MANY: ReadonlyMap<string, number> = new Map([
 const NEVER: readonly Stance[] = ['refused', 'nowhere', 'name', 'town']
 
 /** Those of the writer's own words, where they are as many as he says; none where no number is said, or another. */
-export function countedStates({ sentences }: Reading, mentions: readonly StateMention[]): StateMention[] {
+export function countedStates({ sentences, forwarded }: Reading, mentions: readonly StateMention[]): StateMention[] {
   const own = sentences.filter(({ place }) => place === 'newest' || place === 'subject')
   const named = mentions.filter(
     (one) => own.includes(one.sentence) && INCUMBENT_STATES.includes(one.code) && !NEVER.includes(one.stance),
   )
-  if (new Set(named.map(({ code }) => code)).size < 2) return withBelow(own, named, mentions)
+  if (new Set(named.map(({ code }) => code)).size < 2) return forwarded ? [] : withBelow(own, named, mentions)
   for (const sentence of own) {
     const many = manyOf(sentence)
     if (many === null) continue

@@ -55,7 +55,7 @@ export const AFTER: readonly Cue[] = [
   // "New Mexico has to be deleted", "the Idaho site was turned down", "the observer in Utah gets no service".
   [
     'refused',
-    /^[^.;:]{0,40}\b(?:(?:has|have|had|needs?|ought) to|must|should|can|may|will|is to|are to) (?:now |please |therefore )?(?:be (?:deleted|removed|struck(?: out| off)?|crossed (?:out|off)|scratched|taken (?:off|out))|come (?:off|out)\b)|^[^.;:]{0,40}\b(?:was|were|got|has been|have been|is|are) (?:turned down|voted down|rejected|vetoed|ruled out|scrapped|shelved|given up)\b|^[^.;:]{0,40}\b(?:gets?|takes?|receives?) (?:no (?:service|part)|none of (?:it|this|that))\b/i,
+    /^["”'’)]{0,2}(?: (?:one|box|row|line|entry|agreement|contract|request|part))?,? (?:(?:has|have|had|needs?|ought) to|must|should|can|may|will|is to|are to) (?:now |please |therefore )?(?:be (?:deleted|removed|struck(?: out| off)?|crossed (?:out|off)|scratched|taken (?:off|out))|come (?:off|out)\b)|^(?!.*\b(?:sections?|clauses?|language|wording|redlines?|proposals?|changes?|edits?)\b)[^.;:]{0,40}\b(?:was|were|got|has been|have been|is|are) (?:turned down|voted down|rejected|vetoed|ruled out|scrapped|shelved|given up)\b|^[^.;:]{0,40}\b(?:gets?|takes?|receives?) (?:no (?:service|part)|none of (?:it|this|that))\b/i,
   ],
   [
     'asked',

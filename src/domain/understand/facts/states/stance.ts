@@ -91,7 +91,6 @@ export function stanceOf(context: StateContext): Stance {
   if (CODE_OF_IT.test(after))
     return /\b(?:ignore|disregard|retired?|cancel|not ours)/i.test(after) ? 'elsewhere' : 'plain'
   if (TAKE.test(lead) && OFF.test(behindList(text, one))) return 'refused'
-  if (isBareAnswer(context)) return 'asked'
   if (IS_A.test(before) && PAPER_OF_IT.test(after)) return 'already'
   if (belongsToOther(context)) return 'elsewhere'
   if (isSource(text, one, found)) return 'elsewhere'
@@ -104,6 +103,7 @@ export function stanceOf(context: StateContext): Stance {
   )
     return 'only'
   if (BECOMES.test(before) || MISSES.test(lead)) return 'asked'
+  if (isBareAnswer(context)) return 'asked'
   if (LACKS.test(lead) && SO_NEEDED.test(behindList(text, one))) return 'asked'
   // "The subsidiary's Colorado agreement will vest in us".
   if (VESTS.test(text.slice(one.list.to))) return 'asked'
@@ -143,7 +143,7 @@ function isBareAnswer({ text, one, place }: StateContext): boolean {
   if (place !== 'newest') return false
   return (
     /^\W*(?:\d{1,2}[.)]\W*)?$/.test(beforeList(text, one)) &&
-    /^ ?(?:please|for now|only)?\.\W*$/i.test(behindList(text, one))
+    /^ ?(?:please|for now)?\.\W*$/i.test(behindList(text, one))
   )
 }
 

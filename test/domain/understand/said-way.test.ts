@@ -23,6 +23,11 @@ describe('the template as it is', () => {
     ['Our counsel has read the template and has no comments.'],
     ['Your standard agreement is fine with us.'],
     ['Please issue the printed wording, unaltered.'],
+    ["So it's resale, and nobody here is changing the text."],
+    ['The paper as it stands is fine by me.'],
+    ['Less work for the two of us: we go with yours.'],
+    ['We ask for it as offered to others. No drawn-out talk.'],
+    ['Strike Oregon. What you give the others is good enough.'],
     ['There is nothing to add or take away.'],
     ['Start the paper, your template, not a comma changed.'],
     ['Nobody here wants to haggle, the posted version is fine.'],
@@ -73,6 +78,7 @@ describe('nothing so plain', () => {
     ['Is the standard form fine for a company like ours?'],
     ['We accept your posted terms with two changes.'],
     ['The talks of May were called off. Now we want to negotiate afresh, your template as it is will not do.'],
+    ['We strike the deposit. The rest as it stands is fine.'],
     ['There is nothing wrong with the interconnection agreement that we have, and we have no complaint about it.'],
   ])('%s', (text) => expect(said(text)).toBeUndefined())
 })

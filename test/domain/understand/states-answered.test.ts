@@ -20,6 +20,25 @@ describe('answers to a question about states', () => {
     ['one more, and one not', 'Oregon as well. Utah? Leave that off.', `And Utah? ${TWO}`, 'ID,OR'],
     ['one more than the question names', 'Utah too.', TWO, 'UT'],
     ['only one', 'Just Oregon.', TWO, 'OR'],
+    ['one more to it', 'Then put Utah on it too, my boss says.', 'For your agreement in Idaho we need a W-9.', 'ID,UT'],
+    ['made one more', 'Same company. And make it Utah as well.', 'Shall I close your Idaho request?', 'ID,UT'],
+    ['added to another thing', 'Please add Utah to our insurance certificate.', 'The Idaho one is here.', 'UT'],
+    [
+      'under its letter',
+      '(a) Acme, Inc.\n(b) Both.',
+      '(a) the name;\n> (b) whether it is Idaho alone or also Oregon.',
+      'ID,OR',
+    ],
+    ['all but one', 'All but the last, please.', 'Do you want Idaho, Oregon and Utah?', 'ID,OR'],
+    ['the first of them', 'Only the first two.', 'Do you want Idaho, Oregon and Utah?', 'ID,OR'],
+    ['the other of two', 'The latter.', 'Is it for Idaho or for Oregon?', 'OR'],
+    ['both after all', 'We bought masts there, so now it is both of them, please.', 'Idaho, not Oregon.', 'ID,OR'],
+    [
+      'as many as before',
+      'Same owner, same two states. The Idaho paper is attached.',
+      'Idaho and Utah will stand in the new name.',
+      'ID,UT',
+    ],
   ])('%s', (_meaning, answer, question, want) => expect(answered(answer, question)).toBe(want))
 })
 

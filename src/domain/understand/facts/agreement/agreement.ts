@@ -7,6 +7,7 @@ import { likeliest, type Model, type Shares, speakingFor } from '../../model/mod
 import { plain } from '../../plain.ts'
 import { evidence } from '../../quote.ts'
 import type { Reading } from '../../reading.ts'
+import { sortChosen, wayChosen } from './chosen-option.ts'
 import { AS_IS, COMMERCIAL, INTERCONNECTION, NEGOTIATE, RESALE } from './cues.ts'
 import { sortInForms } from './form-sort.ts'
 import { type FormWay, formWayIn } from './form-way.ts'
@@ -60,6 +61,7 @@ export function agreementOf(intents: readonly Intent[], ground: AgreementGround,
     ticked(['interconnection', 'commercial', 'resale'], points) ??
     onlyResale(points) ??
     sortSaidIn(ground.reading) ??
+    sortChosen(ground.reading) ??
     (sort === 'none' ? null : sort)
   const { path, evidence: shows } = wayOf(ground, model)
   return {
@@ -89,6 +91,9 @@ function wayOf(ground: AgreementGround, model: Model): Pick<AgreementFinding, 'p
   const wantsChanges = said('negotiate') && !said('template-as-is')
   const by = (path: Path | null) => ({ path, evidence: path === null ? [] : wayShown(path, form, ground, model) })
   if (form?.way === 'negotiate' || wishesChanges(ground)) return by('negotiate')
+  const chosen = form === null ? wayChosen(ground.reading) : null
+  if (chosen !== null)
+    return { path: chosen.path, evidence: [evidence('path', chosen.sentence.from, chosen.sentence.text)] }
   const plainly = plainWay(ground.reading, form)
   if (plainly !== null) return by(plainly.path)
   // Several ways are ticked, or none: only what the letter says counts.

@@ -65,6 +65,11 @@ const AS_IS = [
   /\bwhat(?:ever)? (?:you print|(?:it|(?:your|the) (?:\w+ ){0,2}(?:template|form|paper|contract|agreement|document)) says)\b/i,
   /\bwithout (?:changing|touching|altering) (?:it|them|anything|(?:a|one|any) (?:comma|word|line|letter|thing))\b/i,
   /\bsign (?:right )?on the dotted line\b/i,
+  // "We're not touching the wording", "the contract as it sits is okay by me", "we go with yours".
+  /\b(?:(?:not|never|n't|(?:nobody|no one|none of us) (?:here )?is) (?:going to be )?)(?:touching|changing|editing|altering) (?:any of |anything in )?(?:the|your) (?:wording|text|terms|words|language|template|paper|contract)\b/i,
+  /\bas (?:it )?(?:sits|stands|comes|is),? (?:is|are|will be|would be) (?:just |all |quite |perfectly )?(?:fine|ok(?:ay)?|good|alright)\b/i,
+  /\b(?:go|going|happy|content|okay|stay|stick) with (?:yours|the one you have|what you have)(?=[.,;!]|$| (?:then|please|too))/i,
+  new RegExp(`\\bas (?:offered|sold|given|handed) (?:out )?to (?:${EVERYBODY})\\b`, 'i'),
   // "4. Changes: zero", "Edits - none".
   /^\W*(?:\d{1,2}\W+)?(?:our |any |requested )?(?:changes|edits|redlines?|modifications|revisions|comments)(?: (?:to|on|wanted|requested|needed|proposed|from|of)\b[^:;.]{0,30})?\s?[:=-]\s?(?:zero|none|nil|nothing|0|no)\b(?! later)/i,
   /\bno (?:revisions?|changes?|edits?|alterations?|corrections?|modifications?|redlines?)(?: of any kind| whatsoever)? (?:(?:shall|will|would|are to|is to|need to|needs to|need) be|(?:are|is) being|(?:are|is)) (?:made|requested|sought|needed|required|proposed|intended|asked for)\b(?! (?:to|in|on|for) (?:our|my)\b)/i,
@@ -91,6 +96,11 @@ const NOT_THIS =
 const CALLED_OFF =
   /\b(?:there (?:will|shall|is going to) be|we (?:will|shall) (?:have|send)) no (?:mark-?ups?|redlines?|negotiations?|talks)\b|\b(?:superseded|withdrawn|moot|off the table|called off|release (?:your|the) negotiators?)\b|\b(?:decided|chosen|elected|resolved|voted|prefers?) (?:not to|against)(?: any| the)? (?:negotiat\w+|mark\w*|redlin\w*|haggl\w*|bargain\w*)|\b(?:stop\w*|end(?:ed|ing)?|give up|gave up|given up|abandon\w*|dropp?\w*|broken? off|break off)(?: on)? (?:the |our |all |any )?(?:negotiati(?:ng|ons?)|talks|redlin\w+|mark-?ups?)\b|\bnegotiat\w+\b[^.;?!]{0,15}\b(?:is|was|are) not worth\b/i
 
+/** "Strike Utah" is said of a list, not of terms. */
+function speaksOfTerms(text: string): boolean {
+  return NEGOTIATES.test(text.replace(/\b[Ss]trik(?:e|ing) (?:the )?\p{Lu}\p{L}+/gu, ' '))
+}
+
 /** What a form ticks comes first. Null: nothing is said so plainly, or the form says otherwise. */
 export function plainWay(
   reading: Reading,
@@ -107,7 +117,7 @@ export function saidWayIn({ sentences, forwarded }: Reading): SaidWay | null {
   const statements = sentences.filter(({ text }) => !/\?\W*$/.test(text))
   const own = statements.filter(({ place }) => place === 'newest')
   const said = wayIn(own)
-  if (said !== null || !forwarded || own.some(({ text }) => NEGOTIATES.test(text))) return said
+  if (said !== null || !forwarded || own.some(({ text }) => speaksOfTerms(text))) return said
   return wayIn(statements.filter(({ place }) => place === 'quoted'))
 }
 
@@ -124,7 +134,7 @@ function wayIn(said: readonly Sentence[]): SaidWay | null {
 function asIsIn(said: readonly Sentence[]): SaidWay | null {
   // What was to be negotiated before the talks were called off does not count.
   const from = said.findLastIndex(({ text }) => CALLED_OFF.test(text))
-  if (said.slice(from + 1).some(({ text }) => NEGOTIATES.test(text) && !NOT_THIS.test(text))) return null
+  if (said.slice(from + 1).some(({ text }) => speaksOfTerms(text) && !NOT_THIS.test(text))) return null
   for (const sentence of said) {
     const at = asIsAt(sentence.text)
     if (at !== null) return { path: 'template-as-is', sentence, at }

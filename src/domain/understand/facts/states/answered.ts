@@ -5,6 +5,18 @@ import type { StateMention } from './mentions.ts'
 /** "Both, please", "yes, all three": and nothing else is counted, as in "both signatures". */
 const ALL_OF_THEM =
   /^\W*(?:yes,? ?)?(?:both|all (?:of them|two|three|four|five))(?: of them)?(?: please)?\s*(?:[.,;!-]|$)/i
+/** "(b) Both." */
+const ITEM = /^\W{0,3}([a-z]|\d{1,2})[.)] /i
+/** "All but the last", "only the first two", "the latter". */
+const BUT_ONE =
+  /\b(?:all|both|everything|each) (?:but|except|save|minus|without) (?:for )?the (first|last)(?: one| state)?\b/i
+const ENDS =
+  /^\W*(?:(?:yes|no|well|just|only),? )*the (first|last|former|latter)(?: (two|three|four))?(?: ones?| states?)?(?: only| please)?\s*(?:[.,;!]|$)/i
+const MANY: ReadonlyMap<string, number> = new Map([
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+])
 /** "Idaho too", "yes, Idaho as well". */
 const ONE_MORE = /^\W*(?:yes,? ?)?(?:and |for |in )*(?:[A-Z]{2}|(?:North |South |New )?\p{L}+) (?:too|as well|also)\b/iu
 
@@ -15,6 +27,10 @@ export function answeredStates({ sentences }: Reading, mentions: readonly StateM
   const own = mentions.filter(({ sentence }) => sentence.place === 'newest')
   const asked = mentions.filter(({ sentence }) => sentence.place === 'quoted' && sentence.text.includes('?'))
   if (own.length === 0 && ALL_OF_THEM.test(answer.text)) return severalOf(asked)
+  if (own.every(({ stance }) => stance === 'address' || stance === 'name')) {
+    const some = itemAnswered(sentences, mentions) ?? pointedAt(answer.text, asked)
+    if (some.length > 0) return some
+  }
   const added = own.filter((one) => one.sentence === answer && one.stance !== 'refused')
   if (added.length !== 1 || !ONE_MORE.test(answer.text)) return []
   const out = own.filter(({ stance }) => stance === 'refused' || stance === 'elsewhere').map(({ code }) => code)
@@ -26,4 +42,35 @@ export function answeredStates({ sentences }: Reading, mentions: readonly StateM
 
 function severalOf(some: StateMention[]): StateMention[] {
   return new Set(some.map(({ code }) => code)).size > 1 ? some : []
+}
+
+/** "(b) Both." below "(b) whether the request covers Idaho alone or also Oregon". */
+function itemAnswered(sentences: Reading['sentences'], mentions: readonly StateMention[]): StateMention[] | null {
+  for (const { place, text } of sentences) {
+    const [lead = '', item = ''] = (place === 'newest' ? ITEM.exec(text) : null) ?? []
+    if (item === '' || !ALL_OF_THEM.test(text.slice(lead.length))) continue
+    const asked = mentions.filter(
+      ({ sentence }) =>
+        sentence.place === 'quoted' && ITEM.exec(sentence.text)?.[1]?.toLowerCase() === item.toLowerCase(),
+    )
+    return severalOf(asked)
+  }
+  return null
+}
+
+/** Those of a question's list that the answer points at by their place in it. */
+function pointedAt(answer: string, asked: readonly StateMention[]): StateMention[] {
+  const question = asked.at(0)?.sentence
+  const list = asked.filter(({ sentence }) => sentence === question)
+  const [, dropped] = BUT_ONE.exec(answer) ?? []
+  if (list.length < 2) return []
+  if (dropped !== undefined) return isFront(dropped) ? list.slice(1) : list.slice(0, -1)
+  const [, end, count = ''] = ENDS.exec(answer) ?? []
+  const many = MANY.get(count.toLowerCase()) ?? 1
+  if (end === undefined) return []
+  return isFront(end) ? list.slice(0, many) : list.slice(-many)
+}
+
+function isFront(end: string): boolean {
+  return /^(?:first|former)$/i.test(end)
 }

@@ -5,6 +5,16 @@ import type { StateMention } from './mentions.ts'
 const SAME_AND_MORE =
   /\b(?:the )?same (?:(?:two|three|four|five|six|seven|\d{1,2}|list|states)\b|(?:states )?as (?:before|below)\b)[^.;?!]{0,80}\b(?:plus|add(?:ing|ed)?|as well|also|together with|along with|and)\b/i
 
+/** "Put Iowa on it too", "make it Oregon as well": on what the mail below is about. */
+const ADDS = /\b(?:put|throw|add|tack|get|include|make (?:it|that)) (?:in |on )?(?:the )?$/i
+const TO_IT =
+  /^[\p{L}.]{2,12}(?: \p{Lu}\p{L}{3,8})? (?:(?:on|onto|to|in|into) (?:it|that|there|(?:the|our) (?:list|request|order|other|others))\b|too\b|as well\b|also\b)/u
+/** "In the same go, plus here". */
+const PLUS_HERE = /\bplus (?:here|the ones? (?:you have|below|from before))\b/i
+/** "The same three states". */
+const SAME_STATES = /\b(?:the )?same (two|three|four|five|six|seven) (?:states|agreements|ICAs|jurisdictions)\b/i
+const MANY = ['two', 'three', 'four', 'five', 'six', 'seven']
+
 /** Without those that the writer's own words take out; all of them where none would remain. */
 export function narrowed(below: readonly StateMention[], mentions: readonly StateMention[]): readonly StateMention[] {
   const out = mentions.filter(
@@ -18,7 +28,21 @@ export function narrowed(below: readonly StateMention[], mentions: readonly Stat
 export function widened(
   told: readonly StateMention[],
   { newest }: Reading,
+  mentions: readonly StateMention[],
   nearestIn: (places: readonly Place[]) => readonly StateMention[],
 ): readonly StateMention[] {
-  return SAME_AND_MORE.test(newest) ? [...told, ...nearestIn(['quoted'])] : told
+  if (SAME_AND_MORE.test(newest)) return [...told, ...nearestIn(['quoted'])]
+  const below = () => nearestIn(['quoted', 'file'])
+  const said = SAME_STATES.exec(newest)?.[1]
+  if (said !== undefined) {
+    const all = [...told, ...below()]
+    return new Set(all.map(({ code }) => code)).size === MANY.indexOf(said.toLowerCase()) + 2 ? all : told
+  }
+  return told.some(isAdded) || (told.length > 0 && PLUS_HERE.test(newest))
+    ? [...told, ...narrowed(below(), mentions)]
+    : told
+}
+
+function isAdded({ sentence: { text }, at }: StateMention): boolean {
+  return ADDS.test(text.slice(Math.max(0, at - 30), at)) && TO_IT.test(text.slice(at, at + 60))
 }

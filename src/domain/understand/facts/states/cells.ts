@@ -8,10 +8,11 @@ import { boxedStatesIn } from './boxes.ts'
 import type { StateMention } from './mentions.ts'
 import { CODE_OF, CODES } from './names.ts'
 import { isPointed, pointersIn } from './rows.ts'
+import { cellsStacked } from './stacked.ts'
 
 const HEAD = /^(?:st\.?|states?|jurisdictions?)(?:\(s\))?(?: (?:requested|needed|of (?:service|operation)))?$/i
 const CLOSED =
-  /\b(?:closed|done|executed|completed?|withdrawn|dropped|keep|leave|stays|no change|n\/a|none(?! (?:yet|filed|so far|to date|known|on file)))\b/i
+  /\b(?:closed|done|executed|completed?|withdrawn|dropped|keep|leave|stays|no change|nothing(?! (?:yet|so far))|TBD|undecided|to be decided|will (?:ask|follow|come)|later|next (?:year|spring|summer|fall|winter)|is off|on hold|n\/a|none(?! (?:yet|filed|so far|to date|known|on file)))\b/i
 /** "No" and "N" under a head such as "Wanted?". */
 const DECLINED = /\b(?:[Nn]ot?|NOT?)\b|[|\t;, ] ?N ?(?:$|[(|;,\t])/
 /** Where one row of a table says so, the others only tell how things are. */
@@ -49,9 +50,11 @@ interface Sheet {
 }
 
 function cellsIn({ text, place, from, newest, company }: Sheet): StateMention[] {
-  const under = cellsUnder(text, HEAD)
+  const isOfStates = (cell: string) => codesIn(cell).length > 0
+  const stacked = place === 'file' ? [] : cellsStacked(text, HEAD, isOfStates)
+  const under = stacked.length > 0 ? stacked : cellsUnder(text, HEAD)
   const isBare = under.length === 0 && place !== 'file'
-  const all = (isBare ? cellsAlike(text, (cell) => codesIn(cell).length > 0) : under).slice(0, MOST_ROWS)
+  const all = (isBare ? cellsAlike(text, isOfStates) : under).slice(0, MOST_ROWS)
   // "Hart LLP | New York" below a table is the writer's office.
   const cells = all.filter(({ row }) => !firmNamesIn(row).some((firm) => PROFESSION.test(firm.name)))
   if (cells.length === 0) return []
@@ -64,7 +67,8 @@ function cellsIn({ text, place, from, newest, company }: Sheet): StateMention[] 
       code,
       at: cell.at - cell.rowAt,
       stance: wanted[at] === true ? ('labelled' as const) : ('elsewhere' as const),
-      sentence: { place, from, text: cell.row },
+      // What stands cell below cell is no line of the mail.
+      sentence: { place, from, text: stacked.length > 0 ? cell.text : cell.row },
     })),
   )
 }

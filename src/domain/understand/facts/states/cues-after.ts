@@ -54,7 +54,20 @@ export const AFTER: readonly Cue[] = [
     'already',
     /^ (?:[\w-]+ )?(?:agreement|contract|ICA|one|paper|deal) (?:can't|cannot|can not|couldn't|could not|won't|will not|doesn't|does not) (?:\w+ )?(?:be )?(?:stretch\w*|extend\w*|expand\w*|used|reused|carried|brought|reach|cover|apply|serve|work|do|amended|transferred|ported)(?= |[.,;]|$)/i,
   ],
-  ['refused', /^[)\s]{0,2}no\b[.!)]*\s*$/i],
+  ['refused', /^[)\s]{0,2}no\b(?:[.!)]*\s*$| {1,3}\()/i],
+  // "New Mexico has to be deleted", "the Idaho site was turned down", "the observer in Utah gets no service".
+  [
+    'refused',
+    /^["”'’)]{0,2}(?: (?:one|box|row|line|entry|agreement|contract|request|part))?,? (?:(?:has|have|had|needs?|ought) to|must|should|can|may|will|is to|are to) (?:now |please |therefore )?(?:be (?:deleted|removed|struck(?: out| off)?|crossed (?:out|off)|scratched|taken (?:off|out))|come (?:off|out)\b)|^(?!.*\b(?:sections?|clauses?|language|wording|redlines?|proposals?|changes?|edits?)\b)[^.;:]{0,40}\b(?:was|were|got|has been|have been|is|are) (?:turned down|voted down|rejected|vetoed|ruled out|scrapped|shelved|given up)\b|^[^.;:]{0,40}\b(?:gets?|takes?|receives?) (?:no (?:service|part)|none of (?:it|this|that))\b/i,
+  ],
+  [
+    'asked',
+    /^["”'’]{0,2} (?:was|were|has been|have been|got) (?:forgotten|omitted|overlooked|left (?:out|off) by (?:mistake|accident))\b|^\)? (?:was|were|is|are) (?:all )?(?:correct|right)\b/i,
+  ],
+  [
+    'already',
+    /^[^.;:]{0,30}\b(?:was|were|has been|have been) (?:already )?(?:terminated|ended) (?:by|on|in|as of|effective|at)\b/i,
+  ],
   ['elsewhere', /^ (?:sales|account|reps?|representatives?|team|desk)\b/i],
   [
     'elsewhere',
@@ -94,7 +107,7 @@ export const AFTER: readonly Cue[] = [
   ['already', /^ (?:already |now )?(?:has|got|uses) (?:the|an?|one|that|its|theirs)\b/i],
   [
     'already',
-    /^[^.;:]{0,45}\b(?:since (?:\w+ )?'?\d{2,4}|(?:back )?in (?:(?:19|20)\d\d|'\d\d)|already|for (?:\w+ )?years|in place|is working|opened|(?:came|went) through|looks? (?:fine|good|right|okay)|stays|remains|continues|keeps?|stays? (?:the way|as|put)|(?:is|are) (?:all )?(?:approved|done|signed|finished|complete|good|set|fine)|(?:came|arrived),? thank|was (?:approved|signed|filed|replaced|renewed))\b|^\s*(?:executed|signed|approved|done|received),? thank/i,
+    /^[^.;:]{0,45}\b(?:since (?:\w+ )?'?\d{2,4}|(?:back )?in (?:(?:19|20)\d\d|'\d\d)|already|for (?:\w+ )?years|in place|is working|opened|(?:came|went) through|looks? (?:fine|good|right|okay)|stays|remains|continues|keeps?|stays? (?:the way|as|put)|(?:is|are) (?:all )?(?:approved|done|signed|finished|complete|good|set|fine)|(?:came|arrived),? thank|(?:was|were) (?:approved|signed|filed|replaced|renewed))\b|^\s*(?:executed|signed|approved|done|received),? thank/i,
   ],
   [
     'already',

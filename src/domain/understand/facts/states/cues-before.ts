@@ -10,6 +10,17 @@ export const BEFORE: readonly Cue[] = [
   ['already', OTHER_REQUEST],
   ['refused', new RegExp(`\\b${REFUSED}\\b[^.;:]{0,45}$`, 'i')],
   ['refused', /(?:^|[:;,]|\band)\s?(?:please )?(?:drop|remove|delete|strike) (?:the )?$/i],
+  // "Slip of the pen on Oregon", "I crossed out Arizona", "we don't have anything with you in Utah".
+  [
+    'refused',
+    /\b(?:slip of the (?:pen|finger|thumb|tongue)|(?:my|our) (?:bad|mistake|error|slip|fault)) (?:on|about|with|regarding) (?:the )?$|\b(?:crossed|scratched|struck|inked|blacked) (?:out|off|through) (?:the )?$|\b(?:don't|do not|doesn't|does not) (?:have|own|run|sell|do) anything(?: \w+){0,3} in (?:the )?$/i,
+  ],
+  [
+    'elsewhere',
+    /\b(?:he|she|they|we|who) (?:once )?(?:ran|owned|operated|used to (?:run|own|have|operate)) [^.;:]{0,30}\bin $/i,
+  ],
+  // "So no Kansas and no Missouri".
+  ['refused', /(?:^|[(,;] ?|\b(?:so|and|but|with) )no $/i],
   ['refused', /\brather (?!than)[^.;:]{0,50}\bthan (?:in |for )?(?:the )?$/i],
   ['elsewhere', /(?:^|[,;(] ?)(?:just )?(?:as|like) in (?:the )?(?:state of )?$/i],
   [
@@ -96,7 +107,7 @@ export const BEFORE: readonly Cue[] = [
   ],
   [
     'already',
-    /\b(?:we|they|it) (?:paid|did|got|filed|launched|started|went live|ordered|learned|used)\b[^.;:]{0,30}\b(?:in|for) $/i,
+    /\b(?:I|we|they|it) (?:paid|did|got|filed|launched|started|went live|ordered|learned|used)\b[^.;:]{0,30}\b(?:in|for) $/i,
   ],
   ['nowhere', /\bI (?:was|worked|used to be|have been) (?:with|at|for|in)\b[^.;:]{0,40}$/],
   [
@@ -139,7 +150,7 @@ export const BEFORE: readonly Cue[] = [
   ],
   [
     'nowhere',
-    /\b(?:hello|hi|hey|greetings|regards|cheers|good (?:morning|afternoon|day)|thanks|best|wishes)(?: to all| everyone| y'all| there)? from (?:\w+ ){0,2}$/i,
+    /\b(?:hello|hi|hey|greetings|regards|cheers|good (?:morning|afternoon|evening|day)|thanks|best|wishes)(?: to all| everyone| y'all| there)? from (?:\w+ ){0,2}$/i,
   ],
   [
     'refused',
@@ -186,7 +197,7 @@ export const BEFORE: readonly Cue[] = [
   ],
   [
     'already',
-    /\b(?:already|currently(?! (?:open|available|on offer))|presently|existing|so far|until now|to date|with (?:an?|its|our) (?:\w+ )?(?:agreement|contract|ICA)|got (?:an?|one|agreements?|contracts?|ICAs?)\b[^.;:]{0,50}|(?:have|has|'ve|had|hold|holds|holding) (?:had|been|got)?\s?(?:an?|our|its|their|\d{1,2}|one|two|three|four|five|six|seven|the|approved|agreements?|ICAs?)\b[^.;:]{0,50}|operat(?:e|es|ed|ing)|(?:do|does|doing) business|(?:we|they|it) serves?|certified|certificated?|(?:have|has|with) authority|licensed|registered|we run|opted in|signed (?:one |it )?(?:over )?(?=in )|live|up and running|since \d{4}|in (?:\w+ )?(?:19|20)\d\d)\b[^.;:]{0,70}$/i,
+    /\b(?:already|currently(?! (?:open|available|on offer))|presently|existing|so far|until now|to date|with (?:an?|its|our) (?:\w+ )?(?:agreement|contract|ICA)|got (?:an?|one|agreements?|contracts?|ICAs?)\b[^.;:]{0,50}|(?:have|has|'ve|had|hold|holds|holding) (?:had|been|got)?\s?(?:an?|our|its|their|\d{1,2}|another|one|two|three|four|five|six|seven|the|approved|agreements?|ICAs?)\b[^.;:]{0,50}|operat(?:e|es|ed|ing)|(?:do|does|doing) business|(?:we|they|it) serves?|certified|certificated?|(?:have|has|with) authority|licensed|registered|we run|opted in|signed (?:one |it )?(?:over )?(?=in )|live|up and running|since \d{4}|in (?:\w+ )?(?:19|20)\d\d)\b[^.;:]{0,70}$/i,
   ],
   [
     'asked',

@@ -1,8 +1,20 @@
 import type { Sentence } from '../../reading.ts'
 import { firmNamesIn } from '../company/firm-names.ts'
 import { beforeList, type Found, inLists, type Named } from './list.ts'
-import { ABBREVIATIONS, CODE_OF, CODES, FOREIGN, PLAIN_SHORT, STATES, WORDLIKE, WORDLIKE_SHORT } from './names.ts'
+import {
+  ABBREVIATIONS,
+  CODE_OF,
+  CODES,
+  FOREIGN,
+  NICKNAMES,
+  PLAIN_SHORT,
+  STATES,
+  UNMISTAKABLE,
+  WORDLIKE,
+  WORDLIKE_SHORT,
+} from './names.ts'
 import { pairsSpelledOut } from './pairs.ts'
+import { smallCodesIn } from './small-codes.ts'
 import { type Stance, stanceOf } from './stance.ts'
 
 /** A state where a text names it, and how it stands to the request. */
@@ -14,7 +26,7 @@ export interface StateMention {
 }
 
 const NAMES = new RegExp(
-  `(?<!\\p{L})(?:${[...FOREIGN.keys()].join('|')})(?!\\p{L})|\\b(?:${[...STATES]
+  `(?<!\\p{L})(?:${[...FOREIGN.keys(), ...NICKNAMES.keys()].join('|')})(?!\\p{L})|\\b(?:${[...STATES]
     .map(([, name]) => name.replace(' ', '\\s'))
     .sort((a, b) => b.length - a.length)
     .join(
@@ -52,7 +64,7 @@ export function stateMentionsIn(
     at: one.at,
     sentence,
     stance:
-      refersBack && firms.some((firm) => firm.from <= one.at && one.at < firm.to)
+      refersBack && firms.length > 1 && firms.some((firm) => firm.from <= one.at && one.at < firm.to)
         ? 'plain'
         : stanceOf({
             text,
@@ -83,7 +95,11 @@ export function statesFoundIn(text: string): Found[] {
   const found: Named[] = []
   for (const match of text.matchAll(NAMES)) {
     const name = match[0].toLowerCase().replace(/\s+/g, ' ')
-    const code = CODE_OF.get(name) ?? FOREIGN.get(name) ?? codeOfShort(name)
+    const nick = NICKNAMES.get(name)
+    // "Treasure State Telephone" is a company's name.
+    if (nick !== undefined && /^ \p{Lu}/u.test(text.slice(match.index + name.length, match.index + name.length + 2)))
+      continue
+    const code = CODE_OF.get(name) ?? FOREIGN.get(name) ?? nick ?? codeOfShort(name)
     if (code !== undefined) found.push({ code, at: match.index, length: match[0].length, isCode: false })
   }
   for (const match of text.matchAll(/\b[A-Z]{2}\b/g)) {
@@ -96,32 +112,9 @@ export function statesFoundIn(text: string): Found[] {
     const at = match.index + all.length - short.length
     if (code !== undefined) found.push({ code, at, length: short.length, isCode: false })
   }
-  if (/ [a-z]{2}\b/.test(text)) found.push(...smallCodesIn(text))
+  if (/(?:^| )[a-z]{2}\b/.test(text)) found.push(...smallCodesIn(text))
   return inLists(text, found)
 }
-
-/** "for ut", "in mn and az": codes written small count only behind a town, or "in" or "for", and not those that are words. */
-function smallCodesIn(text: string): Named[] {
-  const found: Named[] = [...text.matchAll(SMALL_BEHIND_TOWN)].map((match) => {
-    const [all, code = ''] = match
-    return { code: code.toUpperCase(), at: match.index + all.length - 2, length: 2, isCode: true }
-  })
-  for (const match of text.matchAll(
-    /\b(in|for|about|re|cancel|our|the) ([a-z]{2}(?:(?:, ?| and | & |\/|, and )[a-z]{2}){0,8})\b(?![-'.]\w)/g,
-  )) {
-    const [, lead = '', list = ''] = match
-    const codes = [...list.matchAll(/\b(?!and\b)[a-z]{2}\b/g)].filter((one) => CODES.has(one[0].toUpperCase()))
-    if (codes.every((one) => WORDLIKE.has(one[0].toUpperCase()))) continue
-    if (!/^(?:in|for)$/.test(lead) && !codes.every((one) => UNMISTAKABLE.has(one[0].toUpperCase()))) continue
-    const from = match.index + match[0].length - list.length
-    for (const one of codes) found.push({ code: one[0].toUpperCase(), at: from + one.index, length: 2, isCode: true })
-  }
-  return found
-}
-
-/** "We are a small shop outside casper wy". */
-const SMALL_BEHIND_TOWN =
-  /\b(?:in|at|near|outside|around|from|serving) (?:(?:fort|ft|grand|great|rapid|sioux|rock|twin|las|santa|st) )?[a-z]{4,},? (az|mn|mt|nd|nm|nv|sd|ut|wa|wy)\b(?![-'.]\w)/g
 
 /** "At Worland WY now". */
 const TOWN_BEFORE = /\b(?:at|in|near|loc) (?:\p{Lu}[\p{L}.'-]+ ){1,3}$/u
@@ -131,8 +124,6 @@ const PAPER_BEFORE =
 /** "CO (2021) and WY (docket pending)". */
 const DATED_BEHIND =
   /^ ?\((?:[^)]{0,14}\b(?:19|20)\d\d|docket\b[^)]{0,12}|case\b[^)]{0,12}|(?:approved|signed|pending|expired|expires|executed|filed|in force)\b)/i
-/** Codes that stand for nothing else in such mail. */
-const UNMISTAKABLE: ReadonlySet<string> = new Set(['AZ', 'MN', 'MT', 'ND', 'NM', 'NV', 'SD', 'UT', 'WA', 'WY'])
 /** Words of orders and ports, among which "TN" is a telephone number. */
 const ORDER_WORDS =
   /\b(?:LSRs?|PONs?|port(?:s|ed|ing|-?outs?)?|[BW]?TNs|[BW]TN|AN|invalid|reject\w*|numbers?|lines?|orders?)\b/

@@ -97,6 +97,9 @@ export const WORDLIKE: ReadonlySet<string> = new Set([
   'DC',
 ])
 
+/** Codes that stand for nothing else in such mail. */
+export const UNMISTAKABLE: ReadonlySet<string> = new Set(['AZ', 'MN', 'MT', 'ND', 'NM', 'NV', 'SD', 'UT', 'WA', 'WY'])
+
 /** As French, Spanish, Portuguese and German write those whose names differ. */
 export const FOREIGN: ReadonlyMap<string, string> = new Map([
   ['dakota du nord', 'ND'],
@@ -116,6 +119,32 @@ export const FOREIGN: ReadonlyMap<string, string> = new Map([
   ['neumexiko', 'NM'],
   ['floride', 'FL'],
   ['oregón', 'OR'],
+])
+
+/** As people call them besides: "the Treasure State", "NoDak". */
+export const NICKNAMES: ReadonlyMap<string, string> = new Map([
+  ['grand canyon state', 'AZ'],
+  ['centennial state', 'CO'],
+  ['sunshine state', 'FL'],
+  ['hawkeye state', 'IA'],
+  ['gem state', 'ID'],
+  ['gopher state', 'MN'],
+  ['north star state', 'MN'],
+  ['treasure state', 'MT'],
+  ['big sky country', 'MT'],
+  ['big sky state', 'MT'],
+  ['peace garden state', 'ND'],
+  ['nodak', 'ND'],
+  ['cornhusker state', 'NE'],
+  ['land of enchantment', 'NM'],
+  ['silver state', 'NV'],
+  ['beaver state', 'OR'],
+  ['mount rushmore state', 'SD'],
+  ['sodak', 'SD'],
+  ['beehive state', 'UT'],
+  ['evergreen state', 'WA'],
+  ['cowboy state', 'WY'],
+  ['equality state', 'WY'],
 ])
 
 /** The old abbreviations, with their full stop and without blanks, in small letters. */

@@ -12,6 +12,8 @@ const REGION =
 /** "The rest of the fourteen states don't interest us." */
 const REGION_DENIED =
   /^[^.;,]{0,60}\b(?:don't|doesn't|do not|does not|aren't|are not|isn't|is not) (?:interest|concern|matter|needed|wanted|of interest|part|included|for us)\b/i
+/** "Every one of your states that touches it": not the whole region. */
+const BORDERS = /^[^.;]{0,60}\bstates? (?:that|which) (?:touch|border|adjoin|neighbou?r|surround)/i
 /** "The remaining states of your region, that is to say: Idaho, Iowa": what is named behind it is meant. */
 const LISTED = /\b(?:namely|that is(?: to say)?|i\.e\.|viz\.?|to wit|meaning|states:|region:|footprint:|territory:)/i
 const SIXTEEN = /\b(?:16|sixteen)\b|\b(?:entire|whole|all) (?:of )?(?:your )?footprint\b/i
@@ -40,6 +42,7 @@ export function regionIn({ sentences }: Reading, mentions: readonly StateMention
 
 function isRegion(text: string): boolean {
   const at = text.search(REGION)
+  if (BORDERS.test(text.slice(at))) return false
   // "Your template without modification, in all of your states".
   if (at < 0 || REGION_DENIED.test(text.slice(at))) return false
   return !isDenied(

@@ -19,7 +19,8 @@ const PUT_OFF =
   /^[^\p{L}\n]{0,3}(?:is |are )?(?:on hold|withdrawn|dropped|removed|n\/a|not (?:yet|now|needed|included)|later|next year|TBD)\b/iu
 const ONLY =
   /\b(?:only|just)(?: (?:for|in|took|needs?|wants?|asks? for|about|serves?|covers?))?(?: the)?(?: state of)? $/i
-const IS_ONLY = /^,? (?:only|alone)\b(?! (?:for |in )?\p{Lu}| (?:we|they|you|it|one|ours|theirs)\b)/u
+const IS_ONLY =
+  /^,? (?:and )?nowhere else\b|^,? (?:only|alone)\b(?! (?:for |in )?\p{Lu}| (?:we|they|you|it|one|ours|theirs)\b)/u
 /** "Currently we are operating in Texas only": where things are, and not where something is asked for. */
 const ONLY_TODAY =
   /\b(?:currently|at present|presently|today|so far|until now|up to now|to date|at the moment|right now)\b[^.;:?]{0,40}\b(?:operat\w*|serv(?:e|es|ing)|active|present|live|doing business|do business|have|has|hold|holds|in business|licensed|certified)\b[^.;:?]{0,40}$|\b(?:operat\w*|serv(?:e|es|ing)|active|present|live)\b[^.;:?]{0,20}\b(?:currently|today|so far)\b[^.;:?]{0,20}$/i
@@ -55,6 +56,14 @@ const CODE_OF_IT = /^ (?:OCN|ACNA|(?:company )?code)s?\b/i
 const IS =
   /^['’]s(?= (?:all |already |now |not |still )*(?:fine|good|okay|ok|done|set|out|on|off|closed|live|in|with|signed|filed|approved|the same|unaffected|unchanged|next|later|coming)\b)/i
 
+/** "Please take Wyoming off", "leave the Idaho box out". */
+const TAKE = /\b(?:take|leave|cross|strike|knock|keep|pull|get)(?: please)? (?:the )?$/i
+const OFF =
+  /^(?: (?:one|box|row|line|agreement|part))? (?:off|out|away)\b(?! (?:of|by) (?:business|service|mistake|accident))/i
+/** "It is an Oregon paper": where it comes from, as long as something else is asked for. */
+const IS_A = /^(?!.*\b(?:want|need|ask|request|seek|look)).*\b(?:is|was) an? $/i
+const PAPER_OF_IT = /^ (?:paper|docket|filing|one|agreement|contract|ICA)[,.;)]/i
+
 type ByStance = Partial<Record<Stance, readonly Cue[]>>
 const [BEFORE_BY, AFTER_BY] = [byStance(BEFORE), byStance(AFTER)]
 
@@ -81,6 +90,8 @@ export function stanceOf(context: StateContext): Stance {
   if (/\bnot (?:for |in )?$/i.test(before)) return /\b(?:means|stands for)\b/i.test(before) ? 'address' : 'refused'
   if (CODE_OF_IT.test(after))
     return /\b(?:ignore|disregard|retired?|cancel|not ours)/i.test(after) ? 'elsewhere' : 'plain'
+  if (TAKE.test(lead) && OFF.test(behindList(text, one))) return 'refused'
+  if (IS_A.test(before) && PAPER_OF_IT.test(after)) return 'already'
   if (belongsToOther(context)) return 'elsewhere'
   if (isSource(text, one, found)) return 'elsewhere'
   if (isJoined(text, one, found)) return 'already'
@@ -92,6 +103,7 @@ export function stanceOf(context: StateContext): Stance {
   )
     return 'only'
   if (BECOMES.test(before) || MISSES.test(lead)) return 'asked'
+  if (isBareAnswer(context)) return 'asked'
   if (LACKS.test(lead) && SO_NEEDED.test(behindList(text, one))) return 'asked'
   // "The subsidiary's Colorado agreement will vest in us".
   if (VESTS.test(text.slice(one.list.to))) return 'asked'
@@ -108,6 +120,9 @@ export function stanceOf(context: StateContext): Stance {
     AFTER_BY[stance]?.some((cue) => isSaid(cue, rest) || isSaid(cue, ofList))
   if (said('refused') && !/\bnot (?:only|just)\b/i.test(clause)) return 'refused'
   const isQuestion = /^[^.;!]*\?/.test(text.slice(one.at))
+  // "We aren't certified anywhere but in Idaho".
+  if (/(?:n't|\bnot|\bnever)\b[^.;:]{0,40}\b(?:any(?:thing|where)) but (?:for |in )?(?:the )?$/i.test(before))
+    return 'only'
   if (/\b(?:everything|everywhere|all|any(?:thing|where)) but (?:for |in )?(?:the )?$/i.test(before)) return 'refused'
   const told = toldOf({ clause, behind, before, rest }, isQuestion)
   if (told === 'refused' || told === 'elsewhere') return told
@@ -121,6 +136,15 @@ export function stanceOf(context: StateContext): Stance {
   if (said('asked') || (isQuestion && context.place === 'newest')) return 'asked'
   const isTold = isStatement(text) || !INCUMBENT_STATES.includes(one.code)
   return context.place === 'newest' && isTold ? 'stated' : 'plain'
+}
+
+/** "AZ and UT." in a sentence of its own is what was asked, whatever is told of them behind. */
+function isBareAnswer({ text, one, place }: StateContext): boolean {
+  if (place !== 'newest') return false
+  return (
+    /^\W*(?:\d{1,2}[.)]\W*)?$/.test(beforeList(text, one)) &&
+    /^ ?(?:please|for now)?\.\W*$/i.test(behindList(text, one))
+  )
 }
 
 /** "The board of a Montana co-op": formed there, and nowhere else at home. */

@@ -44,7 +44,7 @@ export function statesOf(reading: Reading, company: string | null): StatesFindin
   if (counted.length > 0 && told.every((one) => counted.some(({ code }) => code === one.code)))
     return findingOf(counted)
   if (told.length > 0)
-    return findingOf(openBelow(told, fresh) ?? widened(told, reading, (places) => nearest(fresh, places)))
+    return findingOf(openBelow(told, fresh) ?? widened(told, reading, fresh, (places) => nearest(fresh, places)))
   for (const places of [['file', 'quoted', 'name'], ['signature']] as const) {
     const found = nearest(fresh, places)
     if (found.length > 0) return findingOf(narrowed(found, fresh))
@@ -68,7 +68,7 @@ export function statesOf(reading: Reading, company: string | null): StatesFindin
  */
 function openBelow(told: readonly StateMention[], mentions: readonly StateMention[]): StateMention[] | null {
   if (!told.every((one) => one.stance === 'stated' && one.sentence.place === 'newest')) return null
-  const below = mentions.filter((one) => one.stance === 'asked' && ['quoted', 'file'].includes(one.sentence.place))
+  const below = mentions.filter((one) => weighed(one) === 'asked' && ['quoted', 'file'].includes(one.sentence.place))
   const here = new Set(told.map((one) => one.code))
   if (![...here].every((code) => below.some((one) => one.code === code))) return null
   const open = below.filter((one) => !here.has(one.code))

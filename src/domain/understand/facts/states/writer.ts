@@ -4,7 +4,7 @@ import type { Reading } from '../../reading.ts'
 import type { StateMention } from './mentions.ts'
 
 export function isOfWriter(mention: StateMention, reading: Reading): boolean {
-  return isInitials(mention, reading) || isWriter(mention, reading)
+  return isInitials(mention, reading) || isWriter(mention, reading) || isBelowName(mention, reading)
 }
 
 /** "MT" below the letter of Mona Trent. */
@@ -34,3 +34,20 @@ function isWriter({ code, at, sentence }: StateMention, { mail }: Reading): bool
 const CLOSING: ReadonlySet<string> = new Set([
   ...['thanks', 'thank', 'you', 'best', 'regards', 'kind', 'cheers', 'sincerely', 'yours', 'truly', 'again', 'many'],
 ])
+
+/** "Acme is authorized to provide service in AZ, CO, …", "we work in AZ CA …": what stands below every mail of the house. */
+const WHERE_THEY_ARE =
+  /\b(?:(?:authorized|licensed|certified|certificated|registered|approved) (?:to (?:provide|offer|sell|do|practice)\b|(?:in|as)\b)|we (?:work|practice|serve|operate|are)|serving|offices? in|admitted in|doing business)\b/i
+const MANY = 5
+
+/** Below the writer's name, at the end of his words. */
+function isBelowName({ sentence }: StateMention, { mail, sentences }: Reading): boolean {
+  if (sentence.place !== 'newest' || !WHERE_THEY_ARE.test(sentence.text)) return false
+  if ((sentence.text.match(/\b[A-Z]{2}\b|\b\p{Lu}\p{Ll}+\b(?=,| and )/gu) ?? []).length < MANY) return false
+  const own = sentences.filter(({ place }) => place === 'newest')
+  const at = own.indexOf(sentence)
+  const name = (mail.from[0]?.name ?? '').trim().toLowerCase()
+  return (
+    name.includes(' ') && at >= own.length - 2 && own.slice(0, at).some(({ text }) => text.toLowerCase().includes(name))
+  )
+}

@@ -1,0 +1,80 @@
+/**
+ * What an answer picks out of the choice that the mail below gives: "(a), kindly" below "(a) our template, (b)
+ * negotiation", "the second kind" below "an interconnection agreement or a commercial one".
+ */
+import type { Agreement, Path } from '../../../labels.ts'
+import type { Reading, Sentence } from '../../reading.ts'
+
+/** "(a) kindly", "b.", "2, please". */
+const LETTER =
+  /^\W*(?:(?:yes|option|number|no\.|we (?:take|want|prefer|choose|go with)),? )?\(?([a-d]|[1-4])\)?[.,;:]?(?: (?:please|kindly|it is|for us|thanks|thank you|then|for (?:both|all)(?: of them)?))?\W*$/i
+const ORDINAL =
+  /^\W*(?:it(?:'s| is) |we want |we take |just )?(?:the )?(first|second|third|former|latter)(?: (?:kind|sort|type|one|option|way|of (?:them|the two|these)))?(?:,? please)?\s*(?:[.,;!]|$)/i
+const PLACE: ReadonlyMap<string, number> = new Map([
+  ['first', 0],
+  ['former', 0],
+  ['second', 1],
+  ['latter', 1],
+  ['third', 2],
+])
+/** Sentences of an answer that are looked at, and choices that a question gives. */
+const FEW = 4
+const LONGEST = 90
+
+const SORTS = /\b(interconnection|commercial|resale)\b/gi
+const WAYS: readonly (readonly [Path, RegExp])[] = [
+  ['template-as-is', /\btemplate\b|\bas[ -]is\b|\bas it stands\b|\bunchanged\b/i],
+  ['negotiate', /\bnegotiat\w+|\bchanges\b|\bredlines?\b/i],
+  ['opt-in', /\badopt\w*|\bopt[- ]?in\b/i],
+]
+
+/** The way behind the letter that the answer gives. Null: none is chosen so. */
+export function wayChosen({ sentences }: Reading): { readonly path: Path; readonly sentence: Sentence } | null {
+  const options = optionsIn(sentences)
+  const isChoice = [...options.values()].filter((words) => WAYS.some(([, says]) => says.test(words))).length > 1
+  if (!isChoice) return null
+  for (const sentence of answersIn(sentences)) {
+    const letter = LETTER.exec(sentence.text)?.[1]?.toLowerCase() ?? ''
+    const ways = WAYS.filter(([, says]) => says.test(options.get(letter) ?? ''))
+    const [way] = ways
+    if (way !== undefined && ways.length === 1) return { path: way[0], sentence }
+  }
+  return null
+}
+
+/** The sort of agreement by its place among those that the mail below names. */
+export function sortChosen({ sentences }: Reading): Agreement | null {
+  const answer = answersIn(sentences).find(({ text }) => ORDINAL.test(text))
+  const place = PLACE.get((ORDINAL.exec(answer?.text ?? '')?.[1] ?? '').toLowerCase())
+  if (place === undefined) return null
+  for (const text of choicesIn(sentences)) {
+    const sorts = [...new Set([...text.matchAll(SORTS)].map(([sort]) => sort.toLowerCase()))]
+    if (sorts.length > 1 && /\bor\b/i.test(text)) return (sorts[place] as Agreement | undefined) ?? null
+  }
+  return null
+}
+
+/** The first sentences of the answer, as far as they are short. */
+function answersIn(sentences: readonly Sentence[]): readonly Sentence[] {
+  const own = sentences.filter(({ place }) => place === 'newest')
+  return own.slice(0, FEW).filter(({ text }) => text.length <= LONGEST)
+}
+
+function choicesIn(sentences: readonly Sentence[]): readonly string[] {
+  return sentences.filter(({ place }) => place === 'quoted').map(({ text }) => text.slice(0, 600))
+}
+
+/** What stands behind each letter of a question: "(a) our template, (b) negotiation, (c) adoption". */
+function optionsIn(sentences: readonly Sentence[]): ReadonlyMap<string, string> {
+  const options = new Map<string, string>()
+  for (const text of choicesIn(sentences)) {
+    const marks = [...text.matchAll(/(?:^|\s)\(?([a-d]|[1-4])\) /gi)]
+    if (marks.length < 2) continue
+    marks.forEach((mark, at) => {
+      const letter = (mark[1] ?? '').toLowerCase()
+      const words = text.slice(mark.index + mark[0].length, marks[at + 1]?.index ?? text.length)
+      if (!options.has(letter)) options.set(letter, words)
+    })
+  }
+  return options
+}

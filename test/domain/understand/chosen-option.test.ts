@@ -1,0 +1,39 @@
+/** A way or a sort of agreement that an answer picks by its letter or place in the question below. */
+import { describe, expect, test } from 'vitest'
+import { sortChosen, wayChosen } from '../../../src/domain/understand/facts/agreement/chosen-option.ts'
+import { readingOf } from '../../../src/domain/understand/reading.ts'
+import { aMail } from '../../support/mail-builder.ts'
+
+function answered(answer: string, question: string) {
+  const text = `${answer}\n\nOn Mon, Mar 2, 2026 at 9:00 AM Sam Lake <sam@carrier.example> wrote:\n> ${question}\n`
+  return readingOf(aMail({ subject: 'Re: Your agreement', text }))
+}
+
+const WAYS = 'Would you like (a) our template as it is, (b) to negotiate, or (c) to adopt an agreement?'
+
+describe('a way by its letter', () => {
+  test.each([
+    ['(a), please.', WAYS, 'template-as-is'],
+    ['Option b', WAYS, 'negotiate'],
+    ['We go with c.', WAYS, 'opt-in'],
+    ['(b) it is.\nPat', WAYS, 'negotiate'],
+    ['(d)', WAYS, undefined],
+    ['A W-9 is on its way.', WAYS, undefined],
+    // The letters of questions choose nothing.
+    ['(b) Yes.', 'Please confirm (a) the name, (b) that you wish to negotiate.', undefined],
+    ['b', 'Please confirm (a) the name, (b) that you wish to negotiate.', undefined],
+  ])('%s', (answer, question, want) => expect(wayChosen(answered(answer, question))?.path).toBe(want))
+})
+
+const SORTS = 'Do you mean the interconnection agreement, or the commercial one for circuits?'
+
+describe('a sort by its place', () => {
+  test.each([
+    ['The first one.', SORTS, 'interconnection'],
+    ['Second kind. No phones here.', SORTS, 'commercial'],
+    ['The latter, please', SORTS, 'commercial'],
+    ['Third', SORTS, null],
+    ['The second page is signed.', SORTS, null],
+    ['The first one.', 'Which certificate do you have?', null],
+  ])('%s', (answer, question, want) => expect(sortChosen(answered(answer, question))).toBe(want))
+})

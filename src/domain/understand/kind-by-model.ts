@@ -35,7 +35,7 @@ export function kindByModel(first: KindFinding, { shares, features, reading }: W
   if (share < model.doubtFrom || words.length < FEWEST_WORDS || isHandedOn(reading)) return first
   const answer = likeliestMachine(shares)
   const bar = machineBar(model, likeliest('main', shares))
-  const isKnown = share >= STRANGE_FROM || !isStrange(features, model)
+  const isKnown = hasSender(reading) && (share >= STRANGE_FROM || !isStrange(features, model))
   const isSure =
     share >= bar && isKnown && isEnglish(words) && !reservesRights(reading) && !knowsOurCases(reading, answer)
   const told = speakingFor(model, features, 'kind', answer).slice(0, 2)
@@ -55,6 +55,11 @@ const MACHINES_FROM = 0.4
 /** The same words, which say no more than that it may be one. */
 function doubted(first: KindFinding): KindFinding {
   return { kind: 'human', evidence: first.evidence.map((one) => ({ ...one, for: DOUBT })) }
+}
+
+/** The labelled mails all have one: of a mail that has lost its own the model knows too little. */
+function hasSender({ mail }: Reading): boolean {
+  return mail.from.length > 0
 }
 
 /** Few people of the labelled mails leave or follow somebody; those who say it for themselves are no machines. */

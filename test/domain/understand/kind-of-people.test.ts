@@ -409,3 +409,17 @@ test('who writes to a number of ours in terse words sells nothing, and somebody 
   const understanding = understand(aMail({ subject: 'Mesa Voice [CLEC-2026-00001]', text, from }), world)
   expect(understanding.kind).toBe('human')
 })
+
+test('of a mail without a sender the model alone says nothing', () => {
+  const attached = {
+    filename: 'attached.eml',
+    mediaType: 'message/rfc822',
+    text: 'To: a@b.example\nSubject: HTML test',
+  }
+  const mail = aMail({
+    subject: '',
+    text: 'This is a message with a base64 encoded attached email',
+    attachments: [attached],
+  })
+  expect(understand({ ...mail, from: [] }, world).kind).toBe('human')
+})

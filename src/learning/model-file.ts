@@ -6,6 +6,7 @@
 import { z } from 'zod'
 import { INTENTS, type Intent } from '../domain/labels.ts'
 import { COLUMNS, type Model } from '../domain/understand/model/model.ts'
+import { ORDER_SIGNS } from '../domain/understand/model/order.ts'
 import { IntakeError } from '../foundation/intake-error.ts'
 
 /** Weights smaller than this change no decision and double the file. */
@@ -16,6 +17,8 @@ const Head = z.object({
   name: z.string(),
   examples: z.number().int().min(1),
   features: z.number().int().min(0),
+  /** Models of earlier versions had none. */
+  order: z.array(z.number()).length(ORDER_SIGNS).or(z.tuple([])).default([]),
   sharpness: z.number().positive(),
   alsoFrom: Share,
   machineFrom: Share,
@@ -28,13 +31,13 @@ const Head = z.object({
 const WEIGHTS = /^\d+:-?\d+(?:\.\d+)?(?: \d+:-?\d+(?:\.\d+)?)*$/
 
 export function modelToText(model: Model): string {
-  const { name, examples, sharpness, alsoFrom, machineFrom, idleMachineFrom, doubtFrom, actFrom } = model
+  const { name, examples, order, sharpness, alsoFrom, machineFrom, idleMachineFrom, doubtFrom, actFrom } = model
   const lines = [...model.features]
     .map(([feature, weights]) => [feature, packed(weights)] as const)
     .filter(([, weights]) => weights !== '')
     .map((line) => JSON.stringify(line))
   const bars = { alsoFrom, machineFrom, idleMachineFrom, doubtFrom, actFrom }
-  const rest = { sharpness, ...bars, bias: [...model.bias].map(rounded) }
+  const rest = { order: order.map(rounded), sharpness, ...bars, bias: [...model.bias].map(rounded) }
   return `${[JSON.stringify({ name, examples, features: lines.length, ...rest }), ...lines].join('\n')}\n`
 }
 

@@ -22,6 +22,7 @@ export function aLesson({ shows = '', ...change }: LessonSketch = {}): Lesson {
       .split(' ')
       .filter(Boolean)
       .map((name) => ({ name, value: 1, sentence: 0 })),
+    clauses: [],
     kind,
     intents: kind === 'human' ? ['status-inquiry'] : [],
     agreement: null,

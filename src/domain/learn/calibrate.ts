@@ -5,6 +5,7 @@
 import { INTENTS, type Intent } from '../labels.ts'
 import { worthOf } from '../understand/model/acting.ts'
 import { bringsMatter, machineShare } from '../understand/model/model.ts'
+import { stretch } from '../understand/model/softmax.ts'
 import { barsOf, type MainGuess } from './bars.ts'
 import type { Guess } from './cross-validate.ts'
 
@@ -101,13 +102,6 @@ function sharpnessOf(guesses: readonly Guess[]): number {
       return sum - Math.log(Math.max(right, 1e-9))
     }, 0)
   return least(tried, surprise)
-}
-
-/** Shares with their odds raised to a power. */
-export function stretch(shares: readonly number[], sharpness: number): readonly number[] {
-  const grown = shares.map((share) => Math.max(share, 1e-12) ** sharpness)
-  const sum = grown.reduce((total, one) => total + one, 0)
-  return grown.map((one) => one / sum)
 }
 
 /** The share with the best balance of further intents found and made up; of equals the highest, which makes up least. */

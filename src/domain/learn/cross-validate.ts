@@ -1,5 +1,6 @@
 /** Every lesson guessed by a model that never saw its writer. */
 import { type Shares, sharesOf } from '../understand/model/model.ts'
+import { type Pair, pairOf } from '../understand/model/order.ts'
 import type { Lesson } from './example.ts'
 import { fitWeights } from './fit-weights.ts'
 
@@ -9,18 +10,26 @@ export interface Guess {
   readonly shares: Shares
 }
 
+/** One whose two likeliest main intents are still to be put in order. */
+export interface UnorderedGuess extends Guess {
+  readonly pair: Pair
+}
+
 /** `onFold` hears how many folds are done. */
 export function crossValidate(
   lessons: readonly Lesson[],
   folds: number,
   onFold: (done: number, of: number) => void = () => undefined,
-): readonly Guess[] {
+): readonly UnorderedGuess[] {
   const parts = foldsByWriter(lessons, folds)
   return parts.flatMap((part, at) => {
     const held = new Set(part)
-    const model = { ...fitWeights(lessons.filter((lesson) => !held.has(lesson))), sharpness: 1 }
+    const model = fitWeights(lessons.filter((lesson) => !held.has(lesson)))
     onFold(at + 1, parts.length)
-    return part.map((lesson) => ({ lesson, shares: sharesOf(model, lesson.features) }))
+    return part.map((lesson) => {
+      const shares = sharesOf(model, lesson.features)
+      return { lesson, shares, pair: pairOf(model, shares, lesson.features, lesson.clauses) }
+    })
   })
 }
 

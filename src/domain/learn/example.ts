@@ -1,6 +1,7 @@
 /** A labelled mail: what a careful person says that it is. The words are those of the label scheme. */
 import type { Agreement, DocumentSort, Intent, Kind, Path } from '../labels.ts'
 import type { ReadMail } from '../mail.ts'
+import type { Clause } from '../understand/model/clauses.ts'
 import type { Feature } from '../understand/model/feature.ts'
 
 export interface Label {
@@ -30,6 +31,8 @@ export interface Lesson {
   readonly name: string
   readonly writer: string
   readonly features: readonly Feature[]
+  /** The writer's own words, by their features. */
+  readonly clauses: readonly Clause[]
   readonly kind: Kind
   /** Empty unless the kind is `human`. */
   readonly intents: readonly Intent[]

@@ -4,6 +4,7 @@ import type { ReadMail } from '../mail.ts'
 import { documentsOf } from '../understand/documents.ts'
 import { agreementPoints } from '../understand/facts/agreement/agreement.ts'
 import { weighed } from '../understand/kind.ts'
+import { clausesOf } from '../understand/model/clauses.ts'
 import { featuresOf } from '../understand/model/features.ts'
 import { isOfLetter } from '../understand/model/letter-features.ts'
 import { readingOf } from '../understand/reading.ts'
@@ -33,6 +34,7 @@ export function lessonOf({ mail, label, documents, ...labelled }: LabelledMail):
   const all = featuresOf(reading, documents ?? documentsOf(reading), rules)
   // A short mail has neither sender nor shape: it is there for its words.
   const features = isWhole ? all : all.filter((one) => !isOfLetter(one))
+  const clauses = isWhole ? clausesOf(reading, features) : []
   const { kind, intents, agreement, path } = label
-  return { name, writer, features, kind, intents, agreement, path, isWhole, rulesKnowIt, isMadeHard }
+  return { name, writer, features, clauses, kind, intents, agreement, path, isWhole, rulesKnowIt, isMadeHard }
 }

@@ -1,8 +1,9 @@
 /** How good a model is on mails of writers whom it did not know. */
 import { INTENTS, type Intent } from '../labels.ts'
 import { machineBar, machineShare, QUESTIONS } from '../understand/model/model.ts'
+import { stretch } from '../understand/model/softmax.ts'
 import type { MainGuess } from './bars.ts'
-import { actingGuesses, type Calibration, isPersonsAsItComes, mainGuesses, stretch } from './calibrate.ts'
+import { actingGuesses, type Calibration, isPersonsAsItComes, mainGuesses } from './calibrate.ts'
 import type { Guess } from './cross-validate.ts'
 
 export interface IntentFigures {

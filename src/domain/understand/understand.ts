@@ -18,8 +18,10 @@ import type { KindWorld } from './kind/look.ts'
 import type { Weighed as KindSigns } from './kind/signs.ts'
 import { isBeyondDoubt, kindOf, weighed as weighKinds } from './kind.ts'
 import { kindByModel } from './kind-by-model.ts'
+import { clausesOf } from './model/clauses.ts'
 import { featuresOf } from './model/features.ts'
 import { type Model, sharesOf } from './model/model.ts'
+import { orderedShares } from './model/order.ts'
 import { evidence } from './quote.ts'
 import { type Reading, readingOf, readingWithoutOurs } from './reading.ts'
 import { scoreIntents } from './rules.ts'
@@ -155,6 +157,6 @@ function weigh(reading: Reading, signs: readonly KindSigns[], model: Model): Wei
     rules: rules.intents,
     agreement: rules.agreement,
     kinds: signs,
-    shares: sharesOf(model, features),
+    shares: orderedShares(model, sharesOf(model, features), features, () => clausesOf(reading, features)),
   }
 }

@@ -5,27 +5,19 @@
 import { type DocumentSort, KINDS, type Kind } from '../../labels.ts'
 import type { AgreementPoints } from '../facts/agreement/agreement.ts'
 import type { Weighed as KindSigns } from '../kind/signs.ts'
-import { testIn } from '../needs.ts'
 import type { Place, Reading, Sentence } from '../reading.ts'
 import type { IntentScore } from '../rules.ts'
-import { marked } from '../word-marks.ts'
-import { HANDS_IN, say, WANTS } from '../words.ts'
+import { actsOf, type Placed } from './acts.ts'
 import { conceptsIn, type Spoken } from './concepts.ts'
 import type { Feature } from './feature.ts'
 import { letterFeatures } from './letter-features.ts'
-import { termsOf } from './terms.ts'
+import { pairs, termsOf } from './terms.ts'
 
 /** Sentences of one place that are looked at: the matter of a letter stands in its beginning. */
 const MOST_SENTENCES: Record<Place, number> = { subject: 1, newest: 60, quoted: 24, signature: 0, name: 8, file: 40 }
 
 /** Sentences that begin a letter, and count once more for it. */
 const LEADING = 2
-
-const ASKS = say(WANTS)
-const GIVES = say(HANDS_IN)
-const DENIES = /\b(?:not|no|never|nor|neither|without|cannot|nothing|isn't|don't|doesn't|didn't|won't|can't|haven't)\b/i
-const EARLIER =
-  /\b(?:already|last (?:week|month|year|spring|summer|fall|winter)|ago|since|back in|had|was|were|has been|have been)\b/i
 
 /** What the rules make of the same mail. */
 export interface Rules {
@@ -40,7 +32,11 @@ export function featuresOf(reading: Reading, documents: readonly DocumentSort[],
   return [
     ...unitLength(textFeatures(reading, wordGrams, null), WORDS_WEIGHT),
     ...unitLength(
-      textFeatures(reading, (sentence) => conceptGrams(spoken.get(sentence)), actsOf),
+      textFeatures(
+        reading,
+        (sentence) => conceptGrams(spoken.get(sentence)),
+        (text) => actsOf(text).placed,
+      ),
       CONCEPTS_WEIGHT,
     ),
     ...shapeFeatures(reading, documents),
@@ -54,7 +50,6 @@ export function featuresOf(reading: Reading, documents: readonly DocumentSort[],
 type Grams = (sentence: Sentence) => readonly string[]
 /** What a sentence does; null where that is not told apart. */
 type Acts = ((text: string) => readonly Placed[]) | null
-type Placed = readonly [place: string, value: number]
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** Each name once, where it comes first, with its strongest value. A long mail has thousands: no list is made twice. */
@@ -129,24 +124,9 @@ function placesOf(sentence: Sentence, before: number, reading: Reading, acts: Ac
   }
 }
 
-function actsOf(text: string): readonly Placed[] {
-  const sentence = marked(text)
-  const denies = testIn(DENIES, sentence)
-  const acts: Placed[] = []
-  if (text.includes('?') || testIn(ASKS, sentence)) acts.push([denies ? 'ask-not' : 'ask', 1])
-  if (testIn(GIVES, sentence)) acts.push(['give', 0.8])
-  if (denies) acts.push(['deny', 0.8])
-  else if (testIn(EARLIER, sentence)) acts.push(['earlier', 0.6])
-  return acts
-}
-
 /** The subject of a thread is as old as its first mail. */
 function isAnswer(reading: Reading): boolean {
   return reading.mail.inReplyTo.length > 0 || /^\s*(?:re|aw|sv|rv)\s?:/i.test(reading.mail.subject)
-}
-
-function pairs(terms: readonly string[]): string[] {
-  return terms.slice(1).map((term, at) => `${terms[at]} ${term}`)
 }
 
 /** A long letter does not weigh more than a short one. */

@@ -41,6 +41,8 @@ export interface Model {
   readonly bias: Float64Array
   /** Per feature a weight for each column. */
   readonly features: ReadonlyMap<string, Float32Array | Float64Array>
+  /** What tells which of two matters is the main one (`order.ts`); empty in models that never learned it. */
+  readonly order: readonly number[]
   /** How far the shares of the main intent are stretched so that they mean what they say (temperature scaling). */
   readonly sharpness: number
   /** Share from which each main intent is acted on; below it a person decides. */
@@ -60,7 +62,8 @@ const BESIDE = 0.5
 /** The share of each answer, 0..1, in the order of the question's answers. */
 export type Shares = Readonly<Record<Question, readonly number[]>>
 
-export function sharesOf(model: Pick<Model, 'bias' | 'features' | 'sharpness'>, features: readonly Feature[]): Shares {
+/** What the weights make of a mail; the shares of the main intent are neither ordered nor stretched yet. */
+export function sharesOf(model: Pick<Model, 'bias' | 'features'>, features: readonly Feature[]): Shares {
   const scores = Float64Array.from(model.bias)
   for (const { name, value } of features) {
     const weights = model.features.get(name)
@@ -72,7 +75,7 @@ export function sharesOf(model: Pick<Model, 'bias' | 'features' | 'sharpness'>, 
   const also = of('also').map((score) => 1 / (1 + Math.exp(-score)))
   const main = of('main').map((score, at) => score + BESIDE * Math.log((also[at] as number) + 1e-9))
   return {
-    main: softmax(main.map((score) => score * model.sharpness)),
+    main: softmax(main),
     also,
     agreement: softmax(of('agreement')),
     path: softmax(of('path')),

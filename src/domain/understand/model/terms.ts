@@ -72,3 +72,8 @@ export function stem(word: string): string {
     .replace(/([a-z]{3})(?:ly|ment)$/, '$1')
   return bare.length > 3 ? bare.replace(/e$/, '') : bare
 }
+
+/** Two neighbours as one term. */
+export function pairs(terms: readonly string[]): string[] {
+  return terms.slice(1).map((term, at) => `${terms[at]} ${term}`)
+}

@@ -41,7 +41,7 @@ export interface Weighed {
   readonly shares: Shares
 }
 
-/** The main intent and those that stand beside it; below the threshold only the best guess, abstained. */
+/** The main intent and those that stand beside it; below the threshold they are the best guess, abstained. */
 export function intentsOf(weighed: Weighed, model: Model): IntentFinding {
   const ranked = ranking(weighed.shares)
   const likeliest = ranked.slice(0, 2).map(rounded)
@@ -54,12 +54,12 @@ export function intentsOf(weighed: Weighed, model: Model): IntentFinding {
   const beside = LIKE_COPIES.has(main.intent) ? copiesBesideStatus(weighed.reading.mail) : null
   if (beside !== null) return statusAndCopies(beside, likeliest)
   const isSilent = saysNothing(weighed.reading) || pointsAtUnreadPapers(weighed.reading, weighed.documents)
-  if (isUnsureOf(main, weighed, model) || isSilent) {
-    const guesses = likeliest.flatMap(({ intent }) => evidenceOf(intent, weighed, model))
-    return { intents: likeliest.slice(0, 1), abstained: true, likeliest, evidence: guesses }
-  }
   const further = furtherIntents(main.intent, weighed, model)
   const weighedIntents = [rounded(main), ...further.map(rounded)]
+  if (isUnsureOf(main, weighed, model) || isSilent) {
+    const guesses = likeliest.flatMap(({ intent }) => evidenceOf(intent, weighed, model))
+    return { intents: isSilent ? [rounded(main)] : weighedIntents, abstained: true, likeliest, evidence: guesses }
+  }
   const early = earlyOrderBeside(weighed.reading, weighedIntents)
   const intents = early === null ? weighedIntents : [...weighedIntents, { intent: EARLY, confidence: PAPER_CONFIDENCE }]
   const papers = papersBeside(weighed, intents)

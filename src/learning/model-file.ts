@@ -37,7 +37,7 @@ export function modelToText(model: Model): string {
     .filter(([, weights]) => weights !== '')
     .map((line) => JSON.stringify(line))
   const bars = { alsoFrom, machineFrom, idleMachineFrom, doubtFrom, actFrom }
-  const rest = { order: order.map(rounded), sharpness, ...bars, bias: [...model.bias].map(rounded) }
+  const rest = { order, sharpness, ...bars, bias: [...model.bias].map(rounded) }
   return `${[JSON.stringify({ name, examples, features: lines.length, ...rest }), ...lines].join('\n')}\n`
 }
 

@@ -60,7 +60,11 @@ function newton(rows: readonly CurveRow[], start: readonly number[], penalties: 
 }
 
 /** Gauss elimination; the penalties keep the matrix far from singular, and it is symmetric: no pivoting. */
-export function solved(matrix: readonly (readonly number[])[], right: readonly number[], size: number): readonly number[] {
+export function solved(
+  matrix: readonly (readonly number[])[],
+  right: readonly number[],
+  size: number,
+): readonly number[] {
   const rows = matrix.map((row, at) => [...row, right[at] as number])
   for (let at = 0; at < size; at += 1) {
     const pivot = rows[at] as number[]

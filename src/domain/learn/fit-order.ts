@@ -10,7 +10,9 @@ const PENALTY = 1
 
 /** The weights of an order; none where nothing can be learned. Newton's method for a logistic curve with a ridge penalty. */
 export function fitOrder(guesses: readonly UnorderedGuess[]): readonly number[] {
-  const rows = guesses.filter(isOrdered).map(({ lesson, pair }) => ({ signs: pair.signs, isRight: isMain(pair, lesson) }))
+  const rows = guesses
+    .filter(isOrdered)
+    .map(({ lesson, pair }) => ({ signs: pair.signs, isRight: isMain(pair, lesson) }))
   const size = rows[0]?.signs.length ?? 0
   let order: readonly number[] = Array<number>(size).fill(0)
   for (let step = 0; step < STEPS && size > 0; step += 1) {
@@ -20,7 +22,7 @@ export function fitOrder(guesses: readonly UnorderedGuess[]): readonly number[] 
     const change = solved(bends, slopes, size)
     order = order.map((weight, at) => weight + (change[at] as number))
   }
-  return order
+  return order.map((weight) => Math.round(1000 * weight) / 1000)
 }
 
 /** Only whole mails have an order of their own, and only where one of the two is right can it be learned. */

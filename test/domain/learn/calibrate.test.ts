@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { INTENTS } from '../../../src/domain/labels.ts'
 import { calibrate, mainGuesses } from '../../../src/domain/learn/calibrate.ts'
-import { stretch } from '../../../src/domain/understand/model/softmax.ts'
 import type { Guess } from '../../../src/domain/learn/cross-validate.ts'
+import { stretch } from '../../../src/domain/understand/model/softmax.ts'
 import { chance } from '../../support/chance.ts'
 import { aGuess, guesses } from '../../support/lessons.ts'
 

@@ -16,7 +16,7 @@ export interface Pair {
   readonly signs: readonly number[]
 }
 
-/** How strongly a clause speaks for each of the two, of which the weights say how likely each is among the intents. */
+/** How strongly a clause says that the mail is about each of the two. */
 interface Heard {
   readonly clause: Clause
   readonly likelier: number

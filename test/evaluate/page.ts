@@ -19,8 +19,9 @@ Local, deterministic and explained: no network, no language model, the same mail
    person looks before any machine answers.
 3. **Intents.** The model sees the words of each sentence with what the sentence does there (asks, hands in, denies, tells
    of earlier), the things it speaks of in the many ways people say them (\`model/concepts\`), the sorts of the files, and
-   what the rules make of the mail. Linear weights give each intent a share; below the share at which it was right often
-   enough, a person decides and is shown the two likeliest readings. Those shares are read off one curve of how often a
+   what the rules make of the mail. Linear weights give each intent a share. Which of the two likeliest is the main one is
+   told by what the writer names first and last, asks for, hands in and denies (\`model/order.ts\`). Below the share at which
+   it was right often enough, a person decides and is shown the two likeliest readings. Those shares are read off one curve of how often a
    share is right, on which an intent lies a little higher or lower as far as its own mails show
    (\`src/domain/learn/bars.ts\`): chosen one by one they fit the mails they were chosen on, and no others.
 4. **Facts** (\`facts\`) are candidates with named reasons, weighed: company, states, codes, contact, agreement and path.
@@ -75,6 +76,9 @@ ${figuresOf(heldOut)
   .join('\n')}
 
 All intents, micro-F1: ${microF1(heldOut, 'intents').toFixed(3)}. Identifiers, F1: ${microF1(heldOut, 'identifiers').toFixed(3)}.
+
+How far it could go: of 160 people's mails drawn from these, two careful readers who knew the label scheme and not the labels
+told the same main intent as the label in 158 each, all states in 160 and 159, and whether an answer is wanted in 160.
 
 ## What it does not do well
 

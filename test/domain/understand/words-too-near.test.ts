@@ -29,13 +29,27 @@ describe('the template stays the way', () => {
     `${ASKS} Under section 252 the agreements must be approved by the commissions. We sign the template unchanged.`,
     `${ASKS} We sign the template unchanged. Section 4 of the ARF should read Mesa Voice, LLC.`,
     `${ASKS} We sign the template unchanged. An agreement has to be negotiated within 135 days, we know.`,
+    'A scanned form will not do, so the original goes by post. Mesa Voice takes your Idaho template as it is.',
+    'A scanned paper will not do, so the original goes by post. Mesa Voice takes your Idaho template as it is.',
+    'Our lawyer has read the changes of March and we take your Idaho template as it is.',
+    'We take your Idaho template as it is. Our attorney has few remarks and none that matter.',
+    'Our counsel has made all the corrections on the form that you asked for. We take your Idaho template as it is.',
+    'We take your Idaho template as it is. One point, the liability section of the request form does not open here.',
   ])('%s', (text) => expect(understood(text).path).toBe('template-as-is'))
 })
 
-test.each([`${UTAH} Our counsel reads your draft now; I doubt we can live with everything in it.`])(
-  'no way is chosen: %s',
-  (text) => expect(understood(text).path).not.toBe('template-as-is'),
-)
+test.each([
+  `${UTAH} Our counsel reads your draft now; I doubt we can live with everything in it.`,
+  `${UTAH} The carrier is not changing the terms for anybody, I hear. We need a few days to decide which way we go.`,
+  `${UTAH} Our number for the call and yours were both busy; we can stay with yours, 303 555 0100.`,
+])('no way is chosen: %s', (text) => expect(understood(text).path).not.toBe('template-as-is'))
+
+test.each([
+  `${UTAH} We reviewed your template. Please strike Section 5.4 in whole.`,
+  `${UTAH} Your template is fine as it stands. Strike Section 7.2 and the deposit article.`,
+  `${UTAH} We sign your template as it is. Please strike Exhibit C though.`,
+  `${UTAH} We will sign your template as it is once you strike Attachment 4 and Appendix B.`,
+])('other terms are wished for: %s', (text) => expect(understood(text).path).toBe('negotiate'))
 
 test.each([
   `${UTAH} We won't connect trunks before June. Our wholesale group may resell DSL some day, but that is another matter.`,

@@ -29,6 +29,7 @@ describe('a way by its letter', () => {
       'Please tell us 1) whether you take the template, 2) or negotiate.',
       undefined,
     ],
+    ['Thanks.\n\nB.', WAYS, undefined],
     ['Hello Sam,\nb, please', WAYS, 'negotiate'],
   ])('%s', (answer, question, want) => expect(wayChosen(answered(answer, question))?.path).toBe(want))
 })

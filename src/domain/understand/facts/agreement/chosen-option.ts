@@ -36,9 +36,9 @@ export function wayChosen({ sentences }: Reading): { readonly path: Path; readon
   const options = optionsIn(sentences)
   const isChoice = [...options.values()].filter((words) => WAYS.some(([, says]) => says.test(words))).length > 1
   if (!isChoice) return null
-  const answers = answersIn(sentences)
-  for (const sentence of answers) {
-    if (isInitialOrNumber(sentence, answers)) continue
+  const first = sentences.find(({ place }) => place === 'newest')
+  for (const sentence of answersIn(sentences)) {
+    if (isInitialOrNumber(sentence, first)) continue
     const letter = LETTER.exec(sentence.text)?.[1]?.toLowerCase() ?? ''
     const ways = WAYS.filter(([, says]) => says.test(options.get(letter) ?? ''))
     const [way] = ways
@@ -48,8 +48,8 @@ export function wayChosen({ sentences }: Reading): { readonly path: Path; readon
 }
 
 /** "C." below the words is the writer's initial, "2." in a line of its own the number of what follows it. */
-function isInitialOrNumber(sentence: Sentence, answers: readonly Sentence[]): boolean {
-  return BARE.test(sentence.text) && (sentence !== answers[0] || /\d\./.test(sentence.text))
+function isInitialOrNumber(sentence: Sentence, first: Sentence | undefined): boolean {
+  return BARE.test(sentence.text) && (sentence !== first || /\d\./.test(sentence.text))
 }
 
 /** The sort of agreement by its place among those that the first question below names; "the second" answers no other. */

@@ -70,7 +70,7 @@ const AS_IS = [
   /\bsign (?:right )?on the dotted line\b/i,
   // "We're not touching the wording", "the contract as it sits is okay by me", "we go with yours".
   new RegExp(
-    `\\b(?:${WE}(?:'re|'m| are| am| is|'s)?(?: (?:not|never)|n't)|(?:nobody|no one|none of us) (?:here )?is) (?:going to be )?(?:touching|changing|editing|altering) (?:any of |anything in )?(?:the|your) (?:wording|text|terms|words|language|template|paper|contract)\\b`,
+    `(?:\\b${WE}(?:'re|'m| are| am| is|'s)?(?: (?:not|never)|n't)|^\\W*not|\\b(?:nobody|no one|none of us) (?:here )?is) (?:going to be )?(?:touching|changing|editing|altering) (?:any of |anything in )?(?:the|your) (?:wording|text|terms|words|language|template|paper|contract)\\b`,
     'i',
   ),
   /\bas (?:it )?(?:sits|stands|comes|is),? (?:is|are|will be|would be) (?:just |all |quite |perfectly )?(?:fine|ok(?:ay)?|good|alright)\b/i,

@@ -42,6 +42,7 @@ describe('the template stays the way', () => {
 test.each([
   `${UTAH} Our counsel reads your draft now; I doubt we can live with everything in it.`,
   `${UTAH} The carrier is not changing the terms for anybody, I hear. We need a few days to decide which way we go.`,
+  `${UTAH} No changes are needed to our contact on file.`,
   `${UTAH} Our number for the call and yours were both busy; we can stay with yours, 303 555 0100.`,
 ])('no way is chosen: %s', (text) => expect(understood(text).path).not.toBe('template-as-is'))
 

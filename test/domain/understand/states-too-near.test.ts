@@ -103,6 +103,19 @@ describe('a state stays asked for', () => {
   })
 })
 
+describe('a state is still taken out', () => {
+  test.each([
+    ['now', `${BOTH} Utah can be removed now.`],
+    ['for a reason', `${BOTH} Utah should be removed as we sold it.`],
+    ['with its box', `${BOTH} On the form we crossed out the Utah box.`],
+    ['with another', 'We ask for an agreement in Idaho. I crossed out Oregon and Utah on the form.'],
+    ['beside another', 'We ask for an agreement in Idaho, so no Oregon or Utah.'],
+    ['as a mistake', `${BOTH} Our mistake about the Utah one, we do not serve it.`],
+    ['of the request', 'Agreements for Idaho and Utah, please. Take Utah out of this, we wait there.'],
+    ['by the board', `${BOTH} The Utah plan was rejected by our board.`],
+  ])('%s', (_meaning, text) => expect(statesIn(text)).toBe('ID'))
+})
+
 describe('an answer about something else picks no state', () => {
   test.each([
     [

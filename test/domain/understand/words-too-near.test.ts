@@ -51,6 +51,9 @@ test.each([
   `${UTAH} Your template is fine as it stands. Strike Section 7.2 and the deposit article.`,
   `${UTAH} We sign your template as it is. Please strike Exhibit C though.`,
   `${UTAH} We will sign your template as it is once you strike Attachment 4 and Appendix B.`,
+  `${UTAH} Our counsel has extensive redlines.`,
+  `${UTAH} Our lawyers made several edits.`,
+  `${UTAH} Your form won't do for us.`,
 ])('other terms are wished for: %s', (text) => expect(understood(text).path).toBe('negotiate'))
 
 test.each([
@@ -97,6 +100,7 @@ test.each([
   'Our lawyer is Ann Fox (ann@foxlaw.example). I suggest you call her.',
   'Ann Fox (ann@foxlaw.example) is our counsel. Please work with her.',
   'Questions on the draft will be answered by Ann Fox, ann@foxlaw.example.',
+  'To check on details contact Ann Fox, ann@foxlaw.example.',
 ])('another is to be answered: %s', (text) =>
   expect(understood(`${UTAH} ${text}`).contact?.email).toBe('ann@foxlaw.example'),
 )

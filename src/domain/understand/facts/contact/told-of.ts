@@ -17,7 +17,7 @@ const OWN_DEED =
   /(?:^|[\s,(])(?:I|we)(?:['’](?:m|re|ve|d))?(?: (?:also|often|already|just|once|had|have|did|got|took|are|am|were|was|the|an?|good|long|short|quick|brief|first|phone|video|conference))* $/i
 /** "To verify our certificate please ask Ann Fox". */
 const TO_VERIFY =
-  /\b(?:to|if you (?:wish|want|need|like) to) (?:verify|validate|authenticate|double-check|check)\b[^.;]{0,60}$/i
+  /\b(?:to|if you (?:wish|want|need|like) to) (?:verify|validate|authenticate|confirm|check)\b[^.;]{0,30}\b(?:certificat\w*|CPCN|licen[cs]\w*|registration|standing|identity|references?|authority)\b[^.;]{0,30}$/i
 /** "For service questions, mail …", below every mail of a house. */
 const FOR_SERVICE =
   /^\W*for (?:(?:any|all|other|customer|general) )*(?:service|support|sales|technical|account|press|media|job|career)\w*(?: (?:and|or|&) \w+)?(?: (?:questions?|issues?|inquiries|enquiries|requests?|help|matters|problems))?,? ?(?:please )?$/i

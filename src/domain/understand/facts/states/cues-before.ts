@@ -10,11 +10,8 @@ export const BEFORE: readonly Cue[] = [
   ['already', OTHER_REQUEST],
   ['refused', new RegExp(`\\b${REFUSED}\\b[^.;:]{0,45}$`, 'i')],
   ['refused', /(?:^|[:;,]|\band)\s?(?:please )?(?:drop|remove|delete|strike) (?:the )?$/i],
-  // "I crossed out Arizona", "we don't have anything with you in Utah"; not "I crossed out the Utah address".
-  [
-    'refused',
-    /\b(?:crossed|scratched|struck|inked|blacked) (?:out|off|through) $|\b(?:don't|do not|doesn't|does not) have anything (?:with you|of yours|at all) in (?:the )?$/i,
-  ],
+  // "We don't have anything with you in Utah".
+  ['refused', /\b(?:don't|do not|doesn't|does not) have anything (?:with you|of yours|at all) in (?:the )?$/i],
   [
     'elsewhere',
     /\b(?:he|she|they|who) (?:once )?(?:ran|owned|operated|used to (?:run|own|have|operate)) [^.;:]{0,30}\bin $/i,

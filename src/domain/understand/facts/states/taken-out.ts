@@ -10,8 +10,10 @@ interface Around {
 
 export function isTakenOut({ before, after, lead, behind }: Around): boolean {
   if (TAKE.test(lead) && isOff(behind)) return true
-  if (BARE_NO.test(before) && ENDS_THERE.test(after)) return true
-  if (SLIP.test(before)) return !WANTED_AFTER_ALL.test(after)
+  if (BARE_NO.test(lead) && ENDS_THERE.test(behind)) return true
+  const isNamed = !/\bthe $/i.test(lead) || BOX.test(behind)
+  if (CROSSED.test(lead)) return isNamed
+  if (SLIP.test(lead)) return isNamed && !WANTED_AFTER_ALL.test(behind)
   const says = (words: RegExp) => words.test(after) || words.test(behind)
   return (says(TO_DELETE) && !OF_PAPER.test(before)) || (says(TURNED_DOWN) && !ORDERS_IN.test(before))
 }
@@ -20,7 +22,7 @@ export function isTakenOut({ before, after, lead, behind }: Around): boolean {
 const TAKE = /\b(?:take|leave|cross|strike|knock|keep|pull|get)(?: please)? (?:the )?$/i
 const OFF = /^(?: (?:one|box|row|line|agreement|part))? (?:off|out|away)\b/i
 const NOT_SO = /^ (?:of|by) (?:business|service|mistake|accident)/i
-const LIST = /^ of (?:the|this|our|my) (?:list|request|form|mail|scope|picture)\b/i
+const LIST = /^ of (?:(?:the|this|our|my) (?:list|request|form|mail|scope|picture)\b|(?:it|this)\b(?! \w))/i
 
 /** "Take Utah out of the old agreement of our parent" strikes off no list. */
 function isOff(words: string): boolean {
@@ -34,15 +36,18 @@ function isOff(words: string): boolean {
 const BARE_NO = /(?:^|[(,;] ?|\b(?:so|and|but|with) )no $/i
 const ENDS_THERE = /^(?: (?:and|or|nor) no\b|\s*(?:[.,;)!]|$))/i
 
+/** "I crossed out Arizona", and not "the Utah address". */
+const CROSSED = /\b(?:crossed|scratched|struck|inked|blacked) (?:out|off|through) (?:the )?$/i
+const BOX = /^ (?:one|box|row|line|entry)\b/i
 /** "Slip of the pen on Oregon"; not "my bad about Idaho yesterday: of course we want it", nor "on the Oregon form". */
 const SLIP =
-  /\b(?:slip of the (?:pen|finger|thumb|tongue)|(?:my|our) (?:bad|mistake|error|slip|fault)) (?:on|about|with|regarding) $/i
+  /\b(?:slip of the (?:pen|finger|thumb|tongue)|(?:my|our) (?:bad|mistake|error|slip|fault)) (?:on|about|with|regarding) (?:the )?$/i
 const WANTED_AFTER_ALL =
-  /\b(?:we|I) (?:(?:do|still|also|certainly|of course|indeed) )?(?:want|need|ask for) (?:it|that|both|them)\b/i
+  /^[^.?!]{0,60}\b(?:we|I) (?:(?:do|still|also|certainly|of course|indeed) )?(?:want|need|ask for) (?:it|that|both|them)\b/i
 
 /** "New Mexico has to be deleted", "the Oregon box should come off the form"; not "removed from the name of Heron". */
 const TO_DELETE =
-  /^["”'’)]{0,2}(?: (?:one|box|row|line|entry|agreement|contract|request|part))?,? (?:(?:has|have|had|needs?|ought) to|must|should|can|may|will|is to|are to) (?:now |please |therefore )?(?:be (?:deleted|removed|struck(?: out| off)?|crossed (?:out|off)|scratched|taken (?:off|out))|come (?:off|out))(?= *(?:[.,;!)"”]|$|please\b|(?:from |of )?(?:the|our|this|my) (?:list|request|form|mail)))/i
+  /^["”'’)]{0,2}(?: (?:one|box|row|line|entry|agreement|contract|request|part))?,? (?:(?:has|have|had|needs?|ought) to|must|should|can|may|will|is to|are to) (?:now |please |therefore )?(?:be (?:deleted|removed|struck(?: out| off)?|crossed (?:out|off)|scratched|taken (?:off|out))|come (?:off|out))(?= *(?:[.,;!)"”]|$|(?:please|now|as|since|because|altogether|for now)\b|(?:from |of )?(?:the|our|this|my) (?:list|request|form|mail)))/i
 /** "In Exhibit B, Utah should be deleted": a wish for other words. */
 const OF_PAPER = /\b(?:exhibits?|sections?|clauses?|articles?|paragraphs?|appendix|schedules?|pages?)\b[^.;!?]*$/i
 

@@ -100,6 +100,7 @@ test.each([
   'Our lawyer is Ann Fox (ann@foxlaw.example). I suggest you call her.',
   'Ann Fox (ann@foxlaw.example) is our counsel. Please work with her.',
   'Questions on the draft will be answered by Ann Fox, ann@foxlaw.example.',
+  'Documents which have been countersigned should be sent to Ann Fox, ann@foxlaw.example.',
   'To check on details contact Ann Fox, ann@foxlaw.example.',
 ])('another is to be answered: %s', (text) =>
   expect(understood(`${UTAH} ${text}`).contact?.email).toBe('ann@foxlaw.example'),

@@ -9,7 +9,8 @@ interface Around {
 
 export function isOnlyTold({ before, lead, after }: Around): boolean {
   if (OWN_DEED.test(before) || TO_VERIFY.test(before) || FOR_SERVICE.test(before)) return true
-  return (OF_PAPERS.test(lead) && PAST.test(lead)) || AT_AUTHORITY.test(after)
+  const isPast = PAST.test(lead) && !DIRECTS.test(lead)
+  return (OF_PAPERS.test(lead) && isPast) || AT_AUTHORITY.test(after)
 }
 
 /** "I work with him every day", "I had a call with her"; not "I suggest you call her". */
@@ -25,6 +26,8 @@ const FOR_SERVICE =
 const OF_PAPERS =
   /^(?:questions?|correspondence|repl(?:y|ies)|responses?|answers?|communications?|everything|anything|inquiries|enquiries|comments?|drafts?|paperwork|docs?|documents?)\b/i
 const PAST = /\b(?:was|were|went|came|(?:has|have|had) been)\b/i
+/** "Documents that have been signed should be sent to her". */
+const DIRECTS = /\b(?:should|shall|must|may|can|will|please|go|goes)\b/i
 /** "… Ann Fox of the commission": whoever grants certificates negotiates no agreement. */
 const AT_AUTHORITY =
   /^(?:\p{Lu}[\p{L}.'’-]+ ){1,3}(?:of|at|from|with) (?:the )?(?:\p{L}+ ){0,3}(?:commission|PUC|PSC|NECA|FCC)\b/iu

@@ -27,20 +27,27 @@ const OUT =
 const NOT = "(?:\\b(?:not|no longer)|\\b(?:wo|do|does|did|would|is|are)n't)\\b"
 const NOT_YET = '(?![^.?!;]{0,200}\\b(?:yet|until|till|before|unless|without)\\b)'
 /** "Closed on Monday" is an office, "struck from the list" a word. */
-const NOT_OF_PAPER =
-  '(?! (?:by|on|next|this)\\b)(?! (?:from|in|on|off|out of) (?:the |our |your |this )?(?:\\w+ )?(?:exhibit|section|list|subject|form|page|draft|clause|appendix|table)s?\\b)(?<!\\b(?:exhibit|section|page|clause|paragraph|draft|subject|word)\\b[^.?!;]{0,60})'
-/** "Everything but Oregon and Utah is off" */
-const NOT_SPARED = `(?<!\\b(?:all|everything|every|rest|others?)\\b[^.?!;]{0,40}\\b${EXCEPT} (?:[^.?!;,]{0,60} )?)`
+const NOT_OF_LIST =
+  '(?! (?:by|on|next|this)\\b)(?! (?:from|in|on|off|out of) (?:the |our |your |this )?(?:\\w+ )?(?:exhibit|section|list|subject|form|page|draft|clause|appendix|table)s?\\b)'
+/** What is done with a state stands before it. */
 const GIVES_UP = [
   `\\b(?:scrap|drop(?! (?:me|us|you|him|her|them|in|by|off|a|an)\\b)|forget(?: about)?|cancel|withdraw(?:s|ing)?|abandon|retract|rescind|leave out|take out|strike|remove|no longer (?:need|want|require)s?|${HAVE} (?:cancell?ed|cancell?ing|dropped(?! (?:off|by|in)\\b)|dropping(?! (?:off|by|in)\\b)|withdrew|withdrawn|abandoned))\\b${NEAR}\\b(?<states>${STATES})${OTHER_THING}${NOT_BROUGHT}`,
   `\\bskip\\b${NEAR}\\b(?<states>${STATES})${OTHER_THING}${NOT_TODAY}`,
   `${NOT}${NEAR}\\b(?:go(?:ing)? into|enter(?:ing)?|launch(?:ing)? in|pursu\\w+|proceed\\w* (?:in|with)|go(?:ing)? ahead (?:in|with))\\b${NEAR}\\b(?<states>${STATES})${OTHER_THING}${NOT_YET}`,
   `${NOT}${NEAR}\\b(?:needs?|wants?|requires?|interested in)\\b(?: (?:an? |any |the |our )?(?:\\w+ )?(?:agreements?|ICAs?|contracts?|requests?) (?:for|in|with|about))?(?: the| our)? (?<states>${STATES})${OTHER_THING}(?!['’]s\\b| (?:first|right away|this (?:week|month|year)|to|delayed|late|left|dropped|removed|cancell?ed|withdrawn|closed|out|off|held|stopped)\\b)${NOT_YET}`,
   `\\b(?:close|disregard|ignore)\\b${NEAR}\\b(?<states>${STATES}) (?:requests?|cases?|files?)\\b`,
-  `${NOT_SPARED}(?<states>\\b${NAMED}\\b)(?:(?! (?:${THINGS}|but\\b|and\\b|so\\b|while\\b|(?:the |our )?${NAME}\\b))[^.?!,;]){0,20}\\b(?:is|are) (?:${OUT}|cancell?ed|dropped|withdrawn|no longer (?:needed|wanted|planned))\\b`,
-  `(?<!\\b(?:in|for|from) )${NOT_SPARED}\\b(?<states>${NAMED})(?: (?:requests?|cases?|files?|applications?))? (?:is|are) not (?:needed|wanted|planned|required)\\b${NOT_YET}`,
-  `(?:^|[,;:] ?|\\b(?:and|but|so|also|then|that|our|the) )${NOT_SPARED}(?<states>${NAMED})(?: (?:requests?|cases?|files?|applications?))? (?:should|can|must|(?:is|are|has|have|needs?) to|will)(?: now| please)? be (?:removed|dropped|cancell?ed|withdrawn|closed|scrapped|deleted|struck|left out|taken (?:off|out))\\b${NOT_OF_PAPER}${NOT_YET}`,
-  // In the place of another: "swap Washington for Idaho", "use Idaho instead of Washington", "not Washington any more"
+].map((one) => new RegExp(one, 'dgi'))
+/** What became of a state stands behind it: "Utah is off". */
+const IS_GIVEN_UP = [
+  `(?<states>\\b${NAMED}\\b)(?:(?! (?:${THINGS}|but\\b|and\\b|so\\b|while\\b|(?:the |our )?${NAME}\\b))[^.?!,;]){0,20}\\b(?:is|are) (?:${OUT}|cancell?ed|dropped|withdrawn|no longer (?:needed|wanted|planned))\\b`,
+  `(?<!\\b(?:in|for|from) )\\b(?<states>${NAMED})(?: (?:requests?|cases?|files?|applications?))? (?:is|are) not (?:needed|wanted|planned|required)\\b${NOT_YET}`,
+].map((one) => new RegExp(one, 'dgi'))
+/** What is to become of it: "Utah should be removed from our request". */
+const SHOULD_GO = [
+  `(?:^|[,;:] ?|\\b(?:and|but|so|also|then|that|our|the) )(?<states>${NAMED})(?: (?:requests?|cases?|files?|applications?))? (?:should|can|must|(?:is|are|has|have|needs?) to|will)(?: now| please)? be (?:removed|dropped|cancell?ed|withdrawn|closed|scrapped|deleted|struck|left out|taken (?:off|out))\\b${NOT_OF_LIST}${NOT_YET}`,
+].map((one) => new RegExp(one, 'dgi'))
+/** In the place of another: "swap Washington for Idaho", "use Idaho instead of Washington", "not Washington any more". */
+const IS_REPLACED = [
   `\\b(?:replace|swap(?: out)?|exchange|switch(?: from)?)\\b (?:our |the )?(?<states>${STATES})(?: out)? (?:with|by|for|to) ${NAME}\\b${OTHER_THING}`,
   `\\bsubstitute (?<states>${STATES}) (?:with|by) ${NAME}\\b${OTHER_THING}`,
   `\\bsubstitute ${NAME} for (?<states>${STATES})${OTHER_THING}`,
@@ -49,7 +56,7 @@ const GIVES_UP = [
   `\\b(?<states>${NAMED}) (?:(?:is|are|gets?|(?:is|are) to be|(?:will|shall|should|can|has to|have to) be) )?(?:replaced|swapped|exchanged|substituted) (?:with|by|for) ${NAME}\\b${OTHER_THING}`,
   // "Washington out, Idaho in"
   `(?:^|[,;:] ?|\\band )(?:the |our )?(?<states>${NAMED}) out(?=\\s*(?:$|[.,;!]| and\\b| please\\b))`,
-].map((one) => new RegExp(one, 'i'))
+].map((one) => new RegExp(one, 'gi'))
 const STAYS = [
   `\\b(?:keep|add|include|leave|continue|proceed|go(?:ing)? (?:ahead|on|forward)|not)\\b[^.;,]{0,30}?\\b(?<states>${STATES})`,
   `\\b(?<states>${NAME})\\b (?:request |case )?${GOES_ON}\\b(?! (?:off|out|cancell?ed|dropped|withdrawn|no longer)\\b)`,
@@ -104,10 +111,45 @@ export function onlyStatesGivenUp(mail: ReadMail, companies: readonly string[]):
 /** States that the first clause which takes something back names; null: none does. */
 function givenUpIn(sentence: string): { readonly states: readonly string[]; readonly words: string } | null {
   const spelled = spelledOut(sentence)
-  const found = GIVES_UP.map((one) => one.exec(spelled)).find((one) => one !== null)
-  if (found === undefined || found === null) return null
-  return { states: statesIn(found.groups?.states ?? ''), words: quote(sentence, found.index) }
+  // A search is far cheaper, and most sentences give nothing up.
+  const allOf = (patterns: readonly RegExp[]) =>
+    patterns.flatMap((one) => (spelled.search(one) < 0 ? [] : [...spelled.matchAll(one)]))
+  const found = [
+    ...allOf(GIVES_UP).filter((one) => !isInExhibit(spelled, one)),
+    ...allOf(IS_GIVEN_UP).filter((one) => !isInExhibit(spelled, one) && !isSpared(spelled, one)),
+    ...allOf(SHOULD_GO).filter((one) => !isInPart(spelled, one) && !isSpared(spelled, one)),
+    ...allOf(IS_REPLACED),
+  ][0]
+  return found === undefined
+    ? null
+    : { states: statesIn(found.groups?.states ?? ''), words: quote(sentence, found.index) }
 }
+
+const EXHIBIT = '(?:the |your )?(?:exhibit|appendix|schedule|clause|paragraph)s?'
+const OPENS = new RegExp(`\\bin ${EXHIBIT}(?: [\\w.]{1,6})?(?: of [^.,;]{0,30})?,? (?:please )?(?:the |our )?$`, 'i')
+const ENDS = new RegExp(`^,? (?:from|in|on|out of|off) ${EXHIBIT}\\b`, 'i')
+
+/** "In Exhibit B, strike Utah", "strike Utah from Exhibit B": a comment on a paper. */
+function isInExhibit(words: string, { 0: { length }, index }: RegExpExecArray): boolean {
+  return OPENS.test(words.slice(0, index)) || ENDS.test(words.slice(index + length))
+}
+
+/** "In Exhibit A, Utah should be struck", "the word Utah should be deleted". */
+function isInPart(words: string, { 0: { length }, index }: RegExpExecArray): boolean {
+  const said = words.slice(0, index + length)
+  return /\b(?:exhibit|section|page|clause|paragraph|draft|subject|word)\b[^.?!;]{0,60}$/i.test(said)
+}
+
+/** "Everything but Oregon and Utah is off". */
+function isSpared(words: string, { indices, index }: RegExpExecArray): boolean {
+  const before = words.slice(0, indices?.groups?.states?.[0] ?? index)
+  return SPARES.test(before)
+}
+
+const SPARES = new RegExp(
+  `\\b(?:all|everything|every|rest|others?)\\b[^.?!;]{0,40}\\b${EXCEPT} (?:[^.?!;,]{0,60} )?$`,
+  'i',
+)
 
 /** Said of none of them, or not clearly of these alone: another state stands there, and nothing says that it goes on. */
 function isDoubtful(sentence: string, ours: readonly string[], open: readonly Pick<CaseFile, 'state'>[]): boolean {

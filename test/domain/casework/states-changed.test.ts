@@ -49,6 +49,8 @@ describe('some go, and the others stay', () => {
     ['UT', 'Please skip Utah, the form follows.'],
     ['UT', 'We are dropping Utah this week.'],
     ['UT', 'Remove Utah from the draft, please; the form follows.'],
+    ['UT', 'The rates are in Exhibit B, and we drop Utah.'],
+    ['UT', 'The draft for Oregon is fine but Utah is off.'],
   ])('%s: %s', (states, text) => {
     expect(of(text)).toBe(states)
   })
@@ -136,6 +138,11 @@ describe('nothing', () => {
     'Our office in Utah will be closed on Monday.',
     'Our trunk order in Oregon should be closed by Friday.',
     'In Exhibit A, Utah should be struck, it is a misprint.',
+    'In Exhibit B, Utah is dropped.',
+    'In Exhibit B, strike Utah.',
+    'Please strike Utah from Exhibit B.',
+    'In Exhibit B, Utah may be dropped.',
+    'We withdraw our redlines; on page 3 Utah may be dropped.',
     'Utah must be removed from the subject.',
     'The word Utah should be deleted.',
     "We don't want Utah’s rates changed.",

@@ -22,6 +22,15 @@ describe('a way by its letter', () => {
     // The letters of questions choose nothing.
     ['(b) Yes.', 'Please confirm (a) the name, (b) that you wish to negotiate.', undefined],
     ['b', 'Please confirm (a) the name, (b) that you wish to negotiate.', undefined],
+    // An initial below the words, and the numbers of what follows them.
+    ['We will let you know on Friday.\n\nC.', WAYS, undefined],
+    [
+      '1.\nTern Fiber, LLC\n2.\nNot sure yet.',
+      'Please tell us 1) whether you take the template, 2) or negotiate.',
+      undefined,
+    ],
+    ['Thanks.\n\nB.', WAYS, undefined],
+    ['Hello Sam,\nb, please', WAYS, 'negotiate'],
   ])('%s', (answer, question, want) => expect(wayChosen(answered(answer, question))?.path).toBe(want))
 })
 
@@ -35,5 +44,15 @@ describe('a sort by its place', () => {
     ['Third', SORTS, null],
     ['The second page is signed.', SORTS, null],
     ['The first one.', 'Which certificate do you have?', null],
+    ['Thanks for asking.\nThe second one.', SORTS, 'commercial'],
+    // What else there may be two of.
+    ['Second, please: the certificate is here, the first went missing.', SORTS, null],
+    ['First, sorry for the late answer.', SORTS, null],
+    ['Sorry, I overlooked one of your two questions.\nThe second.', SORTS, null],
+    [
+      'The first.',
+      'Which name is right, Tern or Heron? Then we send the agreement, be it commercial or interconnection.',
+      null,
+    ],
   ])('%s', (answer, question, want) => expect(sortChosen(answered(answer, question))).toBe(want))
 })

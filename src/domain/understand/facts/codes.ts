@@ -91,6 +91,7 @@ export function codesIn(text: string): Code[] {
     const end = text.indexOf('\n', at)
     const before = text.slice(Math.max(start, at - 160), at)
     const after = text.slice(at + code.length, Math.min(end < 0 ? text.length : end, at + code.length + 80))
+    if (isQuarter(code, before) || isSpeed(code, before, after)) return
     found.push({ sort, code, at, before, after, loose, state: stateBeside(before, after) })
   }
   for (const [sort, pattern] of [
@@ -136,6 +137,21 @@ export function codesIn(text: string): Code[] {
 
 function isCode(sort: Code['sort'], code: string): boolean {
   return sort === 'ocn' ? /\d/.test(code) : !NO_ACNA.test(code)
+}
+
+/** "NECA will assign our code in 2Q26". */
+function isQuarter(code: string, before: string): boolean {
+  return (
+    /^[1-4][QH]\d\d$/.test(code) &&
+    /\b(?:in|by|during|until|till|before|after|since|for|early|mid|late) $/i.test(before)
+  )
+}
+
+/** "The port has to be 100G". */
+function isSpeed(code: string, before: string, after: string): boolean {
+  const isOfLine = (words: string) =>
+    /\b(?:ports?|links?|circuits?|hand-?offs?|interfaces?|optics?|NNI|trunks?)\b/i.test(words)
+  return /^[1248]00G$/.test(code) && (isOfLine(before.slice(-60)) || isOfLine(after.slice(0, 20)))
 }
 
 /** "OCN for WY is 773K", "871D (ND)", "771K is the MT code". */

@@ -5,6 +5,8 @@ export interface Cell {
   /** The whole row, and where it begins. */
   readonly row: string
   readonly rowAt: number
+  /** Of the row what stands under heads that speak of wishes, where heads tell. */
+  readonly wish?: string
 }
 
 interface Column {

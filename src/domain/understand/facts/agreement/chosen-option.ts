@@ -9,7 +9,10 @@ import type { Reading, Sentence } from '../../reading.ts'
 const LETTER =
   /^\W*(?:(?:yes|option|number|no\.|we (?:take|want|prefer|choose|go with)),? )?\(?([a-d]|[1-4])\)?[.,;:]?(?: (?:please|kindly|it is|for us|thanks|thank you|then|for (?:both|all)(?: of them)?))?\W*$/i
 const ORDINAL =
-  /^\W*(?:it(?:'s| is) |we want |we take |just )?(?:the )?(first|second|third|former|latter)(?: (?:kind|sort|type|one|option|way|of (?:them|the two|these)))?(?:,? please)?\s*(?:[.,;!]|$)/i
+  /^\W*(?:it(?:'s| is) |we want |we take |just )?(?:the )?(first|second|third|former|latter)(?: (?:kind|sort|type|one|option|way|of (?:them|the two|these)))?(?:,? please)?\s*(?:[.;!]|$)/i
+/** "C." and "2.", and not "(c)". */
+const BARE = /^[^\p{L}\d)]*[a-d1-4][^\p{L}\d)]*$/iu
+const GREETING = /^\W*(?:hi|hello|hey|dear|good (?:morning|afternoon|day)|thanks|thank you)\b[^.?:]{0,40}\W*$/i
 const PLACE: ReadonlyMap<string, number> = new Map([
   ['first', 0],
   ['former', 0],
@@ -33,7 +36,9 @@ export function wayChosen({ sentences }: Reading): { readonly path: Path; readon
   const options = optionsIn(sentences)
   const isChoice = [...options.values()].filter((words) => WAYS.some(([, says]) => says.test(words))).length > 1
   if (!isChoice) return null
+  const first = sentences.find(({ place }) => place === 'newest')
   for (const sentence of answersIn(sentences)) {
+    if (isInitialOrNumber(sentence, first)) continue
     const letter = LETTER.exec(sentence.text)?.[1]?.toLowerCase() ?? ''
     const ways = WAYS.filter(([, says]) => says.test(options.get(letter) ?? ''))
     const [way] = ways
@@ -42,22 +47,25 @@ export function wayChosen({ sentences }: Reading): { readonly path: Path; readon
   return null
 }
 
-/** The sort of agreement by its place among those that the mail below names. */
-export function sortChosen({ sentences }: Reading): Agreement | null {
-  const answer = answersIn(sentences).find(({ text }) => ORDINAL.test(text))
-  const place = PLACE.get((ORDINAL.exec(answer?.text ?? '')?.[1] ?? '').toLowerCase())
-  if (place === undefined) return null
-  for (const text of choicesIn(sentences)) {
-    const sorts = [...new Set([...text.matchAll(SORTS)].map(([sort]) => sort.toLowerCase()))]
-    if (sorts.length > 1 && /\bor\b/i.test(text)) return (sorts[place] as Agreement | undefined) ?? null
-  }
-  return null
+/** "C." below the words is the writer's initial, "2." in a line of its own the number of what follows it. */
+function isInitialOrNumber(sentence: Sentence, first: Sentence | undefined): boolean {
+  return BARE.test(sentence.text) && (sentence !== first || /\d\./.test(sentence.text))
 }
 
-/** The first sentences of the answer, as far as they are short. */
+/** The sort of agreement by its place among those that the first question below names; "the second" answers no other. */
+export function sortChosen({ sentences }: Reading): Agreement | null {
+  const place = PLACE.get((ORDINAL.exec(answersIn(sentences)[0]?.text ?? '')?.[1] ?? '').toLowerCase())
+  const question = choicesIn(sentences).find((text) => text.includes('?'))
+  if (place === undefined || question === undefined) return null
+  const sorts = [...new Set([...question.matchAll(SORTS)].map(([sort]) => sort.toLowerCase()))]
+  return sorts.length > 1 && /\bor\b/i.test(question) ? ((sorts[place] as Agreement | undefined) ?? null) : null
+}
+
+/** The first sentences of the answer behind a greeting. Whoever begins at length answers in whole sentences. */
 function answersIn(sentences: readonly Sentence[]): readonly Sentence[] {
-  const own = sentences.filter(({ place }) => place === 'newest')
-  return own.slice(0, FEW).filter(({ text }) => text.length <= LONGEST)
+  const own = sentences.filter(({ place, text }) => place === 'newest' && !GREETING.test(text)).slice(0, FEW)
+  const long = own.findIndex(({ text }) => text.length > LONGEST)
+  return long < 0 ? own : own.slice(0, long)
 }
 
 function choicesIn(sentences: readonly Sentence[]): readonly string[] {

@@ -45,7 +45,9 @@ export const AS_IS: readonly Cue[] = [
     points: 4,
     says: /\b(?:without|no|not|nothing)(?: any| a single| further)? (?:modifications?|changes?|edits?|redlines?|alterations?)\b|\bunmodified\b|\bunchanged\b|\bwithout change\b/i,
     evenDenied: true,
-    unless: /\bnothing else|\bno other changes|\bcertificate\b/i,
+    // "No changes are needed to our contact on file".
+    unless:
+      /\bnothing else|\bno other changes|\bcertificate\b|\bchanges? (?:(?:is|are|were) \w+ )?(?:to|in|of) (?:our|my|the) (?:\w+ )?(?:contacts?|address(?:es)?|phone|e-?mail|account|details)\b/i,
   },
   {
     points: 4,

@@ -7,6 +7,7 @@ import type { Evidence } from '../../../understanding.ts'
 import { isDenied } from '../../negation.ts'
 import { evidence } from '../../quote.ts'
 import type { Reading, Sentence } from '../../reading.ts'
+import { CODE_OF, CODES } from '../states/names.ts'
 import type { FormWay } from './form-way.ts'
 
 export interface SaidWay {
@@ -41,6 +42,8 @@ const OPEN = [
 const EVERYBODY =
   'everybody|everyone|anybody|anyone|all (?:the )?others|every (?:other )?(?:carrier|company)|the others|others'
 const STANDARD = '(?:standard|usual|normal|regular|printed|published|posted|ordinary|generic|plain|basic|stock)'
+/** Whoever else changes nothing chooses no way by it: "the carrier is not changing the terms". */
+const WE = '(?:we|I|(?:my|our|the) client)'
 const AS_IS = [
   // "We'll just take your standard one", "we would take it on your usual terms".
   new RegExp(
@@ -66,9 +69,12 @@ const AS_IS = [
   /\bwithout (?:changing|touching|altering) (?:it|them|anything|(?:a|one|any) (?:comma|word|line|letter|thing))\b/i,
   /\bsign (?:right )?on the dotted line\b/i,
   // "We're not touching the wording", "the contract as it sits is okay by me", "we go with yours".
-  /\b(?:(?:not|never|n't|(?:nobody|no one|none of us) (?:here )?is) (?:going to be )?)(?:touching|changing|editing|altering) (?:any of |anything in )?(?:the|your) (?:wording|text|terms|words|language|template|paper|contract)\b/i,
+  new RegExp(
+    `(?:\\b${WE}(?:'re|'m| are| am| is|'s)?(?: (?:not|never)|n't)|^\\W*not|\\b(?:nobody|no one|none of us) (?:here )?is) (?:going to be )?(?:touching|changing|editing|altering) (?:any of |anything in )?(?:the|your) (?:wording|text|terms|words|language|template|paper|contract)\\b`,
+    'i',
+  ),
   /\bas (?:it )?(?:sits|stands|comes|is),? (?:is|are|will be|would be) (?:just |all |quite |perfectly )?(?:fine|ok(?:ay)?|good|alright)\b/i,
-  /\b(?:go|going|happy|content|okay|stay|stick) with (?:yours|the one you have|what you have)(?=[.,;!]|$| (?:then|please|too))/i,
+  /\b(?:go|going|happy|content|okay|stay|stick) with (?:yours|the one you have|what you have)(?=[.;!]|,(?! ?\(?\d)|$| (?:then|please|too))/i,
   new RegExp(`\\bas (?:offered|sold|given|handed) (?:out )?to (?:${EVERYBODY})\\b`, 'i'),
   // "4. Changes: zero", "Edits - none".
   /^\W*(?:\d{1,2}\W+)?(?:our |any |requested )?(?:changes|edits|redlines?|modifications|revisions|comments)(?: (?:to|on|wanted|requested|needed|proposed|from|of)\b[^:;.]{0,30})?\s?[:=-]\s?(?:zero|none|nil|nothing|0|no)\b(?! later)/i,
@@ -96,9 +102,16 @@ const NOT_THIS =
 const CALLED_OFF =
   /\b(?:there (?:will|shall|is going to) be|we (?:will|shall) (?:have|send)) no (?:mark-?ups?|redlines?|negotiations?|talks)\b|\b(?:superseded|withdrawn|moot|off the table|called off|release (?:your|the) negotiators?)\b|\b(?:decided|chosen|elected|resolved|voted|prefers?) (?:not to|against)(?: any| the)? (?:negotiat\w+|mark\w*|redlin\w*|haggl\w*|bargain\w*)|\b(?:stop\w*|end(?:ed|ing)?|give up|gave up|given up|abandon\w*|dropp?\w*|broken? off|break off)(?: on)? (?:the |our |all |any )?(?:negotiati(?:ng|ons?)|talks|redlin\w+|mark-?ups?)\b|\bnegotiat\w+\b[^.;?!]{0,15}\b(?:is|was|are) not worth\b/i
 
-/** "Strike Utah" is said of a list, not of terms. */
+/** "Strike Utah" is said of a list, and not of terms as "strike Section 5.4" is. */
 function speaksOfTerms(text: string): boolean {
-  return NEGOTIATES.test(text.replace(/\b[Ss]trik(?:e|ing) (?:the )?\p{Lu}\p{L}+/gu, ' '))
+  const bare = text.replace(STRIKES, (words, name: string) => (isState(name) ? ' ' : words))
+  return NEGOTIATES.test(bare)
+}
+
+const STRIKES = /\b[Ss]trik(?:e|ing) (?:the )?((?:(?:North|South|New|West) )?\p{Lu}\p{L}+)/gu
+
+function isState(name: string): boolean {
+  return CODES.has(name) || CODE_OF.has(name.toLowerCase())
 }
 
 /** What a form ticks comes first. Null: nothing is said so plainly, or the form says otherwise. */

@@ -19,13 +19,16 @@ const MORE: readonly RegExp[] = [
   /^(?!.*\b(?:whether|if|may|might|decid\w*|perhaps)\b).*\b(?:to|will|would|shall|must|going to) (?:be )?propos(?:e|ing) (?:[\w-]+ ){0,3}(?:changes|edits|revisions|modifications|alterations)\b/i,
   /\b(?:won't|will not|can't|cannot|wouldn't|would not|don't|do not|not going to|unable to) (?:sign|take|accept|execute) (?:it|this|that|yours|(?:the|your) (?:[\w-]+ ){0,2}[\w-]+) (?:as (?:it is |it's )?(?:printed|posted|published|written|drafted|it (?:is|stands|reads)|is)|unchanged|unaltered|the way it (?:is|stands|reads)|in (?:its|the|this) (?:present|current|printed|posted) form)\b/i,
   // "What you have printed will not quite do", "I want to talk about who pays for what".
-  /\b(?:template|paper|form|printed|posted|yours|contract)\b[^.;?!]{0,20}\b(?:won't|will not|wouldn't|would not|doesn't|does not) (?:quite |really )?do\b(?! (?:anything|it|that|so)\b)/i,
+  /\b(?:template|paper|(?:your|standard) form|printed|posted|yours|contract)\b[^.;?!]{0,20}\b(?:won't|will not|wouldn't|would not|doesn't|does not) (?:quite |really )?do\b(?! (?:anything|it|that|so)\b)/i,
   /\b(?:want|like|need|have|wish)s? to (?:talk|speak) (?:with you )?(?:about|over) (?:who (?:pays|owes|bears)|what (?:it|we|each) (?:costs?|pays?|owes?)|the (?:money|prices?|rates?|terms))\b/i,
   // "He has nine things, mostly insurance and the deposit", "one thing, the disputes clause".
   /\b(?:a few|some|a couple of|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:\([^)]{1,12}\) )?(?:things|points|issues|items|objections|remarks|comments),? (?:mostly|mainly|chiefly|above all|all) (?:in |on |about |with )?(?:the )?(?:insurance|deposits?|liability|indemn\w+|sections?|clauses?|pric\w+|rates?|audits?|terms?|disputes?)\b/i,
   /(?:^|[.,!] )(?:only |just )?(?:one|two|three) (?:things?|points?|remarks?|wish(?:es)?)[,:] (?:the )?(?:\w+ ){0,2}(?:clause|section|article|paragraph|provision)s?\b/i,
-  /\b(?:counsel|lawyers?|attorneys?)\b[^.;?!]{0,15}\b(?:has|have|had|made|wants?) (?:(?!no\b|not\b)\w+ ){0,2}(?:edits|changes|remarks|objections|redlines|corrections)\b/i,
+  // "Our lawyer has few remarks", "has read the changes" and "had all the corrections made" wish nothing.
+  /\b(?:counsel|lawyers?|attorneys?)\b[^.;?!]{0,15}\b(?:has|have|made|wants?) (?:(?:made|comments and|some|several|many|numerous|a few|a couple of|two|three|four|five|\d+|the following|these|minor|small|major|extensive|substantive|substantial|significant|serious|certain|other|more|his|her|their|our) ){0,3}(?:edits|changes|remarks|objections|redlines|corrections)\b/i,
   /^(?!.*\bagreements? (?:has|have|needs?|must|ought)\b).*\b(?:has|have|need|needs|must|ought) (?:to )?be (?:(?:re-?)?negotiated|bargained over|talked over|haggled over)\b/i,
+  // "Please strike Section 5.4 in whole", "we sign once you strike Attachment 4".
+  /(?:^\W*[Ss]|\b(?:[Pp]lease|must|should|need to|have to|want you to|ask you to|[Oo]nce you|[Ii]f you) s)trike (?:out )?(?:the |all of |your )?(?:[Ss]ections?|[Aa]rticles?|[Cc]lauses?|[Pp]aragraphs?|[Pp]rovisions?|[Ee]xhibits?|[Ss]chedules?|[Aa]ttachments?|[Aa]ppendix) [\dA-Z]/,
   /\b(?:is|are|would be) (?:a |an )?(?:absolute |complete )?(?:non-?starters?|deal-?breakers?|no-?go)\b/i,
   /\b(?:want|like|need|wish|hope|have)(?:s|ed)? to (?:talk|speak) (?:with (?:you|somebody|someone) )?about (?:(?:the|a|another|our|your) )?(?:shorter |longer |lower |different )?(?:(?:\d|one|two|three|four|five|six|seven|ten) (?:years|months)|minimums?|deposits?|terms?\b(?! sheet)|(?:volume |price )?(?:tiers|commitments?)|liability|indemni\w+|governing law)\b/i,
   /\b(?:\d|one|two|three|four|five|a few|some|our) exceptions? to (?:your|the) (?:\w+ )?(?:form|template|agreement|terms|paper|text)\b|^\W*(?:\d\.\s*)?exceptions? to your (?:form|template|agreement|terms|paper)\b/i,
@@ -38,8 +41,12 @@ const MORE: readonly RegExp[] = [
   /\bwhom?\b[^.;?]{0,20}\b(?:talk|sit|meet|speak)\w*\b[^.;?]{0,20}\b(?:about|on|over) (?:those|these|them|the (?:two|three|four|five|points|clauses|changes))\b/i,
   /\b(?:has|have|with) (?!no |not |nothing |neither )(?:\w+ )?(?:changes|edits|revisions)(?: of (?:its|our|their) own)? to (?:propose|suggest|offer|seek|discuss|bring)\b/i,
 ]
-/** "No changes; only two sections concern us", "just a few edits to the form's address": not what a template says. */
-const NOT_OF_TERMS = /\b(?:questions?|address|spelling|typo|the form|questionnaire)\b/i
+/**
+ * "No changes; only two sections concern us", "just a few edits to the form's address", "the liability section of the
+ * request form does not open", "a scanned paper will not do": not what a template says.
+ */
+const NOT_OF_TERMS =
+  /\b(?:questions?|address|spelling|typo|the form|request form|questionnaire|(?:scanned|faxed|copied|photographed) \w+)\b/i
 
 /** Whether the writer's own words, the remarks of a request form, or talks under way wish terms of the paper changed. */
 export function wishesChanges(ground: {

@@ -4,6 +4,7 @@ import { EMAIL, emailsIn } from './mailboxes.ts'
 import { findPerson, nameOfAddress, type People } from './people.ts'
 import { namesIn, samePerson } from './person-name.ts'
 import type { Person } from './speeches.ts'
+import { isOnlyTold } from './told-of.ts'
 
 /** A sentence that says whom to answer. */
 export interface Handover {
@@ -134,6 +135,7 @@ function led(text: string, people: People, speaker: Person): Handover[] {
       if (
         NEGATED.test(before) ||
         ASKED.test(before) ||
+        isOnlyTold({ before, lead: match[0], after: text.slice(at, at + 80) }) ||
         FOR_ONE_THING.test(text.slice(at, at + 120)) ||
         OF_THE_PAPER.test(text.slice(Math.max(0, match.index - 60), at)) ||
         HABIT.test(text.slice(Math.max(0, match.index - 40), at)) ||

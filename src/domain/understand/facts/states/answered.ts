@@ -7,11 +7,15 @@ const ALL_OF_THEM =
   /^\W*(?:yes,? ?)?(?:both|all (?:of them|two|three|four|five))(?: of them)?(?: please)?\s*(?:[.,;!-]|$)/i
 /** "(b) Both." */
 const ITEM = /^\W{0,3}([a-z]|\d{1,2})[.)] /i
-/** "All but the last", "only the first two", "the latter". */
+/** "All but the last, please", and not "all but the last page is signed". */
 const BUT_ONE =
-  /\b(?:all|both|everything|each) (?:but|except|save|minus|without) (?:for )?the (first|last)(?: one| state)?\b/i
+  /^\W*(?:(?:yes|no|well|just|only),? )*(?:all|both|everything|each)(?: of them)? (?:but|except|save|minus|without) (?:for )?the (first|last)(?: one| state)?(?:,? please)?\s*(?:[.,;!]|$)/i
+/** "Only the first two", "the latter". */
 const ENDS =
   /^\W*(?:(?:yes|no|well|just|only),? )*the (first|last|former|latter)(?: (two|three|four))?(?: ones?| states?)?(?: only| please)?\s*(?:[.,;!]|$)/i
+/** A question about states, and about something else that may be the first or the last. */
+const ASKS_MORE =
+  /\b(?:template|negotiat\w*|adopt\w*|pages?|forms?|certificates?|letters?|papers?|sign\w*|first|second)\b/i
 const MANY: ReadonlyMap<string, number> = new Map([
   ['two', 2],
   ['three', 3],
@@ -21,14 +25,14 @@ const MANY: ReadonlyMap<string, number> = new Map([
 const ONE_MORE = /^\W*(?:yes,? ?)?(?:and |for |in )*(?:[A-Z]{2}|(?:North |South |New )?\p{L}+) (?:too|as well|also)\b/iu
 
 /** The states of the question below that the answer says yes to; none where it is no such answer. */
-export function answeredStates({ sentences }: Reading, mentions: readonly StateMention[]): StateMention[] {
+export function answeredStates({ sentences }: Reading, mentions: readonly StateMention[]): readonly StateMention[] {
   const answer = sentences.find(({ place }) => place === 'newest')
   if (answer === undefined) return []
   const own = mentions.filter(({ sentence }) => sentence.place === 'newest')
   const asked = mentions.filter(({ sentence }) => sentence.place === 'quoted' && sentence.text.includes('?'))
   if (own.length === 0 && ALL_OF_THEM.test(answer.text)) return severalOf(asked)
   if (own.every(({ stance }) => stance === 'address' || stance === 'name')) {
-    const some = itemAnswered(sentences, mentions) ?? pointedAt(answer.text, asked)
+    const some = itemAnswered(sentences, mentions) ?? pointedAt(answer.text, sentences, asked)
     if (some.length > 0) return some
   }
   const added = own.filter((one) => one.sentence === answer && one.stance !== 'refused')
@@ -58,9 +62,17 @@ function itemAnswered(sentences: Reading['sentences'], mentions: readonly StateM
   return null
 }
 
-/** Those of a question's list that the answer points at by their place in it. */
-function pointedAt(answer: string, asked: readonly StateMention[]): StateMention[] {
-  const question = asked.at(0)?.sentence
+/**
+ * Those of a question's list that the answer points at by their place in it. "The latter" is of the last question, and of
+ * whatever else that may ask.
+ */
+function pointedAt(
+  answer: string,
+  sentences: Reading['sentences'],
+  asked: readonly StateMention[],
+): readonly StateMention[] {
+  const question = sentences.findLast(({ place, text }) => place === 'quoted' && text.includes('?'))
+  if (question === undefined || ASKS_MORE.test(question.text)) return []
   const list = asked.filter(({ sentence }) => sentence === question)
   const [, dropped] = BUT_ONE.exec(answer) ?? []
   if (list.length < 2) return []

@@ -11,8 +11,8 @@ const TO_IT =
   /^[\p{L}.]{2,12}(?: \p{Lu}\p{L}{3,8})? (?:(?:on|onto|to|in|into) (?:it|that|there|(?:the|our) (?:list|request|order|other|others))\b|too\b|as well\b|also\b)/u
 /** "In the same go, plus here". */
 const PLUS_HERE = /\bplus (?:here|the ones? (?:you have|below|from before))\b/i
-/** "The same three states". */
-const SAME_STATES = /\b(?:the )?same (two|three|four|five|six|seven) (?:states|agreements|ICAs|jurisdictions)\b/i
+/** "The same three states"; as many agreements may be of one state. */
+const SAME_STATES = /\b(?:the )?same (two|three|four|five|six|seven) (?:states|jurisdictions)\b/i
 const MANY = ['two', 'three', 'four', 'five', 'six', 'seven']
 
 /** Without those that the writer's own words take out; all of them where none would remain. */
@@ -32,7 +32,8 @@ export function widened(
   nearestIn: (places: readonly Place[]) => readonly StateMention[],
 ): readonly StateMention[] {
   if (SAME_AND_MORE.test(newest)) return [...told, ...nearestIn(['quoted'])]
-  const below = () => nearestIn(['quoted', 'file'])
+  // What is in force or was withdrawn, and what a paper names, is not what was asked for.
+  const below = () => nearestIn(['quoted']).filter(({ stance }) => stance !== 'already' && stance !== 'refused')
   const said = SAME_STATES.exec(newest)?.[1]
   if (said !== undefined) {
     const all = [...told, ...below()]

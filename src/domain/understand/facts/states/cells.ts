@@ -3,7 +3,7 @@ import { plain } from '../../plain.ts'
 import type { Place, Reading } from '../../reading.ts'
 import { firmNamesIn } from '../company/firm-names.ts'
 import { PROFESSION } from '../company/name-words.ts'
-import { cellsAlike, cellsUnder } from '../tables.ts'
+import { type Cell, cellsAlike, cellsUnder } from '../tables.ts'
 import { boxedStatesIn } from './boxes.ts'
 import type { StateMention } from './mentions.ts'
 import { CODE_OF, CODES } from './names.ts'
@@ -12,9 +12,13 @@ import { cellsStacked } from './stacked.ts'
 
 const HEAD = /^(?:st\.?|states?|jurisdictions?)(?:\(s\))?(?: (?:requested|needed|of (?:service|operation)))?$/i
 const CLOSED =
-  /\b(?:closed|done|executed|completed?|withdrawn|dropped|keep|leave|stays|no change|nothing(?! (?:yet|so far))|TBD|undecided|to be decided|will (?:ask|follow|come)|later|next (?:year|spring|summer|fall|winter)|is off|on hold|n\/a|none(?! (?:yet|filed|so far|to date|known|on file)))\b/i
+  /\b(?:closed|done|executed|completed?|withdrawn|dropped|keep|leave|stays|no change|n\/a|none(?! (?:yet|filed|so far|to date|known|on file)))\b/i
+/** "TBD", "will ask in the fall", "nothing, ever again": how a cell begins that asks for nothing now. */
+const PUT_OFF =
+  /^(?:nothing(?! (?:yet|so far|but|else))|TBD|undecided|to be decided|will (?:ask|follow|come)|later|next (?:year|spring|summer|fall|winter)|is off|on hold)\b/i
 /** "No" and "N" under a head such as "Wanted?". */
 const DECLINED = /\b(?:[Nn]ot?|NOT?)\b|[|\t;, ] ?N ?(?:$|[(|;,\t])/
+const [YES, NO] = [/^Y(?:es)?$/i, /^No?$/i]
 /** Where one row of a table says so, the others only tell how things are. */
 const ASKED = /\b(?:this (?:request|one|time|letter|form)|request(?:ed|ing)|now needed|new request|wanted|successor)\b/i
 
@@ -61,7 +65,7 @@ function cellsIn({ text, place, from, newest, company }: Sheet): StateMention[] 
   const rows = cells.map(({ row }) => row)
   const pointers = pointersIn(newest)
   const pointed = rows.map((row, at) => pointers.some((pointer) => isPointed(pointer, row, at, rows.length)))
-  const wanted = pointed.some(Boolean) ? pointed : wantedIn(rows, company, !isBare)
+  const wanted = pointed.some(Boolean) ? pointed : wantedIn(cells, company, !isBare)
   return cells.flatMap((cell, at) =>
     codesIn(cell.text).map((code) => ({
       code,
@@ -82,22 +86,29 @@ function codesIn(cell: string): string[] {
   return codes.some((code) => code === undefined) ? [] : codes.filter((code) => code !== undefined)
 }
 
-function wantedIn(rows: readonly string[], company: string | null, hasHead: boolean): boolean[] {
+function wantedIn(cells: readonly Cell[], company: string | null, hasHead: boolean): boolean[] {
+  const rows = cells.map(({ row }) => row)
   const areSomeAsked = rows.some((row) => ASKED.test(row))
   const firms = company === null ? [] : rows.map((row) => firmNamesIn(row))
   const isOwn = (at: number) => firms[at]?.some((firm) => firm.name.includes(company ?? '')) === true
   // Where no row is about the company itself, the rows are of what belongs to it.
   const isSomeOwn = rows.some((_row, at) => isOwn(at))
-  const fullest = Math.max(...rows.map(filled))
-  return rows.map((row, at) => {
+  const fullest = Math.max(...rows.map((row) => filled(row).length))
+  // "Later" in any other table may be said of a certificate.
+  const areYesOrNo = [YES, NO].every((word) => rows.some((row) => filled(row).some((cell) => word.test(cell))))
+  return cells.map(({ row, wish }, at) => {
     if (isSomeOwn && (firms[at]?.length ?? 0) > 0 && !isOwn(at)) return false
-    if (filled(row) <= 2 && fullest >= 5) return false
+    if (filled(row).length <= 2 && fullest >= 5) return false
     if (areSomeAsked) return ASKED.test(row)
-    return !CLOSED.test(row) && !(hasHead && DECLINED.test(row.trimEnd()))
+    const isPutOff = (wish !== undefined || areYesOrNo) && filled(wish ?? row).some((cell) => PUT_OFF.test(cell))
+    return !CLOSED.test(row) && !isPutOff && !(hasHead && DECLINED.test((wish ?? row).trimEnd()))
   })
 }
 
 /** Cells of a row in which something stands. */
-function filled(row: string): number {
-  return row.split(/[|\t;,]| {2,}/).filter((cell) => cell.trim() !== '').length
+function filled(row: string): readonly string[] {
+  return row
+    .split(/[|\t;,]| {2,}/)
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '')
 }

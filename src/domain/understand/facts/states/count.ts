@@ -42,12 +42,17 @@ function manyOf({ text }: Sentence): number | null {
   return BOTH.test(text) ? 2 : null
 }
 
+/** "I attach both", "thank you both", "we will sign both": not of states. */
+const OF_PAPERS = /\b(?:attach\w*|enclos\w*|sign\w*|thank\w*|sen[dt]\w*|copies|originals|here (?:are|is))\b/i
+
 /**
  * "So now it is both of them, please" above a mail that speaks of two states, also where it ruled one of them out. Where
  * the writer names a state himself it has to be among them.
  */
 function withBelow(own: readonly Sentence[], named: readonly StateMention[], mentions: readonly StateMention[]) {
-  const said = own.find((sentence) => sentence.place === 'newest' && manyOf(sentence) !== null)
+  const said = own.find(
+    (sentence) => sentence.place === 'newest' && manyOf(sentence) !== null && !OF_PAPERS.test(sentence.text),
+  )
   const below = mentions.filter(
     (one) =>
       one.sentence.place === 'quoted' &&

@@ -55,18 +55,16 @@ export const AFTER: readonly Cue[] = [
     /^ (?:[\w-]+ )?(?:agreement|contract|ICA|one|paper|deal) (?:can't|cannot|can not|couldn't|could not|won't|will not|doesn't|does not) (?:\w+ )?(?:be )?(?:stretch\w*|extend\w*|expand\w*|used|reused|carried|brought|reach|cover|apply|serve|work|do|amended|transferred|ported)(?= |[.,;]|$)/i,
   ],
   ['refused', /^[)\s]{0,2}no\b(?:[.!)]*\s*$| {1,3}\()/i],
-  // "New Mexico has to be deleted", "the Idaho site was turned down", "the observer in Utah gets no service".
-  [
-    'refused',
-    /^["”'’)]{0,2}(?: (?:one|box|row|line|entry|agreement|contract|request|part))?,? (?:(?:has|have|had|needs?|ought) to|must|should|can|may|will|is to|are to) (?:now |please |therefore )?(?:be (?:deleted|removed|struck(?: out| off)?|crossed (?:out|off)|scratched|taken (?:off|out))|come (?:off|out)\b)|^(?!.*\b(?:sections?|clauses?|language|wording|redlines?|proposals?|changes?|edits?)\b)[^.;:]{0,40}\b(?:was|were|got|has been|have been|is|are) (?:turned down|voted down|rejected|vetoed|ruled out|scrapped|shelved|given up)\b|^[^.;:]{0,40}\b(?:gets?|takes?|receives?) (?:no (?:service|part)|none of (?:it|this|that))\b/i,
-  ],
+  // "The observer in Utah gets no service".
+  ['refused', /^[^.;:]{0,40}\b(?:gets?|takes?|receives?) (?:no (?:service|part)|none of (?:it|this|that))\b/i],
   [
     'asked',
     /^["”'’]{0,2} (?:was|were|has been|have been|got) (?:forgotten|omitted|overlooked|left (?:out|off) by (?:mistake|accident))\b|^\)? (?:was|were|is|are) (?:all )?(?:correct|right)\b/i,
   ],
+  // By somebody; "the old one was terminated in May" may be why a new one is asked for.
   [
     'already',
-    /^[^.;:]{0,30}\b(?:was|were|has been|have been) (?:already )?(?:terminated|ended) (?:by|on|in|as of|effective|at)\b/i,
+    /^[^.;:]{0,30}\b(?:was|were|has been|have been) (?:already )?(?:terminated|ended) by\b(?! (?:mistake|accident|error))/i,
   ],
   ['elsewhere', /^ (?:sales|account|reps?|representatives?|team|desk)\b/i],
   [

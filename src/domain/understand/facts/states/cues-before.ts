@@ -10,17 +10,12 @@ export const BEFORE: readonly Cue[] = [
   ['already', OTHER_REQUEST],
   ['refused', new RegExp(`\\b${REFUSED}\\b[^.;:]{0,45}$`, 'i')],
   ['refused', /(?:^|[:;,]|\band)\s?(?:please )?(?:drop|remove|delete|strike) (?:the )?$/i],
-  // "Slip of the pen on Oregon", "I crossed out Arizona", "we don't have anything with you in Utah".
-  [
-    'refused',
-    /\b(?:slip of the (?:pen|finger|thumb|tongue)|(?:my|our) (?:bad|mistake|error|slip|fault)) (?:on|about|with|regarding) (?:the )?$|\b(?:crossed|scratched|struck|inked|blacked) (?:out|off|through) (?:the )?$|\b(?:don't|do not|doesn't|does not) (?:have|own|run|sell|do) anything(?: \w+){0,3} in (?:the )?$/i,
-  ],
+  // "We don't have anything with you in Utah".
+  ['refused', /\b(?:don't|do not|doesn't|does not) have anything (?:with you|of yours|at all) in (?:the )?$/i],
   [
     'elsewhere',
-    /\b(?:he|she|they|we|who) (?:once )?(?:ran|owned|operated|used to (?:run|own|have|operate)) [^.;:]{0,30}\bin $/i,
+    /\b(?:he|she|they|who) (?:once )?(?:ran|owned|operated|used to (?:run|own|have|operate)) [^.;:]{0,30}\bin $/i,
   ],
-  // "So no Kansas and no Missouri".
-  ['refused', /(?:^|[(,;] ?|\b(?:so|and|but|with) )no $/i],
   ['refused', /\brather (?!than)[^.;:]{0,50}\bthan (?:in |for )?(?:the )?$/i],
   ['elsewhere', /(?:^|[,;(] ?)(?:just )?(?:as|like) in (?:the )?(?:state of )?$/i],
   [
@@ -108,6 +103,8 @@ export const BEFORE: readonly Cue[] = [
   [
     'already',
     /\b(?:I|we|they|it) (?:paid|did|got|filed|launched|started|went live|ordered|learned|used)\b[^.;:]{0,30}\b(?:in|for) $/i,
+    // "I filed the request form for Idaho on Monday" waits for it.
+    /\b(?:forms?|requests?|questionnaires?|applications?)\b/i,
   ],
   ['nowhere', /\bI (?:was|worked|used to be|have been) (?:with|at|for|in)\b[^.;:]{0,40}$/],
   [

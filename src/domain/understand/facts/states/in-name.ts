@@ -16,10 +16,12 @@ export interface StateContext {
 }
 
 const FORMED =
-  /\b(?:incorporated|organi[sz]ed|formed|chartered|established|registered office|formation|domiciled|registered agent|agent for service(?: of process)?|under the laws of|laws of the state of|incorporation|organi[sz]ation|(?:partnership|company|corporation|LLP) registered|(?:kind|type|form|sort)\W{1,3}(?:a )?(?:company|corporation|LLC|partnership) from|(?:limited liability company|corporation) of|certificates? of (?:amendment|good standing|formation|existence) (?:from|by))\b(?:[^.;]{0,30}|[^.;]{0,10}[. ]{3,40})$/i
+  /\b(?:incorporated|organi[sz]ed|formed|chartered|established|registered office|formation|domiciled|registered agent|agent for service(?: of process)?|under the laws of|laws of the state of|incorporation|organi[sz]ation|(?:partnership|company|corporation|LLP) registered|(?:kind|type|form|sort)\W{1,3}(?:a )?(?:company|corporation|LLC|partnership) from|certificates? of (?:amendment|good standing|formation|existence) (?:from|by))\b(?:[^.;]{0,30}|[^.;]{0,10}[. ]{3,40})$/i
+/** "A corporation of Nevada", and not "the corporation of which you ask in Idaho". */
+const FORMED_OF = /\b(?:limited liability company|corporation) of (?:the state of )?$/i
 const FORMED_AFTER =
   /^\s*(?:\w+ )?(?:corporation(?! commission)|c-corp|limited liability|LLC\b|L\.L\.C|company\b|limited partnership|trust\b|non-?profit|not-for-profit|professional|general partnership|cooperative\b|co-op\b|corp\b|municipal)/i
-/** "It says 'of Nevada' since that's where the LLC was born". */
+/** "It says 'of Nevada' since that's where the LLC was born"; behind "of", for one is registered as a carrier too. */
 const BORN_THERE =
   /^[^.;]{0,40}\b(?:that's|that is|it's|which is) where (?:the|our|it|we|they)(?: \w+)? (?:was|were|is|are) (?:born|formed|set up|organi[sz]ed|incorporated|registered)\b/i
 /** "The Delaware certificate of amendment". */
@@ -67,7 +69,9 @@ export function isNoState(context: StateContext, before: string, after: string):
   if (OF_FORMATION.test(after) || /\d{4},? \($/.test(before)) return true
   // "Acme Fiber, Inc. (Delaware)" says where it was formed; no carrier serves the state of most charters from there.
   if (one.code === 'DE' && /\($/.test(before)) return true
-  return FORMED.test(before) || BORN_THERE.test(after) || FORMED_AFTER.test(after) || /^,? ?\d{5}\b/.test(after)
+  const isBorn = /\bof $/.test(before) && BORN_THERE.test(after)
+  const isFormed = FORMED.test(before) || FORMED_OF.test(before) || FORMED_AFTER.test(after)
+  return isBorn || isFormed || /^,? ?\d{5}\b/.test(after)
 }
 
 /** "Little Missouri Networks" and "Missouri Slope Telco", but not "Oregon Wireless" and no commission. */

@@ -2,8 +2,26 @@
 import type { Sentence } from '../../reading.ts'
 import { type StateMention, statesFoundIn } from './mentions.ts'
 
-const LEFT_OUT =
-  /\b(?:leave|keep) (?:it|that(?: one)?|them|this one) out\b|\bnothing is (?:planned|needed|asked|wanted) (?:there|on that side)\b|\b(?:it|that one) (?:isn't|is not) (?:on (?:mine|my list)|wanted|needed)\b|\b(?:do|does|did|will|shall)(?:n't| not) (?:now )?(?:ask|apply|seek|request)(?: for)? (?:it|that(?: one)?|one|anything)\b|\bmakes? no (?:request|application|election|ask)\b|\bask(?:s|ing)? (?:for )?nothing there\b|\bno \w+ [^.;]{0,40}\b(?:is|are) (?:sought|asked|requested|needed|wanted) (?:there|in that state)\b|\bleav(?:e|ing) (?:it|(?:that|this) \w+) to (?:the|an?|another|our|its|somebody|someone)\b|\b(?:is|are)(?: not|n't) (?:with)?in (?:this|our|the present) (?:request|letter|election|notice|scope)\b|\b(?:it|that(?: one)?|this one|they|those|both|which) (?:is|are)(?: not|n't) (?:a )?part of (?:this|our|the|my|today's)(?: present)? (?:request|letter|election|notice|application|filing|adoption|mail|e-?mail)\b|\b(?:that|this|the other|the latter)(?: (?:one|two))? (?:is|are)(?: not|n't) (?:being )?(?:elected|adopted|requested|sought|asked for|wanted|needed)\b|\b(?:those|these|they) (?:are not|aren't) (?:elected|adopted|requested|sought|asked for|wanted|needed)\b|\b(?:don't|do not|needn't|need not) send (?:it|that(?: one)?|those|them)(?=[.!,;)]|$)|\bnone of your (?:concern|business)\b|\bnothing (?:has been |is )?(?:decided|settled|agreed) there\b|\b(?:decided|settled|agreed|promised|planned|signed up for) nothing (?:there|about it|on that)\b|\b(?:don't|do not|needn't|need not) send (?:it|that(?: one)?|those|them)(?: ones)? (?:again|once more|a second time)\b/i
+/** "Please leave that out", "nothing is planned there", "that one is not adopted", "do not send those". */
+const LEFT_OUT: readonly RegExp[] = [
+  /\b(?:leave|keep) (?:it|that(?: one)?|them|this one) out\b/i,
+  /\bnothing is (?:planned|needed|asked|wanted) (?:there|on that side)\b/i,
+  /\b(?:it|that one) (?:isn't|is not) (?:on (?:mine|my list)|wanted|needed)\b/i,
+  /\b(?:do|does|did|will|shall)(?:n't| not) (?:now )?(?:ask|apply|seek|request)(?: for)? (?:it|that(?: one)?|one|anything)\b/i,
+  /\bmakes? no (?:request|application|election|ask)\b/i,
+  /\bask(?:s|ing)? (?:for )?nothing there\b/i,
+  /\bno \w+ [^.;]{0,40}\b(?:is|are) (?:sought|asked|requested|needed|wanted) (?:there|in that state)\b/i,
+  /\bleav(?:e|ing) (?:it|(?:that|this) \w+) to (?:the|an?|another|our|its|somebody|someone)\b/i,
+  /\b(?:is|are)(?: not|n't) (?:with)?in (?:this|our|the present) (?:request|letter|election|notice|scope)\b/i,
+  /\b(?:it|that(?: one)?|this one|they|those|both|which) (?:is|are)(?: not|n't) (?:a )?part of (?:this|our|the|my|today's)(?: present)? (?:request|letter|election|notice|application|filing|adoption|mail|e-?mail)\b/i,
+  /\b(?:that|this|the other|the latter)(?: (?:one|two))? (?:is|are)(?: not|n't) (?:being )?(?:elected|adopted|requested|sought|asked for|wanted|needed)\b/i,
+  /\b(?:those|these|they) (?:are not|aren't) (?:elected|adopted|requested|sought|asked for|wanted|needed)\b/i,
+  /\b(?:don't|do not|needn't|need not) send (?:it|that(?: one)?|those|them)(?=[.!,;)]|$)/i,
+  /\bnone of your (?:concern|business)\b/i,
+  /\bnothing (?:has been |is )?(?:decided|settled|agreed) there\b/i,
+  /\b(?:decided|settled|agreed|promised|planned|signed up for) nothing (?:there|about it|on that)\b/i,
+  /\b(?:don't|do not|needn't|need not) send (?:it|that(?: one)?|those|them)(?: ones)? (?:again|once more|a second time)\b/i,
+]
 
 /** Rules out what was told of, and nothing that was asked for. */
 const APART =
@@ -29,15 +47,19 @@ export function withoutLeftOut(
   // "It has its own in Washington; that one isn't touched."
   const clauses = own.split(/[;,(]\s?| - |\bbut (?=(?:that|it|those|they)\b)/).slice(1)
   const told = clauses.find((words) => APART.test(words))
-  if (LEFT_OUT.test(own) && (mentions.length === 1 || areAll(own, mentions))) return ruledOut(mentions, 'refused', own)
+  if (isLeftOut(own) && (mentions.length === 1 || areAll(own, mentions))) return ruledOut(mentions, 'refused', own)
   if (told !== undefined && isTold(last)) return ruledOut(mentions, 'elsewhere', told)
   for (const [at, next] of behind.entries()) {
     if (next?.place !== last.sentence.place || statesFoundIn(next.text).length > 0) return mentions
-    if (LEFT_OUT.test(next.text) && (at === 0 || /\bnothing\b[^.;]{0,40} there\b/i.test(next.text)))
+    if (isLeftOut(next.text) && (at === 0 || /\bnothing\b[^.;]{0,40} there\b/i.test(next.text)))
       return ruledOut(mentions, 'refused', next.text)
     if (at === 0 && isTold(last) && APART.test(next.text)) return ruledOut(mentions, 'elsewhere', next.text)
   }
   return mentions
+}
+
+function isLeftOut(words: string): boolean {
+  return LEFT_OUT.some((way) => way.test(words))
 }
 
 function isTold({ stance }: StateMention): boolean {

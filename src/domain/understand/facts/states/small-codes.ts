@@ -10,7 +10,7 @@ export function smallCodesIn(text: string): Named[] {
   })
   const head = SMALL_AT_HEAD.exec(text)
   const atHead = [...(head?.[1] ?? '').matchAll(/\b(?!and\b)[a-z]{2}\b/g)]
-  const areCodes = atHead.every(([code]) => CODES.has(code.toUpperCase()))
+  const areCodes = atHead.every(([code]) => CODES.has(code.toUpperCase())) && atHead[0]?.[0] !== 'hi'
   if (head !== null && areCodes && atHead.some(([code]) => UNMISTAKABLE.has(code.toUpperCase())))
     for (const one of atHead)
       found.push({
@@ -32,10 +32,10 @@ export function smallCodesIn(text: string): Named[] {
   return found
 }
 
-/** "nd and sd. the long name is right": an answer of nothing but codes. */
+/** "nd and sd. the long name is right": an answer of nothing but codes; "hi, mt. shasta is where we sit" greets. */
 const SMALL_AT_HEAD =
   /^\W*((?:[a-z]{2})(?:(?:, ?| and | & |\/|, and )[a-z]{2}){1,8})(?=[.,;!]|\s*$| (?:please|pls|for now|both|only))/
 
-/** "We are a small shop outside casper wy". */
+/** "We are a small shop outside casper wy"; not "at home mt view". */
 const SMALL_BEHIND_TOWN =
-  /\b(?:in|at|near|outside|around|from|serving) (?:(?:fort|ft|grand|great|rapid|sioux|rock|twin|las|santa|st) )?[a-z]{4,},? (az|mn|mt|nd|nm|nv|sd|ut|wa|wy)\b(?![-'.]\w)/g
+  /\b(?:in|at|near|outside|around|from|serving) (?:(?:fort|ft|grand|great|rapid|sioux|rock|twin|las|santa|st) )?(?!home\b|work\b)[a-z]{4,},? (az|mn|mt|nd|nm|nv|sd|ut|wa|wy)\b(?![-'.]\w| view\b)/g

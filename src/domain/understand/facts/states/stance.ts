@@ -6,6 +6,7 @@ import { isBehindCompany, isCity, isNoState, isOfName, type StateContext } from 
 import { beforeList, behindList, type Found } from './list.ts'
 import { INCUMBENT_STATES } from './names.ts'
 import { isJoined, isSource } from './source.ts'
+import { isTakenOut } from './taken-out.ts'
 import { isStatement, toldOf } from './topic.ts'
 
 export type { Stance }
@@ -56,10 +57,6 @@ const CODE_OF_IT = /^ (?:OCN|ACNA|(?:company )?code)s?\b/i
 const IS =
   /^['’]s(?= (?:all |already |now |not |still )*(?:fine|good|okay|ok|done|set|out|on|off|closed|live|in|with|signed|filed|approved|the same|unaffected|unchanged|next|later|coming)\b)/i
 
-/** "Please take Wyoming off", "leave the Idaho box out". */
-const TAKE = /\b(?:take|leave|cross|strike|knock|keep|pull|get)(?: please)? (?:the )?$/i
-const OFF =
-  /^(?: (?:one|box|row|line|agreement|part))? (?:off|out|away)\b(?! (?:of|by) (?:business|service|mistake|accident))/i
 /** "It is an Oregon paper": where it comes from, as long as something else is asked for. */
 const IS_A = /^(?!.*\b(?:want|need|ask|request|seek|look)).*\b(?:is|was) an? $/i
 const PAPER_OF_IT = /^ (?:paper|docket|filing|one|agreement|contract|ICA)[,.;)]/i
@@ -90,7 +87,7 @@ export function stanceOf(context: StateContext): Stance {
   if (/\bnot (?:for |in )?$/i.test(before)) return /\b(?:means|stands for)\b/i.test(before) ? 'address' : 'refused'
   if (CODE_OF_IT.test(after))
     return /\b(?:ignore|disregard|retired?|cancel|not ours)/i.test(after) ? 'elsewhere' : 'plain'
-  if (TAKE.test(lead) && OFF.test(behindList(text, one))) return 'refused'
+  if (isTakenOut({ before, after, lead, behind: behindList(text, one) })) return 'refused'
   if (IS_A.test(before) && PAPER_OF_IT.test(after)) return 'already'
   if (belongsToOther(context)) return 'elsewhere'
   if (isSource(text, one, found)) return 'elsewhere'

@@ -6,9 +6,32 @@ const LEAD =
   /^\W*(?:(?:and|but|also|only|though|although|as|since|because|then|yes|no|thanks),? )*(?:(?:I|we) (?:assume|think|guess|believe|suppose|understand|gather|take it|know)(?: that)? )?(?:(?:as )?(?:for|in|on|about|regarding|concerning|to) )?(?:(?:the|our|your|my|that|this) )?(?:same for |(?:those|that|the ones?) (?:for|in|from|of) )?$/i
 
 const GAP = '^[^.;:?!]{0,60}?\\b'
+const NOT_WANTED = [
+  // "Minnesota he does not dare"; in "for Utah he does not ask for any change" a state is asked for.
+  "(?:he|she|client|board|boss|owner) (?:don't|doesn't|does not|do not|didn't|did not|won't|will not) (?:really )?(?:need|want|ask|require|buy|serve|care|touch|plan|dare)(?: (?:it|that|this|one|for it|for that))?(?: there)?\\s*(?:[.,;!)]|$)",
+  "(?:we|I|they|you|it|client) (?:don't|do not|didn't|did not|won't|will not|needn't|need not)(?: (?:really )?(?:need|want|ask|require|buy|bother|serve|intend|care|touch|plan|dare)\\b|[.!)]*\\s*$)",
+  "(?:is|are|was|were)(?:n't| not) (?:you(?:rs?)?|us|ours|in your|(?:a )?part|one of|(?:with)?in (?:this|our|scope)|included|meant|involved|touched|affected|needed|wanted|the question|what|where|for you)\\b",
+  // "We withdraw our redlines" there, "we decline collocation", and ask for the rest.
+  "(?:we|I|they|he|she|client)(?:'ll| will| now| have)? (?:(?:withdraw|withdrew|withdrawn|decline)(?= ?(?:[.,;!)]|$|it\\b|that\\b|(?:the|our|my) (?:request|application)\\b))|bow(?:ed)? out|pull(?:ed)? out|back(?:ed)? out|let (?:it|that|this)(?: one)? (?:go|lapse|expire|run out|die))\\b",
+  'would (?:be|have been) (?:nice|good|great|lovely)',
+  "(?:so|there(?:'s| is)) no need",
+  'no need (?:for|to)',
+  'no (?:rush|hurry)',
+  "(?:doesn't|don't|does not|do not) (?:come|enter|belong|concern|matter|count|figure|play)\\b",
+  'nothing (?:needed|wanted|required|asked|happens|changes|moves|to (?:do|change))',
+  'neither (?:of us|party|side|company)\\b',
+  'decided (?:not to|against)\\b',
+  'but (?:then |have |we )*(?:dropped|gave up|decided against|passed on|rejected)\\b',
+  '(?:shall|will|should|(?:is|are) to) (?:continue|remain|stay)',
+  '(?:stays?|remains?) (?:exactly |just )?(?:as|what|where|how) (?:it|they|that|is)\\b',
+  '(?:leave|set|put|keep) (?:it|that|this|them|those)(?: one)? (?:aside|out|alone|as)',
+  "(?:we|I)(?:'ll| will| are| am|'re|'m)? (?:leave|leaving|skip|skipping|drop|dropped|dropping) (?:out|it|that|those)?",
+  '(?:is|are) (?:someone|somebody|another|a different) ',
+  "(?:I|we)(?:'ve| have) (?:already |since )?(?:managed|found|worked out|figured out|looked up)\\b",
+].join('|')
 /** Nothing is wanted there. */
 const REFUSED = new RegExp(
-  `${GAP}(?:(?:we|I|they|you|it|he|she|client|board|boss|owner) (?:don't|doesn't|does not|do not|didn't|did not|won't|will not|needn't|need not)(?: (?:really )?(?:need|want|ask|require|buy|bother|serve|intend|care|touch|plan|dare)\\b|[.!)]*\\s*$)|(?:is|are|was|were)(?:n't| not) (?:you(?:rs?)?|us|ours|in your|(?:a )?part|one of|(?:with)?in (?:this|our|scope)|included|meant|involved|touched|affected|needed|wanted|the question|what|where|for you)\\b|(?:we|I|they|he|she|client)(?:'ll| will| now| have)? (?:withdraw|withdrew|withdrawn|decline|bow(?:ed)? out|pull(?:ed)? out|back(?:ed)? out|let (?:it|that|this)(?: one)? (?:go|lapse|expire|run out|die))\\b|would (?:be|have been) (?:nice|good|great|lovely)|(?:so|there(?:'s| is)) no need|no need (?:for|to)|no (?:rush|hurry)|(?:doesn't|don't|does not|do not) (?:come|enter|belong|concern|matter|count|figure|play)\\b|nothing (?:needed|wanted|required|asked|happens|changes|moves|to (?:do|change))|neither (?:of us|party|side|company)\\b|decided (?:not to|against)\\b|but (?:then |have |we )*(?:dropped|gave up|decided against|passed on|rejected)\\b|(?:shall|will|should|(?:is|are) to) (?:continue|remain|stay)|(?:stays?|remains?) (?:exactly |just )?(?:as|what|where|how) (?:it|they|that|is)\\b|(?:leave|set|put|keep) (?:it|that|this|them|those)(?: one)? (?:aside|out|alone|as)|(?:we|I)(?:'ll| will| are| am|'re|'m)? (?:leave|leaving|skip|skipping|drop|dropped|dropping) (?:out|it|that|those)?|(?:is|are) (?:someone|somebody|another|a different) |(?:I|we)(?:'ve| have) (?:already |since )?(?:managed|found|worked out|figured out|looked up)\\b)|^[\\s,:-]{0,3}(?:is |are )?not (?:now|you(?:rs?)?|this (?:time|year|one)|at this time|for now|needed|wanted|included)\\b`,
+  `${GAP}(?:${NOT_WANTED})|^[\\s,:-]{0,3}(?:is |are )?not (?:now|you(?:rs?)?|this (?:time|year|one)|at this time|for now|needed|wanted|included)\\b`,
   'i',
 )
 /** It comes another time, or by another hand. */

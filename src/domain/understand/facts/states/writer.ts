@@ -38,16 +38,18 @@ const CLOSING: ReadonlySet<string> = new Set([
 /** "Acme is authorized to provide service in AZ, CO, …", "we work in AZ CA …": what stands below every mail of the house. */
 const WHERE_THEY_ARE =
   /\b(?:(?:authorized|licensed|certified|certificated|registered|approved) (?:to (?:provide|offer|sell|do|practice)\b|(?:in|as)\b)|we (?:work|practice|serve|operate|are)|serving|offices? in|admitted in|doing business)\b/i
+/** And the words of one who writes there what he wants: "and would like to interconnect in all of these". */
+const ASKS =
+  /\b(?:wants?|asks?|requests?|likes?|wish(?:es)?|needs?|seeks?|intends?|interconnect\w*|agreements?|ICAs?|all of (?:them|these|those)|each of)\b/i
 const MANY = 5
 
-/** Below the writer's name, at the end of his words. */
+/** Below the line with the writer's name, at the end of his words; "I am Jane Doe" signs nothing. */
 function isBelowName({ sentence }: StateMention, { mail, sentences }: Reading): boolean {
-  if (sentence.place !== 'newest' || !WHERE_THEY_ARE.test(sentence.text)) return false
+  if (sentence.place !== 'newest' || !WHERE_THEY_ARE.test(sentence.text) || ASKS.test(sentence.text)) return false
   if ((sentence.text.match(/\b[A-Z]{2}\b|\b\p{Lu}\p{Ll}+\b(?=,| and )/gu) ?? []).length < MANY) return false
   const own = sentences.filter(({ place }) => place === 'newest')
   const at = own.indexOf(sentence)
   const name = (mail.from[0]?.name ?? '').trim().toLowerCase()
-  return (
-    name.includes(' ') && at >= own.length - 2 && own.slice(0, at).some(({ text }) => text.toLowerCase().includes(name))
-  )
+  const isSigned = own.slice(0, at).some(({ text }) => text.trim().toLowerCase().startsWith(name))
+  return name.includes(' ') && at >= own.length - 2 && isSigned
 }

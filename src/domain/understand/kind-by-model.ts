@@ -10,7 +10,7 @@ import type { KindWorld } from './kind/look.ts'
 import { likeliest, type Model, machineBar, machineShare, QUESTIONS, type Shares, speakingFor } from './model/model.ts'
 import { evidence } from './quote.ts'
 import type { Reading } from './reading.ts'
-import { isEnglish, isStrange, STRANGE_FROM, wordsOf } from './what-the-model-knows.ts'
+import { isStrange, languageOf, STRANGE_FROM, wordsOf } from './what-the-model-knows.ts'
 
 /** The model and whose sender checks are believed. */
 interface Judging extends KindWorld {
@@ -24,7 +24,8 @@ interface Judging extends KindWorld {
  * share. What speaks of things that the model never read of has to look far more like one. From `doubtFrom` on it stays a
  * person's, but a person looks before any machine answers.
  */
-export function kindByModel(first: KindFinding, { shares, features, reading }: Weighed, world: Judging): KindFinding {
+export function kindByModel(first: KindFinding, weighed: Weighed, world: Judging): KindFinding {
+  const { shares, features, reading } = weighed
   const { model } = world
   const share = machineShare(shares)
   if (first.kind !== 'human') {
@@ -35,9 +36,12 @@ export function kindByModel(first: KindFinding, { shares, features, reading }: W
   if (share < model.doubtFrom || words.length < FEWEST_WORDS || isHandedOn(reading)) return first
   const answer = likeliestMachine(shares)
   const bar = machineBar(model, likeliest('main', shares))
-  const isKnown = hasSender(reading) && (share >= STRANGE_FROM || !isStrange(features, model))
   const isSure =
-    share >= bar && isKnown && isEnglish(words) && !reservesRights(reading) && !knowsOurCases(reading, answer)
+    share >= bar &&
+    share >= lowestFor(answer, words, weighed, model) &&
+    hasSender(reading) &&
+    !reservesRights(reading) &&
+    !knowsOurCases(reading, answer)
   const told = speakingFor(model, features, 'kind', answer).slice(0, 2)
   const shown = told.flatMap(({ sentence: at }) => {
     const sentence = reading.sentences[at]
@@ -48,6 +52,33 @@ export function kindByModel(first: KindFinding, { shares, features, reading }: W
   // Also when no sentence can be shown: without this word nothing keeps a machine from answering.
   return { kind: 'human', evidence: shown.length > 0 ? shown : [evidence(DOUBT, 'subject', reading.subject)] }
 }
+
+/**
+ * The share that text has to reach of which the model knows less than of English prose about the trade. The labelled
+ * mails of people are English but for some twenty: in another language the signs have to say the same. What is hardly a
+ * language at all has to be of words that the model knows: reports of machines are, stray bytes are not.
+ */
+function lowestFor(
+  answer: Kind,
+  words: readonly string[],
+  { features, kinds }: Pick<Weighed, 'features' | 'kinds'>,
+  model: Model,
+): number {
+  const strange = isStrange(features, model)
+  switch (languageOf(words)) {
+    case 'english':
+      return strange ? STRANGE_FROM : 0
+    case 'none':
+      return strange ? NEVER : STRANGE_FROM
+    case 'other':
+      return kinds.some(({ kind, points }) => kind === answer && points >= SOME_SIGNS) ? STRANGE_FROM : NEVER
+  }
+}
+
+/** No share reaches it. */
+const NEVER = 2
+/** Points of the signs, less than a doubt, that say with the model what it is. */
+const SOME_SIGNS = 2
 
 /** Of the labelled mails no machine's lies below that the signs find, and most of the people's whom they mistake do. */
 const MACHINES_FROM = 0.4

@@ -3,13 +3,14 @@ import type { Feature } from './model/feature.ts'
 import { isConcept } from './model/features.ts'
 import type { Model } from './model/model.ts'
 
-/**
- * The labelled mails of people are English: what is not looks strange to the model, which makes it doubtful and no more.
- * Tables and lists have few small words of any language, and none of another one.
- */
-export function isEnglish(words: readonly string[]): boolean {
+/** Which language small words tell; `none`: tables, lists and reports of machines have few of any. */
+export type Language = 'english' | 'other' | 'none'
+
+export function languageOf(words: readonly string[]): Language {
   const english = words.filter((word) => ENGLISH.has(word)).length
-  return english >= ENGLISH_SHARE * words.length && english > words.filter((word) => FOREIGN.has(word)).length
+  const foreign = words.filter((word) => FOREIGN.has(word)).length
+  if (english >= ENGLISH_SHARE * words.length && english > foreign) return 'english'
+  return foreign <= CHANCE.words && foreign < CHANCE.share * words.length ? 'none' : 'other'
 }
 
 /** Small words that make up a fifth to a half of English prose. */
@@ -21,6 +22,8 @@ const FOREIGN = smallWords(
   'de la el los las un una y que en con por para del su se le les des du et est pour dans vous nous je avec sur une der die das und ist im ich sie wir mit nicht von zu den auf ein eine het een van ik niet voor met op aan uw o os da do um uma em não il di che non per sono och att det som jag på nie jest w z się og ikke til',
 )
 const ENGLISH_SHARE = 0.08
+/** So many stand in names and codes by chance. */
+const CHANCE = { words: 3, share: 0.1 }
 
 /** Of the words of people's mails to the desk, and of the pairs of them, the model knows more than this. */
 const KNOWN = { words: 0.9, pairs: 0.4 }

@@ -58,6 +58,8 @@ export interface Understanding {
   readonly intents: readonly ScoredIntent[]
   /** True: `intents` is the best guess only and a person decides. */
   readonly abstained: boolean
+  /** Of an abstained mail what it may want besides; nothing is done or said about it. */
+  readonly beside?: readonly ScoredIntent[]
   /** The two likeliest readings of the main intent, for the person who decides. */
   readonly likeliest: readonly ScoredIntent[]
   readonly agreement: Agreement | null

@@ -91,7 +91,7 @@ function inspectLine(input: {
   readonly ms: number
 }): InspectLine {
   const { file, outcome, understanding, autoReply, ms } = input
-  const { documents, likeliest: _, model: __, ...understood } = understanding
+  const { documents, likeliest: _, model: __, beside = [], ...understood } = understanding
   const attachments = (outcome.mail?.attachments ?? []).map(({ filename, mediaType, bytes, sha256 }, at) => ({
     filename,
     mediaType,
@@ -104,6 +104,8 @@ function inspectLine(input: {
   return inOrderOfContract({
     file,
     ...understood,
+    // The best guess of all that it wants, also of what stands beside the main matter.
+    intents: [...understood.intents, ...beside],
     abstained,
     attachments,
     autoReply,

@@ -36,7 +36,7 @@ const GIVES_UP = [
   `${NOT}${NEAR}\\b(?:go(?:ing)? into|enter(?:ing)?|launch(?:ing)? in|pursu\\w+|proceed\\w* (?:in|with)|go(?:ing)? ahead (?:in|with))\\b${NEAR}\\b(?<states>${STATES})${OTHER_THING}${NOT_YET}`,
   `${NOT}${NEAR}\\b(?:needs?|wants?|requires?|interested in)\\b(?: (?:an? |any |the |our )?(?:\\w+ )?(?:agreements?|ICAs?|contracts?|requests?) (?:for|in|with|about))?(?: the| our)? (?<states>${STATES})${OTHER_THING}(?!['’]s\\b| (?:first|right away|this (?:week|month|year)|to|delayed|late|left|dropped|removed|cancell?ed|withdrawn|closed|out|off|held|stopped)\\b)${NOT_YET}`,
   `\\b(?:close|disregard|ignore)\\b${NEAR}\\b(?<states>${STATES}) (?:requests?|cases?|files?)\\b`,
-].map((one) => new RegExp(one, 'dgi'))
+].map((one) => new RegExp(one, 'gi'))
 /** What became of a state stands behind it: "Utah is off". */
 const IS_GIVEN_UP = [
   `(?<states>\\b${NAMED}\\b)(?:(?! (?:${THINGS}|but\\b|and\\b|so\\b|while\\b|(?:the |our )?${NAME}\\b))[^.?!,;]){0,20}\\b(?:is|are) (?:${OUT}|cancell?ed|dropped|withdrawn|no longer (?:needed|wanted|planned))\\b`,

@@ -13,7 +13,8 @@ const HANDS_IN: ReadonlySet<Intent> = new Set(['customer-questionnaire', 'suppor
 const SURE = 0.9
 
 export function onlyHandsIn({ mail, understanding }: ArrivedMail, moves: readonly Move[]): boolean {
-  const { likeliest, documents } = understanding
+  const { likeliest, documents, beside = [] } = understanding
+  if (!beside.every(({ intent }) => HANDS_IN.has(intent))) return false
   const readings = likeliest.filter(({ intent }) => HANDS_IN.has(intent))
   if (readings.reduce((sum, { confidence }) => sum + confidence, 0) < SURE) return false
   const folded = foldText(plain(mail.text))

@@ -1,4 +1,5 @@
 /** A logistic curve over one number, with an offset per group that is drawn to none: Newton's method, ridge penalties. */
+import { solved } from './solved.ts'
 
 export interface CurveRow {
   readonly x: number
@@ -57,23 +58,4 @@ function newton(rows: readonly CurveRow[], start: readonly number[], penalties: 
   }
   const [level, slope, ...offsets] = now as [number, number, ...number[]]
   return { level, slope, offsets }
-}
-
-/** Gauss elimination; the penalties keep the matrix far from singular, and it is symmetric: no pivoting. */
-export function solved(
-  matrix: readonly (readonly number[])[],
-  right: readonly number[],
-  size: number,
-): readonly number[] {
-  const rows = matrix.map((row, at) => [...row, right[at] as number])
-  for (let at = 0; at < size; at += 1) {
-    const pivot = rows[at] as number[]
-    for (const [other, row] of rows.entries()) {
-      const factor = other === at ? 0 : (row[at] as number) / (pivot[at] as number)
-      if (factor === 0) continue
-      for (let column = at; column <= size; column += 1)
-        row[column] = (row[column] as number) - factor * (pivot[column] as number)
-    }
-  }
-  return rows.map((row, at) => (row[size] as number) / (row[at] as number))
 }

@@ -2,7 +2,7 @@
 import { INTENTS, type Intent } from '../labels.ts'
 import type { Pair } from '../understand/model/order.ts'
 import type { UnorderedGuess } from './cross-validate.ts'
-import { solved } from './curve.ts'
+import { solved } from './solved.ts'
 
 const STEPS = 12
 /** Draws every weight to none. */
@@ -22,13 +22,14 @@ export function fitOrder(guesses: readonly UnorderedGuess[]): readonly number[] 
     const change = solved(bends, slopes, size)
     order = order.map((weight, at) => weight + (change[at] as number))
   }
-  return order.map((weight) => Math.round(1000 * weight) / 1000)
+  // Plus zero: there is no -0 in a file.
+  return order.map((weight) => Math.round(1000 * weight) / 1000 + 0)
 }
 
 /** Only whole mails have an order of their own, and only where one of the two is right can it be learned. */
 function isOrdered({ lesson, pair }: UnorderedGuess): boolean {
   const main = INTENTS.indexOf(lesson.intents[0] as Intent)
-  return lesson.isWhole && (main === pair.likelier || main === pair.other) && main >= 0
+  return lesson.isWhole && (main === pair.likelier || main === pair.other)
 }
 
 function isMain({ likelier }: Pair, { intents }: UnorderedGuess['lesson']): boolean {

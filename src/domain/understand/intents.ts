@@ -23,6 +23,7 @@ import { pointsAtUnreadPapers } from './unread-papers.ts'
 /** The intents of a person's mail, main one first, with what shows them. */
 export interface IntentFinding {
   readonly intents: readonly ScoredIntent[]
+  readonly beside?: readonly ScoredIntent[]
   readonly abstained: boolean
   /** The two likeliest readings of the main intent. */
   readonly likeliest: readonly ScoredIntent[]
@@ -41,7 +42,7 @@ export interface Weighed {
   readonly shares: Shares
 }
 
-/** The main intent and those that stand beside it; below the threshold they are the best guess, abstained. */
+/** The main intent and those that stand beside it; below the threshold only the best guess, abstained. */
 export function intentsOf(weighed: Weighed, model: Model): IntentFinding {
   const ranked = ranking(weighed.shares)
   const likeliest = ranked.slice(0, 2).map(rounded)
@@ -58,7 +59,13 @@ export function intentsOf(weighed: Weighed, model: Model): IntentFinding {
   const weighedIntents = [rounded(main), ...further.map(rounded)]
   if (isUnsureOf(main, weighed, model) || isSilent) {
     const guesses = likeliest.flatMap(({ intent }) => evidenceOf(intent, weighed, model))
-    return { intents: isSilent ? [rounded(main)] : weighedIntents, abstained: true, likeliest, evidence: guesses }
+    return {
+      intents: [rounded(main)],
+      ...(isSilent || further.length === 0 ? {} : { beside: further.map(rounded) }),
+      abstained: true,
+      likeliest,
+      evidence: guesses,
+    }
   }
   const early = earlyOrderBeside(weighed.reading, weighedIntents)
   const intents = early === null ? weighedIntents : [...weighedIntents, { intent: EARLY, confidence: PAPER_CONFIDENCE }]

@@ -131,6 +131,7 @@ function understandPerson(weighed: Weighed, kind: KindFinding, world: World): Un
     kind: 'human',
     intents: wanted.intents,
     abstained: wanted.abstained,
+    ...(wanted.beside === undefined ? {} : { beside: wanted.beside }),
     likeliest: wanted.likeliest,
     agreement: agreement.agreement,
     path: agreement.path,

@@ -31,6 +31,8 @@ describe('a way by its letter', () => {
     ],
     ['Thanks.\n\nB.', WAYS, undefined],
     ['Hello Sam,\nb, please', WAYS, 'negotiate'],
+    ['Hi Sam,\n\nB.', WAYS, 'negotiate'],
+    ['Sam,\n\nb', WAYS, 'negotiate'],
   ])('%s', (answer, question, want) => expect(wayChosen(answered(answer, question))?.path).toBe(want))
 })
 

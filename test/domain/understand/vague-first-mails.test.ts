@@ -16,7 +16,7 @@ describe('who does not know the words of the trade is not put aside', () => {
   ])('%s', (text) => {
     const { kind, likeliest } = understand(aMail({ subject: 'A first question', text }), world)
     expect(kind).toBe('human')
-    // Also when it abstains: a person is shown these two readings.
+    // Also when it abstains: one of the two readings that a person is shown is right.
     const shown = likeliest.map(({ intent }) => intent)
     expect(shown).toEqual(expect.arrayContaining([expect.stringMatching(/^(?:process-question|agreement-request)$/)]))
     expect(shown[0]).not.toBe('unrelated')

@@ -4,7 +4,7 @@
  */
 import type { Reading, Sentence } from '../reading.ts'
 import { actsOf } from './acts.ts'
-import { CONCEPTS, conceptsIn } from './concepts.ts'
+import { CONCEPTS, conceptsIn, holdersIn } from './concepts.ts'
 import type { Feature } from './feature.ts'
 import { pairs, termsOf } from './terms.ts'
 
@@ -18,7 +18,7 @@ export interface Clause {
   readonly shows: Uint16Array
 }
 
-/** Clauses that are looked at: what is said further down is never the first matter, and hardly the main one. */
+/** Clauses that are looked at: what is said further down is never named first, and hardly ends what a reader takes in. */
 const MOST_CLAUSES = 60
 
 const BETWEEN_CLAUSES = /(?<=[,;:?])\s+|\s+(?:and|plus|&|but)\s+/
@@ -28,11 +28,11 @@ export function clausesOf(reading: Reading, features: readonly Feature[]): reado
   const indexes = new Map(features.map(({ name }, at) => [name, at]))
   const clauses: Clause[] = []
   for (const sentence of reading.sentences) {
-    if (clauses.length > MOST_CLAUSES) break
+    if (clauses.length >= MOST_CLAUSES) break
     if (!isWriters(sentence, reading)) continue
     clauses.push(...clausesIn(sentence, reading, indexes))
   }
-  return clauses
+  return clauses.slice(0, MOST_CLAUSES)
 }
 
 /** What is forwarded speaks for who forwards it. */
@@ -48,7 +48,8 @@ function clausesIn(sentence: Sentence, reading: Reading, indexes: ReadonlyMap<st
   return sentence.text.split(BETWEEN_CLAUSES).flatMap((text) => {
     const terms = termsOf(text)
     if (terms.length === 0) return []
-    const ids = concepts.filter(({ says }) => says.test(text)).map(({ id }) => `#${id}`)
+    const said = concepts.filter(({ says }) => says.test(text)).map(({ id }) => id)
+    const ids = [...said, ...holdersIn(text, reading)].map((id) => `#${id}`)
     const names = [
       ...[...terms, ...pairs(terms), ...ids].map((term) => `any:${term}`),
       ...placed.flatMap(([place]) => ids.map((id) => `${place}:${id}`)),

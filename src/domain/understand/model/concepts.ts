@@ -58,9 +58,13 @@ function lookedFor(reading: Reading): ReadonlyMap<Sentence, Spoken> {
         if (testIn(way, one)) spoken.ways.push(`${id}.${at}`)
       })
     }
-  for (const sentence of reading.sentences)
-    for (const holder of agreementHolders(sentence.text)) add(sentence, isWriters(holder, reading) ? OWN : THEIRS)
+  for (const sentence of reading.sentences) for (const id of holdersIn(sentence.text, reading)) add(sentence, id)
   return found
+}
+
+/** Whose agreement the words speak of: the writer's own, somebody else's, both or nobody's. */
+export function holdersIn(text: string, reading: Reading): readonly string[] {
+  return [...new Set(agreementHolders(text).map((holder) => (isWriters(holder, reading) ? OWN : THEIRS)))]
 }
 
 const OWN = 'own-agreement'

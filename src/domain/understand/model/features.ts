@@ -49,11 +49,11 @@ export function featuresOf(reading: Reading, documents: readonly DocumentSort[],
 
 type Grams = (sentence: Sentence) => readonly string[]
 /** What a sentence does; null where that is not told apart. */
-type Acts = ((text: string) => readonly Placed[]) | null
+type PlacesOf = ((text: string) => readonly Placed[]) | null
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** Each name once, where it comes first, with its strongest value. A long mail has thousands: no list is made twice. */
-function textFeatures(reading: Reading, grams: Grams, acts: Acts): readonly Writable<Feature>[] {
+function textFeatures(reading: Reading, grams: Grams, acts: PlacesOf): readonly Writable<Feature>[] {
   const seen: Partial<Record<Place, number>> = {}
   const said = new Set<string>()
   const byName = new Map<string, Writable<Feature>>()
@@ -101,7 +101,7 @@ export function isConcept({ name }: Feature): boolean {
 }
 
 /** Under which places the terms of a sentence count, and how much. */
-function placesOf(sentence: Sentence, before: number, reading: Reading, acts: Acts): readonly Placed[] {
+function placesOf(sentence: Sentence, before: number, reading: Reading, acts: PlacesOf): readonly Placed[] {
   const does = (text: string) => acts?.(text) ?? []
   switch (sentence.place) {
     case 'subject':

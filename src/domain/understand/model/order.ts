@@ -74,9 +74,9 @@ function pointsOf({ features: weights }: Pick<Model, 'features'>, features: read
   }
 }
 
-const INTENTS = QUESTIONS.main.length
+const MATTERS = QUESTIONS.main.length
 /** How many signs a pair has: two odds, six ways of telling and the two intents, the latter both counted twice. */
-export const ORDER_SIGNS = 2 + 2 * 6 + 2 * INTENTS
+export const ORDER_SIGNS = 2 + 2 * 6 + 2 * MATTERS
 /** Keeps the odds of what is hardly there apart from those of what is not there at all. */
 const HARDLY = { main: 1e-6, also: 0.01 }
 
@@ -84,7 +84,7 @@ function signsOf(shares: Shares, likelier: number, other: number, heard: readonl
   const ratio = (all: readonly number[], hardly: number) =>
     Math.log(((all[likelier] as number) + hardly) / ((all[other] as number) + hardly))
   const both = Math.min(shares.also[likelier] as number, shares.also[other] as number)
-  const each = Array<number>(INTENTS).fill(0)
+  const each = Array<number>(MATTERS).fill(0)
   each[likelier] = 1
   each[other] = -1
   return [
@@ -111,7 +111,7 @@ function told(heard: readonly Heard[]): readonly number[] {
   ]
 }
 
-/** Clauses that end a letter. */
+/** Clauses that end a letter, as far as it is looked at. */
 const LAST = 3
 /** What is named by half as much as anywhere in the mail is named, unless it is hardly spoken of at all. */
 const NAMED = { ofMost: 0.5, least: 0.1 }

@@ -13,6 +13,7 @@ const ORDINAL =
 /** "C." and "2.", and not "(c)". */
 const BARE = /^[^\p{L}\d)]*[a-d1-4][^\p{L}\d)]*$/iu
 const GREETING = /^\W*(?:hi|hello|hey|dear|good (?:morning|afternoon|day)|thanks|thank you)\b[^.?:]{0,40}\W*$/i
+const SALUTATION = /^\W*(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|day))\b[^.?:]{0,40}|\p{Lu}\p{L}+,)\W*$/iu
 const PLACE: ReadonlyMap<string, number> = new Map([
   ['first', 0],
   ['former', 0],
@@ -36,7 +37,8 @@ export function wayChosen({ sentences }: Reading): { readonly path: Path; readon
   const options = optionsIn(sentences)
   const isChoice = [...options.values()].filter((words) => WAYS.some(([, says]) => says.test(words))).length > 1
   if (!isChoice) return null
-  const first = sentences.find(({ place }) => place === 'newest')
+  // Behind "thanks", which ends a letter as well, a letter by itself is an initial again.
+  const first = sentences.find(({ place, text }) => place === 'newest' && !SALUTATION.test(text))
   for (const sentence of answersIn(sentences)) {
     if (isInitialOrNumber(sentence, first)) continue
     const letter = LETTER.exec(sentence.text)?.[1]?.toLowerCase() ?? ''

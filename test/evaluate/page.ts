@@ -21,8 +21,8 @@ Local, deterministic and explained: no network, no language model, the same mail
    of earlier), the things it speaks of in the many ways people say them (\`model/concepts\`), the sorts of the files, and
    what the rules make of the mail. Linear weights give each intent a share. Which of the two likeliest is the main one is
    told by what the writer names first and last, asks for, hands in and denies (\`model/order.ts\`). Below the share at which
-   it was right often enough, a person decides and is shown the two likeliest readings. Those shares are read off one curve of how often a
-   share is right, on which an intent lies a little higher or lower as far as its own mails show
+   it was right often enough, a person decides and is shown the two likeliest readings. Those shares are read off one
+   curve of how often a share is right, on which an intent lies a little higher or lower as far as its own mails show
    (\`src/domain/learn/bars.ts\`): chosen one by one they fit the mails they were chosen on, and no others.
 4. **Facts** (\`facts\`) are candidates with named reasons, weighed: company, states, codes, contact, agreement and path.
    A state counts by how its clause stands to the request (\`facts/states/stance.ts\`): what a form's field names or the

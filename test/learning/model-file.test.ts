@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Lesson } from '../../src/domain/learn/example.ts'
 import { lessonOf } from '../../src/domain/learn/lesson.ts'
 import { likeliest, type Model, type Question, sharesOf } from '../../src/domain/understand/model/model.ts'
+import { orderedShares } from '../../src/domain/understand/model/order.ts'
 import { trainWith } from '../../src/flows/train.ts'
 import { IntakeError } from '../../src/foundation/intake-error.ts'
 import { modelFromText, modelToText } from '../../src/learning/model-file.ts'
@@ -13,6 +14,10 @@ import { labelledMails } from '../support/labelled.ts'
 const SHIPPED = join(learningFolder(), 'shipped-model.jsonl')
 const mails = await labelledMails()
 const lessons = mails.map(lessonOf)
+
+function madeOf(model: Model, { features, clauses }: Lesson) {
+  return orderedShares(model, sharesOf(model, features), features, () => clauses)
+}
 
 /** The questions that make sense of a mail. */
 function askedOf({ intents }: Lesson): readonly Question[] {
@@ -40,7 +45,7 @@ describe('a model that was just trained, written and read again', () => {
   test('answers every question about every mail as before', () => {
     for (const lesson of lessons)
       for (const question of askedOf(lesson)) {
-        const [before, after] = [trained, again].map((model) => likeliest(question, sharesOf(model, lesson.features)))
+        const [before, after] = [trained, again].map((model) => likeliest(question, madeOf(model, lesson)))
         expect(after?.answer).toBe(before?.answer)
       }
   })
@@ -56,8 +61,9 @@ describe('a model that was just trained, written and read again', () => {
   })
 
   test('knows every mail that it learned from', () => {
-    for (const { features, kind, intents } of lessons) {
-      const shares = sharesOf(again, features)
+    for (const lesson of lessons) {
+      const { kind, intents } = lesson
+      const shares = madeOf(again, lesson)
       expect(likeliest('kind', shares).answer).toBe(kind)
       if (intents.length > 0) expect(likeliest('main', shares).answer).toBe(intents[0])
     }
@@ -84,6 +90,12 @@ describe('the shipped model', () => {
   test('is a line, and a line per feature', () => {
     expect(text.split('\n')).toHaveLength(shippedModel().features.size + 2)
   })
+})
+
+test('a model of before there was an order of two has none', () => {
+  const [head = '', ...lines] = modelToText(shippedModel()).split('\n')
+  const { order: _, ...before } = JSON.parse(head)
+  expect(modelFromText([JSON.stringify(before), ...lines].join('\n'), 'an older model').order).toEqual([])
 })
 
 test('a model of before there were two bars for machines has one for both', () => {
@@ -127,6 +139,7 @@ describe('what is no model is refused with a sentence', () => {
     ['a model of others', file({ actFrom: { ...head.actFrom, lunch: 0.5 } }, HELLO), /^it is no model: .*lunch/],
     ['a share above 1', file({ machineFrom: 1.2 }, HELLO), /^it is no model: [\s\S]*at machineFrom/],
     ['a model made of nothing', file({ examples: 0 }, HELLO), /^it is no model: [\s\S]*at examples/],
+    ['an order of other signs', file({ order: [0.5, 1] }, HELLO), /^it is no model: [\s\S]*at order/],
     ['a model without sharpness', file({ sharpness: 0 }, HELLO), /^it is no model: [\s\S]*at sharpness/],
     ['weights that are no numbers', file({}, '["any:hi","0:x"]'), /^it, line 2 is no feature with its weights\./],
     ['weights that are hardly numbers', file({}, '["any:hi","0:1.2.3"]'), /^it, line 2 is no feature with/],

@@ -10,7 +10,7 @@ export function languageOf(words: readonly string[]): Language {
   const english = words.filter((word) => ENGLISH.has(word)).length
   const foreign = words.filter((word) => FOREIGN.has(word)).length
   if (english >= ENGLISH_SHARE * words.length && english > foreign) return 'english'
-  return foreign <= CHANCE.words && foreign < CHANCE.share * words.length ? 'none' : 'other'
+  return foreign <= CHANCE.words && foreign <= CHANCE.share * words.length ? 'none' : 'other'
 }
 
 /** Small words that make up a fifth to a half of English prose. */

@@ -1,61 +1,45 @@
 /** A mail about two matters is filed under the one that its writer comes with; the other one stands beside it. */
 import { describe, expect, test } from 'vitest'
 import type { Intent } from '../../../src/domain/labels.ts'
+import type { Model } from '../../../src/domain/understand/model/model.ts'
 import { understand } from '../../../src/domain/understand/understand.ts'
 import { shippedModel } from '../../../src/learning/shipped.ts'
-import { aMail, type MailSketch } from '../../support/mail-builder.ts'
+import { aMail } from '../../support/mail-builder.ts'
 
-const world = { ownAddresses: ['intagree@carrier.example'], model: shippedModel() }
+const MODEL = shippedModel()
 
-const QUESTIONNAIRE = {
-  filename: 'q.docx',
-  text: 'CUSTOMER QUESTIONNAIRE\nLegal name: Larkspur Fiber, LLC\nState: Arizona\nBilling contact: Jo Lark\nLines in the first year: 120',
-}
-const CERTIFICATE = {
-  filename: 'acc.txt',
-  text: 'BEFORE THE ARIZONA CORPORATION COMMISSION\nCertificate of Convenience and Necessity\nLarkspur Fiber, LLC may provide local exchange service in Arizona.',
+/** Main one first, also where a person decides. */
+function wantedBy(text: string, model: Model = MODEL): readonly Intent[] {
+  const world = { ownAddresses: ['intagree@carrier.example'], model }
+  const { intents, beside = [] } = understand(aMail({ subject: 'Larkspur Fiber, LLC', text }), world)
+  return [...intents, ...beside].map(({ intent }) => intent)
 }
 
-describe('what is named first is the main matter, also where it is not acted on without a person', () => {
-  test.each<readonly [mail: MailSketch, main: Intent, beside: Intent]>([
-    [
-      {
-        text: 'Attached: the completed customer questionnaire, and our certificate.',
-        attachments: [QUESTIONNAIRE, CERTIFICATE],
-      },
-      'customer-questionnaire',
-      'supporting-document',
-    ],
-    [
-      {
-        text: 'Where does our Utah request stand? We also wish to adopt the Wyoming agreement of Granite Loop Carrier Co.',
-      },
-      'status-inquiry',
-      'opt-in-inquiry',
-    ],
-    [
-      {
-        text: 'We wish to adopt the Wyoming agreement of Granite Loop Carrier Co. And where does our Utah request stand?',
-      },
-      'opt-in-inquiry',
-      'status-inquiry',
-    ],
-    [
-      {
-        text: 'Has the commission approved our agreement yet? Please also note that our notice address has changed to 12 Elm Street, Boise.',
-      },
-      'status-inquiry',
-      'account-change',
-    ],
-    [
-      {
-        text: 'Please amend our agreement with the new rates. We also want to add 911 trunks at the Ogden tandem, here is the forecast.',
-      },
-      'amendment-request',
-      'network-readiness',
-    ],
-  ])('$text', (mail, main, beside) => {
-    const { intents } = understand(aMail({ subject: 'Larkspur Fiber, LLC', ...mail }), world)
-    expect(intents.map(({ intent }) => intent)).toEqual([main, beside])
+const STATUS = 'Where does our Utah request stand?'
+const APPROVED = 'Has the Utah commission approved our agreement?'
+const ADOPTION = 'We wish to adopt the Wyoming agreement of Granite Loop Carrier Co.'
+const RATES = 'Please amend our Utah agreement with the new rates.'
+const FORECAST = 'Our trunk forecast for the Ogden tandem is attached.'
+const ADDRESS = 'Our notice address has changed to 12 Elm Street, Boise.'
+const LETTER = 'Please send us the Early Ordering Letter for Utah.'
+const QUESTIONNAIRE = 'Our customer questionnaire is attached.'
+
+describe('of two sentences the first tells the main matter, either way round', () => {
+  test.each<readonly [first: string, then: string, intents: readonly [Intent, Intent]]>([
+    [STATUS, RATES, ['status-inquiry', 'amendment-request']],
+    [STATUS, FORECAST, ['status-inquiry', 'network-readiness']],
+    [APPROVED, ADDRESS, ['status-inquiry', 'account-change']],
+    [APPROVED, LETTER, ['status-inquiry', 'early-ordering-letter']],
+    [ADOPTION, RATES, ['opt-in-inquiry', 'amendment-request']],
+    [ADDRESS, QUESTIONNAIRE, ['account-change', 'customer-questionnaire']],
+    [FORECAST, LETTER, ['network-readiness', 'early-ordering-letter']],
+  ])('%s %s', (first, then, [one, other]) => {
+    expect(wantedBy(`${first} ${then}`)).toEqual([one, other])
+    expect(wantedBy(`${then} ${first}`)).toEqual([other, one])
+    // Weights alone hear the same words in both.
+    const [before, after] = [`${first} ${then}`, `${then} ${first}`].map((text) =>
+      wantedBy(text, { ...MODEL, order: [] }),
+    )
+    expect(before?.[0]).toBe(after?.[0])
   })
 })

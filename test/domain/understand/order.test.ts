@@ -1,0 +1,116 @@
+/** What tells which of two matters is the main one, sign by sign. */
+import { describe, expect, test } from 'vitest'
+import { INTENTS } from '../../../src/domain/labels.ts'
+import type { Clause } from '../../../src/domain/understand/model/clauses.ts'
+import { COLUMN_OF, COLUMNS } from '../../../src/domain/understand/model/model.ts'
+import { ORDER_SIGNS, orderedShares, pairOf } from '../../../src/domain/understand/model/order.ts'
+import { aGuess } from '../../support/lessons.ts'
+
+const QUESTIONNAIRE = INTENTS.indexOf('customer-questionnaire')
+const SUPPORTING = INTENTS.indexOf('supporting-document')
+
+/** A mail of two words, one for each matter. */
+const features = [
+  { name: 'any:form', value: 1, sentence: 0 },
+  { name: 'any:certificate', value: 1, sentence: 0 },
+]
+const model = {
+  features: new Map([
+    ['any:form', weighing(QUESTIONNAIRE)],
+    ['any:certificate', weighing(SUPPORTING)],
+  ]),
+}
+
+function weighing(intent: number): Float32Array {
+  const weights = new Float32Array(COLUMNS)
+  weights[COLUMN_OF.also + intent] = 2
+  return weights
+}
+
+/** Both are surely there, and the questionnaire is a little likelier. */
+const { shares: base } = aGuess({
+  called: 'customer-questionnaire',
+  share: 0.5,
+  also: { 'customer-questionnaire': 0.9, 'supporting-document': 0.9 },
+})
+const shares = { ...base, main: base.main.map((share, at) => (at === SUPPORTING ? 0.4 : share)) }
+
+/** `form` and `certificate`, as a clause of the text or with what else it is. */
+function said(words: string, change: Partial<Clause> = {}): Clause {
+  const shows = words.split(' ').map((word) => features.findIndex(({ name }) => name === `any:${word}`))
+  const text = { isSubject: false, asks: false, gives: false, denies: false }
+  return { ...text, shows: Uint16Array.from(shows.filter((at) => at >= 0)), ...change }
+}
+
+const SIGNS = ['first', 'subject', 'asks', 'gives', 'denies', 'last'] as const
+type Sign = (typeof SIGNS)[number]
+
+/** Which of the two each sign speaks for; signs of none are left out. */
+function toldBy(clauses: readonly Clause[]): Partial<Record<Sign, 'form' | 'certificate'>> {
+  const { likelier, signs } = pairOf(model, shares, features, clauses)
+  expect([likelier, signs.length]).toEqual([QUESTIONNAIRE, ORDER_SIGNS])
+  return Object.fromEntries(
+    SIGNS.flatMap((sign, at) => {
+      const value = signs[3 + 2 * at] as number
+      return value === 0 ? [] : [[sign, value > 0 ? 'form' : 'certificate']]
+    }),
+  )
+}
+
+describe('the signs', () => {
+  test.each<readonly [meaning: string, clauses: readonly Clause[], told: ReturnType<typeof toldBy>]>([
+    ['nothing is said', [], {}],
+    ['both in one breath', [said('form certificate')], {}],
+    ['the form first', [said('form'), said('certificate')], { first: 'form' }],
+    ['the certificate first', [said('hello'), said('certificate'), said('form')], { first: 'certificate' }],
+    [
+      'the form far above, then of nothing but the certificate',
+      [said('form'), said('x'), said('certificate'), said('certificate')],
+      { first: 'form', last: 'certificate' },
+    ],
+    ['the subject alone', [said('certificate', { isSubject: true })], { subject: 'certificate' }],
+    [
+      'the form asked for, the certificate handed in',
+      [said('certificate', { gives: true }), said('form', { asks: true })],
+      { first: 'certificate', asks: 'form', gives: 'certificate' },
+    ],
+    ['the form denied', [said('form', { denies: true }), said('certificate')], { first: 'form', denies: 'form' }],
+  ])('%s', (_meaning, clauses, told) => {
+    expect(toldBy(clauses)).toEqual(told)
+  })
+
+  test('count twice, the second time by how likely the mail is about both', () => {
+    const { signs } = pairOf(model, shares, features, [said('form'), said('certificate')])
+    expect([signs[2], signs[3]]).toEqual([0.9, 1])
+  })
+})
+
+describe('what a model makes of it', () => {
+  const order = Array<number>(ORDER_SIGNS).fill(0)
+  order[3] = 2
+  const clauses = () => [said('certificate'), said('form')]
+  const mainOf = (learned: { readonly order: readonly number[]; readonly sharpness: number }) =>
+    orderedShares({ ...model, ...learned }, shares, features, clauses).main
+
+  test('what is named first leads, if that was learned', () => {
+    const main = mainOf({ order, sharpness: 1 })
+    expect(main[SUPPORTING]).toBeGreaterThan(2 * (main[QUESTIONNAIRE] as number))
+  })
+
+  test('without an order it is as the weights say', () => {
+    expect(mainOf({ order: [], sharpness: 1 })[QUESTIONNAIRE]).toBeCloseTo(
+      (shares.main[QUESTIONNAIRE] as number) / total(shares.main),
+      9,
+    )
+  })
+
+  test('as sure as its sharpness lets it be', () => {
+    const [blunt, plain, sharp] = [0.5, 1, 2].map((sharpness) => mainOf({ order, sharpness })[SUPPORTING] as number)
+    expect(blunt).toBeLessThan(plain as number)
+    expect(sharp).toBeGreaterThan(plain as number)
+  })
+})
+
+function total(some: readonly number[]): number {
+  return some.reduce((sum, one) => sum + one, 0)
+}

@@ -30,8 +30,8 @@ describe('who wrote it', () => {
       },
     ],
     [
-      'an absence in Spanish',
-      'auto-reply',
+      'an absence in Spanish without any set phrase, which a person looks at',
+      'human',
       {
         from: 'Inés Ortega <iortega@llano.example>',
         subject: 'RE: Convenio de interconexión, páginas de firma',

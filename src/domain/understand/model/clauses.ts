@@ -43,13 +43,12 @@ function isWriters({ place }: Sentence, { forwarded }: Reading): boolean {
 function clausesIn(sentence: Sentence, reading: Reading, indexes: ReadonlyMap<string, number>): readonly Clause[] {
   const { asks, gives, denies, placed } = actsOf(sentence.text)
   const spoken = conceptsIn(reading).get(sentence)?.concepts ?? []
-  const concepts = CONCEPTS.filter(({ id }) => spoken.includes(id))
   const isSubject = sentence.place === 'subject'
-  return sentence.text.split(BETWEEN_CLAUSES).flatMap((text) => {
+  const texts = sentence.text.split(BETWEEN_CLAUSES)
+  return texts.flatMap((text) => {
     const terms = termsOf(text)
     if (terms.length === 0) return []
-    const said = concepts.filter(({ says }) => says.test(text)).map(({ id }) => id)
-    const ids = [...said, ...holdersIn(text, reading)].map((id) => `#${id}`)
+    const ids = (texts.length === 1 ? spoken : spokenIn(text, spoken, reading)).map((id) => `#${id}`)
     const names = [
       ...[...terms, ...pairs(terms), ...ids].map((term) => `any:${term}`),
       ...placed.flatMap(([place]) => ids.map((id) => `${place}:${id}`)),
@@ -57,4 +56,11 @@ function clausesIn(sentence: Sentence, reading: Reading, indexes: ReadonlyMap<st
     const shows = new Set(names.map((name) => indexes.get(name)).filter((at) => at !== undefined))
     return [{ isSubject, asks, gives, denies, shows: Uint16Array.from(shows) }]
   })
+}
+
+/** Which of what the sentence speaks of stands in one of its clauses. */
+function spokenIn(clause: string, spoken: readonly string[], reading: Reading): readonly string[] {
+  if (spoken.length === 0) return []
+  const said = CONCEPTS.filter(({ id, says }) => spoken.includes(id) && says.test(clause)).map(({ id }) => id)
+  return [...said, ...holdersIn(clause, reading)]
 }

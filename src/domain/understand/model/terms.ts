@@ -5,6 +5,7 @@
  */
 import { firmNamesIn } from '../facts/company/firm-names.ts'
 import { STATES } from '../facts/states/names.ts'
+import { rememberedShort } from '../remembered.ts'
 
 const NAMES = [...STATES].map(([, name]) => name).sort((a, b) => b.length - a.length)
 
@@ -29,7 +30,10 @@ const TELLING_NUMBER = /^(?:25[12]|252i|47|51|8\d{2}|911|14|16)$/
 /** At most so many terms of one sentence; a longer one is a list or a paste. */
 const MOST_TERMS = 80
 
-export function termsOf(sentence: string): readonly string[] {
+/** Kept for a while: most sentences are one clause, and asked for again as such. */
+export const termsOf: (sentence: string) => readonly string[] = rememberedShort(cutIntoTerms)
+
+function cutIntoTerms(sentence: string): readonly string[] {
   let text = withoutFirms(sentence)
   for (const [sign, pattern, name] of CLASSES) if (sign.test(text)) text = text.replace(pattern, name)
   const words = withoutAccents(text.toLowerCase())

@@ -1,6 +1,6 @@
 /**
  * Papers came, and the only doubt is which of them the mail is mainly about: when each has found its place in the case
- * and nothing is asked, nobody has anything to tell.
+ * and nothing is asked or may be wished besides, nobody has anything to tell.
  */
 import type { Intent } from '../labels.ts'
 import { foldText, textOf } from '../understand/newest-text.ts'

@@ -23,6 +23,7 @@ import { pointsAtUnreadPapers } from './unread-papers.ts'
 /** The intents of a person's mail, main one first, with what shows them. */
 export interface IntentFinding {
   readonly intents: readonly ScoredIntent[]
+  /** When it abstained: what it may want besides, if anything. */
   readonly beside?: readonly ScoredIntent[]
   readonly abstained: boolean
   /** The two likeliest readings of the main intent. */
@@ -52,16 +53,16 @@ export function intentsOf(weighed: Weighed, model: Model): IntentFinding {
   if (filed !== null) return handedOn(filed)
   const copies = LIKE_COPIES.has(main.intent) ? copiesAsked(weighed.reading.mail) : null
   if (copies !== null) return onlyCopies(copies, likeliest)
-  const beside = LIKE_COPIES.has(main.intent) ? copiesBesideStatus(weighed.reading.mail) : null
-  if (beside !== null) return statusAndCopies(beside, likeliest)
+  const copiesToo = LIKE_COPIES.has(main.intent) ? copiesBesideStatus(weighed.reading.mail) : null
+  if (copiesToo !== null) return statusAndCopies(copiesToo, likeliest)
   const isSilent = saysNothing(weighed.reading) || pointsAtUnreadPapers(weighed.reading, weighed.documents)
-  const further = furtherIntents(main.intent, weighed, model)
-  const weighedIntents = [rounded(main), ...further.map(rounded)]
+  const beside = furtherIntents(main.intent, weighed, model).map(rounded)
+  const weighedIntents = [rounded(main), ...beside]
   if (isUnsureOf(main, weighed, model) || isSilent) {
     const guesses = likeliest.flatMap(({ intent }) => evidenceOf(intent, weighed, model))
     return {
       intents: [rounded(main)],
-      ...(isSilent || further.length === 0 ? {} : { beside: further.map(rounded) }),
+      ...(isSilent || beside.length === 0 ? {} : { beside }),
       abstained: true,
       likeliest,
       evidence: guesses,

@@ -1,5 +1,6 @@
 /** What a sentence does with what it speaks of: asks, hands in, denies, tells of earlier. */
 import { testIn } from '../needs.ts'
+import { rememberedShort } from '../remembered.ts'
 import { marked } from '../word-marks.ts'
 import { HANDS_IN, say, WANTS } from '../words.ts'
 
@@ -19,7 +20,10 @@ export interface Acts {
   readonly placed: readonly Placed[]
 }
 
-export function actsOf(text: string): Acts {
+/** Kept for a while: a sentence is asked as a whole and for its clauses. */
+export const actsOf: (text: string) => Acts = rememberedShort(actsIn)
+
+function actsIn(text: string): Acts {
   const sentence = marked(text)
   const denies = testIn(DENIES, sentence)
   const asks = text.includes('?') || testIn(ASKS, sentence)

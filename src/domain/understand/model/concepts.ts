@@ -37,12 +37,12 @@ const KNOWN = new WeakMap<Reading, ReadonlyMap<Sentence, Spoken>>()
 
 /** Per sentence what it speaks of; sentences that speak of nothing known are missing. */
 export function conceptsIn(reading: Reading): ReadonlyMap<Sentence, Spoken> {
-  const known = KNOWN.get(reading) ?? lookedFor(reading)
+  const known = KNOWN.get(reading) ?? conceptsFound(reading)
   KNOWN.set(reading, known)
   return known
 }
 
-function lookedFor(reading: Reading): ReadonlyMap<Sentence, Spoken> {
+function conceptsFound(reading: Reading): ReadonlyMap<Sentence, Spoken> {
   const found = new Map<Sentence, { readonly concepts: string[]; readonly ways: string[] }>()
   const add = (sentence: Sentence, id: string) => {
     const spoken = found.get(sentence) ?? { concepts: [], ways: [] }

@@ -23,6 +23,7 @@ interface Heard {
   readonly other: number
 }
 
+/** The pair of a mail: `shares` as the weights give them, `clauses` of the same features. */
 export function pairOf(
   model: Pick<Model, 'features'>,
   shares: Shares,

@@ -34,6 +34,12 @@ describe('a person may be answered', () => {
       'a form that says where somebody reads',
       { replyTo: ['lee@acmefiber.example'], text: `${REQUEST} This address is not monitored.` },
     ],
+    [
+      'a copier that says whose pages it sends',
+      { from: 'scanner@acmefiber.example', replyTo: ['lee@acmefiber.example'] },
+    ],
+    ['a box where scans are kept', { from: 'scans@acmefiber.example' }],
+    ['somebody whose name begins like a device', { from: 'scanlon@acmefiber.example' }],
     ['a mailbox that rests at times', { text: `${REQUEST} This mailbox is not monitored on weekends.` }],
     ['a warning in the small print', { text: `${REQUEST} Replies to this e-mail are not encrypted.` }],
     [
@@ -89,6 +95,8 @@ const REFUSALS: readonly Refusal[] = [
     { from: 'clec-desk@carrier.example', headers: { 'Delivered-To': 'CLEC-Desk@carrier.example' } },
   ],
   ['to an address nobody reads', 'no-recipient', { from: 'no-reply@forms.example' }],
+  ['to a copier', 'no-recipient', { from: 'Copier 2nd Floor <scanner@acmefiber.example>' }],
+  ['to a copier with its floor', 'no-recipient', { from: 'mfp2-front.desk@acmefiber.example' }],
   ['to a form that is not answered', 'no-recipient', { from: 'do-not-answer@forms.example' }],
   [
     'to a form that says so itself',

@@ -26,6 +26,9 @@ const SUBJECT = '(?:i|we|this|this one|it|that|(?:this|the) (?:letter|mail|e-?ma
 const PLEASE = '(?:please|kindly|pls)'
 const DO_NOT = "(?:do not|don'?t)"
 const IS_NOT = "(?:is not|are not|isn'?t|aren'?t|need not be|needn'?t be)"
+/** What answers by itself. */
+const AUTOMATIC =
+  '(?:(?:automat\\w+|auto-?\\w*|machine|system|robot|bot|software|computer|mailbox|script|responder) ?){1,2}'
 const GLAD = '(?:obliged|grateful|glad|happy|thankful|relieved)'
 /** Nothing more comes of the thought. */
 const ENDS = '(?=[.,;!\\x29\\x5d]|\\s*$)'
@@ -42,7 +45,9 @@ const THERE_IS_NO_NEED = [
   `(?:not|n't) (?:be )?(?:expect|expecting|need|needing|want|looking for) (?:to hear|anything|nothing) (?:back|from you|in return)${NOT_ALWAYS}`,
   `no need (?:for (?:you|anyone|anybody|your side) )?(?:to ${WRITE}${NOT_THOSE}|(?:for|of) ${A}${REPLY})${NOT_ALWAYS}`,
   `no need (?:for (?:you|anyone|anybody) )?to (?:write|confirm|chase|follow up)(?=[.,;!]| this| us| me)|do not need confirmation${ENDS}`,
-  `(?:needn'?t|need not|(?:don'?t|do not) (?:have|need) to) (?:\\w+ anything or )?(?:${WRITE}|be (?:answered|acknowledged|confirmed)|chase (?:me|us)|(?:bother|trouble)(?: yourself| yourselves)? (?:with )?(?:to ${WRITE}|${WRITING}))${NOT_THOSE}${NOT_ALWAYS}`,
+  `(?:needn'?t|need not|(?:don'?t|do not) (?:have|need) to) (?:\\w+ anything or )?(?:${WRITE}|be (?:answered|acknowledged|confirmed)|(?:bother|trouble)(?: yourself| yourselves)? (?:with )?(?:to ${WRITE}|${WRITING}))${NOT_THOSE}${NOT_ALWAYS}`,
+  // With all of it in hand nobody has to: that is why it comes at once.
+  `(?<!\\bso (?:that )?(?:you|nobody|no one) )(?:needn'?t|need not|(?:don'?t|do not) (?:have|need) to) chase (?:me|us)${NOT_ALWAYS}`,
   `nothing (?:further |else |more )?(?:is )?(?:needed|required|expected|wanted) (?:back|(?:from|of|on|at) (?:you|your (?:side|end|part)))${NOT_ALWAYS}`,
   `nothing (?:is )?(?:needed|wanted)(?: back)?,? (?:so )?${DO_NOT} answer`,
   `nothing (?:here )?(?:for you )?to (?:reply|respond|answer)(?: to| here)?${ENDS}`,
@@ -82,6 +87,7 @@ const NONE_SHALL_BE_WRITTEN = [
   `${DO_NOT} (?:hit|press) reply|${DO_NOT} e-?mail me(?=[.,;!])|(?:please|kindly) (?:stay|keep|remain) (?:quiet|silent)`,
   `${DO_NOT} send (?:me |us )?any (?:more )?(?:letters|mails?|e-?mails?|messages)`,
   `let (?:nothing|no (?:answer|mail|word)) (?:come|go|be) (?:back|out|written)`,
+  `(?:${DO_NOT} let (?:anything|anyone|any|an?|your|the)|let (?:nothing|no)) ${AUTOMATIC} (?:answer|reply|respond|acknowledge|write)`,
 ] as const
 
 const THERE_HAVE_BEEN_ENOUGH = [

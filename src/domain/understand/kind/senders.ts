@@ -9,3 +9,7 @@ export const DAEMON_NAME =
 /** "Do not reply" in the languages of the world's newsletters, at the start or behind a department's name. */
 export const NO_REPLY_SENDER =
   /^(?:[a-z0-9]{1,30}[-_.])?(?:no-?_?\.?reply|do-?_?\.?not-?_?\.?(?:reply|answer|respond)|un-?(?:monitored|attended)|donot-?reply|nao-?_?respond[aer]+|no-?_?respond[aer]+|ne-?pas-?repondre|(?:bitte-?)?nicht-?antworten|keine-?antwort|niet-?(?:be)?antwoorden|non-?rispondere|nie-?odpowiada[jc]|inte-?svara|ikke-?svar|nobody|noreply\w*|no-reply\w*|nepasrepondre)(?:[-+_.].*)?$|^(?:notify|notifications?|alerts?|auto-?confirm|mailer|newsletters?|digest)(?:[-+_.].*)?$/i
+
+/** Devices that mail what is laid on their glass; whoever stood before them reads nothing there. */
+export const DEVICE_SENDER =
+  /^(?:scan(?:ner)?|scan-?(?:2|to)-?(?:e-?)?mail|scan-?station|(?:photo)?copier|mfp|multifunction|printer|(?:km-?)?bizhub|xerox|ricoh|kyocera|konica(?:-?minolta)?)-?\d{0,4}(?:[-_.][a-z0-9]{1,20}){0,3}$/i

@@ -2,17 +2,20 @@ import type { ReadMail } from '../domain/mail.ts'
 import { fileNameIn, placeInFile } from '../domain/page-of.ts'
 import { type Folded, foldText, type LineRange } from '../domain/understand/newest-text.ts'
 import type { Evidence } from '../domain/understanding.ts'
-import type { InspectLine } from '../flows/inspect.ts'
+import type { Inspected } from '../flows/inspect.ts'
 import type { Io } from './command.ts'
 import { field } from './inspect-card.ts'
 import { clean, styled, truncate } from './print.ts'
 
-/** The evidence in words, then the mail's text: newest lines as they are, folded ones counted. */
-export function explain(line: InspectLine, mail: ReadMail | null, io: Io): string {
+/** The evidence in words, what leads of two matters and why, then the mail's text: newest lines as they are, folded ones counted. */
+export function explain({ line, mail, turned }: Inspected, io: Io): string {
   const because = line.evidence.map(
     (evidence) => ['because', `${evidence.for}: “${clean(evidence.quote)}” (${placeOf(evidence)})`] as const,
   )
-  const rows = because.length > 0 ? because : [['because', 'no evidence was found'] as const]
+  const rows = [
+    ...(because.length > 0 ? because : [['because', 'no evidence was found'] as const]),
+    ...(turned === undefined ? [] : [['leads', `${turned.first} before ${turned.second}: ${turned.because}`] as const]),
+  ]
   const text = mail === null ? [] : ['', ...foldedText(foldText(mail.text), mail.textFrom, io)]
   return `${[...rows.map((row) => field(row, io)), ...text].join('\n')}\n`
 }

@@ -17,6 +17,14 @@ export interface ScoredIntent {
   readonly confidence: number
 }
 
+/** Of two matters the one that leads, where that is told by how they are named and not by how often such mails want it. */
+export interface Turned {
+  readonly first: Intent
+  readonly second: Intent
+  /** In words: "it is named first". */
+  readonly because: string
+}
+
 export interface Contact {
   readonly name: string
   readonly email: string
@@ -62,6 +70,8 @@ export interface Understanding {
   readonly beside?: readonly ScoredIntent[]
   /** The two likeliest readings of the main intent, for the person who decides. */
   readonly likeliest: readonly ScoredIntent[]
+  /** Only where the order of those two was turned round. */
+  readonly turned?: Turned
   readonly agreement: Agreement | null
   readonly path: Path | null
   /** Legal name as written, without d/b/a. */

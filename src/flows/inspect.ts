@@ -6,7 +6,7 @@ import type { Agreement, DocumentSort, Kind, Path } from '../domain/labels.ts'
 import { mayAnswer, withoutHistory } from '../domain/loop-guard.ts'
 import type { Problem, ReadMail } from '../domain/mail.ts'
 import { understand, type World } from '../domain/understand/understand.ts'
-import type { Contact, Evidence, ScoredIntent, Understanding } from '../domain/understanding.ts'
+import type { Contact, Evidence, ScoredIntent, Turned, Understanding } from '../domain/understanding.ts'
 import type { MailBytes, MailReader, ReadOutcome } from '../ports/mail-reader.ts'
 import type { PictureReader } from '../ports/picture-reader.ts'
 import { withPictures } from './inspect-pictures.ts'
@@ -51,6 +51,8 @@ export interface Inspected {
   readonly mail: ReadMail | null
   /** The two likeliest readings of what a person wants. */
   readonly likeliest: readonly ScoredIntent[]
+  /** Where the order of those two was turned round. */
+  readonly turned?: Turned
 }
 
 export interface InspectNeeds {
@@ -72,7 +74,8 @@ export async function inspectMail(file: string, source: MailBytes, needs: Inspec
   const autoReply = answerable(outcome, understanding, world.ownAddresses)
   const ms = Math.round((clock() - began) * 10) / 10
   const line = inspectLine({ file, outcome, understanding, autoReply, ms })
-  return { line, mail, likeliest: understanding.likeliest }
+  const { likeliest, turned } = understanding
+  return { line, mail, likeliest, ...(turned === undefined ? {} : { turned }) }
 }
 
 /** The line for a file that could not be opened. */
@@ -91,7 +94,7 @@ function inspectLine(input: {
   readonly ms: number
 }): InspectLine {
   const { file, outcome, understanding, autoReply, ms } = input
-  const { documents, likeliest: _, model: __, beside = [], ...understood } = understanding
+  const { documents, likeliest: _, turned: __, model: ___, beside = [], ...understood } = understanding
   const attachments = (outcome.mail?.attachments ?? []).map(({ filename, mediaType, bytes, sha256 }, at) => ({
     filename,
     mediaType,

@@ -197,6 +197,15 @@ test('--explain tells why, and folds what was quoted', async () => {
   expect(stdout).not.toContain('Its reference is')
 })
 
+test('--explain tells which of two matters leads, where their order alone tells it', async () => {
+  const [one, other] = ['Our customer questionnaire is attached.', 'Our notice address has changed to 12 Elm Street.']
+  const mail = (text: string) => `From: lee@b.example\r\nSubject: Larkspur Fiber, LLC\r\n\r\n${text}\r\n`
+  using folder = temporaryFolder({ 'a.eml': mail(`${one} ${other}`), 'b.eml': mail(`${other} ${one}`) })
+  const { stdout } = await runIntagree(['inspect', '--explain', 'a.eml', 'b.eml'], { cwd: folder.path })
+  const leads = stdout.match(/^ {2}leads .*$/gm)
+  expect(leads).toEqual([expect.stringMatching(/^ {2}leads {7}[a-z-]+ before [a-z-]+: it is named first$/)])
+})
+
 test('a mail cannot write on the terminal', async () => {
   using folder = temporaryFolder({
     'mail.eml': 'From: a@b.example\r\nSubject: =?utf-8?Q?x=1B]0;owned=07y?=\r\n\r\nhello =1b\u001b[2J\r\n',

@@ -63,7 +63,7 @@ export async function hostileDesk(): Promise<HostileDesk> {
     const written = read.outcome === 'read' ? await answer(raw, read.mail) : NOTHING
     const { checked } =
       read.outcome === 'read' ? await withSenderCheck(read.mail, { sha256, receivedAt: ARRIVED }, checking) : {}
-    const shown = `${card(inspected, IO)}${explain(inspected.line, inspected.mail, IO)}`
+    const shown = `${card(inspected, IO)}${explain(inspected, IO)}`
     return {
       ...{ inspected, outcome: read, checked, answered: written.answered, tasks: written.tasks },
       written: [written.text, shown].join('\n'),

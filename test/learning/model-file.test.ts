@@ -16,7 +16,7 @@ const mails = await labelledMails()
 const lessons = mails.map(lessonOf)
 
 function madeOf(model: Model, { features, clauses }: Lesson) {
-  return orderedShares(model, sharesOf(model, features), features, () => clauses)
+  return orderedShares(model, sharesOf(model, features), features, () => clauses).shares
 }
 
 /** The questions that make sense of a mail. */

@@ -68,12 +68,9 @@ async function inspect({ args, options, io }: Call): Promise<ExitCode> {
   }
 }
 
-async function show({ line, mail, likeliest, why }: Shown, options: Call['options'], io: Io): Promise<void> {
+async function show({ why, ...inspected }: Shown, options: Call['options'], io: Io): Promise<void> {
   if (why !== null) io.stderr.write(`${why}\n`)
-  if (options.json === true) return printJson(io, line)
+  if (options.json === true) return printJson(io, inspected.line)
   if (why !== null) return
-  await print(
-    io.stdout,
-    `${card({ line, mail, likeliest }, io)}${options.explain === true ? explain(line, mail, io) : ''}\n`,
-  )
+  await print(io.stdout, `${card(inspected, io)}${options.explain === true ? explain(inspected, io) : ''}\n`)
 }

@@ -3,7 +3,7 @@
  * enough on mails that it did not know, a person decides.
  */
 import type { DocumentSort, Intent } from '../labels.ts'
-import type { Evidence, ScoredIntent } from '../understanding.ts'
+import type { Evidence, ScoredIntent, Turned } from '../understanding.ts'
 import { COPIES_LABEL, type Copies, copiesAsked, copiesBesideStatus } from './copies-asked.ts'
 import { evidencePapers } from './documents.ts'
 import { EARLY, earlyOrderBeside } from './early-order.ts'
@@ -28,6 +28,7 @@ export interface IntentFinding {
   readonly abstained: boolean
   /** The two likeliest readings of the main intent. */
   readonly likeliest: readonly ScoredIntent[]
+  readonly turned?: Turned
   readonly evidence: readonly Evidence[]
 }
 
@@ -41,6 +42,7 @@ export interface Weighed {
   /** What speaks for each kind of machine. */
   readonly kinds: readonly KindSigns[]
   readonly shares: Shares
+  readonly turned: Turned | null
 }
 
 /** The main intent and those that stand beside it; below the threshold only the best guess, abstained. */
@@ -58,6 +60,7 @@ export function intentsOf(weighed: Weighed, model: Model): IntentFinding {
   const isSilent = saysNothing(weighed.reading) || pointsAtUnreadPapers(weighed.reading, weighed.documents)
   const beside = furtherIntents(main.intent, weighed, model).map(rounded)
   const weighedIntents = [rounded(main), ...beside]
+  const turned = weighed.turned === null ? {} : { turned: weighed.turned }
   if (isUnsureOf(main, weighed, model) || isSilent) {
     const guesses = likeliest.flatMap(({ intent }) => evidenceOf(intent, weighed, model))
     return {
@@ -65,6 +68,7 @@ export function intentsOf(weighed: Weighed, model: Model): IntentFinding {
       ...(isSilent || beside.length === 0 ? {} : { beside }),
       abstained: true,
       likeliest,
+      ...turned,
       evidence: guesses,
     }
   }
@@ -75,6 +79,7 @@ export function intentsOf(weighed: Weighed, model: Model): IntentFinding {
     intents: papers.length === 0 ? intents : [...intents, { intent: SUPPORTING, confidence: PAPER_CONFIDENCE }],
     abstained: false,
     likeliest,
+    ...turned,
     evidence: [
       ...(early === null ? [] : [evidence(EARLY, early.from, early.text)]),
       ...weighedIntents.flatMap(({ intent }) => evidenceOf(intent, weighed, model)),

@@ -133,6 +133,7 @@ function understandPerson(weighed: Weighed, kind: KindFinding, world: World): Un
     abstained: wanted.abstained,
     ...(wanted.beside === undefined ? {} : { beside: wanted.beside }),
     likeliest: wanted.likeliest,
+    ...(wanted.turned === undefined ? {} : { turned: wanted.turned }),
     agreement: agreement.agreement,
     path: agreement.path,
     company: company.company,
@@ -158,6 +159,6 @@ function weigh(reading: Reading, signs: readonly KindSigns[], model: Model): Wei
     rules: rules.intents,
     agreement: rules.agreement,
     kinds: signs,
-    shares: orderedShares(model, sharesOf(model, features), features, () => clausesOf(reading, features)),
+    ...orderedShares(model, sharesOf(model, features), features, () => clausesOf(reading, features)),
   }
 }

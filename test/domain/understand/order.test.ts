@@ -90,11 +90,26 @@ describe('what a model makes of it', () => {
   order[3] = 2
   const clauses = () => [said('certificate'), said('form')]
   const mainOf = (learned: { readonly order: readonly number[]; readonly sharpness: number }) =>
-    orderedShares({ ...model, ...learned }, shares, features, clauses).main
+    orderedShares({ ...model, ...learned }, shares, features, clauses).shares.main
 
   test('what is named first leads, if that was learned', () => {
     const main = mainOf({ order, sharpness: 1 })
     expect(main[SUPPORTING]).toBeGreaterThan(2 * (main[QUESTIONNAIRE] as number))
+  })
+
+  test.each<readonly [meaning: string, sign: number, because: string]>([
+    ['by how it is told', 3, 'it is named first'],
+    ['by how often it leads', ORDER_SIGNS - 26 + SUPPORTING, 'where both are wanted it mostly leads'],
+  ])('what leads only by its order is told: %s', (_meaning, sign, because) => {
+    const learned = order.map((_, at) => (at === sign ? 2 : 0))
+    const { turned } = orderedShares({ ...model, order: learned, sharpness: 1 }, shares, features, clauses)
+    expect(turned).toEqual({ first: 'supporting-document', second: 'customer-questionnaire', because })
+  })
+
+  test('of what leads anyhow nothing is told', () => {
+    const turnedBy = (some: readonly number[]) =>
+      orderedShares({ ...model, order: some, sharpness: 1 }, shares, features, clauses).turned
+    expect([turnedBy([]), turnedBy(order.map((_, at) => (at === 0 ? 1 : 0)))]).toEqual([null, null])
   })
 
   test('without an order it is as the weights say', () => {

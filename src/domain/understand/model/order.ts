@@ -3,6 +3,8 @@
  * what the writer names first and last, and by what is asked for, handed in or denied. Only the two likeliest are put
  * in order: what a mail is about at all is not decided here.
  */
+import type { Intent } from '../../labels.ts'
+import type { Turned } from '../../understanding.ts'
 import type { Clause } from './clauses.ts'
 import type { Feature } from './feature.ts'
 import { COLUMN_OF, type Model, QUESTIONS, type Shares } from './model.ts'
@@ -42,10 +44,23 @@ export function orderedShares(
   shares: Shares,
   features: readonly Feature[],
   clauses: () => readonly Clause[],
-): Shares {
+): { readonly shares: Shares; readonly turned: Turned | null } {
   const { order, sharpness } = model
-  const ordered = order.length === 0 ? shares : inOrder(shares, pairOf(model, shares, features, clauses()), order)
-  return { ...ordered, main: stretch(ordered.main, sharpness) }
+  const pair = order.length === 0 ? null : pairOf(model, shares, features, clauses())
+  const ordered = pair === null ? shares : inOrder(shares, pair, order)
+  return {
+    shares: { ...ordered, main: stretch(ordered.main, sharpness) },
+    turned: pair === null ? null : turnedIn(pair, ordered.main, order),
+  }
+}
+
+function turnedIn({ likelier, other, signs }: Pair, main: readonly number[], order: readonly number[]): Turned | null {
+  if ((main[other] as number) <= (main[likelier] as number)) return null
+  const speaks = (at: number) => -(order[at] as number) * (signs[at] as number)
+  const ways = WAYS.map(({ way }, at) => ({ way, points: speaks(ODDS + 2 * at) + speaks(ODDS + 2 * at + 1) }))
+  const most = ways.reduce((best, one) => (one.points > best.points ? one : best))
+  const because = most.points > 0 ? `it is ${most.way}` : 'where both are wanted it mostly leads'
+  return { first: QUESTIONS.main[other] as Intent, second: QUESTIONS.main[likelier] as Intent, because }
 }
 
 /** The same shares with those of the pair as the order has them: together they stay as likely as they are. */
@@ -76,8 +91,7 @@ function pointsOf({ features: weights }: Pick<Model, 'features'>, features: read
 }
 
 const MATTERS = QUESTIONS.main.length
-/** How many signs a pair has: two odds, six ways of telling and the two intents, the latter both counted twice. */
-export const ORDER_SIGNS = 2 + 2 * 6 + 2 * MATTERS
+const ODDS = 2
 /** Keeps the odds of what is hardly there apart from those of what is not there at all. */
 const HARDLY = { main: 1e-6, also: 0.01 }
 
@@ -98,18 +112,31 @@ function signsOf(shares: Shares, likelier: number, other: number, heard: readonl
   ]
 }
 
-/** How the two are told, each -1..1, above 0 for the likelier. */
+/** How a matter is told. */
+type Way = 'named first' | 'in the subject' | 'asked for' | 'handed in' | 'denied' | 'told last'
+
+interface Telling {
+  readonly way: Way
+  /** -1..1, above 0 for the likelier. */
+  readonly of: (text: readonly Heard[], subject: readonly Heard[]) => number
+}
+
+const WAYS: readonly Telling[] = [
+  { way: 'named first', of: namedFirst },
+  { way: 'in the subject', of: (_text, subject) => Math.tanh(ahead(subject)) },
+  { way: 'asked for', of: (text) => strongest(text.filter(({ clause }) => clause.asks)) },
+  { way: 'handed in', of: (text) => strongest(text.filter(({ clause }) => clause.gives)) },
+  { way: 'denied', of: (text) => strongest(text.filter(({ clause }) => clause.denies)) },
+  { way: 'told last', of: (text) => Math.tanh(ahead(text.slice(-LAST)) / 2) },
+]
+
+/** How many signs a pair has: two odds, the ways of telling and the two intents, the latter both counted twice. */
+export const ORDER_SIGNS = ODDS + 2 * WAYS.length + 2 * MATTERS
+
 function told(heard: readonly Heard[]): readonly number[] {
   const subject = heard.filter(({ clause }) => clause.isSubject)
   const text = heard.filter(({ clause }) => !clause.isSubject)
-  return [
-    namedFirst(text),
-    Math.tanh(ahead(subject)),
-    strongest(text.filter(({ clause }) => clause.asks)),
-    strongest(text.filter(({ clause }) => clause.gives)),
-    strongest(text.filter(({ clause }) => clause.denies)),
-    Math.tanh(ahead(text.slice(-LAST)) / 2),
-  ]
+  return WAYS.map(({ of }) => of(text, subject))
 }
 
 /** Clauses that end a letter, as far as it is looked at. */

@@ -44,6 +44,7 @@ const MADE_HARD: readonly string[] = [
   'neighbours',
   'no-answer',
   'odd-machines',
+  'other-tongues',
   'peddlers',
   'places-and-terms',
   'plain-machines',

@@ -58,8 +58,10 @@ export function intentsOf(weighed: Weighed, model: Model): IntentFinding {
   const copiesToo = LIKE_COPIES.has(main.intent) ? copiesBesideStatus(weighed.reading.mail) : null
   if (copiesToo !== null) return statusAndCopies(copiesToo, likeliest)
   const isSilent = saysNothing(weighed.reading) || pointsAtUnreadPapers(weighed.reading, weighed.documents)
-  const beside = furtherIntents(main.intent, weighed, model).map(rounded)
-  const weighedIntents = [rounded(main), ...beside]
+  const told = [rounded(main), ...furtherIntents(main.intent, weighed, model).map(rounded)]
+  const early = earlyOrderBeside(weighed.reading, told)
+  const intents = early === null ? told : [...told, { intent: EARLY, confidence: PAPER_CONFIDENCE }]
+  const beside = intents.slice(1)
   const turned = weighed.turned === null ? {} : { turned: weighed.turned }
   if (isUnsureOf(main, weighed, model) || isSilent) {
     const guesses = likeliest.flatMap(({ intent }) => evidenceOf(intent, weighed, model))
@@ -72,8 +74,6 @@ export function intentsOf(weighed: Weighed, model: Model): IntentFinding {
       evidence: guesses,
     }
   }
-  const early = earlyOrderBeside(weighed.reading, weighedIntents)
-  const intents = early === null ? weighedIntents : [...weighedIntents, { intent: EARLY, confidence: PAPER_CONFIDENCE }]
   const papers = papersBeside(weighed, intents)
   return {
     intents: papers.length === 0 ? intents : [...intents, { intent: SUPPORTING, confidence: PAPER_CONFIDENCE }],
@@ -82,7 +82,7 @@ export function intentsOf(weighed: Weighed, model: Model): IntentFinding {
     ...turned,
     evidence: [
       ...(early === null ? [] : [evidence(EARLY, early.from, early.text)]),
-      ...weighedIntents.flatMap(({ intent }) => evidenceOf(intent, weighed, model)),
+      ...told.flatMap(({ intent }) => evidenceOf(intent, weighed, model)),
       ...papers.map((paper) => evidence(SUPPORTING, `attachment:${paper}`, paper)),
     ],
   }

@@ -1,4 +1,4 @@
-/** An early order beside the signed agreement (domain 2.2 step 7b), and what sounds like one. */
+/** An early order beside papers (domain 2.2 step 7b), and what sounds like one. */
 import { expect, test } from 'vitest'
 import type { Intent } from '../../../src/domain/labels.ts'
 import { earlyOrderBeside } from '../../../src/domain/understand/early-order.ts'
@@ -30,7 +30,12 @@ test.each([
   expect(asked(`Signed pages attached. ${text}`, 'signed-agreement')).toBeNull()
 })
 
-test('it is said once, and only beside what was signed', () => {
+test('beside other papers too', () => {
+  const text = 'We also would like to place orders early, before the approval.'
+  expect(asked(`Our certificate is attached. ${text}`, 'supporting-document')).toBe(text)
+})
+
+test('it is said once, and only beside papers', () => {
   const text = 'We would like to order early.'
   expect(asked(text, 'signed-agreement', 'early-ordering-letter')).toBeNull()
   expect(asked(text, 'process-question')).toBeNull()

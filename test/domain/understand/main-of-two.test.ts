@@ -8,38 +8,50 @@ import { aMail } from '../../support/mail-builder.ts'
 
 const MODEL = shippedModel()
 
-/** Main one first, also where a person decides. */
-function wantedBy(text: string, model: Model = MODEL): readonly Intent[] {
+/** The main matter, also where a person decides. */
+function mainOf(text: string, model: Model): Intent | undefined {
   const world = { ownAddresses: ['intagree@carrier.example'], model }
-  const { intents, beside = [] } = understand(aMail({ subject: 'Larkspur Fiber, LLC', text }), world)
-  return [...intents, ...beside].map(({ intent }) => intent)
+  return understand(aMail({ subject: 'Larkspur Fiber, LLC', text }), world).intents[0]?.intent
 }
 
-const STATUS = 'Where does our Utah request stand?'
-const APPROVED = 'Has the Utah commission approved our agreement?'
-const ADOPTION = 'We wish to adopt the Wyoming agreement of Granite Loop Carrier Co.'
-const RATES = 'Please amend our Utah agreement with the new rates.'
-const FORECAST = 'Our trunk forecast for the Ogden tandem is attached.'
-const ADDRESS = 'Our notice address has changed to 12 Elm Street, Boise.'
-const LETTER = 'Please send us the Early Ordering Letter for Utah.'
-const QUESTIONNAIRE = 'Our customer questionnaire is attached.'
+const SENTENCES: readonly (readonly [matter: Intent, says: string])[] = [
+  ['status-inquiry', 'Where does our Utah request stand?'],
+  ['status-inquiry', 'Has the Utah commission approved our agreement?'],
+  ['opt-in-inquiry', 'We wish to adopt the Wyoming agreement of Granite Loop Carrier Co.'],
+  ['amendment-request', 'Please amend our Utah agreement with the new rates.'],
+  ['network-readiness', 'Our trunk forecast for the Ogden tandem is attached.'],
+  ['account-change', 'Our notice address has changed to 12 Elm Street, Boise.'],
+  ['early-ordering-letter', 'Please send us the Early Ordering Letter for Utah.'],
+  ['customer-questionnaire', 'Our customer questionnaire is attached.'],
+]
 
-describe('of two sentences the first tells the main matter, either way round', () => {
-  test.each<readonly [first: string, then: string, intents: readonly [Intent, Intent]]>([
-    [STATUS, RATES, ['status-inquiry', 'amendment-request']],
-    [STATUS, FORECAST, ['status-inquiry', 'network-readiness']],
-    [APPROVED, ADDRESS, ['status-inquiry', 'account-change']],
-    [APPROVED, LETTER, ['status-inquiry', 'early-ordering-letter']],
-    [ADOPTION, RATES, ['opt-in-inquiry', 'amendment-request']],
-    [ADDRESS, QUESTIONNAIRE, ['account-change', 'customer-questionnaire']],
-    [FORECAST, LETTER, ['network-readiness', 'early-ordering-letter']],
-  ])('%s %s', (first, then, [one, other]) => {
-    expect(wantedBy(`${first} ${then}`)).toEqual([one, other])
-    expect(wantedBy(`${then} ${first}`)).toEqual([other, one])
-    // Weights alone hear the same words in both.
-    const [before, after] = [`${first} ${then}`, `${then} ${first}`].map((text) =>
-      wantedBy(text, { ...MODEL, order: [] }),
-    )
-    expect(before?.[0]).toBe(after?.[0])
+/** Every two of them that are of different matters. */
+const PAIRS = SENTENCES.flatMap((one, at) => SENTENCES.slice(at + 1).map((other) => [one, other] as const)).filter(
+  ([[one], [other]]) => one !== other,
+)
+
+/** Of how many pairs the first leads either way round, and of how many the last does. */
+function turnedBy(model: Model): { readonly first: number; readonly last: number } {
+  const heard = PAIRS.map(([[one, says], [other, adds]]) => ({
+    one,
+    other,
+    oneFirst: mainOf(`${says} ${adds}`, model),
+    otherFirst: mainOf(`${adds} ${says}`, model),
+  }))
+  return {
+    first: heard.filter((pair) => pair.oneFirst === pair.one && pair.otherFirst === pair.other).length,
+    last: heard.filter((pair) => pair.oneFirst === pair.other && pair.otherFirst === pair.one).length,
+  }
+}
+
+describe('of two sentences', () => {
+  test('the first tells the main matter of many pairs, either way round, and the last of none', () => {
+    const { first, last } = turnedBy(MODEL)
+    expect(first).toBeGreaterThanOrEqual(PAIRS.length / 5)
+    expect(last).toBe(0)
+  })
+
+  test('weights alone hear the same words in both', () => {
+    expect(turnedBy({ ...MODEL, order: [] }).first).toBeLessThanOrEqual(1)
   })
 })

@@ -96,7 +96,10 @@ async function onPostgres(url: string, onError: (error: Error) => void, silenceM
   pool.setMaxListeners(0)
   pool.on('error', onError)
   // The pool listens only to idle connections; one that dies while BullMQ has it would end the process.
-  pool.on('connect', (client) => client.on('error', () => undefined))
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined)
+    endWhenSilent(client)
+  })
   const client = await pool.connect()
   try {
     await runMigrations(client)
@@ -113,4 +116,27 @@ async function onPostgres(url: string, onError: (error: Error) => void, silenceM
       new bound.Worker<Ring>(`intagree-${stage}`, run, { connection, ...workerOptions(concurrency) }),
     close: () => pool.end(),
   }
+}
+
+/**
+ * Ends a connection whose server owes an answer for too long. BullMQ gives it back as a good one, and the pool would hand
+ * out the same one again and again.
+ */
+function endWhenSilent(client: pg.PoolClient): void {
+  const query = client.query as (...args: unknown[]) => unknown
+  client.query = ((...args: unknown[]) => {
+    const asked = query.apply(client, args)
+    if (asked instanceof Promise) asked.catch((error: Error) => (isSilence(error) ? end(client) : undefined))
+    return asked
+  }) as typeof client.query
+}
+
+/** The driver has no code for it. */
+function isSilence({ message }: Error): boolean {
+  return message === 'Query read timeout'
+}
+
+/** A client of a pool can be ended too, which its type does not tell; the pool then takes it for none any more. */
+function end(client: pg.PoolClient): void {
+  void (client as unknown as pg.Client).end().catch(() => undefined)
 }

@@ -3,7 +3,7 @@ import type { Stance } from './cue.ts'
 
 /** Words that may stand before the state of which the clause then tells. */
 const LEAD =
-  /^\W*(?:(?:and|but|also|only|though|although|as|since|because|then|yes|no|thanks),? )*(?:(?:I|we) (?:assume|think|guess|believe|suppose|understand|gather|take it|know)(?: that)? )?(?:(?:as )?(?:for|in|on|about|regarding|concerning|to) )?(?:(?:the|our|your|my|that|this) )?(?:same for |(?:those|that|the ones?) (?:for|in|from|of) )?$/i
+  /^\W*(?:(?:and|but|also|only|though|although|while|whereas|as|since|because|then|yes|no|thanks),? )*(?:(?:I|we) (?:assume|think|guess|believe|suppose|understand|gather|take it|know)(?: that)? )?(?:(?:as )?(?:for|in|on|about|regarding|concerning|to) )?(?:(?:the|our|your|my|that|this) )?(?:same for |(?:those|that|the ones?) (?:for|in|from|of) )?$/i
 
 const GAP = '^[^.;:?!]{0,60}?\\b'
 const NOT_WANTED = [
@@ -34,14 +34,17 @@ const REFUSED = new RegExp(
   `${GAP}(?:${NOT_WANTED})|^[\\s,:-]{0,3}(?:is |are )?not (?:now|you(?:rs?)?|this (?:time|year|one)|at this time|for now|needed|wanted|included)\\b`,
   'i',
 )
-/** It comes another time, or by another hand. */
+/** "Montana goes on as it is", and not "Montana goes on, but needs a new address" nor "goes on to Osprey". */
+const GOES_ON_THERE =
+  '(?:goes|go|carries|carry|lives?|runs?|continues?|keeps? (?:going|running))(?: on)?(?: (?:just|exactly))? (?:as (?:it|they|before|is|usual|until now)|unchanged|untouched|undisturbed|without (?:any )?changes?)\\b|(?:goes|carries|lives) on(?=\\s*(?:[.;!)]|$))|keeps going(?=\\s*(?:[.;!)]|$))|(?:all|everything)(?: is)? (?:good|fine|set|done|well|in order)(?: there)?(?=\\s*(?:[.,;!)]|$))|business as usual|(?<!\\bnot )as usual(?=\\s*[.,;!])'
+/** It comes another time, or by another hand, or goes on. */
 const ELSEWHERE = new RegExp(
-  `^[\\s,:-]{0,3}(?:one |agreement )?(?:we|I)(?:'m| am|'re| are) (?:holding|keeping|sitting on)\\b|^[\\s,:-]{0,3}(?:coming|to come|due|tomorrow|soon|later)\\b|${GAP}(?:(?:will|shall|'ll|may|might|can|to|should) (?:come|follow|be sent|wait|join|slip|be done|do (?:when|once|after|later|it))|took (?:you|us|them)|(?<!\\b(?:that|which) )follows?\\b(?! up)|(?:comes?|is coming|will come) (?:later|separately|from (?:my|our|an?|the|another) (?:other )?(?:colleague|engineer|lawyer|counsel|sister|affiliate|office|consultant|department))|(?:a|the|our) (?:second|third|later|next) (?:wave|phase|round|step|stage)|not (?:today|yet|ready|before|until)|(?:we|they) (?:do|handle|cover|serve|run|get|buy)\\b[^.;?!]{0,20}\\b(?:ourselves|elsewhere|with|from|through)|(?:still|yet) (?:reading|reviewing|looking|thinking|deciding|checking|waiting for our)|another (?:day|time)|(?<!\\b(?:that|which) )(?:comes?|go(?:es)?|runs?) (?:through|via|with) (?!you\\b)\\w|has no (?:\\w+ )?(?:tax|requirement|registration|fee|rule)|own (?:ILEC|incumbent|carrier)\\b|once we|when we are|(?:will|shall|'ll) (?:write|ask|file|come back|send)\\b[^.;?!]{0,30}\\b(?:separately|later|apart)|see (?:my|our) (?:other|separate|next|earlier|previous|last) |you sold|belongs? to|was bought|(?:was|were|has been) answered by|(?:is|are|was|were) (?:now |still )?(?:with|in the hands of) (?!you\\b|your\\b)\\w+)`,
+  `^[\\s,:-]{0,3}we(?:'re| are| will|'ll)?(?: still)? keep(?:ing)?(?= ?(?:it|that|this)?\\s*[.,;!)])|${GAP}(?:${GOES_ON_THERE})|^[\\s,:-]{0,3}(?:one |agreement )?(?:we|I)(?:'m| am|'re| are) (?:holding|keeping|sitting on)\\b|^[\\s,:-]{0,3}(?:coming|to come|due|tomorrow|soon|later)\\b|${GAP}(?:(?:will|shall|'ll|may|might|can|to|should) (?:come|follow|be sent|wait|join|slip|be done|do (?:when|once|after|later|it))|took (?:you|us|them)|(?<!\\b(?:that|which) )follows?\\b(?! up)|(?:comes?|is coming|will come) (?:later|separately|from (?:my|our|an?|the|another) (?:other )?(?:colleague|engineer|lawyer|counsel|sister|affiliate|office|consultant|department))|(?:a|the|our) (?:second|third|later|next) (?:wave|phase|round|step|stage)|not (?:today|yet|ready|before|until)|(?:we|they) (?:do|handle|cover|serve|run|get|buy)\\b[^.;?!]{0,20}\\b(?:ourselves|elsewhere|with|from|through)|(?:still|yet) (?:reading|reviewing|looking|thinking|deciding|checking|waiting for our)|another (?:day|time)|(?<!\\b(?:that|which) )(?:comes?|go(?:es)?|runs?) (?:through|via|with) (?!you\\b)\\w|has no (?:\\w+ )?(?:tax|requirement|registration|fee|rule)|own (?:ILEC|incumbent|carrier)\\b|once we|when we are|(?:will|shall|'ll) (?:write|ask|file|come back|send)\\b[^.;?!]{0,30}\\b(?:separately|later|apart)|see (?:my|our) (?:other|separate|next|earlier|previous|last) |you sold|belongs? to|was bought|(?:was|were|has been) answered by|(?:is|are|was|were) (?:now |still )?(?:with|in the hands of) (?!you\\b|your\\b)\\w+)`,
   'i',
 )
 /** How things went there: the matter of the mail only when nothing else is. */
 const ALREADY = new RegExp(
-  `${GAP}(?:(?:came|went|got|is|are|was|were|has been|have been|has|have) (?:already |all |now |just |finally |only )?(?:through|out|back|in|done|perfect|great|okay|ok|signed|filed|approved|answered|finished|complete|settled|live|closed|sent|fine|over|adopted|executed|arrived|gone)\\b|(?:came|arrived|went) |(?:isn't|aren't|wasn't|hasn't been|haven't been|is not|was not|has not been|have not been) (?:signed|filed|approved|ready|live|adopted|certified|done)|already|on (?:a|its|their) (?:own|separate)\\b)`,
+  `^[\\s,:-]{0,3}(?:we|I) (?:already |now |still )?(?:have|got|received|know|understand|use)\\b(?! (?:no|not|to|an?|some|one|two|questions?)\\b)|${GAP}(?:(?:came|went|got|is|are|was|were|has been|have been|has|have) (?:already |all |now |just |finally |only )?(?:through|out|back|in|done|perfect|great|okay|ok|signed|filed|approved|answered|finished|complete|settled|live|closed|sent|fine|over|adopted|executed|arrived|gone)\\b|(?:came|arrived|went) |(?:isn't|aren't|wasn't|hasn't been|haven't been|is not|was not|has not been|have not been) (?:signed|filed|approved|ready|live|adopted|certified|done)|already|on (?:a|its|their) (?:own|separate)\\b)`,
   'i',
 )
 

@@ -62,6 +62,7 @@ describe('a few terms are to be changed', () => {
     ['if so', 'Question two: if so, would we propose changes on your form?', null, false],
     ['an attorney marks a page', 'Our attorney will mark the signature page.', null, false],
     ['room in a cage', 'Is there any room in the cage?', null, false],
+    ['too high, and signed', 'The rates are too high but we take it as it is.', null, false],
     ['too high elsewhere', "Our present supplier's rates are too high.", null, false],
     ['none of its own', 'My client has no changes to propose to your form.', null, false],
     ['to talk over', 'Please tell me who will talk to us about those two.', null, true],

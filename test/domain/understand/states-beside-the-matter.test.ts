@@ -39,6 +39,8 @@ describe('what goes on as it is', () => {
     ['it goes on to somebody', 'The Idaho agreement goes on to Osprey, and so does the Montana one.', 'ID MT'],
     ['both, and a wish', 'Idaho and Montana go on as they are; only change the notice address in both.', 'ID MT'],
     ['both, with the new owner', 'Our agreements in Idaho and Montana go on with the new owner.', 'ID MT'],
+    ['it is asked whether we keep it', 'Do we keep the Idaho agreement when we add Montana?', 'ID MT'],
+    ['letters keep coming', 'We keep getting the Idaho letters for somebody else.', 'ID'],
     ['kept in a sentence that asks', 'Please extend the Montana agreement so that it goes on.', 'MT'],
   ])('not where %s', (_meaning, text, want) => expect(statesIn(text)).toBe(want))
 })
@@ -69,6 +71,8 @@ describe('one of several is open', () => {
     ['one more', 'We ask for new agreements in Utah and Montana, and can we add Idaho?', 'ID MT UT'],
     ['in force, and none beside', 'We have an agreement in Utah but none in Idaho. We need one there.', 'ID'],
     ['on a list', 'We have Utah on our list, and Idaho. Please send both.', 'ID UT'],
+    ['done, and so is the other', 'Utah signed and Idaho signed, both attached.', 'ID UT'],
+    ['done, and both are asked after', 'Utah filed, Idaho filed. When will the Commission rule?', 'ID UT'],
     ['held to the end', 'Utah we have to sign before June, Idaho before July.', 'ID UT'],
   ])('not where it is %s', (_meaning, text, want) => expect(statesIn(text)).toBe(want))
 })
@@ -101,6 +105,9 @@ describe('the agreement of one state is a model for another', () => {
     ['the same again', 'We need an agreement for Minnesota. Can you do the same in North Dakota?', 'MN ND'],
     ['where it stands', 'We need an agreement for Minnesota. Where does the North Dakota one stand?', 'MN ND'],
     ['one for both', 'Can we have one agreement that covers Nebraska and Wyoming?', 'NE WY'],
+    ['an example', 'Several things are open, like the Nebraska agreement. And where is Wyoming?', 'NE WY'],
+    ['copied to somebody', 'Please copy the Nebraska agreement to me. Where is the Wyoming one?', 'NE WY'],
+    ['told to cover both', 'The Nebraska contract covers Wyoming too, both end in May; please renew them.', 'NE WY'],
     ['a deadline is stretched', 'Can we stretch the deadline for Nebraska to May? And for Wyoming?', 'NE WY'],
   ])('not where it is %s', (_meaning, text, want) => expect(statesIn(text)).toBe(want))
 })
@@ -111,6 +118,7 @@ describe('a second matter', () => {
     ['New Mexico: our redline went in on September 15. I have heard nothing. Has it been assigned?'],
     ['Then New Mexico: the signed pages went out on May 4. Have they come?'],
     ['Also, the New Mexico form went in on May 4. Did it arrive?'],
+    ['For New Mexico we have filed the form and still wait for an answer.'],
     ['Second, New Mexico. Our form went in on May 4. Where is it?'],
   ])('is asked after: %s', (asks) =>
     expect(statesIn(`For Arizona we want to adopt. Which agreements can be had?\n\n${asks}`)).toBe('AZ NM'),
@@ -121,6 +129,7 @@ describe('a second matter', () => {
     ['On New Mexico: all good there. Has Arizona been assigned?'],
     ['The New Mexico form was filed in May, thank you. Is it the same this time?'],
     ['Our New Mexico redline went in last year. Can we reuse the text?'],
+    ['Our New Mexico form was sent in 2019. Is it still the same form?'],
     ['Our New Mexico form went in on May 4. Is there a form for Arizona?'],
     ['We did New Mexico with you last year. Is the process still the same?'],
     ['On New Mexico: we decided against it. Did you get our form?'],

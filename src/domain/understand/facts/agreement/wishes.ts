@@ -40,7 +40,7 @@ const MORE: readonly RegExp[] = [
   // "Our attorney will mark it up", "is there room on the price?", "the insurance amounts are too high for us".
   /\b(?:attorneys?|lawyers?|counsel|we|I)(?:'ll| will| shall| (?:is|are|am) going to| plans? to) (?:mark (?:it|that|this|them|yours) up|mark up (?:your|the) (?:template|agreement|contract|draft|paper|text)|redline (?:it|that|this|yours|(?:your|the) \w+))\b/i,
   /\b(?:any|some|there|much) (?:room|leeway|flexibility|give|movement) (?:on|in|for|with) (?:the |your )?(?:price|pricing|rates?|terms?|deposits?|discount|section \d|insurance)\b/i,
-  /^(?!.*\b(?:supplier|provider|vendor|competitor|present|current|today|now|invoices?|bills?)\b).*\b(?:insurance|deposits?|liability|(?:price|rate|term|interval|minimum)s?)\b[^.;?!]{0,20}\b(?:is|are) (?:far |much |way |a bit |a little )?too (?:high|long|low|short|much|strict|steep)\b/i,
+  /^(?!.*\b(?:supplier|provider|vendor|competitor|present|current|today|now|invoices?|bills?|as (?:it )?is|anyway|nevertheless|even so)\b).*\b(?:insurance|deposits?|liability|(?:price|rate|term|interval|minimum)s?)\b[^.;?!]{0,20}\b(?:is|are) (?:far |much |way |a bit |a little )?too (?:high|long|low|short|much|strict|steep)\b/i,
   /\bexpect (?:us|me|them|the client) to (?:haggle|bargain|push back|argue)\b|\b(?:want|like|need|wish|expect|intend|hope)s? to (?:haggle|bargain|talk (?:numbers|price|money|terms))\b/i,
   /\bwhom?\b[^.;?]{0,20}\b(?:talk|sit|meet|speak)\w*\b[^.;?]{0,20}\b(?:about|on|over) (?:those|these|them|the (?:two|three|four|five|points|clauses|changes))\b/i,
   /\b(?:has|have|with) (?!no |not |nothing |neither )(?:\w+ )?(?:changes|edits|revisions)(?: of (?:its|our|their) own)? to (?:propose|suggest|offer|seek|discuss|bring)\b/i,

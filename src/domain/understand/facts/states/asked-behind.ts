@@ -9,11 +9,15 @@ const PAPER =
   /\b(?:redlines?|forms?|requests?|applications?|packages?|packets?|pages?|drafts?|letters?|questionnaires?|certificates?|papers|paperwork|signatures?|amendments?|comments)\b/i
 const ON_ITS_WAY =
   /\b(?:went (?:in|out|off)|(?:was|were|is|are|has been|have been) (?:sent|mailed|filed|submitted|returned|handed in|uploaded)|(?:I|we) (?:have )?(?:sent|mailed|filed|submitted|returned|uploaded))\b/i
-/** Then nothing is open. */
+/** Then nothing is open, or it is long ago. */
 const CLOSED =
-  /\b(?:thanks|thank you|approved|all (?:good|fine|set|done|well)|fine|complete[d]?|came (?:back|through)|received|no need)\b/i
+  /\b(?:thanks|thank you|approved|all (?:good|fine|set|done|well)|fine|complete[d]?|came (?:back|through)|received|no need|(?:19|20)\d\d|last (?:year|spring|summer|fall|winter)|years? ago)\b/i
 const IS_QUESTION =
   /^\W*(?:(?:and|but|so),? )?(?:has|have|had|is|are|was|were|did|does|do|where|who|when|any|what)\b[^.;]{0,40}\b(?:it|they|that|this|them|those|anybody|anyone|somebody|news|word|comments?|mine|ours)\b[^.;]{0,80}\?/i
+
+/** "… and still wait for an answer", in the same sentence. */
+const WAITS =
+  /\b(?:still (?:wait|waiting)|(?:have |'ve )?(?:heard nothing|not heard)|no (?:answer|word|reply|news)|nothing (?:back|since)|without (?:an? )?(?:answer|reply|word))\b/i
 
 export function withAskedBehind(
   mentions: readonly StateMention[],
@@ -30,5 +34,5 @@ export function withAskedBehind(
       IS_QUESTION.test(behind.text) &&
       all.slice(0, at + 1).every((said) => statesFoundIn(said?.text ?? '').length === 0),
   )
-  return isAsked ? mentions.map((mention) => ({ ...mention, stance: 'asked' as const })) : mentions
+  return isAsked || WAITS.test(text) ? mentions.map((mention) => ({ ...mention, stance: 'asked' as const })) : mentions
 }

@@ -25,7 +25,7 @@ export const BEFORE: readonly Cue[] = [
   // "We keep Montana", "we go on in Montana", "this does not touch our Montana agreement".
   [
     'elsewhere',
-    /\b(?:we|I|they)(?:'ll|'re| will| are)?(?: still| only)? (?:keep(?:ing)?|(?:go|carry) on(?: as (?:is|before|usual))? in|(?:continue|stay|remain) in) (?:the |our )?$|\b(?:does|do|did|shall|will|must)(?: please)? ?(?:not|n't) (?:affect|touch|disturb|alter|apply to|extend to) (?:the |our |your |my )?$/i,
+    /(?<!\b(?:do|did|can|could|may|must|shall|should|would) )\b(?:we|I|they)(?:'ll|'re| will| are)?(?: still| only)? (?:keep(?:ing)?|(?:go|carry) on(?: as (?:is|before|usual))? in|(?:continue|stay|remain) in) (?:the |our )?$|\b(?:does|do|did|shall|will|must)(?: please)? ?(?:not|n't) (?:affect|touch|disturb|alter|apply to|extend to) (?:the |our |your |my )?$/i,
   ],
   ['already', OTHER_REQUEST],
   ['refused', new RegExp(`\\b${REFUSED}\\b[^.;:]{0,45}$`, 'i')],

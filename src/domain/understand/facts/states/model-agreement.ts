@@ -14,7 +14,7 @@ const IS_IT = new RegExp(
 )
 
 const LIKE =
-  /(?:\b(?:same|identical|similar|equal|equivalent|close|closest)(?: \w+){0,2} (?:as|to|with)|, (?:just |much )?like|\b(?:mirror|mirrors|mirroring|copy|copies|copying|clone|duplicate)) (?:the|our|your|that|what is in the) $/i
+  /(?:\b(?:same|identical|similar|equal|equivalent|close|closest)(?: \w+){0,2} (?:as|to|with)|\b(?:agreement|ICA|contract|text|terms|one)\b[^.;]{0,30}, (?:just |much )?like|\b(?:mirror|mirrors|mirroring|clone|duplicate)) (?:the|our|your|that|what is in the) $/i
 const SAME_WORDS =
   /\bthe same way as (?:in |for |with )?(?:the )?$|\b(?:the )?same (?:text|terms|wording|language|rates|conditions|content|exhibits?) as (?:in |for )?$|\bsame as what (?:we|you|they) (?:got|have|had|did|signed|gave us|use) (?:in|for) $/i
 const DIFFERS = /\bdiffers?(?: \w+)? from (?:(?:that|the one|those|what we have) (?:in|of|for) )?(?:the |our |your )?$/i

@@ -23,19 +23,23 @@ const OPEN =
 const WANTED =
   /[,;] ?(?:and |but |so )?(?:please (?:send|check)|(?:we )?(?:still )?(?:need|miss)|still missing|missing (?:is|are))(?: the| us)? $/i
 
+/** So far words are looked at on both sides. */
+const FAR = 300
+
 /** Of several, one that is told done in a sentence that goes on to ask about another. */
 export function isDoneBesideOpen(text: string, one: Found, found: readonly Found[]): boolean {
-  const before = text.slice(0, one.list.from)
-  if (ASKS.test(before) || !CLAUSE_BEGINS.test(before)) return false
-  const behind = text.slice(one.list.to)
+  const before = text.slice(Math.max(0, one.list.from - FAR), one.list.from)
+  if (!CLAUSE_BEGINS.test(before) || ASKS.test(before)) return false
+  const behind = text.slice(one.list.to, one.list.to + FAR)
   const isDated =
-    DATED_TOO.test(behind) && found.some(({ at, list }) => at < one.at && IS_DONE.test(text.slice(list.to)))
+    DATED_TOO.test(behind) &&
+    found.some(({ at, list }) => at < one.at && IS_DONE.test(text.slice(list.to, list.to + FAR)))
   if (!IS_DONE.test(behind) && !isDated) return false
   return found.some(({ at, list }) => {
     if (at < one.list.to) return false
-    const rest = text.slice(list.to)
+    const rest = text.slice(list.to, list.to + FAR)
     // "Iowa signed, please send Utah again".
-    if (WANTED.test(text.slice(one.list.to, list.from))) return true
+    if (WANTED.test(text.slice(Math.max(one.list.to, list.from - 60), list.from))) return true
     return !DONE_TOO.test(rest) && !DATED_TOO.test(rest) && OPEN.test(rest)
   })
 }
@@ -46,6 +50,6 @@ const BUT_NOT = /^[^.;:?!]{0,50}\bbut (?:not|nothing|none) (?:yet )?(?:for |in |
 /** "We see Utah on the docket, but not Idaho". */
 export function isSeenBesideMissing(text: string, one: Found, found: readonly Found[]): boolean {
   const next = found.find(({ at }) => at >= one.list.to)
-  if (next === undefined || !BUT_NOT.test(text.slice(one.list.to, next.at))) return false
-  return SEES.test(text.slice(0, one.list.from))
+  if (next === undefined || !BUT_NOT.test(text.slice(one.list.to, Math.min(next.at, one.list.to + 80)))) return false
+  return SEES.test(text.slice(Math.max(0, one.list.from - 80), one.list.from))
 }

@@ -45,8 +45,9 @@ function ofRun(text: string, match: RegExpExecArray, isShouted: boolean): number
   const isOne = plain.length > 1 || (plain.length === 1 && tokens.length > 3)
   if (!isOne) return []
   const [before, behind] = [text.slice(0, match.index), text.slice(match.index + match[0].length)]
+  const isTwice = tokens.filter(({ code }) => code === 'OR').length > 1
   return tokens.flatMap(({ code, at }, nth) =>
-    code === 'OR' && !isOregon(tokens, nth, { before, behind, isShouted }) ? [] : [at],
+    code === 'OR' && (isTwice || !isOregon(tokens, nth, { before, behind, isShouted })) ? [] : [at],
   )
 }
 
@@ -62,9 +63,8 @@ interface Around {
   readonly isShouted: boolean
 }
 
-/** "UT OR NM" asks which; twice in one run, or last but one in a text of capitals, it is the word too. */
+/** "UT OR NM" asks which; last but one in a text of capitals it is the word too, as it is twice in one run. */
 function isOregon(tokens: readonly Token[], nth: number, { before, behind, isShouted }: Around): boolean {
-  if (tokens.filter(({ code }) => code === 'OR').length > 1) return false
   if (nth === 0) return ENDS_BEFORE.test(before)
   if (nth === tokens.length - 1) return ENDS_BEHIND.test(behind)
   return tokens.length > 3 && !(isShouted && nth === tokens.length - 2)

@@ -20,6 +20,7 @@ const LINES_OF_HEAD = 4
 
 /** The line, or one of so many above it, names the firm. */
 const LINES_OF_FIRM = 2
+const LINES_OF_END = 10
 
 export function isSeat(mention: StateMention, reading: Reading): boolean {
   const { sentence, at } = mention
@@ -47,5 +48,10 @@ function isAroundLetter({ sentence }: StateMention, { sentences }: Reading): boo
   const behind = own.slice(nth + 1)
   if (nth < LINES_OF_HEAD && behind.slice(0, 2).some(({ text }) => HEAD_ENDS.test(text))) return true
   const lines = own.slice(Math.max(0, nth - LINES_OF_FIRM), nth + 1)
-  return nth > 0 && lines.some(({ text }) => firmNamesIn(text).length > 0) && behind.every(isBare)
+  return (
+    nth > 0 &&
+    behind.length <= LINES_OF_END &&
+    lines.some(({ text }) => firmNamesIn(text).length > 0) &&
+    behind.every(isBare)
+  )
 }

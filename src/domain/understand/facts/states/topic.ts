@@ -44,7 +44,7 @@ const ELSEWHERE = new RegExp(
 )
 /** How things went there: the matter of the mail only when nothing else is. */
 const ALREADY = new RegExp(
-  `^[\\s,:-]{0,3}(?:we|I) (?:already |now |still )?(?:have|got|received|know|understand|use)\\b(?! (?:no|not|to|an?|some|one|two|questions?)\\b)|${GAP}(?:(?:came|went|got|is|are|was|were|has been|have been|has|have) (?:already |all |now |just |finally |only )?(?:through|out|back|in|done|perfect|great|okay|ok|signed|filed|approved|answered|finished|complete|settled|live|closed|sent|fine|over|adopted|executed|arrived|gone)\\b|(?:came|arrived|went) |(?:isn't|aren't|wasn't|hasn't been|haven't been|is not|was not|has not been|have not been) (?:signed|filed|approved|ready|live|adopted|certified|done)|already|on (?:a|its|their) (?:own|separate)\\b)`,
+  `^[\\s,:-]{0,3}(?:we|I) (?:already |now |still )?(?:have|got|received|know|understand|use)(?: (?:it|that|this|them|already|yesterday|today|here|now|last \\w+|on \\w+))*\\s*(?:[.,;!)]|$)|${GAP}(?:(?:came|went|got|is|are|was|were|has been|have been|has|have) (?:already |all |now |just |finally |only )?(?:through|out|back|in|done|perfect|great|okay|ok|signed|filed|approved|answered|finished|complete|settled|live|closed|sent|fine|over|adopted|executed|arrived|gone)\\b|(?:came|arrived|went) |(?:isn't|aren't|wasn't|hasn't been|haven't been|is not|was not|has not been|have not been) (?:signed|filed|approved|ready|live|adopted|certified|done)|already|on (?:a|its|their) (?:own|separate)\\b)`,
   'i',
 )
 

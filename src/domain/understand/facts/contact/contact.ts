@@ -62,7 +62,8 @@ function nameOf(best: Candidate, scene: Scene): string | null {
 function titledName(email: string | null, { own }: Scene): string | null {
   const local = folded(localPart(email ?? ''))
   const titled = [...own.lines.join(' ').matchAll(/\b(?:Mr|Mrs|Ms|Mx|Dr)\.? (\p{Lu}[\p{L}'-]{2,20})/gu)]
-  return titled.find(([, family = '']) => local.includes(folded(family)))?.[0] ?? null
+  const isHis = (family: string) => local.startsWith(family) || local.endsWith(family)
+  return titled.find(([, family = '']) => isHis(folded(family)))?.[0] ?? null
 }
 
 /** "nell", below whose words or in whose paper stands "Nell Strand", and no other Nell. */

@@ -19,14 +19,15 @@ const SAME_WORDS =
   /\bthe same way as (?:in |for |with )?(?:the )?$|\b(?:the )?same (?:text|terms|wording|language|rates|conditions|content|exhibits?) as (?:in |for )?$|\bsame as what (?:we|you|they) (?:got|have|had|did|signed|gave us|use) (?:in|for) $/i
 const DIFFERS = /\bdiffers?(?: \w+)? from (?:(?:that|the one|those|what we have) (?:in|of|for) )?(?:the |our |your )?$/i
 
-/** Whether the state is a model there. `before` begins with its sentence. */
+/** "Would the Iowa one do as a starting point?" */
+const AS_MODEL = new RegExp(
+  `^ (?:interconnection )?${PAPER}[^.;?!]{0,25}\\b(?:as|be|for|is) (?:a|an|the|our|your|its) (?:model|basis|base|pattern|blueprint|starting point|example|sample|guide|precedent)\\b`,
+  'i',
+)
+
+/** Whether the state is a model there; what stands before and behind it in its sentence. */
 export function isModel(before: string, after: string): boolean {
   if (AS_MODEL.test(after) || SAME_WORDS.test(before)) return true
   if (IS_IT.test(before)) return false
   return (LIKE.test(before) && OF_PAPER.test(after)) || DIFFERS.test(before)
 }
-
-const AS_MODEL = new RegExp(
-  `^ (?:interconnection )?${PAPER}[^.;?!]{0,25}\\b(?:as|be|for|is) (?:a|an|the|our|your|its) (?:model|basis|base|pattern|blueprint|starting point|example|sample|guide|precedent)\\b`,
-  'i',
-)

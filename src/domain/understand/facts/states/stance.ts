@@ -98,7 +98,7 @@ export function stanceOf(context: StateContext): Stance {
   if (IS_A.test(before) && PAPER_OF_IT.test(after)) return 'already'
   if (belongsToOther(context)) return 'elsewhere'
   if (isSource(text, one, found)) return 'elsewhere'
-  if (isModel(text.slice(0, one.at).slice(-160), text.slice(one.at + one.length))) return 'elsewhere'
+  if (isModel(text.slice(0, one.at), text.slice(one.at + one.length))) return 'elsewhere'
   if (isJoined(text, one, found)) return 'already'
   if (isDoneBesideOpen(text, one, found) || isSeenBesideMissing(text, one, found)) return 'already'
   if (

@@ -205,3 +205,54 @@ describe('whose matter it is', () => {
     expect(companyIn(mail)).toBe(want)
   })
 })
+
+describe('a law firm that names its client only as a party', () => {
+  const letter = (from: string, text: string) => ({
+    from,
+    subject: 'Notice',
+    text: `${text}\n\nColdwell & Stark\n(435) 555-0120`,
+  })
+  const CLIENT = 'Uinta Basin Exchange, LLC'
+  test.each<Row>([
+    [
+      'of an assignment',
+      letter(
+        'Rhea Keane <rkeane@coldwellstark.example>',
+        `The agreement between Qwest Corporation and ${CLIENT} ("Assignor") will be assigned to an affiliate.\n\nRhea Keane`,
+      ),
+      CLIENT,
+    ],
+    [
+      'and is called as his father is',
+      letter(
+        'Barnaby Coldwell III <bcoldwell@coldwellstark.example>',
+        `Reference is made to the agreement with ${CLIENT}. It will be assigned.\n\nBarnaby Coldwell III`,
+      ),
+      CLIENT,
+    ],
+    [
+      'with an assignee',
+      letter(
+        'Rhea Keane <rkeane@coldwellstark.example>',
+        `${CLIENT} ("Assignor") assigns its Utah agreement to Wasatch Voice, Inc. ("Assignee").\n\nRhea Keane`,
+      ),
+      'Wasatch Voice, Inc.',
+    ],
+    [
+      'not where the assignee writes',
+      {
+        from: 'Rhea Keane <rkeane@wasatchvoice.example>',
+        text: `The agreement between Qwest Corporation and ${CLIENT} ("Assignor") was assigned to Wasatch Voice, Inc. on May 1.\n\nRhea Keane\nWasatch Voice, Inc.`,
+      },
+      'Wasatch Voice, Inc.',
+    ],
+    [
+      'not a carrier that is called as its owner is',
+      {
+        from: 'Ray Orr Jr <ray@orrair.example>',
+        text: 'We need an agreement like Osprey Telecom, Inc. has.\n\nRay Orr Jr\nOrr Air Telephone Co.',
+      },
+      'Orr Air Telephone Co.',
+    ],
+  ])('%s', (_meaning, mail, want) => expect(companyIn(mail)).toBe(want))
+})

@@ -203,3 +203,59 @@ describe('the number', () => {
     expect(contact({ from, text })?.[2]).toBe(number)
   })
 })
+
+describe('an address that stands in the mail', () => {
+  const NICK = 'Nick Hale <nick@tern.example>'
+  const SELF: Told = ['Nick Hale', 'nick@tern.example', '+13035550127']
+  const signed = (words: string) => ({ from: NICK, text: `${words}\n\nNick Hale\nTern Wireless, LLC\n303-555-0127` })
+
+  test.each<readonly [string, string, Told]>([
+    ['behind a pronoun', 'Please send it to her, Kim Lee, kim@tern.example, 303-555-0101, she signs.', KIM],
+    [
+      'behind a pronoun, in brackets',
+      'Please answer him (Tom Fox, tom@tern.example).',
+      ['Tom Fox', 'tom@tern.example', null],
+    ],
+    ['of one who was spoken with', 'I spoke with her, Kim Lee, kim@tern.example, last week. Any news?', SELF],
+    ['of one who gets a copy', 'Please send a copy to her, Kim Lee, kim@tern.example.', SELF],
+    [
+      'of his wife, whose mail he used',
+      "I sent it from my wife's email because mine was out, hers is kim@post.example. Did it land?",
+      SELF,
+    ],
+    ['of his brother', "My brother's phone is out, his email tim@tern.example works. Did you get the form?", SELF],
+    [
+      'of his own, from now on',
+      'Please use from today nick.hale@post.example, and ring me on 303-555-0127.',
+      ['Nick Hale', 'nick.hale@post.example', '+13035550127'],
+    ],
+    [
+      'of his own, by initials',
+      'Please use nhale@post.example for this.',
+      ['Nick Hale', 'nhale@post.example', '+13035550127'],
+    ],
+    ['of his family', 'Please use kim.hale@post.example for this.', ['', 'kim.hale@post.example', null]],
+    ['for invoices', 'For invoices please use from today billing@tern.example.', SELF],
+    ['not to be used', 'Do not use from today nick.old@tern.example.', SELF],
+    [
+      'of a man who is called by his family name',
+      'Our new manager is Mr. Voss. Please write to him, kvoss@tern.example, 303-555-0165.',
+      ['Mr. Voss', 'kvoss@tern.example', '+13035550165'],
+    ],
+    ['of another than was named', 'Mr. Voss left. Please write to desk@tern.example.', ['', 'desk@tern.example', null]],
+  ])('%s', (_meaning, words, want) => expect(contact(signed(words))).toEqual(want))
+})
+
+describe('the number of a room', () => {
+  test.each<readonly [string, string, string, string | null]>([
+    ['is nobody’s', 'ops@tern.example', 'Please correct section 2.4, our 24h NOC is 575-555-0180 now.', null],
+    ['nor is that of a call', 'Kim Lee <kim@tern.example>', 'Where: bridge 575-555-0180, no code.', null],
+    ['but of the shift that writes', 'Night NOC <noc@tern.example>', 'DS3 is down. NOC 575-555-0112', '+15755550112'],
+    [
+      'and of one who signs with it',
+      'Kim Lee <kim@tern.example>',
+      'Ask for me.\n\nKim Lee\nTern Corp.\nNOC 575-555-0111',
+      '+15755550111',
+    ],
+  ])('%s', (_meaning, from, text, want) => expect(contact({ from, text })?.[2]).toBe(want))
+})

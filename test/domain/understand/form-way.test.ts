@@ -73,9 +73,6 @@ describe('a row of the form that takes the template as it is', () => {
     ['How: X Template, no changes _ Negotiate _ Adopt existing'],
     ['Template as is? Yes\nNegotiate? No\nOpt in? No'],
     ['4. Template / negotiate / adopt: template, unchanged'],
-    ['Template or negotiate: template'],
-    ['Template or negotiate? Template please'],
-    ['Negotiate or template: as is'],
   ])('%s', (row) => {
     const [path, quote] = way([row])
     expect(path).toBe('template-as-is')
@@ -92,22 +89,6 @@ describe('a wish to change terms is a request to negotiate, whatever else is sai
     ['in the form, against the letter', ['Route: Negotiate'], 'Form attached. We will sign your template.'],
   ])('%s', (_what, rows, words) => {
     expect(way(rows, words)[0]).toBe('negotiate')
-  })
-
-  test.each([
-    [
-      'and the town attorney worries',
-      'template. Our attorney has one worry, but your standard rider takes care of it',
-      'template-as-is',
-    ],
-    ['and the remarks wish changes', 'template\nRemarks: section 9 must go', 'negotiate'],
-    ['and the same row does', 'template, but we want to talk about the deposit', 'negotiate'],
-    ['the other way', 'negotiate', 'negotiate'],
-    ['undecided', 'not sure yet', null],
-  ])('in a form that is typed into the mail, "Template or negotiate:" %s', (_what, chosen, want) => {
-    expect(way([`Template or negotiate: ${chosen}`], 'I could not open your form, so typed out:', 'typed')[0]).toBe(
-      want,
-    )
   })
 
   test('in a form that is typed into the mail', () => {

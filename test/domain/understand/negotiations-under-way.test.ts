@@ -1,10 +1,6 @@
 /** Talks under way about a draft, seen from an answer and the mail below it (domain 7.1). */
 import { describe, expect, test } from 'vitest'
-import {
-  areTalksUnderWay,
-  isTalkRestated,
-  isTemplateRestated,
-} from '../../../src/domain/understand/facts/agreement/talks.ts'
+import { areTalksUnderWay, isTemplateRestated } from '../../../src/domain/understand/facts/agreement/talks.ts'
 import { readingOf } from '../../../src/domain/understand/reading.ts'
 import { aMail } from '../../support/mail-builder.ts'
 
@@ -47,19 +43,4 @@ test.each([
   ['Do you want the template agreement?', false],
 ])('our mail tells that the template was asked for: %s', (below, want) =>
   expect(isTemplateRestated(answerTo(below, 'Just Utah.'))).toBe(want),
-)
-
-test.each([
-  ['Received your request to negotiate, thank you. Montana only?', 'Just Montana.', true],
-  ['Thank you for your bona fide request to open negotiations. Which state?', 'Just Montana.', true],
-  ['We have your request for the negotiations template. Which state?', 'Just Montana.', false],
-  ['Do you wish to negotiate?', 'Just Montana.', false],
-  [
-    'Received your request to negotiate, thank you. Montana only?',
-    'Just Montana, and the template as is after all.',
-    false,
-  ],
-  ['Received your request to negotiate, thank you. Montana only?', 'We withdraw it.', false],
-])('our mail tells that talks were asked for: %s %s', (below, answer, want) =>
-  expect(isTalkRestated(answerTo(below, answer))).toBe(want),
 )

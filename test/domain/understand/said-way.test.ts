@@ -49,14 +49,6 @@ describe('the template as it is', () => {
     ['I read all three hundred pages and can live with every word.'],
     ['We have given up on our redlines. Give us your template the way it is.'],
     ['The board voted against negotiating. It will sign yours just the way it is.'],
-    ["I have read the contract on your site and I'm prepared to sign that one."],
-    ['We went through the paper on your website and are ready to take it.'],
-    ["Whatever the usual one is will be fine, we aren't the arguing kind."],
-    ['Your usual paper will do.'],
-    ['The posted one is fine.'],
-    ['Please use the language everybody gets.'],
-    ['Whatever you have in the drawer is good.'],
-    ['We have no wish to change any of it.'],
   ])('%s', (text) => expect(said(text)).toBe('template-as-is'))
 })
 
@@ -87,14 +79,6 @@ describe('nothing so plain', () => {
     ['We accept your posted terms with two changes.'],
     ['The talks of May were called off. Now we want to negotiate afresh, your template as it is will not do.'],
     ['We strike the deposit. The rest as it stands is fine.'],
-    ["I have read the contract on your site and can't sign it."],
-    ['I saw the contract on your site. Who signs it?'],
-    ['I have read the contract on your site but we would sign that one only with a lower deposit.'],
-    ['Whatever the usual one is will be fine if the deposit goes.'],
-    ['Is the usual one fine?'],
-    ['Your usual paper will do for now.'],
-    ['Whatever you have on Tuesday is good.'],
-    ['Does the language everybody gets cover transit?'],
     ['There is nothing wrong with the interconnection agreement that we have, and we have no complaint about it.'],
   ])('%s', (text) => expect(said(text)).toBeUndefined())
 })

@@ -13,7 +13,7 @@ import { sortInForms } from './form-sort.ts'
 import { type FormWay, formWayIn } from './form-way.ts'
 import { sortSaidIn } from './said-sort.ts'
 import { plainWay } from './said-way.ts'
-import { isTalkRestated, isTemplateRestated } from './talks.ts'
+import { isTemplateRestated } from './talks.ts'
 import { wishesChanges } from './wishes.ts'
 
 /** Which sort of agreement is asked for, and on which way; only for requests of one. */
@@ -96,9 +96,6 @@ function wayOf(ground: AgreementGround, model: Model): Pick<AgreementFinding, 'p
     return { path: chosen.path, evidence: [evidence('path', chosen.sentence.from, chosen.sentence.text)] }
   const plainly = plainWay(ground.reading, form)
   if (plainly !== null) return by(plainly.path)
-  if (form !== null && form.way !== 'opt-in' && isOnlyOffered(form, points.negotiate.hits)) return by(form.way)
-  if (form === null && weighed === null && isTalkRestated(ground.reading) && points['template-as-is'].points <= 0)
-    return by('negotiate')
   // Several ways are ticked, or none: only what the letter says counts.
   if (form?.way === null && !said('negotiate') && !said('template-as-is')) return by(null)
   if (weighed === null && form === null && isPlainlyAsIs(ground)) return by('template-as-is')
@@ -106,17 +103,6 @@ function wayOf(ground: AgreementGround, model: Model): Pick<AgreementFinding, 'p
   if (form?.way === 'template-as-is' && weighed === null) return by('template-as-is')
   if (form?.way === 'opt-in' && !said('negotiate') && !said('template-as-is')) return by('opt-in')
   return by(weighed)
-}
-
-/** "Template or negotiate: template": no word of negotiating but that of the row's own label. */
-function isOnlyOffered({ text }: FormWay, hits: readonly Hit[]): boolean {
-  const [label = '', chosen = ''] = text.split(/[:?](.*)/s)
-  // A sentence may be several rows of the form.
-  const isInLabel = ({ sentence, at }: Hit) => {
-    const from = sentence.text.indexOf(label)
-    return from >= 0 && from <= at && at < from + label.length
-  }
-  return /\bnegotiat/i.test(label) && chosen !== '' && hits.every(isInLabel)
 }
 
 /** "We'll sign it as you have it", or our mail below tells so, and no word of changes anywhere. */

@@ -40,7 +40,7 @@ const STANDARD = /\btemplate\b|\bNTA\b|\bSGAT\b|\b(?:standard|generic)\b|\bas[ -
 /** "Template / Negotiate / Opt-in": a menu, not a choice. */
 const MENU = /\s*(?:\/|\||;|\bor\b)\s*/i
 
-const OFFER = /^[ \t*•·-]{0,8}(?:\(?[0-9a-z]{1,2}[.)][ \t]{1,3})?(\p{L}[^:\t\n]{4,80}?)[ \t]*[:?][ \t]*([^\n]{0,120})$/u
+const OFFER = /^[ \t*•·-]{0,8}(?:\(?[0-9a-z]{1,2}[.)][ \t]{1,3})?(\p{L}[^:\t\n]{4,80}?)[ \t]*:[ \t]*([^\n]{0,120})$/u
 
 /** Null: it does not say. */
 export function formWayIn(text: string): FormWay | null {

@@ -56,15 +56,11 @@ const AS_IS = [
     `\\bwhat(?:ever)? (?:it is )?(?:that )?you (?:\\w+ )?(?:hand|give|send|offer|sign with|use (?:for|with)|have (?:for|with)|put before|issue)(?: out)?(?: to)? (?:${EVERYBODY})\\b`,
     'i',
   ),
-  // "I have read the contract on your site and I'm prepared to sign that one".
-  /\b(?:contract|agreement|template|paper|terms|version|one|text)\b[^.;?!]{0,15}\b(?:on|from) your (?:web ?)?(?:site|page|portal)\b[^.;?!]{0,40}\b(?:sign|take|accept|execute) (?:that(?: one)?|it|this(?: one)?|them)(?=\s*(?:[.;!,]|$| (?:now|today|at once|right away|for)\b))/i,
-  // "Whatever the usual one is will be fine", "your usual paper will do".
-  /\bwhat(?:ever)? (?:the |your )?(?:usual|standard|normal|regular|ordinary) (?:one|paper|agreement|form|contract|version|terms)(?: is| are| you have)?,? (?:will be|would be|is|are) (?:just |perfectly |all )?(?:fine|ok(?:ay)?|good|great|all right|alright)\b|\b(?:the|your) (?:usual|standard|normal|regular|ordinary) (?:one|paper|agreement|contract|version|terms) (?:will|would) do\b(?! (?:for now|until|till))/i,
   // "We'll execute whatever is current", "we can live with all of it", "boilerplate's fine".
   /\b(?:sign|execute|take|accept)(?:ing|s)? (?:whatever|whichever)(?: (?:version|text|form|paper))? (?:is|you have|you've got|you use|comes|you send)\b/i,
   /\b(?:can|could|will|do) live with (?:all of it|it all|everything|every (?:clause|word|term)|all (?:of )?(?:its|the|your) terms)\b/i,
-  /\b(?:boilerplate|(?:your|the|ur) template|(?:standard|usual|regular|generic|normal|posted|published) (?:one|form|paper|agreement|contract|version|terms))(?:'s| is| are| will be| would be) (?:just |perfectly |all |quite |totally )?(?:fine|ok(?:ay)?|good|great|all right|alright)\b/i,
-  /\b(?:won't|will not|wouldn't|would not|(?:do|does) not (?:intend|plan|mean|wish|want) to|(?:don't|doesn't) (?:intend|plan|mean|wish|want) to|(?:am|are|is|'re|'m) not (?:going|planning|looking) to|no intention (?:of|to)|have no wish to)\b[^.;?!,]{0,15}\b(?:ask(?:ing)? for (?:the |any |a single )?changes?|touch(?:ing)? (?:it|a (?:word|comma|line)|(?:the|your) (?:text|wording|paper|terms|template))|haggl\w*|quarrel\w*|chang(?:e|ing) (?:it|anything|any of (?:it|that|them)|(?:a|one|any|a single) (?:word|comma|line|letter|syllable|thing))|argu\w* (?:over|about)|mark(?:ing)? (?:it|anything) up|edit(?:ing)? (?:it|anything))/i,
+  /\b(?:boilerplate|(?:your|the|ur) template|(?:standard|usual|regular|generic|normal) (?:one|form|paper|agreement|contract|version|terms))(?:'s| is| are| will be| would be) (?:just |perfectly |all |quite |totally )?(?:fine|ok(?:ay)?|good|great|all right|alright)\b/i,
+  /\b(?:won't|will not|wouldn't|would not|(?:do|does) not (?:intend|plan|mean|wish|want) to|(?:don't|doesn't) (?:intend|plan|mean|wish|want) to|(?:am|are|is|'re|'m) not (?:going|planning|looking) to|no intention (?:of|to)|have no wish to)\b[^.;?!,]{0,15}\b(?:ask(?:ing)? for (?:the |any |a single )?changes?|touch(?:ing)? (?:it|a (?:word|comma|line)|(?:the|your) (?:text|wording|paper|terms|template))|haggl\w*|quarrel\w*|chang(?:e|ing) (?:it|anything|(?:a|one|any|a single) (?:word|comma|line|letter|syllable|thing))|argu\w* (?:over|about)|mark(?:ing)? (?:it|anything) up|edit(?:ing)? (?:it|anything))/i,
   /\b(?:have|has|having|with|see|sees|raise|raises|found|finds) (?:absolutely )?no (?:comments?|objections?|corrections?|quarrel|edits|deviations?)\b/i,
   /\bnothing (?:(?:is |to be |has been |will be )?(?:crossed out|struck(?: out)?|changed|altered|taken out|left out|added)\b(?! (?:to|in|on) (?:our|my)\b)|to (?:add|change|take away)|(?:that )?(?:we|I)(?:'d| would) (?:change|touch|alter)|in (?:it|there) (?:bothers|troubles|worries))\b/i,
   /\b(?:template|standard (?:one|form|agreement|contract|terms|paper|version|text)|(?:printed|posted|published) \w+)\b[^.;?!,]{0,15}\b(?:is|are|looks?|works?|will do)(?: all| just| perfectly| quite)?(?: fine| ok(?:ay)?| good| acceptable| enough| nicely)?(?: (?:with|for|to|by) (?:us|me|him|her|them|our client))\b/i,
@@ -86,18 +82,13 @@ const AS_IS = [
   /\b(?:chang|alter|touch|edit|modify|modif|strik|cross|redlin|negotiat)(?:e|es|s|ing|y|ies)? (?:absolutely )?nothing\b/i,
   /\bnot (?:a|one|a single) (?:comma|word|line|letter|syllable) (?:changed|different|touched|altered)\b/i,
   /\b(?:nobody|no one|none of us)\b[^.;?!]{0,20}\b(?:wants?|wishes|cares?|plans?|intends?|needs?) to (?:haggle|negotiate|quarrel|argue|change (?:it|anything))\b/i,
-  // "The language everybody gets", "whatever you have on file is good".
-  new RegExp(
-    `\\b(?:language|paper|one|contract|agreement|form|terms|version) (?:that |which )?(?:${EVERYBODY}) (?:else )?(?:gets?|has|have|signs?|got|signed)\\b|\\bwhatever you(?:'ve got| have| use)(?: (?:in the drawer|on file|on the shelf|on your (?:web ?)?(?:site|page)))? (?:is|will be|would be) (?:just )?(?:fine|good|ok(?:ay)?)\\b`,
-    'i',
-  ),
   new RegExp(
     `\\b(?:paper|one|contract|agreement|form) (?:that |which )?you (?:give|hand|send|offer)(?: out)?(?: to)? (?:${EVERYBODY})(?: else)?\\b`,
     'i',
   ),
 ]
 /** These first ones may be denied ("we cannot accept it as it stands"); the others are denials themselves. */
-const DENIABLE = 9
+const DENIABLE = 7
 /** "All of it, except 9.2"; "if you can do that we take it as it is". */
 const RESERVES =
   /\b(?:except|apart from|other than|save for|besides|doubt|not sure|hardly|cannot|can't|could not|neither|nor|most|nearly|almost|the rest|otherwise|(?:isn't|not|im)\s?possible|provided|unless|until|(?<!\bat )once|if|but(?! (?:we|I|they|it|our client) (?:accept|take|sign|will (?:accept|take|sign)))|changes? to)\b/i

@@ -44,19 +44,6 @@ export function isTemplateRestated({ sentences }: Reading): boolean {
   return sentences.some(({ place, text }) => place === 'quoted' && RESTATED.test(text))
 }
 
-/** "We have your request to negotiate", "Thank you for your bona fide request to negotiate with Acme Fiber, LLC." */
-const TALK_RESTATED =
-  /\b(?:received|have|has|for|got|acknowledges?|with|answer to|reference to|regarding) (?:your|the|its) (?:\w+ ){0,3}(?:request|letter|notice|wish|demand|application)(?: of [^.;?!]{1,30}?)? (?:asking )?(?:to|for) (?:open |begin |start )?negotiat\w+\b(?! template)/i
-
-/** Our mail below says that talks were asked for, and the answer speaks of no other way. */
-export function isTalkRestated({ sentences }: Reading): boolean {
-  const own = sentences.filter(({ place }) => place === 'newest')
-  return (
-    sentences.some(({ place, text }) => place === 'quoted' && TALK_RESTATED.test(text)) &&
-    !own.some(({ text }) => OTHER_MATTER.test(text))
-  )
-}
-
 /** Whether terms of a draft are in dispute between the writer and us. */
 export function areTalksUnderWay({ subject, sentences }: Reading): boolean {
   const own = sentences.filter(({ place }) => place === 'newest')

@@ -15,8 +15,8 @@ const WISHES =
  */
 const MORE: readonly RegExp[] = [
   /(?:\b(?:clause|section|article|paragraph) ?|§ ?)(?!25[12]\b)\d[\d.]*\b(?! (?:of|in|on) (?:the |our |your )?(?:act|ARF|form|questionnaire|certificate|statute|code|law|rules?)\b)(?:(?!\b(?:agreements?|contracts?|filed|approved)\b)[^.;?!]){0,60}\b(?:must|should|has to|needs to|ought to|shall) (?:be|read|say|become|go)\b(?! (?:filled|completed|signed|initial|filed|approved))/i,
-  /\b(?:want|like|need|wish)(?:s|es|ed)? (?:first )?(?:to )?(?:first )?(?:discuss|talk over|go over|bargain (?:on|over|about)) (?:with you )?(?:the |your |our |some )?(?:prices?|pricing|rates?|deposits?|liability|indemnit\w+|terms?|duration|wording|language|(?:section|clause|article) \d)\b(?! sheet)/i,
-  /^(?!.*\b(?:whether|if(?! not\b)|may|might|decid\w*|perhaps)\b).*\b(?:to|will|would|shall|must|going to) (?:be )?(?:(?:go|read|work) through (?:the|your) [\w-]+ and )?propos(?:e|ing) (?:[\w-]+ ){0,3}(?:changes|edits|revisions|modifications|alterations)\b/i,
+  /\b(?:want|like|need|wish)(?:s|es|ed)? (?:first )?(?:to )?(?:first )?(?:discuss|talk over|go over|bargain (?:on|over|about)) (?:with you )?(?:the |your |our |some )?(?:prices?|pricing|rates?|deposits?|liability|indemnit\w+|terms|wording|language|(?:section|clause|article) \d)\b/i,
+  /^(?!.*\b(?:whether|if|may|might|decid\w*|perhaps)\b).*\b(?:to|will|would|shall|must|going to) (?:be )?propos(?:e|ing) (?:[\w-]+ ){0,3}(?:changes|edits|revisions|modifications|alterations)\b/i,
   /\b(?:won't|will not|can't|cannot|wouldn't|would not|don't|do not|not going to|unable to) (?:sign|take|accept|execute) (?:it|this|that|yours|(?:the|your) (?:[\w-]+ ){0,2}[\w-]+) (?:as (?:it is |it's )?(?:printed|posted|published|written|drafted|it (?:is|stands|reads)|is)|unchanged|unaltered|the way it (?:is|stands|reads)|in (?:its|the|this) (?:present|current|printed|posted) form)\b/i,
   // "What you have printed will not quite do", "I want to talk about who pays for what".
   /\b(?:template|paper|(?:your|standard) form|printed|posted|yours|contract)\b[^.;?!]{0,20}\b(?:won't|will not|wouldn't|would not|doesn't|does not) (?:quite |really )?do\b(?! (?:anything|it|that|so)\b)/i,
@@ -37,10 +37,6 @@ const MORE: readonly RegExp[] = [
   /^(?=.*\b(?:sign|template|accept\w*|fine|as[ -]is|stands|agree|take|printed|okay|good)\b).*\b(?:were it not for|if it weren't for|but for|except(?: for| that)?|save for|apart from|other than|with the exception of)\b[^.;?!]{0,60}?(?:\b\d+\.\d+|§|\b(?:sections?|clauses?|articles?|paragraphs?|chapters?|provisions?|(?:limitation of )?liability|deposits?|indemni\w+|insurance(?! certificate)|audits?|governing law)\b)/i,
   /\b(?:can't|cannot|can not|couldn't|could not|won't|will not|wouldn't|would not) live with\b/i,
   /\b(?:prices?|rates?|terms|template|wording|clauses?|sections?|articles?|(?:price )?sheet|contract|agreement|language|provisions?) (?:doesn't|does not|don't|do not) (?:fit|suit|work for|sit well with)\b/i,
-  // "Our attorney will mark it up", "is there room on the price?", "the insurance amounts are too high for us".
-  /\b(?:attorneys?|lawyers?|counsel|we|I)(?:'ll| will| shall| (?:is|are|am) going to| plans? to) (?:mark (?:it|that|this|them|yours) up|mark up (?:your|the) (?:template|agreement|contract|draft|paper|text)|redline (?:it|that|this|yours|(?:your|the) \w+))\b/i,
-  /\b(?:any|some|there|much) (?:room|leeway|flexibility|give|movement) (?:on|in|for|with) (?:the |your )?(?:price|pricing|rates?|terms?|deposits?|discount|section \d|insurance)\b/i,
-  /^(?!.*\b(?:supplier|provider|vendor|competitor|present|current|today|now|invoices?|bills?|as (?:it )?is|anyway|nevertheless|even so)\b).*\b(?:insurance|deposits?|liability|(?:price|rate|term|interval|minimum)s?)\b[^.;?!]{0,20}\b(?:is|are) (?:far |much |way |a bit |a little )?too (?:high|long|low|short|much|strict|steep)\b/i,
   /\bexpect (?:us|me|them|the client) to (?:haggle|bargain|push back|argue)\b|\b(?:want|like|need|wish|expect|intend|hope)s? to (?:haggle|bargain|talk (?:numbers|price|money|terms))\b/i,
   /\bwhom?\b[^.;?]{0,20}\b(?:talk|sit|meet|speak)\w*\b[^.;?]{0,20}\b(?:about|on|over) (?:those|these|them|the (?:two|three|four|five|points|clauses|changes))\b/i,
   /\b(?:has|have|with) (?!no |not |nothing |neither )(?:\w+ )?(?:changes|edits|revisions)(?: of (?:its|our|their) own)? to (?:propose|suggest|offer|seek|discuss|bring)\b/i,
@@ -51,9 +47,6 @@ const MORE: readonly RegExp[] = [
  */
 const NOT_OF_TERMS =
   /\b(?:questions?|address|spelling|typo|the form|request form|questionnaire|(?:scanned|faxed|copied|photographed) \w+)\b/i
-
-/** "Question two: if not, I would propose changes." */
-const NUMBERED = /^\W*question (?:one|two|three|four|\d) ?[:.)-]/i
 
 /** Whether the writer's own words, the remarks of a request form, or talks under way wish terms of the paper changed. */
 export function wishesChanges(ground: {
@@ -69,7 +62,7 @@ export function wishesChanges(ground: {
     ({ place, from, text }) =>
       (place === 'newest' || (place === 'quoted' && reading.forwarded) || (place === 'file' && forms.includes(from))) &&
       (WISHES.test(text) || wishesMore(text)) &&
-      !NOT_OF_TERMS.test(text.replace(NUMBERED, '')),
+      !NOT_OF_TERMS.test(text),
   )
 }
 

@@ -92,12 +92,8 @@ function plainWords(text: string): string[] {
     .filter((word) => word !== '')
 }
 
-/** "Barnaby Coldwell III", "Lee Orr, Esq." */
-const GENERATION = /,?\s+(?:jr|sr|ii|iii|iv|esq|p\.?e)\.?$/i
-
 /** "Writer, Paula" and "Paula Writer" are both of the family Writer; double names count by their last part. */
 function familyName(name: string): string {
-  const whole = name.replace(GENERATION, '')
-  const turned = whole.includes(',') ? (whole.split(',')[0] ?? '') : whole
+  const turned = name.includes(',') ? (name.split(',')[0] ?? '') : name
   return name.includes('@') || !/\s/.test(name.trim()) ? '' : (plainWords(turned).at(-1) ?? '')
 }

@@ -7,7 +7,7 @@ import { type Handover, handoversIn } from './handover.ts'
 import { namedByLeaver } from './leaver.ts'
 import { domainOf, emailsIn } from './mailboxes.ts'
 import { findPerson, nameOfAddress } from './people.ts'
-import { fitsAddress, isFullName, isOwnAddress } from './person-name.ts'
+import { fitsAddress, isFullName } from './person-name.ts'
 import { isSame } from './phone-of.ts'
 import type { Scene } from './scene.ts'
 import { headOf, signedName, signOffStart } from './sign-off.ts'
@@ -126,10 +126,6 @@ function candidateOf(one: Handover, scene: Scene): Candidate[] {
     const meant = spokenOfBefore(scene, one) ?? innermost(scene)
     return meant === null ? [] : [{ ...meant, ...told, reason: 'passed on' }]
   }
-  const { name } = scene.writer
-  // "Please use from today kim.lee@post.example": his own other address.
-  if (one.to.name === null && one.to.email !== null && name !== null && isOwnAddress(name, one.to.email))
-    return [{ name, email: one.to.email, ...told, reason: 'asks for himself' }]
   return [{ ...one.to, ...told, email: addressFor(one.to, scene), reason: 'handed over' }]
 }
 

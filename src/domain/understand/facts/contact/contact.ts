@@ -2,7 +2,6 @@ import type { Contact, Evidence } from '../../../understanding.ts'
 import { evidence } from '../../quote.ts'
 import type { Reading } from '../../reading.ts'
 import { type Candidate, candidatesOf, REASONS } from './candidates.ts'
-import { localPart } from './mailboxes.ts'
 import { folded, fullerName, isFullName, namesIn } from './person-name.ts'
 import { phoneOf } from './phone-of.ts'
 import { type Scene, sceneOf } from './scene.ts'
@@ -51,19 +50,11 @@ function named(best: Candidate | null, candidates: readonly Candidate[]): Candid
 /** The name as the reason gives it, completed where the mail elsewhere writes it in full. */
 function nameOf(best: Candidate, scene: Scene): string | null {
   const known = scene.people.find((one) => one.email === best.email)?.name ?? null
-  if (best.name === null) return known ?? titledName(best.email, scene)
+  if (best.name === null) return known
   const fuller = known === null ? best.name : fullerName(best.name, known)
   if (isFullName(fuller)) return fuller
   const other = scene.people.find((one) => one.name !== null && fullerName(fuller, one.name) !== fuller)
   return other?.name ?? wholeNameBelow(fuller, scene) ?? fuller
-}
-
-/** "Mr. Voss went through the drawer … write to him, kvoss@tern.example". */
-function titledName(email: string | null, { own }: Scene): string | null {
-  const local = folded(localPart(email ?? ''))
-  const titled = [...own.lines.join(' ').matchAll(/\b(?:Mr|Mrs|Ms|Mx|Dr)\.? (\p{Lu}[\p{L}'-]{2,20})/gu)]
-  const isHis = (family: string) => local.startsWith(family) || local.endsWith(family)
-  return titled.find(([, family = '']) => isHis(folded(family)))?.[0] ?? null
 }
 
 /** "nell", below whose words or in whose paper stands "Nell Strand", and no other Nell. */

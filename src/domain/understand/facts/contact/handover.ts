@@ -15,7 +15,7 @@ export interface Handover {
 }
 
 const VERB =
-  'answer|reply|respond|write|ring|ping|(?<!\\b(?:his|her|our|their|your|whose|the|an?|new|[a-z]{2,20}[\\u0027’]s) )(?:e-?mail|phone)|call|contact|reach(?: out)?|get in touch|get back|get hold of|loop in|turn to|look for|follow up|work|deal|coordinate|liaise|talk|speak|correspond|communicate|connect|take it up'
+  'answer|reply|respond|write|ring|ping|(?<!\\b(?:his|her|our|their|your|whose|the|an?|new) )(?:e-?mail|phone)|call|contact|reach(?: out)?|get in touch|get back|get hold of|loop in|turn to|look for|follow up|work|deal|coordinate|liaise|talk|speak|correspond|communicate|connect|take it up'
 const CARRY = 'send|return|direct|address|route|forward|submit|deliver|refer|come|go|goes|point'
 const NOUN =
   'questions?|correspondence|repl(?:y|ies)|responses?|answers?|communications?|everything(?: else)?|anything|inquiries|enquiries|comments?|drafts?|paperwork|docs?|documents?'
@@ -42,7 +42,7 @@ export const LEADS: readonly RegExp[] = [
   /(?<!\p{L})(?:répond|adress|écri)\p{L}* (?:à|au) (?:(?:ma|mon|notre|Mme|M\.) )?(?:\p{Ll}+ )?(?=\p{Lu})/gu,
   /\b(?:wenden|antworten|schreiben) Sie (?:sich )?(?:bitte )?an (?:(?:Herrn|Frau|meine[n]?|unsere[n]?) )?(?:\p{Ll}+ )?(?=\p{Lu})/gu,
   // "Use office@tern.example."
-  /\b[Uu]se (?:(?:instead|only|from (?:today|now)(?: on)?|as of (?:today|now)),? )?(?=[\w.+-]{1,60}@)/gu,
+  /\b[Uu]se (?:instead )?(?=[\w.+-]{1,60}@)/gu,
   /\b(?:[Tt]heir|[Oo]ur|[Tt]he(?: client's)?) new (?:person|contact|counsel|lawyer|representative|agent|manager|lead)(?: there)? (?:is|will be)[: ]+/gu,
   // "Let its general manager Tom Fox know."
   /\b(?:let|keep|notify|inform) (?:its|our|the|their|my) (?:[\p{Ll}-]+ ){1,3}(?=\p{Lu})/gu,
@@ -156,8 +156,7 @@ function around(text: string, from: number, to: number): string {
 }
 
 function whoIsAt(text: string, at: number, people: People, speaker: Person): Handover['to'] | null {
-  // "Send it to her, Deb Kolar, dkolar@…": the name is told behind the pronoun.
-  const after = text.slice(at, at + 160).replace(/^(?:him|her|them)(?:,| \() ?(?=\p{Lu}\p{Ll}+ \p{Lu})/u, '')
+  const after = text.slice(at, at + 160)
   if (SELF.test(after)) return 'self'
   const address = PRONOUN.test(after) ? emailsIn(after.slice(0, 60))[0] : undefined
   if (address !== undefined && address.at <= 8) return resolved({ name: null, email: address.email }, people, speaker)

@@ -162,14 +162,6 @@ export function fitsAddress(name: string, email: string): boolean {
   return initials.length > 1 && local === initials
 }
 
-/** "kim.lee@", "klee@" of Kim Lee, and not "tom.lee@" of his family. */
-export function isOwnAddress(name: string, email: string): boolean {
-  const local = folded(localPart(email))
-  const [given = '', ...others] = wordsOf(name)
-  const family = others.at(-1) ?? ''
-  return (given.length > 2 && local.includes(given)) || (family.length > 2 && local === `${given.slice(0, 1)}${family}`)
-}
-
 /** The better written of two names of one person: whole over partial, with accents over without. */
 export function fullerName(shown: string, other: string): string {
   if (!samePerson(shown, other)) return shown

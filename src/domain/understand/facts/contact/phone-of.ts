@@ -123,15 +123,9 @@ function placeOf(standing: Standing): number {
   if (isSignedOff) return 0
   const isNear = owner !== null && at - owner.line <= 4
   if (isNear && !isSpeaker) return owner.isPerson ? PLACE.belowName : 0
-  // "24h NOC is 303-…", "bridge 303-…": nobody's own, unless the night shift writes.
-  if (isSpeaker && phone.sort === 'desk' && !isNightShift(speech.speaker)) return 0
   if (isSpeaker) return !IS_GIVEN.test(line.slice(0, phone.at)) && isThing(line.slice(0, phone.at)) ? 0 : PLACE.loose
   if (speech.speaker !== null) return 0
   return /^[^:]{0,40}\b(?:tel|phone|telephone|contact)\b/i.test(line) ? PLACE.looseInFile : 0
-}
-
-function isNightShift(speaker: Person | null): boolean {
-  return /^(?:[\w.-]*noc|repair|dispatch|help-?desk)\b/i.test(speaker?.email ?? '')
 }
 
 /** "New voice line for notices here: 303-…", "our number is 303-…". */

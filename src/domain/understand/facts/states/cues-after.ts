@@ -5,16 +5,6 @@ import type { Cue } from './cue.ts'
 export const AFTER: readonly Cue[] = [
   ['elsewhere', ASKS_APART],
   ['already', IS_PENDING],
-  // "Since Iowa took four months, how long will Utah take?"
-  [
-    'already',
-    /^ took (?:us |you )?(?:about |almost |nearly |over )?(?:\w+ ){1,3}(?:days|weeks|months|years?|month|week)\b/i,
-  ],
-  // "We signed our Nebraska agreement with you in February".
-  [
-    'already',
-    /^ (?:interconnection )?(?:agreement|ICA|contract) with you (?:back )?(?:last|in (?:[A-Z]|\d|the (?:spring|summer|fall|winter)))/,
-  ],
   ['already', /^[^.;:]{0,45}\b(?:years|decades|(?:one|a) (?:year|decade)) ago\b/i],
   [
     'refused',

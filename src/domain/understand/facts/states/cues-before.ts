@@ -7,26 +7,6 @@ const REFUSED =
 /** Words before a state in its clause. */
 export const BEFORE: readonly Cue[] = [
   ['elsewhere', WRITES_APART],
-  [
-    'elsewhere',
-    /\bwe(?:'ll| will| shall)(?: then)? (?:look at|see about|think about|consider|turn to|tackle|decide (?:on|about)) $/i,
-  ],
-  ['refused', /\bno (?:thanks )?to $/i],
-  // "We bought a company in Iowa", "how long did Iowa take?"
-  [
-    'elsewhere',
-    /\b(?:bought|acquired|purchased) (?:an?|another) (?:\w+ )?(?:company|carrier|CLEC|co-?op|business|provider) in $|\bhow long did $/i,
-  ],
-  // "Everything is settled in Utah", "our CPCN is from Nevada".
-  [
-    'already',
-    /\b(?:everything|all)(?: is| was|'s)? (?:settled|done|fine|good|finished|closed|complete|sorted|signed|in order|set) (?:for|in|with) $|\b(?:CPCN|certificate|licen[cs]e) (?:is|was|came|comes) from (?:the )?$/i,
-  ],
-  // "We keep Montana", "we go on in Montana", "this does not touch our Montana agreement".
-  [
-    'elsewhere',
-    /(?<!\b(?:do|did|can|could|may|must|shall|should|would) )\b(?:we|I|they)(?:'ll|'re| will| are)?(?: still| only)? (?:keep(?:ing)?|(?:go|carry) on(?: as (?:is|before|usual))? in|(?:continue|stay|remain) in) (?:the |our )?$|\b(?:does|do|did|shall|will|must)(?: please)? ?(?:not|n't) (?:affect|touch|disturb|alter|apply to|extend to) (?:the |our |your |my )?$/i,
-  ],
   ['already', OTHER_REQUEST],
   ['refused', new RegExp(`\\b${REFUSED}\\b[^.;:]{0,45}$`, 'i')],
   ['refused', /(?:^|[:;,]|\band)\s?(?:please )?(?:drop|remove|delete|strike) (?:the )?$/i],
@@ -40,7 +20,7 @@ export const BEFORE: readonly Cue[] = [
   ['elsewhere', /(?:^|[,;(] ?)(?:just )?(?:as|like) in (?:the )?(?:state of )?$/i],
   [
     'elsewhere',
-    /\b(?:parent|affiliates?|sister(?: company)?|subsidiary)(?: company)? (?:already )?(?:has|have|holds?|serves?) (?:(?:an? |one )[^.;:,]{0,30}(?:in|for) )?(?:the |your |its |an? )?$/i,
+    /\b(?:parent|affiliates?|sister(?: company)?|subsidiary)(?: company)? (?:already )?(?:has|have|holds?|serves?) (?:(?:an? |one )[^.;:,]{0,30}(?:in|for) )?(?:the )?$/i,
   ],
   [
     'already',
@@ -69,10 +49,7 @@ export const BEFORE: readonly Cue[] = [
     'already',
     /\b(?:are|is|am) having (?:already )?(?:an? |one |the |our )?(?:\w+ ){0,2}(?:agreements?|ICAs?|contracts?|ones?)\b[^.;:]{0,40}$/i,
   ],
-  [
-    'nowhere',
-    /\bI(?:'m| am|'ll be| will be)(?: (?!interested\b)\w+| on the road| on (?:vacation|leave|site))?(?: (?:up|down|over|out))? in $/i,
-  ],
+  ['nowhere', /\bI(?:'m| am)(?: \w+)? in $/i],
   [
     'elsewhere',
     /\b(?:not|n't|never|nor)\b[^.;:]{0,12}\b(?:confuse|confused|mix|mixed|muddle|muddled|lump|lumped|mistake|mistaken)(?: (?:it|this|that|them|us))?(?: up| together)? (?:with|for) (?:the|our|my|your|any|an?) (?:[\w-]+ )?$/i,
@@ -170,14 +147,12 @@ export const BEFORE: readonly Cue[] = [
   ],
   [
     'nowhere',
-    /\b(?:hello|hi|hey|greetings|regards|cheers|good (?:morning|afternoon|evening|day)|thanks|best|wishes)(?: to all| everyone| y'all| there)? from (?:\w+,? ){0,3}$/i,
+    /\b(?:hello|hi|hey|greetings|regards|cheers|good (?:morning|afternoon|evening|day)|thanks|best|wishes)(?: to all| everyone| y'all| there)? from (?:\w+ ){0,2}$/i,
   ],
   [
     'refused',
     /\b(?:originally|first|mistakenly|erroneously|wrongly|by mistake|in error|accidentally) (?:had )?(?:wrote|written|ticked|put|typed|entered|listed|named|said|checked|marked)(?: down)? (?:the )?$/i,
   ],
-  // "We did New Mexico with you last year".
-  ['already', /\b(?:we|I) (?:already )?(?:did|finished|completed|got through) (?:the |our )?$/i],
   ['already', /\bmine(?:'s| is)(?: in| for)? $/i],
   [
     'elsewhere',

@@ -11,9 +11,8 @@ export interface Found extends Named {
   readonly list: { readonly from: number; readonly to: number }
 }
 
-/** But "what we did in Utah for Nevada" is no list. */
 const JOINED =
-  /^(?! (?:in|for) $)(?: \([^()]{1,20}\)| \[[\p{L}.]{1,5}\])?[\s,/&+|;()]*(?:and(?: also| then| finally)?|or|plus|as well as|both)?(?: in| for)?[\s,/&+]*$/u
+  /^(?: \([^()]{1,20}\)| \[[\p{L}.]{1,5}\])?[\s,/&+|;()]*(?:and(?: also| then| finally)?|or|plus|as well as|both)?(?: in| for)?[\s,/&+]*$/u
 
 const TELLS = /^ (?:is|was|are|has|have|had|will|we|they|stays?|remains?|belongs)\b/
 

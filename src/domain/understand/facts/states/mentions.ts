@@ -14,7 +14,6 @@ import {
   WORDLIKE_SHORT,
 } from './names.ts'
 import { pairsSpelledOut } from './pairs.ts'
-import { codesInRuns } from './runs.ts'
 import { smallCodesIn } from './small-codes.ts'
 import { type Stance, stanceOf } from './stance.ts'
 
@@ -55,7 +54,7 @@ export function stateMentionsIn(
   company: string | null,
 ): StateMention[] {
   const text = spelledOut(sentence.text)
-  const found = statesFoundIn(text, before?.text)
+  const found = statesFoundIn(text)
   if (found.length === 0 || HEADER.test(text)) return []
   const firms = firmNamesIn(text)
   const labelled = before?.place === sentence.place && LABEL_LINE.test(before.text)
@@ -92,8 +91,7 @@ function codeOfShort(short: string): string | undefined {
   return ABBREVIATIONS.get(bare) ?? ABBREVIATIONS.get(`${bare}.`)
 }
 
-/** `before` is the sentence above it. */
-export function statesFoundIn(text: string, before = ''): Found[] {
+export function statesFoundIn(text: string): Found[] {
   const found: Named[] = []
   for (const match of text.matchAll(NAMES)) {
     const name = match[0].toLowerCase().replace(/\s+/g, ' ')
@@ -104,9 +102,8 @@ export function statesFoundIn(text: string, before = ''): Found[] {
     const code = CODE_OF.get(name) ?? FOREIGN.get(name) ?? nick ?? codeOfShort(name)
     if (code !== undefined) found.push({ code, at: match.index, length: match[0].length, isCode: false })
   }
-  const inRuns = codesInRuns(text, before)
   for (const match of text.matchAll(/\b[A-Z]{2}\b/g)) {
-    if (CODES.has(match[0]) && (inRuns.has(match.index) || codeIsMeant(text, match[0], match.index)))
+    if (CODES.has(match[0]) && codeIsMeant(text, match[0], match.index))
       found.push({ code: match[0], at: match.index, length: 2, isCode: true })
   }
   for (const match of text.matchAll(SHORT)) {

@@ -61,7 +61,7 @@ const WANTED =
   /\b(?:launch\w*|serv(?:e|es|ing)|expand\w*|enter\w*|roll(?:ing)? out|agreements?|ICAs?)\b[^.;?!]{0,120}\b(?:in|for|at|around|to|serving|serve|the|and|cover|covering)\b/i
 /** Where the writer or his switch is. */
 const SITS =
-  /\b(?:headquarter\w*|based|located|lives?|office|softswitch|switch|regards|greetings|cold|hot|sunny|snowy|rainy|from|moved|flight|meeting|airport|court|born|conference|lawyer|bank|left|leaves|leaving|mailed|shipped|posted|couriered|courier|dispatched|drove|flew|arrived|street|floor)\b[^.;,]{0,25}$/i
+  /\b(?:headquarter\w*|based|located|lives?|office|softswitch|switch|regards|greetings|cold|hot|sunny|snowy|rainy|from|moved|flight|meeting|airport|court|born|conference|lawyer|bank|left|leaves|leaving|mailed|shipped|posted|couriered|courier|dispatched|drove|flew|arrived)\b[^.;,]{0,25}$/i
 
 /**
  * States that only a town, a LATA, a commission's short name or an order's number tells: counted where no state is named

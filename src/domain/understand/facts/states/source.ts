@@ -20,7 +20,7 @@ export function isSource(text: string, one: Found, found: readonly Found[]): boo
     if (isReplaced && /^ (?:with|to|by|into|for) (?:the )?$/i.test(between)) return true
     if (USED_FOR.test(between) || (USES.test(text.slice(Math.max(0, one.at - 30), one.at)) && FOR.test(between)))
       return true
-    return /^ (?!(?:and|or|plus|like|as) )(?:\w+ ){0,3}(?:agreement|ICA|contract|terms|one|deal|version)\b[^.;]{0,60}\b(?:adopted in|across to|over to|to|into|used in|use in|apply in|extended to|over in|up in|for|for us in|(?:to )?(?:also )?(?:take in|cover|include|reach))(?: the state of| our| my)? $/i.test(
+    return /^ (?!(?:and|or|plus|like|as) )(?:\w+ ){0,3}(?:agreement|ICA|contract|terms|one|deal|version)\b[^.;]{0,60}\b(?:adopted in|across to|over to|to|into|used in|use in|apply in|extended to|over in|up in|for|for us in)(?: the state of| our| my)? $/i.test(
       between,
     )
   })

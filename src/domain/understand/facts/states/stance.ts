@@ -1,13 +1,10 @@
 /** How a state stands to the request, by the words around it. */
-import { toldOnBothSides } from './both-sides.ts'
 import type { Cue, Stance } from './cue.ts'
 import { AFTER } from './cues-after.ts'
 import { BEFORE } from './cues-before.ts'
 import { isBehindCompany, isCity, isNoState, isOfName, type StateContext } from './in-name.ts'
 import { beforeList, behindList, type Found } from './list.ts'
-import { isModel } from './model-agreement.ts'
 import { INCUMBENT_STATES } from './names.ts'
-import { isDoneBesideOpen, isSeenBesideMissing } from './one-open.ts'
 import { isJoined, isSource } from './source.ts'
 import { isTakenOut } from './taken-out.ts'
 import { isStatement, toldOf } from './topic.ts'
@@ -43,9 +40,8 @@ const SO_NEEDED =
 /** "A company certified in Nevada wants to become a CLEC in Idaho". */
 const BECOMES =
   /\b(?:become|becoming|register(?:ing)? as|operate as|start(?:ing)? (?:up )?as) (?:an? )?(?:\w+ )?(?:CLEC|carrier|(?:tele)?phone company|reseller|provider) in (?:the )?(?:state of )?$/i
-/** "I found the Nevada list but not the Idaho one", "I got Utah's copy but nothing for Nevada". */
-const MISSES =
-  /\b(?:found|find|see|saw|got|received|located|opened)\b[^.;:?!]{0,60}\bbut (?:not|nothing|none)(?: yet| so far)? (?:the |for |in |from |on |one )*$/i
+/** "I found the Nevada list but not the Idaho one". */
+const MISSES = /\b(?:found|find|see|saw|got|received|located|opened)\b[^.;:?!]{0,60}\bbut not (?:the |for |in |one )*$/i
 /** What goes over to another holder is the matter, whoever's it was. */
 const VESTS =
   /^ (?:interconnection |resale |commercial )?(?:agreement|ICA|contract|one)s? (?:(?:will|shall|is to|are to|is|are|has|have|would) )?(?:also )?(?:vests?|pass(?:es|ed)?|go(?:es)? over|devolves?|(?:be(?:en)? )?(?:assigned|transferred|conveyed)|transfers?|comes? over)(?: by operation of law)? (?:in|to|on|onto|into|with)\b/i
@@ -88,9 +84,6 @@ export function stanceOf(context: StateContext): Stance {
   if (isNoState(context, before, after)) return isLocal(before, after) ? 'town' : 'address'
   if (NOT_THESE.test(lead)) return 'refused'
   if (context.labelled) return PUT_OFF.test(after) ? 'refused' : 'labelled'
-  if (MISSES.test(lead)) return 'asked'
-  const around = toldOnBothSides(lead, behindList(text, one))
-  if (around !== null) return around
   if (/\bnot (?:for |in )?$/i.test(before)) return /\b(?:means|stands for)\b/i.test(before) ? 'address' : 'refused'
   if (CODE_OF_IT.test(after))
     return /\b(?:ignore|disregard|retired?|cancel|not ours)/i.test(after) ? 'elsewhere' : 'plain'
@@ -98,19 +91,15 @@ export function stanceOf(context: StateContext): Stance {
   if (IS_A.test(before) && PAPER_OF_IT.test(after)) return 'already'
   if (belongsToOther(context)) return 'elsewhere'
   if (isSource(text, one, found)) return 'elsewhere'
-  if (isModel(text.slice(0, one.at), text.slice(one.at + one.length))) return 'elsewhere'
   if (isJoined(text, one, found)) return 'already'
-  if (isDoneBesideOpen(text, one, found) || isSeenBesideMissing(text, one, found)) return 'already'
   if (
     ONLY.test(lead) ||
     (!ONLY_TODAY.test(lead) && IS_ONLY.test(behindList(text, one))) ||
-    // "Right, Iowa it is."
-    /^ it is\s*(?:[.,;!]|$)/.test(after) ||
     /^ (?:is|was) (?:what (?:is|was|we) )?(?:meant|intended|the right one)\b/i.test(after) ||
     THIS_ONE.test(lead)
   )
     return 'only'
-  if (BECOMES.test(before)) return 'asked'
+  if (BECOMES.test(before) || MISSES.test(lead)) return 'asked'
   if (isBareAnswer(context)) return 'asked'
   if (LACKS.test(lead) && SO_NEEDED.test(behindList(text, one))) return 'asked'
   // "The subsidiary's Colorado agreement will vest in us".

@@ -2,7 +2,6 @@ import type { Evidence } from '../../../understanding.ts'
 import { evidence } from '../../quote.ts'
 import type { Place, Reading, Sentence } from '../../reading.ts'
 import { answeredStates } from './answered.ts'
-import { withAskedBehind } from './asked-behind.ts'
 import { narrowed, widened } from './below.ts'
 import { stateCellsOf } from './cells.ts'
 import { countedStates } from './count.ts'
@@ -10,7 +9,6 @@ import { withoutLeftOut } from './left-out.ts'
 import { type StateMention, stateMentionsIn } from './mentions.ts'
 import { statesOfPlaces } from './places.ts'
 import { regionIn } from './region.ts'
-import { isSeat } from './seat.ts'
 import type { Stance } from './stance.ts'
 import { isOfWriter } from './writer.ts'
 
@@ -25,15 +23,13 @@ export function statesOf(reading: Reading, company: string | null): StatesFindin
   const table = stateCellsOf(reading, company)
   const prose = [
     ...reading.sentences
-      .flatMap((sentence, at) => {
-        const behind = [reading.sentences[at + 1], reading.sentences[at + 2]]
-        const named = stateMentionsIn(whole(sentence, behind[0]), reading.sentences[at - 1], company)
-        return withAskedBehind(withoutLeftOut(named, behind), behind)
-      })
-      .filter(
-        (mention) =>
-          !table.some((cell) => isRowOf(cell, mention)) && !isOfWriter(mention, reading) && !isSeat(mention, reading),
-      ),
+      .flatMap((sentence, at) =>
+        withoutLeftOut(
+          stateMentionsIn(whole(sentence, reading.sentences[at + 1]), reading.sentences[at - 1], company),
+          [reading.sentences[at + 1], reading.sentences[at + 2]],
+        ),
+      )
+      .filter((mention) => !table.some((cell) => isRowOf(cell, mention)) && !isOfWriter(mention, reading)),
   ]
   // What the letter itself asks for is not ruled out by a row that tells how things are.
   const isToldOf = (cell: StateMention) => prose.some((one) => one.code === cell.code && isNamed(one))
@@ -140,13 +136,10 @@ function nearest(mentions: readonly StateMention[], places: readonly Place[]): S
 
 /** "We also want one for Nevada" beside a form for another state. */
 function isBesides(one: StateMention): boolean {
-  return one.sentence.place === 'newest' && BESIDES.test(one.sentence.text) && !IS_IT_YOURS.test(one.sentence.text)
+  return one.sentence.place === 'newest' && BESIDES.test(one.sentence.text)
 }
 
 const BESIDES = /\b(?:also|too|as well|in addition|additionally|besides|plus|secondly|second one|another)\b/i
-
-/** "Do you also serve Nevada?" */
-const IS_IT_YOURS = /^\W*(?:do|are) you\b[^.;]{0,20}\b(?:serve|cover|operate|there|in)\b/i
 
 /** From nearest to farthest; where a state is named more than once the first in this order counts. */
 const ORDER: readonly Stance[] = [

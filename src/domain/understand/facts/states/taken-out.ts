@@ -10,7 +10,6 @@ interface Around {
 
 export function isTakenOut({ before, after, lead, behind }: Around): boolean {
   if (TAKE.test(lead) && isOff(behind)) return true
-  if (LEAVE.test(lead) && AS_IT_IS.test(behind)) return true
   if (BARE_NO.test(lead) && ENDS_THERE.test(behind)) return true
   const isNamed = !/\bthe $/i.test(lead) || BOX.test(behind)
   if (CROSSED.test(lead)) return isNamed
@@ -32,11 +31,6 @@ function isOff(words: string): boolean {
   const rest = words.slice(off.length)
   return !NOT_SO.test(rest) && (!/^ of\b/i.test(rest) || LIST.test(rest))
 }
-
-/** "Leave Montana as it stands". */
-const LEAVE = /\b(?:leave|keep|let)(?: please)? (?:the |our )?$/i
-const AS_IT_IS =
-  /^(?: (?:one|agreement|part|side|contract))? (?:alone|(?:exactly |just )?(?:as (?:it|they) (?:is|are|stands?|was|were)|as is|the way it (?:is|was)|untouched|unchanged))\b/i
 
 /** "So no Kansas and no Missouri", and not "but no Idaho agreement". */
 const BARE_NO = /(?:^|[(,;] ?|\b(?:so|and|but|with) )no $/i

@@ -1,7 +1,7 @@
 /** People and things that are in a state without being the matter: "a man from Colorado", "our parent in Nevada". */
 
 export const PERSON =
-  '(?:lawyers?|attorneys?|notar(?:y|ies)|auditors?|conference|convention|trade show|tax home|domicile|lives?|lived|living|born|grew up|moved(?! (?:our|its|the|their|this|that) )|cousins?|colleagues?|neighbou?rs?|brothers?|sister-in-law|wife|husband|daughter|son|bookkeeper|insurers?|brokers?|accountant|friends?|family|vacation|retired|counsel|sits|sit|school|admitted|fellow|guy|man|woman|lady|buddy|pals?|people|used to|worked|working for|(?:mail(?:ing)?|billing|street|home|postal|business) address)'
+  '(?:lawyers?|attorneys?|conference|convention|trade show|tax home|domicile|lives?|lived|living|born|grew up|moved(?! (?:our|its|the|their|this|that) )|cousins?|colleagues?|neighbou?rs?|brothers?|sister-in-law|wife|husband|daughter|son|bookkeeper|insurers?|brokers?|accountant|friends?|family|vacation|retired|counsel|sits|sit|school|admitted|fellow|guy|man|woman|lady|buddy|pals?|people|used to|worked|working for|(?:mail(?:ing)?|billing|street|home|postal|business) address)'
 /** People who are customers: "serves the school and the families in Montana" tells where the carrier is. */
 export const SERVED =
   /\b(?:serv(?:es?|ing)|sells? to|selling to|phones? for|customers are|subscribers are|(?:members|customers|subscribers|tenants|patients) (?:all )?live)\b/i

@@ -120,13 +120,14 @@ async function onPostgres(url: string, onError: (error: Error) => void, silenceM
 
 /**
  * Ends a connection whose server owes an answer for too long. BullMQ gives it back as a good one, and the pool would hand
- * out the same one again and again.
+ * out the same one again and again. It has to end with an error, or BullMQ goes on listening on it; and before the asker
+ * hears of the silence and gives it back, which is why nobody's hand is on the answer before ours.
  */
 function endWhenSilent(client: pg.PoolClient): void {
   const query = client.query as (...args: unknown[]) => unknown
   client.query = ((...args: unknown[]) => {
     const asked = query.apply(client, args)
-    if (asked instanceof Promise) asked.catch((error: Error) => (isSilence(error) ? end(client) : undefined))
+    if (asked instanceof Promise) asked.catch((error: Error) => (isSilence(error) ? cut(client, error) : undefined))
     return asked
   }) as typeof client.query
 }
@@ -136,7 +137,7 @@ function isSilence({ message }: Error): boolean {
   return message === 'Query read timeout'
 }
 
-/** A client of a pool can be ended too, which its type does not tell; the pool then takes it for none any more. */
-function end(client: pg.PoolClient): void {
-  void (client as unknown as pg.Client).end().catch(() => undefined)
+/** A pool's client is one like any other, which its type does not tell. */
+function cut(client: pg.PoolClient, why: Error): void {
+  ;(client as unknown as pg.Client).connection.stream.destroy(why)
 }

@@ -223,6 +223,17 @@ describe.each(Object.entries(BELL_SERVERS))('a bell on %s', (_name, start) => {
     await until(() => bell.ping().then(() => true), { what: 'the bell answers again', ms: 20_000 })
   })
 
+  test('a listener that is cut off does not listen for ever on a connection that fell silent', async () => {
+    const bell = await desk.bell(1_000)
+    await bell.answer('read', 1, async (workId) => void desk.heard.push(workId))
+    await Promise.all(STAGES.map((stage) => bell.waiting(stage)))
+    server.proxy.forgetAll()
+    server.proxy.cutAll('rst', /set_config/)
+    const work = chime()
+    await until(() => bell.ring([work]).then(() => true), { what: 'the bell rings again', ms: 30_000 })
+    await until(() => desk.heard.includes(work.workId), { what: 'the ring is heard', ms: 30_000 })
+  })
+
   test('closing ends while the server is away', async () => {
     const bell = await desk.listener()
     await bell.ring([chime()])

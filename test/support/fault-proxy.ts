@@ -18,8 +18,8 @@ export interface FaultProxy {
   forgetAll(): void
   /** From now on new connections are reset; those that stand go on. */
   refuse(): void
-  /** Ends all connections that stand. */
-  cutAll(death: 'rst' | 'fin'): void
+  /** Ends all connections that stand, or those whose clients ever said the words. */
+  cutAll(death: 'rst' | 'fin', said?: RegExp): void
   /** Ends the next connection over which more than `bytes` went in that direction, exactly there; once. */
   cutAfter(bytes: number, death?: Death, direction?: Direction): void
   /** Ends the connection right after the first match within one chunk, which is passed on unless `before` is set; once. */
@@ -47,6 +47,8 @@ interface Pair {
   readonly client: Socket
   readonly server: Socket
   silent: boolean
+  /** What the client sent. */
+  said: string
 }
 
 /** A TCP proxy on a free port of 127.0.0.1 that misbehaves when told. */
@@ -88,6 +90,7 @@ export async function startFaultProxy(targetPort: number, targetHost = '127.0.0.
     const [from, to] = direction === 'down' ? [pair.server, pair.client] : [pair.client, pair.server]
     let seen = 0
     from.on('data', (chunk: Buffer) => {
+      if (direction === 'up') pair.said += chunk.toString('latin1')
       if (pair.silent || mode === 'blackhole') return
       if (struck(pair, to, direction, chunk, seen)) return
       seen += chunk.length
@@ -119,7 +122,7 @@ export async function startFaultProxy(targetPort: number, targetHost = '127.0.0.
     }
     accepted += 1
     const server = createConnection({ host: targetHost, port: targetPort })
-    const pair: Pair = { client, server, silent: false }
+    const pair: Pair = { client, server, silent: false, said: '' }
     for (const socket of [client, server]) socket.setNoDelay(true)
     pairs.add(pair)
     pump(pair, 'up')
@@ -147,8 +150,8 @@ export async function startFaultProxy(targetPort: number, targetHost = '127.0.0.
     refuse() {
       mode = 'refuse'
     },
-    cutAll(death) {
-      for (const pair of pairs) end(pair, death)
+    cutAll(death, said) {
+      for (const pair of pairs) if (said === undefined || said.test(pair.said)) end(pair, death)
     },
     cutAfter(bytes, death = 'rst', direction = 'down') {
       rules = [

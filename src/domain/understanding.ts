@@ -17,11 +17,11 @@ export interface ScoredIntent {
   readonly confidence: number
 }
 
-/** Of two matters the one that leads, where that is told by how they are named and not by how often such mails want it. */
+/** Of two matters the one that leads, where that is told by how the writer tells of them; words alone spoke for the second. */
 export interface Turned {
   readonly first: Intent
   readonly second: Intent
-  /** In words: "it is named first". */
+  /** In words: "it is named first", "the other is denied". */
   readonly because: string
 }
 
@@ -70,7 +70,7 @@ export interface Understanding {
   readonly beside?: readonly ScoredIntent[]
   /** The two likeliest readings of the main intent, for the person who decides. */
   readonly likeliest: readonly ScoredIntent[]
-  /** Only where the order of those two was turned round. */
+  /** Only where the order of two was turned round, and no form, filing or wish for copies decided instead. */
   readonly turned?: Turned
   readonly agreement: Agreement | null
   readonly path: Path | null

@@ -51,7 +51,7 @@ export interface Inspected {
   readonly mail: ReadMail | null
   /** The two likeliest readings of what a person wants. */
   readonly likeliest: readonly ScoredIntent[]
-  /** Where the order of those two was turned round. */
+  /** Where the order of two matters was turned round. */
   readonly turned?: Turned
 }
 

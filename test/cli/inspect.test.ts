@@ -198,12 +198,20 @@ test('--explain tells why, and folds what was quoted', async () => {
 })
 
 test('--explain tells which of two matters leads, where their order alone tells it', async () => {
-  const [one, other] = ['Our customer questionnaire is attached.', 'Our notice address has changed to 12 Elm Street.']
+  const says = [
+    'Our customer questionnaire is attached.',
+    'Our notice address has changed to 12 Elm Street.',
+    'Where does our Utah request stand?',
+    'Please amend our Utah agreement with the new rates.',
+  ]
   const mail = (text: string) => `From: lee@b.example\r\nSubject: Larkspur Fiber, LLC\r\n\r\n${text}\r\n`
-  using folder = temporaryFolder({ 'a.eml': mail(`${one} ${other}`), 'b.eml': mail(`${other} ${one}`) })
-  const { stdout } = await runIntagree(['inspect', '--explain', 'a.eml', 'b.eml'], { cwd: folder.path })
-  const leads = stdout.match(/^ {2}leads .*$/gm)
-  expect(leads).toEqual([expect.stringMatching(/^ {2}leads {7}[a-z-]+ before [a-z-]+: it is named first$/)])
+  const mails = says.flatMap((one) => says.filter((other) => other !== one).map((other) => mail(`${one} ${other}`)))
+  using folder = temporaryFolder(Object.fromEntries(mails.map((text, at) => [`${at}.eml`, text])))
+  const { stdout } = await runIntagree(['inspect', '--explain', '.'], { cwd: folder.path })
+  // Weights alone hear the same in both orders of a pair, so that some are turned by whatever model.
+  expect(stdout.match(/^ {2}leads .*$/gm)).not.toBeNull()
+  for (const told of stdout.match(/^ {2}leads .*$/gm) ?? [])
+    expect(told).toMatch(/^ {2}leads {7}[a-z-]+ before [a-z-]+: (?:(?:it|the other) is [a-z ]+|all that is said .*)$/)
 })
 
 test('a mail cannot write on the terminal', async () => {

@@ -39,7 +39,9 @@ describe('a person may be answered', () => {
       { from: 'scanner@acmefiber.example', replyTo: ['lee@acmefiber.example'] },
     ],
     ['a box where scans are kept', { from: 'scans@acmefiber.example' }],
-    ['somebody whose name begins like a device', { from: 'scanlon@acmefiber.example' }],
+    ...['scanlon', 'printer.don', 'scan-nguyen', 'scan-legal', 'xerox.orders', 'sharp', 'km3'].map(
+      (local): [string, MailSketch] => [`${local}@, which is no device`, { from: `${local}@acmefiber.example` }],
+    ),
     ['a mailbox that rests at times', { text: `${REQUEST} This mailbox is not monitored on weekends.` }],
     ['a warning in the small print', { text: `${REQUEST} Replies to this e-mail are not encrypted.` }],
     [
@@ -96,7 +98,9 @@ const REFUSALS: readonly Refusal[] = [
   ],
   ['to an address nobody reads', 'no-recipient', { from: 'no-reply@forms.example' }],
   ['to a copier', 'no-recipient', { from: 'Copier 2nd Floor <scanner@acmefiber.example>' }],
-  ['to a copier with its floor', 'no-recipient', { from: 'mfp2-front.desk@acmefiber.example' }],
+  ...['mfp2-front.desk', 'copier-3fl-east', 'hpscanner', 'canon-ir4245', 'mailroom.scanner', 'scan2email'].map(
+    (device): Refusal => [`to ${device}@`, 'no-recipient', { from: `${device}@acmefiber.example` }],
+  ),
   ['to a form that is not answered', 'no-recipient', { from: 'do-not-answer@forms.example' }],
   [
     'to a form that says so itself',

@@ -15,7 +15,7 @@ const NEEDED =
   '(?:needed|necessary|nec\\b|required|expected|awaited|foreseen|wanted|wished(?: for)?|requested|solicited|invited|called for|desired|please|pl[sz]\\b|thanks|thank you)'
 /** Of this mail, and by whom. */
 const OF_THIS =
-  '(?:,? (?:of any (?:kind|sort)|from (?:you|either of us|your (?:side|end|office|part))|on your (?:side|end|part)|(?:of|to|for|on) (?:this|it)(?: (?:e-?mail|message|letter|notice|note|report))?|of receipt|at your end))*'
+  '(?:,? (?:of any (?:kind|sort)|from (?:you|either of us|your (?:side|end|office|part))|on your (?:side|end|part)|(?:of|to|for|on) (?:this|it)(?: (?:e-?mail|message|letter|notice|note|report|one))?|of receipt|at your end))*'
 /** Not now, or not by them, or not to somebody: an answer is wanted all the same. */
 const NOT_ALWAYS =
   '(?! (?:(?:until|unless|before|by(?! e-?mail)|within|today|tomorrow|yet|now|right away|immediately|at once|this week|under|in(?! writing)|from (?!you)|on (?!this|your|it)|for (?!this|it)|-?all|him|her|them)\\b|to (?!this\\b|it\\b|me\\b|us\\b)))'
@@ -28,11 +28,14 @@ const DO_NOT = "(?:do not|don'?t)"
 const IS_NOT = "(?:is not|are not|isn'?t|aren'?t|need not be|needn'?t be)"
 /** What answers by itself. */
 const AUTOMATIC =
-  '(?:(?:automat\\w+|auto-?\\w*|machine|system|robot|bot|software|computer|mailbox|script|responder) ?){1,2}'
+  '(?:(?:automatic|automated|auto|intake|mail|e-?mail|ticket(?:ing)?) ){0,2}(?:auto-?(?:responder|reply|answer)|automat(?:ic|ed|on|ion)|machines?|systems?|robots?|bots?|computers?|scripts?|responders?)'
 const GLAD = '(?:obliged|grateful|glad|happy|thankful|relieved)'
 /** Nothing more comes of the thought. */
 const ENDS = '(?=[.,;!\\x29\\x5d]|\\s*$)'
 const WRONG = 'object|disagree|wrong|missing|amiss|incorrect|mistaken'
+
+/** This mail, and nothing else: not a line, an order, a colleague. */
+const ANSWER_THIS = `(?:answer|reply|respond|acknowledge)(?: to)?(?: (?:this|it|me|us)(?: (?:one|mail|e-?mail|message|note|letter))?)?${ENDS}`
 
 const THERE_IS_NO_NEED = [
   `no (?:\\w+ (?:or|and) )?${REPLY}(?: (?:and|or) no \\w+)?${OF_THIS},? (?:(?:is|are) )?(?:being )?${NEEDED}${NOT_ALWAYS}`,
@@ -47,7 +50,7 @@ const THERE_IS_NO_NEED = [
   `no need (?:for (?:you|anyone|anybody) )?to (?:write|confirm|chase|follow up)(?=[.,;!]| this| us| me)|do not need confirmation${ENDS}`,
   `(?:needn'?t|need not|(?:don'?t|do not) (?:have|need) to) (?:\\w+ anything or )?(?:${WRITE}|be (?:answered|acknowledged|confirmed)|(?:bother|trouble)(?: yourself| yourselves)? (?:with )?(?:to ${WRITE}|${WRITING}))${NOT_THOSE}${NOT_ALWAYS}`,
   // With all of it in hand nobody has to: that is why it comes at once.
-  `(?<!\\bso (?:that )?(?:you|nobody|no one) )(?:needn'?t|need not|(?:don'?t|do not) (?:have|need) to) chase (?:me|us)${NOT_ALWAYS}`,
+  `(?<!\\b(?:so|order|hope|way|sure|ensure)\\b[^.;:!?]{0,30})(?:needn'?t|need not|(?:don'?t|do not) (?:have|need) to) chase (?:me|us)${NOT_ALWAYS}`,
   `nothing (?:further |else |more )?(?:is )?(?:needed|required|expected|wanted) (?:back|(?:from|of|on|at) (?:you|your (?:side|end|part)))${NOT_ALWAYS}`,
   `nothing (?:is )?(?:needed|wanted)(?: back)?,? (?:so )?${DO_NOT} answer`,
   `nothing (?:here )?(?:for you )?to (?:reply|respond|answer)(?: to| here)?${ENDS}`,
@@ -87,7 +90,8 @@ const NONE_SHALL_BE_WRITTEN = [
   `${DO_NOT} (?:hit|press) reply|${DO_NOT} e-?mail me(?=[.,;!])|(?:please|kindly) (?:stay|keep|remain) (?:quiet|silent)`,
   `${DO_NOT} send (?:me |us )?any (?:more )?(?:letters|mails?|e-?mails?|messages)`,
   `let (?:nothing|no (?:answer|mail|word)) (?:come|go|be) (?:back|out|written)`,
-  `(?:${DO_NOT} let (?:anything|anyone|any|an?|your|the)|let (?:nothing|no)) ${AUTOMATIC} (?:answer|reply|respond|acknowledge|write)`,
+  `${DO_NOT} (?:let|allow|have) (?:anything|any|an?|your|the|that|some) ${AUTOMATIC} (?:to )?${ANSWER_THIS}|let (?:nothing|no) ${AUTOMATIC} ${ANSWER_THIS}`,
+  `${DO_NOT} want (?:an?|any|your|the) ${AUTOMATIC} (?:answering|replying|responding)(?: to)?(?: (?:this|it|me|us))?${ENDS}`,
 ] as const
 
 const THERE_HAVE_BEEN_ENOUGH = [

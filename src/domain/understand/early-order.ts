@@ -1,6 +1,6 @@
 /**
- * An early order that is asked for beside papers, mostly the signed agreement (domain 2.2 step 7b). The papers outweigh the one sentence
- * in what the mail as a whole is about, and then nobody would answer it.
+ * An early order that is asked for beside papers, mostly the signed agreement (domain 2.2 step 7b). The papers outweigh
+ * the one sentence in what the mail as a whole is about, and then nobody would answer it.
  */
 import type { Intent } from '../labels.ts'
 import type { ScoredIntent } from '../understanding.ts'
@@ -9,16 +9,31 @@ import { LIVE_ORDER, say } from './words.ts'
 
 export const EARLY: Intent = 'early-ordering-letter'
 
+/** What a mail with papers is about. */
+const PAPERS: ReadonlySet<Intent> = new Set(['signed-agreement', 'supporting-document', 'customer-questionnaire'])
+
+/** Somebody of theirs wishes or asks; "if you want to" is ours. */
+const SOMEBODY =
+  "(?:(?:we|i|us|client|company)(?: (?:also|still|really|would|will|do|then|now|all))*|we'd|i'd|may|can|could|might|possible|interested) ?"
 const WISHES =
-  /\b(?:would|'d) (?:also )?like\b|\b(?:want|wish|need|hope|intend|plan|ask|request|hereby|please)\b|\b(?:can|could|may|might) we\b/i
-const ORDERS_EARLY =
-  /\bearl(?:y|ier)[ -]order(?:s|ing)?\b|\border(?:s|ing)? (?:\w+ ){0,2}earl(?:y|ier)\b|\b(?:place|start|begin|submit|send)\w*\b[^.?!]{0,30}\border(?:s|ing)?\b[^.?!]{0,60}\b(?:before|pending|prior to|ahead of|while)\b[^.?!]{0,40}\b(?:approv|commission|pending)/i
+  '(?:(?:also |then |therefore |hereby |further )?(?:like|love|prefer|want|wish|need|hope|intend|plan|ask|request|apply|be glad|be able|start|begin|use|have|we|i|in|for|to)(?: (?:us|be|able|allowed|permission))?,? ?){0,3}'
+/** An order that a commission gives is a noun with its owner, a collocation order a single one. */
+const ORDERING =
+  '(?:to )?(?:order|ordering|(?:plac|submitt?|send)(?:e|ing)? (?:our |the |some |first )?orders|(?:start|begin)(?:ning)? (?:to order|ordering|with orders|placing orders))'
+/** Before there is an approval. */
+const ORDERS_EARLY = [
+  '(?:for |the |an? |your )?early[ -]ordering(?! (?:request|of documents))',
+  `${ORDERING} (?:\\w+ ){0,2}(?:early|earlier)\\b`,
+  `${ORDERING}\\b[^.?!]{0,60}\\b(?:before|pending|prior to|ahead of|while)\\b[^.?!]{0,40}\\b(?:approv|commission|pending)`,
+].join('|')
+const ASKS_EARLY = new RegExp(`\\b${SOMEBODY}${WISHES}(?:${ORDERS_EARLY})`, 'i')
 
 const LIVE = say(LIVE_ORDER)
-/** What brings papers and nothing else. */
-const PAPERS: ReadonlySet<Intent> = new Set(['signed-agreement', 'supporting-document', 'customer-questionnaire'])
-/** "We do not need early ordering". */
-const DENIED = /\b(?:no|not|never|don't|won't|neither|without)\b[^.?!]{0,40}\b(?:early|earlier|order)/i
+/** "We do not need early ordering", "decided against early ordering"; what stands behind a comma is another thought. */
+const DENIED =
+  /\b(?:no|not|never|nothing|neither|without|against|instead|rather|than|withdraw\w*|cancel\w*|hold(?:ing)? off|longer|consider|\w+n't)\b[^.?!,;]{0,40}\b(?:early|earlier|order)/i
+/** Somebody's words, mostly our own. */
+const QUOTED = /["“]/
 
 /** The sentence that asks for it; null: none does, or the mail is read as asking for it anyway. */
 export function earlyOrderBeside(reading: Reading, intents: readonly ScoredIntent[]): Sentence | null {
@@ -27,5 +42,5 @@ export function earlyOrderBeside(reading: Reading, intents: readonly ScoredInten
 }
 
 function asksForIt(text: string): boolean {
-  return WISHES.test(text) && ORDERS_EARLY.test(text) && !LIVE.test(text) && !DENIED.test(text)
+  return ASKS_EARLY.test(text) && !LIVE.test(text) && !DENIED.test(text) && !QUOTED.test(text)
 }

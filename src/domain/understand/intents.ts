@@ -60,18 +60,18 @@ export function intentsOf(weighed: Weighed, model: Model): IntentFinding {
   const isSilent = saysNothing(weighed.reading) || pointsAtUnreadPapers(weighed.reading, weighed.documents)
   const told = [rounded(main), ...furtherIntents(main.intent, weighed, model).map(rounded)]
   const early = earlyOrderBeside(weighed.reading, told)
+  const wished = early === null ? [] : [evidence(EARLY, early.from, early.text)]
   const intents = early === null ? told : [...told, { intent: EARLY, confidence: PAPER_CONFIDENCE }]
-  const beside = intents.slice(1)
   const turned = weighed.turned === null ? {} : { turned: weighed.turned }
   if (isUnsureOf(main, weighed, model) || isSilent) {
     const guesses = likeliest.flatMap(({ intent }) => evidenceOf(intent, weighed, model))
     return {
       intents: [rounded(main)],
-      ...(isSilent || beside.length === 0 ? {} : { beside }),
+      ...(isSilent || intents.length === 1 ? {} : { beside: intents.slice(1) }),
       abstained: true,
       likeliest,
       ...turned,
-      evidence: guesses,
+      evidence: [...wished, ...guesses],
     }
   }
   const papers = papersBeside(weighed, intents)
@@ -81,7 +81,7 @@ export function intentsOf(weighed: Weighed, model: Model): IntentFinding {
     likeliest,
     ...turned,
     evidence: [
-      ...(early === null ? [] : [evidence(EARLY, early.from, early.text)]),
+      ...wished,
       ...told.flatMap(({ intent }) => evidenceOf(intent, weighed, model)),
       ...papers.map((paper) => evidence(SUPPORTING, `attachment:${paper}`, paper)),
     ],

@@ -97,12 +97,14 @@ describe('what a model makes of it', () => {
     expect(main[SUPPORTING]).toBeGreaterThan(2 * (main[QUESTIONNAIRE] as number))
   })
 
-  test.each<readonly [meaning: string, sign: number, because: string]>([
-    ['by how it is told', 3, 'it is named first'],
-    ['by how often it leads', ORDER_SIGNS - 26 + SUPPORTING, 'where both are wanted it mostly leads'],
-  ])('what leads only by its order is told: %s', (_meaning, sign, because) => {
-    const learned = order.map((_, at) => (at === sign ? 2 : 0))
-    const { turned } = orderedShares({ ...model, order: learned, sharpness: 1 }, shares, features, clauses)
+  test.each<readonly [meaning: string, sign: number, weight: number, because: string]>([
+    ['by how it is told', 3, 2, 'it is named first'],
+    ['by how the other is told', 11, -2, 'the other is denied'],
+    ['by how often it leads', ORDER_SIGNS - 26 + SUPPORTING, 2, 'all that is said of both, taken together'],
+  ])('what leads only by its order is told: %s', (_meaning, sign, weight, because) => {
+    const learned = order.map((_, at) => (at === sign ? weight : 0))
+    const told = () => [said('certificate'), said('form', { denies: true })]
+    const { turned } = orderedShares({ ...model, order: learned, sharpness: 1 }, shares, features, told)
     expect(turned).toEqual({ first: 'supporting-document', second: 'customer-questionnaire', because })
   })
 

@@ -10,6 +10,19 @@ export const DAEMON_NAME =
 export const NO_REPLY_SENDER =
   /^(?:[a-z0-9]{1,30}[-_.])?(?:no-?_?\.?reply|do-?_?\.?not-?_?\.?(?:reply|answer|respond)|un-?(?:monitored|attended)|donot-?reply|nao-?_?respond[aer]+|no-?_?respond[aer]+|ne-?pas-?repondre|(?:bitte-?)?nicht-?antworten|keine-?antwort|niet-?(?:be)?antwoorden|non-?rispondere|nie-?odpowiada[jc]|inte-?svara|ikke-?svar|nobody|noreply\w*|no-reply\w*|nepasrepondre)(?:[-+_.].*)?$|^(?:notify|notifications?|alerts?|auto-?confirm|mailer|newsletters?|digest)(?:[-+_.].*)?$/i
 
-/** Devices that mail what is laid on their glass; whoever stood before them reads nothing there. */
-export const DEVICE_SENDER =
-  /^(?:scan(?:ner)?|scan-?(?:2|to)-?(?:e-?)?mail|scan-?station|(?:photo)?copier|mfp|multifunction|printer|(?:km-?)?bizhub|xerox|ricoh|kyocera|konica(?:-?minolta)?)-?\d{0,4}(?:[-_.][a-z0-9]{1,20}){0,3}$/i
+const PLACE =
+  '(?:front|back|main|office|desk|(?:\\d{1,2}(?:st|nd|rd|th)?)?-?(?:floor|fl)|\\d{1,2}(?:st|nd|rd|th)|hall(?:way)?|lobby|mail-?room|copy-?room|room|upstairs|downstairs|reception|warehouse|legal|east|west|north|south)'
+const MODEL = '(?:[a-z]{1,3})?\\d{1,5}[a-z]{0,2}'
+const MAKER = '(?:canon|epson|brother|sharp|hp|lexmark|toshiba|kyocera|konica(?:-?minolta)?|km|ricoh|xerox)'
+const DEVICE =
+  '(?:scan(?:ner)?|scan-?(?:2|to)-?(?:e-?)?mail|scan-?station|scansnap|(?:photo)?copier|mfp|multifunction(?:printer)?|printer|workcentre|bizhub|imagerunner)'
+const AND = '[-_.]?'
+
+/**
+ * Devices that mail what is laid on their glass; whoever stood before them reads nothing there. Beside the device only
+ * places, makers and models may stand: "scan-legal" may be a team, "printer.don" a man.
+ */
+export const DEVICE_SENDER = new RegExp(
+  `^(?:(?:${PLACE}|${MAKER})${AND}){0,2}${DEVICE}(?:${AND}(?:${PLACE.replace('|legal', '')}|${MODEL})){0,3}$|^(?:xerox|ricoh|kyocera|konica(?:-?minolta)?)${AND}(?:${MODEL})?$|^${MAKER}${AND}[a-z]{0,3}\\d{3,5}[a-z]{0,2}$`,
+  'i',
+)

@@ -54,12 +54,17 @@ export function orderedShares(
   }
 }
 
+/** Signs speak for the likelier; here they are looked at from the other one, which leads. */
 function turnedIn({ likelier, other, signs }: Pair, main: readonly number[], order: readonly number[]): Turned | null {
   if ((main[other] as number) <= (main[likelier] as number)) return null
-  const speaks = (at: number) => -(order[at] as number) * (signs[at] as number)
-  const ways = WAYS.map(({ way }, at) => ({ way, points: speaks(ODDS + 2 * at) + speaks(ODDS + 2 * at + 1) }))
-  const most = ways.reduce((best, one) => (one.points > best.points ? one : best))
-  const because = most.points > 0 ? `it is ${most.way}` : 'where both are wanted it mostly leads'
+  const tellings = WAYS.map(({ way }, at) => {
+    const [byBoth, byItself] = [ODDS + 2 * at, ODDS + 2 * at + 1]
+    const points = [byBoth, byItself].reduce((sum, sign) => sum - (order[sign] as number) * (signs[sign] as number), 0)
+    // A way may speak for the one that is not told so: what is told last may lead less often.
+    return { points, because: `${(signs[byItself] as number) < 0 ? 'it' : 'the other'} is ${way}` }
+  })
+  const most = tellings.reduce((best, one) => (one.points > best.points ? one : best))
+  const because = most.points > 0 ? most.because : 'all that is said of both, taken together'
   return { first: QUESTIONS.main[other] as Intent, second: QUESTIONS.main[likelier] as Intent, because }
 }
 

@@ -2,6 +2,7 @@
 
 import { caseRefsIn } from '../case.ts'
 import type { Kind } from '../labels.ts'
+import { isOurs, isShared, localPart } from './facts/contact/mailboxes.ts'
 import type { Weighed } from './intents.ts'
 import { failedChecks } from './kind/authentication.ts'
 import { DOUBT, type KindFinding } from './kind/finding.ts'
@@ -41,7 +42,7 @@ export function kindByModel(first: KindFinding, weighed: Weighed, world: Judging
     share >= lowestFor(answer, words, weighed, model) &&
     hasSender(reading) &&
     !reservesRights(reading) &&
-    !knowsOurCases(reading, answer)
+    !(isSpread(answer) && (knowsOurCases(reading) || isColleagues(reading, world.ownAddresses)))
   const told = speakingFor(model, features, 'kind', answer).slice(0, 2)
   const shown = told.flatMap(({ sentence: at }) => {
     const sentence = reading.sentences[at]
@@ -108,12 +109,23 @@ function reservesRights({ newest }: Reading): boolean {
   return RESERVES_RIGHTS.test(newest)
 }
 
-/**
- * The subject carries a number of ours. Whoever sells or spreads news does not know one; responders and returned mail do,
- * for they answer our letters.
- */
-function knowsOurCases({ mail }: Reading, answer: Kind): boolean {
-  return (answer === 'bulk' || answer === 'spam') && caseRefsIn(mail.subject).length > 0
+/** What is sold or spread to many, as against responders and returned mail, which answer our letters. */
+function isSpread(answer: Kind): boolean {
+  return answer === 'bulk' || answer === 'spam'
+}
+
+/** The subject carries a number of ours, which nobody else knows. */
+function knowsOurCases({ mail }: Reading): boolean {
+  return caseRefsIn(mail.subject).length > 0
+}
+
+/** Somebody of our own house by name, "Kim Lee" at kim.lee@: colleagues invite and remind all of us as mailings do. */
+function isColleagues({ mail }: Reading, ownAddresses: readonly string[]): boolean {
+  const from = mail.from[0]
+  if (from === undefined || !isOurs(from.address, ownAddresses)) return false
+  const name = /^(\p{L}+) (?:\p{L}\.? )?(\p{L}+)$/u.exec(from.name.trim().toLowerCase())
+  if (name === null || localPart(from.address).toLowerCase() !== `${name[1]}.${name[2]}`) return false
+  return !name.slice(1).some((part) => isShared(part))
 }
 
 function likeliestMachine({ kind: given }: Shares): Exclude<Kind, 'human'> {

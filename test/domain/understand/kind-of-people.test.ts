@@ -10,6 +10,10 @@ const world = { ownAddresses: ['intagree@carrier.example'], model: shippedModel(
 const REQUEST =
   'Hello,\n\nAcme Fiber LLC requests negotiation of an interconnection agreement for Utah under sections 251 and 252. Please assign a negotiator.\n\nRegards,\nPaula Writer\nAcme Fiber LLC'
 
+/** Said by nobody to nobody. */
+const FIRE_DRILL =
+  'The drill is Thursday at 10. Everybody leaves by the east stairs, wardens wear the yellow vests. Back to your desks when the horn sounds twice.\n\nJo'
+
 type Case = readonly [meaning: string, mail: MailSketch]
 
 /** Every one of these looks a little like a machine, and none is. */
@@ -51,6 +55,14 @@ const PEOPLE: readonly Case[] = [
       inReplyTo: '<a@carrier.example>',
       from: 'Terry Blount <terry@acme.example>',
       text: 'Thank you. Our outside counsel Mary Poe, mary@poe-law.example, will handle this from here.\n\nTerry',
+    },
+  ],
+  [
+    'a colleague who reminds all of us',
+    {
+      subject: 'Reminder: fire drill Thursday',
+      from: 'Jo Marten <jo.marten@carrier.example>',
+      text: FIRE_DRILL,
     },
   ],
   [
@@ -422,4 +434,10 @@ test('of a mail without a sender the model alone says nothing', () => {
     attachments: [attached],
   })
   expect(understand({ ...mail, from: [] }, world).kind).toBe('human')
+})
+
+test('the same from a department of ours is a notice', () => {
+  const notice = { subject: 'Reminder: fire drill Thursday', text: FIRE_DRILL }
+  const kindFrom = (from: string) => understand(aMail({ ...notice, from }), world).kind
+  expect(kindFrom('Building Notices <building.notices@carrier.example>')).toBe('bulk')
 })

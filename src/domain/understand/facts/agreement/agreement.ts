@@ -10,7 +10,7 @@ import type { Reading } from '../../reading.ts'
 import { sortChosen, wayChosen } from './chosen-option.ts'
 import { AS_IS, COMMERCIAL, INTERCONNECTION, NEGOTIATE, RESALE } from './cues.ts'
 import { sortInForms } from './form-sort.ts'
-import { type FormWay, formWayIn } from './form-way.ts'
+import { type FormWay, formWayIn, labelOfOffer } from './form-way.ts'
 import { sortSaidIn } from './said-sort.ts'
 import { plainWay } from './said-way.ts'
 import { isTemplateRestated } from './talks.ts'
@@ -96,6 +96,7 @@ function wayOf(ground: AgreementGround, model: Model): Pick<AgreementFinding, 'p
     return { path: chosen.path, evidence: [evidence('path', chosen.sentence.from, chosen.sentence.text)] }
   const plainly = plainWay(ground.reading, form)
   if (plainly !== null) return by(plainly.path)
+  if (form?.way === 'template-as-is' && isOnlyOffered(form, points.negotiate.hits)) return by(form.way)
   // Several ways are ticked, or none: only what the letter says counts.
   if (form?.way === null && !said('negotiate') && !said('template-as-is')) return by(null)
   if (weighed === null && form === null && isPlainlyAsIs(ground)) return by('template-as-is')
@@ -103,6 +104,17 @@ function wayOf(ground: AgreementGround, model: Model): Pick<AgreementFinding, 'p
   if (form?.way === 'template-as-is' && weighed === null) return by('template-as-is')
   if (form?.way === 'opt-in' && !said('negotiate') && !said('template-as-is')) return by('opt-in')
   return by(weighed)
+}
+
+/** No word of negotiating but that of the row's own label: "Template or negotiate: template." */
+function isOnlyOffered({ text }: FormWay, hits: readonly Hit[]): boolean {
+  const label = labelOfOffer(text)
+  // A sentence may be several rows of the form.
+  const isInLabel = ({ sentence, at }: Hit) => {
+    const from = sentence.text.indexOf(label)
+    return from >= 0 && from <= at && at < from + label.length
+  }
+  return label !== '' && hits.every(isInLabel)
 }
 
 /** "We'll sign it as you have it", or our mail below tells so, and no word of changes anywhere. */

@@ -103,10 +103,17 @@ describe('a wish to change terms is a request to negotiate, whatever else is sai
     ['Template or negotiate: template\nRemarks: section 9 must go', 'negotiate'],
     ['Template or negotiate: template, but we want to talk about the deposit', 'negotiate'],
     ['Template or negotiate: template. We may negotiate the deposit', 'negotiate'],
+    ['Template or negotiate: template\nRemarks: we would like to negotiate section 5 though', 'negotiate'],
+    ['Template or negotiate: template\nRemarks: our redline of section 5 follows', 'negotiate'],
     ['Template/negotiated: negotiated', 'negotiate'],
     ['Template or negotiate: negotiate', 'negotiate'],
   ])('in a form that is typed into the mail: %s', (row, want) => {
     expect(way([row], 'I could not open your form, so typed out:', 'typed')[0]).toBe(want)
+  })
+
+  test('a question in prose chooses nothing', () => {
+    const asks = way([], 'Can we opt in or negotiate? Template looks long.', 'typed')[0]
+    expect(asks).not.toBe('template-as-is')
   })
 
   test('in a form that is typed into the mail', () => {

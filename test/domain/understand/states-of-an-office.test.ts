@@ -37,6 +37,7 @@ describe('a place that tells the state', () => {
     ['wanted by the firm', `New agreement wanted by\n\nJoe Birch\n${OFFICE}`, 'CO'],
     ['the state of the writer', `We need a template for our own state.\n\nJoe Birch\n${OFFICE}`, 'CO'],
     ['where we are', `We want to interconnect where we are.\n\nThanks,\n${OFFICE}`, 'CO'],
+    ['shown below', `The party is the one below.\n\nJoe Birch\n${OFFICE}`, 'CO'],
     ['where nobody signs', `We want to interconnect.\n${OFFICE}`, 'CO'],
     ['where another is named', `We want to interconnect.\n\nAda Fern\n${OFFICE}`, 'CO'],
     ['where more is said below', `Joe Birch\n${OFFICE}\n\nWe would like to have your template.`, 'CO'],

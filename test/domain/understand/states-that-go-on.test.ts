@@ -30,6 +30,7 @@ describe('what goes on', () => {
   test.each([
     ['nothing else is named', 'Montana goes on as it is.', 'MT'],
     ['a wish is behind it', `${ENDS}. Montana goes on as it is. Please correct our name in it.`, 'ID MT'],
+    ['a wish that may be of it', `${ENDS}. Montana goes on as it is. We only want a new exhibit A.`, 'ID MT'],
     ['a wish is in it', `${ENDS}. Montana goes on as it is; please change the notice address there.`, 'ID MT'],
     ['more is said of it', `${ENDS}. Montana goes on as it is, but we need a new address in it.`, 'ID MT'],
     ['it is asked for besides', `${ENDS}. Please amend Montana. Montana goes on as it is.`, 'ID MT'],

@@ -6,8 +6,9 @@ import { type StateMention, statesFoundIn } from './mentions.ts'
 /** The states of a clause stand as § in it. */
 const GOES_ON =
   /^\W*(?:(?:and|while) )?(?:the |our |your )?§(?:(?:,|,? and|\/|,? &) ?(?:the |our |your )?§)*(?: (?:agreement|contract|ICA|one|side)s?)?(?: (?:both|just|simply|will|shall))* (?:go(?:es)? on|stays?|continues?) (?:just |exactly )?(?:as (?:it|they) (?:is|are)|as is|as before|unchanged)[\s.!]*$/i
-/** "Please correct our name in it": something is asked of what goes on. */
-const REFERS_BACK = /\b(?:it|its|them|their|there|both|this|that|these|those|same|all)\b/i
+/** "Please correct our name in it", "we only want a new exhibit A": something may be asked of what goes on. */
+const REFERS_BACK =
+  /\b(?:it|its|them|their|there|both|this|that|these|those|same|all|needs?|wants?|wish|ask|asks|requests?|requires?|should|must|new|correct\w*|chang\w*|updat\w*|amend\w*)\b/i
 const TOLD: readonly Stance[] = ['asked', 'plain', 'stated']
 const ASKED: readonly Stance[] = ['labelled', 'only', 'asked', 'plain']
 

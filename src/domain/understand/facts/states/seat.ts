@@ -23,7 +23,7 @@ const ENDS_SENTENCE = /[.?!][)"']?\s*$/
 const SAYS = /\?|\p{Ll}{2,} \p{Ll}{2,} \p{Ll}{2,}/u
 /** "We need one for our own state": then the seat tells which. */
 const REFERS =
-  /\b(?:our|my|this|home|same|that) (?:own |home |whole )?(?:state|town|city|area|county|valley|region|territory)\b|\bwhere (?:we|our|I|my)\b|\b(?:around|down|out|up|in|from) here\b|\b(?:address|signature|letterhead|as|see|given|shown|named) below\b/i
+  /\b(?:our|my|this|home|same|that) (?:own |home |whole )?(?:state|town|city|area|county|valley|region|territory)\b|\bwhere (?:we|our|I|my)\b|\b(?:around|down|out|up|in|from) here\b|\b(?:below|following|undersigned|headquarter\w*|our (?:\w+ )?(?:office|seat|address))\b/i
 
 /** Whether it is said where the writer's house is. */
 export function isSeat({ stance, sentence, at }: StateMention, reading: Reading): boolean {

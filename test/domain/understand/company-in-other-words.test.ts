@@ -223,7 +223,13 @@ describe('a law firm that names its client only as a party', () => {
       ),
       CLIENT,
     ],
-    ...['Barnaby Coldwell III', 'Barnaby Coldwell Jr.', 'Barnaby Coldwell, Esq.', 'Barnaby Coldwell Jr., Esq.'].map(
+    ...[
+      'Barnaby Coldwell III',
+      'Barnaby Coldwell Jr.',
+      'Barnaby Coldwell, Esq.',
+      'Coldwell III, Barnaby',
+      'Barnaby Coldwell Jr., Esq.',
+    ].map(
       (name): Row => [
         `and is called as its writer is: ${name}`,
         letter(

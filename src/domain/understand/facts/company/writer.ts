@@ -98,6 +98,6 @@ const BEHIND_NAME = /(?:,?\s+(?:jr|sr|ii|iii|iv|esq)\.?)+$/i
 /** "Writer, Paula" and "Paula Writer" are both of the family Writer; double names count by their last part. */
 function familyName(name: string): string {
   const whole = name.trim().replace(BEHIND_NAME, '')
-  const turned = whole.includes(',') ? (whole.split(',')[0] ?? '') : whole
+  const turned = whole.includes(',') ? (whole.split(',')[0] ?? '').replace(BEHIND_NAME, '') : whole
   return name.includes('@') || !/\s/.test(name.trim()) ? '' : (plainWords(turned).at(-1) ?? '')
 }

@@ -205,3 +205,63 @@ describe('whose matter it is', () => {
     expect(companyIn(mail)).toBe(want)
   })
 })
+
+describe('a law firm that names its client only as a party', () => {
+  const CLIENT = 'Uinta Basin Exchange, LLC'
+  const letter = (from: string, text: string) => ({
+    from,
+    subject: 'Notice',
+    text: `${text}\n\nColdwell & Stark\n(435) 555-0120`,
+  })
+
+  test.each<Row>([
+    [
+      'of an assignment',
+      letter(
+        'Rhea Keane <rkeane@coldwellstark.example>',
+        `Notice of an assignment: the agreement of ${CLIENT} (\u201cAssignor\u201d) in Utah.\n\nRhea Keane`,
+      ),
+      CLIENT,
+    ],
+    ...[
+      'Barnaby Coldwell III',
+      'Barnaby Coldwell Jr.',
+      'Barnaby Coldwell, Esq.',
+      'Coldwell III, Barnaby',
+      'Barnaby Coldwell Jr., Esq.',
+    ].map(
+      (name): Row => [
+        `and is called as its writer is: ${name}`,
+        letter(
+          `${name} <bcoldwell@coldwellstark.example>`,
+          `Reference is made to the agreement with ${CLIENT}. It will be assigned.\n\n${name}`,
+        ),
+        CLIENT,
+      ],
+    ),
+    [
+      'and the other party',
+      letter(
+        'Rhea Keane <rkeane@coldwellstark.example>',
+        `${CLIENT} ("Assignor") assigns its Utah agreement to Wasatch Voice, Inc. ("Assignee").\n\nRhea Keane`,
+      ),
+      'Wasatch Voice, Inc.',
+    ],
+    [
+      'not where the assignee writes',
+      {
+        from: 'Rhea Keane <rkeane@wasatchvoice.example>',
+        text: `The agreement between Qwest Corporation and ${CLIENT} ("Assignor") was assigned to Wasatch Voice, Inc. on May 1.\n\nRhea Keane\nWasatch Voice, Inc.`,
+      },
+      'Wasatch Voice, Inc.',
+    ],
+    [
+      'not a carrier that is called as its owner is',
+      {
+        from: 'Ray Orrin Jr <ray@orrinair.example>',
+        text: 'We need an agreement like Osprey Telecom, Inc. has.\n\nRay Orrin Jr\nOrrin Air Telephone Co.',
+      },
+      'Orrin Air Telephone Co.',
+    ],
+  ])('%s', (_meaning, mail, want) => expect(companyIn(mail)).toBe(want))
+})

@@ -73,6 +73,9 @@ describe('a row of the form that takes the template as it is', () => {
     ['How: X Template, no changes _ Negotiate _ Adopt existing'],
     ['Template as is? Yes\nNegotiate? No\nOpt in? No'],
     ['4. Template / negotiate / adopt: template, unchanged'],
+    ['Template or negotiate: template'],
+    ['Template or negotiate: template. The rider for public bodies takes care of our one worry'],
+    ['3) Negotiated/template: template, please'],
   ])('%s', (row) => {
     const [path, quote] = way([row])
     expect(path).toBe('template-as-is')
@@ -89,6 +92,28 @@ describe('a wish to change terms is a request to negotiate, whatever else is sai
     ['in the form, against the letter', ['Route: Negotiate'], 'Form attached. We will sign your template.'],
   ])('%s', (_what, rows, words) => {
     expect(way(rows, words)[0]).toBe('negotiate')
+  })
+
+  test.each([
+    ['Template or negotiate: template', 'template-as-is'],
+    [
+      'Template or negotiate: template. Our attorney has one worry, but your standard rider takes care of it',
+      'template-as-is',
+    ],
+    ['Template or negotiate: template\nRemarks: section 9 must go', 'negotiate'],
+    ['Template or negotiate: template, but we want to talk about the deposit', 'negotiate'],
+    ['Template or negotiate: template. We may negotiate the deposit', 'negotiate'],
+    ['Template or negotiate: template\nRemarks: we would like to negotiate section 5 though', 'negotiate'],
+    ['Template or negotiate: template\nRemarks: our redline of section 5 follows', 'negotiate'],
+    ['Template/negotiated: negotiated', 'negotiate'],
+    ['Template or negotiate: negotiate', 'negotiate'],
+  ])('in a form that is typed into the mail: %s', (row, want) => {
+    expect(way([row], 'I could not open your form, so typed out:', 'typed')[0]).toBe(want)
+  })
+
+  test('a question in prose chooses nothing', () => {
+    const asks = way([], 'Can we opt in or negotiate? Template looks long.', 'typed')[0]
+    expect(asks).not.toBe('template-as-is')
   })
 
   test('in a form that is typed into the mail', () => {

@@ -86,7 +86,9 @@ function codesOf(mentions: readonly StateMention[]): readonly string[] {
 
 function mentionsIn(body: string, company: string | null): readonly StateMention[] {
   const sentences = sentencesOf(body).map((text): Sentence => ({ place: 'file', from: '', text }))
-  return sentences.flatMap((sentence, at) => stateMentionsIn(sentence, sentences[at - 1], company))
+  return sentences.flatMap((sentence, at) =>
+    stateMentionsIn(sentence, { before: sentences[at - 1], isOfRow: false }, company),
+  )
 }
 
 /** The lines that begin in the heading, whole. */

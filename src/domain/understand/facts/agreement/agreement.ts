@@ -10,7 +10,7 @@ import type { Reading } from '../../reading.ts'
 import { sortChosen, wayChosen } from './chosen-option.ts'
 import { AS_IS, COMMERCIAL, INTERCONNECTION, NEGOTIATE, RESALE } from './cues.ts'
 import { sortInForms } from './form-sort.ts'
-import { type FormWay, formWayIn } from './form-way.ts'
+import { type FormWay, formWayIn, labelOfOffer } from './form-way.ts'
 import { sortSaidIn } from './said-sort.ts'
 import { plainWay } from './said-way.ts'
 import { isTemplateRestated } from './talks.ts'
@@ -96,6 +96,7 @@ function wayOf(ground: AgreementGround, model: Model): Pick<AgreementFinding, 'p
     return { path: chosen.path, evidence: [evidence('path', chosen.sentence.from, chosen.sentence.text)] }
   const plainly = plainWay(ground.reading, form)
   if (plainly !== null) return by(plainly.path)
+  if (form?.way === 'template-as-is' && isOnlyOffered(form, ground)) return by(form.way)
   // Several ways are ticked, or none: only what the letter says counts.
   if (form?.way === null && !said('negotiate') && !said('template-as-is')) return by(null)
   if (weighed === null && form === null && isPlainlyAsIs(ground)) return by('template-as-is')
@@ -104,6 +105,20 @@ function wayOf(ground: AgreementGround, model: Model): Pick<AgreementFinding, 'p
   if (form?.way === 'opt-in' && !said('negotiate') && !said('template-as-is')) return by('opt-in')
   return by(weighed)
 }
+
+/** No word of negotiating or of changes but that of the row's own label: "Template or negotiate: template." */
+function isOnlyOffered({ text }: FormWay, { agreement: points, reading }: AgreementGround): boolean {
+  const label = labelOfOffer(text)
+  const own = `${reading.subject}\n${reading.newest}`.replace(label, '')
+  const isInLabel = ({ sentence, at }: Hit) => {
+    const from = sentence.text.indexOf(label)
+    return from >= 0 && from <= at && at < from + label.length
+  }
+  return label !== '' && points.negotiate.hits.every(isInLabel) && !OF_CHANGES.test(own)
+}
+
+const OF_CHANGES =
+  /\b(?:negotiat\w*|redlin\w*|mark-?ups?|comments?|chang\w*|edit\w*|modif\w*|revis\w*|object\w*|except\w*|strik\w*|delet\w*|differ\w*)\b/i
 
 /** "We'll sign it as you have it", or our mail below tells so, and no word of changes anywhere. */
 function isPlainlyAsIs({ agreement: points, reading }: AgreementGround): boolean {

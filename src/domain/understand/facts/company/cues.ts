@@ -123,6 +123,8 @@ export const AFTER: readonly Cue[] = [
     'its agreement or paper',
     /^(?:'s|')\s*(?:\w+ ){0,3}(?:agreement|ICA|interconnection|contract|application|form|questionnaire|certificate|request|letter|OCN|ACNA|code)/i,
   ],
+  // "Between Qwest Corporation and Tern Telephone, LLC ("Assignor")": its agreement, whoever gets it.
+  ['its agreement or paper', /^,?\s*\(\s*(?:the |hereinafter )?["']assignor["']\)/i],
   [
     'defined as the party',
     /^,?\s*\(\s*(?:(?:the |hereinafter |collectively,? )?["'](?!incumbent|seller|ILEC|assign|buyer|purchaser|target|carrier 2)[^"']{2,30}["']|OCN\b|ACNA\b|applicant\b|[A-Z]{2}(?:[,/ ]+[A-Z]{2})*\))/i,

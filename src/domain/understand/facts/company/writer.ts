@@ -92,8 +92,12 @@ function plainWords(text: string): string[] {
     .filter((word) => word !== '')
 }
 
+/** "Barnaby Coldwell III", "Lee Orr, Esq.": no part of the family's name. */
+const BEHIND_NAME = /(?:,?\s+(?:jr|sr|ii|iii|iv|esq)\.?)+$/i
+
 /** "Writer, Paula" and "Paula Writer" are both of the family Writer; double names count by their last part. */
 function familyName(name: string): string {
-  const turned = name.includes(',') ? (name.split(',')[0] ?? '') : name
+  const whole = name.trim().replace(BEHIND_NAME, '')
+  const turned = whole.includes(',') ? (whole.split(',')[0] ?? '').replace(BEHIND_NAME, '') : whole
   return name.includes('@') || !/\s/.test(name.trim()) ? '' : (plainWords(turned).at(-1) ?? '')
 }

@@ -14,6 +14,7 @@ import {
   WORDLIKE_SHORT,
 } from './names.ts'
 import { pairsSpelledOut } from './pairs.ts'
+import { codesInRuns } from './runs.ts'
 import { smallCodesIn } from './small-codes.ts'
 import { type Stance, stanceOf } from './stance.ts'
 
@@ -47,14 +48,23 @@ const HEADER = /^(?:From|To|Cc)\s?:.{0,120}@/i
 /** "Acme of Idaho and Acme of Montana merge; their agreements in those two states go on": the names tell which. */
 const THOSE_STATES = /\b(?:those|these|both|the) (?:two |three |four )?states\b(?! (?:of|in|for|where|that|which))/i
 
-/** All states a sentence names, each with its stance; `before` is the sentence above it, which may be a form's label. */
+/** What stands around a sentence. */
+interface Around {
+  /** The sentence above it, which may be a form's label. */
+  readonly before: Sentence | undefined
+  /** It ends on one of a row of codes, each asked by itself. */
+  readonly isOfRow: boolean
+}
+
+/** All states a sentence names, each with its stance. */
 export function stateMentionsIn(
   sentence: Sentence,
-  before: Sentence | undefined,
+  { before, isOfRow }: Around,
   company: string | null,
 ): StateMention[] {
   const text = spelledOut(sentence.text)
-  const found = statesFoundIn(text)
+  const codes = codesInRuns(text, sentence.place === 'subject')
+  const found = statesFoundIn(text, isOfRow ? new Set([...codes, text.search(/[A-Z]{2} ?\?$/)]) : codes)
   if (found.length === 0 || HEADER.test(text)) return []
   const firms = firmNamesIn(text)
   const labelled = before?.place === sentence.place && LABEL_LINE.test(before.text)
@@ -91,7 +101,8 @@ function codeOfShort(short: string): string | undefined {
   return ABBREVIATIONS.get(bare) ?? ABBREVIATIONS.get(`${bare}.`)
 }
 
-export function statesFoundIn(text: string): Found[] {
+/** `codes`: where two capitals are known to be codes. */
+export function statesFoundIn(text: string, codes: ReadonlySet<number> = codesInRuns(text, false)): Found[] {
   const found: Named[] = []
   for (const match of text.matchAll(NAMES)) {
     const name = match[0].toLowerCase().replace(/\s+/g, ' ')
@@ -103,7 +114,7 @@ export function statesFoundIn(text: string): Found[] {
     if (code !== undefined) found.push({ code, at: match.index, length: match[0].length, isCode: false })
   }
   for (const match of text.matchAll(/\b[A-Z]{2}\b/g)) {
-    if (CODES.has(match[0]) && codeIsMeant(text, match[0], match.index))
+    if (CODES.has(match[0]) && (codes.has(match.index) || codeIsMeant(text, match[0], match.index)))
       found.push({ code: match[0], at: match.index, length: 2, isCode: true })
   }
   for (const match of text.matchAll(SHORT)) {

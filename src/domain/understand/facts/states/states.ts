@@ -5,10 +5,13 @@ import { answeredStates } from './answered.ts'
 import { narrowed, widened } from './below.ts'
 import { stateCellsOf } from './cells.ts'
 import { countedStates } from './count.ts'
+import { withoutGoingOn } from './goes-on.ts'
 import { withoutLeftOut } from './left-out.ts'
 import { type StateMention, stateMentionsIn } from './mentions.ts'
 import { statesOfPlaces } from './places.ts'
 import { regionIn } from './region.ts'
+import { isAskedInRow } from './runs.ts'
+import { isSeat } from './seat.ts'
 import type { Stance } from './stance.ts'
 import { isOfWriter } from './writer.ts'
 
@@ -21,16 +24,22 @@ export interface StatesFinding {
 /** Collects every named state with its stance and takes the nearest stance in the nearest place that names any. */
 export function statesOf(reading: Reading, company: string | null): StatesFinding {
   const table = stateCellsOf(reading, company)
-  const prose = [
-    ...reading.sentences
-      .flatMap((sentence, at) =>
-        withoutLeftOut(
-          stateMentionsIn(whole(sentence, reading.sentences[at + 1]), reading.sentences[at - 1], company),
-          [reading.sentences[at + 1], reading.sentences[at + 2]],
+  const named = reading.sentences
+    .flatMap((sentence, at) =>
+      withoutLeftOut(
+        stateMentionsIn(
+          whole(sentence, reading.sentences[at + 1]),
+          { before: reading.sentences[at - 1], isOfRow: isAskedInRow(reading.sentences, at) },
+          company,
         ),
-      )
-      .filter((mention) => !table.some((cell) => isRowOf(cell, mention)) && !isOfWriter(mention, reading)),
-  ]
+        [reading.sentences[at + 1], reading.sentences[at + 2]],
+      ),
+    )
+    .filter(
+      (mention) =>
+        !table.some((cell) => isRowOf(cell, mention)) && !isOfWriter(mention, reading) && !isSeat(mention, reading),
+    )
+  const prose = withoutGoingOn(named, reading.sentences)
   // What the letter itself asks for is not ruled out by a row that tells how things are.
   const isToldOf = (cell: StateMention) => prose.some((one) => one.code === cell.code && isNamed(one))
   const mentions = [...prose, ...table.filter((cell) => cell.stance !== 'elsewhere' || !isToldOf(cell))]

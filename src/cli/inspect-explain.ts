@@ -7,7 +7,10 @@ import type { Io } from './command.ts'
 import { field } from './inspect-card.ts'
 import { clean, styled, truncate } from './print.ts'
 
-/** The evidence in words, what leads of two matters and why, then the mail's text: newest lines as they are, folded ones counted. */
+/**
+ * The evidence in words, what leads of two matters and why, then the mail's text: newest lines as they are, folded ones
+ * counted.
+ */
 export function explain({ line, mail, turned }: Inspected, io: Io): string {
   const because = line.evidence.map(
     (evidence) => ['because', `${evidence.for}: “${clean(evidence.quote)}” (${placeOf(evidence)})`] as const,

@@ -17,7 +17,7 @@ export interface ScoredIntent {
   readonly confidence: number
 }
 
-/** Of two matters the one that leads, where that is told by how the writer tells of them; words alone spoke for the second. */
+/** Of two matters the one that leads by how the writer tells of them; words alone spoke for the second. */
 export interface Turned {
   readonly first: Intent
   readonly second: Intent

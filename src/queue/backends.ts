@@ -120,8 +120,8 @@ async function onPostgres(url: string, onError: (error: Error) => void, silenceM
 
 /**
  * Ends a connection whose server owes an answer for too long. BullMQ gives it back as a good one, and the pool would hand
- * out the same one again and again. It has to end with an error, or BullMQ goes on listening on it; and before the asker
- * hears of the silence and gives it back, which is why nobody's hand is on the answer before ours.
+ * out the same one again and again. It has to end with an error, or BullMQ goes on listening on it. Ours is the first to
+ * wait for the answer: the connection is ended before the asker hears of the silence and gives it back.
  */
 function endWhenSilent(client: pg.PoolClient): void {
   const query = client.query as (...args: unknown[]) => unknown

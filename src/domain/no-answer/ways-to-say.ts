@@ -26,7 +26,7 @@ const SUBJECT = '(?:i|we|this|this one|it|that|(?:this|the) (?:letter|mail|e-?ma
 const PLEASE = '(?:please|kindly|pls)'
 const DO_NOT = "(?:do not|don'?t)"
 const IS_NOT = "(?:is not|are not|isn'?t|aren'?t|need not be|needn'?t be)"
-/** What answers by itself. */
+/** What answers by itself; bare "machine" and "system" too, for here they are told to answer or not to. */
 const AUTOMATIC =
   '(?:(?:automatic|automated|auto|intake|mail|e-?mail|ticket(?:ing)?) ){0,2}(?:auto-?(?:responder|reply|answer)|automat(?:ic|ed|on|ion)|machines?|systems?|robots?|bots?|computers?|scripts?|responders?)'
 const GLAD = '(?:obliged|grateful|glad|happy|thankful|relieved)'
@@ -64,7 +64,7 @@ const NONE_SHALL_BE_WRITTEN = [
   `${PLEASE},? (?:(?:send|write) (?:me |us )?)?no ${REPLY}`,
   `${PLEASE} ${DO_NOT} (?:bother to |feel obliged to )?${WRITE}${NOT_THOSE}${NOT_ALWAYS}`,
   `${PLEASE} ${DO_NOT} send (?:me |us )?(?:${A}${REPLY}|(?:one|any) of (?:those|these|your))${NOT_ALWAYS}`,
-  `${DO_NOT} (?:reply|respond|answer|acknowledge|write(?: (?:back|here))?)(?: (?:to )?(?:this|it|me|us)(?: (?:e-?mail|mail|message|note|report|address|form))?)?(?:,? (?:by (?:e-?mail|machine)|please|pls|(?:on my account|for (?:my|our) sake)))?(?=[.,;!*\\x29]| or |\\s*$)`,
+  `${DO_NOT} (?:reply|respond|answer|acknowledge|write(?: (?:back|here))?)(?: (?:to )?(?:this|it|me|us)(?: (?:e-?mail|mail|message|note|report|address|form))?)?(?:,? (?:by (?:e-?mail|machine)|please|pls|on my account|for (?:my|our) sake))?(?=[.,;!*\\x29]| or |\\s*$)`,
   `${DO_NOT} send (?:me |us )${A}(?:automatic |auto-?)?(?:${REPLY})(?=,? or (?:a |an |any )?(?:acknowledge|survey|confirm|receipt|anything)|[.!]|\\s*$)`,
   `${DO_NOT} send (?:me |us )?(?:anything|any (?:answer|reply|mail|e-?mail|message|note))(?: \\w+)? (?:back|to this|in return)`,
   `${DO_NOT} (?:bother|trouble|derange|disturb|tire|worry)(?: yourself| yourselves)? (?:to ${WRITE}|(?:about |by |with )?(?:${WRITING}|${A}${REPLY}))${NOT_THOSE}${NOT_ALWAYS}`,

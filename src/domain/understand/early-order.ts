@@ -9,10 +9,10 @@ import { LIVE_ORDER, say } from './words.ts'
 
 export const EARLY: Intent = 'early-ordering-letter'
 
-/** What a mail with papers is about. */
+/** The main matter, or one beside it, of a mail that brings papers. */
 const PAPERS: ReadonlySet<Intent> = new Set(['signed-agreement', 'supporting-document', 'customer-questionnaire'])
 
-/** Somebody of theirs wishes or asks; "if you want to" is ours. */
+/** Who wishes, and how a question begins; in "if you want to" we are meant. */
 const SOMEBODY =
   "(?:(?:we|i|us|client|company)(?: (?:also|still|really|would|will|do|then|now|all))*|we'd|i'd|may|can|could|might|possible|interested) ?"
 const WISHES =

@@ -42,7 +42,7 @@ export function kindByModel(first: KindFinding, weighed: Weighed, world: Judging
     share >= lowestFor(answer, words, weighed, model) &&
     hasSender(reading) &&
     !reservesRights(reading) &&
-    !(isSpread(answer) && (knowsOurCases(reading) || isColleagues(reading, world.ownAddresses)))
+    !(isSpread(answer) && (knowsOurCases(reading) || isFromColleague(reading, world.ownAddresses)))
   const told = speakingFor(model, features, 'kind', answer).slice(0, 2)
   const shown = told.flatMap(({ sentence: at }) => {
     const sentence = reading.sentences[at]
@@ -120,7 +120,7 @@ function knowsOurCases({ mail }: Reading): boolean {
 }
 
 /** Somebody of our own house by name, "Kim Lee" at kim.lee@: colleagues invite and remind all of us as mailings do. */
-function isColleagues({ mail }: Reading, ownAddresses: readonly string[]): boolean {
+function isFromColleague({ mail }: Reading, ownAddresses: readonly string[]): boolean {
   const from = mail.from[0]
   if (from === undefined || !isOurs(from.address, ownAddresses)) return false
   const name = /^(\p{L}+) (?:\p{L}\.? )?(\p{L}+)$/u.exec(from.name.trim().toLowerCase())

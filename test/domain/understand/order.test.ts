@@ -45,13 +45,18 @@ function said(words: string, change: Partial<Clause> = {}): Clause {
 const SIGNS = ['first', 'subject', 'asks', 'gives', 'denies', 'last'] as const
 type Sign = (typeof SIGNS)[number]
 
+/** Where it stands behind the two odds, each counted twice. */
+function byItself(sign: Sign): number {
+  return 3 + 2 * SIGNS.indexOf(sign)
+}
+
 /** Which of the two each sign speaks for; signs of none are left out. */
 function toldBy(clauses: readonly Clause[]): Partial<Record<Sign, 'form' | 'certificate'>> {
   const { likelier, signs } = pairOf(model, shares, features, clauses)
   expect([likelier, signs.length]).toEqual([QUESTIONNAIRE, ORDER_SIGNS])
   return Object.fromEntries(
-    SIGNS.flatMap((sign, at) => {
-      const value = signs[3 + 2 * at] as number
+    SIGNS.flatMap((sign) => {
+      const value = signs[byItself(sign)] as number
       return value === 0 ? [] : [[sign, value > 0 ? 'form' : 'certificate']]
     }),
   )
@@ -87,7 +92,7 @@ describe('the signs', () => {
 
 describe('what a model makes of it', () => {
   const order = Array<number>(ORDER_SIGNS).fill(0)
-  order[3] = 2
+  order[byItself('first')] = 2
   const clauses = () => [said('certificate'), said('form')]
   const mainOf = (learned: { readonly order: readonly number[]; readonly sharpness: number }) =>
     orderedShares({ ...model, ...learned }, shares, features, clauses).shares.main
@@ -98,9 +103,14 @@ describe('what a model makes of it', () => {
   })
 
   test.each<readonly [meaning: string, sign: number, weight: number, because: string]>([
-    ['by how it is told', 3, 2, 'it is named first'],
-    ['by how the other is told', 11, -2, 'the other is denied'],
-    ['by how often it leads', ORDER_SIGNS - 26 + SUPPORTING, 2, 'all that is said of both, taken together'],
+    ['by how it is told', byItself('first'), 2, 'it is named first'],
+    ['by how the other is told', byItself('denies'), -2, 'the other is denied'],
+    [
+      'by how often it leads',
+      ORDER_SIGNS - 2 * INTENTS.length + SUPPORTING,
+      2,
+      'all that is said of both, taken together',
+    ],
   ])('what leads only by its order is told: %s', (_meaning, sign, weight, because) => {
     const learned = order.map((_, at) => (at === sign ? weight : 0))
     const told = () => [said('certificate'), said('form', { denies: true })]

@@ -11,18 +11,26 @@ export const NO_REPLY_SENDER =
   /^(?:[a-z0-9]{1,30}[-_.])?(?:no-?_?\.?reply|do-?_?\.?not-?_?\.?(?:reply|answer|respond)|un-?(?:monitored|attended)|donot-?reply|nao-?_?respond[aer]+|no-?_?respond[aer]+|ne-?pas-?repondre|(?:bitte-?)?nicht-?antworten|keine-?antwort|niet-?(?:be)?antwoorden|non-?rispondere|nie-?odpowiada[jc]|inte-?svara|ikke-?svar|nobody|noreply\w*|no-reply\w*|nepasrepondre)(?:[-+_.].*)?$|^(?:notify|notifications?|alerts?|auto-?confirm|mailer|newsletters?|digest)(?:[-+_.].*)?$/i
 
 const PLACE =
-  '(?:front|back|main|office|desk|(?:\\d{1,2}(?:st|nd|rd|th)?)?-?(?:floor|fl)|\\d{1,2}(?:st|nd|rd|th)|hall(?:way)?|lobby|mail-?room|copy-?room|room|upstairs|downstairs|reception|warehouse|legal|east|west|north|south)'
-const MODEL = '(?:[a-z]{1,3})?\\d{1,5}[a-z]{0,2}'
+  '(?:front|back|main|office|desk|(?:\\d{1,2}(?:st|nd|rd|th)?)?-?(?:floor|fl)|\\d{1,2}(?:st|nd|rd|th)|hall(?:way)?|lobby|mail-?room|copy-?room|room|upstairs|downstairs|reception|warehouse|east|west|north|south)'
 const MAKER = '(?:canon|epson|brother|sharp|hp|lexmark|toshiba|kyocera|konica(?:-?minolta)?|km|ricoh|xerox)'
+/** Whose names are no person's and no firm's but their own. */
+const KNOWN_MAKER = '(?:xerox|ricoh|kyocera|konica(?:-?minolta)?)'
 const DEVICE =
   '(?:scan(?:ner)?|scan-?(?:2|to)-?(?:e-?)?mail|scan-?station|scansnap|(?:photo)?copier|mfp|multifunction(?:printer)?|printer|workcentre|bizhub|imagerunner)'
-const AND = '[-_.]?'
+/** A number of a device, of its floor or its model. */
+const NUMBER = '(?:[a-z]{1,3})?\\d{1,5}[a-z]{0,2}'
+const MODEL = '[a-z]{0,3}\\d{3,5}[a-z]{0,2}'
+const JOINT = '[-_.]?'
 
 /**
  * Devices that mail what is laid on their glass; whoever stood before them reads nothing there. Beside the device only
- * places, makers and models may stand: "scan-legal" may be a team, "printer.don" a man.
+ * places, makers and numbers may stand: "legal-copier" is one, but "scan-legal" may be a team, and "printer.don" a man.
  */
 export const DEVICE_SENDER = new RegExp(
-  `^(?:(?:${PLACE}|${MAKER})${AND}){0,2}${DEVICE}(?:${AND}(?:${PLACE.replace('|legal', '')}|${MODEL})){0,3}$|^(?:xerox|ricoh|kyocera|konica(?:-?minolta)?)${AND}(?:${MODEL})?$|^${MAKER}${AND}[a-z]{0,3}\\d{3,5}[a-z]{0,2}$`,
+  [
+    `^(?:(?:${PLACE}|legal|${MAKER})${JOINT}){0,2}${DEVICE}(?:${JOINT}(?:${PLACE}|${NUMBER})){0,3}$`,
+    `^${KNOWN_MAKER}${JOINT}(?:${NUMBER})?$`,
+    `^${MAKER}${JOINT}${MODEL}$`,
+  ].join('|'),
   'i',
 )

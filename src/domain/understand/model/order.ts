@@ -96,6 +96,7 @@ function pointsOf({ features: weights }: Pick<Model, 'features'>, features: read
 }
 
 const MATTERS = QUESTIONS.main.length
+/** Signs before those of the ways: the odds of the main matter, and of standing in the mail at all. */
 const ODDS = 2
 /** Keeps the odds of what is hardly there apart from those of what is not there at all. */
 const HARDLY = { main: 1e-6, also: 0.01 }
@@ -138,6 +139,7 @@ const WAYS: readonly Telling[] = [
 /** How many signs a pair has: two odds, the ways of telling and the two intents, the latter both counted twice. */
 export const ORDER_SIGNS = ODDS + 2 * WAYS.length + 2 * MATTERS
 
+/** One number for each way. */
 function told(heard: readonly Heard[]): readonly number[] {
   const subject = heard.filter(({ clause }) => clause.isSubject)
   const text = heard.filter(({ clause }) => !clause.isSubject)

@@ -42,7 +42,7 @@ const MENU = /\s*(?:\/|\||;|\bor\b)\s*/i
 
 const OFFER = /^[ \t*•·-]{0,8}(?:\(?[0-9a-z]{1,2}[.)][ \t]{1,3})?(\p{L}[^:\t\n]{4,80}?)[ \t]*:[ \t]*([^\n]{0,120})$/u
 
-/** "Template or negotiate: template. …", "Template/negotiated: negotiated": it offers the two, and one of their words answers. */
+/** "Template or negotiate: template. …", "Template/negotiated: negotiated": it offers two, and one of their words answers. */
 const OFFER_OF_TWO =
   /^[ \t*•·-]{0,8}(?:\(?[0-9a-z]{1,2}[.)][ \t]{1,3})?(template ?(?:\/|or) ?(?:to )?negotiat(?:ed?|ion)|negotiat(?:ed?|ion) ?(?:\/|or) ?template) ?: ?(?:template|negotiat(?:ed?|ion))(?:,? please)?(?=[ \t]*(?:[.;]|$))/i
 

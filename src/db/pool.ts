@@ -140,5 +140,14 @@ const REPORT = `begin isolation level repeatable read read only; ${EVERY_WAY}`
 
 /** SQLSTATE 23505. */
 export function isUniqueViolation(error: unknown): boolean {
-  return (error as { code?: string } | null)?.code === '23505'
+  return codeOf(error) === '23505'
+}
+
+/** SQLSTATE 40P01: of two that waited for each other's rows we are the one that was stopped. */
+export function isDeadlock(error: unknown): boolean {
+  return codeOf(error) === '40P01'
+}
+
+function codeOf(error: unknown): string | undefined {
+  return (error as { code?: string } | null)?.code
 }

@@ -2,7 +2,7 @@
 
 import type { Epoch, EpochKey, TakenMail, WatchStore } from '../ports/stores/take-in.ts'
 import { jsonText } from './json.ts'
-import { isUniqueViolation, type Pool, prepared, rows } from './pool.ts'
+import { isDeadlock, isUniqueViolation, type Pool, prepared, rows } from './pool.ts'
 import { type ChimeRow, chimesOf, dueInTurn, presentTurn } from './work.ts'
 
 /**
@@ -69,7 +69,7 @@ export function takeInStore(pool: Pool): WatchStore {
     try {
       return await takeOnce(epoch, [mail], mail.uid + 1)
     } catch (error) {
-      if (!isUniqueViolation(error)) throw error
+      if (!isCollision(error)) throw error
       return takeOnce(epoch, [mail], mail.uid + 1)
     }
   }
@@ -112,7 +112,7 @@ export function takeInStore(pool: Pool): WatchStore {
       try {
         return await takeOnce(epoch, mails, nextUid)
       } catch (error) {
-        if (!isUniqueViolation(error)) throw error
+        if (!isCollision(error)) throw error
         const alone = []
         for (const mail of mails) alone.push(await takeAlone(epoch, mail))
         return { chimes: alone.flatMap((one) => one.chimes), mails: alone.flatMap((one) => one.mails) }
@@ -139,6 +139,11 @@ export function takeInStore(pool: Pool): WatchStore {
       )
     },
   }
+}
+
+/** Equal bytes taken by two at once; if in another order, each may wait for what the other has written. */
+function isCollision(error: unknown): boolean {
+  return isUniqueViolation(error) || isDeadlock(error)
 }
 
 function rowOf(mail: TakenMail) {

@@ -25,19 +25,24 @@ const Head = z.object({
   /** Models of earlier versions had one bar for all. */
   idleMachineFrom: Share.optional(),
   doubtFrom: Share,
+  /** Models of earlier versions never learned which states are meant. */
+  stateBias: z.number().default(0),
   actFrom: z.record(z.enum(INTENTS), Share),
   bias: z.array(z.number()).length(COLUMNS),
 })
+/** Before the names of what speaks for a state; earlier versions of the program read such lines as features that no mail has. */
+const OF_STATE = 'state: '
 const WEIGHTS = /^\d+:-?\d+(?:\.\d+)?(?: \d+:-?\d+(?:\.\d+)?)*$/
 
 export function modelToText(model: Model): string {
   const { name, examples, order, sharpness, alsoFrom, machineFrom, idleMachineFrom, doubtFrom, actFrom } = model
-  const lines = [...model.features]
+  const states = [...model.states.features].map(([shown, weight]) => [`${OF_STATE}${shown}`, [weight]] as const)
+  const lines = [...model.features, ...states]
     .map(([feature, weights]) => [feature, packed(weights)] as const)
     .filter(([, weights]) => weights !== '')
     .map((line) => JSON.stringify(line))
   const bars = { alsoFrom, machineFrom, idleMachineFrom, doubtFrom, actFrom }
-  const rest = { order, sharpness, ...bars, bias: [...model.bias].map(rounded) }
+  const rest = { order, sharpness, ...bars, stateBias: rounded(model.states.bias), bias: [...model.bias].map(rounded) }
   return `${[JSON.stringify({ name, examples, features: lines.length, ...rest }), ...lines].join('\n')}\n`
 }
 
@@ -45,21 +50,26 @@ export function modelToText(model: Model): string {
 export function modelFromText(text: string, from: string): Model {
   const lines = linesOf(text)
   const head = headOf(lines.next().value ?? '', from)
-  const { features: count, bias, actFrom, idleMachineFrom = head.machineFrom, ...rest } = head
+  const { features: count, bias, stateBias, actFrom, idleMachineFrom = head.machineFrom, ...rest } = head
   // One table: tens of thousands of arrays of their own would take several times the memory.
   const table = new Float32Array(count * COLUMNS)
   const features = new Map<string, Float32Array>()
+  const states = new Map<string, number>()
   for (const line of lines) {
-    const [feature, weights] = featureOf(line, `${from}, line ${features.size + 2}`)
+    const [feature, weights] = featureOf(line, `${from}, line ${features.size + states.size + 2}`)
+    if (feature.startsWith(OF_STATE)) {
+      states.set(feature.slice(OF_STATE.length), Number(weights.slice(weights.indexOf(':') + 1)))
+      continue
+    }
     const row = table.subarray(features.size * COLUMNS, (features.size + 1) * COLUMNS)
     features.set(feature, row)
     if (!unpack(weights, row))
       throw new IntakeError('model', `${from} is no model: ${JSON.stringify(feature)} has weights for other questions.`)
   }
-  if (features.size !== count)
-    throw new IntakeError('model', `${from} is cut off: it has ${features.size} features and says ${count}.`)
+  const read = features.size + states.size
+  if (read !== count) throw new IntakeError('model', `${from} is cut off: it has ${read} features and says ${count}.`)
   const bars = { actFrom: actFrom as Record<Intent, number>, idleMachineFrom }
-  return { ...rest, ...bars, bias: Float64Array.from(bias), features }
+  return { ...rest, ...bars, bias: Float64Array.from(bias), features, states: { bias: stateBias, features: states } }
 }
 
 function* linesOf(text: string): Generator<string, undefined> {
@@ -94,7 +104,7 @@ function json(line: string, where: string): unknown {
   }
 }
 
-function packed(weights: Float32Array | Float64Array): string {
+function packed(weights: Iterable<number>): string {
   // Rounded first: a weight that was read is a little beside what was written, and would be lost.
   const kept = [...weights]
     .map(rounded)

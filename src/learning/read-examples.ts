@@ -105,7 +105,7 @@ async function readShortMails(path: string): Promise<readonly LabelledMail[]> {
     return parseShortMails(text).map(({ line, mail, kind, intents, agreement, path: way, documents }) => ({
       name: `${writer}:${line}`,
       ...{ writer, mail, documents, isWhole: false, rulesKnowIt: false, isMadeHard: false },
-      label: { kind, intents, agreement, path: way },
+      label: { kind, intents, agreement, path: way, states: null },
     }))
   } catch (error) {
     throw new IntakeError('usage', `${path}, ${(error as Error).message}`)

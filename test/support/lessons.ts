@@ -27,6 +27,7 @@ export function aLesson({ shows = '', ...change }: LessonSketch = {}): Lesson {
     intents: kind === 'human' ? ['status-inquiry'] : [],
     agreement: null,
     path: null,
+    states: [],
     isWhole: true,
     rulesKnowIt: false,
     isMadeHard: false,

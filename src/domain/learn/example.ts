@@ -1,6 +1,7 @@
 /** A labelled mail: what a careful person says that it is. The words are those of the label scheme. */
 import type { Agreement, DocumentSort, Intent, Kind, Path } from '../labels.ts'
 import type { ReadMail } from '../mail.ts'
+import type { Surroundings } from '../understand/facts/states/surroundings.ts'
 import type { Clause } from '../understand/model/clauses.ts'
 import type { Feature } from '../understand/model/feature.ts'
 
@@ -26,6 +27,12 @@ export interface Example {
   readonly label: Label
 }
 
+/** A state that a mail names, by what stands around it, and whether it is one that the mail is about. */
+export interface NamedStateLesson {
+  readonly surroundings: Surroundings
+  readonly isMeant: boolean
+}
+
 /** A labelled mail as the learner sees it. */
 export interface Lesson {
   readonly name: string
@@ -38,6 +45,8 @@ export interface Lesson {
   readonly intents: readonly Intent[]
   readonly agreement: Agreement | null
   readonly path: Path | null
+  /** Of a person's whole mail. */
+  readonly states: readonly NamedStateLesson[]
   /** A whole mail, as they come. Short ones teach wording; how sure is sure enough is judged on whole mails alone. */
   readonly isWhole: boolean
   /** The rules were written in sight of this mail, so what they make of it proves little. */

@@ -1,6 +1,6 @@
 /** Learns which of two matters is the main one, from guesses about mails whose writers the weights did not know. */
 import { INTENTS, type Intent } from '../labels.ts'
-import type { Pair } from '../understand/model/order.ts'
+import { areMatters, type Pair } from '../understand/model/order.ts'
 import type { UnorderedGuess } from './cross-validate.ts'
 import { fitLogistic } from './newton.ts'
 
@@ -22,7 +22,7 @@ export function fitOrder(guesses: readonly UnorderedGuess[]): readonly number[] 
 /** Only whole mails have an order of their own, and only where one of the two is right can it be learned. */
 function isOrdered({ lesson, pair }: UnorderedGuess): boolean {
   const main = INTENTS.indexOf(lesson.intents[0] as Intent)
-  return lesson.isWhole && (main === pair.likelier || main === pair.other)
+  return lesson.isWhole && areMatters(pair) && (main === pair.likelier || main === pair.other)
 }
 
 function isMain({ likelier }: Pair, { intents }: UnorderedGuess['lesson']): boolean {

@@ -6,7 +6,7 @@ import type { Row } from './linear.ts'
 export type Vocabulary = ReadonlyMap<string, number>
 
 /** A feature must be seen in so many mails: what only one of them says teaches nothing about the next. */
-const SEEN_IN = 3
+export const SEEN_IN = 3
 
 export function vocabularyOf(lessons: readonly Lesson[]): Vocabulary {
   const seen = new Map<string, number>()

@@ -5,6 +5,7 @@ import { calibrate } from './calibrate.ts'
 import { crossValidate, foldsByWriter, type Guess, type UnorderedGuess } from './cross-validate.ts'
 import type { Lesson } from './example.ts'
 import { fitOrder } from './fit-order.ts'
+import { fitStates } from './fit-states.ts'
 import { fitWeights } from './fit-weights.ts'
 import { type Report, reportOf } from './report.ts'
 
@@ -26,7 +27,7 @@ export function train(lessons: readonly Lesson[], { name, precision, folds, onSt
   const guesses = orderedByOthers(raw, folds)
   const calibration = calibrate(guesses, precision)
   const unseen = learnedFromOthers(guesses, folds, (others) => calibrate(others, precision))
-  const model = { name, ...fitWeights(lessons), order: fitOrder(raw), ...calibration }
+  const model = { name, ...fitWeights(lessons), states: fitStates(lessons), order: fitOrder(raw), ...calibration }
   onStep?.(1, 1)
   return { model, report: reportOf(guesses, calibration, (guess) => unseen.get(guess) ?? calibration) }
 }

@@ -10,6 +10,8 @@ import { partiesOfForms } from './facts/form-parties.ts'
 import { identifiersOf } from './facts/identifiers.ts'
 import { partiesOf } from './facts/parties.ts'
 import { partiesApart } from './facts/said-apart.ts'
+import { meantStates } from './facts/states/meant.ts'
+import { statesNamed } from './facts/states/named.ts'
 import { type StatesFinding, statesOf } from './facts/states/states.ts'
 import { checklistOf, filingCopyIn } from './filing-copy.ts'
 import { type IntentFinding, intentsOf, type Weighed } from './intents.ts'
@@ -111,7 +113,14 @@ function understandPerson(weighed: Weighed, kind: KindFinding, world: World): Un
   }
   const said = readingWithoutOurs(reading)
   const company = companyOf(said, ownAddresses)
-  const states = withCommission(statesOf(said, company.company), wanted, reading)
+  const named = statesNamed(said, company.company)
+  const found = meantStates(
+    statesOf(said, company.company, named),
+    named,
+    names[0] ?? wanted.likeliest[0]?.intent,
+    model.states,
+  )
+  const states = withCommission(found, wanted, reading)
   const identifiers = identifiersOf(said, company.company, states.states)
   const contact = contactOf(said, ownAddresses)
   const agreement = agreementOf(

@@ -7,7 +7,7 @@ import { aMail, type MailSketch } from '../../support/mail-builder.ts'
 function heardIn(sketch: MailSketch): readonly string[] {
   const { clauses, features } = lessonOf({
     ...{ name: 'it', writer: 'she', mail: aMail(sketch), isWhole: true, rulesKnowIt: false, isMadeHard: false },
-    label: { kind: 'human', intents: ['status-inquiry'], agreement: null, path: null },
+    label: { kind: 'human', intents: ['status-inquiry'], agreement: null, path: null, states: null },
   })
   return clauses.map(({ shows, isSubject, asks, gives, denies }) => {
     const words = [...shows].map((at) => features[at]?.name ?? '').filter((name) => /^any:[^# ]+$/.test(name))

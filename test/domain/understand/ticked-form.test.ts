@@ -11,7 +11,7 @@ function sortsWith(boxes: string): readonly string[] {
   if (short === undefined) throw new Error('no mail')
   const file = { ...(short.mail.attachments[0] as Attachment), text: `Agreement Request Form\n${boxes}\n` }
   const mail = { ...short.mail, attachments: [file] }
-  const label = { kind: short.kind, intents: short.intents, agreement: null, path: null }
+  const label = { kind: short.kind, intents: short.intents, agreement: null, path: null, states: null }
   const { features } = lessonOf({
     name: 'it',
     writer: 'me',

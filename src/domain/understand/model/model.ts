@@ -33,6 +33,12 @@ function columnsOf(questions: readonly Question[]): Record<Question, number> {
   return Object.fromEntries(begins) as Record<Question, number>
 }
 
+/** What is learned of the states that a mail names: what speaks for one's being meant (`facts/states/meant.ts`). */
+export interface StateWeights {
+  readonly bias: number
+  readonly features: ReadonlyMap<string, number>
+}
+
 export interface Model {
   /** Says which model decided: a word for people, such as `shipped` or `3`. */
   readonly name: string
@@ -41,6 +47,8 @@ export interface Model {
   readonly bias: Float64Array
   /** Per feature a weight for each column. */
   readonly features: ReadonlyMap<string, Float32Array | Float64Array>
+  /** Empty in models that never learned it. */
+  readonly states: StateWeights
   /** What tells which of two matters is the main one (`order.ts`); empty in models that never learned it. */
   readonly order: readonly number[]
   /** How far the shares of the main intent are stretched so that they mean what they say (temperature scaling). */

@@ -70,7 +70,7 @@ function turnedIn({ likelier, other, signs }: Pair, main: readonly number[], ord
 
 /** The same shares with those of the pair as the order has them: together they stay as likely as they are. */
 export function inOrder(shares: Shares, pair: Pair, order: readonly number[]): Shares {
-  if (order.length === 0) return shares
+  if (order.length === 0 || !areMatters(pair)) return shares
   const { likelier, other } = pair
   const together = (shares.main[likelier] as number) + (shares.main[other] as number)
   const height = order.reduce((sum, weight, at) => sum + weight * (pair.signs[at] as number), 0)
@@ -78,6 +78,16 @@ export function inOrder(shares: Shares, pair: Pair, order: readonly number[]): S
   const main = shares.main.map((share, at) => (at === likelier ? first : at === other ? together - first : share))
   return { ...shares, main }
 }
+
+/**
+ * Whether the desk is asked for anything at all is no question of order: what is named first in a mail of one line would
+ * make it nobody's.
+ */
+export function areMatters({ likelier, other }: Pick<Pair, 'likelier' | 'other'>): boolean {
+  return likelier !== NOBODYS && other !== NOBODYS
+}
+
+const NOBODYS = QUESTIONS.main.indexOf('unrelated')
 
 function twoLikeliest(shares: readonly number[]): readonly [number, number] {
   const [first, second] = shares.map((_, at) => at).sort((a, b) => (shares[b] as number) - (shares[a] as number))

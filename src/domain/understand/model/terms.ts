@@ -4,9 +4,11 @@
  * learned on one carrier's mail holds for the next.
  */
 import { firmNamesIn } from '../facts/company/firm-names.ts'
-import { STATES } from '../facts/states/names.ts'
+import { STATES, UNMISTAKABLE } from '../facts/states/names.ts'
 import { rememberedShort } from '../remembered.ts'
 
+/** Codes that hardly stand for anything else in capitals: a "CO" is a central office as often, an "ID" a number of somebody. */
+const CODES = [...UNMISTAKABLE, 'IA', 'NE']
 const NAMES = [...STATES].map(([, name]) => name).sort((a, b) => b.length - a.length)
 
 /** A sign without which there is none, then what stands for it. In this order: an address would lose its digits to the numbers. */
@@ -15,6 +17,7 @@ const CLASSES: readonly (readonly [RegExp, RegExp, string])[] = [
   [/@/, /[\w.%+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g, ' zzaddress '],
   [/-\d/, /\bCDS-\d{6}-\d{4}\b|\b[A-Z]{2,4}-[A-Z]-\d{2}-\d{2,4}\b|\b\d{2}[A-Z]-\d{3,4}[A-Z]{0,2}\b/g, ' zznumber '],
   [/[A-Za-z]{4}/, new RegExp(`\\b(?:${NAMES.join('|')})\\b`, 'gi'), ' zzstate '],
+  [/[A-Z]{2}/, new RegExp(`\\b(?:${CODES.join('|')})\\b(?![&-])`, 'g'), ' zzstate '],
   [/\d{4}/, /\(?\b\d{3}\)?[ .-]{1,2}\d{3}[ .-]\d{4}\b/g, ' zzphone '],
   [/\$|USD/i, /(?:\$|USD) ?\d[\d,.]*/gi, ' zzmoney '],
   [

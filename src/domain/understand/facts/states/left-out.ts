@@ -37,10 +37,10 @@ const BEHIND = 200
  * by one of the sentences behind it, as long as these name no other state: "He asked about Utah. He is early. We decided
  * nothing there."
  */
-export function withoutLeftOut(
-  mentions: readonly StateMention[],
+export function withoutLeftOut<M extends StateMention>(
+  mentions: readonly M[],
   behind: readonly (Sentence | undefined)[],
-): readonly StateMention[] {
+): readonly M[] {
   const [last] = mentions.toReversed()
   if (last === undefined) return mentions
   const own = last.sentence.text.slice(last.at, last.at + BEHIND)
@@ -75,11 +75,11 @@ function areAll(words: string, mentions: readonly StateMention[]): boolean {
   )
 }
 
-function ruledOut(
-  mentions: readonly StateMention[],
+function ruledOut<M extends StateMention>(
+  mentions: readonly M[],
   stance: 'refused' | 'elsewhere',
   words: string,
-): readonly StateMention[] {
+): readonly M[] {
   const all = areAll(words, mentions)
   return mentions.map((one, at) => (all || at === mentions.length - 1 ? { ...one, stance } : one))
 }

@@ -26,6 +26,15 @@ export interface StateMention {
   readonly sentence: Sentence
 }
 
+/** One that stands in a sentence. */
+export interface NamedState extends StateMention {
+  /** The sentence with pairs of states ("North and South Dakota") written out; `at` and `list` are places in it. */
+  readonly text: string
+  readonly length: number
+  readonly isCode: boolean
+  readonly list: Found['list']
+}
+
 const NAMES = new RegExp(
   `(?<!\\p{L})(?:${[...FOREIGN.keys(), ...NICKNAMES.keys()].join('|')})(?!\\p{L})|\\b(?:${[...STATES]
     .map(([, name]) => name.replace(' ', '\\s'))
@@ -57,11 +66,7 @@ interface Around {
 }
 
 /** All states a sentence names, each with its stance. */
-export function stateMentionsIn(
-  sentence: Sentence,
-  { before, isOfRow }: Around,
-  company: string | null,
-): StateMention[] {
+export function stateMentionsIn(sentence: Sentence, { before, isOfRow }: Around, company: string | null): NamedState[] {
   const text = spelledOut(sentence.text)
   const codes = codesInRuns(text, sentence.place === 'subject')
   const found = statesFoundIn(text, isOfRow ? new Set([...codes, text.search(/[A-Z]{2} ?\?$/)]) : codes)
@@ -70,8 +75,8 @@ export function stateMentionsIn(
   const labelled = before?.place === sentence.place && LABEL_LINE.test(before.text)
   const refersBack = THOSE_STATES.test(text)
   return found.map((one) => ({
-    code: one.code,
-    at: one.at,
+    ...one,
+    text,
     sentence,
     stance:
       refersBack && firms.length > 1 && firms.some((firm) => firm.from <= one.at && one.at < firm.to)

@@ -3,14 +3,12 @@ import { evidence } from '../../quote.ts'
 import type { Place, Reading, Sentence } from '../../reading.ts'
 import { answeredStates } from './answered.ts'
 import { narrowed, widened } from './below.ts'
-import { stateCellsOf } from './cells.ts'
 import { countedStates } from './count.ts'
 import { withoutGoingOn } from './goes-on.ts'
-import { withoutLeftOut } from './left-out.ts'
-import { type StateMention, stateMentionsIn } from './mentions.ts'
+import type { StateMention } from './mentions.ts'
+import { type StatesNamed, statesNamed } from './named.ts'
 import { statesOfPlaces } from './places.ts'
 import { regionIn } from './region.ts'
-import { isAskedInRow } from './runs.ts'
 import { isSeat } from './seat.ts'
 import type { Stance } from './stance.ts'
 import { isOfWriter } from './writer.ts'
@@ -22,24 +20,16 @@ export interface StatesFinding {
 }
 
 /** Collects every named state with its stance and takes the nearest stance in the nearest place that names any. */
-export function statesOf(reading: Reading, company: string | null): StatesFinding {
-  const table = stateCellsOf(reading, company)
-  const named = reading.sentences
-    .flatMap((sentence, at) =>
-      withoutLeftOut(
-        stateMentionsIn(
-          whole(sentence, reading.sentences[at + 1]),
-          { before: reading.sentences[at - 1], isOfRow: isAskedInRow(reading.sentences, at) },
-          company,
-        ),
-        [reading.sentences[at + 1], reading.sentences[at + 2]],
-      ),
-    )
-    .filter(
-      (mention) =>
-        !table.some((cell) => isRowOf(cell, mention)) && !isOfWriter(mention, reading) && !isSeat(mention, reading),
-    )
-  const prose = withoutGoingOn(named, reading.sentences)
+export function statesOf(
+  reading: Reading,
+  company: string | null,
+  { inText, inCells: table }: StatesNamed = statesNamed(reading, company),
+): StatesFinding {
+  const told = inText.filter(
+    (mention) =>
+      !table.some((cell) => isRowOf(cell, mention)) && !isOfWriter(mention, reading) && !isSeat(mention, reading),
+  )
+  const prose = withoutGoingOn(told, reading.sentences)
   // What the letter itself asks for is not ruled out by a row that tells how things are.
   const isToldOf = (cell: StateMention) => prose.some((one) => one.code === cell.code && isNamed(one))
   const mentions = [...prose, ...table.filter((cell) => cell.stance !== 'elsewhere' || !isToldOf(cell))]
@@ -48,12 +38,12 @@ export function statesOf(reading: Reading, company: string | null): StatesFindin
   const answered = answeredStates(reading, mentions)
   if (answered.length > 0) return findingOf(answered)
   const fresh = withoutStale(mentions, reading)
-  const told = nearest(fresh, ['newest', 'subject'])
+  const near = nearest(fresh, ['newest', 'subject'])
   const counted = countedStates(reading, fresh)
-  if (counted.length > 0 && told.every((one) => counted.some(({ code }) => code === one.code)))
+  if (counted.length > 0 && near.every((one) => counted.some(({ code }) => code === one.code)))
     return findingOf(counted)
-  if (told.length > 0)
-    return findingOf(openBelow(told, fresh) ?? widened(told, reading, fresh, (places) => nearest(fresh, places)))
+  if (near.length > 0)
+    return findingOf(openBelow(near, fresh) ?? widened(near, reading, fresh, (places) => nearest(fresh, places)))
   for (const places of [['file', 'quoted', 'name'], ['signature']] as const) {
     const found = nearest(fresh, places)
     if (found.length > 0) return findingOf(narrowed(found, fresh))
@@ -113,12 +103,6 @@ function isRowOf(cell: StateMention, mention: StateMention): boolean {
 /** The writer's own words name it for its own sake. */
 function isNamed({ stance, sentence }: StateMention): boolean {
   return sentence.place === 'newest' && ['asked', 'plain', 'only', 'labelled'].includes(stance)
-}
-
-/** "South" at the end of a wrapped line and "Dakota" on the next. */
-function whole(sentence: Sentence, next: Sentence | undefined): Sentence {
-  if (next === undefined || !/\b(?:North|South|New|West|Rhode)$/.test(sentence.text)) return sentence
-  return { ...sentence, text: `${sentence.text} ${next.text.split(' ', 1)[0] ?? ''}` }
 }
 
 function isOwn(one: StateMention): boolean {

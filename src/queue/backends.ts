@@ -29,6 +29,8 @@ export interface AnyWorker {
 const LOCK_MS = 15_000
 /** A server that owes an answer for so long is gone; longer than the ten seconds that BullMQ may wait for a job. */
 const SILENCE_MS = 15_000
+/** Shorter than a silence: what fell silent idle has left the pool before the first silence of an asker is noticed. */
+const IDLE_MS = 10_000
 /** Before a worker that could not ask for its next job asks again. */
 const ASK_AGAIN_MS = 1_000
 
@@ -91,6 +93,7 @@ async function onPostgres(url: string, onError: (error: Error) => void, silenceM
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: IDLE_MS,
     query_timeout: silenceMs,
     options: '-c search_path=bullmq,public',
     application_name: 'intagree-bell',

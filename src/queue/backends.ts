@@ -29,7 +29,7 @@ export interface AnyWorker {
 const LOCK_MS = 15_000
 /** A server that owes an answer for so long is gone; longer than the ten seconds that BullMQ may wait for a job. */
 const SILENCE_MS = 15_000
-/** Shorter than a silence: what fell silent idle has left the pool before the first silence of an asker is noticed. */
+/** Shorter than a silence: connections that fell silent while idle have left the pool before one is noticed. */
 const IDLE_MS = 10_000
 /** Before a worker that could not ask for its next job asks again. */
 const ASK_AGAIN_MS = 1_000
@@ -98,8 +98,6 @@ async function onPostgres(url: string, onError: (error: Error) => void, silenceM
     options: '-c search_path=bullmq,public',
     application_name: 'intagree-bell',
   })
-  // Every queue and every worker listens to it: more than the ten that Node takes for a leak.
-  pool.setMaxListeners(0)
   pool.on('error', onError)
   // The pool listens only to idle connections; one that dies while BullMQ has it would end the process.
   pool.on('connect', (client) => {
@@ -115,11 +113,17 @@ async function onPostgres(url: string, onError: (error: Error) => void, silenceM
   const bound = withBackend(unhurried)
   // A pg.Pool is what BullMQ asks for; only its structural type disagrees under exactOptionalPropertyTypes.
   const connection = pool as never
+  /** Every queue and worker begins to listen to the pool and never ends: who tells its errors is known already. */
+  function unheard<T>(made: T): T {
+    pool.removeAllListeners('error').on('error', onError)
+    return made
+  }
+
   return {
     ready: async () => undefined,
-    queue: (stage) => new bound.Queue<Ring>(`intagree-${stage}`, { connection }),
+    queue: (stage) => unheard(new bound.Queue<Ring>(`intagree-${stage}`, { connection })),
     worker: (stage, concurrency, run) =>
-      new bound.Worker<Ring>(`intagree-${stage}`, run, { connection, ...workerOptions(concurrency) }),
+      unheard(new bound.Worker<Ring>(`intagree-${stage}`, run, { connection, ...workerOptions(concurrency) })),
     close: () => pool.end(),
   }
 }

@@ -214,6 +214,19 @@ describe.each(Object.entries(BELL_SERVERS))('a bell on %s', (_name, start) => {
     await desk.until(work.workId)
   })
 
+  test('a lost connection is not told once for every failure before', async () => {
+    const bell = await desk.bell()
+    const failures = 5
+    away()
+    for (let time = 0; time < failures; time += 1) await expect(bell.ping()).rejects.toThrow()
+    server.proxy.pass()
+    await until(() => bell.ping().then(() => true), { what: 'the bell answers again' })
+    desk.errors.length = 0
+    server.proxy.cutAll('rst')
+    await until(() => desk.errors.length > 0, { what: 'the loss is told' })
+    expect(desk.errors.length).toBeLessThan(failures)
+  })
+
   test('a server that says nothing any more is not waited for', async () => {
     const bell = await desk.listener()
     await bell.ping()

@@ -15,7 +15,10 @@ export interface Chime {
 /** The doorbell. Losing every ring loses nothing: the sweep rings again. */
 export interface Bell {
   ring(chimes: readonly Chime[]): Promise<void>
-  /** Calls the handler with the work id; a throw is logged and the sweep rings again. */
+  /**
+   * Calls the handler with the work id; a throw is logged and the sweep rings again. Rejects when the queue cannot be
+   * reached; whoever calls again begins anew.
+   */
   answer(stage: Stage, concurrency: number, handler: (workId: string) => Promise<void>): Promise<void>
   /** Jobs that wait to be answered; rejects when the queue does not answer. */
   waiting(stage: Stage): Promise<number>

@@ -1,5 +1,6 @@
 /** The servers on which BullMQ 6 keeps the queues, alike to those who use them. */
 import { once } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
 import { createPostgresBackend, Queue, runMigrations, Worker, withBackend } from 'bullmq'
 import { Redis } from 'ioredis'
 import pg from 'pg'
@@ -28,6 +29,10 @@ export interface AnyWorker {
 const LOCK_MS = 15_000
 /** A server that owes an answer for so long is gone; longer than the ten seconds that BullMQ may wait for a job. */
 const SILENCE_MS = 15_000
+/** Shorter than a silence: connections that fell silent while idle have left the pool before one is noticed. */
+const IDLE_MS = 10_000
+/** Before a worker that could not ask for its next job asks again. */
+const ASK_AGAIN_MS = 1_000
 
 export interface Backend {
   /** Rejects at once when it is known that the server is away. */
@@ -88,12 +93,11 @@ async function onPostgres(url: string, onError: (error: Error) => void, silenceM
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: IDLE_MS,
     query_timeout: silenceMs,
     options: '-c search_path=bullmq,public',
     application_name: 'intagree-bell',
   })
-  // Every queue and every worker listens to it: more than the ten that Node takes for a leak.
-  pool.setMaxListeners(0)
   pool.on('error', onError)
   // The pool listens only to idle connections; one that dies while BullMQ has it would end the process.
   pool.on('connect', (client) => {
@@ -106,16 +110,41 @@ async function onPostgres(url: string, onError: (error: Error) => void, silenceM
   } finally {
     client.release()
   }
-  const bound = withBackend(createPostgresBackend)
+  const bound = withBackend(unhurried)
   // A pg.Pool is what BullMQ asks for; only its structural type disagrees under exactOptionalPropertyTypes.
   const connection = pool as never
+  /** Every queue and worker begins to listen to the pool and never ends: who tells its errors is known already. */
+  function unheard<T>(made: T): T {
+    pool.removeAllListeners('error').on('error', onError)
+    return made
+  }
+
   return {
     ready: async () => undefined,
-    queue: (stage) => new bound.Queue<Ring>(`intagree-${stage}`, { connection }),
+    queue: (stage) => unheard(new bound.Queue<Ring>(`intagree-${stage}`, { connection })),
     worker: (stage, concurrency, run) =>
-      new bound.Worker<Ring>(`intagree-${stage}`, run, { connection, ...workerOptions(concurrency) }),
+      unheard(new bound.Worker<Ring>(`intagree-${stage}`, run, { connection, ...workerOptions(concurrency) })),
     close: () => pool.end(),
   }
+}
+
+/**
+ * BullMQ pauses only after a connection that was refused. After any other failure its worker asks for the next job
+ * again at once: thousands of times a second where the server resets connections, and where the start failed, which
+ * BullMQ remembers, without anybody else in the process ever having a turn.
+ */
+const unhurried: typeof createPostgresBackend = (...how) => {
+  const backend = createPostgresBackend(...how)
+  const ask = backend.moveToActive.bind(backend)
+  backend.moveToActive = async (...what) => {
+    try {
+      return await ask(...what)
+    } catch (error) {
+      await pause(ASK_AGAIN_MS)
+      throw error
+    }
+  }
+  return backend
 }
 
 /**

@@ -73,7 +73,11 @@ export async function bullmqBell(place: BellPlace, onError: (error: Error) => vo
       worker.on('error', onError as never)
       worker.on('failed', ((_job: unknown, error: Error) => onError(error)) as never)
       workers.push(worker)
-      await worker.waitUntilReady()
+      await worker.waitUntilReady().catch((error) => {
+        // BullMQ keeps its failed start: it would never answer, only go on trying.
+        worker.close().catch(() => undefined)
+        throw error
+      })
     },
 
     async waiting(stage: Stage): Promise<number> {

@@ -1,4 +1,6 @@
 /** The doorbell must ring alike on both of BullMQ's backends; what it loses the sweep rings again, but it may never hang. */
+import { createConnection } from 'node:net'
+import { setImmediate as othersHadTheirTurn } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type Bell, type Chime, STAGES } from '../../src/ports/bell.ts'
 import type { BellPlace } from '../../src/queue/backends.ts'
@@ -10,6 +12,8 @@ import { until } from '../support/until.ts'
 
 /** Longest answer of a bell whose server is away. */
 const SOON_MS = 5_000
+/** More errors than an outage in these tests brings to a bell that pauses before it tries again. */
+const ENDLESS = 1_000
 
 let lastWork = 0
 /** A ring for new work, or a later ring for the same. */
@@ -27,7 +31,11 @@ function ringers(placeOf: () => BellPlace) {
     heard,
     errors,
     async bell(silenceMs?: number): Promise<Bell> {
-      const opened = await bullmqBell(placeOf(), (error) => void errors.push(error), silenceMs)
+      const tell = (error: Error) => {
+        // Who tries again without a pause may leave nobody else a turn, not even the time limit of the test.
+        if (errors.push(error) === ENDLESS) void opened.close(0)
+      }
+      const opened: Bell = await bullmqBell(placeOf(), tell, silenceMs)
       open.push(opened)
       return opened
     },
@@ -42,7 +50,16 @@ function ringers(placeOf: () => BellPlace) {
     async close() {
       await Promise.all(open.map((one) => one.close(1_000)))
       open = []
+      errors.length = 0
     },
+  }
+}
+
+/** Tries to connect to a server that is away, one time after another. */
+async function knock(port: number, times: number): Promise<void> {
+  for (let time = 0; time < times; time += 1) {
+    const socket = createConnection({ host: '127.0.0.1', port }).on('error', () => undefined)
+    await new Promise((resolve) => socket.on('close', resolve))
   }
 }
 
@@ -197,6 +214,19 @@ describe.each(Object.entries(BELL_SERVERS))('a bell on %s', (_name, start) => {
     await desk.until(work.workId)
   })
 
+  test('a lost connection is not told once for every failure before', async () => {
+    const bell = await desk.bell()
+    const failures = 5
+    away()
+    for (let time = 0; time < failures; time += 1) await expect(bell.ping()).rejects.toThrow()
+    server.proxy.pass()
+    await until(() => bell.ping().then(() => true), { what: 'the bell answers again' })
+    desk.errors.length = 0
+    server.proxy.cutAll('rst')
+    await until(() => desk.errors.length > 0, { what: 'the loss is told' })
+    expect(desk.errors.length).toBeLessThan(failures)
+  })
+
   test('a server that says nothing any more is not waited for', async () => {
     const bell = await desk.listener()
     await bell.ping()
@@ -232,6 +262,45 @@ describe.each(Object.entries(BELL_SERVERS))('a bell on %s', (_name, start) => {
     const work = chime()
     await until(() => bell.ring([work]).then(() => true), { what: 'the bell rings again', ms: 30_000 })
     await until(() => desk.heard.includes(work.workId), { what: 'the ring is heard', ms: 30_000 })
+  })
+
+  test('answering that begins on connections that fell silent does not try again without end', async () => {
+    const bell = await desk.bell(1_000)
+    const answer = () => bell.answer('read', 1, async (workId) => void desk.heard.push(workId))
+    await Promise.all(STAGES.map((stage) => bell.waiting(stage)))
+    server.proxy.forgetAll()
+    // Redis is waited for until it is there again, PostgreSQL is not.
+    await answer().catch(() => undefined)
+    await othersHadTheirTurn()
+    expect(desk.errors.length).toBeLessThan(ENDLESS)
+    await until(() => answer().then(() => true), { what: 'the bell is answered after all', ms: 30_000 })
+    const work = chime()
+    await until(() => bell.ring([work]).then(() => true), { what: 'the bell rings again', ms: 30_000 })
+    await desk.until(work.workId)
+  })
+
+  test('a worker that was busy when its server went away pauses before it asks again for work', async () => {
+    const bell = await desk.bell()
+    const [first, second] = [chime(), chime()]
+    let letGo = () => {}
+    const gate = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    await bell.answer('read', 1, async (workId) => {
+      desk.heard.push(workId)
+      await gate
+    })
+    await bell.ring([first])
+    await desk.until(first.workId)
+    const before = server.proxy.refused()
+    away()
+    letGo()
+    // Whoever tries without a pause tries about as often as we do meanwhile.
+    await knock(server.proxy.port, 400)
+    expect(server.proxy.refused() - before - 400).toBeLessThan(100)
+    server.proxy.pass()
+    await until(() => bell.ring([second]).then(() => true), { what: 'the bell rings again' })
+    await desk.until(second.workId)
   })
 
   test('closing ends while the server is away', async () => {

@@ -33,6 +33,8 @@ export interface FaultProxy {
   connections(): number
   /** Connections that were ever accepted. */
   accepted(): number
+  /** Connections that were ever refused. */
+  refused(): number
   stop(): Promise<void>
 }
 
@@ -59,6 +61,7 @@ export async function startFaultProxy(targetPort: number, targetHost = '127.0.0.
   let delayMs = 0
   let bytesPerSecond = Number.POSITIVE_INFINITY
   let accepted = 0
+  let refused = 0
 
   function end(pair: Pair, death: Death): void {
     if (death === 'silence') {
@@ -117,6 +120,7 @@ export async function startFaultProxy(targetPort: number, targetHost = '127.0.0.
 
   const listener = createServer((client) => {
     if (mode === 'refuse') {
+      refused += 1
       client.resetAndDestroy()
       return
     }
@@ -168,6 +172,7 @@ export async function startFaultProxy(targetPort: number, targetHost = '127.0.0.
     },
     connections: () => pairs.size,
     accepted: () => accepted,
+    refused: () => refused,
     async stop() {
       const closed = new Promise((resolve) => listener.close(resolve))
       for (const { client, server } of pairs) {

@@ -3,7 +3,7 @@
 import { caseRefsIn } from '../case.ts'
 import type { Kind } from '../labels.ts'
 import { isOurs, isShared, localPart } from './facts/contact/mailboxes.ts'
-import type { Weighed } from './intents.ts'
+import type { Weighed } from './intents-by-odds.ts'
 import { failedChecks } from './kind/authentication.ts'
 import { DOUBT, type KindFinding } from './kind/finding.ts'
 import { handsOn } from './kind/hands-on.ts'

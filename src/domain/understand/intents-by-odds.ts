@@ -1,4 +1,7 @@
-/** What the model's odds say that a person's mail wants; below the odds at which it was right often enough a person decides. */
+/**
+ * What a person's mail wants by the odds: the model weighs what the mail says, and below the share at which it was right
+ * often enough on mails that it did not know, a person decides.
+ */
 import type { DocumentSort, Intent } from '../labels.ts'
 import type { Evidence, ScoredIntent, Turned } from '../understanding.ts'
 import { evidencePapers } from './documents.ts'
@@ -90,7 +93,7 @@ export function ranking(shares: Shares): readonly ScoredIntent[] {
     .sort((a, b) => b.confidence - a.confidence)
 }
 
-/** For people, who choose between them where the program does not. */
+/** A person chooses between them where the program does not. */
 export function likeliestTwo(ranked: readonly ScoredIntent[]): readonly ScoredIntent[] {
   return ranked.slice(0, 2).map(rounded)
 }

@@ -7,7 +7,7 @@ import { speakingFor } from './model/model.ts'
 import { evidence } from './quote.ts'
 import { exceptionFor, type Judging, type SecondLook, secondLook } from './second-look.ts'
 
-/** What the signs found, put in doubt, or the model's own word; `second-look.ts` lists when which. */
+/** The finding of the signs, a doubt, or the word of the model: `second-look.ts` lists when which. */
 export function kindByModel(first: KindFinding, weighed: Weighed, world: Judging): KindFinding {
   const look = secondLook(first, weighed, world)
   switch (exceptionFor(look)?.verdict) {

@@ -1,6 +1,6 @@
 /**
- * How far the model is believed of who wrote a mail: a table of exceptions, of which the first that applies decides; where
- * none does, the model. Bars that were learned stand in the model, all others here with what they were chosen on.
+ * When the model is not believed of who wrote a mail: a table of exceptions for each finding of the signs. The first that
+ * applies decides; where none does, the model. Bars that were learned stand in the model, all others here.
  */
 
 import { caseRefsIn } from '../case.ts'
@@ -32,19 +32,16 @@ export interface SecondLook {
   readonly words: readonly string[]
 }
 
-/** `doubt`: it counts as a person's, and a person looks before any machine answers. */
-export type Verdict = 'as the signs say' | 'doubt' | 'as the model says'
-
 interface Exception {
   readonly name: string
   readonly because: string
   readonly applies: (look: SecondLook) => boolean
-  readonly verdict: Exclude<Verdict, 'as the model says'>
+  /** `doubt`: it counts as a person's, and a person looks before any machine answers. */
+  readonly verdict: 'as the signs say' | 'doubt'
 }
 
 /** Of the labelled mails no machine's lies below that the signs find, and most of the people's whom they mistake do. */
 const MACHINES_FROM = 0.4
-/** Fewer are no text to judge a writer by. */
 const FEWEST_WORDS = 6
 
 /** The signs speak of a machine: the model can only raise a doubt. */
@@ -79,7 +76,7 @@ export const OF_PEOPLE: readonly Exception[] = [
   },
   {
     name: 'hardly a word',
-    because: 'so few are no text to judge a writer by',
+    because: 'fewer are no text to judge a writer by',
     applies: ({ words }) => words.length < FEWEST_WORDS,
     verdict: 'as the signs say',
   },

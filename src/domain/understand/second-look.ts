@@ -88,7 +88,7 @@ export const OF_PEOPLE: readonly Exception[] = [
   },
   {
     name: 'not machine enough',
-    because: "only above the bar hardly any person's mail of unknown writers was taken for a machine's",
+    because: 'below the bar lie too many mails of people whom the model did not know',
     applies: ({ share, weighed, world }) => share < machineBar(world.model, likeliest('main', weighed.shares)),
     verdict: 'doubt',
   },

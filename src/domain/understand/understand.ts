@@ -14,7 +14,8 @@ import { meantStates } from './facts/states/meant.ts'
 import { statesNamed } from './facts/states/named.ts'
 import { type StatesFinding, statesOf } from './facts/states/states.ts'
 import { checklistOf, filingCopyIn } from './filing-copy.ts'
-import { type IntentFinding, intentsOf, type Weighed } from './intents.ts'
+import { intentsAtSight } from './intents-at-sight.ts'
+import { type IntentFinding, intentsByOdds, type Weighed } from './intents-by-odds.ts'
 import type { KindFinding } from './kind/finding.ts'
 import type { KindWorld } from './kind/look.ts'
 import type { Weighed as KindSigns } from './kind/signs.ts'
@@ -98,7 +99,7 @@ function moreParties(said: Parties | null, formed: Parties | null): Parties | nu
 function understandPerson(weighed: Weighed, kind: KindFinding, world: World): Understanding {
   const { ownAddresses, model } = world
   const { reading } = weighed
-  const wanted = intentsOf(weighed, model)
+  const wanted = intentsAtSight(weighed, model) ?? intentsByOdds(weighed, model)
   const names: readonly Intent[] = wanted.intents.map((one) => one.intent)
   const { documents } = weighed
   if (names[0] === 'unrelated' && !wanted.abstained) {

@@ -6,19 +6,7 @@ import { featuresOf } from '../../../src/domain/understand/model/features.ts'
 import { readingOf } from '../../../src/domain/understand/reading.ts'
 import { aGuess } from '../../support/lessons.ts'
 import { aMail, type MailSketch } from '../../support/mail-builder.ts'
-
-const NO_RULES = {
-  intents: [],
-  kinds: [],
-  agreement: {
-    interconnection: { points: 0, hits: [] },
-    resale: { points: 0, hits: [] },
-    commercial: { points: 0, hits: [] },
-    negotiate: { points: 0, hits: [] },
-    'template-as-is': { points: 0, hits: [] },
-    'opt-in': { points: 0, hits: [] },
-  },
-} as const
+import { NO_RULES } from '../../support/no-rules.ts'
 
 test.each<readonly [meaning: string, mail: MailSketch, worth: number]>([
   ['a first mail', { subject: 'Utah' }, 0.9],

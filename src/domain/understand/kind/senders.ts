@@ -25,6 +25,7 @@ const JOINT = '[-_.]?'
 /**
  * Devices that mail what is laid on their glass; whoever stood before them reads nothing there. Beside the device only
  * places, makers and numbers may stand: "legal-copier" is one, but "scan-legal" may be a team, and "printer.don" a man.
+ * Whom a person is to answer follows from another list (`facts/contact/mailboxes.ts`), since a mistake there costs less.
  */
 export const DEVICE_SENDER = new RegExp(
   [

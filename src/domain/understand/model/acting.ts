@@ -1,5 +1,6 @@
 /** How sure the model has to be of what a mail wants before anything is done. */
 import type { Feature } from './feature.ts'
+import { ANSWER, NO_FILE } from './features.ts'
 
 /**
  * What a share is worth when it is asked whether to act. What an answer says hangs on the letter that it answers, of which
@@ -10,9 +11,7 @@ export function worthOf(share: number, features: readonly Feature[]): number {
   return isTalk(features) ? share / (2 - share) : share
 }
 
-/** An answer without a paper. */
+/** An answer without a paper. A mail shows each shape once at most. */
 function isTalk(features: readonly Feature[]): boolean {
-  return TALK.every((shape) => features.some(({ name }) => name === shape))
+  return features.filter(({ name }) => name === ANSWER || name === NO_FILE).length === 2
 }
-
-const TALK: readonly string[] = ['shape:answer', 'shape:no-file']

@@ -144,6 +144,10 @@ const CONCEPTS_WEIGHT = 5
 const TICKS_ADOPTION =
   /(?:[☒☑✓✔]|[[(] ?x ?[\])])(?:(?!\( ?x? ?\))[^[☐☒☑✓✔\n]){0,40}\b(?:opt(?:s|ed|ing)?[- ]?in|adopt\w*)\b/i
 
+/** Of these shapes the model is told, and how far it is believed hangs on them too. */
+export const ANSWER = 'shape:answer'
+export const NO_FILE = 'shape:no-file'
+
 function shapeFeatures(reading: Reading, documents: readonly DocumentSort[]): readonly Feature[] {
   const adopts = reading.sentences.some(({ place, text }) => place === 'file' && TICKS_ADOPTION.test(text))
   const sorts = new Set(
@@ -153,11 +157,11 @@ function shapeFeatures(reading: Reading, documents: readonly DocumentSort[]): re
   )
   const shapes = [
     ...[...sorts].map((sort) => `document:${sort}`),
-    ...(sorts.size === 0 ? ['shape:no-file'] : []),
+    ...(sorts.size === 0 ? [NO_FILE] : []),
     ...(reading.nearlyEmpty ? ['shape:few-words'] : []),
     ...(reading.nearlyEmpty ? [...sorts].map((sort) => `alone:${sort}`) : []),
     ...(reading.forwarded ? ['shape:forwarded'] : []),
-    ...(isAnswer(reading) ? ['shape:answer'] : []),
+    ...(isAnswer(reading) ? [ANSWER] : []),
   ]
   return shapes.map((name) => ({ name, value: 1, sentence: -1 }))
 }

@@ -117,6 +117,7 @@ function isOnlyOffered({ text }: FormWay, { agreement: points, reading }: Agreem
   return label !== '' && points.negotiate.hits.every(isInLabel) && !OF_CHANGES.test(own)
 }
 
+/** Any word of changes, wished or refused, of whatever: more than a wish (`wishes.ts`) or a form's choice (`form-way.ts`) is. */
 const OF_CHANGES =
   /\b(?:negotiat\w*|redlin\w*|mark-?ups?|comments?|chang\w*|edit\w*|modif\w*|revis\w*|object\w*|except\w*|strik\w*|delet\w*|differ\w*)\b/i
 

@@ -31,6 +31,10 @@ const MARK = /^(?:\(?x\)?|yes|y|[✓✔☒☑]|\[\s*x\s*\]|true|checked|selected
 const TEMPLATE_NAME = /\bnegotiations? template(?: agreement)?\b/gi
 const REFUSES =
   /\b(?:no|not|nothing|without|do(?:es)? not|don't|doesn't|never|no need)\b[^.;,:|/]{0,30}?\b(?:negotiat\w*|changes?|modif\w+|redlin\w+|edit\w*|alter\w*|amend\w*)\b/gi
+/**
+ * A choice is of few words: each of these alone means to negotiate. In a letter, which speaks of changes of all sorts, only
+ * a sentence that wishes them does (`wishes.ts`).
+ */
 const CHANGES =
   /\bnegotiat\w*|\bredlin\w*|\bmark-?up\b|\bwith (?:\w+ ){0,2}(?:changes|modifications|edits|comments)\b|\b(?:modified|customi[sz]ed|changed)\b|\bour (?:changes|edits|comments)\b/i
 /** "Adoption" alone may be of the template, too (domain 7.1). */

@@ -92,6 +92,7 @@ const DENIABLE = 7
 /** "All of it, except 9.2"; "if you can do that we take it as it is". */
 const RESERVES =
   /\b(?:except|apart from|other than|save for|besides|doubt|not sure|hardly|cannot|can't|could not|neither|nor|most|nearly|almost|the rest|otherwise|(?:isn't|not|im)\s?possible|provided|unless|until|(?<!\bat )once|if|but(?! (?:we|I|they|it|our client) (?:accept|take|sign|will (?:accept|take|sign)))|changes? to)\b/i
+/** Bargaining over terms, whoever does it: where one of these words stands, plain words settle nothing. */
 const NEGOTIATES =
   /\bnegotiat(?:e|ed|es|ing|ions?)\b(?! template)|\bredlin\w*|\bmark(?:ed|ing|s)?(?: (?:it|that|them|this))?[- ]?up\b|\bour (?:changes|edits|comments)\b|\b(?:bargain\w*|haggl\w*|rework\w*|strik(?:e|ing)|delet\w+|soften\w*|differently|objects? to|propos\w+ (?:changes|terms)|changes of (?:its|our)|talks|issues|concerns)\b/i
 /** "The affiliate whose Washington agreement you are negotiating with me", "nothing to negotiate". */

@@ -1,11 +1,19 @@
 /** What an address says of who reads it. */
 
-const MACHINE_LOCAL =
-  /^(?:(?:[\w-]+[._-])?(?:no-?reply|do-?not-?(?:reply|answer|respond)|mailer-daemon)|scan(?:s|ner|ning)?|scan2?-?(?:to-?)?e?mail|copier|printer|mfp|xerox|ricoh|canon|e?fax|voicemail|vm|notifications?|alerts?|automailer|system)\d*(?:[._+-].*)?$/i
-const NOBODY = /^(?:[\w-]+[._-])?(?:no-?reply|do-?not-?(?:reply|answer|respond)|mailer-daemon)(?:[._+-]|$)/i
+const NO_REPLY = '(?:[\\w-]+[._-])?(?:no-?reply|do-?not-?(?:reply|answer|respond)|mailer-daemon)'
+const DEVICE =
+  '(?:scan(?:s|ner|ning)?|scan2?-?(?:to-?)?e?mail|copier|printer|mfp|xerox|ricoh|canon|e?fax|voicemail|vm|notifications?|alerts?|automailer|system)'
+/**
+ * Not the lists of `kind/senders.ts`: what they know is never answered by itself, so they hold only what is nobody's name.
+ * Here "canon@" and "scan.legal@" may be people, since whoever writes from there is still the contact where the mail names
+ * no other.
+ */
+const MACHINE_LOCAL = new RegExp(`^(?:${NO_REPLY}|${DEVICE})\\d*(?:[._+-].*)?$`, 'i')
+const NOBODY = new RegExp(`^${NO_REPLY}(?:[._+-]|$)`, 'i')
 const MACHINE_NAME =
   /\b(?:scanner|scan|mfp|copier|printer|workcentre|web ?form|voice ?mail|fax (?:server|service)|no-?reply|notifications?)\b/i
 
+/** What offices and papers are called; by it also a colleague's name is told from an office's (`second-look.ts`). */
 const ROLE_LOCAL =
   /^(?:info|office|admin(?:istration)?|mail|hello|contact|contracts?|agreements?|interconnection|interconnect|carrier(?:relations|services)?|legal(?:notices?)?|notices?|billing|accounts?(?:payable|receivable)?|ap|ar|accounting|finance|sales|support|help(?:desk)?|service|services|regulatory|reg|compliance|filings?|requests?|wholesale|provisioning|orders?|lnp|noc|netops|ops|operations|engineering|network|planning|team|desk|frontdesk|reception|hr|press|media|clerk|docket(?:ing)?|cert(?:s|ificates?)?|coi|surety|insurance|lsrs?|asrs?|traffic|doccontrol|payables|receivables|mailroom|tech|numbering|help|porting|netplan|netplanning|access|peering|dispatch|translations|codes?|telecom|staff|manager|general|main|post(?:master)?|webmaster|crm|records?|carriers?|announcements?|thread|threads|comments?|change|board|lists?|tickets?|cases?|intake|forms?|news(?:letter)?|community|marketing|submissions?|portal|tool|workflow|approvals?|signatures?|documents?|docs|share|ica)\d?$/i
 

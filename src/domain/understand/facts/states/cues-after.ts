@@ -1,8 +1,8 @@
 import { ASKS_APART, IS_PENDING } from './another-matter.ts'
-import type { Cue } from './cue.ts'
+import type { StanceCue } from './stance-cue.ts'
 
 /** Words behind it in its clause. */
-export const AFTER: readonly Cue[] = [
+export const AFTER: readonly StanceCue[] = [
   ['elsewhere', ASKS_APART],
   ['already', IS_PENDING],
   ['already', /^[^.;:]{0,45}\b(?:years|decades|(?:one|a) (?:year|decade)) ago\b/i],

@@ -1,7 +1,7 @@
 /** "Montana goes on as it is": told beside what is asked for another state, and asks for nothing. */
 import type { Sentence } from '../../reading.ts'
-import type { Stance } from './cue.ts'
 import { type StateMention, statesFoundIn } from './mentions.ts'
+import type { Stance } from './stance-cue.ts'
 
 /** The states of a clause stand as § in it. */
 const GOES_ON =

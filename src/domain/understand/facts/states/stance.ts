@@ -1,11 +1,11 @@
 /** How a state stands to the request, by the words around it. */
-import type { Cue, Stance } from './cue.ts'
 import { AFTER } from './cues-after.ts'
 import { BEFORE } from './cues-before.ts'
 import { isBehindCompany, isCity, isNoState, isOfName, type StateContext } from './in-name.ts'
 import { beforeList, behindList, type Found } from './list.ts'
 import { INCUMBENT_STATES } from './names.ts'
 import { isJoined, isSource } from './source.ts'
+import type { Stance, StanceCue } from './stance-cue.ts'
 import { isTakenOut } from './taken-out.ts'
 import { isStatement, toldOf } from './topic.ts'
 
@@ -61,7 +61,7 @@ const IS =
 const IS_A = /^(?!.*\b(?:want|need|ask|request|seek|look)).*\b(?:is|was) an? $/i
 const PAPER_OF_IT = /^ (?:paper|docket|filing|one|agreement|contract|ICA)[,.;)]/i
 
-type ByStance = Partial<Record<Stance, readonly Cue[]>>
+type ByStance = Partial<Record<Stance, readonly StanceCue[]>>
 const [BEFORE_BY, AFTER_BY] = [byStance(BEFORE), byStance(AFTER)]
 
 function byStance(cues: typeof BEFORE): ByStance {
@@ -70,7 +70,7 @@ function byStance(cues: typeof BEFORE): ByStance {
   return by
 }
 
-function isSaid([, says, unless]: Cue, words: string): boolean {
+function isSaid([, says, unless]: StanceCue, words: string): boolean {
   return says.test(words) && unless?.test(words) !== true
 }
 

@@ -1,5 +1,5 @@
 /** What is said of a state with which a clause begins: "Idaho isn't signed yet", "for Utah our lawyer is still reading". */
-import type { Stance } from './cue.ts'
+import type { Stance } from './stance-cue.ts'
 
 /** Words that may stand before the state of which the clause then tells. */
 const LEAD =

@@ -20,4 +20,4 @@ export type Stance =
   | 'name'
 
 /** How a state stands to the request when these words are around it, unless the same words say something else too. */
-export type Cue = readonly [stance: Stance, says: RegExp, unless?: RegExp]
+export type StanceCue = readonly [stance: Stance, says: RegExp, unless?: RegExp]

@@ -6,6 +6,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { foldsByWriter } from '../../src/domain/learn/cross-validate.ts'
 import type { Label } from '../../src/domain/learn/example.ts'
+import { fitStates } from '../../src/domain/learn/fit-states.ts'
 import { fitWeights } from '../../src/domain/learn/fit-weights.ts'
 import { lessonOf } from '../../src/domain/learn/lesson.ts'
 import { machineShare, sharesOf } from '../../src/domain/understand/model/model.ts'
@@ -27,7 +28,8 @@ const shipped = shippedModel()
 const unseen: Unseen[] = []
 for (const [at, part] of foldsByWriter(lessons, FOLDS).entries()) {
   const held = new Set(part)
-  const model = { ...shipped, ...fitWeights(lessons.filter((lesson) => !held.has(lesson))) }
+  const others = lessons.filter((lesson) => !held.has(lesson))
+  const model = { ...shipped, ...fitWeights(others), states: fitStates(others) }
   const asTheyCome = part.filter(({ isWhole, isMadeHard }) => isWhole && !isMadeHard)
   const shareOf = new Map(asTheyCome.map(({ name, features }) => [name, machineShare(sharesOf(model, features))]))
   const mails = asTheyCome.map(({ name }) => ({ name, label: labelOf.get(name) as Label }))

@@ -15,6 +15,7 @@ import { evidence } from './quote.ts'
 import type { Reading } from './reading.ts'
 import type { IntentScore } from './rules.ts'
 import { pointsAtUnreadPapers } from './unread-papers.ts'
+import { ELECTRIC } from './words.ts'
 
 /** The intents of a person's mail, main one first, with what shows them. */
 export interface IntentFinding {
@@ -52,7 +53,7 @@ export function intentsByOdds(weighed: Weighed, model: Model): IntentFinding {
   const wished = early === null ? [] : [evidence(EARLY, early.from, early.text)]
   const intents = early === null ? told : [...told, { intent: EARLY, confidence: PAPER_CONFIDENCE }]
   const turned = weighed.turned === null ? {} : { turned: weighed.turned }
-  if (isUnsureOf(main, weighed, model) || isSilent) {
+  if (isUnsureOf(main, weighed, model) || isSilent || isNobodysInOurWords(main, weighed.reading)) {
     const guesses = likeliest.flatMap(({ intent }) => evidenceOf(intent, weighed, model))
     return {
       intents: [rounded(main)],
@@ -80,6 +81,18 @@ export function intentsByOdds(weighed: Weighed, model: Model): IntentFinding {
 export function isUnsureOf({ intent, confidence }: ScoredIntent, { features }: Weighed, model: Model): boolean {
   return worthOf(confidence, features) < model.actFrom[intent]
 }
+
+/**
+ * What speaks the language of the trade is nobody's only when a person says so: "we need an interconnection agreement for
+ * Utah" in a line of its own may look like mail about solar panels, and a clock would not start.
+ */
+function isNobodysInOurWords({ intent }: ScoredIntent, { mail, newest }: Reading): boolean {
+  const words = `${mail.subject}\n${newest}`
+  return intent === 'unrelated' && TRADE.test(words) && !ELECTRIC.test(words)
+}
+
+const TRADE =
+  /\b(?:CLECs?|ICAs?|NTA|ARF|CLSP|UNEs?|(?:interconnection|resale|commercial) agreements?|section 25[12]|47 U\.?S\.?C|25[12]\(|early order(?:ing)?)\b/i
 
 /** An answer without a word or a file of its own: its subject is as old as the thread. */
 function saysNothing({ mail, newest, forwarded }: Reading): boolean {

@@ -11,6 +11,8 @@ import { exceptionFor, type Judging, type SecondLook, secondLook } from './secon
 export function kindByModel(first: KindFinding, weighed: Weighed, world: Judging): KindFinding {
   const look = secondLook(first, weighed, world)
   switch (exceptionFor(look)?.verdict) {
+    case "a person's":
+      return { kind: 'human', evidence: [] }
     case 'as the signs say':
       return first
     case 'doubt':

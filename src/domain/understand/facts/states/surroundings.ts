@@ -3,10 +3,10 @@
  * stands), the places where it stands, what else is named, and what the mail wants.
  */
 import type { Intent } from '../../../labels.ts'
-import type { Stance } from './cue.ts'
 import type { NamedState } from './mentions.ts'
 import type { StatesNamed } from './named.ts'
 import { CODES, INCUMBENT_STATES, STATES } from './names.ts'
+import type { Stance } from './stance-cue.ts'
 
 /** Names of what is shown, with how much: of one state all of them together are as long as `LENGTH`. */
 export type Surroundings = ReadonlyMap<string, number>

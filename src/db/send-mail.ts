@@ -100,6 +100,15 @@ export function sendStore(
       return row ?? null
     },
 
+    /** Whoever stops a letter in the moment in which another one approves it does not see that one's work yet. */
+    async needless(workId: string): Promise<void> {
+      await pool.query(
+        `delete from work w using outbox o
+         where w.id = $1 and w.stage = 'send' and o.id = w.ref and o.state in ('draft', 'rejected')`,
+        [workId],
+      )
+    },
+
     async claimAgain(workId: string): Promise<ClaimedReply | null> {
       const [row] = await rows<ClaimedReply>(
         pool,

@@ -13,6 +13,7 @@ import { orderStore } from '../../src/db/orders.ts'
 import { createPool } from '../../src/db/pool.ts'
 import { settleMail, settlePiece } from '../../src/db/quarantine.ts'
 import { scanStore } from '../../src/db/scans.ts'
+import { sendStore } from '../../src/db/send-mail.ts'
 import { workStore } from '../../src/db/work.ts'
 import type { CaseFile } from '../../src/domain/casework/case-file.ts'
 import { changedCase } from '../../src/domain/casework/outcome.ts'
@@ -25,6 +26,7 @@ import { type Ledger, openLedger } from '../support/ledger.ts'
 import { letter, repliesTo } from '../support/letters.ts'
 import { aMail } from '../support/mail-builder.ts'
 import { testDatabase } from '../support/postgres.ts'
+import { queuedReply, toldOf } from '../support/queued-reply.ts'
 import { tempDir } from '../support/temp-dir.ts'
 
 let ledger: Ledger
@@ -178,6 +180,25 @@ describe('what only happens once', () => {
       next: HOLDS(firstCase),
     })
     expect(await ledger.value(`select count(*)::int from task where sort = 'virus'`)).toBe(2)
+  })
+})
+
+describe('a letter that did not leave, while its case is decided about: nobody is stopped', () => {
+  test.each(['put off', 'refused'])('%s', async (how) => {
+    const { outboxId, workId } = await queuedReply(ledger)
+    const id = await ledger.value<number>('select case_id from outbox where id = $1', outboxId)
+    await ledger.rows(`update outbox set state = 'sending', attempts = 1 where id = $1`, outboxId)
+    await crossing({
+      theirs: HOLDS(id),
+      ours(pool) {
+        const store = sendStore(pool, 1, false)
+        if (how === 'put off') return store.retry(workId, outboxId, '451 later', new Date(), true)
+        return store.refused(workId, outboxId, '550 no')
+      },
+      next: TELLS(id),
+    })
+    const told = await toldOf(ledger, { outboxId, workId })
+    expect(told).toEqual(how === 'put off' ? ['retry 1', 'work: send'] : ['refused 1', 'task: delivery'])
   })
 })
 

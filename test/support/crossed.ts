@@ -23,6 +23,9 @@ export async function slowTransaction(url: string): Promise<SlowTransaction> {
 /** A pool whose statements look for a deadlock late enough for a test to make one. */
 export function patientPool(url: string): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, options: '-c deadlock_timeout=2s' })
+  // A pool that has ended may still be saying goodbye when the database is dropped.
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  pool.on('error', () => undefined)
   onTestFinished(() => pool.end())
   return pool
 }
@@ -39,6 +42,8 @@ export interface Crossing<T> {
 }
 
 export async function crossed<T>({ url, theirs, ours, next }: Crossing<T>): Promise<T> {
+  // Ended after the others, for its work may wait for theirs when a test fails.
+  const pool = patientPool(url)
   const [other, watch] = await Promise.all([slowTransaction(url), watchLocks(url)])
   await other.run(...theirs)
   async function cross() {
@@ -46,7 +51,7 @@ export async function crossed<T>({ url, theirs, ours, next }: Crossing<T>): Prom
     await other.run(...next)
     await other.commit()
   }
-  const [done] = await Promise.all([ours(patientPool(url)), cross()])
+  const [done] = await Promise.all([ours(pool), cross()])
   return done
 }
 

@@ -41,6 +41,7 @@ export interface Crossing<T> {
   readonly next: Statement
 }
 
+/** Our work and theirs, each waiting for the other; what becomes of ours. */
 export async function crossed<T>({ url, theirs, ours, next }: Crossing<T>): Promise<T> {
   // Ended after the others, for its work may wait for theirs when a test fails.
   const pool = patientPool(url)

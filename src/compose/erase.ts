@@ -9,7 +9,7 @@ import {
   mailsOfPerson,
   type PersonMail,
 } from '../db/erase-person.ts'
-import { type Pool, sweeping } from '../db/pool.ts'
+import { despiteDeadlocks, type Pool, type Queryable, sweeping } from '../db/pool.ts'
 import { forbids, withoutPerson } from '../domain/erasure.ts'
 import type { RetentionCut } from '../domain/retention.ts'
 
@@ -51,27 +51,29 @@ export interface ErasureOrder {
 }
 
 export async function erasePerson(pool: Pool, archiveFolder: string, order: ErasureOrder): Promise<ErasureView> {
-  const view = await sweeping(pool, async (client) => {
-    const addresses = await addressesOf(client, order.who)
-    const mails = await mailsOfPerson(client, addresses)
-    const judged = mails.map((mail) => ({ mail, kept: forbids(mail) }))
-    const free = judged.filter(({ kept }) => kept.length === 0).map(({ mail }) => mail)
-    const cases = casesOf(free)
-    const letters = await lettersToPerson(client, addresses, [...cases.keys()])
-    // Whose mails are all gone already may still be a contact.
-    if (order.apply && (free.length > 0 || mails.length === 0)) {
-      const ids = free.map(({ id }) => id)
-      const gone = new Set(ids)
-      const done = await eraseMails(client, ids, letters, order.by, 'asked for by the person')
-      for (const file of cases.values())
-        await forgetInCase(client, withoutPerson(file, gone, new Set(addresses)), addresses)
-      if (free.length === mails.length) await forgetContact(client, addresses)
-      return viewOf(addresses, judged, done.letters, true)
-    }
-    return viewOf(addresses, judged, letters.length, false)
-  })
+  const view = await despiteDeadlocks(() => sweeping(pool, (client) => eraseWithin(client, order)))
   if (view.erased) await sweepFiles(pool, archiveFolder)
   return view
+}
+
+async function eraseWithin(client: Queryable, order: ErasureOrder): Promise<ErasureView> {
+  const addresses = await addressesOf(client, order.who)
+  const mails = await mailsOfPerson(client, addresses)
+  const judged = mails.map((mail) => ({ mail, kept: forbids(mail) }))
+  const free = judged.filter(({ kept }) => kept.length === 0).map(({ mail }) => mail)
+  const cases = casesOf(free)
+  const letters = await lettersToPerson(client, addresses, [...cases.keys()])
+  // Whose mails are all gone already may still be a contact.
+  if (order.apply && (free.length > 0 || mails.length === 0)) {
+    const ids = free.map(({ id }) => id)
+    const gone = new Set(ids)
+    const done = await eraseMails(client, ids, letters, order.by, 'asked for by the person')
+    for (const file of cases.values())
+      await forgetInCase(client, withoutPerson(file, gone, new Set(addresses)), addresses)
+    if (free.length === mails.length) await forgetContact(client, addresses)
+    return viewOf(addresses, judged, done.letters, true)
+  }
+  return viewOf(addresses, judged, letters.length, false)
 }
 
 function casesOf(mails: readonly PersonMail[]) {

@@ -6,7 +6,7 @@ import type { Label } from '../domain/learn/example.ts'
 import type { ReadMail } from '../domain/mail.ts'
 import type { Understanding } from '../domain/understanding.ts'
 import { type Mended, mendCases } from './mend-cases.ts'
-import { type Pool, type Queryable, rows, transaction } from './pool.ts'
+import { despiteDeadlocks, type Pool, type Queryable, rows, transaction } from './pool.ts'
 
 /** A mail that is read and decided, as a person corrects it. */
 export interface DecidedMail {
@@ -48,7 +48,9 @@ export async function keepCorrection(
   said: Saying,
   desk: DeskSettings,
 ): Promise<Corrected> {
-  return transaction(pool, 'begin', (client) => keepCorrectionWithin(client, messageId, label, said, desk))
+  return despiteDeadlocks(() =>
+    transaction(pool, 'begin', (client) => keepCorrectionWithin(client, messageId, label, said, desk)),
+  )
 }
 
 /** Within a transaction of the caller's, that of an order. */
@@ -61,6 +63,7 @@ async function keepCorrectionWithin(
 ): Promise<Corrected> {
   const text = JSON.stringify(label)
   await rows(client, IN_TURN, [messageId])
+  await rows(client, HELD, [messageId])
   const [earlier] = await rows<{ label: Label }>(client, EARLIER, [messageId])
   await rows(client, WITHDRAW, [messageId])
   await rows(client, 'insert into correction (message_id, label, made_by) values ($1, $2, $3)', [
@@ -98,6 +101,10 @@ export async function takeTurn(client: Queryable, messageId: number): Promise<vo
 /** Of two people who correct a mail at once, the later one replaces what the earlier one said. */
 const IN_TURN = 'select from message where id = $1 for no key update'
 
+/** Before anything is told of them: who decides holds the cases first, and then their ends of the timeline. */
+const HELD = `
+select from casefile where id in (select case_id from case_message where message_id = $1) order by id for update`
+
 /** Withdrawn or not: it mended the cases. */
 const EARLIER = 'select label from correction where message_id = $1 order by id desc limit 1'
 
@@ -123,7 +130,9 @@ select now(), $2, $3, (select min(case_id) from case_message where message_id = 
 
 /** False when the mail has no correction in force. */
 export async function withdrawCorrection(pool: Pool, messageId: number, actor: string): Promise<boolean> {
-  return transaction(pool, 'begin', (client) => withdrawCorrectionWithin(client, messageId, actor))
+  return despiteDeadlocks(() =>
+    transaction(pool, 'begin', (client) => withdrawCorrectionWithin(client, messageId, actor)),
+  )
 }
 
 async function withdrawCorrectionWithin(client: Queryable, messageId: number, actor: string): Promise<boolean> {

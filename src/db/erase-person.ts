@@ -85,7 +85,8 @@ export async function forgetContact(client: Queryable, addresses: readonly strin
   const found = await rows<{ id: number; file: Clec }>(
     client,
     `select id, file from clec where exists (
-       select from json_array_elements(file -> 'contacts') c where lower(c ->> 'address') = any($1)) for update`,
+       select from json_array_elements(file -> 'contacts') c where lower(c ->> 'address') = any($1))
+     order by name_key for update`,
     [addresses],
   )
   for (const { id, file } of found) {

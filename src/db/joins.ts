@@ -4,7 +4,7 @@ import type { CaseFile } from '../domain/casework/case-file.ts'
 import type { ApartCase } from '../domain/decide/joins.ts'
 import type { JoinStore } from '../ports/stores/joins.ts'
 import { commitCasework } from './commit-casework.ts'
-import { type Pool, rows } from './pool.ts'
+import { despiteDeadlocks, type Pool, rows } from './pool.ts'
 
 const OWN = `
 select file from casefile
@@ -70,7 +70,7 @@ export function joinStore(pool: Pool): JoinStore {
       return { own: own.map(({ file }) => file), people: people.map(({ address }) => address), others }
     },
     async ask(tasks, now) {
-      await commitCasework(pool, { now, actor: 'system', cases: [], replies: [], tasks })
+      await despiteDeadlocks(() => commitCasework(pool, { now, actor: 'system', cases: [], replies: [], tasks }))
     },
   }
 }

@@ -1,6 +1,6 @@
 import { IntakeError } from '../foundation/intake-error.ts'
 import { migrations } from './migrations/index.ts'
-import { type Pool, rows, transaction } from './pool.ts'
+import { despiteDeadlocks, type Pool, type Queryable, rows, transaction } from './pool.ts'
 
 /** Any fixed number: several programs that start at once migrate one after the other. */
 const MIGRATION_LOCK = 7_000_000
@@ -10,21 +10,28 @@ export interface MigrationState {
   readonly pending: readonly string[]
 }
 
-/** Brings the schema up to date; safe to run from many processes at once. Returns what was newly applied. */
-export async function migrate(pool: Pool): Promise<readonly string[]> {
-  return transaction(pool, `begin; select pg_advisory_xact_lock(${MIGRATION_LOCK})`, async (client) => {
-    await client.query(
-      'create table if not exists migration (name text primary key, applied_at timestamptz not null default now())',
-    )
-    const done = new Set((await rows<{ name: string }>(client, 'select name from migration')).map((row) => row.name))
-    refuseUnknown(done)
-    const pending = migrations.filter((migration) => !done.has(migration.name))
-    for (const migration of pending) {
-      await client.query(migration.sql)
-      await client.query('insert into migration (name) values ($1)', [migration.name])
-    }
-    return pending.map((migration) => migration.name)
-  })
+/**
+ * Brings the schema up to date; safe to run from many processes at once, and beside programs of before, whose statements
+ * lock the same tables in their own order. Returns what was newly applied.
+ */
+export function migrate(pool: Pool): Promise<readonly string[]> {
+  return despiteDeadlocks(() =>
+    transaction(pool, `begin; select pg_advisory_xact_lock(${MIGRATION_LOCK})`, applyPending),
+  )
+}
+
+async function applyPending(client: Queryable): Promise<readonly string[]> {
+  await client.query(
+    'create table if not exists migration (name text primary key, applied_at timestamptz not null default now())',
+  )
+  const done = new Set((await rows<{ name: string }>(client, 'select name from migration')).map((row) => row.name))
+  refuseUnknown(done)
+  const pending = migrations.filter((migration) => !done.has(migration.name))
+  for (const migration of pending) {
+    await client.query(migration.sql)
+    await client.query('insert into migration (name) values ($1)', [migration.name])
+  }
+  return pending.map((migration) => migration.name)
 }
 
 export async function migrationState(pool: Pool): Promise<MigrationState> {

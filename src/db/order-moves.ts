@@ -29,7 +29,10 @@ with moved as (
 told as (
   insert into timeline (at, actor, event, case_id, message_id, outbox_id, detail)
   select to_timestamp($2::float8 / 1000), $3, 'draft-approved', case_id, answers, id, '{}' from moved)
-insert into work (stage, ref, next_at) select 'send', id, now() from moved returning id, stage, rings`
+insert into work (stage, ref, next_at) select 'send', id, now() from moved
+-- Of an earlier yes that was taken back in the moment in which it was given.
+on conflict (stage, ref) do update set next_at = excluded.next_at, created_at = excluded.created_at
+returning id, stage, rings`
 
 /** Only what has not begun to leave. */
 const STATE = `

@@ -14,7 +14,7 @@ import { jsonText } from './json.ts'
 import { casesOf, contactsOf, mailsOf, readingsOf } from './order-cases.ts'
 import { milestoneStore } from './order-letters.ts'
 import { carryOut, OrderOvertaken } from './order-moves.ts'
-import { type Pool, type Queryable, rows, transaction } from './pool.ts'
+import { isDeadlock, type Pool, type Queryable, rows, transaction } from './pool.ts'
 import { recordUndone } from './undone-order.ts'
 import { STALE, waitingLetters } from './waiting-drafts.ts'
 
@@ -191,7 +191,10 @@ async function pastOrder(pool: Pool, number: number): Promise<PastOrder | null> 
 /** What an order left behind, for taking it back. */
 type Kept = Pick<PastOrder, 'traces' | 'also' | 'letters'>
 
-/** Null: somebody else changed a case or was first with a draft; the order is to be judged anew. */
+/**
+ * Null: somebody else changed a case, was first with a draft, or waited for a row of ours while we waited for one of
+ * theirs; the order is to be judged anew.
+ */
 async function commit(pool: Pool, work: CarriedOut, desk: DeskSettings) {
   const committing = transaction(pool, 'begin', async (client) => {
     for (const { messageId } of correctionsOf(work)) await takeTurn(client, messageId)
@@ -204,7 +207,7 @@ async function commit(pool: Pool, work: CarriedOut, desk: DeskSettings) {
     return { chimes: [...written.chimes, ...chimes], letters: written.letters }
   })
   return committing.catch((error) => {
-    if (error instanceof OrderOvertaken) return null
+    if (error instanceof OrderOvertaken || isDeadlock(error)) return null
     throw error
   })
 }

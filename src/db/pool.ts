@@ -148,6 +148,23 @@ export function isDeadlock(error: unknown): boolean {
   return codeOf(error) === '40P01'
 }
 
+/** Whoever waits is told after a second at the earliest: more turns than this no person waits for. */
+const MOST_TURNS = 5
+
+/**
+ * For what nobody tries again by itself, as a person's command: whoever was stopped has written nothing, and does it
+ * again. `work` is one statement or one transaction, and does nothing besides.
+ */
+export async function despiteDeadlocks<T>(work: () => Promise<T>): Promise<T> {
+  for (let turn = 1; ; turn += 1) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!isDeadlock(error) || turn >= MOST_TURNS) throw error
+    }
+  }
+}
+
 function codeOf(error: unknown): string | undefined {
   return (error as { code?: string } | null)?.code
 }

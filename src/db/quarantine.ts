@@ -1,5 +1,5 @@
 /** What ended in front of a person: mails in quarantine, replies, copies and requests that are not tried any more. */
-import { type Pool, rows, transaction } from './pool.ts'
+import { despiteDeadlocks, type Pool, type Queryable, rows, transaction } from './pool.ts'
 
 export type PieceSort = 'reply' | 'copy' | 'request'
 
@@ -79,76 +79,73 @@ told as (
 
 /** The mail is read and decided from the start, with all its attempts before it. False: it is not in quarantine. */
 export async function retryMail(pool: Pool, id: number, by: string): Promise<boolean> {
-  const found = await rows(
-    pool,
-    `with before as (
-       select id, quarantine_code as code, quarantine_detail as detail from message
-       where id = $1 and outcome = 'quarantined' and sha256 is not null for update),
-     unread as (delete from reading where message_id in (select id from before)),
-     unfiled as (delete from attachment where message_id in (select id from before)),
-     m as (
-       update message set stage = 'taken', outcome = null, kind = null, content_id = null, quarantine_code = null,
-         quarantine_detail = null
-       from before where message.id = before.id returning message.id, before.code, before.detail),
-     rung as (
-       insert into work (stage, ref, next_at) select 'read', id, now() from m
-       on conflict (stage, ref) do update set next_at = now()),
-     ${CLOSED} select id from m`,
-    [id, by, 'quarantine-retried', null],
-  )
-  return found.length > 0
+  return (await despiteDeadlocks(() => rows(pool, RETRY, [id, by, 'quarantine-retried', null]))).length > 0
 }
+
+const RETRY = `
+with before as (
+  select id, quarantine_code as code, quarantine_detail as detail from message
+  where id = $1 and outcome = 'quarantined' and sha256 is not null for update),
+unread as (delete from reading where message_id in (select id from before)),
+unfiled as (delete from attachment where message_id in (select id from before)),
+m as (
+  update message set stage = 'taken', outcome = null, kind = null, content_id = null, quarantine_code = null,
+    quarantine_detail = null
+  from before where message.id = before.id returning message.id, before.code, before.detail),
+rung as (
+  insert into work (stage, ref, next_at) select 'read', id, now() from m
+  on conflict (stage, ref) do update set next_at = now()),
+${CLOSED} select id from m`
 
 /**
  * Out of quarantine as it is: filed in a case for a person to deal with, or (null) as nothing that is ours. Its bytes
  * stay in the archive. False: it is not in quarantine.
  */
 export async function settleMail(pool: Pool, id: number, caseId: number | null, by: string): Promise<boolean> {
-  const found = await rows(
-    pool,
-    `with before as (
-       select id, quarantine_code as code, quarantine_detail as detail from message
-       where id = $1 and outcome = 'quarantined' for update),
-     m as (
-       update message set outcome = case when $4::bigint is null then 'unrelated' else 'filed' end,
-         quarantine_code = null, quarantine_detail = null
-       from before where message.id = before.id returning message.id, before.code, before.detail),
-     filed as (
-       insert into case_message (case_id, message_id) select $4, id from m where $4::bigint is not null
-       on conflict do nothing),
-     ${CLOSED} select id from m`,
-    [id, by, caseId === null ? 'quarantine-rejected' : 'quarantine-released', caseId],
-  )
-  return found.length > 0
+  const values = [id, by, caseId === null ? 'quarantine-rejected' : 'quarantine-released', caseId]
+  return (await despiteDeadlocks(() => rows(pool, SETTLE, values))).length > 0
 }
 
+const SETTLE = `
+with before as (
+  select id, quarantine_code as code, quarantine_detail as detail from message
+  where id = $1 and outcome = 'quarantined' for update),
+m as (
+  update message set outcome = case when $4::bigint is null then 'unrelated' else 'filed' end,
+    quarantine_code = null, quarantine_detail = null
+  from before where message.id = before.id returning message.id, before.code, before.detail),
+filed as (
+  insert into case_message (case_id, message_id) select $4, id from m where $4::bigint is not null
+  on conflict do nothing),
+${CLOSED} select id from m`
+
 /** Has it tried again from the start, or (`again` false) leaves it as it is for good; its task is done. */
-export async function settlePiece(
-  pool: Pool,
-  { sort, id }: { readonly sort: PieceSort; readonly id: number },
-  again: boolean,
-  by: string,
-): Promise<boolean> {
-  return transaction(pool, 'begin', async (client) => {
-    const found = await rows(client, 'delete from given_up where stage = $1 and ref = $2 returning ref', [
-      STAGE_OF[sort],
-      id,
-    ])
-    if (found.length === 0) return false
-    const done =
-      sort === 'request'
-        ? `sort = 'failure' and case_id in (select id from casefile where request_id = $1)`
-        : `sort = 'delivery' and outbox_id = $1`
-    await client.query(`update task set done_at = now(), done_by = $2 where done_at is null and ${done}`, [id, by])
-    await client.query(
-      `insert into timeline (at, actor, event, case_id, outbox_id, detail)
-       select now(), $2, $3, case when $4 then (select min(id) from casefile where request_id = $1)
-         else (select case_id from outbox where id = $1) end, case when not $4 then $1 end, json_build_object('sort', $5::text)`,
-      [id, by, again ? 'work-retried' : 'work-dropped', sort === 'request', sort],
-    )
-    if (again) for (const sql of AGAIN[sort]) await client.query(sql, [id])
-    return true
-  })
+export function settlePiece(pool: Pool, piece: Piece, again: boolean, by: string): Promise<boolean> {
+  return despiteDeadlocks(() => transaction(pool, 'begin', (client) => settleWithin(client, piece, again, by)))
+}
+
+interface Piece {
+  readonly sort: PieceSort
+  readonly id: number
+}
+
+async function settleWithin(client: Queryable, { sort, id }: Piece, again: boolean, by: string): Promise<boolean> {
+  const gone = 'delete from given_up where stage = $1 and ref = $2 returning ref'
+  const found = await rows(client, gone, [STAGE_OF[sort], id])
+  if (found.length === 0) return false
+  const done =
+    sort === 'request'
+      ? `sort = 'failure' and case_id in (select id from casefile where request_id = $1)`
+      : `sort = 'delivery' and outbox_id = $1`
+  await client.query(`update task set done_at = now(), done_by = $2 where done_at is null and ${done}`, [id, by])
+  await client.query(
+    `insert into timeline (at, actor, event, case_id, outbox_id, detail)
+     select now(), $2, $3, case when $4 then (select min(id) from casefile where request_id = $1)
+       else (select case_id from outbox where id = $1) end, case when not $4 then $1 end, json_build_object('sort', $5::text)`,
+    [id, by, again ? 'work-retried' : 'work-dropped', sort === 'request', sort],
+  )
+  if (again) for (const sql of AGAIN[sort]) await client.query(sql, [id])
+  return true
 }
 
 const WORK = (stage: string) => `

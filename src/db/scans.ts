@@ -2,7 +2,7 @@
 import type { Scan } from '../domain/files/scan.ts'
 import type { ScanStore } from '../ports/stores/scans.ts'
 import { plainText } from './json.ts'
-import { type Pool, rows } from './pool.ts'
+import { despiteDeadlocks, type Pool, rows } from './pool.ts'
 
 interface ScanRow {
   sha256: string
@@ -13,6 +13,21 @@ interface ScanRow {
 
 /** A minute, doubling, at most an hour. */
 const LATER = `now() + least(interval '1 minute' * power(2, least(scan.attempts, 6)), interval '1 hour')`
+
+/** In every mail that has the file. */
+const INFECTED = `
+with held as (
+  select distinct on (a.message_id) a.message_id, a.filename from attachment a
+  where a.sha256 = $1 order by a.message_id, a.ordinal),
+told as (
+  insert into timeline (at, actor, event, message_id, detail)
+  select now(), 'system', 'infected', message_id, json_build_object('file', filename, 'name', $2::text) from held)
+insert into task (sort, sentence, message_id, case_id)
+select 'virus', 'Mail ' || h.message_id || ': the virus scanner, which could not be asked before, says that '
+    || coalesce(nullif(h.filename, ''), 'a file without a name') || ' is infected (' || $2
+    || '). Do not open it, and look whether it was used in the case.',
+  h.message_id, (select min(case_id) from case_message c where c.message_id = h.message_id)
+from held h`
 
 export function scanStore(pool: Pool): ScanStore {
   return {
@@ -42,21 +57,7 @@ export function scanStore(pool: Pool): ScanStore {
     },
 
     async tellInfected(sha256, name) {
-      await pool.query(
-        `with held as (
-           select distinct on (a.message_id) a.message_id, a.filename from attachment a
-           where a.sha256 = $1 order by a.message_id, a.ordinal),
-         told as (
-           insert into timeline (at, actor, event, message_id, detail)
-           select now(), 'system', 'infected', message_id, json_build_object('file', filename, 'name', $2::text) from held)
-         insert into task (sort, sentence, message_id, case_id)
-         select 'virus', 'Mail ' || h.message_id || ': the virus scanner, which could not be asked before, says that '
-             || coalesce(nullif(h.filename, ''), 'a file without a name') || ' is infected (' || $2
-             || '). Do not open it, and look whether it was used in the case.',
-           h.message_id, (select min(case_id) from case_message c where c.message_id = h.message_id)
-         from held h`,
-        [sha256, plainText(name)],
-      )
+      await despiteDeadlocks(() => pool.query(INFECTED, [sha256, plainText(name)]))
     },
   }
 }

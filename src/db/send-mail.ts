@@ -62,7 +62,10 @@ export function sendStore(
     return handedOut(works, found)
   })
 
-  /** An outcome and what it means for the work and for people, in one transaction. */
+  /**
+   * An outcome and what it means for the work and for people, in one transaction. The timeline is written last: what asks
+   * whether the case is there would wait for whoever decides about it, who waits for the timeline of the case.
+   */
   async function outcome(
     outboxId: number,
     state: 'retry' | 'refused' | 'unsure',
@@ -71,8 +74,9 @@ export function sendStore(
     then: { readonly sql: string; readonly values: readonly unknown[] },
   ): Promise<readonly ChimeRow[]> {
     return transaction(pool, 'begin', async (client) => {
+      const chimes = await rows<ChimeRow>(client, then.sql, then.values)
       await prepared(client, 'reply-outcome', OUTCOME, [outboxId, state, plainText(why), counts])
-      return rows<ChimeRow>(client, then.sql, then.values)
+      return chimes
     })
   }
 
@@ -98,6 +102,15 @@ export function sendStore(
         [workId],
       )
       return row ?? null
+    },
+
+    /** Whoever stops a letter in the moment in which another one approves it does not see that one's work yet. */
+    async needless(workId: string): Promise<void> {
+      await pool.query(
+        `delete from work w using outbox o
+         where w.id = $1 and w.stage = 'send' and o.id = w.ref and o.state in ('draft', 'rejected')`,
+        [workId],
+      )
     },
 
     async claimAgain(workId: string): Promise<ClaimedReply | null> {

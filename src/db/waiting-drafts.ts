@@ -159,9 +159,14 @@ function besideOf({ asks, sections, about, ...one }: BesideRow): WaitingLetter['
   return { ...one, asks: asks ? asksIn(sections ?? [], about ?? []) : [] }
 }
 
+/** Before the draft, and before the timeline tells of it: who decides about the cases takes them in that order. */
+const HELD = `
+select from casefile where id = (select case_id from outbox where id = $1) or id = any($2) order by id for update`
+
 /** All or nothing: a draft that somebody has answered meanwhile is not replaced. */
 async function replace(pool: Pool, id: number, by: Replacement, now: number): Promise<boolean> {
   return transaction(pool, 'begin', async (client) => {
+    await rows(client, HELD, [id, by.cases.map(({ file }) => file.id)])
     const dropped = await rows(client, DROP, [id, now, 'it is written anew, for its case has changed'])
     if (dropped.length === 0) return false
     const { reply, cases, knownUntil } = by

@@ -166,9 +166,12 @@ export function workStore(pool: Pool) {
       return row?.count ?? 0
     },
 
-    /** For a program that knows it is alone (embedded): what its predecessor left is due at once. */
+    /** For a program that knows it is alone: what its predecessor left is due at once. What is locked is under way. */
     async allDue(): Promise<void> {
-      await pool.query("update work set next_at = now() where next_at < now() + interval '1 minute'")
+      await pool.query(
+        `update work set next_at = now() where id in (
+           select id from work where next_at < now() + interval '1 minute' for update skip locked)`,
+      )
     },
 
     /** Every stage, with 0 where nothing is left: silence must not look like rest. */

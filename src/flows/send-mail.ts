@@ -44,6 +44,7 @@ export function sendMail(parts: SendParts): Handler {
     await parts.store.forgotten(workId)
     const unsure = await parts.store.unsure(workId)
     if (unsure) return resolveUnsure(parts, line, workId, unsure)
+    await parts.store.needless(workId)
   }
 }
 

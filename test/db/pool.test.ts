@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
-import { createFlowPool, transaction } from '../../src/db/pool.ts'
+import { createFlowPool, despiteDeadlocks, transaction } from '../../src/db/pool.ts'
 
 /** A message of the server (PostgreSQL documentation, 53.7): a letter, the length with itself, the rest. */
 function message(letter: string, rest: Buffer): Buffer {
@@ -34,4 +34,22 @@ test('a server that is killed in the very moment in which it lets us in fails th
   onTestFinished(() => pool.end())
   await expect(transaction(pool, 'begin', async () => 'done')).rejects.toThrow()
   expect(uncaught).toEqual([])
+})
+
+const failing = (times: number, code: string) => {
+  let turns = 0
+  return async () => {
+    turns += 1
+    if (turns <= times) throw Object.assign(new Error(code), { code })
+    return turns
+  }
+}
+
+test.each([
+  ['whoever was stopped once does it again', 1, '40P01', 2],
+  ['who is stopped again and again is told in the end', 9, '40P01', '40P01'],
+  ['what failed otherwise is told at once', 1, '23505', '23505'],
+])('%s', async (_what, times, code, end) => {
+  const ended = await despiteDeadlocks(failing(times, code)).catch((error: Error) => error.message)
+  expect(ended).toBe(end)
 })

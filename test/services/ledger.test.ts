@@ -1,10 +1,8 @@
 /** Taking in: from a real mailbox into the archive and the ledger. Every mail gets exactly one row. */
-import pg from 'pg'
 import { describe, expect, test } from 'vitest'
 import { takeInStore } from '../../src/db/take-in.ts'
-import type { EpochKey, WatchStore } from '../../src/ports/stores/take-in.ts'
+import { crossed } from '../support/crossed.ts'
 import { LARGE, mail, OVER_THE_LIMIT, polledBoxes, START, sha256 } from '../support/polled-boxes.ts'
-import { until } from '../support/until.ts'
 
 const site = polledBoxes('ledger')
 
@@ -123,13 +121,14 @@ describe('the same bytes again', () => {
     const raws = [mail(), mail()] as const
     const [ours, theirs] = [await site.box('all', raws), await site.box('all')]
     const { epoch } = await theirs.open()
-    const other = await anotherTaker(site.ledger.url, epoch)
-    await other.take(1, raws[1])
-    const pass = withStoreOf(site.ledger.url, (store) => ours.pass({ store }))
-    await until(async () => (await waitingForRows()) === 1, { what: 'ours, which has the first, waits for the second' })
-    await other.take(2, raws[0])
-    await other.commit()
-    await pass
+    const theirTake = (uid: number, raw: Buffer) =>
+      [TAKE, epoch.mailboxId, epoch.uidValidity, uid, sha256(raw)] as const
+    await crossed({
+      url: site.ledger.url,
+      theirs: theirTake(1, raws[1]),
+      ours: (pool) => ours.pass({ store: takeInStore(pool) }),
+      next: theirTake(2, raws[0]),
+    })
     expect(await ours.lines()).toEqual(['1 duplicate', '2 duplicate'])
     expect(await theirs.lines()).toEqual(['1 in work', '2 in work'])
   })
@@ -182,38 +181,6 @@ describe('a new UIDVALIDITY (RFC 3501 2.3.1.1)', () => {
   })
 })
 
-/** Takes mails into another mailbox in one transaction, as slowly as a test wants it, and waits however long it takes. */
-async function anotherTaker(url: string, epoch: EpochKey) {
-  const client = new pg.Client({ connectionString: url, options: '-c deadlock_timeout=10min' })
-  await client.connect()
-  await client.query('begin')
-  return {
-    take: (uid: number, raw: Buffer) =>
-      client.query(
-        `insert into message (mailbox_id, uidvalidity, uid, sha256, bytes, received_at, stage)
-         values ($1, $2, $3, $4, $5, now(), 'taken')`,
-        [epoch.mailboxId, epoch.uidValidity, uid, sha256(raw), raw.length],
-      ),
-    async commit() {
-      await client.query('commit')
-      await client.end()
-    },
-  }
-}
-
-/** With a store whose statements look for a deadlock late enough for the test to make one. */
-async function withStoreOf<T>(url: string, work: (store: WatchStore) => Promise<T>): Promise<T> {
-  const pool = new pg.Pool({ connectionString: url, options: '-c deadlock_timeout=2s' })
-  try {
-    return await work(takeInStore(pool))
-  } finally {
-    await pool.end()
-  }
-}
-
-/** Sessions of our database that wait for a row somebody else has written. */
-function waitingForRows(): Promise<number> {
-  return site.ledger.value(
-    `select count(*)::int from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-  )
-}
+const TAKE = `
+insert into message (mailbox_id, uidvalidity, uid, sha256, bytes, received_at, stage)
+values ($1, $2, $3, $4, 1, now(), 'taken')`

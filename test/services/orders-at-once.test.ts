@@ -63,3 +63,11 @@ test('an order is taken back once', async () => {
   expect([first.written !== null, second.written]).toEqual([true, null])
   expect(await ledger.value('select undone_by from ordered where id = $1', number)).toBe(first.number)
 })
+
+test('a yes that was taken back in the moment in which it was given can be given again', async () => {
+  const id = await draft()
+  await ledger.rows(`insert into work (stage, ref, next_at) values ('send', $1, now() + interval '1 hour')`, id)
+  const { written } = await carryOut({ act: 'approve', draft: id }, [{ also: 'send-draft', draft: id }])
+  expect(written?.chimes).toMatchObject([{ stage: 'send' }])
+  expect(await ledger.value(`select count(*)::int from work where stage = 'send' and ref = $1`, id)).toBe(1)
+})

@@ -1,5 +1,6 @@
 /** A reminder is never sent after the answer that makes it pointless: not when it waits as a draft, nor before we read it. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { decideStore } from '../../src/db/decide-mail.ts'
 import { bouncesOf, letters, openTaskRows, remindersSince } from '../../src/db/digest-rows.ts'
 import { failuresOf, remindersOf } from '../../src/db/digest-waiting.ts'
 import { timeStore } from '../../src/db/due-cases.ts'
@@ -7,12 +8,15 @@ import { lettersToExport } from '../../src/db/export-rows.ts'
 import { outboxOfCase } from '../../src/db/lists.ts'
 import { transaction } from '../../src/db/pool.ts'
 import { settleRestored } from '../../src/db/restored.ts'
+import { sendStore } from '../../src/db/send-mail.ts'
 import { draftStore } from '../../src/db/waiting-drafts.ts'
 import type { CaseFile } from '../../src/domain/casework/case-file.ts'
 import { passTime } from '../../src/flows/pass-time.ts'
 import { refreshDrafts } from '../../src/flows/refresh-drafts.ts'
+import { type SendParts, sendMail } from '../../src/flows/send-mail.ts'
 import { continueThread } from '../../src/flows/write-reply.ts'
 import { AUTO, anUnderstanding, CONTENT_FREE, DESK_SETTINGS } from '../support/arrivals.ts'
+import { crossed } from '../support/crossed.ts'
 import { decider, WRITING } from '../support/deciding.ts'
 import { comesBack } from '../support/digest-world.ts'
 import { type Ledger, openLedger, rememberingBell } from '../support/ledger.ts'
@@ -61,6 +65,36 @@ test.each(['draft', 'queued'])('a reminder that is still %s is dropped when some
   const work = `select count(*)::int from work where stage = 'send' and ref = $1`
   expect(await ledger.value(work, own)).toBe(0)
   expect(await ledger.value(`select event from timeline where outbox_id = $1`, own)).toBe('draft-rejected')
+})
+
+test('a reminder that a person approves in the moment in which somebody answers is dropped, and no work is left of it', async () => {
+  const { sender, caseId, messageId } = await asked()
+  const id = await reminder(caseId, 'draft')
+  const answer = letter({ from: sender }).mail
+  const { workId } = await ledger.arrive({ ...answer, inReplyTo: [messageId] })
+  await crossed({
+    url: ledger.url,
+    theirs: [
+      `with moved as (update outbox set state = 'queued', not_before = null where id = $1 returning id)
+       insert into work (stage, ref, next_at) select 'send', id, now() from moved`,
+      id,
+    ],
+    ours: (pool) =>
+      decider(ledger, { store: decideStore(pool, () => 2026), understand: () => CONTENT_FREE }).decide(workId),
+    next: ['select'],
+  })
+  expect(await ledger.value('select state from outbox where id = $1', id)).toBe('rejected')
+  const left = `select id from work where stage = 'send' and ref = $1`
+  await sendMail(SENDING())(String(await ledger.value<number>(left, id)))
+  expect(await ledger.rows(left, id)).toEqual([])
+})
+
+/** As the sender has it, which is rung for that work. */
+const SENDING = (): SendParts => ({
+  ...{ store: sendStore(ledger.pool, 1, false), sentMailbox: null, bell: rememberingBell(), attempts: 5 },
+  courier: { send: () => Promise.reject(new Error('there is nothing to send')), close: async () => undefined },
+  ...{ clock: () => new Date(), jitter: () => 0, isOutage: () => false, pause: async () => undefined },
+  ...{ stopping: AbortSignal.abort(), onSent: () => undefined },
 })
 
 test('an answer that lies here undecided holds reminders back, and so does a letter that has not left', async () => {

@@ -11,6 +11,7 @@ import type { WaitingLetter } from '../../src/domain/letter/waiting-letter.ts'
 import { giveOrder } from '../../src/flows/give-order.ts'
 import { refreshDrafts } from '../../src/flows/refresh-drafts.ts'
 import { AUTO, anUnderstanding, DESK_SETTINGS } from '../support/arrivals.ts'
+import { crossed } from '../support/crossed.ts'
 import { decider } from '../support/deciding.ts'
 import { type Ledger, openLedger } from '../support/ledger.ts'
 import { letter } from '../support/letters.ts'
@@ -99,6 +100,21 @@ test('whose case changes is written anew: the old one is dropped, and the timeli
     { event: 'draft-rejected', why: 'it is written anew, for its case has changed' },
     { event: 'reply-draft', why: null },
   ])
+})
+
+test('is written anew beside a decision about its case, and neither is stopped', async () => {
+  const draft = await waiting()
+  await tick(draft.case_id)
+  await crossed({
+    url: ledger.url,
+    theirs: ['select from casefile where id = $1 for update', draft.case_id],
+    ours: (pool) => round(ROUND, draftStore(pool)),
+    next: [
+      `insert into timeline (at, actor, event, case_id, detail) values (now(), 'anna', 'told', $1, '{}')`,
+      draft.case_id,
+    ],
+  })
+  expect((await outboxOf(draft.case_id)).map(({ state }) => state)).toEqual(['rejected', 'draft'])
 })
 
 test('about two states goes on asking in the one when a later draft asks in the other', async () => {

@@ -29,6 +29,8 @@ export interface SendStore {
   forgotten(workId: string): Promise<void>
   /** The row of this work when it is unsure. */
   unsure(workId: string): Promise<UnsureReply | null>
+  /** Work of a letter that nobody wants to leave any more ends; mostly nothing. */
+  needless(workId: string): Promise<void>
   /** unsure -> sending for the one second try. */
   claimAgain(workId: string): Promise<ClaimedReply | null>
   /**

@@ -36,8 +36,9 @@ describe('a model that was just trained, written and read again', () => {
   })
 
   test('is called and set as it was', () => {
-    const { bias, features, ...rest } = trained
+    const { bias, features, states, ...rest } = trained
     expect(again).toMatchObject(rest)
+    expect(again.states.bias).toBeCloseTo(states.bias, 2)
     expect(again.bias).toHaveLength(bias.length)
     expect([...features.keys()]).toEqual(expect.arrayContaining([...again.features.keys()]))
   })
@@ -58,6 +59,20 @@ describe('a model that was just trained, written and read again', () => {
         expect(Math.abs(weight - kept)).toBeLessThanOrEqual(kept === 0 ? 0.05 : 0.00501)
       })
     }
+  })
+
+  test('has learned which states are meant, and has that to two digits too', () => {
+    expect(trained.states.features.size).toBeGreaterThan(50)
+    for (const [shown, weight] of trained.states.features)
+      expect(Math.abs(weight - (again.states.features.get(shown) ?? 0))).toBeLessThan(0.0501)
+  })
+
+  test('of an earlier version has no word about states', () => {
+    const [head = '', ...lines] = modelToText(trained).trimEnd().split('\n')
+    const { stateBias: _none, ...older } = JSON.parse(head)
+    const known = lines.filter((line) => !line.startsWith('["state: '))
+    const text = [JSON.stringify({ ...older, features: known.length }), ...known].join('\n')
+    expect(modelFromText(text, 'the file').states).toEqual({ bias: 0, features: new Map() })
   })
 
   test('knows every mail that it learned from', () => {
@@ -88,7 +103,8 @@ describe('the shipped model', () => {
   })
 
   test('is a line, and a line per feature', () => {
-    expect(text.split('\n')).toHaveLength(shippedModel().features.size + 2)
+    const { features, states } = shippedModel()
+    expect(text.split('\n')).toHaveLength(features.size + states.features.size + 2)
   })
 })
 

@@ -150,6 +150,12 @@ const ORDER: readonly Stance[] = [
   'name',
 ]
 
+/** Of at least one mention. */
+export function nearestStance(mentions: readonly StateMention[]): Stance {
+  const order = mentions.map(({ stance }) => ORDER.indexOf(stance))
+  return ORDER[Math.min(...order)] as Stance
+}
+
 function stancesOf(mentions: readonly StateMention[]): Map<string, Stance> {
   const stances = new Map<string, Stance>()
   for (const one of mentions) {

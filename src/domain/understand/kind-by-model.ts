@@ -2,9 +2,9 @@
 
 import { caseRefsIn } from '../case.ts'
 import type { Kind } from '../labels.ts'
-import { isOurs, isShared, localPart } from './facts/contact/mailboxes.ts'
 import type { Weighed } from './intents.ts'
 import { failedChecks } from './kind/authentication.ts'
+import { isColleague } from './kind/colleague.ts'
 import { DOUBT, type KindFinding } from './kind/finding.ts'
 import { handsOn } from './kind/hands-on.ts'
 import type { KindWorld } from './kind/look.ts'
@@ -42,7 +42,7 @@ export function kindByModel(first: KindFinding, weighed: Weighed, world: Judging
     share >= lowestFor(answer, words, weighed, model) &&
     hasSender(reading) &&
     !reservesRights(reading) &&
-    !(isSpread(answer) && (knowsOurCases(reading) || isFromColleague(reading, world.ownAddresses)))
+    !(isSpread(answer) && (knowsOurCases(reading) || isFromColleague(reading, world)))
   const told = speakingFor(model, features, 'kind', answer).slice(0, 2)
   const shown = told.flatMap(({ sentence: at }) => {
     const sentence = reading.sentences[at]
@@ -119,13 +119,9 @@ function knowsOurCases({ mail }: Reading): boolean {
   return caseRefsIn(mail.subject).length > 0
 }
 
-/** Somebody of our own house by name, "Kim Lee" at kim.lee@: colleagues invite and remind all of us as mailings do. */
-function isFromColleague({ mail }: Reading, ownAddresses: readonly string[]): boolean {
-  const from = mail.from[0]
-  if (from === undefined || !isOurs(from.address, ownAddresses)) return false
-  const name = /^(\p{L}+) (?:\p{L}\.? )?(\p{L}+)$/u.exec(from.name.trim().toLowerCase())
-  if (name === null || localPart(from.address).toLowerCase() !== `${name[1]}.${name[2]}`) return false
-  return !name.slice(1).some((part) => isShared(part))
+function isFromColleague({ mail }: Reading, { ownAddresses }: KindWorld): boolean {
+  const [from] = mail.from
+  return from !== undefined && isColleague(from, ownAddresses)
 }
 
 function likeliestMachine({ kind: given }: Shares): Exclude<Kind, 'human'> {

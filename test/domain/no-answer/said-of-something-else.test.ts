@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { noAnswerWanted } from '../../../src/domain/no-answer/no-answer-wanted.ts'
-import { senderUnread } from '../../../src/domain/no-answer/unread-sender.ts'
 import { letters } from '../../../src/domain/understand/kind/phrases.ts'
 import { plain } from '../../../src/domain/understand/plain.ts'
 
@@ -90,6 +89,60 @@ describe('what is not to be written or answered is something else', () => {
     'We get enough mail already from the old desk, so please use the new box.',
     'Frontier will not see it.',
     'Consider the file over there closed and the request finished: we ask for the template.',
+    'Please do not write the name of the parent.',
+    'Do not e-mail the clerk.',
+    'Please don’t write in pencil on the form, they say.',
+    'You need not confirm each line item.',
+    'Our bank does not need a confirmation.',
+    'I do not need to confirm with counsel.',
+    'No confirmation needed from the PSC.',
+    'No response from NECA is needed for the OCN.',
+    'A written response is not required under Section 252.',
+    'There is no need to answer the security questions.',
+    'Please do not answer for Idaho yet.',
+    'Please don’t reply to Tom, reply to me.',
+    'They said no reply needed.',
+    'Your form says: no response required.',
+    'Please do not respond to the old request of March 3; this one replaces it.',
+    'We do not expect an answer from the Commission soon.',
+    'We will not let this go unanswered.',
+    'There was no reply to our letter.',
+    'We never got a confirmation.',
+    'Nothing came back.',
+    'We have nothing in writing.',
+    'I hear nothing back from your desk.',
+    'We were left without any reply.',
+    'He would not answer us.',
+    'You did not acknowledge our letter.',
+    'Please do not leave this unanswered.',
+    'Please do not let this go unacknowledged.',
+    'Do not forget to answer, please.',
+    'Please acknowledge; do not just file it.',
+    'Please do not file this without an answer.',
+    'Please do not hold your response.',
+    'No need to send an acknowledgment by mail; e-mail is fine.',
+    'You need not send a cover letter.',
+    'Please do not send letters by courier.',
+    'No further notices to the old address.',
+    'Please stop sending mails to Jim.',
+    'No more faxes, please; e-mail works.',
+    'Please ignore the attachment named old.pdf.',
+    'Please disregard this page of the form.',
+    'Please delete this one from the list of states.',
+    'Skip the receipt page.',
+    'Save the receipt of the filing for us.',
+    'We save the acknowledgment for our file.',
+    'Our answer to item 4: none required.',
+    'Response required: yes.',
+    'Is a response required from us?',
+    'Unless you object no response is needed from our side.',
+    'I do not want a reply that just quotes the website.',
+    'No answer is needed to question 3.',
+    'No acknowledgment form is needed in Utah.',
+    'A confirmation letter from the OCN administrator is not needed.',
+    'Please do not respond with the 2015 template.',
+    'Please don’t confirm until the deposit has come.',
+    'Please do not acknowledge it as a transfer.',
   ])('%s', (said) => {
     expect(noAnswerWanted(mail(REQUEST, said))).toBeNull()
   })
@@ -129,6 +182,37 @@ describe('and of this mail it is heard', () => {
     'Please write only if something is missing.',
     'I get enough mail already.',
     'Consider the matter closed and the file finished; no answer needed.',
+    'Please don’t reply.',
+    'No response wanted.',
+    'please no ack',
+    'You do not have to reply.',
+    'Need not reply.',
+    'No confirmation, please.',
+    'Please don’t write me back, I am moving.',
+    'Please do not bother acknowledging.',
+    'Answer not required.',
+    'There’s no need to respond to this e-mail.',
+    'No need to say thanks.',
+    'No acknowledgement necessary on your end.',
+    'We do not require a response.',
+    'Reply is not necessary.',
+    'Please do not answer this one.',
+    'Do not respond, please.',
+    'No need to reply or acknowledge.',
+    'You needn’t confirm receipt.',
+    'please do not confirm receipt',
+    'Please do not acknowledge receipt of this.',
+    'No need to write back to us.',
+    'no need to confirm, thanks',
+    'Please do not e-mail me back.',
+    'For your file; no action or reply needed.',
+    'Kindly do not respond to this notice.',
+    'Please do not reply - this goes to forty people.',
+    'Please do not reply (my box is full).',
+    'You do not need to acknowledge our letter.',
+    'A response to this letter is not required.',
+    'Please do not respond via e-mail.',
+    'No need to call or write.',
   ])('%s', (wish) => {
     expect(noAnswerWanted(mail(PAPERS, wish))).not.toBeNull()
   })
@@ -144,43 +228,5 @@ describe('a plain "no reply" counts whatever the mail asks for, a closing word o
   ])('%s', (wish, heard) => {
     expect(noAnswerWanted(mail(PAPERS, wish)) !== null).toBe(true)
     expect(noAnswerWanted(mail(REQUEST, wish)) !== null).toBe(heard)
-  })
-})
-
-describe('a box, an office, a form that takes no mail, and is not where this comes from', () => {
-  test.each([
-    'The PSC docket office, which does not accept e-mail filings, wants three originals.',
-    'I understand that incomplete answers will be rejected, so I filled in every section.',
-    'The form does not accept answers longer than 40 characters, so our name is cut off. Can you fix that?',
-    'This mailbox is not checked daily, so please copy my cell phone 402-555-0133.',
-    'Use this address and not orders@prairiefiber.example; the mailbox is not watched closely.',
-    // The same in other words.
-    'The clerk, which cannot accept e-mail, wants paper.',
-    'Answers are rejected without a signature, so I signed.',
-    'The system does not accept replies over 200 characters.',
-    'This inbox is not monitored constantly.',
-    'This account is not read every hour.',
-    'Do not write to orders@prairiefiber.example, the mailbox is not monitored.',
-    'Late responses will be ignored by the Commission, so please hurry.',
-    'The commission and the county accept paper only, and take no e-mail.',
-    'The field does not take messages of two lines.',
-    'The old address is dead, and this mailbox is not checked often.',
-  ])('%s', (said) => {
-    expect(senderUnread(mail(REQUEST, said))).toBeNull()
-  })
-
-  test.each([
-    'This was sent from an address that cannot receive mail.',
-    'The relay, which accepts no incoming mail, sends for us.',
-    'This device does not accept replies.',
-    'Replies are ignored.',
-    'All answers are discarded.',
-    'Answers will be deleted unread.',
-    'The mailbox is not watched.',
-    'This mailbox is not checked.',
-    'Write to lee@prairiefiber.example; this mailbox is not monitored.',
-    'The sender address is not read.',
-  ])('it is: %s', (said) => {
-    expect(senderUnread(mail(REQUEST, said))).not.toBeNull()
   })
 })

@@ -1,5 +1,5 @@
 import type { Address, ReadMail } from './mail.ts'
-import { DAEMON_SENDER, DEVICE_SENDER, NO_REPLY_SENDER } from './understand/kind/senders.ts'
+import { DAEMON_SENDER, isDevice, NO_REPLY_SENDER } from './understand/kind/senders.ts'
 
 /**
  * Whom an automatic answer goes to: Reply-To where it can be used, else From (RFC 5322 3.6.2, RFC 3834 4). Null when
@@ -24,7 +24,7 @@ export function whyUnanswerable(address: Address, ownAddresses: readonly string[
   // RFC 6531: only servers that agree to it take such an address, and only in a mail of another format.
   if (/[^\x21-\x7e]/.test(local)) return 'the sender address has letters that an ordinary mail cannot carry'
   if (DAEMON_SENDER.test(local)) return 'the sender is a mail system'
-  if (DEVICE_SENDER.test(local)) return 'the sender is a copier or a scanner'
+  if (isDevice(local, address.name)) return 'the sender is a copier or a scanner'
   return NO_REPLY_SENDER.test(local) ? 'nobody reads the sender address' : null
 }
 

@@ -84,7 +84,7 @@ export function humanMail(came: ArrivedMail, facts: ArrivalFacts): Decision {
     changes: [...filed(placed, guest), settledAs(), ...answer.changes],
     wishes: [
       ...answer.wishes,
-      ...questionsFor({ ...met, facts, moves, kin, introduces, ...letterOf(asked), silent: isSilent(answer) }),
+      ...questionsFor({ ...met, facts, moves, kin, introduces, ...letterOf(asked), ...silenceOf(answer) }),
     ],
     because: [thread.because, ...answer.because],
   }
@@ -142,8 +142,15 @@ function suggestionOf(
   return file.told.includes(mark) ? [] : [{ change: 'staff-told', marks: [mark] }]
 }
 
-function isSilent({ changes }: Answer): boolean {
-  return changes.some((one) => one.change === 'reply-withheld' && one.rule === 'case-acknowledged')
+/** It wants no answer, or has nobody who reads one. */
+const UNANSWERABLE: ReadonlySet<string> = new Set(['no-answer-wanted', 'no-recipient'])
+
+function silenceOf({ changes }: Answer) {
+  const withheld = changes.find((one) => one.change === 'reply-withheld')
+  return {
+    silent: withheld?.rule === 'case-acknowledged',
+    unanswerable: withheld !== undefined && UNANSWERABLE.has(withheld.rule) ? withheld.why : null,
+  }
 }
 
 /** The answer asks where the cases stand; clocks and reminders are worked out when it is known what it asked for. */

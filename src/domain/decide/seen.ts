@@ -46,6 +46,8 @@ export interface Seen {
   readonly sections: readonly Section[]
   /** It got no answer, for no rule saw anything new in it. */
   readonly silent: boolean
+  /** It got no answer, for it wants none or nobody would read it: the words of the gate. Null: not for that. */
+  readonly unanswerable: string | null
 }
 
 /** A question in the leading case. */

@@ -9,12 +9,12 @@ import type { Understanding } from '../understanding.ts'
 import { changesAccount } from './account-change.ts'
 import { doubtOf, extensionAsked, maybeMachines } from './asked-of-person.ts'
 import { questionIn } from './asked-words.ts'
-import { copiesQuestion } from './copies-wanted.ts'
+import { asksWhereItStands, copiesQuestion } from './copies-wanted.ts'
 import { filingWords } from './filing-question.ts'
 import { headerOnlyWords, isHeaderOnly } from './header-only.ts'
 import { isCorrected, matterWords, meantBy } from './matter-question.ts'
 import { onlyRests, saysMoreThanRest } from './only-rests.ts'
-import { chasedIn, unansweredQuestion, unansweredWords, unseenAnswer } from './person-questions.ts'
+import { askedInSilence, chasedIn, unansweredQuestion, unansweredWords, unseenAnswer } from './person-questions.ts'
 import { howToLeave } from './second-matters.ts'
 import { ask, goesAlong, onlyThanks, type Seen, senderOf } from './seen.ts'
 
@@ -66,6 +66,8 @@ function narrowing({ spoken, home }: Seen): string {
 /** It got no answer, and perhaps needs one. */
 function unanswered(seen: Seen, sender: string): readonly Wish[] {
   const { mail, understanding } = seen.arrived
+  const waits = waitsInSilence(seen) ? askedInSilence(seen, sender, seen.unanswerable ?? '') : []
+  if (waits.length > 0) return waits
   // A state that it takes back has a question of its own.
   const isUnseen = seen.silent && seen.back.states.size === 0
   if (isUnseen && chasedIn(seen) !== null) return unseenAnswer(seen, sender)
@@ -74,6 +76,16 @@ function unanswered(seen: Seen, sender: string): readonly Wish[] {
   // A change of account is looked at anyway; that it got no answer is said there.
   if (!goesAlong(seen) || seen.answered || changesAccount(understanding)) return []
   return maybeMachines(seen.arrived, seen.home.lead.ref, (words) => ask(seen, 'understand', words))
+}
+
+/** It may not be answered and was understood, and no other question is about it. */
+function waitsInSilence(seen: Seen): boolean {
+  const { thread, notice, unanswerable, arrived } = seen
+  const isAskedAnyway =
+    notice !== null ||
+    changesAccount(arrived.understanding) ||
+    (thread.thread === 'new' && asksWhereItStands(arrived.understanding))
+  return unanswerable !== null && goesAlong(seen) && !isAskedAnyway && saysMore(arrived.understanding)
 }
 
 /** It wants something that was recognised. */

@@ -2,9 +2,9 @@
 import { allIn } from '../understand/needs.ts'
 import { marked } from '../understand/word-marks.ts'
 
-/** Told of what was, or of what stands somewhere, or denied. */
+/** Told of what was, or of what stands somewhere, or denied: "we heard nothing back", "we cannot let this go unanswered". */
 const TOLD_OF =
-  /(?:\b(?:was|were|had|been|got|received|have|has|(?:says?|said|saying|reads?)(?:[^.!?\n]{0,40}\sthat)?|not)|n't)\s+$/i
+  /(?:\b(?:was|were|had|been|got|get|gets|received|heard|hear|seen|see|saw|passed|gone|went|came|so far|have|has|(?:given|gave|sent)(?: (?:us|me|you))?|(?:says?|said|saying|reads?)(?::|[^.!?\n]{0,40}\sthat)?|not|cannot)|n't)\s+$/i
 
 /** The small print asks it of whoever should not have got the mail; "so please do not" stands under no condition. */
 const IN_CASE = /(?:^|[.!?\n])\s*(?:if|should|unless)\b(?![^.!?\n]*\bso (?:please |kindly |pls )?$)[^.!?\n]*$/i
@@ -13,7 +13,7 @@ const IN_CASE = /(?:^|[.!?\n])\s*(?:if|should|unless)\b(?![^.!?\n]*\bso (?:pleas
 const BEFORE = 200
 
 /** A sentence with its end, however its lines are broken; a subject or a heading ends with its line and an empty one. */
-const SENTENCE = /(?:[^.!?\n]|[.!?](?!\s)|\n(?!\s*\n))+(?:[.!?]|\n|$)/g
+export const SENTENCE = /(?:[^.!?\n]|[.!?](?!\s)|\n(?!\s*\n))+(?:[.!?]|\n|$)/g
 
 /** What the pattern finds in earnest; null: nothing. */
 export function saidOf(words: string, pattern: RegExp): string | null {

@@ -10,7 +10,16 @@ const DEVICE =
   '(?:device|machine|copier|scanner|printer|fax(?:box)?|relay|gateway|unit|terminal|kiosk|system|service|sender|form|script|computer|handheld|workstation)'
 const READ =
   '(?:monitored|read|attended|checked|watched|opened|looked at|seen|delivered|answered|received|kept|accepted|forwarded)'
-const NOT_AT_TIMES = '(?! (?:on|over|after|outside|during|at|around|every|24))'
+/** Somebody reads it, only not always. */
+const NOT_AT_TIMES =
+  '(?! (?:on|over|after|outside|during|at|around|every|24|daily|hourly|nightly|closely|carefully|often|much|frequently|constantly|continuously|regularly|all day|all the time))'
+/** Not "orders@acme.example; the mailbox is not watched": the box of an address that is named is that one's. */
+const NO_OTHERS = '(?<!@\\S{1,80} [^!?]{0,80})'
+/** The relay that this comes through, not an office "which does not accept e-mail filings". */
+const OF_IT = `(?<=\\b(?:${BOX}|${DEVICE})\\b[^.!?]{0,40})`
+/** All answers: not incomplete ones, nor those that a form is filled in with. */
+const ALL_OF_THEM = '(?<=(?:^|[.,;:!?(\\n]|\\b(?:any|all|and|but|so|because|as|your))\\s{0,6})'
+const ENDS = '(?=[^\\s\\w]|\\s*$|\\s*\\n| (?:here|from|at|back|please|so|and|or|but|sent|unread)\\b)'
 const MAIL = '(?:return mail|e-?mails?|mails?|messages?|repl(?:y|ies)|answers?|responses?|anything|whatever|what is)'
 const LOST =
   '(?:thrown away|discarded|deleted|dropped|binned|lost|ignored|refused|rejected|erased|destroyed|undeliverable|neither|piped)'
@@ -19,7 +28,7 @@ const CANNOT = "(?:cannot|can'?t|can not|does not|doesn'?t|(?:is )?(?:not able|u
 const TODAY = '(?:today|tonight|this (?:afternoon|evening)|at (?:noon|midnight|\\w+(?: [ap]m)?(?: today)?)|in an hour)'
 
 const UNREAD = phrases([
-  `th(?:is|e) (?:(?:sender|sending|e-?mail|mail|return|from) )?${BOX} (?:is|are) (?:not|never) (?:being |actively |regularly )?${READ}${NOT_AT_TIMES}`,
+  `(?:this|${NO_OTHERS}the) (?:(?:sender|sending|e-?mail|mail|return|from) )?${BOX} (?:is|are) (?:not|never) (?:being |actively |regularly )?${READ}${NOT_AT_TIMES}`,
   `(?:^|[.,;:!]) ?(?:sender|sending|return)(?:'?s)? (?:e-?mail )?${BOX} (?:is|are) (?:not|never) ${READ}${NOT_AT_TIMES}`,
   `(?:send|outgoing|outbound|transmit)[- ]only (?:\\w+ )?(?:${BOX}|${DEVICE})|an? (?:unattended|unmonitored) ${BOX}`,
   `this (?:(?:is|comes from|was sent from) )?(?:an )?(?:${BOX} is )?(?:unmonitored|unattended|unread|outgoing-only|outbound-only|send-only)(?: (?:sender |e-?mail )?${BOX})?`,
@@ -27,15 +36,15 @@ const UNREAD = phrases([
   `${MAIL} ${HERE} (?:is|are|will)(?: be)? ${LOST}`,
   `${MAIL} ${HERE} (?:is|are|will) (?:not|never) (?:be |being )?${READ}`,
   `${MAIL} ${HERE} (?:will )?(?:reach|go)(?:es)? (?:to )?(?:nobody|no one|nowhere)`,
-  `(?:repl(?:y|ies)|answers|responses) (?:(?:is|are|will be) (?:${LOST}|not ${READ})|vanish|evaporate|cannot be (?:read|received))`,
+  `${ALL_OF_THEM}(?:repl(?:y|ies)|answers|responses) (?:(?:is|are|will be) (?:${LOST}|not ${READ})(?! (?:if|unless|when|without|until))|vanish|evaporate|cannot be (?:read|received))`,
   // Of an address that is somebody else's, a pager's, a list's.
   `(?:do not|don'?t|never) (?:reply|respond|answer|write|send (?:anything|mail|e-?mail|messages))(?: back)? to (?:this|the) (?:sender |e-?mail )?(?:${BOX}|${DEVICE}|list|number|pager)(?! of)`,
   `incoming (?:e-?mail|mail|messages) (?:is|are) not (?:${READ})|(?:doesn'?t|don'?t|can'?t|cannot|won'?t) (?:see|handle|read) (?:any )?repl(?:y|ies)`,
-  `(?:${BOX}|which|that) ${CANNOT} (?:accept|receive|take) (?:any )?(?:incoming )?(?:e-?mail|mail|messages)`,
+  `(?:${BOX}|${OF_IT}(?:which|that)) ${CANNOT} (?:accept|receive|take) (?:any )?(?:incoming )?(?:e-?mail|mail|messages)${ENDS}`,
   `(?:answer|reply|response) (?:will|would) (?:land|go) nowhere|(?:answer|reply|response) (?:will not|won'?t|would not|wouldn'?t) (?:reach|get to) (?:me|us)`,
   `(?:messages|mails?|e-?mails?|${DEVICE}) (?:from here )?(?:is|are|goes?) (?:strictly )?one[- ]way`,
-  `(?:this|the|our) (?:\\w+ ){0,2}(?:${BOX}|${DEVICE}) ${CANNOT} (?:(?:receive|accept|take|read|display|open|carry) (?:any )?(?:incoming |return )?(?:${MAIL}|any in)|take any in|read(?=[.,;!]))`,
-  `(?:${BOX}|${DEVICE}|which|and) (?:accepts?|receives?|takes?) no (?:incoming |return )?${MAIL}`,
+  `(?:this (?:\\w+ ){0,2}|the (?:(?:sending|sender|e-?mail|return) )?|our )(?:${BOX}|${DEVICE}) ${CANNOT} (?:(?:receive|accept|take|read|display|open|carry) (?:any )?(?:incoming |return )?(?:${MAIL}|any in)${ENDS}|take any in|read(?=[.,;!]))`,
+  `(?:${BOX}|${DEVICE}|${OF_IT}(?:which|and)) (?:accepts?|receives?|takes?) no (?:incoming |return )?${MAIL}${ENDS}`,
   `(?:${BOX}|${DEVICE}) (?:keeps?|has) no (?:inbox|mail ?box)|(?:${DEVICE}) does not carry repl`,
   `(?:my|this|the) (?:${BOX}|e-?mail) (?:is|gets|will be|goes|is being) (?:switched off|turned off|shut (?:down|off)|cut off|closed|retired|wiped|deleted|disabled|dark) ${TODAY}`,
   `(?:nobody|no one|no human|none of us) (?:here )?(?:reads|opens|checks|watches|monitors) (?:it|this|this \\w+|incoming mail)(?=[.,;!])`,

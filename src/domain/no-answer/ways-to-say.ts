@@ -1,14 +1,15 @@
 /**
  * How people say that they want no answer, one way a line: that none is needed, that none shall be written, that there have
- * been enough, that the matter is closed. Each has to be said of this mail and of now.
+ * been enough, that the matter is closed. Each has to be said of this mail and of now. The last ones are said of other
+ * things too: they count only in a mail that asks for nothing.
  */
 
 const WRITE =
-  '(?:reply|respond|revert|answer|acknowledge|confirm(?: receipt)?|write(?: (?:back|in|here))?|e-?mail(?: back)?|(?:get|come) back to (?:me|us)|hit (?:me|us) back|say (?:anything|thank you|thanks))'
+  '(?:(?:auto-?)?(?:reply|respond|answer|acknowledge)|revert|confirm(?: receipt)?|write(?: (?:back|in|here)\\b)?|e-?mail(?: back)?|(?:get|come) back to (?:me|us)|hit (?:me|us) back|say (?:anything|thank you|thanks))'
 const WRITING =
   '(?:replying|responding|answering|acknowledging|writing(?: back)?|e-?mailing|confirming|thanking (?:me|us)|(?:getting|coming) back to (?:me|us))'
 const REPLY =
-  '(?:(?:automatic|automated|auto|written|formal|further|courtesy|kind of) )?(?:auto-?repl(?:y|ies)|repl(?:y|ies)|responses?|reactions?|answers?|acknowledge?ments?|acks?|confirmations?|receipts?|rogers?|follow-?ups?|thank-?you(?: note)?s?|(?:courtesy|cover|holding|thank-you) (?:notes?|mails?|letters?)|(?:letter|note|mail|message|word) back)(?![a-z])'
+  '(?:(?:automatic|automated|auto|written|formal|further|courtesy|kind of) )?(?:auto-?repl(?:y|ies)|repl(?:y|ies)|responses?|reactions?|answers?|acknowledge?ments?|acks?|confirmations?|receipts?|rogers?|follow-?ups?|thank-?you(?: note)?s?|(?:courtesy|holding|thank-you) (?:notes?|mails?|letters?)|(?:letter|note|mail|message|word) back)(?![a-z])(?! (?:page|form|block|sheet|section|clause|card|number)s?\\b)'
 const MAILS =
   '(?:(?:automatic|automated|follow-?up|further|of your|of these|of those|such|your|these|those|any|more) ){0,3}(?:e-?mails?|mails?|messages?|notes?|notices?|letters?|reminders?|surveys?|updates?|repl(?:y|ies)|acknowledge?ments?|receipts?|confirmations?|things?)'
 const NEEDED =
@@ -18,80 +19,77 @@ const OF_THIS =
   '(?:,? (?:of any (?:kind|sort)|from (?:you|either of us|your (?:side|end|office|part))|on your (?:side|end|part)|(?:of|to|for|on) (?:this|it)(?: (?:e-?mail|message|letter|notice|note|report|one))?|of receipt|at your end))*'
 /** Not now, or not by them, or not to somebody: an answer is wanted all the same. */
 const NOT_ALWAYS =
-  '(?! (?:(?:until|unless|before|by(?! e-?mail)|within|today|tomorrow|yet|now|right away|immediately|at once|this week|under|in(?! writing)|from (?!you)|on (?!this|your|it)|for (?!this|it)|-?all|him|her|them)\\b|to (?!this\\b|it\\b|me\\b|us\\b)))'
-/** Not those questions, not that letter. */
-const NOT_THOSE = '(?! (?:those|these|the|all|any|either|questions?|items?|points?|my|our|his|her|their|numbers?|\\d))'
+  '(?! (?:(?:until|unless|before|by(?! e-?mail)|within|today|tomorrow|yet|now|right away|immediately|at once|this week|there|that|which|under|in(?! writing)|from (?!you)|on (?!this|your|it)|for (?!this|it)|-?all|him|her|them)\\b|to (?!this\\b|it\\b|me\\b|us\\b)))'
+/** Of this mail, to its writer: not "do not write Suite 400", "do not e-mail Bob", "no need to answer Section 5". */
+const THIS_ONE =
+  '(?:(?<=\\b(?:me|us|back|here))|(?=\\s*[^\\s\\w]|\\s*$|\\s*\\n| (?:(?:this|that|it)(?! (?:as|question|item|point|section|row|line|part|form)\\b)|(?:our|my|the) (?:letter|mail|e-?mail|message|note|notice)|me|us|back|here|again|receipt|anything|to|at|on|by|via|or|and|for|as|because|since|when|if|either|about (?:this|it)|please|pl[sz]|thx|thanks|thank you)\\b))'
+/** What others, and we ourselves, need not do: the rules, a form, a letter to somebody else. */
+const NOT_OURS = '(?<!\\b(?:we|i|they|resellers|carriers|clecs) )'
+/** Said to us: not "we hold receipts", "it told us to save the confirmation", "you withhold any response". */
+const TELLS_US = '(?<=(?:^|[.,;:!?(\\n]|\\b(?:please|kindly|pls|just|so|then|you (?:may|can|could|should)))\\s{0,6})'
+/** The noun by itself: not "a notarial acknowledgment", "the Commission's confirmation". */
+const BY_ITSELF =
+  '(?<=(?:^|[.,;:!?(\\n]|\\b(?:an?|any|the|your|further|such|that|so|and|or|but|because|since|as|though|although|while|please))\\s{0,6})'
 const A = '(?:an? |any |the |your )?'
 const SUBJECT = '(?:i|we|this|this one|it|that|(?:this|the) (?:letter|mail|e-?mail|notice|message|note|report|form))'
 const PLEASE = '(?:please|kindly|pls)'
 const DO_NOT = "(?:do not|don'?t)"
 const IS_NOT = "(?:is not|are not|isn'?t|aren'?t|need not be|needn'?t be)"
-/** What answers by itself; bare "machine" and "system" too, for here they are told to answer or not to. */
-const AUTOMATIC =
-  '(?:(?:automatic|automated|auto|intake|mail|e-?mail|ticket(?:ing)?) ){0,2}(?:auto-?(?:responder|reply|answer)|automat(?:ic|ed|on|ion)|machines?|systems?|robots?|bots?|computers?|scripts?|responders?)'
 const GLAD = '(?:obliged|grateful|glad|happy|thankful|relieved)'
 /** Nothing more comes of the thought. */
 const ENDS = '(?=[.,;!\\x29\\x5d]|\\s*$)'
-const WRONG = 'object|disagree|wrong|missing|amiss|incorrect|mistaken'
-
-/** This mail, and nothing else: not a line, an order, a colleague. */
-const ANSWER_THIS = `(?:answer|reply|respond|acknowledge)(?: to)?(?: (?:this|it|me|us)(?: (?:one|mail|e-?mail|message|note|letter))?)?${ENDS}`
+const IS_WRONG =
+  '(?:you|it|this|that|something|anything|any of) (?:\\w+ ){0,4}(?:object|disagree|wrong|missing|amiss|incorrect|mistaken)'
 
 const THERE_IS_NO_NEED = [
   `no (?:\\w+ (?:or|and) )?${REPLY}(?: (?:and|or) no \\w+)?${OF_THIS},? (?:(?:is|are) )?(?:being )?${NEEDED}${NOT_ALWAYS}`,
-  `${REPLY}${OF_THIS} (?:${IS_NOT} |not )${NEEDED}${NOT_ALWAYS}`,
+  `${BY_ITSELF}${REPLY}${OF_THIS} (?:${IS_NOT} |not )${NEEDED}${NOT_ALWAYS}`,
   `(?:repl(?:y|ies)|responses?|answers?|acknowledge?ments?) (?:required|needed|requested|expected|wanted|necessary)(?: (?:from|of|by) you(?:r \\w+)?)?: ?(?:none|no|nil|not)(?![a-z])`,
   `${SUBJECT} (?:really |also )?(?:requires?|needs?|wants?|expects?|asks? for|calls? for) no ${REPLY}${NOT_ALWAYS}`,
   `and (?:requires|needs|expects|asks for|calls for) no ${REPLY}${NOT_ALWAYS}`,
   `${SUBJECT} (?:do not|does not|don'?t|doesn'?t) (?:really |actually )?(?:need|require|expect|want|ask for|call for) ${A}${REPLY}${NOT_ALWAYS}`,
   `not (?:looking for|expecting|asking for|in need of|collecting|soliciting|seeking|inviting) ${A}${REPLY}${NOT_ALWAYS}`,
   `(?:not|n't) (?:be )?(?:expect|expecting|need|needing|want|looking for) (?:to hear|anything|nothing) (?:back|from you|in return)${NOT_ALWAYS}`,
-  `no need (?:for (?:you|anyone|anybody|your side) )?(?:to ${WRITE}${NOT_THOSE}|(?:for|of) ${A}${REPLY})${NOT_ALWAYS}`,
+  `no need (?:for (?:you|anyone|anybody|your side) )?(?:to (?:(?:call|phone) or )?${WRITE}${THIS_ONE}|(?:for|of) ${A}${REPLY})${NOT_ALWAYS}`,
   `no need (?:for (?:you|anyone|anybody) )?to (?:write|confirm|chase|follow up)(?=[.,;!]| this| us| me)|do not need confirmation${ENDS}`,
-  `(?:needn'?t|need not|(?:don'?t|do not) (?:have|need) to) (?:\\w+ anything or )?(?:${WRITE}|be (?:answered|acknowledged|confirmed)|(?:bother|trouble)(?: yourself| yourselves)? (?:with )?(?:to ${WRITE}|${WRITING}))${NOT_THOSE}${NOT_ALWAYS}`,
+  `${NOT_OURS}(?:needn'?t|need not|(?:don'?t|do not) (?:have|need) to) (?:\\w+ anything or )?(?:${WRITE}|be (?:answered|acknowledged|confirmed)|(?:bother|trouble)(?: yourself| yourselves)? (?:with )?(?:to ${WRITE}|${WRITING}))${THIS_ONE}${NOT_ALWAYS}`,
   // With all of it in hand nobody has to: that is why it comes at once.
   `(?<!\\b(?:so|order|hope|way|sure|ensure)\\b[^.;:!?]{0,30})(?:needn'?t|need not|(?:don'?t|do not) (?:have|need) to) chase (?:me|us)${NOT_ALWAYS}`,
-  `nothing (?:further |else |more )?(?:is )?(?:needed|required|expected|wanted) (?:back|(?:from|of|on|at) (?:you|your (?:side|end|part)))${NOT_ALWAYS}`,
   `nothing (?:is )?(?:needed|wanted)(?: back)?,? (?:so )?${DO_NOT} answer`,
-  `nothing (?:here )?(?:for you )?to (?:reply|respond|answer)(?: to| here)?${ENDS}`,
   `(?:nobody|no one) (?:needs|has) to (?:${WRITE})${ENDS}`,
-  `nothing (?:more|further|else) (?:is )?(?:needed|required)${ENDS}|nothing to do (?:on|at) your (?:side|end)${ENDS}`,
+  "(?:there is|there's) nothing to write (?:to|about)",
   `no call for (?:${WRITING}|${A}${REPLY})|(?:we |i )?waive (?:the |any )?${REPLY}|${REPLY}(?: of receipt)? is (?:expressly |hereby )?waived`,
   '(?:nnr|nrn|nntr|n/r)(?= needed|[.,;!\\x29\\x5d]|\\s*$)',
 ] as const
 
 const NONE_SHALL_BE_WRITTEN = [
   `${PLEASE},? (?:(?:send|write) (?:me |us )?)?no ${REPLY}`,
-  `${PLEASE} ${DO_NOT} (?:bother to |feel obliged to )?${WRITE}${NOT_THOSE}${NOT_ALWAYS}`,
+  `${PLEASE} ${DO_NOT} (?:bother to |feel obliged to )?${WRITE}${THIS_ONE}${NOT_ALWAYS}`,
   `${PLEASE} ${DO_NOT} send (?:me |us )?(?:${A}${REPLY}|(?:one|any) of (?:those|these|your))${NOT_ALWAYS}`,
   `${DO_NOT} (?:reply|respond|answer|acknowledge|write(?: (?:back|here))?)(?: (?:to )?(?:this|it|me|us)(?: (?:e-?mail|mail|message|note|report|address|form))?)?(?:,? (?:by (?:e-?mail|machine)|please|pls|on my account|for (?:my|our) sake))?(?=[.,;!*\\x29]| or |\\s*$)`,
   `${DO_NOT} send (?:me |us )${A}(?:automatic |auto-?)?(?:${REPLY})(?=,? or (?:a |an |any )?(?:acknowledge|survey|confirm|receipt|anything)|[.!]|\\s*$)`,
   `${DO_NOT} send (?:me |us )?(?:anything|any (?:answer|reply|mail|e-?mail|message|note))(?: \\w+)? (?:back|to this|in return)`,
-  `${DO_NOT} (?:bother|trouble|derange|disturb|tire|worry)(?: yourself| yourselves)? (?:to ${WRITE}|(?:about |by |with )?(?:${WRITING}|${A}${REPLY}))${NOT_THOSE}${NOT_ALWAYS}`,
+  `${DO_NOT} (?:bother|trouble|derange|disturb|tire|worry)(?: yourself| yourselves)? (?:to ${WRITE}|(?:about |by |with )?(?:${WRITING}|${A}${REPLY}))${THIS_ONE}${NOT_ALWAYS}`,
   `${DO_NOT} (?:you )?(?:go |be )writing (?:me|us)|(?:skip|refrain from|no sense in) (?:${WRITING}|any ${REPLY}|further ${MAILS})`,
   `(?:please|kindly|that you|must|to) (?:send|transmit) (?:me |us )?nothing(?=[.,;!]| (?:back|until|to this|in return))`,
   '(?:^|[.;:,!?]) ?(?:so )?(?:send|write|mail|transmit) (?:me |us )?(?:nothing|none)(?=[.,;!]| (?:back|until|to))',
-  `(?:nobody|no one|no-one) (?:on|at|from|in) your (?:side|end|team|office|company|staff)(?: is to| should| may| shall| needs to) (?:${WRITE}|contact|call)`,
-  `(?:spare (?:me|us)|skip|suppress|withhold|dispense with|hold) (?:(?:the|your|an?|any|all) )?(?:usual |customary )?${REPLY}`,
+  `(?:nobody|no one|no-one) (?:on|at|from|in) your (?:side|end|team|office|company|staff)(?: is to| should| may| shall| needs to) (?:${WRITE}|contact|call)(?! (?:our|the|their|his|her)\\b)`,
+  `spare (?:me|us) (?:(?:the|your|an?|any|all) )?(?:usual |customary )?${REPLY}|${TELLS_US}(?:skip|suppress|withhold|dispense with|hold|save) (?:(?:the|your|an?|any|all) )?(?:usual |customary )?${REPLY}${THIS_ONE}`,
   `(?:spare|save) (?:yourself|yourselves) (?:the|your|an?) (?:${REPLY}|courtesy|effort of ${WRITING}|trouble of ${WRITING}|typing|ink)`,
   `spare (?:me|us) (?:\\w+ ){0,3}${MAILS}|(?:please|kindly) (?:suppress|spare (?:me |us )?(?:the|your) ${REPLY})`,
-  `without (?:the|a|any|your) (?:usual |customary )?(?:courtesy (?:note|mail|letter)|acknowledge?ment|auto-?reply|thank-?you)`,
-  `save (?:the|your|an?) (?:typing|ink|stamp|keystrokes|${REPLY})`,
-  `(?:only|just) (?:speak up|write(?: back)?|reply|respond|answer|get in touch) (?:to object|if (?:you|it|this|that|something|anything|any of) (?:\\w+ ){0,4}(?:${WRONG}))`,
-  `(?:speak up|write(?: back)?|reply|respond|answer) only (?:to object|if (?:you|it|this|that|something|anything|any of) (?:\\w+ ){0,4}(?:${WRONG}))`,
+  `without (?:the|your) (?:usual |customary )?(?:courtesy (?:note|mail|letter)|acknowledge?ment|auto-?reply|thank-?you)|${PLEASE} (?!do not|don)(?:\\w+ ){1,6}without (?:an?|any) ${REPLY}`,
+  'save (?:the|your|an?) (?:typing|ink|stamp|keystrokes)',
   `(?:be|feel) sorry if (?:\\w+ ){1,10}(?:answer|answered|reply|replied|respond|responded|write|wrote)(?! )`,
   `${GLAD} if you (?:did not|didn'?t|would not|wouldn'?t) ${WRITE}`,
   `${GLAD} if (?:nobody|no one|none of you) (?:would ${WRITE}|wrote|answered|replied|confirmed|acknowledged)`,
   `(?:'d|would|had) rather you (?:didn'?t|did not|not) ${WRITE}`,
   'hold (?:all |any )?(?:\\w+,? ){0,3}(?:and |or )?(?:mails?|e-?mails?|messages?|letters|correspondence) (?:of any kind )?until',
-  `nothing (?:by (?:e-?mail|mail)|in writing|back)(?:[.!]|, (?:not|please)| (?:from you|on this|please))|(?:please|so),? nothing back${ENDS}`,
-  `(?:let|leave) (?:this|it)(?: one)? (?:go )?(?:unanswered|unacknowledged|without (?:an answer|a reply|comment))`,
+  `(?<!\\b(?:still|then|but|with|and) )nothing (?:by (?:e-?mail|mail)|in writing|back)(?:[.!]|, (?:not|please)| (?:from you|on this|please))|(?:please|so),? nothing back${ENDS}`,
+  `${TELLS_US}(?:let|leave) (?:this|it)(?: one)? (?:go )?(?:unanswered|unacknowledged|without (?:an answer|a reply|comment))`,
   `nothing (?:more |further |at all )?(?:is to )?be sent(?: here| back| in return|${ENDS})`,
   `${DO_NOT} (?:hit|press) reply|${DO_NOT} e-?mail me(?=[.,;!])|(?:please|kindly) (?:stay|keep|remain) (?:quiet|silent)`,
-  `${DO_NOT} send (?:me |us )?any (?:more )?(?:letters|mails?|e-?mails?|messages)`,
+  `${DO_NOT} send (?:me |us )?any (?:more )?(?:letters|mails?|e-?mails?|messages)${THIS_ONE}${NOT_ALWAYS}`,
   `let (?:nothing|no (?:answer|mail|word)) (?:come|go|be) (?:back|out|written)`,
-  `${DO_NOT} (?:let|allow|have) (?:anything|any|an?|your|the|that|some) ${AUTOMATIC} (?:to )?${ANSWER_THIS}|let (?:nothing|no) ${AUTOMATIC} ${ANSWER_THIS}`,
-  `${DO_NOT} want (?:an?|any|your|the) ${AUTOMATIC} (?:answering|replying|responding)(?: to)?(?: (?:this|it|me|us))?${ENDS}`,
 ] as const
 
 const THERE_HAVE_BEEN_ENOUGH = [
@@ -100,19 +98,14 @@ const THERE_HAVE_BEEN_ENOUGH = [
   `no (?:more|further) (?:${MAILS}|traffic|correspondence)(?:,? (?:please|pl[sz]|on this|about this|to this|from you|in this matter|of any|(?:is )?(?:needed|necessary|required|wanted))|[.!])`,
   'no (?:second|third|fourth|other)(?: one)?,? (?:please|pl[sz])',
   `not another (?:automatic )?(?:${REPLY})`,
-  '(?:gets?|have|has|receives?) (?:more than )?(?:enough|too much|plenty of) (?:e-?mail|mail|to read)(?: (?:as it is|already))',
   '(?:let|may) that be the end of (?:it|this)',
 ] as const
 
-const IT_IS_CLOSED = [
-  `(?:ignore|disregard|delete|bin|trash|forget|throw away) this (?:one|e-?mail|mail|message|note)(?= too|[.,;!]| please| and )`,
+const IT_IS_FOR_THE_BIN = [
+  `(?:ignore|disregard|delete|bin|trash|forget|throw away) this (?:e-?mail|mail|message|note)(?= too|[.,;!]| please| and )`,
   `test(?:ing)?(?: message| mail)?[,;.:]? please ignore|(?:can|may) (?:safely )?ignore this${ENDS}`,
-  `(?:pay (?:me|us) no mind|leave (?:me|us) out(?: of (?:it|this))?${ENDS})`,
-  '(?:consider|regard|treat) (?:the|this) (?:matter|file|request|ticket|thread|case)(?: as)? (?:shut|over|done with|finished)',
-  '(?:owe|owes) (?:me|us) (?:nothing|no (?:answer|reply))',
-  "(?:there is|there's) nothing to (?:write|say|reply|respond|answer)(?: to| about|[.,;!])",
   '(?:concludes|ends|closes) (?:our|this) correspondence|(?:consider|regard) (?:the|this|our) correspondence (?:as )?closed',
-  `(?:won't|will not) (?:see|read) (?:it|them|any of it|your (?:answer|reply|mail))${ENDS}`,
+  'pay (?:me|us) no mind',
 ] as const
 
 const OTHER_LANGUAGES = [
@@ -141,6 +134,21 @@ export const WAYS_TO_SAY_NO_ANSWER = [
   THERE_IS_NO_NEED,
   NONE_SHALL_BE_WRITTEN,
   THERE_HAVE_BEEN_ENOUGH,
-  IT_IS_CLOSED,
+  IT_IS_FOR_THE_BIN,
   OTHER_LANGUAGES,
+] as const
+
+/** Said of a mail, and as often of a form's row, an account, a list of papers. */
+export const WAYS_TO_CLOSE = [
+  `nothing (?:further |else |more )?(?:is )?(?:needed|required|expected|wanted) (?:back|(?:from|of|on|at) (?:you|your (?:side|end|part)))${NOT_ALWAYS}`,
+  `nothing (?:more|further|else) (?:is )?(?:needed|required)${ENDS}|nothing to do (?:on|at) your (?:side|end)${ENDS}`,
+  `nothing (?:here )?(?:for you )?to (?:reply|respond|answer|write|say)(?: to| about| here)?${ENDS}`,
+  `(?:only|just) (?:speak up|write(?: back)?|reply|respond|answer|get in touch) (?:to object|if ${IS_WRONG})`,
+  `(?:speak up|write(?: back)?|reply|respond|answer) only (?:to object|if ${IS_WRONG})`,
+  `(?:ignore|disregard|delete|bin|trash|forget|throw away) this one(?= too|[.,;!]| please| and )`,
+  '(?:gets?|have|has|receives?) (?:more than )?(?:enough|too much|plenty of) (?:e-?mail|mail|to read)(?: (?:as it is|already))',
+  `leave (?:me|us) out(?: of (?:it|this))?${ENDS}`,
+  '(?:consider|regard|treat) (?:the|this) (?:matter|file|request|ticket|thread|case)(?: as)? (?:shut|over|done with|finished)',
+  '(?:you|your \\w+|nobody|no one) owes? (?:me|us) (?:nothing|no (?:answer|reply))',
+  `(?:won't|will not) (?:see|read) (?:it|them|any of it|your (?:answer|reply|mail))${ENDS}`,
 ] as const

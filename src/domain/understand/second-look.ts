@@ -4,9 +4,9 @@
  */
 
 import { caseRefsIn } from '../case.ts'
-import { isOurs, isShared, localPart } from './facts/contact/mailboxes.ts'
 import type { Weighed } from './intents-by-odds.ts'
 import { failedChecks } from './kind/authentication.ts'
+import { isColleague } from './kind/colleague.ts'
 import type { KindFinding } from './kind/finding.ts'
 import { handsOn } from './kind/hands-on.ts'
 import type { KindWorld } from './kind/look.ts'
@@ -133,7 +133,7 @@ export const OF_PEOPLE: readonly Exception[] = [
   {
     name: 'spread by a colleague',
     because: 'colleagues invite and remind all of us as mailings do',
-    applies: ({ answer, weighed, world }) => isSpread(answer) && isFromColleague(weighed.reading, world.ownAddresses),
+    applies: ({ answer, weighed, world }) => isSpread(answer) && isFromColleague(weighed.reading, world),
     verdict: 'doubt',
   },
 ]
@@ -197,13 +197,9 @@ function isSpread(answer: MachineKind): boolean {
   return answer === 'bulk' || answer === 'spam'
 }
 
-/** Somebody of our own house by name, "Kim Lee" at kim.lee@; a role's mailbox ("Carrier Notices") is nobody's name. */
-function isFromColleague({ mail }: Reading, ownAddresses: readonly string[]): boolean {
-  const from = mail.from[0]
-  if (from === undefined || !isOurs(from.address, ownAddresses)) return false
-  const name = /^(\p{L}+) (?:\p{L}\.? )?(\p{L}+)$/u.exec(from.name.trim().toLowerCase())
-  if (name === null || localPart(from.address).toLowerCase() !== `${name[1]}.${name[2]}`) return false
-  return !name.slice(1).some((part) => isShared(part))
+function isFromColleague({ mail }: Reading, { ownAddresses }: KindWorld): boolean {
+  const [from] = mail.from
+  return from !== undefined && isColleague(from, ownAddresses)
 }
 
 function likeliestMachine({ kind: given }: Shares): MachineKind {

@@ -66,6 +66,14 @@ const PEOPLE: readonly Case[] = [
     },
   ],
   [
+    'a colleague whose name the directory turns round',
+    {
+      subject: 'Reminder: fire drill Thursday',
+      from: '"Marten, Jo (Contractor)" <jmarten@carrier.example>',
+      text: FIRE_DRILL,
+    },
+  ],
+  [
     'a household in need, in capitals',
     {
       subject: 'THIRD DAY',

@@ -15,23 +15,51 @@ const PLACE =
 const MAKER = '(?:canon|epson|brother|sharp|hp|lexmark|toshiba|kyocera|konica(?:-?minolta)?|km|ricoh|xerox)'
 /** Whose names are no person's and no firm's but their own. */
 const KNOWN_MAKER = '(?:xerox|ricoh|kyocera|konica(?:-?minolta)?)'
-const DEVICE =
-  '(?:scan(?:ner)?|scan-?(?:2|to)-?(?:e-?)?mail|scan-?station|scansnap|(?:photo)?copier|mfp|multifunction(?:printer)?|printer|workcentre|bizhub|imagerunner)'
+/** What makers call their machines. */
+const SERIES =
+  '(?:workcentre|versalink|bizhub|imagerunner|ir-?adv|e-?studio|taskalfa|ecosys|aficio|officejet|laserjet|mfc-?[a-z]?\\d{3,4}[a-z]{0,3})'
+const DEVICE = `(?:scan(?:ner)?|scan-?(?:2|to)-?(?:e-?)?mail|scan-?station|scansnap|(?:photo)?copier|mfp|multifunction(?:printer)?|printer|e-?fax|${SERIES})`
+/** What nobody is called, and no team: a printer may be a man, "scan-legal" the people who scan. */
+const SURE_DEVICE = '(?:scanner|(?:photo)?copier|mfp|multifunction(?:printer)?)'
 /** A number of a device, of its floor or its model. */
 const NUMBER = '(?:[a-z]{1,3})?\\d{1,5}[a-z]{0,2}'
-const MODEL = '[a-z]{0,3}\\d{3,5}[a-z]{0,2}'
+/** "c3530i"; digits alone may be a year of birth. */
+const MODEL = '(?:[a-z]{1,3}\\d{3,5}[a-z]{0,2}|\\d{3,5}[a-z]{1,2})'
 const JOINT = '[-_.]?'
 
 /**
- * Devices that mail what is laid on their glass; whoever stood before them reads nothing there. Beside the device only
- * places, makers and numbers may stand: "legal-copier" is one, but "scan-legal" may be a team, and "printer.don" a man.
- * Whom a person is to answer follows from another list (`facts/contact/mailboxes.ts`), since a mistake there costs less.
+ * Beside the device only places, makers and numbers: "legal-copier" is one, but "scan-legal" may be a team. Whom a person is
+ * to answer follows from another list (`facts/contact/mailboxes.ts`), since a mistake there costs less.
  */
-export const DEVICE_SENDER = new RegExp(
+const DEVICE_LOCAL = new RegExp(
   [
     `^(?:(?:${PLACE}|legal|${MAKER})${JOINT}){0,2}${DEVICE}(?:${JOINT}(?:${PLACE}|${NUMBER})){0,3}$`,
-    `^${KNOWN_MAKER}${JOINT}(?:${NUMBER})?$`,
-    `^${MAKER}${JOINT}${MODEL}$`,
+    `^(?:(?!km|hp)${MAKER}${JOINT}|(?:km|hp)[-_.])${MODEL}$`,
   ].join('|'),
   'i',
 )
+
+/** What people may be called, with a year behind it: "sharp2020", "brother777", and initials: "km1975". */
+const MAYBE_DEVICE_LOCAL = new RegExp(
+  [`^${KNOWN_MAKER}${JOINT}(?:${NUMBER})?$`, `^(?!km|hp)${MAKER}${JOINT}\\d{3,5}$`, `^(?:km|hp)${MODEL}$`].join('|'),
+  'i',
+)
+
+/** A device at a place of any name: "hq-scanner", "copier.omaha". */
+const PLACED_DEVICE_LOCAL = new RegExp(
+  `^(?:[a-z]{2,20}[-_.]${SURE_DEVICE}|${SURE_DEVICE}[-_.][a-z]{2,20})\\d{0,3}$`,
+  'i',
+)
+
+const DEVICE_WORD = /\b(?:scan(?:ner)?|copier|printer|mfp|multifunction|fax)\b/i
+/** First and last name, either before the other; the maker's comes first in its machines' names, "Ricoh Aficio". */
+const PERSON_NAME = new RegExp(`^(?!${MAKER}\\b(?!,))\\p{L}[\\p{L}'.-]*,?(?: \\p{L}\\.?)? \\p{L}[\\p{L}'-]+$`, 'iu')
+
+/** A device that mails what is laid on its glass; whoever stood before it reads nothing there. */
+export function isDevice(local: string, name: string): boolean {
+  if (DEVICE_LOCAL.test(local)) return true
+  const shown = name.trim()
+  const isNamedSo = DEVICE_WORD.test(shown)
+  if (MAYBE_DEVICE_LOCAL.test(local)) return isNamedSo || !PERSON_NAME.test(shown)
+  return PLACED_DEVICE_LOCAL.test(local) && (shown === '' || isNamedSo)
+}

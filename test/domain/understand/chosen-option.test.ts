@@ -36,6 +36,32 @@ describe('a way by its letter', () => {
   ])('%s', (answer, question, want) => expect(wayChosen(answered(answer, question))?.path).toBe(want))
 })
 
+const OR = 'Is this the template as it stands, or will you propose changes?'
+
+describe('a way by its name', () => {
+  test.each([
+    ['Changes. Three, all in Section 7.', OR, 'negotiate'],
+    ['Utah.\nChanges, please.', OR, 'negotiate'],
+    ['As it stands.', OR, 'template-as-is'],
+    ['The template.', OR, 'template-as-is'],
+    ['Tern Fiber, LLC.\nNegotiate.', 'Will you take our template or negotiate?', 'negotiate'],
+    ['No changes.', OR, undefined],
+    ['Without changes, please.', OR, undefined],
+    ['Changes or the template.', OR, undefined],
+    ['We will propose changes of address and of the notice contact next week.', OR, undefined],
+    ['Changes.', 'What has come in so far?', undefined],
+    ['Changes.', 'Do you take the template?', undefined],
+    ['Changes:', OR, undefined],
+  ])('%s', (answer, question, want) => expect(wayChosen(answered(answer, question))?.path).toBe(want))
+
+  test('between the lines of the question', () => {
+    const text =
+      'On Mon, Mar 2, 2026 at 9:00 AM Sam Lake <sam@carrier.example> wrote:\n> Which state is it?\nUtah.\n' +
+      `> ${OR}\nChanges. Three, all in Section 7.\n> Who signs?\nOur CFO.`
+    expect(wayChosen(readingOf(aMail({ subject: 'Re: Your request', text })))?.path).toBe('negotiate')
+  })
+})
+
 const SORTS = 'Do you mean the interconnection agreement, or the commercial one for circuits?'
 
 describe('a sort by its place', () => {

@@ -54,6 +54,8 @@ describe('a row of the form that asks to negotiate', () => {
     ['[x] Negotiate'],
     ['Negotiate: X'],
     ['Negotiate: Yes'],
+    ['Route: Template, subject to minor changes'],
+    ['Route: Template with a few modifications, to be negotiated'],
   ])('%s', (row) => {
     const [path, quote] = way([row])
     expect(path).toBe('negotiate')
@@ -76,12 +78,29 @@ describe('a row of the form that takes the template as it is', () => {
     ['Template or negotiate: template'],
     ['Template or negotiate: template. The rider for public bodies takes care of our one worry'],
     ['3) Negotiated/template: template, please'],
+    ['Route: Template, negotiation not required'],
+    ['Route: Template; negotiation waived'],
+    ['Route: Template, changes not needed'],
+    ['Route: Template, no exceptions'],
+    ['Route: Template, no revisions'],
+    ['Route: Template, subject to commission approval'],
+    ['Route: Template with exhibits'],
   ])('%s', (row) => {
     const [path, quote] = way([row])
     expect(path).toBe('template-as-is')
     expect(quote).not.toBe('template-as-is')
     expect(quote).toMatch(/template|NTA/i)
   })
+})
+
+describe('the template, but for some of it', () => {
+  test.each([
+    ['Route: Template, subject to minor revisions'],
+    ['Route: Template, but with a different deposit clause'],
+    ['Route: Template as is, except Section 9.2'],
+    ['Route: NTA with a few exceptions'],
+    ['Route: Template with other insurance limits'],
+  ])('%s', (row) => expect(way([row])[0]).toBe('negotiate'))
 })
 
 describe('a wish to change terms is a request to negotiate, whatever else is said', () => {

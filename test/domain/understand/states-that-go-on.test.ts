@@ -20,12 +20,30 @@ describe('what goes on', () => {
     ['Our Montana and Utah agreements go on as they are.'],
     ['Nothing changes for Montana.'],
     ['Nothing changes in Montana.'],
+    ['Nothing is to change in Montana.'],
+    ['We are content with Montana as it stands.'],
+    ['We are happy with our Montana agreement as it is.'],
+    ['For Montana we stay with the present agreement.'],
+    ['In Montana we stick with the old one.'],
+    ['We stay with our existing agreement in Montana.'],
+    ['As for Montana, it goes on as before.'],
+    ['We leave Montana as it is.'],
+    ['Please keep Montana as it is.'],
+    ['Leave Montana alone.'],
+    ['Please leave our Montana agreement alone.'],
   ])('is not asked for: %s', (told) => {
     expect(statesIn(`${ENDS}. ${told}`)).toBe('ID')
     expect(statesIn(`${ENDS}; ${told}`)).toBe('ID')
     expect(statesIn(`${ENDS}. ${told}`, 'ending Idaho')).toBe('ID')
     expect(statesIn(`${told} We need an agreement for Idaho.`)).toBe('ID')
   })
+
+  test.each([
+    ['We need an agreement for Idaho, with Montana staying as it is.'],
+    ['We need an agreement for Idaho, and keep Montana as it is.'],
+    ['We need an agreement for Idaho (Montana stays as it is).'],
+    ['We need an agreement for Idaho, while Montana goes on unchanged.'],
+  ])('in a clause of its own: %s', (text) => expect(statesIn(text)).toBe('ID'))
 
   test.each([
     ['nothing else is named', 'Montana goes on as it is.', 'MT'],
@@ -49,7 +67,13 @@ describe('what goes on', () => {
     ['it goes as usual', 'Utah goes as usual, please send the form. Idaho is a new one too.', 'ID UT'],
     ['until May', 'Utah runs without change through May, then we want to renew it. Idaho too.', 'ID UT'],
     ['all is good', 'Montana all good. Please file it. And please file Wyoming.', 'MT WY'],
+    ['it is left and corrected', `${ENDS}. We leave Montana as it is. Please correct our name in it.`, 'ID MT'],
+    ['it stays under another name', 'We end Idaho, with Montana staying as it is but under our new name.', 'ID MT'],
+    ['we are content with it too', 'We need Idaho. We would be happy with Montana as well.', 'ID MT'],
+    ['we stay with the template there', 'We need Idaho. For Montana we stay with the template.', 'ID MT'],
+    ['it alone is taken', `${ENDS}. Take Montana alone.`, 'MT'],
     ['we stay', 'We stay in Wyoming after the merger and need the agreement assigned there. Utah too.', 'UT WY'],
     ['its term does', 'The term stays as it is in Utah, but the notice address changes there. Idaho too.', 'ID UT'],
+    ['it is needed by May', 'We need Idaho. As for Montana, it is needed by May.', 'ID MT'],
   ])('but not where %s', (_meaning, text, want) => expect(statesIn(text)).toBe(want))
 })

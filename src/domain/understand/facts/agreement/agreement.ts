@@ -7,10 +7,11 @@ import { likeliest, type Model, type Shares, speakingFor } from '../../model/mod
 import { plain } from '../../plain.ts'
 import { evidence } from '../../quote.ts'
 import type { Reading } from '../../reading.ts'
+import { isAdoptionOff } from './adoption-off.ts'
 import { sortChosen, wayChosen } from './chosen-option.ts'
-import { AS_IS, COMMERCIAL, INTERCONNECTION, NEGOTIATE, RESALE } from './cues.ts'
+import { AS_IS, COMMERCIAL, IN_FORCE, INTERCONNECTION, NEGOTIATE, RESALE } from './cues.ts'
 import { sortInForms } from './form-sort.ts'
-import { type FormWay, formWayIn, labelOfOffer } from './form-way.ts'
+import { type FormWay, formWayIn, onlyOfferedIn } from './form-way.ts'
 import { sortSaidIn } from './said-sort.ts'
 import { plainWay } from './said-way.ts'
 import { isTemplateRestated } from './talks.ts'
@@ -48,12 +49,13 @@ export interface AgreementGround {
 }
 
 /**
- * Empty unless an agreement or an adoption is asked for; an adoption is always interconnection and opt-in. Whatever the
- * shares say, a way to an agreement needs words that speak of it.
+ * Empty unless an agreement or an adoption is asked for; an adoption that stands is always interconnection and opt-in.
+ * Whatever the shares say, a way to an agreement needs words that speak of it.
  */
 export function agreementOf(intents: readonly Intent[], ground: AgreementGround, model: Model): AgreementFinding {
-  if (intents.includes('opt-in-inquiry')) return { agreement: 'interconnection', path: 'opt-in', evidence: [] }
-  if (!intents.includes('agreement-request')) return { agreement: null, path: null, evidence: [] }
+  const adopts = intents.includes('opt-in-inquiry')
+  if (adopts && !isAdoptionOff(ground.reading)) return { agreement: 'interconnection', path: 'opt-in', evidence: [] }
+  if (!adopts && !intents.includes('agreement-request')) return { agreement: null, path: null, evidence: [] }
   const { shares, agreement: points } = ground
   const { answer: sort } = likeliest('agreement', shares)
   const agreement =
@@ -83,7 +85,8 @@ function onlyResale(points: AgreementPoints): Agreement | null {
 function wayOf(ground: AgreementGround, model: Model): Pick<AgreementFinding, 'path' | 'evidence'> {
   const { agreement: points, shares } = ground
   const form = wayInForms(ground)
-  const { answer } = likeliest('path', shares)
+  const likely = likeliest('path', shares).answer
+  const answer = likely === 'template-as-is' && isOfAgreementInForce(ground) ? 'none' : likely
   const weighed =
     ticked(['template-as-is', 'negotiate'], points) ?? (answer === 'none' || answer === 'opt-in' ? null : answer)
   const said = (way: Path & keyof AgreementPoints) =>
@@ -106,15 +109,21 @@ function wayOf(ground: AgreementGround, model: Model): Pick<AgreementFinding, 'p
   return by(weighed)
 }
 
-/** No word of negotiating or of changes but that of the row's own label: "Template or negotiate: template." */
+/** "Montana as it stands", and no word of the template. */
+function isOfAgreementInForce({ agreement: points, reading }: AgreementGround): boolean {
+  const isSaid = reading.sentences.some(({ place, text }) => place === 'newest' && IN_FORCE.test(text))
+  return isSaid && points['template-as-is'].hits.length === 0 && !/\btemplate\b/i.test(reading.newest)
+}
+
+/** No word of negotiating or of changes but that in the row: "Template or negotiate: template", "negotiation waived". */
 function isOnlyOffered({ text }: FormWay, { agreement: points, reading }: AgreementGround): boolean {
-  const label = labelOfOffer(text)
-  const own = `${reading.subject}\n${reading.newest}`.replace(label, '')
-  const isInLabel = ({ sentence, at }: Hit) => {
-    const from = sentence.text.indexOf(label)
-    return from >= 0 && from <= at && at < from + label.length
+  const offered = onlyOfferedIn(text)
+  const own = `${reading.subject}\n${reading.newest}`.replace(offered, '')
+  const isOfOffer = ({ sentence, at }: Hit) => {
+    const from = sentence.text.indexOf(offered)
+    return from >= 0 && from <= at && at < from + offered.length
   }
-  return label !== '' && points.negotiate.hits.every(isInLabel) && !OF_CHANGES.test(own)
+  return offered !== '' && points.negotiate.hits.every(isOfOffer) && !OF_CHANGES.test(own)
 }
 
 /** Any word of changes, wished or refused, of whatever: more than a wish (`wishes.ts`) or a form's choice (`form-way.ts`) is. */

@@ -32,21 +32,51 @@ const WAYS: readonly (readonly [Path, RegExp])[] = [
   ['opt-in', /\badopt\w*|\bopt[- ]?in\b/i],
 ]
 
-/** The way behind the letter that the answer gives. Null: none is chosen so. */
-export function wayChosen({ sentences }: Reading): { readonly path: Path; readonly sentence: Sentence } | null {
+interface Chosen {
+  readonly path: Path
+  readonly sentence: Sentence
+}
+
+/** The way that the answer gives by its letter or its name. Null: none is chosen so. */
+export function wayChosen({ sentences }: Reading): Chosen | null {
+  return wayByLetter(sentences) ?? wayByName(sentences)
+}
+
+function wayByLetter(sentences: readonly Sentence[]): Chosen | null {
   const options = optionsIn(sentences)
-  const isChoice = [...options.values()].filter((words) => WAYS.some(([, says]) => says.test(words))).length > 1
+  const isChoice = [...options.values()].filter((words) => waysNamedIn(words).length > 0).length > 1
   if (!isChoice) return null
   // Behind "thanks", which ends a letter as well, a letter by itself is an initial again.
   const first = sentences.find(({ place, text }) => place === 'newest' && !SALUTATION.test(text))
   for (const sentence of answersIn(sentences)) {
     if (isInitialOrNumber(sentence, first)) continue
     const letter = LETTER.exec(sentence.text)?.[1]?.toLowerCase() ?? ''
-    const ways = WAYS.filter(([, says]) => says.test(options.get(letter) ?? ''))
-    const [way] = ways
-    if (way !== undefined && ways.length === 1) return { path: way[0], sentence }
+    const [path, ...others] = waysNamedIn(options.get(letter) ?? '')
+    if (path !== undefined && others.length === 0) return { path, sentence }
   }
   return null
+}
+
+/** "Changes. Three, all in Section 7." below "the template as it stands, or will you propose changes?" */
+const NAME =
+  /^\W*(?:(?:we|it is|it's|with|the|your|just|to|take|want|choose|prefer) ){0,3}(?:[\w'-]+ ?){1,4}(?:,? please)?[.!]\W*$/i
+const NAME_LONGEST = 35
+const NO = /\b(?:no|not|none|nothing|without|never|or|zero)\b|n't\b/i
+
+function wayByName(sentences: readonly Sentence[]): Chosen | null {
+  const isAsked = choicesIn(sentences).some((text) => /\bor\b.*\?/i.test(text) && waysNamedIn(text).length > 1)
+  if (!isAsked) return null
+  for (const sentence of sentences) {
+    const { place, text } = sentence
+    if (place !== 'newest' || text.length > NAME_LONGEST || !NAME.test(text) || NO.test(text)) continue
+    const [path, ...others] = waysNamedIn(text)
+    if (path !== undefined && others.length === 0) return { path, sentence }
+  }
+  return null
+}
+
+function waysNamedIn(text: string): readonly Path[] {
+  return WAYS.filter(([, says]) => says.test(text)).map(([path]) => path)
 }
 
 /** "C." below the words is the writer's initial, "2." in a line of its own the number of what follows it. */

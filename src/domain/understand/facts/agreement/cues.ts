@@ -1,5 +1,6 @@
 /** Words that speak for a sort of agreement, or for a way to one. */
 import type { Cue } from '../../cue.ts'
+import { STATES } from '../states/names.ts'
 
 export const COMMERCIAL: readonly Cue[] = [
   { points: 4, says: /\bcommercial (?:\w+ ){0,2}(?:agreements?|contracts?|template|terms)\b|\bonly commercial\b/i },
@@ -36,10 +37,17 @@ export const INTERCONNECTION: readonly Cue[] = [
   { points: 6, says: /[☒☑✓✔]\s*interconnection\b|\[x\]\s*interconnection\b/i, places: ['newest', 'file'] },
 ]
 
+/** "We are content with Montana as it stands", "leave the Utah agreement as is": said of an agreement in force. */
+export const IN_FORCE = new RegExp(
+  `\\b(?:leave|keep|(?:content|happy|satisfied) with) (?:the |our )?(?:${STATES.map(([, name]) => name).join('|')}) (?:agreement |one |contract )?as (?:is|it (?:is|stands))\\b`,
+  'i',
+)
+
 export const AS_IS: readonly Cue[] = [
   {
     points: 4,
     says: /\bas[ -]is\b|\bas (?:it stands|you (?:publish|have|offer) it|offered|posted|published|written)\b|\b(?:sign|take|execute) (?:it|them|yours|that one) (?:as (?:it is|it comes|drafted)|untouched)\b|\bthe way it'?s written\b|\bexactly as you publish\b|\bin the form it'?s posted\b|\bfrom cover to cover\b/i,
+    unless: IN_FORCE,
   },
   {
     points: 4,

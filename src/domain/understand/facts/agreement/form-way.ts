@@ -30,16 +30,22 @@ const MARK = /^(?:\(?x\)?|yes|y|[✓✔☒☑]|\[\s*x\s*\]|true|checked|selected
 
 const TEMPLATE_NAME = /\bnegotiations? template(?: agreement)?\b/gi
 const REFUSES =
-  /\b(?:no|not|nothing|without|do(?:es)? not|don't|doesn't|never|no need)\b[^.;,:|/]{0,30}?\b(?:negotiat\w*|changes?|modif\w+|redlin\w+|edit\w*|alter\w*|amend\w*)\b/gi
+  /\b(?:no|not|nothing|without|do(?:es)? not|don't|doesn't|never|no need)\b[^.;,:|/]{0,30}?\b(?:negotiat\w*|changes?|modif\w+|redlin\w+|edit\w*|alter\w*|amend\w*|revisions?|exceptions?)\b|\b(?:negotiat\w*|changes|modifications|redlines|edits|revisions)(?: (?:is|are))? (?:(?:not|n't) (?:required|needed|wanted|requested|desired|necessary|sought)|waived|declined)\b/gi
 /**
  * A choice is of few words: each of these alone means to negotiate. In a letter, which speaks of changes of all sorts, only
  * a sentence that wishes them does (`wishes.ts`).
  */
 const CHANGES =
   /\bnegotiat\w*|\bredlin\w*|\bmark-?up\b|\bwith (?:\w+ ){0,2}(?:changes|modifications|edits|comments)\b|\b(?:modified|customi[sz]ed|changed)\b|\bour (?:changes|edits|comments)\b/i
+/** Of the template; an adoption may be of an agreement "except for its first amendment". */
+const RESERVES =
+  /\b(?:with|subject to) (?:\w+ ){0,2}(?:revisions|changes|edits|exceptions?)\b|\bbut with\b|\bwith (?:an? )?(?:different|other)\b|\bexcept(?:ing|ions?)?\b/i
 /** "Adoption" alone may be of the template, too (domain 7.1). */
 const ADOPTS =
   /\bopt(?:ing|s)?[ -]?in\b|\badopt\w*\b[^.;]{0,20}\b(?:existing|another|approved)\b|\badopt\w*(?: of)? (?:the |an? )?(?:interconnection )?agreement (?:of|between)\b|\badopt(?:s|ing|ion)?(?: of)?:? ?(?:the )?(?!Qwest|CenturyLink|Lumen)[^;]{2,60}\b(?:agreement|ICA|contract)\b|\b252 ?\(i\)|\bMFN\b/i
+/** The carrier's own paper, also where it is "adopted"; "standard" of an adoption is the way to it. */
+const OURS =
+  /\btemplate\b|\bNTA\b|\bSGAT\b|\b(?:standard|generic)\b(?!,? (?:252|section|adoption|opt))|\badopt\w*(?: of)? (?:(?:the|an?|your|our|its|current|posted|published|interconnection|Qwest|CenturyLink|Lumen)(?:'s)? )*(?:agreement|ICA|contract)\b(?! (?:of|between|with)\b)/i
 const STANDARD = /\btemplate\b|\bNTA\b|\bSGAT\b|\b(?:standard|generic)\b|\bas[ -]is\b|\bunchanged\b|\bunmodified\b/i
 /** "Template / Negotiate / Opt-in": a menu, not a choice. */
 const MENU = /\s*(?:\/|\||;|\bor\b)\s*/i
@@ -50,9 +56,9 @@ const OFFER = /^[ \t*•·-]{0,8}(?:\(?[0-9a-z]{1,2}[.)][ \t]{1,3})?(\p{L}[^:\t\
 const OFFER_OF_TWO =
   /^[ \t*•·-]{0,8}(?:\(?[0-9a-z]{1,2}[.)][ \t]{1,3})?(template ?(?:\/|or) ?(?:to )?negotiat(?:ed?|ion)|negotiat(?:ed?|ion) ?(?:\/|or) ?template) ?: ?(?:template|negotiat(?:ed?|ion))(?:,? please)?(?=[ \t]*(?:[.;]|$))/i
 
-/** The label of such a row, '' of any other. */
-export function labelOfOffer(row: string): string {
-  return OFFER_OF_TWO.exec(row)?.[1] ?? ''
+/** The words of a row that speak of negotiating and do not choose it: such a label, or a refusal. '' where it has none. */
+export function onlyOfferedIn(row: string): string {
+  return OFFER_OF_TWO.exec(row)?.[1] ?? row.match(REFUSES)?.[0] ?? ''
 }
 
 /** Null: it does not say. */
@@ -112,6 +118,9 @@ function wayOf(words: string): Path | null {
   const named = words.replace(TEMPLATE_NAME, 'template')
   const said = named.replace(REFUSES, '')
   if (CHANGES.test(said)) return 'negotiate'
+  // An adoption is of the whole, "as is", by its nature: what counts is whose agreement it takes (domain 7.1).
+  if (ADOPTS.test(said) && !OURS.test(said)) return 'opt-in'
+  if (RESERVES.test(said)) return 'negotiate'
   if (STANDARD.test(said)) return 'template-as-is'
   if (ADOPTS.test(said)) return 'opt-in'
   return said !== named && !/\badopt|\bopt/i.test(said) ? 'template-as-is' : null

@@ -82,6 +82,8 @@ const AS_IS = [
   /\b(?:chang|alter|touch|edit|modify|modif|strik|cross|redlin|negotiat)(?:e|es|s|ing|y|ies)? (?:absolutely )?nothing\b/i,
   /\bnot (?:a|one|a single) (?:comma|word|line|letter|syllable) (?:changed|different|touched|altered)\b/i,
   /\b(?:nobody|no one|none of us)\b[^.;?!]{0,20}\b(?:wants?|wishes|cares?|plans?|intends?|needs?) to (?:haggle|negotiate|quarrel|argue|change (?:it|anything))\b/i,
+  // "We negotiated enough in Idaho".
+  /\bwe(?: have|'ve)? (?:negotiated|haggled|bargained) (?:quite |more than |long )?enough\b/i,
   new RegExp(
     `\\b(?:paper|one|contract|agreement|form) (?:that |which )?you (?:give|hand|send|offer)(?: out)?(?: to)? (?:${EVERYBODY})(?: else)?\\b`,
     'i',
@@ -97,7 +99,7 @@ const NEGOTIATES =
   /\bnegotiat(?:e|ed|es|ing|ions?)\b(?! template)|\bredlin\w*|\bmark(?:ed|ing|s)?(?: (?:it|that|them|this))?[- ]?up\b|\bour (?:changes|edits|comments)\b|\b(?:bargain\w*|haggl\w*|rework\w*|strik(?:e|ing)|delet\w+|soften\w*|differently|objects? to|propos\w+ (?:changes|terms)|changes of (?:its|our)|talks|issues|concerns)\b/i
 /** "The affiliate whose Washington agreement you are negotiating with me", "nothing to negotiate". */
 const NOT_THIS =
-  /\b(?:whose|which|that|where|affiliate's|other)\b[^.;]{0,60}\bnegotiat|\b(?:no|not|nothing|without|never|n't|nobody|no one|none)\b[^.;]{0,40}\b(?:negotiat|redlin|mark|bargain|haggl|strik|delet|rework|differently|talks|issues|concerns)/i
+  /\b(?:whose|which|that|where|affiliate's|other)\b[^.;]{0,60}\bnegotiat|\bnegotiated (?:\w+ )?enough\b|\b(?:no|not|nothing|without|never|n't|nobody|no one|none)\b[^.;]{0,40}\b(?:negotiat|redlin|mark|bargain|haggl|strik|delet|rework|differently|talks|issues|concerns)/i
 
 /** "There will be no markup", "treat the letter of May as superseded", "the board voted against negotiating". */
 const CALLED_OFF =

@@ -3,12 +3,18 @@ import type { StanceCue } from './stance-cue.ts'
 import { MOVED, NETWORK, PERSON, placeOf, SERVED, SOMEBODY } from './whose.ts'
 
 const REFUSED =
-  "(?:not (?:the|for|in|to|yet (?:in|for)|interested|asking|seeking|looking|including|part of|touching|about|going|doing|entering|planning|need(?:ed)?)|don't (?:want|need|plan|ask|care|send)|do not (?:want|need|plan|ask|seek)|does not (?:want|need|plan|ask|seek|concern|include)(?! (?:for )?an? (?:new|second|separate))|doesn't (?:want|need|plan|concern|include)|no (?:asks?|interest|plans?|changes?|need|request|longer)|nothing (?:in|for|to|about|new|further|changes)|instead of|rather than|except|excluding|other than|apart from|minus|out of scope:?|(?:everything|everywhere|all) but|decided (?:not|against)|dropp(?:ed|ing)|(?:we|I|they|to|please|will|'ll|can) drop|withdr(?:aw|awn|ew)|left out|leav(?:e|ing) out|hold off (?:on|with|for)|(?:please|kindly|could you|can you) (?:hold|park|pause|postpone)|on hold (?:is|are)|skip|forget|scratch|scrap|ignore|disregard|untick|uncheck|(?:remove|delete|strike|take (?:off|out))(?![^.;:]{0,40}\\bfrom\\b))"
+  "(?:not (?:the|for|in|to|yet (?:in|for)|interested|asking|seeking|looking|including|part of|touching|about|going|doing|entering|planning|need(?:ed)?)|don't (?:want|need|plan|ask|care|send)|do not (?:want|need|plan|ask|seek)|does not (?:want|need|plan|ask|seek|concern|include)(?! (?:for )?an? (?:new|second|separate))|doesn't (?:want|need|plan|concern|include)|no (?:asks?|interest|plans?|need|request|longer)|nothing (?:in|for|to|about|new|further|changes|(?:is to|will|shall|should|needs? to) change)|instead of|rather than|except|excluding|other than|apart from|minus|out of scope:?|(?:everything|everywhere|all) but|decided (?:not|against)|dropp(?:ed|ing)|(?:we|I|they|to|please|will|'ll|can) drop|withdr(?:aw|awn|ew)|left out|leav(?:e|ing) out|hold off (?:on|with|for)|(?:please|kindly|could you|can you) (?:hold|park|pause|postpone)|on hold (?:is|are)|skip|forget|scratch|scrap|ignore|disregard|untick|uncheck|(?:remove|delete|strike|take (?:off|out))(?![^.;:]{0,40}\\bfrom\\b))"
 /** Words before a state in its clause. */
 export const BEFORE: readonly StanceCue[] = [
   ['elsewhere', WRITES_APART],
   ['already', OTHER_REQUEST],
   ['refused', new RegExp(`\\b${REFUSED}\\b[^.;:]{0,45}$`, 'i')],
+  // "No changes for Montana"; the template "with no changes for Utah" is asked for there, and "no changes from us" is the way.
+  [
+    'refused',
+    /\bno changes?\b[^.;:]{0,45}$/i,
+    /\b(?:templates?|NTA|forms?|paper|wording|terms|as[ -]is|sign|take|accept)\b|\bwith no changes?\b|\bno changes? (?:from|by|of) (?:us|me|ours|our)\b/i,
+  ],
   ['refused', /(?:^|[:;,]|\band)\s?(?:please )?(?:drop|remove|delete|strike) (?:the )?$/i],
   // "We don't have anything with you in Utah".
   ['refused', /\b(?:don't|do not|doesn't|does not) have anything (?:with you|of yours|at all) in (?:the )?$/i],
@@ -32,6 +38,8 @@ export const BEFORE: readonly StanceCue[] = [
   ],
   ['refused', /(?:[,;]|\b(?:two|three|four|five|six|seven|list|states|same|\d{1,2})),? less $/i],
   ['nowhere', /\bcolleagues? (?:for|on) $/i],
+  // "We negotiated enough in Idaho".
+  ['already', /\b(?:we|they|it|I)(?: have|'ve| had)? (?:negotiated|bargained|haggled) (?:\w+ ){0,3}in (?:the )?$/i],
   [
     'elsewhere',
     /\b(?:terms|wording|language|conditions|clauses|rates)\b[^.;:]{0,30}\b(?:is|are) (?:those|that|the ones?) (?:of|in|from) (?:the |our |your |its )?$/i,
@@ -94,7 +102,7 @@ export const BEFORE: readonly StanceCue[] = [
   ],
   [
     'elsewhere',
-    /^\W*(?:the )?same (?:\w+ )?as (?:in |for )?$|\blike (?:the one|those|what)\b[^.;:]{0,30}\b(?:in|for|from) $/i,
+    /(?:^\W*|[,;:(] ?)(?:the )?same (?:\w+ )?as (?:in |for )?$|\blike (?:the one|those|what)\b[^.;:]{0,30}\b(?:in|for|from) $/i,
   ],
   [
     'already',

@@ -4,8 +4,21 @@ import { type StateMention, statesFoundIn } from './mentions.ts'
 import type { Stance } from './stance-cue.ts'
 
 /** The states of a clause stand as § in it. */
-const GOES_ON =
-  /^\W*(?:(?:and|while) )?(?:the |our |your )?§(?:(?:,|,? and|\/|,? &) ?(?:the |our |your )?§)*(?: (?:agreement|contract|ICA|one|side)s?)?(?: (?:both|just|simply|will|shall))* (?:go(?:es)? on|stays?|continues?) (?:just |exactly )?(?:as (?:it|they) (?:is|are)|as is|as before|unchanged)[\s.!]*$/i
+const STATE =
+  '(?:the |our |your )?§(?:(?:,|,? and|/|,? &) ?(?:the |our |your )?§)*(?: (?:agreement|contract|ICA|one|side)s?)?'
+const GOES = '(?:go(?:es|ing)? on|stay(?:s|ing)?|continu(?:es?|ing)|remain(?:s|ing)?)'
+const AS_IT_IS = '(?:just |exactly )?(?:as (?:it|they) (?:is|are|stands?)|as is|as before|unchanged)'
+const GOES_ON = new RegExp(
+  `^\\W*(?:(?:and|while|with) )?(?:${[
+    `${STATE}(?: (?:both|just|simply|will|shall))* ${GOES} ${AS_IT_IS}`,
+    `(?:as )?for ${STATE},? (?:it|they|that one)(?: (?:will|shall|just|simply))* ${GOES} ${AS_IT_IS}`,
+    `(?:(?:as )?(?:for|in) ${STATE},? )?we (?:stay|stick|go on|are staying) with (?:the|our) (?:present|current|existing|old|same) (?:agreement|contract|ICA|one)(?: (?:for|in) ${STATE})?`,
+    `(?:(?:we|please|just|let us|I)(?: will|'ll| can)? )?(?:leave|keep|leaving|keeping|(?:are |am |'re )?(?:content|happy|fine|satisfied) with) ${STATE} ${AS_IT_IS}`,
+  ].join('|')})[\\s.!)]*$`,
+  'i',
+)
+/** "Utah, with Montana staying as it is": before the state begins a clause of its own. */
+const CUT = /;|, (?=(?:with|while|and) )|\(/g
 /** "Please correct our name in it", "we only want a new exhibit A": something may be asked of what goes on. */
 const REFERS_BACK =
   /\b(?:it|its|them|their|there|both|this|that|these|those|same|all|needs?|wants?|wish|ask|asks|requests?|requires?|should|must|new|correct\w*|chang\w*|updat\w*|amend\w*)\b/i
@@ -32,12 +45,12 @@ export function withoutGoingOn(
   )
 }
 
-/** It is the whole of a sentence, or of what stands between semicolons, and the words behind it are not of it. */
+/** It is the whole of a sentence, or of a clause set off in it, and the words behind it are not of it. */
 function goesOn({ sentence, at }: StateMention, sentences: readonly Sentence[]): boolean {
-  const from = sentence.text.lastIndexOf(';', at) + 1
+  const cuts = [...sentence.text.slice(0, at).matchAll(CUT)].map((cut) => cut.index + 1)
   const end = sentence.text.indexOf(';', at)
   const to = end < 0 ? sentence.text.length : end
-  if (!GOES_ON.test(withMarks(sentence.text.slice(from, to)))) return false
+  if (![0, ...cuts].some((from) => GOES_ON.test(withMarks(sentence.text.slice(from, to))))) return false
   const nth = sentences.indexOf(sentence)
   const next = nth < 0 ? undefined : sentences[nth + 1]
   return ![sentence.text.slice(to), next?.place === sentence.place ? next.text : ''].some(

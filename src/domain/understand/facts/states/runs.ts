@@ -1,6 +1,6 @@
 /**
- * Runs of bare codes in which OR is Oregon: "IA NE ND OR SD WA", "IA? ND? OR?". Anywhere else two capitals do not tell it
- * from the word: "MN ND OR SD" asks for one of three.
+ * Runs of bare codes: "IA NE ND OR SD WA", "IA? ND? OR?". In one of four or more all are states, ID and CO too; OR is
+ * Oregon where the word would join nothing: "MN ND OR SD" asks for one of three.
  */
 import type { Sentence } from '../../reading.ts'
 import { CODES, INCUMBENT_STATES, WORDLIKE } from './names.ts'
@@ -17,23 +17,34 @@ const MARKED = new RegExp(`${BEFORE}${CODE} ?([;•·|]) ?${CODE}(?: ?\\1 ?${COD
 /** Each with a question mark of its own. */
 const ASKED = new RegExp(`${BEFORE}${CODE} ?\\?(?: {1,2}${CODE} ?\\?){2,}`, 'g')
 
-/** Then one of them is asked for, and "or" is the word. */
-const CHOICE =
-  /\b(?:either|whichever|whatever|which|whether|choose|chooses|choosing|choice|pick|is (?:it|that|this)|(?:one|any) of)\b/i
+/** Right before the run: then one of them is asked for, and "or" is the word. */
+const CHOICE_BEFORE =
+  /\b(?:either|whether|choose|chooses|choosing|choice|pick|is (?:it|that|this)|(?:one|any|which)(?: \w+)? of|which(?: (?:state|one))?)(?: (?:of|in|for|from|these|those|them|the|between|is|it|state|please)){0,3}\W*$/i
+/** Right behind it: "whichever is quickest"; "on whichever template is current" is of something else. */
+const CHOICE_BEHIND =
+  /^\W{0,3}(?:or )?(?:whichever|whatever) (?:\w+ )?(?:is|are|of|comes|goes|suits|works|you|we|one|state)\b/i
+/** "States: ID MT OR WA" is a list, wherever OR stands in it. */
+const LISTED = /\b(?:states?(?:\(s\))?(?: requested)?|as follows|the following) ?[:=|-] ?$/i
+/** Where a list begins and ends, so that OR has nothing before it, or behind it, to join. */
+const BEGINS = /(?:^|[:(|-] ?|\b(?:in|for|of|cover|covering|states?|are) )$/i
+const ENDS = /^\s*(?:$|[.,;:!?)|-])/
 const CAPITALS = /(?<![\p{L}\d])\p{Lu}[\p{Lu}\d&]*\p{Lu}(?![\p{L}\d])/gu
-/** Words of a subject that are written so in any text. */
-const ALWAYS_CAPITAL = /^(?:ICAS?|ARF|NTA|LLC|INC|LP|CLECS?|OCN|ACNA|MFN)$/
+/** Words that are written so in any text. */
+const ALWAYS_CAPITAL = /^(?:ICAS?|ARF|NTA|LLC|INC|LP|CLECS?|OCN|ACNA|MFN|QC|EQ)$/
+const IN_SMALL = /\p{L}*\p{Ll}\p{L}*/gu
 /** What cuts off a part of a subject, and of a line. */
 const [CUT_IN_SUBJECT, CUT] = [/ - |[|:;,()]/g, /\|/g]
 
 /** Where the codes of such runs stand. */
 export function codesInRuns(text: string, isSubject: boolean): ReadonlySet<number> {
-  if (!/\bOR\b|\?/.test(text) || CHOICE.test(text)) return new Set()
-  const runs = [...text.matchAll(RUN), ...text.matchAll(MARKED)].filter(
-    (run) => isWithOregon(codesOf(run[0])) && !isShouted(text, run, isSubject),
-  )
-  const asked = [...text.matchAll(ASKED)].filter((run) => areSeveral(codesOf(run[0])))
-  return new Set([...runs, ...asked].flatMap((run) => placesIn(run)))
+  if (!/\b[A-Z]{2}\W{1,3}[A-Z]{2}\b/.test(text)) return new Set()
+  const runs = [...text.matchAll(RUN), ...text.matchAll(MARKED)].filter((run) => areSeveral(codesOf(run[0]), 2))
+  const asked = [...text.matchAll(ASKED)].filter((run) => areSeveral(codesOf(run[0]), 1))
+  const counted = runs.flatMap((run) => {
+    const isOregon = isWithOregon(text, run) && !isShouted(text, run, isSubject)
+    return placesIn(run).filter((at) => isOregon || text.slice(at, at + 2) !== 'OR')
+  })
+  return new Set([...counted, ...asked.flatMap(placesIn)])
 }
 
 function placesIn({ 0: run, index }: RegExpExecArray): number[] {
@@ -45,14 +56,21 @@ function codesOf(run: string): string[] {
 }
 
 /** Each once, and some that are no words. */
-function areSeveral(codes: readonly string[]): boolean {
-  return new Set(codes).size === codes.length && codes.some((code) => !WORDLIKE.has(code))
+function areSeveral(codes: readonly string[], some: number): boolean {
+  return new Set(codes).size === codes.length && codes.filter((code) => !WORDLIKE.has(code)).length >= some
 }
 
-/** The word stands before the last. */
-function isWithOregon(codes: readonly string[]): boolean {
+function isWithOregon(text: string, run: RegExpExecArray): boolean {
+  const codes = codesOf(run[0])
+  const before = text.slice(0, run.index)
+  const behind = text.slice(run.index + run[0].length)
+  if (CHOICE_BEFORE.test(before) || CHOICE_BEHIND.test(behind)) return false
+  if (LISTED.test(before)) return true
   const at = codes.indexOf('OR')
-  return at > 0 && at < codes.length - 2 && areSeveral(codes) && codes.filter((code) => !WORDLIKE.has(code)).length > 1
+  if (at === 0) return BEGINS.test(before)
+  if (at === codes.length - 1) return ENDS.test(behind)
+  // The word stands before the last.
+  return at < codes.length - 2
 }
 
 /** "WE WANT TO ADOPT IN WY OR ID MT SD": in a text of capitals nothing tells a code from a word. */
@@ -60,8 +78,12 @@ function isShouted(text: string, run: RegExpExecArray, isSubject: boolean): bool
   const cut = isSubject ? CUT_IN_SUBJECT : CUT
   const before = text.slice(0, run.index).split(cut).at(-1) ?? ''
   const behind = text.slice(run.index + run[0].length).split(cut)[0] ?? ''
-  const words = `${before} ${behind}`.match(CAPITALS) ?? []
-  return words.some((word) => !COUNTED.has(word) && !(isSubject && ALWAYS_CAPITAL.test(word)))
+  const words = `${before} ${behind}`
+  const isShout = (word: string) => !COUNTED.has(word) && !ALWAYS_CAPITAL.test(word)
+  const shouted = (words.match(CAPITALS) ?? []).filter(isShout)
+  // "Interested IN WA OR UT NM": the word before it will do.
+  const next = /(\p{Lu}[\p{Lu}\d&]+)\W*$/u.exec(before)?.[1] ?? ''
+  return shouted.includes(next) || (shouted.length > 0 && shouted.length >= (words.match(IN_SMALL) ?? []).length)
 }
 
 const ENDS_ON_ONE = new RegExp(`${BEFORE}(${CODE}) ?\\?$`)
@@ -77,5 +99,5 @@ export function isAskedInRow(sentences: readonly Sentence[], at: number): boolea
   while (says(to + 1, IS_ONE)) to += 1
   const row = sentences.slice(from, to + 1)
   const codes = row.map(({ text }) => ENDS_ON_ONE.exec(text)?.[1] ?? '')
-  return codes.length > 2 && areSeveral(codes) && !CHOICE.test(row[0]?.text ?? '')
+  return codes.length > 2 && areSeveral(codes, 1)
 }

@@ -25,6 +25,9 @@ const IS_ONLY =
 /** "Currently we are operating in Texas only": where things are, and not where something is asked for. */
 const ONLY_TODAY =
   /\b(?:currently|at present|presently|today|so far|until now|up to now|to date|at the moment|right now)\b[^.;:?]{0,40}\b(?:operat\w*|serv(?:e|es|ing)|active|present|live|doing business|do business|have|has|hold|holds|in business|licensed|certified)\b[^.;:?]{0,40}$|\b(?:operat\w*|serv(?:e|es|ing)|active|present|live)\b[^.;:?]{0,20}\b(?:currently|today|so far)\b[^.;:?]{0,20}$/i
+/** "Acme has nothing with you there, only Washington": it has one there, and may want one elsewhere. */
+const HOLDS =
+  /(?<!\b(?:to|may|can|could|should|must|will|would|shall)(?: we| I)? )\b(?:has|have|had|holds?)\b(?=[^.;:?!]{0,60}\b(?:with you|(?:agreements?|ICAs?|contracts?)(?! (?:request|form)))\b)[^.;:?!]{0,60}$/i
 /** "Not in scope: Florida and Nevada". */
 const NOT_THESE =
   /\b(?:not|no longer|nothing) (?:(?:yet|now) )?(?:requested|needed|wanted|included|asked(?: for)?|covered|affected|concerned|(?:with)?in scope|in play): $/i
@@ -92,9 +95,10 @@ export function stanceOf(context: StateContext): Stance {
   if (belongsToOther(context)) return 'elsewhere'
   if (isSource(text, one, found)) return 'elsewhere'
   if (isJoined(text, one, found)) return 'already'
+  const isOnly = ONLY.test(lead) || (!ONLY_TODAY.test(lead) && IS_ONLY.test(behindList(text, one)))
+  if (isOnly && HOLDS.test(lead)) return 'already'
   if (
-    ONLY.test(lead) ||
-    (!ONLY_TODAY.test(lead) && IS_ONLY.test(behindList(text, one))) ||
+    isOnly ||
     /^ (?:is|was) (?:what (?:is|was|we) )?(?:meant|intended|the right one)\b/i.test(after) ||
     THIS_ONE.test(lead)
   )

@@ -10,6 +10,7 @@ interface Around {
 
 export function isTakenOut({ before, after, lead, behind }: Around): boolean {
   if (TAKE.test(lead) && isOff(behind)) return true
+  if (LEAVE.test(lead) && ALONE.test(behind)) return true
   if (BARE_NO.test(lead) && ENDS_THERE.test(behind)) return true
   const isNamed = !/\bthe $/i.test(lead) || BOX.test(behind)
   if (CROSSED.test(lead)) return isNamed
@@ -31,6 +32,11 @@ function isOff(words: string): boolean {
   const rest = words.slice(off.length)
   return !NOT_SO.test(rest) && (!/^ of\b/i.test(rest) || LIST.test(rest))
 }
+
+/** "Leave Montana alone", and not "take Montana alone", which takes nothing else. */
+const LEAVE = /\b(?:leave|leaving|let)(?: please)? (?:the |our )?$/i
+const ALONE =
+  /^(?: (?:one|side|part|agreement|contract|ICA|deal))?(?: please)? (?:alone\b|in peace\b|be(?=\s*(?:[.,;!)]|$)))/i
 
 /** "So no Kansas and no Missouri", and not "but no Idaho agreement". */
 const BARE_NO = /(?:^|[(,;] ?|\b(?:so|and|but|with) )no $/i

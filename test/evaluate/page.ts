@@ -26,8 +26,9 @@ Local, deterministic and explained: no network, no language model, the same mail
    (\`src/domain/learn/bars.ts\`): chosen one by one they fit the mails they were chosen on, and no others.
 4. **Facts** (\`facts\`) are candidates with named reasons, weighed: company, states, codes, contact, agreement and path.
    A state counts by how its clause stands to the request (\`facts/states/stance.ts\`): what a form's field names or the
-   writer asks for, then what is just named, then what is only told of. A town tells one only where
-   none is named and service begins there; a LATA where none is named.
+   writer asks for, then what is just named, then what is only told of. What stands around a state is learned from as well
+   (\`facts/states/meant.ts\`): where that is sure of the contrary, it counts before those rules, but for what is turned down in
+   so many words. A town tells one only where none is named and service begins there; a LATA where none is named.
 5. **Documents** are told by their content first, then their name, then by what the letter says of them.
 
 People's corrections (\`intagree correct\`) are kept as labelled mails. \`intagree train\` learns from them and says what the
@@ -77,7 +78,7 @@ ${figuresOf(heldOut)
 
 All intents, micro-F1: ${microF1(heldOut, 'intents').toFixed(3)}. Identifiers, F1: ${microF1(heldOut, 'identifiers').toFixed(3)}.
 
-How far it could go: of 160 people's mails drawn from these, two careful readers who knew the label scheme and not the labels
+How far it could go: of 160 people's mails drawn from such sets, two careful readers who knew the label scheme and not the labels
 told the same main intent as the label in 158 each, all states in 160 and 159, and whether an answer is wanted in 160.
 
 ## What it does not do well

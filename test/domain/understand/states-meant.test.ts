@@ -42,6 +42,14 @@ describe('what the rules are believed, however sure the model is', () => {
   })
 })
 
+test('a state that is left out is shown as such', () => {
+  const { states, evidence } = readBy(always(-SURE), { text: 'We need an interconnection agreement for Utah.' })
+  expect(states).toEqual([])
+  expect(evidence.map(({ for: what, quote }) => [what, quote])).toEqual([
+    ['states-left-out', 'We need an interconnection agreement for Utah.'],
+  ])
+})
+
 test('the words that name a state are shown, the own before those of the thread', () => {
   const text = 'Yes, both please, and Idaho is like it.\n\nOn May 4 you wrote:\n> Is it for Utah, or Idaho as well?'
   const { states, evidence } = readBy(always(SURE), { text, subject: 'Re: Agreement' })

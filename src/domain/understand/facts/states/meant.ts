@@ -46,8 +46,15 @@ export function meantStates(
     .map(({ code }) => code)
     .sort()
   if (states.join() === found.states.join()) return found
-  return { states, evidence: shownFor(states, named.inText) }
+  const leftOut = found.states.filter((code) => !states.includes(code))
+  return {
+    states,
+    evidence: [...shownFor('states', states, named.inText), ...shownFor(LEFT_OUT, leftOut, named.inText)],
+  }
 }
+
+/** What evidence is for that the rules took for one of a state. */
+const LEFT_OUT = 'states-left-out'
 
 function rulesWord(isFound: boolean, code: string, inText: readonly NamedState[]): number {
   if (isFound) return MEANT
@@ -63,9 +70,9 @@ function speaksFor(shown: Surroundings, { bias, features }: StateWeights): numbe
 }
 
 /** For each state where the mail names it first, the writer's own words before all others. */
-function shownFor(states: readonly string[], inText: readonly NamedState[]) {
+function shownFor(what: string, states: readonly string[], inText: readonly NamedState[]) {
   const own = inText.filter(({ sentence }) => sentence.place === 'newest')
   const mentions = states.flatMap((code) => [...own, ...inText].find((one) => one.code === code) ?? [])
   const first = mentions.filter(({ sentence }, at) => mentions.findIndex((one) => one.sentence === sentence) === at)
-  return first.slice(0, 3).map(({ sentence, at }) => evidence('states', sentence.from, sentence.text, at))
+  return first.slice(0, 3).map(({ sentence, at }) => evidence(what, sentence.from, sentence.text, at))
 }

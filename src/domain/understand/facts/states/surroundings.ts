@@ -16,7 +16,7 @@ export function surroundingsOf({ inText, inCells }: StatesNamed, main: Intent): 
   const codes = [...new Set(inText.map(({ code }) => code))]
   return new Map(
     codes.map((code) => {
-      const mentions = inText.filter((one) => one.code === code)
+      const mentions = inText.filter((one) => one.code === code).slice(0, MOST_MENTIONS)
       const others = inText.filter((one) => one.code !== code)
       const cells = inCells.filter((cell) => cell.code === code).map(({ stance }) => `cell ${stance}`)
       const shown = [...mentions.flatMap(aroundMention), ...ofWhole(mentions, others, codes.length), ...cells]
@@ -24,6 +24,9 @@ export function surroundingsOf({ inText, inCells }: StatesNamed, main: Intent): 
     }),
   )
 }
+
+/** A paper may name a state a thousand times. */
+const MOST_MENTIONS = 30
 
 /** What is said of the mail as a whole: how many states it names, how often this one, and where. */
 function ofWhole(mentions: readonly NamedState[], others: readonly NamedState[], states: number): readonly string[] {
@@ -53,19 +56,17 @@ function aroundMention({ sentence, text, at, length, list, isCode, stance }: Nam
   const { place } = sentence
   const before = tokensOf(text.slice(Math.max(0, list.from - 120), list.from)).slice(-BEFORE)
   const behind = tokensOf(text.slice(list.to, list.to + 120)).slice(0, BEHIND)
-  const inList = [
-    tokensOf(text.slice(Math.max(0, at - 30), at)).slice(-2),
-    tokensOf(text.slice(at + length, at + length + 30)).slice(0, 2),
-  ]
-  const backwards = before.toReversed()
+  const left = tokensOf(text.slice(Math.max(0, at - 30), at)).slice(-2)
+  const right = tokensOf(text.slice(at + length, at + length + 30)).slice(0, 2)
   return [
     `at ${place}`,
     isCode ? 'code' : 'name',
-    ...sideOf('before', before, backwards, place),
+    ...sideOf('before', before, before.toReversed(), place),
     ...sideOf('behind', behind, behind, place),
     `between ${before.at(-1) ?? '^'} ${behind[0] ?? '$'}`,
-    `beside ${inList[0]?.join(' ')}`,
-    `beside behind ${inList[1]?.join(' ')}`,
+    // Within its list.
+    `left ${left.join(' ')}`,
+    `right ${right.join(' ')}`,
     `list ${at > list.from} ${at + length < list.to}`,
     ...(NO_STATE.includes(stance) ? [`taken for ${stance} ${place}`] : []),
   ]

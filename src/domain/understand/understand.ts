@@ -157,8 +157,9 @@ function understandPerson(weighed: Weighed, kind: KindFinding, world: World): Un
   }
 }
 
-/** What the model makes of a mail. */
-function weigh(reading: Reading, signs: readonly KindSigns[], model: Model): Weighed {
+/** What the model makes of a mail, but for letters of ours that it quotes: they name all that a request is about. */
+function weigh(whole: Reading, signs: readonly KindSigns[], model: Model): Weighed {
+  const reading = readingWithoutOurs(whole)
   const documents = documentsOf(reading)
   const rules = { intents: scoreIntents(reading), agreement: agreementPoints(reading), kinds: signs }
   const features = featuresOf(reading, documents, rules)

@@ -16,24 +16,24 @@ export const EARLY: Intent = 'early-ordering-letter'
 const PAPERS: ReadonlySet<Intent> = new Set(['signed-agreement', 'supporting-document', 'customer-questionnaire'])
 
 /** "Early ordering", "the Early Ordering Letter"; "our early ordering request of May 2" is another mail. */
-const NAMED = '\\bearl(?:y|ier)[ -](?:ordering\\b|orders\\b)(?! (?:requests?\\b|of\\b|papers to\\b))'
+const NAMED = '\\bearl(?:y|ier)[ -](?:ordering\\b|orders\\b|order(?= letter))(?! (?:requests?\\b|of\\b|papers to\\b))'
 
 /** What the carrier serves; whoever orders a bond, business cards or a switch orders elsewhere. */
 const SERVICE =
-  '(?:(?:our|the|some|any|its|their|first|new|more|local) ){0,3}(?:\\w+ ){0,2}?(?:services?|trunks?|trunking|loops?|lines?|UNEs?|circuits?|ports?|facilities|interconnection|collocation|resale|elements?)'
+  '(?:(?:our|the|some|any|its|their|first|new|more|local) ){0,3}(?:\\w+ ){0,2}?(?:services?|trunks?|trunking|loops?|lines?|UNEs?|circuits?|ports?|facilities|interconnection|collocation|resale|elements?)(?: groups?)?'
 const NO_OBJECT =
   '(?=\\s*(?:[,;:.?!)]|$)| (?:early|earlier|before|prior|ahead|pending|while|without|in|now|right|at|as|so|then|under|from|with|and|or|for us|immediately|rather|because|since|during|possible|allowed)\\b)'
 /** The verb; an order that a commission gives is a noun with its owner, and "in order to" is none. */
-const TO_ORDER = `(?<!\\b(?:the|that|this|its?|an?|your|their|his|whose|of) (?:\\w+ )?)(?:(?<!\\bin )\\border|\\bordering)\\b(?: ${SERVICE}\\b)?${NO_OBJECT}`
+const TO_ORDER = `(?<!\\b(?:the|that|this|its?|an?|your|their|his|whose|of) (?:\\w+ )?)(?:(?<!\\bin (?:\\w+ )?)\\border|\\bordering)\\b(?: ${SERVICE}\\b)?${NO_OBJECT}`
 /** Orders that are there already wait for something else. */
 const ORDERS =
-  '(?<!\\b(?:pending|open|existing|current|live|stuck|court|commission) )\\b(?:orders|LSRs|ASRs)\\b(?! (?:of|from|by) )'
+  '(?<!\\b(?:pending|open|existing|current|live|stuck|court|commission) )\\b(?:orders|LSRs|ASRs)\\b(?! (?:of|from|by|already|fail|keep|for \\d|are not|in \\w+ are) ?)'
 const ORDERING = either(TO_ORDER, ORDERS)
 
 const AUTHORITY = '(?:approv\\w*|commission\\w*|P[USR]C\\b|UTC\\b|docket|pending)'
 const BEFORE = [
   // "Early" may be soon: "early next year", "in early June", "early enough".
-  `${ORDERING}(?: \\w+){0,4}(?<! in) (?:early|earlier(?! than))\\b(?! (?:next|this|last|in|on|enough|as|\\w+ year|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec))`,
+  `${ORDERING}(?: \\w+){0,4}(?<! in) (?:early|earlier(?! than))\\b(?! (?:(?:next|this|last|in|on|enough|as|\\w+ year)\\b|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec))`,
   `\\b(?:before|prior to|ahead of|in advance of|pending|while|without (?:waiting|awaiting))\\b[^.?!;]{0,50}\\b${AUTHORITY}`,
   `\\b${AUTHORITY}[^.?!;]{0,20}\\b(?:has|have|had)(?:n't| not)\\b|\\bno (?:approval|decision|order)\\b`,
   '\\bin the (?:meantime|mean time|interim|meanwhile)\\b|\\bmeanwhile\\b',
@@ -52,13 +52,16 @@ const REACH =
 const DENIED = say(
   either(
     `(?<!\\bno reason (?:for us )?)(?:\\b(?:no|not|never|neither|nor|without|against|skip\\w*|withdr[ae]w\\w*|cancel\\w*|drop\\w*|declin\\w*|waiv\\w*|hold(?:ing)? off)|n['’]t)${REACH} (?:early|order)`,
+    '\\b(?:disregard|ignore|remov\\w*|void|shred|destroy|discard|hold|out of)\\b(?: (?!(?:but|and|so|we|I)\\b)[\\w\u2019]+){0,4} early',
+    'early order(?:ing)?\\b[^.?!,;]{0,20}\\b(?:(?:can|may) be (?:left|taken)|out of|back to|we (?:have )?signed|has (?:been|reached)|without)\\b',
+    '\\b(?:competitor|whoever|who else|anybody else)\\b[^.?!]{0,40}early',
     '\\bthan (?:to )?(?:\\w+ )?(?:early|order)',
     "early ordering[^.?!,;]{0,20}\\b(?:is only|(?:is|was|are|shall|will|do|would|we|I|have)(?: not|n['’]t| have no))\\b",
   ),
 )
 /** It is put off, left to us, or has been. */
 const NOT_NOW =
-  /\b(?:later|some ?day|(?:but )?not (?:now|yet, thanks)|only (?:after|when|once|if)|(?:prefer|rather|like|decided|choose) to wait|(?:will|shall|here we) wait|let you know|last (?:year|time|spring|summer|fall|winter|month)|told us|letting us|if you (?:want|wish|need|would)|should you)\b|(?<!\b(?:rather than|not|instead of|than) )\b(?:once|after|as soon as)\b[^.?!,;]{0,40}\b(?:approv\w*|commission|acts)\b/i
+  /\b(?:later|some ?day|(?:but )?not (?:now|yet, thanks)|(?<!not )only (?:after|when|once|if)|(?:prefer|rather|like|decided|choose) to wait|(?:will|shall|here we) wait|if\b[^.?!]{0,60}\blet you know|(?<!\bdid )last (?:year|time|spring|summer|fall|winter|month)|told us|letting us|if you (?:want|wish|need|would)|should you)\b|(?<!\b(?:rather than|not|not only|because|instead of|than) )\b(?:once|after|as soon as)\b[^.?!,;]{0,40}\b(?:approv\w*|acts|commission(?! and before))\b/i
 
 /** "Order now" has no number. */
 const LIVE = say(LIVE_ORDER, '(?!w\\b|t\\b)')

@@ -59,16 +59,16 @@ function wayByLetter(sentences: readonly Sentence[]): Chosen | null {
 
 /** "Changes. Three, all in Section 7." below "the template as it stands, or will you propose changes?" */
 const NAME =
-  /^\W*(?:(?:we|it is|it's|with|the|your|just|to|take|want|choose|prefer) ){0,3}(?:[\w'-]+ ?){1,4}(?:,? please)?[.!]\W*$/i
+  /^\W*(?:(?:we|it is|it's|with|the|your|our|to|take|want|choose|prefer|use|have|propose|will|would|like|go|sign|expect|just|few|some|two|three|several|as|adopt|\p{Lu}\p{L}+:) ){0,5}(?:templates?|as[ -]is|as it stands|changes|redlines?|negotiat(?:e|ion)|unchanged|adopt(?:ion)?|opt[- ]?in)(?: follow| it| is| it is)?(?:,? please)?[.!]\W*$/iu
 const NAME_LONGEST = 35
 const NO = /\b(?:no|not|none|nothing|without|never|or|zero)\b|n't\b/i
 
 function wayByName(sentences: readonly Sentence[]): Chosen | null {
   const isAsked = choicesIn(sentences).some((text) => /\bor\b.*\?/i.test(text) && waysNamedIn(text).length > 1)
   if (!isAsked) return null
-  for (const sentence of sentences) {
-    const { place, text } = sentence
-    if (place !== 'newest' || text.length > NAME_LONGEST || !NAME.test(text) || NO.test(text)) continue
+  for (const sentence of answersIn(sentences)) {
+    const { text } = sentence
+    if (text.length > NAME_LONGEST || !NAME.test(text) || NO.test(text)) continue
     const [path, ...others] = waysNamedIn(text)
     if (path !== undefined && others.length === 0) return { path, sentence }
   }

@@ -30,7 +30,7 @@ const MARK = /^(?:\(?x\)?|yes|y|[✓✔☒☑]|\[\s*x\s*\]|true|checked|selected
 
 const TEMPLATE_NAME = /\bnegotiations? template(?: agreement)?\b/gi
 const REFUSES =
-  /\b(?:no|not|nothing|without|do(?:es)? not|don't|doesn't|never|no need)\b[^.;,:|/]{0,30}?\b(?:negotiat\w*|changes?|modif\w+|redlin\w+|edit\w*|alter\w*|amend\w*|revisions?|exceptions?)\b|\b(?:negotiat\w*|changes|modifications|redlines|edits|revisions)(?: (?:is|are))? (?:(?:not|n't) (?:required|needed|wanted|requested|desired|necessary|sought)|waived|declined)\b/gi
+  /\b(?:no|not|nothing|without|do(?:es)? not|don't|doesn't|never|no need)\b[^.;,:|/]{0,30}?\b(?:negotiat\w*|changes?|modif\w+|redlin\w+|edit\w*|alter\w*|amend\w*|revisions?|exceptions?)\b|\b(?:negotiat\w*|changes|modifications|redlines|edits|revisions)(?: (?:is|are))? (?:(?:not|n't) (?:required|needed|wanted|requested|desired|necessary|sought)|waived|declined)\b|\bexceptions?\b(?: taken)? ?[:=-]? ?(?:none|n\/a|nil|zero)\b/gi
 /**
  * A choice is of few words: each of these alone means to negotiate. In a letter, which speaks of changes of all sorts, only
  * a sentence that wishes them does (`wishes.ts`).
@@ -39,7 +39,7 @@ const CHANGES =
   /\bnegotiat\w*|\bredlin\w*|\bmark-?up\b|\bwith (?:\w+ ){0,2}(?:changes|modifications|edits|comments)\b|\b(?:modified|customi[sz]ed|changed)\b|\bour (?:changes|edits|comments)\b/i
 /** Of the template; an adoption may be of an agreement "except for its first amendment". */
 const RESERVES =
-  /\b(?:with|subject to) (?:\w+ ){0,2}(?:revisions|changes|edits|exceptions?)\b|\bbut with\b|\bwith (?:an? )?(?:different|other)\b|\bexcept(?:ing|ions?)?\b/i
+  /\b(?:with|subject to) (?:\w+ ){0,2}(?:revisions|changes|edits|exceptions?)\b|\bbut with\b|\bwith (?:an? )?(?:different|other)\b(?! (?:notice|contact|address|effective|signatory|name))|\bexcept(?:ing|ions?)?\b(?! (?:exhibit\b|as (?:required|ordered)|(?:for |that )?(?:the |our |its )?(?:notice|contact|address|name|signatory)))/i
 /** "Adoption" alone may be of the template, too (domain 7.1). */
 const ADOPTS =
   /\bopt(?:ing|s)?[ -]?in\b|\badopt\w*\b[^.;]{0,20}\b(?:existing|another|approved)\b|\badopt\w*(?: of)? (?:the |an? )?(?:interconnection )?agreement (?:of|between)\b|\badopt(?:s|ing|ion)?(?: of)?:? ?(?:the )?(?!Qwest|CenturyLink|Lumen)[^;]{2,60}\b(?:agreement|ICA|contract)\b|\b252 ?\(i\)|\bMFN\b/i

@@ -81,7 +81,7 @@ export const AFTER: readonly StanceCue[] = [
   ],
   [
     'elsewhere',
-    /^[^.;]{0,60}\b(?:(?:with|w\/|from|under|by|through|to) (?:\w+ ){0,4}(?:different|another|other|reseller|affiliate|sister|(?:former|previous|old|prior) (?:owner|holder|carrier|company)|Frontier|Windstream|Verizon|AT&T|Brightspeed|Ziply)|sister|was sold|were sold|separately|one only as|to come(?: later)?|will follow|to follow|follows (?:next|later|soon|when|once)|later (?:on|this|date)|next year|CLOSED|executed \d|as a reading|reference only|FYI)\b/,
+    /^[^.;]{0,60}\b(?:(?:with|w\/|from|under|by|through|to) (?:\w+ ){0,4}(?:different|another|other|reseller|affiliate|sister|(?:former|previous|old|prior) (?:owner|holder|carrier|company)|Frontier|Windstream|Verizon|AT&T|Brightspeed|Ziply)|sister|was sold|were sold|separately(?!,? (?:in|for) )|one only as|to come(?: later)?|will follow|to follow|follows (?:next|later|soon|when|once)|later (?:on|this|date)|next year|CLOSED|executed \d|as a reading|reference only|FYI)\b/,
   ],
   // "So is the Utah agreement of a company I've never heard of".
   [
@@ -92,6 +92,8 @@ export const AFTER: readonly StanceCue[] = [
   [
     'refused',
     /^ no changes?\b(?! (?:from us|by us|of ours|to (?:the|your|its) (?:template|text|wording|terms|paper|form)))/i,
+    // "Utah: no changes, we sign."
+    /^ no changes?\b[^.;!?]{0,40}\b(?:sign|issue|execute|draft|templates?|as[ -]is|please (?:send|prepare))\b/i,
   ],
   // "In Idaho we negotiated for a year", "the negotiation in Colorado was enough".
   [

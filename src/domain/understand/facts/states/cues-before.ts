@@ -12,7 +12,7 @@ export const BEFORE: readonly StanceCue[] = [
   // "No changes for Montana"; the template "with no changes for Utah" is asked for there, and "no changes from us" is the way.
   [
     'refused',
-    /\bno changes?\b[^.;:]{0,45}$/i,
+    /\bno changes?\b[^.;:,]{0,45}$/i,
     /\b(?:templates?|NTA|forms?|paper|wording|terms|as[ -]is|sign|take|accept)\b|\bwith no changes?\b|\bno changes? (?:from|by|of) (?:us|me|ours|our)\b/i,
   ],
   ['refused', /(?:^|[:;,]|\band)\s?(?:please )?(?:drop|remove|delete|strike) (?:the )?$/i],

@@ -19,6 +19,8 @@ const GOES_ON = new RegExp(
 )
 /** "Utah, with Montana staying as it is": before the state begins a clause of its own. */
 const CUT = /;|, (?=(?:with|while|and) )|\(/g
+/** Nobody says it in more words. */
+const LONGEST = 160
 /** "Please correct our name in it", "we only want a new exhibit A": something may be asked of what goes on. */
 const REFERS_BACK =
   /\b(?:it|its|them|their|there|both|this|that|these|those|same|all|needs?|wants?|wish|ask|asks|requests?|requires?|should|must|new|correct\w*|chang\w*|updat\w*|amend\w*)\b/i
@@ -47,10 +49,12 @@ export function withoutGoingOn(
 
 /** It is the whole of a sentence, or of a clause set off in it, and the words behind it are not of it. */
 function goesOn({ sentence, at }: StateMention, sentences: readonly Sentence[]): boolean {
-  const cuts = [...sentence.text.slice(0, at).matchAll(CUT)].map((cut) => cut.index + 1)
+  const first = sentence.text.lastIndexOf(';', at) + 1
+  const cuts = [...sentence.text.slice(first, at).matchAll(CUT)].slice(-2).map((cut) => first + cut.index + 1)
   const end = sentence.text.indexOf(';', at)
   const to = end < 0 ? sentence.text.length : end
-  if (![0, ...cuts].some((from) => GOES_ON.test(withMarks(sentence.text.slice(from, to))))) return false
+  if (![first, ...cuts].some((from) => to - from <= LONGEST && GOES_ON.test(withMarks(sentence.text.slice(from, to)))))
+    return false
   const nth = sentences.indexOf(sentence)
   const next = nth < 0 ? undefined : sentences[nth + 1]
   return ![sentence.text.slice(to), next?.place === sentence.place ? next.text : ''].some(

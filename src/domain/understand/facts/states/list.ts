@@ -17,7 +17,13 @@ const JOINED =
 const TELLS = /^ (?:is|was|are|has|have|had|will|we|they|stays?|remains?|belongs)\b/
 
 /** "Oregon and Utah; for Idaho we will write separately": what is said behind it is not said of those before. */
-function beginsClause(text: string, between: string, { at, length }: Named): boolean {
+function beginsClause(text: string, between: string, first: Named | undefined, { at, length }: Named): boolean {
+  // "Utah (same contact as Idaho) and Wyoming".
+  if (
+    /^\)/.test(between) &&
+    /\([^()]*\p{L}[^()]*$/u.test(text.slice(Math.max(0, (first?.at ?? 0) - 60), first?.at ?? 0))
+  )
+    return true
   // "Utah and Idaho (Nevada is with another company)".
   if (/\($/.test(between) && TELLS.test(text.slice(at + length, at + length + 12))) return true
   return (
@@ -32,7 +38,8 @@ export function inLists(text: string, named: readonly Named[]): Found[] {
   for (const one of [...named].sort((a, b) => a.at - b.at)) {
     const last = lists.at(-1)
     const between = last === undefined ? '' : text.slice(last.to, one.at)
-    if (last !== undefined && JOINED.test(between) && !beginsClause(text, between, one)) last.names.push(one)
+    if (last !== undefined && JOINED.test(between) && !beginsClause(text, between, last.names[0], one))
+      last.names.push(one)
     else lists.push({ names: [one], to: 0 })
     const list = lists.at(-1)
     if (list !== undefined) list.to = Math.max(list.to, one.at + one.length)

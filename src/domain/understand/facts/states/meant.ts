@@ -16,10 +16,10 @@ import { type Surroundings, surroundingsOf } from './surroundings.ts'
  * the weights were made. What rules out a state in so many words, or takes its name for a company's, is not gainsaid: of
  * those that the learned one would have taken nearly all were wrongly taken.
  */
-const MEANT = 1.5
+const MEANT = 2
 const NOT_MEANT: Readonly<Record<Stance, number>> = {
   ...{ labelled: 2, only: 2, asked: 2, plain: 2, stated: 2 },
-  ...{ elsewhere: 2.5, already: 2.5, address: 2.5 },
+  ...{ elsewhere: 4, already: 4, address: 3 },
   ...{ refused: Infinity, nowhere: Infinity, town: Infinity, name: Infinity },
 }
 
@@ -39,7 +39,7 @@ export function meantStates(
   if (found.states.some((code) => !surroundings.has(code))) return found
   const judged = [...surroundings].map(([code, shown]) => ({
     code,
-    isMeant: speaksFor(shown, weights) + rulesWord(found.states.includes(code), code, named.inText) > 0,
+    isMeant: speaksFor(shown, weights) + rulesWord(found.states, code, named.inText) > 0,
   }))
   const states = judged
     .filter(({ isMeant }) => isMeant)
@@ -56,11 +56,16 @@ export function meantStates(
 /** What evidence is for that the rules took for one of a state. */
 const LEFT_OUT = 'states-left-out'
 
-function rulesWord(isFound: boolean, code: string, inText: readonly NamedState[]): number {
-  if (isFound) return MEANT
-  const all = inText.filter((one) => one.code === code)
-  const own = all.filter(({ sentence }) => sentence.place === 'newest')
-  return own.length > 0 ? -NOT_MEANT[nearestStance(own)] : -NOT_MEANT[nearestStance(all)] - NOT_OWN
+function rulesWord(found: readonly string[], code: string, inText: readonly NamedState[]): number {
+  if (found.includes(code)) return MEANT
+  const own = inText.filter(({ sentence }) => sentence.place === 'newest')
+  // "Now only Utah, please": the others are ruled out.
+  if (own.some((one) => one.stance === 'only' && found.includes(one.code))) return -Infinity
+  const [here, all] = [own, inText].map((some) => some.filter((one) => one.code === code)) as [
+    NamedState[],
+    NamedState[],
+  ]
+  return here.length > 0 ? -NOT_MEANT[nearestStance(here)] : -NOT_MEANT[nearestStance(all)] - NOT_OWN
 }
 
 function speaksFor(shown: Surroundings, { bias, features }: StateWeights): number {

@@ -18,7 +18,7 @@ const BORDERS = /^[^.;]{0,60}\bstates? (?:that|which) (?:touch|border|adjoin|nei
 const LISTED = /\b(?:namely|that is(?: to say)?|i\.e\.|viz\.?|to wit|meaning|states:|region:|footprint:|territory:)/i
 const SIXTEEN = /\b(?:16|sixteen)\b|\b(?:entire|whole|all) (?:of )?(?:your )?footprint\b/i
 const EXCEPT =
-  /\b(?:except|excluding|other than|apart from|but not|(?:everywhere|all) but|minus|not including|save|without)(?: for| in)?\b/i
+  /\b(?:except|excluding|other than|apart from|but not|(?:everywhere|all) but|minus|not including|save|without|but (?:one|two|three|four|\d)|(?:with|has) (?:one|two|three|four|\d) exceptions?)(?: for| in)?\b/i
 /** What somebody has already is no part of the rest. */
 const REST =
   /\b(?:rest|remainder) of\b|\b(?:remaining|other)(?: [\w-]+)? (?:states?|territory|region|footprint)\b|\bthe others\b|\bwhere we (?:do not|don't) (?:yet )?have\b/i

@@ -34,7 +34,7 @@ function isOff(words: string): boolean {
 }
 
 /** "Leave Montana alone", and not "take Montana alone", which takes nothing else. */
-const LEAVE = /\b(?:leave|leaving|let)(?: please)? (?:the |our )?$/i
+const LEAVE = /(?<!\b(?:not|never|cannot|to|n't) (?:want to )?)\b(?:leave|leaving|let)(?: please)? (?:the |our )?$/i
 const ALONE =
   /^(?: (?:one|side|part|agreement|contract|ICA|deal))?(?: please)? (?:alone\b|in peace\b|be(?=\s*(?:[.,;!)]|$)))/i
 

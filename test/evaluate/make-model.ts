@@ -16,7 +16,7 @@ import { page } from './page.ts'
 const reader = createMailReader({ workers: 2, archiveDirectory: null })
 const labelled = await readAllLabelled(shippedExamples(), reader)
 await reader.close()
-const options = { name: 'shipped', precision: 0.99, folds: 8 }
+const options = { name: 'shipped', precision: 0.991, folds: 8 }
 const { model, report } = trainWith(labelled, [], options, (what, done, of) => {
   process.stderr.write(`${what} ${done}/${of}\n`)
 })

@@ -36,7 +36,7 @@ export function calibrate(all: readonly Guess[], precision: number): Calibration
  * doubt. Whoever invites the neighbours to a fish fry has less to lose. Most of both were written to be mistaken: of mails
  * written as they come hardly one reaches the bars. Of a thousand of those so many may wait for a look.
  */
-const MISTAKEN = 1.5
+const MISTAKEN = 1
 const MISTAKEN_IDLE = 8
 const LOOKED_AT = 6
 

@@ -41,7 +41,7 @@ const MAILS: Readonly<Record<Name, Pick<SketchedMail, 'subject' | 'lines' | 'fil
   request: { subject: 'Interconnection agreement for Colorado', lines: REQUEST, files: [] },
   answer: {
     subject: 'Re: Interconnection agreement for Colorado',
-    lines: ['Our certificate from the Colorado commission is attached.', '', 'Paula', '', ...quoted(REQUEST)],
+    lines: ['Here is the certificate of authority that the commission gave us.', '', 'Paula', '', ...quoted(REQUEST)],
     files: [CERTIFICATE],
   },
   second: {

@@ -29,6 +29,8 @@ test.each([
 
 describe('in many words', () => {
   test.each([
+    ['We want to order early once you have countersigned.'],
+    ['We would like to order early, not only after approval.'],
     ['We would also like to order before the Commission approves it.'],
     ['The Commission has not approved it but we would like to order early.'],
     ["We can't wait for the Commission and would like to order early."],
@@ -100,6 +102,12 @@ describe('in many words', () => {
 
 describe('sounds like one', () => {
   test.each([
+    ['Please disregard the early ordering letter in the packet.'],
+    ['Please remove us from early ordering.'],
+    ['Please void the Early Ordering Letter.'],
+    ['Who else has asked for early ordering?'],
+    ['Please put the appendices in alphabetical order before filing with the Commission.'],
+    ['Should orders fail while the filing is pending, whom do we call?'],
     ['We are in no hurry to order early, please file it in the usual way.'],
     ['We will order certified copies from the Secretary of State before the Commission approves it.'],
     ['We have early ordering in place for Utah already, so nothing is needed there.'],

@@ -67,6 +67,9 @@ describe('a row of the form that takes the template as it is', () => {
   test.each([
     ['Route: Template as is, no changes'],
     ['Route: NTA as-is'],
+    ['Route: Template, exceptions: none'],
+    ['Route: Template as is except for notice address'],
+    ['Route: NTA, except as required by law'],
     ['Way: Template agreement without changes'],
     ['Option: Negotiations Template Agreement, unchanged'],
     ['Path: template as is; we do not wish to negotiate'],

@@ -10,6 +10,10 @@ function statesIn(text: string): string {
 
 describe('no changes of the template', () => {
   test.each([
+    ['ICA for Utah, no changes at all, and one for Idaho.', 'ID UT'],
+    ['Utah: no changes, we sign. Idaho: we negotiate.', 'ID UT'],
+    ['As to Utah: no changes requested, please issue the ICA. As to Idaho: see our redline of section 7.', 'ID UT'],
+    ['We ask for agreements in Utah, no changes requested, and in Idaho, with redlines.', 'ID UT'],
     ['We want the Utah template, no changes from us. For Idaho please send the form.', 'ID UT'],
     ['Please send the Utah template, no changes from us, and the Nebraska template.', 'NE UT'],
     ['Montana, no changes. Idaho with edits to Section 7.', 'ID MT'],
@@ -66,3 +70,19 @@ test.each([
   ['Adoption of the Level 3 agreement in New Mexico plus the Arizona exchanges, please.'],
   ['Our request covers New Mexico plus the Arizona exchanges we bought from Tern.'],
 ])('one state and some of another: %s', (text) => expect(statesIn(text)).toBe('AZ NM'))
+
+describe('a state beside those that are asked for', () => {
+  test.each([
+    ['Please send ICAs in Utah (same contact as Idaho) and Wyoming.', 'UT WY'],
+    ['We request agreements in Montana and, separately, in Wyoming.', 'MT WY'],
+    ['Please send the Utah agreement. The one for Idaho we will ask for separately.', 'UT'],
+  ])('%s', (text, want) => expect(statesIn(text)).toBe(want))
+})
+
+describe('a region less some', () => {
+  const BUT_TWO = 'CO ID IA MN MT ND NE NM OR SD UT WA WY'.split(' ').filter((code) => code !== 'IA')
+  test.each([
+    ['We need agreements throughout your region with two exceptions: Arizona and Iowa, where our affiliate has them.'],
+    ['We need agreements in your whole western region but two: Arizona, where an affiliate has one, and Iowa.'],
+  ])('%s', (text) => expect(statesIn(text).split(' ').sort()).toEqual([...BUT_TWO].sort()))
+})

@@ -31,6 +31,7 @@ test.each([
 describe('what the rules are believed, however sure the model is', () => {
   test.each([
     ['a state that is turned down', 'We need an agreement for Utah, but not for Idaho.', 'UT'],
+    ['all but the only one', 'We had asked for agreements in Utah and Idaho; now only Utah, please.', 'UT'],
     ["a company's name", 'Idaho Falls Fiber, LLC needs an agreement for Utah.', 'UT'],
     [
       'all but one',

@@ -15,6 +15,14 @@ function understood(text: string, subject = 'Utah ICA') {
 
 const path = (words: string) => understood(`We need an interconnection agreement for Utah. ${words}`).path
 
+describe('does not', () => {
+  test.each([
+    ['We will sign the template with the most current changes.'],
+    ['We will sign the template with the changes the Commission ordered.'],
+    ['We will sign your template, with changes of law as they come.'],
+  ])('%s', (words) => expect(path(words)).toBe('template-as-is'))
+})
+
 describe('negotiates', () => {
   test.each([
     ['We will use the template with a few modifications.'],
@@ -71,10 +79,12 @@ describe('an adoption that is called off for the template', () => {
     )
   })
 
-  test.each([['We do not take the template.'], ['Please do not drop the adoption; the template is of no use to us.']])(
-    'but not here: %s',
-    (words) => {
-      expect(understood(`We ask to adopt the Eschelon agreement in Iowa. ${words}`).path).toBe('opt-in')
-    },
-  )
+  test.each([
+    ['We do not take the template.'],
+    ['Please do not drop the adoption; the template is of no use to us.'],
+    ['Please cancel the Tern adoption for Idaho. In Iowa we still adopt it; your template is not what we want.'],
+    ['You said the adoption is off because we used the standard form. We want to adopt the agreement.'],
+  ])('but not here: %s', (words) => {
+    expect(understood(`We ask to adopt the Eschelon agreement in Iowa. ${words}`).path).toBe('opt-in')
+  })
 })

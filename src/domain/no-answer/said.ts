@@ -13,7 +13,7 @@ const IN_CASE = /(?:^|[.!?\n])\s*(?:if|should|unless)\b(?![^.!?\n]*\bso (?:pleas
 const BEFORE = 200
 
 /** A sentence with its end, however its lines are broken; a subject or a heading ends with its line and an empty one. */
-export const SENTENCE = /(?:[^.!?\n]|[.!?](?!\s)|\n(?!\s*\n))+(?:[.!?]|\n|$)/g
+export const SENTENCE = /(?:[^.!?\n]|[.!?](?!\s)|\n(?![^\S\n]{0,80}\n))+(?:[.!?]|\n|$)/g
 
 /** What the pattern finds in earnest; null: nothing. */
 export function saidOf(words: string, pattern: RegExp): string | null {

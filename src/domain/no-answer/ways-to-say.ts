@@ -79,7 +79,7 @@ const NONE_SHALL_BE_WRITTEN = [
   `${PLEASE},? (?:(?:send|write) (?:me |us )?)?no ${REPLY}${NOT_ALWAYS}`,
   `${PLEASE} ${DO_NOT} (?:bother to |feel (?:obliged|obligated) to |take the time to )?${WRITE}${THIS_ONE}${NOT_ALWAYS}`,
   `${PLEASE} ${DO_NOT} send (?:me |us )?(?:${A}${REPLY}|(?:one|any) of (?:those|these|your))${NOT_ALWAYS}`,
-  `${DO_NOT} (?:reply|respond|answer|acknowledge|write(?: (?:back|here))?)(?: (?:to )?(?:this|it|me|us)(?: (?:e-?mail|mail|message|note|report|address|form))?)?(?:,? (?:by (?:e-?mail|machine)|please|pls|on my account|for (?:my|our) sake))?(?=[.,;!*\\x29]| or (?:acknowledge|confirm|respond|answer|reply|write|call|send)\\b|\\s*$)`,
+  `${DO_NOT} (?:reply|respond|answer|acknowledge|write(?: (?:back|here))?)(?: (?:to )?(?:this|it|me|us)(?: (?:automated |automatic )?(?:e-?mail|mail|message|note|notice|report|address|form))?)?(?:,? (?:by (?:e-?mail|machine)|please|pls|on my account|for (?:my|our) sake))?(?=[.,;!*\\x29]| or (?:acknowledge|confirm|respond|answer|reply|write|call|send)\\b|\\s*$)`,
   `${DO_NOT} send (?:me |us )${A}(?:automatic |auto-?)?(?:${REPLY})(?=,? or (?:a |an |any )?(?:acknowledge|survey|confirm|receipt|anything)|[.!]|\\s*$)`,
   `${DO_NOT} send (?:me |us )?(?:anything|any (?:answer|reply|mail|e-?mail|message|note))(?: \\w+)? (?:back|to this(?! address)|in return)`,
   `${DO_NOT} (?:bother|trouble|derange|disturb|tire|worry)(?: yourself| yourselves)? (?:to ${WRITE}|(?:about |by |with )?(?:${WRITING}|${A}${REPLY}))${THIS_ONE}${NOT_ALWAYS}${NOT_INSTEAD}`,

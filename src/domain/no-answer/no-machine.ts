@@ -32,7 +32,7 @@ const THIS = `(?: to)?(?: (?:this|it|me|us)(?: (?:one|mail|e-?mail|message|note|
 
 /** Said of what others do: "we do not answer trouble tickets automatically". */
 const OF_OTHERS = '(?<!\\b(?:we|they|carriers|auditors|who|which|agreement|contract) )'
-const DO_NOT =
+const MUST_NOT =
   "(?:do not|don'?t(?: you dare)?|never|must not|may not|should not|shall not|under no circumstances|that you not)"
 /** The writer's own will: "we do not need", "I will not accept", "I'd rather not get". */
 const WILL_NOT =
@@ -51,18 +51,18 @@ const WISHED =
 
 export const NO_MACHINE = {
   'No auto-replies, please.': `(?<!\\b(?:sends|issues|uses|makes|with|see|saw|noticed?|note that|got|is|(?:we|i) send) )no (?:more |further )?(?:${LETTER}|(?:chat)?(?:ro)?bots?(?=,? please)|ai(?=,? please))${WISHED}`,
-  'Please do not send me the automatic receipt.': `${OF_OTHERS}${DO_NOT} ${FEW_WORDS}${LETTER}(?! be )${AS_SUCH}`,
+  'Please do not send me the automatic receipt.': `${OF_OTHERS}${MUST_NOT} ${FEW_WORDS}${LETTER}(?! be )${AS_SUCH}`,
   "We don't need the automated e-mail.": `${WILL_NOT} ${FEW_WORDS}${LETTER}${AS_SUCH}`,
   'Please turn off the automatic replies.': `${PLEASE_DO}${STOP} (?:[\\w'-]{1,30} ){0,3}${LETTER}${AS_SUCH}`,
   'Please have the automatic replies switched off.': `${LETTER} (?:to (?:me|us|our \\w+) )?(?:switched|turned|shut) off${ENDS}`,
   'We object to automatic replies.': `(?:object to|reject|opt out of|forbid) ${A}${LETTER}${AS_SUCH}`,
   'An automatic receipt is not acceptable.': `${LETTER}(?: (?:to|for|on|of) (?:this|it|me|us))? (?:(?:(?:is|are|would be) )?(?:not |un)|(?:will|would|can) not be |cannot be )${REFUSED}|${LETTER} (?:is|are) (?:forbidden|prohibited)${ENDS}|${LETTER} (?:must|should|has to|have to|can|may) (?:stop|cease|end|be (?:omitted|skipped|dropped|suppressed|turned off|switched off))${ENDS}`,
-  'Do not answer this automatically.': `${OF_OTHERS}(?:${DO_NOT}|not to) (?:be )?(?:(?:let|allow|have|permit) (?:(?!our\\b|my\\b)\\w+ ){1,4}(?:to )?)?(?:auto-?${ANSWER}|${ANSWER}(?:e?d)?(?: \\w+){0,4} ${BY_MACHINE}|automatically ${ANSWER}${THIS})`,
+  'Do not answer this automatically.': `${OF_OTHERS}(?:${MUST_NOT}|not to) (?:be )?(?:(?:let|allow|have|permit) (?:(?!our\\b|my\\b)\\w+ ){1,4}(?:to )?)?(?:auto-?${ANSWER}|${ANSWER}(?:e?d)?(?: \\w+){0,4} ${BY_MACHINE}|automatically ${ANSWER}${THIS})`,
   'It must not be auto-acknowledged.': `not (?:to )?be (?:auto-?(?:replied|responded|answered|acknowledged)|(?:answered|replied to|responded to|acknowledged) ${BY_MACHINE})`,
-  'Do not let anything automatic answer this.': `${OF_OTHERS}${DO_NOT} (?:let|allow|have|permit|want) (?:anything |${A})${MACHINE} (?:to )?(?:(?:${ANSWER}|handle)${THIS}|(?:answering|replying|responding)${THIS}|(?:send|mail|e-?mail|write)(?: to)? (?:me|us|anything))`,
+  'Do not let anything automatic answer this.': `${OF_OTHERS}${MUST_NOT} (?:let|allow|have|permit|want) (?:anything |${A})${MACHINE} (?:to )?(?:(?:${ANSWER}|handle)${THIS}|(?:answering|replying|responding)${THIS}|(?:send|mail|e-?mail|write)(?: to)? (?:me|us|anything))`,
   'Let no robot answer this.': `let (?:nothing|no) ${MACHINE} ${ANSWER}${THIS}|your ${MACHINE} (?:is|are|must|may|shall|should) not (?:to )?${ANSWER}${THIS}`,
   'Please make sure that your system does not reply.': `(?:sure|ensure|see to it)(?: that)? (?:the|your) ${MACHINE} (?:does|do|will) not (?:${ANSWER}${THIS}|fire|send ${A}${LETTER})`,
-  'Do not let an automatic reply go out.': `${OF_OTHERS}${DO_NOT} (?:let|allow|have) ${A}${LETTER} (?:to )?(?:go|be sent|leave|come|reach)`,
+  'Do not let an automatic reply go out.': `${OF_OTHERS}${MUST_NOT} (?:let|allow|have) ${A}${LETTER} (?:to )?(?:go|be sent|leave|come|reach)`,
   'Nothing automatic shall answer this.':
     'nothing automat\\w+ (?:shall|should|may|must|is to|to) (?:answer|reply|respond|acknowledge|go|be sent)',
   'See that nothing goes out automatically.':

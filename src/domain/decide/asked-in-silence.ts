@@ -8,6 +8,7 @@ import { askedIn } from '../no-answer/asks.ts'
 import { newestWords } from '../understand/newest-words.ts'
 import { quote } from '../understand/quote.ts'
 import { changesAccount } from './account-change.ts'
+import type { ArrivedMail } from './arrival.ts'
 import { asksWhereItStands } from './copies-wanted.ts'
 import { goesAlong, type Seen } from './seen.ts'
 
@@ -17,11 +18,12 @@ const WANTS_ANSWER: ReadonlySet<Intent> = new Set([
   ...(['status-inquiry', 'process-question'] as const),
 ])
 
-/** Nothing, if another question is about the mail, or it asks for nothing. */
+/** No question, if another one is about the mail, or it wants nothing. */
 export function askedInSilence(seen: Seen, sender: string): readonly Wish[] {
-  const { unanswerable, home } = seen
-  const said = unanswerable === null || isAskedAnyway(seen) ? null : wanted(seen)
-  if (unanswerable === null || said === null) return []
+  const { unanswerable, arrived, home } = seen
+  if (unanswerable === null || isAskedAnyway(seen)) return []
+  const said = wanted(arrived, unanswerable.wantsPerson)
+  if (said === null) return []
   const { ref, id } = home.lead
   const words = quote(said.words, 0).replace(/\.$/, '')
   return [
@@ -32,7 +34,7 @@ export function askedInSilence(seen: Seen, sender: string): readonly Wish[] {
   ]
 }
 
-/** By a question of its own; nobody waits for an answer to what is none of our business. */
+/** Another question shows it; and nobody waits for an answer to what is none of our business. */
 function isAskedAnyway(seen: Seen): boolean {
   const { understanding } = seen.arrived
   return (
@@ -44,14 +46,18 @@ function isAskedAnyway(seen: Seen): boolean {
   )
 }
 
-/** Its words that ask, or else those that were understood so. */
-function wanted({ arrived, home, unanswerable }: Seen): { readonly words: string; readonly asks: boolean } | null {
-  const text = newestWords(arrived.mail)
+interface Said {
+  readonly words: string
+  readonly asks: boolean
+}
+
+/** Its words that ask, or else those that were understood so; null: it wants no answer of anybody. */
+function wanted({ mail, understanding }: ArrivedMail, wantsPerson: boolean): Said | null {
+  const text = newestWords(mail)
   const asked = askedIn(text)
   if (asked !== null) return { words: asked, asks: true }
-  const { intents, evidence } = arrived.understanding
+  const { intents, evidence } = understanding
   const matter = intents.find(({ intent }) => WANTS_ANSWER.has(intent))?.intent
-  const waits = matter !== undefined || home.touched.some(({ opens }) => opens)
-  if (!waits && unanswerable?.wantsPerson !== true) return null
+  if (matter === undefined && !wantsPerson) return null
   return { words: evidence.find((one) => one.for === matter)?.quote ?? text.trim(), asks: false }
 }

@@ -4,7 +4,7 @@
  * still filed and shown to a person.
  */
 import type { ReadMail } from './mail.ts'
-import { noAnswerWanted } from './no-answer/no-answer-wanted.ts'
+import { noAnswerWanted, noMachineWanted } from './no-answer/no-answer-wanted.ts'
 import { senderUnread } from './no-answer/unread-sender.ts'
 import { isOwnAddress, replyRecipient, whyUnanswerable } from './reply-recipient.ts'
 import { DOUBT } from './understand/kind/finding.ts'
@@ -135,8 +135,12 @@ function writerWantsNone(mail: ReadMail): GuardVerdict | null {
   if (unread !== null) return refuse('no-recipient', `nobody reads the sender address: "${word(unread)}"`)
   // A service says so of itself, and names in Reply-To whom it carries.
   if (repliesElsewhere(mail)) return null
-  const said = noAnswerWanted(`${letters(plain(ownSubject(mail)))}\n${words}`)
-  return said === null ? null : refuse('no-answer-wanted', `the writer wants no answer: "${word(said)}"`)
+  const withSubject = `${letters(plain(ownSubject(mail)))}\n${words}`
+  const noMachine = noMachineWanted(withSubject)
+  if (noMachine !== null)
+    return refuse('no-machine-wanted', `the writer wants no automatic answer: "${word(noMachine)}"`)
+  const none = noAnswerWanted(withSubject)
+  return none === null ? null : refuse('no-answer-wanted', `the writer wants no answer: "${word(none)}"`)
 }
 
 /** The subject of a thread is as old as its first mail, and that of a forwarded one somebody else's. */

@@ -120,6 +120,7 @@ const REFUSALS: readonly Refusal[] = [
   ['to nobody', 'no-recipient', { from: '<>' }],
   ['to a malformed sender', 'no-recipient', { from: 'Paula <paula@localhost>' }],
   ['to a writer who wants none', 'no-answer-wanted', { text: `${REQUEST} No reply is needed.` }],
+  ['to a writer who wants a person', 'no-machine-wanted', { text: `${REQUEST} Only a person may answer this.` }],
   ['to a blocked address', 'blocked', {}, { blocked: true }],
   ['too often to one address', 'cap-address', {}, { repliesToAddressLastHour: 3 }],
   ['too often to one domain', 'cap-domain', {}, { repliesToDomainLastHour: 20 }],

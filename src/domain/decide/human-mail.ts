@@ -142,14 +142,17 @@ function suggestionOf(
   return file.told.includes(mark) ? [] : [{ change: 'staff-told', marks: [mark] }]
 }
 
-/** It wants no answer, or has nobody who reads one. */
-const UNANSWERABLE: ReadonlySet<string> = new Set(['no-answer-wanted', 'no-recipient'])
+/** It wants no answer, or none of ours, or has nobody who reads one. */
+const UNANSWERABLE: ReadonlySet<string> = new Set(['no-answer-wanted', 'no-machine-wanted', 'no-recipient'])
 
 function silenceOf({ changes }: Answer) {
   const withheld = changes.find((one) => one.change === 'reply-withheld')
   return {
     silent: withheld?.rule === 'case-acknowledged',
-    unanswerable: withheld !== undefined && UNANSWERABLE.has(withheld.rule) ? withheld.why : null,
+    unanswerable:
+      withheld !== undefined && UNANSWERABLE.has(withheld.rule)
+        ? { why: withheld.why, wantsPerson: withheld.rule === 'no-machine-wanted' }
+        : null,
   }
 }
 

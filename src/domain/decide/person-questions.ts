@@ -5,7 +5,6 @@ import type { CaseOutcome } from '../casework/outcome.ts'
 import type { Wish } from '../decision.ts'
 import type { Intent } from '../labels.ts'
 import type { Section } from '../letter/section.ts'
-import { askedIn } from '../no-answer/asks.ts'
 import { itemWord } from '../orders/item-words.ts'
 import { listed } from '../orders/words.ts'
 import { isUnderWay } from '../process/facts.ts'
@@ -59,19 +58,6 @@ export function unansweredQuestion({ arrived, home }: Asked, sender: string): re
     {
       ...{ wish: 'ask-human', sort: 'answer', caseId: id, once: `question ${ref}` },
       sentence: `${sender} asks in ${ref}: "${asked}". It got no answer: a matter is answered by itself only once.`,
-    },
-  ]
-}
-
-/** "Please send us the agreement, and let no robot answer": no machine writes, and somebody waits all the same. */
-export function askedInSilence({ arrived, home }: Asked, sender: string, why: string): readonly Wish[] {
-  const { ref, id } = home.lead
-  const asked = askedIn(newestWords(arrived.mail))
-  if (asked === null) return []
-  return [
-    {
-      ...{ wish: 'ask-human', sort: 'answer', caseId: id, once: `question ${ref}` },
-      sentence: `${sender} asks in ${ref}: "${quote(asked, 0).replace(/\.$/, '')}". It got no automatic answer: ${why}. Does it need one from you?`,
     },
   ]
 }

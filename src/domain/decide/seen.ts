@@ -46,8 +46,15 @@ export interface Seen {
   readonly sections: readonly Section[]
   /** It got no answer, for no rule saw anything new in it. */
   readonly silent: boolean
-  /** It got no answer, for it wants none or nobody would read it: the words of the gate. Null: not for that. */
-  readonly unanswerable: string | null
+  /** It got no answer, for it wants none, or none of ours, or nobody would read it. Null: not for that. */
+  readonly unanswerable: Unanswerable | null
+}
+
+export interface Unanswerable {
+  /** The words of the gate. */
+  readonly why: string
+  /** It is to be answered, and not by a machine. */
+  readonly wantsPerson: boolean
 }
 
 /** A question in the leading case. */

@@ -7,14 +7,15 @@ import { QUESTIONS } from '../casework/moot.ts'
 import type { Wish } from '../decision.ts'
 import type { Understanding } from '../understanding.ts'
 import { changesAccount } from './account-change.ts'
+import { askedInSilence } from './asked-in-silence.ts'
 import { doubtOf, extensionAsked, maybeMachines } from './asked-of-person.ts'
 import { questionIn } from './asked-words.ts'
-import { asksWhereItStands, copiesQuestion } from './copies-wanted.ts'
+import { copiesQuestion } from './copies-wanted.ts'
 import { filingWords } from './filing-question.ts'
 import { headerOnlyWords, isHeaderOnly } from './header-only.ts'
 import { isCorrected, matterWords, meantBy } from './matter-question.ts'
 import { onlyRests, saysMoreThanRest } from './only-rests.ts'
-import { askedInSilence, chasedIn, unansweredQuestion, unansweredWords, unseenAnswer } from './person-questions.ts'
+import { chasedIn, unansweredQuestion, unansweredWords, unseenAnswer } from './person-questions.ts'
 import { howToLeave } from './second-matters.ts'
 import { ask, goesAlong, onlyThanks, type Seen, senderOf } from './seen.ts'
 
@@ -66,7 +67,7 @@ function narrowing({ spoken, home }: Seen): string {
 /** It got no answer, and perhaps needs one. */
 function unanswered(seen: Seen, sender: string): readonly Wish[] {
   const { mail, understanding } = seen.arrived
-  const waits = waitsInSilence(seen) ? askedInSilence(seen, sender, seen.unanswerable ?? '') : []
+  const waits = askedInSilence(seen, sender)
   if (waits.length > 0) return waits
   // A state that it takes back has a question of its own.
   const isUnseen = seen.silent && seen.back.states.size === 0
@@ -76,16 +77,6 @@ function unanswered(seen: Seen, sender: string): readonly Wish[] {
   // A change of account is looked at anyway; that it got no answer is said there.
   if (!goesAlong(seen) || seen.answered || changesAccount(understanding)) return []
   return maybeMachines(seen.arrived, seen.home.lead.ref, (words) => ask(seen, 'understand', words))
-}
-
-/** It may not be answered and was understood, and no other question is about it. */
-function waitsInSilence(seen: Seen): boolean {
-  const { thread, notice, unanswerable, arrived } = seen
-  const isAskedAnyway =
-    notice !== null ||
-    changesAccount(arrived.understanding) ||
-    (thread.thread === 'new' && asksWhereItStands(arrived.understanding))
-  return unanswerable !== null && goesAlong(seen) && !isAskedAnyway && saysMore(arrived.understanding)
 }
 
 /** It wants something that was recognised. */

@@ -335,7 +335,6 @@ describe('mail of a person that must not be answered is filed all the same', () 
     ['an address that bounced for good', {}, { recipientBlocked: true }, 'blocked'],
     ['our own address', { from: OURS }, {}, 'own-address'],
     ['a null return path', { headers: { 'Return-Path': '<>' } }, {}, 'null-return-path'],
-    ['nobody there', { from: 'no-reply@acmefiber.example' }, {}, 'no-recipient'],
   ])('%s', (_what, sketch, facts, rule) => {
     expect(told(decide(arrived(sketch, IN_COLORADO), facts))).toEqual([
       'opens CLEC-2026-00042 needs-info',
@@ -343,6 +342,14 @@ describe('mail of a person that must not be answered is filed all the same', () 
       'settles human as filed',
       `no reply: ${rule}`,
     ])
+  })
+
+  test.each([
+    ['nobody there', { from: 'no-reply@acmefiber.example' }, 'no-recipient'],
+    ['none is wanted', { text: 'Acme Fiber, LLC requests an agreement. No reply needed.' }, 'no-answer-wanted'],
+    ['no machine is', { text: 'Acme Fiber, LLC requests an agreement. No auto-reply, please.' }, 'no-machine-wanted'],
+  ])('and its matter is shown to a person: %s', (_what, sketch, rule) => {
+    expect(told(decide(arrived(sketch, IN_COLORADO))).slice(-2)).toEqual([`no reply: ${rule}`, 'asks a person: answer'])
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { noAnswerWanted } from '../../../src/domain/no-answer/no-answer-wanted.ts'
+import { noAnswerWanted, noMachineWanted } from '../../../src/domain/no-answer/no-answer-wanted.ts'
 import { senderUnread } from '../../../src/domain/no-answer/unread-sender.ts'
 import { letters } from '../../../src/domain/understand/kind/phrases.ts'
 import { plain } from '../../../src/domain/understand/plain.ts'
@@ -11,7 +11,7 @@ function mail(sentence: string): string {
   return letters(plain(`${REQUEST}\n\n${sentence}`))
 }
 
-describe('a writer who wants no answer', () => {
+describe('a writer who wants no answer, or none of a machine', () => {
   test.each([
     'No reply and no acknowledgement of any kind, please.',
     'There is no need to respond.',
@@ -100,7 +100,7 @@ describe('a writer who wants no answer', () => {
     'Proszę nie odpisywać.',
     "On n'attend pas de retour.",
   ])('%s', (wish) => {
-    expect(noAnswerWanted(mail(wish))).not.toBeNull()
+    expect(noMachineWanted(mail(wish)) ?? noAnswerWanted(mail(wish))).not.toBeNull()
   })
 })
 

@@ -29,6 +29,13 @@ describe('a copier, a scanner, a fax gateway', () => {
     ['ricoh', 'Ricoh Aficio'],
     ['xerox7', ''],
     ['km_c458', ''],
+    ['sharp3071', ''],
+    ['sharp3071', 'Sharp MX'],
+    ['sharp3071', 'sharp3071'],
+    ['xerox7855', 'Xerox WorkCentre'],
+    ['ricoh', 'Ricoh 2nd Floor'],
+    ['sharp2020', 'Sharp Copier'],
+    ['kyocera', 'Kyocera'],
   ])('%s@, "%s"', (local, name) => {
     expect(isDevice(local, name)).toBe(true)
   })
@@ -55,6 +62,26 @@ describe('a person whose address looks like one, and a team', () => {
     ['mfp-denver', 'Mary F. Porter'],
     ['copier-sales', 'Lone Elm Office Machines'],
     ['faxon', 'Al Faxon'],
+    ['sharp2020', 'Tom Sharp, Esq.'],
+    ['sharp2020', 'Dr. Tom Sharp'],
+    ['sharp2020', 'Tom Sharp Jr.'],
+    ['sharp2020', 'Tom van der Sharp'],
+    ['sharp2020', 'Tom A B Sharp'],
+    ['sharp2020', 'Sharp Tom'],
+    ['sharp2020', 'Tom Sharp (Prairie Fiber)'],
+    ['sharp2020', 'Tom Sharp - Prairie Fiber'],
+    ['sharp2020', 'Sharp Communications'],
+    ['sharp2020', '李 明'],
+    ['sharp2020', ''],
+    ['canon1234', 'Lucy'],
+    ['canon3000', 'Canon City Telecom'],
+    ['kyocera', 'Kyocera Telecom Sales'],
+    ['xerox', 'Xerox City Telecom'],
+    ['copier-support', 'Copier Support'],
+    ['scanner-support', ''],
+    ['mfp-sales', ''],
+    ['sales.copier', ''],
+    ['copier.rentals', ''],
   ])('%s@, "%s"', (local, name) => {
     expect(isDevice(local, name)).toBe(false)
   })

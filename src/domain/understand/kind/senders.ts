@@ -28,8 +28,8 @@ const MODEL = '(?:[a-z]{1,3}\\d{3,5}[a-z]{0,2}|\\d{3,5}[a-z]{1,2})'
 const JOINT = '[-_.]?'
 
 /**
- * Beside the device only places, makers and numbers: "legal-copier" is one, but "scan-legal" may be a team. Whom a person is
- * to answer follows from another list (`facts/contact/mailboxes.ts`), since a mistake there costs less.
+ * Beside the device only places, makers and numbers. "legal-scan" is the device at legal's, "scan-legal" may be the people
+ * who scan. Whom a person is to answer follows from another list (`facts/contact/mailboxes.ts`), since a mistake there costs less.
  */
 const DEVICE_LOCAL = new RegExp(
   [
@@ -39,27 +39,40 @@ const DEVICE_LOCAL = new RegExp(
   'i',
 )
 
-/** What people may be called, with a year behind it: "sharp2020", "brother777", and initials: "km1975". */
+/** What people and firms may be called too: "ricoh", "xerox7", names with a year, "sharp2020", and initials, "km1975". */
 const MAYBE_DEVICE_LOCAL = new RegExp(
   [`^${KNOWN_MAKER}${JOINT}(?:${NUMBER})?$`, `^(?!km|hp)${MAKER}${JOINT}\\d{3,5}$`, `^(?:km|hp)${MODEL}$`].join('|'),
   'i',
 )
 
+/** Who sells and mends them: "copier-support". */
+const TEAM = '(?:support|sales|service|rentals?|team|help(?:desk)?|info|parts|leasing|orders|billing)'
 /** A device at a place of any name: "hq-scanner", "copier.omaha". */
 const PLACED_DEVICE_LOCAL = new RegExp(
-  `^(?:[a-z]{2,20}[-_.]${SURE_DEVICE}|${SURE_DEVICE}[-_.][a-z]{2,20})\\d{0,3}$`,
+  `^(?!${TEAM}[-_.]|.*[-_.]${TEAM}\\d*$)(?:[a-z]{2,20}[-_.]${SURE_DEVICE}|${SURE_DEVICE}[-_.][a-z]{2,20})\\d{0,3}$`,
   'i',
 )
+/** A name with a year of birth or of its making; no device has such a number alone. */
+const WITH_YEAR = /(?:19[3-9]|20[0-4])\d$/
 
 const DEVICE_WORD = /\b(?:scan(?:ner)?|copier|printer|mfp|multifunction|fax)\b/i
-/** First and last name, either before the other; the maker's comes first in its machines' names, "Ricoh Aficio". */
-const PERSON_NAME = new RegExp(`^(?!${MAKER}\\b(?!,))\\p{L}[\\p{L}'.-]*,?(?: \\p{L}\\.?)? \\p{L}[\\p{L}'-]+$`, 'iu')
+/** Of what the names of devices are made up: makers, what they call their machines, places and numbers. */
+const OF_DEVICES = new RegExp(
+  `(?<![\\p{L}\\d])(?:${MAKER}|${SERIES}|${PLACE}|${MODEL}|ir(?:-adv)?|mx|mfc|im|color|pro|series|\\d{1,5})(?![\\p{L}\\d])`,
+  'giu',
+)
 
 /** A device that mails what is laid on its glass; whoever stood before it reads nothing there. */
 export function isDevice(local: string, name: string): boolean {
   if (DEVICE_LOCAL.test(local)) return true
-  const shown = name.trim()
-  const isNamedSo = DEVICE_WORD.test(shown)
-  if (MAYBE_DEVICE_LOCAL.test(local)) return isNamedSo || !PERSON_NAME.test(shown)
-  return PLACED_DEVICE_LOCAL.test(local) && (shown === '' || isNamedSo)
+  const isNamedSo = DEVICE_WORD.test(name)
+  if (MAYBE_DEVICE_LOCAL.test(local)) return isNamedSo || isNamedAsDevice(local, name)
+  return PLACED_DEVICE_LOCAL.test(local) && (name.trim() === '' || isNamedSo)
+}
+
+/** Whoever has another word in the name is a person or a firm: "Tom Sharp, Esq.", "Canon City Telecom". */
+function isNamedAsDevice(local: string, name: string): boolean {
+  const shown = name.toLowerCase().split(local.toLowerCase()).join(' ')
+  if (!/[\p{L}\d]/u.test(shown)) return !WITH_YEAR.test(local)
+  return !/[\p{L}\d]/u.test(shown.replace(OF_DEVICES, ' '))
 }

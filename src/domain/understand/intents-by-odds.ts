@@ -92,7 +92,7 @@ function isNobodysInOurWords({ intent }: ScoredIntent, { mail, newest }: Reading
 }
 
 const TRADE =
-  /\b(?:CLECs?|ICAs?|NTA|ARF|CLSP|UNEs?|(?:interconnection|resale|commercial) agreements?|section 25[12]|47 U\.?S\.?C|25[12]\(|early order(?:ing)?)\b/i
+  /\b(?:CLECs?|ICAs?|NTA|ARF|CLSP|UNEs?|interconnect(?:ion|ing)?|(?:resale|commercial) agreements?|section 25[12]|47 U\.?S\.?C|25[12]\(|early order(?:ing)?)\b/i
 
 /** An answer without a word or a file of its own: its subject is as old as the thread. */
 function saysNothing({ mail, newest, forwarded }: Reading): boolean {

@@ -133,7 +133,7 @@ export function amendmentsAnswer({ carrier: { company }, states }: About): Wordi
     ],
     [
       '',
-      `our adoption in ${place} is of the interconnection agreement including all amendments. Please prepare it for ${company}.`,
+      `our adoption in ${place} is of the whole agreement, with all of its amendments. ${company} adopts it so, under section 252(i).`,
     ],
   ]
 }

@@ -53,7 +53,7 @@ export function intentsByOdds(weighed: Weighed, model: Model): IntentFinding {
   const wished = early === null ? [] : [evidence(EARLY, early.from, early.text)]
   const intents = early === null ? told : [...told, { intent: EARLY, confidence: PAPER_CONFIDENCE }]
   const turned = weighed.turned === null ? {} : { turned: weighed.turned }
-  if (isUnsureOf(main, weighed, model) || isSilent || isNobodysInOurWords(main, weighed.reading)) {
+  if (isUnsureOf(main, weighed, model) || isSilent || isOfTradeAfterAll(main, weighed.reading)) {
     const guesses = likeliest.flatMap(({ intent }) => evidenceOf(intent, weighed, model))
     return {
       intents: [rounded(main)],
@@ -86,7 +86,7 @@ export function isUnsureOf({ intent, confidence }: ScoredIntent, { features }: W
  * What speaks the language of the trade is nobody's only when a person says so: "we need an interconnection agreement for
  * Utah" in a line of its own may look like mail about solar panels, and a clock would not start.
  */
-function isNobodysInOurWords({ intent }: ScoredIntent, { mail, newest }: Reading): boolean {
+function isOfTradeAfterAll({ intent }: ScoredIntent, { mail, newest }: Reading): boolean {
   const words = `${mail.subject}\n${newest}`
   return intent === 'unrelated' && TRADE.test(words) && !ELECTRIC.test(words)
 }

@@ -1,8 +1,8 @@
 /**
  * A logistic curve over many sparse features with an L2 penalty, fitted to its end: Newton's method, each step found by
  * conjugate gradients and shortened until it helps (Lin, Weng and Keerthi, "Trust region Newton method for large-scale
- * logistic regression", JMLR 9, 2008). Where every example counts, it reads better than a few rounds of gradient descent
- * (`linear.ts`), and takes as long.
+ * logistic regression", JMLR 9, 2008). Of the states that mails name it reads more rightly than a few rounds of gradient
+ * descent (`linear.ts`), and takes three times as long.
  */
 import type { Row } from './linear.ts'
 
